@@ -1,0 +1,76 @@
+/**
+ * The door of the design room: page components, layouts, brand, and the files a browser needs for them.
+ * Component props carry the names of the Design System's Nunjucks options; `html` is `children` here.
+ */
+export {
+  type ComponentWords,
+  ComponentWordsContext,
+  type CountedMessage,
+  englishComponentWords,
+  useComponentWords,
+} from './component-words.ts';
+export {
+  type Attributes,
+  type Content,
+  classes,
+  Heading,
+  type HeadingLevel,
+  type Maybe,
+  type StyledContent,
+} from './content.tsx';
+export { BackLink, type BackLinkProps } from './govuk/back-link.tsx';
+export { type Breadcrumb, Breadcrumbs, type BreadcrumbsProps } from './govuk/breadcrumbs.tsx';
+export { Button, ButtonGroup, type ButtonProps } from './govuk/button.tsx';
+export { CharacterCount, type CharacterCountProps } from './govuk/character-count.tsx';
+export { Checkboxes, type CheckboxesProps, type CheckboxItem } from './govuk/checkboxes.tsx';
+export type { Choice } from './govuk/choices.tsx';
+export { DateInput, type DateInputItem, type DateInputProps } from './govuk/date-input.tsx';
+export { Details, type DetailsProps } from './govuk/details.tsx';
+export { ErrorMessage, type ErrorMessageContent, type ErrorMessageProps } from './govuk/error-message.tsx';
+export { type ErrorLink, ErrorSummary, type ErrorSummaryProps } from './govuk/error-summary.tsx';
+export { ExitThisPage, type ExitThisPageProps } from './govuk/exit-this-page.tsx';
+export { Fieldset, type FieldsetOptions, type FieldsetProps, type Legend } from './govuk/fieldset.tsx';
+export type { FieldProps, FormGroupOptions } from './govuk/form-group.tsx';
+export { Hint, type HintProps } from './govuk/hint.tsx';
+export { Input, type InputProps } from './govuk/input.tsx';
+export { InsetText, type InsetTextProps } from './govuk/inset-text.tsx';
+export { Label, type LabelContent, type LabelProps } from './govuk/label.tsx';
+export {
+  type LanguageLink,
+  LanguageNavigation,
+  type LanguageNavigationProps,
+} from './govuk/language-navigation.tsx';
+export { NotificationBanner, type NotificationBannerProps } from './govuk/notification-banner.tsx';
+export {
+  Pagination,
+  type PaginationItem,
+  type PaginationLink,
+  type PaginationProps,
+} from './govuk/pagination.tsx';
+export { Panel, type PanelAction, type PanelProps } from './govuk/panel.tsx';
+export { PasswordInput, type PasswordInputProps } from './govuk/password-input.tsx';
+export { PhaseBanner, type PhaseBannerProps } from './govuk/phase-banner.tsx';
+export { type RadioItem, Radios, type RadiosProps } from './govuk/radios.tsx';
+export { Select, type SelectItem, type SelectProps } from './govuk/select.tsx';
+export {
+  type NavigationItem,
+  ServiceNavigation,
+  type ServiceNavigationProps,
+} from './govuk/service-navigation.tsx';
+export { SkipLink, type SkipLinkProps } from './govuk/skip-link.tsx';
+export {
+  type SummaryAction,
+  type SummaryActions,
+  type SummaryCard,
+  type SummaryCardTitle,
+  SummaryList,
+  type SummaryListProps,
+  type SummaryRow,
+} from './govuk/summary-list.tsx';
+export { Table, type TableCell, type TableProps } from './govuk/table.tsx';
+export { type TabItem, Tabs, type TabsProps } from './govuk/tabs.tsx';
+export { Tag, type TagProps } from './govuk/tag.tsx';
+export { TaskList, type TaskListItem, type TaskListProps } from './govuk/task-list.tsx';
+export { Textarea, type TextareaProps } from './govuk/textarea.tsx';
+export { WarningText, type WarningTextProps } from './govuk/warning-text.tsx';
+export { RawHtml } from './raw-html.tsx';
