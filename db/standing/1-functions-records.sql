@@ -1,0 +1,39 @@
+-- Search and return: functions that apply the rights themselves, so that indexes on hashed words can be used.
+
+-- The report that the receipt of this transaction stands for.
+create or replace function reports.receipt_report() returns uuid
+language sql stable security definer set search_path = '' as $$
+  select r.report_id from reports.receipts r where r.locator = platform.hashed_setting('plainsight.receipt')
+$$;
+
+-- Reports that hold every one of these words, newest first, among those open to the member asking. Searching is an act.
+create or replace function reports.find_by_words(wanted bigint[], before_at timestamptz, before_id uuid, most integer)
+returns table (report_id uuid, received_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select w.report_id, w.received_at
+  from access.current_session() s, reports.search_words w
+  where audit.act_open() and s.roles && access.roles_that_read('report')
+    and w.words @> wanted
+    and (w.agency_id = s.agency_id
+      or exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
+                 and 'told' = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+    and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
+  order by w.received_at desc, w.report_id desc
+  limit most
+$$;
+
+-- May the member asking learn of a match? One end must be open to them, and the other at least sealed.
+create or replace function identities.match_shows(left_record uuid, right_record uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select case access.record_class(left_record)
+    when 'open' then access.record_class(right_record) <> 'hidden'
+    when 'sealed' then access.record_class(right_record) = 'open'
+    else false
+  end
+$$;
+
+alter function reports.receipt_report() owner to :searcher;
+alter function reports.find_by_words(bigint[], timestamptz, uuid, integer) owner to :searcher;
+grant execute on function reports.receipt_report() to :public_site;
+grant execute on function reports.find_by_words(bigint[], timestamptz, uuid, integer),
+  identities.match_shows(uuid, uuid) to :staff_site;

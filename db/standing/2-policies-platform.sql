@@ -1,0 +1,12 @@
+-- Drafts belong to whoever holds the cookie; the worker clears the expired. The queue and the clock have functions as doors.
+grant select on platform.installation, platform.clock to :searcher;
+create policy clock_searcher on platform.clock for select to :searcher using (true);
+
+grant select, insert, update, delete on platform.drafts to :public_site;
+create policy drafts_own on platform.drafts for all to :public_site
+  using (token_hash = platform.hashed_setting('plainsight.draft'))
+  with check (token_hash = platform.hashed_setting('plainsight.draft'));
+
+grant select (token_hash, expires_at), delete on platform.drafts to :worker;
+create policy drafts_worker_reads on platform.drafts for select to :worker using (expires_at < platform.now());
+create policy drafts_worker_clears on platform.drafts for delete to :worker using (expires_at < platform.now());

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import { Refusal } from '../platform/refusal.ts';
+import type { StaffAct } from './context.ts';
+import { worksAtDesk } from './record-access.ts';
+import { findRecordClass } from './record-store.ts';
+import { saveShare } from './share-store.ts';
+
+/** How long a share lasts when nothing else is said. A dated rule until agreements set it: two years of the partnership's plan. */
+export const defaultShareDays = 730;
+
+export interface ShareRequest {
+  readonly recordId: string;
+  readonly sections: readonly string[];
+  readonly toAgency: string;
+  readonly purpose: string;
+  /** The lawful basis as the member names it, e.g. `Data Protection Act 2018, Schedule 1, paragraph 18`. */
+  readonly basis: string;
+  readonly until?: Date;
+}
+
+/**
+ * Makes a record open to another agency: these sections, for this purpose and basis, until then. Only the duty desk of the
+ * agency that owns the record may, in code and by the database's own policy. Gives the share's id. @throws {Refusal} not-allowed
+ */
+export async function grantShare(act: StaffAct, request: ShareRequest): Promise<string> {
+  const found = await findRecordClass(act, request.recordId);
+  if (!worksAtDesk(act.actor) || found.class !== 'open' || found.holder !== act.actor.agencyId)
+    throw new Refusal('not-allowed');
+  if (request.toAgency === act.actor.agencyId) throw new Refusal('bad-request');
+  const shareId = randomUUID();
+  await saveShare(act, {
+    ...request,
+    shareId,
+    fromAgency: act.actor.agencyId,
+    grantedBy: act.actor.memberId,
+    until: request.until ?? new Date(act.now.getTime() + defaultShareDays * 86_400_000),
+  });
+  return shareId;
+}

@@ -1,0 +1,41 @@
+/** Who may see and do what: agencies, members, roles, sessions, the register of records, and shares. */
+
+export type { Member } from './agency-store.ts';
+export {
+  addMember,
+  countMembers,
+  getPublicDesk,
+  listAgencies,
+  listMemberNames,
+  listPracticeMembers,
+  saveAgency,
+} from './agency-store.ts';
+export type { Act, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
+export { endShare } from './end-share.ts';
+export { grantShare } from './grant-share.ts';
+export type { AccessRecord, RecordClass, RecordKind, ReportSection, Share } from './record-access.ts';
+export {
+  opensSection,
+  reads,
+  recordClass,
+  reportSections,
+  rolesThatRead,
+  worksAtDesk,
+} from './record-access.ts';
+export {
+  findRecordClass,
+  openRecordKey,
+  openRecordKeys,
+  registerRecord,
+  rewrapRecordKey,
+} from './record-store.ts';
+export type { Actor, Agency, AgencyKind, Role, SignedIn } from './roles.ts';
+export { agencyKinds, roles } from './roles.ts';
+export {
+  endSessions,
+  getOwnName,
+  sessionLimits,
+  startPracticeSession,
+  touchSession,
+} from './session-store.ts';
+export { listShares } from './share-store.ts';

@@ -1,0 +1,76 @@
+/**
+ * What a record is to a member: open (may see), sealed (may learn that it exists and who holds it), hidden (nothing at all).
+ * The database says the same in `db/standing/1-functions-access.sql`; a property test holds the two together.
+ */
+import type { Role, SignedIn } from './roles.ts';
+
+export type RecordKind = 'report';
+export type RecordClass = 'open' | 'sealed' | 'hidden';
+
+/** The parts of a report that a share may name, each by itself. */
+export const reportSections = ['told', 'contact', 'conversation', 'mentions'] as const;
+export type ReportSection = (typeof reportSections)[number];
+
+export interface AccessRecord {
+  readonly recordId: string;
+  readonly kind: RecordKind;
+  readonly agencyId: string;
+  /** What the record is to an agency it is not shared with. */
+  readonly othersSee: 'sealed' | 'hidden';
+}
+
+export interface Share {
+  readonly recordId: string;
+  readonly toAgency: string;
+  readonly sections: readonly string[];
+  readonly until: Date;
+  readonly endedAt: Date | null;
+}
+
+/** The roles that may read records of a kind, in their own agency or shared with it. */
+export const rolesThatRead: Readonly<Record<RecordKind, readonly Role[]>> = {
+  report: ['duty-desk', 'investigator'],
+};
+
+/** Does this member hold a role that reads records of this kind at all? */
+export const reads = (member: SignedIn, kind: RecordKind): boolean =>
+  rolesThatRead[kind].some((role) => member.roles.includes(role));
+
+const isLive = (share: Share, now: Date): boolean => share.endedAt === null && share.until > now;
+
+/** Open, sealed or hidden: what this record is to this member, given the shares that exist. */
+export function recordClass(
+  member: SignedIn,
+  record: AccessRecord,
+  shares: readonly Share[],
+  now: Date,
+): RecordClass {
+  if (!reads(member, record.kind)) return 'hidden';
+  if (record.agencyId === member.agencyId) return 'open';
+  const shared = shares.some(
+    (share) => share.recordId === record.recordId && share.toAgency === member.agencyId && isLive(share, now),
+  );
+  return shared ? 'open' : record.othersSee;
+}
+
+/** May this member read this section? Owners read all sections; others those that a live share names. */
+export function opensSection(
+  member: SignedIn,
+  record: AccessRecord,
+  shares: readonly Share[],
+  section: string,
+  now: Date,
+): boolean {
+  if (!reads(member, record.kind)) return false;
+  if (record.agencyId === member.agencyId) return true;
+  return shares.some(
+    (share) =>
+      share.recordId === record.recordId &&
+      share.toAgency === member.agencyId &&
+      isLive(share, now) &&
+      share.sections.includes(section),
+  );
+}
+
+/** May this member decide, claim, note and answer at the desk? The role alone; which reports, the record's class says. */
+export const worksAtDesk = (member: SignedIn): boolean => member.roles.includes('duty-desk');

@@ -1,0 +1,69 @@
+/** SQL for the register of records and their data keys. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { DeskRing, StreetRing, WrappedKey } from '../platform/keys/index.ts';
+import { newDataKey } from '../platform/keys/index.ts';
+import type { Act, Look } from './context.ts';
+import type { AccessRecord } from './record-access.ts';
+
+const keyShape = z.object({ wrapped_by: z.enum(['desk-1', 'kek-1']), wrapped: z.instanceof(Buffer) });
+const classShape = z.object({ class: z.enum(['open', 'sealed', 'hidden']), holder: z.string().nullable() });
+
+async function saveKey(act: Act, recordId: string, key: WrappedKey): Promise<void> {
+  await act.db.run(sql`insert into access.record_keys (record_id, wrapped_by, wrapped, made_at)
+    values (${recordId}, ${key.wrappedBy}, ${key.wrapped}, ${act.now})`);
+}
+
+/**
+ * Registers a record with its owner and gives its new data key, already kept wrapped to the desk. Every record of every
+ * room begins here, so that what it is to whom is decided in one place.
+ */
+export async function registerRecord(act: Act<StreetRing>, record: AccessRecord): Promise<Buffer> {
+  const dataKey = newDataKey();
+  await act.db.run(sql`insert into access.records (record_id, kind, agency_id, others_see, registered_at)
+    values (${record.recordId}, ${record.kind}, ${record.agencyId}, ${record.othersSee}, ${act.now})`);
+  await saveKey(act, record.recordId, act.keys.wrapForDesk(record.recordId, dataKey));
+  return dataKey;
+}
+
+/** The data key of a record that is open to whoever asks. @throws {Refusal} not-found */
+export async function openRecordKey(context: Look<DeskRing>, recordId: string): Promise<Buffer> {
+  const row = await context.db.one(
+    keyShape,
+    sql`select wrapped_by, wrapped from access.record_keys where record_id = ${recordId}`,
+  );
+  return context.keys.unwrap(recordId, { wrappedBy: row.wrapped_by, wrapped: row.wrapped });
+}
+
+/** The data keys of several records at once; records whose key may not be read, or is destroyed, are left out. */
+export async function openRecordKeys(
+  context: Look<DeskRing>,
+  recordIds: readonly string[],
+): Promise<Map<string, Buffer>> {
+  if (recordIds.length === 0) return new Map();
+  const rows = await context.db.all(
+    keyShape.extend({ record_id: z.string() }),
+    sql`select record_id, wrapped_by, wrapped from access.record_keys where record_id = any(${[...recordIds]}::uuid[])`,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.record_id,
+      context.keys.unwrap(row.record_id, { wrappedBy: row.wrapped_by, wrapped: row.wrapped }),
+    ]),
+  );
+}
+
+/** Wraps the key anew under the desk's own wrapping key, which is quicker to open than what the street wrapped. */
+export async function rewrapRecordKey(act: Act<DeskRing>, recordId: string, dataKey: Buffer): Promise<void> {
+  const { wrappedBy, wrapped } = act.keys.wrap(recordId, dataKey);
+  await act.db.run(sql`update access.record_keys set wrapped_by = ${wrappedBy}, wrapped = ${wrapped}
+    where record_id = ${recordId} and wrapped_by <> ${wrappedBy}`);
+}
+
+/** What a record is to the member asking, by the database's own word, and who holds it where they may learn that. */
+export async function findRecordClass(context: Look, recordId: string): Promise<z.infer<typeof classShape>> {
+  return context.db.one(
+    classShape,
+    sql`select access.record_class(${recordId}::uuid) as class, access.holder_of(${recordId}::uuid) as holder`,
+  );
+}

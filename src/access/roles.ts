@@ -1,0 +1,51 @@
+/** Roles, agencies and members: who uses the service. A member may hold several roles. */
+
+export const roles = [
+  'frontline',
+  'duty-desk',
+  'support-worker',
+  'first-responder',
+  'investigator',
+  'partnership-manager',
+  'data-protection-officer',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+export const agencyKinds = [
+  'police',
+  'council',
+  'health',
+  'fire',
+  'inspectorate',
+  'charity',
+  'commissioner',
+] as const;
+export type AgencyKind = (typeof agencyKinds)[number];
+
+export interface Agency {
+  readonly agencyId: string;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly councilCode: string | null;
+  /** Reports from the public belong to this agency; there is one. */
+  readonly runsPublicDesk: boolean;
+  /** Dates as `yyyy-mm-dd`: bodies are founded, merged and abolished. */
+  readonly fromOn: string;
+  readonly untilOn: string | null;
+}
+
+/** Who is asking, as the database itself found from the login and the session token. */
+export type Actor =
+  | {
+      readonly door: 'staff';
+      readonly memberId: string;
+      readonly agencyId: string;
+      readonly roles: readonly Role[];
+    }
+  | { readonly door: 'staff'; readonly memberId: null }
+  | { readonly door: 'public' }
+  | { readonly door: 'worker' };
+
+/** A member who is signed in. */
+export type SignedIn = Extract<Actor, { memberId: string }>;

@@ -1,0 +1,52 @@
+/** SQL for sessions. Only the token's sha256 is kept; the token itself lives in the member's cookie alone. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { Refusal } from '../platform/refusal.ts';
+import type { Act, Look } from './context.ts';
+import type { SignedIn } from './roles.ts';
+
+/** How long a session lasts without use, and at most. Written down here as ASVS V7 asks. */
+export const sessionLimits = { idleMinutes: 30, absoluteHours: 12 } as const;
+
+/** A fresh token of 256 bits as lower-case hexadecimal. */
+export const newSessionToken = (): string => randomBytes(32).toString('hex');
+
+const hashOf = (token: string) => createHash('sha256').update(Buffer.from(token, 'hex')).digest();
+
+/** Starts a session for an invented member. Refused by the database itself unless it was made for practice. @throws {Refusal} not-allowed */
+export async function startPracticeSession(act: Act, memberId: string): Promise<string> {
+  const token = newSessionToken();
+  const row = await act.db.one(
+    z.object({ started: z.boolean() }),
+    sql`select access.start_practice_session(${randomUUID()}, ${memberId}::uuid, ${hashOf(token)},
+      make_interval(mins => ${sessionLimits.idleMinutes}), make_interval(hours => ${sessionLimits.absoluteHours})) as started`,
+  );
+  if (!row.started) throw new Refusal('not-allowed');
+  return token;
+}
+
+/** Marks the session as used. Writes at most once a minute, so that reading pages stays cheap. */
+export async function touchSession(act: Act, member: SignedIn): Promise<void> {
+  await act.db.run(sql`update access.sessions
+    set seen_at = ${act.now}, idle_until = ${act.now}::timestamptz + make_interval(mins => ${sessionLimits.idleMinutes})
+    where member_id = ${member.memberId} and ended_at is null and seen_at < ${act.now}::timestamptz - interval '1 minute'`);
+}
+
+/** Ends every session of the member asking. */
+export async function endSessions(act: Act, member: SignedIn): Promise<void> {
+  await act.db.run(
+    sql`update access.sessions set ended_at = ${act.now} where member_id = ${member.memberId} and ended_at is null`,
+  );
+}
+
+const shownShape = z.object({ name: z.string(), agency_id: z.string(), agency_name: z.string() });
+
+/** The member's own name and agency, for the head of every page. */
+export async function getOwnName(context: Look, member: SignedIn): Promise<z.infer<typeof shownShape>> {
+  return context.db.one(
+    shownShape,
+    sql`select m.name, m.agency_id, a.name as agency_name from access.members m
+      join access.agencies a on a.agency_id = m.agency_id where m.member_id = ${member.memberId}`,
+  );
+}

@@ -1,0 +1,54 @@
+/** SQL for shares: what makes a record open to another agency, for how long and why. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Act, Look } from './context.ts';
+
+export interface ShareGrant {
+  readonly shareId: string;
+  readonly recordId: string;
+  readonly sections: readonly string[];
+  readonly fromAgency: string;
+  readonly toAgency: string;
+  readonly purpose: string;
+  readonly basis: string;
+  readonly grantedBy: string | null;
+  readonly until: Date;
+}
+
+/** Keeps a share. The database refuses unless the member's agency owns the record. */
+export async function saveShare(act: Act, share: ShareGrant): Promise<void> {
+  await act.db.run(sql`insert into access.shares
+      (share_id, record_id, sections, from_agency, to_agency, purpose, basis, granted_by, granted_at, until)
+    values (${share.shareId}, ${share.recordId}, ${[...share.sections]}::text[], ${share.fromAgency}, ${share.toAgency},
+      ${share.purpose}, ${share.basis}, ${share.grantedBy}, ${act.now}, ${share.until})`);
+}
+
+/** Ends a live share; tells how many were ended (0 or 1). */
+export const closeShare = (act: Act, shareId: string, by: string): Promise<number> =>
+  act.db.run(
+    sql`update access.shares set ended_at = ${act.now}, ended_by = ${by} where share_id = ${shareId} and ended_at is null`,
+  );
+
+const shareShape = z
+  .object({
+    share_id: z.string(),
+    to_agency: z.string(),
+    from_agency: z.string(),
+    purpose: z.string(),
+    until: z.date(),
+  })
+  .transform((row) => ({
+    shareId: row.share_id,
+    toAgency: row.to_agency,
+    fromAgency: row.from_agency,
+    purpose: row.purpose,
+    until: row.until,
+  }));
+
+/** The live shares of a record that the member asking is a side of. */
+export const listShares = (context: Look, recordId: string): Promise<z.infer<typeof shareShape>[]> =>
+  context.db.all(
+    shareShape,
+    sql`select share_id, to_agency, from_agency, purpose, until from access.shares
+      where record_id = ${recordId} and ended_at is null and until > ${context.now} order by granted_at, share_id`,
+  );

@@ -1,0 +1,8 @@
+/** The book: what was done and what was seen. Every context is opened here. */
+export { keepCheckpoint, readCheckpoints } from './checkpoints.ts';
+export type { Caller, Contexts } from './contexts.ts';
+export { asSignedIn, contextsFor } from './contexts.ts';
+export type { ActName, Line } from './lines.ts';
+export { sealBook } from './seal-book.ts';
+export type { Finding, Verdict } from './verify-book.ts';
+export { verifyBook } from './verify-book.ts';

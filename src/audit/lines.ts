@@ -1,0 +1,42 @@
+/** What can be done and is written in the book, by name. A name here never changes its meaning. */
+export const acts = [
+  'report.submit',
+  'report.draw',
+  'report.assess',
+  'report.search',
+  'report.open',
+  'report.claim',
+  'report.release',
+  'report.ask',
+  'report.answer',
+  'report.return',
+  'report.note',
+  'report.decide',
+  'report.undo-decision',
+  'report.pass-on',
+  'mention.settle',
+  'match.settle',
+  'record.share',
+  'record.end-share',
+  'member.sign-in',
+  'member.sign-out',
+  'member.invite',
+  'agency.register',
+  'book.read',
+  'book.verify',
+  'jobs.read',
+  'practice.load',
+  'service.tidy',
+] as const;
+export type ActName = (typeof acts)[number];
+
+/** One line as the caller states it. Who acts and when is not theirs to say: the database finds that itself. */
+export interface Line {
+  readonly act: ActName;
+  /** The record it is about, where it is about one. */
+  readonly record?: { readonly kind: 'report'; readonly id: string };
+  /** Why, in the member's words, where the act asks for it. */
+  readonly purpose?: string;
+  /** Ids, codes and counts; never a name or what somebody told us. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+}

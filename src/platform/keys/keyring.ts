@@ -1,0 +1,100 @@
+/**
+ * What keys a door holds. The street's ring can lock and not unlock; the desk's can do both and can hash for searching;
+ * the worker's also signs the book. Keys lie in files of their own, outside the database and readable to the service alone.
+ * The functions of a ring are all that the rest of the house sees, so that a key service can stand behind them one day.
+ */
+import { createHmac, createPublicKey, sign as edSign, verify as edVerify, type KeyObject } from 'node:crypto';
+import { deriveKey, open, seal, unwrapAsHolder, wrapToHolder } from './sealing.ts';
+
+/** A data key as the database keeps it. `desk-1`: wrapped by the street to the desk's public key. `kek-1`: under the desk's own wrapping key. */
+export interface WrappedKey {
+  readonly wrappedBy: 'desk-1' | 'kek-1';
+  readonly wrapped: Buffer;
+}
+
+/** What every door can do. */
+export interface StreetRing {
+  /** Wraps a record's new data key so that only the desk can unwrap it. */
+  wrapForDesk(recordId: string, dataKey: Buffer): WrappedKey;
+  /** The locator under which a receipt is looked up: 32 bytes, keyed, so that a stolen table cannot be searched. */
+  receiptLocator(code: string): Buffer;
+  /** A keyed digest for the web's own tokens (forgery tokens, throttling), by purpose. */
+  webDigest(purpose: string, text: string): Buffer;
+}
+
+/** What the staff site and the worker can do besides. */
+export interface DeskRing extends StreetRing {
+  /** @throws {DoesNotOpen} */
+  unwrap(recordId: string, key: WrappedKey): Buffer;
+  wrap(recordId: string, dataKey: Buffer): WrappedKey;
+  /** A positive 63-bit keyed hash for searching and blocking, by purpose (`word`, `person`, ...). */
+  indexHash(purpose: string, text: string): bigint;
+}
+
+/** What the worker can do besides. */
+export interface BookRing extends DeskRing {
+  signBook(seal: Buffer): Buffer;
+}
+
+/** The raw keys of the street, 32 bytes each. */
+export interface StreetKeys {
+  readonly deskPublic: Buffer;
+  readonly receipt: Buffer;
+  readonly web: Buffer;
+}
+
+/** The raw keys of the desk, 32 bytes each. */
+export interface DeskKeys extends StreetKeys {
+  readonly deskPrivate: Buffer;
+  readonly wrapping: Buffer;
+  readonly index: Buffer;
+}
+
+const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+
+/** The ring of a door that can only lock. */
+export function streetRing(keys: StreetKeys): StreetRing {
+  return {
+    wrapForDesk: (recordId, dataKey) => ({
+      wrappedBy: 'desk-1',
+      wrapped: wrapToHolder(keys.deskPublic, `record-key:${recordId}`, dataKey),
+    }),
+    receiptLocator: (code) => hmac(keys.receipt, code),
+    webDigest: (purpose, text) => hmac(keys.web, `${purpose}\0${text}`),
+  };
+}
+
+/** The ring of the desk. */
+export function deskRing(keys: DeskKeys): DeskRing {
+  const holder = { publicKey: keys.deskPublic, privateKey: keys.deskPrivate };
+  return {
+    ...streetRing(keys),
+    unwrap: (recordId, { wrappedBy, wrapped }) =>
+      wrappedBy === 'desk-1'
+        ? unwrapAsHolder(holder, `record-key:${recordId}`, wrapped)
+        : open(keys.wrapping, `record-key:${recordId}`, wrapped),
+    wrap: (recordId, dataKey) => ({
+      wrappedBy: 'kek-1',
+      wrapped: seal(keys.wrapping, `record-key:${recordId}`, dataKey),
+    }),
+    indexHash: (purpose, text) => hmac(keys.index, `${purpose}\0${text}`).readBigUInt64BE(0) >> 1n,
+  };
+}
+
+/** The ring of the worker, which also signs each batch of the book (Ed25519). */
+export function bookRing(keys: DeskKeys, signing: KeyObject): BookRing {
+  return { ...deskRing(keys), signBook: (sealOfBatch) => edSign(null, sealOfBatch, signing) };
+}
+
+/** Does this signature belong to this seal and the book's public key (SPKI, DER)? */
+export function bookSignatureHolds(publicKey: Buffer, sealOfBatch: Buffer, signature: Buffer): boolean {
+  return edVerify(
+    null,
+    sealOfBatch,
+    createPublicKey({ key: publicKey, format: 'der', type: 'spki' }),
+    signature,
+  );
+}
+
+/** The key that a receipt's code wraps the data key under. The code has 115 bits, so a plain derivation is enough. */
+export const reporterKey = (code: string): Buffer => deriveKey(Buffer.from(code), 'reporter-key');
