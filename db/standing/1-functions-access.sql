@@ -27,12 +27,14 @@ language sql stable set search_path = '' as $$
 $$;
 
 -- The member whose session token this transaction carries. No row when there is none, or it has ended, or the member has.
-create or replace function access.current_session(out member_id uuid, out agency_id text, out roles text[])
+create or replace function access.current_session(
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text)
 language sql stable security definer set search_path = '' as $$
   select m.member_id, m.agency_id,
     coalesce((select array_agg(r.role order by r.role) from access.member_roles r
-              where r.member_id = m.member_id and r.ended_at is null), '{}')
-  from access.sessions s join access.members m on m.member_id = s.member_id
+              where r.member_id = m.member_id and r.ended_at is null), '{}'),
+    m.name, a.name
+  from access.sessions s join access.members m on m.member_id = s.member_id join access.agencies a on a.agency_id = m.agency_id
   where s.token_hash = platform.hashed_setting('plainsight.session')
     and s.ended_at is null and s.idle_until > platform.now() and s.absolute_until > platform.now()
     and m.state = 'active'

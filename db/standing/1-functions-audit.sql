@@ -2,13 +2,14 @@
 
 -- Sets who is asking for this transaction and tells who that is. For reading lists: leaves no line.
 create or replace function audit.open_look(session text, receipt text, draft text,
-  out member_id uuid, out agency_id text, out roles text[], out at timestamptz)
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out at timestamptz)
 language plpgsql set search_path = '' as $$
 begin
   perform set_config('plainsight.session', coalesce(session, ''), true),
     set_config('plainsight.receipt', coalesce(receipt, ''), true),
     set_config('plainsight.draft', coalesce(draft, ''), true);
-  select s.member_id, s.agency_id, coalesce(s.roles, '{}') into open_look.member_id, open_look.agency_id, open_look.roles
+  select s.member_id, s.agency_id, s.roles, s.member_name, s.agency_name
+  into open_look.member_id, open_look.agency_id, open_look.roles, open_look.member_name, open_look.agency_name
   from access.current_session() s;
   at := platform.now();
 end
@@ -17,14 +18,15 @@ $$;
 -- The same, and writes the line first. Policies of sensitive tables give rows only when this has been done.
 create or replace function audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text,
   record_kind text, record_id uuid, detail jsonb,
-  out member_id uuid, out agency_id text, out roles text[], out at timestamptz)
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out at timestamptz)
 language plpgsql security definer set search_path = '' as $$
 declare door text := platform.door();
 begin
   perform set_config('plainsight.session', coalesce(session, ''), true),
     set_config('plainsight.receipt', coalesce(receipt, ''), true),
     set_config('plainsight.draft', coalesce(draft, ''), true);
-  select s.member_id, s.agency_id, coalesce(s.roles, '{}') into open_act.member_id, open_act.agency_id, open_act.roles
+  select s.member_id, s.agency_id, coalesce(s.roles, '{}'), s.member_name, s.agency_name
+  into open_act.member_id, open_act.agency_id, open_act.roles, open_act.member_name, open_act.agency_name
   from access.current_session() s;
   if door = 'worker' and operator is not null then
     door := 'operator';

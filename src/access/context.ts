@@ -13,8 +13,12 @@ export interface Look<Ring = StreetRing, Who = Actor> {
   readonly keys: Ring;
 }
 
-export interface Act<Ring = StreetRing, Who = Actor> extends Look<Ring, Who> {
+/** Writes what is no record of anybody: drafts, sessions in use. */
+export interface Keep<Ring = StreetRing, Who = Actor> extends Look<Ring, Who> {
   readonly db: Writable;
+}
+
+export interface Act<Ring = StreetRing, Who = Actor> extends Keep<Ring, Who> {
   /** Leaves one row that says what happened; the worker deals it to whoever listens, after the commit. Ids only. */
   announce(news: string, ids: Readonly<Record<string, string>>): Promise<void>;
 }

@@ -10,7 +10,7 @@ export {
   listPracticeMembers,
   saveAgency,
 } from './agency-store.ts';
-export type { Act, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
+export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
 export { endShare } from './end-share.ts';
 export { grantShare } from './grant-share.ts';
 export type { AccessRecord, RecordClass, RecordKind, ReportSection, Share } from './record-access.ts';
@@ -33,7 +33,6 @@ export type { Actor, Agency, AgencyKind, Role, SignedIn } from './roles.ts';
 export { agencyKinds, roles } from './roles.ts';
 export {
   endSessions,
-  getOwnName,
   sessionLimits,
   startPracticeSession,
   touchSession,

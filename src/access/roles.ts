@@ -42,6 +42,8 @@ export type Actor =
       readonly memberId: string;
       readonly agencyId: string;
       readonly roles: readonly Role[];
+      readonly name: string;
+      readonly agencyName: string;
     }
   | { readonly door: 'staff'; readonly memberId: null }
   | { readonly door: 'public' }

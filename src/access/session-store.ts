@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { Refusal } from '../platform/refusal.ts';
-import type { Act, Look } from './context.ts';
+import type { Act, Keep } from './context.ts';
 import type { SignedIn } from './roles.ts';
 
 /** How long a session lasts without use, and at most. Written down here as ASVS V7 asks. */
@@ -27,26 +27,15 @@ export async function startPracticeSession(act: Act, memberId: string): Promise<
 }
 
 /** Marks the session as used. Writes at most once a minute, so that reading pages stays cheap. */
-export async function touchSession(act: Act, member: SignedIn): Promise<void> {
-  await act.db.run(sql`update access.sessions
-    set seen_at = ${act.now}, idle_until = ${act.now}::timestamptz + make_interval(mins => ${sessionLimits.idleMinutes})
-    where member_id = ${member.memberId} and ended_at is null and seen_at < ${act.now}::timestamptz - interval '1 minute'`);
+export async function touchSession(keep: Keep, member: SignedIn): Promise<void> {
+  await keep.db.run(sql`update access.sessions
+    set seen_at = ${keep.now}, idle_until = ${keep.now}::timestamptz + make_interval(mins => ${sessionLimits.idleMinutes})
+    where member_id = ${member.memberId} and ended_at is null and seen_at < ${keep.now}::timestamptz - interval '1 minute'`);
 }
 
 /** Ends every session of the member asking. */
 export async function endSessions(act: Act, member: SignedIn): Promise<void> {
   await act.db.run(
     sql`update access.sessions set ended_at = ${act.now} where member_id = ${member.memberId} and ended_at is null`,
-  );
-}
-
-const shownShape = z.object({ name: z.string(), agency_id: z.string(), agency_name: z.string() });
-
-/** The member's own name and agency, for the head of every page. */
-export async function getOwnName(context: Look, member: SignedIn): Promise<z.infer<typeof shownShape>> {
-  return context.db.one(
-    shownShape,
-    sql`select m.name, m.agency_id, a.name as agency_name from access.members m
-      join access.agencies a on a.agency_id = m.agency_id where m.member_id = ${member.memberId}`,
   );
 }

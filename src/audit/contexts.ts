@@ -5,9 +5,9 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
-import type { Act, Actor, Look, SignedIn } from '../access/index.ts';
+import type { Act, Actor, Keep, Look, SignedIn } from '../access/index.ts';
 import { roles } from '../access/index.ts';
-import { readableOver, writableOver } from '../platform/db/query.ts';
+import { type Readable, readableOver, writableOver } from '../platform/db/query.ts';
 import type { BookRing, DeskRing, StreetRing } from '../platform/keys/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Line } from './lines.ts';
@@ -25,6 +25,8 @@ const openedShape = z.object({
   member_id: z.string().nullable(),
   agency_id: z.string().nullable(),
   roles: z.array(z.enum(roles)).nullable(),
+  member_name: z.string().nullable(),
+  agency_name: z.string().nullable(),
   at: z.date(),
 });
 
@@ -34,12 +36,21 @@ type Door = 'public' | 'staff' | 'worker';
 export interface Contexts<Ring> {
   look<T>(caller: Caller, work: (look: Look<Ring>) => Promise<T>): Promise<T>;
   act<T>(caller: Caller, line: Line, work: (act: Act<Ring>) => Promise<T>): Promise<T>;
+  /** Writes what is no record: drafts, and that a session is in use. Leaves no line, so sensitive tables stay shut. */
+  keep<T>(caller: Caller, work: (keep: Keep<Ring>) => Promise<T>): Promise<T>;
 }
 
 function actorOf(door: Door, found: z.infer<typeof openedShape>): Actor {
   if (door !== 'staff') return { door };
   if (found.member_id === null || found.agency_id === null) return { door, memberId: null };
-  return { door, memberId: found.member_id, agencyId: found.agency_id, roles: found.roles ?? [] };
+  return {
+    door,
+    memberId: found.member_id,
+    agencyId: found.agency_id,
+    roles: found.roles ?? [],
+    name: found.member_name ?? '',
+    agencyName: found.agency_name ?? '',
+  };
 }
 
 /** Gives a member's context, or refuses: the one place where being signed in is asked. @throws {Refusal} not-signed-in */
@@ -54,14 +65,22 @@ export function contextsFor(door: 'public', pool: pg.Pool, keys: StreetRing): Co
 export function contextsFor(door: 'staff', pool: pg.Pool, keys: DeskRing): Contexts<DeskRing>;
 export function contextsFor(door: 'worker', pool: pg.Pool, keys: BookRing): Contexts<BookRing>;
 export function contextsFor<Ring>(door: Door, pool: pg.Pool, keys: Ring): Contexts<Ring> {
+  const openLook = (db: Readable, caller: Caller) =>
+    db.one(
+      openedShape,
+      sql`select * from audit.open_look(${caller.session ?? null}, ${caller.receipt ?? null}, ${caller.draft ?? null})`,
+    );
   return {
     look: (caller, work) =>
       inTransaction(pool, 'begin read only', async (client) => {
         const db = readableOver(client);
-        const opened = await db.one(
-          openedShape,
-          sql`select * from audit.open_look(${caller.session ?? null}, ${caller.receipt ?? null}, ${caller.draft ?? null})`,
-        );
+        const opened = await openLook(db, caller);
+        return work({ db, now: opened.at, actor: actorOf(door, opened), keys });
+      }),
+    keep: (caller, work) =>
+      inTransaction(pool, 'begin', async (client) => {
+        const db = writableOver(client);
+        const opened = await openLook(db, caller);
         return work({ db, now: opened.at, actor: actorOf(door, opened), keys });
       }),
     act: (caller, line, work) =>

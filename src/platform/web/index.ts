@@ -1,0 +1,18 @@
+export { type Brake, makeBrake } from './brake.ts';
+export { doorCookie } from './cookies.ts';
+export type { FaultLog } from './faults.ts';
+export {
+  type Answer,
+  type CookieChange,
+  type FormBody,
+  field,
+  fields,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from './page.ts';
+export { renderDocument } from './send.ts';
+export { type Asset, buildSite, type SiteOptions, type StandInPages } from './site.ts';

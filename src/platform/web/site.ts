@@ -1,0 +1,190 @@
+/** One door's web server: the pipeline on one screen. What it serves is handed in as routes. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import type { Clock } from '../clock.ts';
+import type { StreetRing } from '../keys/index.ts';
+import { type DoorCookie, doorCookie } from './cookies.ts';
+import { answerFault, answerRefusedBody, type FaultLog } from './faults.ts';
+import { formTokenHolds, sameSite } from './forgery.ts';
+import type { Answer, Route, Visit } from './page.ts';
+import { field } from './page.ts';
+import { sendPage } from './send.ts';
+import { stripLanguage, visitOf } from './visit.ts';
+
+/** The pages that stand in for the one asked for. Each is a whole document. */
+export interface StandInPages {
+  notFound(visit: Visit): VNode;
+  /** Something of ours broke; shows the reference, and what was typed when a form was sent. */
+  fault(visit: Visit, reference: string): VNode;
+  /** The form was made too long ago: shows that nothing is lost and sends it again on one press. */
+  formExpired(visit: Visit): VNode;
+  /** Too many requests: try again after so many seconds. */
+  slowDown(visit: Visit, waitSeconds: number): VNode;
+  /** The request itself could not be read: too large, or not a form. */
+  unreadable(visit: Visit, status: number): VNode;
+  /** Signed out, or never signed in; staff site only. */
+  signedOut(visit: Visit): VNode;
+}
+
+export interface Asset {
+  readonly type: string;
+  readonly body: Buffer;
+  readonly br?: Buffer;
+  readonly gzip?: Buffer;
+}
+
+export interface SiteOptions {
+  readonly door: 'public' | 'staff';
+  /** How browsers reach this site, e.g. `https://report.example.org`. */
+  readonly url: string;
+  readonly routes: readonly Route[];
+  /** Languages that may stand first in the path, English not among them. */
+  readonly languages: readonly string[];
+  readonly standIns: StandInPages;
+  readonly assets: ReadonlyMap<string, Asset>;
+  readonly keys: StreetRing;
+  readonly clock: Clock;
+  readonly log: FaultLog;
+  /** Does the database answer, and is its schema current? */
+  healthy(): Promise<boolean>;
+  /** Requests a minute from one source. */
+  readonly requestsPerMinute: number;
+  /** Whether a proxy of ours stands in front, whose word on the visitor's address counts. */
+  readonly trustProxy: boolean;
+  /** Cookie's life in seconds. */
+  readonly cookieSeconds: number;
+}
+
+/** Longest form body: eight fields of 15,000 characters at four bytes, percent-encoded, fit. */
+const bodyLimit = 1024 * 1024;
+
+/** Builds the server without listening. */
+export async function buildSite(options: SiteOptions): Promise<FastifyInstance> {
+  const site = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    rewriteUrl: (request) => stripLanguage(request, options.languages),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) =>
+      answerRefusedBody(error, visitOf(request, options), request, reply, options),
+  });
+  const ours = doorCookie(options.door, options.url);
+  await site.register(helmet, securityHeaders(options.url));
+  await site.register(cookie);
+  await site.register(formbody, { bodyLimit });
+  await site.register(rateLimit, {
+    max: options.requestsPerMinute,
+    timeWindow: 60_000,
+    cache: 20_000,
+    keyGenerator: (request) => visitOf(request, options).source,
+    skipOnError: true,
+  });
+  site.setErrorHandler((error, request, reply) =>
+    answerFault(error, visitOf(request, options), request, reply, options),
+  );
+  site.setNotFoundHandler((request, reply) =>
+    sendPage(request, reply, 404, options.standIns.notFound(visitOf(request, options))),
+  );
+  site.get('/health', { config: { rateLimit: false } }, async (_request, reply) => {
+    const well = await options.healthy().catch(() => false);
+    return reply
+      .code(well ? 200 : 503)
+      .header('cache-control', 'no-store')
+      .send(well ? { status: 'ok', door: options.door } : { status: 'unavailable', door: options.door });
+  });
+  for (const [href, asset] of options.assets) serveAsset(site, href, asset);
+  for (const route of options.routes) serveRoute(site, route, ours, options);
+  return site;
+}
+
+function serveRoute(site: FastifyInstance, route: Route, ours: DoorCookie, options: SiteOptions): void {
+  site.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const visit = visitOf(request, options);
+      if (route.method === 'POST') {
+        const { origin } = request.headers;
+        const fetchSite = request.headers['sec-fetch-site'];
+        if (!sameSite({ origin, fetchSite: String(fetchSite ?? '') || undefined }, options.url))
+          return sendPage(request, reply, 403, options.standIns.unreadable(visit, 403));
+        const held =
+          visit.token === undefined ||
+          formTokenHolds(options.keys, visit.token, field(visit.form, 'form-token'));
+        if (!held) return sendPage(request, reply, 409, options.standIns.formExpired(visit));
+      }
+      return sendAnswer(request, reply, await route.answer(visit), ours, options);
+    },
+  });
+}
+
+function sendAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: Answer,
+  ours: DoorCookie,
+  options: SiteOptions,
+) {
+  if (answer.kind === 'json')
+    return reply
+      .code(answer.status ?? 200)
+      .header('cache-control', 'no-store')
+      .send(answer.body);
+  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure: ours.secure } as const;
+  if (answer.cookie === 'clear') reply.clearCookie(ours.name, common);
+  else if (answer.cookie !== undefined)
+    reply.setCookie(ours.name, answer.cookie.set, { ...common, maxAge: options.cookieSeconds });
+  if (answer.kind === 'page') return sendPage(request, reply, answer.status ?? 200, answer.view);
+  if (answer.clearSite === true) reply.header('clear-site-data', '"cache", "cookies", "storage"');
+  return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
+}
+
+function serveAsset(site: FastifyInstance, href: string, asset: Asset): void {
+  site.get(href, { config: { rateLimit: false } }, (request, reply) => {
+    const accepts = request.headers['accept-encoding'] ?? '';
+    reply
+      .type(asset.type)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('vary', 'accept-encoding');
+    if (asset.br !== undefined && accepts.includes('br'))
+      return reply.header('content-encoding', 'br').send(asset.br);
+    if (asset.gzip !== undefined && accepts.includes('gzip'))
+      return reply.header('content-encoding', 'gzip').send(asset.gzip);
+    return reply.send(asset.body);
+  });
+}
+
+function securityHeaders(url: string) {
+  const secure = url.startsWith('https:');
+  const self = ["'self'"];
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: self,
+        styleSrc: self,
+        imgSrc: self,
+        fontSrc: self,
+        connectSrc: self,
+        formAction: self,
+        manifestSrc: self,
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(secure ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' as const },
+    crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+    xFrameOptions: { action: 'deny' as const },
+  };
+}

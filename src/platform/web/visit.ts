@@ -1,0 +1,67 @@
+/** Makes a visit out of a request. Headers are read here and in site.ts, and nowhere else. */
+import type { IncomingMessage } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { StreetRing } from '../keys/index.ts';
+import { doorCookie, readToken } from './cookies.ts';
+import { makeFormToken } from './forgery.ts';
+import type { FormBody, Visit } from './page.ts';
+
+interface VisitOptions {
+  readonly door: 'public' | 'staff';
+  readonly url: string;
+  readonly keys: StreetRing;
+  readonly clock: Clock;
+}
+
+const languageOf = new WeakMap<IncomingMessage, string>();
+
+/** Takes a language off the front of the path, and remembers it for the visit. */
+export function stripLanguage(request: IncomingMessage, languages: readonly string[]): string {
+  const url = request.url ?? '/';
+  const found = /^\/([a-z]{2,3}(?:-[A-Za-z]{2,4})?)(?=\/|\?|$)/.exec(url)?.[1];
+  if (found === undefined || !languages.includes(found)) return url;
+  languageOf.set(request, found);
+  const rest = url.slice(found.length + 1);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+const isField = (value: unknown): value is string | string[] =>
+  typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
+
+/** Own fields that are text or lists of text; NUL, which no database takes, is dropped from them. */
+function textFields(from: unknown): FormBody {
+  if (typeof from !== 'object' || from === null) return {};
+  const clean = (text: string) => text.replaceAll('\0', '').toWellFormed();
+  return Object.fromEntries(
+    Object.entries(from).flatMap(([name, value]) =>
+      isField(value) ? [[name, typeof value === 'string' ? clean(value) : value.map(clean)]] : [],
+    ),
+  );
+}
+
+const firsts = (form: FormBody): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).map(([name, value]) => [name, typeof value === 'string' ? value : (value[0] ?? '')]),
+  );
+
+/** The visit that a request is. */
+export function visitOf(request: FastifyRequest, options: VisitOptions): Visit {
+  const cookies: Readonly<Record<string, string | undefined>> = request.cookies ?? {};
+  const token = readToken(cookies[doorCookie(options.door, options.url).name]);
+  const day = options.clock.now().toISOString().slice(0, 10);
+  const path = (request.url.split('?')[0] ?? '/').replace(/(.)\/$/, '$1');
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    path,
+    lang: languageOf.get(request.raw) ?? 'en',
+    params: firsts(textFields(request.params)),
+    query: firsts(textFields(request.query)),
+    form: textFields(request.body),
+    token,
+    get source() {
+      return options.keys.webDigest('source', `${day} ${request.ip}`).toString('base64url');
+    },
+    formToken: (forCookie = token) => (forCookie === undefined ? '' : makeFormToken(options.keys, forCookie)),
+  };
+}
