@@ -1,0 +1,94 @@
+import { foldText } from './fold-text.ts';
+import { webHost } from './online.ts';
+
+export interface BusinessValue {
+  name?: string | undefined;
+  companyNumber?: string | undefined;
+  website?: string | undefined;
+}
+
+export interface NormalBusiness {
+  kind: 'business';
+  /** Eight signs as Companies House writes it: '01234567', 'SC123456'. */
+  number: string | undefined;
+  /** The name's words without legal form, in order. */
+  words: readonly string[];
+  /** The words joined: equal when only spaces, marks or the legal form differ. */
+  joined: string;
+  /** The name after "t/a" or "trading as", joined likewise. */
+  tradingAs: string | undefined;
+  host: string | undefined;
+}
+
+/** Companies House registers: England and Wales have digits only; the rest two letters (Companies House, "Company number prefixes"). */
+const PREFIX =
+  /^(?:SC|NI|OC|SO|NC|FC|SF|NF|LP|SL|NL|IP|SP|NP|RC|SR|NR|CE|CS|GE|GS|GN|AC|SA|NA|ZC|SZ|NZ|RS|R0|BR|OE)\d{6}$/;
+const LEGAL_FORM =
+  /\b(?:limited liability partnership|public limited company|private limited company|community interest company|limited|ltd|llp|plc|cic|cyf|cyfyngedig|ccc|inc|incorporated|corp|corporation|company|co|gmbh|sarl|srl|spolka z oo|sp z oo|uab|sia|ood|eood|doo|bv|nv|ag|llc|lp|sa|ab|holdings?)\b/g;
+
+/** A business made comparable: company number in full, name without its legal form, trading name apart, web host. */
+export function normaliseBusiness(value: BusinessValue): NormalBusiness {
+  const [legal, trading] = (value.name ?? '').slice(0, 200).split(/\bt\s?\/\s?a\b|\btrading as\b|\bt\\a\b/i);
+  const words = businessWords(legal ?? '');
+  const traded = businessWords(trading ?? '').join('');
+  return {
+    kind: 'business',
+    number: normaliseCompanyNumber(value.companyNumber ?? ''),
+    words,
+    joined: words.join(''),
+    tradingAs: traded === '' ? undefined : traded,
+    host: value.website === undefined ? undefined : webHost(value.website),
+  };
+}
+
+/** The eight signs of a company number, zeros put back (1234567, SC 12345); undefined where it cannot be one. */
+export function normaliseCompanyNumber(text: string): string | undefined {
+  const plain = text
+    .toUpperCase()
+    .replace(/^\s*(?:COMPANY\s*)?(?:REG(?:ISTRATION|ISTERED)?\s*)?(?:NO|NUMBER|NUM)?[.:#\s]*/, '')
+    .replace(/[^A-Z0-9]/g, '');
+  if (/^\d{4,8}$/.test(plain) && Number(plain) > 0) return plain.padStart(8, '0');
+  const parts = /^([A-Z]{2}|R)([0-9OIL]{1,6})$/.exec(plain);
+  if (!parts) return undefined;
+  const [, prefix = '', digits = ''] = parts;
+  const number =
+    prefix +
+    digits
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1')
+      .padStart(8 - prefix.length, '0');
+  return PREFIX.test(number) || /^R\d{7}$/.test(number) ? number : undefined;
+}
+
+function businessWords(name: string): string[] {
+  const folded = foldText(name)
+    .replace(/\(uk\)|\(u\.k\.\)/g, ' uk ')
+    .replace(/&|\+/g, ' and ')
+    .replace(/['’`]/g, '')
+    .replace(/\.(?=[a-z]\b|\s|$)|(?<=\b[a-z])\./g, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+  const bare = folded
+    .replace(LEGAL_FORM, ' ')
+    .replace(/^\s*the\s+/, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const kept = bare === '' ? folded : bare;
+  return kept === ''
+    ? []
+    : kept
+        .split(' ')
+        .filter((word) => word !== 'and' || kept === 'and')
+        .map((word) => NUMBERS[word] ?? word);
+}
+
+const NUMBERS: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  first: '1st',
+  centre: 'center',
+  organisation: 'organization',
+};

@@ -1,0 +1,134 @@
+import type { NormalBirth } from './birth.ts';
+import { compareNames } from './compare-names.ts';
+import type { ComparedLevel } from './model.ts';
+import type { NormalPerson } from './person.ts';
+import type { NormalName } from './person-name.ts';
+import type { FoundLevel, Weigher } from './score.ts';
+import { jaroWinkler, withinOneSlip } from './string-distance.ts';
+
+export const NAME_FIELDS: readonly string[] = ['given', 'family', 'middle', 'patronymic', 'name'];
+
+/** Two people compared field by field; a field that either leaves empty is not told. Symmetric. */
+export function comparePeople(a: NormalPerson, b: NormalPerson, weigh: Weigher): ComparedLevel[] {
+  const levels = bestNames(a, b, weigh);
+  const say = (found: FoundLevel | undefined, share = 1) => {
+    if (found)
+      levels.push({
+        field: found.field,
+        level: found.level,
+        weight: share * weigh(found.field, found.level, found.value),
+      });
+  };
+  if (a.birth && b.birth) say({ field: 'birth', level: compareBirths(a.birth, b.birth) });
+  if (a.sex !== undefined && b.sex !== undefined)
+    say({ field: 'sex', level: a.sex === b.sex ? 'same' : 'different' });
+  if (a.nationality !== undefined && b.nationality !== undefined) {
+    const same = a.nationality === b.nationality;
+    say({
+      field: 'nationality',
+      level: same ? 'same' : 'different',
+      value: same ? a.nationality : undefined,
+    });
+  }
+  say(compareDocuments(a, b));
+  const phone = sharedPhone(a, b);
+  const place = comparePlaces(a, b);
+  say(phone);
+  // Who shares a telephone mostly shares a house: together they are one piece of evidence and a half.
+  say(place, phone && place && place.level !== 'elsewhere' ? 0.5 : 1);
+  return levels;
+}
+
+function bestNames(a: NormalPerson, b: NormalPerson, weigh: Weigher): ComparedLevel[] {
+  let best: ComparedLevel[] = [];
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [i, nameA] of a.names.entries()) {
+    for (const [j, nameB] of b.names.entries()) {
+      const levels = weighNames(nameA, nameB, weigh);
+      if (i + j > 0) levels.push({ field: 'alias', level: 'used', weight: weigh('alias', 'used') });
+      let sum = 0;
+      for (const level of levels) sum += level.weight;
+      if (sum > most) {
+        most = sum;
+        best = levels;
+      }
+    }
+  }
+  return best;
+}
+
+function weighNames(a: NormalName, b: NormalName, weigh: Weigher): ComparedLevel[] {
+  const levels = compareNames(a, b).map(({ field, level, value }) => ({
+    field,
+    level,
+    weight: weigh(field, level, value),
+  }));
+  if (a.tokens.length === b.tokens.length || Math.min(a.joined.length, b.joined.length) < 8) return levels;
+  const likeness = jaroWinkler(a.joined, b.joined);
+  if (likeness < 0.95 || Math.abs(a.joined.length - b.joined.length) > 2) return levels;
+  const joined = { field: 'name', level: 'joined', weight: weigh('name', 'joined') };
+  return levels.reduce((sum, level) => sum + level.weight, 0) >= joined.weight ? levels : [joined];
+}
+
+const YEAR = 365.25;
+
+/** How two births agree. Symmetric; the level says how much of the date agreed and how exactly it was known. */
+export function compareBirths(a: NormalBirth, b: NormalBirth): string {
+  const apart = Math.max(0, Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)) / YEAR;
+  if (a.digits !== undefined && b.digits !== undefined) {
+    if (a.digits === b.digits) return a.conventional ? 'year' : 'day';
+    if (swapDayAndMonth(a.digits) === b.digits) return 'day-and-month-swapped';
+    if (withinOneSlip(a.digits, b.digits)) return 'one-digit';
+    if ((a.conventional || b.conventional) && a.digits.slice(0, 4) === b.digits.slice(0, 4)) return 'year';
+    return apart > 15 ? 'age-far' : 'different';
+  }
+  const guessed = a.precision === 'age' || b.precision === 'age';
+  if (apart === 0) {
+    if (guessed) return 'age-fits';
+    return a.precision === 'year' || b.precision === 'year' ? 'year' : 'month';
+  }
+  if (apart <= (guessed ? 4 : 1)) return 'age-near';
+  return apart > 12 ? 'age-far' : 'different';
+}
+
+function swapDayAndMonth(digits: string): string {
+  return digits.slice(0, 4) + digits.slice(6, 8) + digits.slice(4, 6);
+}
+
+function compareDocuments(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
+  let level: 'one-sign' | 'different' | undefined;
+  for (const one of a.documents) {
+    for (const other of b.documents) {
+      if (one.number === other.number) return { field: 'document', level: 'same', value: one.number };
+      if (one.kind !== other.kind) continue;
+      if (one.number.length >= 7 && withinOneSlip(one.number, other.number)) level = 'one-sign';
+      else level ??= 'different';
+    }
+  }
+  return level && { field: 'document', level };
+}
+
+function sharedPhone(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
+  const shared = a.phones.filter((phone) => b.phones.includes(phone)).sort()[0];
+  return shared === undefined ? undefined : { field: 'phone', level: 'same', value: shared };
+}
+
+function comparePlaces(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
+  let postcode: string | undefined;
+  let known = false;
+  for (const one of a.places) {
+    for (const other of b.places) {
+      if (one.postcode === undefined || other.postcode === undefined) continue;
+      known = true;
+      if (one.postcode !== other.postcode) continue;
+      postcode = one.postcode;
+      if (one.number !== undefined && one.number === other.number && one.flat === other.flat) {
+        return { field: 'place', level: 'same-address', value: `${one.postcode} ${one.number}` };
+      }
+    }
+  }
+  if (!known) return undefined;
+  return postcode === undefined
+    ? { field: 'place', level: 'elsewhere' }
+    : { field: 'place', level: 'same-postcode', value: postcode };
+}

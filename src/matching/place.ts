@@ -1,0 +1,198 @@
+import { foldText } from './fold-text.ts';
+import { findPostcodes, normaliseDistrict, normalisePostcode } from './postcode.ts';
+
+/** A place as told: free words, a postcode where known, the code of its ward where our own table found one. */
+export interface PlaceValue {
+  text?: string | undefined;
+  postcode?: string | undefined;
+  wardCode?: string | undefined;
+}
+
+export interface NormalPlace {
+  kind: 'place';
+  postcode: string | undefined;
+  sector: string | undefined;
+  district: string | undefined;
+  /** Building number: '14', '14-16'. A letter on it ('14a') is read as the flat. */
+  number: string | undefined;
+  /** Flat, unit, room or caravan within the building: '2a', 'ground', 'b'. */
+  flat: string | undefined;
+  building: string | undefined;
+  street: string | undefined;
+  wardCode: string | undefined;
+}
+
+/** Street words as people shorten them. "St" stands for street only after a name; before one it is Saint. */
+const STREET_WORDS: Readonly<Record<string, string>> = {
+  st: 'street',
+  str: 'street',
+  rd: 'road',
+  ave: 'avenue',
+  av: 'avenue',
+  ln: 'lane',
+  la: 'lane',
+  dr: 'drive',
+  drv: 'drive',
+  cl: 'close',
+  ct: 'court',
+  crt: 'court',
+  cres: 'crescent',
+  cr: 'crescent',
+  gdns: 'gardens',
+  gdn: 'gardens',
+  pl: 'place',
+  sq: 'square',
+  ter: 'terrace',
+  terr: 'terrace',
+  gr: 'grove',
+  gro: 'grove',
+  pk: 'park',
+  hwy: 'highway',
+  wy: 'way',
+  blvd: 'boulevard',
+  mt: 'mount',
+  est: 'estate',
+  ind: 'industrial',
+  bldgs: 'buildings',
+  bldg: 'building',
+  hse: 'house',
+  fm: 'farm',
+  ctg: 'cottage',
+  nth: 'north',
+  sth: 'south',
+  upr: 'upper',
+  lwr: 'lower',
+};
+const STREET_TYPES =
+  'street|road|avenue|lane|drive|close|court|crescent|gardens|place|square|terrace|grove|park|highway|way|boulevard|mount|row|walk|mews|hill|green|rise|parade|quay|wharf|embankment|bank|bypass|brow|fold|gate|croft|heights|view|vale|yard|estate';
+const STREET = new RegExp(`^(.*\\b(?:${STREET_TYPES}))(?:\\s+(?:north|south|east|west))?$`);
+const STREET_WITHIN = new RegExp(`^(.*?\\b\\w+ (?:${STREET_TYPES}))\\b`);
+const FLOORS: Readonly<Record<string, string>> = {
+  ground: 'ground',
+  gf: 'ground',
+  basement: 'basement',
+  bsmt: 'basement',
+  first: '1st',
+  '1st': '1st',
+  second: '2nd',
+  '2nd': '2nd',
+  third: '3rd',
+  '3rd': '3rd',
+  top: 'top',
+  upper: 'upper',
+  lower: 'lower',
+};
+const FLAT =
+  /\b(?:flat|apartment|apt|unit|room|rm|suite|studio|caravan|plot|pod)\s*(?:no\.?|number|#)?\s*([0-9]+\s?[a-z]?|[a-z]\s?[0-9]*)\b/;
+const FLOOR =
+  /\b(ground|gf|basement|bsmt|first|1st|second|2nd|third|3rd|top|upper|lower)\s*(?:floor|flr|fl)?\s*(?:flat|apartment|apt)?\b(?=\s*(?:,|$|\d))/;
+const NUMBER =
+  /(?:^|[\s,])(?:no\.?\s*|number\s*|#)?(\d{1,4})(?:\s?([a-z]))?(?:\s?[-–/]\s?(\d{1,4})([a-z])?)?(?=\s+[a-z]|\s*,|\s*$)/;
+
+/** A place made comparable: postcode in its correct form, flat, number, street and building read out of the words. */
+export function normalisePlace(value: PlaceValue): NormalPlace {
+  const text = (value.text ?? '').slice(0, 300);
+  const within = findPostcodes(text)[0];
+  const code =
+    normalisePostcode(value.postcode ?? '') ??
+    normalisePostcode(within?.postcode ?? '') ??
+    normalisePostcode(text);
+  const district =
+    code?.district ?? (normaliseDistrict(value.postcode ?? '') ?? normaliseDistrict(text))?.district;
+  const address = within
+    ? `${text.slice(0, within.start)}, ${text.slice(within.end)}`
+    : normalisePostcode(text)
+      ? ''
+      : text;
+  return {
+    kind: 'place',
+    postcode: code?.postcode,
+    sector: code?.sector,
+    district,
+    ...readAddress(address),
+    wardCode: value.wardCode,
+  };
+}
+
+type AddressParts = Pick<NormalPlace, 'number' | 'flat' | 'building' | 'street'>;
+
+function readAddress(text: string): AddressParts {
+  let rest = foldText(text)
+    .replace(/[\r\n;]+/g, ', ')
+    .replace(/['’.`]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  let flat: string | undefined;
+  const flatMatch = FLAT.exec(rest);
+  const floorMatch = flatMatch ? null : FLOOR.exec(rest);
+  if (flatMatch?.[1] !== undefined) {
+    flat = withoutZeros(flatMatch[1]);
+    rest = rest.replace(flatMatch[0], ' , ');
+  } else if (floorMatch?.[1] !== undefined) {
+    flat = FLOORS[floorMatch[1]];
+    rest = rest.replace(floorMatch[0], ' , ');
+  }
+  const slash =
+    flat === undefined ? /(?:^|,\s*)(\d{1,3}[a-z]?|[a-z])\s?\/\s?(\d{1,4})(?=\s)/.exec(rest) : null;
+  if (slash?.[1] !== undefined) {
+    flat = withoutZeros(slash[1]);
+    rest = rest.replace(slash[0], `, ${slash[2]}`);
+  }
+  const numbered = NUMBER.exec(rest);
+  const number =
+    numbered?.[1] === undefined
+      ? undefined
+      : numbered[3] === undefined
+        ? String(Number(numbered[1]))
+        : `${Number(numbered[1])}-${Number(numbered[3])}`;
+  const letter = numbered?.[2];
+  if (numbered && letter !== undefined && flat === undefined) flat = letter;
+  const before = numbered ? rest.slice(0, numbered.index) : '';
+  const after = numbered ? rest.slice(numbered.index + numbered[0].length) : rest;
+  const streetParts = segments(after);
+  const street = streetOf(streetParts) ?? (number === undefined ? undefined : streetParts[0]);
+  const building = [...segments(before), ...(number === undefined ? streetParts : [])].find(
+    (part) => part !== street && !part.endsWith(` ${street}`),
+  );
+  return { number, flat, street, building };
+}
+
+function segments(text: string): string[] {
+  return text
+    .split(',')
+    .map(fullStreetWords)
+    .filter((part) => part.length > 1);
+}
+
+/** Shortened street words written out, at the end of a part; a "st" at its start is Saint. */
+function fullStreetWords(part: string): string {
+  const words = part
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
+    .split(' ');
+  return words
+    .map((word, at) =>
+      word === 'st' &&
+      at < words.length - 1 &&
+      !['st', 'rd', 'north', 'south', 'east', 'west'].includes(words[at + 1] ?? '')
+        ? 'saint'
+        : at === 0
+          ? word
+          : (STREET_WORDS[word] ?? word),
+    )
+    .join(' ');
+}
+
+function streetOf(parts: readonly string[]): string | undefined {
+  for (const part of parts) {
+    const whole = STREET.exec(part)?.[0];
+    if (whole !== undefined) return whole.replace(/^the /, '');
+    const within = STREET_WITHIN.exec(part)?.[1];
+    if (within !== undefined) return within.replace(/^(?:the|on|at|in|near) /, '');
+  }
+  return undefined;
+}
+
+function withoutZeros(text: string): string {
+  return text.replace(/\s+/g, '').replace(/^0+(?=\d)/, '');
+}

@@ -1,0 +1,127 @@
+/**
+ * UK registration marks, after DVLA's INF104 and the Road Vehicles (Display of Registration Marks) Regulations 2001:
+ * current since 2001 (AB12 CDE), prefix 1983-2001 (A123 BCD), suffix 1963-1982 (ABC 123D), dateless before (ABC 123), Northern
+ * Ireland (with I or Z in its letters), trade plates, diplomatic. Year marks are not checked: practice data uses ones never issued.
+ */
+export type PlateFormat =
+  | 'current'
+  | 'prefix'
+  | 'suffix'
+  | 'northern-ireland'
+  | 'dateless'
+  | 'diplomatic'
+  | 'other';
+
+export interface NormalPlate {
+  /** Capitals and digits without spaces; '?' for each sign the teller did not see. */
+  plate: string;
+  /** The plate with look-alike signs made one (O Q D as 0, I L as 1, S 5, B 8, Z 2, G 6): equal for misread plates. */
+  folded: string;
+  format: PlateFormat;
+  /** False for a part of a plate, or with signs missing: it must never join two vehicles by itself. */
+  whole: boolean;
+}
+
+const FORMATS: readonly (readonly [PlateFormat, RegExp])[] = [
+  ['current', /^[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}[A-HJ-PR-Z]{3}$/],
+  ['prefix', /^[A-HJ-NP-Y][1-9]\d{0,2}[A-HJ-PR-Z]{3}$/],
+  ['suffix', /^[A-HJ-PR-Z]{3}[1-9]\d{0,2}[A-HJ-NP-Y]$/],
+  ['northern-ireland', /^(?:[A-Z]?[A-Z]Z|[A-Z]?I[A-Z])[1-9]\d{0,3}$/],
+  ['dateless', /^(?:[A-HJ-PR-Y]{1,3}[1-9]\d{0,3}|[1-9]\d{0,3}[A-HJ-PR-Y]{1,3})$/],
+  ['diplomatic', /^\d{3}[DX]\d{3}$/],
+];
+const LIKE_DIGIT: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+  A: '4',
+  T: '7',
+};
+const LIKE_LETTER: Readonly<Record<string, string>> = {
+  '0': 'O',
+  '1': 'I',
+  '5': 'S',
+  '8': 'B',
+  '2': 'Z',
+  '6': 'G',
+  '4': 'A',
+  '7': 'T',
+};
+const FOLDED: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  S: '5',
+  B: '8',
+  Z: '2',
+  G: '6',
+};
+
+/** The format that a compact plate has, read strictly; undefined where it has none that the United Kingdom issues. */
+export function plateFormat(plate: string): Exclude<PlateFormat, 'other'> | undefined {
+  for (const [format, pattern] of FORMATS)
+    if (pattern.test(plate)) return format === 'other' ? undefined : format;
+  return undefined;
+}
+
+/**
+ * A plate in its normal form. Misread signs are put right where only one reading fits the current format (ABI2 CDE is AB12 CDE).
+ * Signs not seen may be written ? * _ or as dots. Undefined where fewer than three signs were seen or the text is no plate.
+ */
+export function normalisePlate(text: string): NormalPlate | undefined {
+  const marked = text.toUpperCase().replace(/[*_•…]|\.{2,}/g, '?');
+  const plate = marked.replace(/[^A-Z0-9?]/g, '').replace(/^GB(?=[A-Z]{2}\d{2}[A-Z]{3}$)/, '');
+  const seen = plate.replace(/\?/g, '');
+  if (seen.length < 3 || plate.length > 10 || !/[A-Z]/.test(seen) || (!/\d/.test(seen) && seen.length > 3))
+    return undefined;
+  if (plate.includes('?')) return { plate, folded: foldPlate(plate), format: 'other', whole: false };
+  const direct = plateFormat(plate);
+  const repaired =
+    direct === 'current'
+      ? plate
+      : plate.length === 7 && (direct === undefined || direct === 'dateless')
+        ? asCurrent(plate)
+        : undefined;
+  const best = repaired !== undefined && plateFormat(repaired) === 'current' ? repaired : plate;
+  const format = plateFormat(best) ?? 'other';
+  const whole =
+    format === 'current' ||
+    format === 'prefix' ||
+    format === 'suffix' ||
+    (best.length >= 5 && /\d/.test(best));
+  return { plate: best, folded: foldPlate(best), format, whole };
+}
+
+function asCurrent(plate: string): string {
+  return [...plate]
+    .map((sign, at) => (at === 2 || at === 3 ? (LIKE_DIGIT[sign] ?? sign) : (LIKE_LETTER[sign] ?? sign)))
+    .join('');
+}
+
+/** A compact plate with its look-alike signs made one. */
+export function foldPlate(plate: string): string {
+  let folded = '';
+  for (const sign of plate) folded += FOLDED[sign] ?? sign;
+  return folded;
+}
+
+/**
+ * How many seen signs of a partial plate fit a whole one, look-alikes counted as fitting; 0 where any does not fit. Signs marked
+ * as unseen keep their places; a run without marks may stand anywhere.
+ */
+export function partialFit(partial: string, whole: string): number {
+  const a = foldPlate(partial);
+  const b = foldPlate(whole);
+  if (!a.includes('?')) return b.includes(a) ? a.length : 0;
+  const seen = a.replace(/\?/g, '').length;
+  const loose = new RegExp(a.length === b.length ? `^${a.replace(/\?/g, '.')}$` : a.replace(/\?+/g, '.*'));
+  return loose.test(b) ? seen : 0;
+}
