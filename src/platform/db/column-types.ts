@@ -4,8 +4,9 @@ const int8 = 20;
 const date = 1082;
 const int8List = 1016;
 const dateList = 1182;
+const textArray: number = 1009;
 
-const textList: (text: string) => (string | null)[] = pg.types.getTypeParser(1009);
+const textList: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray, 'text');
 const bigints = (text: string) => textList(text).map((each) => (each === null ? null : BigInt(each)));
 
 /** How columns become values: bigint as bigint; a date as its own text, since a Date would take on a time zone. */

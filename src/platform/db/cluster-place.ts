@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { type Account, clusterAccount } from './account.ts';
+import { holderOf } from './holder.ts';
+
+/** Where root's clusters lie: an ordinary account must be able to reach them, whatever the rights of the checkout. */
+export const sharedRoot = '/var/lib/plainsight';
+
+const idFile = z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/) });
+const markFile = z.strictObject({
+  dataDir: z.string(),
+  keep: z.enum(['while-wanted', 'while-held', 'always']),
+});
+
+/** How long a root cluster outlives its data folder: until that is gone, until its starter is gone, or for ever. */
+export type Keep = z.infer<typeof markFile>['keep'];
+
+/** The folders of one cluster. */
+export interface ClusterPlace {
+  readonly folder: string;
+  readonly engine: string;
+  readonly data: string;
+  /** Holds the socket; a socket's path may have 107 bytes at most. */
+  readonly sockets: string;
+  readonly account: Account | undefined;
+}
+
+/** Where the file lies that says which process holds a data folder. */
+export const holdFile = (dataDir: string): string => join(dataDir, 'running.json');
+
+function idIn(dataDir: string): string | undefined {
+  const path = join(dataDir, 'cluster.json');
+  if (!existsSync(path)) return undefined;
+  return idFile.parse(JSON.parse(readFileSync(path, 'utf8'))).id;
+}
+
+function idOf(dataDir: string): string {
+  const known = idIn(dataDir);
+  if (known !== undefined) return known;
+  const id = randomBytes(8).toString('hex');
+  const path = join(dataDir, 'cluster.json');
+  writeFileSync(`${path}.new`, JSON.stringify({ id }), { mode: 0o600 });
+  renameSync(`${path}.new`, path);
+  return id;
+}
+
+function socketFolder(folder: string, id: string): string {
+  const inside = join(folder, 'run');
+  return Buffer.byteLength(inside) < 85 ? inside : join(tmpdir(), `plainsight-${id}`);
+}
+
+/** Where the cluster of a data folder lies. */
+export function placeOf(dataDir: string): ClusterPlace {
+  const account = clusterAccount();
+  const id = idOf(dataDir);
+  const folder = account ? join(sharedRoot, id) : join(resolve(dataDir), 'postgres');
+  return {
+    folder,
+    account,
+    engine: join(folder, 'engine'),
+    data: join(folder, 'data'),
+    sockets: socketFolder(folder, id),
+  };
+}
+
+/** Makes the folders of a cluster ready; the caller holds the data folder. */
+export function preparePlace(dataDir: string, keep: Keep): ClusterPlace {
+  const place = placeOf(dataDir);
+  const { folder, sockets, account } = place;
+  mkdirSync(folder, { recursive: true, mode: account ? 0o711 : 0o700 });
+  mkdirSync(sockets, { recursive: true, mode: 0o700 });
+  if (account) {
+    const mark = markFile.encode({ dataDir: resolve(dataDir), keep });
+    writeFileSync(join(folder, 'belongs-to.json'), JSON.stringify(mark), { mode: 0o600 });
+    chownSync(sockets, account.uid, account.gid);
+  }
+  return place;
+}
+
+/** A cluster folder whose mark never got written is left alone this long: another start may be making it. */
+const settlingTime = 3_600_000;
+
+function isUnwanted(folder: string, id: string, now: number): boolean {
+  const path = join(folder, 'belongs-to.json');
+  if (!existsSync(path)) return now - statSync(folder).mtimeMs > settlingTime;
+  const mark = markFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  if (mark === undefined || mark.keep === 'always') return false;
+  if (idIn(mark.dataDir) !== id) return true;
+  return mark.keep === 'while-held' && holderOf(holdFile(mark.dataDir)) === undefined;
+}
+
+/** Root's clusters that nobody can want any more: their data folder is gone, or their starter is and they were for its run only. */
+export function unwantedPlaces(now: number): { folder: string; data: string }[] {
+  if (clusterAccount() === undefined || !existsSync(sharedRoot)) return [];
+  return readdirSync(sharedRoot)
+    .filter((id) => isUnwanted(join(sharedRoot, id), id, now))
+    .map((id) => ({ folder: join(sharedRoot, id), data: join(sharedRoot, id, 'data') }));
+}
+
+/** Removes a cluster's folders for good. */
+export function removePlace(place: { folder: string; sockets?: string }): void {
+  rmSync(place.folder, { recursive: true, force: true });
+  if (place.sockets) rmSync(place.sockets, { recursive: true, force: true });
+}
