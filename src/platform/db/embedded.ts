@@ -13,7 +13,7 @@ import {
 import { holderOf, releaseHold, takeHold } from './holder.ts';
 import { layEngine, makeCluster } from './new-cluster.ts';
 import { withClient } from './pool.ts';
-import { runningPostmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
+import { killPostmaster, runningPostmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { scramVerifier } from './scram.ts';
 import { secretsIn } from './secrets.ts';
 import { SetupProblem } from './setup-problem.ts';
@@ -41,6 +41,8 @@ export interface Cluster {
   stop(): Promise<void>;
   /** Stops the server and removes it with all its data. */
   destroy(): Promise<void>;
+  /** The same without waiting for anything, for the moment in which a process exits. Data not yet written is lost. */
+  destroyAtOnce(): void;
 }
 
 function address(place: ClusterPlace, login: string, secret: string, name: string): string {
@@ -175,6 +177,13 @@ async function startHeld({
     if (mark) await stopPostmaster(mark);
     releaseHold(holdFile(dataDir));
   };
+  const destroyAtOnce = () => {
+    wanted = false;
+    const mark = runningPostmaster(place.data);
+    if (mark) killPostmaster(mark);
+    releaseHold(holdFile(dataDir));
+    removePlace(place);
+  };
   const destroy = async () => {
     await stop();
     removePlace(place);
@@ -194,5 +203,6 @@ async function startHeld({
     pid: () => runningPostmaster(place.data)?.pid ?? 0,
     stop,
     destroy,
+    destroyAtOnce,
   };
 }

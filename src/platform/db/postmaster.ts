@@ -37,6 +37,13 @@ export async function stopPostmaster(mark: ProcessMark, patience = 5_000): Promi
   await hasEnded(mark, 2_000);
 }
 
+/** Ends a postmaster and its backends at once, and returns when they are gone or after two seconds. */
+export function killPostmaster(mark: ProcessMark): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  if (isAlive(mark)) process.kill(mark.pid, 'SIGQUIT');
+  for (let waited = 0; waited < 2_000 && isAlive(mark); waited += 10) Atomics.wait(pause, 0, 0, 10);
+}
+
 /** What we hold of PostgreSQL's settings, whatever its file says. */
 const settings = (place: ClusterPlace): Record<string, string> => ({
   listen_addresses: '',
