@@ -1,0 +1,11 @@
+/** What people tell us, by every channel, kept as received. */
+export { askReporter } from './ask-reporter.ts';
+export { indexWords } from './index-words.ts';
+export { type OpenedReport, openReport } from './open-report.ts';
+export { readReceipt, showReceipt } from './receipt.ts';
+export { type Channel, channels, type Message, type Report, type Stage } from './report.ts';
+export { isImmediateDanger } from './report-rules.ts';
+export { getReport, saveStage } from './report-store.ts';
+export { type SearchPage, searchReports } from './search-query.ts';
+export { type Submission, submitReport } from './submit-report.ts';
+export { type ContactTold, type PersonTold, type Told, textsOf } from './told.ts';

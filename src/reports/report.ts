@@ -1,0 +1,64 @@
+/** The noun: a report, what someone told us, kept as received and never overwritten. */
+
+export const channels = [
+  'public-site',
+  'phone-101',
+  'crimestoppers',
+  'helpline',
+  'frontline',
+  'email',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** What the reporter is shown of where their report has got to. */
+export const stages = ['received', 'being-looked-at', 'passed-on', 'closed'] as const;
+export type Stage = (typeof stages)[number];
+
+/** The coded fields, which stay readable in the database. All else is sealed. */
+export interface Report {
+  readonly reportId: string;
+  readonly agencyId: string;
+  readonly reference: string;
+  readonly channel: Channel;
+  readonly language: string;
+  readonly receivedAt: Date;
+  readonly danger: 'yes' | 'no' | 'unsure' | 'not-answered';
+  /** The words themselves speak of immediate danger. */
+  readonly dangerWords: boolean;
+  readonly affected: 'me' | 'someone-i-know' | 'no' | 'prefer-not' | 'not-answered';
+  readonly identityChoice: 'anonymous' | 'confidential' | 'named';
+  readonly wardCode: string | null;
+  readonly councilCode: string | null;
+  /** yyyy-mm-dd */
+  readonly happenedFrom: string | null;
+  readonly howOften: 'once' | 'several' | 'daily' | 'ongoing' | 'unsure' | 'not-answered';
+  readonly stage: Stage;
+}
+
+export interface Message {
+  readonly messageId: string;
+  readonly author: 'desk' | 'reporter';
+  readonly memberId: string | null;
+  readonly text: string;
+  readonly sentAt: Date;
+}
+
+/** How each field of a report is kept, declared with the record: what is readable, what is sealed, what is hashed for searching. */
+export const fieldClasses = {
+  readable: [
+    'channel',
+    'language',
+    'receivedAt',
+    'danger',
+    'dangerWords',
+    'affected',
+    'identityChoice',
+    'wardCode',
+    'councilCode',
+    'happenedFrom',
+    'howOften',
+    'stage',
+  ],
+  sealed: ['told', 'contact', 'message.text'],
+  hashed: ['words of told'],
+} as const;

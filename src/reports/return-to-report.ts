@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Look, StreetAct } from '../access/index.ts';
+import { open, reporterKey, type StreetRing } from '../platform/keys/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { listMessages, saveMessage } from './message-store.ts';
+import type { Message, Stage } from './report.ts';
+import { findReportOfReceipt } from './report-store.ts';
+import { receiptPlace } from './submit-report.ts';
+
+export interface ReturnedReport {
+  readonly reportId: string;
+  readonly receivedAt: Date;
+  readonly language: string;
+  readonly stage: Stage;
+  readonly messages: readonly Message[];
+}
+
+/** What a caller brings to the database to come back: the receipt's locator, which only our key can make from the code. */
+export const receiptCaller = (keys: StreetRing, code: string): { receipt: string } => ({
+  receipt: keys.receiptLocator(code).toString('hex'),
+});
+
+/**
+ * Comes back with a receipt [A2]: the stage, and the conversation opened with the key that only the code unwraps. Undefined
+ * when the code stands for nothing, which is all that is ever told.
+ */
+export async function returnToReport(context: Look, code: string): Promise<ReturnedReport | undefined> {
+  const found = await findReportOfReceipt(context);
+  if (found === undefined) return undefined;
+  const dataKey = open(reporterKey(code), receiptPlace(found.report_id), found.wrapped_key);
+  return {
+    reportId: found.report_id,
+    receivedAt: found.received_at,
+    language: found.language,
+    stage: found.stage,
+    messages: await listMessages(context, found.report_id, dataKey),
+  };
+}
+
+/** Adds the reporter's words to the conversation, and announces it. @throws {Refusal} not-found */
+export async function answerAsReporter(act: StreetAct, code: string, text: string): Promise<void> {
+  const found = await findReportOfReceipt(act);
+  if (found === undefined) throw new Refusal('not-found');
+  const dataKey = open(reporterKey(code), receiptPlace(found.report_id), found.wrapped_key);
+  const messageId = randomUUID();
+  await saveMessage(
+    act,
+    found.report_id,
+    { messageId, author: 'reporter', memberId: null, text, sentAt: act.now },
+    dataKey,
+  );
+  await act.announce('reporterAnswered', { reportId: found.report_id, messageId });
+}

@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Act, getPublicDesk, registerRecord } from '../access/index.ts';
+import { reporterKey, seal } from '../platform/keys/index.ts';
+import { newReceiptCode, newReference } from './receipt.ts';
+import type { Channel, Report } from './report.ts';
+import { isImmediateDanger, speaksOfDanger } from './report-rules.ts';
+import { saveReceipt, saveReport } from './report-store.ts';
+import { type ContactTold, type Told, textsOf } from './told.ts';
+
+export interface Submission {
+  readonly told: Told;
+  /** Sealed apart; absent when the reporter stays anonymous. */
+  readonly contact?: ContactTold | undefined;
+  readonly channel: Channel;
+  /** The language of the pages, or that was spoken. */
+  readonly language: string;
+  /** Whose report it is; the public desk's when left out. */
+  readonly agencyId?: string;
+  /** What it is to other agencies; sealed when left out. */
+  readonly othersSee?: 'sealed' | 'hidden';
+}
+
+/**
+ * Takes a report. (1) Builds it from what was told; (2) judges immediate danger, which puts it first in the queue;
+ * (3) registers the record, and with that makes its data key; (4) seals and keeps it as received, with a receipt that alone
+ * brings the reporter back; (5) announces it. All of it is true with the commit of the act, or none.
+ */
+export async function submitReport(
+  act: Act,
+  submission: Submission,
+): Promise<{ reportId: string; receipt: string; urgent: boolean }> {
+  const { told, contact } = submission;
+  const agencyId = submission.agencyId ?? (await getPublicDesk(act));
+  const report = buildReport(submission, agencyId, act.now);
+
+  const dataKey = await registerRecord(act, {
+    recordId: report.reportId,
+    kind: 'report',
+    agencyId,
+    othersSee: submission.othersSee ?? 'sealed',
+  });
+  await saveReport(act, report, {
+    told: seal(dataKey, contentsPlace(report.reportId, 'told'), JSON.stringify(told)),
+    ...(contact === undefined
+      ? {}
+      : { contact: seal(dataKey, contentsPlace(report.reportId, 'contact'), JSON.stringify(contact)) }),
+  });
+
+  const receipt = newReceiptCode();
+  const locator = createHash('sha256').update(act.keys.receiptLocator(receipt)).digest();
+  await saveReceipt(
+    act,
+    report.reportId,
+    locator,
+    seal(reporterKey(receipt), receiptPlace(report.reportId), dataKey),
+  );
+
+  await act.announce('reportSubmitted', { reportId: report.reportId });
+  return { reportId: report.reportId, receipt, urgent: isImmediateDanger(told, act.now) };
+}
+
+/** Where a sealed section belongs: a section moved elsewhere does not open. */
+export const contentsPlace = (reportId: string, section: string): string => `contents:${reportId}:${section}`;
+export const receiptPlace = (reportId: string): string => `receipt:${reportId}`;
+
+function buildReport(submission: Submission, agencyId: string, now: Date): Report {
+  const { told } = submission;
+  return {
+    reportId: randomUUID(),
+    agencyId,
+    reference: newReference(),
+    channel: submission.channel,
+    language: submission.language,
+    receivedAt: now,
+    danger: told.danger ?? 'not-answered',
+    dangerWords: speaksOfDanger(textsOf(told), now),
+    affected: told.affected ?? 'not-answered',
+    identityChoice: told.identity,
+    wardCode: told.where?.wardCode ?? null,
+    councilCode: told.where?.councilCode ?? null,
+    happenedFrom: told.when?.from ?? null,
+    howOften: told.when?.howOften ?? 'not-answered',
+    stage: 'received',
+  };
+}
