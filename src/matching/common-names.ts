@@ -65,7 +65,7 @@ const PER_THOUSAND: Readonly<Record<string, number>> = {
   alexander: 9,
   andrei: 9,
   ion: 9,
-  popescu: 3,
+  popescu: 1.8,
   popa: 3,
   ionescu: 2.5,
   radu: 2.5,

@@ -20,8 +20,8 @@ const RANK: Readonly<Record<NameLevel, number>> = {
   exact: 8,
   spelling: 7,
   ending: 6,
-  nickname: 5,
-  close: 4,
+  close: 5,
+  nickname: 4,
   sounds: 3,
   near: 2,
   initial: 1,
@@ -32,16 +32,15 @@ const RANK: Readonly<Record<NameLevel, number>> = {
 export function compareTokens(a: NameToken, b: NameToken): NameLevel {
   if (a.text === b.text) return 'exact';
   if (a.spelling === b.spelling && a.spelling.length > 1) return 'spelling';
-  if (a.nicknames.length > 0 && b.nicknames.length > 0 && areNicknames(a.nicknames, b.nicknames))
-    return 'nickname';
   if (a.text.length === 1 || b.text.length === 1) return a.text[0] === b.text[0] ? 'initial' : 'different';
   const soundsAlike = shareSound(a, b);
   if (soundsAlike && (a.skeletal || b.skeletal)) return 'spelling';
-  if (sameStem(a.text, b.text)) return 'ending';
+  if (soundsAlike && sameStem(a.text, b.text)) return 'ending';
   const shorter = Math.min(a.text.length, b.text.length);
-  if (shorter >= 5 && withinOneSlip(a.text, b.text)) return 'close';
   const likeness = jaroWinkler(a.text, b.text);
-  if (likeness >= 0.93 && shorter >= 4) return 'close';
+  if (shorter >= 4 && (likeness >= 0.93 || (shorter >= 5 && withinOneSlip(a.text, b.text)))) return 'close';
+  if (a.nicknames.length > 0 && b.nicknames.length > 0 && areNicknames(a.nicknames, b.nicknames))
+    return 'nickname';
   if (soundsAlike && likeness >= 0.6) return 'sounds';
   return likeness >= 0.86 && shorter >= 4 ? 'near' : 'different';
 }
@@ -103,9 +102,19 @@ export function compareNames(a: NormalName, b: NormalName): FoundLevel[] {
   dealCrossed(found, crossed);
   tellLeft(found, leftA, leftB);
   const levels: FoundLevel[] = [...found.values()];
-  if (crossed.length > 0) levels.push({ field: 'order', level: 'swapped' });
+  if (crossed.length > 0 || firstIsFather(pairs))
+    levels.push({ field: 'order', level: crossed.length > 0 ? 'swapped' : 'first-and-middle' });
   if (leftA.length !== leftB.length) levels.push({ field: 'words', level: 'more' });
   return levels;
+}
+
+/** "Salman bin Muhammad" and "Muhammad bin Salman": given and father's name have changed places, which makes father and son. */
+function firstIsFather(pairs: readonly TokenPair[]): boolean {
+  const father = (role: NameRole) => role === 'middle' || role === 'patronymic';
+  return (
+    pairs.some(({ a, b }) => a.role === 'given' && father(b.role)) &&
+    pairs.some(({ a, b }) => father(a.role) && b.role === 'given')
+  );
 }
 
 function keep(found: Map<string, FoundName>, field: string, pair: TokenPair): void {
@@ -166,12 +175,8 @@ function tellLeft(
   if (told) return;
   const either = (role: NameRole) =>
     leftA.some((token) => token.role === role) || leftB.some((token) => token.role === role);
-  const field =
-    either('family') && !found.has('family')
-      ? 'family'
-      : either('given') && !found.has('given')
-        ? 'given'
-        : 'middle';
+  const open = (['family', 'given'] as const).find((field) => either(field) && !found.has(field));
+  const field = open ?? (found.has('middle') ? 'words' : 'middle');
   if (!found.has(field)) found.set(field, { field, level: 'different' });
 }
 

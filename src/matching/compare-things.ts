@@ -28,7 +28,8 @@ function comparePlates(a: NormalPlate, b: NormalPlate): string {
     a.plate === b.plate
       ? a.plate.replace(/\?/g, '').length
       : Math.max(partialFit(a.plate, b.plate), partialFit(b.plate, a.plate));
-  if (fit >= 5) return 'most-of-it';
+  if (fit >= 6) return 'all-but-one';
+  if (fit === 5) return 'most-of-it';
   return fit >= 3 ? 'part-of-it' : 'different';
 }
 

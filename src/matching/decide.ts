@@ -9,8 +9,9 @@ import { MODEL_2026_11 } from './model-2026-11.ts';
  */
 export type Decision = 'certain' | 'strong' | 'possible' | 'none';
 
-/** The least that the names of two people must say for themselves (bits): a shared telephone or house is never enough. */
-const LEAST_FROM_NAMES = 2;
+/** The least that two people's names must say, and all but telephone and house together (bits): those two are never enough. */
+const LEAST_FROM_NAMES = 0.5;
+const LEAST_WITHOUT_HOUSEHOLD = 2;
 
 /** Decides by the model's thresholds. People need their names to agree, however much a telephone and a house they share. */
 export function decide(comparison: Comparison, model: MatchModel = MODEL_2026_11): Decision {
@@ -31,7 +32,11 @@ function contradicts(comparison: Comparison): boolean {
 }
 
 function namesAgree(comparison: Comparison): boolean {
-  let sum = 0;
-  for (const { field, weight } of comparison.levels) if (NAME_FIELDS.includes(field)) sum += weight;
-  return sum >= LEAST_FROM_NAMES;
+  let names = 0;
+  let own = 0;
+  for (const { field, weight } of comparison.levels) {
+    if (NAME_FIELDS.includes(field)) names += weight;
+    if (field !== 'phone' && field !== 'place') own += weight;
+  }
+  return names >= LEAST_FROM_NAMES && own >= LEAST_WITHOUT_HOUSEHOLD;
 }

@@ -2,9 +2,9 @@ import type { MatchModel } from './model.ts';
 
 /**
  * The first model: fixed weights. Where they come from:
- * - names: shares of levels among 303,961 true and as many random pairs of the Wikidata-derived set of historical persons that
- *   the Ministry of Justice publishes with Splink (CC0), rounded and then moved by judgement towards what reports hold: more
- *   transliterations and nicknames, fewer titles, names of many languages;
+ * - names: shares of levels among 128,051 true and 599,839 random pairs of the historical persons (from Wikidata, CC0) that the
+ *   Ministry of Justice publishes with Splink, counted with this comparison in November 2026, rounded, and moved by judgement
+ *   towards what reports hold (more other spellings, fewer changed given names); patronymic and middle by judgement;
  * - dates of birth: u from 365.25 days times some 60 years, m by judgement (reporters guess ages, agencies know dates);
  * - plates, phones, postcodes, companies: u from the size of each numbering scheme and, where use is crowded into one county, by
  *   judgement; m by judgement.
@@ -19,51 +19,51 @@ export const MODEL_2026_11: MatchModel = {
       thresholds: { strong: 0.95, possible: 0.2 },
       fields: {
         given: {
-          exact: { m: 0.6, u: 0.008, frequency: 'both' },
-          spelling: { m: 0.08, u: 0.0015, frequency: 'both' },
-          nickname: { m: 0.08, u: 0.004, frequency: 'down' },
-          close: { m: 0.08, u: 0.003, frequency: 'down' },
-          sounds: { m: 0.04, u: 0.004, frequency: 'down' },
-          near: { m: 0.03, u: 0.022 },
-          initial: { m: 0.04, u: 0.05 },
-          different: { m: 0.05, u: 0.907 },
+          exact: { m: 0.55, u: 0.01, frequency: 'both' },
+          spelling: { m: 0.03, u: 0.0006, frequency: 'both' },
+          close: { m: 0.07, u: 0.0018, frequency: 'down' },
+          nickname: { m: 0.12, u: 0.0055, frequency: 'down' },
+          sounds: { m: 0.035, u: 0.0035, frequency: 'down' },
+          near: { m: 0.035, u: 0.004 },
+          initial: { m: 0.03, u: 0.01 },
+          different: { m: 0.1, u: 0.96 },
         },
         family: {
-          exact: { m: 0.68, u: 0.002, frequency: 'both' },
-          spelling: { m: 0.08, u: 0.0004, frequency: 'both' },
-          ending: { m: 0.02, u: 0.0002, frequency: 'down' },
-          nickname: { m: 0.01, u: 0.0004, frequency: 'down' },
-          close: { m: 0.08, u: 0.001, frequency: 'down' },
-          sounds: { m: 0.03, u: 0.0015, frequency: 'down' },
-          near: { m: 0.03, u: 0.02 },
-          initial: { m: 0.02, u: 0.05 },
-          different: { m: 0.05, u: 0.925 },
+          exact: { m: 0.7, u: 0.0014, frequency: 'both' },
+          spelling: { m: 0.05, u: 0.00015, frequency: 'both' },
+          ending: { m: 0.02, u: 0.0001, frequency: 'down' },
+          close: { m: 0.11, u: 0.0013, frequency: 'down' },
+          nickname: { m: 0.006, u: 0.0004, frequency: 'down' },
+          sounds: { m: 0.02, u: 0.0025, frequency: 'down' },
+          near: { m: 0.012, u: 0.002 },
+          initial: { m: 0.005, u: 0.003 },
+          different: { m: 0.08, u: 0.98 },
         },
         patronymic: {
           exact: { m: 0.75, u: 0.02, frequency: 'down' },
-          spelling: { m: 0.1, u: 0.005, frequency: 'down' },
-          ending: { m: 0.03, u: 0.003, frequency: 'down' },
+          spelling: { m: 0.1, u: 0.004, frequency: 'down' },
+          ending: { m: 0.03, u: 0.002, frequency: 'down' },
+          close: { m: 0.05, u: 0.004, frequency: 'down' },
           nickname: { m: 0.01, u: 0.002, frequency: 'down' },
-          close: { m: 0.05, u: 0.005, frequency: 'down' },
-          sounds: { m: 0.02, u: 0.004, frequency: 'down' },
-          near: { m: 0.02, u: 0.05 },
-          initial: { m: 0.02, u: 0.06 },
-          different: { m: 0.02, u: 0.9 },
+          sounds: { m: 0.02, u: 0.005, frequency: 'down' },
+          near: { m: 0.02, u: 0.02 },
+          initial: { m: 0.02, u: 0.02 },
+          different: { m: 0.01, u: 0.9 },
         },
         middle: {
           exact: { m: 0.6, u: 0.02, frequency: 'down' },
-          spelling: { m: 0.07, u: 0.004, frequency: 'down' },
+          spelling: { m: 0.06, u: 0.003, frequency: 'down' },
           ending: { m: 0.01, u: 0.0008, frequency: 'down' },
-          nickname: { m: 0.02, u: 0.003, frequency: 'down' },
           close: { m: 0.06, u: 0.005, frequency: 'down' },
+          nickname: { m: 0.02, u: 0.003, frequency: 'down' },
           sounds: { m: 0.02, u: 0.004, frequency: 'down' },
-          near: { m: 0.02, u: 0.03 },
-          initial: { m: 0.08, u: 0.06 },
-          different: { m: 0.12, u: 0.88 },
+          near: { m: 0.02, u: 0.01 },
+          initial: { m: 0.06, u: 0.05 },
+          different: { m: 0.07, u: 0.9 },
         },
         name: { joined: { m: 0.02, u: 0.000_02 } },
-        order: { swapped: { m: 0.05, u: 0.07 } },
-        words: { more: { m: 0.25, u: 0.32 } },
+        order: { swapped: { m: 0.05, u: 0.07 }, 'first-and-middle': { m: 0.02, u: 0.2 } },
+        words: { more: { m: 0.25, u: 0.32 }, different: { m: 0.05, u: 0.6 } },
         alias: { used: { m: 0.1, u: 0.15 } },
         birth: {
           day: { m: 0.6, u: 0.000_05 },
@@ -134,6 +134,7 @@ export const MODEL_2026_11: MatchModel = {
           exact: { m: 0.75, u: 0.000_02, frequency: 'down' },
           'look-alike': { m: 0.08, u: 0.000_004 },
           'one-sign': { m: 0.06, u: 0.000_15 },
+          'all-but-one': { m: 0.04, u: 0.000_01 },
           'most-of-it': { m: 0.05, u: 0.0003 },
           'part-of-it': { m: 0.05, u: 0.006 },
           different: { m: 0.01, u: 0.99 },

@@ -35,10 +35,15 @@ const TITLES = new Set(
 );
 /** Small words between names: they are left out or put in by each clerk as he likes, so they say nothing. */
 const PARTICLES = new Set(
-  'al el ul ur bin ibn ben bint binti bte ould von van der den de da do dos das du di del della la y e na zu zur ap'.split(
+  'al el ul ur bin ibn ben bint binti bte ould von van der den de da do dos das du di del della la y e na zu zur ap thi'.split(
     ' ',
   ),
 );
+/** At the head of a name only the article is a small word: Ben, Van and Do are names there. */
+const ARTICLES = new Set(['al', 'el', 'ul']);
+/** "Son of": the word after it is a father's name. Kept as a mark on that word until its role is given. */
+const SON_OF = /\b(?:bin|ibn|bint|binti|bte)\s+(?=[a-z]{2})/g;
+const MARK = '~';
 /** Family names that stand first when a name is said in its own language's order (Vietnam, China, Korea). */
 const FAMILY_FIRST = new Set(
   'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh truong trinh doan mai zhang wang li liu chen yang zhao huang zhou wu kim park pak choi jeong'.split(
@@ -78,8 +83,8 @@ function partedRoles(name: PersonName): Roled[] {
   const family = words(name.family ?? '');
   const skeletal = isSkeletal(`${name.given ?? ''}${name.full ?? ''}${name.family ?? ''}`);
   return [
-    ...given.map((text, at): Roled => [text, givenRole(text, at), skeletal]),
-    ...family.map((text): Roled => [text, 'family', skeletal]),
+    ...given.map((text, at): Roled => [unmarked(text), givenRole(text, at === 0), skeletal]),
+    ...family.map((text): Roled => [unmarked(text), 'family', skeletal]),
   ];
 }
 
@@ -92,25 +97,30 @@ function wholeRoles(name: PersonName): Roled[] {
   const skeletal = isSkeletal(full);
   const all = isSyllabic(full) ? syllables(full) : words(full);
   const [only] = all;
-  if (all.length === 1 && only !== undefined) return [[only, 'only', skeletal]];
+  if (all.length === 1 && only !== undefined) return [[unmarked(only), 'only', skeletal]];
   const family = familyPlace(all, isSyllabic(full));
-  const rest = all.filter((_, at) => at !== family);
-  const first = rest[0];
-  return all.map((text, at): Roled => {
-    if (at === family) return [text, 'family', skeletal];
-    return [text, PATRONYMIC.test(text) ? 'patronymic' : text === first ? 'given' : 'middle', skeletal];
-  });
+  const given = family === 0 ? 1 : 0;
+  return all.map((text, at) => [
+    unmarked(text),
+    at === family ? 'family' : givenRole(text, at === given),
+    skeletal,
+  ]);
 }
 
-function givenRole(text: string, at: number): NameRole {
-  if (PATRONYMIC.test(text)) return 'patronymic';
-  return at === 0 ? 'given' : 'middle';
+function givenRole(text: string, first: boolean): NameRole {
+  if (PATRONYMIC.test(text) || text.startsWith(MARK)) return 'patronymic';
+  return first ? 'given' : 'middle';
 }
 
-/** Where the family name most likely stands: first in Vietnam, China and before a patronymic pair, else last. */
+function unmarked(text: string): string {
+  return text.startsWith(MARK) ? text.slice(1) : text;
+}
+
+/** Where the family name most likely stands: first in Vietnam, China and before a patronymic pair; nowhere after "son of"; else last. */
 function familyPlace(all: readonly string[], syllabic: boolean): number {
   const last = all.length - 1;
   if (syllabic) return 0;
+  if (all[last]?.startsWith(MARK)) return -1;
   if (all.length >= 3 && PATRONYMIC.test(all[last] ?? '')) return 0;
   if (all.length >= 3 && FAMILY_FIRST.has(all[0] ?? '') && !FAMILY_FIRST.has(all[last] ?? '')) return 0;
   return last;
@@ -137,14 +147,14 @@ export function words(text: string): string[] {
     .replace(/\babd(?:[aeiou]?l|[aeiou]l)?[\s-]+(?:[aeiou][lrnsdtz]{1,2}[\s-]+)?(?=[a-z]{3})/g, 'abdul')
     .replace(/\babd[aeiou](?:r(?=r)|s(?=s)|l|r(?=ah))(?=[a-z]{3})/g, 'abdul')
     .replace(/[^a-z]+/g, ' ')
+    .replace(SON_OF, MARK)
     .trim();
   if (folded === '') return [];
   const all = folded.split(' ').map((word) => word.slice(0, LONGEST_TOKEN));
   const untitled = all.filter((word) => !TITLES.has(word));
   const named = untitled.length > 0 ? untitled : all;
-  const full = named.filter((word, at) =>
-    at === 0 ? !PARTICLES.has(word) || named.length === 1 : !PARTICLES.has(word),
-  );
+  const last = named.length - 1;
+  const full = named.filter((word, at) => at === last || !(at === 0 ? ARTICLES : PARTICLES).has(word));
   return full.length > 0 ? full : named;
 }
 

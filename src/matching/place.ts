@@ -86,6 +86,9 @@ const FLAT =
   /\b(?:flat|apartment|apt|unit|room|rm|suite|studio|caravan|plot|pod)\s*(?:no\.?|number|#)?\s*([0-9]+\s?[a-z]?|[a-z]\s?[0-9]*)\b/;
 const FLOOR =
   /\b(ground|gf|basement|bsmt|first|1st|second|2nd|third|3rd|top|upper|lower)\s*(?:floor|flr|fl)?\s*(?:flat|apartment|apt)?\b(?=\s*(?:,|$|\d))/;
+/** "Ground floor flat, 8 ...": the number after it is the building's, not the flat's. */
+const FLOOR_FLAT =
+  /\b(ground|gf|basement|bsmt|first|1st|second|2nd|third|3rd|top|upper|lower)\s*(?:floor|flr|fl)?\s*(?:flat|apartment|apt)\b/;
 const NUMBER =
   /(?:^|[\s,])(?:no\.?\s*|number\s*|#)?(\d{1,4})(?:\s?([a-z]))?(?:\s?[-–/]\s?(\d{1,4})([a-z])?)?(?=\s+[a-z]|\s*,|\s*$)/;
 
@@ -123,8 +126,9 @@ function readAddress(text: string): AddressParts {
     .replace(/\s+/g, ' ')
     .trim();
   let flat: string | undefined;
-  const flatMatch = FLAT.exec(rest);
-  const floorMatch = flatMatch ? null : FLOOR.exec(rest);
+  const floorFlat = FLOOR_FLAT.exec(rest);
+  const flatMatch = floorFlat ? null : FLAT.exec(rest);
+  const floorMatch = floorFlat ?? (flatMatch ? null : FLOOR.exec(rest));
   if (flatMatch?.[1] !== undefined) {
     flat = withoutZeros(flatMatch[1]);
     rest = rest.replace(flatMatch[0], ' , ');

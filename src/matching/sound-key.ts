@@ -72,11 +72,13 @@ export function soundKeys(token: string): readonly string[] {
 
 const SPELLING: readonly Rewrite[] = [
   [/[^a-z]/g, ''],
+  [/^(?:mac|mc)(?=[a-z]{4})/, 'mak'],
   [/(?:ioff|off)$/, 'ov'],
   [/ph/g, 'f'],
   [/(?:shch|sch|sz)/g, 'sh'],
   [/(?:tsch|tch|tsh|cz)/g, 'ch'],
   [/ck/g, 'k'],
+  [/c(?![heiyz])|q/g, 'k'],
   [/kh/g, 'h'],
   [/(?:dzh|dj|xh)/g, 'j'],
   [/(?:tz|ts)/g, 'c'],
