@@ -17,11 +17,10 @@ create table triage.items (
   claimed_by uuid references access.members,
   claimed_at timestamptz,
   decided_at timestamptz,
-  awaiting_answer boolean not null default false,
   new_answer boolean not null default false,
   constraint items_one_for_each_desk unique (agency_id, report_id),
   constraint items_priority_known check (priority between 1 and 4),
-  constraint items_state_known check (state in ('undecided', 'decided')),
+  constraint items_state_known check (state in ('undecided', 'decided', 'withdrawn')),
   constraint items_claim_whole check ((claimed_by is null) = (claimed_at is null))
 );
 create index items_inbox on triage.items (agency_id, priority, due_at, item_id) where state = 'undecided';

@@ -32,6 +32,17 @@ language sql stable set search_path = '' as $$
   end
 $$;
 
+-- Has the agency that a report was passed to begun on it? Asked by the agency that passed it, before it may take that back.
+create or replace function triage.pass_acted_on(of_decision uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from triage.decisions d join triage.items i on i.report_id = d.report_id and i.agency_id = d.to_agency
+    where d.decision_id = of_decision and d.agency_id = access.session_agency()
+      and (i.claimed_by is not null or i.state = 'decided'))
+$$;
+
+alter function triage.pass_acted_on(uuid) owner to :searcher;
+grant execute on function triage.pass_acted_on(uuid) to :staff_site;
 alter function reports.receipt_report() owner to :searcher;
 alter function reports.find_by_words(bigint[], timestamptz, uuid, integer) owner to :searcher;
 grant execute on function reports.receipt_report() to :public_site;

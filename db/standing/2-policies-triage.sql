@@ -1,5 +1,5 @@
 -- The desk sees its own agency's items, decisions, notes and history, and no other agency's.
-grant select, update (state, claimed_by, claimed_at, decided_at, awaiting_answer, new_answer) on triage.items to :staff_site;
+grant select, update (state, claimed_by, claimed_at, decided_at, new_answer) on triage.items to :staff_site;
 create policy items_staff on triage.items for select to :staff_site
   using (agency_id = (select access.session_agency()) and (select access.session_reads('report')));
 create policy items_staff_changes on triage.items for update to :staff_site
@@ -29,6 +29,10 @@ create policy history_staff on triage.history for select to :staff_site
 create policy history_staff_adds on triage.history for insert to :staff_site
   with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_has('duty-desk'))
     and member_id = (select access.session_member()));
+
+grant select on triage.items, triage.decisions to :searcher;
+create policy items_searcher on triage.items for select to :searcher using (true);
+create policy decisions_searcher on triage.decisions for select to :searcher using (true);
 
 grant select, insert, update on triage.items to :worker;
 grant select, insert on triage.decisions, triage.notes, triage.history to :worker;

@@ -1,0 +1,24 @@
+-- What a room shows to the rooms above it. Every view reads with the rights of whoever asks.
+
+-- reports: the reports open to whoever asks, by their coded fields.
+create or replace view reports.open_reports with (security_invoker = true) as
+  select report_id, agency_id, reference, channel, language, received_at, danger, identity_choice, ward_code, council_code, stage
+  from reports.reports;
+comment on view reports.open_reports is 'published';
+
+-- access: who a member is, for lists that show who did something.
+create or replace view access.member_names with (security_invoker = true) as
+  select member_id, name, agency_id from access.members;
+comment on view access.member_names is 'published';
+
+-- identities: each match that shows, seen from either of its records.
+create or replace view identities.record_matches with (security_invoker = true) as
+  select match_id, kind, left_record as record_id, left_mention as mention_id, right_record as other_record,
+    right_mention as other_mention, strength, state, weight, levels, model, found_at
+  from identities.matches
+  union all
+  select match_id, kind, right_record, right_mention, left_record, left_mention, strength, state, weight, levels, model, found_at
+  from identities.matches;
+comment on view identities.record_matches is 'published';
+
+grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
