@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { SetupProblem } from '../setup-problem.ts';
 import {
   type ClusterPlace,
   holdFile,
@@ -16,7 +17,6 @@ import { withClient } from './pool.ts';
 import { killPostmaster, runningPostmaster, spawnPostmaster, stopPostmaster } from './postmaster.ts';
 import { scramVerifier } from './scram.ts';
 import { secretsIn } from './secrets.ts';
-import { SetupProblem } from './setup-problem.ts';
 
 const owner = 'plainsight_owner';
 const database = 'plainsight';

@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, sy
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { SetupProblem } from './setup-problem.ts';
+import { SetupProblem } from '../setup-problem.ts';
 
 const linkList = z.array(z.strictObject({ source: z.string(), target: z.string() }));
 const packageFile = z.object({ version: z.string() });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
+import { SetupProblem } from '../setup-problem.ts';
 import { newPrefix, quoted } from './roles.ts';
-import { SetupProblem } from './setup-problem.ts';
 
 /** What a database knows about itself. `practice` is decided when it is made and never changes. */
 export interface Installation {

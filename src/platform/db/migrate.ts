@@ -1,7 +1,7 @@
 import type pg from 'pg';
+import { SetupProblem } from '../setup-problem.ts';
 import { inTransaction } from './pool.ts';
 import type { RoleNames } from './roles.ts';
-import { SetupProblem } from './setup-problem.ts';
 import { type SqlFile, withRoles } from './sql-files.ts';
 
 const wellNamed = /^\d{4}-[a-z0-9-]+\.sql$/;

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { SetupProblem } from '../setup-problem.ts';
 import type { ClusterPlace } from './cluster-place.ts';
 import { copyEngine, installedEngine } from './engine.ts';
-import { SetupProblem } from './setup-problem.ts';
 
 const execute = promisify(execFile);
 

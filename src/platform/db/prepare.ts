@@ -1,11 +1,11 @@
 import type pg from 'pg';
+import { SetupProblem } from '../setup-problem.ts';
 import { ensureInstallation, findInstallation, type PracticeWish } from './installation.ts';
 import { migrate } from './migrate.ts';
 import { inTransaction, withClient } from './pool.ts';
 import { ensureQueue } from './queue-schema.ts';
 import { ensureRoles, type GivenUrls, quoted, renewLogins, rolesOf } from './roles.ts';
 import { secretsIn } from './secrets.ts';
-import { SetupProblem } from './setup-problem.ts';
 import { type SqlFile, sqlFiles } from './sql-files.ts';
 import { applyStanding } from './standing.ts';
 

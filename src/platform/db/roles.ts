@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import pg from 'pg';
+import { SetupProblem } from '../setup-problem.ts';
 import { scramVerifier } from './scram.ts';
 import type { SecretStore } from './secrets.ts';
-import { SetupProblem } from './setup-problem.ts';
 
 /** The logins of the service. `jobs` owns the queue's own tables; the others are the three doors. */
 export const logins = ['public_site', 'staff_site', 'worker', 'jobs'] as const;
