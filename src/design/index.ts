@@ -2,6 +2,9 @@
  * The door of the design room: page components, layouts, brand, and the files a browser needs for them.
  * Component props carry the names of the Design System's Nunjucks options; `html` is `children` here.
  */
+
+export { type AssetFile, type AssetHrefs, type Assets, assets } from './assets/assets.ts';
+export type { Site } from './assets/sources.ts';
 export {
   type ComponentWords,
   ComponentWordsContext,
@@ -73,4 +76,24 @@ export { Tag, type TagProps } from './govuk/tag.tsx';
 export { TaskList, type TaskListItem, type TaskListProps } from './govuk/task-list.tsx';
 export { Textarea, type TextareaProps } from './govuk/textarea.tsx';
 export { WarningText, type WarningTextProps } from './govuk/warning-text.tsx';
+export { type PageFrame, renderDocument } from './layouts/document.tsx';
+export type { FrameWords } from './layouts/frame-words.ts';
+export { type FooterLink, PublicLayout, type PublicLayoutProps } from './layouts/public-layout.tsx';
+export { type SignedIn, StaffLayout, type StaffLayoutProps } from './layouts/staff-layout.tsx';
+export { Alert, type AlertProps, type AlertVariant } from './moj/alert.tsx';
+export { Badge } from './moj/badge.tsx';
+export { Filter, type FilterProps } from './moj/filter.tsx';
+export { type Message, Messages, type MessagesProps } from './moj/messages.tsx';
+export { NotificationBadge, type NotificationBadgeProps } from './moj/notification-badge.tsx';
+export { Search, type SearchProps } from './moj/search.tsx';
+export { SideNavigation, type SideNavigationItem, type SideNavigationProps } from './moj/side-navigation.tsx';
+export { SubNavigation, type SubNavigationItem, type SubNavigationProps } from './moj/sub-navigation.tsx';
+export { Timeline, type TimelineItem, type TimelineProps } from './moj/timeline.tsx';
+export { Callout, type CalloutProps } from './own/callout.tsx';
+export { type CardLink, CardLinks } from './own/card-links.tsx';
+export { CaseHeader, type CaseHeaderProps } from './own/case-header.tsx';
+export { Hero } from './own/hero.tsx';
+export { PhoneLink } from './own/phone-link.tsx';
+export { ReceiptCode } from './own/receipt-code.tsx';
+export { Split } from './own/split.tsx';
 export { RawHtml } from './raw-html.tsx';

@@ -1,0 +1,23 @@
+/** The part of govuk-frontend's browser code that we start; the package ships no types. */
+declare module 'govuk-frontend' {
+  interface Component {
+    new ($root: Element): { readonly $root: Element };
+    readonly moduleName: string;
+  }
+  export const Button: Component;
+  export const CharacterCount: Component;
+  export const Checkboxes: Component;
+  export const ErrorSummary: Component;
+  export const ExitThisPage: Component;
+  export const NotificationBanner: Component;
+  export const PasswordInput: Component;
+  export const Radios: Component;
+  export const ServiceNavigation: Component;
+  export const SkipLink: Component;
+  export const Tabs: Component;
+  export function createAll(
+    component: Component,
+    config: undefined,
+    options: { onError: (error: unknown) => void },
+  ): InstanceType<Component>[];
+}

@@ -1,0 +1,13 @@
+/** Words: typed catalogues in every language the service speaks, and the languages' addresses. */
+export { catalogue, type RichValues, type Words, type WordValue } from './catalogue.ts';
+export { frameWords } from './frame/frame-words.ts';
+export { langOfPath, pathIn } from './lang-path.ts';
+export {
+  defaultLang,
+  isLang,
+  type Lang,
+  type Language,
+  languageOf,
+  languages,
+  publicLanguages,
+} from './languages.ts';
