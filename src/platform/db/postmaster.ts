@@ -27,14 +27,14 @@ async function hasEnded(mark: ProcessMark, within: number): Promise<boolean> {
 }
 
 /** Stops a postmaster: fast shutdown, and after `patience` milliseconds at once, which crash recovery makes good. */
-export async function stopPostmaster(mark: ProcessMark, patience = 5_000): Promise<void> {
+export async function stopPostmaster(mark: ProcessMark, patience = 2_000): Promise<void> {
   if (!isAlive(mark)) return;
   process.kill(mark.pid, 'SIGINT');
   if (await hasEnded(mark, patience)) return;
   process.kill(mark.pid, 'SIGQUIT');
-  if (await hasEnded(mark, 2_000)) return;
+  if (await hasEnded(mark, 1_000)) return;
   process.kill(mark.pid, 'SIGKILL');
-  await hasEnded(mark, 2_000);
+  await hasEnded(mark, 1_000);
 }
 
 /** Ends a postmaster and its backends at once, and returns when they are gone or after two seconds. */
