@@ -1,0 +1,63 @@
+import { findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { findPostcodes } from '../matching/index.ts';
+import type { Mention } from './mention.ts';
+import { findCompanyNames } from './narrative-companies.ts';
+import { findOnline } from './narrative-online.ts';
+import { findPlates } from './narrative-plates.ts';
+
+/** A stretch of text and what was read there. */
+export interface Found<Value> {
+  value: Value;
+  start: number;
+  end: number;
+}
+
+/** Reading stops here: no page takes longer narratives, and what follows is read when it is opened by a person. */
+const LONGEST = 100_000;
+
+/**
+ * What a narrative names that can be found again: plates, telephone numbers, postcodes, e-mail and web addresses, accounts
+ * and company names, in order of appearance, each with the place where it stands. Suggestions only: a person accepts them. No
+ * letter is claimed twice: an e-mail address is not also a web address, a telephone number not also a plate.
+ */
+export function readNarrative(text: string, part: number): Mention[] {
+  const read = text.slice(0, LONGEST);
+  const taken: { start: number; end: number }[] = [];
+  const suggestions: Mention[] = [];
+  const claim = <Value>(found: readonly Found<Value>[], mention: (value: Value) => Told) => {
+    for (const { value, start, end } of found) {
+      if (taken.some((other) => start < other.end && other.start < end)) continue;
+      taken.push({ start, end });
+      suggestions.push({
+        ...mention(value),
+        source: 'narrative',
+        state: 'suggested',
+        span: { part, start, end },
+      });
+    }
+  };
+  claim(findOnline(read), (value) => ({ kind: 'online', value }));
+  claim(findPhones(read), (number) => ({ kind: 'phone', value: { number } }));
+  claim(findPlates(read), (plate) => ({ kind: 'vehicle', value: { plate } }));
+  claim(
+    findPostcodes(read).map(({ postcode, start, end }) => ({ value: postcode, start, end })),
+    (postcode) => ({ kind: 'place', value: { text: postcode, postcode } }),
+  );
+  claim(findCompanyNames(read), (name) => ({ kind: 'business', value: { name } }));
+  return suggestions.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
+type Told = Mention extends infer Each
+  ? Each extends Mention
+    ? Pick<Each, 'kind' | 'value'>
+    : never
+  : never;
+
+function findPhones(text: string): Found<string>[] {
+  if (!/\d{3}/.test(text)) return [];
+  return findPhoneNumbersInText(text, 'GB').map(({ number, startsAt, endsAt }) => ({
+    value: number.number,
+    start: startsAt,
+    end: endsAt,
+  }));
+}
