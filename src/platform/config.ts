@@ -152,3 +152,8 @@ export function bareEnvironment(): Record<string, string> {
 export function databaseUrlForTests(): string | undefined {
   return process.env['DATABASE_URL'] || undefined;
 }
+
+/** The folders programs are looked for in, as the environment writes them. */
+export function searchPath(): string {
+  return process.env['PATH'] ?? '';
+}

@@ -1,0 +1,141 @@
+// The floors of docs/architecture.md, as errors. A new arrow is one line here and one sentence there.
+const rooms = {
+  // ground
+  platform: ['design'],
+  design: [],
+  matching: [],
+  places: [],
+  // foundations
+  access: [],
+  audit: ['access'],
+  identities: ['audit', 'access'],
+  // records
+  reports: ['identities', 'audit', 'access'],
+  // work
+  triage: ['reports', 'identities', 'audit', 'access'],
+  // beside the doors
+  practice: ['triage', 'reports', 'identities', 'audit', 'access'],
+};
+const ground = ['platform', 'design', 'matching', 'places'];
+const tests = String.raw`(\.test\.tsx?$|^src/testing/|^src/design/proof/|/check-words\.ts$|^e2e/|^bench/|^tools/)`;
+
+const arrows = Object.entries(rooms).map(([room, below]) => {
+  const open = [room, ...below, ...(ground.includes(room) ? [] : ground)];
+  return {
+    name: `${room}-imports-only-what-lies-below`,
+    severity: 'error',
+    from: { path: `^src/${room}/`, pathNot: tests },
+    to: { path: '^src/', pathNot: [`^src/(${open.join('|')})/`, '^src/paths\\.ts$'] },
+  };
+});
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'paths-imports-nothing',
+      severity: 'error',
+      from: { path: '^src/paths\\.ts$' },
+      to: { path: '.' },
+    },
+    {
+      name: 'a-room-is-entered-by-its-index',
+      comment:
+        'apps also mount routes, jobs and command lines; platform is a floor of small rooms, each imported by its file',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
+      to: {
+        path: '^src/(design|matching|places|access|audit|identities|reports|triage|practice)/',
+        pathNot: ['^src/$1/', '/index\\.ts$', '/(routes|jobs|commands)\\.tsx?$'],
+      },
+    },
+    {
+      name: 'only-apps-mount-routes-and-jobs',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: ['^src/apps/', tests] },
+      to: { path: '/(routes|jobs|commands)\\.tsx?$', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'nothing-imports-the-doors',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/apps/', tests] },
+      to: { path: '^src/apps/' },
+    },
+    {
+      name: 'the-public-site-mounts-only-public-pages',
+      severity: 'error',
+      from: { path: '^src/apps/public' },
+      to: { path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities)/'] },
+    },
+    {
+      name: 'sql-lives-in-stores-and-queries',
+      comment: 'audit/contexts opens the transactions themselves',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot: ['-(store|query)\\.ts$', '^src/platform/db/', '^src/audit/contexts\\.ts$', tests],
+      },
+      to: { path: '^node_modules/kysely/' },
+    },
+    {
+      name: 'stores-and-queries-stay-in-their-room',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/', pathNot: tests },
+      to: { path: '-(store|query)\\.ts$', pathNot: ['^src/$1/', '^src/platform/'] },
+    },
+    {
+      name: 'nouns-rules-and-arithmetic-do-no-io',
+      severity: 'error',
+      from: {
+        path: [
+          '^src/matching/',
+          '-(rules|access)\\.ts$',
+          '^src/reports/report\\.ts$',
+          '^src/identities/mention\\.ts$',
+        ],
+        pathNot: tests,
+      },
+      to: {
+        path: [
+          '^(node:)?(fs|net|http|https|child_process|worker_threads|dns|tls|os|process)$',
+          '^(node:)?fs/promises$',
+          '^node_modules/(pg|kysely|fastify|pino|graphile-worker)/',
+          '-(store|query)\\.ts$',
+          '^src/platform/(db|web|keys|forms|jobs|config|log)',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'pg-lives-in-the-ground',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/platform/', '^src/audit/contexts\\.ts$', '^src/apps/', tests] },
+      to: { path: '^node_modules/pg/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-product-imports-no-test',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { path: tests },
+    },
+    {
+      name: 'the-product-needs-no-development-package',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'everything-imported-exists', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectProcessBuiltinModuleCalls: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    cache: { folder: '.cache/dependency-cruiser', strategy: 'content' },
+  },
+};

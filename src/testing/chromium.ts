@@ -1,0 +1,41 @@
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { searchPath } from '../platform/config.ts';
+
+/** Where `npm test` notes the path of a Chromium that it had to fetch. */
+export const chromiumNote: string = fileURLToPath(
+  new URL('../../.cache/chromium/executable', import.meta.url),
+);
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The Chromium of this machine, if it has one. */
+export function findChromium(): string | undefined {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const onPath = searchPath()
+    .split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const noted = existsSync(chromiumNote) ? [readFileSync(chromiumNote, 'utf8').trim()] : [];
+  return [...onPath, ...noted].find(isProgram);
+}
+
+/** How Chromium is started for tests: also as root and without a network, with nothing left over from earlier runs. */
+export const chromiumFlags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
