@@ -11,6 +11,11 @@ create or replace view access.member_names with (security_invoker = true) as
   select member_id, name, agency_id from access.members;
 comment on view access.member_names is 'published';
 
+-- access: the register of records, for the worker's own weighing.
+create or replace view access.record_register with (security_invoker = true) as
+  select record_id, kind, agency_id, others_see from access.records;
+comment on view access.record_register is 'published';
+
 -- identities: each match that shows, seen from either of its records.
 create or replace view identities.record_matches with (security_invoker = true) as
   select match_id, kind, left_record as record_id, left_mention as mention_id, right_record as other_record,
@@ -22,3 +27,4 @@ create or replace view identities.record_matches with (security_invoker = true) 
 comment on view identities.record_matches is 'published';
 
 grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
+grant select on access.record_register to :worker;

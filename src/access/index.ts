@@ -32,6 +32,7 @@ export {
 export type { Actor, Agency, AgencyKind, Role, SignedIn } from './roles.ts';
 export { agencyKinds, roles } from './roles.ts';
 export {
+  clearEndedSessions,
   endSessions,
   sessionLimits,
   startPracticeSession,

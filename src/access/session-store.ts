@@ -39,3 +39,8 @@ export async function endSessions(act: Act, member: SignedIn): Promise<void> {
     sql`update access.sessions set ended_at = ${act.now} where member_id = ${member.memberId} and ended_at is null`,
   );
 }
+
+/** Removes sessions whose longest life is over; the book keeps that they were. */
+export async function clearEndedSessions(act: Act): Promise<void> {
+  await act.db.run(sql`delete from access.sessions where absolute_until < ${act.now}`);
+}

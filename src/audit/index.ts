@@ -6,3 +6,5 @@ export type { ActName, Line } from './lines.ts';
 export { sealBook } from './seal-book.ts';
 export type { Finding, Verdict } from './verify-book.ts';
 export { verifyBook } from './verify-book.ts';
+export type { Desk, StaffPage, StaffPlace } from './staff/desk.ts';
+export { actAs, lookAs } from './staff/desk.ts';

@@ -1,8 +1,11 @@
 /** What can be done and is written in the book, by name. A name here never changes its meaning. */
 export const acts = [
   'report.submit',
-  'report.draw',
   'report.assess',
+  'report.hear-answer',
+  'report.match-again',
+  'report.receive-passed',
+  'report.withdraw-passed',
   'report.search',
   'report.open',
   'report.claim',
@@ -13,7 +16,6 @@ export const acts = [
   'report.note',
   'report.decide',
   'report.undo-decision',
-  'report.pass-on',
   'mention.settle',
   'match.settle',
   'record.share',

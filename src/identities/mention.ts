@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Told } from '../matching/index.ts';
 
-const text = z.string().max(4000);
+const text = z.string().max(15_000);
 const birth = z.object({
   date: text.optional(),
   age: z.object({ from: z.number(), to: z.number() }).optional(),

@@ -5,7 +5,7 @@ const EMAIL = /[a-z0-9][a-z0-9.!#$%&'*+/=?^_{|}~-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-
 const WEB =
   /\b(?:https?:\/\/|www\.)[^\s<>"')\]]{3,200}|\b[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){0,2}\.(?:com|co\.uk|org\.uk|uk|org|net|info|biz|eu|ro|pl|al|vn|bg|lt|site|online|shop)(?:\/[^\s<>"')\]]*)?/gi;
 const PROFILE =
-  /\b(?:facebook\.com|fb\.com|instagram\.com|tiktok\.com|t\.me|twitter\.com|x\.com|snapchat\.com|wa\.me|vk\.com|linkedin\.com)\/[^\s<>"')\]]{2,120}/gi;
+  /\b(?:https?:\/\/)?(?:www\.|m\.)?(?:facebook\.com|fb\.com|instagram\.com|tiktok\.com|t\.me|twitter\.com|x\.com|snapchat\.com|wa\.me|vk\.com|linkedin\.com)\/[^\s<>"')\]]{2,120}/gi;
 const PLATFORM =
   'facebook|fb|messenger|instagram|insta|ig|tik ?tok|twitter|telegram|snapchat|snap|whatsapp|zalo|viber|vk|onlyfans|vivastreet';
 /** "Instagram: name", "on snapchat as name", "insta @name": a platform and then what is surely a name, by mark or by announcement. */
@@ -43,7 +43,8 @@ export function findOnline(text: string): Found<OnlineValue>[] {
   for (const match of text.matchAll(NAMED)) {
     const [whole, platform = '', written = ''] = match;
     const name = written.replace(TRAILING, '');
-    if (name.length < 3 || NOT_NAMES.has(name.toLowerCase())) continue;
+    const marked = /[:@]/.test(whole.slice(0, whole.length - written.length)) || /[\d_.]/.test(name);
+    if (!marked || name.length < 3 || NOT_NAMES.has(name.toLowerCase())) continue;
     const start = match.index + whole.lastIndexOf(written);
     add(
       { address: name, platform: platformOf(platform.toLowerCase()) ?? platform.toLowerCase() },

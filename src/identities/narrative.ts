@@ -1,4 +1,4 @@
-import { findPhoneNumbersInText } from 'libphonenumber-js/max';
+import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { findPostcodes } from '../matching/index.ts';
 import type { Mention } from './mention.ts';
 import { findCompanyNames } from './narrative-companies.ts';
@@ -14,6 +14,8 @@ export interface Found<Value> {
 
 /** Reading stops here: no page takes longer narratives, and what follows is read when it is opened by a person. */
 const LONGEST = 100_000;
+/** More of one kind than this is a list pasted in, not a telling. */
+const MOST = 300;
 
 /**
  * What a narrative names that can be found again: plates, telephone numbers, postcodes, e-mail and web addresses, accounts
@@ -25,7 +27,7 @@ export function readNarrative(text: string, part: number): Mention[] {
   const taken: { start: number; end: number }[] = [];
   const suggestions: Mention[] = [];
   const claim = <Value>(found: readonly Found<Value>[], mention: (value: Value) => Told) => {
-    for (const { value, start, end } of found) {
+    for (const { value, start, end } of found.slice(0, MOST)) {
       if (taken.some((other) => start < other.end && other.start < end)) continue;
       taken.push({ start, end });
       suggestions.push({
@@ -53,11 +55,17 @@ type Told = Mention extends infer Each
     : never
   : never;
 
+/**
+ * Numbers are taken only as people write them to be rung, with a nought, a plus or a country code before them; whether a range
+ * is in use does not matter, for a slip of one digit makes a number that nobody owns.
+ */
 function findPhones(text: string): Found<string>[] {
   if (!/\d{3}/.test(text)) return [];
-  return findPhoneNumbersInText(text, 'GB').map(({ number, startsAt, endsAt }) => ({
-    value: number.number,
-    start: startsAt,
-    end: endsAt,
-  }));
+  const found = findPhoneNumbersInText(text, { defaultCountry: 'GB', extended: true });
+  return found.flatMap(({ number, startsAt, endsAt }) => {
+    const written = text.slice(startsAt, endsAt);
+    const dialled = /^[(+]?\s*(?:0|44|\+)/.test(written) || text[startsAt - 1] === '+';
+    const dated = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(written);
+    return dialled && !dated ? [{ value: number.number, start: startsAt, end: endsAt }] : [];
+  });
 }

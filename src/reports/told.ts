@@ -3,6 +3,7 @@
  * asked are answers. Kept as it was told; nothing here is put right.
  */
 import { z } from 'zod';
+import type { ToldForMentions } from '../identities/index.ts';
 
 /** Longest text of one answer, in characters: the national referral's own limit. */
 export const longestText = 15_000;
@@ -110,4 +111,33 @@ export function textsOf(what: Told): string[] {
     ]),
     what.howKnow,
   ].filter((each): each is string => each !== undefined && each !== '');
+}
+
+/** What was told, as identities draws mentions from it. */
+export function toldForMentions(what: Told, saidOn: Date): ToldForMentions {
+  const narrative = [
+    what.whatSeen,
+    what.when?.text,
+    what.howKnow,
+    ...what.people.map((person) => person.description),
+    ...what.vehicles.map((vehicle) => vehicle.description),
+  ].filter((each): each is string => each !== undefined && each !== '');
+  const { where } = what;
+  return {
+    narrative,
+    people: what.people.map((person) => ({
+      ...person,
+      aliases:
+        person.otherNames === undefined
+          ? []
+          : person.otherNames.split(/[,;/]| or /).map((name) => name.trim()),
+    })),
+    places:
+      where === undefined ? [] : [{ text: where.text, postcode: where.postcode, wardCode: where.wardCode }],
+    vehicles: what.vehicles,
+    phones: what.phones,
+    businesses: what.businesses,
+    online: [],
+    saidOn,
+  };
 }

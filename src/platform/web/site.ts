@@ -53,8 +53,8 @@ export interface SiteOptions {
   healthy(): Promise<boolean>;
   /** Requests a minute from one source. */
   readonly requestsPerMinute: number;
-  /** Whether a proxy of ours stands in front, whose word on the visitor's address counts. */
-  readonly trustProxy: boolean;
+  /** Proxies of ours, whose word on the visitor's address counts; none when there is no proxy. */
+  readonly trustProxy: readonly string[];
   /** Cookie's life in seconds. */
   readonly cookieSeconds: number;
 }
@@ -66,7 +66,7 @@ const bodyLimit = 1024 * 1024;
 export async function buildSite(options: SiteOptions): Promise<FastifyInstance> {
   const site = Fastify({
     logger: false,
-    trustProxy: options.trustProxy,
+    trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
     bodyLimit,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',

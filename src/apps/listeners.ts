@@ -1,0 +1,46 @@
+/** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
+import type { WorkerAct } from '../access/index.ts';
+import type { Line } from '../audit/index.ts';
+import { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from '../triage/index.ts';
+
+export interface Listener {
+  /** The line in the book for one piece of news. */
+  line(ids: Readonly<Record<string, string>>): Line;
+  hear(act: WorkerAct, ids: Readonly<Record<string, string>>): Promise<void>;
+}
+
+const id = (ids: Readonly<Record<string, string>>, name: string): string => {
+  const found = ids[name];
+  if (found === undefined) throw new Error(`news without ${name}`);
+  return found;
+};
+
+const about =
+  (act: Line['act']) =>
+  (ids: Readonly<Record<string, string>>): Line => ({
+    act,
+    record: { kind: 'report', id: id(ids, 'reportId') },
+  });
+
+export const listeners: Readonly<Record<string, Listener>> = {
+  reportSubmitted: {
+    line: about('report.assess'),
+    hear: (act, ids) => assessReport(act, id(ids, 'reportId')),
+  },
+  reporterAnswered: {
+    line: about('report.hear-answer'),
+    hear: (act, ids) => noteAnswer(act, id(ids, 'reportId'), id(ids, 'messageId')),
+  },
+  mentionSettled: {
+    line: about('report.match-again'),
+    hear: (act, ids) => reassessMatches(act, id(ids, 'reportId')),
+  },
+  reportPassed: {
+    line: about('report.receive-passed'),
+    hear: (act, ids) => receivePassed(act, id(ids, 'reportId'), id(ids, 'toAgency')),
+  },
+  passUndone: {
+    line: about('report.withdraw-passed'),
+    hear: (act, ids) => withdrawPassed(act, id(ids, 'reportId'), id(ids, 'toAgency')),
+  },
+};

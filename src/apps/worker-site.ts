@@ -1,0 +1,92 @@
+/** The worker: hears the news, seals the book, tidies. No street leads here. */
+import type pg from 'pg';
+import { clearEndedSessions } from '../access/index.ts';
+import { contextsFor, keepCheckpoint, sealBook } from '../audit/index.ts';
+import { clearExpiredDrafts } from '../platform/forms/draft-store.ts';
+import { codeOf, runJobs } from '../platform/jobs/index.ts';
+import type { BookRing } from '../platform/keys/index.ts';
+import type { Log } from '../platform/log.ts';
+import { listeners } from './listeners.ts';
+
+export interface WorkerOptions {
+  readonly pool: pg.Pool;
+  /** The address of the queue's own login. */
+  readonly jobsUrl: string;
+  readonly keys: BookRing;
+  readonly log: Log;
+  /** Where checkpoints of the book are appended. */
+  readonly checkpointPath: string;
+  readonly concurrency: number;
+}
+
+/** How often the sealer looks for new lines, in milliseconds: half of the second within which they are to be sealed. */
+const sealEvery = 400;
+
+/** Starts the worker. `stop` lets what is in hand finish. */
+export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const { pool, keys, log } = options;
+  const contexts = contextsFor('worker', pool, keys);
+  const handlers = Object.fromEntries(
+    Object.entries(listeners).map(([news, listener]) => [
+      news,
+      (ids: Readonly<Record<string, string>>) =>
+        contexts.act({}, listener.line(ids), (act) => listener.hear(act, ids)),
+    ]),
+  );
+  const tidy = async () => {
+    await contexts.keep({}, async (keep) => {
+      await clearExpiredDrafts(keep.db, keep.now);
+    });
+    await contexts.act({}, { act: 'service.tidy' }, clearEndedSessions);
+  };
+  const jobs = await runJobs({
+    url: options.jobsUrl,
+    handlers: { ...handlers, tidy },
+    timetable: '*/10 * * * * tidy',
+    concurrency: options.concurrency,
+    onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),
+  });
+  const sealer = startSealer(options);
+  return {
+    async stop() {
+      await jobs.stop();
+      await sealer.stop();
+    },
+  };
+}
+
+function startSealer({ pool, keys, log, checkpointPath }: WorkerOptions): { stop(): Promise<void> } {
+  let stopping = false;
+  let wake: (() => void) | undefined;
+  const pause = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, sealEvery);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const loop = async () => {
+    while (!stopping) {
+      try {
+        const batch = await sealBook(pool, keys);
+        if (batch === undefined) await pause();
+        else keepCheckpoint(checkpointPath, batch);
+      } catch (error) {
+        log.warn('book.sealer-failed', { error: codeOf(error) });
+        await pause();
+      }
+    }
+    // What was written while stopping is sealed too, so that a quiet book has no open second.
+    const last = await sealBook(pool, keys).catch(() => undefined);
+    if (last !== undefined) keepCheckpoint(checkpointPath, last);
+  };
+  const running = loop();
+  return {
+    async stop() {
+      stopping = true;
+      wake?.();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** What every page of the staff site is given, and the two ways in which it goes to the database as the member who asks. */
+import type { ComponentChildren, VNode } from 'preact';
+import type { SignedIn, StaffAct, StaffLook } from '../../access/index.ts';
+import type { DeskRing } from '../../platform/keys/index.ts';
+import type { Visit } from '../../platform/web/index.ts';
+import { asSignedIn, type Caller, type Contexts } from '../contexts.ts';
+import type { Line } from '../lines.ts';
+
+/** Where in the staff site's navigation a page stands. */
+export type StaffPlace = 'inbox' | 'search' | 'book' | 'failed-jobs';
+
+/** One page of a member's: what stands around it is the same everywhere. */
+export interface StaffPage {
+  readonly visit: Visit;
+  readonly member: SignedIn;
+  readonly title: string;
+  readonly place?: StaffPlace;
+  readonly hasErrors?: boolean;
+  readonly backHref?: string;
+  readonly children: ComponentChildren;
+}
+
+export interface Desk {
+  readonly contexts: Contexts<DeskRing>;
+  /** Puts a page into the staff site's frame: a whole document. */
+  frame(page: StaffPage): VNode;
+}
+
+const callerOf = (visit: Visit): Caller => (visit.token === undefined ? {} : { session: visit.token });
+
+/** Reads lists as the member of this visit. @throws {Refusal} not-signed-in */
+export const lookAs = <T>(desk: Desk, visit: Visit, work: (look: StaffLook) => Promise<T>): Promise<T> =>
+  desk.contexts.look(callerOf(visit), (look) => work(asSignedIn(look)));
+
+/** Does what the line says, as the member of this visit; the line is in the book with the same commit. @throws {Refusal} not-signed-in */
+export const actAs = <T>(
+  desk: Desk,
+  visit: Visit,
+  line: Line,
+  work: (act: StaffAct) => Promise<T>,
+): Promise<T> => desk.contexts.act(callerOf(visit), line, (act) => work(asSignedIn(act)));

@@ -1,0 +1,10 @@
+/** Who or what each glimpse is about: mentions, and the matches between them. */
+export type { ToldForMentions } from './draw-mentions.ts';
+export { dropDismissed } from './drop-dismissed.ts';
+export { explainLevel, explainWeight } from './explain.ts';
+export { findMatches } from './find-matches.ts';
+export { listMatchesOf, type ShownMatch } from './match-store.ts';
+export { describeMention } from './mention.ts';
+export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';
+export { type MentioningRecord, recordMentions } from './record-mentions.ts';
+export { settleMention } from './settle-mention.ts';

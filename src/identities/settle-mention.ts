@@ -1,0 +1,19 @@
+import type { StaffAct } from '../access/index.ts';
+import { worksAtDesk } from '../access/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { saveMentionState } from './mention-store.ts';
+
+/**
+ * Accepts a suggestion drawn from the narrative, or dismisses it; the worker then looks for its matches again. Settling what is
+ * settled so already changes nothing. @throws {Refusal} not-allowed
+ */
+export async function settleMention(
+  act: StaffAct,
+  recordId: string,
+  mentionId: string,
+  state: 'accepted' | 'dismissed',
+): Promise<void> {
+  if (!worksAtDesk(act.actor)) throw new Refusal('not-allowed');
+  if ((await saveMentionState(act, recordId, mentionId, state)) > 0)
+    await act.announce('mentionSettled', { reportId: recordId, mentionId });
+}

@@ -1,0 +1,1 @@
+export { codeOf, type JobHandler, runJobs } from './run-jobs.ts';

@@ -1,0 +1,60 @@
+import type { WorkerAct } from '../access/index.ts';
+import { rewrapRecordKey } from '../access/index.ts';
+import { dropDismissed, findMatches, listKeptMentions, recordMentions } from '../identities/index.ts';
+import { indexWords, openReport, speaksOfDanger, textsOf, toldForMentions } from '../reports/index.ts';
+import { addHistory } from './note-store.ts';
+import { weigh } from './triage-rules.ts';
+import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store.ts';
+
+/**
+ * Assesses a report that came in: (1) opens it and wraps its key anew; (2) makes it findable; (3) draws the mentions out of
+ * it; (4) compares them with every earlier mention of every agency; (5) weighs danger, age and matches into priority and time
+ * limit; (6) places it in its agency's inbox. One transaction; safe to run twice.
+ */
+export async function assessReport(act: WorkerAct, reportId: string): Promise<void> {
+  const { report, told, dataKey } = await openReport(act, reportId);
+  if (told === undefined) throw new Error('a report without its contents');
+  await rewrapRecordKey(act, reportId, dataKey);
+  await indexWords(act, report, textsOf(told));
+  const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
+  await recordMentions(act, of, toldForMentions(told, report.receivedAt));
+  const strongest = await findMatches(act, of);
+  const isNew = (await findItem(act, reportId, report.agencyId)) === undefined;
+  await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
+  if (isNew) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
+}
+
+/** Looks for matches again after a suggestion was accepted or dismissed. */
+export async function reassessMatches(act: WorkerAct, reportId: string): Promise<void> {
+  const { report, dataKey } = await openReport(act, reportId);
+  await dropDismissed(act, await listKeptMentions(act, reportId, dataKey));
+  await findMatches(act, {
+    recordId: reportId,
+    agencyId: report.agencyId,
+    saidAt: report.receivedAt,
+    dataKey,
+  });
+}
+
+/** The reporter wrote again: their words become findable, and every desk that has the report sees so. */
+export async function noteAnswer(act: WorkerAct, reportId: string, messageId: string): Promise<void> {
+  const { report, messages } = await openReport(act, reportId);
+  const message = messages.find((each) => each.messageId === messageId);
+  if (message === undefined) return;
+  await indexWords(act, report, [message.text]);
+  await markNewAnswer(act, reportId, speaksOfDanger([message.text], act.now));
+  await addHistory(act, { reportId, agencyId: report.agencyId, what: 'answered' });
+}
+
+/** A report was passed on: it stands in the other agency's inbox, and its time limit begins there now. */
+export async function receivePassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
+  const { report } = await openReport(act, reportId);
+  await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
+  await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
+}
+
+/** A pass was taken back before the other agency began on it. */
+export async function withdrawPassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
+  if ((await withdrawItem(act, reportId, toAgency)) > 0)
+    await addHistory(act, { reportId, agencyId: toAgency, what: 'withdrawn' });
+}
