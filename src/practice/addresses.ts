@@ -58,8 +58,24 @@ const stems = [
   ...['Quillfeather', 'Larkwhistle', 'Brindlequay', 'Mossgather', 'Tallowmere', 'Saltwhistle', 'Pennywhirl'],
   ...['Thrumble', 'Gorsewick Hollow', 'Ambertwist', 'Copperwren', 'Tansythorpe', 'Wickerlow', 'Nettlespire'],
   ...['Fernquill', 'Oatmarrow', 'Candlebeck', 'Ravelstock', 'Plumbarrow', 'Siskinfold', 'Cobblethrush'],
-  ...['Dewlantern', 'Harrowspindle', 'Maltquarry', 'Bramblestitch', 'Teaselwater', 'Underplume', 'Hobstarling'],
-  ...['Wrenmallow', 'Cindercroft End', 'Loomfeather', 'Kettlemarsh', 'Pewterlily', 'Threadneap', 'Sorrelhythe'],
+  ...[
+    'Dewlantern',
+    'Harrowspindle',
+    'Maltquarry',
+    'Bramblestitch',
+    'Teaselwater',
+    'Underplume',
+    'Hobstarling',
+  ],
+  ...[
+    'Wrenmallow',
+    'Cindercroft End',
+    'Loomfeather',
+    'Kettlemarsh',
+    'Pewterlily',
+    'Threadneap',
+    'Sorrelhythe',
+  ],
   ...['Yarrowmint', 'Gallspar', 'Drovelark', 'Milkthistle Bank', 'Rushlantern', 'Ottersheaf', 'Barleywisp'],
 ];
 const kinds = ['Street', 'Road', 'Close', 'Avenue', 'Lane', 'Terrace', 'Drive', 'Walk', 'Court', 'Grove'];
@@ -90,9 +106,11 @@ export function drawAddress(random: Random, id: string, use: 'home' | 'work' | '
 }
 
 function numberedLine(random: Random, street: string, use: 'home' | 'work' | 'farm'): string {
-  if (use === 'farm') return `${street.split(' ')[0]} ${random.pick(['Farm', 'Nurseries', 'Poultry Farm'])}, ${street}`;
+  if (use === 'farm')
+    return `${street.split(' ')[0]} ${random.pick(['Farm', 'Nurseries', 'Poultry Farm'])}, ${street}`;
   const number = random.whole(1, 180);
-  if (use === 'work') return random.chance(0.5) ? `Unit ${random.whole(1, 24)}, ${street}` : `${number} ${street}`;
+  if (use === 'work')
+    return random.chance(0.5) ? `Unit ${random.whole(1, 24)}, ${street}` : `${number} ${street}`;
   return random.chance(0.22) ? `Flat ${random.whole(1, 9)}, ${number} ${street}` : `${number} ${street}`;
 }
 

@@ -85,13 +85,38 @@ export function blurPlate(random: Random, plate: string, care: number): string {
   if (random.chance(care)) return random.chance(0.4) ? plate.replace(' ', '') : plate;
   const kind = random.weighted({ part: 4, letter: 3, small: 3 });
   if (kind === 'small') return plate.toLowerCase();
-  if (kind === 'part') return random.pick([plate.slice(0, 4), `${plate.slice(0, 5)}?${plate.slice(6)}`, plate.slice(5)]);
+  if (kind === 'part')
+    return random.pick([plate.slice(0, 4), `${plate.slice(0, 5)}?${plate.slice(6)}`, plate.slice(5)]);
   const at = random.pick([0, 1, 5, 6, 7]);
   return plate.slice(0, at) + mistaken(plate.charAt(at)) + plate.slice(at + 1);
 }
 
-const alike: Readonly<Record<string, string>> = { B: 'R', C: 'G', D: 'O', E: 'F', F: 'E', G: 'C', H: 'N', J: 'L', K: 'X', L: 'J' };
-const alikeToo: Readonly<Record<string, string>> = { M: 'N', N: 'M', O: 'D', P: 'R', R: 'P', S: 'B', T: 'Y', U: 'V', V: 'U', W: 'V', X: 'K', Y: 'V' };
+const alike: Readonly<Record<string, string>> = {
+  B: 'R',
+  C: 'G',
+  D: 'O',
+  E: 'F',
+  F: 'E',
+  G: 'C',
+  H: 'N',
+  J: 'L',
+  K: 'X',
+  L: 'J',
+};
+const alikeToo: Readonly<Record<string, string>> = {
+  M: 'N',
+  N: 'M',
+  O: 'D',
+  P: 'R',
+  R: 'P',
+  S: 'B',
+  T: 'Y',
+  U: 'V',
+  V: 'U',
+  W: 'V',
+  X: 'K',
+  Y: 'V',
+};
 
 function mistaken(letter: string): string {
   return alike[letter] ?? alikeToo[letter] ?? 'A';
@@ -127,7 +152,12 @@ export function hurried(random: Random, text: string): string {
   const kind = random.weighted({ small: 3, slips: 5, bare: 2, short: 2 });
   if (kind === 'small') return text.toLowerCase();
   if (kind === 'bare') return text.replace(/[.,;’']/g, '');
-  if (kind === 'short') return text.replace(/\byou\b/g, 'u').replace(/\bare\b/g, 'r').replace(/\band\b/g, '&').replace(/\bbecause\b/g, 'cos');
+  if (kind === 'short')
+    return text
+      .replace(/\byou\b/g, 'u')
+      .replace(/\bare\b/g, 'r')
+      .replace(/\band\b/g, '&')
+      .replace(/\bbecause\b/g, 'cos');
   return text
     .split(' ')
     .map((word) => (word.length > 4 && random.chance(0.12) ? slipOfHand(random, word) : word))

@@ -101,15 +101,16 @@ const lines: Readonly<Record<string, readonly Line[]>> = {
 };
 
 /** The invented members: a fixed list, so that a trainer may say "sign in as Bronwen". */
-export const practiceMembers: readonly PracticeMember[] = Object.entries(lines).flatMap(([agencyId, members]) =>
-  members.map(([name, title, ...roles]) => ({
-    id: idOf(name),
-    name,
-    email: `${idOf(name).replaceAll('-', '.')}@${domains[agencyId] ?? 'practice.example'}`,
-    agencyId,
-    title,
-    roles,
-  })),
+export const practiceMembers: readonly PracticeMember[] = Object.entries(lines).flatMap(
+  ([agencyId, members]) =>
+    members.map(([name, title, ...roles]) => ({
+      id: idOf(name),
+      name,
+      email: `${idOf(name).replaceAll('-', '.')}@${domains[agencyId] ?? 'practice.example'}`,
+      agencyId,
+      title,
+      roles,
+    })),
 );
 
 /** Members of an agency who hold a role, in the order of the list. */

@@ -36,9 +36,11 @@ export const nameLists = {
     order: 'given-family',
     male: list(`Jack Liam Callum Ryan Josh Connor Dean Lee Craig Darren Kyle Jordan Nathan Scott Gary Shaun Mark
       Paul Kieran Jamie Reece Tyler Wayne Carl Declan Ethan Alfie Leon Curtis Marcus`),
-    female: list(`Chloe Megan Jade Kelly Emma Leanne Stacey Gemma Sophie Ellie Paige Shannon Abbie Natalie Danielle
+    female:
+      list(`Chloe Megan Jade Kelly Emma Leanne Stacey Gemma Sophie Ellie Paige Shannon Abbie Natalie Danielle
       Kirsty Hayley Amber Courtney Tia Donna Lorraine Mia Skye Billie Carly`),
-    family: list(`Smith Jones Williams Taylor Davies Brown Hughes Evans Roberts Johnson Wilson Walker Wood Thompson
+    family:
+      list(`Smith Jones Williams Taylor Davies Brown Hughes Evans Roberts Johnson Wilson Walker Wood Thompson
       Hall Harris Clarke Green Edwards Wright Cooper Barlow Hulme Leigh Sutton Dutton Okell Mort Rigby Holt`),
     ...own,
   },
@@ -47,9 +49,11 @@ export const nameLists = {
     order: 'given-family',
     male: list(`Andrei Alexandru Ionuț Mihai Florin Cristian Gheorghe Marian Adrian Vasile Daniel Constantin Ștefan
       Nicolae Bogdan Cătălin Dumitru Costel Viorel Petru Sorin Răzvan Iulian`),
-    female: list(`Maria Elena Ioana Andreea Mihaela Alina Cristina Ana Daniela Florentina Gabriela Mădălina Denisa
+    female:
+      list(`Maria Elena Ioana Andreea Mihaela Alina Cristina Ana Daniela Florentina Gabriela Mădălina Denisa
       Roxana Georgiana Larisa Simona Lăcrămioara Nicoleta Ștefania`),
-    family: list(`Popa Popescu Ionescu Radu Dumitru Stan Stoica Gheorghe Matei Ciobanu Rusu Munteanu Constantin
+    family:
+      list(`Popa Popescu Ionescu Radu Dumitru Stan Stoica Gheorghe Matei Ciobanu Rusu Munteanu Constantin
       Marin Lazăr Ungureanu Moldovan Dinu Tudor Vlad Chiriac Țurcanu Bălan Neagu Crăciun`),
     ...own,
   },
@@ -70,7 +74,8 @@ export const nameLists = {
     order: 'family-given',
     male: list(`Văn_Hùng Văn_Dũng Đức_Anh Minh_Tuấn Văn_Nam Quốc_Bảo Hữu_Phước Văn_Long Thanh_Tùng Văn_Sơn
       Ngọc_Hải Đình_Khôi Xuân_Thành Văn_Thắng Quang_Huy Trọng_Nghĩa Văn_Toàn Bá_Lộc`),
-    female: list(`Thị_Lan Thị_Hương Thị_Hoa Thị_Mai Ngọc_Anh Thị_Thảo Thu_Hà Thị_Linh Kim_Ngân Thị_Nga Bích_Ngọc
+    female:
+      list(`Thị_Lan Thị_Hương Thị_Hoa Thị_Mai Ngọc_Anh Thị_Thảo Thu_Hà Thị_Linh Kim_Ngân Thị_Nga Bích_Ngọc
       Thị_Hạnh Thanh_Huyền Thị_Yến Phương_Thúy Thị_Trang Mỹ_Duyên`),
     family: list('Nguyễn Trần Lê Phạm Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trịnh Mai Đoàn Cao'),
     ...own,
@@ -80,9 +85,11 @@ export const nameLists = {
     order: 'given-family',
     male: list(`Arben Ardit Altin Besnik Dritan Erion Fatmir Gëzim Ilir Klajdi Lulzim Mentor Orges Petrit Qemal
       Shpëtim Taulant Valon Xhevdet Elvis Bledar Endrit`),
-    female: list(`Mimoza Ardita Blerta Drita Elira Fatjona Gentiana Ilirjana Klaudia Lindita Mirela Nexhmije Ornela
+    female:
+      list(`Mimoza Ardita Blerta Drita Elira Fatjona Gentiana Ilirjana Klaudia Lindita Mirela Nexhmije Ornela
       Rezarta Shpresa Valbona Xhesika Enkeleda`),
-    family: list(`Hoxha Prifti Shehu Dervishi Bega Leka Marku Gjoka Kola Çela Hysa Basha Gjini Mëhilli Lika Doçi
+    family:
+      list(`Hoxha Prifti Shehu Dervishi Bega Leka Marku Gjoka Kola Çela Hysa Basha Gjini Mëhilli Lika Doçi
       Xhafa Balla Rama Kuqi Zefi Preka`),
     ...own,
   },
@@ -91,9 +98,11 @@ export const nameLists = {
     order: 'given-family',
     male: list(`Georgi Ivan Dimitar Nikolay Petar Hristo Aleksandar Yordan Vasil Stefan Todor Stoyan Angel Plamen
       Asen Krasimir Rumen Milen`),
-    female: list(`Maria Ivanka Elena Yordanka Penka Rositsa Desislava Gergana Petya Silvia Zlatka Snezhana Radka
+    female:
+      list(`Maria Ivanka Elena Yordanka Penka Rositsa Desislava Gergana Petya Silvia Zlatka Snezhana Radka
       Nadezhda Veselina`),
-    family: list(`Ivanov Georgiev Dimitrov Petrov Nikolov Hristov Stoyanov Todorov Iliev Vasilev Atanasov Petkov
+    family:
+      list(`Ivanov Georgiev Dimitrov Petrov Nikolov Hristov Stoyanov Todorov Iliev Vasilev Atanasov Petkov
       Angelov Yordanov Marinov Kolev Asenov Mihaylov`),
     feminine: slavFeminine,
     ...own,
@@ -101,18 +110,27 @@ export const nameLists = {
   ua: {
     nationality: 'Ukrainian',
     order: 'given-family',
-    male: list('Oleksandr Serhii Andrii Volodymyr Mykola Ivan Vasyl Oleh Yurii Dmytro Bohdan Taras Roman Ruslan'),
-    female: list('Olena Oksana Iryna Nataliia Tetiana Svitlana Yuliia Halyna Liudmyla Kateryna Viktoriia Daryna'),
-    family: list(`Melnyk Shevchuk Boiko Kovalenko Bondarenko Tkachenko Kravchenko Oliinyk Koval Moroz Lysenko Rudenko
+    male: list(
+      'Oleksandr Serhii Andrii Volodymyr Mykola Ivan Vasyl Oleh Yurii Dmytro Bohdan Taras Roman Ruslan',
+    ),
+    female: list(
+      'Olena Oksana Iryna Nataliia Tetiana Svitlana Yuliia Halyna Liudmyla Kateryna Viktoriia Daryna',
+    ),
+    family:
+      list(`Melnyk Shevchuk Boiko Kovalenko Bondarenko Tkachenko Kravchenko Oliinyk Koval Moroz Lysenko Rudenko
       Savchenko Petrenko Marchuk Klymenko`),
     ...own,
   },
   lt: {
     nationality: 'Lithuanian',
     order: 'given-family',
-    male: list('Jonas Mantas Tomas Darius Vytautas Andrius Marius Gintaras Arūnas Rimantas Kęstutis Saulius Edgaras'),
+    male: list(
+      'Jonas Mantas Tomas Darius Vytautas Andrius Marius Gintaras Arūnas Rimantas Kęstutis Saulius Edgaras',
+    ),
     female: list('Rasa Jurgita Daiva Kristina Lina Vilma Inga Živilė Eglė Asta Neringa Ramunė'),
-    family: list('Kazlauskas Petrauskas Jankauskas Stankevičius Vasiliauskas Butkus Žukauskas Paulauskas Urbonas'),
+    family: list(
+      'Kazlauskas Petrauskas Jankauskas Stankevičius Vasiliauskas Butkus Žukauskas Paulauskas Urbonas',
+    ),
     feminine: (family) => family.replace(/(as|us)$/, 'ienė').replace(/iienė$/, 'ienė'),
     ...own,
   },
@@ -136,7 +154,9 @@ export const nameLists = {
   iq: {
     nationality: 'Iraqi',
     order: 'given-family',
-    male: list('Ahmed Mohammed Ali Karwan Hiwa Rebwar Aram Soran Hassan Omar Mustafa Azad Bakhtiar Haider Shwan'),
+    male: list(
+      'Ahmed Mohammed Ali Karwan Hiwa Rebwar Aram Soran Hassan Omar Mustafa Azad Bakhtiar Haider Shwan',
+    ),
     female: list('Zainab Fatima Shilan Noor Maryam Rozhin Avan Sara Zahraa Dilan'),
     family: list('Salih Rashid Aziz Al-Jubouri Kareem Hama Al-Saadi Mahmood Rasul Zebari Jabbar Al-Obaidi'),
     ...own,
@@ -144,7 +164,9 @@ export const nameLists = {
   sd: {
     nationality: 'Sudanese',
     order: 'given-father',
-    male: list('Mohamed Ahmed Abdalla Adam Ibrahim Omer Yasir Idris Khalid Mustafa Haroun Ismail Babiker Zakaria'),
+    male: list(
+      'Mohamed Ahmed Abdalla Adam Ibrahim Omer Yasir Idris Khalid Mustafa Haroun Ismail Babiker Zakaria',
+    ),
     female: list('Fatima Amna Hawa Salma Rania Zahra Asma Hanan Ikhlas'),
     family: list('Abdalla Adam Abakar Ibrahim Osman Ishag Yagoub Eltayeb Suleiman Abdelkarim Musa Tirab'),
     ...own,

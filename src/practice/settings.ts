@@ -40,7 +40,10 @@ export const settings: Readonly<Record<Theme, Setting>> = {
     women: 0.03,
     ages: [17, 45],
     howMany: [2, 6],
-    business: { kind: 'Hand car wash', names: ['Hand Car Wash', 'Valeting', 'Car Wash & Tyres', 'Shine Centre'] },
+    business: {
+      kind: 'Hand car wash',
+      names: ['Hand Car Wash', 'Valeting', 'Car Wash & Tyres', 'Shine Centre'],
+    },
   },
   'nail-bar': {
     share: 8,
@@ -60,7 +63,10 @@ export const settings: Readonly<Record<Theme, Setting>> = {
     women: 0.35,
     ages: [18, 58],
     howMany: [3, 7],
-    business: { kind: 'Farm labour supplier', names: ['Produce', 'Growers', 'Agri Labour', 'Poultry Catching'] },
+    business: {
+      kind: 'Farm labour supplier',
+      names: ['Produce', 'Growers', 'Agri Labour', 'Poultry Catching'],
+    },
   },
   factory: {
     share: 9,
@@ -80,7 +86,10 @@ export const settings: Readonly<Record<Theme, Setting>> = {
     women: 0.15,
     ages: [17, 48],
     howMany: [1, 4],
-    business: { kind: 'Takeaway or restaurant', names: ['Grill', 'Kitchen', 'Pizza & Kebab', 'Palace', 'Spice'] },
+    business: {
+      kind: 'Takeaway or restaurant',
+      names: ['Grill', 'Kitchen', 'Pizza & Kebab', 'Palace', 'Spice'],
+    },
   },
   'care-home': {
     share: 9,
@@ -90,7 +99,10 @@ export const settings: Readonly<Record<Theme, Setting>> = {
     women: 0.75,
     ages: [23, 49],
     howMany: [2, 6],
-    business: { kind: 'Care home or agency', names: ['Care', 'Homecare', 'Lodge Residential', 'Support Services'] },
+    business: {
+      kind: 'Care home or agency',
+      names: ['Care', 'Homecare', 'Lodge Residential', 'Support Services'],
+    },
   },
   construction: {
     share: 7,

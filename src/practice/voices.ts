@@ -1,7 +1,15 @@
 import type { PracticeAgency } from './agencies.ts';
 
 /** Who is speaking. The first six are the public; professionals speak for their agency. */
-export type Voice = 'neighbour' | 'passer-by' | 'customer' | 'colleague' | 'affected' | 'relative' | 'trade' | 'professional';
+export type Voice =
+  | 'neighbour'
+  | 'passer-by'
+  | 'customer'
+  | 'colleague'
+  | 'affected'
+  | 'relative'
+  | 'trade'
+  | 'professional';
 
 /** How each begins; templates for `speak`. Many reports begin with none. */
 export const openings: Readonly<Record<Voice, readonly string[]>> = {
@@ -53,7 +61,12 @@ export const openings: Readonly<Record<Voice, readonly string[]>> = {
     'I am the {vicar|priest|imam|caretaker} at a {church|mosque|community centre} near there; people talk to me.',
     'Writing on behalf of {our company|our site team|the parish council}: we supply {them|the place} and our driver {has raised it twice|noticed the following}.',
   ],
-  professional: ['', '', 'For information.', 'Please treat as sensitive: the person does not know that we are sharing.'],
+  professional: [
+    '',
+    '',
+    'For information.',
+    'Please treat as sensitive: the person does not know that we are sharing.',
+  ],
 };
 
 /** How a professional says where they stood, by kind of agency. */
@@ -109,8 +122,19 @@ export const closings: Readonly<Record<Voice, readonly string[]>> = {
     '',
     '',
   ],
-  'passer-by': ['That is all I know.', 'It {stayed with me|made me feel sick}.', '', '', 'Hope this {helps|is some use}.'],
-  customer: ['I did not know who to tell.', '', 'Should have {said something sooner|asked more}.', '{Please go and look.|}'],
+  'passer-by': [
+    'That is all I know.',
+    'It {stayed with me|made me feel sick}.',
+    '',
+    '',
+    'Hope this {helps|is some use}.',
+  ],
+  customer: [
+    'I did not know who to tell.',
+    '',
+    'Should have {said something sooner|asked more}.',
+    '{Please go and look.|}',
+  ],
   colleague: [
     'If you come, {come at shift change|come without a uniform}.',
     'Please {do not come to me at work|keep me out of it}.',
@@ -130,7 +154,11 @@ export const closings: Readonly<Record<Voice, readonly string[]>> = {
     'Please {hurry|be careful how you come}.',
     '',
   ],
-  trade: ['I can send {copies|the camera pictures|the tenancy} if you {ask|need them}.', '', 'Happy to be contacted {in office hours|by e-mail}.'],
+  trade: [
+    'I can send {copies|the camera pictures|the tenancy} if you {ask|need them}.',
+    '',
+    'Happy to be contacted {in office hours|by e-mail}.',
+  ],
   professional: [
     'No {immediate|} safeguarding action taken yet.',
     'Not confronted. {Left as found.|Advice card left in two languages.|}',
