@@ -104,14 +104,12 @@ const told: fc.Arbitrary<Told> = fc.oneof(
     .tuple(text, text, text)
     .map(([plate, make, colour]): Told => ({ kind: 'vehicle', value: { plate, make, colour } })),
   text.map((number): Told => ({ kind: 'phone', value: { number } })),
-  fc
-    .tuple(text, text, text)
-    .map(
-      ([name, companyNumber, website]): Told => ({
-        kind: 'business',
-        value: { name, companyNumber, website },
-      }),
-    ),
+  fc.tuple(text, text, text).map(
+    ([name, companyNumber, website]): Told => ({
+      kind: 'business',
+      value: { name, companyNumber, website },
+    }),
+  ),
   text.map((address): Told => ({ kind: 'online', value: { address } })),
 );
 const bits = (a: Normal, b: Normal) => compare(a, b)?.weight ?? 0;

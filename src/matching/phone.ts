@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 
 export interface PhoneValue {
   number: string;
@@ -11,11 +11,12 @@ export interface NormalPhone {
   e164: string | undefined;
   /** The last seven digits: what survives a wrong or missing code. Undefined below seven digits. */
   tail: string | undefined;
-  /** False where the number has the right length and no exchange owns it (one slip away from a real one, or invented). */
-  valid: boolean;
 }
 
-/** A telephone number in international form, read as British unless it says otherwise (07…, +44, 0044, spaces, brackets). */
+/**
+ * A telephone number in international form, read as British unless it says otherwise (07…, +44, 0044, spaces, brackets).
+ * Only length and country are judged, not whether a range is in use: a slip of one digit must stay comparable.
+ */
 export function normalisePhone(value: PhoneValue): NormalPhone {
   const text = asciiDigits(value.number)
     .slice(0, 60)
@@ -27,8 +28,8 @@ export function normalisePhone(value: PhoneValue): NormalPhone {
   });
   const digits = text.replace(/\D/g, '');
   const tail = digits.length >= 7 ? digits.slice(-7) : undefined;
-  if (!parsed?.isPossible()) return { kind: 'phone', e164: undefined, tail, valid: false };
-  return { kind: 'phone', e164: parsed.number, tail, valid: parsed.isValid() };
+  if (!parsed?.isPossible()) return { kind: 'phone', e164: undefined, tail };
+  return { kind: 'phone', e164: parsed.number, tail };
 }
 
 /** Arabic and Persian digits as 0 to 9. */
