@@ -14,7 +14,7 @@ const firstPerson = /\b(I|I’m|my|me|we|us|our)\b/i;
 const counts = ['nobody', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 
 /** The words that fill the templates for one situation, drawn once for each telling. */
-export function wordsFor(random: Random, situation: Situation): Record<string, string> {
+function wordsFor(random: Random, situation: Situation): Record<string, string> {
   const { place, theme, business } = situation;
   const noun = random.pick(placeNouns[theme]);
   return {
