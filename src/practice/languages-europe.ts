@@ -1,4 +1,4 @@
-import type { OtherLanguage } from './languages.ts';
+import type { OtherLanguage } from './language.ts';
 
 export const romanian: OtherLanguage = {
   code: 'ro',

@@ -1,22 +1,8 @@
+import type { OtherLanguage } from './language.ts';
 import { bulgarian, lithuanian, polish, portuguese, romanian, ukrainian } from './languages-europe.ts';
 import { albanian, arabic, chinese, vietnamese, welsh } from './languages-wider.ts';
 import type { Country } from './name-lists.ts';
 import type { Theme } from './settings.ts';
-
-/**
- * What a person writes in their own language, for the settings in four bunches. Templates for `speak`. Drafted for
- * practice without a native speaker's check; real reports have slips as well.
- */
-export interface OtherLanguage {
-  code: string;
-  open: readonly string[];
-  work: readonly string[];
-  house: readonly string[];
-  sexual: readonly string[];
-  crime: readonly string[];
-  close: readonly string[];
-  danger: readonly string[];
-}
 
 export const otherLanguages = {
   ro: romanian,
