@@ -21,6 +21,7 @@ export {
   type Maybe,
   type StyledContent,
 } from './content.tsx';
+export { Gallery, type GalleryProps } from './gallery/gallery.tsx';
 export { BackLink, type BackLinkProps } from './govuk/back-link.tsx';
 export { type Breadcrumb, Breadcrumbs, type BreadcrumbsProps } from './govuk/breadcrumbs.tsx';
 export { Button, ButtonGroup, type ButtonProps } from './govuk/button.tsx';

@@ -19,7 +19,7 @@ export async function compileStyles(
   ]);
   const css = await kept(cacheFolder, `${site}-${dir}-${sources}.css`, async () => {
     const forward = await kept(cacheFolder, `${site}-${sources}.css`, () => compile(site));
-    if (dir === 'ltr') return forward;
+    if (dir === 'ltr') return Buffer.from(forward.toString('utf8').replaceAll('/*!rtl:ignore*/', ''));
     const { default: rtlcss } = await import('rtlcss');
     return Buffer.from(rtlcss.process(forward.toString('utf8')));
   });
@@ -31,6 +31,7 @@ async function compile(site: Site): Promise<Buffer> {
   const root = packagesRoot();
   const { css } = sass.compile(join(designFolder('styles'), `${site}.scss`), {
     style: 'compressed',
+    charset: false,
     loadPaths: [root, join(root, 'node_modules')],
     quietDeps: true,
     // The packages warn of their own old habits on every run; our own sheets are checked by a test.

@@ -11,7 +11,12 @@ declare module 'govuk-frontend' {
   export const ExitThisPage: Component;
   export const NotificationBanner: Component;
   export const PasswordInput: Component;
-  export const Radios: Component;
+  export class Radios {
+    static readonly moduleName: string;
+    readonly $root: Element;
+    constructor($root: Element);
+    syncConditionalRevealWithInputState(input: HTMLInputElement): void;
+  }
   export const ServiceNavigation: Component;
   export const SkipLink: Component;
   export const Tabs: Component;

@@ -5,13 +5,13 @@ import {
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
   ServiceNavigation,
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
 import { startListKeys } from './list-keys.ts';
 import { start } from './start.ts';
+import { ValidRadios } from './valid-radios.ts';
 
 start([
   Button,
@@ -20,7 +20,7 @@ start([
   ErrorSummary,
   NotificationBanner,
   PasswordInput,
-  Radios,
+  ValidRadios,
   ServiceNavigation,
   SkipLink,
   Tabs,

@@ -18,9 +18,11 @@ export function PracticeStrip({ frame, text }: { frame: PageFrame; text: string 
   if (!frame.practice) return null;
   return (
     <div class="ps-strip ps-strip--practice">
-      <p class="govuk-width-container">
-        <strong>{frame.words.practiceTag}:</strong> {text}
-      </p>
+      <div class="govuk-width-container">
+        <p>
+          <strong>{frame.words.practiceTag}:</strong> {text}
+        </p>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import { type ComponentChildren, createElement, Fragment, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { AssetHrefs } from '../assets/assets.ts';
 import { ComponentWordsContext } from '../component-words.ts';
@@ -51,6 +51,6 @@ export function Document({ frame, class: className, children }: DocumentProps) {
 }
 
 /** The document as it is sent. */
-export function renderDocument(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}`;
+export function renderDocument<P>(page: VNode<P>): string {
+  return `<!doctype html>\n${renderToString(createElement(Fragment, null, page))}`;
 }

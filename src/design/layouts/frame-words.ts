@@ -8,7 +8,6 @@ export interface FrameWords {
   /** Before the title of a page with errors: "Error". */
   readonly errorTitle: string;
   readonly skipToContent: string;
-  readonly homeLabel: string;
   readonly footerLinksTitle: string;
   readonly emergencyFooter: string;
   /** Above each page in a language whose translation awaits a native speaker's check. */

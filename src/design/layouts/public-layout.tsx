@@ -39,26 +39,30 @@ export function PublicLayout(props: PublicLayoutProps) {
             <LanguageNavigation items={props.languages} />
           ) : null}
         </div>
+        <PracticeStrip frame={props} text={words.practicePublic} />
+        {props.draftTranslation ? (
+          <div class="ps-strip ps-strip--draft">
+            <div class="govuk-width-container">
+              <p>
+                {words.draftTranslation}{' '}
+                <a class="govuk-link" href={props.draftTranslation.englishHref} hreflang="en">
+                  {words.readInEnglish}
+                </a>
+              </p>
+            </div>
+          </div>
+        ) : null}
       </header>
-      <PracticeStrip frame={props} text={words.practicePublic} />
-      {props.draftTranslation ? (
-        <div class="ps-strip ps-strip--draft">
-          <p class="govuk-width-container">
-            {words.draftTranslation}{' '}
-            <a class="govuk-link" href={props.draftTranslation.englishHref} hreflang="en">
-              {words.readInEnglish}
-            </a>
-          </p>
+      <main class="ps-body">
+        {props.hero}
+        <div class="govuk-width-container">
+          {props.exit ? <ExitThisPage /> : null}
+          {props.backHref ? <BackLink href={props.backHref} /> : null}
+          <div class="govuk-main-wrapper" id="main-content">
+            {props.children}
+          </div>
         </div>
-      ) : null}
-      {props.hero}
-      <div class="govuk-width-container ps-body">
-        {props.exit ? <ExitThisPage /> : null}
-        {props.backHref ? <BackLink href={props.backHref} /> : null}
-        <main class="govuk-main-wrapper" id="main-content">
-          {props.children}
-        </main>
-      </div>
+      </main>
       <Footer {...props} />
     </Document>
   );

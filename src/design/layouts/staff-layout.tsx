@@ -31,22 +31,22 @@ export function StaffLayout(props: StaffLayoutProps) {
   const marking = props.sensitive === false ? null : <p class="ps-marking">{words.marking}</p>;
   return (
     <Document frame={props} class="ps-staff">
-      {marking}
       <header class="ps-header">
+        {marking}
         <div class="govuk-width-container ps-header__inner">
           <Brand frame={props} size={36} />
           <Account {...props} />
         </div>
+        {props.navigation?.length ? <ServiceNavigation navigation={props.navigation} /> : null}
+        <PracticeStrip frame={props} text={words.practiceStaff} />
       </header>
-      {props.navigation?.length ? <ServiceNavigation navigation={props.navigation} /> : null}
-      <PracticeStrip frame={props} text={words.practiceStaff} />
-      <div class="govuk-width-container ps-body">
+      <main class="govuk-width-container ps-body">
         {props.breadcrumbs?.length ? <Breadcrumbs items={props.breadcrumbs} /> : null}
         {props.backHref ? <BackLink href={props.backHref} /> : null}
-        <main class="govuk-main-wrapper" id="main-content">
+        <div class="govuk-main-wrapper" id="main-content">
           {props.children}
-        </main>
-      </div>
+        </div>
+      </main>
       <footer class="ps-footer">
         <div class="govuk-width-container">
           {props.footerLinks?.length ? (
@@ -64,8 +64,8 @@ export function StaffLayout(props: StaffLayoutProps) {
           ) : null}
           <p>{words.partnership}</p>
         </div>
+        {marking}
       </footer>
-      {marking}
     </Document>
   );
 }

@@ -25,6 +25,7 @@ export function Messages(props: MessagesProps) {
     <div
       id={props.id ?? 'messages'}
       class={classes('moj-messages-container', props.classes)}
+      role={props.label ? 'region' : undefined}
       aria-label={props.label}
       {...props.attributes}
     >

@@ -20,7 +20,8 @@ function lines(node: Node, indent: string): string[] {
   }
   if (!('tagName' in node)) return [];
   const attributes = node.attrs
-    .map(({ name, value }) => `${name}="${value.replaceAll(/\s+/g, ' ').trim()}"`)
+    .map(({ name, value }) => ({ name, words: value.trim().split(/\s+/) }))
+    .map(({ name, words }) => `${name}="${(name === 'class' ? [...new Set(words)] : words).join(' ')}"`)
     .filter((attribute) => attribute !== 'class=""')
     .sort();
   const inner = joinTexts(node.childNodes.flatMap((child) => lines(child, `${indent}  `)));

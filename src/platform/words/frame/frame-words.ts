@@ -20,7 +20,6 @@ export function frameWords(lang: Lang): FrameWords {
     partnership: t('partnership'),
     errorTitle: t('error'),
     skipToContent: t('skipToContent'),
-    homeLabel: t('homeLabel'),
     footerLinksTitle: t('footerLinksTitle'),
     emergencyFooter: t('emergencyFooter', { emergency: '999', police: '101' }),
     draftTranslation: t('draftTranslation'),

@@ -1,0 +1,84 @@
+import { HtmlValidate } from 'html-validate';
+import { createElement } from 'preact';
+import { describe, expect, it } from 'vitest';
+import type { AssetHrefs } from '../assets/assets.ts';
+import { renderDocument } from '../layouts/document.tsx';
+import { englishFrame } from './english-frame.ts';
+import { Gallery } from './gallery.tsx';
+
+const assets: AssetHrefs = {
+  styleHref: '/assets/s.css',
+  styleHrefRtl: '/assets/r.css',
+  scriptHref: '/assets/s.js',
+  markHref: '/assets/m.svg',
+};
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  elements: ['html5', { svg: { inherit: 'svg', attributes: { focusable: { enum: ['false'] } } } }],
+  rules: {
+    // The Design System's own markup, which the components are proved equal to:
+    'prefer-native-element': 'off', // role="button" on links, role="group" on date fieldsets
+    'no-redundant-role': 'off',
+    'no-redundant-for': 'off',
+    'long-title': 'off',
+    'doctype-style': 'off',
+    'hidden-focusable': 'off', // the menu button is hidden until there is script
+    'void-style': 'off', // one style of two that mean the same, chosen by the renderer
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'no-inline-style': 'error',
+    'require-sri': 'off', // every file is our own
+    'no-trailing-whitespace': 'off',
+    'tel-non-breaking': 'off', // by white-space in the stylesheet
+  },
+});
+
+describe('the gallery, which shows every component in all its states', () => {
+  for (const site of ['public', 'staff'] as const) {
+    for (const lang of ['en', 'ar'] as const) {
+      const page = renderDocument(createElement(Gallery, { site, lang, words: englishFrame, assets }));
+
+      it(`is valid and accessible markup on the ${site} site in ${lang}`, () => {
+        const report = validator.validateStringSync(page);
+        const found = report.results.flatMap((result) =>
+          result.messages.map(
+            (message) => `${message.ruleId} ${message.line}:${message.column} ${message.message}`,
+          ),
+        );
+        expect(found).toEqual([]);
+      });
+
+      it(`has no script or style of its own on the ${site} site in ${lang}`, () => {
+        expect(page).not.toMatch(/<style|\sstyle=|\son[a-z]+=|javascript:/i);
+        expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="/assets/s.js">']);
+        expect(page).not.toMatch(/crown|gov\.uk|transport/i);
+      });
+    }
+  }
+
+  it('says its language and direction, and takes the mirrored sheet where words run from right to left', () => {
+    const arabic = renderDocument(
+      createElement(Gallery, { site: 'public', lang: 'ar', words: englishFrame, assets }),
+    );
+    expect(arabic).toMatch(/^<!doctype html>\n<html lang="ar" dir="rtl"/);
+    expect(arabic).toContain('href="/assets/r.css"');
+    expect(arabic).not.toContain('href="/assets/s.css"');
+  });
+
+  it('says first in its title that there are errors', () => {
+    const page = renderDocument(
+      createElement(Gallery, { site: 'public', lang: 'en', words: englishFrame, assets }),
+    );
+    expect(page).toContain('<title>Error: Every part of the service – Plainsight</title>');
+  });
+
+  it('marks every page of the staff site OFFICIAL-SENSITIVE at head and foot, and as practice', () => {
+    const page = renderDocument(
+      createElement(Gallery, { site: 'staff', lang: 'en', words: englishFrame, assets }),
+    );
+    expect(page.match(/OFFICIAL-SENSITIVE/g)).toHaveLength(2);
+    expect(page).toContain('everything here is invented.');
+  });
+});

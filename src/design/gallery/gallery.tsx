@@ -1,0 +1,84 @@
+import type { AssetHrefs } from '../assets/assets.ts';
+import type { Site } from '../assets/sources.ts';
+import { Button } from '../govuk/button.tsx';
+import type { FrameWords } from '../layouts/frame-words.ts';
+import { PublicLayout } from '../layouts/public-layout.tsx';
+import { StaffLayout } from '../layouts/staff-layout.tsx';
+import { Hero } from '../own/hero.tsx';
+import { GalleryCaseWork } from './case-work.tsx';
+import { GalleryContent } from './content.tsx';
+import { GalleryForms } from './forms.tsx';
+import { sampleTexts } from './sample-texts.ts';
+
+export interface GalleryProps {
+  readonly site: Site;
+  readonly lang: 'en' | 'ar';
+  readonly words: FrameWords;
+  readonly assets: AssetHrefs;
+}
+
+/** Every component of a site in all its states on one page, to look at and to test. All of it is invented. */
+export function Gallery({ site, lang, words, assets }: GalleryProps) {
+  const t = sampleTexts[lang];
+  const frame = {
+    lang,
+    dir: lang === 'ar' ? 'rtl' : 'ltr',
+    words,
+    assets,
+    title: t.title,
+    hasErrors: true,
+    practice: true,
+    homeHref: '/',
+  } as const;
+  if (site === 'staff') {
+    return (
+      <StaffLayout
+        {...frame}
+        member={{ name: 'Priya Nair', role: 'Duty desk', agency: 'Cheshire Police' }}
+        signOut={
+          <form method="post" action="/sign-out">
+            <button type="submit">Sign out</button>
+          </form>
+        }
+        navigation={[
+          { text: 'Inbox', href: '/inbox', current: true },
+          { text: 'Search', href: '/search' },
+          { text: 'Book', href: '/book' },
+        ]}
+        breadcrumbs={[{ text: 'Inbox', href: '/inbox' }, { text: 'Report R-2047' }]}
+      >
+        <GalleryCaseWork />
+        <GalleryContent t={t} />
+        <GalleryForms t={t} />
+      </StaffLayout>
+    );
+  }
+  return (
+    <PublicLayout
+      {...frame}
+      exit
+      backHref="/report"
+      languages={[
+        { text: 'English', lang: 'en', href: '/gallery', current: lang === 'en' },
+        { text: 'العربية', lang: 'ar', dir: 'rtl', href: '/ar/gallery', current: lang === 'ar' },
+      ]}
+      draftTranslation={lang === 'ar' ? { englishHref: '/gallery' } : undefined}
+      footerLinks={[
+        { href: '/help', text: t.danger },
+        { href: '/privacy', text: t.inset },
+      ]}
+      hero={
+        <Hero title={t.label} lead={t.inset}>
+          <Button text={t.continue} href="/report" isStartButton />
+        </Hero>
+      }
+    >
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <GalleryForms t={t} />
+        </div>
+      </div>
+      <GalleryContent t={t} />
+    </PublicLayout>
+  );
+}
