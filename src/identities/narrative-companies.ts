@@ -1,4 +1,4 @@
-import type { Found } from './narrative.ts';
+import type { Found } from './narrative-found.ts';
 
 const ENDING = /\b(?:Limited|LIMITED|Ltd|LTD|ltd|LLP|PLC|Plc|plc|C\.?I\.?C\.?|Cyf)\b\.?/g;
 /** One word of a firm's name as written before its legal form, or a small word between two of them. */

@@ -1,5 +1,5 @@
 import { normaliseEmail, type OnlineValue, platformOf, webHost } from '../matching/index.ts';
-import type { Found } from './narrative.ts';
+import type { Found } from './narrative-found.ts';
 
 const EMAIL = /[a-z0-9][a-z0-9.!#$%&'*+/=?^_{|}~-]{0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/gi;
 const WEB =

@@ -1,5 +1,5 @@
 import { normalisePlate, plateFormat } from '../matching/index.ts';
-import type { Found } from './narrative.ts';
+import type { Found } from './narrative-found.ts';
 
 /** Three-letter words that follow a road, a number or a postcode half in ordinary writing, and so are no plate's letters. */
 const WORDS = new Set(

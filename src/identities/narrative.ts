@@ -2,15 +2,9 @@ import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { findPostcodes } from '../matching/index.ts';
 import type { Mention } from './mention.ts';
 import { findCompanyNames } from './narrative-companies.ts';
+import type { Found } from './narrative-found.ts';
 import { findOnline } from './narrative-online.ts';
 import { findPlates } from './narrative-plates.ts';
-
-/** A stretch of text and what was read there. */
-export interface Found<Value> {
-  value: Value;
-  start: number;
-  end: number;
-}
 
 /** Reading stops here: no page takes longer narratives, and what follows is read when it is opened by a person. */
 const LONGEST = 100_000;

@@ -81,7 +81,7 @@ function fromAge(birth: Birth): NormalBirth | undefined {
 export function readAge(text: string | number): { from: number; to: number } | undefined {
   if (typeof text === 'number')
     return text >= 0 && text <= 120 ? { from: Math.floor(text), to: Math.floor(text) } : undefined;
-  const low = text.toLowerCase();
+  const low = text.slice(0, 100).toLowerCase();
   const span = /(\d{1,3})\s*(?:-|–|to|or)\s*(\d{1,3})/.exec(low);
   if (span) return { from: Number(span[1]), to: Number(span[2]) };
   const decade = /\b(?:(\d)0['’]?s|(twenties|thirties|forties|fifties|sixties|seventies|eighties))\b/.exec(

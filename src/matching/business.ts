@@ -42,8 +42,9 @@ export function normaliseBusiness(value: BusinessValue): NormalBusiness {
 }
 
 /** The eight signs of a company number, zeros put back (1234567, SC 12345); undefined where it cannot be one. */
-export function normaliseCompanyNumber(text: string): string | undefined {
+function normaliseCompanyNumber(text: string): string | undefined {
   const plain = text
+    .slice(0, 60)
     .toUpperCase()
     .replace(/^\s*(?:COMPANY\s*)?(?:REG(?:ISTRATION|ISTERED)?\s*)?(?:NO|NUMBER|NUM)?[.:#\s]*/, '')
     .replace(/[^A-Z0-9]/g, '');

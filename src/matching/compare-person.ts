@@ -73,7 +73,7 @@ function weighNames(a: NormalName, b: NormalName, weigh: Weigher): ComparedLevel
 const YEAR = 365.25;
 
 /** How two births agree. Symmetric; the level says how much of the date agreed and how exactly it was known. */
-export function compareBirths(a: NormalBirth, b: NormalBirth): string {
+function compareBirths(a: NormalBirth, b: NormalBirth): string {
   const apart = Math.max(0, Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)) / YEAR;
   if (a.digits !== undefined && b.digits !== undefined) {
     if (a.digits === b.digits) return a.conventional ? 'year' : 'day';

@@ -8,7 +8,7 @@ export function comparePlaces(a: NormalPlace, b: NormalPlace): FoundLevel[] {
   const postcode = comparePostcodes(a, b);
   if (postcode) levels.push(postcode);
   if (a.number !== undefined && b.number !== undefined)
-    levels.push({ field: 'number', level: compareNumbers(a.number, b.number) });
+    levels.push({ field: 'house-number', level: compareNumbers(a.number, b.number) });
   if (a.flat !== undefined || b.flat !== undefined) {
     levels.push({
       field: 'flat',

@@ -35,11 +35,12 @@ function comparePlates(a: NormalPlate, b: NormalPlate): string {
 
 /** Two telephone numbers compared. Symmetric. */
 export function comparePhones(a: NormalPhone, b: NormalPhone): FoundLevel[] {
-  if (a.e164 !== undefined && a.e164 === b.e164) return [{ field: 'number', level: 'same', value: a.e164 }];
+  if (a.e164 !== undefined && a.e164 === b.e164)
+    return [{ field: 'telephone', level: 'same', value: a.e164 }];
   if (a.tail === undefined || b.tail === undefined) return [];
-  if (a.tail === b.tail) return [{ field: 'number', level: 'last-digits' }];
+  if (a.tail === b.tail) return [{ field: 'telephone', level: 'last-digits' }];
   const slip = a.e164 !== undefined && b.e164 !== undefined && withinOneSlip(a.e164, b.e164);
-  return [{ field: 'number', level: slip ? 'one-digit' : 'different' }];
+  return [{ field: 'telephone', level: slip ? 'one-digit' : 'different' }];
 }
 
 /** Words that any business of the trade may carry: a name made of them alone names nobody. */
@@ -55,7 +56,7 @@ export function compareBusinesses(a: NormalBusiness, b: NormalBusiness): FoundLe
   if (a.number !== undefined && b.number !== undefined) {
     const level =
       a.number === b.number ? 'same' : withinOneSlip(a.number, b.number) ? 'one-sign' : 'different';
-    levels.push({ field: 'number', level, value: a.number });
+    levels.push({ field: 'company-number', level, value: a.number });
   }
   const name = compareBusinessNames(a, b);
   if (name) levels.push(name);
@@ -71,17 +72,20 @@ function compareBusinessNames(a: NormalBusiness, b: NormalBusiness): FoundLevel 
   const shared = namesA.find((name) => namesB.includes(name));
   if (shared !== undefined) {
     const ordinary = shared === a.joined && a.words.every((word) => ORDINARY.has(word));
-    return { field: 'name', level: ordinary ? 'same-but-ordinary' : 'same', value: shared };
+    return { field: 'business-name', level: ordinary ? 'same-but-ordinary' : 'same', value: shared };
   }
   if (namesA.some((one) => namesB.some((other) => isClose(one, other))) && oddWordsAgree(a.words, b.words))
-    return { field: 'name', level: 'close' };
+    return { field: 'business-name', level: 'close' };
   const odd = (words: readonly string[]) => words.filter((word) => !ORDINARY.has(word));
   const oddA = odd(a.words);
   const oddB = odd(b.words);
   const common = oddA.filter((word) => oddB.includes(word)).length;
   if (common > 0 && common === Math.min(oddA.length, oddB.length))
-    return { field: 'name', level: common === Math.max(oddA.length, oddB.length) ? 'close' : 'within' };
-  return { field: 'name', level: common > 0 ? 'some-words' : 'different' };
+    return {
+      field: 'business-name',
+      level: common === Math.max(oddA.length, oddB.length) ? 'close' : 'within',
+    };
+  return { field: 'business-name', level: common > 0 ? 'some-words' : 'different' };
 }
 
 function isClose(a: string, b: string): boolean {

@@ -114,8 +114,8 @@ const CERTAIN: Readonly<Record<MentionKind, readonly [field: string, level: stri
   person: [['document', 'same']],
   place: [],
   vehicle: [['plate', 'exact']],
-  phone: [['number', 'same']],
-  business: [['number', 'same']],
+  phone: [['telephone', 'same']],
+  business: [['company-number', 'same']],
   online: [['address', 'same-email']],
 };
 

@@ -102,7 +102,7 @@ export const MODEL_2026_11: MatchModel = {
           district: { m: 0.03, u: 0.05 },
           different: { m: 0.02, u: 0.94 },
         },
-        number: {
+        'house-number': {
           same: { m: 0.92, u: 0.02 },
           'in-range': { m: 0.03, u: 0.005 },
           different: { m: 0.05, u: 0.975 },
@@ -148,7 +148,7 @@ export const MODEL_2026_11: MatchModel = {
       prior: 1 / 20_000,
       thresholds: { strong: 0.9, possible: 0.2 },
       fields: {
-        number: {
+        telephone: {
           same: { m: 0.9, u: 0.000_02, frequency: 'down' },
           'last-digits': { m: 0.04, u: 0.000_002 },
           'one-digit': { m: 0.04, u: 0.000_04 },
@@ -160,12 +160,12 @@ export const MODEL_2026_11: MatchModel = {
       prior: 1 / 3000,
       thresholds: { strong: 0.9, possible: 0.2 },
       fields: {
-        number: {
+        'company-number': {
           same: { m: 0.94, u: 0.000_01, frequency: 'down' },
           'one-sign': { m: 0.03, u: 0.000_2 },
           different: { m: 0.03, u: 0.999 },
         },
-        name: {
+        'business-name': {
           same: { m: 0.65, u: 0.0001, frequency: 'down' },
           'same-but-ordinary': { m: 0.6, u: 0.01, frequency: 'down' },
           close: { m: 0.15, u: 0.0002, frequency: 'down' },

@@ -30,7 +30,8 @@ export interface MatchModel {
 
 /**
  * How common a normalised value is: its share (0 to 1) among all mentions of the kind, or undefined where not known.
- * Fields: given, family, middle, patronymic, nationality, document, phone, place, postcode, plate, number, name, host, address.
+ * Fields are the model's: given, family, middle, patronymic, nationality, document, phone, place, postcode, street, plate, telephone,
+ * company-number, business-name, host, address.
  */
 export type Commonness = (field: string, value: string) => number | undefined;
 

@@ -78,8 +78,8 @@ const NOT_PROFILES = new Set([
 /** An online address made comparable. */
 export function normaliseOnline(value: OnlineValue): NormalOnline {
   const text = value.address
-    .trim()
     .slice(0, 300)
+    .trim()
     .replace(/^mailto:/i, '');
   const platform = platformOf(value.platform ?? '');
   const email = normaliseEmail(text);
@@ -125,7 +125,7 @@ function isInvented(host: string): boolean {
 
 /** The host of a web address without "www."; undefined where there is no real domain. */
 export function webHost(text: string): string | undefined {
-  const host = parse(text.trim().toLowerCase(), { allowPrivateDomains: false });
+  const host = parse(text.slice(0, 300).trim().toLowerCase(), { allowPrivateDomains: false });
   if (host.hostname === null || host.domain === null || (host.isIcann !== true && !isInvented(host.hostname)))
     return undefined;
   return host.hostname.replace(/^(?:www\d?|m|mobile|en-gb)\./, '');

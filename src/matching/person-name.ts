@@ -53,6 +53,7 @@ const FAMILY_FIRST = new Set(
 const PATRONYMIC = /(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yivna|ichna|oglu|ogly|oghlu|kizi|qizi|kyzy)$/;
 const MOST_TOKENS = 7;
 const LONGEST_TOKEN = 30;
+const LONGEST_NAME = 300;
 
 /** The words of one name, folded to Latin letters, titles and small words left out, each with its role as far as it shows. */
 export function normaliseName(name: PersonName): NormalName {
@@ -89,7 +90,7 @@ function partedRoles(name: PersonName): Roled[] {
 }
 
 function wholeRoles(name: PersonName): Roled[] {
-  const full = name.full ?? name.given ?? '';
+  const full = (name.full ?? name.given ?? '').slice(0, LONGEST_NAME);
   const comma = full.indexOf(',');
   if (comma > 0 && words(full.slice(comma + 1)).length > 0) {
     return partedRoles({ given: full.slice(comma + 1), family: full.slice(0, comma) });
@@ -164,6 +165,7 @@ export function words(text: string): string[] {
  */
 export function readNames(text: string): PersonName[] {
   const parts = text
+    .slice(0, 500)
     .split(
       /\b(?:a\.?k\.?a\.?|also known as|also called|goes by|alias|known as|nicknamed|or)\b|[()"“”/;]|(?:^|\s)['‘]|['’](?=\s|$)/iu,
     )

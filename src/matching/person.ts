@@ -58,7 +58,7 @@ export function normalisePerson(value: PersonValue): NormalPerson {
 }
 
 /** A document number as letters and digits in capitals; undefined when too short or too plain ("00000") to identify anyone. */
-export function normaliseDocument(number: string): string | undefined {
+function normaliseDocument(number: string): string | undefined {
   const plain = number
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '')

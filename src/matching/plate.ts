@@ -77,7 +77,10 @@ export function plateFormat(plate: string): Exclude<PlateFormat, 'other'> | unde
  * Signs not seen may be written ? * _ or as dots. Undefined where fewer than three signs were seen or the text is no plate.
  */
 export function normalisePlate(text: string): NormalPlate | undefined {
-  const marked = text.toUpperCase().replace(/[*_•…]|\.{2,}/g, '?');
+  const marked = text
+    .slice(0, 40)
+    .toUpperCase()
+    .replace(/[*_•…]|\.{2,}/g, '?');
   const plate = marked.replace(/[^A-Z0-9?]/g, '').replace(/^GB(?=[A-Z]{2}\d{2}[A-Z]{3}$)/, '');
   const seen = plate.replace(/\?/g, '');
   if (seen.length < 3 || plate.length > 10 || !/[A-Z]/.test(seen) || (!/\d/.test(seen) && seen.length > 3))
@@ -107,7 +110,7 @@ function asCurrent(plate: string): string {
 }
 
 /** A compact plate with its look-alike signs made one. */
-export function foldPlate(plate: string): string {
+function foldPlate(plate: string): string {
   let folded = '';
   for (const sign of plate) folded += FOLDED[sign] ?? sign;
   return folded;

@@ -31,7 +31,10 @@ const TO_LETTER: Readonly<Record<string, string>> = {
  * undefined where the text is no postcode of an area in use.
  */
 export function normalisePostcode(text: string): NormalPostcode | undefined {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const plain = text
+    .slice(0, 40)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
   if (plain.length < 5 || plain.length > 7) return undefined;
   return partsOf(plain) ?? partsOf(fix(plain)) ?? partsOf(byPlaces(plain));
 }
@@ -55,7 +58,10 @@ function partsOf(text: string): NormalPostcode | undefined {
  * The outward half alone ("somewhere in CW7") as district and area; undefined where it is not one of an area in use.
  */
 export function normaliseDistrict(text: string): { district: string; area: string } | undefined {
-  const plain = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const plain = text
+    .slice(0, 20)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
   const area = /^([A-Z]{1,2})\d[A-Z\d]?$/.exec(plain)?.[1];
   return area !== undefined && AREAS.has(area) ? { district: plain, area } : undefined;
 }

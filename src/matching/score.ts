@@ -15,7 +15,9 @@ const MOST_FOR_RARE = 4;
 /** Agreement on however common a value never speaks against: it only stops speaking for. */
 const LEAST_FOR_COMMON = 0.1;
 
-const weightsOf = new WeakMap<KindModel, Map<string, number>>();
+type WeightTable = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const weightsOf = new WeakMap<KindModel, WeightTable>();
 
 /**
  * A weigher for a kind under a model: log2(m / u), with u moved to the share of the very value where that is known
@@ -24,7 +26,7 @@ const weightsOf = new WeakMap<KindModel, Map<string, number>>();
 export function weigherFor(model: KindModel, commonness?: Commonness): Weigher {
   const weights = weightsOf.get(model) ?? tabulate(model);
   return (field, level, value) => {
-    const weight = weights.get(`${field}.${level}`) ?? 0;
+    const weight = weights.get(field)?.get(level) ?? 0;
     if (value === undefined || commonness === undefined) return weight;
     const shares = model.fields[field]?.[level];
     if (shares?.frequency === undefined) return weight;
@@ -45,14 +47,13 @@ function exactShare(model: KindModel, field: string): number {
   return 1;
 }
 
-function tabulate(model: KindModel): Map<string, number> {
-  const weights = new Map<string, number>();
+function tabulate(model: KindModel): WeightTable {
+  const table = new Map<string, Map<string, number>>();
   for (const [field, levels] of Object.entries(model.fields)) {
-    for (const [level, { m, u }] of Object.entries(levels))
-      weights.set(`${field}.${level}`, Math.log2(m / u));
+    table.set(field, new Map(Object.entries(levels).map(([level, { m, u }]) => [level, Math.log2(m / u)])));
   }
-  weightsOf.set(model, weights);
-  return weights;
+  weightsOf.set(model, table);
+  return table;
 }
 
 /** The probability that a pair is the same: prior log-odds and the sum of weights, as odds. Never quite 0 or 1 for finite weights. */
