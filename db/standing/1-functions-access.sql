@@ -20,6 +20,10 @@ begin
 end
 $$;
 
+-- Was this database made for practice? Decided once, when it is made.
+create or replace function platform.is_practice() returns boolean
+language sql stable security definer set search_path = '' as $$ select i.practice from platform.installation i $$;
+
 -- A setting of this transaction that holds hexadecimal, as its sha256; null when unset.
 create or replace function platform.hashed_setting(name text) returns bytea
 language sql stable set search_path = '' as $$
@@ -126,6 +130,7 @@ $$;
 
 alter function platform.now() owner to :searcher;
 alter function platform.door() owner to :searcher;
+alter function platform.is_practice() owner to :searcher;
 alter function access.current_session() owner to :searcher;
 alter function access.record_class(uuid) owner to :searcher;
 alter function access.opens_section(uuid, text) owner to :searcher;
@@ -134,7 +139,7 @@ alter function access.public_desk() owner to :searcher;
 alter function access.practice_members() owner to :searcher;
 alter function access.start_practice_session(uuid, uuid, bytea, interval, interval) owner to :searcher;
 
-grant execute on function platform.now(), platform.door(), platform.hashed_setting(text), access.current_session(),
+grant execute on function platform.now(), platform.door(), platform.is_practice(), platform.hashed_setting(text), access.current_session(),
   access.roles_that_read(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
   to :public_site, :staff_site, :worker, :searcher;
 grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;

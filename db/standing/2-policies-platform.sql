@@ -10,3 +10,11 @@ create policy drafts_own on platform.drafts for all to :public_site
 grant select (token_hash, expires_at), delete on platform.drafts to :worker;
 create policy drafts_worker_reads on platform.drafts for select to :worker using (expires_at < platform.now());
 create policy drafts_worker_clears on platform.drafts for delete to :worker using (expires_at < platform.now());
+
+-- Filling a practice database: the worker's login alone, in an act, and only where the database was made for practice.
+grant select, insert, update on platform.practice_loads to :worker;
+create policy practice_loads_worker on platform.practice_loads for select to :worker using (true);
+create policy practice_loads_worker_begins on platform.practice_loads for insert to :worker
+  with check ((select audit.act_open()) and (select platform.is_practice()));
+create policy practice_loads_worker_goes_on on platform.practice_loads for update to :worker
+  using ((select audit.act_open()) and (select platform.is_practice()));

@@ -38,4 +38,4 @@ export {
   startPracticeSession,
   touchSession,
 } from './session-store.ts';
-export { listShares } from './share-store.ts';
+export { listShares, saveShare } from './share-store.ts';

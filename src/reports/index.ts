@@ -1,6 +1,7 @@
 /** What people tell us, by every channel, kept as received. */
 export { askReporter } from './ask-reporter.ts';
 export { indexWords } from './index-words.ts';
+export { saveMessage } from './message-store.ts';
 export { type OpenedReport, openReport } from './open-report.ts';
 export { readReceipt, showReceipt } from './receipt.ts';
 export { type Channel, channels, type Message, type Report, type Stage } from './report.ts';

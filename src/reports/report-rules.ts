@@ -16,20 +16,20 @@ export const foldText = (text: string): string =>
 
 const han = /\p{Script=Han}/u;
 
-const phrasesOn = (day: string): readonly string[] =>
-  dangerWords.filter((list) => list.from <= day).flatMap((list) => list.phrases.map(foldText));
+const foldedPhrases = dangerWords.flatMap(({ from, phrases }) =>
+  phrases.map(foldText).map((phrase) => ({ from, phrase: han.test(phrase) ? phrase : ` ${phrase} ` })),
+);
 
 /**
  * Do the words themselves speak of immediate danger [A11]? In any of the languages, whatever language the page was in.
  * Chinese is written without spaces, so there a phrase may stand anywhere.
  */
 export function speaksOfDanger(texts: readonly string[], now: Date): boolean {
-  const phrases = phrasesOn(now.toISOString().slice(0, 10));
+  const day = now.toISOString().slice(0, 10);
+  const phrases = foldedPhrases.filter(({ from }) => from <= day);
   return texts.some((text) => {
     const folded = ` ${foldText(text)} `;
-    return phrases.some((phrase) =>
-      han.test(phrase) ? folded.includes(phrase) : folded.includes(` ${phrase} `),
-    );
+    return phrases.some(({ phrase }) => folded.includes(phrase));
   });
 }
 

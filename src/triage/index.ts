@@ -2,4 +2,5 @@
 export { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from './assess-report.ts';
 export { claimReport, releaseReport } from './claim-report.ts';
 export { decideReport, undoDecision } from './decide-report.ts';
+export { loadDecision } from './load-decision.ts';
 export { askFromDesk, noteAtDesk } from './write-to-report.ts';

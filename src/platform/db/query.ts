@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import {
   DummyDriver,
   Kysely,
@@ -36,9 +37,24 @@ const compiler = new Kysely<Record<string, never>>({
   },
 });
 
+const names = new Map<string, string>();
+/** Statements that are worth a name: the house has some two hundred; text that grows with its values must not fill the server. */
+const mostNames = 500;
+
+/** The same statement bears the same name, so that each connection parses and plans it once. */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostNames) return known;
+  const name = hash('sha256', text).slice(0, 32);
+  names.set(text, name);
+  return name;
+}
+
 async function send(client: pg.ClientBase, query: RawBuilder<unknown>) {
   const compiled = query.compile(compiler);
+  const name = nameOf(compiled.sql);
   return client.query<Record<string, unknown>>({
+    ...(name === undefined ? {} : { name }),
     text: compiled.sql,
     values: [...compiled.parameters],
     types: columnTypes,

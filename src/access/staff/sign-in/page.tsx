@@ -1,29 +1,10 @@
 /** Sign-in and sign-out. Practice mode lists the invented members; on any other database the list is empty by the database's own word. */
-import type { ComponentChildren, VNode } from 'preact';
 import { z } from 'zod';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { field, get, page, post, type Route, redirect, type Visit } from '../../../platform/web/index.ts';
-import type { Role } from '../../roles.ts';
+import { field, get, page, post, type Route, redirect } from '../../../platform/web/index.ts';
+import type { SignInDoor } from './sign-in-door.ts';
 import { SignInView, t } from './view.tsx';
-
-export interface PracticeMember {
-  readonly memberId: string;
-  readonly name: string;
-  readonly agencyId: string;
-  readonly agencyName: string;
-  readonly roles: readonly Role[];
-}
-
-/** What sign-in asks of the edge, which alone opens contexts. */
-export interface SignInDoor {
-  listMembers(): Promise<readonly PracticeMember[]>;
-  /** Gives a new session's token. @throws {Refusal} not-allowed on a database that is not for practice */
-  signIn(memberId: string): Promise<string>;
-  /** Ends all sessions of the member whose token this is. */
-  signOut(token: string): Promise<void>;
-  frame(page: { visit: Visit; title: string; children: ComponentChildren }): VNode;
-}
 
 /** `/sign-in` and `/sign-out`. */
 export function signInRoutes(door: SignInDoor): readonly Route[] {

@@ -2,7 +2,7 @@ import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { roleNames } from '../role-names.ts';
-import type { PracticeMember } from './page.tsx';
+import type { PracticeMember } from './sign-in-door.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');

@@ -1,0 +1,63 @@
+/** Puts one invented report in as a reporter, the worker and the desk would, at the time it is said to have happened. */
+import { randomUUID } from 'node:crypto';
+import { openRecordKey, saveShare, type WorkerAct } from '../access/index.ts';
+import { saveMessage, submitReport } from '../reports/index.ts';
+import { assessReport, loadDecision, receivePassed } from '../triage/index.ts';
+import type { PracticeReport } from './generate.ts';
+import { practiceId, publicDesk } from './load-people.ts';
+
+const sharedSections = ['told', 'conversation', 'mentions'] as const;
+const twoYears = 2 * 365 * 86_400_000;
+
+/** A context of another time that announces nothing: what would be announced is done at once instead. */
+const at = (act: WorkerAct, now: Date): WorkerAct => ({ ...act, now, announce: async () => undefined });
+
+/** Loads one report with its assessment, conversation and decision. */
+export async function loadReport(act: WorkerAct, report: PracticeReport): Promise<void> {
+  const received = at(act, report.receivedAt);
+  const { contact, ...told } = report.answers;
+  const { reportId } = await submitReport(received, {
+    told,
+    contact,
+    channel: report.channel,
+    language: report.language,
+    agencyId: report.agencyId,
+    othersSee: report.visibility === 'hidden' ? 'hidden' : 'sealed',
+  });
+  await assessReport(received, reportId);
+  if (report.visibility === 'shared' && report.agencyId !== publicDesk) {
+    await saveShare(received, {
+      shareId: randomUUID(),
+      recordId: reportId,
+      sections: sharedSections,
+      fromAgency: report.agencyId,
+      toAgency: publicDesk,
+      purpose: 'report-passed-on',
+      basis: 'dpa-2018-schedule-1-paragraph-18',
+      grantedBy: null,
+      until: new Date(act.now.getTime() + twoYears),
+    });
+    await receivePassed(received, reportId, publicDesk);
+  }
+  if (report.conversation.length > 0) {
+    const dataKey = await openRecordKey(received, reportId);
+    for (const { from, at: sentAt, text } of report.conversation)
+      await saveMessage(
+        at(act, sentAt),
+        reportId,
+        { messageId: randomUUID(), author: from, memberId: null, text, sentAt },
+        dataKey,
+      );
+  }
+  const { decision } = report;
+  if (decision !== undefined)
+    await loadDecision(at(act, decision.at), reportId, {
+      decision: decision.kind,
+      reason: decision.reason,
+      toAgency:
+        decision.kind === 'pass-to-agency' && decision.toAgencyId !== report.agencyId
+          ? decision.toAgencyId
+          : undefined,
+      decidedBy: practiceId(decision.memberId),
+    });
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { afterAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { contextsFor } from '../audit/index.ts';
+import { makeKeyFiles, readBookRing } from '../platform/keys/index.ts';
+import { freshDatabase } from '../testing/database.ts';
+import { loadCounty } from './index.ts';
+
+const database = await freshDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'plainsight-load-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+makeKeyFiles(join(folder, 'keys'));
+const worker = contextsFor('worker', database.pool('worker'), readBookRing(join(folder, 'keys')));
+const wanted = 250;
+const reportCount = sql`select count(*) as n from reports.reports`;
+
+async function counts() {
+  const { rows } = await database
+    .pool('worker')
+    .query<{ wanted: number; loaded: number }>('select wanted, loaded from platform.practice_loads');
+  return z.array(z.object({ wanted: z.number(), loaded: z.number() })).parse(rows);
+}
+
+test('a filling that was cut off goes on where it stopped, and is done once [X25]', async () => {
+  const steps: number[] = [];
+  const order = { name: 'county', reports: wanted, progress: (loaded: number) => void steps.push(loaded) };
+  await loadCounty(worker, { ...order, stopped: () => steps.length >= 1 });
+  expect(await counts()).toEqual([{ wanted, loaded: 100 }]);
+  await loadCounty(worker, order);
+  expect(steps).toEqual([100, 200, 250]);
+  await loadCounty(worker, order);
+  expect(steps).toEqual([100, 200, 250]);
+
+  const reports = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(z.object({ n: z.bigint() }), reportCount),
+  );
+  expect(reports).toEqual([{ n: 250n }]);
+});

@@ -1,0 +1,79 @@
+/** Fills a practice database with the invented county, in steps that survive being cut off. */
+import type { WorkerAct } from '../access/index.ts';
+import type { Contexts } from '../audit/index.ts';
+import type { BookRing } from '../platform/keys/index.ts';
+import { makeReports } from './generate.ts';
+import { loadPeople } from './load-people.ts';
+import { loadReport } from './load-report.ts';
+import { beginLoad, countLoads, findLoad, noteLoaded, type PracticeLoad } from './load-store.ts';
+
+export interface LoadOrder {
+  /** The name of this filling: the county of the first start is `county`. */
+  readonly name: string;
+  readonly reports: number;
+  /** Told how many reports are in, after each step. */
+  progress(loaded: number, wanted: number): void;
+  /** Asked between steps: stop here? What is in stays in, and a later call goes on from there. */
+  stopped?(): boolean;
+  /** The account at the command line, for the book. */
+  readonly operator?: string;
+}
+
+/** Reports in one transaction. */
+const step = 100;
+const threeYears = 3 * 365 * 86_400_000;
+
+/**
+ * Loads agencies, members and so many reports of the three years before now. Called again under the same name it goes on
+ * where it stopped, or returns at once when all is in.
+ */
+export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder): Promise<void> {
+  const caller = order.operator === undefined ? {} : { operator: order.operator };
+  const act = <T>(detail: Record<string, string | number>, work: (act: WorkerAct) => Promise<T>) =>
+    contexts.act(caller, { act: 'practice.load', detail: { load: order.name, ...detail } }, work);
+
+  const known = await contexts.look(caller, (look) => findLoad(look, order.name));
+  if (known?.finishedAt) return;
+  const load: PracticeLoad = known ?? (await act({ step: 'begin' }, (opened) => begin(opened, order)));
+
+  let next = load.loaded;
+  const reports = makeReports({
+    seed: load.seed,
+    count: load.wanted,
+    from: load.from,
+    until: load.until,
+  }).drop(next);
+  while (next < load.wanted && order.stopped?.() !== true) {
+    const batch = takeFrom(reports, step);
+    if (batch.length === 0) break;
+    next += batch.length;
+    await act({ step: 'reports', count: batch.length }, async (opened) => {
+      for (const report of batch) await loadReport(opened, report);
+      await noteLoaded(opened, load.name, next, next >= load.wanted);
+    });
+    order.progress(next, load.wanted);
+  }
+}
+
+function takeFrom<T>(from: Iterator<T>, most: number): T[] {
+  const taken: T[] = [];
+  while (taken.length < most) {
+    const { value, done } = from.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
+  await loadPeople(act);
+  const load = {
+    name: order.name,
+    seed: 2026 + (await countLoads(act)),
+    wanted: order.reports,
+    from: new Date(act.now.getTime() - threeYears),
+    until: act.now,
+  };
+  await beginLoad(act, load);
+  return { ...load, loaded: 0, finishedAt: null };
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { openRecordKey, saveShare, type WorkerAct } from '../access/index.ts';
+import { getReport, saveStage } from '../reports/index.ts';
+import { receivePassed } from './assess-report.ts';
+import { addHistory } from './note-store.ts';
+import { type DecisionKind, stageAfter } from './triage-rules.ts';
+import { decideItem, findItem, saveDecision } from './triage-store.ts';
+
+/** A decision of the past, brought in from elsewhere with who took it and when (`act.now`). */
+export interface PastDecision {
+  readonly decision: DecisionKind;
+  readonly reason: string;
+  readonly toAgency: string | undefined;
+  readonly decidedBy: string;
+}
+
+const twoYears = 2 * 365 * 86_400_000;
+
+/** Brings in a decision as the desk took it: every desk's item for the report is decided, and what was passed on is shared. */
+export async function loadDecision(act: WorkerAct, reportId: string, past: PastDecision): Promise<void> {
+  const report = await getReport(act, reportId);
+  const item = await findItem(act, reportId, report.agencyId);
+  if (item === undefined || (await decideItem(act, item.itemId)) === 0) return;
+  const passes = past.decision === 'pass-to-agency' && past.toAgency !== undefined;
+  const shareId = passes ? randomUUID() : null;
+  if (shareId !== null && past.toAgency !== undefined) {
+    await saveShare(act, {
+      shareId,
+      recordId: reportId,
+      sections: ['told', 'conversation', 'mentions'],
+      fromAgency: report.agencyId,
+      toAgency: past.toAgency,
+      purpose: 'report-passed-on',
+      basis: 'dpa-2018-schedule-1-paragraph-18',
+      grantedBy: null,
+      until: new Date(act.now.getTime() + twoYears),
+    });
+    await receivePassed(act, reportId, past.toAgency);
+  }
+  const decision = {
+    decisionId: randomUUID(),
+    decision: passes || past.decision !== 'pass-to-agency' ? past.decision : 'refer-on',
+    reason: past.reason,
+    toAgency: passes ? (past.toAgency ?? null) : null,
+    shareId,
+    decidedBy: past.decidedBy,
+    decidedAt: act.now,
+  };
+  await saveDecision(act, reportId, report.agencyId, decision, await openRecordKey(act, reportId));
+  await saveStage(act, reportId, stageAfter(past.decision));
+  await addHistory(act, {
+    reportId,
+    agencyId: report.agencyId,
+    what: 'decided',
+    memberId: past.decidedBy,
+    toAgency: decision.toAgency,
+  });
+}

@@ -1,0 +1,110 @@
+/** The inbox in one SELECT, under the reader's policies, in exactly this page's shape. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { StaffLook } from '../../../access/index.ts';
+import { channels } from '../../../reports/index.ts';
+import { asPriority } from '../desk-words.ts';
+import type { InboxCursor, InboxFilters } from './inbox-filters.ts';
+
+/** Items on one page. */
+export const itemsOnPage = 25;
+/** Waiting items are counted up to here; a longer inbox says "more than". */
+export const mostCounted = 500;
+
+const rowShape = z
+  .object({
+    item_id: z.string(),
+    report_id: z.string(),
+    reference: z.string(),
+    channel: z.enum(channels),
+    ward_code: z.string().nullable(),
+    council_code: z.string().nullable(),
+    received_at: z.date(),
+    placed_at: z.date(),
+    priority: z.number(),
+    due_at: z.date(),
+    due_exact: z.string(),
+    new_answer: z.boolean(),
+    claimed_by: z.string().nullable(),
+    owner_name: z.string().nullable(),
+    holder: z.string(),
+    strongest: z.enum(['certain', 'strong', 'possible']).nullable(),
+    matched_records: z.number(),
+    waiting: z.number(),
+    late: z.number(),
+  })
+  .transform((row) => ({
+    itemId: row.item_id,
+    reportId: row.report_id,
+    reference: row.reference,
+    channel: row.channel,
+    wardCode: row.ward_code,
+    councilCode: row.council_code,
+    receivedAt: row.received_at,
+    placedAt: row.placed_at,
+    priority: asPriority(row.priority),
+    dueAt: row.due_at,
+    dueExact: row.due_exact,
+    newAnswer: row.new_answer,
+    claimedBy: row.claimed_by,
+    ownerName: row.owner_name,
+    /** The agency whose record it is: another's when it was passed here. */
+    holder: row.holder,
+    strongest: row.strongest,
+    matchedRecords: row.matched_records,
+    waiting: row.waiting,
+    late: row.late,
+  }));
+export type InboxRow = z.infer<typeof rowShape>;
+
+const narrowed = (filters: InboxFilters, memberId: string) => sql`
+  ${filters.priority === undefined ? sql`` : sql`and i.priority = ${filters.priority}::smallint`}
+  ${filters.channel === undefined ? sql`` : sql`and i.channel = ${filters.channel}`}
+  ${filters.council === undefined ? sql`` : sql`and i.council_code = ${filters.council}`}
+  ${filters.owner === 'mine' ? sql`and i.claimed_by = ${memberId}::uuid` : sql``}
+  ${filters.owner === 'unclaimed' ? sql`and i.claimed_by is null` : sql``}
+  ${filters.owner === 'claimed' ? sql`and i.claimed_by is not null` : sql``}
+  ${
+    filters.matches === undefined
+      ? sql``
+      : sql`and exists (select from identities.record_matches v where v.record_id = i.report_id and v.state <> 'rejected')`
+  }`;
+
+/**
+ * Undecided reports of the member's agency, most pressing first: its own and those passed to it, as long as they are open to
+ * it. One more than a page when there are more. Each row also tells how many wait under these filters and how many are late.
+ */
+export function listInbox(
+  look: StaffLook,
+  filters: InboxFilters,
+  after: InboxCursor | undefined,
+): Promise<InboxRow[]> {
+  const { agencyId, memberId } = look.actor;
+  const waiting = sql`from triage.items i join reports.open_reports r on r.report_id = i.report_id
+    where i.agency_id = ${agencyId} and i.state = 'undecided' ${narrowed(filters, memberId)}`;
+  return look.db.all(
+    rowShape,
+    sql`with page as (
+        select i.item_id, i.report_id, i.reference, i.channel, i.ward_code, i.council_code, i.received_at, i.placed_at,
+          i.priority, i.due_at, i.new_answer, i.claimed_by, r.agency_id as holder
+        ${waiting}
+          ${
+            after === undefined
+              ? sql``
+              : sql`and (i.priority, i.due_at, i.item_id) > (${after.priority}::smallint, ${after.dueAt}::timestamptz, ${after.itemId}::uuid)`
+          }
+        order by i.priority, i.due_at, i.item_id limit ${itemsOnPage + 1}),
+      counted as (
+        select count(*)::integer as waiting, (count(*) filter (where c.due_at <= ${look.now}))::integer as late
+        from (select i.due_at ${waiting} order by i.priority, i.due_at limit ${mostCounted + 1}) c)
+      select p.*, to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_exact, n.name as owner_name,
+        m.strongest, m.matched_records, counted.waiting, counted.late
+      from page p cross join counted
+      left join access.member_names n on n.member_id = p.claimed_by
+      cross join lateral (
+        select (array_agg(v.strength order by case v.strength when 'certain' then 1 when 'strong' then 2 else 3 end))[1] as strongest,
+          count(distinct v.other_record)::integer as matched_records
+        from identities.record_matches v where v.record_id = p.report_id and v.state <> 'rejected') m
+      order by p.priority, p.due_at, p.item_id`,
+  );
+}

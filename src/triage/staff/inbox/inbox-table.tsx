@@ -1,0 +1,127 @@
+import type { ComponentChildren } from 'preact';
+import { Badge, Button } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { agoInWords, channelName, placeInWords } from '../desk-words.ts';
+import { LimitMark, PriorityTag, StrengthBadge } from '../tags.tsx';
+import { filterQuery } from './inbox-filters.ts';
+import type { InboxRow } from './inbox-query.ts';
+import { type InboxViewProps, t } from './inbox-view-props.ts';
+
+const columns = ['limit', 'priority', 'report', 'source', 'place', 'matches', 'owner', 'act'] as const;
+
+/** The list as a table; on a narrow screen each row is a card, and stays a table row to a screen reader. */
+export function InboxTable(props: InboxViewProps) {
+  const shown = props.claims ? columns : columns.slice(0, -1);
+  return (
+    <table class="govuk-table ps-dense ps-cards-narrow" role="table" data-keyboard-list>
+      <caption class="govuk-visually-hidden">{t('caption')}</caption>
+      <thead class="govuk-table__head" role="rowgroup">
+        <tr class="govuk-table__row" role="row">
+          {shown.map((column) => (
+            <th class="govuk-table__header" role="columnheader" scope="col">
+              {column === 'act' ? <span class="govuk-visually-hidden">{t('column.act')}</span> : t(`column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body" role="rowgroup">
+        {props.rows.map((row) => (
+          <Row {...props} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ column, children }: { column: (typeof columns)[number]; children: ComponentChildren }) {
+  return (
+    <td class={`govuk-table__cell ps-cell-${column}`} role="cell" data-label={t(`column.${column}`)}>
+      {children}
+    </td>
+  );
+}
+
+function Row(props: InboxViewProps & { row: InboxRow }) {
+  const { row, now, me, agencyNames } = props;
+  const passed = row.holder !== me.agencyId;
+  const place = placeInWords(row.wardCode, row.councilCode);
+  return (
+    <tr
+      class={`govuk-table__row ps-priority-${row.priority}`}
+      role="row"
+      id={`report-${row.reference}`}
+      data-keyboard-item
+    >
+      <Cell column="limit">
+        <LimitMark startsAt={passed ? row.placedAt : row.receivedAt} dueAt={row.dueAt} now={now} />
+        <span class="ps-second">{t('received', { ago: agoInWords(row.receivedAt, now) })}</span>
+      </Cell>
+      <Cell column="priority">
+        <PriorityTag priority={row.priority} />
+      </Cell>
+      <Cell column="report">
+        <a class="govuk-link ps-reference" href={staffPaths.report(row.reportId)} data-keyboard-open>
+          <span class="govuk-visually-hidden">{t('open', { reference: '' })}</span>
+          {row.reference}
+        </a>
+        {row.newAnswer ? <Badge classes="moj-badge--green" text={t('newAnswer')} /> : null}
+      </Cell>
+      <Cell column="source">
+        {channelName(row.channel)}
+        {passed ? (
+          <span class="ps-second">
+            {t('passedOn', { agency: agencyNames.get(row.holder) ?? row.holder })}
+          </span>
+        ) : null}
+      </Cell>
+      <Cell column="place">
+        {place.ward ?? place.council}
+        {place.ward === undefined ? null : <span class="ps-second">{place.council}</span>}
+      </Cell>
+      <Cell column="matches">
+        {row.strongest === null ? (
+          <span class="ps-second">{t('noMatches')}</span>
+        ) : (
+          <>
+            <StrengthBadge strength={row.strongest} />
+            <span class="ps-second">{t('records', { count: row.matchedRecords })}</span>
+          </>
+        )}
+      </Cell>
+      <Cell column="owner">
+        {row.claimedBy === null ? (
+          <span class="ps-second">{t('unclaimed')}</span>
+        ) : row.claimedBy === me.memberId ? (
+          <strong>{t('you')}</strong>
+        ) : (
+          row.ownerName
+        )}
+      </Cell>
+      {props.claims ? (
+        <Cell column="act">
+          <ClaimForm {...props} />
+        </Cell>
+      ) : null}
+    </tr>
+  );
+}
+
+function ClaimForm({ row, me, filters, formToken }: InboxViewProps & { row: InboxRow }) {
+  if (row.claimedBy !== null && row.claimedBy !== me.memberId) return null;
+  const mine = row.claimedBy === me.memberId;
+  return (
+    <form action={mine ? staffPaths.release(row.reportId) : staffPaths.claim(row.reportId)} method="post">
+      <input type="hidden" name="form-token" value={formToken} />
+      <input type="hidden" name="from" value="inbox" />
+      <input type="hidden" name="filters" value={String(filterQuery(filters))} />
+      <Button
+        classes="govuk-button--secondary ps-small-button"
+        attributes={{ 'data-keyboard-claim': '' }}
+        preventDoubleClick
+      >
+        {t(mine ? 'release' : 'claim')}
+        <span class="govuk-visually-hidden"> {t('reportHidden', { reference: row.reference })}</span>
+      </Button>
+    </form>
+  );
+}

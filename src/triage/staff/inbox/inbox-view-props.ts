@@ -1,0 +1,24 @@
+import type { SignedIn } from '../../../access/index.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import type { InboxCursor, InboxFilters } from './inbox-filters.ts';
+import type { InboxRow } from './inbox-query.ts';
+import en from './words/en.json' with { type: 'json' };
+
+/** The inbox's words. */
+export const t = catalogue({ en })('en');
+
+/** All that the inbox shows. */
+export interface InboxViewProps {
+  readonly rows: readonly InboxRow[];
+  readonly more: boolean;
+  readonly filters: InboxFilters;
+  readonly after: InboxCursor | undefined;
+  readonly now: Date;
+  readonly me: SignedIn;
+  /** May this member claim? Investigators read the inbox and do not. */
+  readonly claims: boolean;
+  readonly agencyNames: ReadonlyMap<string, string>;
+  readonly formToken: string;
+  readonly done: string | undefined;
+  readonly doneReference: string | undefined;
+}
