@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createElement } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assets, Gallery, renderDocument } from '../src/design/index.ts';
 import { frameWords } from '../src/platform/words/index.ts';
+import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
 
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-const quiet = ['--disable-background-networking', '--disable-component-update'];
 const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 const pages = ['public/en', 'public/ar', 'staff/en', 'staff/ar'] as const;
@@ -47,13 +45,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-  const executablePath = (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((part) => join(part, 'chromium'))
-    .find((path) => existsSync(path));
+  const executablePath = findChromium();
   browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
-    args: [...flags, ...quiet],
+    args: [...chromiumFlags],
   });
 });
 
@@ -110,7 +105,7 @@ describe('every component in a real browser', () => {
     });
   });
 
-  it('lets j, k, Enter and / work a list, but not while someone is typing', async () => {
+  it('moves through a list by j and k and to the search by /, but not while someone is typing', async () => {
     await onPage('/staff/en', 1280, async (page) => {
       const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
       await page.keyboard.press('j');
