@@ -18,3 +18,7 @@ create policy practice_loads_worker_begins on platform.practice_loads for insert
   with check ((select audit.act_open()) and (select platform.is_practice()));
 create policy practice_loads_worker_goes_on on platform.practice_loads for update to :worker
   using ((select audit.act_open()) and (select platform.is_practice()));
+
+-- The mark of the keys is noted once by the owner and never changed.
+create policy key_mark_owner_reads on platform.key_mark for select to :owner using (true);
+create policy key_mark_owner_notes on platform.key_mark for insert to :owner with check (true);

@@ -1,5 +1,9 @@
+import { contextsFor } from '../audit/index.ts';
 import type { Settings } from '../platform/config.ts';
+import { openPool } from '../platform/db/pool.ts';
 import type { Doors } from '../platform/db/prepare.ts';
+import { readBookRing } from '../platform/keys/index.ts';
+import { loadCounty } from '../practice/index.ts';
 
 /** What filling a practice database needs. */
 export interface FirstStart {
@@ -17,9 +21,27 @@ export interface FirstStart {
 export type FirstLoad = (start: FirstStart) => Promise<void>;
 
 /** What a practice database is filled with, in order. */
-const firstLoads: readonly FirstLoad[] = [];
+const firstLoads: readonly FirstLoad[] = [loadInventedCounty];
 
 /** Makes a practice database complete. Never called over a database that was made for real work. */
 export async function loadPractice(start: FirstStart): Promise<void> {
   for (const load of firstLoads) await load(start);
+}
+
+/** How many reports the invented county has: three years of them. */
+const countyReports = 3000;
+
+async function loadInventedCounty({ settings, doors, progress }: FirstStart): Promise<void> {
+  const pool = openPool(doors.worker, { max: 2, name: 'plainsight-first-start' });
+  try {
+    await loadCounty(contextsFor('worker', pool, readBookRing(settings.keysDir)), {
+      name: 'county',
+      reports: countyReports,
+      progress: (loaded, wanted) => {
+        if (loaded % 500 === 0) progress(`Loading the invented county: ${loaded} of ${wanted} reports …`);
+      },
+    });
+  } finally {
+    await pool.end();
+  }
 }

@@ -3,6 +3,7 @@ import { SetupProblem } from '../platform/setup-problem.ts';
 import { type Briefing, type Part, parts } from './child.ts';
 import { loadPractice } from './first-start.ts';
 import { checkPort, type Ground, openGround } from './ground.ts';
+import { readyKeys } from './keys-at-start.ts';
 import { type PartToRun, supervise } from './supervisor.ts';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -81,6 +82,7 @@ async function start(args: readonly string[]): Promise<void> {
   const ground = await opening;
   if (ending) return;
   const { practice, ownerUrl, doors } = ground;
+  await readyKeys(settings, ownerUrl);
   if (practice) await loadPractice({ settings, ownerUrl, doors, progress: say });
   if (ending) return;
   say(`Starting the ${wanted.map((part) => names[part]).join(', ')} …`);

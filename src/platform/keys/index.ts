@@ -1,4 +1,12 @@
-export { makeKeyFiles, readBookPublicKey, readBookRing, readDeskRing, readStreetRing } from './key-files.ts';
+export {
+  keyMark,
+  keysExist,
+  makeKeyFiles,
+  readBookPublicKey,
+  readBookRing,
+  readDeskRing,
+  readStreetRing,
+} from './key-files.ts';
 export type { BookRing, DeskRing, StreetRing, WrappedKey } from './keyring.ts';
 export { bookSignatureHolds, reporterKey } from './keyring.ts';
 export { DoesNotOpen, newDataKey, open, seal } from './sealing.ts';

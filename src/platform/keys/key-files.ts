@@ -2,7 +2,7 @@
  * Where keys lie: three files in the keys folder, made on the first start, readable to the service's account alone.
  * `street.json` is all that a public site on its own machine needs; `desk.json` the staff site; `book.json` the worker.
  */
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, hash, randomBytes } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { SetupProblem } from '../setup-problem.ts';
 import { type BookRing, bookRing, type DeskRing, deskRing, type StreetRing, streetRing } from './keyring.ts';
 import { newSealingPair } from './sealing.ts';
 
@@ -66,11 +67,11 @@ export function makeKeyFiles(folder: string): void {
 function read<T>(folder: string, name: string, shape: z.ZodType<T>): T {
   const path = join(folder, name);
   if (!existsSync(path))
-    throw new Error(
+    throw new SetupProblem(
       `The key file ${name} is missing from the keys folder: copy it there from the machine that made it.`,
     );
   const parsed = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-  if (!parsed.success) throw new Error(`The key file ${name} is damaged: restore it from its copy.`);
+  if (!parsed.success) throw new SetupProblem(`The key file ${name} is damaged: restore it from its copy.`);
   return parsed.data;
 }
 
@@ -98,3 +99,10 @@ export function readBookRing(folder: string): BookRing {
 /** The key that anyone may check the book's signatures with (SPKI, DER). */
 export const readBookPublicKey = (folder: string): Buffer =>
   Buffer.from(read(folder, 'book.json', bookFile).verifying, 'base64');
+
+/** Are there keys in this folder? */
+export const keysExist = (folder: string): boolean => existsSync(join(folder, 'street.json'));
+
+/** A digest by which an installation's keys are told from another's; says nothing about the keys themselves. */
+export const keyMark = (folder: string): string =>
+  hash('sha256', read(folder, 'street.json', streetFile).deskPublic, 'hex').slice(0, 32);
