@@ -99,7 +99,7 @@ function watchParent(child) {
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) child.kill('SIGTERM');
-  }, 500).unref();
+  }, 200).unref();
 }
 
 function handOver(program, args) {
@@ -107,8 +107,9 @@ function handOver(program, args) {
   const env = Object.assign({}, process.env);
   env.PATH = path.dirname(node.file) + path.delimiter + (env.PATH || '');
   const flags = node.flags.concat(['--import', path.join(__dirname, 'tsx-hook.mjs')]);
-  if (program === programs.start || program === programs.cli)
-    flags.push(`--env-file-if-exists=${path.join(root, '.env')}`);
+  const settings = path.join(root, '.env');
+  const usesSettings = program === programs.start || program === programs.cli;
+  if (usesSettings && fs.existsSync(settings)) flags.push(`--env-file=${settings}`);
   // The channel tells the child when this process is gone, however it went.
   const child = childProcess.spawn(node.file, flags.concat([path.join(root, program)], args), {
     env: env,

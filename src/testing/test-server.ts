@@ -48,6 +48,8 @@ async function embedded(dataDir: string): Promise<TestServer> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   process.once('exit', atExit);
+  const onSignal = () => process.exit(130);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, onSignal);
   return {
     ownerUrl: cluster.ownerUrl,
     dataDir,

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,16 @@ export interface Outcome {
   readonly output: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what runs and this process, when it is told to stop or its starter is gone. */
+function endAll(): void {
+  for (const child of running) child.kill('SIGTERM');
+  process.exit(130);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endAll);
+process.once('disconnect', endAll);
+
 /** Runs one of the project's own programs (node_modules/.bin) under this Node. Its words are kept, or shown as they come. */
 export function runProgram(
   name: string,
@@ -22,6 +32,8 @@ export function runProgram(
       cwd: root,
       stdio: ['ignore', show === 'kept' ? 'pipe' : 'inherit', show === 'kept' ? 'pipe' : 'inherit'],
     });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     const said: Buffer[] = [];
     child.stdout?.on('data', (part: Buffer) => void said.push(part));
     child.stderr?.on('data', (part: Buffer) => void said.push(part));
