@@ -26,11 +26,15 @@ export async function startPracticeSession(act: Act, memberId: string): Promise<
   return token;
 }
 
-/** Marks the session as used. Writes at most once a minute, so that reading pages stays cheap. */
+/**
+ * Marks the session of this very token as used: the member's others go on growing old, and one that has ended stays ended.
+ * Writes at most once a minute, so that reading pages stays cheap.
+ */
 export async function touchSession(keep: Keep, member: SignedIn): Promise<void> {
   await keep.db.run(sql`update access.sessions
     set seen_at = ${keep.now}, idle_until = ${keep.now}::timestamptz + make_interval(mins => ${sessionLimits.idleMinutes})
-    where member_id = ${member.memberId} and ended_at is null and seen_at < ${keep.now}::timestamptz - interval '1 minute'`);
+    where session_id = (select access.session_in_use()) and member_id = ${member.memberId} and ended_at is null
+      and idle_until > ${keep.now} and seen_at < ${keep.now}::timestamptz - interval '1 minute'`);
 }
 
 /** Ends every session of the member asking. */

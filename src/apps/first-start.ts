@@ -1,3 +1,4 @@
+import { listAgencies, registerPartnership } from '../access/index.ts';
 import { contextsFor } from '../audit/index.ts';
 import type { Settings } from '../platform/config.ts';
 import { openPool } from '../platform/db/pool.ts';
@@ -19,6 +20,18 @@ export interface FirstStart {
  * work is done already, and goes on or begins anew when an earlier start was killed in the middle.
  */
 export type FirstLoad = (start: FirstStart) => Promise<void>;
+
+/** Begins a new database, real or practice, with the partnership's public bodies; returns at once on any other. */
+export async function loadPartnership(settings: Settings, workerUrl: string): Promise<void> {
+  const pool = openPool(workerUrl, { max: 1, name: 'plainsight-first-start' });
+  try {
+    const contexts = contextsFor('worker', pool, readBookRing(settings.keysDir));
+    const known = await contexts.look({}, listAgencies);
+    if (known.length === 0) await contexts.act({}, { act: 'agency.register' }, registerPartnership);
+  } finally {
+    await pool.end();
+  }
+}
 
 /** What a practice database is filled with, in order. */
 const firstLoads: readonly FirstLoad[] = [loadInventedCounty];

@@ -1,7 +1,7 @@
 import { readSettings, type Settings } from '../platform/config.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import { type Briefing, type Part, parts } from './child.ts';
-import { loadPractice } from './first-start.ts';
+import { loadPartnership, loadPractice } from './first-start.ts';
 import { checkPort, type Ground, openGround } from './ground.ts';
 import { readyKeys } from './keys-at-start.ts';
 import { type PartToRun, supervise } from './supervisor.ts';
@@ -83,7 +83,9 @@ async function start(args: readonly string[]): Promise<void> {
   if (ending) return;
   const { practice, ownerUrl, doors } = ground;
   await readyKeys(settings, ownerUrl);
-  if (practice) await loadPractice({ settings, ownerUrl, doors, progress: say });
+  // A site alone on its machine holds only its own keys: what a database begins with is the worker's to put in.
+  if (wanted.includes('worker')) await loadPartnership(settings, doors.worker);
+  if (practice && wanted.includes('worker')) await loadPractice({ settings, ownerUrl, doors, progress: say });
   if (ending) return;
   say(`Starting the ${wanted.map((part) => names[part]).join(', ')} …`);
   const running = supervise(
