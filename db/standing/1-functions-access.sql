@@ -98,6 +98,26 @@ language sql stable security definer set search_path = '' as $$
   where r.record_id = of_record and access.record_class(of_record) <> 'hidden'
 $$;
 
+-- The session of the token that this transaction carries, so that only that one is marked as in use.
+create or replace function access.session_in_use() returns uuid
+language sql stable security definer set search_path = '' as $$
+  select s.session_id from access.sessions s where s.token_hash = platform.hashed_setting('plainsight.session')
+$$;
+
+-- Does this record belong to the agency of the member asking, whatever their roles? For the book, whose readers read no records.
+create or replace function access.owns_record(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
+    where r.record_id = of_record)
+$$;
+
+-- Was this record registered by this very transaction? The street may add to what it is just making, and to nothing else.
+create or replace function access.registered_here(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.records r
+    where r.record_id = of_record and r.xmin = pg_current_xact_id_if_assigned()::xid)
+$$;
+
 -- The agency whose duty desk takes the public's reports.
 create or replace function access.public_desk() returns text
 language sql stable security definer set search_path = '' as $$
@@ -135,6 +155,9 @@ alter function access.current_session() owner to :searcher;
 alter function access.record_class(uuid) owner to :searcher;
 alter function access.opens_section(uuid, text) owner to :searcher;
 alter function access.holder_of(uuid) owner to :searcher;
+alter function access.session_in_use() owner to :searcher;
+alter function access.owns_record(uuid) owner to :searcher;
+alter function access.registered_here(uuid) owner to :searcher;
 alter function access.public_desk() owner to :searcher;
 alter function access.practice_members() owner to :searcher;
 alter function access.start_practice_session(uuid, uuid, bytea, interval, interval) owner to :searcher;
@@ -143,6 +166,8 @@ grant execute on function platform.now(), platform.door(), platform.is_practice(
   access.roles_that_read(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
   to :public_site, :staff_site, :worker, :searcher;
 grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;
+grant execute on function access.session_in_use(), access.owns_record(uuid) to :staff_site;
+grant execute on function access.registered_here(uuid) to :public_site;
 grant execute on function access.public_desk() to :public_site, :worker;
 grant execute on function access.practice_members(),
   access.start_practice_session(uuid, uuid, bytea, interval, interval) to :staff_site;

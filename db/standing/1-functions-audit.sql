@@ -39,10 +39,11 @@ begin
 end
 $$;
 
--- Is there a line in the book for this very transaction?
+-- Is there a line in the book for this very transaction, and of whoever is asking now? A line of one member opens nothing to another.
 create or replace function audit.act_open() returns boolean
 language sql stable security definer set search_path = '' as $$
-  select exists (select from audit.entries e where e.xact = pg_current_xact_id_if_assigned())
+  select exists (select from audit.entries e where e.xact = pg_current_xact_id_if_assigned()
+    and e.member_id is not distinct from (select s.member_id from access.current_session() s))
 $$;
 
 -- What happened to one record, for the page that shows its history; only to a member to whom it is open.

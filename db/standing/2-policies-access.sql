@@ -35,7 +35,7 @@ grant select (session_id, member_id, started_at, seen_at, idle_until, absolute_u
   update (seen_at, idle_until, ended_at) on access.sessions to :staff_site;
 create policy sessions_own on access.sessions for select to :staff_site using (member_id = (select access.session_member()));
 create policy sessions_own_changes on access.sessions for update to :staff_site
-  using (member_id = (select access.session_member())) with check (true);
+  using (member_id = (select access.session_member()) and ended_at is null) with check (true);
 grant select (session_id, absolute_until), delete on access.sessions to :worker;
 create policy sessions_worker_reads on access.sessions for select to :worker
   using ((select audit.act_open()) and absolute_until < platform.now());
@@ -47,7 +47,7 @@ grant insert on access.records, access.record_keys to :public_site;
 create policy records_public_adds on access.records for insert to :public_site
   with check ((select audit.act_open()) and kind = 'report' and others_see = 'sealed' and agency_id = (select access.public_desk()));
 create policy record_keys_public_adds on access.record_keys for insert to :public_site
-  with check ((select audit.act_open()) and wrapped_by = 'desk-1');
+  with check ((select audit.act_open()) and wrapped_by = 'desk-1' and access.registered_here(record_id));
 grant select on access.records, access.record_keys to :staff_site;
 create policy records_staff on access.records for select to :staff_site using (access.record_class(record_id) = 'open');
 create policy record_keys_staff on access.record_keys for select to :staff_site
@@ -60,16 +60,22 @@ create policy record_keys_worker on access.record_keys for select to :worker usi
 create policy record_keys_worker_adds on access.record_keys for insert to :worker with check ((select audit.act_open()));
 create policy record_keys_worker_rewraps on access.record_keys for update to :worker using ((select audit.act_open()));
 
--- Shares: both sides see them; only the owner's duty desk grants and ends them.
+-- Shares: whoever reads records on either side sees them; only the owner's duty desk grants and ends them, and none to the
+-- commissioner's office, which sees published figures only.
 grant select, insert, update (ended_at, ended_by) on access.shares to :staff_site;
 create policy shares_both_sides on access.shares for select to :staff_site
-  using ((from_agency = (select access.session_agency()) or to_agency = (select access.session_agency())));
+  using ((select access.session_reads('report'))
+    and (from_agency = (select access.session_agency()) or to_agency = (select access.session_agency())));
 create policy shares_owner_grants on access.shares for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_has('duty-desk'))
     and from_agency = (select access.session_agency()) and granted_by = (select access.session_member())
+    and ended_at is null and ended_by is null
+    and exists (select from access.agencies a where a.agency_id = to_agency and a.kind <> 'commissioner')
     and exists (select from access.records r where r.record_id = shares.record_id and r.agency_id = shares.from_agency));
 create policy shares_owner_ends on access.shares for update to :staff_site
-  using ((select audit.act_open()) and (select access.session_has('duty-desk')) and from_agency = (select access.session_agency()));
+  using ((select audit.act_open()) and (select access.session_has('duty-desk')) and from_agency = (select access.session_agency())
+    and ended_at is null)
+  with check (ended_at is not null and ended_by = (select access.session_member()));
 grant select, insert on access.shares to :worker;
 create policy shares_worker on access.shares for select to :worker using ((select audit.act_open()));
 create policy shares_worker_adds on access.shares for insert to :worker with check ((select audit.act_open()));

@@ -14,4 +14,4 @@ grant select on audit.entries to :staff_site;
 create policy entries_data_protection on audit.entries for select to :staff_site
   using ((select audit.act_open()) and (select access.session_has('data-protection-officer'))
     and (agency_id = (select access.session_agency())
-      or exists (select from access.records r where r.record_id = entries.record_id and r.agency_id = (select access.session_agency()))));
+      or access.owns_record(record_id)));

@@ -8,9 +8,12 @@ grant select (report_id, received_at, language, stage) on reports.reports to :pu
 grant select on reports.messages to :public_site;
 grant select (report_id, wrapped_key) on reports.receipts to :public_site;
 create policy reports_street_adds on reports.reports for insert to :public_site
-  with check ((select audit.act_open()) and channel = 'public-site' and stage = 'received' and agency_id = (select access.public_desk()));
-create policy contents_street_adds on reports.contents for insert to :public_site with check ((select audit.act_open()));
-create policy receipts_street_adds on reports.receipts for insert to :public_site with check ((select audit.act_open()));
+  with check ((select audit.act_open()) and channel = 'public-site' and stage = 'received' and agency_id = (select access.public_desk())
+    and access.registered_here(report_id));
+create policy contents_street_adds on reports.contents for insert to :public_site
+  with check ((select audit.act_open()) and access.registered_here(report_id));
+create policy receipts_street_adds on reports.receipts for insert to :public_site
+  with check ((select audit.act_open()) and access.registered_here(report_id));
 create policy reports_by_receipt on reports.reports for select to :public_site
   using ((select audit.act_open()) and report_id = (select reports.receipt_report()));
 create policy receipts_by_receipt on reports.receipts for select to :public_site
@@ -18,7 +21,8 @@ create policy receipts_by_receipt on reports.receipts for select to :public_site
 create policy messages_by_receipt on reports.messages for select to :public_site
   using ((select audit.act_open()) and report_id = (select reports.receipt_report()));
 create policy messages_from_reporter on reports.messages for insert to :public_site
-  with check ((select audit.act_open()) and author = 'reporter' and report_id = (select reports.receipt_report()));
+  with check ((select audit.act_open()) and author = 'reporter' and member_id is null
+    and report_id = (select reports.receipt_report()));
 
 -- Coded fields are readable to whoever the record is open to; the agency first, so that lists stay one indexed query.
 grant select, update (stage) on reports.reports to :staff_site;
@@ -27,12 +31,11 @@ create policy reports_staff on reports.reports for select to :staff_site
     or access.record_class(report_id) = 'open');
 create policy reports_staff_stage on reports.reports for update to :staff_site
   using ((select audit.act_open()) and (select access.session_has('duty-desk')) and access.record_class(report_id) = 'open');
-grant select on reports.contents, reports.messages, reports.receipts to :staff_site;
+grant select on reports.contents, reports.messages to :staff_site;
 create policy contents_staff on reports.contents for select to :staff_site
   using ((select audit.act_open()) and access.opens_section(report_id, section));
 create policy messages_staff on reports.messages for select to :staff_site
   using ((select audit.act_open()) and access.opens_section(report_id, 'conversation'));
-create policy receipts_staff on reports.receipts for select to :staff_site using (false);
 grant insert on reports.messages to :staff_site;
 create policy messages_from_desk on reports.messages for insert to :staff_site
   with check ((select audit.act_open()) and author = 'desk' and member_id = (select access.session_member())

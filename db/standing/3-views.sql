@@ -16,13 +16,16 @@ create or replace view access.record_register with (security_invoker = true) as
   select record_id, kind, agency_id, others_see from access.records;
 comment on view access.record_register is 'published';
 
--- identities: each match that shows, seen from either of its records.
+-- identities: each match that shows, seen from either of its records. Mentions, weight and levels are null where an end is sealed.
 create or replace view identities.record_matches with (security_invoker = true) as
-  select match_id, kind, left_record as record_id, left_mention as mention_id, right_record as other_record,
-    right_mention as other_mention, strength, state, weight, levels, model, found_at
+  select match_id, kind, left_record as record_id, identities.match_mention(match_id, left_record) as mention_id,
+    right_record as other_record, identities.match_mention(match_id, right_record) as other_mention, strength, state,
+    identities.match_weight(match_id) as weight, identities.match_levels(match_id) as levels, model, found_at
   from identities.matches
   union all
-  select match_id, kind, right_record, right_mention, left_record, left_mention, strength, state, weight, levels, model, found_at
+  select match_id, kind, right_record, identities.match_mention(match_id, right_record), left_record,
+    identities.match_mention(match_id, left_record), strength, state,
+    identities.match_weight(match_id), identities.match_levels(match_id), model, found_at
   from identities.matches;
 comment on view identities.record_matches is 'published';
 

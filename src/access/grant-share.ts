@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from '../platform/refusal.ts';
+import { listAgencies } from './agency-store.ts';
 import type { StaffAct } from './context.ts';
-import { worksAtDesk } from './record-access.ts';
+import { mayReceive, worksAtDesk } from './record-access.ts';
 import { findRecordClass } from './record-store.ts';
 import { saveShare } from './share-store.ts';
 
@@ -20,13 +21,16 @@ export interface ShareRequest {
 
 /**
  * Makes a record open to another agency: these sections, for this purpose and basis, until then. Only the duty desk of the
- * agency that owns the record may, in code and by the database's own policy. Gives the share's id. @throws {Refusal} not-allowed
+ * agency that owns the record may, in code and by the database's own policy. Gives the share's id.
+ * @throws {Refusal} not-allowed; bad-request for a receiver that is none
  */
 export async function grantShare(act: StaffAct, request: ShareRequest): Promise<string> {
   const found = await findRecordClass(act, request.recordId);
   if (!worksAtDesk(act.actor) || found.class !== 'open' || found.holder !== act.actor.agencyId)
     throw new Refusal('not-allowed');
-  if (request.toAgency === act.actor.agencyId) throw new Refusal('bad-request');
+  const receiver = (await listAgencies(act)).find((agency) => agency.agencyId === request.toAgency);
+  if (receiver === undefined || receiver.agencyId === act.actor.agencyId || !mayReceive(receiver))
+    throw new Refusal('bad-request');
   const shareId = randomUUID();
   await saveShare(act, {
     ...request,

@@ -2,7 +2,7 @@
  * What a record is to a member: open (may see), sealed (may learn that it exists and who holds it), hidden (nothing at all).
  * The database says the same in `db/standing/1-functions-access.sql`; a property test holds the two together.
  */
-import type { Role, SignedIn } from './roles.ts';
+import type { Agency, Role, SignedIn } from './roles.ts';
 
 export type RecordKind = 'report';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
@@ -71,6 +71,9 @@ export function opensSection(
       share.sections.includes(section),
   );
 }
+
+/** May records be opened to this agency at all? The commissioner's office sees published figures only. */
+export const mayReceive = (agency: Pick<Agency, 'kind'>): boolean => agency.kind !== 'commissioner';
 
 /** May this member decide, claim, note and answer at the desk? The role alone; which reports, the record's class says. */
 export const worksAtDesk = (member: SignedIn): boolean => member.roles.includes('duty-desk');

@@ -62,13 +62,13 @@ const shownShape = z
   .object({
     match_id: z.string(),
     kind: z.string(),
-    mention_id: z.string(),
+    mention_id: z.string().nullable(),
     other_record: z.string(),
-    other_mention: z.string(),
+    other_mention: z.string().nullable(),
     strength: z.enum(['certain', 'strong', 'possible']),
     state: z.enum(['joined', 'proposed', 'confirmed', 'rejected']),
-    weight: z.number(),
-    levels: z.array(levelShape),
+    weight: z.number().nullable(),
+    levels: z.array(levelShape).nullable(),
     model: z.string(),
     found_at: z.date(),
     other_class: z.enum(['open', 'sealed', 'hidden']),
@@ -77,13 +77,14 @@ const shownShape = z
   .transform((row) => ({
     matchId: row.match_id,
     kind: row.kind,
-    mentionId: row.mention_id,
+    mentionId: row.mention_id ?? '',
     otherRecord: row.other_record,
-    otherMention: row.other_mention,
+    /** Empty, as is all that follows from it, while the other end is sealed. */
+    otherMention: row.other_mention ?? '',
     strength: row.strength,
     state: row.state,
-    weight: row.weight,
-    levels: row.levels,
+    weight: row.weight ?? 0,
+    levels: row.levels ?? [],
     model: row.model,
     foundAt: row.found_at,
     other: { class: row.other_class, holderAgencyId: row.holder },
@@ -92,7 +93,7 @@ export type ShownMatch = z.infer<typeof shownShape>;
 
 /**
  * The matches of a record that show to the member asking, strongest first. Of a sealed end only that it exists, who holds it
- * and how strong the match is; of a hidden end there is no row at all, by the database's own policy.
+ * and how strong the match is, by the database's own functions; of a hidden end there is no row at all, by its own policy.
  */
 export const listMatchesOf = (context: Look, recordId: string): Promise<ShownMatch[]> =>
   context.db.all(
@@ -101,7 +102,7 @@ export const listMatchesOf = (context: Look, recordId: string): Promise<ShownMat
         v.found_at, access.record_class(v.other_record) as other_class, access.holder_of(v.other_record) as holder
       from identities.record_matches v
       where v.record_id = ${recordId} and v.state <> 'rejected'
-      order by v.weight desc, v.match_id limit 200`,
+      order by case v.strength when 'certain' then 1 when 'strong' then 2 else 3 end, v.weight desc nulls last, v.match_id limit 200`,
   );
 
 /**
