@@ -36,8 +36,8 @@ const lineShape = z
     }),
   );
 
-const lineColumns = sql`entry_id, xact::text as xact, ((extract(epoch from at) * 1000000)::bigint)::text as at_us, door,
-  member_id, agency_id, array_to_string(roles, ',') as roles, act, purpose, record_kind, record_id, detail::text as detail`;
+const lineColumns = sql`entry_id, xact::text as xact, door, member_id, agency_id, to_json(roles)::text as roles, act,
+  case when isfinite(at) then ((extract(epoch from at) * 1000000)::bigint)::text else at::text end as at_us, purpose, record_kind, record_id, detail::text as detail`;
 
 /** Every line with a transaction id in [from, until), by transaction and number; at most `most`. */
 export const listLines = (db: Readable, from: string, until: string, most: number): Promise<WrittenLine[]> =>
@@ -47,14 +47,13 @@ export const listLines = (db: Readable, from: string, until: string, most: numbe
       order by audit.entries.xact, entry_id limit ${most}`,
   );
 
-/** The id below which every transaction has ended: lines below it can no longer appear. */
-export async function findHorizon(db: Readable): Promise<string> {
-  const row = await db.one(
-    z.object({ horizon: z.string() }),
-    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`,
+/** The id below which every transaction has ended, so that lines below it can no longer appear; and the time (µs since 1970). */
+export const findHorizon = (db: Readable): Promise<{ horizon: string; now: string }> =>
+  db.one(
+    z.object({ horizon: z.string(), now: z.string() }),
+    sql`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+      ((extract(epoch from platform.now()) * 1000000)::bigint)::text as now`,
   );
-  return row.horizon;
-}
 
 const batchShape = z
   .object({
@@ -67,6 +66,7 @@ const batchShape = z
     previous_seal: z.instanceof(Buffer),
     seal: z.instanceof(Buffer),
     signature: z.instanceof(Buffer),
+    sealed_us: z.string(),
   })
   .transform((row) => ({
     number: row.batch_number,
@@ -78,11 +78,13 @@ const batchShape = z
     previousSeal: row.previous_seal,
     seal: row.seal,
     signature: row.signature,
+    sealedAt: row.sealed_us,
   }));
 export type Batch = z.infer<typeof batchShape>;
 
 const batchColumns = sql`batch_number, from_xact::text as from_xact, until_xact::text as until_xact, entry_count, leaves, root,
-  previous_seal, seal, signature`;
+  previous_seal, seal, signature,
+  case when isfinite(sealed_at) then ((extract(epoch from sealed_at) * 1000000)::bigint)::text else sealed_at::text end as sealed_us`;
 
 /** The newest batch, without which there is none. */
 export const findLastBatch = (db: Readable): Promise<Batch | undefined> =>
@@ -91,11 +93,13 @@ export const findLastBatch = (db: Readable): Promise<Batch | undefined> =>
     sql`select ${batchColumns} from audit.batches order by audit.batches.batch_number desc limit 1`,
   );
 
-/** Batches after a number, in order; at most `most`. */
-export const listBatches = (db: Readable, after: bigint, most: number): Promise<Batch[]> =>
+/** Batches after a number (from the very first when undefined), in order; at most `most`. */
+export const listBatches = (db: Readable, after: bigint | undefined, most: number): Promise<Batch[]> =>
   db.all(
     batchShape,
-    sql`select ${batchColumns} from audit.batches where audit.batches.batch_number > ${after} order by audit.batches.batch_number limit ${most}`,
+    sql`select ${batchColumns} from audit.batches
+      where ${after ?? null}::bigint is null or audit.batches.batch_number > ${after ?? null}::bigint
+      order by audit.batches.batch_number limit ${most}`,
   );
 
 /** Keeps a batch. Its number is the primary key: two sealers cannot both keep the same. */
@@ -103,7 +107,8 @@ export async function saveBatch(db: Writable, batch: Batch): Promise<void> {
   await db.run(sql`insert into audit.batches
       (batch_number, from_xact, until_xact, entry_count, leaves, root, previous_seal, seal, signature, sealed_at)
     values (${batch.number}, ${batch.fromXact}::xid8, ${batch.untilXact}::xid8, ${batch.count}, ${batch.leaves}, ${batch.root},
-      ${batch.previousSeal}, ${batch.seal}, ${batch.signature}, platform.now())`);
+      ${batch.previousSeal}, ${batch.seal}, ${batch.signature},
+      'epoch'::timestamptz + ${batch.sealedAt}::bigint * interval '1 microsecond')`);
 }
 
 /** How many lines no batch covers yet, and how old the oldest of them is, in milliseconds. */

@@ -5,11 +5,12 @@ import { createHash, hash } from 'node:crypto';
 export interface WrittenLine {
   readonly entryId: bigint;
   readonly xact: string;
-  /** Microseconds since 1970, as text. */
+  /** Microseconds since 1970, as text; a time that is none as the database writes it. */
   readonly at: string;
   readonly door: string;
   readonly memberId: string | null;
   readonly agencyId: string | null;
+  /** As JSON. */
   readonly roles: string;
   readonly act: string;
   readonly purpose: string | null;
@@ -63,6 +64,8 @@ export interface BatchHead {
   readonly count: number;
   readonly root: Buffer;
   readonly previousSeal: Buffer;
+  /** Microseconds since 1970, as text. */
+  readonly sealedAt: string;
 }
 
 /** One hash over all leaves. */
@@ -71,7 +74,7 @@ export const rootOf = (leaves: Buffer): Buffer => hash('sha256', leaves, 'buffer
 /** One hash over the batch's head, the seal of the batch before included: the chain. */
 export function sealOf(head: BatchHead): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([`${head.number}`, head.fromXact, head.untilXact, head.count]))
+    .update(JSON.stringify([`${head.number}`, head.fromXact, head.untilXact, head.count, head.sealedAt]))
     .update(head.root)
     .update(head.previousSeal)
     .digest();

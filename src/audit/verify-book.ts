@@ -5,12 +5,14 @@ import { type Batch, countUnsealed, listBatches, listLines } from './book-store.
 import { beginning, contentHash, readLeaves, rootOf, sealOf, type WrittenLine } from './leaf.ts';
 import { firstXact } from './seal-book.ts';
 
+interface LineFinding {
+  readonly what: 'line-altered' | 'line-removed' | 'line-added' | 'line-moved';
+  readonly batch: bigint;
+  readonly entryId: bigint;
+}
+
 export type Finding =
-  | {
-      readonly what: 'line-altered' | 'line-removed' | 'line-added' | 'line-moved';
-      readonly batch: bigint;
-      readonly entryId: bigint;
-    }
+  | LineFinding
   | {
       readonly what: 'batch-altered' | 'batch-removed' | 'batch-forged' | 'chain-broken';
       readonly batch: bigint;
@@ -30,27 +32,31 @@ export interface Verdict {
   readonly unsealed: { readonly lines: number; readonly oldestMs: number | undefined };
 }
 
-/** More lines than a batch may hold, so that lines added behind it are seen too. */
-const mostInBatch = 100_000;
+/** So many lines are read and held at once. */
+const linesAtOnce = 20_000;
+/** More than were sealed are read, so that lines added among them are seen. */
+const mostAdded = 100_000;
 
 function judgeLines(batch: Batch, lines: readonly WrittenLine[]): Finding[] {
-  const standing = new Map(lines.map((line) => [line.entryId, contentHash(line)]));
-  const leaves = readLeaves(batch.leaves);
-  const wanted = new Map(leaves.map((leaf) => [leaf.hash.toString('hex'), leaf.entryId]));
   const findings: Finding[] = [];
+  const find = (what: LineFinding['what'], entryId: bigint) =>
+    findings.push({ what, batch: batch.number, entryId });
+  const standing = new Map<bigint, Buffer>();
+  for (const line of lines) {
+    // Two lines of one number: somebody took the key off the table. One of them was added.
+    if (standing.has(line.entryId)) find('line-added', line.entryId);
+    else standing.set(line.entryId, contentHash(line));
+  }
+  const leaves = readLeaves(batch.leaves);
+  const wanted = new Set(leaves.map((leaf) => leaf.hash.toString('hex')));
   for (const leaf of leaves) {
     const found = standing.get(leaf.entryId);
     standing.delete(leaf.entryId);
-    if (found?.equals(leaf.hash)) continue;
-    const what =
-      found === undefined
-        ? 'line-removed'
-        : wanted.has(found.toString('hex'))
-          ? 'line-moved'
-          : 'line-altered';
-    findings.push({ what, batch: batch.number, entryId: leaf.entryId });
+    if (found === undefined) find('line-removed', leaf.entryId);
+    else if (!found.equals(leaf.hash))
+      find(wanted.has(found.toString('hex')) ? 'line-moved' : 'line-altered', leaf.entryId);
   }
-  for (const entryId of standing.keys()) findings.push({ what: 'line-added', batch: batch.number, entryId });
+  for (const entryId of standing.keys()) find('line-added', entryId);
   return findings;
 }
 
@@ -60,6 +66,60 @@ function judgeBatch(batch: Batch, publicKey: Buffer): Finding[] {
   return bookSignatureHolds(publicKey, batch.seal, batch.signature)
     ? []
     : [{ what: 'batch-forged', batch: batch.number }];
+}
+
+/** Where in the chain a batch should stand, and what it should carry of the one before. */
+type Place = Pick<Batch, 'number' | 'seal' | 'untilXact'>;
+const follows = (batch: Batch, previous: Place): boolean =>
+  batch.number === previous.number + 1n &&
+  batch.fromXact === previous.untilXact &&
+  BigInt(batch.fromXact) < BigInt(batch.untilXact);
+
+function judgePlace(batch: Batch, previous: Place): Finding[] {
+  if (batch.number <= previous.number) return [{ what: 'batch-forged', batch: batch.number }];
+  const gone: Finding[] = [];
+  for (let number = previous.number + 1n; number < batch.number && gone.length < mostAdded; number++)
+    gone.push({ what: 'batch-removed', batch: number });
+  if (gone.length > 0) return gone;
+  const chained = follows(batch, previous) && batch.previousSeal.equals(previous.seal);
+  return chained ? [] : [{ what: 'chain-broken', batch: batch.number }];
+}
+
+/** Batches whose lines lie one after the other, to be read with one query; a batch out of place stands alone. */
+function readTogether(page: readonly Batch[], before: Place): Batch[][] {
+  const groups: Batch[][] = [];
+  let previous = before;
+  let lines = 0;
+  for (const batch of page) {
+    const group = groups.at(-1);
+    if (group !== undefined && follows(batch, previous) && lines + batch.count <= linesAtOnce)
+      group.push(batch);
+    else {
+      groups.push([batch]);
+      lines = 0;
+    }
+    lines += Math.max(0, batch.count);
+    previous = batch;
+  }
+  return groups;
+}
+
+async function judgeGroup(
+  db: Readable,
+  group: readonly Batch[],
+): Promise<{ lines: number; findings: Finding[] }> {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first === undefined || last === undefined) return { lines: 0, findings: [] };
+  const sealed = group.reduce((sum, batch) => sum + Math.max(0, batch.count), 0);
+  const standing = await listLines(db, first.fromXact, last.untilXact, sealed + mostAdded);
+  let at = 0;
+  const findings = group.flatMap((batch) => {
+    const from = at;
+    const until = BigInt(batch.untilXact);
+    for (let line = standing[at]; line !== undefined && BigInt(line.xact) < until; line = standing[at]) at++;
+    return judgeLines(batch, standing.slice(from, at));
+  });
+  return { lines: standing.length, findings };
 }
 
 /**
@@ -73,28 +133,27 @@ export async function verifyBook(
 ): Promise<Verdict> {
   const kept = new Map(checkpoints.map((checkpoint) => [checkpoint.number, checkpoint.seal]));
   const findings: Finding[] = [];
-  let previous = { number: 0n, seal: beginning, untilXact: firstXact };
+  let previous: Place = { number: 0n, seal: beginning, untilXact: firstXact };
   let lines = 0;
   let batches = 0;
-  for (;;) {
-    const page = await listBatches(db, previous.number, 200);
+  for (let after: bigint | undefined; ; ) {
+    const page = await listBatches(db, after, 200);
     if (page.length === 0) break;
+    const groups = readTogether(page, previous);
     for (const batch of page) {
-      for (let gone = previous.number + 1n; gone < batch.number; gone++)
-        findings.push({ what: 'batch-removed', batch: gone });
-      findings.push(...judgeBatch(batch, publicKey));
-      const follows = batch.previousSeal.equals(previous.seal) && batch.fromXact === previous.untilXact;
-      if (!follows && batch.number === previous.number + 1n)
-        findings.push({ what: 'chain-broken', batch: batch.number });
+      findings.push(...judgePlace(batch, previous), ...judgeBatch(batch, publicKey));
       const mark = kept.get(batch.number);
       if (mark !== undefined && mark !== batch.seal.toString('hex'))
         findings.push({ what: 'batch-forged', batch: batch.number });
-      const standing = await listLines(db, batch.fromXact, batch.untilXact, mostInBatch);
-      findings.push(...judgeLines(batch, standing));
-      lines += standing.length;
-      batches += 1;
-      previous = batch;
+      if (batch.number > previous.number) previous = batch;
+      after = batch.number;
     }
+    for (const group of groups) {
+      const judged = await judgeGroup(db, group);
+      findings.push(...judged.findings);
+      lines += judged.lines;
+    }
+    batches += page.length;
   }
   for (const number of kept.keys())
     if (number > previous.number) findings.push({ what: 'batch-removed', batch: number });
