@@ -1,0 +1,2 @@
+/** What audit shows on the staff site. */
+export { bookRoutes } from './book/page.tsx';
