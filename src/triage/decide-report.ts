@@ -11,6 +11,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { getReport, saveStage } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
 import { addHistory } from './note-store.ts';
+import { receiversOf } from './receivers.ts';
 import { type DecisionKind, stageAfter } from './triage-rules.ts';
 import {
   decideItem,
@@ -86,10 +87,8 @@ export async function decideReport(
 }
 
 async function checkReceiver(act: StaffAct, toAgency: string | undefined): Promise<void> {
-  const agencies = await listAgencies(act);
-  const found = agencies.find((agency) => agency.agencyId === toAgency);
-  if (found === undefined || found.agencyId === act.actor.agencyId || found.kind === 'commissioner')
-    throw new Refusal('bad-request');
+  const receivers = receiversOf(await listAgencies(act), act.actor.agencyId, act.now);
+  if (receivers.every((agency) => agency.agencyId !== toAgency)) throw new Refusal('bad-request');
 }
 
 /**

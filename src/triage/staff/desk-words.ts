@@ -44,5 +44,5 @@ export function placeInWords(
   const ward = wardCode === null ? undefined : wardByCode(wardCode);
   const council = ward?.councilName ?? (councilCode === null ? undefined : councilByCode(councilCode)?.name);
   if (council !== undefined) return { ward: ward?.name, council };
-  return { ward: undefined, council: say(wardCode ?? councilCode ? 'outsideCheshire' : 'placeUnknown') };
+  return { ward: undefined, council: say((wardCode ?? councilCode) ? 'outsideCheshire' : 'placeUnknown') };
 }

@@ -7,7 +7,9 @@ import { channelName, priorityName } from '../desk-words.ts';
 import { type InboxFilters, isFiltered, owners } from './inbox-filters.ts';
 import { t } from './inbox-view-props.ts';
 
-const choices: Readonly<Record<'priority' | 'channel' | 'council' | 'owner' | 'matches', readonly SelectItem[]>> = {
+const choices: Readonly<
+  Record<'priority' | 'channel' | 'council' | 'owner' | 'matches', readonly SelectItem[]>
+> = {
   priority: priorities.map((each) => ({ value: each, text: priorityName(each) })),
   channel: channels.map((each) => ({ value: each, text: channelName(each) })),
   council: councils.map((each) => ({ value: each.code, text: each.name })),

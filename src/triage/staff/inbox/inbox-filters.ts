@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { councils } from '../../../places/index.ts';
 import { channels } from '../../../reports/index.ts';
-import { priorities, type Priority } from '../../triage-rules.ts';
+import { type Priority, priorities } from '../../triage-rules.ts';
 
 export const owners = ['mine', 'unclaimed', 'claimed'] as const;
 
@@ -23,10 +23,12 @@ export interface InboxFilters {
   readonly matches?: 'any';
 }
 
-const priority = z.coerce
-  .number()
-  .transform((number) => priorities.find((each) => each === number))
-  .pipe(z.union(priorities.map((each) => z.literal(each))));
+const priority = z.coerce.number().transform((number, context) => {
+  const found = priorities.find((each) => each === number);
+  if (found !== undefined) return found;
+  context.addIssue('no priority');
+  return z.NEVER;
+});
 const shapes = {
   priority,
   channel: z.enum(channels),
@@ -66,16 +68,13 @@ export function filterQuery(filters: InboxFilters): URLSearchParams {
 
 export const isFiltered = (filters: InboxFilters): boolean => Object.keys(filters).length > 0;
 
-const cursorShape = z
-  .string()
-  .regex(/^[1-4]_\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z_[0-9a-f-]{36}$/)
-  .transform((text) => text.split('_'))
-  .pipe(z.tuple([priority, z.iso.datetime(), z.uuid()]));
+const cursorParts = /^([1-4])_(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)_([0-9a-f-]{36})$/;
+const cursorShape = z.object({ priority, dueAt: z.iso.datetime(), itemId: z.uuid() });
 
 /** Where a page begins, out of an address; undefined for the first page and for anything that is no place. */
 export function readCursor(text: string | undefined): InboxCursor | undefined {
-  const found = cursorShape.safeParse(text).data;
-  return found === undefined ? undefined : { priority: found[0], dueAt: found[1], itemId: found[2] };
+  const [, level, dueAt, itemId] = cursorParts.exec(text ?? '') ?? [];
+  return cursorShape.safeParse({ priority: level, dueAt, itemId }).data;
 }
 
 export const writeCursor = (cursor: InboxCursor): string =>

@@ -20,5 +20,4 @@ export interface InboxViewProps {
   readonly agencyNames: ReadonlyMap<string, string>;
   readonly formToken: string;
   readonly done: string | undefined;
-  readonly doneReference: string | undefined;
 }

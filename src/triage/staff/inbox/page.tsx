@@ -36,7 +36,6 @@ export const inboxRoute = (desk: Desk): Route =>
               agencyNames={new Map(agencies.map((agency) => [agency.agencyId, agency.name]))}
               formToken={visit.formToken()}
               done={visit.query['done']}
-              doneReference={visit.query['report']}
             />
           ),
         }),

@@ -1,7 +1,13 @@
 import { Alert, InsetText, Pagination, Search } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { FilterBar } from './filter-bar.tsx';
-import { filterQuery, type InboxCursor, type InboxFilters, isFiltered, writeCursor } from './inbox-filters.ts';
+import {
+  filterQuery,
+  type InboxCursor,
+  type InboxFilters,
+  isFiltered,
+  writeCursor,
+} from './inbox-filters.ts';
 import { type InboxRow, itemsOnPage, mostCounted } from './inbox-query.ts';
 import { InboxTable } from './inbox-table.tsx';
 import { type InboxViewProps, t } from './inbox-view-props.ts';
@@ -11,7 +17,7 @@ export function InboxView(props: InboxViewProps) {
   const { rows, filters, after } = props;
   return (
     <>
-      <Done done={props.done} reference={props.doneReference} />
+      <Done done={props.done} />
       <div class="ps-inbox-head">
         <div>
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
@@ -41,7 +47,8 @@ export function InboxView(props: InboxViewProps) {
 function Counts({ first, after }: { first: InboxRow | undefined; after: InboxCursor | undefined }) {
   if (first === undefined && after !== undefined) return null;
   const waiting = first?.waiting ?? 0;
-  const counted = waiting > mostCounted ? t('countMany', { most: mostCounted }) : t('count', { count: waiting });
+  const counted =
+    waiting > mostCounted ? t('countMany', { most: mostCounted }) : t('count', { count: waiting });
   return (
     <p class="govuk-body govuk-!-margin-bottom-0">
       {counted}
@@ -86,13 +93,12 @@ function Empty({ filters }: { filters: InboxFilters }) {
 
 const outcomes = ['claimed', 'released', 'taken', 'not-yours'] as const;
 
-/** What the last press did. The address carries a short code and the staff reference, and is read against a closed list. */
-function Done({ done, reference }: { done: string | undefined; reference: string | undefined }) {
+/** What the last press did: the address carries a short code, read against a closed list. */
+function Done({ done }: { done: string | undefined }) {
   const outcome = outcomes.find((each) => each === done);
-  if (outcome === undefined || reference === undefined || !/^R-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(reference))
-    return null;
+  if (outcome === undefined) return null;
   const good = outcome === 'claimed' || outcome === 'released';
-  const text = t(`done.${outcome}`, { reference });
+  const text = t(`done.${outcome}`);
   return (
     <Alert
       variant={good ? 'success' : 'information'}

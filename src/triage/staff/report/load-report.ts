@@ -1,0 +1,104 @@
+/** Everything that the page of one report shows, gathered inside the act that opened it. */
+import {
+  type Agency,
+  listAgencies,
+  listMemberNames,
+  type SignedIn,
+  type StaffAct,
+  worksAtDesk,
+} from '../../../access/index.ts';
+import { describeMention, listKeptMentions, listMatchesOf, openMentions } from '../../../identities/index.ts';
+import { type OpenedReport, openReport } from '../../../reports/index.ts';
+import { listHistory, listNotes, type Note } from '../../note-store.ts';
+import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
+import { groupMatches, type MatchGroup } from './match-groups.ts';
+import { listRelated } from './related-query.ts';
+
+export interface ShownMention {
+  readonly mentionId: string;
+  readonly kind: 'person' | 'place' | 'vehicle' | 'phone' | 'business' | 'online';
+  readonly source: 'answer' | 'narrative';
+  readonly state: 'accepted' | 'suggested' | 'dismissed';
+  readonly text: string | undefined;
+}
+
+export interface ReportModel {
+  readonly me: SignedIn;
+  readonly now: Date;
+  readonly opened: Omit<OpenedReport, 'dataKey'>;
+  /** The place of the report in the member's agency's inbox. */
+  readonly item: Item | undefined;
+  /** May this member claim, ask, note and decide here? */
+  readonly works: boolean;
+  readonly mentions: readonly ShownMention[];
+  readonly matches: readonly MatchGroup[];
+  /** The decision that stands. */
+  readonly decision: Decision | undefined;
+  readonly undone: readonly Decision[];
+  readonly canUndo: boolean;
+  readonly notes: readonly Note[];
+  readonly history: Awaited<ReturnType<typeof listHistory>>;
+  readonly agencies: readonly Agency[];
+  memberName(memberId: string | null): string | undefined;
+  agencyName(agencyId: string): string;
+}
+
+/** Opens the report and gathers what belongs to it. @throws {Refusal} not-found, also when it exists and is not theirs */
+export async function loadReport(act: StaffAct, reportId: string): Promise<ReportModel> {
+  const { dataKey, ...opened } = await openReport(act, reportId);
+  const { agencyId } = act.actor;
+  const item = await findItem(act, reportId, agencyId);
+  const mentions = await listKeptMentions(act, reportId, dataKey);
+  const decisions = await listDecisions(act, reportId, agencyId, dataKey);
+  const notes = await listNotes(act, reportId, agencyId, dataKey);
+  const history = await listHistory(act, reportId, agencyId);
+  const agencies = await listAgencies(act);
+  const names = await listMemberNames(act, [
+    ...new Set(
+      [
+        item?.claimedBy,
+        ...opened.messages.map((message) => message.memberId),
+        ...decisions.flatMap((decision) => [decision.decidedBy, decision.undoneBy]),
+        ...notes.map((note) => note.writtenBy),
+        ...history.map((line) => line.memberId),
+      ].filter((id): id is string => id !== null && id !== undefined),
+    ),
+  ]);
+  const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
+  return {
+    me: act.actor,
+    now: act.now,
+    opened,
+    item,
+    works: worksAtDesk(act.actor) && item !== undefined && item.state !== 'withdrawn',
+    mentions: mentions.map(({ mentionId, mention }) => ({
+      mentionId,
+      kind: mention.kind,
+      source: mention.source,
+      state: mention.state,
+      text: describeMention(mention),
+    })),
+    matches: await gatherMatches(act, reportId),
+    decision,
+    undone: decisions.filter((each) => each.undoneAt !== null),
+    canUndo: decision !== undefined && !(await isPassActedOn(act, decision.decisionId)),
+    notes,
+    history,
+    agencies,
+    memberName: (memberId) => (memberId === null ? undefined : names.get(memberId)?.name),
+    agencyName: (id) => agencies.find((agency) => agency.agencyId === id)?.name ?? id,
+  };
+}
+
+async function gatherMatches(act: StaffAct, reportId: string): Promise<MatchGroup[]> {
+  const found = await listMatchesOf(act, reportId);
+  const open = found.filter((match) => match.other.class === 'open');
+  const related = await listRelated(act, [...new Set(open.map((match) => match.otherRecord))]);
+  const ends = await openMentions(act, [
+    ...new Set(open.flatMap((match) => [match.mentionId, match.otherMention])),
+  ]);
+  return groupMatches(found, related, (mentionId) => {
+    const end = ends.get(mentionId);
+    return end === undefined ? undefined : describeMention(end.mention);
+  });
+}

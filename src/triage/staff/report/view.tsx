@@ -1,0 +1,75 @@
+import { Alert, ErrorSummary, Split } from '../../../design/index.ts';
+import { Conversation } from './conversation.tsx';
+import { DecisionPart } from './decision.tsx';
+import { Drawn } from './drawn.tsx';
+import type { Returned } from './forms.ts';
+import { ReportHead } from './head.tsx';
+import { History } from './history.tsx';
+import type { ReportModel } from './load-report.ts';
+import { Matches } from './matches.tsx';
+import { Notes } from './notes.tsx';
+import { Received } from './received.tsx';
+import { t } from './report-words.ts';
+
+/** What each part of the page is given. */
+export interface ReportViewProps {
+  readonly model: ReportModel;
+  readonly formToken: string;
+  readonly returned: Returned | undefined;
+  readonly done: string | undefined;
+}
+
+/** One report: as received beside what was drawn from it; then the work on it. */
+export function ReportView(props: ReportViewProps) {
+  const { model, formToken, returned } = props;
+  const errors = [...(returned?.errors ?? [])];
+  return (
+    <>
+      {errors.length === 0 ? (
+        <Done done={props.done} />
+      ) : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          errorList={errors.map(([field, text]) => ({ href: `#${field}`, text }))}
+        />
+      )}
+      <ReportHead model={model} formToken={formToken} />
+      <Split>
+        <Received model={model} />
+        <div>
+          <Matches model={model} />
+          <Drawn model={model} formToken={formToken} />
+        </div>
+      </Split>
+      <Split>
+        <div>
+          <Conversation model={model} formToken={formToken} returned={returned} />
+          <DecisionPart model={model} formToken={formToken} returned={returned} />
+        </div>
+        <div>
+          <Notes model={model} formToken={formToken} returned={returned} />
+          <History model={model} />
+        </div>
+      </Split>
+    </>
+  );
+}
+
+const good = ['claimed', 'released', 'asked', 'noted', 'decided', 'undone', 'settled'] as const;
+const note = ['taken', 'not-yours', 'changed', 'acted-on'] as const;
+
+/** What the last press did: a short code in the address, read against a closed list. */
+function Done({ done }: { done: string | undefined }) {
+  const outcome = [...good, ...note].find((each) => each === done);
+  if (outcome === undefined) return null;
+  const isGood = good.some((each) => each === outcome);
+  return (
+    <Alert
+      variant={isGood ? 'success' : 'information'}
+      variantText={t(isGood ? 'doneKind.good' : 'doneKind.note')}
+      title={t(`done.${outcome}`)}
+      text={t(`done.${outcome}`)}
+      role="status"
+    />
+  );
+}
