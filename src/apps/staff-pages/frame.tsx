@@ -1,0 +1,85 @@
+/** What stands around every page of the staff site: who is signed in, where they can go, what the page is marked. */
+import type { ComponentChildren, VNode } from 'preact';
+import { reads, type SignedIn } from '../../access/index.ts';
+import { roleNames } from '../../access/staff/routes.ts';
+import type { StaffPage, StaffPlace } from '../../audit/index.ts';
+import { type PageFrame, StaffLayout } from '../../design/index.ts';
+import { staffPaths } from '../../paths.ts';
+import { catalogue, frameWords } from '../../platform/words/index.ts';
+import en from './words/en.json' with { type: 'json' };
+
+const t = catalogue({ en })('en');
+
+export interface StaffFrames {
+  /** Around a page of somebody's who is signed in. */
+  forMember(page: StaffPage): VNode;
+  /** Around sign-in, and pages that stand in for others: shows nothing of anybody. */
+  forAnyone(page: { title: string; hasErrors?: boolean; children: ComponentChildren }): VNode;
+}
+
+/** Makes the frames of one staff site. */
+export function staffFrames(of: { assets: PageFrame['assets']; practice: boolean }): StaffFrames {
+  const common = {
+    lang: 'en',
+    dir: 'ltr',
+    words: frameWords('en'),
+    assets: of.assets,
+    practice: of.practice,
+    homeHref: staffPaths.home(),
+  } as const;
+  return {
+    forMember: ({ visit, member, title, place, hasErrors, backHref, children }) => (
+      <StaffLayout
+        {...common}
+        title={title}
+        hasErrors={hasErrors}
+        backHref={backHref}
+        member={{
+          name: member.name,
+          role: roleNames(member.roles) || t('noRole'),
+          agency: member.agencyName,
+        }}
+        navigation={placesFor(member).map((each) => ({
+          text: t(`nav.${each}`),
+          href: hrefs[each](),
+          current: each === place,
+        }))}
+        signOut={
+          <form action={staffPaths.signOut()} method="post">
+            <input type="hidden" name="form-token" value={visit.formToken()} />
+            <button type="submit">{t('signOut')}</button>
+          </form>
+        }
+      >
+        {children}
+      </StaffLayout>
+    ),
+    forAnyone: ({ title, hasErrors, children }) => (
+      <StaffLayout {...common} title={title} hasErrors={hasErrors} sensitive={false}>
+        {children}
+      </StaffLayout>
+    ),
+  };
+}
+
+const hrefs: Readonly<Record<StaffPlace, () => string>> = {
+  inbox: staffPaths.inbox,
+  search: staffPaths.search,
+  book: staffPaths.book,
+  'failed-jobs': staffPaths.failedJobs,
+};
+
+/** Where a member can go, by their roles; the first is where they begin. */
+export function placesFor(member: SignedIn): StaffPlace[] {
+  return [
+    ...(reads(member, 'report') ? (['inbox', 'search'] as const) : []),
+    ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
+    ...(member.roles.includes('administrator') ? (['failed-jobs'] as const) : []),
+  ];
+}
+
+/** The address at which a member begins; undefined when nothing of theirs is here yet. */
+export function beginsAt(member: SignedIn): string | undefined {
+  const [first] = placesFor(member);
+  return first === undefined ? undefined : hrefs[first]();
+}

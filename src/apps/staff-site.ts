@@ -1,0 +1,110 @@
+/** The staff site without its process: tests build it over their own database and send requests to it. */
+import type { FastifyInstance } from 'fastify';
+import type pg from 'pg';
+import { endSessions, listPracticeMembers, startPracticeSession, touchSession } from '../access/index.ts';
+import { signInRoutes } from '../access/staff/routes.ts';
+import { asSignedIn, type Contexts, contextsFor, type Desk } from '../audit/index.ts';
+import { bookRoutes } from '../audit/staff/routes.ts';
+import type { Assets } from '../design/assets/assets.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { DeskRing } from '../platform/keys/index.ts';
+import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
+import { deskRoutes } from '../triage/staff/routes.ts';
+import { failedJobsRoute } from './staff-pages/failed-jobs/page.tsx';
+import { staffFrames } from './staff-pages/frame.tsx';
+import { homeRoute } from './staff-pages/home/page.tsx';
+import { staffStandIns } from './stand-in-pages/staff.tsx';
+
+export interface StaffSiteOptions {
+  /** Under the staff site's own login. */
+  readonly pool: pg.Pool;
+  readonly keys: DeskRing;
+  readonly assets: Assets;
+  /** How browsers reach the site. */
+  readonly url: string;
+  /** Everything in the database is invented; every page says so. */
+  readonly practice: boolean;
+  readonly clock: Clock;
+  readonly log: FaultLog;
+  healthy(): Promise<boolean>;
+  readonly trustProxy: readonly string[];
+  readonly requestsPerMinute: number;
+}
+
+/** As long as a session can last at most. */
+const cookieSeconds = 12 * 60 * 60;
+
+/** Builds the staff site without listening. */
+export async function buildStaffSite(options: StaffSiteOptions): Promise<FastifyInstance> {
+  const { assets, url, clock, log, keys } = options;
+  const contexts = contextsFor('staff', options.pool, keys);
+  const frames = staffFrames({ assets, practice: options.practice });
+  return buildSite({
+    door: 'staff',
+    url,
+    routes: staffRoutes(contexts, frames).map(keepingSession(contexts, clock)),
+    languages: [],
+    standIns: staffStandIns(frames),
+    assets: new Map(
+      [...assets.files].map(([href, file]): [string, Asset] => [href, { ...file, br: file.brotli }]),
+    ),
+    keys,
+    clock,
+    log,
+    healthy: options.healthy,
+    requestsPerMinute: options.requestsPerMinute,
+    trustProxy: options.trustProxy,
+    cookieSeconds,
+  });
+}
+
+/** Every page and form of the staff site. The access matrix walks this list. */
+export function staffRoutes(
+  contexts: Contexts<DeskRing>,
+  frames: ReturnType<typeof staffFrames>,
+): readonly Route[] {
+  const desk: Desk = { contexts, frame: frames.forMember };
+  return [
+    ...signInRoutes({
+      listMembers: () => contexts.look({}, listPracticeMembers),
+      signIn: (memberId) =>
+        contexts.act({}, { act: 'member.sign-in', detail: { member: memberId } }, (act) =>
+          startPracticeSession(act, memberId),
+        ),
+      signOut: (session) =>
+        contexts.act({ session }, { act: 'member.sign-out' }, async (act) => {
+          if (act.actor.door === 'staff' && act.actor.memberId !== null) await endSessions(act, act.actor);
+        }),
+      frame: frames.forAnyone,
+    }),
+    homeRoute(desk),
+    ...deskRoutes(desk),
+    ...bookRoutes(desk),
+    failedJobsRoute(desk),
+  ];
+}
+
+const aMinute = 60_000;
+/** How many sessions are remembered at most; beyond that, all are asked after again. */
+const mostRemembered = 10_000;
+
+/** Marks a member's session as in use, at most once a minute for each, before the page is answered. */
+function keepingSession(contexts: Contexts<DeskRing>, clock: Clock): (route: Route) => Route {
+  const marked = new Map<string, number>();
+  return (route) => ({
+    ...route,
+    answer: async (visit) => {
+      const { token } = visit;
+      const now = clock.now().getTime();
+      if (token !== undefined && now - (marked.get(token) ?? 0) >= aMinute) {
+        if (marked.size >= mostRemembered) marked.clear();
+        marked.set(token, now);
+        await contexts.keep({ session: token }, async (keep) => {
+          if (keep.actor.door === 'staff' && keep.actor.memberId !== null)
+            await touchSession(keep, asSignedIn(keep).actor);
+        });
+      }
+      return route.answer(visit);
+    },
+  });
+}

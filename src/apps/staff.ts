@@ -1,0 +1,36 @@
+/** The staff site as a process of its own. */
+import { join } from 'node:path';
+import { assets } from '../design/assets/assets.ts';
+import { systemClock } from '../platform/clock.ts';
+import { openPool } from '../platform/db/pool.ts';
+import { readDeskRing } from '../platform/keys/index.ts';
+import { openLog } from '../platform/log.ts';
+import { becomeChild } from './child.ts';
+import { buildStaffSite } from './staff-site.ts';
+
+const child = await becomeChild();
+const { settings } = child;
+const log = openLog('staff', settings.logLevel);
+const pool = openPool(child.door('staff'), {
+  max: 10,
+  name: 'plainsight-staff',
+  onBroken: () => log.warn('database.connection-broke'),
+});
+const site = await buildStaffSite({
+  pool,
+  keys: readDeskRing(settings.keysDir),
+  assets: await assets('staff', join(settings.dataDir, 'assets')),
+  url: settings.staffUrl,
+  practice: child.practice,
+  clock: systemClock,
+  log: { fault: (reference, route, error) => log.fault('page.fault', error, { reference, route }) },
+  healthy: async () => (await pool.query('select 1')).rowCount === 1,
+  trustProxy: settings.trustProxy,
+  requestsPerMinute: 600,
+});
+child.onStop(async () => {
+  await site.close();
+  await pool.end();
+});
+await site.listen({ host: settings.host, port: settings.staffPort });
+child.ready();

@@ -1,0 +1,151 @@
+/** The staff site's pages that stand in for the one asked for. They show nothing of anybody, so they are the same for everyone. */
+import { sessionLimits } from '../../access/index.ts';
+import { Button, ButtonGroup } from '../../design/index.ts';
+import { staffPaths } from '../../paths.ts';
+import type { FormBody, StandInPages, Visit } from '../../platform/web/index.ts';
+import { catalogue } from '../../platform/words/index.ts';
+import type { StaffFrames } from '../staff-pages/frame.tsx';
+import en from './words/staff.en.json' with { type: 'json' };
+
+const t = catalogue({ en })('en');
+
+/** Makes the stand-in pages inside the site's frame. */
+export function staffStandIns(frames: StaffFrames): StandInPages {
+  const { forAnyone } = frames;
+  return {
+    notFound: () =>
+      forAnyone({
+        title: t('notFound.title'),
+        children: (
+          <Plain title={t('notFound.title')} lead={t('notFound.lead')}>
+            <p class="govuk-body">{t('notFound.text')}</p>
+            <HomeLink />
+          </Plain>
+        ),
+      }),
+    fault: (visit, reference) =>
+      forAnyone({
+        title: t('fault.title'),
+        children: (
+          <Plain title={t('fault.title')} lead={t('fault.lead')}>
+            <p class="govuk-body">{t('fault.reference', { reference })}</p>
+            <p class="govuk-body">{t('fault.tryAgain')}</p>
+            <Again visit={visit} />
+          </Plain>
+        ),
+      }),
+    formExpired: (visit) =>
+      forAnyone({
+        title: t('expired.title'),
+        children: (
+          <Plain title={t('expired.title')} lead={t('expired.lead')}>
+            <Again visit={visit} />
+          </Plain>
+        ),
+      }),
+    slowDown: (visit, seconds) =>
+      forAnyone({
+        title: t('slow.title'),
+        children: (
+          <Plain title={t('slow.title')} lead={t('slow.lead', { seconds })}>
+            <Again visit={visit} />
+          </Plain>
+        ),
+      }),
+    unreadable: () =>
+      forAnyone({
+        title: t('unreadable.title'),
+        children: (
+          <Plain title={t('unreadable.title')} lead={t('unreadable.lead')}>
+            <HomeLink />
+          </Plain>
+        ),
+      }),
+    signedOut: (visit) => forAnyone({ title: t('signedOut.title'), children: <SignedOut visit={visit} /> }),
+  };
+}
+
+function Plain(props: { title: string; lead: string; children?: preact.ComponentChildren }) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{props.title}</h1>
+        <p class="govuk-body-l">{props.lead}</p>
+        {props.children}
+      </div>
+    </div>
+  );
+}
+
+function HomeLink() {
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={staffPaths.home()}>
+        {t('notFound.home')}
+      </a>
+    </p>
+  );
+}
+
+function SignedOut({ visit }: { visit: Visit }) {
+  const lead = t('signedOut.lead', {
+    idle: sessionLimits.idleMinutes,
+    absolute: sessionLimits.absoluteHours,
+  });
+  if (visit.method === 'GET')
+    return (
+      <Plain title={t('signedOut.title')} lead={lead}>
+        <Button href={staffPaths.signIn()} text={t('signedOut.signIn')} />
+      </Plain>
+    );
+  return (
+    <Plain title={t('signedOut.title')} lead={lead}>
+      <h2 class="govuk-heading-m">{t('signedOut.keptTitle')}</h2>
+      <p class="govuk-body">{t('signedOut.keptText')}</p>
+      <Again visit={visit}>
+        <a class="govuk-link" href={staffPaths.signIn()} target="_blank" rel="noopener noreferrer">
+          {t('signedOut.newTab')}
+        </a>
+      </Again>
+    </Plain>
+  );
+}
+
+/** The form that was sent, to be sent again on one press: what was typed is shown, all else is carried along. Nothing after a GET. */
+function Again({ visit, children }: { visit: Visit; children?: preact.ComponentChildren }) {
+  if (visit.method === 'GET') return null;
+  return (
+    <form action={visit.path} method="post">
+      <input type="hidden" name="form-token" value={visit.formToken()} />
+      {kept(visit.form).map(([name, value], index) =>
+        isTyped(value) ? (
+          <div class="govuk-form-group">
+            <label class="govuk-label" for={`kept-${index}`}>
+              {t('typed')}
+            </label>
+            <textarea class="govuk-textarea" id={`kept-${index}`} name={name} rows={6} readonly>
+              {`\n${value}`}
+            </textarea>
+          </div>
+        ) : (
+          <input type="hidden" name={name} value={value} />
+        ),
+      )}
+      <ButtonGroup>
+        <Button text={t('expired.send')} preventDoubleClick />
+        {children}
+      </ButtonGroup>
+    </form>
+  );
+}
+
+/** Every field but the token, which belonged to a session that is over. */
+const kept = (form: FormBody): [string, string][] =>
+  Object.entries(form).flatMap(([name, value]) =>
+    name === 'form-token'
+      ? []
+      : (typeof value === 'string' ? [value] : value).map((each): [string, string] => [name, each]),
+  );
+
+/** Written by a person, rather than the code of a choice or an id. */
+const isTyped = (value: string): boolean => value !== '' && !/^[a-z0-9-]+$/.test(value);
