@@ -7,7 +7,7 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Reports that hold every one of these words, newest first, among those open to the member asking. Searching is an act. The
--- words are those told and those of the conversation, so a share has to name both sections before it can be searched.
+-- words are those told and those of the conversation, so shares have to name both sections before it can be searched.
 create or replace function reports.find_by_words(wanted bigint[], before_at timestamptz, before_id uuid, most integer)
 returns table (report_id uuid, received_at timestamptz)
 language sql stable security definer set search_path = '' as $$
@@ -17,7 +17,9 @@ language sql stable security definer set search_path = '' as $$
     and w.words @> wanted
     and (w.agency_id = s.agency_id
       or exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
-                 and h.sections @> array['told', 'conversation'] and h.ended_at is null and h.until > platform.now()))
+                 and 'told' = any (h.sections) and h.ended_at is null and h.until > platform.now())
+        and exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
+                 and 'conversation' = any (h.sections) and h.ended_at is null and h.until > platform.now()))
     and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
   order by w.received_at desc, w.report_id desc
   limit most

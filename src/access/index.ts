@@ -32,6 +32,7 @@ export {
 } from './record-store.ts';
 export type { Actor, Agency, AgencyKind, Role, SignedIn } from './roles.ts';
 export { agencyKinds, roles } from './roles.ts';
+export { findsByWord, learnsOfMatch, readsDeskOf, readsLine, readsShare } from './row-access.ts';
 export {
   clearEndedSessions,
   endSessions,

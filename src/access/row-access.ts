@@ -35,6 +35,6 @@ export const readsLine = (
   member.roles.includes('data-protection-officer') &&
   (line.agencyId === member.agencyId || line.recordOwner === member.agencyId);
 
-/** Searching by word finds a report by what was told and by the conversation: a share has to name both. */
+/** Searching by word finds a report by what was told and by the conversation: shares have to name both. */
 export const findsByWord = (opens: (section: string) => boolean): boolean =>
   opens('told') && opens('conversation');
