@@ -46,12 +46,12 @@ language sql stable security definer set search_path = '' as $$
     and e.member_id is not distinct from (select s.member_id from access.current_session() s))
 $$;
 
--- What happened to one record, for the page that shows its history; only to a member to whom it is open.
+-- What happened to one record, for the page that shows its history; in an act, and only to a member to whom it is open.
 create or replace function audit.lines_about(of_record uuid, most integer)
 returns table (entry_id bigint, at timestamptz, act text, member_id uuid, agency_id text)
 language sql stable security definer set search_path = '' as $$
   select e.entry_id, e.at, e.act, e.member_id, e.agency_id from audit.entries e
-  where e.record_id = of_record and access.record_class(of_record) = 'open'
+  where audit.act_open() and e.record_id = of_record and access.record_class(of_record) = 'open'
   order by e.entry_id desc limit most
 $$;
 

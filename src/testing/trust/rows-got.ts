@@ -1,0 +1,96 @@
+/** What a login really gets: every table it may read at all, in one transaction under one token, as ids. */
+import type pg from 'pg';
+import { countyWord } from './county-rows.ts';
+import type { Rows } from './sentences.ts';
+
+/** Each table's row as text, for the staff site's login; functions stand beside tables, since they give rows too. */
+export const staffReads: Readonly<Record<string, string>> = {
+  'access.agencies': 'select agency_id from access.agencies',
+  'access.members': 'select member_id::text from access.members',
+  'access.member_roles': `select member_id || ' ' || role from access.member_roles`,
+  'access.sessions': 'select session_id::text from access.sessions',
+  'access.records': 'select record_id::text from access.records',
+  'access.record_keys': 'select record_id::text from access.record_keys',
+  'access.shares': 'select share_id::text from access.shares',
+  'reports.reports': 'select report_id::text from reports.reports',
+  'reports.contents': `select report_id || ' ' || section from reports.contents`,
+  'reports.messages': 'select message_id::text from reports.messages',
+  'identities.mentions': 'select mention_id::text from identities.mentions',
+  'identities.matches': 'select match_id::text from identities.matches',
+  'triage.items': 'select item_id::text from triage.items',
+  'triage.decisions': 'select decision_id::text from triage.decisions',
+  'triage.notes': 'select note_id::text from triage.notes',
+  'triage.history': 'select history_id::text from triage.history',
+  // The line of this very act is always there for a data protection officer, and tells nothing of who reads what.
+  'audit.entries': 'select entry_id::text from audit.entries where entry_id > 1000000',
+  'what matches say': `select distinct match_id::text from identities.record_matches
+    where mention_id is not null and other_mention is not null and weight is not null and levels is not null`,
+  'reports.find_by_words': `select report_id::text from reports.find_by_words(array[${countyWord}]::bigint[], null, null, 1000)`,
+};
+
+/** What the staff site's functions answer of these records. */
+export const staffAnswers = (recordIds: readonly string[]): Readonly<Record<string, string>> => {
+  const each = `unnest(array[${recordIds.map((id) => `'${id}'`).join(',')}]::uuid[]) r`;
+  return {
+    'access.record_class': `select r || ' ' || access.record_class(r) from ${each}`,
+    'access.opens_section': `select r || ' ' || s from ${each}, unnest(array['told','contact','conversation','mentions']) s
+      where access.opens_section(r, s)`,
+    'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
+    'audit.lines_about': `select l.entry_id::text from ${each}, audit.lines_about(r, 1000) l where l.entry_id > 1000000`,
+  };
+};
+
+/** What whoever asks brings; a token of each kind, or none. */
+export interface Asking {
+  readonly session?: string;
+  readonly receipt?: string;
+  readonly draft?: string;
+}
+
+/** Opens a look, or an act with its line, on a connection in a transaction. */
+export async function openAs(client: pg.ClientBase, asking: Asking, acting: boolean): Promise<void> {
+  const tokens = [asking.session ?? null, asking.receipt ?? null, asking.draft ?? null];
+  if (acting)
+    await client.query(
+      `select audit.open_act($1, $2, $3, null, 'report.search', null, null, null, '{}')`,
+      tokens,
+    );
+  else await client.query('select audit.open_look($1, $2, $3)', tokens);
+}
+
+/** Reads everything in one query; nothing that is done here stays. */
+export async function rowsGot(
+  pool: pg.Pool,
+  asking: Asking,
+  acting: boolean,
+  reads: Readonly<Record<string, string>>,
+): Promise<Rows> {
+  const client = await pool.connect();
+  try {
+    await client.query(acting ? 'begin' : 'begin read only');
+    await openAs(client, asking, acting);
+    const { rows } = await client.query<{ what: string; id: string }>(
+      Object.entries(reads)
+        .map(([what, query]) => `select '${what}' as what, q.* from (${query}) as q (id)`)
+        .join(' union all '),
+    );
+    await client.query('rollback');
+    return Object.fromEntries(
+      [...Map.groupBy(rows, (row) => row.what)].map(([what, found]) => [what, found.map((row) => row.id)]),
+    );
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+/** Rows in one order, tables without any left out, so that two can be compared. */
+export const inOrder = (rows: Rows): Rows =>
+  Object.fromEntries(
+    Object.entries(rows)
+      .filter(([, ids]) => ids.length > 0)
+      .map(([what, ids]) => [what, ids.toSorted()] as const)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  );

@@ -1,0 +1,101 @@
+/** What a member should get from every table, by the access sentences of the code alone. */
+import {
+  findsByWord,
+  learnsOfMatch,
+  opensSection,
+  readsDeskOf,
+  readsLine,
+  readsShare,
+  recordClass,
+  type SignedIn,
+} from '../../access/index.ts';
+import type { County, CountyMember } from './county.ts';
+import { idFor } from './county-rows.ts';
+
+/** Rows by table, each as its id; in any order. */
+export type Rows = Readonly<Record<string, readonly string[]>>;
+
+/** The member as their session shows them; undefined where there is none any more. */
+export function signedIn(member: CountyMember): SignedIn | undefined {
+  if (member.state !== 'active' || member.session !== 'live') return undefined;
+  const { memberId, agencyId, roles } = member;
+  return { door: 'staff', memberId, agencyId, roles, name: 'Invented', agencyName: agencyId };
+}
+
+/** Every row a member reads in a look, and in an act. */
+export function rowsFor(county: County, member: CountyMember, now: Date, acting: boolean): Rows {
+  const asking = signedIn(member);
+  const anyone = { 'access.agencies': county.agencies.map((each) => each.agencyId) };
+  if (asking === undefined)
+    return {
+      ...anyone,
+      'access.record_class': county.records.map(({ recordId }) => `${recordId} hidden`),
+    };
+  const accessRecords = county.records.map((record) => ({ ...record, kind: 'report' as const }));
+  const classes = new Map(
+    accessRecords.map((record) => [record.recordId, recordClass(asking, record, county.shares, now)]),
+  );
+  const classOf = (recordId: string) => classes.get(recordId) ?? 'hidden';
+  const open = accessRecords
+    .filter((record) => classOf(record.recordId) === 'open')
+    .map((each) => each.recordId);
+  const opening = (section: string) =>
+    accessRecords
+      .filter((record) => opensSection(asking, record, county.shares, section, now))
+      .map((record) => record.recordId);
+  const desks = county.records.flatMap(({ recordId, desks }) =>
+    desks.filter((desk) => readsDeskOf(asking, desk, 'report')).map((desk) => [recordId, desk] as const),
+  );
+  const atDesk = (what: string) => desks.map(([recordId, desk]) => idFor(what, recordId, desk));
+  const ownerOf = (recordId: string | null) =>
+    county.records.find((record) => record.recordId === recordId)?.agencyId ?? null;
+  const learned = county.matches.map((match) => ({
+    ...match,
+    learns: learnsOfMatch(classOf(match.left), classOf(match.right)),
+  }));
+  const always: Rows = {
+    ...anyone,
+    'access.members': county.members.map((each) => each.memberId),
+    'access.member_roles': county.members.flatMap((each) =>
+      [...each.roles, ...each.formerRoles].map((role) => `${each.memberId} ${role}`),
+    ),
+    'access.sessions': [idFor('session', member.token)],
+    'access.records': open,
+    'access.shares': county.shares
+      .filter((share) => readsShare(asking, share, 'report'))
+      .map((each) => each.shareId),
+    'reports.reports': open,
+    'identities.matches': learned.filter((each) => each.learns !== 'nothing').map((each) => each.matchId),
+    'what matches say': learned.filter((each) => each.learns === 'all').map((each) => each.matchId),
+    'triage.items': atDesk('item'),
+    'access.record_class': accessRecords.map(({ recordId }) => `${recordId} ${classOf(recordId)}`),
+    'access.opens_section': ['told', 'contact', 'conversation', 'mentions'].flatMap((section) =>
+      opening(section).map((recordId) => `${recordId} ${section}`),
+    ),
+    'access.holder_of': accessRecords
+      .filter(({ recordId }) => classOf(recordId) !== 'hidden')
+      .map(({ recordId, agencyId }) => `${recordId} ${agencyId}`),
+  };
+  if (!acting) return always;
+  return {
+    ...always,
+    'access.record_keys': open,
+    'reports.contents': ['told', 'contact'].flatMap((section) =>
+      opening(section).map((id) => `${id} ${section}`),
+    ),
+    'reports.messages': opening('conversation').map((recordId) => idFor('message', recordId)),
+    'identities.mentions': opening('mentions').map((recordId) => idFor('mention', recordId)),
+    'triage.decisions': atDesk('decision'),
+    'triage.notes': atDesk('note'),
+    'triage.history': atDesk('history'),
+    'reports.find_by_words': accessRecords
+      .filter((record) => findsByWord((section) => opensSection(asking, record, county.shares, section, now)))
+      .map((record) => record.recordId),
+    'audit.entries': county.lines
+      .filter((line) => readsLine(asking, { agencyId: line.agencyId, recordOwner: ownerOf(line.recordId) }))
+      .map((line) => String(line.entryId)),
+    'audit.lines_about': county.lines
+      .filter((line) => line.recordId !== null && classOf(line.recordId) === 'open')
+      .map((line) => String(line.entryId)),
+  };
+}
