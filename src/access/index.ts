@@ -13,6 +13,7 @@ export {
 export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
 export { endShare } from './end-share.ts';
 export { grantShare } from './grant-share.ts';
+export { inviteFirst } from './invite-first.ts';
 export { registerPartnership } from './partnership-agencies.ts';
 export type { AccessRecord, RecordClass, RecordKind, ReportSection, Share } from './record-access.ts';
 export {

@@ -1,29 +1,30 @@
 /** SQL for the register of records and their data keys. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { DeskRing, StreetRing, WrappedKey } from '../platform/keys/index.ts';
-import { newDataKey } from '../platform/keys/index.ts';
+import type { DeskRing, StreetRing } from '../platform/keys/index.ts';
 import type { Act, Look } from './context.ts';
 import type { AccessRecord } from './record-access.ts';
 
 const keyShape = z.object({ wrapped_by: z.enum(['desk-1', 'kek-1']), wrapped: z.instanceof(Buffer) });
 const classShape = z.object({ class: z.enum(['open', 'sealed', 'hidden']), holder: z.string().nullable() });
 
-async function saveKey(act: Act, recordId: string, key: WrappedKey): Promise<void> {
-  await act.db.run(sql`insert into access.record_keys (record_id, wrapped_by, wrapped, made_at)
-    values (${recordId}, ${key.wrappedBy}, ${key.wrapped}, ${act.now})`);
-}
-
 /**
- * Registers a record with its owner and gives its new data key, already kept wrapped to the desk. Every record of every
- * room begins here, so that what it is to whom is decided in one place.
+ * Registers a record with its owner, and its new data key with it, wrapped: by the desk's own wrapping key where the door holds
+ * that, else to the desk's public key. Every record of every room begins here, so that what it is to whom is decided in one place.
  */
-export async function registerRecord(act: Act<StreetRing>, record: AccessRecord): Promise<Buffer> {
-  const dataKey = newDataKey();
-  await act.db.run(sql`insert into access.records (record_id, kind, agency_id, others_see, registered_at)
-    values (${record.recordId}, ${record.kind}, ${record.agencyId}, ${record.othersSee}, ${act.now})`);
-  await saveKey(act, record.recordId, act.keys.wrapForDesk(record.recordId, dataKey));
-  return dataKey;
+export async function registerRecord(
+  act: Act<StreetRing | DeskRing>,
+  record: AccessRecord,
+  dataKey: Buffer,
+): Promise<void> {
+  const { recordId } = record;
+  const key = 'wrap' in act.keys ? act.keys.wrap(recordId, dataKey) : act.keys.wrapForDesk(recordId, dataKey);
+  await Promise.all([
+    act.db.run(sql`insert into access.records (record_id, kind, agency_id, others_see, registered_at)
+      values (${recordId}, ${record.kind}, ${record.agencyId}, ${record.othersSee}, ${act.now})`),
+    act.db.run(sql`insert into access.record_keys (record_id, wrapped_by, wrapped, made_at)
+      values (${recordId}, ${key.wrappedBy}, ${key.wrapped}, ${act.now})`),
+  ]);
 }
 
 /** The data key of a record that is open to whoever asks. @throws {Refusal} not-found */

@@ -9,7 +9,11 @@ interface Options {
   readonly agency: string;
 }
 
-async function invite({ contexts, operator }: CommandGround, email: string, { name, agency }: Options): Promise<string> {
+async function invite(
+  { contexts, operator }: CommandGround,
+  email: string,
+  { name, agency }: Options,
+): Promise<string> {
   const agencies = await contexts.look({ operator }, listAgencies);
   const known = agencies.find((each) => each.agencyId === agency);
   if (known === undefined)
@@ -22,7 +26,9 @@ async function invite({ contexts, operator }: CommandGround, email: string, { na
     );
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not-allowed')
-      throw new SetupProblem('This installation has members already: an administrator invites the next ones.');
+      throw new SetupProblem(
+        'This installation has members already: an administrator invites the next ones.',
+      );
     if (error instanceof Refusal && error.code === 'bad-request')
       throw new SetupProblem(`${email} is not an e-mail address.`);
     throw error;
