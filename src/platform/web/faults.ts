@@ -4,7 +4,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal, type RefusalCode } from '../refusal.ts';
 import type { Visit } from './page.ts';
 import { sendPage } from './send.ts';
-import type { StandInPages } from './site.ts';
+import type { StandInPages } from './stand-ins.ts';
 
 /** Where faults are told: a code, a reference and the name of the error, never its text. */
 export interface FaultLog {

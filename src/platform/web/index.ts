@@ -15,4 +15,5 @@ export {
   type Visit,
 } from './page.ts';
 export { renderDocument } from './send.ts';
-export { type Asset, buildSite, type SiteOptions, type StandInPages } from './site.ts';
+export { type Asset, buildSite, type SiteOptions } from './site.ts';
+export type { StandInPages } from './stand-ins.ts';

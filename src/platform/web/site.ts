@@ -4,31 +4,16 @@ import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import type { VNode } from 'preact';
 import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
 import { type DoorCookie, doorCookie } from './cookies.ts';
 import { answerFault, answerRefusedBody, type FaultLog } from './faults.ts';
 import { formTokenHolds, sameSite } from './forgery.ts';
-import type { Answer, Route, Visit } from './page.ts';
+import type { Answer, Route } from './page.ts';
 import { field } from './page.ts';
 import { sendPage } from './send.ts';
+import type { StandInPages } from './stand-ins.ts';
 import { stripLanguage, visitOf } from './visit.ts';
-
-/** The pages that stand in for the one asked for. Each is a whole document. */
-export interface StandInPages {
-  notFound(visit: Visit): VNode;
-  /** Something of ours broke; shows the reference, and what was typed when a form was sent. */
-  fault(visit: Visit, reference: string): VNode;
-  /** The form was made too long ago: shows that nothing is lost and sends it again on one press. */
-  formExpired(visit: Visit): VNode;
-  /** Too many requests: try again after so many seconds. */
-  slowDown(visit: Visit, waitSeconds: number): VNode;
-  /** The request itself could not be read: too large, or not a form. */
-  unreadable(visit: Visit, status: number): VNode;
-  /** Signed out, or never signed in; staff site only. */
-  signedOut(visit: Visit): VNode;
-}
 
 export interface Asset {
   readonly type: string;
