@@ -38,6 +38,8 @@ export interface PublicPageProps {
   readonly footerNotes?: ComponentChildren;
   /** False on the one page that must not be left by the way. */
   readonly footerLinks?: boolean;
+  /** The page lays out its own width; otherwise its words stand in a column of two thirds. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -80,9 +82,13 @@ export function PublicPage(props: PublicPageProps) {
       footerLinks={props.footerLinks === false ? [] : footerLinks}
       footerNotes={props.footerNotes}
     >
-      <div class="govuk-grid-row">
-        <div class="govuk-grid-column-two-thirds">{props.children}</div>
-      </div>
+      {props.wide ? (
+        props.children
+      ) : (
+        <div class="govuk-grid-row">
+          <div class="govuk-grid-column-two-thirds">{props.children}</div>
+        </div>
+      )}
     </PublicLayout>
   );
 }

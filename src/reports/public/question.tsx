@@ -1,13 +1,22 @@
 /** One question on a page: shown, read, kept, and on to the next. What is asked is the page's; the manner is here. */
 import type { ComponentChildren, VNode } from 'preact';
 import { publicPaths } from '../../paths.ts';
-import { type FormBody, field, get, page, post, type Route, redirect, type Visit } from '../../platform/web/index.ts';
+import {
+  type FormBody,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../platform/web/index.ts';
 import type { Lang, Words } from '../../platform/words/index.ts';
-import { isUrgent } from './advice.ts';
 import type { Answers } from './answers.ts';
 import { hrefFor, langOf } from './frame.tsx';
-import { advance, type StepName, standsAt } from './journey.ts';
-import { changeKept, type KeptVisit, newReport, readKept, type StartedReport } from './kept-visit.ts';
+import type { StepName } from './journey.ts';
+import { changeKept, newReport, readKept, type StartedReport } from './kept-visit.ts';
+import { goOn, insteadOf, onward } from './on-the-way.ts';
 import type { PublicSite } from './public-site.ts';
 import { QuestionPage } from './question-page.tsx';
 import { type FieldError, type Reading, type Typed, typedIn } from './read-form.ts';
@@ -33,30 +42,6 @@ export interface Question<V, K extends string> {
   typed(answers: Answers): Typed;
   read(form: FormBody, now: Date, answers: Answers): Reading<V>;
   keep(answers: Answers, values: V): Answers;
-}
-
-/** The report in hand with changed answers, and where it goes on. */
-export function goOn(kept: KeptVisit, from: StepName, answers: Answers, lost: boolean): KeptVisit {
-  const report = kept.report ?? newReport;
-  return {
-    ...kept,
-    report: { ...report, ...advance(from, answers, report.reachedCheck), answers, lostEarlier: lost },
-  };
-}
-
-/** Where a visitor goes from here: to a receipt not yet proved kept, to advice not yet given, else to the next question. */
-export function onward(kept: KeptVisit, now: Date): string {
-  if (kept.sent !== undefined) return publicPaths.receipt();
-  const report = kept.report ?? newReport;
-  if (!report.adviceShown && isUrgent(report.answers, now)) return publicPaths.reportStep('call-999');
-  return publicPaths.reportStep(report.at);
-}
-
-/** Why this step cannot be shown now: the path to show instead. */
-export function insteadOf(step: StepName, kept: KeptVisit | undefined): string | undefined {
-  if (kept?.sent !== undefined && kept.report === undefined) return publicPaths.receipt();
-  const stands = standsAt(step, kept?.report?.answers);
-  return stands === step ? undefined : publicPaths.reportStep(stands);
 }
 
 /** The two routes of a question. */
@@ -96,7 +81,12 @@ export function questionRoutes<V, K extends string>(site: PublicSite, question: 
         return page(show(visit, before, typedIn(visit.form), reading.errors), { status: 422 });
       const { kept, cookie } = await changeKept(site, visit, (found, lost) => {
         const answers = found.report?.answers ?? newReport.answers;
-        return goOn(found, step, 'values' in reading ? question.keep(answers, reading.values) : answers, lost);
+        return goOn(
+          found,
+          step,
+          'values' in reading ? question.keep(answers, reading.values) : answers,
+          lost,
+        );
       });
       return redirect(hrefFor(visit, onward(kept, now)), { cookie });
     }),

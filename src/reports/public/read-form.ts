@@ -63,7 +63,8 @@ export function readForm<V>(shape: z.ZodType<V>, form: FormBody): Reading<V> {
 }
 
 /** True when nothing was said in any of the fields. */
-export const isEmpty = (values: object): boolean => Object.values(values).every((value) => value === undefined);
+export const isEmpty = (values: object): boolean =>
+  Object.values(values).every((value) => value === undefined || value === '');
 
 /** The values that were said, as the text that stands in their fields. */
 export const asTyped = (values: object | undefined): Typed =>
@@ -73,6 +74,6 @@ export const asTyped = (values: object | undefined): Typed =>
     ),
   );
 
-/** Leaves out what was not said. */
-export const said = <V extends object>(values: V): V =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as V;
+/** The lines that have something in them. */
+export const written = (lines: readonly (string | undefined)[]): string[] =>
+  lines.filter((line) => line !== undefined).filter((line) => line !== '');
