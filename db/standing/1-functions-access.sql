@@ -148,6 +148,18 @@ begin
 end
 $$;
 
+-- Signs out here, and only here: ends the session whose token this transaction carries.
+create or replace function access.end_this_session() returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update access.sessions s set ended_at = platform.now()
+  where s.token_hash = platform.hashed_setting('plainsight.session') and s.ended_at is null;
+  return found;
+end
+$$;
+
+alter function access.end_this_session() owner to :searcher;
+grant execute on function access.end_this_session() to :staff_site;
 alter function platform.now() owner to :searcher;
 alter function platform.door() owner to :searcher;
 alter function platform.is_practice() owner to :searcher;

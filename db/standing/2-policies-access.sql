@@ -6,7 +6,8 @@ create policy member_roles_searcher on access.member_roles for select to :search
 create policy sessions_searcher on access.sessions for select to :searcher using (true);
 create policy records_searcher on access.records for select to :searcher using (true);
 create policy shares_searcher on access.shares for select to :searcher using (true);
-grant insert on access.sessions to :searcher;
+grant insert, update (ended_at) on access.sessions to :searcher;
+create policy sessions_searcher_ends on access.sessions for update to :searcher using (true);
 create policy sessions_searcher_starts on access.sessions for insert to :searcher with check (true);
 
 -- Agencies' names are public knowledge.

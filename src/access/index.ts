@@ -36,7 +36,7 @@ export { agencyKinds, roles } from './roles.ts';
 export { findsByWord, learnsOfMatch, readsDeskOf, readsLine, readsShare } from './row-access.ts';
 export {
   clearEndedSessions,
-  endSessions,
+  endThisSession,
   sessionLimits,
   startPracticeSession,
   touchSession,

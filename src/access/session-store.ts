@@ -37,11 +37,9 @@ export async function touchSession(keep: Keep, member: SignedIn): Promise<void> 
       and idle_until > ${keep.now} and seen_at < ${keep.now}::timestamptz - interval '1 minute'`);
 }
 
-/** Ends every session of the member asking. */
-export async function endSessions(act: Act, member: SignedIn): Promise<void> {
-  await act.db.run(
-    sql`update access.sessions set ended_at = ${act.now} where member_id = ${member.memberId} and ended_at is null`,
-  );
+/** Signs out here: ends the one session that this act was opened with. */
+export async function endThisSession(act: Act): Promise<void> {
+  await act.db.one(z.object({ ended: z.boolean() }), sql`select access.end_this_session() as ended`);
 }
 
 /** Removes sessions whose longest life is over; the book keeps that they were. */

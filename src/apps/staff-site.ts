@@ -1,7 +1,7 @@
 /** The staff site without its process: tests build it over their own database and send requests to it. */
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { endSessions, listPracticeMembers, startPracticeSession, touchSession } from '../access/index.ts';
+import { endThisSession, listPracticeMembers, startPracticeSession, touchSession } from '../access/index.ts';
 import { signInRoutes } from '../access/staff/routes.ts';
 import { asSignedIn, type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
@@ -71,10 +71,7 @@ export function staffRoutes(
         contexts.act({}, { act: 'member.sign-in', detail: { member: memberId } }, (act) =>
           startPracticeSession(act, memberId),
         ),
-      signOut: (session) =>
-        contexts.act({ session }, { act: 'member.sign-out' }, async (act) => {
-          if (act.actor.door === 'staff' && act.actor.memberId !== null) await endSessions(act, act.actor);
-        }),
+      signOut: (session) => contexts.act({ session }, { act: 'member.sign-out' }, endThisSession),
       frame: frames.forAnyone,
     }),
     homeRoute(desk),

@@ -1,0 +1,1928 @@
+-- The sum of db/migrations and db/standing, written from the catalogue by tools/schema-dump.ts. Not to be edited or run.
+
+-- Schemas
+
+create schema access;
+
+create schema audit;
+
+create schema identities;
+
+create schema platform;
+
+create schema reports;
+
+create schema triage;
+
+-- Tables
+
+create table access.agencies (
+  agency_id text collate "C" not null,
+  name text not null,
+  kind text collate "C" not null,
+  council_code text collate "C",
+  runs_public_desk boolean default false not null,
+  from_on date not null,
+  until_on date
+);
+
+create table access.member_roles (
+  member_id uuid not null,
+  role text collate "C" not null,
+  granted_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table access.members (
+  member_id uuid not null,
+  agency_id text collate "C" not null,
+  name text not null,
+  email text collate "C" not null,
+  state text collate "C" not null,
+  created_at timestamp with time zone not null
+);
+
+create table access.record_keys (
+  record_id uuid not null,
+  wrapped_by text collate "C" not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table access.records (
+  record_id uuid not null,
+  kind text collate "C" not null,
+  agency_id text collate "C" not null,
+  others_see text collate "C" not null,
+  registered_at timestamp with time zone not null
+);
+
+create table access.sessions (
+  session_id uuid not null,
+  token_hash bytea not null,
+  member_id uuid not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  idle_until timestamp with time zone not null,
+  absolute_until timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table access.shares (
+  share_id uuid not null,
+  record_id uuid not null,
+  sections text[] not null,
+  from_agency text collate "C" not null,
+  to_agency text collate "C" not null,
+  purpose text not null,
+  basis text not null,
+  granted_by uuid,
+  granted_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table audit.batches (
+  batch_number bigint not null,
+  from_xact xid8 not null,
+  until_xact xid8 not null,
+  entry_count integer not null,
+  leaves bytea not null,
+  root bytea not null,
+  previous_seal bytea not null,
+  seal bytea not null,
+  signature bytea not null,
+  sealed_at timestamp with time zone not null
+);
+
+create table audit.entries (
+  entry_id bigint generated always as identity not null,
+  xact xid8 not null,
+  at timestamp with time zone not null,
+  door text collate "C" not null,
+  member_id uuid,
+  agency_id text collate "C",
+  roles text[] not null,
+  act text collate "C" not null,
+  purpose text,
+  record_kind text collate "C",
+  record_id uuid,
+  detail jsonb not null
+);
+
+create table identities.matches (
+  match_id uuid not null,
+  kind text collate "C" not null,
+  left_mention uuid not null,
+  right_mention uuid not null,
+  left_record uuid not null,
+  right_record uuid not null,
+  strength text collate "C" not null,
+  state text collate "C" not null,
+  weight real not null,
+  levels jsonb not null,
+  model text collate "C" not null,
+  found_at timestamp with time zone not null
+);
+
+create table identities.mention_keys (
+  key bigint not null,
+  mention_id uuid not null,
+  record_id uuid not null,
+  said_at timestamp with time zone not null
+);
+
+create table identities.mentions (
+  mention_id uuid not null,
+  record_id uuid not null,
+  agency_id text collate "C" not null,
+  kind text collate "C" not null,
+  source text collate "C" not null,
+  state text collate "C" not null,
+  sealed bytea not null,
+  said_at timestamp with time zone not null,
+  drawn_at timestamp with time zone not null
+);
+
+create table platform.clock (
+  only_row boolean default true not null,
+  ahead interval default '00:00:00'::interval not null
+);
+
+create table platform.drafts (
+  token_hash bytea not null,
+  form text collate "C" not null,
+  sealed bytea not null,
+  revision integer default 1 not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create table platform.installation (
+  prefix text collate "C" not null,
+  practice boolean not null,
+  created_at timestamp with time zone default now() not null
+);
+
+create table platform.key_mark (
+  only_row boolean default true not null,
+  mark text collate "C" not null,
+  noted_at timestamp with time zone default now() not null
+);
+
+create table platform.migrations (
+  name text collate "C" not null,
+  checksum text collate "C" not null,
+  applied_at timestamp with time zone default now() not null
+);
+
+create table platform.practice_loads (
+  load_name text collate "C" not null,
+  seed integer not null,
+  wanted integer not null,
+  loaded integer not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+
+create table platform.standing (
+  name text collate "C" not null,
+  checksum text collate "C" not null,
+  applied_at timestamp with time zone default now() not null
+);
+
+create table reports.contents (
+  report_id uuid not null,
+  section text collate "C" not null,
+  sealed bytea not null
+);
+
+create table reports.messages (
+  message_id uuid not null,
+  report_id uuid not null,
+  author text collate "C" not null,
+  member_id uuid,
+  sealed bytea not null,
+  sent_at timestamp with time zone not null
+);
+
+create table reports.receipts (
+  report_id uuid not null,
+  locator bytea not null,
+  wrapped_key bytea not null,
+  made_at timestamp with time zone not null
+);
+
+create table reports.reports (
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  reference text collate "C" not null,
+  channel text collate "C" not null,
+  language text collate "C" not null,
+  received_at timestamp with time zone not null,
+  danger text collate "C" not null,
+  danger_words boolean not null,
+  affected text collate "C" not null,
+  identity_choice text collate "C" not null,
+  ward_code text collate "C",
+  council_code text collate "C",
+  happened_from date,
+  how_often text collate "C" not null,
+  stage text collate "C" not null
+);
+
+create table reports.search_words (
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  received_at timestamp with time zone not null,
+  words bigint[] not null
+);
+
+create table triage.decisions (
+  decision_id uuid not null,
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  decision text collate "C" not null,
+  sealed_reason bytea not null,
+  to_agency text collate "C",
+  share_id uuid,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  acted_on_at timestamp with time zone,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+
+create table triage.history (
+  history_id uuid not null,
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  what text collate "C" not null,
+  member_id uuid,
+  to_agency text collate "C",
+  at timestamp with time zone not null
+);
+
+create table triage.items (
+  item_id uuid not null,
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  reference text collate "C" not null,
+  channel text collate "C" not null,
+  ward_code text collate "C",
+  council_code text collate "C",
+  received_at timestamp with time zone not null,
+  placed_at timestamp with time zone not null,
+  priority smallint not null,
+  due_at timestamp with time zone not null,
+  reasons text[] not null,
+  state text collate "C" not null,
+  claimed_by uuid,
+  claimed_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  new_answer boolean default false not null
+);
+
+create table triage.notes (
+  note_id uuid not null,
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  sealed bytea not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+
+-- Constraints
+
+alter table access.agencies add constraint agencies_kind_known CHECK ((kind = ANY (ARRAY['police'::text, 'council'::text, 'health'::text, 'fire'::text, 'inspectorate'::text, 'charity'::text, 'commissioner'::text])));
+
+alter table access.agencies add constraint agencies_pkey PRIMARY KEY (agency_id);
+
+alter table access.member_roles add constraint member_roles_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.member_roles add constraint member_roles_pkey PRIMARY KEY (member_id, role, granted_at);
+
+alter table access.member_roles add constraint member_roles_role_known CHECK ((role = ANY (ARRAY['frontline'::text, 'duty-desk'::text, 'support-worker'::text, 'first-responder'::text, 'investigator'::text, 'partnership-manager'::text, 'data-protection-officer'::text, 'administrator'::text])));
+
+alter table access.members add constraint members_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table access.members add constraint members_email_lower CHECK ((email = lower(email)));
+
+alter table access.members add constraint members_pkey PRIMARY KEY (member_id);
+
+alter table access.members add constraint members_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'left'::text])));
+
+alter table access.record_keys add constraint record_keys_pkey PRIMARY KEY (record_id);
+
+alter table access.record_keys add constraint record_keys_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table access.record_keys add constraint record_keys_wrapped_by_known CHECK ((wrapped_by = ANY (ARRAY['desk-1'::text, 'kek-1'::text])));
+
+alter table access.records add constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table access.records add constraint records_kind_known CHECK ((kind = 'report'::text));
+
+alter table access.records add constraint records_others_see_known CHECK ((others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])));
+
+alter table access.records add constraint records_pkey PRIMARY KEY (record_id);
+
+alter table access.sessions add constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.sessions add constraint sessions_pkey PRIMARY KEY (session_id);
+
+alter table access.sessions add constraint sessions_token_hash_is_sha256 CHECK ((octet_length(token_hash) = 32));
+
+alter table access.sessions add constraint sessions_token_hash_key UNIQUE (token_hash);
+
+alter table access.shares add constraint shares_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.members(member_id);
+
+alter table access.shares add constraint shares_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
+
+alter table access.shares add constraint shares_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES access.members(member_id);
+
+alter table access.shares add constraint shares_have_sections CHECK ((cardinality(sections) > 0));
+
+alter table access.shares add constraint shares_pkey PRIMARY KEY (share_id);
+
+alter table access.shares add constraint shares_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table access.shares add constraint shares_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
+
+alter table access.shares add constraint shares_to_another CHECK ((from_agency <> to_agency));
+
+alter table audit.batches add constraint batches_follow CHECK ((from_xact < until_xact));
+
+alter table audit.batches add constraint batches_pkey PRIMARY KEY (batch_number);
+
+alter table audit.entries add constraint entries_door_known CHECK ((door = ANY (ARRAY['public'::text, 'staff'::text, 'worker'::text, 'operator'::text])));
+
+alter table audit.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table identities.matches add constraint matches_between_records CHECK ((left_record <> right_record));
+
+alter table identities.matches add constraint matches_left_mention_fkey FOREIGN KEY (left_mention) REFERENCES identities.mentions(mention_id);
+
+alter table identities.matches add constraint matches_left_record_fkey FOREIGN KEY (left_record) REFERENCES access.records(record_id);
+
+alter table identities.matches add constraint matches_ordered CHECK ((left_mention < right_mention));
+
+alter table identities.matches add constraint matches_pair UNIQUE (left_mention, right_mention);
+
+alter table identities.matches add constraint matches_pkey PRIMARY KEY (match_id);
+
+alter table identities.matches add constraint matches_right_mention_fkey FOREIGN KEY (right_mention) REFERENCES identities.mentions(mention_id);
+
+alter table identities.matches add constraint matches_right_record_fkey FOREIGN KEY (right_record) REFERENCES access.records(record_id);
+
+alter table identities.matches add constraint matches_state_known CHECK ((state = ANY (ARRAY['joined'::text, 'proposed'::text, 'confirmed'::text, 'rejected'::text])));
+
+alter table identities.matches add constraint matches_strength_known CHECK ((strength = ANY (ARRAY['certain'::text, 'strong'::text, 'possible'::text])));
+
+alter table identities.mention_keys add constraint mention_keys_mention_id_fkey FOREIGN KEY (mention_id) REFERENCES identities.mentions(mention_id) ON DELETE CASCADE;
+
+alter table identities.mention_keys add constraint mention_keys_pkey PRIMARY KEY (key, mention_id);
+
+alter table identities.mentions add constraint mentions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table identities.mentions add constraint mentions_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'place'::text, 'vehicle'::text, 'phone'::text, 'business'::text, 'online'::text])));
+
+alter table identities.mentions add constraint mentions_pkey PRIMARY KEY (mention_id);
+
+alter table identities.mentions add constraint mentions_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table identities.mentions add constraint mentions_source_known CHECK ((source = ANY (ARRAY['answer'::text, 'narrative'::text])));
+
+alter table identities.mentions add constraint mentions_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'suggested'::text, 'dismissed'::text])));
+
+alter table platform.clock add constraint clock_has_one_row CHECK (only_row);
+
+alter table platform.clock add constraint clock_pkey PRIMARY KEY (only_row);
+
+alter table platform.drafts add constraint drafts_pkey PRIMARY KEY (token_hash);
+
+alter table platform.drafts add constraint drafts_token_hash_is_sha256 CHECK ((octet_length(token_hash) = 32));
+
+alter table platform.key_mark add constraint key_mark_has_one_row CHECK (only_row);
+
+alter table platform.key_mark add constraint key_mark_pkey PRIMARY KEY (only_row);
+
+alter table platform.migrations add constraint migrations_pkey PRIMARY KEY (name);
+
+alter table platform.practice_loads add constraint practice_loads_pkey PRIMARY KEY (load_name);
+
+alter table platform.standing add constraint standing_pkey PRIMARY KEY (name);
+
+alter table reports.contents add constraint contents_pkey PRIMARY KEY (report_id, section);
+
+alter table reports.contents add constraint contents_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table reports.contents add constraint contents_section_known CHECK ((section = ANY (ARRAY['told'::text, 'contact'::text])));
+
+alter table reports.messages add constraint messages_author_known CHECK ((author = ANY (ARRAY['desk'::text, 'reporter'::text])));
+
+alter table reports.messages add constraint messages_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table reports.messages add constraint messages_pkey PRIMARY KEY (message_id);
+
+alter table reports.messages add constraint messages_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table reports.receipts add constraint receipts_locator_is_hmac CHECK ((octet_length(locator) = 32));
+
+alter table reports.receipts add constraint receipts_locator_key UNIQUE (locator);
+
+alter table reports.receipts add constraint receipts_pkey PRIMARY KEY (report_id);
+
+alter table reports.receipts add constraint receipts_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table reports.reports add constraint reports_affected_known CHECK ((affected = ANY (ARRAY['me'::text, 'someone-i-know'::text, 'no'::text, 'prefer-not'::text, 'not-answered'::text])));
+
+alter table reports.reports add constraint reports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table reports.reports add constraint reports_channel_known CHECK ((channel = ANY (ARRAY['public-site'::text, 'phone-101'::text, 'crimestoppers'::text, 'helpline'::text, 'frontline'::text, 'email'::text])));
+
+alter table reports.reports add constraint reports_danger_known CHECK ((danger = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not-answered'::text])));
+
+alter table reports.reports add constraint reports_how_often_known CHECK ((how_often = ANY (ARRAY['once'::text, 'several'::text, 'daily'::text, 'ongoing'::text, 'unsure'::text, 'not-answered'::text])));
+
+alter table reports.reports add constraint reports_identity_choice_known CHECK ((identity_choice = ANY (ARRAY['anonymous'::text, 'confidential'::text, 'named'::text])));
+
+alter table reports.reports add constraint reports_pkey PRIMARY KEY (report_id);
+
+alter table reports.reports add constraint reports_reference_key UNIQUE (reference);
+
+alter table reports.reports add constraint reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES access.records(record_id);
+
+alter table reports.reports add constraint reports_stage_known CHECK ((stage = ANY (ARRAY['received'::text, 'being-looked-at'::text, 'passed-on'::text, 'closed'::text])));
+
+alter table reports.search_words add constraint search_words_pkey PRIMARY KEY (report_id);
+
+alter table reports.search_words add constraint search_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.decisions add constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table triage.decisions add constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.members(member_id);
+
+alter table triage.decisions add constraint decisions_decision_known CHECK ((decision = ANY (ARRAY['no-further-action'::text, 'keep-as-intelligence'::text, 'urgent-response'::text, 'pass-to-agency'::text, 'refer-on'::text])));
+
+alter table triage.decisions add constraint decisions_passed_to CHECK (((to_agency IS NOT NULL) = (decision = 'pass-to-agency'::text)));
+
+alter table triage.decisions add constraint decisions_pkey PRIMARY KEY (decision_id);
+
+alter table triage.decisions add constraint decisions_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.decisions add constraint decisions_share_id_fkey FOREIGN KEY (share_id) REFERENCES access.shares(share_id);
+
+alter table triage.decisions add constraint decisions_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
+
+alter table triage.decisions add constraint decisions_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.members(member_id);
+
+alter table triage.decisions add constraint decisions_undone_whole CHECK (((undone_by IS NULL) = (undone_at IS NULL)));
+
+alter table triage.history add constraint history_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table triage.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table triage.history add constraint history_pkey PRIMARY KEY (history_id);
+
+alter table triage.history add constraint history_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.items add constraint items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table triage.items add constraint items_claim_whole CHECK (((claimed_by IS NULL) = (claimed_at IS NULL)));
+
+alter table triage.items add constraint items_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES access.members(member_id);
+
+alter table triage.items add constraint items_one_for_each_desk UNIQUE (agency_id, report_id);
+
+alter table triage.items add constraint items_pkey PRIMARY KEY (item_id);
+
+alter table triage.items add constraint items_priority_known CHECK (((priority >= 1) AND (priority <= 4)));
+
+alter table triage.items add constraint items_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.items add constraint items_state_known CHECK ((state = ANY (ARRAY['undecided'::text, 'decided'::text, 'withdrawn'::text])));
+
+alter table triage.notes add constraint notes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table triage.notes add constraint notes_pkey PRIMARY KEY (note_id);
+
+alter table triage.notes add constraint notes_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.notes add constraint notes_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.members(member_id);
+
+-- Indexes
+
+CREATE UNIQUE INDEX agencies_one_public_desk ON access.agencies USING btree (runs_public_desk) WHERE runs_public_desk;
+
+CREATE INDEX members_by_agency ON access.members USING btree (agency_id);
+
+CREATE UNIQUE INDEX members_by_email ON access.members USING btree (email);
+
+CREATE INDEX sessions_by_member ON access.sessions USING btree (member_id);
+
+CREATE INDEX shares_by_receiver ON access.shares USING btree (to_agency, granted_at);
+
+CREATE INDEX shares_by_record ON access.shares USING btree (record_id, to_agency);
+
+CREATE INDEX entries_by_member ON audit.entries USING btree (member_id, entry_id) WHERE (member_id IS NOT NULL);
+
+CREATE INDEX entries_by_record ON audit.entries USING btree (record_id, entry_id) WHERE (record_id IS NOT NULL);
+
+CREATE INDEX entries_by_xact ON audit.entries USING btree (xact);
+
+CREATE INDEX matches_by_left ON identities.matches USING btree (left_record);
+
+CREATE INDEX matches_by_right ON identities.matches USING btree (right_record);
+
+CREATE INDEX mention_keys_by_age ON identities.mention_keys USING btree (key, said_at DESC, mention_id) INCLUDE (record_id);
+
+CREATE INDEX mention_keys_by_mention ON identities.mention_keys USING btree (mention_id);
+
+CREATE INDEX mentions_by_record ON identities.mentions USING btree (record_id, mention_id);
+
+CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
+
+CREATE UNIQUE INDEX installation_has_one_row ON platform.installation USING btree ((true));
+
+CREATE INDEX messages_by_report ON reports.messages USING btree (report_id, sent_at, message_id);
+
+CREATE INDEX reports_by_agency ON reports.reports USING btree (agency_id, received_at DESC, report_id);
+
+CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
+
+CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
+
+CREATE INDEX history_by_report ON triage.history USING btree (report_id, agency_id, at, history_id);
+
+CREATE INDEX items_decided ON triage.items USING btree (agency_id, decided_at DESC, item_id) WHERE (state = 'decided'::text);
+
+CREATE INDEX items_inbox ON triage.items USING btree (agency_id, priority, due_at, item_id) WHERE (state = 'undecided'::text);
+
+CREATE INDEX items_inbox_by_channel ON triage.items USING btree (agency_id, channel, priority, due_at, item_id) WHERE (state = 'undecided'::text);
+
+CREATE INDEX items_inbox_by_council ON triage.items USING btree (agency_id, council_code, priority, due_at, item_id) WHERE (state = 'undecided'::text);
+
+CREATE INDEX items_inbox_by_owner ON triage.items USING btree (agency_id, claimed_by, priority, due_at, item_id) WHERE (state = 'undecided'::text);
+
+CREATE INDEX notes_by_report ON triage.notes USING btree (report_id, agency_id, written_at);
+
+-- Views
+
+create view access.member_names with (security_invoker=true) as
+ SELECT member_id,
+    name,
+    agency_id
+   FROM access.members;
+
+create view access.record_register with (security_invoker=true) as
+ SELECT record_id,
+    kind,
+    agency_id,
+    others_see
+   FROM access.records;
+
+create view identities.record_matches with (security_invoker=true) as
+ SELECT matches.match_id,
+    matches.kind,
+    matches.left_record AS record_id,
+    identities.match_mention(matches.match_id, matches.left_record) AS mention_id,
+    matches.right_record AS other_record,
+    identities.match_mention(matches.match_id, matches.right_record) AS other_mention,
+    matches.strength,
+    matches.state,
+    identities.match_weight(matches.match_id) AS weight,
+    identities.match_levels(matches.match_id) AS levels,
+    matches.model,
+    matches.found_at
+   FROM identities.matches
+UNION ALL
+ SELECT matches.match_id,
+    matches.kind,
+    matches.right_record AS record_id,
+    identities.match_mention(matches.match_id, matches.right_record) AS mention_id,
+    matches.left_record AS other_record,
+    identities.match_mention(matches.match_id, matches.left_record) AS other_mention,
+    matches.strength,
+    matches.state,
+    identities.match_weight(matches.match_id) AS weight,
+    identities.match_levels(matches.match_id) AS levels,
+    matches.model,
+    matches.found_at
+   FROM identities.matches;
+
+create view reports.open_reports with (security_invoker=true) as
+ SELECT report_id,
+    agency_id,
+    reference,
+    channel,
+    language,
+    received_at,
+    danger,
+    identity_choice,
+    ward_code,
+    council_code,
+    stage
+   FROM reports.reports;
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION access.current_session(OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.agency_id,
+    coalesce((select array_agg(r.role order by r.role) from access.member_roles r
+              where r.member_id = m.member_id and r.ended_at is null), '{}'),
+    m.name, a.name
+  from access.sessions s join access.members m on m.member_id = s.member_id join access.agencies a on a.agency_id = m.agency_id
+  where s.token_hash = platform.hashed_setting('plainsight.session')
+    and s.ended_at is null and s.idle_until > platform.now() and s.absolute_until > platform.now()
+    and m.state = 'active'
+$function$;
+alter function access.current_session() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.holder_of(of_record uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.agency_id from access.records r
+  where r.record_id = of_record and access.record_class(of_record) <> 'hidden'
+$function$;
+alter function access.holder_of(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select s.roles && access.roles_that_read(r.kind) and (
+      r.agency_id = s.agency_id
+      or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                 and wanted = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+    from access.current_session() s, access.records r
+    where r.record_id = of_record), false)
+$function$;
+alter function access.opens_section(uuid,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.owns_record(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
+    where r.record_id = of_record)
+$function$;
+alter function access.owns_record(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.practice_members()
+ RETURNS TABLE(member_id uuid, name text, agency_id text, agency_name text, roles text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.name, m.agency_id, a.name,
+    (select array_agg(r.role order by r.role) from access.member_roles r
+     where r.member_id = m.member_id and r.ended_at is null)
+  from access.members m join access.agencies a on a.agency_id = m.agency_id
+  where m.state = 'active' and (select i.practice from platform.installation i)
+$function$;
+alter function access.practice_members() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.public_desk()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.agency_id from access.agencies a where a.runs_public_desk
+$function$;
+alter function access.public_desk() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.record_class(of_record uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select case
+      when not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+      when r.agency_id = s.agency_id then 'open'
+      when exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                   and h.ended_at is null and h.until > platform.now()) then 'open'
+      else r.others_see
+    end
+    from access.current_session() s, access.records r
+    where r.record_id = of_record and s.member_id is not null), 'hidden')
+$function$;
+alter function access.record_class(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.registered_here(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.records r
+    where r.record_id = of_record and r.xmin = pg_current_xact_id_if_assigned()::xid)
+$function$;
+alter function access.registered_here(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case kind when 'report' then array['duty-desk', 'investigator'] else '{}'::text[] end
+$function$;
+alter function access.roles_that_read(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_agency()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select s.agency_id from access.current_session() s $function$;
+alter function access.session_agency() owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_has(role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select coalesce(role = any (s.roles), false) from access.current_session() s $function$;
+alter function access.session_has(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_in_use()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.session_id from access.sessions s where s.token_hash = platform.hashed_setting('plainsight.session')
+$function$;
+alter function access.session_in_use() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.session_member()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$ select s.member_id from access.current_session() s $function$;
+alter function access.session_member() owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_reads(kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(s.roles && access.roles_that_read(kind), false) from access.current_session() s
+$function$;
+alter function access.session_reads(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.start_practice_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not (select i.practice from platform.installation i) then return false; end if;
+  insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until)
+  select new_session, new_token_hash, m.member_id, platform.now(), platform.now(),
+    platform.now() + idle, platform.now() + absolute
+  from access.members m where m.member_id = for_member and m.state = 'active';
+  return found;
+end
+$function$;
+alter function access.start_practice_session(uuid,uuid,bytea,interval,interval) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION audit.act_open()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from audit.entries e where e.xact = pg_current_xact_id_if_assigned()
+    and e.member_id is not distinct from (select s.member_id from access.current_session() s))
+$function$;
+alter function audit.act_open() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION audit.lines_about(of_record uuid, most integer)
+ RETURNS TABLE(entry_id bigint, at timestamp with time zone, act text, member_id uuid, agency_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.entry_id, e.at, e.act, e.member_id, e.agency_id from audit.entries e
+  where audit.act_open() and e.record_id = of_record and access.record_class(of_record) = 'open'
+  order by e.entry_id desc limit most
+$function$;
+alter function audit.lines_about(uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare door text := platform.door();
+begin
+  perform set_config('plainsight.session', coalesce(session, ''), true),
+    set_config('plainsight.receipt', coalesce(receipt, ''), true),
+    set_config('plainsight.draft', coalesce(draft, ''), true);
+  select s.member_id, s.agency_id, coalesce(s.roles, '{}'), s.member_name, s.agency_name
+  into open_act.member_id, open_act.agency_id, open_act.roles, open_act.member_name, open_act.agency_name
+  from access.current_session() s;
+  if door = 'worker' and operator is not null then
+    door := 'operator';
+    detail := detail || jsonb_build_object('operator', operator);
+  end if;
+  at := platform.now();
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
+  values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
+    open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
+end
+$function$;
+alter function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION audit.open_look(session text, receipt text, draft text, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT at timestamp with time zone)
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform set_config('plainsight.session', coalesce(session, ''), true),
+    set_config('plainsight.receipt', coalesce(receipt, ''), true),
+    set_config('plainsight.draft', coalesce(draft, ''), true);
+  select s.member_id, s.agency_id, s.roles, s.member_name, s.agency_name
+  into open_look.member_id, open_look.agency_id, open_look.roles, open_look.member_name, open_look.agency_name
+  from access.current_session() s;
+  at := platform.now();
+end
+$function$;
+alter function audit.open_look(text,text,text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION identities.find_candidates(of_record uuid, seekers integer[], wanted bigint[], worths integer[], mosts integer[], most integer)
+ RETURNS TABLE(seeker integer, keys bigint[], mention_id uuid, record_id uuid, kind text, source text, state text, sealed bytea, said_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  return query
+  with shared as (
+    select q.seeker, k.mention_id, array_agg(q.key) as keys, sum(q.worth) as worth, max(k.said_at) as said_at
+    from unnest(seekers, wanted, worths, mosts) as q (seeker, key, worth, most)
+    cross join lateral (
+      select n.mention_id, n.said_at from identities.mention_keys n
+      where n.key = q.key and n.record_id <> of_record
+      order by n.said_at desc, n.mention_id limit q.most) k
+    group by q.seeker, k.mention_id),
+  ranked as (
+    select s.seeker, s.mention_id, s.keys,
+      row_number() over (partition by s.seeker order by s.worth desc, s.said_at desc, s.mention_id) as place
+    from shared s)
+  select r.seeker, r.keys, m.mention_id, m.record_id, m.kind, m.source, m.state, m.sealed, m.said_at
+  from ranked r
+  cross join lateral (select * from identities.mentions x where x.mention_id = r.mention_id and x.state <> 'dismissed' offset 0) m
+  where r.place <= most;
+end
+$function$;
+alter function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) owner to :owner;
+
+CREATE OR REPLACE FUNCTION identities.match_levels(of_match uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.levels from identities.matches m
+  where m.match_id = of_match and access.record_class(m.left_record) = 'open' and access.record_class(m.right_record) = 'open'
+$function$;
+alter function identities.match_levels(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.match_mention(of_match uuid, of_record uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case of_record when m.left_record then m.left_mention when m.right_record then m.right_mention end
+  from identities.matches m where m.match_id = of_match and access.record_class(of_record) = 'open'
+$function$;
+alter function identities.match_mention(uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.match_shows(left_record uuid, right_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case access.record_class(left_record)
+    when 'open' then access.record_class(right_record) <> 'hidden'
+    when 'sealed' then access.record_class(right_record) = 'open'
+    else false
+  end
+$function$;
+alter function identities.match_shows(uuid,uuid) owner to :owner;
+
+CREATE OR REPLACE FUNCTION identities.match_weight(of_match uuid)
+ RETURNS real
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.weight from identities.matches m
+  where m.match_id = of_match and access.record_class(m.left_record) = 'open' and access.record_class(m.right_record) = 'open'
+$function$;
+alter function identities.match_weight(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION platform.door()
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare prefix text;
+begin
+  select i.prefix into prefix from platform.installation i;
+  return case
+    when pg_has_role(session_user, (prefix || '_staff_site')::name, 'usage') then 'staff'
+    when pg_has_role(session_user, (prefix || '_public_site')::name, 'usage') then 'public'
+    when pg_has_role(session_user, (prefix || '_worker')::name, 'usage') then 'worker'
+  end;
+end
+$function$;
+alter function platform.door() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload jsonb, attempts integer, once_key text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if platform.door() = 'public' and task not in ('reportSubmitted', 'reporterAnswered') then
+    raise exception 'the public site may not ask for %', task using errcode = 'insufficient_privilege';
+  end if;
+  perform graphile_worker.add_job(identifier => task, payload => payload::json, max_attempts => attempts, job_key => once_key);
+end
+$function$;
+alter function platform.enqueue(text,jsonb,integer,text) owner to :jobs;
+
+CREATE OR REPLACE FUNCTION platform.failed_jobs()
+ RETURNS TABLE(job_id text, task text, attempts integer, last_error text, created_at timestamp with time zone, run_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select j.id::text, j.task_identifier, j.attempts::integer, j.last_error, j.created_at, j.run_at
+  from graphile_worker.jobs j
+  where j.attempts >= j.max_attempts and access.session_has('administrator')
+  order by j.created_at desc limit 200
+$function$;
+alter function platform.failed_jobs() owner to :jobs;
+
+CREATE OR REPLACE FUNCTION platform.hashed_setting(name text)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select sha256(decode(nullif(current_setting(name, true), ''), 'hex'))
+$function$;
+alter function platform.hashed_setting(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION platform.is_practice()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select i.practice from platform.installation i $function$;
+alter function platform.is_practice() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION platform.now()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select pg_catalog.clock_timestamp() + c.ahead from platform.clock c
+$function$;
+alter function platform.now() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION platform.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+  begin
+    raise exception 'what an installation is never changes' using errcode = 'insufficient_privilege';
+  end $function$;
+alter function platform.refuse_change() owner to :owner;
+
+CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select w.report_id, w.received_at
+  from access.current_session() s, reports.search_words w
+  where audit.act_open() and s.roles && access.roles_that_read('report')
+    and w.words @> wanted
+    and (w.agency_id = s.agency_id
+      or exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
+                 and 'told' = any (h.sections) and h.ended_at is null and h.until > platform.now())
+        and exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
+                 and 'conversation' = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+    and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
+  order by w.received_at desc, w.report_id desc
+  limit most
+$function$;
+alter function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION reports.receipt_report()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.report_id from reports.receipts r where r.locator = platform.hashed_setting('plainsight.receipt')
+$function$;
+alter function reports.receipt_report() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION triage.pass_acted_on(of_decision uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from triage.decisions d join triage.items i on i.report_id = d.report_id and i.agency_id = d.to_agency
+    where d.decision_id = of_decision and d.agency_id = access.session_agency()
+      and (i.claimed_by is not null or i.state = 'decided'))
+$function$;
+alter function triage.pass_acted_on(uuid) owner to :searcher;
+
+-- Triggers
+
+CREATE TRIGGER installation_is_never_emptied BEFORE TRUNCATE ON platform.installation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+CREATE TRIGGER installation_never_changes BEFORE DELETE OR UPDATE ON platform.installation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
+
+-- Row security
+
+alter table access.agencies enable row level security, force row level security;
+
+alter table access.member_roles enable row level security, force row level security;
+
+alter table access.members enable row level security, force row level security;
+
+alter table access.record_keys enable row level security, force row level security;
+
+alter table access.records enable row level security, force row level security;
+
+alter table access.sessions enable row level security, force row level security;
+
+alter table access.shares enable row level security, force row level security;
+
+alter table audit.batches enable row level security, force row level security;
+
+alter table audit.entries enable row level security, force row level security;
+
+alter table identities.matches enable row level security, force row level security;
+
+alter table identities.mention_keys enable row level security, force row level security;
+
+alter table identities.mentions enable row level security, force row level security;
+
+alter table platform.clock enable row level security, force row level security;
+
+alter table platform.drafts enable row level security, force row level security;
+
+alter table platform.installation enable row level security, force row level security;
+
+alter table platform.key_mark enable row level security, force row level security;
+
+alter table platform.migrations enable row level security, force row level security;
+
+alter table platform.practice_loads enable row level security, force row level security;
+
+alter table platform.standing enable row level security, force row level security;
+
+alter table reports.contents enable row level security, force row level security;
+
+alter table reports.messages enable row level security, force row level security;
+
+alter table reports.receipts enable row level security, force row level security;
+
+alter table reports.reports enable row level security, force row level security;
+
+alter table reports.search_words enable row level security, force row level security;
+
+alter table triage.decisions enable row level security, force row level security;
+
+alter table triage.history enable row level security, force row level security;
+
+alter table triage.items enable row level security, force row level security;
+
+alter table triage.notes enable row level security, force row level security;
+
+-- Policies
+
+create policy agencies_public on access.agencies as permissive for select to :public_site
+  using true;
+
+create policy agencies_searcher on access.agencies as permissive for select to :searcher
+  using true;
+
+create policy agencies_staff on access.agencies as permissive for select to :staff_site
+  using true;
+
+create policy agencies_worker on access.agencies as permissive for select to :worker
+  using true;
+
+create policy agencies_worker_adds on access.agencies as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy agencies_worker_changes on access.agencies as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy member_roles_searcher on access.member_roles as permissive for select to :searcher
+  using true;
+
+create policy member_roles_staff on access.member_roles as permissive for select to :staff_site
+  using (( SELECT access.session_member() AS session_member) IS NOT NULL);
+
+create policy member_roles_worker on access.member_roles as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy member_roles_worker_adds on access.member_roles as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy member_roles_worker_changes on access.member_roles as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy members_searcher on access.members as permissive for select to :searcher
+  using true;
+
+create policy members_staff on access.members as permissive for select to :staff_site
+  using (( SELECT access.session_member() AS session_member) IS NOT NULL);
+
+create policy members_worker on access.members as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy members_worker_adds on access.members as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy members_worker_changes on access.members as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy record_keys_public_adds on access.record_keys as permissive for insert to :public_site
+  with check (( SELECT audit.act_open() AS act_open) AND (wrapped_by = 'desk-1'::text) AND access.registered_here(record_id));
+
+create policy record_keys_staff on access.record_keys as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text));
+
+create policy record_keys_worker on access.record_keys as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy record_keys_worker_adds on access.record_keys as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy record_keys_worker_rewraps on access.record_keys as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy records_public_adds on access.records as permissive for insert to :public_site
+  with check (( SELECT audit.act_open() AS act_open) AND (kind = 'report'::text) AND (others_see = 'sealed'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)));
+
+create policy records_searcher on access.records as permissive for select to :searcher
+  using true;
+
+create policy records_staff on access.records as permissive for select to :staff_site
+  using (access.record_class(record_id) = 'open'::text);
+
+create policy records_worker on access.records as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy records_worker_adds on access.records as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy sessions_own on access.sessions as permissive for select to :staff_site
+  using (member_id = ( SELECT access.session_member() AS session_member));
+
+create policy sessions_own_changes on access.sessions as permissive for update to :staff_site
+  using ((member_id = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL))
+  with check true;
+
+create policy sessions_searcher on access.sessions as permissive for select to :searcher
+  using true;
+
+create policy sessions_searcher_starts on access.sessions as permissive for insert to :searcher
+  with check true;
+
+create policy sessions_worker_clears on access.sessions as permissive for delete to :worker
+  using (( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now()));
+
+create policy sessions_worker_reads on access.sessions as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now()));
+
+create policy shares_both_sides on access.shares as permissive for select to :staff_site
+  using (( SELECT access.session_reads('report'::text) AS session_reads) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency))));
+
+create policy shares_owner_ends on access.shares as permissive for update to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL))
+  with check ((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member)));
+
+create policy shares_owner_grants on access.shares as permissive for insert to :staff_site
+  with check (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (granted_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (ended_by IS NULL) AND (EXISTS ( SELECT
+   FROM access.agencies a
+  WHERE ((a.agency_id = shares.to_agency) AND (a.kind <> 'commissioner'::text)))) AND (EXISTS ( SELECT
+   FROM access.records r
+  WHERE ((r.record_id = shares.record_id) AND (r.agency_id = shares.from_agency)))));
+
+create policy shares_searcher on access.shares as permissive for select to :searcher
+  using true;
+
+create policy shares_worker on access.shares as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy shares_worker_adds on access.shares as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy batches_worker on audit.batches as permissive for select to :worker
+  using true;
+
+create policy batches_worker_seals on audit.batches as permissive for insert to :worker
+  with check true;
+
+create policy entries_data_protection on audit.entries as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('data-protection-officer'::text) AS session_has) AND ((agency_id = ( SELECT access.session_agency() AS session_agency)) OR access.owns_record(record_id)));
+
+create policy entries_searcher on audit.entries as permissive for select to :searcher
+  using true;
+
+create policy entries_searcher_writes on audit.entries as permissive for insert to :searcher
+  with check true;
+
+create policy entries_worker on audit.entries as permissive for select to :worker
+  using true;
+
+create policy matches_searcher on identities.matches as permissive for select to :searcher
+  using true;
+
+create policy matches_staff on identities.matches as permissive for select to :staff_site
+  using identities.match_shows(left_record, right_record);
+
+create policy matches_worker on identities.matches as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy matches_worker_adds on identities.matches as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy matches_worker_changes on identities.matches as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy mention_keys_worker on identities.mention_keys as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy mention_keys_worker_adds on identities.mention_keys as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy mentions_staff on identities.mentions as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'mentions'::text));
+
+create policy mentions_staff_state on identities.mentions as permissive for update to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'mentions'::text));
+
+create policy mentions_worker on identities.mentions as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy mentions_worker_adds on identities.mentions as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy mentions_worker_state on identities.mentions as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy clock_searcher on platform.clock as permissive for select to :searcher
+  using true;
+
+create policy drafts_own on platform.drafts as permissive for all to :public_site
+  using (token_hash = platform.hashed_setting('plainsight.draft'::text))
+  with check (token_hash = platform.hashed_setting('plainsight.draft'::text));
+
+create policy drafts_worker_clears on platform.drafts as permissive for delete to :worker
+  using (expires_at < platform.now());
+
+create policy drafts_worker_reads on platform.drafts as permissive for select to :worker
+  using (expires_at < platform.now());
+
+create policy runner_founds on platform.installation as permissive for insert to :owner
+  with check true;
+
+create policy runner_reads on platform.installation as permissive for select to public
+  using true;
+
+create policy key_mark_owner_notes on platform.key_mark as permissive for insert to :owner
+  with check true;
+
+create policy key_mark_owner_reads on platform.key_mark as permissive for select to :owner
+  using true;
+
+create policy runner_keeps on platform.migrations as permissive for all to :owner
+  using true
+  with check true;
+
+create policy practice_loads_worker on platform.practice_loads as permissive for select to :worker
+  using true;
+
+create policy practice_loads_worker_begins on platform.practice_loads as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice));
+
+create policy practice_loads_worker_goes_on on platform.practice_loads as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice));
+
+create policy runner_keeps on platform.standing as permissive for all to :owner
+  using true
+  with check true;
+
+create policy contents_staff on reports.contents as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section));
+
+create policy contents_street_adds on reports.contents as permissive for insert to :public_site
+  with check (( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id));
+
+create policy contents_worker on reports.contents as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy contents_worker_adds on reports.contents as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy messages_by_receipt on reports.messages as permissive for select to :public_site
+  using (( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+
+create policy messages_from_desk on reports.messages as permissive for insert to :staff_site
+  with check (( SELECT audit.act_open() AS act_open) AND (author = 'desk'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(report_id, 'conversation'::text));
+
+create policy messages_from_reporter on reports.messages as permissive for insert to :public_site
+  with check (( SELECT audit.act_open() AS act_open) AND (author = 'reporter'::text) AND (member_id IS NULL) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+
+create policy messages_staff on reports.messages as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, 'conversation'::text));
+
+create policy messages_worker on reports.messages as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy messages_worker_adds on reports.messages as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy receipts_by_receipt on reports.receipts as permissive for select to :public_site
+  using (( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+
+create policy receipts_searcher on reports.receipts as permissive for select to :searcher
+  using true;
+
+create policy receipts_street_adds on reports.receipts as permissive for insert to :public_site
+  with check (( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id));
+
+create policy receipts_worker on reports.receipts as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy receipts_worker_adds on reports.receipts as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy reports_by_receipt on reports.reports as permissive for select to :public_site
+  using (( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+
+create policy reports_staff on reports.reports as permissive for select to :staff_site
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)) OR (access.record_class(report_id) = 'open'::text));
+
+create policy reports_staff_stage on reports.reports as permissive for update to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (access.record_class(report_id) = 'open'::text));
+
+create policy reports_street_adds on reports.reports as permissive for insert to :public_site
+  with check (( SELECT audit.act_open() AS act_open) AND (channel = 'public-site'::text) AND (stage = 'received'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)) AND access.registered_here(report_id));
+
+create policy reports_worker on reports.reports as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy reports_worker_adds on reports.reports as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy reports_worker_stage on reports.reports as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy search_words_searcher on reports.search_words as permissive for select to :searcher
+  using true;
+
+create policy search_words_worker on reports.search_words as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy search_words_worker_adds on reports.search_words as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy search_words_worker_adds_to on reports.search_words as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy decisions_searcher on triage.decisions as permissive for select to :searcher
+  using true;
+
+create policy decisions_staff on triage.decisions as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+
+create policy decisions_staff_adds on triage.decisions as permissive for insert to :staff_site
+  with check (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (decided_by = ( SELECT access.session_member() AS session_member)) AND (undone_at IS NULL) AND (acted_on_at IS NULL) AND (access.record_class(report_id) = 'open'::text) AND ((share_id IS NULL) OR (EXISTS ( SELECT
+   FROM access.shares h
+  WHERE ((h.share_id = decisions.share_id) AND (h.record_id = decisions.report_id) AND (h.from_agency = decisions.agency_id))))));
+
+create policy decisions_staff_undoes on triage.decisions as permissive for update to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (acted_on_at IS NULL) AND (undone_at IS NULL))
+  with check (undone_by = ( SELECT access.session_member() AS session_member));
+
+create policy decisions_worker on triage.decisions as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy decisions_worker_acts on triage.decisions as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy decisions_worker_adds on triage.decisions as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy history_staff on triage.history as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+
+create policy history_staff_adds on triage.history as permissive for insert to :staff_site
+  with check (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM triage.items i
+  WHERE ((i.report_id = history.report_id) AND (i.agency_id = history.agency_id)))));
+
+create policy history_worker on triage.history as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy history_worker_adds on triage.history as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy items_searcher on triage.items as permissive for select to :searcher
+  using true;
+
+create policy items_staff on triage.items as permissive for select to :staff_site
+  using ((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+
+create policy items_staff_changes on triage.items as permissive for update to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (state <> 'withdrawn'::text))
+  with check ((state <> 'withdrawn'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((claimed_by IS NULL) OR (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = items.claimed_by) AND (m.agency_id = items.agency_id))))));
+
+create policy items_worker on triage.items as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy items_worker_adds on triage.items as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+create policy items_worker_changes on triage.items as permissive for update to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy notes_staff on triage.notes as permissive for select to :staff_site
+  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+
+create policy notes_staff_adds on triage.notes as permissive for insert to :staff_site
+  with check (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (written_by = ( SELECT access.session_member() AS session_member)) AND (access.record_class(report_id) = 'open'::text));
+
+create policy notes_worker on triage.notes as permissive for select to :worker
+  using ( SELECT audit.act_open() AS act_open);
+
+create policy notes_worker_adds on triage.notes as permissive for insert to :worker
+  with check ( SELECT audit.act_open() AS act_open);
+
+-- Rights
+
+grant execute on function access.current_session() to :jobs;
+
+grant execute on function access.current_session() to :public_site;
+
+grant execute on function access.current_session() to :staff_site;
+
+grant execute on function access.current_session() to :worker;
+
+grant execute on function access.holder_of(uuid) to :staff_site;
+
+grant execute on function access.opens_section(uuid,text) to :staff_site;
+
+grant execute on function access.owns_record(uuid) to :staff_site;
+
+grant execute on function access.practice_members() to :staff_site;
+
+grant execute on function access.public_desk() to :public_site;
+
+grant execute on function access.public_desk() to :worker;
+
+grant execute on function access.record_class(uuid) to :staff_site;
+
+grant execute on function access.registered_here(uuid) to :public_site;
+
+grant execute on function access.roles_that_read(text) to :public_site;
+
+grant execute on function access.roles_that_read(text) to :searcher;
+
+grant execute on function access.roles_that_read(text) to :staff_site;
+
+grant execute on function access.roles_that_read(text) to :worker;
+
+grant execute on function access.session_agency() to :public_site;
+
+grant execute on function access.session_agency() to :searcher;
+
+grant execute on function access.session_agency() to :staff_site;
+
+grant execute on function access.session_agency() to :worker;
+
+grant execute on function access.session_has(text) to :jobs;
+
+grant execute on function access.session_has(text) to :public_site;
+
+grant execute on function access.session_has(text) to :searcher;
+
+grant execute on function access.session_has(text) to :staff_site;
+
+grant execute on function access.session_has(text) to :worker;
+
+grant execute on function access.session_in_use() to :staff_site;
+
+grant execute on function access.session_member() to :public_site;
+
+grant execute on function access.session_member() to :searcher;
+
+grant execute on function access.session_member() to :staff_site;
+
+grant execute on function access.session_member() to :worker;
+
+grant execute on function access.session_reads(text) to :public_site;
+
+grant execute on function access.session_reads(text) to :searcher;
+
+grant execute on function access.session_reads(text) to :staff_site;
+
+grant execute on function access.session_reads(text) to :worker;
+
+grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval) to :staff_site;
+
+grant execute on function audit.act_open() to :public_site;
+
+grant execute on function audit.act_open() to :staff_site;
+
+grant execute on function audit.act_open() to :worker;
+
+grant execute on function audit.lines_about(uuid,integer) to :staff_site;
+
+grant execute on function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) to :public_site;
+
+grant execute on function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) to :staff_site;
+
+grant execute on function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) to :worker;
+
+grant execute on function audit.open_look(text,text,text) to :public_site;
+
+grant execute on function audit.open_look(text,text,text) to :searcher;
+
+grant execute on function audit.open_look(text,text,text) to :staff_site;
+
+grant execute on function audit.open_look(text,text,text) to :worker;
+
+grant execute on function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) to :worker;
+
+grant execute on function identities.match_levels(uuid) to :staff_site;
+
+grant execute on function identities.match_mention(uuid,uuid) to :staff_site;
+
+grant execute on function identities.match_shows(uuid,uuid) to :staff_site;
+
+grant execute on function identities.match_weight(uuid) to :staff_site;
+
+grant execute on function platform.door() to :jobs;
+
+grant execute on function platform.door() to :public_site;
+
+grant execute on function platform.door() to :staff_site;
+
+grant execute on function platform.door() to :worker;
+
+grant execute on function platform.enqueue(text,jsonb,integer,text) to :public_site;
+
+grant execute on function platform.enqueue(text,jsonb,integer,text) to :staff_site;
+
+grant execute on function platform.enqueue(text,jsonb,integer,text) to :worker;
+
+grant execute on function platform.failed_jobs() to :staff_site;
+
+grant execute on function platform.hashed_setting(text) to :jobs;
+
+grant execute on function platform.hashed_setting(text) to :public_site;
+
+grant execute on function platform.hashed_setting(text) to :searcher;
+
+grant execute on function platform.hashed_setting(text) to :staff_site;
+
+grant execute on function platform.hashed_setting(text) to :worker;
+
+grant execute on function platform.is_practice() to :public_site;
+
+grant execute on function platform.is_practice() to :staff_site;
+
+grant execute on function platform.is_practice() to :worker;
+
+grant execute on function platform.now() to :public_site;
+
+grant execute on function platform.now() to :staff_site;
+
+grant execute on function platform.now() to :worker;
+
+grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer) to :staff_site;
+
+grant execute on function reports.receipt_report() to :public_site;
+
+grant execute on function triage.pass_acted_on(uuid) to :staff_site;
+
+grant usage on schema access to :jobs;
+
+grant usage on schema access to :public_site;
+
+grant usage on schema access to :searcher;
+
+grant usage on schema access to :staff_site;
+
+grant usage on schema access to :worker;
+
+grant usage on schema audit to :jobs;
+
+grant usage on schema audit to :public_site;
+
+grant usage on schema audit to :searcher;
+
+grant usage on schema audit to :staff_site;
+
+grant usage on schema audit to :worker;
+
+grant usage on schema identities to :jobs;
+
+grant usage on schema identities to :public_site;
+
+grant usage on schema identities to :searcher;
+
+grant usage on schema identities to :staff_site;
+
+grant usage on schema identities to :worker;
+
+grant usage on schema platform to :jobs;
+
+grant usage on schema platform to :public_site;
+
+grant usage on schema platform to :searcher;
+
+grant usage on schema platform to :staff_site;
+
+grant usage on schema platform to :worker;
+
+grant usage on schema reports to :jobs;
+
+grant usage on schema reports to :public_site;
+
+grant usage on schema reports to :searcher;
+
+grant usage on schema reports to :staff_site;
+
+grant usage on schema reports to :worker;
+
+grant usage on schema triage to :jobs;
+
+grant usage on schema triage to :public_site;
+
+grant usage on schema triage to :searcher;
+
+grant usage on schema triage to :staff_site;
+
+grant usage on schema triage to :worker;
+
+grant select on table access.agencies to :public_site;
+
+grant select on table access.agencies to :searcher;
+
+grant select on table access.agencies to :staff_site;
+
+grant insert, select, update on table access.agencies to :worker;
+
+grant select on table access.member_names to :staff_site;
+
+grant select on table access.member_roles to :searcher;
+
+grant select on table access.member_roles to :staff_site;
+
+grant insert, select, update on table access.member_roles to :worker;
+
+grant select on table access.members to :searcher;
+
+grant select on table access.members to :staff_site;
+
+grant insert, select, update on table access.members to :worker;
+
+grant insert on table access.record_keys to :public_site;
+
+grant select on table access.record_keys to :staff_site;
+
+grant insert, select, update on table access.record_keys to :worker;
+
+grant select on table access.record_register to :worker;
+
+grant insert on table access.records to :public_site;
+
+grant select on table access.records to :searcher;
+
+grant select on table access.records to :staff_site;
+
+grant insert, select on table access.records to :worker;
+
+grant insert, select on table access.sessions to :searcher;
+
+grant delete on table access.sessions to :worker;
+
+grant select on table access.sessions (absolute_until) to :staff_site;
+
+grant select on table access.sessions (absolute_until) to :worker;
+
+grant select, update on table access.sessions (ended_at) to :staff_site;
+
+grant select, update on table access.sessions (idle_until) to :staff_site;
+
+grant select on table access.sessions (member_id) to :staff_site;
+
+grant select, update on table access.sessions (seen_at) to :staff_site;
+
+grant select on table access.sessions (session_id) to :staff_site;
+
+grant select on table access.sessions (session_id) to :worker;
+
+grant select on table access.sessions (started_at) to :staff_site;
+
+grant select on table access.shares to :searcher;
+
+grant insert, select on table access.shares to :staff_site;
+
+grant insert, select on table access.shares to :worker;
+
+grant update on table access.shares (ended_at) to :staff_site;
+
+grant update on table access.shares (ended_by) to :staff_site;
+
+grant insert, select on table audit.batches to :worker;
+
+grant insert, select on table audit.entries to :searcher;
+
+grant select on table audit.entries to :staff_site;
+
+grant select on table audit.entries to :worker;
+
+grant select on table identities.matches to :searcher;
+
+grant insert, select, update on table identities.matches to :worker;
+
+grant select on table identities.matches (found_at) to :staff_site;
+
+grant select on table identities.matches (kind) to :staff_site;
+
+grant select on table identities.matches (left_record) to :staff_site;
+
+grant select on table identities.matches (match_id) to :staff_site;
+
+grant select on table identities.matches (model) to :staff_site;
+
+grant select on table identities.matches (right_record) to :staff_site;
+
+grant select on table identities.matches (state) to :staff_site;
+
+grant select on table identities.matches (strength) to :staff_site;
+
+grant insert, select on table identities.mention_keys to :worker;
+
+grant select on table identities.mentions to :staff_site;
+
+grant insert, select on table identities.mentions to :worker;
+
+grant update on table identities.mentions (state) to :staff_site;
+
+grant update on table identities.mentions (state) to :worker;
+
+grant select on table identities.record_matches to :staff_site;
+
+grant select on table platform.clock to :searcher;
+
+grant delete, insert, select, update on table platform.drafts to :public_site;
+
+grant delete on table platform.drafts to :worker;
+
+grant select on table platform.drafts (expires_at) to :worker;
+
+grant select on table platform.drafts (token_hash) to :worker;
+
+grant select on table platform.installation to :searcher;
+
+grant insert, select, update on table platform.practice_loads to :worker;
+
+grant insert on table reports.contents to :public_site;
+
+grant select on table reports.contents to :staff_site;
+
+grant insert, select on table reports.contents to :worker;
+
+grant insert, select on table reports.messages to :public_site;
+
+grant insert, select on table reports.messages to :staff_site;
+
+grant insert, select on table reports.messages to :worker;
+
+grant select on table reports.open_reports to :staff_site;
+
+grant insert on table reports.receipts to :public_site;
+
+grant select on table reports.receipts to :searcher;
+
+grant insert, select on table reports.receipts to :worker;
+
+grant select on table reports.receipts (report_id) to :public_site;
+
+grant select on table reports.receipts (wrapped_key) to :public_site;
+
+grant insert on table reports.reports to :public_site;
+
+grant select on table reports.reports to :staff_site;
+
+grant insert, select on table reports.reports to :worker;
+
+grant select on table reports.reports (language) to :public_site;
+
+grant select on table reports.reports (received_at) to :public_site;
+
+grant select on table reports.reports (report_id) to :public_site;
+
+grant select on table reports.reports (stage) to :public_site;
+
+grant update on table reports.reports (stage) to :staff_site;
+
+grant update on table reports.reports (stage) to :worker;
+
+grant select on table reports.search_words to :searcher;
+
+grant insert, select, update on table reports.search_words to :worker;
+
+grant select on table triage.decisions to :searcher;
+
+grant insert, select on table triage.decisions to :staff_site;
+
+grant insert, select on table triage.decisions to :worker;
+
+grant update on table triage.decisions (acted_on_at) to :worker;
+
+grant update on table triage.decisions (undone_at) to :staff_site;
+
+grant update on table triage.decisions (undone_by) to :staff_site;
+
+grant insert, select on table triage.history to :staff_site;
+
+grant insert, select on table triage.history to :worker;
+
+grant select on table triage.items to :searcher;
+
+grant select on table triage.items to :staff_site;
+
+grant insert, select, update on table triage.items to :worker;
+
+grant update on table triage.items (claimed_at) to :staff_site;
+
+grant update on table triage.items (claimed_by) to :staff_site;
+
+grant update on table triage.items (decided_at) to :staff_site;
+
+grant update on table triage.items (new_answer) to :staff_site;
+
+grant update on table triage.items (state) to :staff_site;
+
+grant insert, select on table triage.notes to :staff_site;
+
+grant insert, select on table triage.notes to :worker;
