@@ -1,33 +1,54 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkerAct } from '../access/index.ts';
 import { compare, decide, identifiersOf, type Normal, normalise } from '../matching/index.ts';
-import { type BlockingKey, blockingKeys } from './blocking-keys.ts';
+import { type BlockingKey, blockingKeys, type Selectivity } from './blocking-keys.ts';
 import { type FoundMatch, findStrongestMatch, saveMatches } from './match-store.ts';
-import { findCandidates, type KeptMention, listKeptMentions, mostForKey } from './mention-store.ts';
+import { type Candidate, findCandidates, type KeptMention, mostForKey } from './mention-store.ts';
 import type { MentioningRecord } from './record-mentions.ts';
-
-const kinds = ['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const;
 
 /** The model's share above which a value no longer identifies by itself is asked of this when its key brings all it may. */
 const commonShare = 0.01;
 
+/** What sharing a key counts among candidates, and how many it may bring. A weak key alone says little: it fills up what is left. */
+const reach: Readonly<Record<Selectivity, { readonly worth: number; readonly most: number }>> = {
+  strong: { worth: 8, most: mostForKey },
+  medium: { worth: 2, most: mostForKey },
+  weak: { worth: 1, most: 20 },
+};
+
 /**
- * Compares a record's mentions with every earlier mention of every agency, one indexed query for each kind, and keeps what is
- * alike: exact strong identifiers of accepted mentions join at once, all else is proposed. Gives the strongest match that the
- * record's own agency may learn of.
+ * Compares a record's mentions with every earlier mention of every agency, in one indexed query, and keeps what is alike: exact
+ * strong identifiers of accepted mentions join at once, all else is proposed. Gives the strongest match that the record's own
+ * agency may learn of.
  */
 export async function findMatches(
   act: WorkerAct,
   of: MentioningRecord,
+  mentions: readonly KeptMention[],
 ): Promise<'certain' | 'strong' | 'possible' | undefined> {
-  const own = (await listKeptMentions(act, of.recordId, of.dataKey)).filter(
-    ({ mention }) => mention.state !== 'dismissed',
+  const own = mentions
+    .filter(({ mention }) => mention.state !== 'dismissed')
+    .map((mention) => keyed(act, mention));
+  const sought = own.flatMap(({ keys }, seeker) =>
+    keys.map(({ hash, selectivity }) => ({ seeker, key: hash, ...reach[selectivity] })),
   );
-  for (const kind of kinds) {
-    const ofKind = own.filter(({ mention }) => mention.kind === kind);
-    if (ofKind.length > 0) await saveMatches(act, await matchKind(act, of.recordId, kind, ofKind));
-  }
-  return findStrongestMatch(act, of.recordId, of.agencyId);
+  const candidates = Map.groupBy(await findCandidates(act, of.recordId, sought), ({ seeker }) => seeker);
+  const normals = new Map<string, Normal>();
+  const normalOf = ({ mentionId, mention }: KeptMention): Normal => {
+    const known = normals.get(mentionId) ?? normalise(mention);
+    normals.set(mentionId, known);
+    return known;
+  };
+  const found = own.flatMap((one, seeker) => {
+    const others = candidates.get(seeker) ?? [];
+    const commonness = commonnessOf(one, commonKeys(others));
+    return others.flatMap(({ mention }) => judge(one, { mention, normal: normalOf(mention) }, commonness));
+  });
+  const [, strongest] = await Promise.all([
+    saveMatches(act, found),
+    findStrongestMatch(act, of.recordId, of.agencyId),
+  ]);
+  return strongest;
 }
 
 interface Keyed {
@@ -36,27 +57,17 @@ interface Keyed {
   readonly keys: readonly (BlockingKey & { readonly hash: bigint })[];
 }
 
-async function matchKind(
-  act: WorkerAct,
-  recordId: string,
-  kind: (typeof kinds)[number],
-  mentions: readonly KeptMention[],
-): Promise<FoundMatch[]> {
-  const keyed: Keyed[] = mentions.map((mention) => {
-    const normal = normalise(mention.mention);
-    const keys = blockingKeys(normal).map((key) => ({ ...key, hash: act.keys.indexHash('block', key.key) }));
-    return { mention, normal, keys };
-  });
-  const hashes = [...new Set(keyed.flatMap(({ keys }) => keys.map((key) => key.hash)))];
-  const { found, keysOf, common } = await findCandidates(act, recordId, kind, hashes);
-  const others = [...found.values()].map((mention) => ({ mention, normal: normalise(mention.mention) }));
-  return keyed.flatMap((one) => {
-    const commonness = commonnessOf(one, common);
-    const wanted = new Set(one.keys.map((key) => key.hash));
-    return others
-      .filter((other) => keysOf.get(other.mention.mentionId)?.some((hash) => wanted.has(hash)) === true)
-      .flatMap((other) => judge(one, other, commonness));
-  });
+function keyed(act: WorkerAct, mention: KeptMention): Keyed {
+  const normal = normalise(mention.mention);
+  const keys = blockingKeys(normal).map((key) => ({ ...key, hash: act.keys.indexHash('block', key.key) }));
+  return { mention, normal, keys };
+}
+
+/** The keys that brought as many mentions as a key may. */
+function commonKeys(candidates: readonly Candidate[]): ReadonlySet<bigint> {
+  const counts = new Map<bigint, number>();
+  for (const key of candidates.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= mostForKey).map(([key]) => key));
 }
 
 /** A strong value whose key brings all it may is common: a hostel's telephone, a helpline's number. It no longer joins by itself. */

@@ -116,10 +116,12 @@ export async function findStrongestMatch(
 ): Promise<'certain' | 'strong' | 'possible' | undefined> {
   const row = await act.db.maybe(
     z.object({ strength: z.enum(['certain', 'strong', 'possible']) }),
-    sql`select m.strength from identities.matches m
-      join access.record_register r on r.record_id = case when m.left_record = ${recordId} then m.right_record else m.left_record end
-      where (m.left_record = ${recordId} or m.right_record = ${recordId}) and m.state <> 'rejected'
-        and (r.others_see <> 'hidden' or r.agency_id = ${agencyId})
+    sql`select m.strength from (
+        select right_record as other, strength, state from identities.matches where left_record = ${recordId}
+        union all
+        select left_record, strength, state from identities.matches where right_record = ${recordId}) m
+      cross join lateral (select r.others_see, r.agency_id from access.record_register r where r.record_id = m.other offset 0) r
+      where m.state <> 'rejected' and (r.others_see <> 'hidden' or r.agency_id = ${agencyId})
       order by case m.strength when 'certain' then 1 when 'strong' then 2 else 3 end limit 1`,
   );
   return row?.strength;

@@ -45,7 +45,13 @@ function readMention(row: Row, dataKey: Buffer): KeptMention {
   };
 }
 
-/** Keeps mentions and their keys, all in two statements. */
+/**
+ * One assessment at a time, until its transaction ends: of two reports that arrive together, the later one sees what the earlier
+ * one said. Without it neither would. ("identity" in ASCII.)
+ */
+const oneAtATime = sql`pg_advisory_xact_lock(7594306396727374969)`;
+
+/** Keeps mentions and their keys, having waited for this record's turn. */
 export async function saveMentions(
   act: Act,
   of: {
@@ -61,16 +67,19 @@ export async function saveMentions(
   const sealed = mentions.map(({ mentionId, mention: { value, role, span } }) =>
     seal(of.dataKey, placeOf(mentionId), JSON.stringify({ value, role, span })),
   );
-  await act.db.run(sql`insert into identities.mentions
-      (mention_id, record_id, agency_id, kind, source, state, sealed, said_at, drawn_at)
-    select n.id, ${of.recordId}::uuid, ${of.agencyId}, n.kind, n.source, n.state, n.sealed, ${of.saidAt}::timestamptz, ${act.now}::timestamptz
-    from unnest(${mentions.map((each) => each.mentionId)}::uuid[], ${mentions.map((each) => each.mention.kind)}::text[],
-      ${mentions.map((each) => each.mention.source)}::text[], ${mentions.map((each) => each.mention.state)}::text[],
-      ${sealed}::bytea[]) as n (id, kind, source, state, sealed)`);
-  await act.db.run(sql`insert into identities.mention_keys (key, mention_id, record_id, said_at)
-    select n.key, n.id, ${of.recordId}::uuid, ${of.saidAt}::timestamptz
-    from unnest(${keys.map((each) => String(each.key))}::bigint[], ${keys.map((each) => each.mentionId)}::uuid[]) as n (key, id)
-    on conflict do nothing`);
+  await Promise.all([
+    act.db.run(sql`select ${oneAtATime}`),
+    act.db.run(sql`insert into identities.mentions
+        (mention_id, record_id, agency_id, kind, source, state, sealed, said_at, drawn_at)
+      select n.id, ${of.recordId}::uuid, ${of.agencyId}, n.kind, n.source, n.state, n.sealed, ${of.saidAt}::timestamptz, ${act.now}::timestamptz
+      from unnest(${mentions.map((each) => each.mentionId)}::uuid[], ${mentions.map((each) => each.mention.kind)}::text[],
+        ${mentions.map((each) => each.mention.source)}::text[], ${mentions.map((each) => each.mention.state)}::text[],
+        ${sealed}::bytea[]) as n (id, kind, source, state, sealed)`),
+    act.db.run(sql`insert into identities.mention_keys (key, mention_id, record_id, said_at)
+      select n.key, n.id, ${of.recordId}::uuid, ${of.saidAt}::timestamptz
+      from unnest(${keys.map((each) => String(each.key))}::bigint[], ${keys.map((each) => each.mentionId)}::uuid[]) as n (key, id)
+      on conflict do nothing`),
+  ]);
 }
 
 /** A record's mentions, opened with its key. */
@@ -111,50 +120,48 @@ async function openRows(context: Look<DeskRing>, rows: readonly Row[]): Promise<
 
 /** How many mentions one key may bring: beyond that the value is too common to say much, and the newest stand for it. */
 export const mostForKey = 60;
+/** How many mentions one mention is compared with at most: those that share most with it, the newest first. */
+const mostForMention = 100;
+
+/** One key that mentions are sought by. */
+export interface SoughtKey {
+  /** Whose key it is: the caller's own number for one of its mentions. */
+  readonly seeker: number;
+  readonly key: bigint;
+  /** What it counts when candidates are ranked. */
+  readonly worth: number;
+  /** How many mentions it may bring. */
+  readonly most: number;
+}
+
+/** A mention of another record that shares keys with one of ours. */
+export interface Candidate {
+  readonly seeker: number;
+  readonly keys: readonly bigint[];
+  readonly mention: KeptMention;
+}
 
 /**
- * The mentions of other records that share a blocking key with these, the newest under each key. One query, served by the
- * index on (key, said_at). `keysOf` tells which keys brought a mention; `common` the keys that brought as many as they may.
+ * The mentions of other records that share keys with these, at most a hundred for each seeker: those that share most, the
+ * newest first. One query over the index on (key, said_at), and one for the keys of their records.
  */
 export async function findCandidates(
   act: Act<DeskRing>,
   recordId: string,
-  kind: Mention['kind'],
-  keys: readonly bigint[],
-): Promise<{
-  readonly found: Map<string, KeptMention>;
-  readonly keysOf: ReadonlyMap<string, readonly bigint[]>;
-  readonly common: ReadonlySet<bigint>;
-}> {
-  if (keys.length === 0) return { found: new Map(), keysOf: new Map(), common: new Set() };
+  sought: readonly SoughtKey[],
+): Promise<Candidate[]> {
+  if (sought.length === 0) return [];
   const rows = await act.db.all(
-    rowShape.extend({ key: z.bigint() }),
-    sql`select ${columns}, c.key from unnest(${keys.map(String)}::bigint[]) as q (key)
-      cross join lateral (
-        select k.key, k.mention_id from identities.mention_keys k
-        where k.key = q.key and k.record_id <> ${recordId}::uuid
-        order by k.said_at desc, k.mention_id limit ${mostForKey}) c
-      join identities.mentions m on m.mention_id = c.mention_id and m.kind = ${kind} and m.state <> 'dismissed'`,
+    rowShape.extend({ seeker: z.number(), keys: z.array(z.bigint()) }),
+    sql`select ${columns}, m.seeker, m.keys from identities.find_candidates(${recordId}::uuid, ${sought.map((each) => each.seeker)}::integer[],
+      ${sought.map((each) => String(each.key))}::bigint[], ${sought.map((each) => each.worth)}::integer[],
+      ${sought.map((each) => each.most)}::integer[], ${mostForMention}) m`,
   );
-  const byKey = Map.groupBy(rows, (row) => row.key);
-  const keysOf = new Map(
-    [...Map.groupBy(rows, (row) => row.mention_id)].map(([id, same]) => [id, same.map((row) => row.key)]),
-  );
-  const distinct = [...new Map(rows.map((row) => [row.mention_id, row])).values()];
-  return {
-    found: await openRows(act, distinct),
-    keysOf,
-    common: new Set([...byKey].filter(([, same]) => same.length >= mostForKey).map(([key]) => key)),
-  };
-}
-
-/** How many mentions a record has. */
-export async function countMentions(context: Look, recordId: string): Promise<number> {
-  const row = await context.db.one(
-    z.object({ mentions: z.bigint() }),
-    sql`select count(*) as mentions from identities.mentions where record_id = ${recordId}`,
-  );
-  return Number(row.mentions);
+  const found = await openRows(act, rows);
+  return rows.flatMap(({ mention_id, seeker, keys }) => {
+    const mention = found.get(mention_id);
+    return mention === undefined ? [] : [{ seeker, keys, mention }];
+  });
 }
 
 /** Settles a suggestion; 0 when it is not a suggestion of this record, or was settled already. */

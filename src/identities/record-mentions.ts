@@ -3,7 +3,7 @@ import type { WorkerAct } from '../access/index.ts';
 import { normalise } from '../matching/index.ts';
 import { blockingKeys } from './blocking-keys.ts';
 import { drawMentions, type ToldForMentions } from './draw-mentions.ts';
-import { countMentions, saveMentions } from './mention-store.ts';
+import { type KeptMention, listKeptMentions, saveMentions } from './mention-store.ts';
 
 /** The record that mentions are drawn from. */
 export interface MentioningRecord {
@@ -14,16 +14,22 @@ export interface MentioningRecord {
 }
 
 /**
- * Draws the mentions out of what one record tells, and keeps them with their hashed blocking keys. A record that has mentions
- * already is left as it is, so that a job that runs twice draws once.
+ * Draws the mentions out of what one record tells, keeps them with their hashed blocking keys, and gives them. A record that has
+ * mentions already keeps the ones it has, so that a job that runs twice draws once.
  */
 export async function recordMentions(
   act: WorkerAct,
   of: MentioningRecord,
   told: ToldForMentions,
-): Promise<void> {
-  if ((await countMentions(act, of.recordId)) > 0) return;
-  const mentions = drawMentions(told).map((mention) => ({ mentionId: randomUUID(), mention }));
+): Promise<readonly KeptMention[]> {
+  const known = await listKeptMentions(act, of.recordId, of.dataKey);
+  if (known.length > 0) return known;
+  const mentions = drawMentions(told).map((mention) => ({
+    mentionId: randomUUID(),
+    recordId: of.recordId,
+    saidAt: of.saidAt,
+    mention,
+  }));
   const keys = mentions.flatMap(({ mentionId, mention }) =>
     blockingKeys(normalise(mention)).map(({ key }) => ({
       mentionId,
@@ -31,4 +37,5 @@ export async function recordMentions(
     })),
   );
   await saveMentions(act, of, mentions, keys);
+  return mentions;
 }

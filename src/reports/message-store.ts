@@ -15,21 +15,24 @@ const messageShape = z.object({
 
 const placeOf = (messageId: string) => `message:${messageId}`;
 
-/** The conversation, oldest first, opened with the record's key. */
-export async function listMessages(context: Look, reportId: string, dataKey: Buffer): Promise<Message[]> {
-  const rows = await context.db.all(
+type SealedMessage = z.infer<typeof messageShape>;
+
+/** The conversation, oldest first, still sealed. */
+export const listSealedMessages = (context: Look, reportId: string): Promise<SealedMessage[]> =>
+  context.db.all(
     messageShape,
     sql`select message_id, author, member_id, sealed, sent_at from reports.messages
       where report_id = ${reportId} order by sent_at, message_id`,
   );
-  return rows.map((row) => ({
-    messageId: row.message_id,
-    author: row.author,
-    memberId: row.member_id,
-    text: open(dataKey, placeOf(row.message_id), row.sealed).toString(),
-    sentAt: row.sent_at,
-  }));
-}
+
+/** One message, opened with the record's key. */
+export const openMessage = (row: SealedMessage, dataKey: Buffer): Message => ({
+  messageId: row.message_id,
+  author: row.author,
+  memberId: row.member_id,
+  text: open(dataKey, placeOf(row.message_id), row.sealed).toString(),
+  sentAt: row.sent_at,
+});
 
 /** Keeps one message, sealed. */
 export async function saveMessage(

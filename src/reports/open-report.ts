@@ -1,6 +1,6 @@
 import { type Look, openRecordKey } from '../access/index.ts';
 import { type DeskRing, open } from '../platform/keys/index.ts';
-import { listMessages } from './message-store.ts';
+import { listSealedMessages, openMessage } from './message-store.ts';
 import type { Message, Report } from './report.ts';
 import { getReport, listContents } from './report-store.ts';
 import { contentsPlace } from './submit-report.ts';
@@ -20,9 +20,12 @@ export interface OpenedReport {
  * database gives no rows. @throws {Refusal} not-found, also when it exists and is not theirs
  */
 export async function openReport(context: Look<DeskRing>, reportId: string): Promise<OpenedReport> {
-  const report = await getReport(context, reportId);
-  const dataKey = await openRecordKey(context, reportId);
-  const contents = await listContents(context, reportId);
+  const [report, dataKey, contents, messages] = await Promise.all([
+    getReport(context, reportId),
+    openRecordKey(context, reportId),
+    listContents(context, reportId),
+    listSealedMessages(context, reportId),
+  ]);
   const read = (section: string): unknown => {
     const sealed = contents.get(section);
     return sealed === undefined
@@ -33,7 +36,7 @@ export async function openReport(context: Look<DeskRing>, reportId: string): Pro
     report,
     told: told.optional().parse(read('told')),
     contact: contactTold.optional().parse(read('contact')),
-    messages: await listMessages(context, reportId, dataKey),
+    messages: messages.map((message) => openMessage(message, dataKey)),
     dataKey,
   };
 }

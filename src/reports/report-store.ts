@@ -51,14 +51,16 @@ export async function saveReport(
   report: Report,
   sections: Readonly<Record<string, Buffer>>,
 ): Promise<void> {
-  await act.db.run(sql`insert into reports.reports (${columns}) values (${report.reportId}, ${report.agencyId},
+  const names = Object.keys(sections);
+  await Promise.all([
+    act.db.run(sql`insert into reports.reports (${columns}) values (${report.reportId}, ${report.agencyId},
     ${report.reference}, ${report.channel}, ${report.language}, ${report.receivedAt}, ${report.danger}, ${report.dangerWords},
     ${report.affected}, ${report.identityChoice}, ${report.wardCode}, ${report.councilCode}, ${report.happenedFrom},
-    ${report.howOften}, ${report.stage})`);
-  const names = Object.keys(sections);
-  await act.db.run(sql`insert into reports.contents (report_id, section, sealed)
-    select ${report.reportId}::uuid, s.section, s.sealed
-    from unnest(${names}::text[], ${names.map((name) => sections[name])}::bytea[]) as s (section, sealed)`);
+    ${report.howOften}, ${report.stage})`),
+    act.db.run(sql`insert into reports.contents (report_id, section, sealed)
+      select ${report.reportId}::uuid, s.section, s.sealed
+      from unnest(${names}::text[], ${names.map((name) => sections[name])}::bytea[]) as s (section, sealed)`),
+  ]);
 }
 
 /** Keeps the receipt: the hash of its locator, and the data key wrapped for whoever holds the code. */

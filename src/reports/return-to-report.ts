@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Look, StreetAct } from '../access/index.ts';
 import { open, reporterKey, type StreetRing } from '../platform/keys/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { listMessages, saveMessage } from './message-store.ts';
+import { listSealedMessages, openMessage, saveMessage } from './message-store.ts';
 import type { Message, Stage } from './report.ts';
 import { findReportOfReceipt } from './report-store.ts';
 import { receiptPlace } from './submit-report.ts';
@@ -33,7 +33,9 @@ export async function returnToReport(context: Look, code: string): Promise<Retur
     receivedAt: found.received_at,
     language: found.language,
     stage: found.stage,
-    messages: await listMessages(context, found.report_id, dataKey),
+    messages: (await listSealedMessages(context, found.report_id)).map((message) =>
+      openMessage(message, dataKey),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Act, getPublicDesk, registerRecord } from '../access/index.ts';
-import { reporterKey, seal } from '../platform/keys/index.ts';
+import { newDataKey, reporterKey, seal } from '../platform/keys/index.ts';
 import { newReceiptCode, newReference } from './receipt.ts';
 import type { Channel, Report } from './report.ts';
 import { isImmediateDanger, speaksOfDanger } from './report-rules.ts';
@@ -33,30 +33,27 @@ export async function submitReport(
   const agencyId = submission.agencyId ?? (await getPublicDesk(act));
   const report = buildReport(submission, agencyId, act.now);
 
-  const dataKey = await registerRecord(act, {
-    recordId: report.reportId,
-    kind: 'report',
-    agencyId,
-    othersSee: submission.othersSee ?? 'sealed',
-  });
-  await saveReport(act, report, {
-    told: seal(dataKey, contentsPlace(report.reportId, 'told'), JSON.stringify(told)),
+  const { reportId } = report;
+  const dataKey = newDataKey();
+  const sections = {
+    told: seal(dataKey, contentsPlace(reportId, 'told'), JSON.stringify(told)),
     ...(contact === undefined
       ? {}
-      : { contact: seal(dataKey, contentsPlace(report.reportId, 'contact'), JSON.stringify(contact)) }),
-  });
-
+      : { contact: seal(dataKey, contentsPlace(reportId, 'contact'), JSON.stringify(contact)) }),
+  };
   const receipt = newReceiptCode();
   const locator = createHash('sha256').update(act.keys.receiptLocator(receipt)).digest();
-  await saveReceipt(
-    act,
-    report.reportId,
-    locator,
-    seal(reporterKey(receipt), receiptPlace(report.reportId), dataKey),
-  );
+  const reporters = seal(reporterKey(receipt), receiptPlace(reportId), dataKey);
 
-  await act.announce('reportSubmitted', { reportId: report.reportId });
-  return { reportId: report.reportId, receipt, urgent: isImmediateDanger(told, act.now) };
+  const othersSee = submission.othersSee ?? 'sealed';
+  // In this order, though none waits for the answer of the one before.
+  await Promise.all([
+    registerRecord(act, { recordId: reportId, kind: 'report', agencyId, othersSee }, dataKey),
+    saveReport(act, report, sections),
+    saveReceipt(act, reportId, locator, reporters),
+    act.announce('reportSubmitted', { reportId }),
+  ]);
+  return { reportId, receipt, urgent: isImmediateDanger(told, act.now) };
 }
 
 /** Where a sealed section belongs: a section moved elsewhere does not open. */

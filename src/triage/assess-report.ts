@@ -1,7 +1,14 @@
 import type { WorkerAct } from '../access/index.ts';
 import { rewrapRecordKey } from '../access/index.ts';
 import { dropDismissed, findMatches, listKeptMentions, recordMentions } from '../identities/index.ts';
-import { indexWords, openReport, speaksOfDanger, textsOf, toldForMentions } from '../reports/index.ts';
+import {
+  getReport,
+  indexWords,
+  openReport,
+  speaksOfDanger,
+  textsOf,
+  toldForMentions,
+} from '../reports/index.ts';
 import { addHistory } from './note-store.ts';
 import { weigh } from './triage-rules.ts';
 import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store.ts';
@@ -14,26 +21,25 @@ import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store
 export async function assessReport(act: WorkerAct, reportId: string): Promise<void> {
   const { report, told, dataKey } = await openReport(act, reportId);
   if (told === undefined) throw new Error('a report without its contents');
-  await rewrapRecordKey(act, reportId, dataKey);
-  await indexWords(act, report, textsOf(told));
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
-  await recordMentions(act, of, toldForMentions(told, report.receivedAt));
-  const strongest = await findMatches(act, of);
-  const isNew = (await findItem(act, reportId, report.agencyId)) === undefined;
+  const [known, mentions] = await Promise.all([
+    findItem(act, reportId, report.agencyId),
+    recordMentions(act, of, toldForMentions(told, report.receivedAt)),
+    rewrapRecordKey(act, reportId, dataKey),
+    indexWords(act, report, textsOf(told)),
+  ]);
+  const strongest = await findMatches(act, of, mentions);
   await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
-  if (isNew) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
+  if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }
 
 /** Looks for matches again after a suggestion was accepted or dismissed. */
 export async function reassessMatches(act: WorkerAct, reportId: string): Promise<void> {
   const { report, dataKey } = await openReport(act, reportId);
-  await dropDismissed(act, await listKeptMentions(act, reportId, dataKey));
-  await findMatches(act, {
-    recordId: reportId,
-    agencyId: report.agencyId,
-    saidAt: report.receivedAt,
-    dataKey,
-  });
+  const mentions = await listKeptMentions(act, reportId, dataKey);
+  await dropDismissed(act, mentions);
+  const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
+  await findMatches(act, of, mentions);
 }
 
 /** The reporter wrote again: their words become findable, and every desk that has the report sees so. */
@@ -48,7 +54,7 @@ export async function noteAnswer(act: WorkerAct, reportId: string, messageId: st
 
 /** A report was passed on: it stands in the other agency's inbox, and its time limit begins there now. */
 export async function receivePassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
-  const { report } = await openReport(act, reportId);
+  const report = await getReport(act, reportId);
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
 }

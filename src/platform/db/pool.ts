@@ -23,6 +23,8 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     statement_timeout: options.statementTimeout ?? 15_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // Statements that do not wait for each other travel together; the protocol keeps their order.
+    pipeline: true,
   });
   pool.on('error', (error) => options.onBroken?.(error));
   // A connection that breaks while checked out reports to its holder through the query; this only keeps the process alive.

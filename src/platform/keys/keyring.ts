@@ -3,7 +3,14 @@
  * the worker's also signs the book. Keys lie in files of their own, outside the database and readable to the service alone.
  * The functions of a ring are all that the rest of the house sees, so that a key service can stand behind them one day.
  */
-import { createHmac, createPublicKey, sign as edSign, verify as edVerify, type KeyObject } from 'node:crypto';
+import {
+  createHmac,
+  createPublicKey,
+  createSecretKey,
+  sign as edSign,
+  verify as edVerify,
+  type KeyObject,
+} from 'node:crypto';
 import { deriveKey, open, seal, unwrapAsHolder, wrapToHolder } from './sealing.ts';
 
 /** A data key as the database keeps it. `desk-1`: wrapped by the street to the desk's public key. `kek-1`: under the desk's own wrapping key. */
@@ -50,23 +57,30 @@ export interface DeskKeys extends StreetKeys {
   readonly index: Buffer;
 }
 
-const hmac = (key: Buffer, text: string) => createHmac('sha256', key).update(text).digest();
+/** A keyed hash under one key, made ready once: 3 µs each, against 15 when the key is handed over as bytes each time. */
+const hmacUnder = (bytes: Buffer) => {
+  const key = createSecretKey(bytes);
+  return (text: string): Buffer => createHmac('sha256', key).update(text).digest();
+};
 
 /** The ring of a door that can only lock. */
 export function streetRing(keys: StreetKeys): StreetRing {
+  const receiptHash = hmacUnder(keys.receipt);
+  const webHash = hmacUnder(keys.web);
   return {
     wrapForDesk: (recordId, dataKey) => ({
       wrappedBy: 'desk-1',
       wrapped: wrapToHolder(keys.deskPublic, `record-key:${recordId}`, dataKey),
     }),
-    receiptLocator: (code) => hmac(keys.receipt, code),
-    webDigest: (purpose, text) => hmac(keys.web, `${purpose}\0${text}`),
+    receiptLocator: receiptHash,
+    webDigest: (purpose, text) => webHash(`${purpose}\0${text}`),
   };
 }
 
 /** The ring of the desk. */
 export function deskRing(keys: DeskKeys): DeskRing {
   const holder = { publicKey: keys.deskPublic, privateKey: keys.deskPrivate };
+  const indexKeyed = hmacUnder(keys.index);
   return {
     ...streetRing(keys),
     unwrap: (recordId, { wrappedBy, wrapped }) =>
@@ -77,7 +91,7 @@ export function deskRing(keys: DeskKeys): DeskRing {
       wrappedBy: 'kek-1',
       wrapped: seal(keys.wrapping, `record-key:${recordId}`, dataKey),
     }),
-    indexHash: (purpose, text) => hmac(keys.index, `${purpose}\0${text}`).readBigUInt64BE(0) >> 1n,
+    indexHash: (purpose, text) => indexKeyed(`${purpose}\0${text}`).readBigUInt64BE(0) >> 1n,
   };
 }
 
