@@ -17,7 +17,7 @@ import { type Account, clusterAccount } from './account.ts';
 import { holderOf } from './holder.ts';
 
 /** Where root's clusters lie: an ordinary account must be able to reach them, whatever the rights of the checkout. */
-export const sharedRoot = '/var/lib/plainsight';
+const sharedRoot = '/var/lib/plainsight';
 
 const idFile = z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/) });
 const markFile = z.strictObject({
