@@ -46,9 +46,20 @@ export function InboxTable(props: InboxViewProps) {
   );
 }
 
-function Cell({ column, children }: { column: (typeof columns)[number]; children: ComponentChildren }) {
+interface CellProps {
+  readonly column: (typeof columns)[number];
+  /** Nothing to tell: a card leaves the line out. */
+  readonly none?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Cell({ column, none, children }: CellProps) {
   return (
-    <td class={`govuk-table__cell ps-cell-${column}`} {...roles.cell} data-label={t(`column.${column}`)}>
+    <td
+      class={`govuk-table__cell ps-cell-${column}${none ? ' ps-cell-none' : ''}`}
+      {...roles.cell}
+      data-label={t(`column.${column}`)}
+    >
       {children}
     </td>
   );
@@ -91,7 +102,7 @@ function Row(props: InboxViewProps & { row: InboxRow }) {
         {place.ward ?? place.council}
         {place.ward === undefined ? null : <span class="ps-second">{place.council}</span>}
       </Cell>
-      <Cell column="matches">
+      <Cell column="matches" none={row.strongest === null}>
         {row.strongest === null ? (
           <span class="ps-second">{t('noMatches')}</span>
         ) : (
@@ -101,7 +112,7 @@ function Row(props: InboxViewProps & { row: InboxRow }) {
           </>
         )}
       </Cell>
-      <Cell column="owner">
+      <Cell column="owner" none={row.claimedBy === null}>
         {row.claimedBy === null ? (
           <span class="ps-second">{t('unclaimed')}</span>
         ) : row.claimedBy === me.memberId ? (

@@ -7,8 +7,9 @@ import type { ReportModel } from './load-report.ts';
 import type { MatchedPair, MatchGroup } from './match-groups.ts';
 import { t } from './report-words.ts';
 
-/** Records shown in full; beyond these only their number. */
-const mostShown = 20;
+/** Records shown at once; the next ones open on demand, and beyond those only their number is told. */
+const shownAtOnce = 3;
+const mostShown = 40;
 
 /** Other records that match, each with its reasons; of sealed ones that they exist, who holds them and how strong [B10]. */
 export function Matches({ model }: { model: ReportModel }) {
@@ -23,9 +24,22 @@ export function Matches({ model }: { model: ReportModel }) {
       ) : (
         <>
           <p class="govuk-body-s ps-quiet">{t('matches.lead')}</p>
-          {matches.slice(0, mostShown).map((group, index) => (
+          {matches.slice(0, shownAtOnce).map((group, index) => (
             <Match group={group} model={model} open={index === 0} />
           ))}
+          {matches.length > shownAtOnce ? (
+            <Details
+              classes="ps-matches-more"
+              summaryText={t('matches.weaker', {
+                count: matches.length - shownAtOnce,
+                sealed: matches.slice(shownAtOnce).filter((group) => group.class === 'sealed').length,
+              })}
+            >
+              {matches.slice(shownAtOnce, mostShown).map((group) => (
+                <Match group={group} model={model} open={false} />
+              ))}
+            </Details>
+          ) : null}
           {matches.length > mostShown ? (
             <p class="govuk-body">{t('matches.more', { count: matches.length - mostShown })}</p>
           ) : null}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Callout, SummaryList, type SummaryRow } from '../../../design/index.ts';
 import type { ContactTold, Told } from '../../../reports/index.ts';
+import { say } from '../desk-words.ts';
 import type { ReportModel } from './load-report.ts';
 import { languageName, t } from './report-words.ts';
 
@@ -54,7 +55,7 @@ function WhatWasTold({ told, model }: { told: Told; model: ReportModel }) {
           [t('q.where'), words(told.where?.text)],
           [t('q.postcode'), told.where?.postcode],
           [t('q.when'), words(told.when?.text)],
-          [t('q.from'), told.when?.from],
+          [t('q.from'), told.when?.from && say('day', { at: new Date(`${told.when.from}T12:00:00Z`) })],
           [t('q.howOften'), t(`howOften.${report.howOften}`)],
           [t('q.affected'), t(`affected.${report.affected}`)],
           [t('q.howKnow'), words(told.howKnow)],

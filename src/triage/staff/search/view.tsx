@@ -31,7 +31,9 @@ export function SearchView(props: SearchViewProps) {
           method="post"
           csrf={{ name: 'form-token', value: formToken }}
           label={{ text: t('label'), classes: 'govuk-label--s' }}
-          hint={{ text: t('hint') }}
+          hint={{
+            children: t.rich('hint', { reference: <span class="ps-nowrap">R-7K2M-QX4D</span> }),
+          }}
           input={{
             id: 'words',
             name: 'words',
@@ -108,7 +110,7 @@ function cellsOf(report: Report, { ownAgency, agencyNames }: SearchViewProps) {
       ),
       attributes: { ...labelled('report'), 'data-keyboard-item': '' },
     },
-    { text: say('at', { at: report.receivedAt }), attributes: labelled('received') },
+    { text: say('at', { at: report.receivedAt }), classes: 'ps-nowrap', attributes: labelled('received') },
     { text: channelName(report.channel), attributes: labelled('source') },
     {
       text: place.ward === undefined ? place.council : `${place.ward}, ${place.council}`,
