@@ -1,0 +1,71 @@
+/** Goes through a site as a browser without script would: keeps the cookie, follows redirects, sends forms as they stand. */
+import type { FastifyInstance } from 'fastify';
+import { type PageRead, readPage } from './page.ts';
+
+export interface Browsing {
+  /** Opens an address and whatever it leads to. */
+  open(path: string): Promise<PageRead>;
+  /** Presses the button with these words, with some fields filled in, and follows. */
+  press(page: PageRead, button: string, filledIn?: Readonly<Record<string, string>>): Promise<PageRead>;
+  /** Sends fields to an address as a form of the site would, or without its token. */
+  send(path: string, fields: Readonly<Record<string, string>>): Promise<PageRead>;
+  /** Where the last answer came from, with its query. */
+  readonly at: string;
+  /** The door's cookie as `name=value`. */
+  cookie: string | undefined;
+  /** The headers of the last answer. */
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+const mostRedirects = 5;
+
+/** A browser with an empty cookie jar. */
+export function browse(site: FastifyInstance): Browsing {
+  let at = '/';
+  let headers: Readonly<Record<string, unknown>> = {};
+  const browsing: Browsing = {
+    cookie: undefined,
+    get at() {
+      return at;
+    },
+    get headers() {
+      return headers;
+    },
+    open: (path) => go({ method: 'GET', path }, 0),
+    press: (page, button, filledIn = {}) => {
+      const form = page.formWith(button);
+      const pressed = form.buttons.find((each) => each.text === button);
+      const own = pressed?.name === undefined ? {} : { [pressed.name]: pressed.value ?? '' };
+      const fields = { ...form.fields, ...filledIn, ...own };
+      if (form.method === 'get')
+        return go({ method: 'GET', path: `${form.action}?${new URLSearchParams(fields)}` }, 0);
+      return go({ method: 'POST', path: form.action, fields }, 0);
+    },
+    send: (path, fields) => go({ method: 'POST', path, fields }, 0),
+  };
+
+  async function go(
+    request: { method: 'GET' | 'POST'; path: string; fields?: Readonly<Record<string, string>> },
+    redirects: number,
+  ): Promise<PageRead> {
+    at = request.path;
+    const answer = await site.inject({
+      method: request.method,
+      url: request.path.split('#')[0] ?? '/',
+      headers: {
+        ...(browsing.cookie === undefined ? {} : { cookie: browsing.cookie }),
+        ...(request.method === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+      },
+      ...(request.fields === undefined ? {} : { payload: String(new URLSearchParams(request.fields)) }),
+    });
+    headers = answer.headers;
+    for (const cookie of answer.cookies)
+      browsing.cookie = cookie.value === '' ? undefined : `${cookie.name}=${cookie.value}`;
+    const next = answer.headers.location;
+    if (typeof next === 'string' && redirects < mostRedirects)
+      return go({ method: 'GET', path: next }, redirects + 1);
+    return readPage(answer.body, answer.statusCode);
+  }
+
+  return browsing;
+}

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import { buildStaffSite } from '../apps/staff-site.ts';
+import { assets } from '../design/assets/assets.ts';
+import { type Clock, systemClock } from '../platform/clock.ts';
+import { readDeskRing } from '../platform/keys/index.ts';
+import { type Browsing, browse } from './browse.ts';
+import type { TestDatabase } from './database.ts';
+import type { TestMember } from './partnership.ts';
+
+export interface TestStaffSite {
+  readonly site: FastifyInstance;
+  /** Nobody yet. */
+  visitor(): Browsing;
+  /** A browser in which this member is signed in. */
+  as(member: TestMember): Browsing;
+  /** Faults that were logged instead of shown: a test of pages wants none. */
+  readonly faults: readonly unknown[];
+}
+
+/** Compiled once and kept beside the packages, for all test files and runs. */
+const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url));
+
+/** The staff site over a test's own database, without a process and without a port. */
+export async function staffSiteOver(
+  database: TestDatabase,
+  keysDir: string,
+  of: { clock?: Clock; practice?: boolean } = {},
+): Promise<TestStaffSite> {
+  const faults: unknown[] = [];
+  const site = await buildStaffSite({
+    pool: database.pool('staff'),
+    keys: readDeskRing(keysDir),
+    assets: await assets('staff', assetFolder),
+    url: 'http://desk.test',
+    practice: of.practice ?? true,
+    clock: of.clock ?? systemClock,
+    log: { fault: (_reference, _route, error) => void faults.push(error) },
+    healthy: async () => true,
+    trustProxy: [],
+    requestsPerMinute: 100_000,
+  });
+  afterAll(() => site.close());
+  return {
+    site,
+    faults,
+    visitor: () => browse(site),
+    as: (member) => Object.assign(browse(site), { cookie: `plainsight-staff=${member.session}` }),
+  };
+}
