@@ -22,6 +22,7 @@ import {
   type StreetRing,
 } from '../platform/keys/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
+import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from '../triage/index.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -59,6 +60,8 @@ export interface Partnership {
   report(telling?: Telling): Promise<TestReport>;
   /** A report that came in and still waits for the worker. */
   unassessedReport(telling?: Telling): Promise<TestReport>;
+  /** The reporter comes back with their receipt and writes. */
+  reporterAnswers(receipt: string, text: string): Promise<void>;
   /** Does what the worker would do with the news that wait, so that a test need not wait for it. */
   workerHears(): Promise<void>;
 }
@@ -138,6 +141,10 @@ export async function partnershipIn(database: TestDatabase): Promise<Partnership
       );
       return report;
     },
+    reporterAnswers: (receipt, text) =>
+      street.act(receiptCaller(readStreetRing(keysDir), receipt), { act: 'report.answer' }, (act) =>
+        answerAsReporter(act, receipt, text),
+      ),
     workerHears: () => hearNews(database, worker),
   };
 }

@@ -44,7 +44,7 @@ function Mention(props: { mention: ShownMention; model: ReportModel; formToken: 
     <li class={`ps-mention ps-mention--${standing}`}>
       <span class="ps-mention__text" dir="auto">
         {text}
-      </span>
+      </span>{' '}
       <span class="ps-second">{t(`mention.${standing}`)}</span>
       {waits ? (
         <form
