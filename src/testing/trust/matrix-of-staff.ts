@@ -1,0 +1,177 @@
+/** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
+import type { CountyMember } from './county.ts';
+import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
+import { staffReads } from './rows-got.ts';
+
+/** Groups a reader can belong to, several at once. */
+export type Group =
+  | 'anyone'
+  | 'signed in'
+  | 'holds a session'
+  | 'police reader'
+  | 'council reader'
+  | 'police desk'
+  | 'council desk'
+  | 'commissioner desk'
+  | 'police officer'
+  | 'council officer';
+
+export interface Expectation {
+  readonly what: string;
+  readonly who: Group;
+  /** Rows by name, or how many. */
+  readonly rows: readonly string[];
+  /** Only inside an act: no line in the book, no rows. */
+  readonly inAct?: true;
+}
+
+const is = (what: string, who: Group, ...rows: readonly string[]): Expectation => ({ what, who, rows });
+const acting = (what: string, who: Group, ...rows: readonly string[]): Expectation => ({
+  what,
+  who,
+  rows,
+  inAct: true,
+});
+
+const county = matrixCounty(new Date());
+const polices = ['shared', 'sealed', 'hidden'];
+const opened = ['shared', 'councils'];
+const policeDesk = polices.map((name) => `${name} at police`);
+const councilDesk = opened.map((name) => `${name} at council`);
+const told = (name: string) => `${name} told`;
+const contact = (name: string) => `${name} contact`;
+
+export const staffMatrix: readonly Expectation[] = [
+  is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
+  is('access.sessions: starts in practice', 'anyone', 'started'),
+  is('access.sessions: signs out here', 'holds a session', 'signed out'),
+  is('access.members', 'signed in', String(county.members.length)),
+  is(
+    'access.member_roles',
+    'signed in',
+    String(county.members.flatMap((each) => [...each.roles, ...each.formerRoles]).length),
+  ),
+  is('access.sessions', 'signed in', 'own'),
+  is('access.sessions: marks as used', 'signed in', '1'),
+
+  is('access.records', 'police reader', ...polices),
+  is('access.records', 'council reader', ...opened),
+  acting('access.record_keys', 'police reader', ...polices),
+  acting('access.record_keys', 'council reader', ...opened),
+  is('access.shares', 'police reader', ...polices),
+  is('access.shares', 'council reader', ...polices),
+  acting('access.shares: ends', 'police desk', '2'),
+  acting('access.shares: adds', 'police desk', ...polices),
+  acting('access.shares: adds', 'council desk', 'councils'),
+
+  is('reports.reports', 'police reader', ...polices),
+  is('reports.reports', 'council reader', ...opened),
+  acting('reports.reports: moves the stage', 'police desk', '3'),
+  acting('reports.reports: moves the stage', 'council desk', '2'),
+  acting('reports.contents', 'police reader', ...polices.map(told), ...polices.map(contact)),
+  acting('reports.contents', 'council reader', ...opened.map(told), contact('councils')),
+  acting('reports.messages', 'police reader', ...polices),
+  acting('reports.messages', 'council reader', ...opened),
+  acting('reports.messages: adds', 'police desk', ...polices),
+  acting('reports.messages: adds', 'council desk', ...opened),
+  acting('reports.find_by_words', 'police reader', ...polices),
+  acting('reports.find_by_words', 'council reader', ...opened),
+
+  acting('identities.mentions', 'police reader', ...polices),
+  acting('identities.mentions', 'council reader', ...opened),
+  acting('identities.mentions: settles', 'police desk', '3'),
+  acting('identities.mentions: settles', 'council desk', '2'),
+  is(
+    'identities.matches',
+    'police reader',
+    'shared-sealed',
+    'shared-hidden',
+    'sealed-hidden',
+    'shared-councils',
+    'sealed-councils',
+    'hidden-councils',
+  ),
+  is('identities.matches', 'council reader', 'shared-sealed', 'shared-councils', 'sealed-councils'),
+  is('what matches say', 'police reader', 'shared-sealed', 'shared-hidden', 'sealed-hidden'),
+  is('what matches say', 'council reader', 'shared-councils'),
+
+  is('triage.items', 'police reader', ...policeDesk),
+  is('triage.items', 'council reader', ...councilDesk),
+  acting('triage.items: claims', 'police desk', '3'),
+  acting('triage.items: claims', 'council desk', '2'),
+  acting('triage.decisions', 'police reader', ...policeDesk),
+  acting('triage.decisions', 'council reader', ...councilDesk),
+  acting('triage.pass_acted_on', 'police reader', 'shared at police'),
+  acting('triage.decisions: undoes', 'police desk', '3'),
+  acting('triage.decisions: undoes', 'council desk', '2'),
+  acting('triage.decisions: adds', 'police desk', ...polices),
+  acting('triage.decisions: adds', 'council desk', ...opened),
+  acting('triage.notes', 'police reader', ...policeDesk),
+  acting('triage.notes', 'council reader', ...councilDesk),
+  acting('triage.notes: adds', 'police desk', ...polices),
+  acting('triage.notes: adds', 'council desk', ...opened),
+  acting('triage.history', 'police reader', ...policeDesk),
+  acting('triage.history', 'council reader', ...councilDesk),
+  acting('triage.history: adds', 'police desk', ...polices),
+  acting('triage.history: adds', 'council desk', ...opened),
+
+  acting('audit.entries', 'police officer', '1000001', '1000002', '1000004'),
+  acting('audit.entries', 'council officer', '1000002', '1000003'),
+];
+
+/** What the matrix reads; members and roles are only counted. */
+export const matrixReads: Readonly<Record<string, string>> = {
+  ...staffReads,
+  'access.members': 'select count(*)::text from access.members having count(*) > 0',
+  'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
+  'triage.pass_acted_on': `select decision_id::text from triage.decisions where triage.pass_acted_on(decision_id)`,
+};
+
+/** Somebody at the staff site's door. */
+export interface StaffReader {
+  readonly name: string;
+  readonly token: string | undefined;
+  /** Whom they are, or take themselves for. */
+  readonly me: CountyMember;
+  readonly groups: readonly Group[];
+}
+
+function groupsOf({ agencyId, roles }: CountyMember): Group[] {
+  const groups: Group[] = ['anyone', 'signed in', 'holds a session'];
+  const agency = agencyId === 'police' || agencyId === 'council' ? agencyId : undefined;
+  if (agency === undefined) return groups;
+  if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);
+  if (roles.includes('investigator')) groups.push(`${agency} reader`);
+  if (roles.includes('data-protection-officer')) groups.push(`${agency} officer`);
+  return groups;
+}
+
+/** Everybody who could stand at the door: each role of each agency, those whose token is spent, and those with somebody else's. */
+export function staffReaders(others: Readonly<Record<string, string>>): StaffReader[] {
+  const [officer] = staffMembers.filter(
+    (each) => each.agencyId === 'police' && each.roles.includes('duty-desk'),
+  );
+  if (officer === undefined) throw new Error('the county has no desk');
+  const nobody = (name: string, token: string | undefined, me = officer): StaffReader => ({
+    name,
+    token,
+    me,
+    groups: ['anyone'],
+  });
+  return [
+    ...[...staffMembers, formerDesk].map((me) => ({
+      name: `${me.agencyId} ${me.roles.join(', ')}`,
+      token: me.token,
+      me,
+      groups: groupsOf(me),
+    })),
+    ...spoiltMembers.map(
+      (me): StaffReader => ({
+        ...nobody(`${me.state}, session ${me.session}`, me.token, me),
+        groups: me.session === 'ended' ? ['anyone'] : ['anyone', 'holds a session'],
+      }),
+    ),
+    nobody('signed out', undefined),
+    ...Object.entries(others).map(([name, token]) => nobody(name, token)),
+  ];
+}
