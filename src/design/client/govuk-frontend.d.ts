@@ -8,7 +8,12 @@ declare module 'govuk-frontend' {
   export const CharacterCount: Component;
   export const Checkboxes: Component;
   export const ErrorSummary: Component;
-  export const ExitThisPage: Component;
+  export class ExitThisPage {
+    static readonly moduleName: string;
+    readonly $root: Element;
+    constructor($root: Element);
+    exitPage(): void;
+  }
   export const NotificationBanner: Component;
   export const PasswordInput: Component;
   export class Radios {

@@ -14,8 +14,8 @@ export interface FooterLink {
 export interface PublicLayoutProps extends PageFrame {
   /** This page in each language offered; plain links, so no cookie is needed. */
   readonly languages?: readonly LanguageLink[] | undefined;
-  /** Set when this language's translation awaits a check: the same page in English. */
-  readonly draftTranslation?: { readonly englishHref: string } | undefined;
+  /** Set when this language's translation awaits a check: the same page in English, and the notice in English. */
+  readonly draftTranslation?: { readonly englishHref: string; readonly englishText?: string } | undefined;
   readonly backHref?: string | undefined;
   /** Shows the button that leaves at once; on for every page of reporting and coming back. */
   readonly exit?: boolean | undefined;
@@ -47,7 +47,10 @@ export function PublicLayout(props: PublicLayoutProps) {
                 {words.draftTranslation}{' '}
                 <a class="govuk-link" href={props.draftTranslation.englishHref} hreflang="en">
                   {words.readInEnglish}
-                </a>
+                </a>{' '}
+                <span lang="en" dir="ltr">
+                  {props.draftTranslation.englishText}
+                </span>
               </p>
             </div>
           </div>

@@ -75,7 +75,11 @@ export function PublicPage(props: PublicPageProps) {
         dir: language.dir,
         current: language.tag === lang,
       }))}
-      draftTranslation={draft ? { englishHref: pathIn('en', path) } : undefined}
+      draftTranslation={
+        draft
+          ? { englishHref: pathIn('en', path), englishText: frameWords('en').draftTranslation }
+          : undefined
+      }
       backHref={props.back === undefined ? undefined : hrefFor(visit, props.back)}
       exit
       hero={props.hero}

@@ -41,12 +41,12 @@ export function EmergencyAdvice({ lang }: { lang: Lang }) {
           {t('call999', { emergency })}
         </a>
       </p>
-      <ol class="govuk-list govuk-list--number">
+      <ul class="govuk-list govuk-list--bullet">
         <li>{t('sayWhere')}</li>
         <li>{t('silent', { silent: '55' })}</li>
         <li>{t('relay', { relay: phoneNumbers.relayEmergency.number })}</li>
         <li>{t('language')}</li>
-      </ol>
+      </ul>
     </>
   );
 }

@@ -68,6 +68,24 @@ export function LostNotice({ visit, report }: { visit: Visit; report: StartedRep
   );
 }
 
+/** How many minutes before answers are deleted the page warns, where there is script. */
+const warnedBefore = 10;
+
+/** Stands hidden until answers are about to be deleted. */
+function TimeoutWarning({ visit }: { visit: Visit }) {
+  if (visit.token === undefined) return null;
+  return (
+    <div
+      class="ps-callout ps-timeout"
+      role="alert"
+      hidden
+      data-shown-after-minutes={draftMinutes - warnedBefore}
+    >
+      <p>{formWords(langOf(visit))('timeout', { left: warnedBefore })}</p>
+    </div>
+  );
+}
+
 /** One question, or one of its details, with its way on. */
 export function QuestionPage(props: QuestionPageProps) {
   const { site, visit, step, report, errors = [] } = props;
@@ -96,6 +114,7 @@ export function QuestionPage(props: QuestionPageProps) {
             <Button text={t('skip')} classes="govuk-button--secondary" name="skip" value="1" />
           )}
         </ButtonGroup>
+        <TimeoutWarning visit={visit} />
       </form>
     </PublicPage>
   );

@@ -22,13 +22,13 @@ export const homeRoute = (site: PageSite) =>
         hero={
           <Hero title={t('title')} lead={t('lead')}>
             <Button href={to(publicPaths.report())} text={t('report')} isStartButton />
+            <p class="ps-hero__small">{t('reportText')}</p>
           </Hero>
         }
         wide
       >
         <CardLinks
           items={[
-            { href: to(publicPaths.report()), title: t('report'), text: t('reportText') },
             { href: to(publicPaths.helpNow()), title: t('help'), text: t('helpText') },
             { href: to(publicPaths.comeBack()), title: t('comeBack'), text: t('comeBackText') },
           ]}

@@ -1,4 +1,12 @@
-import { Button, Callout, Checkboxes, Input, Panel, ReceiptCode } from '../../../design/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  Callout,
+  Checkboxes,
+  Input,
+  Panel,
+  ReceiptCode,
+} from '../../../design/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import type { Visit } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -43,6 +51,20 @@ export function ReceiptView({ site, visit, sent, hasMore, typed = {}, errors = [
       ) : null}
       <h2 class="govuk-heading-m">{t('codeTitle')}</h2>
       <ReceiptCode code={showReceipt(sent.receipt)} />
+      <ButtonGroup>
+        <Button
+          text={t('copy')}
+          type="button"
+          classes="govuk-button--secondary"
+          attributes={{ hidden: '', 'data-copies': showReceipt(sent.receipt), 'data-copied': t('copied') }}
+        />
+        <Button
+          text={t('print')}
+          type="button"
+          classes="govuk-button--secondary"
+          attributes={{ hidden: '', 'data-prints': '' }}
+        />
+      </ButtonGroup>
       <p class="govuk-body">{t('codeText')}</p>
       <h2 class="govuk-heading-m">{t('howTitle')}</h2>
       <ul class="govuk-list govuk-list--bullet">
