@@ -42,12 +42,17 @@ module.exports = {
     {
       name: 'a-room-is-entered-by-its-index',
       comment:
-        'apps also mount routes, jobs and command lines; platform is a floor of small rooms, each imported by its file',
+        'apps also mount routes, jobs and command lines, and serve the compiled styles and scripts of design/assets; platform is a floor of small rooms, each imported by its file',
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
         path: '^src/(design|matching|places|access|audit|identities|reports|triage|practice)/',
-        pathNot: ['^src/$1/', '/index\\.ts$', '/(routes|jobs|commands)\\.tsx?$'],
+        pathNot: [
+          '^src/$1/',
+          '/index\\.ts$',
+          '/(routes|jobs|commands)\\.tsx?$',
+          '^src/design/assets/assets\\.ts$',
+        ],
       },
     },
     {

@@ -37,8 +37,8 @@ test('marked words pass by no field, known or unknown', () => {
     'name',
     'url',
   ];
-  const fields: Record<string, unknown> = Object.fromEntries(names.map((name) => [name, marked]));
-  const line = written((log) => log.warn('form.refused', fields as LogFields));
+  const fields: LogFields = Object.fromEntries(names.map((name) => [name, marked]));
+  const line = written((log) => log.warn('form.refused', fields));
   expect(line).not.toContain('Marked');
   expect(line).not.toContain('07700');
 });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { bareEnvironment } from '../../src/platform/config.ts';
 import { chromiumNote, findChromium } from '../../src/testing/chromium.ts';
 import { root } from './run.ts';
 import type { Counted } from './tally.ts';
@@ -35,6 +36,8 @@ function fromPackage(): boolean {
   const unpacked = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
     cwd: folder,
     encoding: 'utf8',
+    // It unpacks into the folder for passing things; here that is one that stays.
+    env: { ...bareEnvironment(), TMPDIR: folder },
   });
   const path = carried.safeParse(unpacked.stdout).data;
   if (path === undefined) return false;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { SetupProblem } from '../setup-problem.ts';
@@ -132,7 +132,7 @@ export function runningCluster(dataDir: string): { ownerUrl: string; holder: num
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataDir } = options;
   await sweep();
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeDataDir(dataDir);
   const other = takeHold(holdFile(dataDir));
   if (other) {
     throw new SetupProblem(
@@ -144,6 +144,15 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   } catch (error) {
     releaseHold(holdFile(dataDir));
     throw error;
+  }
+}
+
+function makeDataDir(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new SetupProblem(`${dataDir} cannot be written by this account. Give another folder with DATA_DIR.`);
   }
 }
 

@@ -7,8 +7,8 @@ import {
   PostgresQueryCompiler,
   type RawBuilder,
 } from 'kysely';
-import type pg from 'pg';
-import { z } from 'zod';
+import pg from 'pg';
+import type { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { columnTypes } from './column-types.ts';
 
@@ -50,9 +50,18 @@ function nameOf(text: string): string | undefined {
   return name;
 }
 
+/** Statements of one moment leave in one packet: each write of its own costs as much as a small statement. */
+function holdTillEndOfTurn(client: pg.ClientBase): void {
+  if (!(client instanceof pg.Client)) return;
+  const { stream } = client.connection;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
 async function send(client: pg.ClientBase, query: RawBuilder<unknown>) {
   const compiled = query.compile(compiler);
   const name = nameOf(compiled.sql);
+  holdTillEndOfTurn(client);
   return client.query<Record<string, unknown>>({
     ...(name === undefined ? {} : { name }),
     text: compiled.sql,
@@ -70,7 +79,7 @@ export function readableOver(client: pg.ClientBase): Readable {
   };
   return {
     maybe,
-    all: async (shape, query) => z.array(shape).parse((await send(client, query)).rows),
+    all: async (shape, query) => (await send(client, query)).rows.map((row) => shape.parse(row)),
     one: async (shape, query) => {
       const row = await maybe(shape, query);
       if (row === undefined) throw new Refusal('not-found');
