@@ -494,7 +494,7 @@ alter table triage.items add constraint items_claim_whole CHECK (((claimed_by IS
 
 alter table triage.items add constraint items_claimed_by_fkey FOREIGN KEY (claimed_by) REFERENCES access.members(member_id);
 
-alter table triage.items add constraint items_one_for_each_desk UNIQUE (agency_id, report_id);
+alter table triage.items add constraint items_one_for_each_desk UNIQUE (report_id, agency_id);
 
 alter table triage.items add constraint items_pkey PRIMARY KEY (item_id);
 
@@ -644,6 +644,20 @@ AS $function$
     and m.state = 'active'
 $function$;
 alter function access.current_session() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.end_this_session()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update access.sessions s set ended_at = platform.now()
+  where s.token_hash = platform.hashed_setting('plainsight.session') and s.ended_at is null;
+  return found;
+end
+$function$;
+alter function access.end_this_session() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.holder_of(of_record uuid)
  RETURNS text
@@ -810,12 +824,18 @@ alter function access.start_practice_session(uuid,uuid,bytea,interval,interval) 
 
 CREATE OR REPLACE FUNCTION audit.act_open()
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select exists (select from audit.entries e where e.xact = pg_current_xact_id_if_assigned()
-    and e.member_id is not distinct from (select s.member_id from access.current_session() s))
+declare member uuid;
+begin
+  if coalesce(current_setting('plainsight.session', true), '') <> '' then
+    select s.member_id into member from access.current_session() s;
+  end if;
+  return exists (select from audit.entries e where e.xact = pg_current_xact_id_if_assigned()
+    and e.member_id is not distinct from member);
+end
 $function$;
 alter function audit.act_open() owner to :searcher;
 
@@ -1149,369 +1169,372 @@ alter table triage.notes enable row level security, force row level security;
 -- Policies
 
 create policy agencies_public on access.agencies as permissive for select to :public_site
-  using true;
+  using (true);
 
 create policy agencies_searcher on access.agencies as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy agencies_staff on access.agencies as permissive for select to :staff_site
-  using true;
+  using (true);
 
 create policy agencies_worker on access.agencies as permissive for select to :worker
-  using true;
+  using (true);
 
 create policy agencies_worker_adds on access.agencies as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy agencies_worker_changes on access.agencies as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy member_roles_searcher on access.member_roles as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy member_roles_staff on access.member_roles as permissive for select to :staff_site
-  using (( SELECT access.session_member() AS session_member) IS NOT NULL);
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
 
 create policy member_roles_worker on access.member_roles as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy member_roles_worker_adds on access.member_roles as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy member_roles_worker_changes on access.member_roles as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy members_searcher on access.members as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy members_staff on access.members as permissive for select to :staff_site
-  using (( SELECT access.session_member() AS session_member) IS NOT NULL);
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
 
 create policy members_worker on access.members as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy members_worker_adds on access.members as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy members_worker_changes on access.members as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy record_keys_public_adds on access.record_keys as permissive for insert to :public_site
-  with check (( SELECT audit.act_open() AS act_open) AND (wrapped_by = 'desk-1'::text) AND access.registered_here(record_id));
+  with check ((( SELECT audit.act_open() AS act_open) AND (wrapped_by = 'desk-1'::text) AND access.registered_here(record_id)));
 
 create policy record_keys_staff on access.record_keys as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text));
+  using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text)));
 
 create policy record_keys_worker on access.record_keys as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy record_keys_worker_adds on access.record_keys as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy record_keys_worker_rewraps on access.record_keys as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy records_public_adds on access.records as permissive for insert to :public_site
-  with check (( SELECT audit.act_open() AS act_open) AND (kind = 'report'::text) AND (others_see = 'sealed'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)));
+  with check ((( SELECT audit.act_open() AS act_open) AND (kind = 'report'::text) AND (others_see = 'sealed'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk))));
 
 create policy records_searcher on access.records as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy records_staff on access.records as permissive for select to :staff_site
-  using (access.record_class(record_id) = 'open'::text);
+  using ((access.record_class(record_id) = 'open'::text));
 
 create policy records_worker on access.records as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy records_worker_adds on access.records as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy sessions_own on access.sessions as permissive for select to :staff_site
-  using (member_id = ( SELECT access.session_member() AS session_member));
+  using ((member_id = ( SELECT access.session_member() AS session_member)));
 
 create policy sessions_own_changes on access.sessions as permissive for update to :staff_site
-  using ((member_id = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL))
-  with check true;
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL)))
+  with check (true);
 
 create policy sessions_searcher on access.sessions as permissive for select to :searcher
-  using true;
+  using (true);
+
+create policy sessions_searcher_ends on access.sessions as permissive for update to :searcher
+  using (true);
 
 create policy sessions_searcher_starts on access.sessions as permissive for insert to :searcher
-  with check true;
+  with check (true);
 
 create policy sessions_worker_clears on access.sessions as permissive for delete to :worker
-  using (( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now()));
+  using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now())));
 
 create policy sessions_worker_reads on access.sessions as permissive for select to :worker
-  using (( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now()));
+  using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now())));
 
 create policy shares_both_sides on access.shares as permissive for select to :staff_site
-  using (( SELECT access.session_reads('report'::text) AS session_reads) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency))));
+  using ((( SELECT access.session_reads('report'::text) AS session_reads) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
 
 create policy shares_owner_ends on access.shares as permissive for update to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL))
-  with check ((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member)));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL)))
+  with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
 
 create policy shares_owner_grants on access.shares as permissive for insert to :staff_site
-  with check (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (granted_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (ended_by IS NULL) AND (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (granted_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (ended_by IS NULL) AND (EXISTS ( SELECT
    FROM access.agencies a
   WHERE ((a.agency_id = shares.to_agency) AND (a.kind <> 'commissioner'::text)))) AND (EXISTS ( SELECT
    FROM access.records r
-  WHERE ((r.record_id = shares.record_id) AND (r.agency_id = shares.from_agency)))));
+  WHERE ((r.record_id = shares.record_id) AND (r.agency_id = shares.from_agency))))));
 
 create policy shares_searcher on access.shares as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy shares_worker on access.shares as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy shares_worker_adds on access.shares as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy batches_worker on audit.batches as permissive for select to :worker
-  using true;
+  using (true);
 
 create policy batches_worker_seals on audit.batches as permissive for insert to :worker
-  with check true;
+  with check (true);
 
 create policy entries_data_protection on audit.entries as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('data-protection-officer'::text) AS session_has) AND ((agency_id = ( SELECT access.session_agency() AS session_agency)) OR access.owns_record(record_id)));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('data-protection-officer'::text) AS session_has) AND ((agency_id = ( SELECT access.session_agency() AS session_agency)) OR access.owns_record(record_id))));
 
 create policy entries_searcher on audit.entries as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy entries_searcher_writes on audit.entries as permissive for insert to :searcher
-  with check true;
+  with check (true);
 
 create policy entries_worker on audit.entries as permissive for select to :worker
-  using true;
+  using (true);
 
 create policy matches_searcher on identities.matches as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy matches_staff on identities.matches as permissive for select to :staff_site
-  using identities.match_shows(left_record, right_record);
+  using (identities.match_shows(left_record, right_record));
 
 create policy matches_worker on identities.matches as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy matches_worker_adds on identities.matches as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy matches_worker_changes on identities.matches as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy mention_keys_worker on identities.mention_keys as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy mention_keys_worker_adds on identities.mention_keys as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy mentions_staff on identities.mentions as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'mentions'::text));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'mentions'::text)));
 
 create policy mentions_staff_state on identities.mentions as permissive for update to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'mentions'::text));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'mentions'::text)));
 
 create policy mentions_worker on identities.mentions as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy mentions_worker_adds on identities.mentions as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy mentions_worker_state on identities.mentions as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy clock_searcher on platform.clock as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy drafts_own on platform.drafts as permissive for all to :public_site
-  using (token_hash = platform.hashed_setting('plainsight.draft'::text))
-  with check (token_hash = platform.hashed_setting('plainsight.draft'::text));
+  using ((token_hash = platform.hashed_setting('plainsight.draft'::text)))
+  with check ((token_hash = platform.hashed_setting('plainsight.draft'::text)));
 
 create policy drafts_worker_clears on platform.drafts as permissive for delete to :worker
-  using (expires_at < platform.now());
+  using ((expires_at < platform.now()));
 
 create policy drafts_worker_reads on platform.drafts as permissive for select to :worker
-  using (expires_at < platform.now());
+  using ((expires_at < platform.now()));
 
 create policy runner_founds on platform.installation as permissive for insert to :owner
-  with check true;
+  with check (true);
 
 create policy runner_reads on platform.installation as permissive for select to public
-  using true;
+  using (true);
 
 create policy key_mark_owner_notes on platform.key_mark as permissive for insert to :owner
-  with check true;
+  with check (true);
 
 create policy key_mark_owner_reads on platform.key_mark as permissive for select to :owner
-  using true;
+  using (true);
 
 create policy runner_keeps on platform.migrations as permissive for all to :owner
-  using true
-  with check true;
+  using (true)
+  with check (true);
 
 create policy practice_loads_worker on platform.practice_loads as permissive for select to :worker
-  using true;
+  using (true);
 
 create policy practice_loads_worker_begins on platform.practice_loads as permissive for insert to :worker
-  with check (( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice));
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
 create policy practice_loads_worker_goes_on on platform.practice_loads as permissive for update to :worker
-  using (( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
 create policy runner_keeps on platform.standing as permissive for all to :owner
-  using true
-  with check true;
+  using (true)
+  with check (true);
 
 create policy contents_staff on reports.contents as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section)));
 
 create policy contents_street_adds on reports.contents as permissive for insert to :public_site
-  with check (( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id));
+  with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id)));
 
 create policy contents_worker on reports.contents as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy contents_worker_adds on reports.contents as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy messages_by_receipt on reports.messages as permissive for select to :public_site
-  using (( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+  using ((( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report))));
 
 create policy messages_from_desk on reports.messages as permissive for insert to :staff_site
-  with check (( SELECT audit.act_open() AS act_open) AND (author = 'desk'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(report_id, 'conversation'::text));
+  with check ((( SELECT audit.act_open() AS act_open) AND (author = 'desk'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(report_id, 'conversation'::text)));
 
 create policy messages_from_reporter on reports.messages as permissive for insert to :public_site
-  with check (( SELECT audit.act_open() AS act_open) AND (author = 'reporter'::text) AND (member_id IS NULL) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+  with check ((( SELECT audit.act_open() AS act_open) AND (author = 'reporter'::text) AND (member_id IS NULL) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report))));
 
 create policy messages_staff on reports.messages as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, 'conversation'::text));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, 'conversation'::text)));
 
 create policy messages_worker on reports.messages as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy messages_worker_adds on reports.messages as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy receipts_by_receipt on reports.receipts as permissive for select to :public_site
-  using (( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+  using ((( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report))));
 
 create policy receipts_searcher on reports.receipts as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy receipts_street_adds on reports.receipts as permissive for insert to :public_site
-  with check (( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id));
+  with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id)));
 
 create policy receipts_worker on reports.receipts as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy receipts_worker_adds on reports.receipts as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy reports_by_receipt on reports.reports as permissive for select to :public_site
-  using (( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report)));
+  using ((( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report))));
 
 create policy reports_staff on reports.reports as permissive for select to :staff_site
-  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)) OR (access.record_class(report_id) = 'open'::text));
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)) OR (access.record_class(report_id) = 'open'::text)));
 
 create policy reports_staff_stage on reports.reports as permissive for update to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (access.record_class(report_id) = 'open'::text));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (access.record_class(report_id) = 'open'::text)));
 
 create policy reports_street_adds on reports.reports as permissive for insert to :public_site
-  with check (( SELECT audit.act_open() AS act_open) AND (channel = 'public-site'::text) AND (stage = 'received'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)) AND access.registered_here(report_id));
+  with check ((( SELECT audit.act_open() AS act_open) AND (channel = 'public-site'::text) AND (stage = 'received'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)) AND access.registered_here(report_id)));
 
 create policy reports_worker on reports.reports as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy reports_worker_adds on reports.reports as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy reports_worker_stage on reports.reports as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy search_words_searcher on reports.search_words as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy search_words_worker on reports.search_words as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy search_words_worker_adds on reports.search_words as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy search_words_worker_adds_to on reports.search_words as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy decisions_searcher on triage.decisions as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy decisions_staff on triage.decisions as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)));
 
 create policy decisions_staff_adds on triage.decisions as permissive for insert to :staff_site
-  with check (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (decided_by = ( SELECT access.session_member() AS session_member)) AND (undone_at IS NULL) AND (acted_on_at IS NULL) AND (access.record_class(report_id) = 'open'::text) AND ((share_id IS NULL) OR (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (decided_by = ( SELECT access.session_member() AS session_member)) AND (undone_at IS NULL) AND (acted_on_at IS NULL) AND (access.record_class(report_id) = 'open'::text) AND ((share_id IS NULL) OR (EXISTS ( SELECT
    FROM access.shares h
-  WHERE ((h.share_id = decisions.share_id) AND (h.record_id = decisions.report_id) AND (h.from_agency = decisions.agency_id))))));
+  WHERE ((h.share_id = decisions.share_id) AND (h.record_id = decisions.report_id) AND (h.from_agency = decisions.agency_id)))))));
 
 create policy decisions_staff_undoes on triage.decisions as permissive for update to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (acted_on_at IS NULL) AND (undone_at IS NULL))
-  with check (undone_by = ( SELECT access.session_member() AS session_member));
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (acted_on_at IS NULL) AND (undone_at IS NULL)))
+  with check ((undone_by = ( SELECT access.session_member() AS session_member)));
 
 create policy decisions_worker on triage.decisions as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy decisions_worker_acts on triage.decisions as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy decisions_worker_adds on triage.decisions as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy history_staff on triage.history as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)));
 
 create policy history_staff_adds on triage.history as permissive for insert to :staff_site
-  with check (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
    FROM triage.items i
-  WHERE ((i.report_id = history.report_id) AND (i.agency_id = history.agency_id)))));
+  WHERE ((i.report_id = history.report_id) AND (i.agency_id = history.agency_id))))));
 
 create policy history_worker on triage.history as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy history_worker_adds on triage.history as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy items_searcher on triage.items as permissive for select to :searcher
-  using true;
+  using (true);
 
 create policy items_staff on triage.items as permissive for select to :staff_site
-  using ((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)));
 
 create policy items_staff_changes on triage.items as permissive for update to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (state <> 'withdrawn'::text))
-  with check ((state <> 'withdrawn'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((claimed_by IS NULL) OR (EXISTS ( SELECT
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (state <> 'withdrawn'::text)))
+  with check (((state <> 'withdrawn'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((claimed_by IS NULL) OR (EXISTS ( SELECT
    FROM access.members m
-  WHERE ((m.member_id = items.claimed_by) AND (m.agency_id = items.agency_id))))));
+  WHERE ((m.member_id = items.claimed_by) AND (m.agency_id = items.agency_id)))))));
 
 create policy items_worker on triage.items as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy items_worker_adds on triage.items as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy items_worker_changes on triage.items as permissive for update to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy notes_staff on triage.notes as permissive for select to :staff_site
-  using (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads));
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)));
 
 create policy notes_staff_adds on triage.notes as permissive for insert to :staff_site
-  with check (( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (written_by = ( SELECT access.session_member() AS session_member)) AND (access.record_class(report_id) = 'open'::text));
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (written_by = ( SELECT access.session_member() AS session_member)) AND (access.record_class(report_id) = 'open'::text)));
 
 create policy notes_worker on triage.notes as permissive for select to :worker
-  using ( SELECT audit.act_open() AS act_open);
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy notes_worker_adds on triage.notes as permissive for insert to :worker
-  with check ( SELECT audit.act_open() AS act_open);
+  with check (( SELECT audit.act_open() AS act_open));
 
 -- Rights
 
@@ -1522,6 +1545,8 @@ grant execute on function access.current_session() to :public_site;
 grant execute on function access.current_session() to :staff_site;
 
 grant execute on function access.current_session() to :worker;
+
+grant execute on function access.end_this_session() to :staff_site;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
 
@@ -1766,6 +1791,8 @@ grant delete on table access.sessions to :worker;
 grant select on table access.sessions (absolute_until) to :staff_site;
 
 grant select on table access.sessions (absolute_until) to :worker;
+
+grant update on table access.sessions (ended_at) to :searcher;
 
 grant select, update on table access.sessions (ended_at) to :staff_site;
 

@@ -18,7 +18,7 @@ create table triage.items (
   claimed_at timestamptz,
   decided_at timestamptz,
   new_answer boolean not null default false,
-  constraint items_one_for_each_desk unique (agency_id, report_id),
+  constraint items_one_for_each_desk unique (report_id, agency_id),
   constraint items_priority_known check (priority between 1 and 4),
   constraint items_state_known check (state in ('undecided', 'decided', 'withdrawn')),
   constraint items_claim_whole check ((claimed_by is null) = (claimed_at is null))

@@ -43,10 +43,12 @@ export const listAgencies = (context: Look): Promise<Agency[]> =>
     sql`select agency_id, name, kind, council_code, runs_public_desk, from_on, until_on from access.agencies order by name, agency_id`,
   );
 
+const deskShape = z.object({ agency_id: z.string() });
+
 /** The agency whose duty desk takes the public's reports. @throws {Refusal} not-found before any agency is registered */
 export async function getPublicDesk(context: Look): Promise<string> {
   const row = await context.db.one(
-    z.object({ agency_id: z.string() }),
+    deskShape,
     sql`select agency_id from access.agencies where runs_public_desk`,
   );
   return row.agency_id;

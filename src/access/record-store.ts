@@ -6,6 +6,7 @@ import type { Act, Look } from './context.ts';
 import type { AccessRecord } from './record-access.ts';
 
 const keyShape = z.object({ wrapped_by: z.enum(['desk-1', 'kek-1']), wrapped: z.instanceof(Buffer) });
+const keyOfRecordShape = keyShape.extend({ record_id: z.string() });
 const classShape = z.object({ class: z.enum(['open', 'sealed', 'hidden']), holder: z.string().nullable() });
 
 /**
@@ -43,7 +44,7 @@ export async function openRecordKeys(
 ): Promise<Map<string, Buffer>> {
   if (recordIds.length === 0) return new Map();
   const rows = await context.db.all(
-    keyShape.extend({ record_id: z.string() }),
+    keyOfRecordShape,
     sql`select record_id, wrapped_by, wrapped from access.record_keys where record_id = any(${[...recordIds]}::uuid[])`,
   );
   return new Map(

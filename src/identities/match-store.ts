@@ -105,6 +105,8 @@ export const listMatchesOf = (context: Look, recordId: string): Promise<ShownMat
       order by case v.strength when 'certain' then 1 when 'strong' then 2 else 3 end, v.weight desc nulls last, v.match_id limit 200`,
   );
 
+const strengthShape = z.object({ strength: z.enum(['certain', 'strong', 'possible']) });
+
 /**
  * How strong the strongest match of a record is that its own agency may learn of: a record hidden from it must not move a
  * priority. For weighing in the worker alone.
@@ -115,7 +117,7 @@ export async function findStrongestMatch(
   agencyId: string,
 ): Promise<'certain' | 'strong' | 'possible' | undefined> {
   const row = await act.db.maybe(
-    z.object({ strength: z.enum(['certain', 'strong', 'possible']) }),
+    strengthShape,
     sql`select m.strength from (
         select right_record as other, strength, state from identities.matches where left_record = ${recordId}
         union all

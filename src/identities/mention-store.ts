@@ -28,6 +28,7 @@ const rowShape = z.object({
   sealed: z.instanceof(Buffer),
   said_at: z.date(),
 });
+const candidateShape = rowShape.extend({ seeker: z.number(), keys: z.array(z.bigint()) });
 const sealedShape = z.object({ value: z.unknown(), role: z.unknown(), span: z.unknown() }).partial();
 type Row = z.infer<typeof rowShape>;
 
@@ -152,7 +153,7 @@ export async function findCandidates(
 ): Promise<Candidate[]> {
   if (sought.length === 0) return [];
   const rows = await act.db.all(
-    rowShape.extend({ seeker: z.number(), keys: z.array(z.bigint()) }),
+    candidateShape,
     sql`select ${columns}, m.seeker, m.keys from identities.find_candidates(${recordId}::uuid, ${sought.map((each) => each.seeker)}::integer[],
       ${sought.map((each) => String(each.key))}::bigint[], ${sought.map((each) => each.worth)}::integer[],
       ${sought.map((each) => each.most)}::integer[], ${mostForMention}) m`,

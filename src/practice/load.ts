@@ -21,6 +21,8 @@ export interface LoadOrder {
 
 /** Reports in one transaction. */
 const step = 100;
+/** Reports in hand at once, over the one connection: while the database writes for one, the next is being sealed and compared. */
+const lanes = 3;
 const threeYears = 3 * 365 * 86_400_000;
 
 /**
@@ -48,11 +50,19 @@ export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder)
     if (batch.length === 0) break;
     next += batch.length;
     await act({ step: 'reports', count: batch.length }, async (opened) => {
-      for (const report of batch) await loadReport(opened, report);
+      await inLanes(batch, (report) => loadReport(opened, report));
       await noteLoaded(opened, load.name, next, next >= load.wanted);
     });
     order.progress(next, load.wanted);
   }
+}
+
+async function inLanes<T>(list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
+  const waiting = list.values();
+  const lane = async () => {
+    for (const each of waiting) await work(each);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 function takeFrom<T>(from: Iterator<T>, most: number): T[] {

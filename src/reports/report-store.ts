@@ -89,10 +89,12 @@ export const listReports = (context: Look, reportIds: readonly string[]): Promis
     sql`select ${columns} from reports.reports where report_id = any(${[...reportIds]}::uuid[])`,
   );
 
+const contentsShape = z.object({ section: z.string(), sealed: z.instanceof(Buffer) });
+
 /** The sealed sections that the reader may have, by name. */
 export async function listContents(context: Look, reportId: string): Promise<Map<string, Buffer>> {
   const rows = await context.db.all(
-    z.object({ section: z.string(), sealed: z.instanceof(Buffer) }),
+    contentsShape,
     sql`select section, sealed from reports.contents where report_id = ${reportId}`,
   );
   return new Map(rows.map((row) => [row.section, row.sealed]));

@@ -45,7 +45,7 @@ export async function placeItem(act: Act, report: Report, agencyId: string, weig
     values (${randomUUID()}, ${report.reportId}, ${agencyId}, ${report.reference}, ${report.channel}, ${report.wardCode},
       ${report.councilCode}, ${report.receivedAt}, ${act.now}, ${weighed.priority}, ${weighed.dueAt},
       ${[...weighed.reasons]}::text[], 'undecided')
-    on conflict (agency_id, report_id) do update set state = 'undecided', placed_at = excluded.placed_at,
+    on conflict (report_id, agency_id) do update set state = 'undecided', placed_at = excluded.placed_at,
       priority = excluded.priority, due_at = excluded.due_at, reasons = excluded.reasons
     where triage.items.state = 'withdrawn'`);
 }
