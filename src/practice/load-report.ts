@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { openRecordKey, saveShare, type WorkerAct } from '../access/index.ts';
 import { saveMessage, submitReport } from '../reports/index.ts';
 import { assessReport, loadDecision, receivePassed } from '../triage/index.ts';
-import type { PracticeReport } from './generate.ts';
+import { type PracticeReport, practiceMembers } from './generate.ts';
 import { practiceId, publicDesk } from './load-people.ts';
 
 const sharedSections = ['told', 'conversation', 'mentions'] as const;
@@ -49,15 +49,42 @@ export async function loadReport(act: WorkerAct, report: PracticeReport): Promis
         dataKey,
       );
   }
-  const { decision } = report;
-  if (decision !== undefined)
-    await loadDecision(at(act, decision.at), reportId, {
-      decision: decision.kind,
-      reason: decision.reason,
-      toAgency:
-        decision.kind === 'pass-to-agency' && decision.toAgencyId !== report.agencyId
-          ? decision.toAgencyId
-          : undefined,
-      decidedBy: practiceId(decision.memberId),
+  if (report.decision !== undefined) await loadDecisions(act, reportId, report, report.decision);
+}
+
+const aDay = 86_400_000;
+
+/** The holder's decision, and that of each other desk that had the report, a day later. */
+async function loadDecisions(
+  act: WorkerAct,
+  reportId: string,
+  report: PracticeReport,
+  decision: NonNullable<PracticeReport['decision']>,
+): Promise<void> {
+  const passedTo =
+    decision.kind === 'pass-to-agency' && decision.toAgencyId !== report.agencyId
+      ? decision.toAgencyId
+      : undefined;
+  await loadDecision(at(act, decision.at), reportId, {
+    agencyId: report.agencyId,
+    decision: decision.kind,
+    reason: decision.reason,
+    toAgency: passedTo,
+    decidedBy: practiceId(decision.memberId),
+  });
+  const sharedWith = report.visibility === 'shared' ? publicDesk : undefined;
+  const dayAfter = new Date(Math.min(decision.at.getTime() + aDay, act.now.getTime()));
+  for (const agencyId of new Set([passedTo, sharedWith])) {
+    const member = practiceMembers.find(
+      (each) => each.agencyId === agencyId && each.roles.includes('duty-desk'),
+    );
+    if (agencyId === undefined || agencyId === report.agencyId || member === undefined) continue;
+    await loadDecision(at(act, dayAfter), reportId, {
+      agencyId,
+      decision: 'keep-as-intelligence',
+      reason: 'Seen, with thanks. The agency that holds it leads; kept here to compare with what comes.',
+      toAgency: undefined,
+      decidedBy: practiceId(member.id),
     });
+  }
 }

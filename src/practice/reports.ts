@@ -35,13 +35,28 @@ export function* makeReports({ seed, count, from, until }: PracticeOrder): Gener
   const world = makeWorld(seededRandom(seed, 1), from, until, situationCount);
   const undecided = Math.min(waiting, Math.ceil(count / 10));
   let number = 0;
-  for (const receivedAt of receivedTimes(seededRandom(seed, 2), from, until, count)) {
+  for (const drawnAt of receivedTimes(seededRandom(seed, 2), from, until, count)) {
     const random = seededRandom(seed, 1000 + number);
     const decides = number < count - undecided;
+    const receivedAt = decides ? drawnAt : lately(drawnAt, until, (count - 1 - number) / undecided);
     yield makeReport(random, world, { number, receivedAt, until, decides });
     number += 1;
   }
 }
+
+const longestWait = 40 * 3_600_000;
+const newest = 2 * 60_000;
+
+/**
+ * What waits came in over the last two days, most of it today, so that the desk looks as a desk that keeps up does. `age` runs
+ * from nearly 1 for the oldest that waits down to 0 for the newest.
+ */
+function lately(drawnAt: Date, until: Date, age: number): Date {
+  return new Date(Math.max(drawnAt.getTime(), until.getTime() - newest - longestWait * age ** 2.2));
+}
+
+/** Immediate danger is decided within minutes: only what has just come in may still wait with it. */
+const stillFresh = 12 * 60_000;
 
 interface Turn {
   number: number;
@@ -57,7 +72,8 @@ function makeReport(random: Random, world: Situation[], turn: Turn): PracticeRep
   const drawn = receive(random, isOfficeTime(turn.receivedAt), situation.place.councilCode);
   const reception = { ...drawn, voice: fittingVoice(drawn.voice, situation.theme) };
   const harmless = kind === 'harmless' ? random.pick(harmlessTopics) : undefined;
-  const urgent = !harmless && random.chance(dangerShare / 0.76);
+  const mayBeUrgent = turn.decides || turn.until.getTime() - turn.receivedAt.getTime() < stillFresh;
+  const urgent = !harmless && random.chance(dangerShare / 0.76) && mayBeUrgent;
   const told = harmless
     ? tellHarmless(random, harmless, situation, reception)
     : tellSituation(random, situation, reception, turn, urgent);

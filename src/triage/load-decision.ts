@@ -8,6 +8,8 @@ import { decideItem, findItem, saveDecision } from './triage-store.ts';
 
 /** A decision of the past, brought in from elsewhere with who took it and when (`act.now`). */
 export interface PastDecision {
+  /** Whose desk decided. */
+  readonly agencyId: string;
   readonly decision: DecisionKind;
   readonly reason: string;
   readonly toAgency: string | undefined;
@@ -16,12 +18,13 @@ export interface PastDecision {
 
 const twoYears = 2 * 365 * 86_400_000;
 
-/** Brings in a decision as the desk took it: every desk's item for the report is decided, and what was passed on is shared. */
+/** Brings in a decision as a desk took it: its item for the report is decided, and what was passed on is shared. */
 export async function loadDecision(act: WorkerAct, reportId: string, past: PastDecision): Promise<void> {
   const report = await getReport(act, reportId);
-  const item = await findItem(act, reportId, report.agencyId);
+  const owns = report.agencyId === past.agencyId;
+  const item = await findItem(act, reportId, past.agencyId);
   if (item === undefined || (await decideItem(act, item.itemId)) === 0) return;
-  const passes = past.decision === 'pass-to-agency' && past.toAgency !== undefined;
+  const passes = owns && past.decision === 'pass-to-agency' && past.toAgency !== undefined;
   const shareId = passes ? randomUUID() : null;
   if (shareId !== null && past.toAgency !== undefined) {
     await saveShare(act, {
@@ -46,11 +49,11 @@ export async function loadDecision(act: WorkerAct, reportId: string, past: PastD
     decidedBy: past.decidedBy,
     decidedAt: act.now,
   };
-  await saveDecision(act, reportId, report.agencyId, decision, await openRecordKey(act, reportId));
-  await saveStage(act, reportId, stageAfter(past.decision));
+  await saveDecision(act, reportId, past.agencyId, decision, await openRecordKey(act, reportId));
+  if (owns) await saveStage(act, reportId, stageAfter(past.decision));
   await addHistory(act, {
     reportId,
-    agencyId: report.agencyId,
+    agencyId: past.agencyId,
     what: 'decided',
     memberId: past.decidedBy,
     toAgency: decision.toAgency,
