@@ -50,8 +50,9 @@ function takenBy(random: Random, channel: PracticeChannel, councilCode: string):
   const police = practiceAgencies.filter(({ kind }) => kind === 'police');
   const council = practiceAgencies.filter((agency) => agency.councilCode === councilCode);
   const charities = practiceAgencies.filter(({ kind }) => kind === 'charity');
-  if (channel === 'phone-101' || channel === 'crimestoppers') return random.pick(police);
-  if (channel === 'public-site') return random.pick(random.chance(0.8) ? police : council);
+  // The partnership's desk takes what the public tells the site.
+  if (channel === 'phone-101' || channel === 'crimestoppers' || channel === 'public-site')
+    return random.pick(police);
   if (channel === 'helpline') return random.pick(random.chance(0.65) ? police : charities);
   if (channel === 'email')
     return random.pick(random.chance(0.4) ? council : random.chance(0.5) ? charities : police);
