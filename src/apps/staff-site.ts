@@ -5,7 +5,7 @@ import { endThisSession, listPracticeMembers, startPracticeSession, touchSession
 import { signInRoutes } from '../access/staff/routes.ts';
 import { asSignedIn, type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
-import type { Assets } from '../design/assets/assets.ts';
+import type { Assets } from '../design/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';

@@ -1,6 +1,6 @@
 /** The staff site as a process of its own. */
 import { join } from 'node:path';
-import { assets } from '../design/assets/assets.ts';
+import { assets } from '../design/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openPool } from '../platform/db/pool.ts';
 import { readDeskRing } from '../platform/keys/index.ts';

@@ -67,7 +67,11 @@ export interface Partnership {
 }
 
 /** Makes the partnership's agencies, under keys of the file's own. */
-export async function partnershipIn(database: TestDatabase): Promise<Partnership> {
+export async function partnershipIn(
+  database: Pick<TestDatabase, 'pool'>,
+  /** Over a database that is not for practice nobody can sign in by name. */
+  of: { readonly signedIn: boolean } = { signedIn: true },
+): Promise<Partnership> {
   const folder = mkdtempSync(join(tmpdir(), 'plainsight-keys-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const keysDir = join(folder, 'keys');
@@ -89,6 +93,7 @@ export async function partnershipIn(database: TestDatabase): Promise<Partnership
         roles,
       }),
     );
+    if (!of.signedIn) return { memberId, name, agencyId, session: '' };
     const session = await staff.act({}, { act: 'member.sign-in' }, (act) =>
       startPracticeSession(act, memberId),
     );
@@ -150,7 +155,7 @@ export async function partnershipIn(database: TestDatabase): Promise<Partnership
 }
 
 /** Takes the queue's news in the order in which they were announced. */
-async function hearNews(database: TestDatabase, worker: Contexts<BookRing>): Promise<void> {
+async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<BookRing>): Promise<void> {
   const jobs = database.pool('jobs');
   const { rows } = await jobs.query<{ id: string; task: string; payload: Record<string, string> }>(
     `select j.id::text, j.task_identifier as task, p.payload

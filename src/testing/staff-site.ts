@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { buildStaffSite } from '../apps/staff-site.ts';
-import { assets } from '../design/assets/assets.ts';
+import { assets } from '../design/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { type Browsing, browse } from './browse.ts';
@@ -24,7 +24,7 @@ const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url
 
 /** The staff site over a test's own database, without a process and without a port. */
 export async function staffSiteOver(
-  database: TestDatabase,
+  database: Pick<TestDatabase, 'pool'>,
   keysDir: string,
   of: { clock?: Clock; practice?: boolean } = {},
 ): Promise<TestStaffSite> {

@@ -1,6 +1,5 @@
 /** The desk: one inbox, deciding what a report is about, handing it on. */
 export { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from './assess-report.ts';
-export { claimReport, releaseReport } from './claim-report.ts';
+export { claimReport } from './claim-report.ts';
 export { decideReport, undoDecision } from './decide-report.ts';
 export { loadDecision } from './load-decision.ts';
-export { askFromDesk, noteAtDesk } from './write-to-report.ts';

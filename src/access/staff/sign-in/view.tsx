@@ -46,7 +46,7 @@ function MemberForm({ member, formToken }: { member: PracticeMember; formToken: 
       <input type="hidden" name="member" value={member.memberId} />
       <Button classes="govuk-button--secondary ps-member" preventDoubleClick>
         <span class="govuk-visually-hidden">{t('title')}: </span>
-        <strong>{member.name}</strong>
+        <strong>{member.name}</strong>{' '}
         <span class="ps-member__role">
           {t('roleAndAgency', {
             roles: member.roles.length === 0 ? t('noRole') : roleNames(member.roles),

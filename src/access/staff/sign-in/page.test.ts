@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { movableClock } from '../../../platform/clock.ts';
+import { openPool } from '../../../platform/db/pool.ts';
+import { prepareDatabase } from '../../../platform/db/prepare.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { emptyDatabase } from '../../../testing/empty-database.ts';
+import { moveClock } from '../../../testing/move-clock.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const clock = movableClock(new Date());
+const desk = await staffSiteOver(database, given.keysDir, { clock });
+const bronwen = await given.member('duty-desk', 'first-responder').of('cheshire-police', 'Bronwen Ashgrove');
+await given.member('frontline').of('halton-borough-council', 'Piers Umberleigh');
+
+const button = 'Sign in: Bronwen Ashgrove Duty desk, first responder, Cheshire Police';
+
+test('in practice, sign-in lists the invented members by agency, each a button with name, roles and agency', async () => {
+  const visitor = desk.visitor();
+  const page = await visitor.open('/sign-in');
+  expect(page.h1).toBe('Sign in');
+  expect(page.text).toContain('Everyone in it is invented.');
+  expect(page.section('Halton Borough Council')).toContain('Piers Umberleigh');
+  expect(page.forms).toHaveLength(2);
+  expect(visitor.cookie).toBeUndefined();
+  const inside = await visitor.press(page, button);
+  expect(visitor.at).toBe('/inbox');
+  expect(inside.text).toContain('Bronwen Ashgrove');
+  expect(inside.text).toContain('Duty desk, first responder, Cheshire Police');
+});
+
+test('each sign-in has a token of its own', async () => {
+  const tokens = [];
+  for (const visitor of [desk.visitor(), desk.visitor()]) {
+    await visitor.press(await visitor.open('/sign-in'), button);
+    tokens.push(visitor.cookie);
+  }
+  expect(new Set(tokens).size).toBe(2);
+});
+
+test('signing out ends the session at once and asks the browser to forget', async () => {
+  const visitor = desk.visitor();
+  const page = await visitor.press(await visitor.open('/sign-in'), button);
+  const { cookie } = visitor;
+  const answer = await desk.site.inject({
+    method: 'POST',
+    url: '/sign-out',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: String(new URLSearchParams(page.formWith('Sign out').fields)),
+  });
+  expect(answer.headers['clear-site-data']).toBe('"cache", "cookies", "storage"');
+  visitor.cookie = cookie;
+  const after = await visitor.open('/inbox');
+  expect(after.status).toBe(401);
+  expect(after.text).toContain('You are signed out');
+});
+
+test('someone signed out is sent to sign-in from home, and told so everywhere else', async () => {
+  const visitor = desk.visitor();
+  await visitor.open('/');
+  expect(visitor.at).toBe('/sign-in');
+  for (const path of ['/inbox', '/search', '/book', '/failed-jobs', `/reports/${randomUUID()}`])
+    expect((await visitor.open(path)).status).toBe(401);
+});
+
+test('a session in use goes on, one left for half an hour ends, and none lasts longer than twelve hours', async () => {
+  const visitor = desk.visitor();
+  await visitor.press(await visitor.open('/sign-in'), button);
+  await moveClock(database, clock, 29);
+  expect((await visitor.open('/inbox')).status).toBe(200);
+  await moveClock(database, clock, 29);
+  expect((await visitor.open('/inbox')).status).toBe(200);
+  await moveClock(database, clock, 31);
+  expect((await visitor.open('/inbox')).status).toBe(401);
+
+  await visitor.press(await visitor.open('/sign-in'), button);
+  for (let minutes = 0; minutes < 12 * 60; minutes += 25) {
+    expect((await visitor.open('/inbox')).status).toBe(200);
+    await moveClock(database, clock, 25);
+  }
+  expect((await visitor.open('/inbox')).status).toBe(401);
+});
+
+test('what was typed when the session ended is kept, and is sent again after signing in anew', async () => {
+  const { reportId } = await given.report();
+  const visitor = desk.visitor();
+  await visitor.press(await visitor.open('/sign-in'), button);
+  const page = await visitor.open(`/reports/${reportId}`);
+  await moveClock(database, clock, 31);
+  const note = 'A long note.\nOn two lines, with <b>marks</b>.';
+  const out = await visitor.press(page, 'Add note', { note });
+  expect(out.status).toBe(401);
+  expect(out.text).toContain('What you typed is still here');
+  expect(out.formWith('Send again').fields['note']).toBe(note);
+
+  const elsewhere = desk.visitor();
+  await elsewhere.press(await elsewhere.open('/sign-in'), button);
+  visitor.cookie = elsewhere.cookie;
+  const asked = await visitor.press(out, 'Send again');
+  expect(asked.status).toBe(409);
+  const saved = await visitor.press(asked, 'Send again');
+  expect(saved.status).toBe(200);
+  expect(saved.section('Internal notes')).toContain('A long note. On two lines, with <b>marks</b>.');
+});
+
+test('a form sent from another site is refused, signed in or not', async () => {
+  const answer = await desk.site.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: {
+      origin: 'https://elsewhere.example',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: `member=${bronwen.memberId}`,
+  });
+  expect(answer.statusCode).toBe(403);
+  expect(answer.cookies).toEqual([]);
+});
+
+test('over a database that is not for practice nobody is listed, and the database itself refuses the sign-in', async () => {
+  const real = await emptyDatabase();
+  const prepared = await prepareDatabase({ ...real, practice: { asked: false, whenNew: false } });
+  const pools = Object.fromEntries(
+    (['public', 'staff', 'worker', 'jobs'] as const).map((door) => [
+      door,
+      openPool(prepared.doors[door], { max: 2, name: 'test-real' }),
+    ]),
+  );
+  const pool = (door: string) => {
+    const found = pools[door];
+    if (found === undefined) throw new Error(`no pool for ${door}`);
+    return found;
+  };
+  const there = await partnershipIn({ pool }, { signedIn: false });
+  const site = await staffSiteOver({ pool }, there.keysDir, { practice: false });
+  const member = await there.member('duty-desk').of('cheshire-police');
+  const visitor = site.visitor();
+  const page = await visitor.open('/sign-in');
+  expect(page.text).toContain('You sign in by invitation.');
+  expect(page.forms).toEqual([]);
+  expect(page.text).not.toContain('Practice');
+  const refused = await visitor.send('/sign-in', { member: member.memberId });
+  expect(refused.status).toBe(404);
+  expect(visitor.cookie).toBeUndefined();
+  await Promise.all(Object.values(pools).map((each) => each.end()));
+});
+
+test('nothing went wrong out of sight', () => {
+  expect(desk.faults).toEqual([]);
+});
