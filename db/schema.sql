@@ -1058,6 +1058,19 @@ AS $function$
   end $function$;
 alter function platform.refuse_change() owner to :owner;
 
+CREATE OR REPLACE FUNCTION platform.schema_mark()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select encode(sha256(convert_to(coalesce(
+    (select string_agg(a.name || ' ' || a.checksum, chr(10) order by a.name) from (
+      select m.name, m.checksum from platform.migrations m union all select s.name, s.checksum from platform.standing s) a),
+    ''), 'UTF8')), 'hex')
+$function$;
+alter function platform.schema_mark() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
  LANGUAGE sql
@@ -1370,6 +1383,9 @@ create policy key_mark_owner_notes on platform.key_mark as permissive for insert
 create policy key_mark_owner_reads on platform.key_mark as permissive for select to :owner
   using (true);
 
+create policy migrations_searcher on platform.migrations as permissive for select to :searcher
+  using (true);
+
 create policy runner_keeps on platform.migrations as permissive for all to :owner
   using (true)
   with check (true);
@@ -1386,6 +1402,9 @@ create policy practice_loads_worker_goes_on on platform.practice_loads as permis
 create policy runner_keeps on platform.standing as permissive for all to :owner
   using (true)
   with check (true);
+
+create policy standing_searcher on platform.standing as permissive for select to :searcher
+  using (true);
 
 create policy contents_staff on reports.contents as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section)));
@@ -1680,6 +1699,12 @@ grant execute on function platform.now() to :staff_site;
 
 grant execute on function platform.now() to :worker;
 
+grant execute on function platform.schema_mark() to :public_site;
+
+grant execute on function platform.schema_mark() to :staff_site;
+
+grant execute on function platform.schema_mark() to :worker;
+
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
@@ -1870,7 +1895,11 @@ grant select on table platform.drafts (token_hash) to :worker;
 
 grant select on table platform.installation to :searcher;
 
+grant select on table platform.migrations to :searcher;
+
 grant insert, select, update on table platform.practice_loads to :worker;
+
+grant select on table platform.standing to :searcher;
 
 grant insert on table reports.contents to :public_site;
 

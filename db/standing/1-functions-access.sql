@@ -24,6 +24,15 @@ $$;
 create or replace function platform.is_practice() returns boolean
 language sql stable security definer set search_path = '' as $$ select i.practice from platform.installation i $$;
 
+-- One digest over all that was applied to this database, in order: what a door compares with its own files to know it is current.
+create or replace function platform.schema_mark() returns text
+language sql stable security definer set search_path = '' as $$
+  select encode(sha256(convert_to(coalesce(
+    (select string_agg(a.name || ' ' || a.checksum, chr(10) order by a.name) from (
+      select m.name, m.checksum from platform.migrations m union all select s.name, s.checksum from platform.standing s) a),
+    ''), 'UTF8')), 'hex')
+$$;
+
 -- A setting of this transaction that holds hexadecimal, as its sha256; null when unset.
 create or replace function platform.hashed_setting(name text) returns bytea
 language sql stable set search_path = '' as $$
@@ -163,6 +172,8 @@ grant execute on function access.end_this_session() to :staff_site;
 alter function platform.now() owner to :searcher;
 alter function platform.door() owner to :searcher;
 alter function platform.is_practice() owner to :searcher;
+alter function platform.schema_mark() owner to :searcher;
+grant execute on function platform.schema_mark() to :public_site, :staff_site, :worker;
 alter function access.current_session() owner to :searcher;
 alter function access.record_class(uuid) owner to :searcher;
 alter function access.opens_section(uuid, text) owner to :searcher;

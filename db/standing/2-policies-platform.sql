@@ -1,5 +1,7 @@
 -- Drafts belong to whoever holds the cookie; the worker clears the expired. The queue and the clock have functions as doors.
-grant select on platform.installation, platform.clock to :searcher;
+grant select on platform.installation, platform.clock, platform.migrations, platform.standing to :searcher;
+create policy migrations_searcher on platform.migrations for select to :searcher using (true);
+create policy standing_searcher on platform.standing for select to :searcher using (true);
 create policy clock_searcher on platform.clock for select to :searcher using (true);
 
 grant select, insert, update, delete on platform.drafts to :public_site;

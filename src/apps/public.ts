@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { assets } from '../design/assets/assets.ts';
 import { systemClock } from '../platform/clock.ts';
 import { openPool } from '../platform/db/pool.ts';
+import { schemaHealth } from '../platform/db/schema-health.ts';
 import { readStreetRing } from '../platform/keys/index.ts';
 import { openLog } from '../platform/log.ts';
 import { becomeChild } from './child.ts';
@@ -24,7 +25,7 @@ const site = await buildPublicSite({
   practice: child.practice,
   clock: systemClock,
   log: { fault: (reference, route, error) => log.fault('page.fault', error, { reference, route }) },
-  healthy: async () => (await pool.query('select 1')).rowCount === 1,
+  healthy: schemaHealth(pool),
   trustProxy: settings.trustProxy,
   requestsPerMinute: 300,
 });

@@ -152,7 +152,9 @@ function makeDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch {
-    throw new SetupProblem(`${dataDir} cannot be written by this account. Give another folder with DATA_DIR.`);
+    throw new SetupProblem(
+      `${dataDir} cannot be written by this account. Give another folder with DATA_DIR.`,
+    );
   }
 }
 
