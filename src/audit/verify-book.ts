@@ -104,22 +104,21 @@ function readTogether(page: readonly Batch[], before: Place): Batch[][] {
   return groups;
 }
 
-async function judgeGroup(
-  db: Readable,
-  group: readonly Batch[],
-): Promise<{ lines: number; findings: Finding[] }> {
-  const [first, last] = [group[0], group.at(-1)];
-  if (first === undefined || last === undefined) return { lines: 0, findings: [] };
+async function readGroup(db: Readable, group: readonly Batch[] | undefined): Promise<WrittenLine[]> {
+  const [first, last] = [group?.[0], group?.at(-1)];
+  if (group === undefined || first === undefined || last === undefined) return [];
   const sealed = group.reduce((sum, batch) => sum + Math.max(0, batch.count), 0);
-  const standing = await listLines(db, first.fromXact, last.untilXact, sealed + mostAdded);
+  return listLines(db, first.fromXact, last.untilXact, sealed + mostAdded);
+}
+
+function judgeGroup(group: readonly Batch[], standing: readonly WrittenLine[]): Finding[] {
   let at = 0;
-  const findings = group.flatMap((batch) => {
+  return group.flatMap((batch) => {
     const from = at;
     const until = BigInt(batch.untilXact);
     for (let line = standing[at]; line !== undefined && BigInt(line.xact) < until; line = standing[at]) at++;
     return judgeLines(batch, standing.slice(from, at));
   });
-  return { lines: standing.length, findings };
 }
 
 /**
@@ -148,11 +147,15 @@ export async function verifyBook(
       if (batch.number > previous.number) previous = batch;
       after = batch.number;
     }
-    for (const group of groups) {
-      const judged = await judgeGroup(db, group);
-      findings.push(...judged.findings);
-      lines += judged.lines;
+    // The database reads the next lines while these are hashed.
+    let coming = readGroup(db, groups[0]);
+    for (const [at, group] of groups.entries()) {
+      const standing = await coming;
+      coming = readGroup(db, groups[at + 1]);
+      for (const finding of judgeGroup(group, standing)) findings.push(finding);
+      lines += standing.length;
     }
+    await coming;
     batches += page.length;
   }
   for (const number of kept.keys())
