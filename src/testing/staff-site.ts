@@ -26,14 +26,14 @@ const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url
 export async function staffSiteOver(
   database: Pick<TestDatabase, 'pool'>,
   keysDir: string,
-  of: { clock?: Clock; practice?: boolean } = {},
+  of: { clock?: Clock; practice?: boolean; url?: string } = {},
 ): Promise<TestStaffSite> {
   const faults: unknown[] = [];
   const site = await buildStaffSite({
     pool: database.pool('staff'),
     keys: readDeskRing(keysDir),
     assets: await assets('staff', assetFolder),
-    url: 'http://desk.test',
+    url: of.url ?? 'http://desk.test',
     practice: of.practice ?? true,
     clock: of.clock ?? systemClock,
     log: { fault: (_reference, _route, error) => void faults.push(error) },

@@ -1,0 +1,159 @@
+import { createServer } from 'node:net';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { freshDatabase } from '../src/testing/database.ts';
+import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
+import { staffSiteOver } from '../src/testing/staff-site.ts';
+import { onInbox, signInByKeyboard } from './pages/desk.ts';
+
+/** A port that was free a moment ago: the site must know its own address before it listens. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir, { url: origin });
+const police = 'cheshire-police';
+const bronwen = await given.member('duty-desk', 'first-responder').of(police, 'Bronwen Ashgrove');
+const rosalind = await given.member('data-protection-officer').of(police, 'Rosalind Okonjo-Bray');
+const gareth = await given.member('administrator').of(police, 'Gareth Lindenhall');
+const callum = await given.member('frontline').of('cheshire-east-council', 'Callum Threlby');
+const yasmin = await given.member('duty-desk').of('halton-borough-council', 'Yasmin Coldwell-Reyes');
+
+const vehicles = [{ plate: 'AB12 CDE', make: 'Transit', colour: 'white' }];
+const people = [{ name: 'Andrei Popescu', approximateAge: '30', nationality: 'Romanian' }];
+await given.report({ vehicles, people, heldBy: 'halton-borough-council' });
+await given.report({ vehicles, people });
+const full = await given.report({
+  whatSeen: 'لا أستطيع الكلام. Call 07700 900456, please.\nHe has a knife.',
+  language: 'ar',
+  vehicles,
+  people,
+  phones: [{ number: '07700 900458', whose: 'the boss' }],
+  businesses: [{ name: 'Zephyrine Hand Car Wash', website: 'zephyrine.example' }],
+  identity: 'confidential',
+  contact: { phone: '07700 900459', safeTimes: 'Mondays', neverVoicemail: true },
+  where: { text: 'Behind the station', councilCode: 'E06000049' },
+});
+const decided = await given.report({ whatSeen: 'A quiet street.', danger: 'no' });
+
+let browser: Browser;
+beforeAll(async () => {
+  await desk.site.listen({ host: '127.0.0.1', port });
+  const executablePath = findChromium();
+  browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...chromiumFlags],
+  });
+});
+afterAll(() => browser?.close());
+
+async function as<T>(
+  member: TestMember | undefined,
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    if (member !== undefined)
+      await context.addCookies([{ name: 'plainsight-staff', value: member.session, url: origin }]);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      // The browser itself says that an answer was 401, 404 or 422, which is what was tested.
+      if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text()))
+        errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    const result = await work(page, context);
+    expect(errors).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+test('the desk’s main flow passes by keyboard: sign in, claim, open, ask, decide, undo', async () => {
+  await as(undefined, async (page) => {
+    const inbox = await signInByKeyboard(page, origin, /Bronwen Ashgrove/);
+    await inbox.claimFirst();
+    expect(await page.locator('[data-keyboard-item]').first().textContent()).toContain('You');
+    let report = await (await onInbox(page)).openFirst();
+    expect(await report.text()).toContain('07700 900456');
+    report = await report.press('Release');
+    report = await report.press('Claim');
+    expect(await report.text()).toContain('The report is yours.');
+    report = await report.ask('Which door do they use?');
+    expect(await report.text()).toContain('Which door do they use?');
+    report = await report.decide('He says there is a knife.');
+    expect(await report.text()).toContain('Your decision is saved.');
+    report = await report.press('Undo this decision');
+    expect(await report.text()).toContain('The decision is undone.');
+    await page.goto(`${origin}/inbox`);
+    await page.locator('html.js-enabled').waitFor();
+    await (await onInbox(page)).search('station');
+    expect(await page.locator('main').textContent()).toContain('1 report found');
+  });
+});
+
+/** Looks at the page as axe, and at 320 pixels' width. */
+async function judge(page: Page, name: string): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  await page.setViewportSize({ width: 320, height: 700 });
+  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`),
+    ...((content ?? 0) > (room ?? 0) ? [`runs out at 320 px: ${content}`] : []),
+  ].map((problem) => `${name}: ${problem}`);
+}
+
+test('every page of the desk, in each state, is sound to axe and fits 320 pixels', async () => {
+  const found: string[] = [];
+  const look = async (page: Page, name: string, path?: string) => {
+    if (path !== undefined) await page.goto(origin + path);
+    await page.locator('html.js-enabled').waitFor();
+    found.push(...(await judge(page, name)));
+  };
+  await as(undefined, async (page) => {
+    await look(page, 'sign-in', '/sign-in');
+    await look(page, 'signed out', '/inbox');
+  });
+  await as(bronwen, async (page) => {
+    await look(page, 'inbox', '/inbox?done=claimed');
+    await look(page, 'inbox filtered to nothing', '/inbox?owner=mine&priority=4&matches=any');
+    await look(page, 'report', `/reports/${full.reportId}`);
+    await page.getByRole('button', { name: 'Send question' }).click();
+    await look(page, 'report with an error');
+    await page.getByLabel('Pass to another agency').check();
+    await page.getByRole('button', { name: 'Save decision' }).click();
+    await look(page, 'report with a decision’s errors');
+    await page.goto(`${origin}/reports/${decided.reportId}`);
+    await page.getByLabel('No further action').check();
+    await page.getByLabel('Your reason').fill('Nothing there.');
+    await page.getByRole('button', { name: 'Save decision' }).click();
+    await look(page, 'report decided');
+    await look(page, 'search', '/search');
+    await page.getByLabel('Search by word or reference').fill('van');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await look(page, 'search found');
+    await page.getByLabel('Search by word or reference').fill(' ');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await look(page, 'search with an error');
+    await look(page, 'not found', '/nothing');
+  });
+  await as(yasmin, (page) => look(page, 'inbox of another agency', '/inbox'));
+  await as(callum, (page) => look(page, 'home', '/'));
+  await as(rosalind, (page) => look(page, 'the book', '/book'));
+  await as(gareth, (page) => look(page, 'failed jobs', '/failed-jobs'));
+  expect(found).toEqual([]);
+  expect(desk.faults).toEqual([]);
+});
