@@ -1,7 +1,9 @@
 /** Runs the queue. What a job does is handed in; what finally fails stays in the queue, as a code, for administrators to see. */
-import { Logger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
+import { watchDroppedJobs } from './dropped-jobs.ts';
 
 /** A job's handler: an act, safe to run twice. It gets ids, never names. */
 export type JobHandler = (ids: Readonly<Record<string, string>>) => Promise<void>;
@@ -43,8 +45,14 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
       },
     ]),
   );
+  const events: WorkerEvents = new EventEmitter();
+  let watch: { stop(): Promise<void> } | undefined;
+  events.once('pool:create', ({ workerPool }) => {
+    watch = watchDroppedJobs(options.url, workerPool.id);
+  });
   const runner = await run({
     connectionString: options.url,
+    events,
     taskList,
     concurrency: options.concurrency,
     noHandleSignals: true,
@@ -52,5 +60,10 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
     logger: new Logger(() => () => undefined),
     ...(options.timetable === undefined ? {} : { crontab: options.timetable }),
   });
-  return { stop: () => runner.stop() };
+  return {
+    async stop() {
+      await runner.stop();
+      await watch?.stop();
+    },
+  };
 }

@@ -1,0 +1,138 @@
+/** The whole service as `npm start` runs it, for tests and figures that start it, kill it and start it again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../../platform/config.ts';
+import { placeOf, removePlace } from '../../platform/db/cluster-place.ts';
+import { killPostmaster, runningPostmaster } from '../../platform/db/postmaster.ts';
+
+const boot = fileURLToPath(new URL('../../../bin/boot.cjs', import.meta.url));
+
+export interface WholeService {
+  readonly publicUrl: string;
+  readonly staffUrl: string;
+  /** Milliseconds from the command to the line that says it is ready. */
+  readonly readyAfter: number;
+  /** Everything it has printed. */
+  words(): string;
+  /** Ends every process of the program at once (SIGKILL), and the database server with it when asked. */
+  kill(withDatabase: boolean): Promise<void>;
+  /** Ends the database server's process (SIGKILL); the program is to start it again. */
+  killDatabase(): void;
+  /** Ctrl-C, and waits until all of it is gone. */
+  stop(): Promise<void>;
+}
+
+export interface ServiceOrder {
+  readonly dataDir: string;
+  readonly ports: { readonly public: number; readonly staff: number };
+  /** Further settings, as in the environment. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Every process's parent, out of /proc. */
+function parents(): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const name of readdirSync('/proc')) {
+    const pid = Number(name);
+    if (!Number.isInteger(pid)) continue;
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      found.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {
+      // It ended while we were looking.
+    }
+  }
+  return found;
+}
+
+/** A process and all that it started, itself first; of a database server only when asked. */
+function treeOf(root: number, without: number | undefined): number[] {
+  const above = parents();
+  const tree = [root];
+  for (const pid of tree)
+    for (const [child, parent] of above) if (parent === pid && child !== without) tree.push(child);
+  return tree;
+}
+
+function end(pids: readonly number[]): void {
+  for (const pid of pids)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // Gone already.
+    }
+}
+
+function launch({ dataDir, ports, settings = {} }: ServiceOrder): { child: ChildProcess; said: string[] } {
+  const env = {
+    ...bareEnvironment(),
+    DATA_DIR: dataDir,
+    PORT: String(ports.public),
+    STAFF_PORT: String(ports.staff),
+    ...settings,
+  };
+  const child = spawn(process.execPath, [boot, 'start'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said: string[] = [];
+  child.stdout.on('data', (part: Buffer) => void said.push(part.toString()));
+  child.stderr.on('data', (part: Buffer) => void said.push(part.toString()));
+  return { child, said };
+}
+
+const patience = 120_000;
+
+/** Starts the service and waits until it says that it is ready. */
+export async function startWholeService(order: ServiceOrder): Promise<WholeService> {
+  const began = performance.now();
+  const { child, said } = launch(order);
+  const words = () => said.join('');
+  const ended = once(child, 'close');
+  while (!/^Plainsight is ready/m.test(words())) {
+    if (child.exitCode !== null || performance.now() - began > patience) {
+      end(treeOf(child.pid ?? 0, undefined));
+      throw new Error(`The service did not start: ${words()}`);
+    }
+    await wait(10);
+  }
+  const readyAfter = performance.now() - began;
+  const database = () => runningPostmaster(placeOf(order.dataDir).data)?.pid;
+  return {
+    publicUrl: `http://127.0.0.1:${order.ports.public}`,
+    staffUrl: `http://127.0.0.1:${order.ports.staff}`,
+    readyAfter,
+    words,
+    async kill(withDatabase) {
+      end(treeOf(child.pid ?? 0, withDatabase ? undefined : database()));
+      await ended;
+    },
+    killDatabase() {
+      const pid = database();
+      if (pid !== undefined) end([pid]);
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Takes away what a service left: its database server, the cluster and the data folder. */
+export function removeService(dataDir: string): void {
+  const place = placeOf(dataDir);
+  const left = runningPostmaster(place.data);
+  if (left) killPostmaster(left);
+  removePlace(place);
+  rmSync(dataDir, { recursive: true, force: true });
+}
