@@ -1,11 +1,11 @@
 import type { StaffAct } from '../access/index.ts';
-import { worksAtDesk } from '../access/index.ts';
+import { findRecordClass, worksAtDesk } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { saveMentionState } from './mention-store.ts';
 
 /**
  * Accepts a suggestion drawn from the narrative, or dismisses it; the worker then looks for its matches again. Settling what is
- * settled so already changes nothing. @throws {Refusal} not-allowed
+ * settled so already changes nothing. @throws {Refusal} not-allowed, not-found
  */
 export async function settleMention(
   act: StaffAct,
@@ -14,6 +14,7 @@ export async function settleMention(
   state: 'accepted' | 'dismissed',
 ): Promise<void> {
   if (!worksAtDesk(act.actor)) throw new Refusal('not-allowed');
+  if ((await findRecordClass(act, recordId)).class !== 'open') throw new Refusal('not-found');
   if ((await saveMentionState(act, recordId, mentionId, state)) > 0)
     await act.announce('mentionSettled', { reportId: recordId, mentionId });
 }

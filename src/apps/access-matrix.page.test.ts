@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type Role, roles } from '../access/index.ts';
+import { assets } from '../design/index.ts';
+import { readDeskRing } from '../platform/keys/index.ts';
+import { makeFormToken } from '../platform/web/forgery.ts';
+import type { Route } from '../platform/web/index.ts';
+import { freshDatabase } from '../testing/database.ts';
+import { partnershipIn, type TestMember } from '../testing/partnership.ts';
+import { staffSiteOver } from '../testing/staff-site.ts';
+import { type Outcome, type StaffRule, staffAccess } from './access-matrix.ts';
+import { staffFrames } from './staff-pages/frame.tsx';
+import { staffRoutes } from './staff-site.ts';
+
+const database = await freshDatabase();
+const { worker, staff, keysDir, member, report } = await partnershipIn(database);
+const { site, faults } = await staffSiteOver(database, keysDir);
+const keys = readDeskRing(keysDir);
+const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url));
+const routes = staffRoutes(
+  staff,
+  staffFrames({ assets: await assets('staff', assetFolder), practice: true }),
+);
+
+interface Target {
+  readonly id: string;
+  readonly mention: string;
+}
+
+const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> => {
+  const whatSeen = 'The number on the van was 07700 900461, call it.';
+  const { reportId: id } = await report({ whatSeen, ...telling });
+  const [mention] = await worker.act({}, { act: 'report.assess' }, (act) =>
+    act.db.all(
+      z.object({ mention_id: z.string() }),
+      sql`select mention_id from identities.mentions where record_id = ${id} and source = 'narrative'`,
+    ),
+  );
+  return { id, mention: mention?.mention_id ?? randomUUID() };
+};
+
+const outcomes: Readonly<Record<number, Outcome>> = {
+  200: 'page',
+  401: 'sign-in',
+  404: 'nothing',
+  422: 'again',
+};
+
+async function walk(
+  route: Route,
+  rule: StaffRule,
+  as: TestMember | undefined,
+  target: Target,
+): Promise<{ outcome: Outcome | number; body: string }> {
+  const token = as?.session;
+  const fields = Object.fromEntries(
+    Object.entries(rule.form ?? {}).map(([name, value]) => [
+      name,
+      value === 'MEMBER' ? (as ?? desk).memberId : value,
+    ]),
+  );
+  const answer = await site.inject({
+    method: route.method,
+    url: route.path.replace(':mentionId', target.mention).replace(':id', target.id),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(token === undefined ? {} : { cookie: `plainsight-staff=${token}` }),
+    },
+    ...(route.method === 'GET'
+      ? {}
+      : {
+          payload: String(
+            new URLSearchParams({
+              ...fields,
+              ...(token === undefined ? {} : { 'form-token': makeFormToken(keys, token) }),
+            }),
+          ),
+        }),
+  });
+  const outcome = answer.statusCode === 303 ? 'onward' : (outcomes[answer.statusCode] ?? answer.statusCode);
+  // The address that was asked for may stand in the answer; which it was is the asker's own word.
+  const body = answer.body.replaceAll(target.id, 'ID').replaceAll(target.mention, 'ID');
+  return { outcome, body: body.replaceAll(/[0-9a-f]{16}[\w-]{43}/g, 'TOKEN') };
+}
+
+const desk = await member('duty-desk').of('cheshire-police');
+const ordered = Object.entries(staffAccess).map(([name, rule]) => {
+  const route = routes.find((each) => each.name === name);
+  return { name, rule, route };
+});
+
+test('every route of the staff site stands in the access matrix, and nothing else does', () => {
+  expect(Object.keys(staffAccess).toSorted()).toEqual(routes.map((route) => route.name).toSorted());
+});
+
+describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
+  const ruleFor = (rule: StaffRule): Outcome =>
+    who === 'signed-out' ? rule.signedOut : (rule.roles?.[who] ?? rule.otherwise);
+
+  test('finds at every address what the matrix says', async () => {
+    const one = who === 'signed-out' ? undefined : await member(who as Role).of('cheshire-police');
+    const target = await targetOf({});
+    const found: Record<string, Outcome | number> = {};
+    for (const { name, rule, route } of ordered)
+      if (route !== undefined) found[name] = (await walk(route, rule, one, target)).outcome;
+    expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
+    expect(faults).toEqual([]);
+  });
+
+  test('finds nothing of a sealed or a hidden report, to the byte as if there were none [X3]', async () => {
+    const one = who === 'signed-out' ? undefined : await member(who as Role).of('cheshire-police');
+    const others = {
+      sealed: await targetOf({ heldBy: 'cheshire-east-council', othersSee: 'sealed' }),
+      hidden: await targetOf({ heldBy: 'cheshire-east-council', othersSee: 'hidden' }),
+    };
+    for (const { name, rule, route } of ordered) {
+      if (route === undefined || rule.aboutAReport !== true) continue;
+      const none = await walk(route, rule, one, { id: randomUUID(), mention: randomUUID() });
+      expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
+      for (const target of [others.sealed, others.hidden])
+        expect([name, await walk(route, rule, one, target)]).toEqual([name, none]);
+    }
+  });
+});

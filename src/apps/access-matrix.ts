@@ -1,0 +1,129 @@
+/**
+ * Who may do what, as data: every route of both sites and what each role finds there. One test walks all of it; a route that is
+ * missing here fails. Whatever a role may not see looks as if it did not exist.
+ */
+import type { Role } from '../access/index.ts';
+
+/** `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found. */
+export type Outcome = 'page' | 'again' | 'onward' | 'sign-in' | 'nothing';
+
+export interface StaffRule {
+  /** What is sent with a form. */
+  readonly form?: Readonly<Record<string, string>>;
+  readonly signedOut: Outcome;
+  /** What the roles that are not named find. */
+  readonly otherwise: Outcome;
+  readonly roles?: Readonly<Partial<Record<Role, Outcome>>>;
+  /** The same for a report of another agency, be it sealed or hidden; nobody finds more than `nothing` when left out. */
+  readonly aboutAReport?: true;
+}
+
+const everyone = (outcome: Outcome, signedOut: Outcome): StaffRule => ({ signedOut, otherwise: outcome });
+const readers = (outcome: Outcome, form?: StaffRule['form']): StaffRule => ({
+  signedOut: 'sign-in',
+  otherwise: 'nothing',
+  roles: { 'duty-desk': outcome, investigator: outcome },
+  ...(form === undefined ? {} : { form }),
+});
+const deskAlone = (form: StaffRule['form'] = {}): StaffRule => ({
+  signedOut: 'sign-in',
+  otherwise: 'nothing',
+  roles: { 'duty-desk': 'onward' },
+  form,
+  aboutAReport: true,
+});
+
+export const staffAccess: Readonly<Record<string, StaffRule>> = {
+  home: {
+    signedOut: 'onward',
+    otherwise: 'page',
+    roles: {
+      'duty-desk': 'onward',
+      investigator: 'onward',
+      'data-protection-officer': 'onward',
+      administrator: 'onward',
+    },
+  },
+  'sign-in': everyone('page', 'page'),
+  'sign-in.enter': { ...everyone('onward', 'onward'), form: { member: 'MEMBER' } },
+  inbox: readers('page'),
+  search: readers('page'),
+  'search.find': readers('page', { words: 'van' }),
+  report: { ...readers('page'), aboutAReport: true },
+  'report.claim': deskAlone(),
+  'report.release': deskAlone(),
+  'report.ask': deskAlone({ question: 'When did you see it?' }),
+  'report.note': deskAlone({ note: 'Spoke to a colleague.' }),
+  'report.settle-mention': deskAlone({ state: 'accepted' }),
+  'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
+  'report.undo': deskAlone(),
+  book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
+  'failed-jobs': { signedOut: 'sign-in', otherwise: 'nothing', roles: { administrator: 'page' } },
+  // Last: it ends the session that the others need.
+  'sign-out': everyone('onward', 'onward'),
+};
+
+/** What an answer of the public site can be; `gone` says that what was being told has been deleted. */
+export type PublicOutcome = 'page' | 'again' | 'onward' | 'gone';
+
+/** What a stranger finds, and somebody with a half-finished report. Forms are sent empty. */
+export interface PublicRule {
+  readonly stranger: PublicOutcome;
+  readonly begun: PublicOutcome;
+}
+
+const anyone = (outcome: PublicOutcome): PublicRule => ({ stranger: outcome, begun: outcome });
+const onlyBegun = (outcome: PublicOutcome): PublicRule => ({ stranger: 'onward', begun: outcome });
+
+/** A question that may be skipped: its page, and its form sent empty. */
+const question = (step: string): Record<string, PublicRule> => ({
+  [`report.${step}`]: anyone('page'),
+  [`report.${step}.keep`]: anyone('onward'),
+});
+
+/** A list of people or things: its page, the page of one, and taking one away that is not there. */
+const list = (step: string): Record<string, PublicRule> => ({
+  [`report.${step}`]: anyone('page'),
+  [`report.${step}.go-on`]: anyone('onward'),
+  [`report.${step}.one`]: anyone('page'),
+  [`report.${step}.one.keep`]: anyone('onward'),
+  [`report.${step}.remove`]: anyone('onward'),
+  [`report.${step}.remove.confirm`]: anyone('onward'),
+});
+
+export const publicAccess: Readonly<Record<string, PublicRule>> = {
+  home: anyone('page'),
+  'help-now': anyone('page'),
+  'what-happens-next': anyone('page'),
+  privacy: anyone('page'),
+  accessibility: anyone('page'),
+  'report.start': anyone('page'),
+  'report.start-again': anyone('onward'),
+  ...question('danger'),
+  'report.call-999': anyone('page'),
+  'report.call-999.go-on': anyone('onward'),
+  'report.what-happened': anyone('page'),
+  'report.what-happened.keep': anyone('again'),
+  ...question('where'),
+  'report.which-place': anyone('onward'),
+  'report.which-place.keep': anyone('onward'),
+  ...question('when'),
+  ...list('people'),
+  ...list('vehicles'),
+  ...list('phones'),
+  ...list('businesses'),
+  ...question('affected'),
+  ...question('how-you-know'),
+  ...question('contact'),
+  'report.contact-details': anyone('onward'),
+  'report.contact-details.keep': anyone('onward'),
+  'report.check': onlyBegun('page'),
+  'report.send': { stranger: 'gone', begun: 'onward' },
+  'report.receipt': anyone('onward'),
+  'report.receipt.kept': anyone('onward'),
+  'report.sent': anyone('page'),
+  return: anyone('page'),
+  'return.code': anyone('again'),
+  'return.report': anyone('onward'),
+  'return.answer': anyone('onward'),
+};
