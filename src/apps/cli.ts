@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import { addAudit } from './commands/audit.ts';
 import { addLogins } from './commands/logins.ts';
+import { addMembers } from './commands/members.ts';
 import { addPractice } from './commands/practice.ts';
 import { addStart } from './commands/start.ts';
 
@@ -21,7 +22,7 @@ Examples:
   )
   .showHelpAfterError('(npx plainsight --help lists the commands)');
 
-for (const add of [addStart, addAudit, addPractice, addLogins]) add(program);
+for (const add of [addStart, addMembers, addAudit, addPractice, addLogins]) add(program);
 
 try {
   await program.parseAsync();
