@@ -7,8 +7,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { StreetRing } from '../platform/keys/index.ts';
 import { type Asset, buildSite, type FaultLog, makeBrake } from '../platform/web/index.ts';
 import { publicLanguages } from '../platform/words/index.ts';
-import { draftMinutes } from '../reports/public/kept-visit.ts';
-import { publicRoutes } from '../reports/public/routes.ts';
+import { draftMinutes, publicRoutes } from '../reports/public/routes.ts';
 import { publicStandIns } from './stand-in-pages/public.tsx';
 
 export interface PublicSiteOptions {

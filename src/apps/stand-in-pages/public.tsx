@@ -7,10 +7,15 @@ import { Button } from '../../design/index.ts';
 import { publicPaths } from '../../paths.ts';
 import type { FormBody, StandInPages, Visit } from '../../platform/web/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
-import { FormToken, hrefFor, langOf, PublicPage } from '../../reports/public/frame.tsx';
-import { PhoneList } from '../../reports/public/phone-list.tsx';
-import { phoneNumbers } from '../../reports/public/phone-numbers.ts';
-import type { PageSite } from '../../reports/public/public-site.ts';
+import {
+  FormToken,
+  hrefFor,
+  langOf,
+  type PageSite,
+  PhoneList,
+  PublicPage,
+  phoneNumbers,
+} from '../../reports/public/routes.ts';
 import ar from './public/words/ar.json' with { type: 'json' };
 import en from './public/words/en.json' with { type: 'json' };
 

@@ -28,6 +28,13 @@ import { whenRoutes } from './when/page.ts';
 import { whereRoutes } from './where/page.ts';
 import { whichPlaceRoutes } from './which-place/page.ts';
 
+// What the door needs besides: the same frame for the pages that stand in, and how long a cookie may live.
+export { FormToken, hrefFor, langOf, PublicPage } from './frame.tsx';
+export { draftMinutes } from './kept-visit.ts';
+export { PhoneList } from './phone-list.tsx';
+export { phoneNumbers } from './phone-numbers.ts';
+export type { PageSite } from './public-site.ts';
+
 export const publicRoutes = (site: PublicSite): readonly Route[] => [
   homeRoute(site),
   helpNowRoute(site),
