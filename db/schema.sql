@@ -740,6 +740,25 @@ AS $function$
 $function$;
 alter function access.record_class(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.record_classes(of_records uuid[])
+ RETURNS TABLE(record_id uuid, class text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.record_id, case
+      when not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+      when r.agency_id = s.agency_id then 'open'
+      when exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                   and h.ended_at is null and h.until > s.at) then 'open'
+      else r.others_see
+    end
+  from (select c.member_id, c.agency_id, c.roles, platform.now() as at from access.current_session() c offset 0) s
+    join access.records r on r.record_id = any (of_records)
+  where s.member_id is not null
+$function$;
+alter function access.record_classes(uuid[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.registered_here(of_record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -973,6 +992,30 @@ AS $function$
   where m.match_id = of_match and access.record_class(m.left_record) = 'open' and access.record_class(m.right_record) = 'open'
 $function$;
 alter function identities.match_weight(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.matches_in_short(of_records uuid[])
+ RETURNS TABLE(record_id uuid, strongest text, records integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with ends as materialized (
+    select m.left_record as here, m.right_record as there, m.strength from identities.matches m
+    where m.left_record = any (of_records) and m.state <> 'rejected'
+    union all
+    select m.right_record, m.left_record, m.strength from identities.matches m
+    where m.right_record = any (of_records) and m.state <> 'rejected'),
+  classes as materialized (
+    select c.record_id as id, c.class from access.record_classes(
+      array(select e.here from ends e union select e.there from ends e)) c)
+  select e.here,
+    (array_agg(e.strength order by case e.strength when 'certain' then 1 when 'strong' then 2 else 3 end))[1],
+    count(distinct e.there)::integer
+  from ends e join classes h on h.id = e.here join classes t on t.id = e.there
+  where (h.class = 'open' and t.class <> 'hidden') or (h.class = 'sealed' and t.class = 'open')
+  group by e.here
+$function$;
+alter function identities.matches_in_short(uuid[]) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
@@ -1581,6 +1624,8 @@ grant execute on function access.public_desk() to :worker;
 
 grant execute on function access.record_class(uuid) to :staff_site;
 
+grant execute on function access.record_classes(uuid[]) to :staff_site;
+
 grant execute on function access.registered_here(uuid) to :public_site;
 
 grant execute on function access.roles_that_read(text) to :public_site;
@@ -1660,6 +1705,8 @@ grant execute on function identities.match_mention(uuid,uuid) to :staff_site;
 grant execute on function identities.match_shows(uuid,uuid) to :staff_site;
 
 grant execute on function identities.match_weight(uuid) to :staff_site;
+
+grant execute on function identities.matches_in_short(uuid[]) to :staff_site;
 
 grant execute on function platform.door() to :jobs;
 

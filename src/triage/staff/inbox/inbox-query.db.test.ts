@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { asSignedIn } from '../../../audit/index.ts';
+import { listMatchesOf } from '../../../identities/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import type { InboxFilters } from './inbox-filters.ts';
@@ -72,4 +74,47 @@ test('a member whose roles read no reports gets no rows from the database', asyn
     listInbox(asSignedIn(look), {}, undefined),
   );
   expect(rows).toEqual([]);
+});
+
+test('[B10] the badge counts what the matches themselves show, whatever each other record is to the reader', async () => {
+  const halton = 'halton-borough-council';
+  const plates = ['AB12 CDE', 'KX53 PQR', 'MM09 ZZY'];
+  const held = fc.record({
+    plate: fc.constantFrom(...plates),
+    heldBy: fc.constantFrom('cheshire-police', halton),
+    othersSee: fc.constantFrom('sealed' as const, 'hidden' as const),
+  });
+  for (const { plate, ...of } of fc.sample(held, { numRuns: 24, seed: 7 }))
+    await given.report({ vehicles: [{ plate }], ...of });
+  const yasmin = await given.member('duty-desk').of(halton);
+  for (const { session } of [bronwen, yasmin]) {
+    const shown = await given.staff.look({ session }, async (look) => {
+      const rows = await listInbox(asSignedIn(look), { matches: 'any' }, undefined);
+      const matches = await Promise.all(rows.map((row) => listMatchesOf(look, row.reportId)));
+      return rows.map((row, index) => ({ row, matches: matches[index] ?? [] }));
+    });
+    expect(shown.length).toBeGreaterThan(3);
+    for (const { row, matches } of shown) {
+      expect(row.matchedRecords).toBe(new Set(matches.map((match) => match.otherRecord)).size);
+      expect(matches.some((match) => match.strength === row.strongest)).toBe(true);
+    }
+  }
+});
+
+test('what many records are to a reader, asked at once, is what each of them is', async () => {
+  const ids = await given.worker.act({}, { act: 'report.assess' }, (act) =>
+    act.db.all(z.object({ record_id: z.string() }), sql`select record_id from access.records`),
+  );
+  const wanted = ids.map((row) => row.record_id);
+  const support = await given.member('support-worker').of('cheshire-police');
+  for (const caller of [{ session: bronwen.session }, { session: support.session }, {}]) {
+    const differing = await given.staff.look(caller, (look) =>
+      look.db.all(
+        z.object({ id: z.string() }),
+        sql`select id from unnest(${wanted}::uuid[]) id left join access.record_classes(${wanted}::uuid[]) c on c.record_id = id
+          where coalesce(c.class, 'hidden') <> access.record_class(id)`,
+      ),
+    );
+    expect(differing).toEqual([]);
+  }
 });

@@ -67,7 +67,7 @@ const narrowed = (filters: InboxFilters, memberId: string) => sql`
   ${
     filters.matches === undefined
       ? sql``
-      : sql`and exists (select from identities.record_matches v where v.record_id = i.report_id and v.state <> 'rejected')`
+      : sql`and exists (select from identities.matches_in_short(array[i.report_id]))`
   }`;
 
 /**
@@ -98,13 +98,10 @@ export function listInbox(
         select count(*)::integer as waiting, (count(*) filter (where c.due_at <= ${look.now}))::integer as late
         from (select i.due_at ${waiting} order by i.priority, i.due_at limit ${mostCounted + 1}) c)
       select p.*, to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_exact, n.name as owner_name,
-        m.strongest, m.matched_records, counted.waiting, counted.late
+        m.strongest, coalesce(m.records, 0) as matched_records, counted.waiting, counted.late
       from page p cross join counted
       left join access.member_names n on n.member_id = p.claimed_by
-      cross join lateral (
-        select (array_agg(v.strength order by case v.strength when 'certain' then 1 when 'strong' then 2 else 3 end))[1] as strongest,
-          count(distinct v.other_record)::integer as matched_records
-        from identities.record_matches v where v.record_id = p.report_id and v.state <> 'rejected') m
+      left join identities.matches_in_short(array(select report_id from page)) m on m.record_id = p.report_id
       order by p.priority, p.due_at, p.item_id`,
   );
 }
