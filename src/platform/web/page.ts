@@ -84,9 +84,3 @@ export function field(form: FormBody, name: string): string {
   const value = Object.hasOwn(form, name) ? form[name] : undefined;
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
-
-/** Every value of a field, in order. */
-export function fields(form: FormBody, name: string): readonly string[] {
-  const value = Object.hasOwn(form, name) ? form[name] : undefined;
-  return value === undefined ? [] : typeof value === 'string' ? [value] : value;
-}

@@ -15,7 +15,7 @@ export function encodingFor(accepts: string | undefined): 'br' | 'gzip' | undefi
 }
 
 /** A whole document as text. */
-export const renderDocument = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}`;
+const renderDocument = (view: VNode): string => `<!DOCTYPE html>\n${renderToString(view)}`;
 
 /** Sends a document with its status. */
 export function sendPage(

@@ -13,7 +13,7 @@ import type { Answer, Route } from './page.ts';
 import { field } from './page.ts';
 import { sendPage } from './send.ts';
 import type { StandInPages } from './stand-ins.ts';
-import { stripLanguage, visitOf } from './visit.ts';
+import { readableAddress, stripLanguage, visitOf } from './visit.ts';
 
 export interface Asset {
   readonly type: string;
@@ -47,6 +47,14 @@ export interface SiteOptions {
 /** Longest form body: eight fields of 15,000 characters at four bytes, percent-encoded, fit. */
 const bodyLimit = 1024 * 1024;
 
+/** What the router answers by itself passes no hook, so it would go out without the policy that every page carries. */
+const lastResortHeaders = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
 /** Builds the server without listening. */
 export async function buildSite(options: SiteOptions): Promise<FastifyInstance> {
   const site = Fastify({
@@ -55,10 +63,10 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
     bodyLimit,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
-    rewriteUrl: (request) => stripLanguage(request, options.languages),
+    rewriteUrl: (request) => readableAddress(stripLanguage(request, options.languages)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) =>
-      answerRefusedBody(error, visitOf(request, options), request, reply, options),
+      answerRefusedBody(error, visitOf(request, options), request, reply.headers(lastResortHeaders), options),
   });
   const ours = doorCookie(options.door, options.url);
   await site.register(helmet, securityHeaders(options.url));

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
+import { langOfPath } from '../words/index.ts';
 import { doorCookie, readToken } from './cookies.ts';
 import { makeFormToken } from './forgery.ts';
 import type { FormBody, Visit } from './page.ts';
@@ -19,11 +20,10 @@ const languageOf = new WeakMap<IncomingMessage, string>();
 /** Takes a language off the front of the path, and remembers it for the visit. */
 export function stripLanguage(request: IncomingMessage, languages: readonly string[]): string {
   const url = request.url ?? '/';
-  const found = /^\/([a-z]{2,3}(?:-[A-Za-z]{2,4})?)(?=\/|\?|$)/.exec(url)?.[1];
-  if (found === undefined || !languages.includes(found)) return url;
-  languageOf.set(request, found);
-  const rest = url.slice(found.length + 1);
-  return rest.startsWith('/') ? rest : `/${rest}`;
+  const { lang, rest } = langOfPath(url);
+  if (!languages.includes(lang)) return url;
+  languageOf.set(request, lang);
+  return rest;
 }
 
 const isField = (value: unknown): value is string | string[] =>
