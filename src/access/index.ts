@@ -21,7 +21,6 @@ export {
   reads,
   recordClass,
   reportSections,
-  rolesThatRead,
   worksAtDesk,
 } from './record-access.ts';
 export {
@@ -32,7 +31,7 @@ export {
   rewrapRecordKey,
 } from './record-store.ts';
 export type { Actor, Agency, AgencyKind, Role, SignedIn } from './roles.ts';
-export { agencyKinds, roles } from './roles.ts';
+export { roles } from './roles.ts';
 export { findsByWord, learnsOfMatch, readsDeskOf, readsLine, readsShare } from './row-access.ts';
 export {
   clearEndedSessions,
@@ -41,4 +40,4 @@ export {
   startPracticeSession,
   touchSession,
 } from './session-store.ts';
-export { listShares, saveShare } from './share-store.ts';
+export { saveShare } from './share-store.ts';

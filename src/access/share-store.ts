@@ -1,7 +1,6 @@
 /** SQL for shares: what makes a record open to another agency, for how long and why. */
 import { sql } from 'kysely';
-import { z } from 'zod';
-import type { Act, Look } from './context.ts';
+import type { Act } from './context.ts';
 
 export interface ShareGrant {
   readonly shareId: string;
@@ -27,28 +26,4 @@ export async function saveShare(act: Act, share: ShareGrant): Promise<void> {
 export const closeShare = (act: Act, shareId: string, by: string): Promise<number> =>
   act.db.run(
     sql`update access.shares set ended_at = ${act.now}, ended_by = ${by} where share_id = ${shareId} and ended_at is null`,
-  );
-
-const shareShape = z
-  .object({
-    share_id: z.string(),
-    to_agency: z.string(),
-    from_agency: z.string(),
-    purpose: z.string(),
-    until: z.date(),
-  })
-  .transform((row) => ({
-    shareId: row.share_id,
-    toAgency: row.to_agency,
-    fromAgency: row.from_agency,
-    purpose: row.purpose,
-    until: row.until,
-  }));
-
-/** The live shares of a record that the member asking is a side of. */
-export const listShares = (context: Look, recordId: string): Promise<z.infer<typeof shareShape>[]> =>
-  context.db.all(
-    shareShape,
-    sql`select share_id, to_agency, from_agency, purpose, until from access.shares
-      where record_id = ${recordId} and ended_at is null and until > ${context.now} order by granted_at, share_id`,
   );

@@ -2,8 +2,8 @@
 export type { ToldForMentions } from './draw-mentions.ts';
 export { dropDismissed } from './drop-dismissed.ts';
 export { explainLevel, inOrderOfWeight, shownWeight } from './explain.ts';
-export { levelSentence } from './level-words.ts';
 export { findMatches } from './find-matches.ts';
+export { levelSentence } from './level-words.ts';
 export { listMatchesOf, type ShownMatch } from './match-store.ts';
 export { describeMention } from './mention.ts';
 export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';

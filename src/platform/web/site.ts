@@ -65,8 +65,9 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     rewriteUrl: (request) => readableAddress(stripLanguage(request, options.languages)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    frameworkErrors: (error, request, reply) =>
-      answerRefusedBody(error, visitOf(request, options), request, reply.headers(lastResortHeaders), options),
+    frameworkErrors: (error, request, reply) => {
+      answerRefusedBody(error, visitOf(request, options), request, reply.headers(lastResortHeaders), options);
+    },
   });
   const ours = doorCookie(options.door, options.url);
   await site.register(helmet, securityHeaders(options.url));

@@ -26,6 +26,19 @@ export function stripLanguage(request: IncomingMessage, languages: readonly stri
   return rest;
 }
 
+/**
+ * The router answers an address with broken percent signs by itself, past every hook. It is asked for as an address that does
+ * not exist instead, so that the answer is a page of ours, with its policy and its place in the limit on requests.
+ */
+export function readableAddress(url: string): string {
+  try {
+    decodeURIComponent(url.split(/[?#]/)[0] ?? '');
+    return url;
+  } catch {
+    return '/unreadable-address';
+  }
+}
+
 const isField = (value: unknown): value is string | string[] =>
   typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
 
