@@ -121,6 +121,18 @@ test('a body that is too large or no form is answered with a page', async () => 
   expect(odd.statusCode).toBeLessThan(500);
 });
 
+test('too many requests from one source are told how long to wait, and keep what was typed', async () => {
+  const slow = await publicSiteOver(database, given.keysDir, { requestsPerMinute: 2 });
+  const visitor = slow.visitor();
+  const form = await visitor.open('/report/what-happened');
+  await visitor.open('/');
+  const page = await visitor.press(form, 'Continue', { 'what-seen': written });
+  expect(page.status).toBe(429);
+  expect(page.text).toMatch(/Wait \d+ seconds/);
+  expect(page.formWith('Try again').fields['what-seen']).toBe(written);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+});
+
 test('health answers for those who watch over the service', async () => {
   const answer = await street.site.inject('/health');
   expect(answer.json()).toEqual({ status: 'ok', door: 'public' });

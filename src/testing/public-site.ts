@@ -28,6 +28,7 @@ export async function publicSiteOver(
     clock?: Clock;
     practice?: boolean;
     url?: string;
+    requestsPerMinute?: number;
     returnTries?: { perSource: number; overall: number };
   } = {},
 ): Promise<TestPublicSite> {
@@ -43,7 +44,7 @@ export async function publicSiteOver(
     log: { fault: (_reference, _route, error) => void faults.push(error) },
     healthy: async () => true,
     trustProxy: [],
-    requestsPerMinute: 100_000,
+    requestsPerMinute: of.requestsPerMinute ?? 100_000,
     returnTries: of.returnTries ?? { perSource: 100_000, overall: 100_000 },
   });
   afterAll(() => site.close());

@@ -76,6 +76,8 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
   await site.register(rateLimit, {
     max: options.requestsPerMinute,
     timeWindow: 60_000,
+    // After the body is read, so that the page that says "wait" can hold what was typed.
+    hook: 'preHandler',
     cache: 20_000,
     keyGenerator: (request) => visitOf(request, options).source,
     skipOnError: true,
