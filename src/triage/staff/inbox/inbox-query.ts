@@ -8,8 +8,8 @@ import type { InboxCursor, InboxFilters } from './inbox-filters.ts';
 
 /** Items on one page. */
 export const itemsOnPage = 25;
-/** Waiting items are counted up to here; a longer inbox says "more than". */
-export const mostCounted = 500;
+/** Waiting items are counted up to here; a longer inbox says "more than". Fewer where each has to be asked for its matches. */
+export const mostCounted = (filters: InboxFilters): number => (filters.matches === undefined ? 500 : 100);
 
 const rowShape = z
   .object({
@@ -84,7 +84,7 @@ export function listInbox(
     where i.agency_id = ${agencyId} and i.state = 'undecided' ${narrowed(filters, memberId)}`;
   return look.db.all(
     rowShape,
-    sql`with page as (
+    sql`with page as materialized (
         select i.item_id, i.report_id, i.reference, i.channel, i.ward_code, i.council_code, i.received_at, i.placed_at,
           i.priority, i.due_at, i.new_answer, i.claimed_by, r.agency_id as holder
         ${waiting}
@@ -94,9 +94,9 @@ export function listInbox(
               : sql`and (i.priority, i.due_at, i.item_id) > (${after.priority}::smallint, ${after.dueAt}::timestamptz, ${after.itemId}::uuid)`
           }
         order by i.priority, i.due_at, i.item_id limit ${itemsOnPage + 1}),
-      counted as (
+      counted as materialized (
         select count(*)::integer as waiting, (count(*) filter (where c.due_at <= ${look.now}))::integer as late
-        from (select i.due_at ${waiting} order by i.priority, i.due_at limit ${mostCounted + 1}) c)
+        from (select i.due_at ${waiting} order by i.priority, i.due_at limit ${mostCounted(filters) + 1}) c)
       select p.*, to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_exact, n.name as owner_name,
         m.strongest, coalesce(m.records, 0) as matched_records, counted.waiting, counted.late
       from page p cross join counted

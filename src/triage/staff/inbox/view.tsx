@@ -21,7 +21,7 @@ export function InboxView(props: InboxViewProps) {
       <div class="ps-inbox-head">
         <div>
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
-          <Counts first={rows[0]} after={after} />
+          <Counts first={rows[0]} after={after} most={mostCounted(filters)} />
         </div>
         <Search
           action={staffPaths.search()}
@@ -44,11 +44,11 @@ export function InboxView(props: InboxViewProps) {
   );
 }
 
-function Counts({ first, after }: { first: InboxRow | undefined; after: InboxCursor | undefined }) {
+function Counts(props: { first: InboxRow | undefined; after: InboxCursor | undefined; most: number }) {
+  const { first, after, most } = props;
   if (first === undefined && after !== undefined) return null;
   const waiting = first?.waiting ?? 0;
-  const counted =
-    waiting > mostCounted ? t('countMany', { most: mostCounted }) : t('count', { count: waiting });
+  const counted = waiting > most ? t('countMany', { most }) : t('count', { count: waiting });
   return (
     <p class="govuk-body govuk-!-margin-bottom-0">
       {counted}

@@ -39,14 +39,14 @@ test('all that matches in one record stands together under its strongest match, 
   expect(groups.map((group) => group.strength)).toEqual(['certain', 'strong']);
 });
 
-test('[B10] a sealed record is its holder and a strength, and not one thing more', () => {
+test('[B10] sealed records are their holder, their number and a strength, and not one thing more', () => {
   const other = { class: 'sealed', holderAgencyId: 'halton' } as const;
   const groups = groupMatches(
-    [match('s', { other }), match('s', { other, strength: 'strong', kind: 'person' })],
+    [match('s', { other }), match('s', { other, strength: 'strong', kind: 'person' }), match('z', { other })],
     related,
     textOf,
   );
-  expect(groups).toEqual([{ class: 'sealed', strength: 'strong', holder: 'halton' }]);
+  expect(groups).toEqual([{ class: 'sealed', strength: 'strong', holder: 'halton', records: 2 }]);
 });
 
 test('a hidden record gives no group, and an open one that cannot be read back gives none either', () => {

@@ -23,34 +23,47 @@ export type MatchGroup =
       readonly report: RelatedReport;
       readonly pairs: readonly MatchedPair[];
     }
-  | { readonly class: 'sealed'; readonly strength: Strength; readonly holder: string };
+  | {
+      readonly class: 'sealed';
+      readonly strength: Strength;
+      readonly holder: string;
+      /** How many records of this holder's match. */
+      readonly records: number;
+    };
 
 const order: readonly Strength[] = ['certain', 'strong', 'possible'];
 const strongestOf = (matches: readonly ShownMatch[]): Strength =>
   order.find((strength) => matches.some((match) => match.strength === strength)) ?? 'possible';
 
-/** What the reader can be told of each matching record, strongest first; sealed ones in an order that tells nothing else of them. */
+/** What the reader can be told of each matching record, strongest first; sealed ones together by holder, which tells nothing else of them. */
 export function groupMatches(
   matches: readonly ShownMatch[],
   related: ReadonlyMap<string, RelatedReport>,
   textOf: (mentionId: string) => string | undefined,
 ): MatchGroup[] {
-  const groups = [...Map.groupBy(matches, (match) => match.otherRecord)].flatMap(
-    ([otherRecord, found]): MatchGroup[] => {
-      const strength = strongestOf(found);
-      const other = found[0]?.other;
-      if (other?.class === 'sealed' && other.holderAgencyId !== null)
-        return [{ class: 'sealed', strength, holder: other.holderAgencyId }];
-      const report = related.get(otherRecord);
-      if (other?.class !== 'open' || report === undefined) return [];
-      return [{ class: 'open', strength, report, pairs: found.map((match) => pairOf(match, textOf)) }];
-    },
+  const isSealed = (match: ShownMatch) =>
+    match.other.class === 'sealed' && match.other.holderAgencyId !== null;
+  const sealed = Map.groupBy(matches.filter(isSealed), (match) => match.other.holderAgencyId ?? '');
+  const open = Map.groupBy(
+    matches.filter((match) => match.other.class === 'open'),
+    (match) => match.otherRecord,
   );
-  const sums = new Map(groups.map((group) => [group, weightOf(group)]));
-  return groups.sort(
+  const groups: MatchGroup[] = [
+    ...[...open].flatMap(([otherRecord, found]): MatchGroup[] => {
+      const report = related.get(otherRecord);
+      if (report === undefined) return [];
+      const pairs = found.map((match) => pairOf(match, textOf));
+      return [{ class: 'open', strength: strongestOf(found), report, pairs }];
+    }),
+    ...[...sealed].map(([holder, found]): MatchGroup => {
+      const records = new Set(found.map((match) => match.otherRecord)).size;
+      return { class: 'sealed', strength: strongestOf(found), holder, records };
+    }),
+  ];
+  return groups.toSorted(
     (a, b) =>
       order.indexOf(a.strength) - order.indexOf(b.strength) ||
-      (sums.get(b) ?? 0) - (sums.get(a) ?? 0) ||
+      weightOf(b) - weightOf(a) ||
       nameOf(a).localeCompare(nameOf(b), 'en'),
   );
 }

@@ -31,8 +31,7 @@ export function Matches({ model }: { model: ReportModel }) {
             <Details
               classes="ps-matches-more"
               summaryText={t('matches.weaker', {
-                count: matches.length - shownAtOnce,
-                sealed: matches.slice(shownAtOnce).filter((group) => group.class === 'sealed').length,
+                ...countOf(matches.slice(shownAtOnce)),
               })}
             >
               {matches.slice(shownAtOnce, mostShown).map((group) => (
@@ -49,15 +48,23 @@ export function Matches({ model }: { model: ReportModel }) {
   );
 }
 
+/** How many records stand in these groups, and how many of them are sealed. */
+function countOf(groups: readonly MatchGroup[]): { count: number; sealed: number } {
+  const sealed = groups.reduce((sum, group) => sum + (group.class === 'sealed' ? group.records : 0), 0);
+  return { count: sealed + groups.filter((group) => group.class === 'open').length, sealed };
+}
+
 function Match({ group, model, open }: { group: MatchGroup; model: ReportModel; open: boolean }) {
   if (group.class === 'sealed')
     return (
       <div class="ps-match ps-match--sealed">
         <div class="ps-match__head">
-          <h3 class="govuk-heading-s">{t('sealed.title')}</h3>
+          <h3 class="govuk-heading-s">{t('sealed.title', { count: group.records })}</h3>
           <StrengthBadge strength={group.strength} />
         </div>
-        <p class="govuk-body-s">{t('sealed.text', { agency: model.agencyName(group.holder) })}</p>
+        <p class="govuk-body-s">
+          {t('sealed.text', { agency: model.agencyName(group.holder), count: group.records })}
+        </p>
       </div>
     );
   const { report } = group;
