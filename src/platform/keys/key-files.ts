@@ -38,8 +38,8 @@ function writeWhole(folder: string, name: string, content: object): void {
 /** Makes the keys folder when there is none: all three files appear together or not at all. An existing folder is never touched. */
 export function makeKeyFiles(folder: string): void {
   if (existsSync(folder)) return;
-  const making = `${folder}.new`;
-  rmSync(making, { recursive: true, force: true });
+  // A folder of this start's own: two first starts at once must not mix their keys.
+  const making = `${folder}.${randomBytes(6).toString('hex')}.new`;
   mkdirSync(making, { recursive: true, mode: 0o700 });
   const random = () => randomBytes(32).toString('base64');
   const pair = newSealingPair();
@@ -61,7 +61,23 @@ export function makeKeyFiles(folder: string): void {
     signing: book.privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
     verifying: book.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
   });
-  renameSync(making, folder);
+  try {
+    renameSync(making, folder);
+  } catch (error) {
+    rmSync(making, { recursive: true, force: true });
+    // Another start was quicker: its keys stand, and this one's were never used.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** A file's JSON; undefined when it is none. */
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function read<T>(folder: string, name: string, shape: z.ZodType<T>): T {
@@ -70,7 +86,7 @@ function read<T>(folder: string, name: string, shape: z.ZodType<T>): T {
     throw new SetupProblem(
       `The key file ${name} is missing from the keys folder: copy it there from the machine that made it.`,
     );
-  const parsed = shape.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const parsed = shape.safeParse(jsonIn(path));
   if (!parsed.success) throw new SetupProblem(`The key file ${name} is damaged: restore it from its copy.`);
   return parsed.data;
 }

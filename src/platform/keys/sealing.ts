@@ -93,6 +93,15 @@ export function wrapToHolder(holderPublic: Buffer, place: string, dataKey: Buffe
   return Buffer.concat([ephemeral.publicKey, seal(key, place, dataKey)]);
 }
 
+/** X25519 (RFC 7748). A public key that leads to no secret, such as all noughts, opens nothing. @throws {DoesNotOpen} */
+function agreedSecret(privateKey: Buffer, publicKey: Buffer): Buffer {
+  try {
+    return diffieHellman({ privateKey: privateOf(privateKey), publicKey: publicOf(publicKey) });
+  } catch {
+    throw new DoesNotOpen();
+  }
+}
+
 /** Unwraps what `wrapToHolder` made. @throws {DoesNotOpen} */
 export function unwrapAsHolder(
   holder: { publicKey: Buffer; privateKey: Buffer },
@@ -101,10 +110,7 @@ export function unwrapAsHolder(
 ): Buffer {
   const ephemeralPublic = wrapped.subarray(0, X25519_PUBLIC);
   if (ephemeralPublic.length !== X25519_PUBLIC) throw new DoesNotOpen();
-  const shared = diffieHellman({
-    privateKey: privateOf(holder.privateKey),
-    publicKey: publicOf(ephemeralPublic),
-  });
+  const shared = agreedSecret(holder.privateKey, ephemeralPublic);
   const key = deriveKey(shared, `wrap:${place}`, Buffer.concat([ephemeralPublic, holder.publicKey]));
   return open(key, place, wrapped.subarray(X25519_PUBLIC));
 }

@@ -26,7 +26,8 @@ export function makeBrake(limits: BrakeLimits): Brake {
       }
       const count = (counts.get(key) ?? 0) + 1;
       if (counts.size < 50_000 || counts.has(key)) counts.set(key, count);
-      all += 1;
+      // Only tries within a key's own limit count for all: one who keeps hammering must not shut the others out.
+      if (count <= limits.perKey) all += 1;
       const allowed = count <= limits.perKey && all <= limits.overall;
       return {
         allowed,
