@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Role, roles } from '../access/index.ts';
+import { roles } from '../access/index.ts';
 import { assets } from '../design/index.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { makeFormToken } from '../platform/web/forgery.ts';
@@ -101,7 +101,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     who === 'signed-out' ? rule.signedOut : (rule.roles?.[who] ?? rule.otherwise);
 
   test('finds at every address what the matrix says', async () => {
-    const one = who === 'signed-out' ? undefined : await member(who as Role).of('cheshire-police');
+    const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const target = await targetOf({});
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered)
@@ -111,7 +111,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
   });
 
   test('finds nothing of a sealed or a hidden report, to the byte as if there were none [X3]', async () => {
-    const one = who === 'signed-out' ? undefined : await member(who as Role).of('cheshire-police');
+    const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const others = {
       sealed: await targetOf({ heldBy: 'cheshire-east-council', othersSee: 'sealed' }),
       hidden: await targetOf({ heldBy: 'cheshire-east-council', othersSee: 'hidden' }),

@@ -26,8 +26,8 @@ const anyMember = fc.record({
   agencyId: anyAgency,
   roles: anyRoles,
   formerRoles: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 2 }),
-  state: mostly('active', 'invited', 'suspended', 'left') as fc.Arbitrary<CountyMember['state']>,
-  session: mostly('live', 'idle', 'too-old', 'ended') as fc.Arbitrary<CountyMember['session']>,
+  state: mostly<CountyMember['state']>('active', 'invited', 'suspended', 'left'),
+  session: mostly<CountyMember['session']>('live', 'idle', 'too-old', 'ended'),
 });
 const anyRecord = fc.record({
   agencyId: anyAgency,
