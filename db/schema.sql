@@ -659,6 +659,17 @@ end
 $function$;
 alter function access.end_this_session() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.has_desk(of_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+    where m.agency_id = of_agency and m.state = 'active' and r.role = 'duty-desk' and r.ended_at is null)
+$function$;
+alter function access.has_desk(text) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.holder_of(of_record uuid)
  RETURNS text
  LANGUAGE sql
@@ -1609,6 +1620,10 @@ grant execute on function access.current_session() to :staff_site;
 grant execute on function access.current_session() to :worker;
 
 grant execute on function access.end_this_session() to :staff_site;
+
+grant execute on function access.has_desk(text) to :staff_site;
+
+grant execute on function access.has_desk(text) to :worker;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
 

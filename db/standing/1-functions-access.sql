@@ -133,6 +133,15 @@ language sql stable security definer set search_path = '' as $$
   select a.agency_id from access.agencies a where a.runs_public_desk
 $$;
 
+-- Does somebody work at this agency's duty desk? Tells no more than that.
+create or replace function access.has_desk(of_agency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+    where m.agency_id = of_agency and m.state = 'active' and r.role = 'duty-desk' and r.ended_at is null)
+$$;
+alter function access.has_desk(text) owner to :searcher;
+grant execute on function access.has_desk(text) to :staff_site, :worker;
+
 -- Practice mode's sign-in: the invented members. Nothing at all on a database that is not practice.
 create or replace function access.practice_members()
 returns table (member_id uuid, name text, agency_id text, agency_name text, roles text[])

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from './context.ts';
-import { type Agency, agencyKinds, type Role, roles } from './roles.ts';
+import { type Agency, agencyKinds, type ListedAgency, type Role, roles } from './roles.ts';
 
 const agencyShape = z
   .object({
@@ -13,9 +13,10 @@ const agencyShape = z
     runs_public_desk: z.boolean(),
     from_on: z.string(),
     until_on: z.string().nullable(),
+    has_desk: z.boolean(),
   })
   .transform(
-    (row): Agency => ({
+    (row): ListedAgency => ({
       agencyId: row.agency_id,
       name: row.name,
       kind: row.kind,
@@ -23,6 +24,7 @@ const agencyShape = z
       runsPublicDesk: row.runs_public_desk,
       fromOn: row.from_on,
       untilOn: row.until_on,
+      hasDesk: row.has_desk,
     }),
   );
 
@@ -37,10 +39,11 @@ export interface Member {
 }
 
 /** Every agency, by name. */
-export const listAgencies = (context: Look): Promise<Agency[]> =>
+export const listAgencies = (context: Look): Promise<ListedAgency[]> =>
   context.db.all(
     agencyShape,
-    sql`select agency_id, name, kind, council_code, runs_public_desk, from_on, until_on from access.agencies order by name, agency_id`,
+    sql`select agency_id, name, kind, council_code, runs_public_desk, from_on, until_on,
+      access.has_desk(agency_id) as has_desk from access.agencies order by name, agency_id`,
   );
 
 const deskShape = z.object({ agency_id: z.string() });

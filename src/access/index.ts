@@ -30,7 +30,7 @@ export {
   registerRecord,
   rewrapRecordKey,
 } from './record-store.ts';
-export type { Actor, Agency, AgencyKind, Role, SignedIn } from './roles.ts';
+export type { Actor, Agency, AgencyKind, ListedAgency, Role, SignedIn } from './roles.ts';
 export { roles } from './roles.ts';
 export { findsByWord, learnsOfMatch, readsDeskOf, readsLine, readsShare } from './row-access.ts';
 export {

@@ -35,6 +35,12 @@ export interface Agency {
   readonly untilOn: string | null;
 }
 
+/** An agency as lists show it. */
+export interface ListedAgency extends Agency {
+  /** Somebody works at its duty desk: what is passed to it will be seen. */
+  readonly hasDesk: boolean;
+}
+
 /** Who is asking, as the database itself found from the login and the session token. */
 export type Actor =
   | {

@@ -1,7 +1,7 @@
 /** Who or what each glimpse is about: mentions, and the matches between them. */
 export type { ToldForMentions } from './draw-mentions.ts';
 export { dropDismissed } from './drop-dismissed.ts';
-export { explainLevel, inOrderOfWeight, shownWeight } from './explain.ts';
+export { inOrderOfWeight, shownWeight } from './explain.ts';
 export { findMatches } from './find-matches.ts';
 export { levelSentence } from './level-words.ts';
 export { listMatchesOf, type ShownMatch } from './match-store.ts';

@@ -3,11 +3,9 @@ export { catalogue, type RichValues, type Words, type WordValue } from './catalo
 export { frameWords } from './frame/frame-words.ts';
 export { langOfPath, pathIn } from './lang-path.ts';
 export {
-  defaultLang,
   isLang,
   type Lang,
   type Language,
   languageOf,
-  languages,
   publicLanguages,
 } from './languages.ts';

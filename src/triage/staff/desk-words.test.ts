@@ -33,14 +33,16 @@ test('a place is its ward and council, its council alone, outside Cheshire, or n
   expect(placeInWords(null, null).council).toBe('Not known');
 });
 
-test('a report may be passed to every agency of the day but one’s own and the commissioner’s office', () => {
-  const agency = { name: 'x', councilCode: null, runsPublicDesk: false, fromOn: '2020-01-01', untilOn: null };
+test('a report may be passed to every desk of the day but one’s own and the commissioner’s office', () => {
+  const dates = { fromOn: '2020-01-01', untilOn: null };
+  const agency = { name: 'x', councilCode: null, runsPublicDesk: false, hasDesk: true, ...dates };
   const agencies = [
     { ...agency, agencyId: 'own', kind: 'police' },
     { ...agency, agencyId: 'council', kind: 'council' },
     { ...agency, agencyId: 'abolished', kind: 'council', untilOn: '2023-04-01' },
     { ...agency, agencyId: 'to-come', kind: 'inspectorate', fromOn: '2030-01-01' },
     { ...agency, agencyId: 'commissioner', kind: 'commissioner' },
+    { ...agency, agencyId: 'nobody-there', kind: 'health', hasDesk: false },
   ] as const;
   const names = receiversOf(agencies, 'own', new Date('2026-11-23')).map((each) => each.agencyId);
   expect(names).toEqual(['council']);

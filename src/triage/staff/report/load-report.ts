@@ -1,6 +1,6 @@
 /** Everything that the page of one report shows, gathered inside the act that opened it. */
 import {
-  type Agency,
+  type ListedAgency,
   listAgencies,
   listMemberNames,
   type SignedIn,
@@ -38,7 +38,7 @@ export interface ReportModel {
   readonly canUndo: boolean;
   readonly notes: readonly Note[];
   readonly history: Awaited<ReturnType<typeof listHistory>>;
-  readonly agencies: readonly Agency[];
+  readonly agencies: readonly ListedAgency[];
   memberName(memberId: string | null): string | undefined;
   agencyName(agencyId: string): string;
 }
