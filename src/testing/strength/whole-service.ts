@@ -18,6 +18,8 @@ export interface WholeService {
   readonly readyAfter: number;
   /** Everything it has printed. */
   words(): string;
+  /** What a part holds in memory now (RSS), in MB. */
+  memory(part: 'public' | 'staff' | 'worker'): number;
   /** Ends every process of the program at once (SIGKILL), and the database server with it when asked. */
   kill(withDatabase: boolean): Promise<void>;
   /** Ends the database server's process (SIGKILL); the program is to start it again. */
@@ -67,6 +69,16 @@ function treeOf(root: number, without: number | undefined): number[] {
   return tree;
 }
 
+/** The memory of the process whose command line names this module, in MB. */
+function memoryOf(pids: readonly number[], module: string): number {
+  for (const pid of pids) {
+    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(module)) continue;
+    const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Math.round(Number(line?.[1] ?? 0) / 1024);
+  }
+  return 0;
+}
+
 function end(pids: readonly number[]): void {
   for (const pid of pids)
     try {
@@ -113,6 +125,7 @@ export async function startWholeService(order: ServiceOrder): Promise<WholeServi
     staffUrl: `http://127.0.0.1:${order.ports.staff}`,
     readyAfter,
     words,
+    memory: (part) => memoryOf(treeOf(child.pid ?? 0, database()), `apps/${part}.ts`),
     async kill(withDatabase) {
       end(treeOf(child.pid ?? 0, withDatabase ? undefined : database()));
       await ended;
