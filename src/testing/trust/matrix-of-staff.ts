@@ -1,4 +1,5 @@
 /** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
+import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import type { CountyMember } from './county.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { staffReads } from './rows-got.ts';
@@ -43,6 +44,7 @@ const contact = (name: string) => `${name} contact`;
 
 export const staffMatrix: readonly Expectation[] = [
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
+  is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
   is('access.sessions: signs out here', 'holds a session', 'signed out'),
   is('access.members', 'signed in', String(county.members.length)),
@@ -124,6 +126,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...staffReads,
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
+  'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'triage.pass_acted_on': `select decision_id::text from triage.decisions where triage.pass_acted_on(decision_id)`,
 };
 
