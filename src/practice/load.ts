@@ -22,7 +22,7 @@ export interface LoadOrder {
 /** Reports in one transaction. */
 const step = 100;
 /** Reports in hand at once, over the one connection: while the database writes for one, the next is being sealed and compared. */
-const lanes = 3;
+const lanes = 8;
 const threeYears = 3 * 365 * 86_400_000;
 
 /**
