@@ -14,14 +14,14 @@ const { folder, data } = placeOf(dataDir);
 const filler = join(folder, 'filler');
 const isRoot = process.getuid?.() === 0;
 if (isRoot) mkdirSync(folder, { recursive: true });
-if (isRoot) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=711', 'tmpfs', folder]);
+if (isRoot) execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=711', 'tmpfs', folder]);
 let service: WholeService | undefined;
 afterAll(async () => {
   rmSync(filler, { force: true });
   await service?.kill(true);
   const left = runningPostmaster(data);
   if (left) killPostmaster(left);
-  if (isRoot) execFileSync('umount', ['-l', folder]);
+  if (isRoot) execFileSync('/bin/umount', ['-l', folder]);
   rmSync(folder, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
