@@ -46,17 +46,15 @@ export async function openCounty(): Promise<County> {
   const { ownerUrl } = cluster;
   const { doors } = await prepareDatabase({ ownerUrl, dataDir, practice: { asked: true, whenNew: true } });
   makeKeyFiles(keysDir);
-  const options = { max: 4, name: 'bench', statementTimeout: 120_000 };
-  const [publicPool, staffPool, workerPool] = [doors.public, doors.staff, doors.worker].map((url) =>
-    openPool(url, options),
-  ) as [pg.Pool, pg.Pool, pg.Pool];
+  const open = (url: string) => openPool(url, { max: 4, name: 'bench', statementTimeout: 120_000 });
+  const publicPool = open(doors.public);
+  const staffPool = open(doors.staff);
+  const workerPool = open(doors.worker);
   const staff = contextsFor('staff', staffPool, readDeskRing(keysDir));
   const worker = contextsFor('worker', workerPool, readBookRing(keysDir));
   let held = 0;
   const leave = async () => {
-    await Promise.all(
-      [publicPool, staffPool, workerPool].map((pool) => (pool.ended ? undefined : pool.end())),
-    );
+    for (const pool of [publicPool, staffPool, workerPool]) if (!pool.ending) await pool.end();
   };
   return {
     dataDir,
