@@ -130,6 +130,7 @@ create table identities.mention_keys (
   key bigint not null,
   mention_id uuid not null,
   record_id uuid not null,
+  apart boolean not null,
   said_at timestamp with time zone not null
 );
 
@@ -530,13 +531,15 @@ CREATE INDEX entries_by_member ON audit.entries USING btree (member_id, entry_id
 
 CREATE INDEX entries_by_record ON audit.entries USING btree (record_id, entry_id) WHERE (record_id IS NOT NULL);
 
+CREATE INDEX entries_by_time ON audit.entries USING btree (at);
+
 CREATE INDEX entries_by_xact ON audit.entries USING btree (xact);
 
 CREATE INDEX matches_by_left ON identities.matches USING btree (left_record);
 
 CREATE INDEX matches_by_right ON identities.matches USING btree (right_record);
 
-CREATE INDEX mention_keys_by_age ON identities.mention_keys USING btree (key, said_at DESC, mention_id) INCLUDE (record_id);
+CREATE INDEX mention_keys_by_age ON identities.mention_keys USING btree (key, apart, said_at DESC, mention_id) INCLUDE (record_id);
 
 CREATE INDEX mention_keys_by_mention ON identities.mention_keys USING btree (mention_id);
 
@@ -925,7 +928,7 @@ $function$;
 alter function audit.open_look(text,text,text) owner to :owner;
 
 CREATE OR REPLACE FUNCTION identities.find_candidates(of_record uuid, seekers integer[], wanted bigint[], worths integer[], mosts integer[], most integer)
- RETURNS TABLE(seeker integer, keys bigint[], mention_id uuid, record_id uuid, kind text, source text, state text, sealed bytea, said_at timestamp with time zone)
+ RETURNS TABLE(seeker integer, apart boolean, keys bigint[], mention_id uuid, record_id uuid, kind text, source text, state text, sealed bytea, said_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
@@ -938,18 +941,19 @@ AS $function$
 begin
   return query
   with shared as (
-    select q.seeker, k.mention_id, array_agg(q.key) as keys, sum(q.worth) as worth, max(k.said_at) as said_at
+    select q.seeker, side.apart, k.mention_id, array_agg(q.key) as keys, sum(q.worth) as worth, max(k.said_at) as said_at
     from unnest(seekers, wanted, worths, mosts) as q (seeker, key, worth, most)
+    cross join (values (false), (true)) as side (apart)
     cross join lateral (
       select n.mention_id, n.said_at from identities.mention_keys n
-      where n.key = q.key and n.record_id <> of_record
+      where n.key = q.key and n.apart = side.apart and n.record_id <> of_record
       order by n.said_at desc, n.mention_id limit q.most) k
-    group by q.seeker, k.mention_id),
+    group by q.seeker, side.apart, k.mention_id),
   ranked as (
-    select s.seeker, s.mention_id, s.keys,
-      row_number() over (partition by s.seeker order by s.worth desc, s.said_at desc, s.mention_id) as place
+    select s.seeker, s.apart, s.mention_id, s.keys,
+      row_number() over (partition by s.seeker, s.apart order by s.worth desc, s.said_at desc, s.mention_id) as place
     from shared s)
-  select r.seeker, r.keys, m.mention_id, m.record_id, m.kind, m.source, m.state, m.sealed, m.said_at
+  select r.seeker, r.apart, r.keys, m.mention_id, m.record_id, m.kind, m.source, m.state, m.sealed, m.said_at
   from ranked r
   cross join lateral (select * from identities.mentions x where x.mention_id = r.mention_id and x.state <> 'dismissed' offset 0) m
   where r.place <= most;

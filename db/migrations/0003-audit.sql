@@ -16,6 +16,7 @@ create table audit.entries (
   constraint entries_door_known check (door in ('public', 'staff', 'worker', 'operator'))
 );
 create index entries_by_xact on audit.entries (xact);
+create index entries_by_time on audit.entries (at);
 create index entries_by_record on audit.entries (record_id, entry_id) where record_id is not null;
 create index entries_by_member on audit.entries (member_id, entry_id) where member_id is not null;
 comment on table audit.entries is 'Append only: no login may change or remove a line.';

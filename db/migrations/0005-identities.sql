@@ -20,11 +20,13 @@ create table identities.mention_keys (
   key bigint not null,
   mention_id uuid not null references identities.mentions on delete cascade,
   record_id uuid not null,
+  apart boolean not null,
   said_at timestamptz not null,
   primary key (key, mention_id)
 );
-create index mention_keys_by_age on identities.mention_keys (key, said_at desc, mention_id) include (record_id);
+create index mention_keys_by_age on identities.mention_keys (key, apart, said_at desc, mention_id) include (record_id);
 create index mention_keys_by_mention on identities.mention_keys (mention_id);
+comment on column identities.mention_keys.apart is 'Of a hidden record: counted and limited by itself, so that what nobody may see displaces nothing that somebody may.';
 comment on table identities.mention_keys is 'Keyed hashes of blocking keys; the key lies outside the database.';
 
 create table identities.matches (

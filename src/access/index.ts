@@ -40,4 +40,4 @@ export {
   startPracticeSession,
   touchSession,
 } from './session-store.ts';
-export { saveShare } from './share-store.ts';
+export { isSharedWith, saveShare } from './share-store.ts';

@@ -1,5 +1,6 @@
 /** SQL for shares: what makes a record open to another agency, for how long and why. */
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { Act } from './context.ts';
 
 export interface ShareGrant {
@@ -27,3 +28,13 @@ export const closeShare = (act: Act, shareId: string, by: string): Promise<numbe
   act.db.run(
     sql`update access.shares set ended_at = ${act.now}, ended_by = ${by} where share_id = ${shareId} and ended_at is null`,
   );
+
+/** Is this record shared with this agency now? */
+export async function isSharedWith(act: Act, recordId: string, agencyId: string): Promise<boolean> {
+  const row = await act.db.one(
+    z.object({ shared: z.boolean() }),
+    sql`select exists (select from access.shares where record_id = ${recordId} and to_agency = ${agencyId}
+      and ended_at is null and until > ${act.now}) as shared`,
+  );
+  return row.shared;
+}

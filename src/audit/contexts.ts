@@ -83,22 +83,38 @@ export function contextsFor<Ring>(door: Door, pool: pg.Pool, keys: Ring): Contex
         const opened = await openLook(db, caller);
         return work({ db, now: opened.at, actor: actorOf(door, opened), keys });
       }),
-    act: (caller, line, work) =>
-      inTransaction(pool, 'begin', async (client) => {
-        const db = writableOver(client);
-        const opened = await db.one(
-          openedShape,
-          sql`select * from audit.open_act(${caller.session ?? null}, ${caller.receipt ?? null}, ${caller.draft ?? null},
-            ${caller.operator ?? null}, ${line.act}, ${line.purpose ?? null}, ${line.record?.kind ?? null},
-            ${line.record?.id ?? null}::uuid, ${JSON.stringify(line.detail ?? {})}::jsonb)`,
-        );
-        const announce = async (news: string, ids: Readonly<Record<string, string>>) => {
-          await db.run(sql`select platform.enqueue(${news}, ${JSON.stringify(ids)}::jsonb, 12, null)`);
-        };
-        return work({ db, now: opened.at, actor: actorOf(door, opened), keys, announce });
-      }),
+    act: async (caller, line, work) => {
+      try {
+        return await inTransaction(pool, 'begin', async (client) => {
+          const db = writableOver(client);
+          const opened = await openAct(db, caller, line);
+          const announce = async (news: string, ids: Readonly<Record<string, string>>) => {
+            await db.run(sql`select platform.enqueue(${news}, ${JSON.stringify(ids)}::jsonb, 12, null)`);
+          };
+          return work({ db, now: opened.at, actor: actorOf(door, opened), keys, announce });
+        });
+      } catch (fault) {
+        if (fault instanceof Refusal && line.record !== undefined)
+          await noteRefusal(pool, caller, line, fault.code);
+        throw fault;
+      }
+    },
   };
 }
+
+const openAct = (db: Readable, caller: Caller, line: Line) =>
+  db.one(
+    openedShape,
+    sql`select * from audit.open_act(${caller.session ?? null}, ${caller.receipt ?? null}, ${caller.draft ?? null},
+      ${caller.operator ?? null}, ${line.act}, ${line.purpose ?? null}, ${line.record?.kind ?? null},
+      ${line.record?.id ?? null}::uuid, ${JSON.stringify(line.detail ?? {})}::jsonb)`,
+  );
+
+/** A refused act undoes its own line, so that it was tried is written apart (ASVS 5.0, 16.3.2). The same whether the record exists or not. */
+const noteRefusal = (pool: pg.Pool, caller: Caller, line: Line, refused: string): Promise<unknown> =>
+  inTransaction(pool, 'begin', (client) =>
+    openAct(writableOver(client), caller, { ...line, detail: { ...line.detail, refused } }),
+  );
 
 async function inTransaction<T>(
   pool: pg.Pool,

@@ -63,10 +63,11 @@ function keyed(act: WorkerAct, mention: KeptMention): Keyed {
   return { mention, normal, keys };
 }
 
-/** The keys that brought as many mentions as a key may. */
+/** The keys that brought as many mentions as a key may. Hidden records do not count: nothing may change because of them. */
 function commonKeys(candidates: readonly Candidate[]): ReadonlySet<bigint> {
   const counts = new Map<bigint, number>();
-  for (const key of candidates.flatMap(({ keys }) => keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of candidates.flatMap(({ apart, keys }) => (apart ? [] : keys)))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   return new Set([...counts].filter(([, count]) => count >= mostForKey).map(([key]) => key));
 }
 

@@ -28,7 +28,7 @@ const rowShape = z.object({
   sealed: z.instanceof(Buffer),
   said_at: z.date(),
 });
-const candidateShape = rowShape.extend({ seeker: z.number(), keys: z.array(z.bigint()) });
+const candidateShape = rowShape.extend({ seeker: z.number(), apart: z.boolean(), keys: z.array(z.bigint()) });
 const sealedShape = z.object({ value: z.unknown(), role: z.unknown(), span: z.unknown() }).partial();
 type Row = z.infer<typeof rowShape>;
 
@@ -76,10 +76,10 @@ export async function saveMentions(
       from unnest(${mentions.map((each) => each.mentionId)}::uuid[], ${mentions.map((each) => each.mention.kind)}::text[],
         ${mentions.map((each) => each.mention.source)}::text[], ${mentions.map((each) => each.mention.state)}::text[],
         ${sealed}::bytea[]) as n (id, kind, source, state, sealed)`),
-    act.db.run(sql`insert into identities.mention_keys (key, mention_id, record_id, said_at)
-      select n.key, n.id, ${of.recordId}::uuid, ${of.saidAt}::timestamptz
-      from unnest(${keys.map((each) => String(each.key))}::bigint[], ${keys.map((each) => each.mentionId)}::uuid[]) as n (key, id)
-      on conflict do nothing`),
+    act.db.run(sql`insert into identities.mention_keys (key, mention_id, record_id, apart, said_at)
+      select n.key, n.id, r.record_id, r.others_see = 'hidden', ${of.saidAt}::timestamptz
+      from access.record_register r, unnest(${keys.map((each) => String(each.key))}::bigint[], ${keys.map((each) => each.mentionId)}::uuid[]) as n (key, id)
+      where r.record_id = ${of.recordId} on conflict do nothing`),
   ]);
 }
 
@@ -138,6 +138,8 @@ export interface SoughtKey {
 /** A mention of another record that shares keys with one of ours. */
 export interface Candidate {
   readonly seeker: number;
+  /** Of a hidden record. */
+  readonly apart: boolean;
   readonly keys: readonly bigint[];
   readonly mention: KeptMention;
 }
@@ -154,14 +156,14 @@ export async function findCandidates(
   if (sought.length === 0) return [];
   const rows = await act.db.all(
     candidateShape,
-    sql`select ${columns}, m.seeker, m.keys from identities.find_candidates(${recordId}::uuid, ${sought.map((each) => each.seeker)}::integer[],
+    sql`select ${columns}, m.seeker, m.apart, m.keys from identities.find_candidates(${recordId}::uuid, ${sought.map((each) => each.seeker)}::integer[],
       ${sought.map((each) => String(each.key))}::bigint[], ${sought.map((each) => each.worth)}::integer[],
       ${sought.map((each) => each.most)}::integer[], ${mostForMention}) m`,
   );
   const found = await openRows(act, rows);
-  return rows.flatMap(({ mention_id, seeker, keys }) => {
+  return rows.flatMap(({ mention_id, seeker, apart, keys }) => {
     const mention = found.get(mention_id);
-    return mention === undefined ? [] : [{ seeker, keys, mention }];
+    return mention === undefined ? [] : [{ seeker, apart, keys, mention }];
   });
 }
 

@@ -1,5 +1,4 @@
-import type { WorkerAct } from '../access/index.ts';
-import { rewrapRecordKey } from '../access/index.ts';
+import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
 import { dropDismissed, findMatches, listKeptMentions, recordMentions } from '../identities/index.ts';
 import {
   getReport,
@@ -52,8 +51,12 @@ export async function noteAnswer(act: WorkerAct, reportId: string, messageId: st
   await addHistory(act, { reportId, agencyId: report.agencyId, what: 'answered' });
 }
 
-/** A report was passed on: it stands in the other agency's inbox, and its time limit begins there now. */
+/**
+ * A report was passed on: it stands in the other agency's inbox, and its time limit begins there now. Nothing is placed when the
+ * pass was taken back meanwhile: the two pieces of news may be heard in either order.
+ */
 export async function receivePassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
+  if (!(await isSharedWith(act, reportId, toAgency))) return;
   const report = await getReport(act, reportId);
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });

@@ -148,6 +148,7 @@ function rowsOfRecords(county: County, now: Date): Planted {
       mention_id: idFor('mention', recordId),
       record_id: recordId,
       said_at: received,
+      apart: false,
     })),
     'identities.matches': county.matches.map(({ matchId, left, right }) => {
       const ends = [left, right].toSorted((a, b) => (idFor('mention', a) < idFor('mention', b) ? -1 : 1));

@@ -81,7 +81,10 @@ const withoutChance = (body: string): string =>
     .replaceAll(/[0-9a-f]{16}[\w-]{43}/g, 'FORM-TOKEN')
     .replaceAll(/message_[0-9a-f-]{36}/g, 'MESSAGE')
     .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
-    .replaceAll(/datetime="[^"]*"/g, 'DATETIME');
+    .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
+    // The clock goes on between the two databases; what a line says of its own time is no side door.
+    .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
+    .replaceAll(/before=\d{16}\b/g, 'BEFORE');
 
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
 async function ask(door: 'staff' | 'public', at: 0 | 1, token: string | undefined, asked: Asked) {

@@ -87,6 +87,7 @@ export function workerProbes(): Probe[] {
       mention_id: idFor('mention', half),
       record_id: half,
       said_at: at,
+      apart: 'false',
     }),
     adds('identities.matches', {
       match_id: randomUUID(),

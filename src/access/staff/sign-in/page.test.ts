@@ -139,7 +139,7 @@ test('over a database that is not for practice nobody is listed, and the databas
   const member = await there.member('duty-desk').of('cheshire-police');
   const visitor = site.visitor();
   const page = await visitor.open('/sign-in');
-  expect(page.text).toContain('You sign in by invitation.');
+  expect(page.text).toContain('Nobody can sign in here yet.');
   expect(page.forms).toEqual([]);
   expect(page.text).not.toContain('Practice');
   const refused = await visitor.send('/sign-in', { member: member.memberId });

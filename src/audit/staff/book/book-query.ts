@@ -4,8 +4,8 @@ import type { Look } from '../../../access/index.ts';
 
 const lineShape = z
   .object({
-    entry_id: z.bigint(),
     at: z.date(),
+    at_us: z.string(),
     door: z.enum(['public', 'staff', 'worker', 'operator']),
     act: z.string(),
     purpose: z.string().nullable(),
@@ -15,8 +15,9 @@ const lineShape = z
     agency_id: z.string().nullable(),
   })
   .transform((row) => ({
-    entryId: row.entry_id,
     at: row.at,
+    /** Microseconds since 1970, as text: where a page ends. */
+    atMicros: row.at_us,
     door: row.door,
     act: row.act,
     purpose: row.purpose,
@@ -27,23 +28,25 @@ const lineShape = z
   }));
 export type BookLine = z.infer<typeof lineShape>;
 
-/** Lines on one page of the book. */
+/** Lines on one page of the book, and a few more where several bear the very same time. */
 export const linesOnPage = 50;
 
 /**
- * The newest lines that a data protection officer may read, from `before` (not itself) backwards; one more than a page when
- * there are more. Which lines those are, the policy on the book says. `about`: only those about one record.
+ * The newest lines that a data protection officer may read, from the time `before` (not itself) backwards; more than a page when
+ * there are more. A page ends at a time and not at a line's number, for numbers run through the whole book and would tell how much
+ * others do. Which lines those are, the policy on the book says. `about`: only those about one record.
  */
 export const listBook = (
   context: Look,
-  before: bigint | undefined,
+  before: string | undefined,
   about: string | undefined,
 ): Promise<BookLine[]> =>
   context.db.all(
     lineShape,
-    sql`select e.entry_id, e.at, e.door, e.act, e.purpose, e.record_id, e.roles, e.agency_id, n.name as member_name
+    sql`select e.at, ((extract(epoch from e.at) * 1000000)::bigint)::text as at_us, e.door, e.act, e.purpose, e.record_id, e.roles, e.agency_id, n.name as member_name
       from audit.entries e left join access.member_names n on n.member_id = e.member_id
-      where (${before ?? null}::bigint is null or e.entry_id < ${before ?? null}::bigint)
+      where (${before ?? null}::bigint is null
+          or e.at < timestamptz 'epoch' + ${before ?? null}::bigint * interval '1 microsecond')
         and (${about ?? null}::uuid is null or e.record_id = ${about ?? null}::uuid)
-      order by e.entry_id desc limit ${linesOnPage + 1}`,
+      order by e.at desc fetch first (${linesOnPage + 1}) rows with ties`,
   );

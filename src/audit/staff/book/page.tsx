@@ -8,10 +8,8 @@ import { actAs, type Desk } from '../desk.ts';
 import { linesOnPage, listBook } from './book-query.ts';
 import { BookView, t } from './view.tsx';
 
-const before = z
-  .string()
-  .regex(/^\d{1,18}$/)
-  .transform(BigInt);
+/** Microseconds since 1970. */
+const before = z.string().regex(/^\d{1,17}$/);
 
 /** `/book`, for data protection officers only. Reading the book is itself a line in it. */
 export const bookRoutes = (desk: Desk): readonly Route[] => [
@@ -20,6 +18,7 @@ export const bookRoutes = (desk: Desk): readonly Route[] => [
       if (!act.actor.roles.includes('data-protection-officer')) throw new Refusal('not-allowed');
       const about = z.uuid().safeParse(visit.query['record']).data;
       const lines = await listBook(act, before.safeParse(visit.query['before']).data, about);
+      const last = lines[linesOnPage - 1];
       const agencies = await listAgencies(act);
       return page(
         desk.frame({
@@ -30,7 +29,9 @@ export const bookRoutes = (desk: Desk): readonly Route[] => [
           children: (
             <BookView
               agency={act.actor.agencyName}
-              lines={lines.slice(0, linesOnPage)}
+              lines={lines.filter(
+                ({ atMicros }) => last === undefined || BigInt(atMicros) >= BigInt(last.atMicros),
+              )}
               more={lines.length > linesOnPage}
               first={visit.query['before'] === undefined}
               about={about}

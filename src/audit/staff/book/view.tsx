@@ -62,7 +62,7 @@ export function BookView({ agency, lines, more, first, about, agencyNames }: Boo
           previous={first ? undefined : { href: href({}), text: t('newest') }}
           next={
             more && last !== undefined
-              ? { href: href({ before: String(last.entryId) }), text: t('older') }
+              ? { href: href({ before: last.atMicros }), text: t('older') }
               : undefined
           }
         />
