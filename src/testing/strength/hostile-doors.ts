@@ -77,23 +77,22 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
     publicPaths.comeBackReport(),
     ...steps,
   ];
-  const publicPathsKnown = [...pages, ...pages.map((path) => `/ar${path}`), '/health', publicPaths.leave()];
+  const forms = [publicPaths.comeBack(), publicPaths.comeBackReport(), publicPaths.report(), ...steps];
+  const inArabic = (paths: readonly string[]) => paths.map((path) => `/ar${path}`);
   const cookie = tokenOf(attacker.cookie);
 
   const desk = await staffSiteOver(database, given.keysDir);
   const deskRing = readDeskRing(given.keysDir);
-  const recordPaths = [foreign.reportId, mine.reportId, '00000000-0000-4000-8000-000000000000', 'zz'].flatMap(
-    (id) => [
-      staffPaths.report(id),
-      staffPaths.claim(id),
-      staffPaths.release(id),
-      staffPaths.ask(id),
-      staffPaths.note(id),
-      staffPaths.decide(id),
-      staffPaths.undoDecision(id),
-      staffPaths.settleMention(id, foreign.reportId),
-    ],
-  );
+  const formsOf = (id: string) => [
+    staffPaths.claim(id),
+    staffPaths.release(id),
+    staffPaths.ask(id),
+    staffPaths.note(id),
+    staffPaths.decide(id),
+    staffPaths.undoDecision(id),
+    staffPaths.settleMention(id, foreign.reportId),
+  ];
+  const strangers = [foreign.reportId, '00000000-0000-4000-8000-000000000000', 'zz'];
   const staffPages = [
     staffPaths.home(),
     staffPaths.signIn(),
@@ -102,7 +101,7 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
     staffPaths.failedJobs(),
     staffPaths.book(),
   ];
-  const sessions = [own.session, officer.session];
+  const sessions = [own.session, own.session, own.session, officer.session];
   return {
     given,
     secrets: [...secrets, police.session],
@@ -110,7 +109,8 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
       site: street.site,
       faults: street.faults,
       door: {
-        paths: publicPathsKnown,
+        pages: [...pages, ...inArabic(pages), '/health', publicPaths.leave()],
+        forms: [...forms, ...inArabic(forms)],
         fields: await fieldsOn(attacker, pages),
         cookieName: 'plainsight-report',
         own: [{ cookie, token: () => makeFormToken(streetRing, cookie) }],
@@ -120,8 +120,21 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
       site: desk.site,
       faults: desk.faults,
       door: {
-        // Signing out and in would end or change the attacker's own session; what they do without one is tried all the same.
-        paths: [...staffPages, ...recordPaths, '/health'],
+        pages: [
+          ...staffPages,
+          staffPaths.report(mine.reportId),
+          ...strangers.map(staffPaths.report),
+          '/health',
+        ],
+        // The attacker's own report is tried as often as those of others: what does not get in cannot break anything inside.
+        // Signing out is not among them, for it would end the attack.
+        forms: [
+          staffPaths.search(),
+          staffPaths.book(),
+          staffPaths.signIn(),
+          ...strangers.flatMap(formsOf),
+          ...Array.from({ length: 3 }, () => formsOf(mine.reportId)).flat(),
+        ],
         fields: await fieldsOn(desk.as(own), [...staffPages, staffPaths.report(mine.reportId)]),
         cookieName: 'plainsight-staff',
         own: sessions.map((session) => ({ cookie: session, token: () => makeFormToken(deskRing, session) })),

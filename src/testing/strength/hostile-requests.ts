@@ -10,8 +10,10 @@ export interface HostileRequest {
 
 /** What an attacker has found out about a door before beginning. */
 export interface DoorKnown {
-  /** Paths of its pages and forms, ids of others' records put in. */
-  readonly paths: readonly string[];
+  /** Paths of its pages, ids of others' records put in. */
+  readonly pages: readonly string[];
+  /** Paths that forms are sent to. */
+  readonly forms: readonly string[];
   /** Names of fields seen on its pages. */
   readonly fields: readonly string[];
   readonly cookieName: string;
@@ -94,9 +96,9 @@ function cookieFor(chance: Chance, door: DoorKnown, own: string | undefined): st
   return undefined;
 }
 
-function addressOf(chance: Chance, door: DoorKnown): string {
+function addressOf(chance: Chance, door: DoorKnown, method: string): string {
   const kind = chance();
-  const known = oneOf(chance, door.paths);
+  const known = oneOf(chance, (method === 'POST') === chance() < 0.9 ? door.forms : door.pages);
   if (kind < 0.65) return known;
   if (kind < 0.75) return oneOf(chance, strangePaths);
   if (kind < 0.9) {
@@ -154,15 +156,15 @@ export function hostileRequest(chance: Chance, door: DoorKnown): HostileRequest 
     const [name, value] = oneOf(chance, strangeHeaders);
     headers[name] = value(chance);
   }
-  const url = addressOf(chance, door);
   const kind = chance();
-  if (kind < 0.4) return { method: 'GET', url, headers };
-  if (kind < 0.48) return { method: oneOf(chance, methods), url, headers };
+  const method = kind < 0.4 ? 'GET' : kind < 0.48 ? oneOf(chance, methods) : 'POST';
+  const url = addressOf(chance, door, method);
+  if (method !== 'POST') return { method, url, headers };
   if (kind < 0.9) {
     headers['content-type'] = 'application/x-www-form-urlencoded';
-    return { method: 'POST', url, headers, payload: formBody(chance, door, own?.token() ?? 'zz') };
+    return { method, url, headers, payload: formBody(chance, door, own?.token() ?? 'zz') };
   }
   const type = oneOf(chance, types);
   if (type !== '') headers['content-type'] = type;
-  return { method: 'POST', url, headers, payload: strangeBody(chance) };
+  return { method, url, headers, payload: strangeBody(chance) };
 }
