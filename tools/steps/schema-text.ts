@@ -88,8 +88,7 @@ async function lines(client: pg.ClientBase, query: string): Promise<string[]> {
 function withPlaceholders(text: string, prefix: string, owner: string): string {
   const names = Object.entries(rolesOf(prefix, owner)).toSorted(([, a], [, b]) => b.length - a.length);
   return names.reduce(
-    (so, [placeholder, name]) =>
-      so.replaceAll(new RegExp(String.raw`"?\b${name}\b"?`, 'g'), `:${placeholder}`),
+    (so, [placeholder, name]) => so.replaceAll(wordFor(placeholder, name), `:${placeholder}`),
     text,
   );
 }
@@ -109,4 +108,10 @@ export async function schemaText(ownerUrl: string): Promise<string> {
       '-- The sum of db/migrations and db/standing, written from the catalogue by tools/schema-dump.ts. Not to be edited or run.\n';
     return withPlaceholders([head, ...sections].join('\n'), rows[0]?.prefix ?? '', rows[0]?.owner ?? '');
   });
+}
+
+/** A role's name where it stands for a role. The owner's is the operator's own choice and may be any word, so only where roles stand. */
+function wordFor(placeholder: string, name: string): RegExp {
+  const before = placeholder === 'owner' ? String.raw`(?<=\b(?:to|TO) |, )` : '';
+  return new RegExp(String.raw`${before}"?\b${name}\b"?`, 'g');
 }
