@@ -553,6 +553,8 @@ CREATE INDEX messages_by_report ON reports.messages USING btree (report_id, sent
 
 CREATE INDEX reports_by_agency ON reports.reports USING btree (agency_id, received_at DESC, report_id);
 
+CREATE INDEX search_words_by_age ON reports.search_words USING btree (received_at DESC, report_id DESC);
+
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
@@ -1131,22 +1133,29 @@ alter function platform.schema_mark() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET plan_cache_mode TO 'force_custom_plan'
 AS $function$
-  select w.report_id, w.received_at
-  from access.current_session() s, reports.search_words w
-  where audit.act_open() and s.roles && access.roles_that_read('report')
-    and w.words @> wanted
-    and (w.agency_id = s.agency_id
-      or exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
-                 and 'told' = any (h.sections) and h.ended_at is null and h.until > platform.now())
-        and exists (select from access.shares h where h.record_id = w.report_id and h.to_agency = s.agency_id
-                 and 'conversation' = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+declare
+  reader record;
+  at timestamptz := platform.now();
+begin
+  select s.agency_id, s.roles into reader from access.current_session() s;
+  if not audit.act_open() or not coalesce(reader.roles && access.roles_that_read('report'), false) then return; end if;
+  return query
+  select w.report_id, w.received_at from reports.search_words w
+  where w.words @> wanted
+    and (w.agency_id = reader.agency_id
+      or (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
+            and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
+        and (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
+            and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
     and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
   order by w.received_at desc, w.report_id desc
-  limit most
+  limit most;
+end
 $function$;
 alter function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer) owner to :searcher;
 

@@ -61,4 +61,5 @@ create table reports.search_words (
   words bigint[] not null
 );
 create index search_words_by_word on reports.search_words using gin (words);
+create index search_words_by_age on reports.search_words (received_at desc, report_id desc);
 comment on table reports.search_words is 'Keyed hashes of the words told; the key lies outside the database.';
