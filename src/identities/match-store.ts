@@ -98,11 +98,8 @@ export type ShownMatch = z.infer<typeof shownShape>;
 export const listMatchesOf = (context: Look, recordId: string): Promise<ShownMatch[]> =>
   context.db.all(
     shownShape,
-    sql`select v.match_id, v.kind, v.mention_id, v.other_record, v.other_mention, v.strength, v.state, v.weight, v.levels, v.model,
-        v.found_at, access.record_class(v.other_record) as other_class, access.holder_of(v.other_record) as holder
-      from identities.record_matches v
-      where v.record_id = ${recordId} and v.state <> 'rejected'
-      order by case v.strength when 'certain' then 1 when 'strong' then 2 else 3 end, v.weight desc nulls last, v.match_id limit 200`,
+    sql`select match_id, kind, mention_id, other_record, other_mention, strength, state, weight, levels, model, found_at, other_class, holder
+      from identities.matches_in_full(${recordId}::uuid, 200)`,
   );
 
 const strengthShape = z.object({ strength: z.enum(['certain', 'strong', 'possible']) });
