@@ -7,7 +7,7 @@ const dataDir = dataFolder();
 afterAll(() => removeService(dataDir));
 
 test('whoever has seen a receipt has a report: once, whole and to be come back to, though program and database are killed while they write [R1]', {
-  timeout: 90_000,
+  timeout: 180_000,
 }, async () => {
   const counted = await killAndCount(dataDir, {
     rounds: ['program', 'database', 'both', 'database'],

@@ -106,7 +106,7 @@ async function count(dataDir: string, acknowledged: readonly Acknowledged[]) {
         ),
       );
     let unplaced = (await placed()).n;
-    for (const until = performance.now() + 20_000; unplaced > 0n && performance.now() < until; ) {
+    for (const until = performance.now() + 60_000; unplaced > 0n && performance.now() < until; ) {
       await wait(100);
       unplaced = (await placed()).n;
     }
