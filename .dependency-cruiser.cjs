@@ -8,13 +8,14 @@ const rooms = {
   // foundations
   access: [],
   audit: ['access'],
+  files: ['audit', 'access'],
   identities: ['audit', 'access'],
   // records
-  reports: ['identities', 'audit', 'access'],
+  reports: ['files', 'identities', 'audit', 'access'],
   // work
-  triage: ['reports', 'identities', 'audit', 'access'],
+  triage: ['reports', 'files', 'identities', 'audit', 'access'],
   // beside the doors
-  practice: ['triage', 'reports', 'identities', 'audit', 'access'],
+  practice: ['triage', 'reports', 'files', 'identities', 'audit', 'access'],
 };
 const ground = ['platform', 'design', 'matching', 'places'];
 const tests = String.raw`(\.test\.tsx?$|^src/testing/|^src/design/proof/|/check-words\.ts$|^e2e/|^bench/|^tools/)`;
@@ -46,7 +47,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|access|audit|identities|reports|triage|practice)/',
+        path: '^src/(design|matching|places|access|audit|files|identities|reports|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',

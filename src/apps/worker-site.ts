@@ -6,6 +6,7 @@ import { clearExpiredDrafts } from '../platform/forms/draft-store.ts';
 import { codeOf, runJobs } from '../platform/jobs/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
+import { errandsWith } from './errands.ts';
 import { listeners } from './listeners.ts';
 
 export interface WorkerOptions {
@@ -41,7 +42,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   };
   const jobs = await runJobs({
     url: options.jobsUrl,
-    handlers: { ...handlers, tidy },
+    handlers: { ...handlers, ...errandsWith({ contexts }), tidy },
     timetable: '*/10 * * * * tidy',
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),

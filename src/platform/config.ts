@@ -22,6 +22,16 @@ const database = z.url({
   error: 'must be an address such as postgresql://login:secret@host:5432/plainsight',
 });
 
+const smtp = z.url({
+  protocol: /^smtps?$/,
+  error: 'must be an address such as smtps://login:secret@mail.example.org:465',
+});
+
+const clamd = z.union(
+  [z.url({ protocol: /^tcp$/ }), z.string().regex(/^unix:\/.+/)],
+  'must be an address such as tcp://127.0.0.1:3310 or unix:/run/clamav/clamd.ctl',
+);
+
 const yesOrNo = z.enum(['1', '0'], 'must be 1 or 0').transform((value) => value === '1');
 
 const isProxy = (value: string): boolean => {
@@ -52,6 +62,10 @@ const environment = z.object({
   STAFF_DATABASE_URL: database.optional(),
   WORKER_DATABASE_URL: database.optional(),
   JOBS_DATABASE_URL: database.optional(),
+  FILES_DIR: z.string().optional(),
+  CLAMD_URL: clamd.optional(),
+  SMTP_URL: smtp.optional(),
+  MAIL_FROM: z.email('must be one address, such as plainsight@example.org').optional(),
   PRACTICE: yesOrNo.optional(),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
@@ -80,6 +94,13 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Addresses of doors whose logins the operator made. */
   readonly doorUrls: { readonly [door in 'public_site' | 'staff_site' | 'worker' | 'jobs']?: string };
+  /** Absolute path of the folder that holds what people attached, sealed. */
+  readonly filesDir: string;
+  /** The malware scanner; without one every file waits unopened. */
+  readonly clamdUrl: string | undefined;
+  /** Where mail is handed over; without it no mail is sent, except into the practice county's own post. */
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
   /** Asked for (true), refused (false), or left to what the database is. */
   readonly practice: boolean | undefined;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -128,6 +149,10 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
     trustProxy: it.TRUST_PROXY ?? [],
     databaseUrl: it.DATABASE_URL,
     doorUrls,
+    filesDir: resolve(it.FILES_DIR ?? join(it.DATA_DIR, 'files')),
+    clamdUrl: it.CLAMD_URL,
+    smtpUrl: it.SMTP_URL,
+    mailFrom: it.MAIL_FROM ?? `plainsight@${new URL(staffUrl).hostname}`,
     practice: it.PRACTICE,
     logLevel: it.LOG_LEVEL,
   };

@@ -36,6 +36,12 @@ export interface DeskRing extends StreetRing {
   wrap(recordId: string, dataKey: Buffer): WrappedKey;
   /** A positive 63-bit keyed hash for searching and blocking, by purpose (`word`, `person`, ...). */
   indexHash(purpose: string, text: string): bigint;
+  /** Seals a small value that belongs to no record, for one place (`totp:<member>`), so that only the desk opens it. */
+  sealAtDesk(place: string, plain: string | Buffer): Buffer;
+  /** @throws {DoesNotOpen} */
+  openAtDesk(place: string, sealed: Buffer): Buffer;
+  /** A keyed digest of 32 bytes under a key that only the desk holds, by purpose. */
+  deskDigest(purpose: string, text: string): Buffer;
 }
 
 /** What the worker can do besides. */
@@ -81,6 +87,8 @@ export function streetRing(keys: StreetKeys): StreetRing {
 export function deskRing(keys: DeskKeys): DeskRing {
   const holder = { publicKey: keys.deskPublic, privateKey: keys.deskPrivate };
   const indexKeyed = hmacUnder(keys.index);
+  const valueKey = deriveKey(keys.wrapping, 'values');
+  const digest = hmacUnder(deriveKey(keys.wrapping, 'digests'));
   return {
     ...streetRing(keys),
     unwrap: (recordId, { wrappedBy, wrapped }) =>
@@ -92,6 +100,9 @@ export function deskRing(keys: DeskKeys): DeskRing {
       wrapped: seal(keys.wrapping, `record-key:${recordId}`, dataKey),
     }),
     indexHash: (purpose, text) => indexKeyed(`${purpose}\0${text}`).readBigUInt64BE(0) >> 1n,
+    sealAtDesk: (place, plain) => seal(valueKey, place, plain),
+    openAtDesk: (place, sealed) => open(valueKey, place, sealed),
+    deskDigest: (purpose, text) => digest(`${purpose}\0${text}`),
   };
 }
 

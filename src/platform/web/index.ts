@@ -3,13 +3,17 @@ export type { FaultLog } from './faults.ts';
 export {
   type Answer,
   type CookieChange,
+  type EventStream,
+  FileTooLarge,
   type FormBody,
   field,
   get,
+  type IncomingFile,
   page,
   post,
   type Route,
   redirect,
+  type Upload,
   type Visit,
 } from './page.ts';
 export { type Asset, buildSite, type SiteOptions } from './site.ts';

@@ -1,8 +1,35 @@
 /** What a page is to the web: a visit comes in, an answer goes out. Pages know nothing of the server behind them. */
+import type { Readable } from 'node:stream';
 import type { VNode } from 'preact';
 
 /** The fields of a posted form, as text; a field given several times is a list. */
 export type FormBody = Readonly<Record<string, string | readonly string[]>>;
+
+/** One file of a form, read as it arrives. */
+export interface IncomingFile {
+  /** The form's field. */
+  readonly field: string;
+  /** As the sender's device calls it: no folders, at most 200 characters. */
+  readonly name: string;
+  /** What the sender's device says it is: checked, never believed. */
+  readonly saysType: string;
+  /** Throws `FileTooLarge` once more has come than the route takes. */
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
+/** Thrown while reading a file that is larger than its route takes. */
+export class FileTooLarge extends Error {
+  override readonly name = 'FileTooLarge';
+}
+
+/** How a form takes files. The form's own fields stand before its files, the form token first. */
+export interface Upload {
+  readonly mostFiles: number;
+  /** Of one file, in bytes. */
+  readonly mostBytes: number;
+  /** Deals with one file to its end; what it gives stands in the visit's `received`, in the order of the form. */
+  receive(visit: Visit, file: IncomingFile): Promise<unknown>;
+}
 
 export interface Visit {
   readonly method: 'GET' | 'POST';
@@ -13,6 +40,10 @@ export interface Visit {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly form: FormBody;
+  /** What the route's `receive` gave for each file of the form. */
+  readonly received: readonly unknown[];
+  /** The visitor's browser and system in plain words, e.g. `Firefox on Windows`; empty when it does not say. */
+  readonly device: string;
   /** This door's own token out of the visitor's cookie, as hexadecimal; undefined when they bring none. */
   readonly token: string | undefined;
   /** A keyed, daily-turning digest of where the request came from: enough to slow someone down, not to find them. */
@@ -40,7 +71,29 @@ export type Answer =
       readonly cookie?: CookieChange;
       readonly clearSite?: boolean;
     }
-  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number };
+  | { readonly kind: 'json'; readonly body: unknown; readonly status?: number }
+  | {
+      /** A file to keep, or (only what we made ourselves) to show in a page. */
+      readonly kind: 'file';
+      readonly body: Readable | Buffer;
+      readonly type: string;
+      /** What the download is called. */
+      readonly name: string;
+      readonly inPage?: boolean;
+    }
+  | {
+      /** A stream of server-sent events, until either side ends it. */
+      readonly kind: 'events';
+      open(stream: EventStream): void;
+    };
+
+/** One open stream of events. */
+export interface EventStream {
+  send(event: string, data?: string): void;
+  close(): void;
+  /** Called once, however it ended: the reader left, `close`, or the site is shutting down. */
+  onClosed(work: () => void): void;
+}
 
 export interface Route {
   readonly method: 'GET' | 'POST';
@@ -48,6 +101,10 @@ export interface Route {
   readonly path: string;
   /** A stable name for the log and the access matrix, e.g. `report.where.save`. */
   readonly name: string;
+  /** Asked for by a page itself and not by its reader: does not keep a session alive. */
+  readonly passive?: true;
+  /** Only with POST: the form may carry files. */
+  readonly upload?: Upload;
   /** Public pages exist in every language; staff pages in English. */
   answer(visit: Visit): Promise<Answer> | Answer;
 }

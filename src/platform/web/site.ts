@@ -3,13 +3,14 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
+import { sendAnswer } from './answer.ts';
 import { type DoorCookie, doorCookie } from './cookies.ts';
 import { answerFault, answerRefusedBody, type FaultLog } from './faults.ts';
 import { formTokenHolds, sameSite } from './forgery.ts';
-import type { Answer, Route } from './page.ts';
+import type { Route } from './page.ts';
 import { field } from './page.ts';
 import { sendPage } from './send.ts';
 import type { StandInPages } from './stand-ins.ts';
@@ -119,27 +120,6 @@ function serveRoute(site: FastifyInstance, route: Route, ours: DoorCookie, optio
       return sendAnswer(request, reply, await route.answer(visit), ours, options);
     },
   });
-}
-
-function sendAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answer: Answer,
-  ours: DoorCookie,
-  options: SiteOptions,
-) {
-  if (answer.kind === 'json')
-    return reply
-      .code(answer.status ?? 200)
-      .header('cache-control', 'no-store')
-      .send(answer.body);
-  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure: ours.secure } as const;
-  if (answer.cookie === 'clear') reply.clearCookie(ours.name, common);
-  else if (answer.cookie !== undefined)
-    reply.setCookie(ours.name, answer.cookie.set, { ...common, maxAge: options.cookieSeconds });
-  if (answer.kind === 'page') return sendPage(request, reply, answer.status ?? 200, answer.view);
-  if (answer.clearSite === true) reply.header('clear-site-data', '"cache", "cookies", "storage"');
-  return reply.header('cache-control', 'no-store').redirect(answer.to, 303);
 }
 
 function serveAsset(site: FastifyInstance, href: string, asset: Asset): void {

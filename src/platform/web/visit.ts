@@ -71,6 +71,8 @@ export function visitOf(request: FastifyRequest, options: VisitOptions): Visit {
     params: firsts(textFields(request.params)),
     query: firsts(textFields(request.query)),
     form: textFields(request.body),
+    received: [],
+    device: '',
     token,
     get source() {
       return options.keys.webDigest('source', `${day} ${request.ip}`).toString('base64url');
