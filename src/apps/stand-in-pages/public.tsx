@@ -17,9 +17,11 @@ import {
   phoneNumbers,
 } from '../../reports/public/routes.ts';
 import ar from './public/words/ar.json' with { type: 'json' };
+import cy from './public/words/cy.json' with { type: 'json' };
 import en from './public/words/en.json' with { type: 'json' };
+import ro from './public/words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 /** Makes the stand-in pages of the public site. */
 export function publicStandIns(site: PageSite): StandInPages {

@@ -35,7 +35,8 @@ describe('the words of every page', () => {
 
   for (const folder of folders) {
     it(`${folder}: every language says everything the English says, with the same values in it`, () => {
-      const others = languages
+      // A language that is not offered may be unfinished.
+      const others = publicLanguages
         .filter((language) => language.tag !== 'en')
         .map((language) => [language.tag, messagesIn(folder, language.tag)] as const);
       const present = Object.fromEntries(others.filter(([, messages]) => messages !== undefined));

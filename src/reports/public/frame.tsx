@@ -14,10 +14,12 @@ import {
 } from '../../platform/words/index.ts';
 import type { PageSite } from './public-site.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
 /** The words that several public pages share. */
-export const sharedWords = catalogue({ en, ar });
+export const sharedWords = catalogue({ en, cy, ro, ar });
 
 /** The language of a visit. */
 export const langOf = (visit: Visit): Lang => (isLang(visit.lang) ? visit.lang : 'en');

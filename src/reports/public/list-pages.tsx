@@ -9,11 +9,13 @@ import { numberOf, stepBefore } from './journey.ts';
 import type { StartedReport } from './kept-visit.ts';
 import { type Keyed, type ListQuestion, listPaths } from './list-of.ts';
 import ar from './list-words/words/ar.json' with { type: 'json' };
+import cy from './list-words/words/cy.json' with { type: 'json' };
 import en from './list-words/words/en.json' with { type: 'json' };
+import ro from './list-words/words/ro.json' with { type: 'json' };
 import type { PageSite } from './public-site.ts';
 import { formWords, LostNotice } from './question-page.tsx';
 
-const listWords = catalogue({ en, ar });
+const listWords = catalogue({ en, cy, ro, ar });
 
 interface ListPageProps<Item extends object, K extends string> {
   readonly site: PageSite;

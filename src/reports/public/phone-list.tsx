@@ -3,9 +3,11 @@ import { PhoneLink } from '../../design/index.ts';
 import { catalogue, type Lang } from '../../platform/words/index.ts';
 import { phoneNumbers } from './phone-numbers.ts';
 import ar from './phone-words/words/ar.json' with { type: 'json' };
+import cy from './phone-words/words/cy.json' with { type: 'json' };
 import en from './phone-words/words/en.json' with { type: 'json' };
+import ro from './phone-words/words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 /** Numbers to call when it is not an emergency. */
 export function PhoneList({ lang }: { lang: Lang }) {

@@ -5,7 +5,9 @@ import type { Visit } from '../../platform/web/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
 import { longestLine, longestText, mostOfEach } from '../told.ts';
 import ar from './form-words/words/ar.json' with { type: 'json' };
+import cy from './form-words/words/cy.json' with { type: 'json' };
 import en from './form-words/words/en.json' with { type: 'json' };
+import ro from './form-words/words/ro.json' with { type: 'json' };
 import { FormToken, hrefFor, langOf, PublicPage } from './frame.tsx';
 import { numberOf, type StepName, stepBefore } from './journey.ts';
 import { draftMinutes, type StartedReport } from './kept-visit.ts';
@@ -13,7 +15,7 @@ import type { PageSite } from './public-site.ts';
 import type { FieldError } from './read-form.ts';
 
 /** The words of every form: buttons, errors, notices. */
-export const formWords = catalogue({ en, ar });
+export const formWords = catalogue({ en, cy, ro, ar });
 
 interface QuestionPageProps {
   readonly site: PageSite;

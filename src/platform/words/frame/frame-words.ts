@@ -2,11 +2,13 @@ import type { ComponentWords, CountedMessage, FrameWords } from '../../../design
 import { catalogue, type Words } from '../catalogue.ts';
 import { defaultLang, type Lang } from '../languages.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
 type Key = Extract<keyof typeof en, string>;
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 const made = new Map<Lang, FrameWords>();
 
 /** The words of a page's frame and of the components, in one language. */

@@ -11,9 +11,11 @@ import { phoneNumbers } from '../phone-numbers.ts';
 import type { PublicSite } from '../public-site.ts';
 import { LostNotice } from '../question-page.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 const path = publicPaths.reportStep('call-999');
 
 export const call999Routes = (site: PublicSite) => [

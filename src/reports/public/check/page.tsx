@@ -13,9 +13,11 @@ import { StartView } from '../start/page.tsx';
 import { rowsOf } from './rows.tsx';
 import { sendReport } from './send-report.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 const path = publicPaths.reportStep('check');
 
 export const checkRoutes = (site: PublicSite) => [

@@ -7,9 +7,11 @@ import type { PageSite } from '../public-site.ts';
 import { Errors, errorFinder, formWords } from '../question-page.tsx';
 import type { FieldError, Typed } from '../read-form.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 interface ComeBackProps {
   readonly site: PageSite;

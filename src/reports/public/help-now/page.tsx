@@ -8,9 +8,11 @@ import { EmergencyAdvice, PhoneList } from '../phone-list.tsx';
 import { phoneNumbers } from '../phone-numbers.ts';
 import type { PageSite } from '../public-site.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 export const helpNowRoute = (site: PageSite) =>
   get(publicPaths.helpNow(), 'help-now', (visit) => {

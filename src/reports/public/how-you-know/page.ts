@@ -5,9 +5,11 @@ import { asTyped, readForm } from '../read-form.ts';
 import { howYouKnowForm } from './form.ts';
 import { HowYouKnowFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 /** How did they come to know? Seen, heard and guessed are told apart later. */
 export const howYouKnowRoutes = (site: PublicSite) =>

@@ -5,12 +5,14 @@ import { asTyped, readForm, written } from '../read-form.ts';
 import { personForm } from './form.ts';
 import { PersonFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
 /** The people: any number, any detail. */
 export const people: ListQuestion<PersonTold, keyof typeof en> = {
   step: 'people',
-  words: catalogue({ en, ar }),
+  words: catalogue({ en, cy, ro, ar }),
   fields: PersonFields,
   items: (answers) => answers.people,
   withItems: (answers, items) => ({ ...answers, people: items }),

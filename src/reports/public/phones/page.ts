@@ -5,12 +5,14 @@ import { asTyped, readForm, written } from '../read-form.ts';
 import { phoneForm } from './form.ts';
 import { PhoneFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
 /** The telephone numbers. */
 export const phones: ListQuestion<PhoneTold, keyof typeof en> = {
   step: 'phones',
-  words: catalogue({ en, ar }),
+  words: catalogue({ en, cy, ro, ar }),
   fields: PhoneFields,
   items: (answers) => answers.phones,
   withItems: (answers, items) => ({ ...answers, phones: items }),

@@ -6,9 +6,11 @@ import { langOf, PublicPage } from '../frame.tsx';
 import { draftMinutes } from '../kept-visit.ts';
 import type { PageSite } from '../public-site.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 const parts = ['keep', 'not', 'cookie', 'who', 'law', 'long', 'rights', 'traces'] as const;
 
 export const privacyRoute = (site: PageSite) =>

@@ -8,9 +8,11 @@ import { changeKept, draftMinutes, readKept, type StartedReport } from '../kept-
 import { phoneNumbers } from '../phone-numbers.ts';
 import type { PageSite, PublicSite } from '../public-site.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 interface StartProps {
   readonly site: PageSite;

@@ -5,9 +5,11 @@ import { asTyped, readForm } from '../read-form.ts';
 import { whatHappenedForm } from './form.ts';
 import { WhatHappenedFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 /** What have you seen? The only question that needs an answer. */
 export const whatHappenedRoutes = (site: PublicSite) =>

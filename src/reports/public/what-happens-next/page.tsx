@@ -7,9 +7,11 @@ import { hrefFor, langOf, PublicPage } from '../frame.tsx';
 import { phoneNumbers } from '../phone-numbers.ts';
 import type { PageSite } from '../public-site.ts';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 const steps = ['send', 'read', 'compare', 'decide', 'back'] as const;
 
 export const whatHappensNextRoute = (site: PageSite) =>

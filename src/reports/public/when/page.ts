@@ -5,9 +5,11 @@ import { asTyped, isEmpty, readForm } from '../read-form.ts';
 import { whenForm } from './form.ts';
 import { WhenFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 const ukDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' });
 
 /** When was it, and how often? */

@@ -6,9 +6,11 @@ import { whereFrom } from './find-where.ts';
 import { whereForm } from './form.ts';
 import { WhereFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 /** Where was it? Any words will do; a postcode or place among them is found. */
 export const whereRoutes = (site: PublicSite) =>

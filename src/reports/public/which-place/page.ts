@@ -7,9 +7,11 @@ import { codesOfPlace, placesToOffer } from '../where/find-where.ts';
 import { whichPlaceForm } from './form.ts';
 import { WhichPlaceFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };
+import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
+import ro from './words/ro.json' with { type: 'json' };
 
-const words = catalogue({ en, ar });
+const words = catalogue({ en, cy, ro, ar });
 
 /** Several places fit what was written: which of them, if any? */
 export const whichPlaceRoutes = (site: PublicSite) =>
