@@ -34,6 +34,7 @@ export { ErrorMessage, type ErrorMessageContent, type ErrorMessageProps } from '
 export { type ErrorLink, ErrorSummary, type ErrorSummaryProps } from './govuk/error-summary.tsx';
 export { ExitThisPage, type ExitThisPageProps } from './govuk/exit-this-page.tsx';
 export { Fieldset, type FieldsetOptions, type FieldsetProps, type Legend } from './govuk/fieldset.tsx';
+export { FileUpload, type FileUploadProps } from './govuk/file-upload.tsx';
 export type { FieldProps, FormGroupOptions } from './govuk/form-group.tsx';
 export { Hint, type HintProps } from './govuk/hint.tsx';
 export { Input, type InputProps } from './govuk/input.tsx';

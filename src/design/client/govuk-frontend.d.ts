@@ -14,6 +14,7 @@ declare module 'govuk-frontend' {
     constructor($root: Element);
     exitPage(): void;
   }
+  export const FileUpload: Component;
   export const NotificationBanner: Component;
   export const PasswordInput: Component;
   export class Radios {

@@ -3,6 +3,7 @@ import {
   CharacterCount,
   Checkboxes,
   ErrorSummary,
+  FileUpload,
   NotificationBanner,
   SkipLink,
 } from 'govuk-frontend';
@@ -18,6 +19,7 @@ start([
   CharacterCount,
   Checkboxes,
   ErrorSummary,
+  FileUpload,
   LeaveNoTrace,
   NotificationBanner,
   ValidRadios,

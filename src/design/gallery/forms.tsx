@@ -3,6 +3,7 @@ import { CharacterCount } from '../govuk/character-count.tsx';
 import { Checkboxes } from '../govuk/checkboxes.tsx';
 import { DateInput } from '../govuk/date-input.tsx';
 import { ErrorSummary } from '../govuk/error-summary.tsx';
+import { FileUpload } from '../govuk/file-upload.tsx';
 import { Input } from '../govuk/input.tsx';
 import { Radios } from '../govuk/radios.tsx';
 import { Select } from '../govuk/select.tsx';
@@ -137,6 +138,23 @@ export function GalleryForms({ t }: { t: SampleTexts }) {
           { value: '2', text: 'Warrington' },
         ]}
       />
+      <FileUpload
+        id="photos"
+        name="photos"
+        label={{ text: t.photos }}
+        hint={{ text: t.hint }}
+        multiple
+        javascript
+      />
+      <FileUpload
+        id="photos-wrong"
+        name="photos-wrong"
+        label={{ text: t.photos }}
+        errorMessage={error}
+        multiple
+        javascript
+      />
+      <FileUpload id="photos-plain" name="photos-plain" label={{ text: t.photos }} multiple />
       <ButtonGroup>
         <Button text={t.continue} preventDoubleClick />
         <Button text={t.later} classes="govuk-button--secondary" />

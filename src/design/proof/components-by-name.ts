@@ -10,6 +10,7 @@ import { ErrorMessage } from '../govuk/error-message.tsx';
 import { ErrorSummary } from '../govuk/error-summary.tsx';
 import { ExitThisPage } from '../govuk/exit-this-page.tsx';
 import { Fieldset } from '../govuk/fieldset.tsx';
+import { FileUpload } from '../govuk/file-upload.tsx';
 import { Hint } from '../govuk/hint.tsx';
 import { Input } from '../govuk/input.tsx';
 import { InsetText } from '../govuk/inset-text.tsx';
@@ -53,6 +54,7 @@ export const componentsByName: Readonly<Record<string, Draw>> = {
   'error-summary': drawing(ErrorSummary),
   'exit-this-page': drawing(ExitThisPage),
   fieldset: drawing(Fieldset),
+  'file-upload': drawing(FileUpload),
   hint: drawing(Hint),
   input: drawing(Input),
   'inset-text': drawing(InsetText),
@@ -80,4 +82,4 @@ export const componentsByName: Readonly<Record<string, Draw>> = {
 export const exceptedComponents: readonly string[] = ['header', 'generic-header', 'footer', 'template'];
 
 /** Not used by any page so far. */
-export const unusedComponents: readonly string[] = ['accordion', 'cookie-banner', 'feedback', 'file-upload'];
+export const unusedComponents: readonly string[] = ['accordion', 'cookie-banner', 'feedback'];
