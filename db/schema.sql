@@ -26,6 +26,41 @@ create table access.agencies (
   until_on date
 );
 
+create table access.credentials (
+  member_id uuid not null,
+  password_salt bytea not null,
+  password_verifier bytea not null,
+  password_set_at timestamp with time zone not null,
+  sealed_totp bytea not null,
+  totp_set_at timestamp with time zone not null,
+  totp_used_step bigint not null
+);
+
+create table access.mailed_links (
+  link_id uuid not null,
+  purpose text collate "C" not null,
+  member_id uuid not null,
+  token_digest bytea not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  browser_digest bytea,
+  password_salt bytea,
+  password_verifier bytea,
+  proved_step bigint
+);
+
+create table access.mails (
+  mail_id uuid not null,
+  kind text collate "C" not null,
+  member_id uuid not null,
+  asked_at timestamp with time zone not null,
+  tries integer default 0 not null,
+  next_try_at timestamp with time zone not null,
+  last_error text collate "C",
+  sent_at timestamp with time zone
+);
+
 create table access.member_roles (
   member_id uuid not null,
   role text collate "C" not null,
@@ -39,7 +74,10 @@ create table access.members (
   name text not null,
   email text collate "C" not null,
   state text collate "C" not null,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  joined_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  left_at timestamp with time zone
 );
 
 create table access.record_keys (
@@ -57,6 +95,13 @@ create table access.records (
   registered_at timestamp with time zone not null
 );
 
+create table access.recovery_codes (
+  member_id uuid not null,
+  digest bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+
 create table access.sessions (
   session_id uuid not null,
   token_hash bytea not null,
@@ -65,7 +110,9 @@ create table access.sessions (
   seen_at timestamp with time zone not null,
   idle_until timestamp with time zone not null,
   absolute_until timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  device text default ''::text not null,
+  how text collate "C" default 'practice'::text not null
 );
 
 create table access.shares (
@@ -81,6 +128,15 @@ create table access.shares (
   until timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_by uuid
+);
+
+create table access.tries (
+  scope text collate "C" not null,
+  key bytea not null,
+  fails integer not null,
+  last_at timestamp with time zone not null,
+  wait_until timestamp with time zone,
+  went_well_at timestamp with time zone
 );
 
 create table audit.batches (
@@ -188,6 +244,14 @@ create table platform.practice_loads (
   finished_at timestamp with time zone
 );
 
+create table platform.practice_mails (
+  message_id text collate "C" not null,
+  mailed_to text not null,
+  subject text not null,
+  words text not null,
+  kept_at timestamp with time zone not null
+);
+
 create table platform.standing (
   name text collate "C" not null,
   checksum text collate "C" not null,
@@ -231,7 +295,9 @@ create table reports.reports (
   council_code text collate "C",
   happened_from date,
   how_often text collate "C" not null,
-  stage text collate "C" not null
+  stage text collate "C" not null,
+  taken_by uuid,
+  entered_at timestamp with time zone
 );
 
 create table reports.search_words (
@@ -239,6 +305,16 @@ create table reports.search_words (
   agency_id text collate "C" not null,
   received_at timestamp with time zone not null,
   words bigint[] not null
+);
+
+create table reports.unfinished (
+  draft_id uuid not null,
+  member_id uuid not null,
+  sealed bytea not null,
+  revision integer not null,
+  begun_at timestamp with time zone not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
 );
 
 create table triage.decisions (
@@ -283,7 +359,8 @@ create table triage.items (
   claimed_by uuid,
   claimed_at timestamp with time zone,
   decided_at timestamp with time zone,
-  new_answer boolean default false not null
+  new_answer boolean default false not null,
+  revision integer default 0 not null
 );
 
 create table triage.notes (
@@ -300,6 +377,32 @@ create table triage.notes (
 alter table access.agencies add constraint agencies_kind_known CHECK ((kind = ANY (ARRAY['police'::text, 'council'::text, 'health'::text, 'fire'::text, 'inspectorate'::text, 'charity'::text, 'commissioner'::text])));
 
 alter table access.agencies add constraint agencies_pkey PRIMARY KEY (agency_id);
+
+alter table access.credentials add constraint credentials_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.credentials add constraint credentials_pkey PRIMARY KEY (member_id);
+
+alter table access.credentials add constraint credentials_salt_has_16_bytes CHECK ((octet_length(password_salt) = 16));
+
+alter table access.credentials add constraint credentials_verifier_is_sha256 CHECK ((octet_length(password_verifier) = 32));
+
+alter table access.mailed_links add constraint mailed_links_digest_is_hmac CHECK ((octet_length(token_digest) = 32));
+
+alter table access.mailed_links add constraint mailed_links_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.mailed_links add constraint mailed_links_pkey PRIMARY KEY (link_id);
+
+alter table access.mailed_links add constraint mailed_links_purpose_known CHECK ((purpose = ANY (ARRAY['join'::text, 'reset'::text])));
+
+alter table access.mailed_links add constraint mailed_links_steps_in_order CHECK ((((password_salt IS NULL) = (password_verifier IS NULL)) AND ((password_salt IS NULL) = (browser_digest IS NULL)) AND ((proved_step IS NULL) OR (password_salt IS NOT NULL))));
+
+alter table access.mailed_links add constraint mailed_links_token_digest_key UNIQUE (token_digest);
+
+alter table access.mails add constraint mails_kind_known CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text, 'password-changed'::text, 'second-factor-changed'::text, 'recovery-codes-changed'::text, 'recovery-code-used'::text, 'joined'::text])));
+
+alter table access.mails add constraint mails_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.mails add constraint mails_pkey PRIMARY KEY (mail_id);
 
 alter table access.member_roles add constraint member_roles_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -329,6 +432,14 @@ alter table access.records add constraint records_others_see_known CHECK ((other
 
 alter table access.records add constraint records_pkey PRIMARY KEY (record_id);
 
+alter table access.recovery_codes add constraint recovery_codes_digest_is_hmac CHECK ((octet_length(digest) = 32));
+
+alter table access.recovery_codes add constraint recovery_codes_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.recovery_codes add constraint recovery_codes_pkey PRIMARY KEY (member_id, digest);
+
+alter table access.sessions add constraint sessions_how_known CHECK ((how = ANY (ARRAY['practice'::text, 'password'::text])));
+
 alter table access.sessions add constraint sessions_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table access.sessions add constraint sessions_pkey PRIMARY KEY (session_id);
@@ -352,6 +463,10 @@ alter table access.shares add constraint shares_record_id_fkey FOREIGN KEY (reco
 alter table access.shares add constraint shares_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
 
 alter table access.shares add constraint shares_to_another CHECK ((from_agency <> to_agency));
+
+alter table access.tries add constraint tries_key_is_hmac CHECK ((octet_length(key) = 32));
+
+alter table access.tries add constraint tries_pkey PRIMARY KEY (scope, key);
 
 alter table audit.batches add constraint batches_follow CHECK ((from_xact < until_xact));
 
@@ -413,6 +528,8 @@ alter table platform.migrations add constraint migrations_pkey PRIMARY KEY (name
 
 alter table platform.practice_loads add constraint practice_loads_pkey PRIMARY KEY (load_name);
 
+alter table platform.practice_mails add constraint practice_mails_pkey PRIMARY KEY (message_id);
+
 alter table platform.standing add constraint standing_pkey PRIMARY KEY (name);
 
 alter table reports.contents add constraint contents_pkey PRIMARY KEY (report_id, section);
@@ -441,9 +558,11 @@ alter table reports.reports add constraint reports_affected_known CHECK ((affect
 
 alter table reports.reports add constraint reports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table reports.reports add constraint reports_channel_known CHECK ((channel = ANY (ARRAY['public-site'::text, 'phone-101'::text, 'crimestoppers'::text, 'helpline'::text, 'frontline'::text, 'email'::text])));
+alter table reports.reports add constraint reports_channel_known CHECK ((channel = ANY (ARRAY['public-site'::text, 'phone-101'::text, 'crimestoppers'::text, 'helpline'::text, 'frontline'::text, 'email'::text, 'phone'::text, 'in-person'::text, 'letter'::text, 'partner'::text])));
 
 alter table reports.reports add constraint reports_danger_known CHECK ((danger = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not-answered'::text])));
+
+alter table reports.reports add constraint reports_entered_after_received CHECK ((entered_at >= received_at));
 
 alter table reports.reports add constraint reports_how_often_known CHECK ((how_often = ANY (ARRAY['once'::text, 'several'::text, 'daily'::text, 'ongoing'::text, 'unsure'::text, 'not-answered'::text])));
 
@@ -457,9 +576,17 @@ alter table reports.reports add constraint reports_report_id_fkey FOREIGN KEY (r
 
 alter table reports.reports add constraint reports_stage_known CHECK ((stage = ANY (ARRAY['received'::text, 'being-looked-at'::text, 'passed-on'::text, 'closed'::text])));
 
+alter table reports.reports add constraint reports_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.members(member_id);
+
+alter table reports.reports add constraint reports_taken_whole CHECK (((taken_by IS NULL) = (entered_at IS NULL)));
+
 alter table reports.search_words add constraint search_words_pkey PRIMARY KEY (report_id);
 
 alter table reports.search_words add constraint search_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (draft_id);
 
 alter table triage.decisions add constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -517,6 +644,12 @@ alter table triage.notes add constraint notes_written_by_fkey FOREIGN KEY (writt
 
 CREATE UNIQUE INDEX agencies_one_public_desk ON access.agencies USING btree (runs_public_desk) WHERE runs_public_desk;
 
+CREATE INDEX mailed_links_by_member ON access.mailed_links USING btree (member_id);
+
+CREATE INDEX mails_by_member ON access.mails USING btree (member_id);
+
+CREATE INDEX mails_due ON access.mails USING btree (next_try_at) WHERE (sent_at IS NULL);
+
 CREATE INDEX members_by_agency ON access.members USING btree (agency_id);
 
 CREATE UNIQUE INDEX members_by_email ON access.members USING btree (email);
@@ -526,6 +659,8 @@ CREATE INDEX sessions_by_member ON access.sessions USING btree (member_id);
 CREATE INDEX shares_by_receiver ON access.shares USING btree (to_agency, granted_at);
 
 CREATE INDEX shares_by_record ON access.shares USING btree (record_id, to_agency);
+
+CREATE INDEX tries_by_age ON access.tries USING btree (last_at);
 
 CREATE INDEX entries_by_member ON audit.entries USING btree (member_id, entry_id) WHERE (member_id IS NOT NULL);
 
@@ -549,6 +684,8 @@ CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
 
 CREATE UNIQUE INDEX installation_has_one_row ON platform.installation USING btree ((true));
 
+CREATE INDEX practice_mails_by_age ON platform.practice_mails USING btree (kept_at);
+
 CREATE INDEX messages_by_report ON reports.messages USING btree (report_id, sent_at, message_id);
 
 CREATE INDEX reports_by_agency ON reports.reports USING btree (agency_id, received_at DESC, report_id);
@@ -556,6 +693,10 @@ CREATE INDEX reports_by_agency ON reports.reports USING btree (agency_id, receiv
 CREATE INDEX search_words_by_age ON reports.search_words USING btree (received_at DESC, report_id DESC);
 
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
+
+CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
+
+CREATE INDEX unfinished_by_member ON reports.unfinished USING btree (member_id, begun_at, draft_id);
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
 
@@ -633,6 +774,97 @@ create view reports.open_reports with (security_invoker=true) as
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION access.begin_own_change(scopes text[], keys bytea[], free integer[], longest integer[], forget interval, OUT wait integer, OUT password_salt bytea, OUT sealed_totp bytea)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() then raise exception 'no act' using errcode = 'insufficient_privilege'; end if;
+  wait := access.take_try(scopes, keys, free, longest, forget);
+  select c.password_salt, c.sealed_totp into begin_own_change.password_salt, begin_own_change.sealed_totp
+  from access.credentials c where c.member_id = access.session_member();
+end
+$function$;
+alter function access.begin_own_change(text[],bytea[],integer[],integer[],interval) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.begin_sign_in(address text, scopes text[], keys bytea[], free integer[], longest integer[], forget interval, OUT wait integer, OUT member_id uuid, OUT password_salt bytea, OUT sealed_totp bytea)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() then raise exception 'no act' using errcode = 'insufficient_privilege'; end if;
+  wait := access.take_try(scopes, keys, free, longest, forget);
+  select m.member_id, c.password_salt, c.sealed_totp
+  into begin_sign_in.member_id, begin_sign_in.password_salt, begin_sign_in.sealed_totp
+  from access.members m join access.credentials c on c.member_id = m.member_id
+  where m.email = address and m.state = 'active';
+end
+$function$;
+alter function access.begin_sign_in(text,text[],bytea[],integer[],integer[],interval) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.change_own_password(proof bytea, step bigint, recovery bytea, scopes text[], keys bytea[], salt bytea, verifier bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
+  update access.credentials c set password_salt = salt, password_verifier = verifier, password_set_at = platform.now()
+  where c.member_id = access.session_member();
+  perform access.end_own_other_sessions(), access.forgive_tries(scopes, keys);
+  return true;
+end
+$function$;
+alter function access.change_own_password(bytea,bigint,bytea,text[],bytea[],bytea,bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.change_own_recovery_codes(proof bytea, step bigint, recovery bytea, scopes text[], keys bytea[], digests bytea[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
+  perform access.replace_recovery_codes(access.session_member(), digests), access.forgive_tries(scopes, keys);
+  return true;
+end
+$function$;
+alter function access.change_own_recovery_codes(bytea,bigint,bytea,text[],bytea[],bytea[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.change_own_second_factor(proof bytea, step bigint, recovery bytea, scopes text[], keys bytea[], new_sealed_totp bytea, new_step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
+  update access.credentials c set sealed_totp = new_sealed_totp, totp_set_at = platform.now(), totp_used_step = new_step
+  where c.member_id = access.session_member();
+  perform access.end_own_other_sessions(), access.forgive_tries(scopes, keys);
+  return true;
+end
+$function$;
+alter function access.change_own_second_factor(bytea,bigint,bytea,text[],bytea[],bytea,bigint) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.count_try(scopes text[], keys bytea[], free integer[], longest integer[], forget interval)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() then raise exception 'no act' using errcode = 'insufficient_privilege'; end if;
+  return access.take_try(scopes, keys, free, longest, forget);
+end
+$function$;
+alter function access.count_try(text[],bytea[],integer[],integer[],interval) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.current_session(OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text)
  RETURNS record
  LANGUAGE sql
@@ -650,6 +882,53 @@ AS $function$
 $function$;
 alter function access.current_session() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.desk_for_taken()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when a.kind <> 'commissioner' and access.has_desk(a.agency_id) then a.agency_id else access.public_desk() end
+  from access.current_session() s join access.agencies a on a.agency_id = s.agency_id
+$function$;
+alter function access.desk_for_taken() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.drop_credentials(of_member uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from access.recovery_codes r where r.member_id = of_member;
+  delete from access.credentials c where c.member_id = of_member;
+  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null;
+  perform access.end_sessions_of(of_member);
+end
+$function$;
+alter function access.drop_credentials(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.end_own_other_sessions()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update access.sessions s set ended_at = platform.now()
+  where s.member_id = access.session_member() and s.ended_at is null and s.session_id <> access.session_in_use()
+$function$;
+alter function access.end_own_other_sessions() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.end_sessions_of(of_member uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update access.sessions s set ended_at = platform.now() where s.member_id = of_member and s.ended_at is null
+$function$;
+alter function access.end_sessions_of(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.end_this_session()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -663,6 +942,76 @@ begin
 end
 $function$;
 alter function access.end_this_session() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.find_link(wanted text, digest bytea, browser bytea)
+ RETURNS TABLE(link_id uuid, member_id uuid, name text, email text, agency_name text, password_chosen boolean, code_proved boolean, sealed_totp bytea)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  select l.link_id, m.member_id, m.name, m.email, a.name,
+    coalesce(l.browser_digest = browser, false), coalesce(l.browser_digest = browser and l.proved_step is not null, false),
+    case when audit.act_open() then c.sealed_totp end
+  from access.mailed_links l join access.members m on m.member_id = l.member_id join access.agencies a on a.agency_id = m.agency_id
+    left join access.credentials c on c.member_id = m.member_id and l.purpose = 'reset'
+  where l.token_digest = digest and l.purpose = wanted and l.used_at is null and l.expires_at > platform.now()
+    and m.state = case l.purpose when 'join' then 'invited' else 'active' end;
+end
+$function$;
+alter function access.find_link(text,bytea,bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.finish_reset(digest bytea, salt bytea, verifier bytea, step bigint, recovery bytea, scopes text[], keys bytea[], new_session uuid, new_token_hash bytea, idle interval, absolute interval, by_device text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare of_member uuid;
+begin
+  if not audit.act_open() then return false; end if;
+  select f.member_id into of_member from access.find_link('reset', digest, null) f;
+  if of_member is null or not access.use_code(of_member, step, recovery) or access.spend_link(digest) is null then return false; end if;
+  update access.credentials c set password_salt = salt, password_verifier = verifier, password_set_at = platform.now()
+  where c.member_id = of_member;
+  perform access.end_sessions_of(of_member), access.forgive_tries(scopes, keys);
+  return access.start_session(new_session, of_member, new_token_hash, idle, absolute, by_device, 'password');
+end
+$function$;
+alter function access.finish_reset(bytea,bytea,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.finish_sign_in(for_member uuid, proof bytea, step bigint, recovery bytea, scopes text[], keys bytea[], new_session uuid, new_token_hash bytea, idle interval, absolute interval, by_device text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() or not access.prove(for_member, proof, step, recovery) then return false; end if;
+  perform access.forgive_tries(scopes, keys);
+  return access.start_session(new_session, for_member, new_token_hash, idle, absolute, by_device, 'password');
+end
+$function$;
+alter function access.finish_sign_in(uuid,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.forgive_tries(scopes text[], keys bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare known boolean := access.pair_is_known(scopes, keys);
+begin
+  update access.tries t set
+    fails = case t.scope when 'source' then greatest(t.fails - 1, 0) else 0 end,
+    wait_until = case t.scope when 'source' then t.wait_until end,
+    went_well_at = platform.now()
+  from unnest(scopes, keys) as g (scope, key)
+  where t.scope = g.scope and t.key = g.key and not (known and t.scope <> 'pair');
+end
+$function$;
+alter function access.forgive_tries(text[],bytea[]) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.has_desk(of_agency text)
  RETURNS boolean
@@ -686,6 +1035,73 @@ AS $function$
 $function$;
 alter function access.holder_of(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.join_choose_password(digest bytea, browser bytea, salt bytea, verifier bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update access.mailed_links l set browser_digest = browser, password_salt = salt, password_verifier = verifier, proved_step = null
+  where audit.act_open() and l.link_id = (select f.link_id from access.find_link('join', digest, browser) f);
+  return found;
+end
+$function$;
+alter function access.join_choose_password(bytea,bytea,bytea,bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.join_complete(digest bytea, browser bytea, new_sealed_totp bytea, recovery_digests bytea[], new_session uuid, new_token_hash bytea, idle interval, absolute interval, by_device text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare link access.mailed_links;
+begin
+  select l.* into link from access.mailed_links l
+  where audit.act_open() and l.link_id = (select f.link_id from access.find_link('join', digest, browser) f where f.code_proved)
+  for update;
+  if link.link_id is null or link.used_at is not null then return false; end if;
+  insert into access.credentials
+    (member_id, password_salt, password_verifier, password_set_at, sealed_totp, totp_set_at, totp_used_step)
+  values (link.member_id, link.password_salt, link.password_verifier, platform.now(), new_sealed_totp, platform.now(), link.proved_step)
+  on conflict (member_id) do update set password_salt = excluded.password_salt, password_verifier = excluded.password_verifier,
+    password_set_at = excluded.password_set_at, sealed_totp = excluded.sealed_totp, totp_set_at = excluded.totp_set_at,
+    totp_used_step = excluded.totp_used_step;
+  perform access.replace_recovery_codes(link.member_id, recovery_digests), access.spend_link(digest);
+  update access.members m set state = 'active', joined_at = platform.now() where m.member_id = link.member_id and m.state = 'invited';
+  return access.start_session(new_session, link.member_id, new_token_hash, idle, absolute, by_device, 'password');
+end
+$function$;
+alter function access.join_complete(bytea,bytea,bytea,bytea[],uuid,bytea,interval,interval,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.join_prove_code(digest bytea, browser bytea, step bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update access.mailed_links l set proved_step = step
+  where audit.act_open()
+    and l.link_id = (select f.link_id from access.find_link('join', digest, browser) f where f.password_chosen)
+    and (l.proved_step is null or l.proved_step < step);
+  return found;
+end
+$function$;
+alter function access.join_prove_code(bytea,bytea,bigint) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.mail_waiting(OUT waiting integer, OUT since timestamp with time zone, OUT last_error text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*)::integer, min(m.asked_at), (array_agg(m.last_error order by m.asked_at desc) filter (where m.last_error is not null))[1]
+  from access.mails m
+  where m.sent_at is null and (platform.door() = 'worker' or access.session_has('administrator'))
+$function$;
+alter function access.mail_waiting() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -702,6 +1118,18 @@ AS $function$
 $function$;
 alter function access.opens_section(uuid,text) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.own_account(OUT password_set_at timestamp with time zone, OUT totp_set_at timestamp with time zone, OUT codes_left integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.password_set_at, c.totp_set_at,
+    (select count(*)::integer from access.recovery_codes r where r.member_id = c.member_id and r.used_at is null)
+  from access.credentials c where c.member_id = access.session_member()
+$function$;
+alter function access.own_account() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.owns_record(of_record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -712,6 +1140,17 @@ AS $function$
     where r.record_id = of_record)
 $function$;
 alter function access.owns_record(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.pair_is_known(scopes text[], keys bytea[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from unnest(scopes, keys) as g (scope, key) join access.tries t on t.scope = g.scope and t.key = g.key
+    where g.scope = 'pair' and t.went_well_at > platform.now() - interval '1 day')
+$function$;
+alter function access.pair_is_known(text[],bytea[]) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.practice_members()
  RETURNS TABLE(member_id uuid, name text, agency_id text, agency_name text, roles text[])
@@ -726,6 +1165,18 @@ AS $function$
   where m.state = 'active' and (select i.practice from platform.installation i)
 $function$;
 alter function access.practice_members() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.prove(of_member uuid, proof bytea, step bigint, recovery bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select access.use_code(
+    (select c.member_id from access.credentials c where c.member_id = of_member and c.password_verifier = sha256(proof)),
+    step, recovery)
+$function$;
+alter function access.prove(uuid,bytea,bigint,bytea) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.public_desk()
  RETURNS text
@@ -743,16 +1194,16 @@ CREATE OR REPLACE FUNCTION access.record_class(of_record uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select coalesce((
-    select case
-      when not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
-      when r.agency_id = s.agency_id then 'open'
-      when exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
-                   and h.ended_at is null and h.until > platform.now()) then 'open'
-      else r.others_see
-    end
-    from access.current_session() s, access.records r
-    where r.record_id = of_record and s.member_id is not null), 'hidden')
+  select case
+    when r.record_id is null or s.member_id is null or not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+    when r.agency_id = s.agency_id or shared.live then 'open'
+    else r.others_see
+  end
+  from access.current_session() s
+    left join access.records r on r.record_id = of_record
+    cross join lateral (
+      select exists (select from access.shares h where h.record_id = of_record and h.to_agency = s.agency_id
+        and h.ended_at is null and h.until > platform.now()) as live offset 0) shared
 $function$;
 alter function access.record_class(uuid) owner to :searcher;
 
@@ -786,6 +1237,19 @@ AS $function$
 $function$;
 alter function access.registered_here(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.replace_recovery_codes(of_member uuid, digests bytea[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from access.recovery_codes r where r.member_id = of_member;
+  insert into access.recovery_codes (member_id, digest, made_at) select of_member, d, platform.now() from unnest(digests) d;
+end
+$function$;
+alter function access.replace_recovery_codes(uuid,bytea[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  RETURNS text[]
  LANGUAGE sql
@@ -795,6 +1259,16 @@ AS $function$
   select case kind when 'report' then array['duty-desk', 'investigator'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_read(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.roles_that_take()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select array['duty-desk', 'frontline', 'first-responder', 'support-worker', 'investigator']
+$function$;
+alter function access.roles_that_take() owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.session_agency()
  RETURNS text
@@ -840,6 +1314,32 @@ AS $function$
 $function$;
 alter function access.session_reads(text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION access.session_takes()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(s.roles && access.roles_that_take(), false) from access.current_session() s
+$function$;
+alter function access.session_takes() owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.spend_link(digest bytea)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare of_member uuid;
+begin
+  update access.mailed_links l set used_at = platform.now() where l.token_digest = digest and l.used_at is null
+  returning l.member_id into of_member;
+  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null;
+  return of_member;
+end
+$function$;
+alter function access.spend_link(bytea) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.start_practice_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -856,6 +1356,69 @@ begin
 end
 $function$;
 alter function access.start_practice_session(uuid,uuid,bytea,interval,interval) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.start_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval, by_device text, by_way text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until, device, how)
+  select new_session, new_token_hash, m.member_id, platform.now(), platform.now(), platform.now() + idle, platform.now() + absolute,
+    left(by_device, 80), by_way
+  from access.members m where m.member_id = for_member and m.state = 'active';
+  return found;
+end
+$function$;
+alter function access.start_session(uuid,uuid,bytea,interval,interval,text,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.take_try(scopes text[], keys bytea[], free integer[], longest integer[], forget interval)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := platform.now();
+  known boolean := access.pair_is_known(scopes, keys);
+  wait integer := 0;
+  counted record;
+begin
+  for n in 1 .. cardinality(scopes) loop
+    continue when known and scopes[n] <> 'pair';
+    insert into access.tries as t (scope, key, fails, last_at) values (scopes[n], keys[n], 1, at)
+    on conflict (scope, key) do update set fails = case when t.last_at > at - forget then t.fails + 1 else 1 end, last_at = at
+    returning t.fails, t.wait_until into counted;
+    if counted.wait_until > at then
+      wait := greatest(wait, ceil(extract(epoch from counted.wait_until - at))::integer);
+    end if;
+    update access.tries t set wait_until = case when counted.fails >= free[n]
+        then at + make_interval(secs => least(longest[n], 60 * 2 ^ least(counted.fails - free[n], 20))) end
+    where t.scope = scopes[n] and t.key = keys[n];
+  end loop;
+  return wait;
+end
+$function$;
+alter function access.take_try(text[],bytea[],integer[],integer[],interval) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.use_code(of_member uuid, step bigint, recovery bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if step is not null then
+    update access.credentials c set totp_used_step = step where c.member_id = of_member and c.totp_used_step < step;
+    return found;
+  end if;
+  update access.recovery_codes r set used_at = platform.now()
+  where r.member_id = of_member and r.digest = recovery and r.used_at is null;
+  return found;
+end
+$function$;
+alter function access.use_code(uuid,bigint,bytea) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION audit.act_open()
  RETURNS boolean
@@ -886,7 +1449,7 @@ AS $function$
 $function$;
 alter function audit.lines_about(uuid,integer) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT at timestamp with time zone)
+CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT at timestamp with time zone, OUT record_class text)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -908,6 +1471,9 @@ begin
   insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
   values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
     open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
+  if door = 'staff' and open_act.record_id is not null then
+    record_class := access.record_class(open_act.record_id);
+  end if;
 end
 $function$;
 alter function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) owner to :searcher;
@@ -1161,6 +1727,18 @@ AS $function$
 $function$;
 alter function platform.schema_mark() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION platform.tell_desks()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  perform pg_notify('plainsight_desk', '');
+  return null;
+end
+$function$;
+alter function platform.tell_desks() owner to :owner;
+
 CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -1199,6 +1777,30 @@ AS $function$
 $function$;
 alter function reports.receipt_report() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION triage.count_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  new.revision := old.revision + 1;
+  return new;
+end
+$function$;
+alter function triage.count_change() owner to :owner;
+
+CREATE OR REPLACE FUNCTION triage.count_happening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update triage.items i set new_answer = i.new_answer where i.report_id = new.report_id and i.agency_id = new.agency_id;
+  return null;
+end
+$function$;
+alter function triage.count_happening() owner to :owner;
+
 CREATE OR REPLACE FUNCTION triage.pass_acted_on(of_decision uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1214,13 +1816,41 @@ alter function triage.pass_acted_on(uuid) owner to :searcher;
 
 -- Triggers
 
+CREATE TRIGGER member_roles_tell AFTER INSERT OR UPDATE ON access.member_roles FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER members_tell AFTER UPDATE ON access.members FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER matches_tell AFTER INSERT OR UPDATE ON identities.matches FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
 CREATE TRIGGER installation_is_never_emptied BEFORE TRUNCATE ON platform.installation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER installation_never_changes BEFORE DELETE OR UPDATE ON platform.installation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER messages_tell AFTER INSERT ON reports.messages FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER reports_tell AFTER UPDATE ON reports.reports FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER decisions_tell AFTER INSERT OR UPDATE ON triage.decisions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER history_counts AFTER INSERT ON triage.history FOR EACH ROW WHEN ((new.what = ANY (ARRAY['asked'::text, 'noted'::text, 'mention-accepted'::text, 'mention-dismissed'::text]))) EXECUTE FUNCTION triage.count_happening();
+
+CREATE TRIGGER items_count_changes BEFORE UPDATE ON triage.items FOR EACH ROW EXECUTE FUNCTION triage.count_change();
+
+CREATE TRIGGER items_tell AFTER INSERT OR DELETE OR UPDATE ON triage.items FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
 -- Row security
 
 alter table access.agencies enable row level security, force row level security;
+
+alter table access.credentials enable row level security, force row level security;
+
+alter table access.mailed_links enable row level security, force row level security;
+
+alter table access.mails enable row level security, force row level security;
 
 alter table access.member_roles enable row level security, force row level security;
 
@@ -1230,9 +1860,13 @@ alter table access.record_keys enable row level security, force row level securi
 
 alter table access.records enable row level security, force row level security;
 
+alter table access.recovery_codes enable row level security, force row level security;
+
 alter table access.sessions enable row level security, force row level security;
 
 alter table access.shares enable row level security, force row level security;
+
+alter table access.tries enable row level security, force row level security;
 
 alter table audit.batches enable row level security, force row level security;
 
@@ -1256,6 +1890,8 @@ alter table platform.migrations enable row level security, force row level secur
 
 alter table platform.practice_loads enable row level security, force row level security;
 
+alter table platform.practice_mails enable row level security, force row level security;
+
 alter table platform.standing enable row level security, force row level security;
 
 alter table reports.contents enable row level security, force row level security;
@@ -1267,6 +1903,8 @@ alter table reports.receipts enable row level security, force row level security
 alter table reports.reports enable row level security, force row level security;
 
 alter table reports.search_words enable row level security, force row level security;
+
+alter table reports.unfinished enable row level security, force row level security;
 
 alter table triage.decisions enable row level security, force row level security;
 
@@ -1296,6 +1934,27 @@ create policy agencies_worker_adds on access.agencies as permissive for insert t
 create policy agencies_worker_changes on access.agencies as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
 
+create policy credentials_searcher on access.credentials as permissive for all to :searcher
+  using (true)
+  with check (true);
+
+create policy mailed_links_searcher on access.mailed_links as permissive for select to :searcher
+  using (true);
+
+create policy mailed_links_searcher_steps on access.mailed_links as permissive for update to :searcher
+  using (true);
+
+create policy mailed_links_worker on access.mailed_links as permissive for all to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy mails_searcher on access.mails as permissive for select to :searcher
+  using (true);
+
+create policy mails_worker on access.mails as permissive for all to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy member_roles_searcher on access.member_roles as permissive for select to :searcher
   using (true);
 
@@ -1312,6 +1971,9 @@ create policy member_roles_worker_changes on access.member_roles as permissive f
   using (( SELECT audit.act_open() AS act_open));
 
 create policy members_searcher on access.members as permissive for select to :searcher
+  using (true);
+
+create policy members_searcher_joins on access.members as permissive for update to :searcher
   using (true);
 
 create policy members_staff on access.members as permissive for select to :staff_site
@@ -1332,6 +1994,9 @@ create policy record_keys_public_adds on access.record_keys as permissive for in
 create policy record_keys_staff on access.record_keys as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text)));
 
+create policy record_keys_staff_takes on access.record_keys as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
+
 create policy record_keys_worker on access.record_keys as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
 
@@ -1350,11 +2015,18 @@ create policy records_searcher on access.records as permissive for select to :se
 create policy records_staff on access.records as permissive for select to :staff_site
   using ((access.record_class(record_id) = 'open'::text));
 
+create policy records_staff_takes on access.records as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (kind = 'report'::text) AND (others_see = 'sealed'::text) AND (agency_id = ( SELECT access.desk_for_taken() AS desk_for_taken))));
+
 create policy records_worker on access.records as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
 
 create policy records_worker_adds on access.records as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy recovery_codes_searcher on access.recovery_codes as permissive for all to :searcher
+  using (true)
+  with check (true);
 
 create policy sessions_own on access.sessions as permissive for select to :staff_site
   using ((member_id = ( SELECT access.session_member() AS session_member)));
@@ -1400,6 +2072,16 @@ create policy shares_worker on access.shares as permissive for select to :worker
 
 create policy shares_worker_adds on access.shares as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy tries_searcher on access.tries as permissive for all to :searcher
+  using (true)
+  with check (true);
+
+create policy tries_worker_forgets on access.tries as permissive for delete to :worker
+  using ((( SELECT audit.act_open() AS act_open) AND (last_at < (platform.now() - '1 day'::interval))));
+
+create policy tries_worker_reads on access.tries as permissive for select to :worker
+  using ((( SELECT audit.act_open() AS act_open) AND (last_at < (platform.now() - '1 day'::interval))));
 
 create policy batches_worker on audit.batches as permissive for select to :worker
   using (true);
@@ -1496,6 +2178,13 @@ create policy practice_loads_worker_begins on platform.practice_loads as permiss
 create policy practice_loads_worker_goes_on on platform.practice_loads as permissive for update to :worker
   using ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
+create policy practice_mails_staff on platform.practice_mails as permissive for select to :staff_site
+  using (( SELECT platform.is_practice() AS is_practice));
+
+create policy practice_mails_worker on platform.practice_mails as permissive for all to :worker
+  using (( SELECT platform.is_practice() AS is_practice))
+  with check (( SELECT platform.is_practice() AS is_practice));
+
 create policy runner_keeps on platform.standing as permissive for all to :owner
   using (true)
   with check (true);
@@ -1505,6 +2194,9 @@ create policy standing_searcher on platform.standing as permissive for select to
 
 create policy contents_staff on reports.contents as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section)));
+
+create policy contents_staff_takes on reports.contents as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND access.registered_here(report_id)));
 
 create policy contents_street_adds on reports.contents as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id)));
@@ -1539,6 +2231,9 @@ create policy receipts_by_receipt on reports.receipts as permissive for select t
 create policy receipts_searcher on reports.receipts as permissive for select to :searcher
   using (true);
 
+create policy receipts_staff_takes on reports.receipts as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND access.registered_here(report_id)));
+
 create policy receipts_street_adds on reports.receipts as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(report_id)));
 
@@ -1556,6 +2251,9 @@ create policy reports_staff on reports.reports as permissive for select to :staf
 
 create policy reports_staff_stage on reports.reports as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (access.record_class(report_id) = 'open'::text)));
+
+create policy reports_staff_takes on reports.reports as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (stage = 'received'::text) AND (channel <> ALL (ARRAY['public-site'::text, 'frontline'::text])) AND (agency_id = ( SELECT access.desk_for_taken() AS desk_for_taken)) AND (taken_by = ( SELECT access.session_member() AS session_member)) AND ((entered_at >= (platform.now() - '00:05:00'::interval)) AND (entered_at <= platform.now())) AND ((received_at >= (platform.now() - '1 year 1 day'::interval)) AND (received_at <= platform.now())) AND access.registered_here(report_id)));
 
 create policy reports_street_adds on reports.reports as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (channel = 'public-site'::text) AND (stage = 'received'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)) AND access.registered_here(report_id)));
@@ -1580,6 +2278,16 @@ create policy search_words_worker_adds on reports.search_words as permissive for
 
 create policy search_words_worker_adds_to on reports.search_words as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy unfinished_own on reports.unfinished as permissive for all to :staff_site
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_takes() AS session_takes) AND (expires_at > platform.now())))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_takes() AS session_takes)));
+
+create policy unfinished_worker_clears on reports.unfinished as permissive for delete to :worker
+  using ((expires_at < platform.now()));
+
+create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
+  using ((expires_at < platform.now()));
 
 create policy decisions_searcher on triage.decisions as permissive for select to :searcher
   using (true);
@@ -1654,6 +2362,18 @@ create policy notes_worker_adds on triage.notes as permissive for insert to :wor
 
 -- Rights
 
+grant execute on function access.begin_own_change(text[],bytea[],integer[],integer[],interval) to :staff_site;
+
+grant execute on function access.begin_sign_in(text,text[],bytea[],integer[],integer[],interval) to :staff_site;
+
+grant execute on function access.change_own_password(bytea,bigint,bytea,text[],bytea[],bytea,bytea) to :staff_site;
+
+grant execute on function access.change_own_recovery_codes(bytea,bigint,bytea,text[],bytea[],bytea[]) to :staff_site;
+
+grant execute on function access.change_own_second_factor(bytea,bigint,bytea,text[],bytea[],bytea,bigint) to :staff_site;
+
+grant execute on function access.count_try(text[],bytea[],integer[],integer[],interval) to :staff_site;
+
 grant execute on function access.current_session() to :jobs;
 
 grant execute on function access.current_session() to :public_site;
@@ -1662,7 +2382,15 @@ grant execute on function access.current_session() to :staff_site;
 
 grant execute on function access.current_session() to :worker;
 
+grant execute on function access.desk_for_taken() to :staff_site;
+
 grant execute on function access.end_this_session() to :staff_site;
+
+grant execute on function access.find_link(text,bytea,bytea) to :staff_site;
+
+grant execute on function access.finish_reset(bytea,bytea,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) to :staff_site;
+
+grant execute on function access.finish_sign_in(uuid,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) to :staff_site;
 
 grant execute on function access.has_desk(text) to :staff_site;
 
@@ -1670,7 +2398,19 @@ grant execute on function access.has_desk(text) to :worker;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
 
+grant execute on function access.join_choose_password(bytea,bytea,bytea,bytea) to :staff_site;
+
+grant execute on function access.join_complete(bytea,bytea,bytea,bytea[],uuid,bytea,interval,interval,text) to :staff_site;
+
+grant execute on function access.join_prove_code(bytea,bytea,bigint) to :staff_site;
+
+grant execute on function access.mail_waiting() to :staff_site;
+
+grant execute on function access.mail_waiting() to :worker;
+
 grant execute on function access.opens_section(uuid,text) to :staff_site;
+
+grant execute on function access.own_account() to :staff_site;
 
 grant execute on function access.owns_record(uuid) to :staff_site;
 
@@ -1686,6 +2426,8 @@ grant execute on function access.record_classes(uuid[]) to :staff_site;
 
 grant execute on function access.registered_here(uuid) to :public_site;
 
+grant execute on function access.registered_here(uuid) to :staff_site;
+
 grant execute on function access.roles_that_read(text) to :public_site;
 
 grant execute on function access.roles_that_read(text) to :searcher;
@@ -1693,6 +2435,10 @@ grant execute on function access.roles_that_read(text) to :searcher;
 grant execute on function access.roles_that_read(text) to :staff_site;
 
 grant execute on function access.roles_that_read(text) to :worker;
+
+grant execute on function access.roles_that_take() to :searcher;
+
+grant execute on function access.roles_that_take() to :staff_site;
 
 grant execute on function access.session_agency() to :public_site;
 
@@ -1729,6 +2475,10 @@ grant execute on function access.session_reads(text) to :searcher;
 grant execute on function access.session_reads(text) to :staff_site;
 
 grant execute on function access.session_reads(text) to :worker;
+
+grant execute on function access.session_takes() to :searcher;
+
+grant execute on function access.session_takes() to :staff_site;
 
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval) to :staff_site;
 
@@ -1886,6 +2636,30 @@ grant select on table access.agencies to :staff_site;
 
 grant insert, select, update on table access.agencies to :worker;
 
+grant delete, insert, select, update on table access.credentials to :searcher;
+
+grant select, update on table access.mailed_links to :searcher;
+
+grant delete on table access.mailed_links to :worker;
+
+grant insert, select, update on table access.mailed_links (expires_at) to :worker;
+
+grant insert, select on table access.mailed_links (link_id) to :worker;
+
+grant insert, select on table access.mailed_links (made_at) to :worker;
+
+grant insert, select on table access.mailed_links (member_id) to :worker;
+
+grant insert, select on table access.mailed_links (purpose) to :worker;
+
+grant insert on table access.mailed_links (token_digest) to :worker;
+
+grant select on table access.mailed_links (used_at) to :worker;
+
+grant select on table access.mails to :searcher;
+
+grant delete, insert, select, update on table access.mails to :worker;
+
 grant select on table access.member_names to :staff_site;
 
 grant select on table access.member_roles to :searcher;
@@ -1900,9 +2674,13 @@ grant select on table access.members to :staff_site;
 
 grant insert, select, update on table access.members to :worker;
 
+grant update on table access.members (joined_at) to :searcher;
+
+grant update on table access.members (state) to :searcher;
+
 grant insert on table access.record_keys to :public_site;
 
-grant select on table access.record_keys to :staff_site;
+grant insert, select on table access.record_keys to :staff_site;
 
 grant insert, select, update on table access.record_keys to :worker;
 
@@ -1912,9 +2690,11 @@ grant insert on table access.records to :public_site;
 
 grant select on table access.records to :searcher;
 
-grant select on table access.records to :staff_site;
+grant insert, select on table access.records to :staff_site;
 
 grant insert, select on table access.records to :worker;
+
+grant delete, insert, select, update on table access.recovery_codes to :searcher;
 
 grant insert, select on table access.sessions to :searcher;
 
@@ -1949,6 +2729,12 @@ grant insert, select on table access.shares to :worker;
 grant update on table access.shares (ended_at) to :staff_site;
 
 grant update on table access.shares (ended_by) to :staff_site;
+
+grant insert, select, update on table access.tries to :searcher;
+
+grant delete on table access.tries to :worker;
+
+grant select on table access.tries (last_at) to :worker;
 
 grant insert, select on table audit.batches to :worker;
 
@@ -2006,11 +2792,15 @@ grant select on table platform.migrations to :searcher;
 
 grant insert, select, update on table platform.practice_loads to :worker;
 
+grant select on table platform.practice_mails to :staff_site;
+
+grant delete, insert, select on table platform.practice_mails to :worker;
+
 grant select on table platform.standing to :searcher;
 
 grant insert on table reports.contents to :public_site;
 
-grant select on table reports.contents to :staff_site;
+grant insert, select on table reports.contents to :staff_site;
 
 grant insert, select on table reports.contents to :worker;
 
@@ -2026,6 +2816,8 @@ grant insert on table reports.receipts to :public_site;
 
 grant select on table reports.receipts to :searcher;
 
+grant insert on table reports.receipts to :staff_site;
+
 grant insert, select on table reports.receipts to :worker;
 
 grant select on table reports.receipts (report_id) to :public_site;
@@ -2034,7 +2826,7 @@ grant select on table reports.receipts (wrapped_key) to :public_site;
 
 grant insert on table reports.reports to :public_site;
 
-grant select on table reports.reports to :staff_site;
+grant insert, select on table reports.reports to :staff_site;
 
 grant insert, select on table reports.reports to :worker;
 
@@ -2053,6 +2845,12 @@ grant update on table reports.reports (stage) to :worker;
 grant select on table reports.search_words to :searcher;
 
 grant insert, select, update on table reports.search_words to :worker;
+
+grant delete, insert, select, update on table reports.unfinished to :staff_site;
+
+grant delete on table reports.unfinished to :worker;
+
+grant select on table reports.unfinished (expires_at) to :worker;
 
 grant select on table triage.decisions to :searcher;
 
