@@ -1,6 +1,7 @@
 /** What can be done and is written in the book, by name. A name here never changes its meaning. */
 export const acts = [
   'report.submit',
+  'report.take',
   'report.assess',
   'report.hear-answer',
   'report.match-again',
@@ -16,6 +17,12 @@ export const acts = [
   'report.note',
   'report.decide',
   'report.undo-decision',
+  'file.attach',
+  'file.check',
+  'file.settle',
+  'file.preview',
+  'file.open-copy',
+  'file.open-original',
   'mention.settle',
   'match.settle',
   'record.share',

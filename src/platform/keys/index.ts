@@ -9,4 +9,5 @@ export {
 } from './key-files.ts';
 export type { BookRing, DeskRing, StreetRing, WrappedKey } from './keyring.ts';
 export { bookSignatureHolds, reporterKey } from './keyring.ts';
-export { newDataKey, open, seal } from './sealing.ts';
+export { openStream, sealedSize, sealStream } from './sealed-stream.ts';
+export { DoesNotOpen, newDataKey, open, seal } from './sealing.ts';

@@ -13,6 +13,8 @@ export {
   post,
   type Route,
   redirect,
+  TooBusy,
+  TooManyFiles,
   type Upload,
   type Visit,
 } from './page.ts';

@@ -13,13 +13,23 @@ export interface IncomingFile {
   readonly name: string;
   /** What the sender's device says it is: checked, never believed. */
   readonly saysType: string;
-  /** Throws `FileTooLarge` once more has come than the route takes. */
+  /** Throws `FileTooLarge` once more has come than the route takes; `TooManyFiles` and `TooBusy` before anything has. */
   readonly bytes: AsyncIterable<Buffer>;
 }
 
 /** Thrown while reading a file that is larger than its route takes. */
 export class FileTooLarge extends Error {
   override readonly name = 'FileTooLarge';
+}
+
+/** Thrown while reading a file that is one too many for its form. */
+export class TooManyFiles extends Error {
+  override readonly name = 'TooManyFiles';
+}
+
+/** Thrown while reading a file when too many others are being received. */
+export class TooBusy extends Error {
+  override readonly name = 'TooBusy';
 }
 
 /** How a form takes files. The form's own fields stand before its files, the form token first. */
@@ -29,6 +39,8 @@ export interface Upload {
   readonly mostBytes: number;
   /** Deals with one file to its end; what it gives stands in the visit's `received`, in the order of the form. */
   receive(visit: Visit, file: IncomingFile): Promise<unknown>;
+  /** The form broke off, or was refused, after these had been received: nothing of them may stay. */
+  takeBack(visit: Visit, received: readonly unknown[]): Promise<void>;
 }
 
 export interface Visit {

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Act } from '../access/index.ts';
+import type { DeskRing, StreetRing } from '../platform/keys/index.ts';
+import type { FileOrigin, KeptFile } from './file.ts';
+import { saveFile } from './file-store.ts';
+import { takeUpload } from './upload-store.ts';
+
+export interface AttachTo {
+  readonly recordId: string;
+  /** The record's own data key: the files' keys, names and hashes are sealed under it. */
+  readonly dataKey: Buffer;
+  readonly from: FileOrigin;
+}
+
+/**
+ * Hangs kept files on a record, in the act that makes the record or adds to it, and announces each (`fileReceived`): all of it
+ * is true with the commit, or none. Gives the files that had lapsed meanwhile and are not attached; the caller says so.
+ */
+export async function attachFiles(
+  act: Act<StreetRing | DeskRing>,
+  { recordId, dataKey, from }: AttachTo,
+  files: readonly KeptFile[],
+): Promise<readonly KeptFile[]> {
+  const lapsed: KeptFile[] = [];
+  for (const file of files) {
+    if (!(await takeUpload(act.db, file.blob))) {
+      lapsed.push(file);
+      continue;
+    }
+    const fileId = randomUUID();
+    await saveFile(act, { fileId, recordId, from }, file, dataKey);
+    await act.announce('fileReceived', { fileId, recordId });
+  }
+  return lapsed;
+}

@@ -1,0 +1,25 @@
+/**
+ * What people attach: taken and sealed on the street, quarantined until it is scanned, kept as evidence, worked with by copy.
+ * A file belongs to a record and is read by whoever may read the record's section `files`.
+ */
+export { attachFiles } from './attach-files.ts';
+export type { Found, LeftOut, Suggestion } from './cleaner/found.ts';
+export { leftOuts } from './cleaner/found.ts';
+export type {
+  AttachedFile,
+  FileOrigin,
+  FileReason,
+  FileRefusal,
+  FileState,
+  KeptFile,
+  SentFile,
+  Taking,
+} from './file.ts';
+export { fileReasons, fileRefusals, fileStates } from './file.ts';
+export { fileUpload, takingsIn } from './file-upload.ts';
+export { keptFileShape } from './kept-file.ts';
+export { acceptFor, type Family, families, kinds, mostBytes } from './kinds.ts';
+export { listFiles, listSentFiles } from './list-files.ts';
+export { type OpenedFile, openCopy, openOriginal, openPreview } from './open-file.ts';
+export { readScannerState, type ScannerState } from './scanner-state.ts';
+export { type FileDesk, forgetUpload, takeFile } from './take-file.ts';

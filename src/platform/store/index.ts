@@ -1,0 +1,1 @@
+export { type FileStore, NoRoom, NotStored, type StoredBlob } from './file-store.ts';
