@@ -6,6 +6,8 @@ create schema access;
 
 create schema audit;
 
+create schema files;
+
 create schema identities;
 
 create schema platform;
@@ -165,6 +167,42 @@ create table audit.entries (
   record_kind text collate "C",
   record_id uuid,
   detail jsonb not null
+);
+
+create table files.blobs (
+  blob bytea not null,
+  file_id uuid not null,
+  record_id uuid not null,
+  part text collate "C" not null,
+  sealed bytea not null
+);
+
+create table files.files (
+  file_id uuid not null,
+  record_id uuid not null,
+  origin text collate "C" not null,
+  member_id uuid,
+  received_at timestamp with time zone not null,
+  sealed bytea not null,
+  state text collate "C" not null,
+  reason text collate "C",
+  tries smallint default 0 not null,
+  checked_at timestamp with time zone,
+  sealed_found bytea
+);
+
+create table files.scanner (
+  only_row boolean default true not null,
+  state text collate "C" not null,
+  version text,
+  since timestamp with time zone not null
+);
+
+create table files.uploads (
+  blob bytea not null,
+  size bigint not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
 );
 
 create table identities.matches (
@@ -476,6 +514,42 @@ alter table audit.entries add constraint entries_door_known CHECK ((door = ANY (
 
 alter table audit.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
+alter table files.blobs add constraint blobs_blob_is_sha256 CHECK ((octet_length(blob) = 32));
+
+alter table files.blobs add constraint blobs_of_a_file FOREIGN KEY (file_id, record_id) REFERENCES files.files(file_id, record_id);
+
+alter table files.blobs add constraint blobs_one_of_each UNIQUE (file_id, part);
+
+alter table files.blobs add constraint blobs_part_known CHECK ((part = ANY (ARRAY['original'::text, 'copy'::text, 'preview'::text])));
+
+alter table files.blobs add constraint blobs_pkey PRIMARY KEY (blob);
+
+alter table files.files add constraint files_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table files.files add constraint files_origin_known CHECK ((origin = ANY (ARRAY['reporter'::text, 'member'::text])));
+
+alter table files.files add constraint files_pkey PRIMARY KEY (file_id);
+
+alter table files.files add constraint files_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table files.files add constraint files_settled_when_checked CHECK (((state = 'waiting'::text) OR (checked_at IS NOT NULL)));
+
+alter table files.files add constraint files_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'clean'::text, 'infected'::text, 'cannot-be-made-safe'::text])));
+
+alter table files.files add constraint files_with_their_record UNIQUE (file_id, record_id);
+
+alter table files.scanner add constraint scanner_has_one_row CHECK (only_row);
+
+alter table files.scanner add constraint scanner_pkey PRIMARY KEY (only_row);
+
+alter table files.scanner add constraint scanner_state_known CHECK ((state = ANY (ARRAY['unset'::text, 'away'::text, 'ready'::text])));
+
+alter table files.uploads add constraint uploads_blob_is_sha256 CHECK ((octet_length(blob) = 32));
+
+alter table files.uploads add constraint uploads_pkey PRIMARY KEY (blob);
+
+alter table files.uploads add constraint uploads_size_is_one CHECK ((size > 0));
+
 alter table identities.matches add constraint matches_between_records CHECK ((left_record <> right_record));
 
 alter table identities.matches add constraint matches_left_mention_fkey FOREIGN KEY (left_mention) REFERENCES identities.mentions(mention_id);
@@ -669,6 +743,14 @@ CREATE INDEX entries_by_record ON audit.entries USING btree (record_id, entry_id
 CREATE INDEX entries_by_time ON audit.entries USING btree (at);
 
 CREATE INDEX entries_by_xact ON audit.entries USING btree (xact);
+
+CREATE INDEX blobs_by_record ON files.blobs USING btree (record_id);
+
+CREATE INDEX files_by_record ON files.files USING btree (record_id, received_at, file_id);
+
+CREATE INDEX files_waiting ON files.files USING btree (received_at, file_id) WHERE (state = 'waiting'::text);
+
+CREATE INDEX uploads_by_expiry ON files.uploads USING btree (expires_at);
 
 CREATE INDEX matches_by_left ON identities.matches USING btree (left_record);
 
@@ -1495,6 +1577,41 @@ end
 $function$;
 alter function audit.open_look(text,text,text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION files.is_scanned(of_file uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from files.files f where f.file_id = of_file and f.state in ('clean', 'cannot-be-made-safe'))
+$function$;
+alter function files.is_scanned(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION files.original_asked_for(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from audit.entries e where e.xact = pg_current_xact_id_if_assigned()
+    and e.act = 'file.open-original' and e.record_id = of_record and btrim(e.purpose) <> ''
+    and e.member_id = access.session_member())
+$function$;
+alter function files.original_asked_for(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION files.take_upload(of_blob bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from files.uploads u where u.blob = of_blob;
+  return found;
+end
+$function$;
+alter function files.take_upload(bytea) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.find_candidates(of_record uuid, seekers integer[], wanted bigint[], worths integer[], mosts integer[], most integer)
  RETURNS TABLE(seeker integer, apart boolean, keys bigint[], mention_id uuid, record_id uuid, kind text, source text, state text, sealed bytea, said_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -1655,7 +1772,7 @@ CREATE OR REPLACE FUNCTION platform.enqueue(task text, payload jsonb, attempts i
  SET search_path TO ''
 AS $function$
 begin
-  if platform.door() = 'public' and task not in ('reportSubmitted', 'reporterAnswered') then
+  if platform.door() = 'public' and task not in ('reportSubmitted', 'reporterAnswered', 'fileReceived') then
     raise exception 'the public site may not ask for %', task using errcode = 'insufficient_privilege';
   end if;
   perform graphile_worker.add_job(identifier => task, payload => payload::json, max_attempts => attempts, job_key => once_key);
@@ -1871,6 +1988,14 @@ alter table access.tries enable row level security, force row level security;
 alter table audit.batches enable row level security, force row level security;
 
 alter table audit.entries enable row level security, force row level security;
+
+alter table files.blobs enable row level security, force row level security;
+
+alter table files.files enable row level security, force row level security;
+
+alter table files.scanner enable row level security, force row level security;
+
+alter table files.uploads enable row level security, force row level security;
 
 alter table identities.matches enable row level security, force row level security;
 
@@ -2101,6 +2226,81 @@ create policy entries_searcher_writes on audit.entries as permissive for insert 
 create policy entries_worker on audit.entries as permissive for select to :worker
   using (true);
 
+create policy blobs_staff on files.blobs as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text) AND files.is_scanned(file_id) AND ((part <> 'original'::text) OR files.original_asked_for(record_id))));
+
+create policy blobs_staff_adds on files.blobs as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.registered_here(record_id))));
+
+create policy blobs_street_adds on files.blobs as permissive for insert to :public_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND access.registered_here(record_id)));
+
+create policy blobs_worker on files.blobs as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy blobs_worker_adds on files.blobs as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy file_blobs_from_reporter on files.blobs as permissive for insert to :public_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND (record_id = ( SELECT reports.receipt_report() AS receipt_report))));
+
+create policy files_by_receipt on files.files as permissive for select to :public_site
+  using ((( SELECT audit.act_open() AS act_open) AND (origin = 'reporter'::text) AND (record_id = ( SELECT reports.receipt_report() AS receipt_report))));
+
+create policy files_from_reporter on files.files as permissive for insert to :public_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'reporter'::text) AND (member_id IS NULL) AND (state = 'waiting'::text) AND (record_id = ( SELECT reports.receipt_report() AS receipt_report))));
+
+create policy files_searcher on files.files as permissive for select to :searcher
+  using (true);
+
+create policy files_staff on files.files as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text)));
+
+create policy files_staff_adds on files.files as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'member'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (state = 'waiting'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.registered_here(record_id))));
+
+create policy files_street_adds on files.files as permissive for insert to :public_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'reporter'::text) AND (member_id IS NULL) AND (state = 'waiting'::text) AND access.registered_here(record_id)));
+
+create policy files_worker on files.files as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy files_worker_adds on files.files as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy files_worker_settles on files.files as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy scanner_staff on files.scanner as permissive for select to :staff_site
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+
+create policy scanner_worker on files.scanner as permissive for select to :worker
+  using (true);
+
+create policy scanner_worker_notes on files.scanner as permissive for update to :worker
+  using (true);
+
+create policy uploads_searcher on files.uploads as permissive for select to :searcher
+  using (true);
+
+create policy uploads_searcher_takes on files.uploads as permissive for delete to :searcher
+  using (true);
+
+create policy uploads_staff_adds on files.uploads as permissive for insert to :staff_site
+  with check (((( SELECT access.session_member() AS session_member) IS NOT NULL) AND (kept_at <= platform.now()) AND (expires_at <= (kept_at + '1 day'::interval))));
+
+create policy uploads_street_adds on files.uploads as permissive for insert to :public_site
+  with check (((kept_at <= platform.now()) AND (expires_at <= (kept_at + '1 day'::interval))));
+
+create policy uploads_worker on files.uploads as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy uploads_worker_adds on files.uploads as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy uploads_worker_sweeps on files.uploads as permissive for delete to :worker
+  using ((( SELECT audit.act_open() AS act_open) AND (expires_at < platform.now())));
+
 create policy matches_searcher on identities.matches as permissive for select to :searcher
   using (true);
 
@@ -2256,7 +2456,7 @@ create policy reports_staff_takes on reports.reports as permissive for insert to
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (stage = 'received'::text) AND (channel <> ALL (ARRAY['public-site'::text, 'frontline'::text])) AND (agency_id = ( SELECT access.desk_for_taken() AS desk_for_taken)) AND (taken_by = ( SELECT access.session_member() AS session_member)) AND ((entered_at >= (platform.now() - '00:05:00'::interval)) AND (entered_at <= platform.now())) AND ((received_at >= (platform.now() - '1 year 1 day'::interval)) AND (received_at <= platform.now())) AND access.registered_here(report_id)));
 
 create policy reports_street_adds on reports.reports as permissive for insert to :public_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (channel = 'public-site'::text) AND (stage = 'received'::text) AND (agency_id = ( SELECT access.public_desk() AS public_desk)) AND access.registered_here(report_id)));
+  with check ((( SELECT audit.act_open() AS act_open) AND (channel = 'public-site'::text) AND (stage = 'received'::text) AND (taken_by IS NULL) AND (agency_id = ( SELECT access.public_desk() AS public_desk)) AND access.registered_here(report_id)));
 
 create policy reports_worker on reports.reports as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
@@ -2504,6 +2704,16 @@ grant execute on function audit.open_look(text,text,text) to :staff_site;
 
 grant execute on function audit.open_look(text,text,text) to :worker;
 
+grant execute on function files.is_scanned(uuid) to :staff_site;
+
+grant execute on function files.original_asked_for(uuid) to :staff_site;
+
+grant execute on function files.take_upload(bytea) to :public_site;
+
+grant execute on function files.take_upload(bytea) to :staff_site;
+
+grant execute on function files.take_upload(bytea) to :worker;
+
 grant execute on function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) to :worker;
 
 grant execute on function identities.match_levels(uuid) to :staff_site;
@@ -2587,6 +2797,16 @@ grant usage on schema audit to :searcher;
 grant usage on schema audit to :staff_site;
 
 grant usage on schema audit to :worker;
+
+grant usage on schema files to :jobs;
+
+grant usage on schema files to :public_site;
+
+grant usage on schema files to :searcher;
+
+grant usage on schema files to :staff_site;
+
+grant usage on schema files to :worker;
 
 grant usage on schema identities to :jobs;
 
@@ -2743,6 +2963,74 @@ grant insert, select on table audit.entries to :searcher;
 grant select on table audit.entries to :staff_site;
 
 grant select on table audit.entries to :worker;
+
+grant insert on table files.blobs to :public_site;
+
+grant insert, select on table files.blobs to :staff_site;
+
+grant insert, select on table files.blobs to :worker;
+
+grant select on table files.files to :searcher;
+
+grant select on table files.files to :staff_site;
+
+grant insert, select on table files.files to :worker;
+
+grant update on table files.files (checked_at) to :worker;
+
+grant insert, select on table files.files (file_id) to :public_site;
+
+grant insert on table files.files (file_id) to :staff_site;
+
+grant insert on table files.files (member_id) to :public_site;
+
+grant insert on table files.files (member_id) to :staff_site;
+
+grant insert, select on table files.files (origin) to :public_site;
+
+grant insert on table files.files (origin) to :staff_site;
+
+grant update on table files.files (reason) to :worker;
+
+grant insert, select on table files.files (received_at) to :public_site;
+
+grant insert on table files.files (received_at) to :staff_site;
+
+grant insert, select on table files.files (record_id) to :public_site;
+
+grant insert on table files.files (record_id) to :staff_site;
+
+grant insert, select on table files.files (sealed) to :public_site;
+
+grant insert on table files.files (sealed) to :staff_site;
+
+grant update on table files.files (sealed_found) to :worker;
+
+grant insert on table files.files (state) to :public_site;
+
+grant insert on table files.files (state) to :staff_site;
+
+grant update on table files.files (state) to :worker;
+
+grant update on table files.files (tries) to :worker;
+
+grant select on table files.scanner to :staff_site;
+
+grant select on table files.scanner to :worker;
+
+grant update on table files.scanner (since) to :worker;
+
+grant update on table files.scanner (state) to :worker;
+
+grant update on table files.scanner (version) to :worker;
+
+grant insert on table files.uploads to :public_site;
+
+grant delete, select on table files.uploads to :searcher;
+
+grant insert on table files.uploads to :staff_site;
+
+grant delete, insert, select on table files.uploads to :worker;
 
 grant select on table identities.matches to :searcher;
 

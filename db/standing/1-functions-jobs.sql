@@ -2,7 +2,7 @@
 create or replace function platform.enqueue(task text, payload jsonb, attempts integer, once_key text) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  if platform.door() = 'public' and task not in ('reportSubmitted', 'reporterAnswered') then
+  if platform.door() = 'public' and task not in ('reportSubmitted', 'reporterAnswered', 'fileReceived') then
     raise exception 'the public site may not ask for %', task using errcode = 'insufficient_privilege';
   end if;
   perform graphile_worker.add_job(identifier => task, payload => payload::json, max_attempts => attempts, job_key => once_key);

@@ -8,7 +8,7 @@ grant select (report_id, received_at, language, stage) on reports.reports to :pu
 grant select on reports.messages to :public_site;
 grant select (report_id, wrapped_key) on reports.receipts to :public_site;
 create policy reports_street_adds on reports.reports for insert to :public_site
-  with check ((select audit.act_open()) and channel = 'public-site' and stage = 'received' and agency_id = (select access.public_desk())
+  with check ((select audit.act_open()) and channel = 'public-site' and stage = 'received' and taken_by is null and agency_id = (select access.public_desk())
     and access.registered_here(report_id));
 create policy contents_street_adds on reports.contents for insert to :public_site
   with check ((select audit.act_open()) and access.registered_here(report_id));
@@ -23,6 +23,15 @@ create policy messages_by_receipt on reports.messages for select to :public_site
 create policy messages_from_reporter on reports.messages for insert to :public_site
   with check ((select audit.act_open()) and author = 'reporter' and member_id is null
     and report_id = (select reports.receipt_report()));
+
+-- With a receipt the street adds files to its own report, and sees of them that they came: never what became of them.
+create policy files_from_reporter on files.files for insert to :public_site
+  with check ((select audit.act_open()) and origin = 'reporter' and member_id is null and state = 'waiting'
+    and record_id = (select reports.receipt_report()));
+create policy file_blobs_from_reporter on files.blobs for insert to :public_site
+  with check ((select audit.act_open()) and part = 'original' and record_id = (select reports.receipt_report()));
+create policy files_by_receipt on files.files for select to :public_site
+  using ((select audit.act_open()) and origin = 'reporter' and record_id = (select reports.receipt_report()));
 
 -- Coded fields are readable to whoever the record is open to; the agency first, so that lists stay one indexed query.
 grant select, update (stage) on reports.reports to :staff_site;

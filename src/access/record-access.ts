@@ -8,7 +8,7 @@ export type RecordKind = 'report';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
 
 /** The parts of a report that a share may name, each by itself. */
-export const reportSections = ['told', 'contact', 'conversation', 'mentions'] as const;
+export const reportSections = ['told', 'contact', 'conversation', 'mentions', 'files'] as const;
 export type ReportSection = (typeof reportSections)[number];
 
 export interface AccessRecord {

@@ -6,7 +6,7 @@ import { assessReport, loadDecision, receivePassed } from '../triage/index.ts';
 import { type PracticeReport, practiceMembers } from './generate.ts';
 import { practiceId, publicDesk } from './load-people.ts';
 
-const sharedSections = ['told', 'conversation', 'mentions'] as const;
+const sharedSections = ['told', 'conversation', 'mentions', 'files'] as const;
 const twoYears = 2 * 365 * 86_400_000;
 
 /** A context of another time that announces nothing: what would be announced is done at once instead. */

@@ -30,7 +30,7 @@ export async function loadDecision(act: WorkerAct, reportId: string, past: PastD
     await saveShare(act, {
       shareId,
       recordId: reportId,
-      sections: ['told', 'conversation', 'mentions'],
+      sections: ['told', 'conversation', 'mentions', 'files'],
       fromAgency: report.agencyId,
       toAgency: past.toAgency,
       purpose: 'report-passed-on',

@@ -72,7 +72,7 @@ export function matrixCounty(now: Date): County {
     recordId: recordId(name),
     fromAgency: 'police',
     toAgency,
-    sections: ['told', 'conversation', 'mentions'],
+    sections: ['told', 'conversation', 'mentions', 'files'],
     until,
     endedAt,
   });

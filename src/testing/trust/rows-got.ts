@@ -33,7 +33,7 @@ export const staffAnswers = (recordIds: readonly string[]): Readonly<Record<stri
   const each = `unnest(array[${recordIds.map((id) => `'${id}'`).join(',')}]::uuid[]) r`;
   return {
     'access.record_class': `select r || ' ' || access.record_class(r) from ${each}`,
-    'access.opens_section': `select r || ' ' || s from ${each}, unnest(array['told','contact','conversation','mentions']) s
+    'access.opens_section': `select r || ' ' || s from ${each}, unnest(array['told','contact','conversation','mentions','files']) s
       where access.opens_section(r, s)`,
     'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
     'audit.lines_about': `select l.entry_id::text from ${each}, audit.lines_about(r, 1000) l where l.entry_id > 1000000`,

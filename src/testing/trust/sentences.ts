@@ -69,7 +69,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'what matches say': learned.filter((each) => each.learns === 'all').map((each) => each.matchId),
     'triage.items': atDesk('item'),
     'access.record_class': accessRecords.map(({ recordId }) => `${recordId} ${classOf(recordId)}`),
-    'access.opens_section': ['told', 'contact', 'conversation', 'mentions'].flatMap((section) =>
+    'access.opens_section': ['told', 'contact', 'conversation', 'mentions', 'files'].flatMap((section) =>
       opening(section).map((recordId) => `${recordId} ${section}`),
     ),
     'access.holder_of': accessRecords
