@@ -100,6 +100,18 @@ test('what a standing file no longer grants is gone after it changed', async () 
   );
 });
 
+test('a function that was handed to another role is replaced by a later release', async () => {
+  const options = await fresh();
+  await prepareDatabase(options);
+  const better = file('walls.sql', walls.text.replace('count(*)', 'count(*) + 1'));
+  await prepareDatabase({ ...options, files: files([first], [better]) });
+  const [{ body }] = await ask(
+    options.ownerUrl,
+    `select prosrc as body from pg_proc where proname = 'count_notes'`,
+  );
+  expect(body).toContain('+ 1');
+});
+
 test('standing files that fail leave the old ones standing', async () => {
   const options = await fresh();
   const { doors } = await prepareDatabase(options);

@@ -32,6 +32,11 @@ begin
     execute format('revoke all on schema %I from public, ${appRoles(roles)}', it.name);
     execute format('grant create, usage on schema %I to ${quoted(roles.searcher)}, ${quoted(roles.jobs)}', it.name);
   end loop;
+  -- A function is replaced only by who may run it, and whoever it was handed to has just lost that.
+  for it in select oid::regprocedure as name, pg_get_userbyid(proowner) as its_owner from pg_proc
+    where pronamespace in (select oid from ${ourSchemas} s) and prokind = 'f' loop
+    execute format('grant execute on function %s to %I', it.name, it.its_owner);
+  end loop;
 end
 $takedown$`;
 

@@ -1,0 +1,205 @@
+-- Who is asking, and what a record is to them. All decided here for the database; src/access says the same in code.
+
+-- The one clock: the machine's, moved ahead only by tests.
+create or replace function platform.now() returns timestamptz
+language sql stable security definer set search_path = '' as $$
+  select pg_catalog.clock_timestamp() + c.ahead from platform.clock c
+$$;
+
+-- Which door the login belongs to: public, staff or worker; anyone else is nobody.
+create or replace function platform.door() returns text
+language plpgsql stable security definer set search_path = '' as $$
+declare prefix text;
+begin
+  select i.prefix into prefix from platform.installation i;
+  return case
+    when pg_has_role(session_user, (prefix || '_staff_site')::name, 'usage') then 'staff'
+    when pg_has_role(session_user, (prefix || '_public_site')::name, 'usage') then 'public'
+    when pg_has_role(session_user, (prefix || '_worker')::name, 'usage') then 'worker'
+  end;
+end
+$$;
+
+-- Was this database made for practice? Decided once, when it is made.
+create or replace function platform.is_practice() returns boolean
+language sql stable security definer set search_path = '' as $$ select i.practice from platform.installation i $$;
+
+-- One digest over all that was applied to this database, in order: what a door compares with its own files to know it is current.
+create or replace function platform.schema_mark() returns text
+language sql stable security definer set search_path = '' as $$
+  select encode(sha256(convert_to(coalesce(
+    (select string_agg(a.name || ' ' || a.checksum, chr(10) order by a.name) from (
+      select m.name, m.checksum from platform.migrations m union all select s.name, s.checksum from platform.standing s) a),
+    ''), 'UTF8')), 'hex')
+$$;
+
+-- A setting of this transaction that holds hexadecimal, as its sha256; null when unset.
+create or replace function platform.hashed_setting(name text) returns bytea
+language sql stable set search_path = '' as $$
+  select sha256(decode(nullif(current_setting(name, true), ''), 'hex'))
+$$;
+
+-- The member whose session token this transaction carries. No row when there is none, or it has ended, or the member has.
+create or replace function access.current_session(
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text)
+language sql stable security definer set search_path = '' as $$
+  select m.member_id, m.agency_id,
+    coalesce((select array_agg(r.role order by r.role) from access.member_roles r
+              where r.member_id = m.member_id and r.ended_at is null), '{}'),
+    m.name, a.name
+  from access.sessions s join access.members m on m.member_id = s.member_id join access.agencies a on a.agency_id = m.agency_id
+  where s.token_hash = platform.hashed_setting('plainsight.session')
+    and s.ended_at is null and s.idle_until > platform.now() and s.absolute_until > platform.now()
+    and m.state = 'active'
+$$;
+
+create or replace function access.session_member() returns uuid
+language sql stable set search_path = '' as $$ select s.member_id from access.current_session() s $$;
+
+create or replace function access.session_agency() returns text
+language sql stable set search_path = '' as $$ select s.agency_id from access.current_session() s $$;
+
+create or replace function access.session_has(role text) returns boolean
+language sql stable set search_path = '' as $$ select coalesce(role = any (s.roles), false) from access.current_session() s $$;
+
+-- The roles that may read records of a kind in their own agency, or shared with it (mirrors rolesThatRead in src/access/record-access.ts).
+create or replace function access.roles_that_read(kind text) returns text[]
+language sql immutable set search_path = '' as $$
+  select case kind when 'report' then array['duty-desk', 'investigator'] else '{}'::text[] end
+$$;
+
+create or replace function access.session_reads(kind text) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(s.roles && access.roles_that_read(kind), false) from access.current_session() s
+$$;
+
+-- Open, sealed or hidden: what a record is to the member asking. A record that does not exist is hidden.
+create or replace function access.record_class(of_record uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select coalesce((
+    select case
+      when not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+      when r.agency_id = s.agency_id then 'open'
+      when exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                   and h.ended_at is null and h.until > platform.now()) then 'open'
+      else r.others_see
+    end
+    from access.current_session() s, access.records r
+    where r.record_id = of_record and s.member_id is not null), 'hidden')
+$$;
+
+-- May the member asking read this section of this record? Owners read all; others what the share names.
+create or replace function access.opens_section(of_record uuid, wanted text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((
+    select s.roles && access.roles_that_read(r.kind) and (
+      r.agency_id = s.agency_id
+      or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                 and wanted = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+    from access.current_session() s, access.records r
+    where r.record_id = of_record), false)
+$$;
+
+-- Who holds a record that the member asking may at least learn of; null when it is hidden.
+create or replace function access.holder_of(of_record uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select r.agency_id from access.records r
+  where r.record_id = of_record and access.record_class(of_record) <> 'hidden'
+$$;
+
+-- The session of the token that this transaction carries, so that only that one is marked as in use.
+create or replace function access.session_in_use() returns uuid
+language sql stable security definer set search_path = '' as $$
+  select s.session_id from access.sessions s where s.token_hash = platform.hashed_setting('plainsight.session')
+$$;
+
+-- Does this record belong to the agency of the member asking, whatever their roles? For the book, whose readers read no records.
+create or replace function access.owns_record(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
+    where r.record_id = of_record)
+$$;
+
+-- Was this record registered by this very transaction? The street may add to what it is just making, and to nothing else.
+create or replace function access.registered_here(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.records r
+    where r.record_id = of_record and r.xmin = pg_current_xact_id_if_assigned()::xid)
+$$;
+
+-- The agency whose duty desk takes the public's reports.
+create or replace function access.public_desk() returns text
+language sql stable security definer set search_path = '' as $$
+  select a.agency_id from access.agencies a where a.runs_public_desk
+$$;
+
+-- Does somebody work at this agency's duty desk? Tells no more than that.
+create or replace function access.has_desk(of_agency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+    where m.agency_id = of_agency and m.state = 'active' and r.role = 'duty-desk' and r.ended_at is null)
+$$;
+alter function access.has_desk(text) owner to :searcher;
+grant execute on function access.has_desk(text) to :staff_site, :worker;
+
+-- Practice mode's sign-in: the invented members. Nothing at all on a database that is not practice.
+create or replace function access.practice_members()
+returns table (member_id uuid, name text, agency_id text, agency_name text, roles text[])
+language sql stable security definer set search_path = '' as $$
+  select m.member_id, m.name, m.agency_id, a.name,
+    (select array_agg(r.role order by r.role) from access.member_roles r
+     where r.member_id = m.member_id and r.ended_at is null)
+  from access.members m join access.agencies a on a.agency_id = m.agency_id
+  where m.state = 'active' and (select i.practice from platform.installation i)
+$$;
+
+create or replace function access.start_practice_session(
+  new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not (select i.practice from platform.installation i) then return false; end if;
+  insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until)
+  select new_session, new_token_hash, m.member_id, platform.now(), platform.now(),
+    platform.now() + idle, platform.now() + absolute
+  from access.members m where m.member_id = for_member and m.state = 'active';
+  return found;
+end
+$$;
+
+-- Signs out here, and only here: ends the session whose token this transaction carries.
+create or replace function access.end_this_session() returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  update access.sessions s set ended_at = platform.now()
+  where s.token_hash = platform.hashed_setting('plainsight.session') and s.ended_at is null;
+  return found;
+end
+$$;
+
+alter function access.end_this_session() owner to :searcher;
+grant execute on function access.end_this_session() to :staff_site;
+alter function platform.now() owner to :searcher;
+alter function platform.door() owner to :searcher;
+alter function platform.is_practice() owner to :searcher;
+alter function platform.schema_mark() owner to :searcher;
+grant execute on function platform.schema_mark() to :public_site, :staff_site, :worker;
+alter function access.current_session() owner to :searcher;
+alter function access.record_class(uuid) owner to :searcher;
+alter function access.opens_section(uuid, text) owner to :searcher;
+alter function access.holder_of(uuid) owner to :searcher;
+alter function access.session_in_use() owner to :searcher;
+alter function access.owns_record(uuid) owner to :searcher;
+alter function access.registered_here(uuid) owner to :searcher;
+alter function access.public_desk() owner to :searcher;
+alter function access.practice_members() owner to :searcher;
+alter function access.start_practice_session(uuid, uuid, bytea, interval, interval) owner to :searcher;
+
+grant execute on function platform.now(), platform.door(), platform.is_practice(), platform.hashed_setting(text), access.current_session(),
+  access.roles_that_read(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
+  to :public_site, :staff_site, :worker, :searcher;
+grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;
+grant execute on function access.session_in_use(), access.owns_record(uuid) to :staff_site;
+grant execute on function access.registered_here(uuid) to :public_site;
+grant execute on function access.public_desk() to :public_site, :worker;
+grant execute on function access.practice_members(),
+  access.start_practice_session(uuid, uuid, bytea, interval, interval) to :staff_site;

@@ -1,0 +1,33 @@
+-- What a room shows to the rooms above it. Every view reads with the rights of whoever asks.
+
+-- reports: the reports open to whoever asks, by their coded fields.
+create or replace view reports.open_reports with (security_invoker = true) as
+  select report_id, agency_id, reference, channel, language, received_at, danger, identity_choice, ward_code, council_code, stage
+  from reports.reports;
+comment on view reports.open_reports is 'published';
+
+-- access: who a member is, for lists that show who did something.
+create or replace view access.member_names with (security_invoker = true) as
+  select member_id, name, agency_id from access.members;
+comment on view access.member_names is 'published';
+
+-- access: the register of records, for the worker's own weighing.
+create or replace view access.record_register with (security_invoker = true) as
+  select record_id, kind, agency_id, others_see from access.records;
+comment on view access.record_register is 'published';
+
+-- identities: each match that shows, seen from either of its records. Mentions, weight and levels are null where an end is sealed.
+create or replace view identities.record_matches with (security_invoker = true) as
+  select match_id, kind, left_record as record_id, identities.match_mention(match_id, left_record) as mention_id,
+    right_record as other_record, identities.match_mention(match_id, right_record) as other_mention, strength, state,
+    identities.match_weight(match_id) as weight, identities.match_levels(match_id) as levels, model, found_at
+  from identities.matches
+  union all
+  select match_id, kind, right_record, identities.match_mention(match_id, right_record), left_record,
+    identities.match_mention(match_id, left_record), strength, state,
+    identities.match_weight(match_id), identities.match_levels(match_id), model, found_at
+  from identities.matches;
+comment on view identities.record_matches is 'published';
+
+grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
+grant select on access.record_register to :worker;
