@@ -346,8 +346,8 @@ create table reports.search_words (
 );
 
 create table reports.unfinished (
-  draft_id uuid not null,
   member_id uuid not null,
+  draft_key text collate "C" not null,
   sealed bytea not null,
   revision integer not null,
   begun_at timestamp with time zone not null,
@@ -658,9 +658,11 @@ alter table reports.search_words add constraint search_words_pkey PRIMARY KEY (r
 
 alter table reports.search_words add constraint search_words_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
 
+alter table reports.unfinished add constraint unfinished_key_known CHECK ((draft_key ~ '^[0-9a-f]{12}$'::text));
+
 alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
-alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (draft_id);
+alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (member_id, draft_key);
 
 alter table triage.decisions add constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -777,8 +779,6 @@ CREATE INDEX search_words_by_age ON reports.search_words USING btree (received_a
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
-
-CREATE INDEX unfinished_by_member ON reports.unfinished USING btree (member_id, begun_at, draft_id);
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
 

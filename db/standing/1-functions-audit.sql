@@ -15,10 +15,13 @@ begin
 end
 $$;
 
--- The same, and writes the line first. Policies of sensitive tables give rows only when this has been done.
+-- The same, and writes the line first. Policies of sensitive tables give rows only when this has been done. Tells a member what the
+-- record that the line is about is to them, so that the door can turn them away before anything of it is asked for.
+drop function if exists audit.open_act(text, text, text, text, text, text, text, uuid, jsonb);
 create or replace function audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text,
   record_kind text, record_id uuid, detail jsonb,
-  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out at timestamptz)
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out at timestamptz,
+  out record_class text)
 language plpgsql security definer set search_path = '' as $$
 declare door text := platform.door();
 begin
@@ -36,6 +39,9 @@ begin
   insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
   values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
     open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
+  if door = 'staff' and open_act.record_id is not null then
+    record_class := access.record_class(open_act.record_id);
+  end if;
 end
 $$;
 

@@ -29,6 +29,8 @@ const openedShape = z.object({
   agency_name: z.string().nullable(),
   at: z.date(),
 });
+/** What the record that a line is about is to the member: null where there is none, or no member asks. */
+const openedActShape = openedShape.extend({ record_class: z.enum(['open', 'sealed', 'hidden']).nullable() });
 
 type Door = 'public' | 'staff' | 'worker';
 
@@ -88,6 +90,9 @@ export function contextsFor<Ring>(door: Door, pool: pg.Pool, keys: Ring): Contex
         return await inTransaction(pool, 'begin', async (client) => {
           const db = writableOver(client);
           const opened = await openAct(db, caller, line);
+          // Turned away here, before anything is asked of the record's own tables: whether it exists shows in no answer's time.
+          if (opened.member_id !== null && opened.record_class !== null && opened.record_class !== 'open')
+            throw new Refusal('not-found');
           const announce = async (news: string, ids: Readonly<Record<string, string>>) => {
             await db.run(sql`select platform.enqueue(${news}, ${JSON.stringify(ids)}::jsonb, 12, null)`);
           };
@@ -104,7 +109,7 @@ export function contextsFor<Ring>(door: Door, pool: pg.Pool, keys: Ring): Contex
 
 const openAct = (db: Readable, caller: Caller, line: Line) =>
   db.one(
-    openedShape,
+    openedActShape,
     sql`select * from audit.open_act(${caller.session ?? null}, ${caller.receipt ?? null}, ${caller.draft ?? null},
       ${caller.operator ?? null}, ${line.act}, ${line.purpose ?? null}, ${line.record?.kind ?? null},
       ${line.record?.id ?? null}::uuid, ${JSON.stringify(line.detail ?? {})}::jsonb)`,

@@ -1,0 +1,206 @@
+/**
+ * Two copies of one partnership, of which the other holds one report more that nobody outside its council may learn of, and every
+ * address of both sites: what the tests of side doors compare.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Role, roles } from '../../access/index.ts';
+import { publicAccess, staffAccess } from '../../apps/access-matrix.ts';
+import { staffFrames } from '../../apps/staff-pages/frame.tsx';
+import { staffRoutes } from '../../apps/staff-site.ts';
+import { contextsFor } from '../../audit/index.ts';
+import { assets } from '../../design/index.ts';
+import { publicPaths, staffPaths } from '../../paths.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/index.ts';
+import { makeFormToken } from '../../platform/web/forgery.ts';
+import { makeBrake, type Route } from '../../platform/web/index.ts';
+import { openReport, submitReport } from '../../reports/index.ts';
+import { publicRoutes } from '../../reports/public/routes.ts';
+import { assessReport } from '../../triage/index.ts';
+import { freshDatabase } from '../database.ts';
+import { partnershipIn, type TestMember } from '../partnership.ts';
+import { tellBriefly } from '../public-journey.ts';
+import { publicSiteOver } from '../public-site.ts';
+import { staffSiteOver } from '../staff-site.ts';
+import { makeTwins, type Twin } from './twins.ts';
+
+const database = await freshDatabase();
+/** Where the parts that sites compile are kept. */
+const folder = database.dataDir;
+const tokenOf = ({ cookie }: { readonly cookie: string | undefined }) => cookie?.split('=')[1];
+const people = [{ name: 'Andrei Popescu', dateOfBirth: '1990-05-04', nationality: 'Romanian' }];
+const matching = { people, vehicles: [{ plate: 'KX69 ABZ' }], phones: [{ number: '07700 900461' }] };
+
+const { one, other, prepared } = await makeTwins(database, async (given) => {
+  const partnership = await partnershipIn(given);
+  const open = await partnership.report({
+    whatSeen: 'A man in a van. Call 07700 900461 or see KX69 ABZ.',
+    ...matching,
+  });
+  await partnership.report({ whatSeen: 'The same van again.', vehicles: [{ plate: 'KX69 ABZ' }] });
+  await partnership.report({ heldBy: 'cheshire-east-council', othersSee: 'sealed', ...matching });
+  const members: (TestMember & { readonly role: Role })[] = [];
+  for (const agency of ['cheshire-police', 'halton-borough-council'])
+    for (const role of roles) members.push({ ...(await partnership.member(role).of(agency)), role });
+  const street = await publicSiteOver(given, partnership.keysDir);
+  const [begun, returned] = [street.visitor(), street.visitor()];
+  await tellBriefly(begun, 'They sleep in the van.');
+  const asked = await returned.open(publicPaths.comeBack());
+  await returned.press(asked, 'Open my report', { code: open.receipt });
+  return {
+    keysDir: partnership.keysDir,
+    open,
+    members,
+    visitors: { stranger: undefined, begun: tokenOf(begun), returned: tokenOf(returned) },
+  };
+});
+export const { keysDir, members, visitors } = prepared;
+const { open } = prepared;
+
+/** The one difference between the two: in the other database a council holds a report that nobody else may learn of, and it matches in everything. */
+export async function hide(
+  twin: Twin,
+  othersSee: 'hidden' | 'sealed' = 'hidden',
+): Promise<{ id: string; reference: string }> {
+  const worker = contextsFor('worker', twin.pool('worker'), readBookRing(keysDir));
+  const { reportId } = await worker.act({}, { act: 'report.submit' }, (act) =>
+    submitReport(act, {
+      told: {
+        whatSeen: 'Hidden zwarteweide. Call 07700 900461.',
+        businesses: [],
+        identity: 'anonymous',
+        ...matching,
+      },
+      channel: 'frontline',
+      language: 'en',
+      agencyId: 'cheshire-east-council',
+      othersSee,
+    }),
+  );
+  await worker.act({}, { act: 'report.assess' }, (act) => assessReport(act, reportId));
+  const { report } = await worker.act({}, { act: 'report.assess' }, (act) => openReport(act, reportId));
+  return { id: reportId, reference: report.reference };
+}
+export const hidden = await hide(other);
+
+export const staff = await Promise.all([one, other].map((twin) => staffSiteOver(twin, keysDir)));
+const street = await Promise.all([one, other].map((twin) => publicSiteOver(twin, keysDir)));
+export const twins = [one, other] as const;
+const keys = readDeskRing(keysDir);
+
+/** One request, but for who makes it. */
+export interface Asked {
+  readonly door: 'staff' | 'public';
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly form?: Readonly<Record<string, string>>;
+}
+
+/** Form tokens, the numbers of what is written while we look, and the milliseconds in which that was. */
+const withoutChance = (body: string): string =>
+  body
+    .replaceAll(/[0-9a-f]{16}[\w-]{43}/g, 'FORM-TOKEN')
+    .replaceAll(/message_[0-9a-f-]{36}/g, 'MESSAGE')
+    .replaceAll(/name="once" value="[0-9a-f-]{36}"/g, 'ONCE')
+    .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
+    .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
+    // The clock goes on between the two databases; what a line says of its own time is no side door.
+    .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
+    .replaceAll(/before=\d{16}\b/g, 'BEFORE');
+
+/** What came back and what was asked of the database, with what is made anew for every answer taken out. */
+export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
+  const { door } = asked;
+  const site = (door === 'staff' ? staff : street)[at]?.site;
+  const twin = twins[at];
+  twin.statements.length = 0;
+  const cookie = door === 'staff' ? 'plainsight-staff' : 'plainsight-report';
+  const answer = await site?.inject({
+    method: asked.method,
+    url: asked.url,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(token === undefined ? {} : { cookie: `${cookie}=${token}` }),
+    },
+    ...(asked.form === undefined
+      ? {}
+      : {
+          payload: String(
+            new URLSearchParams({
+              ...asked.form,
+              ...(token === undefined ? {} : { 'form-token': makeFormToken(keys, token) }),
+            }),
+          ),
+        }),
+  });
+  const { 'set-cookie': cookies, date, 'x-ratelimit-reset': reset, ...headers } = answer?.headers ?? {};
+  return {
+    status: answer?.statusCode,
+    headers: {
+      ...headers,
+      cookies: cookies === undefined ? 0 : [cookies].flat().length,
+      made: typeof date,
+      resets: typeof reset,
+    },
+    body: withoutChance(answer?.body ?? ''),
+    statements: [...twin.statements],
+  };
+}
+
+const routes: readonly Route[] = staffRoutes(
+  contextsFor('staff', one.pool('staff'), keys),
+  staffFrames({ assets: await assets('staff', folder), practice: true }),
+);
+
+/** Every route of the staff site but those that begin and end sessions, and addresses that somebody would try who suspects something. */
+export function everyStaffAddress(): Asked[] {
+  const at = (path: string) => path.replace(':mentionId', randomUUID()).replace(':id', open.reportId);
+  const declared = Object.entries(staffAccess)
+    .filter(([name]) => name !== 'sign-out' && name !== 'sign-in.enter')
+    .flatMap(([name, rule]): Asked[] => {
+      const route = routes.find((each) => each.name === name);
+      if (route === undefined) return [];
+      return [
+        {
+          door: 'staff',
+          method: route.method,
+          url: at(route.path),
+          ...(route.method === 'POST' ? { form: rule.form ?? {} } : {}),
+        },
+      ];
+    });
+  const inbox = ['matches=any', 'owner=unclaimed', 'channel=frontline', 'priority=1', 'council=E06000049'];
+  const words = ['zwarteweide', 'KX69 ABZ', '07700900461', 'Popescu', hidden.reference, 'van'];
+  return [
+    ...declared,
+    ...inbox.map((query): Asked => ({ door: 'staff', method: 'GET', url: `/inbox?${query}` })),
+    ...words.map((each): Asked => ({ door: 'staff', method: 'POST', url: '/search', form: { words: each } })),
+    { door: 'staff', method: 'GET', url: `/reports/${hidden.id}` },
+    { door: 'staff', method: 'GET', url: `/book?record=${hidden.id}` },
+    { door: 'staff', method: 'GET', url: `/reports/${open.reportId}` },
+  ];
+}
+
+/** Every route of the public site, and a guess at the hidden report by its reference. */
+export async function everyStreetAddress(): Promise<Asked[]> {
+  const routes = publicRoutes({
+    contexts: contextsFor('public', one.pool('public'), readStreetRing(keysDir)),
+    keys: readStreetRing(keysDir),
+    clock: systemClock,
+    assets: await assets('public', folder),
+    practice: true,
+    returnBrake: makeBrake({ perKey: 1_000, overall: 1_000, windowSeconds: 60 }),
+  });
+  if (routes.length !== Object.keys(publicAccess).length)
+    throw new Error('a public route is not in the matrix');
+  return [
+    ...routes.map(({ method, path }): Asked => {
+      const url = path.replace(':key', 'new');
+      return { door: 'public', method, url, ...(method === 'GET' ? {} : { form: {} }) };
+    }),
+    { door: 'public', method: 'POST', url: publicPaths.comeBack(), form: { code: hidden.reference } },
+  ];
+}
+
+/** The page that shows most of what is connected: of the one report that is open to the first partner's desk. */
+export const openReportPage: Asked = { door: 'staff', method: 'GET', url: staffPaths.report(open.reportId) };
