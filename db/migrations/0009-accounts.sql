@@ -7,6 +7,21 @@ alter table access.members
   add column suspended_at timestamptz,
   add column left_at timestamptz;
 
+-- What an administrator's form was made from, so that nothing is changed on old knowledge; and when somebody last signed in, since
+-- sessions are cleared once they are over.
+alter table access.members
+  add column revision integer not null default 1,
+  add column signed_in_at timestamptz;
+-- Whoever left may come back, or go to another agency, as a member of its own with a history of its own.
+drop index access.members_by_email;
+create unique index members_by_email on access.members (email) where state <> 'left';
+
+alter table access.member_roles
+  add column granted_by uuid references access.members,
+  add column ended_by uuid references access.members;
+create unique index member_roles_one_at_a_time on access.member_roles (member_id, role) where ended_at is null;
+comment on table access.member_roles is 'Roles with from and until: added to, and ended once; a role given again is another row.';
+
 alter table access.sessions
   add column device text not null default '',
   add column how text collate "C" not null default 'practice',
