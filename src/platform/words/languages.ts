@@ -15,8 +15,8 @@ export interface Language {
 /** English first: it decides the words there are, and stands in for what another language lacks. */
 export const languages = [
   { tag: 'en', autonym: 'English', englishName: 'English', dir: 'ltr', draft: false, public: true },
-  { tag: 'cy', autonym: 'Cymraeg', englishName: 'Welsh', dir: 'ltr', draft: true, public: false },
-  { tag: 'ro', autonym: 'Română', englishName: 'Romanian', dir: 'ltr', draft: true, public: false },
+  { tag: 'cy', autonym: 'Cymraeg', englishName: 'Welsh', dir: 'ltr', draft: true, public: true },
+  { tag: 'ro', autonym: 'Română', englishName: 'Romanian', dir: 'ltr', draft: true, public: true },
   { tag: 'ar', autonym: 'العربية', englishName: 'Arabic', dir: 'rtl', draft: true, public: true },
 ] as const satisfies readonly Language[];
 
