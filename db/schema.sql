@@ -67,7 +67,9 @@ create table access.member_roles (
   member_id uuid not null,
   role text collate "C" not null,
   granted_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  granted_by uuid,
+  ended_by uuid
 );
 
 create table access.members (
@@ -79,7 +81,9 @@ create table access.members (
   created_at timestamp with time zone not null,
   joined_at timestamp with time zone,
   suspended_at timestamp with time zone,
-  left_at timestamp with time zone
+  left_at timestamp with time zone,
+  revision integer default 1 not null,
+  signed_in_at timestamp with time zone
 );
 
 create table access.record_keys (
@@ -442,6 +446,10 @@ alter table access.mails add constraint mails_member_id_fkey FOREIGN KEY (member
 
 alter table access.mails add constraint mails_pkey PRIMARY KEY (mail_id);
 
+alter table access.member_roles add constraint member_roles_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.members(member_id);
+
+alter table access.member_roles add constraint member_roles_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES access.members(member_id);
+
 alter table access.member_roles add constraint member_roles_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table access.member_roles add constraint member_roles_pkey PRIMARY KEY (member_id, role, granted_at);
@@ -726,9 +734,11 @@ CREATE INDEX mails_by_member ON access.mails USING btree (member_id);
 
 CREATE INDEX mails_due ON access.mails USING btree (next_try_at) WHERE (sent_at IS NULL);
 
+CREATE UNIQUE INDEX member_roles_one_at_a_time ON access.member_roles USING btree (member_id, role) WHERE (ended_at IS NULL);
+
 CREATE INDEX members_by_agency ON access.members USING btree (agency_id);
 
-CREATE UNIQUE INDEX members_by_email ON access.members USING btree (email);
+CREATE UNIQUE INDEX members_by_email ON access.members USING btree (email) WHERE (state <> 'left'::text);
 
 CREATE INDEX sessions_by_member ON access.sessions USING btree (member_id);
 
@@ -882,8 +892,8 @@ begin
   wait := access.take_try(scopes, keys, free, longest, forget);
   select m.member_id, c.password_salt, c.sealed_totp
   into begin_sign_in.member_id, begin_sign_in.password_salt, begin_sign_in.sealed_totp
-  from access.members m join access.credentials c on c.member_id = m.member_id
-  where m.email = address and m.state = 'active';
+  from access.members m left join access.credentials c on c.member_id = m.member_id and m.state = 'active'
+  where m.email = address and m.state <> 'left';
 end
 $function$;
 alter function access.begin_sign_in(text,text[],bytea[],integer[],integer[],interval) owner to :searcher;
@@ -947,7 +957,7 @@ end
 $function$;
 alter function access.count_try(text[],bytea[],integer[],integer[],interval) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION access.current_session(OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text)
+CREATE OR REPLACE FUNCTION access.current_session(OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT signed_in_until timestamp with time zone)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -956,7 +966,7 @@ AS $function$
   select m.member_id, m.agency_id,
     coalesce((select array_agg(r.role order by r.role) from access.member_roles r
               where r.member_id = m.member_id and r.ended_at is null), '{}'),
-    m.name, a.name
+    m.name, a.name, s.absolute_until
   from access.sessions s join access.members m on m.member_id = s.member_id join access.agencies a on a.agency_id = m.agency_id
   where s.token_hash = platform.hashed_setting('plainsight.session')
     and s.ended_at is null and s.idle_until > platform.now() and s.absolute_until > platform.now()
@@ -1450,7 +1460,9 @@ begin
   select new_session, new_token_hash, m.member_id, platform.now(), platform.now(), platform.now() + idle, platform.now() + absolute,
     left(by_device, 80), by_way
   from access.members m where m.member_id = for_member and m.state = 'active';
-  return found;
+  if not found then return false; end if;
+  update access.members m set signed_in_at = platform.now() where m.member_id = for_member;
+  return true;
 end
 $function$;
 alter function access.start_session(uuid,uuid,bytea,interval,interval,text,text) owner to :searcher;
@@ -1531,7 +1543,7 @@ AS $function$
 $function$;
 alter function audit.lines_about(uuid,integer) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT at timestamp with time zone, OUT record_class text)
+CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT signed_in_until timestamp with time zone, OUT at timestamp with time zone, OUT record_class text)
  RETURNS record
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1542,8 +1554,8 @@ begin
   perform set_config('plainsight.session', coalesce(session, ''), true),
     set_config('plainsight.receipt', coalesce(receipt, ''), true),
     set_config('plainsight.draft', coalesce(draft, ''), true);
-  select s.member_id, s.agency_id, coalesce(s.roles, '{}'), s.member_name, s.agency_name
-  into open_act.member_id, open_act.agency_id, open_act.roles, open_act.member_name, open_act.agency_name
+  select s.member_id, s.agency_id, coalesce(s.roles, '{}'), s.member_name, s.agency_name, s.signed_in_until
+  into open_act.member_id, open_act.agency_id, open_act.roles, open_act.member_name, open_act.agency_name, open_act.signed_in_until
   from access.current_session() s;
   if door = 'worker' and operator is not null then
     door := 'operator';
@@ -1553,14 +1565,15 @@ begin
   insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
   values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
     open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
-  if door = 'staff' and open_act.record_id is not null then
+  -- Whose member a line may be about, the functions that change members decide.
+  if door = 'staff' and open_act.record_id is not null and open_act.record_kind <> 'member' then
     record_class := access.record_class(open_act.record_id);
   end if;
 end
 $function$;
 alter function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION audit.open_look(session text, receipt text, draft text, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT at timestamp with time zone)
+CREATE OR REPLACE FUNCTION audit.open_look(session text, receipt text, draft text, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT signed_in_until timestamp with time zone, OUT at timestamp with time zone)
  RETURNS record
  LANGUAGE plpgsql
  SET search_path TO ''
@@ -1569,8 +1582,8 @@ begin
   perform set_config('plainsight.session', coalesce(session, ''), true),
     set_config('plainsight.receipt', coalesce(receipt, ''), true),
     set_config('plainsight.draft', coalesce(draft, ''), true);
-  select s.member_id, s.agency_id, s.roles, s.member_name, s.agency_name
-  into open_look.member_id, open_look.agency_id, open_look.roles, open_look.member_name, open_look.agency_name
+  select s.member_id, s.agency_id, s.roles, s.member_name, s.agency_name, s.signed_in_until
+  into open_look.member_id, open_look.agency_id, open_look.roles, open_look.member_name, open_look.agency_name, open_look.signed_in_until
   from access.current_session() s;
   at := platform.now();
 end
@@ -2072,6 +2085,11 @@ create policy mailed_links_searcher_steps on access.mailed_links as permissive f
 create policy mailed_links_worker on access.mailed_links as permissive for all to :worker
   using (( SELECT audit.act_open() AS act_open))
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy mails_administrator on access.mails as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('administrator'::text) AS session_has) AND (member_id IN ( SELECT m.member_id
+   FROM access.members m
+  WHERE (m.agency_id = ( SELECT access.session_agency() AS session_agency))))));
 
 create policy mails_searcher on access.mails as permissive for select to :searcher
   using (true);
@@ -2878,6 +2896,8 @@ grant select on table access.mailed_links (used_at) to :worker;
 
 grant select on table access.mails to :searcher;
 
+grant select on table access.mails to :staff_site;
+
 grant delete, insert, select, update on table access.mails to :worker;
 
 grant select on table access.member_names to :staff_site;
@@ -2895,6 +2915,8 @@ grant select on table access.members to :staff_site;
 grant insert, select, update on table access.members to :worker;
 
 grant update on table access.members (joined_at) to :searcher;
+
+grant update on table access.members (signed_in_at) to :searcher;
 
 grant update on table access.members (state) to :searcher;
 

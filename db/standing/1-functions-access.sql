@@ -39,14 +39,16 @@ language sql stable set search_path = '' as $$
   select sha256(decode(nullif(current_setting(name, true), ''), 'hex'))
 $$;
 
--- The member whose session token this transaction carries. No row when there is none, or it has ended, or the member has.
-create or replace function access.current_session(
-  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text)
+-- The member whose session token this transaction carries, and when that session ends in any case. No row when there is none, or it
+-- has ended, or the member has.
+drop function if exists access.current_session();
+create function access.current_session(
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out signed_in_until timestamptz)
 language sql stable security definer set search_path = '' as $$
   select m.member_id, m.agency_id,
     coalesce((select array_agg(r.role order by r.role) from access.member_roles r
               where r.member_id = m.member_id and r.ended_at is null), '{}'),
-    m.name, a.name
+    m.name, a.name, s.absolute_until
   from access.sessions s join access.members m on m.member_id = s.member_id join access.agencies a on a.agency_id = m.agency_id
   where s.token_hash = platform.hashed_setting('plainsight.session')
     and s.ended_at is null and s.idle_until > platform.now() and s.absolute_until > platform.now()

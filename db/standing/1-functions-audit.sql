@@ -1,15 +1,17 @@
 -- The book's own doors. Who acts is taken from the login and the session, never from what the caller says.
 
 -- Sets who is asking for this transaction and tells who that is. For reading lists: leaves no line.
+drop function if exists audit.open_look(text, text, text);
 create or replace function audit.open_look(session text, receipt text, draft text,
-  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out at timestamptz)
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text,
+  out signed_in_until timestamptz, out at timestamptz)
 language plpgsql set search_path = '' as $$
 begin
   perform set_config('plainsight.session', coalesce(session, ''), true),
     set_config('plainsight.receipt', coalesce(receipt, ''), true),
     set_config('plainsight.draft', coalesce(draft, ''), true);
-  select s.member_id, s.agency_id, s.roles, s.member_name, s.agency_name
-  into open_look.member_id, open_look.agency_id, open_look.roles, open_look.member_name, open_look.agency_name
+  select s.member_id, s.agency_id, s.roles, s.member_name, s.agency_name, s.signed_in_until
+  into open_look.member_id, open_look.agency_id, open_look.roles, open_look.member_name, open_look.agency_name, open_look.signed_in_until
   from access.current_session() s;
   at := platform.now();
 end
@@ -20,16 +22,16 @@ $$;
 drop function if exists audit.open_act(text, text, text, text, text, text, text, uuid, jsonb);
 create or replace function audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text,
   record_kind text, record_id uuid, detail jsonb,
-  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text, out at timestamptz,
-  out record_class text)
+  out member_id uuid, out agency_id text, out roles text[], out member_name text, out agency_name text,
+  out signed_in_until timestamptz, out at timestamptz, out record_class text)
 language plpgsql security definer set search_path = '' as $$
 declare door text := platform.door();
 begin
   perform set_config('plainsight.session', coalesce(session, ''), true),
     set_config('plainsight.receipt', coalesce(receipt, ''), true),
     set_config('plainsight.draft', coalesce(draft, ''), true);
-  select s.member_id, s.agency_id, coalesce(s.roles, '{}'), s.member_name, s.agency_name
-  into open_act.member_id, open_act.agency_id, open_act.roles, open_act.member_name, open_act.agency_name
+  select s.member_id, s.agency_id, coalesce(s.roles, '{}'), s.member_name, s.agency_name, s.signed_in_until
+  into open_act.member_id, open_act.agency_id, open_act.roles, open_act.member_name, open_act.agency_name, open_act.signed_in_until
   from access.current_session() s;
   if door = 'worker' and operator is not null then
     door := 'operator';
@@ -39,7 +41,8 @@ begin
   insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
   values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
     open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
-  if door = 'staff' and open_act.record_id is not null then
+  -- Whose member a line may be about, the functions that change members decide.
+  if door = 'staff' and open_act.record_id is not null and open_act.record_kind <> 'member' then
     record_class := access.record_class(open_act.record_id);
   end if;
 end

@@ -50,6 +50,8 @@ export type Actor =
       readonly roles: readonly Role[];
       readonly name: string;
       readonly agencyName: string;
+      /** When this session ends in any case, used or not. */
+      readonly signedInUntil: Date;
     }
   | { readonly door: 'staff'; readonly memberId: null }
   | { readonly door: 'public' }

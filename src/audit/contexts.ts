@@ -27,6 +27,7 @@ const openedShape = z.object({
   roles: z.array(z.enum(roles)).nullable(),
   member_name: z.string().nullable(),
   agency_name: z.string().nullable(),
+  signed_in_until: z.date().nullable(),
   at: z.date(),
 });
 /** What the record that a line is about is to the member: null where there is none, or no member asks. */
@@ -44,7 +45,8 @@ export interface Contexts<Ring> {
 
 function actorOf(door: Door, found: z.infer<typeof openedShape>): Actor {
   if (door !== 'staff') return { door };
-  if (found.member_id === null || found.agency_id === null) return { door, memberId: null };
+  if (found.member_id === null || found.agency_id === null || found.signed_in_until === null)
+    return { door, memberId: null };
   return {
     door,
     memberId: found.member_id,
@@ -52,6 +54,7 @@ function actorOf(door: Door, found: z.infer<typeof openedShape>): Actor {
     roles: found.roles ?? [],
     name: found.member_name ?? '',
     agencyName: found.agency_name ?? '',
+    signedInUntil: found.signed_in_until,
   };
 }
 

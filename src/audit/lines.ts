@@ -43,7 +43,7 @@ export type ActName = (typeof acts)[number];
 export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
-  readonly record?: { readonly kind: 'report'; readonly id: string };
+  readonly record?: { readonly kind: 'report' | 'member'; readonly id: string };
   /** Why, in the member's words, where the act asks for it. */
   readonly purpose?: string;
   /** Ids, codes and counts; never a name or what somebody told us. */
