@@ -60,7 +60,9 @@ begin
   select new_session, new_token_hash, m.member_id, platform.now(), platform.now(), platform.now() + idle, platform.now() + absolute,
     left(by_device, 80), by_way
   from access.members m where m.member_id = for_member and m.state = 'active';
-  return found;
+  if not found then return false; end if;
+  update access.members m set signed_in_at = platform.now() where m.member_id = for_member;
+  return true;
 end
 $$;
 
@@ -86,7 +88,7 @@ language sql security definer set search_path = '' as $$
     step, recovery)
 $$;
 
--- Sign-in, first half: counts the try, and gives what is needed to make the proof. Nothing for whoever cannot sign in.
+-- Sign-in, first half: counts the try, and gives what is needed to make the proof; nothing to make it with for whoever cannot sign in.
 create or replace function access.begin_sign_in(
   address text, scopes text[], keys bytea[], free integer[], longest integer[], forget interval,
   out wait integer, out member_id uuid, out password_salt bytea, out sealed_totp bytea)
@@ -96,8 +98,8 @@ begin
   wait := access.take_try(scopes, keys, free, longest, forget);
   select m.member_id, c.password_salt, c.sealed_totp
   into begin_sign_in.member_id, begin_sign_in.password_salt, begin_sign_in.sealed_totp
-  from access.members m join access.credentials c on c.member_id = m.member_id
-  where m.email = address and m.state = 'active';
+  from access.members m left join access.credentials c on c.member_id = m.member_id and m.state = 'active'
+  where m.email = address and m.state <> 'left';
 end
 $$;
 

@@ -7,7 +7,7 @@ create policy tries_searcher on access.tries for all to :searcher using (true) w
 grant select, update on access.mailed_links to :searcher;
 create policy mailed_links_searcher on access.mailed_links for select to :searcher using (true);
 create policy mailed_links_searcher_steps on access.mailed_links for update to :searcher using (true);
-grant update (state, joined_at) on access.members to :searcher;
+grant update (state, joined_at, signed_in_at) on access.members to :searcher;
 create policy members_searcher_joins on access.members for update to :searcher using (true);
 
 -- Mail and its links are the worker's. What somebody chose on the way of joining it does not read.
@@ -19,6 +19,12 @@ grant select (link_id, purpose, member_id, made_at, expires_at, used_at), insert
   update (expires_at), delete on access.mailed_links to :worker;
 create policy mailed_links_worker on access.mailed_links for all to :worker
   using ((select audit.act_open())) with check ((select audit.act_open()));
+
+-- An administrator sees what mail waits, and why.
+grant select on access.mails to :staff_site;
+create policy mails_administrator on access.mails for select to :staff_site
+  using ((select audit.act_open()) and (select access.session_has('administrator'))
+    and member_id in (select m.member_id from access.members m where m.agency_id = (select access.session_agency())));
 
 -- What was counted is forgotten once it is a day old.
 grant select (last_at), delete on access.tries to :worker;
