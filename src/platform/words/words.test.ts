@@ -28,6 +28,33 @@ function messagesIn(folder: string, lang: string): Record<string, unknown> | und
   }
 }
 
+describe('the languages', () => {
+  it('are offered with English first, and then in order of their own names', () => {
+    const [first, ...others] = publicLanguages.map(({ autonym }) => autonym);
+    expect(first).toBe('English');
+    expect(others).toEqual(others.toSorted(new Intl.Collator('en-GB').compare));
+    expect(others).toEqual(['Cymraeg', 'Română', 'العربية']);
+  });
+
+  it('know their names and directions as Unicode does', () => {
+    for (const { tag, autonym, englishName, dir } of languages) {
+      const nameIn = (lang: string) => new Intl.DisplayNames(lang, { type: 'language' }).of(tag);
+      expect(nameIn(tag)?.toLowerCase()).toBe(autonym.toLowerCase());
+      expect(nameIn('en-GB')).toBe(englishName);
+      expect(new Intl.Locale(tag).maximize().script === 'Arab').toBe(dir === 'rtl');
+    }
+  });
+
+  it('say dates and numbers in their own way, in digits that everyone can read out', () => {
+    const both = { said: '{day, date, long}: {n, number}' };
+    const sample = catalogue({ en: both, cy: both, ro: both, ar: both });
+    const said = (lang: Lang) => sample(lang)('said', { day: new Date('2026-03-27T12:00:00Z'), n: 15000 });
+    expect(said('cy')).toBe('27 Mawrth 2026: 15,000');
+    expect(said('ro')).toBe('27 martie 2026: 15.000');
+    expect(said('ar')).toBe('27 مارس 2026: 15,000');
+  });
+});
+
 describe('the words of every page', () => {
   it('are found', () => {
     expect(folders).toContain(relative(src, join(src, 'platform/words/frame/words')));
@@ -58,9 +85,16 @@ describe('the words of every page', () => {
 describe('the check of words', () => {
   const english = { greeting: 'Hello {name}', count: '{n, plural, one {# report} other {# reports}}' };
 
-  it('passes a whole translation', () => {
-    const arabic = { greeting: 'مرحبا {name}', count: '{n, plural, one {بلاغ} other {# بلاغ}}' };
-    expect(problemsWithWords(english, { ar: arabic })).toEqual([]);
+  const arabicCount =
+    '{n, plural, zero {لا بلاغات} one {بلاغ} two {بلاغان} few {# بلاغات} many {# بلاغًا} other {# بلاغ}}';
+
+  it('passes whole translations', () => {
+    const ar = { greeting: 'مرحبا {name} (Crimestoppers)', count: arabicCount };
+    const ro = {
+      greeting: 'Bună ziua, {name}',
+      count: '{n, plural, one {# sesizare} few {# sesizări} other {# de sesizări}}',
+    };
+    expect(problemsWithWords(english, { ar, ro })).toEqual([]);
   });
 
   it.each([
@@ -70,8 +104,21 @@ describe('the check of words', () => {
     ['another placeholder', { ...english, greeting: 'مرحبا {who}' }, '{who} where the English has {name}'],
     ['a broken message', { ...english, greeting: 'مرحبا {name' }, 'not a valid message'],
     ['a spaced number', { ...english, greeting: '{name} 0800 555 111' }, 'wrong order'],
+    ['plural forms of another language', english, 'the language has few, many, one, other, two, zero'],
+    ['a word left in English', { ...english, count: arabicCount }, '"greeting" is still in English'],
+    ['Latin letters that are no name', { greeting: 'مرحبا dear {name}' }, 'Latin letters'],
   ])('finds %s', (_, messages, problem) => {
     expect(problemsWithWords(english, { ar: messages }).join('\n')).toContain(problem);
+  });
+
+  it('finds the cedilla of old keyboards in Romanian', () => {
+    const [problem] = problemsWithWords({ place: 'Police' }, { ro: { place: 'Poliţie' } });
+    expect(problem).toContain('comma below');
+  });
+
+  it('finds a date that is no more said as a date', () => {
+    const [problem] = problemsWithWords({ sent: 'Sent {on, date, long}' }, { cy: { sent: 'Anfonwyd {on}' } });
+    expect(problem).toContain('{on} where the English has {on, date}');
   });
 });
 
@@ -143,6 +190,17 @@ describe('the words of the frame', () => {
     const under = frameWords('ar').components.countMessages?.charactersUnder;
     expect(Object.keys(under ?? {}).sort()).toEqual(['few', 'many', 'one', 'other', 'two', 'zero']);
     for (const message of Object.values(under ?? {})) expect(message).toContain('%{count}');
+  });
+
+  it.each([
+    ['cy', 2, '%{count} air'],
+    ['cy', 3, '%{count} gair'],
+    ['ro', 1, 'V-a mai rămas %{count} cuvânt'],
+    ['ro', 12, 'V-au mai rămas %{count} cuvinte'],
+    ['ro', 20, '%{count} de cuvinte'],
+  ] as const)('count words in %s as people do: %i', (lang, number, said) => {
+    const form = new Intl.PluralRules(lang).select(number);
+    expect(frameWords(lang).components.countMessages?.wordsUnder[form]).toContain(said);
   });
 
   it('leave the scripts their own English', () => {

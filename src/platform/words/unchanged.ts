@@ -1,0 +1,25 @@
+import type { Lang } from './languages.ts';
+
+/** Names and marks that are written in Latin letters in every language, so that people know them again when they meet them. */
+export const namesKept: readonly string[] = [
+  'Plainsight',
+  'OFFICIAL-SENSITIVE',
+  'Crimestoppers',
+  'Modern Slavery and Exploitation Helpline',
+  'Relay UK',
+  'Information Commissioner',
+  'Equality Advisory and Support Service',
+  'AA',
+  'Shift',
+  'PDF',
+  'Word',
+  'Excel',
+  'KB',
+  'MB',
+];
+
+/** Words that happen to be the same as in English. Any other message that is the same has been forgotten. */
+export const sameAsEnglish: Readonly<Partial<Record<Lang, readonly string[]>>> = {
+  cy: ['Person {number}'],
+  ro: ['Important', 'Video', 'Document'],
+};
