@@ -1,3 +1,6 @@
+import { romanianDangerWords } from './danger-words-romanian.ts';
+import { welshDangerWords } from './danger-words-welsh.ts';
+
 /**
  * Words that speak of immediate danger, by language, as data with a from-date. Each entry is a run of words that must stand
  * together. They bring 999 advice before anything is sent, and put the report first; they never hold a report back.
@@ -6,6 +9,8 @@ export interface DangerWords {
   readonly lang: string;
   /** yyyy-mm-dd: in use from this day. */
   readonly from: string;
+  /** yyyy-mm-dd: the last day in use; undefined while they are. */
+  readonly until?: string;
   readonly phrases: readonly string[];
 }
 
@@ -69,11 +74,13 @@ export const dangerWords: readonly DangerWords[] = [
   {
     lang: 'cy',
     from: '2026-11-01',
+    until: '2026-11-22',
     phrases: ['helpwch fi', 'cyllell', 'gwn', 'lladd', 'gwaedu', 'mewn perygl nawr', 'cael ei guro'],
   },
   {
     lang: 'ro',
     from: '2026-11-01',
+    until: '2026-11-22',
     phrases: [
       'ajutati ma',
       'ma omoara',
@@ -86,6 +93,8 @@ export const dangerWords: readonly DangerWords[] = [
       'pericol acum',
     ],
   },
+  welshDangerWords,
+  romanianDangerWords,
   {
     lang: 'pl',
     from: '2026-11-01',

@@ -24,6 +24,18 @@ test.each([
   'أنقذوني من فضلك',
   '救命啊',
   'Допоможіть, він має ножем',
+  'Plis helpwch fi, mae gwn ganddo',
+  'Mae’r ferch yn cael ei churo bob nos',
+  'Roedd dyn â chyllell yn y drws',
+  'Maen nhw’n bygwth lladd ei theulu',
+  'Dwi wedi fy nghloi mewn ystafell',
+  'Mae hi mewn perygl rŵan, mae hi’n gwaedu',
+  'Vă rog, ajutați-mă, mă bate',
+  'Are un cuţit şi ţipă la ea',
+  'au zis ca o omoara daca pleaca',
+  'Suntem încuiați în casă și ne țin cu forța',
+  'A fost ameninţată cu moartea',
+  'Fata e legată de pat și plină de sânge',
 ])('words of immediate danger are heard in any language: %s [A11]', (text) => {
   expect(speaksOfDanger([text], now)).toBe(true);
 });
@@ -34,6 +46,13 @@ test.each([
   'A chef with many kitchen utensils',
   'They were helpful men',
   'Suspect uses several phones',
+  'Gwn fod dynion yn gweithio yno',
+  'Maen nhw’n lladd gwair ac yn torri coed ar y fferm',
+  'Cyllyll a ffyrc yn y gegin, a dynion blinedig',
+  'Spală mașini cu pistolul de apă toată ziua',
+  'Bucătarul are multe cuțite bune',
+  'Știu ceva legat de firma aceea',
+  'Ne spală hainele și ne dau de mâncare',
 ])('ordinary words are not taken for danger: %s', (text) => {
   expect(speaksOfDanger([text], now)).toBe(false);
 });
@@ -44,7 +63,9 @@ test('an answer of yes is danger whatever the words, and words are danger whatev
   expect(isImmediateDanger(told('A quiet house', 'no'), now)).toBe(false);
 });
 
-test('words come into use on their day and not before', () => {
+test('words come into use on their day and go out of use after their last', () => {
+  expect(speaksOfDanger(['cyllell'], new Date('2026-11-22T10:00:00Z'))).toBe(true);
+  expect(speaksOfDanger(['cyllell'], now)).toBe(false);
   expect(speaksOfDanger(['he has a knife'], new Date('2026-10-31T10:00:00Z'))).toBe(false);
 });
 

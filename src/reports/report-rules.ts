@@ -16,8 +16,8 @@ export const foldText = (text: string): string =>
 
 const han = /\p{Script=Han}/u;
 
-const foldedPhrases = dangerWords.flatMap(({ from, phrases }) =>
-  phrases.map(foldText).map((phrase) => ({ from, phrase: han.test(phrase) ? phrase : ` ${phrase} ` })),
+const foldedPhrases = dangerWords.flatMap(({ from, until = '9999-12-31', phrases }) =>
+  phrases.map(foldText).map((phrase) => ({ from, until, phrase: han.test(phrase) ? phrase : ` ${phrase} ` })),
 );
 
 /**
@@ -26,7 +26,7 @@ const foldedPhrases = dangerWords.flatMap(({ from, phrases }) =>
  */
 export function speaksOfDanger(texts: readonly string[], now: Date): boolean {
   const day = now.toISOString().slice(0, 10);
-  const phrases = foldedPhrases.filter(({ from }) => from <= day);
+  const phrases = foldedPhrases.filter(({ from, until }) => from <= day && day <= until);
   return texts.some((text) => {
     const folded = ` ${foldText(text)} `;
     return phrases.some(({ phrase }) => folded.includes(phrase));
@@ -70,4 +70,11 @@ export function wordsToFind(typed: string): {
   const asTyped = [...new Set(parts.filter((word) => word.length > 1 || han.test(word)))].slice(0, 12);
   const whole = parts.join('');
   return { asTyped, joined: parts.length > 1 && /\d/.test(whole) && whole.length <= 20 ? whole : undefined };
+}
+
+/** A report may be entered up to a year after somebody told it: a letter found in a file, a call noted on paper. */
+export function earliestReceived(now: Date): Date {
+  const earliest = new Date(now);
+  earliest.setUTCFullYear(earliest.getUTCFullYear() - 1);
+  return earliest;
 }
