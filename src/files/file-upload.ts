@@ -1,14 +1,18 @@
 import type { Upload, Visit } from '../platform/web/index.ts';
 import type { Taking } from './file.ts';
+import { families, mostBytes } from './kinds.ts';
 import { type FileDesk, forgetUpload, takeFile } from './take-file.ts';
 
-/** How a form of files takes them: as many at once as a person picks on a telephone. */
+/** As many at once as a person picks on a telephone. */
 const mostFiles = 10;
+/** One large video, or ten photographs. */
+const mostBytesInAll = 250_000_000;
 
 /** What a route that takes files is given as its `upload`: each file's `Taking` then stands in the visit's `received`. */
 export const fileUpload = (deskOf: (visit: Visit) => FileDesk): Upload => ({
   mostFiles,
-  mostBytes: 0,
+  mostBytes: Math.max(...families.map(mostBytes)),
+  mostBytesInAll,
   receive: (visit, file) => takeFile(deskOf(visit), file),
   async takeBack(visit, received) {
     for (const taking of takingsIn({ received }))

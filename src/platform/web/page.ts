@@ -37,6 +37,8 @@ export interface Upload {
   readonly mostFiles: number;
   /** Of one file, in bytes. */
   readonly mostBytes: number;
+  /** Of all files of a form together: more is not even read. */
+  readonly mostBytesInAll: number;
   /** Deals with one file to its end; what it gives stands in the visit's `received`, in the order of the form. */
   receive(visit: Visit, file: IncomingFile): Promise<unknown>;
   /** The form broke off, or was refused, after these had been received: nothing of them may stay. */

@@ -6,14 +6,14 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
-import { sendAnswer } from './answer.ts';
-import { type DoorCookie, doorCookie } from './cookies.ts';
+import { paceOfFiles, paceOfWords, watchBody } from './body-time.ts';
+import { doorCookie } from './cookies.ts';
 import { answerFault, answerRefusedBody, type FaultLog } from './faults.ts';
-import { formTokenHolds, sameSite } from './forgery.ts';
 import type { Route } from './page.ts';
-import { field } from './page.ts';
 import { sendPage } from './send.ts';
+import { serveRoute, serveUploads } from './serve-route.ts';
 import type { StandInPages } from './stand-ins.ts';
+import { type UploadLimits, usualUploadLimits } from './upload-slots.ts';
 import { readableAddress, stripLanguage, visitOf } from './visit.ts';
 
 export interface Asset {
@@ -43,10 +43,22 @@ export interface SiteOptions {
   readonly trustProxy: readonly string[];
   /** Cookie's life in seconds. */
   readonly cookieSeconds: number;
+  /** When not the usual. */
+  readonly uploadLimits?: UploadLimits;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Its forms carry files, so that its bodies may take their time. */
+    upload?: true;
+  }
 }
 
 /** Longest form body: eight fields of 15,000 characters at four bytes, percent-encoded, fit. */
 const bodyLimit = 1024 * 1024;
+
+/** Milliseconds in which a request's head must have come. */
+const headersTimeout = 30_000;
 
 /** What the router answers by itself passes no hook, so it would go out without the policy that every page carries. */
 const lastResortHeaders = {
@@ -62,13 +74,19 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
     logger: false,
     trustProxy: options.trustProxy.length > 0 ? [...options.trustProxy] : false,
     bodyLimit,
-    requestTimeout: 30_000,
+    // Of the slowest form with files; how long others may take is kept request by request.
+    requestTimeout: paceOfFiles.mostSeconds * 1000,
     forceCloseConnections: 'idle',
     rewriteUrl: (request) => readableAddress(stripLanguage(request, options.languages)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
       answerRefusedBody(error, visitOf(request, options), request, reply.headers(lastResortHeaders), options);
     },
+  });
+  site.server.headersTimeout = headersTimeout;
+  site.addHook('onRequest', (request, _reply, done) => {
+    watchBody(request.raw, request.routeOptions.config.upload === true ? paceOfFiles : paceOfWords);
+    done();
   });
   const ours = doorCookie(options.door, options.url);
   await site.register(helmet, securityHeaders(options.url));
@@ -97,29 +115,9 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
       .send(well ? { status: 'ok', door: options.door } : { status: 'unavailable', door: options.door });
   });
   for (const [href, asset] of options.assets) serveAsset(site, href, asset);
-  for (const route of options.routes) serveRoute(site, route, ours, options);
+  for (const route of options.routes) if (route.upload === undefined) serveRoute(site, route, ours, options);
+  await serveUploads(site, options.routes, ours, options, options.uploadLimits ?? usualUploadLimits);
   return site;
-}
-
-function serveRoute(site: FastifyInstance, route: Route, ours: DoorCookie, options: SiteOptions): void {
-  site.route({
-    method: route.method,
-    url: route.path,
-    handler: async (request, reply) => {
-      const visit = visitOf(request, options);
-      if (route.method === 'POST') {
-        const { origin } = request.headers;
-        const fetchSite = request.headers['sec-fetch-site'];
-        if (!sameSite({ origin, fetchSite: String(fetchSite ?? '') || undefined }, options.url))
-          return sendPage(request, reply, 403, options.standIns.unreadable(visit, 403));
-        const held =
-          visit.token === undefined ||
-          formTokenHolds(options.keys, visit.token, field(visit.form, 'form-token'));
-        if (!held) return sendPage(request, reply, 409, options.standIns.formExpired(visit));
-      }
-      return sendAnswer(request, reply, await route.answer(visit), ours, options);
-    },
-  });
 }
 
 function serveAsset(site: FastifyInstance, href: string, asset: Asset): void {
