@@ -84,7 +84,9 @@ export function preparePlace(dataDir: string, keep: Keep): ClusterPlace {
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
   if (account) {
     const mark = markFile.encode({ dataDir: resolve(dataDir), keep });
-    writeFileSync(join(folder, 'belongs-to.json'), JSON.stringify(mark), { mode: 0o600 });
+    const path = join(folder, 'belongs-to.json');
+    writeFileSync(`${path}.new`, JSON.stringify(mark), { mode: 0o600 });
+    renameSync(`${path}.new`, path);
     chownSync(sockets, account.uid, account.gid);
   }
   return place;
@@ -95,7 +97,8 @@ const settlingTime = 3_600_000;
 
 function isUnwanted(folder: string, id: string, now: number): boolean {
   const path = join(folder, 'belongs-to.json');
-  if (!existsSync(path)) return now - statSync(folder).mtimeMs > settlingTime;
+  // An empty mark is one that a full disk or a power cut stopped: it must not keep every other cluster from starting.
+  if (!existsSync(path) || statSync(path).size === 0) return now - statSync(folder).mtimeMs > settlingTime;
   const mark = markFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
   if (mark === undefined || mark.keep === 'always') return false;
   if (idIn(mark.dataDir) !== id) return true;
