@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { publicPaths } from '../paths.ts';
+import { frameWords, isLang, type Lang, pathIn, publicLanguages } from '../platform/words/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { attribute, type PageRead } from '../testing/page.ts';
 import { partnershipIn } from '../testing/partnership.ts';
@@ -33,33 +34,30 @@ const { reportStep: _, comeBackReport: __, receipt: ___, leave: ____, ...fixed }
 const paths = [...Object.values(fixed).map((path) => path()), ...steps];
 
 /** Every page, in every state that a visitor comes to, by its name. */
-async function everyPage(lang: '' | '/ar'): Promise<Map<string, PageRead>> {
+async function everyPage(lang: Lang): Promise<Map<string, PageRead>> {
   const pages = new Map<string, PageRead>();
-  for (const path of paths) {
-    const address = `${lang}${path === '/' && lang !== '' ? '' : path}`;
-    pages.set(path, await street.visitor().open(address));
-  }
+  for (const path of paths) pages.set(path, await street.visitor().open(pathIn(lang, path)));
   const visitor = street.visitor();
   let page = await tellBriefly(visitor, 'A full report.\n'.repeat(40));
   const token = page.formWith('Send the report').fields['form-token'] ?? '';
   const send = (path: string, fields: Record<string, string>) =>
-    visitor.send(`${lang}${path}`, { 'form-token': token, ...fields });
+    visitor.send(pathIn(lang, path), { 'form-token': token, ...fields });
   for (const name of ['One', 'Two', 'Three'])
     await send('/report/people/new', { name, description: 'Thin, grey coat, always tired.' });
   await send('/report/where', { where: 'Northw' });
-  pages.set('which place', await visitor.open(`${lang}/report/which-place`));
+  pages.set('which place', await visitor.open(pathIn(lang, '/report/which-place')));
   await send('/report/which-place', { place: '1' });
   await send('/report/contact', { identity: 'named' });
-  pages.set('contact details', await visitor.open(`${lang}/report/contact-details`));
-  pages.set('people listed', await visitor.open(`${lang}/report/people`));
+  pages.set('contact details', await visitor.open(pathIn(lang, '/report/contact-details')));
+  pages.set('people listed', await visitor.open(pathIn(lang, '/report/people')));
   const remove = (pages.get('people listed')?.elements ?? [])
     .flatMap((element) => attribute(element, 'href') ?? [])
     .find((href) => href.endsWith('/remove'));
   pages.set('remove', await visitor.open(remove ?? '/'));
   pages.set('nothing seen', await send('/report/what-happened', { 'what-seen': '' }));
   pages.set('no date', await send('/report/when', { 'from-day': '99' }));
-  pages.set('started', await visitor.open(`${lang}/report`));
-  pages.set('check', await visitor.open(`${lang}/report/check`));
+  pages.set('started', await visitor.open(pathIn(lang, '/report')));
+  pages.set('check', await visitor.open(pathIn(lang, '/report/check')));
   page = await send('/report/check', {});
   pages.set('receipt', page);
   pages.set('receipt wrong', await send('/report/receipt', { code: 'x' }));
@@ -70,10 +68,11 @@ async function everyPage(lang: '' | '/ar'): Promise<Map<string, PageRead>> {
   return pages;
 }
 
-for (const [lang, dir, name] of [
-  ['', 'ltr', 'English'],
-  ['/ar', 'rtl', 'Arabic'],
-] as const) {
+const inEveryLanguage = publicLanguages.flatMap(({ tag, dir, draft, englishName }) =>
+  isLang(tag) ? [{ lang: tag, dir, draft, name: englishName }] : [],
+);
+
+for (const { lang, dir, draft, name } of inEveryLanguage) {
   const pages = await everyPage(lang);
 
   test.each([...pages])(
@@ -82,11 +81,16 @@ for (const [lang, dir, name] of [
       expect([200, 422]).toContain(page.status);
       expect(problemsWithHtml(page.html)).toEqual([]);
       const html = page.elements[0];
-      expect(html && attribute(html, 'lang')).toBe(lang === '' ? 'en' : 'ar');
+      expect(html && attribute(html, 'lang')).toBe(lang);
       expect(html && attribute(html, 'dir')).toBe(dir);
       expect(page.h1).not.toBe('');
     },
   );
+
+  test.each([...pages])(`%s in ${name} says whether a native speaker has checked it`, (_, page) => {
+    for (const notice of [frameWords('en').draftTranslation, frameWords(lang).draftTranslation])
+      expect(page.text.includes(notice)).toBe(draft);
+  });
 
   test.each([...pages])(`[A5] %s in ${name} keeps to its bytes: the next page below 10 KB`, (_, page) => {
     expect(brotliCompressSync(page.html).length).toBeLessThan(10 * kilobyte);
@@ -109,7 +113,7 @@ for (const [lang, dir, name] of [
 
   test(`[A5] a first visit in ${name} stays below 60 KB with styles, script and mark`, async () => {
     const { assets } = street;
-    const style = lang === '' ? assets.styleHref : assets.styleHrefRtl;
+    const style = dir === 'rtl' ? assets.styleHrefRtl : assets.styleHref;
     const files = [style, assets.scriptHref, assets.markHref].map(
       (href) => assets.files.get(href)?.brotli.length ?? Number.NaN,
     );
@@ -119,13 +123,16 @@ for (const [lang, dir, name] of [
   });
 }
 
-test('every page can be read in the other language, at the same place', async () => {
-  const page = await street.visitor().open('/report/where');
-  expect(page.link('العربية')).toBe('/ar/report/where');
-  const arabic = await street.visitor().open('/ar/report/where');
-  expect(arabic.link('English')).toBe('/report/where');
-  expect(arabic.text).toContain('A native speaker has not checked this translation yet.');
-  expect(arabic.text).toContain('لم يراجع متحدث أصلي هذه الترجمة بعد.');
+test('every page can be read in every other language, at the same place', async () => {
+  for (const { lang } of inEveryLanguage) {
+    const page = await street.visitor().open(pathIn(lang, '/report/where'));
+    for (const other of publicLanguages.filter(({ tag }) => tag !== lang)) {
+      expect(page.link(other.autonym)).toBe(pathIn(isLang(other.tag) ? other.tag : 'en', '/report/where'));
+      const link = page.elements.find((each) => attribute(each, 'hreflang') === other.tag);
+      expect(link && attribute(link, 'lang')).toBe(other.tag);
+      expect(link && attribute(link, 'dir')).toBe(other.dir);
+    }
+  }
 });
 
 test('[A10] every page can be left at once, also without script, for a page that is not ours', async () => {
