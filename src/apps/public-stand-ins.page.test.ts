@@ -78,6 +78,8 @@ test('a form whose token has had its time loses nothing and goes on by one press
 
 test.each([
   ['/nowhere', 'Page not found', 'en'],
+  ['/cy/nowhere', 'Heb ddod o hyd i’r dudalen', 'cy'],
+  ['/ro/nowhere', 'Pagina nu a fost găsită', 'ro'],
   ['/ar/nowhere', 'الصفحة غير موجودة', 'ar'],
   ['//evil.example/x', 'Page not found', 'en'],
 ])(
