@@ -13,7 +13,7 @@ export async function kept(folder: string, name: string, make: () => Promise<Buf
   const made = await make();
   await mkdir(folder, { recursive: true });
   const unfinished = `${path}.${randomUUID()}`;
-  await writeFile(unfinished, made);
+  await writeFile(unfinished, made, { flush: true });
   await rename(unfinished, path);
   return made;
 }

@@ -1,18 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { writeWholeFile } from '../whole-file.ts';
 import { type Account, clusterAccount } from './account.ts';
 import { holderOf } from './holder.ts';
 
@@ -51,9 +42,7 @@ function idOf(dataDir: string): string {
   const known = idIn(dataDir);
   if (known !== undefined) return known;
   const id = randomBytes(8).toString('hex');
-  const path = join(dataDir, 'cluster.json');
-  writeFileSync(`${path}.new`, JSON.stringify({ id }), { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeWholeFile(join(dataDir, 'cluster.json'), JSON.stringify({ id }));
   return id;
 }
 
@@ -84,12 +73,18 @@ export function preparePlace(dataDir: string, keep: Keep): ClusterPlace {
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
   if (account) {
     const mark = markFile.encode({ dataDir: resolve(dataDir), keep });
-    const path = join(folder, 'belongs-to.json');
-    writeFileSync(`${path}.new`, JSON.stringify(mark), { mode: 0o600 });
-    renameSync(`${path}.new`, path);
+    writeWholeFile(join(folder, 'belongs-to.json'), JSON.stringify(mark));
     chownSync(sockets, account.uid, account.gid);
   }
   return place;
+}
+
+function markIn(path: string): z.infer<typeof markFile> | undefined {
+  try {
+    return markFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
 }
 
 /** A cluster folder whose mark never got written is left alone this long: another start may be making it. */
@@ -99,7 +94,8 @@ function isUnwanted(folder: string, id: string, now: number): boolean {
   const path = join(folder, 'belongs-to.json');
   // An empty mark is one that a full disk or a power cut stopped: it must not keep every other cluster from starting.
   if (!existsSync(path) || statSync(path).size === 0) return now - statSync(folder).mtimeMs > settlingTime;
-  const mark = markFile.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data;
+  const mark = markIn(path);
+  // A mark that cannot be read is somebody's all the same; their next start writes it anew.
   if (mark === undefined || mark.keep === 'always') return false;
   if (idIn(mark.dataDir) !== id) return true;
   return mark.keep === 'while-held' && holderOf(holdFile(mark.dataDir)) === undefined;

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { SetupProblem } from '../setup-problem.ts';
+import { moveIntoPlace, syncTree } from '../whole-file.ts';
 import type { ClusterPlace } from './cluster-place.ts';
 import { copyEngine, installedEngine } from './engine.ts';
 
@@ -24,8 +25,9 @@ export function layEngine(place: ClusterPlace): void {
   rmSync(fresh, { recursive: true, force: true });
   copyEngine(folder, fresh);
   writeFileSync(join(fresh, 'build'), build);
+  syncTree(fresh);
   rmSync(place.engine, { recursive: true, force: true });
-  renameSync(fresh, place.engine);
+  moveIntoPlace(fresh, place.engine);
 }
 
 /**
@@ -54,5 +56,5 @@ export async function makeCluster(place: ClusterPlace, superuserSecret: string):
   } finally {
     rmSync(secretFile, { force: true });
   }
-  renameSync(fresh, place.data);
+  moveIntoPlace(fresh, place.data);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncPath, writeWholeFile } from '../whole-file.ts';
 
 /** The login secrets this machine holds, one file each under DATA_DIR/secrets, readable by their owner only. */
 export interface SecretStore {
@@ -17,11 +18,10 @@ export function secretsIn(dataDir: string): SecretStore {
     find: (name) => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : undefined),
     make: (name) => {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
+      syncPath(dataDir);
       const secret = randomBytes(32).toString('base64url');
-      const path = join(folder, name);
-      // Whole or not at all: a kill between the two calls leaves no half-written secret.
-      writeFileSync(`${path}.new`, secret, { mode: 0o600 });
-      renameSync(`${path}.new`, path);
+      // On the disk before the database learns it: a login whose secret a power cut took could never be used again.
+      writeWholeFile(join(folder, name), secret);
       return secret;
     },
   };

@@ -10,13 +10,13 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { SetupProblem } from '../setup-problem.ts';
+import { moveIntoPlace, syncPath } from '../whole-file.ts';
 import { type BookRing, bookRing, type DeskRing, deskRing, type StreetRing, streetRing } from './keyring.ts';
 import { newSealingPair } from './sealing.ts';
 
@@ -62,7 +62,8 @@ export function makeKeyFiles(folder: string): void {
     verifying: book.publicKey.export({ format: 'der', type: 'spki' }).toString('base64'),
   });
   try {
-    renameSync(making, folder);
+    syncPath(making);
+    moveIntoPlace(making, folder);
   } catch (error) {
     rmSync(making, { recursive: true, force: true });
     // Another start was quicker: its keys stand, and this one's were never used.
