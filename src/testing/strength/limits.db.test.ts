@@ -7,6 +7,7 @@ import { withClient } from '../../platform/db/pool.ts';
 import { readStreetRing } from '../../platform/keys/index.ts';
 import { newReceiptCode, showReceipt } from '../../reports/receipt.ts';
 import { freshDatabase } from '../database.ts';
+import { testFileStore } from '../file-store.ts';
 import { readPage } from '../page.ts';
 import { partnershipIn } from '../partnership.ts';
 
@@ -16,6 +17,7 @@ const logged: string[] = [];
 const site = await buildPublicSite({
   pool: database.pool('public'),
   keys: readStreetRing(given.keysDir),
+  fileStore: testFileStore(given.keysDir),
   assets: await assets('public', fileURLToPath(new URL('../../../.cache/assets', import.meta.url))),
   url: 'http://report.test',
   practice: true,

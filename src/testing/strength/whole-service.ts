@@ -11,6 +11,9 @@ import { killPostmaster, runningPostmaster } from '../../platform/db/postmaster.
 
 const boot = fileURLToPath(new URL('../../../bin/boot.cjs', import.meta.url));
 
+const partNames = ['public', 'staff', 'worker'] as const;
+type PartName = (typeof partNames)[number];
+
 export interface WholeService {
   readonly publicUrl: string;
   readonly staffUrl: string;
@@ -19,11 +22,17 @@ export interface WholeService {
   /** Everything it has printed. */
   words(): string;
   /** What a part holds in memory now (RSS), in MB. */
-  memory(part: 'public' | 'staff' | 'worker'): number;
+  memory(part: PartName): number;
   /** Ends every process of the program at once (SIGKILL), and the database server with it when asked. */
   kill(withDatabase: boolean): Promise<void>;
   /** Ends the database server's process (SIGKILL); the program is to start it again. */
   killDatabase(): void;
+  /** Ends one part's process (SIGKILL); the program is to start it again. */
+  killPart(part: PartName): void;
+  /** Ends the server's side of every connection of ours, as an administrator or a proxy might (SIGTERM). */
+  terminateConnections(): void;
+  /** The process ids of the parts that run. */
+  parts(): readonly number[];
   /** Ctrl-C, and waits until all of it is gone. */
   stop(): Promise<void>;
 }
@@ -69,20 +78,29 @@ function treeOf(root: number, without: number | undefined): number[] {
   return tree;
 }
 
-/** The memory of the process whose command line names this module, in MB. */
-function memoryOf(pids: readonly number[], module: string): number {
-  for (const pid of pids) {
-    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(module)) continue;
-    const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-    return Math.round(Number(line?.[1] ?? 0) / 1024);
+const commandOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return '';
   }
-  return 0;
+};
+
+/** The process of a part, by the module that its command line names. */
+const processOf = (pids: readonly number[], part: PartName): number | undefined =>
+  pids.find((pid) => commandOf(pid).includes(`apps/${part}.ts`));
+
+/** What a process holds in memory, in MB. */
+function memoryOf(pid: number | undefined): number {
+  if (pid === undefined) return 0;
+  const line = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  return Math.round(Number(line?.[1] ?? 0) / 1024);
 }
 
-function end(pids: readonly number[]): void {
+function end(pids: readonly number[], signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): void {
   for (const pid of pids)
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(pid, signal);
     } catch {
       // Gone already.
     }
@@ -120,12 +138,30 @@ export async function startWholeService(order: ServiceOrder): Promise<WholeServi
   }
   const readyAfter = performance.now() - began;
   const database = () => runningPostmaster(placeOf(order.dataDir).data)?.pid;
+  const ours = () => treeOf(child.pid ?? 0, database());
   return {
     publicUrl: `http://127.0.0.1:${order.ports.public}`,
     staffUrl: `http://127.0.0.1:${order.ports.staff}`,
     readyAfter,
     words,
-    memory: (part) => memoryOf(treeOf(child.pid ?? 0, database()), `apps/${part}.ts`),
+    memory: (part) => memoryOf(processOf(ours(), part)),
+    parts: () => {
+      const all = ours();
+      return partNames.map((part) => processOf(all, part)).filter((pid) => pid !== undefined);
+    },
+    killPart(part) {
+      const pid = processOf(ours(), part);
+      if (pid !== undefined) end([pid]);
+    },
+    terminateConnections() {
+      const server = database();
+      if (server === undefined) return;
+      const doors = /_(public_site|staff_site|worker|jobs) /;
+      end(
+        treeOf(server, undefined).filter((pid) => doors.test(commandOf(pid))),
+        'SIGTERM',
+      );
+    },
     async kill(withDatabase) {
       end(treeOf(child.pid ?? 0, withDatabase ? undefined : database()));
       await ended;

@@ -1,0 +1,97 @@
+/** Counts, after the rounds, what was acknowledged against what is there: by the desk's reading, by each receipt, and by the book. */
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { contextsFor, type Finding, readCheckpoints, verifyBook } from '../../audit/index.ts';
+import { settingsFrom } from '../../platform/config.ts';
+import { runningCluster } from '../../platform/db/embedded.ts';
+import { openPool } from '../../platform/db/pool.ts';
+import { prepareDatabase } from '../../platform/db/prepare.ts';
+import { readBookPublicKey, readBookRing, readStreetRing } from '../../platform/keys/index.ts';
+import { openReport, readReceipt } from '../../reports/index.ts';
+import { receiptCaller, returnToReport } from '../../reports/return-to-report.ts';
+import type { Acknowledged } from './reporters.ts';
+
+export interface Counted {
+  readonly acknowledged: number;
+  /** Texts acknowledged that are not there exactly once as typed. */
+  readonly lostOrAltered: readonly string[];
+  /** Texts that are there more than once. */
+  readonly doubled: readonly string[];
+  /** Receipts that do not bring back their own report. */
+  readonly deafReceipts: readonly string[];
+  /** Reports that never reached the inbox. */
+  readonly unplaced: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What a count finds when nothing is wrong. */
+export const nothingWrong = { lostOrAltered: [], doubled: [], deafReceipts: [], unplaced: 0, findings: [] };
+
+const idShape = z.object({ report_id: z.string() });
+const numberShape = z.object({ n: z.bigint() });
+
+/** Counts over the database that runs over this data folder. */
+export async function count(dataDir: string, acknowledged: readonly Acknowledged[]): Promise<Counted> {
+  const ownerUrl = runningCluster(dataDir)?.ownerUrl;
+  if (ownerUrl === undefined) throw new Error('the database does not run');
+  const { keysDir } = settingsFrom({ DATA_DIR: dataDir });
+  const { doors } = await prepareDatabase({
+    ownerUrl,
+    dataDir,
+    practice: { asked: undefined, whenNew: false },
+  });
+  const workerPool = openPool(doors.worker, { max: 1, name: 'counting' });
+  const streetPool = openPool(doors.public, { max: 1, name: 'counting' });
+  try {
+    const street = contextsFor('public', streetPool, readStreetRing(keysDir));
+    const worker = contextsFor('worker', workerPool, readBookRing(keysDir));
+    const inAct = <T>(work: Parameters<typeof worker.act<T>>[2]) =>
+      worker.act({}, { act: 'book.verify' }, work);
+
+    const placed = () =>
+      inAct((act) =>
+        act.db.one(
+          numberShape,
+          sql`select count(*) as n from reports.reports r where not exists (select from triage.items i where i.report_id = r.report_id)`,
+        ),
+      );
+    let unplaced = (await placed()).n;
+    for (const until = performance.now() + 60_000; unplaced > 0n && performance.now() < until; ) {
+      await wait(100);
+      unplaced = (await placed()).n;
+    }
+    const idsOf = await inAct(async (act) => {
+      const found = new Map<string, string[]>();
+      for (const { report_id } of await act.db.all(idShape, sql`select report_id from reports.reports`)) {
+        const text = (await openReport(act, report_id)).told?.whatSeen ?? '';
+        found.set(text, [...(found.get(text) ?? []), report_id]);
+      }
+      return found;
+    });
+    const deafReceipts: string[] = [];
+    for (const { text, receipt } of acknowledged) {
+      const code = readReceipt(receipt) ?? '';
+      const back = await street.act(
+        receiptCaller(readStreetRing(keysDir), code),
+        { act: 'report.return' },
+        (act) => returnToReport(act, code),
+      );
+      if (back === undefined || !idsOf.get(text)?.includes(back.reportId)) deafReceipts.push(receipt);
+    }
+    const checkpoints = readCheckpoints(join(dataDir, 'book', 'checkpoints'));
+    const verdict = await inAct((act) => verifyBook(act.db, readBookPublicKey(keysDir), checkpoints));
+    return {
+      acknowledged: acknowledged.length,
+      lostOrAltered: acknowledged.map(({ text }) => text).filter((text) => idsOf.get(text)?.length !== 1),
+      doubled: [...idsOf].filter(([, ids]) => ids.length > 1).map(([text]) => text),
+      deafReceipts,
+      unplaced: Number(unplaced),
+      findings: verdict.findings,
+    };
+  } finally {
+    await workerPool.end();
+    await streetPool.end();
+  }
+}

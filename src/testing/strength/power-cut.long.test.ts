@@ -1,0 +1,116 @@
+/** Needs root: everything the service keeps lies on a disk of its own, whose power is cut while people report. */
+import { rmSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { registerPartnership } from '../../access/index.ts';
+import { contextsFor } from '../../audit/index.ts';
+import { placeOf } from '../../platform/db/cluster-place.ts';
+import { startCluster } from '../../platform/db/embedded.ts';
+import { openPool } from '../../platform/db/pool.ts';
+import { type Prepared, prepareDatabase } from '../../platform/db/prepare.ts';
+import { makeKeyFiles, readBookRing, readStreetRing } from '../../platform/keys/index.ts';
+import { submitReport } from '../../reports/index.ts';
+import { count, nothingWrong } from './counting.ts';
+import { dice } from './dice.ts';
+import { dataFolder, killAndCount } from './killing.ts';
+import { type LoopDisk, loopDisk } from './loop-disk.ts';
+import { removeService } from './whole-service.ts';
+
+const isRoot = process.getuid?.() === 0;
+const made: { disk: LoopDisk; dataDir: string }[] = [];
+afterAll(() => {
+  for (const { disk, dataDir } of made) {
+    const { folder } = placeOf(dataDir);
+    removeService(dataDir);
+    disk.remove();
+    for (const left of [dataDir, folder]) rmSync(left, { recursive: true, force: true });
+  }
+});
+
+/** A data folder, and the cluster's own folder, on a disk that can lose its power. */
+function dataOnDisk(): { disk: LoopDisk; dataDir: string } {
+  const disk = loopDisk(2048);
+  const dataDir = dataFolder();
+  disk.carry(dataDir);
+  disk.carry(placeOf(dataDir).folder);
+  const one = { disk, dataDir };
+  made.push(one);
+  return one;
+}
+
+const notTried = () =>
+  process.stdout.write('R2: only root can lay a disk of its own, so no power was cut.\n');
+
+test('ten power cuts while three people report lose, double and alter nothing that was acknowledged [R2]', async () => {
+  if (!isRoot) return void notTried();
+  const { disk, dataDir } = dataOnDisk();
+  const counted = await killAndCount(dataDir, {
+    rounds: Array.from({ length: 10 }, () => 'power' as const),
+    reporters: 3,
+    chance: dice(Date.now()),
+    async cutPower(stop) {
+      disk.cutPower();
+      // What is acknowledged by a program whose disk is gone would be a lie, so it is given the time for one.
+      await wait(50);
+      await stop();
+      disk.powerOn();
+    },
+  });
+  process.stdout.write(`R2: ${counted.acknowledged} acknowledged over 10 power cuts\n`);
+  expect(counted).toMatchObject({ ...nothingWrong, dishonest: [] });
+});
+
+/** Submits as fast as it can until the disk is gone; gives what was acknowledged. */
+async function submitUntilCut({ doors }: Prepared, keysDir: string, cut: () => void) {
+  const acknowledged: { text: string; receipt: string }[] = [];
+  const pools = [doors.worker, doors.public].map((url) => openPool(url, { max: 2, name: 'control' }));
+  const [workers, streets] = pools;
+  if (workers === undefined || streets === undefined) throw new Error('no pools');
+  await contextsFor('worker', workers, readBookRing(keysDir)).act(
+    {},
+    { act: 'agency.register' },
+    registerPartnership,
+  );
+  const street = contextsFor('public', streets, readStreetRing(keysDir));
+  const until = performance.now() + 1500;
+  for (let number = 0; performance.now() < until; number++) {
+    const text = `Report ${number} of the control.`;
+    const told = { whatSeen: text, people: [], vehicles: [], phones: [], businesses: [] };
+    const { receipt } = await street.act({}, { act: 'report.submit' }, (act) =>
+      submitReport(act, {
+        told: { ...told, identity: 'anonymous' },
+        channel: 'public-site',
+        language: 'en',
+      }),
+    );
+    acknowledged.push({ text, receipt });
+  }
+  cut();
+  await Promise.all(pools.map((pool) => pool.end().catch(() => undefined)));
+  return acknowledged;
+}
+
+test('the same cut does lose what a database that does not wait for its disk has acknowledged: the test is not blind [R2]', async () => {
+  if (!isRoot) return void notTried();
+  const { disk, dataDir } = dataOnDisk();
+  const settings = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+  const careless = await startCluster({ dataDir, keep: 'while-held', settings });
+  const practice = { asked: false, whenNew: false };
+  const prepared = await prepareDatabase({ ownerUrl: careless.ownerUrl, dataDir, practice });
+  makeKeyFiles(`${dataDir}/keys`);
+  const acknowledged = await submitUntilCut(prepared, `${dataDir}/keys`, () => disk.cutPower());
+  await careless.stop();
+  disk.powerOn();
+  let lost: number;
+  try {
+    const again = await startCluster({ dataDir, keep: 'while-held' });
+    const counted = await count(dataDir, acknowledged).catch(() => undefined);
+    lost = counted?.lostOrAltered.length ?? acknowledged.length;
+    await again.stop();
+  } catch {
+    // It does not even start.
+    lost = acknowledged.length;
+  }
+  process.stdout.write(`R2 control: ${lost} of ${acknowledged.length} lost\n`);
+  expect(lost).toBeGreaterThan(0);
+});
