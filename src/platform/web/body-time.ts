@@ -3,6 +3,7 @@
  * telephone line needs, as long as something keeps coming. Whoever only holds the line is hung up on.
  */
 import type { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 
 export interface BodyPace {
   /** After this many seconds the body must have come to its end. */
@@ -20,7 +21,10 @@ const tooSlow = 'HTTP/1.1 408 Request Timeout\r\nconnection: close\r\ncontent-le
 
 /** Watches one request until its body has come, or hangs up. */
 export function watchBody(request: IncomingMessage, pace: BodyPace): void {
-  const { socket } = request;
+  const { socket, headers } = request;
+  const hasBody = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  // A request that is handed in without a line, as tests do, has nobody to hang up on.
+  if (!hasBody || !(socket instanceof Socket)) return;
   const hangUp = () => {
     stop();
     if (request.complete || socket.destroyed) return;

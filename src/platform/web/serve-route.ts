@@ -110,13 +110,15 @@ function serveUpload(
             takeSlot: () => slots.take(source),
             allowsFile: () => slots.allows(source, options.clock.now()),
           })
-        : (whyNot() ?? []);
+        : (whyNot() ?? { received: [], cutOff: false });
       if (typeof read === 'string') return turnAway(read, request, reply, options);
-      const visit: Visit = { ...visitNow(), received: read };
+      const visit: Visit = { ...visitNow(), received: read.received };
       try {
-        return sendAnswer(request, reply, await route.answer(visit), ours, options);
+        const answer = await route.answer(visit);
+        const said = read.cutOff && answer.kind === 'page' ? { status: 413, ...answer } : answer;
+        return sendAnswer(request, reply, said, ours, options);
       } catch (error) {
-        await upload.takeBack(visit, read);
+        await upload.takeBack(visit, read.received);
         throw error;
       }
     },

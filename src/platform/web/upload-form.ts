@@ -27,17 +27,22 @@ export interface UploadReading {
 /** It stood on another site, or its token is not this visitor's. */
 export type Forged = 'other-site' | 'token';
 
+export interface ReceivedForm {
+  readonly received: readonly unknown[];
+  readonly cutOff: boolean;
+}
+
 type Fields = Record<string, string | string[]>;
 
 /**
  * Reads the form to its end, or to where it is clear that it will not be taken. The fields stand in the request's body, for whoever
- * answers. Gives what became of its files, or why the form is not ours.
+ * answers. Gives what became of its files, or why the form is not ours; `cutOff` when not all of it was read.
  * @throws {Refusal} bad-request for what is no form, or broke off
  */
 export async function readUploadForm(
   request: FastifyRequest,
   reading: UploadReading,
-): Promise<Forged | readonly unknown[]> {
+): Promise<Forged | ReceivedForm> {
   const { upload } = reading;
   const fields: Fields = Object.create(null);
   request.body = fields;
@@ -69,11 +74,11 @@ export async function readUploadForm(
       const file = await incoming(part, chunks, upload, meter, trouble);
       if (file !== undefined) received.push(await upload.receive(reading.visit(), file));
       // What is too large as a whole is not read to its end: that one file has been refused is answer enough.
-      if (tooLarge || meter.left < 0) return received;
+      if (tooLarge || meter.left < 0) return { received, cutOff: true };
       await chunks.return?.();
       await readOut(part.file);
     }
-    return (begun ? undefined : reading.whyForged()) ?? received;
+    return (begun ? undefined : reading.whyForged()) ?? { received, cutOff: false };
   } catch (error) {
     await upload.takeBack(reading.visit(), received);
     throw error;
