@@ -898,6 +898,47 @@ end
 $function$;
 alter function access.begin_sign_in(text,text[],bytea[],integer[],integer[],interval) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.change_member(of_member uuid, at_revision integer, change text, new_roles text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  at timestamptz := platform.now();
+  verdict text;
+begin
+  if not audit.act_open() then return 'unknown'; end if;
+  perform access.hold_members_of((select m.agency_id from access.members m where m.member_id = of_member));
+  verdict := access.judge_change(of_member, change, new_roles);
+  if verdict <> 'allowed' then return verdict; end if;
+  update access.members m set
+    revision = m.revision + 1,
+    state = case change when 'suspend' then 'suspended' when 'restore' then 'active' when 'leave' then 'left'
+      when 'invite-again' then 'invited' else m.state end,
+    suspended_at = case change when 'suspend' then at when 'restore' then null else m.suspended_at end,
+    left_at = case change when 'leave' then at end
+  where m.member_id = of_member and m.revision = at_revision;
+  if not found then return 'changed-meanwhile'; end if;
+  if change in ('roles', 'leave') then
+    update access.member_roles r set ended_at = at, ended_by = access.session_member()
+    where r.member_id = of_member and r.ended_at is null and (change = 'leave' or not r.role = any (new_roles));
+  end if;
+  if change = 'roles' then
+    insert into access.member_roles (member_id, role, granted_at, granted_by)
+    select of_member, n, at, access.session_member() from unnest(new_roles) n
+    where not exists (select from access.member_roles r where r.member_id = of_member and r.role = n and r.ended_at is null);
+  end if;
+  if change in ('leave', 'invite-again') then perform access.drop_credentials(of_member); end if;
+  if change = 'suspend' then
+    update access.mailed_links l set used_at = at where l.member_id = of_member and l.used_at is null;
+  end if;
+  if change in ('suspend', 'sign-out') then perform access.end_sessions_of(of_member); end if;
+  return 'done';
+end
+$function$;
+alter function access.change_member(uuid,integer,text,text[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.change_own_password(proof bytea, step bigint, recovery bytea, scopes text[], keys bytea[], salt bytea, verifier bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1105,6 +1146,18 @@ end
 $function$;
 alter function access.forgive_tries(text[],bytea[]) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.has_administrator(of_agency text, in_states text[], besides uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+    where m.agency_id = of_agency and m.state = any (in_states) and m.member_id is distinct from besides
+      and r.role = 'administrator' and r.ended_at is null)
+$function$;
+alter function access.has_administrator(text,text[],uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.has_desk(of_agency text)
  RETURNS boolean
  LANGUAGE sql
@@ -1116,6 +1169,15 @@ AS $function$
 $function$;
 alter function access.has_desk(text) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.hold_members_of(of_agency text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  select pg_advisory_xact_lock(hashtextextended('access.members ' || of_agency, 0))
+$function$;
+alter function access.hold_members_of(text) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.holder_of(of_record uuid)
  RETURNS text
  LANGUAGE sql
@@ -1126,6 +1188,29 @@ AS $function$
   where r.record_id = of_record and access.record_class(of_record) <> 'hidden'
 $function$;
 alter function access.holder_of(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.invite_member(new_member uuid, to_agency text, member_name text, address text, new_roles text[])
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare verdict text;
+begin
+  if not audit.act_open() then return 'unknown'; end if;
+  perform access.hold_members_of(to_agency);
+  verdict := access.judge_invitation(to_agency, new_roles);
+  if verdict <> 'allowed' then return verdict; end if;
+  insert into access.members (member_id, agency_id, name, email, state, created_at)
+  values (new_member, to_agency, member_name, address, 'invited', platform.now())
+  on conflict (email) where state <> 'left' do nothing;
+  if not found then return 'address-known'; end if;
+  insert into access.member_roles (member_id, role, granted_at, granted_by)
+  select new_member, n, platform.now(), access.session_member() from unnest(new_roles) n;
+  return 'done';
+end
+$function$;
+alter function access.invite_member(uuid,text,text,text,text[]) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.join_choose_password(digest bytea, browser bytea, salt bytea, verifier bytea)
  RETURNS boolean
@@ -1182,6 +1267,55 @@ end
 $function$;
 alter function access.join_prove_code(bytea,bytea,bigint) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.judge_change(of_member uuid, change text, new_roles text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select case
+      when v.stands is null then 'unknown'
+      when m.member_id = access.session_member() then 'yourself'
+      when v.stands = 'stand-in' and not (change = 'invite-again' or (change = 'leave' and m.state = 'invited')) then 'unknown'
+      when not change = any (case m.state
+        when 'invited' then array['roles', 'leave', 'invite-again']
+        when 'active' then array['roles', 'suspend', 'leave', 'invite-again', 'sign-out']
+        when 'suspended' then array['roles', 'restore', 'leave']
+        else '{}'::text[] end) then 'not-in-this-state'
+      when change = 'roles' and (cardinality(new_roles) = 0
+        or not new_roles <@ (access.roles_open_to(a.kind)
+          || coalesce((select array_agg(r.role) from access.member_roles r where r.member_id = m.member_id and r.ended_at is null), '{}')))
+        then 'roles'
+      else 'allowed'
+    end
+    from access.members m join access.agencies a on a.agency_id = m.agency_id
+      cross join lateral (select access.manages_as(m.member_id) as stands offset 0) v
+    where m.member_id = of_member), 'unknown')
+$function$;
+alter function access.judge_change(uuid,text,text[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.judge_invitation(to_agency text, new_roles text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select case
+      when not coalesce('administrator' = any (s.roles), false) then 'unknown'
+      when a.until_on < platform.now()::date then 'unknown'
+      when a.agency_id = s.agency_id
+        then case when cardinality(new_roles) > 0 and new_roles <@ access.roles_open_to(a.kind) then 'allowed' else 'roles' end
+      when own.runs_public_desk and not access.has_administrator(a.agency_id, array['invited', 'active'], null)
+        then case when new_roles <@ array['administrator'] and cardinality(new_roles) > 0 then 'allowed' else 'roles' end
+      else 'unknown'
+    end
+    from access.current_session() s join access.agencies own on own.agency_id = s.agency_id
+      join access.agencies a on a.agency_id = to_agency), 'unknown')
+$function$;
+alter function access.judge_invitation(text,text[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.mail_waiting(OUT waiting integer, OUT since timestamp with time zone, OUT last_error text)
  RETURNS record
  LANGUAGE sql
@@ -1193,6 +1327,52 @@ AS $function$
   where m.sent_at is null and (platform.door() = 'worker' or access.session_has('administrator'))
 $function$;
 alter function access.mail_waiting() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.managed_members(only_agency text, only_state text, only_role text, after uuid, most integer, one uuid)
+ RETURNS TABLE(member_id uuid, agency_id text, name text, email text, state text, roles text[], stands text, revision integer, created_at timestamp with time zone, joined_at timestamp with time zone, suspended_at timestamp with time zone, left_at timestamp with time zone, signed_in_at timestamp with time zone, live_sessions integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.agency_id, m.name, m.email, m.state,
+    coalesce((select array_agg(r.role order by r.role) from access.member_roles r
+      where r.member_id = m.member_id and r.ended_at is null), '{}'),
+    access.manages_as(m.member_id), m.revision, m.created_at, m.joined_at, m.suspended_at, m.left_at, m.signed_in_at,
+    (select count(*)::integer from access.sessions s where s.member_id = m.member_id and s.ended_at is null
+      and s.idle_until > platform.now() and s.absolute_until > platform.now())
+  from access.current_session() asking join access.agencies own on own.agency_id = asking.agency_id
+    join access.members m on m.agency_id = asking.agency_id or (own.runs_public_desk and m.state in ('invited', 'active'))
+  where 'administrator' = any (asking.roles)
+    and (one is null or m.member_id = one)
+    and (only_agency is null or m.agency_id = only_agency)
+    and (m.state = only_state or (only_state is null and (m.state <> 'left' or one is not null)))
+    and (only_role is null or exists (select from access.member_roles r
+      where r.member_id = m.member_id and r.role = only_role and r.ended_at is null))
+    and (after is null or (lower(m.name) collate "C", m.member_id)
+      > (select lower(a.name) collate "C", a.member_id from access.members a where a.member_id = after))
+    and (m.agency_id = asking.agency_id or access.manages_as(m.member_id) = 'stand-in')
+  order by lower(m.name) collate "C", m.member_id
+  limit most
+$function$;
+alter function access.managed_members(text,text,text,uuid,integer,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.manages_as(of_member uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case
+    when not coalesce('administrator' = any (s.roles), false) then null
+    when m.agency_id = s.agency_id then 'own'
+    when a.runs_public_desk and m.state in ('invited', 'active')
+      and exists (select from access.member_roles r where r.member_id = m.member_id and r.role = 'administrator' and r.ended_at is null)
+      and not access.has_administrator(m.agency_id, array['active'], m.member_id) then 'stand-in'
+  end
+  from access.current_session() s join access.agencies a on a.agency_id = s.agency_id
+    join access.members m on m.member_id = of_member
+$function$;
+alter function access.manages_as(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
  RETURNS boolean
@@ -1210,15 +1390,15 @@ AS $function$
 $function$;
 alter function access.opens_section(uuid,text) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION access.own_account(OUT password_set_at timestamp with time zone, OUT totp_set_at timestamp with time zone, OUT codes_left integer)
+CREATE OR REPLACE FUNCTION access.own_account(OUT email text, OUT password_set_at timestamp with time zone, OUT totp_set_at timestamp with time zone, OUT codes_left integer)
  RETURNS record
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select c.password_set_at, c.totp_set_at,
+  select m.email, c.password_set_at, c.totp_set_at,
     (select count(*)::integer from access.recovery_codes r where r.member_id = c.member_id and r.used_at is null)
-  from access.credentials c where c.member_id = access.session_member()
+  from access.credentials c join access.members m on m.member_id = c.member_id where c.member_id = access.session_member()
 $function$;
 alter function access.own_account() owner to :searcher;
 
@@ -1230,6 +1410,8 @@ CREATE OR REPLACE FUNCTION access.owns_record(of_record uuid)
 AS $function$
   select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
     where r.record_id = of_record)
+  or exists (select from access.current_session() s join access.members m on m.agency_id = s.agency_id
+    where m.member_id = of_record)
 $function$;
 alter function access.owns_record(uuid) owner to :searcher;
 
@@ -1342,6 +1524,20 @@ end
 $function$;
 alter function access.replace_recovery_codes(uuid,bytea[]) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.roles_open_to(kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case kind
+    when 'commissioner' then array['partnership-manager', 'data-protection-officer', 'administrator']
+    else array['frontline', 'duty-desk', 'support-worker', 'first-responder', 'investigator', 'partnership-manager',
+      'data-protection-officer', 'administrator']
+  end
+$function$;
+alter function access.roles_open_to(text) owner to :owner;
+
 CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  RETURNS text[]
  LANGUAGE sql
@@ -1415,6 +1611,17 @@ AS $function$
   select coalesce(s.roles && access.roles_that_take(), false) from access.current_session() s
 $function$;
 alter function access.session_takes() owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_was_of()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id from access.sessions s join access.members m on m.member_id = s.member_id
+  where s.token_hash = platform.hashed_setting('plainsight.session') and m.state = 'active'
+$function$;
+alter function access.session_was_of() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.spend_link(digest bytea)
  RETURNS uuid
@@ -1542,6 +1749,19 @@ AS $function$
   order by e.entry_id desc limit most
 $function$;
 alter function audit.lines_about(uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION audit.lines_about_member(of_member uuid, of_acts text[], most integer)
+ RETURNS TABLE(at timestamp with time zone, act text, by_door text, by_member uuid, purpose text, detail jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.at, e.act, e.door, e.member_id, e.purpose, e.detail from audit.entries e
+  where audit.act_open() and access.manages_as(of_member) is not null
+    and e.record_kind = 'member' and e.record_id = of_member and e.act = any (of_acts)
+  order by e.entry_id desc limit most
+$function$;
+alter function audit.lines_about_member(uuid,text[],integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT signed_in_until timestamp with time zone, OUT at timestamp with time zone, OUT record_class text)
  RETURNS record
@@ -2101,8 +2321,14 @@ create policy mails_worker on access.mails as permissive for all to :worker
 create policy member_roles_searcher on access.member_roles as permissive for select to :searcher
   using (true);
 
+create policy member_roles_searcher_ends on access.member_roles as permissive for update to :searcher
+  using (true);
+
+create policy member_roles_searcher_gives on access.member_roles as permissive for insert to :searcher
+  with check (true);
+
 create policy member_roles_staff on access.member_roles as permissive for select to :staff_site
-  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+  using (((member_id = ( SELECT access.session_member() AS session_member)) OR (access.manages_as(member_id) IS NOT NULL)));
 
 create policy member_roles_worker on access.member_roles as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
@@ -2115,6 +2341,9 @@ create policy member_roles_worker_changes on access.member_roles as permissive f
 
 create policy members_searcher on access.members as permissive for select to :searcher
   using (true);
+
+create policy members_searcher_invites on access.members as permissive for insert to :searcher
+  with check (true);
 
 create policy members_searcher_joins on access.members as permissive for update to :searcher
   using (true);
@@ -2362,6 +2591,10 @@ create policy drafts_own on platform.drafts as permissive for all to :public_sit
   using ((token_hash = platform.hashed_setting('plainsight.draft'::text)))
   with check ((token_hash = platform.hashed_setting('plainsight.draft'::text)));
 
+create policy drafts_unsent on platform.drafts as permissive for all to :staff_site
+  using (((form = 'unsent'::text) AND (token_hash = platform.hashed_setting('plainsight.draft'::text))))
+  with check (((form = 'unsent'::text) AND (token_hash = platform.hashed_setting('plainsight.draft'::text))));
+
 create policy drafts_worker_clears on platform.drafts as permissive for delete to :worker
   using ((expires_at < platform.now()));
 
@@ -2584,6 +2817,8 @@ grant execute on function access.begin_own_change(text[],bytea[],integer[],integ
 
 grant execute on function access.begin_sign_in(text,text[],bytea[],integer[],integer[],interval) to :staff_site;
 
+grant execute on function access.change_member(uuid,integer,text,text[]) to :staff_site;
+
 grant execute on function access.change_own_password(bytea,bigint,bytea,text[],bytea[],bytea,bytea) to :staff_site;
 
 grant execute on function access.change_own_recovery_codes(bytea,bigint,bytea,text[],bytea[],bytea[]) to :staff_site;
@@ -2616,15 +2851,25 @@ grant execute on function access.has_desk(text) to :worker;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
 
+grant execute on function access.invite_member(uuid,text,text,text,text[]) to :staff_site;
+
 grant execute on function access.join_choose_password(bytea,bytea,bytea,bytea) to :staff_site;
 
 grant execute on function access.join_complete(bytea,bytea,bytea,bytea[],uuid,bytea,interval,interval,text) to :staff_site;
 
 grant execute on function access.join_prove_code(bytea,bytea,bigint) to :staff_site;
 
+grant execute on function access.judge_change(uuid,text,text[]) to :staff_site;
+
+grant execute on function access.judge_invitation(text,text[]) to :staff_site;
+
 grant execute on function access.mail_waiting() to :staff_site;
 
 grant execute on function access.mail_waiting() to :worker;
+
+grant execute on function access.managed_members(text,text,text,uuid,integer,uuid) to :staff_site;
+
+grant execute on function access.manages_as(uuid) to :staff_site;
 
 grant execute on function access.opens_section(uuid,text) to :staff_site;
 
@@ -2645,6 +2890,8 @@ grant execute on function access.record_classes(uuid[]) to :staff_site;
 grant execute on function access.registered_here(uuid) to :public_site;
 
 grant execute on function access.registered_here(uuid) to :staff_site;
+
+grant execute on function access.roles_open_to(text) to :searcher;
 
 grant execute on function access.roles_that_read(text) to :public_site;
 
@@ -2698,6 +2945,8 @@ grant execute on function access.session_takes() to :searcher;
 
 grant execute on function access.session_takes() to :staff_site;
 
+grant execute on function access.session_was_of() to :staff_site;
+
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval) to :staff_site;
 
 grant execute on function audit.act_open() to :public_site;
@@ -2707,6 +2956,8 @@ grant execute on function audit.act_open() to :staff_site;
 grant execute on function audit.act_open() to :worker;
 
 grant execute on function audit.lines_about(uuid,integer) to :staff_site;
+
+grant execute on function audit.lines_about_member(uuid,text[],integer) to :staff_site;
 
 grant execute on function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) to :public_site;
 
@@ -2902,23 +3153,37 @@ grant delete, insert, select, update on table access.mails to :worker;
 
 grant select on table access.member_names to :staff_site;
 
-grant select on table access.member_roles to :searcher;
+grant insert, select on table access.member_roles to :searcher;
 
 grant select on table access.member_roles to :staff_site;
 
 grant insert, select, update on table access.member_roles to :worker;
 
-grant select on table access.members to :searcher;
+grant update on table access.member_roles (ended_at) to :searcher;
 
-grant select on table access.members to :staff_site;
+grant update on table access.member_roles (ended_by) to :searcher;
+
+grant insert, select on table access.members to :searcher;
 
 grant insert, select, update on table access.members to :worker;
 
+grant select on table access.members (agency_id) to :staff_site;
+
 grant update on table access.members (joined_at) to :searcher;
+
+grant update on table access.members (left_at) to :searcher;
+
+grant select on table access.members (member_id) to :staff_site;
+
+grant select on table access.members (name) to :staff_site;
+
+grant update on table access.members (revision) to :searcher;
 
 grant update on table access.members (signed_in_at) to :searcher;
 
 grant update on table access.members (state) to :searcher;
+
+grant update on table access.members (suspended_at) to :searcher;
 
 grant insert on table access.record_keys to :public_site;
 
@@ -2946,9 +3211,13 @@ grant select on table access.sessions (absolute_until) to :staff_site;
 
 grant select on table access.sessions (absolute_until) to :worker;
 
+grant select on table access.sessions (device) to :staff_site;
+
 grant update on table access.sessions (ended_at) to :searcher;
 
 grant select, update on table access.sessions (ended_at) to :staff_site;
+
+grant select on table access.sessions (how) to :staff_site;
 
 grant select, update on table access.sessions (idle_until) to :staff_site;
 
@@ -3089,6 +3358,8 @@ grant select on table identities.record_matches to :staff_site;
 grant select on table platform.clock to :searcher;
 
 grant delete, insert, select, update on table platform.drafts to :public_site;
+
+grant delete, insert, select, update on table platform.drafts to :staff_site;
 
 grant delete on table platform.drafts to :worker;
 

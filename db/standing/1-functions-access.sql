@@ -116,11 +116,14 @@ language sql stable security definer set search_path = '' as $$
   select s.session_id from access.sessions s where s.token_hash = platform.hashed_setting('plainsight.session')
 $$;
 
--- Does this record belong to the agency of the member asking, whatever their roles? For the book, whose readers read no records.
+-- Does this record belong to the agency of the member asking, whatever their roles? For the book, whose readers read no records; its
+-- lines about members belong to the agency that those members are of.
 create or replace function access.owns_record(of_record uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
     where r.record_id = of_record)
+  or exists (select from access.current_session() s join access.members m on m.agency_id = s.agency_id
+    where m.member_id = of_record)
 $$;
 
 -- Was this record registered by this very transaction? The street may add to what it is just making, and to nothing else.

@@ -19,11 +19,15 @@ grant insert, update on access.agencies to :worker;
 create policy agencies_worker_adds on access.agencies for insert to :worker with check ((select audit.act_open()));
 create policy agencies_worker_changes on access.agencies for update to :worker using ((select audit.act_open()));
 
--- Members see their colleagues in the partnership once signed in.
-grant select on access.members, access.member_roles to :staff_site, :worker;
+-- Members know their colleagues in the partnership by name once signed in; what an account holds besides, its administrator alone sees,
+-- by access.managed_members. Roles show to whoever holds them and to that administrator.
+grant select (member_id, agency_id, name) on access.members to :staff_site;
+grant select on access.member_roles to :staff_site;
+grant select on access.members, access.member_roles to :worker;
 create policy members_staff on access.members for select to :staff_site using ((select access.session_member()) is not null);
 create policy members_worker on access.members for select to :worker using ((select audit.act_open()));
-create policy member_roles_staff on access.member_roles for select to :staff_site using ((select access.session_member()) is not null);
+create policy member_roles_staff on access.member_roles for select to :staff_site
+  using (member_id = (select access.session_member()) or access.manages_as(member_id) is not null);
 create policy member_roles_worker on access.member_roles for select to :worker using ((select audit.act_open()));
 grant insert, update on access.members, access.member_roles to :worker;
 create policy members_worker_adds on access.members for insert to :worker with check ((select audit.act_open()));
@@ -32,7 +36,7 @@ create policy member_roles_worker_adds on access.member_roles for insert to :wor
 create policy member_roles_worker_changes on access.member_roles for update to :worker using ((select audit.act_open()));
 
 -- Sessions: one's own, without the token's hash.
-grant select (session_id, member_id, started_at, seen_at, idle_until, absolute_until, ended_at),
+grant select (session_id, member_id, started_at, seen_at, idle_until, absolute_until, ended_at, device, how),
   update (seen_at, idle_until, ended_at) on access.sessions to :staff_site;
 create policy sessions_own on access.sessions for select to :staff_site using (member_id = (select access.session_member()));
 create policy sessions_own_changes on access.sessions for update to :staff_site

@@ -1,5 +1,19 @@
 /** Who may see and do what: agencies, members, roles, sessions, the register of records, and shares. */
 
+export type { OwnAccount } from './accounts/account-store.ts';
+export { findOwnAccount } from './accounts/account-store.ts';
+export { keptDays, linkLimits } from './accounts/limits.ts';
+export type { MailKind, MailWaiting } from './accounts/mail-store.ts';
+export {
+  clearAccounts,
+  findMailWaiting,
+  keepMail,
+  listAddresses,
+  settleMails,
+} from './accounts/mail-store.ts';
+export { addressDigest } from './accounts/mailed-link.ts';
+export { noticeOf } from './accounts/news.ts';
+export { openLink, writeDueMails } from './accounts/write-mail.ts';
 export type { Member } from './agency-store.ts';
 export {
   addMember,
@@ -10,10 +24,38 @@ export {
   listPracticeMembers,
   saveAgency,
 } from './agency-store.ts';
+export { type ChangeAsked, changeMember } from './change-member.ts';
 export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
 export { endShare } from './end-share.ts';
 export { grantShare } from './grant-share.ts';
 export { inviteFirst } from './invite-first.ts';
+export { inviteMember } from './invite-member.ts';
+export {
+  judgeChange,
+  judgeInvitation,
+  managesAs,
+  type MemberChange,
+  type MemberState,
+  memberStates,
+} from './member-rules.ts';
+export {
+  AddressKnown,
+  getManagedMember,
+  listAgenciesWithoutAdministrator,
+  listManagedMembers,
+  listRolesHeld,
+  type ManagedMember,
+  type MemberFilter,
+  type RoleHeld,
+} from './member-store.ts';
+export {
+  endOwnOtherSessions,
+  endOwnSession,
+  findWhoseSession,
+  getThisSession,
+  listOwnSessions,
+  type OwnSession,
+} from './own-sessions-store.ts';
 export { registerPartnership } from './partnership-agencies.ts';
 export type { AccessRecord, RecordClass, RecordKind, ReportSection, Share } from './record-access.ts';
 export {
@@ -31,7 +73,7 @@ export {
   rewrapRecordKey,
 } from './record-store.ts';
 export type { Actor, Agency, AgencyKind, ListedAgency, Role, SignedIn } from './roles.ts';
-export { roles } from './roles.ts';
+export { roles, rolesOpenTo } from './roles.ts';
 export { findsByWord, learnsOfMatch, readsDeskOf, readsLine, readsShare } from './row-access.ts';
 export {
   clearEndedSessions,
@@ -41,3 +83,4 @@ export {
   touchSession,
 } from './session-store.ts';
 export { isSharedWith, saveShare } from './share-store.ts';
+export { deskForTaken, takesReports } from './take-access.ts';

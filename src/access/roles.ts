@@ -23,6 +23,10 @@ export const agencyKinds = [
 ] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
 
+/** The roles that members of an agency of a kind may be given: the commissioner's office sees published figures only. */
+export const rolesOpenTo = (kind: AgencyKind): readonly Role[] =>
+  kind === 'commissioner' ? ['partnership-manager', 'data-protection-officer', 'administrator'] : roles;
+
 export interface Agency {
   readonly agencyId: string;
   readonly name: string;

@@ -40,6 +40,16 @@ export const acts = [
   'member.change-second-factor',
   'member.change-recovery-codes',
   'member.invite',
+  'member.open',
+  'member.invite-again',
+  'member.change-roles',
+  'member.suspend',
+  'member.restore',
+  'member.leave',
+  'member.sign-out-everywhere',
+  'member.release-claims',
+  'session.end',
+  'session.end-others',
   'mail.prepare',
   'mail.hand-over',
   'mail.settle',
@@ -57,6 +67,8 @@ export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
   readonly record?: { readonly kind: 'report' | 'member'; readonly id: string };
+  /** The act makes this record: before it there is none that could be open to anybody. */
+  readonly makesRecord?: true;
   /** Why, in the member's words, where the act asks for it. */
   readonly purpose?: string;
   /** Ids, codes and counts; never a name or what somebody told us. */

@@ -43,7 +43,7 @@ const anyShare = fc.record({
 const anyLine = fc.record({
   member: fc.option(fc.nat()),
   agencyId: fc.option(anyAgency),
-  record: fc.option(fc.nat()),
+  about: fc.option(fc.record({ what: mostly<'record' | 'member'>('record', 'member'), at: fc.nat() })),
 });
 
 const pick = <T>(from: readonly T[], at: number): T => {
@@ -108,7 +108,12 @@ export const anyCounty = (now: Date): fc.Arbitrary<County> =>
           entryId: 1_000_001 + index,
           memberId: line.member === null ? null : pick(members, line.member).memberId,
           agencyId: line.agencyId,
-          recordId: line.record === null ? null : pick(records, line.record).recordId,
+          recordId:
+            line.about === null
+              ? null
+              : line.about.what === 'record'
+                ? pick(records, line.about.at).recordId
+                : pick(members, line.about.at).memberId,
         }),
       );
       return { agencies, members, records, shares, matches, lines };

@@ -174,6 +174,8 @@ function rowsOfDesks(county: County, now: Date): Planted {
   const received = hours(now, -5);
   const desks = county.records.flatMap((record) => record.desks.map((desk) => ({ ...record, desk })));
   const someone = county.members[0]?.memberId;
+  const kindOf = (id: string | null) =>
+    id === null ? null : county.members.some((each) => each.memberId === id) ? 'member' : 'report';
   return {
     'triage.items': desks.map(({ recordId, desk }) => ({
       item_id: idFor('item', recordId, desk),
@@ -222,7 +224,7 @@ function rowsOfDesks(county: County, now: Date): Planted {
       agency_id: agencyId,
       roles: [],
       act: 'report.open',
-      record_kind: recordId === null ? null : 'report',
+      record_kind: kindOf(recordId),
       record_id: recordId,
       detail: {},
     })),

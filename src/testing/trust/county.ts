@@ -41,6 +41,7 @@ export interface CountyLine {
   readonly entryId: number;
   readonly memberId: string | null;
   readonly agencyId: string | null;
+  /** What the line is about: a record, or a member. */
   readonly recordId: string | null;
 }
 

@@ -8,6 +8,8 @@ export const staffReads: Readonly<Record<string, string>> = {
   'access.agencies': 'select agency_id from access.agencies',
   'access.members': 'select member_id::text from access.members',
   'access.member_roles': `select member_id || ' ' || role from access.member_roles`,
+  'access.managed_members': `select m.member_id::text from unnest(array['invited', 'active', 'suspended', 'left']) s,
+    access.managed_members(null, s, null, null, 1000, null) m`,
   'access.sessions': 'select session_id::text from access.sessions',
   'access.records': 'select record_id::text from access.records',
   'access.record_keys': 'select record_id::text from access.record_keys',
@@ -28,14 +30,19 @@ export const staffReads: Readonly<Record<string, string>> = {
   'reports.find_by_words': `select report_id::text from reports.find_by_words(array[${countyWord}]::bigint[], null, null, 1000)`,
 };
 
-/** What the staff site's functions answer of these records. */
-export const staffAnswers = (recordIds: readonly string[]): Readonly<Record<string, string>> => {
+/** What the staff site's functions answer of these records, and of these members. */
+export const staffAnswers = (
+  recordIds: readonly string[],
+  memberIds: readonly string[],
+): Readonly<Record<string, string>> => {
+  const member = `unnest(array[${memberIds.map((id) => `'${id}'`).join(',')}]::uuid[]) m`;
   const each = `unnest(array[${recordIds.map((id) => `'${id}'`).join(',')}]::uuid[]) r`;
   return {
     'access.record_class': `select r || ' ' || access.record_class(r) from ${each}`,
     'access.opens_section': `select r || ' ' || s from ${each}, unnest(array['told','contact','conversation','mentions','files']) s
       where access.opens_section(r, s)`,
     'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
+    'audit.lines_about_member': `select m::text from ${member}, audit.lines_about_member(m, array['report.open'], 1000) l`,
     'audit.lines_about': `select l.entry_id::text from ${each}, audit.lines_about(r, 1000) l where l.entry_id > 1000000`,
   };
 };

@@ -2,6 +2,7 @@
 import {
   findsByWord,
   learnsOfMatch,
+  managesAs,
   opensSection,
   readsDeskOf,
   readsLine,
@@ -21,6 +22,15 @@ export function signedIn(member: CountyMember): SignedIn | undefined {
   const { memberId, agencyId, roles } = member;
   const invented = { name: 'Invented', agencyName: agencyId, signedInUntil: new Date('2099-01-01') };
   return { door: 'staff', memberId, agencyId, roles, ...invented };
+}
+
+/** What the member asking is to another, as an administrator. */
+function standingOf(county: County, asking: SignedIn, one: CountyMember) {
+  const others = county.members.filter(
+    (each) => each.agencyId === one.agencyId && each.memberId !== one.memberId,
+  );
+  const myAgencyRunsPublicDesk = county.agencies[0]?.agencyId === asking.agencyId;
+  return managesAs(asking, one, { myAgencyRunsPublicDesk, others });
 }
 
 /** Every row a member reads in a look, and in an act. */
@@ -49,7 +59,10 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
   );
   const atDesk = (what: string) => desks.map(([recordId, desk]) => idFor(what, recordId, desk));
   const ownerOf = (recordId: string | null) =>
-    county.records.find((record) => record.recordId === recordId)?.agencyId ?? null;
+    county.records.find((record) => record.recordId === recordId)?.agencyId ??
+    county.members.find((each) => each.memberId === recordId)?.agencyId ??
+    null;
+  const managed = county.members.filter((each) => standingOf(county, asking, each) !== undefined);
   const learned = county.matches.map((match) => ({
     ...match,
     learns: learnsOfMatch(classOf(match.left), classOf(match.right)),
@@ -57,9 +70,10 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
   const always: Rows = {
     ...anyone,
     'access.members': county.members.map((each) => each.memberId),
-    'access.member_roles': county.members.flatMap((each) =>
-      [...each.roles, ...each.formerRoles].map((role) => `${each.memberId} ${role}`),
-    ),
+    'access.member_roles': county.members
+      .filter((each) => each.memberId === member.memberId || managed.includes(each))
+      .flatMap((each) => [...each.roles, ...each.formerRoles].map((role) => `${each.memberId} ${role}`)),
+    'access.managed_members': managed.map((each) => each.memberId),
     'access.sessions': [idFor('session', member.token)],
     'access.records': open,
     'access.shares': county.shares
@@ -95,6 +109,9 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'audit.entries': county.lines
       .filter((line) => readsLine(asking, { agencyId: line.agencyId, recordOwner: ownerOf(line.recordId) }))
       .map((line) => String(line.entryId)),
+    'audit.lines_about_member': managed.flatMap(({ memberId }) =>
+      county.lines.filter((line) => line.recordId === memberId).map(() => memberId),
+    ),
     'audit.lines_about': county.lines
       .filter((line) => line.recordId !== null && classOf(line.recordId) === 'open')
       .map((line) => String(line.entryId)),
