@@ -7,6 +7,7 @@ import { contextsFor } from '../../audit/index.ts';
 import { placeOf } from '../../platform/db/cluster-place.ts';
 import { startCluster } from '../../platform/db/embedded.ts';
 import { openPool } from '../../platform/db/pool.ts';
+import { killPostmaster, runningPostmaster } from '../../platform/db/postmaster.ts';
 import { type Prepared, prepareDatabase } from '../../platform/db/prepare.ts';
 import { makeKeyFiles, readBookRing, readStreetRing } from '../../platform/keys/index.ts';
 import { submitReport } from '../../reports/index.ts';
@@ -14,14 +15,14 @@ import { count, nothingWrong } from './counting.ts';
 import { dice } from './dice.ts';
 import { dataFolder, killAndCount } from './killing.ts';
 import { type LoopDisk, loopDisk } from './loop-disk.ts';
-import { removeService } from './whole-service.ts';
 
 const isRoot = process.getuid?.() === 0;
 const made: { disk: LoopDisk; dataDir: string }[] = [];
 afterAll(() => {
   for (const { disk, dataDir } of made) {
-    const { folder } = placeOf(dataDir);
-    removeService(dataDir);
+    const { folder, data } = placeOf(dataDir);
+    const left = runningPostmaster(data);
+    if (left) killPostmaster(left);
     disk.remove();
     for (const left of [dataDir, folder]) rmSync(left, { recursive: true, force: true });
   }
