@@ -7,6 +7,7 @@ import { publicPaths } from '../src/paths.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { openPool } from '../src/platform/db/pool.ts';
 import { readStreetRing } from '../src/platform/keys/index.ts';
+import { testFileStore } from '../src/testing/file-store.ts';
 import { openCounty } from './parts/county.ts';
 import { rounded, spread, timesOf } from './parts/figures.ts';
 
@@ -32,6 +33,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
   const site = await buildPublicSite({
     pool,
     keys: readStreetRing(county.keysDir),
+    fileStore: testFileStore(county.keysDir),
     assets: await assets('public', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
     url: 'http://localhost',
     practice: true,

@@ -47,7 +47,7 @@ try {
   await county.street.act(
     receiptCaller(readStreetRing(county.keysDir), receipt),
     { act: 'report.answer' },
-    (act) => answerAsReporter(act, receipt, answered),
+    (act) => answerAsReporter(act, receipt, { text: answered }),
   );
   const ring = readBookRing(county.keysDir);
   while ((await sealBook(county.workerPool, ring)) !== undefined);

@@ -29,7 +29,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
   },
   reporterAnswered: {
     line: about('report.hear-answer'),
-    hear: (act, ids) => noteAnswer(act, id(ids, 'reportId'), id(ids, 'messageId')),
+    hear: (act, ids) => noteAnswer(act, id(ids, 'reportId'), ids['messageId']),
   },
   mentionSettled: {
     line: about('report.match-again'),

@@ -6,6 +6,7 @@ import { makeFormToken } from '../platform/web/forgery.ts';
 import { makeBrake } from '../platform/web/index.ts';
 import { publicRoutes } from '../reports/public/routes.ts';
 import { freshDatabase } from '../testing/database.ts';
+import { testFileStore } from '../testing/file-store.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
 import { type PublicOutcome, publicAccess } from './access-matrix.ts';
@@ -18,6 +19,7 @@ const routes = publicRoutes({
   contexts: contextsFor('public', database.pool('public'), keys),
   keys,
   clock: systemClock,
+  fileStore: testFileStore(keysDir),
   assets,
   practice: true,
   returnBrake: makeBrake({ perKey: 1, overall: 1, windowSeconds: 60 }),

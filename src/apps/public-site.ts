@@ -5,6 +5,7 @@ import { contextsFor } from '../audit/index.ts';
 import type { Assets } from '../design/assets/assets.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StreetRing } from '../platform/keys/index.ts';
+import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, makeBrake } from '../platform/web/index.ts';
 import { publicLanguages } from '../platform/words/index.ts';
 import { draftMinutes, publicRoutes } from '../reports/public/routes.ts';
@@ -14,6 +15,8 @@ export interface PublicSiteOptions {
   /** Under the public site's own login. */
   readonly pool: pg.Pool;
   readonly keys: StreetRing;
+  /** Where attached files lie. */
+  readonly fileStore: FileStore;
   readonly assets: Assets;
   /** How browsers reach the site. */
   readonly url: string;
@@ -39,6 +42,7 @@ export async function buildPublicSite(options: PublicSiteOptions): Promise<Fasti
     contexts: contextsFor('public', options.pool, keys),
     keys,
     clock,
+    fileStore: options.fileStore,
     assets,
     practice: options.practice,
     returnBrake: makeBrake({ perKey: tries.perSource, overall: tries.overall, windowSeconds: 60 }),

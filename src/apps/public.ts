@@ -7,6 +7,7 @@ import { schemaHealth } from '../platform/db/schema-health.ts';
 import { readStreetRing } from '../platform/keys/index.ts';
 import { openLog } from '../platform/log.ts';
 import { becomeChild } from './child.ts';
+import { openFilesFolder } from './files-folder.ts';
 import { buildPublicSite } from './public-site.ts';
 
 const child = await becomeChild();
@@ -17,9 +18,11 @@ const pool = openPool(child.door('public'), {
   name: 'plainsight-public',
   onBroken: () => log.warn('database.connection-broke'),
 });
+const keys = readStreetRing(settings.keysDir);
 const site = await buildPublicSite({
   pool,
-  keys: readStreetRing(settings.keysDir),
+  keys,
+  fileStore: openFilesFolder(settings, keys),
   assets: await assets('public', join(settings.dataDir, 'assets')),
   url: settings.publicUrl,
   practice: child.practice,

@@ -22,12 +22,14 @@ export async function attachFiles(
   files: readonly KeptFile[],
 ): Promise<readonly KeptFile[]> {
   const lapsed: KeptFile[] = [];
-  for (const file of files) {
+  // They arrive at one moment: ids in order keep them in the order in which they were chosen.
+  const ids = files.map(() => randomUUID()).sort();
+  for (const [place, file] of files.entries()) {
     if (!(await takeUpload(act.db, file.blob))) {
       lapsed.push(file);
       continue;
     }
-    const fileId = randomUUID();
+    const fileId = ids[place] ?? randomUUID();
     await saveFile(act, { fileId, recordId, from }, file, dataKey);
     await act.announce('fileReceived', { fileId, recordId });
   }

@@ -38,6 +38,8 @@ export function exactText(of: { childNodes: Node[] }): string {
 export interface FormRead {
   readonly action: string;
   readonly method: string;
+  /** The name of its field for files, where it has one. */
+  readonly fileField: string | undefined;
   /** What would be sent if nothing were touched. */
   readonly fields: Readonly<Record<string, string>>;
   readonly buttons: readonly { readonly text: string; readonly name?: string; readonly value?: string }[];
@@ -121,10 +123,14 @@ function readForm(form: Element): FormRead {
   return {
     action: attribute(form, 'action') ?? '',
     method: (attribute(form, 'method') ?? 'get').toLowerCase(),
+    fileField: inside.filter(isFileField).map((element) => attribute(element, 'name'))[0],
     fields: Object.fromEntries(inside.flatMap(fieldOf)),
     buttons,
   };
 }
+
+const isFileField = (element: Element): boolean =>
+  element.tagName === 'input' && attribute(element, 'type') === 'file';
 
 function fieldOf(element: Element): [string, string][] {
   const name = attribute(element, 'name');
@@ -135,7 +141,7 @@ function fieldOf(element: Element): [string, string][] {
     const chosen = options.find((each) => attribute(each, 'selected') !== undefined) ?? options[0];
     return chosen === undefined ? [] : [[name, attribute(chosen, 'value') ?? textOf(chosen)]];
   }
-  if (element.tagName !== 'input') return [];
+  if (element.tagName !== 'input' || isFileField(element)) return [];
   const type = attribute(element, 'type');
   if ((type === 'radio' || type === 'checkbox') && attribute(element, 'checked') === undefined) return [];
   return [[name, attribute(element, 'value') ?? '']];

@@ -146,10 +146,10 @@ export async function partnershipIn(
       );
       return report;
     },
-    reporterAnswers: (receipt, text) =>
-      street.act(receiptCaller(readStreetRing(keysDir), receipt), { act: 'report.answer' }, (act) =>
-        answerAsReporter(act, receipt, text),
-      ),
+    reporterAnswers: async (receipt, text) => {
+      const caller = receiptCaller(readStreetRing(keysDir), receipt);
+      await street.act(caller, { act: 'report.answer' }, (act) => answerAsReporter(act, receipt, { text }));
+    },
     workerHears: () => hearNews(database, worker),
   };
 }
@@ -166,7 +166,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
     const toAgency = payload['toAgency'] ?? '';
     await worker.act({}, { act: 'report.assess' }, async (act) => {
       if (task === 'reportSubmitted') await assessReport(act, reportId);
-      if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId'] ?? '');
+      if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId']);
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);

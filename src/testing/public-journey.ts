@@ -11,8 +11,9 @@ import type { Partnership } from './partnership.ts';
 export async function skipToCheck(visitor: Browsing, from: PageRead): Promise<PageRead> {
   let page = from;
   while (visitor.at !== '/report/check') {
-    const button = visitor.at === '/report/call-999' ? 'Go on with the report' : 'Skip this question';
-    page = await visitor.press(page, button);
+    const skips = page.forms.some(({ buttons }) => buttons.some(({ text }) => text === 'Skip this question'));
+    const onward = skips ? 'Skip this question' : 'Continue';
+    page = await visitor.press(page, visitor.at === '/report/call-999' ? 'Go on with the report' : onward);
   }
   return page;
 }

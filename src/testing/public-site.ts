@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { readStreetRing } from '../platform/keys/index.ts';
 import { type Browsing, browse } from './browse.ts';
 import type { TestDatabase } from './database.ts';
+import { testFileStore } from './file-store.ts';
 
 export interface TestPublicSite {
   readonly site: FastifyInstance;
@@ -37,6 +38,7 @@ export async function publicSiteOver(
   const site = await buildPublicSite({
     pool: database.pool('public'),
     keys: readStreetRing(keysDir),
+    fileStore: testFileStore(keysDir),
     assets: made,
     url: of.url ?? 'http://report.test',
     practice: of.practice ?? true,

@@ -41,13 +41,21 @@ export async function reassessMatches(act: WorkerAct, reportId: string): Promise
   await findMatches(act, of, mentions);
 }
 
-/** The reporter wrote again: their words become findable, and every desk that has the report sees so. */
-export async function noteAnswer(act: WorkerAct, reportId: string, messageId: string): Promise<void> {
+/**
+ * The reporter came back with words, with files, or with both: their words become findable, and every desk that has the report
+ * sees so. Without `messageId` they sent files alone.
+ */
+export async function noteAnswer(
+  act: WorkerAct,
+  reportId: string,
+  messageId: string | undefined,
+): Promise<void> {
   const { report, messages } = await openReport(act, reportId);
   const message = messages.find((each) => each.messageId === messageId);
-  if (message === undefined) return;
-  await indexWords(act, report, [message.text]);
-  await markNewAnswer(act, reportId, speaksOfDanger([message.text], act.now));
+  if (messageId !== undefined && message === undefined) return;
+  const words = message === undefined ? [] : [message.text];
+  if (words.length > 0) await indexWords(act, report, words);
+  await markNewAnswer(act, reportId, speaksOfDanger(words, act.now));
   await addHistory(act, { reportId, agencyId: report.agencyId, what: 'answered' });
 }
 

@@ -11,6 +11,7 @@ import { exitOnEscapeThreeTimes } from './escape-three-times.ts';
 import { LeaveNoTrace } from './leave-no-trace.ts';
 import { startReceiptButtons } from './receipt-buttons.ts';
 import { start } from './start.ts';
+import { startUploads } from './uploads.ts';
 import { ValidRadios } from './valid-radios.ts';
 import { warnBeforeTimeout } from './warn-before-timeout.ts';
 
@@ -27,4 +28,5 @@ start([
 ]);
 exitOnEscapeThreeTimes();
 startReceiptButtons();
+startUploads();
 warnBeforeTimeout();

@@ -9,3 +9,4 @@ export {
   languageOf,
   publicLanguages,
 } from './languages.ts';
+export { messagesByForm } from './plural-forms.ts';

@@ -1,5 +1,6 @@
 /** The answers of a half-finished report, in the shape of the questions, and the report they become. Pure. */
 import { z } from 'zod';
+import type { KeptFile } from '../../files/index.ts';
 import {
   affectedAnswers,
   businessTold,
@@ -17,6 +18,7 @@ import {
   whenTold,
   whereTold,
 } from '../told.ts';
+import { attachedShape, nothingAttached } from './attached.ts';
 
 /** One of several people, vehicles ...; the key lets it be changed and removed, and goes no further than the draft. */
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -38,6 +40,7 @@ export const answersShape = z.strictObject({
   vehicles: listOf(vehicleTold),
   phones: listOf(phoneTold),
   businesses: listOf(businessTold),
+  files: attachedShape.default(nothingAttached),
   affected: z.enum(affectedAnswers).optional(),
   howKnow: z.string().max(longestText).optional(),
   identity: z.enum(identityChoices).optional(),
@@ -45,7 +48,13 @@ export const answersShape = z.strictObject({
 });
 export type Answers = z.infer<typeof answersShape>;
 
-export const noAnswers: Answers = { people: [], vehicles: [], phones: [], businesses: [] };
+export const noAnswers: Answers = {
+  people: [],
+  vehicles: [],
+  phones: [],
+  businesses: [],
+  files: nothingAttached,
+};
 
 /** Does the reporter want to be reached at all? Nothing chosen means anonymous. */
 export const givesContact = (answers: Answers): boolean =>
@@ -53,7 +62,18 @@ export const givesContact = (answers: Answers): boolean =>
 
 /** What was told, without what only the form needs. Undefined while nothing seen has been said. */
 export function toldFrom(answers: Answers): Told | undefined {
-  const { whatSeen, where, people, vehicles, phones, businesses, identity, contact: _, ...rest } = answers;
+  const {
+    whatSeen,
+    where,
+    people,
+    vehicles,
+    phones,
+    businesses,
+    identity,
+    contact: _,
+    files: __,
+    ...rest
+  } = answers;
   if (whatSeen === undefined) return undefined;
   const items = <T>(list: readonly { readonly item: T }[]): T[] => list.map(({ item }) => item);
   const { place: _place, settled: _settled, ...whereSaid } = where ?? { text: '', settled: true };
@@ -74,6 +94,9 @@ export const contactFrom = (answers: Answers): ContactTold | undefined =>
   givesContact(answers) && answers.contact !== undefined && Object.keys(answers.contact).length > 0
     ? answers.contact
     : undefined;
+
+/** The files to send along. */
+export const filesFrom = (answers: Answers): readonly KeptFile[] => answers.files.kept;
 
 /** Every text written so far, for the words that speak of danger; those about how to reach the reporter among them. */
 export const textsIn = (answers: Answers): string[] => {

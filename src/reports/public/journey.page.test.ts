@@ -32,6 +32,7 @@ test('[A1] [A4] a concern is sent with what was seen alone: no account, no e-mai
     'Was there a car, van or lorry?',
     'Do you know a phone number?',
     'Is there a business or website?',
+    'Do you have photos, videos, documents or recordings?',
     'Is this happening to you?',
     'How did you come to know this?',
     'May we know who you are?',
@@ -71,6 +72,8 @@ test('every answer reaches the desk as it was given', async () => {
   await answer({ number: '07700 900123', whose: 'the boss' });
   await answer({});
   await answer({ name: 'Sparkle Hand Car Wash', website: 'sparkle.example' });
+  await answer({});
+  expect(page.h1).toBe('Do you have photos, videos, documents or recordings?');
   await answer({});
   await answer({ affected: 'no' });
   await answer({ 'how-know': 'I live opposite.' });

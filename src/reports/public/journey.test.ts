@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Answers, noAnswers, toldFrom } from './answers.ts';
+import { nothingAttached } from './attached.ts';
 import { advance, journey, numberOf, type StepName, standsAt, stepBefore, stepNames } from './journey.ts';
 
 const someAnswers: fc.Arbitrary<Answers> = fc.record({
@@ -12,6 +13,7 @@ const someAnswers: fc.Arbitrary<Answers> = fc.record({
   vehicles: fc.constant([]),
   phones: fc.constant([]),
   businesses: fc.constant([]),
+  files: fc.constant(nothingAttached),
 });
 
 test('whoever goes on from the first question comes to check answers, and never twice to a question', () => {

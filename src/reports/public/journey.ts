@@ -9,7 +9,7 @@ interface JourneyStep {
   readonly onlyIf?: (answers: Answers) => boolean;
   /** Belongs to this question: asked after it even when one answer is changed from check answers. */
   readonly detailOf?: string;
-  /** Counted as a question of its own in "question 3 of 11". */
+  /** Counted as a question of its own in "question 3 of 12". */
   readonly counted: boolean;
   /** Cannot be shown before what was seen has been told. */
   readonly needsWhatSeen?: true;
@@ -30,6 +30,7 @@ export const journey = [
   { name: 'vehicles', counted: true },
   { name: 'phones', counted: true },
   { name: 'businesses', counted: true },
+  { name: 'files', counted: true },
   { name: 'affected', counted: true },
   { name: 'how-you-know', counted: true },
   { name: 'contact', counted: true },
@@ -70,7 +71,7 @@ export function standsAt(name: StepName, answers: Answers = noAnswers): StepName
 export const stepBefore = (from: StepName, answers: Answers): StepName | undefined =>
   steps.slice(0, placeOf(from)).findLast((step) => applies(step, answers))?.name;
 
-/** Which question this is, for "question 3 of 11"; details count with the question they belong to. */
+/** Which question this is, for "question 3 of 12"; details count with the question they belong to. */
 export function numberOf(name: StepName): { readonly number: number; readonly of: number } {
   const counted = steps.filter((step) => step.counted);
   const owner = steps.find((step) => step.name === name)?.detailOf ?? name;

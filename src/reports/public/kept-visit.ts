@@ -7,6 +7,7 @@ import type { Keep, Look } from '../../access/index.ts';
 import { findDraft, newDraftToken, saveDraft } from '../../platform/forms/draft-store.ts';
 import { type CookieChange, field, type Visit } from '../../platform/web/index.ts';
 import { answersShape, noAnswers } from './answers.ts';
+import { attachedShape, nothingAttached } from './attached.ts';
 import { stepNames } from './journey.ts';
 import type { PublicSite } from './public-site.ts';
 
@@ -26,8 +27,23 @@ const reportShape = z.strictObject({
 
 const keptShape = z.strictObject({
   report: reportShape.optional(),
-  sent: z.strictObject({ receipt: z.string(), urgent: z.boolean() }).optional(),
-  cameBack: z.strictObject({ receipt: z.string(), done: z.array(z.string().max(40)) }).optional(),
+  sent: z
+    .strictObject({
+      receipt: z.string(),
+      urgent: z.boolean(),
+      /** Files that had lapsed when the report was sent, and did not go with it. */
+      lostFiles: z.number().default(0),
+    })
+    .optional(),
+  cameBack: z
+    .strictObject({
+      receipt: z.string(),
+      done: z.array(z.string().max(40)),
+      files: attachedShape.default(nothingAttached),
+      /** What stood in the answer when files were added to it. */
+      typed: z.string().optional(),
+    })
+    .optional(),
 });
 
 export type StartedReport = z.infer<typeof reportShape>;

@@ -39,13 +39,17 @@ export function errorText(visit: Visit, { word }: FieldError): string {
   return t(word, { longestText, longestLine, mostOfEach });
 }
 
+/** Errors as the error summary lists them. */
+export const listErrors = (visit: Visit, errors: readonly FieldError[]) =>
+  errors.map((error) => ({ text: errorText(visit, error), href: `#${error.field}` }));
+
 /** All that is wrong with a form, at the top of its page. */
 export function Errors({ visit, errors }: { visit: Visit; errors: readonly FieldError[] }) {
   if (errors.length === 0) return null;
   return (
     <ErrorSummary
       titleText={formWords(langOf(visit))('thereIsAProblem')}
-      errorList={errors.map((error) => ({ text: errorText(visit, error), href: `#${error.field}` }))}
+      errorList={listErrors(visit, errors)}
     />
   );
 }
@@ -74,7 +78,7 @@ export function LostNotice({ visit, report }: { visit: Visit; report: StartedRep
 const warnedBefore = 10;
 
 /** Stands hidden until answers are about to be deleted. */
-function TimeoutWarning({ visit }: { visit: Visit }) {
+export function TimeoutWarning({ visit }: { visit: Visit }) {
   if (visit.token === undefined) return null;
   return (
     <div

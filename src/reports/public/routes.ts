@@ -10,6 +10,7 @@ import { comeBackReportRoutes } from './come-back-report/page.ts';
 import { contactRoutes } from './contact/page.ts';
 import { contactDetailsRoutes } from './contact-details/page.ts';
 import { dangerRoutes } from './danger/page.ts';
+import { filesRoutes } from './files/page.tsx';
 import { helpNowRoute } from './help-now/page.tsx';
 import { homeRoute } from './home/page.tsx';
 import { howYouKnowRoutes } from './how-you-know/page.ts';
@@ -52,6 +53,7 @@ export const publicRoutes = (site: PublicSite): readonly Route[] => [
   ...listRoutes(site, vehicles),
   ...listRoutes(site, phones),
   ...listRoutes(site, businesses),
+  ...filesRoutes(site),
   ...affectedRoutes(site),
   ...howYouKnowRoutes(site),
   ...contactRoutes(site),

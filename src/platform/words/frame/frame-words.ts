@@ -1,6 +1,7 @@
-import type { ComponentWords, CountedMessage, FrameWords } from '../../../design/index.ts';
+import type { ComponentWords, FrameWords } from '../../../design/index.ts';
 import { catalogue, type Words } from '../catalogue.ts';
 import { defaultLang, type Lang } from '../languages.ts';
+import { messagesByForm } from '../plural-forms.ts';
 import ar from './words/ar.json' with { type: 'json' };
 import cy from './words/cy.json' with { type: 'json' };
 import en from './words/en.json' with { type: 'json' };
@@ -84,22 +85,12 @@ function spokenByScripts(
       hidden: t('passwordHidden'),
     },
     countMessages: {
-      charactersUnder: counted(t, 'charactersUnder'),
+      charactersUnder: messagesByForm(t, 'charactersUnder'),
       charactersAt: t('charactersAt'),
-      charactersOver: counted(t, 'charactersOver'),
-      wordsUnder: counted(t, 'wordsUnder'),
+      charactersOver: messagesByForm(t, 'charactersOver'),
+      wordsUnder: messagesByForm(t, 'wordsUnder'),
       wordsAt: t('wordsAt'),
-      wordsOver: counted(t, 'wordsOver'),
+      wordsOver: messagesByForm(t, 'wordsOver'),
     },
   };
-}
-
-/** One message for each plural form of the language, with `%{count}` where the script puts the number. */
-function counted(t: Words<Key>, key: Key): CountedMessage {
-  const rules = new Intl.PluralRules(t.lang);
-  const samples = Array.from({ length: 200 }, (_, number) => number);
-  const messageFor = (form: Intl.LDMLPluralRule): string =>
-    t(key, { form: samples.find((number) => rules.select(number) === form) ?? 0.5, count: '%{count}' });
-  const forms = rules.resolvedOptions().pluralCategories;
-  return { ...Object.fromEntries(forms.map((form) => [form, messageFor(form)])), other: messageFor('other') };
 }

@@ -1,7 +1,7 @@
 /** Sends the report that a visitor has finished. */
 
 import { submitReport } from '../../submit-report.ts';
-import { contactFrom, toldFrom } from '../answers.ts';
+import { contactFrom, filesFrom, toldFrom } from '../answers.ts';
 import { findKept, saveKept } from '../kept-visit.ts';
 import type { PublicSite } from '../public-site.ts';
 
@@ -23,7 +23,13 @@ export const sendReport = (
     const told = toldFrom(report.answers);
     if (told === undefined) return 'nothing-seen';
     const contact = contactFrom(report.answers);
-    const { receipt, urgent } = await submitReport(act, { told, contact, channel: 'public-site', language });
-    await saveKept(act, token, { ...rest, sent: { receipt, urgent } });
+    const { receipt, urgent, lostFiles } = await submitReport(act, {
+      told,
+      contact,
+      channel: 'public-site',
+      language,
+      files: filesFrom(report.answers),
+    });
+    await saveKept(act, token, { ...rest, sent: { receipt, urgent, lostFiles } });
     return 'sent';
   });

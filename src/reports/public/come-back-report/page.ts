@@ -1,62 +1,58 @@
-/** `/return/report`: the stage in plain words, and the conversation with the desk [A2] [A20]. */
+/** `/return/report`: the stage in plain words, and the conversation with the desk, with files [A2] [A8] [A20]. */
 import { randomUUID } from 'node:crypto';
+import { fileUpload } from '../../../files/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import { deleteDraft } from '../../../platform/forms/draft-store.ts';
-import { field, get, page, post, redirect, type Visit } from '../../../platform/web/index.ts';
-import {
-  answerAsReporter,
-  type ReturnedReport,
-  receiptCaller,
-  returnToReport,
-} from '../../return-to-report.ts';
+import { field, get, page, post, type Route, redirect, type Visit } from '../../../platform/web/index.ts';
+import { type ReturnedReport, receiptCaller, returnToReport } from '../../return-to-report.ts';
+import { nothingAttached } from '../attached.ts';
+import { fileDeskOf, forgetAll } from '../file-desk.ts';
 import { hrefFor } from '../frame.tsx';
-import { findKept, readKept, saveKept } from '../kept-visit.ts';
+import { findKept, type KeptVisit, readKept, saveKept } from '../kept-visit.ts';
 import type { PublicSite } from '../public-site.ts';
-import { readForm, typedIn } from '../read-form.ts';
-import { answerForm } from './form.ts';
+import { typedIn } from '../read-form.ts';
+import { answerForm, readAnswer } from './form.ts';
+import { gatherFiles, sendAnswer } from './send-answer.ts';
 import { ReturnedView } from './view.tsx';
 
 const path = publicPaths.comeBackReport();
 
-/** How many sent forms are remembered, so that none is taken twice. */
-const mostRemembered = 50;
-
 /** The report of the receipt that this visitor came back with; undefined when there is none any more. */
-async function openReturned(site: PublicSite, visit: Visit): Promise<ReturnedReport | undefined> {
-  const receipt = (await readKept(site, visit))?.cameBack?.receipt;
+async function openReturned(
+  site: PublicSite,
+  kept: KeptVisit | undefined,
+): Promise<ReturnedReport | undefined> {
+  const receipt = kept?.cameBack?.receipt;
   if (receipt === undefined) return undefined;
   return site.contexts.act(receiptCaller(site.keys, receipt), { act: 'report.return' }, (act) =>
     returnToReport(act, receipt),
   );
 }
 
-/** Keeps the answer and remembers its form, in one act. */
-async function keepAnswer(site: PublicSite, token: string, receipt: string, text: string, once: string) {
-  const caller = { ...receiptCaller(site.keys, receipt), draft: token };
-  await site.contexts.act(caller, { act: 'report.answer' }, async (act) => {
-    const kept = await findKept(act, token, true);
-    const done = kept?.cameBack?.done ?? [];
-    if (once !== '' && done.includes(once)) return;
-    await answerAsReporter(act, receipt, text);
-    const cameBack = { receipt, done: [...done, once].slice(-mostRemembered) };
-    if (kept !== undefined) await saveKept(act, token, { ...kept, cameBack });
-  });
-}
-
+/**
+ * Keeps what files came, then sends the answer with them; or shows the page again, when there is more to add or something is wrong.
+ * A form that brought files is always answered by a redirect, so that a page loaded again never sends them twice.
+ */
 async function answer(site: PublicSite, visit: Visit) {
   const { token } = visit;
-  const receipt = (await readKept(site, visit))?.cameBack?.receipt;
-  if (token === undefined || receipt === undefined) return redirect(hrefFor(visit, publicPaths.comeBack()));
-  const reading = readForm(answerForm, visit.form);
+  const gathered = await gatherFiles(site, visit);
+  if (token === undefined || gathered === undefined) return redirect(hrefFor(visit, publicPaths.comeBack()));
+  const { cameBack, stays } = gathered;
+  const again = redirect(`${hrefFor(visit, path)}#answer`, { cookie: { set: token } });
+  if (stays) return again;
+  const reading = readAnswer(visit.form, cameBack.files.kept.length > 0);
   if ('values' in reading) {
-    await keepAnswer(site, token, receipt, reading.values.answer, reading.values.once);
-    return redirect(`${hrefFor(visit, path)}?sent=1`, { cookie: { set: token } });
+    const lost = await sendAnswer(site, token, cameBack.receipt, reading.values);
+    const query = lost > 0 ? `?sent=1&lost=${lost}` : '?sent=1';
+    return redirect(`${hrefFor(visit, path)}${query}`, { cookie: { set: token } });
   }
-  const report = await openReturned(site, visit);
+  if (visit.received.length > 0) return again;
+  const report = await openReturned(site, { cameBack });
   if (report === undefined) return redirect(hrefFor(visit, publicPaths.comeBack()));
   const { errors } = reading;
+  const once = field(visit.form, 'once');
   const typed = typedIn(visit.form);
-  return page(ReturnedView({ site, visit, report, typed, errors, once: field(visit.form, 'once') }), {
+  return page(ReturnedView({ site, visit, report, typed, errors, once, files: cameBack.files }), {
     status: 422,
   });
 }
@@ -65,22 +61,35 @@ async function answer(site: PublicSite, visit: Visit) {
 async function finish(site: PublicSite, visit: Visit) {
   const { token } = visit;
   if (token === undefined) return redirect(hrefFor(visit, publicPaths.home()));
-  const remains = await site.contexts.keep({ draft: token }, async (keep) => {
-    const { cameBack: _, ...rest } = (await findKept(keep, token, true)) ?? {};
+  const { remains, dropped } = await site.contexts.keep({ draft: token }, async (keep) => {
+    const { cameBack, ...rest } = (await findKept(keep, token, true)) ?? {};
     const keeps = rest.report !== undefined || rest.sent !== undefined;
     await (keeps ? saveKept(keep, token, rest) : deleteDraft(keep.db, token));
-    return keeps;
+    return { remains: keeps, dropped: cameBack?.files.kept ?? [] };
   });
+  await forgetAll(site, dropped);
   return redirect(hrefFor(visit, publicPaths.home()), { cookie: remains ? { set: token } : 'clear' });
 }
 
-export const comeBackReportRoutes = (site: PublicSite) => [
-  get(path, 'return.report', async (visit) => {
-    const report = await openReturned(site, visit);
-    if (report === undefined) return redirect(hrefFor(visit, publicPaths.comeBack()));
-    return page(ReturnedView({ site, visit, report, once: randomUUID() }));
-  }),
-  post(path, 'return.answer', (visit) =>
-    field(visit.form, 'finish') === '' ? answer(site, visit) : finish(site, visit),
-  ),
+/** The page as it stands: with what was typed when files were added to it, and what is wrong with that. */
+async function show(site: PublicSite, visit: Visit) {
+  const kept = await readKept(site, visit);
+  const report = await openReturned(site, kept);
+  if (report === undefined || kept?.cameBack === undefined)
+    return redirect(hrefFor(visit, publicPaths.comeBack()));
+  const { files = nothingAttached, typed } = kept.cameBack;
+  const reading = answerForm.shape.answer.safeParse(typed);
+  const errors = reading.success ? [] : [{ field: 'answer', word: 'tooLongText' } as const];
+  const filled = typed === undefined ? {} : { answer: typed };
+  return page(ReturnedView({ site, visit, report, typed: filled, errors, once: randomUUID(), files }));
+}
+
+export const comeBackReportRoutes = (site: PublicSite): readonly Route[] => [
+  get(path, 'return.report', (visit) => show(site, visit)),
+  {
+    ...post(path, 'return.answer', (visit) =>
+      field(visit.form, 'finish') === '' ? answer(site, visit) : finish(site, visit),
+    ),
+    upload: fileUpload(() => fileDeskOf(site)),
+  },
 ];

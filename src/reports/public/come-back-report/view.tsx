@@ -1,13 +1,24 @@
-import { Button, Callout, CharacterCount, Messages, NotificationBanner } from '../../../design/index.ts';
+import {
+  Button,
+  Callout,
+  CharacterCount,
+  ErrorSummary,
+  FileList,
+  Messages,
+  NotificationBanner,
+} from '../../../design/index.ts';
+import type { SentFile } from '../../../files/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import type { Visit } from '../../../platform/web/index.ts';
-import { catalogue } from '../../../platform/words/index.ts';
+import { catalogue, type Lang } from '../../../platform/words/index.ts';
 import type { ReturnedReport } from '../../return-to-report.ts';
 import { longestText } from '../../told.ts';
+import type { Attached } from '../attached.ts';
+import { aboutFile, FilesPart, limitsInWords, refusalErrors } from '../file-parts.tsx';
 import { FormToken, hrefFor, langOf, PublicPage } from '../frame.tsx';
 import { phoneNumbers } from '../phone-numbers.ts';
 import type { PageSite } from '../public-site.ts';
-import { Errors, errorFinder } from '../question-page.tsx';
+import { errorFinder, formWords, listErrors } from '../question-page.tsx';
 import type { FieldError, Typed } from '../read-form.ts';
 import ar from './words/ar.json' with { type: 'json' };
 import cy from './words/cy.json' with { type: 'json' };
@@ -23,18 +34,27 @@ interface ReturnedProps {
   readonly once: string;
   readonly typed?: Typed;
   readonly errors?: readonly FieldError[];
+  /** What has been added to the answer and not yet been sent. */
+  readonly files: Attached;
 }
 
-export function ReturnedView({ site, visit, report, once, typed = {}, errors = [] }: ReturnedProps) {
-  const t = words(langOf(visit));
+export function ReturnedView(props: ReturnedProps) {
+  const { site, visit, report, once, files, typed = {}, errors = [] } = props;
+  const lang = langOf(visit);
+  const t = words(lang);
+  const wrong = [...listErrors(visit, errors), ...refusalErrors(lang, files)];
+  const lost = Number(visit.query['lost'] ?? 0);
   const { messages } = report;
   const waiting = messages.at(-1)?.author === 'desk';
   return (
-    <PublicPage site={site} visit={visit} title={t('title')} hasErrors={errors.length > 0}>
-      <Errors visit={visit} errors={errors} />
+    <PublicPage site={site} visit={visit} title={t('title')} hasErrors={wrong.length > 0}>
+      {wrong.length > 0 ? (
+        <ErrorSummary titleText={formWords(lang)('thereIsAProblem')} errorList={wrong} />
+      ) : null}
       {visit.query['sent'] === '1' ? (
         <NotificationBanner type="success" titleText={t('sentTitle')} text={t('sentText')} />
       ) : null}
+      {lost > 0 ? <Callout>{<p>{t('filesLost', { count: lost })}</p>}</Callout> : null}
       <h1 class="govuk-heading-xl">{t('title')}</h1>
       <Callout title={t(report.stage)}>
         <p>{t(`${report.stage}Text`)}</p>
@@ -58,8 +78,26 @@ export function ReturnedView({ site, visit, report, once, typed = {}, errors = [
           }))}
         />
       )}
-      <AnswerForm visit={visit} waiting={waiting} once={once} typed={typed} errors={errors} />
+      <SentFiles lang={lang} files={report.files} />
+      <AnswerForm visit={visit} waiting={waiting} once={once} typed={typed} errors={errors} files={files} />
     </PublicPage>
+  );
+}
+
+/** What the reporter has sent so far: that it came, and nothing of what became of it. */
+function SentFiles({ lang, files }: { lang: Lang; files: readonly SentFile[] }) {
+  const t = words(lang);
+  if (files.length === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">{t('filesSent')}</h2>
+      <FileList
+        files={files.map((file) => ({
+          name: file.name,
+          about: t('fileSentOn', { about: aboutFile(lang, file), day: file.receivedAt }),
+        }))}
+      />
+    </>
   );
 }
 
@@ -69,13 +107,14 @@ function AnswerForm(props: {
   once: string;
   typed: Typed;
   errors: readonly FieldError[];
+  files: Attached;
 }) {
   const { visit, waiting } = props;
   const t = words(langOf(visit));
   const action = hrefFor(visit, publicPaths.comeBackReport());
   return (
     <>
-      <form method="post" action={action} noValidate>
+      <form method="post" action={action} enctype="multipart/form-data" noValidate data-uploads>
         <FormToken visit={visit} />
         <input type="hidden" name="once" value={props.once} />
         <CharacterCount
@@ -87,6 +126,13 @@ function AnswerForm(props: {
           threshold={80}
           value={props.typed['answer']}
           errorMessage={errorFinder(visit, props.errors)('answer')}
+        />
+        <FilesPart
+          lang={t.lang}
+          attached={props.files}
+          title={t('filesToSend')}
+          label={t('addFiles')}
+          hint={t('addFilesHint', limitsInWords(t.lang))}
         />
         <Button text={t('send')} preventDoubleClick />
       </form>

@@ -58,7 +58,7 @@ test('an empty answer is not sent', async () => {
   const page = await visitor.press(await visitor.open('/return'), 'Open my report', { code });
   const again = await visitor.press(page, 'Send', { answer: '  ' });
   expect(again.status).toBe(422);
-  expect(again.errors).toEqual(['Write something before you send']);
+  expect(again.errors).toEqual(['Write something, or add a file, before you send']);
 });
 
 test('the code stands in no address', async () => {

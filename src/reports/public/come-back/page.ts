@@ -1,8 +1,11 @@
 /** `/return`: the code, and nothing else, brings a reporter back [A2]. */
+import type { KeptFile } from '../../../files/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import { get, page, post, redirect, type Visit } from '../../../platform/web/index.ts';
 import { newReceiptCode, readReceipt } from '../../receipt.ts';
 import { receiptCaller, returnToReport } from '../../return-to-report.ts';
+import { nothingAttached } from '../attached.ts';
+import { forgetAll } from '../file-desk.ts';
 import { hrefFor } from '../frame.tsx';
 import { changeKept } from '../kept-visit.ts';
 import type { PublicSite } from '../public-site.ts';
@@ -35,10 +38,12 @@ async function comeBack(site: PublicSite, visit: Visit) {
     const errors = [{ field: 'code', word: 'noSuchReceipt' }] as const;
     return page(ComeBackView({ site, visit, typed, errors }), { status: 422 });
   }
-  const { cookie } = await changeKept(site, visit, (kept) => ({
-    ...kept,
-    cameBack: { receipt: code, done: [] },
-  }));
+  let dropped: readonly KeptFile[] = [];
+  const { cookie } = await changeKept(site, visit, (kept) => {
+    dropped = kept.cameBack?.files.kept ?? [];
+    return { ...kept, cameBack: { receipt: code, done: [], files: nothingAttached } };
+  });
+  await forgetAll(site, dropped);
   return redirect(hrefFor(visit, publicPaths.comeBackReport()), { cookie });
 }
 

@@ -11,7 +11,7 @@ import en from './words/en.json' with { type: 'json' };
 import ro from './words/ro.json' with { type: 'json' };
 
 const words = catalogue({ en, cy, ro, ar });
-const parts = ['keep', 'not', 'cookie', 'who', 'law', 'long', 'rights', 'traces'] as const;
+const parts = ['keep', 'files', 'not', 'cookie', 'who', 'law', 'long', 'rights', 'traces'] as const;
 
 export const privacyRoute = (site: PageSite) =>
   get(publicPaths.privacy(), 'privacy', (visit) => {

@@ -26,7 +26,7 @@ const words = catalogue({ en, cy, ro, ar });
 interface ReceiptViewProps {
   readonly site: PageSite;
   readonly visit: Visit;
-  readonly sent: { readonly receipt: string };
+  readonly sent: { readonly receipt: string; readonly lostFiles: number };
   /** Something has been written since; it is kept and not sent. */
   readonly hasMore: boolean;
   readonly typed?: Typed;
@@ -51,6 +51,7 @@ export function ReceiptView({ site, visit, sent, hasMore, typed = {}, errors = [
           <p>{t('moreText')}</p>
         </Callout>
       ) : null}
+      {sent.lostFiles > 0 ? <Callout>{<p>{t('filesLost', { count: sent.lostFiles })}</p>}</Callout> : null}
       <h2 class="govuk-heading-m">{t('codeTitle')}</h2>
       <ReceiptCode code={showReceipt(sent.receipt)} />
       <ButtonGroup>

@@ -1,8 +1,11 @@
 /** `/report`: what will be asked, and what will not; and the way on with a report left half finished [A15]. */
 import { Button, ButtonGroup, Callout } from '../../../design/index.ts';
+import type { KeptFile } from '../../../files/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import { get, page, post, redirect, type Visit } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import { filesFrom } from '../answers.ts';
+import { forgetAll } from '../file-desk.ts';
 import { FormToken, hrefFor, langOf, PublicPage } from '../frame.tsx';
 import { changeKept, draftMinutes, readKept, type StartedReport } from '../kept-visit.ts';
 import { phoneNumbers } from '../phone-numbers.ts';
@@ -89,7 +92,12 @@ export const startRoutes = (site: PublicSite) => [
     return page(<StartView site={site} visit={visit} started={kept?.report} />);
   }),
   post(publicPaths.report(), 'report.start-again', async (visit) => {
-    const { cookie } = await changeKept(site, visit, ({ report: _, ...rest }) => rest);
+    let dropped: readonly KeptFile[] = [];
+    const { cookie } = await changeKept(site, visit, ({ report, ...rest }) => {
+      dropped = report === undefined ? [] : filesFrom(report.answers);
+      return rest;
+    });
+    await forgetAll(site, dropped);
     return redirect(hrefFor(visit, publicPaths.reportStep('danger')), { cookie });
   }),
 ];
