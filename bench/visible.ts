@@ -30,6 +30,12 @@ export async function run({ full }: { full: boolean }): Promise<object> {
       log: openLog('worker', 'silent'),
       checkpointPath: `${county.dataDir}/checkpoints`,
       concurrency: 4,
+      post: {
+        smtpUrl: undefined,
+        mailFrom: 'plainsight@desk.test',
+        staffUrl: 'http://desk.test',
+        practice: true,
+      },
     });
     const session = await county.signIn();
     const times: number[] = [];

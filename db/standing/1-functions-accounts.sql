@@ -223,12 +223,14 @@ begin
 end
 $$;
 
+drop function if exists access.own_account();
 -- What a member may know of their own account; no row for one of practice, who has nothing to sign in with.
-create or replace function access.own_account(out password_set_at timestamptz, out totp_set_at timestamptz, out codes_left integer)
+create or replace function access.own_account(
+  out email text, out password_set_at timestamptz, out totp_set_at timestamptz, out codes_left integer)
 language sql stable security definer set search_path = '' as $$
-  select c.password_set_at, c.totp_set_at,
+  select m.email, c.password_set_at, c.totp_set_at,
     (select count(*)::integer from access.recovery_codes r where r.member_id = c.member_id and r.used_at is null)
-  from access.credentials c where c.member_id = access.session_member()
+  from access.credentials c join access.members m on m.member_id = c.member_id where c.member_id = access.session_member()
 $$;
 
 -- A member changes what they sign in with: counts the try, and gives what is needed to make the proof.

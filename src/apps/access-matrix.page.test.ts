@@ -11,7 +11,7 @@ import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
-import { type Outcome, type StaffRule, staffAccess } from './access-matrix.ts';
+import { type Outcome, type StaffRule, staffAccess, takenKey } from './access-matrix.ts';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { staffRoutes } from './staff-site.ts';
 
@@ -23,6 +23,7 @@ const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url
 const routes = staffRoutes(
   staff,
   staffFrames({ assets: await assets('staff', assetFolder), practice: true }),
+  { publicUrl: 'http://report.test', keys, practice: true },
 );
 
 interface Target {
@@ -64,7 +65,10 @@ async function walk(
   );
   const answer = await site.inject({
     method: route.method,
-    url: route.path.replace(':mentionId', target.mention).replace(':id', target.id),
+    url: route.path
+      .replace(':mentionId', target.mention)
+      .replace(':id', target.id)
+      .replace(':key', takenKey),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       ...(token === undefined ? {} : { cookie: `plainsight-staff=${token}` }),

@@ -33,6 +33,22 @@ const deskAlone = (form: StaffRule['form'] = {}): StaffRule => ({
   aboutAReport: true,
 });
 
+/** What a call-taker sends; the key is their own draft's, which the walk puts into addresses too. */
+export const takenKey = '0123456789ab';
+const takers = (outcome: Outcome, form?: StaffRule['form']): StaffRule => ({
+  signedOut: 'sign-in',
+  otherwise: 'nothing',
+  roles: {
+    'duty-desk': outcome,
+    frontline: outcome,
+    'first-responder': outcome,
+    'support-worker': outcome,
+    investigator: outcome,
+  },
+  ...(form === undefined ? {} : { form }),
+});
+const typed = { key: takenKey, channel: 'phone', told: 'Men in a van, every morning.' };
+
 export const staffAccess: Readonly<Record<string, StaffRule>> = {
   home: {
     signedOut: 'onward',
@@ -45,8 +61,41 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
     },
   },
   'sign-in': everyone('page', 'page'),
-  'sign-in.enter': { ...everyone('onward', 'onward'), form: { member: 'MEMBER' } },
+  // A link that does not work looks the same to everyone.
+  join: everyone('nothing', 'nothing'),
+  'join.password': { ...everyone('nothing', 'nothing'), form: { 'new-password': 'violet harbour ladder' } },
+  'join.code': { ...everyone('nothing', 'nothing'), form: { code: '000000' } },
+  'join.kept': everyone('nothing', 'nothing'),
+  forgotten: everyone('page', 'page'),
+  'forgotten.ask': { ...everyone('again', 'again'), form: { email: 'nobody' } },
+  'forgotten.sent': everyone('page', 'page'),
+  reset: everyone('nothing', 'nothing'),
+  'reset.change': {
+    ...everyone('nothing', 'nothing'),
+    form: { 'new-password': 'violet harbour ladder', code: '000000' },
+  },
+  // The invented have nothing to sign in with, and are told so.
+  'account.password': everyone('page', 'sign-in'),
+  'account.password.change': everyone('page', 'sign-in'),
+  'account.second-factor': everyone('page', 'sign-in'),
+  'account.second-factor.change': everyone('page', 'sign-in'),
+  'account.recovery-codes': everyone('page', 'sign-in'),
+  'account.recovery-codes.change': everyone('page', 'sign-in'),
+  'practice.mail': everyone('page', 'page'),
+  'practice.mail.one': everyone('nothing', 'nothing'),
   inbox: readers('page'),
+  // In the order in which a report is taken: each finds what the one before has left.
+  take: takers('page'),
+  'take.keep': takers('onward', { ...typed, do: 'check' }),
+  'take.autosave': takers('page', typed),
+  'take.draft': takers('page'),
+  'take.check': takers('page'),
+  'take.throw-away': takers('page'),
+  'take.save': takers('onward', {}),
+  'take.receipt': takers('page'),
+  'take.handed-over': takers('onward', {}),
+  'take.saved': takers('page'),
+  'take.throw-away.confirm': takers('onward', {}),
   search: readers('page'),
   'search.find': readers('page', { words: 'van' }),
   report: { ...readers('page'), aboutAReport: true },
@@ -59,7 +108,8 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'report.undo': deskAlone(),
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   'failed-jobs': { signedOut: 'sign-in', otherwise: 'nothing', roles: { administrator: 'page' } },
-  // Last: it ends the session that the others need.
+  // Last: they end the session that the others need.
+  'sign-in.enter': { ...everyone('onward', 'onward'), form: { member: 'MEMBER' } },
   'sign-out': everyone('onward', 'onward'),
 };
 
@@ -112,6 +162,7 @@ export const publicAccess: Readonly<Record<string, PublicRule>> = {
   ...list('vehicles'),
   ...list('phones'),
   ...list('businesses'),
+  ...question('files'),
   ...question('affected'),
   ...question('how-you-know'),
   ...question('contact'),

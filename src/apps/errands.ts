@@ -4,13 +4,22 @@
  */
 import type { Contexts } from '../audit/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
+import type { Log } from '../platform/log.ts';
+import type { Mailer } from '../platform/mail/index.ts';
+import { postErrands } from './post.ts';
 
 /** What errands are given. */
 export interface ErrandTools {
   readonly contexts: Contexts<BookRing>;
+  readonly mailer: Mailer;
+  /** How browsers reach the staff site, for links in mails. */
+  readonly staffUrl: string;
+  readonly log: Log;
 }
 
 export type Errand = (ids: Readonly<Record<string, string>>) => Promise<void>;
 
 /** Every errand by the news that it answers. */
-export const errandsWith = (_tools: ErrandTools): Readonly<Record<string, Errand>> => ({});
+export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>> => ({
+  ...postErrands(tools),
+});

@@ -1,15 +1,17 @@
 /** The staff site without its process: tests build it over their own database and send requests to it. */
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { endThisSession, listPracticeMembers, startPracticeSession, touchSession } from '../access/index.ts';
-import { signInRoutes } from '../access/staff/routes.ts';
+import { touchSession } from '../access/index.ts';
+import { accountRoutes } from '../access/staff/routes.ts';
 import { asSignedIn, type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
+import { takeRoutes } from '../reports/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
+import { accountDoor } from './account-door.ts';
 import { failedJobsRoute } from './staff-pages/failed-jobs/page.tsx';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { homeRoute } from './staff-pages/home/page.tsx';
@@ -22,6 +24,8 @@ export interface StaffSiteOptions {
   readonly assets: Assets;
   /** How browsers reach the site. */
   readonly url: string;
+  /** How they reach the public site, which a receipt leads back to. */
+  readonly publicUrl: string;
   /** Everything in the database is invented; every page says so. */
   readonly practice: boolean;
   readonly clock: Clock;
@@ -42,7 +46,7 @@ export async function buildStaffSite(options: StaffSiteOptions): Promise<Fastify
   return buildSite({
     door: 'staff',
     url,
-    routes: staffRoutes(contexts, frames).map(keepingSession(contexts, clock)),
+    routes: staffRoutes(contexts, frames, options).map(keepingSession(contexts, clock)),
     languages: [],
     standIns: staffStandIns(frames),
     assets: new Map(
@@ -58,24 +62,21 @@ export async function buildStaffSite(options: StaffSiteOptions): Promise<Fastify
   });
 }
 
+/** What the staff site knows of itself and of the world outside it. */
+export type Outside = Pick<StaffSiteOptions, 'publicUrl' | 'keys' | 'practice'>;
+
 /** Every page and form of the staff site. The access matrix walks this list. */
 export function staffRoutes(
   contexts: Contexts<DeskRing>,
   frames: ReturnType<typeof staffFrames>,
+  { publicUrl, keys, practice }: Outside,
 ): readonly Route[] {
   const desk: Desk = { contexts, frame: frames.forMember };
   return [
-    ...signInRoutes({
-      listMembers: () => contexts.look({}, listPracticeMembers),
-      signIn: (memberId) =>
-        contexts.act({}, { act: 'member.sign-in', detail: { member: memberId } }, (act) =>
-          startPracticeSession(act, memberId),
-        ),
-      signOut: (session) => contexts.act({ session }, { act: 'member.sign-out' }, endThisSession),
-      frame: frames.forAnyone,
-    }),
+    ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
     ...deskRoutes(desk),
+    ...takeRoutes(desk, publicUrl),
     ...bookRoutes(desk),
     failedJobsRoute(desk),
   ];

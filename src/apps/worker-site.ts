@@ -1,13 +1,15 @@
 /** The worker: hears the news, seals the book, tidies. No street leads here. */
 import type pg from 'pg';
-import { clearEndedSessions } from '../access/index.ts';
+import { clearAccounts, clearEndedSessions, keptDays } from '../access/index.ts';
 import { contextsFor, keepCheckpoint, sealBook } from '../audit/index.ts';
 import { clearExpiredDrafts } from '../platform/forms/draft-store.ts';
 import { codeOf, runJobs } from '../platform/jobs/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
+import { clearExpiredUnfinished } from '../reports/index.ts';
 import { errandsWith } from './errands.ts';
 import { listeners } from './listeners.ts';
+import { openPost, type PostSettings } from './open-post.ts';
 
 export interface WorkerOptions {
   readonly pool: pg.Pool;
@@ -18,6 +20,8 @@ export interface WorkerOptions {
   /** Where checkpoints of the book are appended. */
   readonly checkpointPath: string;
   readonly concurrency: number;
+  /** Where mail goes. */
+  readonly post: PostSettings;
 }
 
 /** How often the sealer looks for new lines, in milliseconds: half of the second within which they are to be sealed. */
@@ -37,13 +41,19 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const tidy = async () => {
     await contexts.keep({}, async (keep) => {
       await clearExpiredDrafts(keep.db, keep.now);
+      await clearExpiredUnfinished(keep.db, keep.now);
     });
-    await contexts.act({}, { act: 'service.tidy' }, clearEndedSessions);
+    await contexts.act({}, { act: 'service.tidy' }, async (act) => {
+      await clearEndedSessions(act);
+      await clearAccounts(act, { linkDays: keptDays.links, mailDays: keptDays.mails });
+    });
   };
+  const post = await openPost(options.post, contexts, log);
+  const tools = { contexts, mailer: post.mailer, staffUrl: options.post.staffUrl, log };
   const jobs = await runJobs({
     url: options.jobsUrl,
-    handlers: { ...handlers, ...errandsWith({ contexts }), tidy },
-    timetable: '*/10 * * * * tidy',
+    handlers: { ...handlers, ...errandsWith(tools), tidy },
+    timetable: '*/10 * * * * tidy\n* * * * * sendMail',
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),
   });
@@ -51,6 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   return {
     async stop() {
       await jobs.stop();
+      await post.stop();
       await sealer.stop();
     },
   };

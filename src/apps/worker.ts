@@ -20,6 +20,7 @@ const worker = await startWorker({
   log,
   checkpointPath: join(child.settings.dataDir, 'book', 'checkpoints'),
   concurrency: 4,
+  post: { ...child.settings, practice: child.practice },
 });
 child.onStop(async () => {
   await worker.stop();

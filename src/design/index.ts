@@ -94,8 +94,10 @@ export { Timeline, type TimelineItem, type TimelineProps } from './moj/timeline.
 export { Callout, type CalloutProps } from './own/callout.tsx';
 export { type CardLink, CardLinks } from './own/card-links.tsx';
 export { CaseHeader, type CaseHeaderProps } from './own/case-header.tsx';
+export { FileList, type ListedFile } from './own/file-list.tsx';
 export { Hero } from './own/hero.tsx';
 export { PhoneLink } from './own/phone-link.tsx';
+export { QrCode } from './own/qr-code.tsx';
 export { ReceiptCode } from './own/receipt-code.tsx';
 export { Split } from './own/split.tsx';
 export { RawHtml } from './raw-html.tsx';

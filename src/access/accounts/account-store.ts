@@ -132,10 +132,7 @@ export const joinWithPassword = (
   browser: Buffer,
   password: KeptPassword,
 ): Promise<boolean> =>
-  isDone(
-    act,
-    sql`access.join_choose_password(${link}, ${browser}, ${password.salt}, ${password.verifier})`,
-  );
+  isDone(act, sql`access.join_choose_password(${link}, ${browser}, ${password.salt}, ${password.verifier})`);
 
 /** Joining, step 2. Tells whether the link still worked for this browser. */
 export const joinWithCode = (act: Act, link: Buffer, browser: Buffer, step: number): Promise<boolean> =>
@@ -176,12 +173,14 @@ export async function countTry(act: Act, tries: TryKeys): Promise<void> {
 
 /** What a member may know of their own account. */
 export interface OwnAccount {
+  readonly email: string;
   readonly passwordSetAt: Date;
   readonly secondFactorSetAt: Date;
   readonly recoveryCodesLeft: number;
 }
 
 const ownShape = z.object({
+  email: z.string().nullable(),
   password_set_at: z.date().nullable(),
   totp_set_at: z.date().nullable(),
   codes_left: z.number().nullable(),
@@ -192,6 +191,7 @@ export async function findOwnAccount(look: Look): Promise<OwnAccount | undefined
   const row = await look.db.one(ownShape, sql`select * from access.own_account()`);
   if (row.password_set_at === null || row.totp_set_at === null) return undefined;
   return {
+    email: row.email ?? '',
     passwordSetAt: row.password_set_at,
     secondFactorSetAt: row.totp_set_at,
     recoveryCodesLeft: row.codes_left ?? 0,
@@ -210,7 +210,11 @@ interface OwnChange {
 }
 
 /** Changes the password of the member asking; ends their other sessions. Tells whether the proofs held. */
-export const changeOwnPassword = (act: Act, { proofs, tries }: OwnChange, to: KeptPassword): Promise<boolean> =>
+export const changeOwnPassword = (
+  act: Act,
+  { proofs, tries }: OwnChange,
+  to: KeptPassword,
+): Promise<boolean> =>
   isDone(
     act,
     sql`access.change_own_password(${proved(proofs)}, ${forgiven(tries)}, ${to.salt}, ${to.verifier})`,

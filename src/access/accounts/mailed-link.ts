@@ -14,10 +14,15 @@ export const linkDigest = (keys: DeskRing, token: string): Buffer =>
   keys.deskDigest('link', token.slice(0, 100));
 
 /** What the database keeps of the browser that goes through the steps of joining. */
-export const browserDigest = (keys: DeskRing, browser: string): Buffer => keys.deskDigest('link-browser', browser);
+export const browserDigest = (keys: DeskRing, browser: string): Buffer =>
+  keys.deskDigest('link-browser', browser);
 
 /** The secrets that joining sets up: made from the link and the browser together, so that nothing is kept before it is done. */
-export function joinSecrets(keys: DeskRing, token: string, browser: string): { totp: Buffer; codes: string[] } {
+export function joinSecrets(
+  keys: DeskRing,
+  token: string,
+  browser: string,
+): { totp: Buffer; codes: string[] } {
   const from = (what: string) => keys.deskDigest(`join-${what}`, `${token}\0${browser}`);
   return {
     totp: from('totp').subarray(0, totpShape.secretBytes),

@@ -18,7 +18,17 @@ const ours = ['plainsight', 'cheshire', 'modern slavery', 'anti slavery', 'polic
 
 /** Words of the member's own, of four letters or more, and ours. */
 const wordsAbout = ({ name, email, agencyName }: AboutMember): string[] =>
-  [...new Set([email, ...email.split(/[^a-z0-9]+/i), ...name.split(/\s+/), name, agencyName, ...agencyName.split(/\s+/), ...ours])]
+  [
+    ...new Set([
+      email,
+      ...email.split(/[^a-z0-9]+/i),
+      ...name.split(/\s+/),
+      name,
+      agencyName,
+      ...agencyName.split(/\s+/),
+      ...ours,
+    ]),
+  ]
     .map((word) => word.toLowerCase().replaceAll(/\s/g, ''))
     .filter((word) => word.length >= 4);
 

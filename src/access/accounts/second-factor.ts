@@ -10,7 +10,10 @@ const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** The first letters of bytes in an alphabet of 32; five bits a letter. */
 function lettersOf(bytes: Buffer, alphabet: string, count: number): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('');
-  return Array.from({ length: count }, (_, at) => alphabet[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)]).join('');
+  return Array.from(
+    { length: count },
+    (_, at) => alphabet[Number.parseInt(bits.slice(at * 5, at * 5 + 5), 2)],
+  ).join('');
 }
 
 /** A secret as people type it into an authenticator that cannot see the picture: base 32 in groups of four. */
@@ -33,7 +36,13 @@ export function authenticatorLink(secret: Buffer, email: string): string {
 
 /** The code of one step. */
 export const codeAt = (secret: Buffer, step: number): string =>
-  generateSync({ secret, epoch: step * totpShape.seconds, period: totpShape.seconds, digits: totpShape.digits, algorithm: 'sha1' });
+  generateSync({
+    secret,
+    epoch: step * totpShape.seconds,
+    period: totpShape.seconds,
+    digits: totpShape.digits,
+    algorithm: 'sha1',
+  });
 
 export const stepAt = (now: Date): number => Math.floor(now.getTime() / 1000 / totpShape.seconds);
 
@@ -63,7 +72,12 @@ export const makeRecoveryCodes = (from: (at: number) => Buffer = () => randomByt
 
 /** A recovery code as it was meant: letters that look alike are one (Crockford). */
 const meant = (typed: string): string =>
-  typed.slice(0, 200).toUpperCase().replaceAll(/[^A-Z0-9]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  typed
+    .slice(0, 200)
+    .toUpperCase()
+    .replaceAll(/[^A-Z0-9]/g, '')
+    .replaceAll('O', '0')
+    .replaceAll(/[IL]/g, '1');
 
 /** What the database keeps of a recovery code of one member. */
 export const recoveryDigest = (keys: DeskRing, memberId: string, typed: string): Buffer =>

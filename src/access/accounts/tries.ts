@@ -1,7 +1,7 @@
 /** Whose try it is, as keyed digests: the database counts without knowing an address or a source. */
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { triesForgottenAfterHours, tryLimits, type TryScope } from './limits.ts';
+import { type TryScope, triesForgottenAfterHours, tryLimits } from './limits.ts';
 
 /** The keys that one try counts for, in one order everywhere: two tries then never wait for each other crosswise. */
 export interface TryKeys {

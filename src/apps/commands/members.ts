@@ -1,19 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { inviteFirst, listAgencies } from '../../access/index.ts';
+import { inviteFirst, keepMail, linkLimits, listAgencies, openLink } from '../../access/index.ts';
+import { openMailer } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { SetupProblem } from '../../platform/setup-problem.ts';
 import { type CommandGround, withGround } from '../command-ground.ts';
+import { sendDueMails } from '../post.ts';
 
 interface Options {
   readonly name?: string;
   readonly agency: string;
 }
 
-async function invite(
+/** Adds the first member. Gives their id and their agency's name. @throws {SetupProblem} */
+async function addFirst(
   { contexts, operator }: CommandGround,
   email: string,
   { name, agency }: Options,
-): Promise<string> {
+): Promise<{ memberId: string; agencyName: string }> {
   const agencies = await contexts.look({ operator }, listAgencies);
   const known = agencies.find((each) => each.agencyId === agency);
   if (known === undefined)
@@ -21,9 +25,10 @@ async function invite(
       `No agency is called ${agency}. Give one with --agency: ${agencies.map((each) => each.agencyId).join(', ')}.`,
     );
   try {
-    await contexts.act({ operator }, { act: 'member.invite' }, (act) =>
+    const memberId = await contexts.act({ operator }, { act: 'member.invite' }, (act) =>
       inviteFirst(act, { email, name: name ?? email, agencyId: agency }),
     );
+    return { memberId, agencyName: known.name };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not-allowed')
       throw new SetupProblem(
@@ -33,7 +38,30 @@ async function invite(
       throw new SetupProblem(`${email} is not an e-mail address.`);
     throw error;
   }
-  return known.name;
+}
+
+/** Mails the link, or gives it to the operator where no mail server is set up: the one time that it is shown. */
+async function passOn(ground: CommandGround, memberId: string): Promise<string> {
+  const { contexts, operator, settings } = ground;
+  const { smtpUrl, mailFrom, staffUrl } = settings;
+  const line = { act: 'mail.prepare', record: { kind: 'member', id: memberId } } as const;
+  const linkId = randomUUID();
+  if (smtpUrl === undefined) {
+    const link = await contexts.act({ operator }, line, (act) =>
+      openLink(act, { linkId, purpose: 'join', memberId }, staffUrl),
+    );
+    return `No mail server is set up (SMTP_URL), so here is the link to join with. It works once, for ${linkLimits.joinDays} days, and is not shown again:\n${link}\n`;
+  }
+  await contexts.act({ operator }, line, (act) =>
+    keepMail(act, { mailId: linkId, kind: 'invitation', memberId }),
+  );
+  const mailer = openMailer(smtpUrl, mailFrom);
+  const quiet = { warn: () => undefined };
+  const waiting = await sendDueMails({ contexts, mailer, staffUrl, log: quiet });
+  mailer.close();
+  return waiting === 0
+    ? 'The link to join with is on its way by mail.\n'
+    : 'The mail server did not take the mail. It waits, and goes as soon as the service runs and the mail server answers.\n';
 }
 
 /** `plainsight members invite-first`. */
@@ -47,7 +75,10 @@ export function addMembers(program: Command): void {
     .option('--name <name>', 'their name; the address when left out')
     .option('--agency <id>', 'their agency', 'cheshire-police')
     .action(async (email: string, options: Options) => {
-      const agency = await withGround((ground) => invite(ground, email, options));
-      process.stdout.write(`${email} is invited as administrator at ${agency}.\n`);
+      const words = await withGround(async (ground) => {
+        const { memberId, agencyName } = await addFirst(ground, email, options);
+        return `${email} is invited as administrator at ${agencyName}.\n${await passOn(ground, memberId)}`;
+      });
+      process.stdout.write(words);
     });
 }

@@ -10,6 +10,7 @@ import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/
 import { type Log, openLog } from '../../platform/log.ts';
 import { browse } from '../browse.ts';
 import { freshDatabase } from '../database.ts';
+import { testFileStore } from '../file-store.ts';
 import type { PageRead } from '../page.ts';
 import { partnershipIn } from '../partnership.ts';
 import { receiptOn } from '../public-journey.ts';
@@ -53,6 +54,7 @@ const street = await buildPublicSite({
   ...common,
   pool: database.pool('public'),
   keys: readStreetRing(keysDir),
+  fileStore: testFileStore(keysDir),
   assets: await assets('public', assetFolder),
   url: 'http://report.test',
   log: faultsTo(logOf('public')),
@@ -63,6 +65,7 @@ const desk = await buildStaffSite({
   keys: readDeskRing(keysDir),
   assets: await assets('staff', assetFolder),
   url: 'http://desk.test',
+  publicUrl: 'http://report.test',
   log: faultsTo(logOf('staff')),
 });
 
@@ -154,6 +157,7 @@ test('nor when the worker fails over it, and when it assesses it', async () => {
     log: logOf('worker'),
     checkpointPath: `${keysDir}-checkpoints`,
     concurrency: 2,
+    post: { smtpUrl: undefined, mailFrom: 'plainsight@desk.test', staffUrl: 'http://desk.test', practice: true },
   });
   try {
     await withoutRight('select on reports.contents for worker', async () => {

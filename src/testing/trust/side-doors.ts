@@ -18,6 +18,7 @@ import { openReport, submitReport } from '../../reports/index.ts';
 import { publicRoutes } from '../../reports/public/routes.ts';
 import { assessReport } from '../../triage/index.ts';
 import { freshDatabase } from '../database.ts';
+import { testFileStore } from '../file-store.ts';
 import { partnershipIn, type TestMember } from '../partnership.ts';
 import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
@@ -150,6 +151,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
 const routes: readonly Route[] = staffRoutes(
   contextsFor('staff', one.pool('staff'), keys),
   staffFrames({ assets: await assets('staff', folder), practice: true }),
+  { publicUrl: 'http://report.test', keys, practice: true },
 );
 
 /** Every route of the staff site but those that begin and end sessions, and addresses that somebody would try who suspects something. */
@@ -187,6 +189,7 @@ export async function everyStreetAddress(): Promise<Asked[]> {
     contexts: contextsFor('public', one.pool('public'), readStreetRing(keysDir)),
     keys: readStreetRing(keysDir),
     clock: systemClock,
+    fileStore: testFileStore(keysDir),
     assets: await assets('public', folder),
     practice: true,
     returnBrake: makeBrake({ perKey: 1_000, overall: 1_000, windowSeconds: 60 }),

@@ -1,33 +1,55 @@
-/** Sign-in and sign-out. Practice mode lists the invented members; on any other database the list is empty by the database's own word. */
-import { z } from 'zod';
+/** Sign-in and sign-out. Practice mode also lists the invented members; on any other database that list is empty by the database's own word. */
 import { staffPaths } from '../../../paths.ts';
-import { Refusal } from '../../../platform/refusal.ts';
-import { field, get, page, post, type Route, redirect } from '../../../platform/web/index.ts';
+import { field, get, page, post, type Route, redirect, type Visit } from '../../../platform/web/index.ts';
+import { type FormError, isFormError, unlessSlowed } from '../account-form/parts.tsx';
+import { enter, practiceMemberIn } from './enter.ts';
 import type { SignInDoor } from './sign-in-door.ts';
 import { SignInView, t } from './view.tsx';
 
-/** `/sign-in` and `/sign-out`. */
-export function signInRoutes(door: SignInDoor): readonly Route[] {
-  return [
-    get(staffPaths.signIn(), 'sign-in', async (visit) => {
-      const members = await door.listMembers();
-      return page(
-        door.frame({
-          visit,
-          title: t('title'),
-          children: <SignInView members={members} formToken={visit.formToken()} />,
-        }),
-      );
+async function show(door: SignInDoor, visit: Visit, error?: FormError, status = 200) {
+  const members = await door.listMembers();
+  const errors = error === undefined ? [] : [error];
+  return page(
+    door.frame({
+      visit,
+      title: t('title'),
+      hasErrors: errors.length > 0,
+      children: (
+        <SignInView
+          visit={visit}
+          members={members}
+          practice={door.practice}
+          email={field(visit.form, 'email')}
+          errors={errors}
+        />
+      ),
     }),
-    post(staffPaths.signIn(), 'sign-in.enter', async (visit) => {
-      const memberId = z.uuid().safeParse(field(visit.form, 'member')).data;
-      if (memberId === undefined) throw new Refusal('bad-request');
-      const token = await door.signIn(memberId);
-      return redirect(staffPaths.home(), { cookie: { set: token } });
-    }),
-    post(staffPaths.signOut(), 'sign-out', async (visit) => {
-      if (visit.token !== undefined) await door.signOut(visit.token);
-      return redirect(staffPaths.signIn(), { cookie: 'clear', clearSite: true });
-    }),
-  ];
+    { status },
+  );
 }
+
+async function signIn(door: SignInDoor, visit: Visit) {
+  const invented = practiceMemberIn(field(visit.form, 'member'));
+  const typed = {
+    email: field(visit.form, 'email'),
+    password: field(visit.form, 'password'),
+    code: field(visit.form, 'code'),
+  };
+  const token = await unlessSlowed('email', () =>
+    invented === undefined ? enter(door, visit, typed) : door.signIn(invented, visit.device),
+  );
+  if (isFormError(token)) return show(door, visit, token, 429);
+  if (token === undefined) return show(door, visit, { field: 'email', text: t('notRight') }, 422);
+  await door.leave(visit);
+  return redirect(staffPaths.home(), { cookie: { set: token } });
+}
+
+/** `/sign-in` and `/sign-out`. */
+export const signInRoutes = (door: SignInDoor): readonly Route[] => [
+  get(staffPaths.signIn(), 'sign-in', (visit) => show(door, visit)),
+  post(staffPaths.signIn(), 'sign-in.enter', (visit) => signIn(door, visit)),
+  post(staffPaths.signOut(), 'sign-out', async (visit) => {
+    if (visit.token !== undefined) await door.signOut(visit.token);
+    return redirect(staffPaths.signIn(), { cookie: 'clear', clearSite: true });
+  }),
+];

@@ -1,6 +1,5 @@
-import type { ComponentChildren, VNode } from 'preact';
-import type { Visit } from '../../../platform/web/index.ts';
 import type { Role } from '../../roles.ts';
+import type { AccountDoor } from '../account-door.ts';
 
 export interface PracticeMember {
   readonly memberId: string;
@@ -10,12 +9,12 @@ export interface PracticeMember {
   readonly roles: readonly Role[];
 }
 
-/** What sign-in asks of the edge, which alone opens contexts. */
-export interface SignInDoor {
+/** What sign-in asks of the edge besides. */
+export interface SignInDoor extends AccountDoor {
+  /** The invented members, on a practice database alone. */
   listMembers(): Promise<readonly PracticeMember[]>;
   /** Gives a new session's token. @throws {Refusal} not-allowed on a database that is not for practice */
-  signIn(memberId: string): Promise<string>;
-  /** Ends all sessions of the member whose token this is. */
+  signIn(memberId: string, device: string): Promise<string>;
+  /** Ends the session whose token this is. */
   signOut(token: string): Promise<void>;
-  frame(page: { visit: Visit; title: string; children: ComponentChildren }): VNode;
 }

@@ -1,26 +1,83 @@
-import { Button } from '../../../design/index.ts';
+import { Button, Input } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import {
+  AccountForm,
+  CodeField,
+  Errors,
+  errorAt,
+  type FormProps,
+  PresentPassword,
+} from '../account-form/parts.tsx';
 import { roleNames } from '../role-names.ts';
 import type { PracticeMember } from './sign-in-door.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
 
-/** The invented members by agency, or how one comes by an account. */
-export function SignInView({
-  members,
-  formToken,
-}: {
-  members: readonly PracticeMember[];
-  formToken: string;
-}) {
-  if (members.length === 0) return <ByInvitation />;
+interface SignInProps extends FormProps {
+  readonly members: readonly PracticeMember[];
+  readonly practice: boolean;
+  /** As it was typed before. */
+  readonly email: string;
+}
+
+/** The form; on a practice database the invented members come first. */
+export function SignInView(props: SignInProps) {
+  return (
+    <>
+      <Errors errors={props.errors} />
+      <h1 class="govuk-heading-l">{t('title')}</h1>
+      {props.practice ? <Practice {...props} /> : null}
+      <div class="govuk-grid-row">
+        <section class="govuk-grid-column-two-thirds">
+          {props.practice ? <h2 class="govuk-heading-m">{t('accountTitle')}</h2> : null}
+          <SignInForm {...props} />
+          <h2 class="govuk-heading-s">{t('noAccountTitle')}</h2>
+          <p class="govuk-body">{t('noAccount')}</p>
+          <p class="govuk-body">{t('publicHelp')}</p>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function SignInForm({ visit, errors, email }: SignInProps) {
+  return (
+    <>
+      <AccountForm visit={visit} action={staffPaths.signIn()} button={t('title')}>
+        <Input
+          name="email"
+          type="email"
+          label={{ text: t('email') }}
+          value={email}
+          errorMessage={errorAt(errors, 'email')}
+          autocomplete="username"
+          autocapitalize="none"
+          spellcheck={false}
+        />
+        <PresentPassword errors={[]} />
+        <CodeField errors={[]} />
+      </AccountForm>
+      <p class="govuk-body">
+        <a class="govuk-link" href={staffPaths.forgotten()}>
+          {t('forgotten')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Practice({ visit, members }: SignInProps) {
   const agencies = [...Map.groupBy(members, (member) => member.agencyName)];
   return (
     <>
-      <h1 class="govuk-heading-l">{t('title')}</h1>
       <p class="govuk-body-l">{t('practiceLead')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={staffPaths.practiceMail()}>
+          {t('practiceMail')}
+        </a>
+      </p>
       <div class="ps-agencies">
         {agencies.map(([agency, people]) => (
           <section class="ps-agency">
@@ -28,7 +85,7 @@ export function SignInView({
             <ul class="govuk-list">
               {people.map((member) => (
                 <li>
-                  <MemberForm member={member} formToken={formToken} />
+                  <MemberForm member={member} formToken={visit.formToken()} />
                 </li>
               ))}
             </ul>
@@ -55,16 +112,5 @@ function MemberForm({ member, formToken }: { member: PracticeMember; formToken: 
         </span>
       </Button>
     </form>
-  );
-}
-
-function ByInvitation() {
-  return (
-    <>
-      <h1 class="govuk-heading-l">{t('noneTitle')}</h1>
-      <p class="govuk-body-l">{t('none')}</p>
-      <p class="govuk-body">{t('noneHelp')}</p>
-      <p class="govuk-body">{t('publicHelp')}</p>
-    </>
   );
 }
