@@ -7,7 +7,7 @@ import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { deskOf } from '../src/testing/public-journey.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
-import { keyboard, pointer, tellEverything } from './pages/public.ts';
+import { inEnglish, keyboard, pointer, tellEverything } from './pages/public.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const freePort = (): Promise<number> =>
@@ -90,7 +90,7 @@ test('[A1] [A4] the whole journey passes without script, at 320 pixels, there an
     await tellEverything(
       page,
       pointer(page),
-      '',
+      inEnglish,
       async (name) => void found.push(...(await runsOut(page, name))),
     );
     expect(await page.context().cookies()).toEqual([]);
@@ -106,32 +106,41 @@ test('the whole journey passes by keyboard alone, and every page of it is sound 
     await tellEverything(
       page,
       keyboard(page),
-      '',
+      inEnglish,
       async (name) => void found.push(...(await axe(page, name))),
     );
   });
   expect(found).toEqual([]);
 });
 
-test('the whole journey passes in Arabic, from right to left, at 320 pixels, sound to axe', async () => {
-  const found: string[] = [];
-  await visiting(phone, async (page) => {
-    await page.goto(`${origin}/ar`);
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    await tellEverything(page, pointer(page), '/ar', async (name) => {
-      found.push(...(await runsOut(page, name)), ...(await axe(page, name)));
+test.each([
+  ['Welsh', '/cy', 'ltr', 'Mae dyn â chyllell yno, ac mae’r merched yn cael eu curo.'],
+  ['Romanian', '/ro', 'ltr', 'Fetele sunt încuiate în casă. El le bate și le ia actele.'],
+  ['Arabic', '/ar', 'rtl', 'يضربونه كل ليلة. ساعدوني من فضلكم.'],
+] as const)(
+  'the whole journey passes in %s at 320 pixels, sound to axe, with 999 brought by words of danger',
+  async (_, lang, dir, whatSeen) => {
+    const found: string[] = [];
+    await visiting(phone, async (page) => {
+      await page.goto(origin + lang);
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang.slice(1));
+      expect(await page.locator('html').getAttribute('dir')).toBe(dir);
+      await tellEverything(page, pointer(page), { lang, whatSeen, danger: 'written' }, async (name) => {
+        found.push(...(await runsOut(page, name)), ...(await axe(page, name)));
+      });
     });
-  });
-  expect(found).toEqual([]);
-});
+    expect(found).toEqual([]);
+    expect((await desk.reportThatTells(whatSeen)).report.dangerWords).toBe(true);
+  },
+);
 
-test('pages that only tell are sound to axe and fit 320 pixels, in both languages', async () => {
+test('pages that only tell are sound to axe and fit 320 pixels, in every language', async () => {
   const found: string[] = [];
   await visiting(phone, async (page) => {
-    for (const lang of ['', '/ar'])
+    for (const lang of ['', '/cy', '/ro', '/ar'])
       for (const path of ['/help-now', '/what-happens-next', '/privacy', '/accessibility']) {
         await page.goto(origin + lang + path);
-        found.push(...(await runsOut(page, path)), ...(await axe(page, path)));
+        found.push(...(await runsOut(page, lang + path)), ...(await axe(page, lang + path)));
       }
     expect(await page.context().cookies()).toEqual([]);
   });

@@ -53,11 +53,26 @@ const on = 'main form button.govuk-button:not([name]):not([hidden])';
 /** What happens on each page before it is left. */
 type Look = (name: string) => Promise<void>;
 
+/** What is told, and in which language's pages. */
+interface Telling {
+  /** The first part of their addresses; none in English. */
+  readonly lang: '' | '/cy' | '/ro' | '/ar';
+  readonly whatSeen: string;
+  /** Whether danger is answered with yes, or only spoken of in `whatSeen`. */
+  readonly danger: 'answered' | 'written';
+}
+
+export const inEnglish: Telling = {
+  lang: '',
+  whatSeen: 'Six men, a white van, five in the morning.',
+  danger: 'answered',
+};
+
 /** The whole way from the first page to the last, and back with the code. Gives the code. */
 export async function tellEverything(
   page: Page,
   hands: Hands,
-  lang: '' | '/ar',
+  { lang, whatSeen, danger }: Telling,
   look: Look,
 ): Promise<string> {
   const looked = async (name: string, before?: () => Promise<void>) => {
@@ -71,10 +86,11 @@ export async function tellEverything(
   await hands.press(`main a.govuk-button[href="${lang}/report"]`);
   await look('start');
   await hands.press(`main a.govuk-button[href="${lang}/report/danger"]`);
-  await looked('danger', () => hands.choose('danger', 'yes'));
-  await looked('call 999');
+  await looked('danger', () => hands.choose('danger', danger === 'answered' ? 'yes' : 'unsure'));
+  if (danger === 'answered') await looked('call 999');
   await looked('nothing seen');
-  await looked('what happened', () => hands.write('what-seen', 'Six men, a white van, five in the morning.'));
+  await looked('what happened', () => hands.write('what-seen', whatSeen));
+  if (danger === 'written') await looked('call 999');
   await looked('where', () => hands.write('where', 'Northw'));
   await looked('which place', () => hands.choose('place', '1'));
   await looked('when', () => hands.choose('how-often', 'daily'));
@@ -85,6 +101,8 @@ export async function tellEverything(
   await look('phones');
   await hands.press('main form button[name="skip"]');
   await looked('businesses');
+  await look('files');
+  await hands.press('main form button[name="skip"]');
   await looked('affected', () => hands.choose('affected', 'no'));
   await looked('how you know', () => hands.write('how-know', 'I live opposite.'));
   await looked('contact', () => hands.choose('identity', 'confidential'));
