@@ -57,7 +57,7 @@ create table files.scanner (
   version text,
   since timestamptz not null,
   constraint scanner_has_one_row check (only_row),
-  constraint scanner_state_known check (state in ('unset', 'away', 'ready'))
+  constraint scanner_state_known check (state in ('unset', 'away', 'blind', 'ready'))
 );
 insert into files.scanner (state, since) values ('unset', now());
 comment on table files.scanner is 'How the malware scanner is, as the worker last saw it.';

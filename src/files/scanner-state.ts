@@ -1,9 +1,12 @@
 import type { Look } from '../access/index.ts';
 import { findScannerState } from './scanner-store.ts';
 
-/** Whether files are being scanned: `unset` when there is no scanner, `away` when it does not answer. */
+/**
+ * Whether files are being scanned. `unset`: there is no scanner. `away`: it does not answer. `blind`: it answers, but does not find
+ * the test file that every scanner knows, so that its word counts for nothing.
+ */
 export interface ScannerState {
-  readonly state: 'unset' | 'away' | 'ready';
+  readonly state: 'unset' | 'away' | 'blind' | 'ready';
   readonly since: Date;
   /** What the scanner says of itself and of its signatures' age, while it answers. */
   readonly version: string | null;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Readable, Writable } from '../platform/db/query.ts';
 
 const stateShape = z.object({
-  state: z.enum(['unset', 'away', 'ready']),
+  state: z.enum(['unset', 'away', 'blind', 'ready']),
   since: z.date(),
   version: z.string().nullable(),
 });
