@@ -550,7 +550,7 @@ alter table files.scanner add constraint scanner_has_one_row CHECK (only_row);
 
 alter table files.scanner add constraint scanner_pkey PRIMARY KEY (only_row);
 
-alter table files.scanner add constraint scanner_state_known CHECK ((state = ANY (ARRAY['unset'::text, 'away'::text, 'ready'::text])));
+alter table files.scanner add constraint scanner_state_known CHECK ((state = ANY (ARRAY['unset'::text, 'away'::text, 'blind'::text, 'ready'::text])));
 
 alter table files.uploads add constraint uploads_blob_is_sha256 CHECK ((octet_length(blob) = 32));
 
@@ -590,7 +590,7 @@ alter table identities.mentions add constraint mentions_pkey PRIMARY KEY (mentio
 
 alter table identities.mentions add constraint mentions_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
 
-alter table identities.mentions add constraint mentions_source_known CHECK ((source = ANY (ARRAY['answer'::text, 'narrative'::text])));
+alter table identities.mentions add constraint mentions_source_known CHECK ((source = ANY (ARRAY['answer'::text, 'narrative'::text, 'file'::text])));
 
 alter table identities.mentions add constraint mentions_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'suggested'::text, 'dismissed'::text])));
 
@@ -1639,22 +1639,17 @@ end
 $function$;
 alter function access.spend_link(bytea) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION access.start_practice_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval)
+CREATE OR REPLACE FUNCTION access.start_practice_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval, by_device text)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if not (select i.practice from platform.installation i) then return false; end if;
-  insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until)
-  select new_session, new_token_hash, m.member_id, platform.now(), platform.now(),
-    platform.now() + idle, platform.now() + absolute
-  from access.members m where m.member_id = for_member and m.state = 'active';
-  return found;
+  return platform.is_practice() and access.start_session(new_session, for_member, new_token_hash, idle, absolute, by_device, 'practice');
 end
 $function$;
-alter function access.start_practice_session(uuid,uuid,bytea,interval,interval) owner to :searcher;
+alter function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.start_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval, by_device text, by_way text)
  RETURNS boolean
@@ -1666,7 +1661,7 @@ begin
   insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until, device, how)
   select new_session, new_token_hash, m.member_id, platform.now(), platform.now(), platform.now() + idle, platform.now() + absolute,
     left(by_device, 80), by_way
-  from access.members m where m.member_id = for_member and m.state = 'active';
+  from access.members m where m.member_id = for_member and m.state = 'active' for no key update;
   if not found then return false; end if;
   update access.members m set signed_in_at = platform.now() where m.member_id = for_member;
   return true;
@@ -2947,7 +2942,7 @@ grant execute on function access.session_takes() to :staff_site;
 
 grant execute on function access.session_was_of() to :staff_site;
 
-grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval) to :staff_site;
+grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) to :staff_site;
 
 grant execute on function audit.act_open() to :public_site;
 

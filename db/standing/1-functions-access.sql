@@ -159,16 +159,12 @@ language sql stable security definer set search_path = '' as $$
   where m.state = 'active' and (select i.practice from platform.installation i)
 $$;
 
+drop function if exists access.start_practice_session(uuid, uuid, bytea, interval, interval);
 create or replace function access.start_practice_session(
-  new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval) returns boolean
+  new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval, by_device text) returns boolean
 language plpgsql security definer set search_path = '' as $$
 begin
-  if not (select i.practice from platform.installation i) then return false; end if;
-  insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until)
-  select new_session, new_token_hash, m.member_id, platform.now(), platform.now(),
-    platform.now() + idle, platform.now() + absolute
-  from access.members m where m.member_id = for_member and m.state = 'active';
-  return found;
+  return platform.is_practice() and access.start_session(new_session, for_member, new_token_hash, idle, absolute, by_device, 'practice');
 end
 $$;
 
@@ -198,7 +194,7 @@ alter function access.owns_record(uuid) owner to :searcher;
 alter function access.registered_here(uuid) owner to :searcher;
 alter function access.public_desk() owner to :searcher;
 alter function access.practice_members() owner to :searcher;
-alter function access.start_practice_session(uuid, uuid, bytea, interval, interval) owner to :searcher;
+alter function access.start_practice_session(uuid, uuid, bytea, interval, interval, text) owner to :searcher;
 
 grant execute on function platform.now(), platform.door(), platform.is_practice(), platform.hashed_setting(text), access.current_session(),
   access.roles_that_read(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
@@ -208,4 +204,4 @@ grant execute on function access.session_in_use(), access.owns_record(uuid) to :
 grant execute on function access.registered_here(uuid) to :public_site;
 grant execute on function access.public_desk() to :public_site, :worker;
 grant execute on function access.practice_members(),
-  access.start_practice_session(uuid, uuid, bytea, interval, interval) to :staff_site;
+  access.start_practice_session(uuid, uuid, bytea, interval, interval, text) to :staff_site;

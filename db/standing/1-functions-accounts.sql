@@ -51,6 +51,7 @@ begin
 end
 $$;
 
+-- Starts a session for whoever is active; one who is being suspended at this very moment gets none.
 create or replace function access.start_session(
   new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval, by_device text, by_way text)
 returns boolean
@@ -59,7 +60,7 @@ begin
   insert into access.sessions (session_id, token_hash, member_id, started_at, seen_at, idle_until, absolute_until, device, how)
   select new_session, new_token_hash, m.member_id, platform.now(), platform.now(), platform.now() + idle, platform.now() + absolute,
     left(by_device, 80), by_way
-  from access.members m where m.member_id = for_member and m.state = 'active';
+  from access.members m where m.member_id = for_member and m.state = 'active' for no key update;
   if not found then return false; end if;
   update access.members m set signed_in_at = platform.now() where m.member_id = for_member;
   return true;

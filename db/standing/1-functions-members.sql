@@ -103,7 +103,8 @@ end
 $$;
 
 -- Changes a member, or says why not. Judged again once no other change of the agency's members is under way, on what is then true,
--- so that whoever lost their own rights meanwhile changes nothing. Suspending and leaving take everything away in this one step.
+-- so that whoever lost their own rights meanwhile changes nothing. Suspending and leaving take everything away in this one step: a
+-- sign-in under way at this moment is over before it or finds the member gone, since it holds the member's row too.
 create or replace function access.change_member(of_member uuid, at_revision integer, change text, new_roles text[]) returns text
 language plpgsql security definer set search_path = '' as $$
 declare

@@ -84,6 +84,16 @@ export async function countMembers(context: Look): Promise<number> {
   return Number(row.members);
 }
 
+/** Does this member work at a duty desk now? */
+export async function isAtDesk(context: Look, memberId: string): Promise<boolean> {
+  const row = await context.db.one(
+    z.object({ at_desk: z.boolean() }),
+    sql`select exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+      where m.member_id = ${memberId} and m.state = 'active' and r.role = 'duty-desk' and r.ended_at is null) as at_desk`,
+  );
+  return row.at_desk;
+}
+
 const namedShape = z.object({ member_id: z.string(), name: z.string(), agency_id: z.string() });
 
 /** The names of these members, for lists that show who did something. */

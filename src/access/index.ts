@@ -19,6 +19,7 @@ export {
   addMember,
   countMembers,
   getPublicDesk,
+  isAtDesk,
   listAgencies,
   listMemberNames,
   listPracticeMembers,
@@ -33,9 +34,9 @@ export { inviteMember } from './invite-member.ts';
 export {
   judgeChange,
   judgeInvitation,
-  managesAs,
   type MemberChange,
   type MemberState,
+  managesAs,
   memberStates,
 } from './member-rules.ts';
 export {

@@ -15,12 +15,12 @@ export const newSessionToken = (): string => randomBytes(32).toString('hex');
 const hashOf = (token: string) => createHash('sha256').update(Buffer.from(token, 'hex')).digest();
 
 /** Starts a session for an invented member. Refused by the database itself unless it was made for practice. @throws {Refusal} not-allowed */
-export async function startPracticeSession(act: Act, memberId: string): Promise<string> {
+export async function startPracticeSession(act: Act, memberId: string, device = ''): Promise<string> {
   const token = newSessionToken();
   const row = await act.db.one(
     z.object({ started: z.boolean() }),
     sql`select access.start_practice_session(${randomUUID()}, ${memberId}::uuid, ${hashOf(token)},
-      make_interval(mins => ${sessionLimits.idleMinutes}), make_interval(hours => ${sessionLimits.absoluteHours})) as started`,
+      make_interval(mins => ${sessionLimits.idleMinutes}), make_interval(hours => ${sessionLimits.absoluteHours}), ${device}) as started`,
   );
   if (!row.started) throw new Refusal('not-allowed');
   return token;

@@ -1,7 +1,14 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
-import { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from '../triage/index.ts';
+import {
+  assessReport,
+  noteAnswer,
+  reassessMatches,
+  receivePassed,
+  releaseClaimsOf,
+  withdrawPassed,
+} from '../triage/index.ts';
 
 export interface Listener {
   /** The line in the book for one piece of news. */
@@ -42,5 +49,9 @@ export const listeners: Readonly<Record<string, Listener>> = {
   passUndone: {
     line: about('report.withdraw-passed'),
     hear: (act, ids) => withdrawPassed(act, id(ids, 'reportId'), id(ids, 'toAgency')),
+  },
+  memberStopped: {
+    line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),
+    hear: (act, ids) => releaseClaimsOf(act, id(ids, 'memberId')),
   },
 };

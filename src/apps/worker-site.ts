@@ -7,6 +7,7 @@ import { codeOf, runJobs } from '../platform/jobs/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
 import { clearExpiredUnfinished } from '../reports/index.ts';
+import { releaseStrandedClaims } from '../triage/index.ts';
 import { errandsWith } from './errands.ts';
 import { listeners } from './listeners.ts';
 import { openPost, type PostSettings } from './open-post.ts';
@@ -46,6 +47,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     await contexts.act({}, { act: 'service.tidy' }, async (act) => {
       await clearEndedSessions(act);
       await clearAccounts(act, { linkDays: keptDays.links, mailDays: keptDays.mails });
+      await releaseStrandedClaims(act);
     });
   };
   const post = await openPost(options.post, contexts, log);

@@ -23,7 +23,14 @@ import {
 } from '../platform/keys/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
-import { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from '../triage/index.ts';
+import {
+  assessReport,
+  noteAnswer,
+  reassessMatches,
+  receivePassed,
+  releaseClaimsOf,
+  withdrawPassed,
+} from '../triage/index.ts';
 import type { TestDatabase } from './database.ts';
 
 export interface TestMember {
@@ -170,6 +177,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);
+      if (task === 'memberStopped') await releaseClaimsOf(act, payload['memberId'] ?? '');
     });
   }
   await jobs.query('delete from graphile_worker._private_jobs');

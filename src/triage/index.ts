@@ -3,3 +3,4 @@ export { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPasse
 export { claimReport } from './claim-report.ts';
 export { decideReport, undoDecision } from './decide-report.ts';
 export { loadDecision } from './load-decision.ts';
+export { releaseClaimsOf, releaseStrandedClaims } from './release-claims.ts';

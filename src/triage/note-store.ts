@@ -54,6 +54,7 @@ export const happenings = [
   'placed',
   'claimed',
   'released',
+  'claim-lapsed',
   'decided',
   'undone',
   'asked',

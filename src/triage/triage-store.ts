@@ -69,6 +69,28 @@ export const releaseItem = (act: Act, itemId: string, memberId: string): Promise
     sql`update triage.items set claimed_by = null, claimed_at = null where item_id = ${itemId} and claimed_by = ${memberId}`,
   );
 
+/** Whoever has claimed an item that is undecided. */
+export async function listClaimants(act: Act): Promise<string[]> {
+  const rows = await act.db.all(
+    z.object({ claimed_by: z.string() }),
+    sql`select distinct claimed_by from triage.items where state = 'undecided' and claimed_by is not null`,
+  );
+  return rows.map((row) => row.claimed_by);
+}
+
+/** Takes every undecided item back from a member; tells which reports at which desks. */
+export async function releaseItemsOf(
+  act: Act,
+  memberId: string,
+): Promise<{ readonly reportId: string; readonly agencyId: string }[]> {
+  const rows = await act.db.all(
+    z.object({ report_id: z.string(), agency_id: z.string() }),
+    sql`update triage.items set claimed_by = null, claimed_at = null
+      where claimed_by = ${memberId} and state = 'undecided' returning report_id, agency_id`,
+  );
+  return rows.map((row) => ({ reportId: row.report_id, agencyId: row.agency_id }));
+}
+
 /** Marks an item decided; 0 when it was decided meanwhile. */
 export const decideItem = (act: Act, itemId: string): Promise<number> =>
   act.db.run(sql`update triage.items set state = 'decided', decided_at = ${act.now}, new_answer = false
