@@ -78,6 +78,16 @@ describe('[B7] mentions drawn from one telling', () => {
       );
   });
 
+  it('of somebody with more names than are kept have the first of them, and can be read again', () => {
+    const aliases = Array.from({ length: 60 }, (_, number) => `Ana${number} Popescu`);
+    const [drawn] = drawMentions({ ...nothing, people: [{ name: 'Andrei Popescu', aliases }] });
+    const read = mentionShape.parse(JSON.parse(JSON.stringify(drawn)));
+    expect(read.kind === 'person' && read.value.names).toHaveLength(20);
+    expect(read.kind === 'person' && read.value.names[0]).toEqual({ full: 'Andrei Popescu' });
+    const kept = { ...read, value: { names: aliases.map((full) => ({ full })) } };
+    expect(mentionShape.safeParse(kept).success).toBe(true);
+  });
+
   it('are none where nothing is told', () => {
     expect(drawMentions(nothing)).toEqual([]);
     expect(drawMentions({ ...nothing, narrative: ['Men work long hours and look afraid.'] })).toEqual([]);

@@ -10,7 +10,7 @@ import {
   readAge,
   readNames,
 } from '../matching/index.ts';
-import type { Mention } from './mention.ts';
+import { type Mention, mostNames } from './mention.ts';
 import { readNarrative } from './narrative.ts';
 
 /** What one telling holds that can be drawn on, in the order in which it was told. `saidOn` dates the ages. */
@@ -79,7 +79,9 @@ export function drawMentions(told: ToldForMentions): Mention[] {
 const answered = { source: 'answer', state: 'accepted' } as const;
 
 function drawPerson(person: ToldForMentions['people'][number], saidOn: Date): Mention | undefined {
-  const names: PersonName[] = [person.name ?? '', ...(person.aliases ?? [])].flatMap(readNames);
+  const names: PersonName[] = [person.name ?? '', ...(person.aliases ?? [])]
+    .flatMap(readNames)
+    .slice(0, mostNames);
   if (names.length === 0) return undefined;
   const age = person.approximateAge === undefined ? undefined : readAge(person.approximateAge);
   const day = saidOn.toISOString().slice(0, 10);

@@ -15,10 +15,14 @@ const placeValue = z.object({
   wardCode: text.optional(),
 });
 
+/** Names of one person that are kept; whoever lists more tells nothing more by them. */
+export const mostNames = 20;
+
 const personValue = z.object({
+  // Cut and not refused: a mention that could not be read again would stop every report that is compared with it.
   names: z
     .array(z.object({ full: text.optional(), given: text.optional(), family: text.optional() }))
-    .max(20),
+    .transform((names) => names.slice(0, mostNames)),
   birth: birth.optional(),
   sex: z.enum(['female', 'male', 'other']).optional(),
   nationality: text.optional(),
