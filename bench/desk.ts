@@ -25,6 +25,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
     keys,
     assets: await assets('staff', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
     url: 'http://localhost',
+    publicUrl: 'http://localhost',
     practice: true,
     clock: systemClock,
     log: { fault: (_reference, route, error) => process.stderr.write(`${route}: ${String(error)}\n`) },

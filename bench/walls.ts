@@ -58,6 +58,8 @@ const codedFields = (agencyId: string): Report => ({
   happenedFrom: null,
   howOften: 'daily',
   stage: 'received',
+  takenBy: null,
+  enteredAt: null,
 });
 
 /** The same save as a report's, with what was told and both wrapped keys as plain bytes, and nothing computed for secrecy. */

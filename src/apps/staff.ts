@@ -22,6 +22,7 @@ const site = await buildStaffSite({
   keys: readDeskRing(settings.keysDir),
   assets: await assets('staff', join(settings.dataDir, 'assets')),
   url: settings.staffUrl,
+  publicUrl: settings.publicUrl,
   practice: child.practice,
   clock: systemClock,
   log: { fault: (reference, route, error) => log.fault('page.fault', error, { reference, route }) },

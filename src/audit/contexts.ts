@@ -94,7 +94,8 @@ export function contextsFor<Ring>(door: Door, pool: pg.Pool, keys: Ring): Contex
           const db = writableOver(client);
           const opened = await openAct(db, caller, line);
           // Turned away here, before anything is asked of the record's own tables: whether it exists shows in no answer's time.
-          if (opened.member_id !== null && opened.record_class !== null && opened.record_class !== 'open')
+          const stranger = opened.record_class !== null && opened.record_class !== 'open';
+          if (opened.member_id !== null && stranger && line.makesRecord !== true)
             throw new Refusal('not-found');
           const announce = async (news: string, ids: Readonly<Record<string, string>>) => {
             await db.run(sql`select platform.enqueue(${news}, ${JSON.stringify(ids)}::jsonb, 12, null)`);

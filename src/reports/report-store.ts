@@ -21,6 +21,8 @@ const reportShape = z
     happened_from: z.string().nullable(),
     how_often: z.enum(['once', 'several', 'daily', 'ongoing', 'unsure', 'not-answered']),
     stage: z.enum(stages),
+    taken_by: z.string().nullable(),
+    entered_at: z.date().nullable(),
   })
   .transform(
     (row): Report => ({
@@ -39,11 +41,13 @@ const reportShape = z
       happenedFrom: row.happened_from,
       howOften: row.how_often,
       stage: row.stage,
+      takenBy: row.taken_by,
+      enteredAt: row.entered_at,
     }),
   );
 
 const columns = sql`report_id, agency_id, reference, channel, language, received_at, danger, danger_words, affected,
-  identity_choice, ward_code, council_code, happened_from, how_often, stage`;
+  identity_choice, ward_code, council_code, happened_from, how_often, stage, taken_by, entered_at`;
 
 /** Keeps a report's coded fields and its sealed sections. */
 export async function saveReport(
@@ -56,7 +60,7 @@ export async function saveReport(
     act.db.run(sql`insert into reports.reports (${columns}) values (${report.reportId}, ${report.agencyId},
     ${report.reference}, ${report.channel}, ${report.language}, ${report.receivedAt}, ${report.danger}, ${report.dangerWords},
     ${report.affected}, ${report.identityChoice}, ${report.wardCode}, ${report.councilCode}, ${report.happenedFrom},
-    ${report.howOften}, ${report.stage})`),
+    ${report.howOften}, ${report.stage}, ${report.takenBy}, ${report.enteredAt})`),
     act.db.run(sql`insert into reports.contents (report_id, section, sealed)
       select ${report.reportId}::uuid, s.section, s.sealed
       from unnest(${names}::text[], ${names.map((name) => sections[name])}::bytea[]) as s (section, sealed)`),

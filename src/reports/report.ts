@@ -7,8 +7,25 @@ export const channels = [
   'helpline',
   'frontline',
   'email',
+  'phone',
+  'in-person',
+  'letter',
+  'partner',
 ] as const;
 export type Channel = (typeof channels)[number];
+
+/** The ways by which somebody tells a member, who takes the report for them; the commonest first. */
+export const takenChannels = [
+  'phone-101',
+  'phone',
+  'email',
+  'in-person',
+  'letter',
+  'partner',
+  'helpline',
+  'crimestoppers',
+] as const satisfies readonly Channel[];
+export type TakenChannel = (typeof takenChannels)[number];
 
 /** What the reporter is shown of where their report has got to. */
 export const stages = ['received', 'being-looked-at', 'passed-on', 'closed'] as const;
@@ -33,6 +50,9 @@ export interface Report {
   readonly happenedFrom: string | null;
   readonly howOften: 'once' | 'several' | 'daily' | 'ongoing' | 'unsure' | 'not-answered';
   readonly stage: Stage;
+  /** The member who took it for somebody, and when they entered it; null when the reporter wrote it themselves. */
+  readonly takenBy: string | null;
+  readonly enteredAt: Date | null;
 }
 
 export interface Message {
@@ -58,6 +78,8 @@ export const fieldClasses = {
     'happenedFrom',
     'howOften',
     'stage',
+    'takenBy',
+    'enteredAt',
   ],
   sealed: ['told', 'contact', 'message.text'],
   hashed: ['words of told'],

@@ -66,6 +66,19 @@ export const whenTold = z.strictObject({
   howOften: z.enum(howOftenAnswers).optional(),
 });
 
+/** What the member who took the report adds to it, kept apart from the words they were told: fact and opinion are two things. */
+export const takenTold = z.strictObject({
+  /** What the member saw or heard for themselves. */
+  observed: text.optional(),
+  /** Who passed it on, when it came by another body. */
+  partner: line.optional(),
+  /** The number that the call, letter or log has there. */
+  theirReference: line.optional(),
+  interpreter: z.boolean().optional(),
+  /** Dialect, and whom the reporter would rather speak through. */
+  interpreterWish: line.optional(),
+});
+
 /** All that was told but how to reach the reporter, which is sealed apart. */
 export const told = z.strictObject({
   danger: z.enum(dangerAnswers).optional(),
@@ -79,6 +92,7 @@ export const told = z.strictObject({
   affected: z.enum(affectedAnswers).optional(),
   howKnow: text.optional(),
   identity: z.enum(identityChoices),
+  taken: takenTold.optional(),
 });
 
 export type Told = z.infer<typeof told>;
@@ -110,6 +124,9 @@ export function textsOf(what: Told): string[] {
       business.kind,
     ]),
     what.howKnow,
+    what.taken?.observed,
+    what.taken?.partner,
+    what.taken?.theirReference,
   ].filter((each): each is string => each !== undefined && each !== '');
 }
 
@@ -119,6 +136,7 @@ export function toldForMentions(what: Told, saidOn: Date): ToldForMentions {
     what.whatSeen,
     what.when?.text,
     what.howKnow,
+    what.taken?.observed,
     ...what.people.map((person) => person.description),
     ...what.vehicles.map((vehicle) => vehicle.description),
   ].filter((each): each is string => each !== undefined && each !== '');

@@ -26,7 +26,7 @@ const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url
 export async function staffSiteOver(
   database: Pick<TestDatabase, 'pool'>,
   keysDir: string,
-  of: { clock?: Clock; practice?: boolean; url?: string } = {},
+  of: { clock?: Clock; practice?: boolean; url?: string; publicUrl?: string } = {},
 ): Promise<TestStaffSite> {
   const faults: unknown[] = [];
   const site = await buildStaffSite({
@@ -34,6 +34,7 @@ export async function staffSiteOver(
     keys: readDeskRing(keysDir),
     assets: await assets('staff', assetFolder),
     url: of.url ?? 'http://desk.test',
+    publicUrl: of.publicUrl ?? 'http://report.test',
     practice: of.practice ?? true,
     clock: of.clock ?? systemClock,
     log: { fault: (_reference, _route, error) => void faults.push(error) },

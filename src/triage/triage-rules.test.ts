@@ -20,6 +20,8 @@ const report = (more: Partial<Report> = {}): Report => ({
   happenedFrom: null,
   howOften: 'several',
   stage: 'received',
+  takenBy: null,
+  enteredAt: null,
   ...more,
 });
 

@@ -1,6 +1,6 @@
 /** What stands around every page of the staff site: who is signed in, where they can go, what the page is marked. */
 import type { ComponentChildren, VNode } from 'preact';
-import { reads, type SignedIn } from '../../access/index.ts';
+import { reads, type SignedIn, takesReports } from '../../access/index.ts';
 import { roleNames } from '../../access/staff/routes.ts';
 import type { StaffPage, StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout } from '../../design/index.ts';
@@ -64,6 +64,7 @@ export function staffFrames(of: { assets: PageFrame['assets']; practice: boolean
 
 const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   inbox: staffPaths.inbox,
+  take: staffPaths.take,
   search: staffPaths.search,
   book: staffPaths.book,
   'failed-jobs': staffPaths.failedJobs,
@@ -73,6 +74,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
 export function placesFor(member: SignedIn): StaffPlace[] {
   return [
     ...(reads(member, 'report') ? (['inbox', 'search'] as const) : []),
+    ...(takesReports(member) ? (['take'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
     ...(member.roles.includes('administrator') ? (['failed-jobs'] as const) : []),
   ];
@@ -80,6 +82,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
 
 /** The address at which a member begins; undefined when nothing of theirs is here yet. */
 export function beginsAt(member: SignedIn): string | undefined {
-  const [first] = placesFor(member);
+  // Taking a report is for when somebody tells one, not where a day begins.
+  const first = placesFor(member).find((place) => place !== 'take');
   return first === undefined ? undefined : hrefs[first]();
 }

@@ -1,13 +1,13 @@
-/** What every page of the staff site is given, and the two ways in which it goes to the database as the member who asks. */
+/** What every page of the staff site is given, and the ways in which it goes to the database as the member who asks. */
 import type { ComponentChildren, VNode } from 'preact';
-import type { SignedIn, StaffAct, StaffLook } from '../../access/index.ts';
+import type { Keep, SignedIn, StaffAct, StaffLook } from '../../access/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import type { Visit } from '../../platform/web/index.ts';
 import { asSignedIn, type Caller, type Contexts } from '../contexts.ts';
 import type { Line } from '../lines.ts';
 
 /** Where in the staff site's navigation a page stands. */
-export type StaffPlace = 'inbox' | 'search' | 'book' | 'failed-jobs';
+export type StaffPlace = 'inbox' | 'take' | 'search' | 'book' | 'failed-jobs';
 
 /** One page of a member's: what stands around it is the same everywhere. */
 export interface StaffPage {
@@ -39,3 +39,10 @@ export const actAs = <T>(
   line: Line,
   work: (act: StaffAct) => Promise<T>,
 ): Promise<T> => desk.contexts.act(callerOf(visit), line, (act) => work(asSignedIn(act)));
+
+/** Keeps what is no record of anybody, as the member of this visit: a form half filled in. @throws {Refusal} not-signed-in */
+export const keepAs = <T>(
+  desk: Desk,
+  visit: Visit,
+  work: (keep: Keep<DeskRing, SignedIn>) => Promise<T>,
+): Promise<T> => desk.contexts.keep(callerOf(visit), (keep) => work(asSignedIn(keep)));

@@ -24,6 +24,8 @@ export const receiptFor = (recordId: string): string => tokenFor(`receipt ${reco
 /** The key that every record of a county is found by. */
 export const countyWord = 4711;
 
+export const draftKeyFor = (memberId: string): string => tokenFor(`draft ${memberId}`).slice(0, 12);
+
 function rowsOfMembers(county: County, now: Date): Planted {
   const ends = {
     live: { idle_until: hours(now, 1), absolute_until: hours(now, 10), ended_at: null },
@@ -63,6 +65,15 @@ function rowsOfMembers(county: County, now: Date): Planted {
       started_at: hours(now, -2),
       seen_at: hours(now, -2),
       ...ends[session],
+    })),
+    'reports.unfinished': county.members.map(({ memberId }) => ({
+      member_id: memberId,
+      draft_key: draftKeyFor(memberId),
+      sealed: '\\x00',
+      revision: 1,
+      begun_at: long,
+      kept_at: long,
+      expires_at: hours(now, 1),
     })),
   };
 }

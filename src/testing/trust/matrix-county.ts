@@ -154,6 +154,14 @@ export const matrixRows = (now: Date): Planted => {
         ? { ...decision, decision: 'pass-to-agency', to_agency: 'council' }
         : { ...decision, to_agency: null },
     ),
+    'reports.unfinished': [
+      ...(rows['reports.unfinished'] ?? []),
+      {
+        ...rows['reports.unfinished']?.[0],
+        draft_key: 'eeeeeeeeeeee',
+        expires_at: new Date(now.getTime() - 60_000),
+      },
+    ],
     'platform.practice_loads': [
       { load_name: 'planted', seed: 1, wanted: 1, loaded: 0, from_at: now, until_at: now },
     ],

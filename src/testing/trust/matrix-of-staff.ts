@@ -1,4 +1,5 @@
 /** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
+import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import type { CountyMember } from './county.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
@@ -9,6 +10,7 @@ export type Group =
   | 'anyone'
   | 'signed in'
   | 'holds a session'
+  | 'taker'
   | 'police reader'
   | 'council reader'
   | 'police desk'
@@ -79,6 +81,18 @@ export const staffMatrix: readonly Expectation[] = [
   acting('reports.find_by_words', 'police reader', ...polices),
   acting('reports.find_by_words', 'council reader', ...opened),
 
+  is('access.desk_for_taken', 'signed in', 'a desk'),
+  is('access.session_takes', 'taker', 'takes'),
+  acting('access.records: takes', 'taker', '1'),
+  acting('access.record_keys: takes', 'taker', '1'),
+  acting('reports.reports: takes', 'taker', '1'),
+  acting('reports.contents: takes', 'taker', '1'),
+  acting('reports.receipts: takes', 'taker', '1'),
+  is('reports.unfinished', 'taker', 'own'),
+  is('reports.unfinished: takes', 'taker', '1'),
+  is('reports.unfinished: changes', 'taker', '1'),
+  is('reports.unfinished: throws away', 'taker', '1'),
+
   acting('identities.mentions', 'police reader', ...polices),
   acting('identities.mentions', 'council reader', ...opened),
   acting('identities.mentions: settles', 'police desk', '3'),
@@ -127,6 +141,8 @@ export const matrixReads: Readonly<Record<string, string>> = {
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
+  'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
+  'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,
   'triage.pass_acted_on': `select decision_id::text from triage.decisions where triage.pass_acted_on(decision_id)`,
 };
 
@@ -141,6 +157,7 @@ export interface StaffReader {
 
 function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   const groups: Group[] = ['anyone', 'signed in', 'holds a session'];
+  if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
   const agency = agencyId === 'police' || agencyId === 'council' ? agencyId : undefined;
   if (agency === undefined) return groups;
   if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);

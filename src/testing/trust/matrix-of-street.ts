@@ -115,6 +115,12 @@ export function publicProbes(): Probe[] {
     adds('access.record_keys', ' to an earlier record', key(recordId('bare'))),
     adds('reports.reports', '', reportRow(id), registered),
     adds('reports.reports', ' by telephone', { ...reportRow(id), channel: 'phone-101' }, registered),
+    adds(
+      'reports.reports',
+      ' as taken by a member',
+      { ...reportRow(id), taken_by: desk.memberId, entered_at: at },
+      registered,
+    ),
     adds('reports.reports', ' as closed', { ...reportRow(id), stage: 'closed' }, registered),
     adds('reports.reports', ' to an earlier record', reportRow(recordId('bare'))),
     adds('reports.contents', '', content(id), registered, reported),

@@ -18,6 +18,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   'identities.mention_keys': each('identities.mention_keys', 'record_id::text'),
   'identities.matches': each('identities.matches', 'match_id::text'),
   'platform.drafts': 'select count(token_hash)::text from platform.drafts having count(token_hash) > 0',
+  'reports.unfinished': 'select count(expires_at)::text from reports.unfinished having count(expires_at) > 0',
   'platform.practice_loads': each('platform.practice_loads', 'load_name'),
   'reports.reports': each('reports.reports', 'report_id::text'),
   'reports.contents': each('reports.contents', `report_id || ' ' || section`),
@@ -52,6 +53,8 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   always('audit.batches: adds', '1'),
   always('platform.drafts', '1'),
   always('platform.drafts: clears', '1'),
+  always('reports.unfinished', '1'),
+  always('reports.unfinished: clears', '1'),
   always('platform.practice_loads', 'planted'),
   acting('access.members', String(county.members.length)),
   acting(

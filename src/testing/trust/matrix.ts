@@ -10,6 +10,7 @@ import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
+import { takingProbes } from './taking-probes.ts';
 import { workerProbes } from './worker-probes.ts';
 
 /** Plants the matrix's county in a test's database. */
@@ -86,13 +87,14 @@ async function tryAll(
       for (const { what, id } of rows) note(what, id);
     }
     for (const probe of probes) {
-      if (apart) {
+      const alone = apart ?? probe.apart;
+      if (alone) {
         await client.query('rollback');
         await client.query('begin');
         await openAs(client, asking, acting);
       }
       const outcome = await tryProbe(client, probe);
-      if (!apart) await client.query('rollback to before');
+      if (!alone) await client.query('rollback to before');
       if (outcome !== undefined) note(probe.name, outcome);
     }
   } catch (error) {
@@ -139,7 +141,9 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   const reads = Object.fromEntries(Object.entries(matrixReads).filter(([what]) => concerns(what, part)));
   const check = async (client: pg.ClientBase, reader: StaffReader, acting: boolean) => {
     const asking = reader.token === undefined ? {} : { session: reader.token };
-    const probes = staffProbes(reader.me).filter(({ name }) => concerns(name, part));
+    const probes = [...staffProbes(reader.me), ...takingProbes(reader.me)].filter(({ name }) =>
+      concerns(name, part),
+    );
     const got = await tryAll(client, { asking, acting, reads, probes });
     const own = idFor('session', reader.token ?? '');
     const sessions = got.get('access.sessions');

@@ -1,5 +1,6 @@
 /** What a member should get from every table, by the access sentences of the code alone. */
 import {
+  deskForTaken,
   findsByWord,
   learnsOfMatch,
   managesAs,
@@ -9,9 +10,10 @@ import {
   readsShare,
   recordClass,
   type SignedIn,
+  takesReports,
 } from '../../access/index.ts';
 import type { County, CountyMember } from './county.ts';
-import { idFor } from './county-rows.ts';
+import { draftKeyFor, idFor } from './county-rows.ts';
 
 /** Rows by table, each as its id; in any order. */
 export type Rows = Readonly<Record<string, readonly string[]>>;
@@ -31,6 +33,17 @@ function standingOf(county: County, asking: SignedIn, one: CountyMember) {
   );
   const myAgencyRunsPublicDesk = county.agencies[0]?.agencyId === asking.agencyId;
   return managesAs(asking, one, { myAgencyRunsPublicDesk, others });
+}
+
+/** Where what this member takes belongs; the first agency of a county has the public's desk. */
+function deskOfTaken(county: County, { agencyId }: SignedIn): string {
+  const own = county.agencies.find((agency) => agency.agencyId === agencyId);
+  const [first] = county.agencies;
+  if (own === undefined || first === undefined) throw new Error(`no agency ${agencyId}`);
+  const hasDesk = county.members.some(
+    (each) => each.agencyId === agencyId && each.state === 'active' && each.roles.includes('duty-desk'),
+  );
+  return deskForTaken({ ...own, hasDesk }, first.agencyId);
 }
 
 /** Every row a member reads in a look, and in an act. */
@@ -82,6 +95,9 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'reports.reports': open,
     'identities.matches': learned.filter((each) => each.learns !== 'nothing').map((each) => each.matchId),
     'what matches say': learned.filter((each) => each.learns === 'all').map((each) => each.matchId),
+    'reports.unfinished': takesReports(asking) ? [draftKeyFor(member.memberId)] : [],
+    'access.session_takes': takesReports(asking) ? ['takes'] : [],
+    'access.desk_for_taken': [deskOfTaken(county, asking)],
     'triage.items': atDesk('item'),
     'access.record_class': accessRecords.map(({ recordId }) => `${recordId} ${classOf(recordId)}`),
     'access.opens_section': ['told', 'contact', 'conversation', 'mentions', 'files'].flatMap((section) =>

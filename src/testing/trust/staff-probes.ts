@@ -13,6 +13,8 @@ export interface Probe {
   readonly label?: string;
   /** Statements before it that belong to the try. */
   readonly before?: readonly string[];
+  /** In a transaction of its own, with what may only be added to what it makes; such probes stand last. */
+  readonly apart?: true;
   readonly statement: string;
 }
 
@@ -154,7 +156,7 @@ export function staffProbes(me: CountyMember): Probe[] {
       table: 'access.sessions',
       name: 'access.sessions: starts in practice',
       label: 'started',
-      statement: `select from access.start_practice_session('${randomUUID()}', '${memberOf('police', 'duty-desk').memberId}', '\\x${'ab'.repeat(32)}', '1h', '1h') s where s`,
+      statement: `select from access.start_practice_session('${randomUUID()}', '${memberOf('police', 'duty-desk').memberId}', '\\x${'ab'.repeat(32)}', '1h', '1h', '') s where s`,
     },
   ];
 }

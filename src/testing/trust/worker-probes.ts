@@ -166,5 +166,10 @@ export function workerProbes(): Probe[] {
       at,
     }),
     { table: 'platform.drafts', name: 'platform.drafts: clears', statement: 'delete from platform.drafts' },
+    {
+      table: 'reports.unfinished',
+      name: 'reports.unfinished: clears',
+      statement: 'delete from reports.unfinished',
+    },
   ];
 }

@@ -1,8 +1,8 @@
 import { catalogue } from '../../../platform/words/index.ts';
+import { whereFrom } from '../../find-where.ts';
 import type { PublicSite } from '../public-site.ts';
 import { questionRoutes } from '../question.tsx';
 import { asTyped, readForm } from '../read-form.ts';
-import { whereFrom } from './find-where.ts';
 import { whereForm } from './form.ts';
 import { WhereFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };

@@ -1,9 +1,9 @@
 import { attribution } from '../../../places/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import { codesOfPlace, placesToOffer } from '../../find-where.ts';
 import type { PublicSite } from '../public-site.ts';
 import { questionRoutes } from '../question.tsx';
 import { readForm } from '../read-form.ts';
-import { codesOfPlace, placesToOffer } from '../where/find-where.ts';
 import { whichPlaceForm } from './form.ts';
 import { WhichPlaceFields } from './view.tsx';
 import ar from './words/ar.json' with { type: 'json' };

@@ -1,6 +1,6 @@
 import { Radios } from '../../../design/index.ts';
+import { nameOfPlace, placesToOffer } from '../../find-where.ts';
 import type { FieldsProps } from '../question.tsx';
-import { nameOfPlace, placesToOffer } from '../where/find-where.ts';
 import type en from './words/en.json';
 
 export function WhichPlaceFields({ t, answers }: FieldsProps<keyof typeof en>) {

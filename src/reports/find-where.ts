@@ -1,6 +1,14 @@
 /** What the words about a place lead to in our own gazetteer. Unknown places are no error: the words stand. Pure. */
-import { findPlaces, findPostcode, type Place } from '../../../places/index.ts';
-import type { Answers } from '../answers.ts';
+import { findPlaces, findPostcode, type Place } from '../places/index.ts';
+import type { Told } from './told.ts';
+
+/** The words about a place and what they lead to. */
+export interface WhereFound extends NonNullable<Told['where']> {
+  /** The place found for the words, to be shown back. */
+  readonly place?: string | undefined;
+  /** False while several places fit and none is chosen. */
+  readonly settled: boolean;
+}
 
 /** Something shaped like a British postcode, with the letters that are taken for digits. */
 const postcodeInText = /\b[a-z]{1,2}[\doil][a-z\d]?[ \t.-]{0,2}[\doil][a-z]{2}\b/gi;
@@ -52,7 +60,7 @@ export const codesOfPlace = (place: Place) => ({
 });
 
 /** The answer to "where?": the words as they were written, and what they lead to. */
-export function whereFrom(text: string): NonNullable<Answers['where']> {
+export function whereFrom(text: string): WhereFound {
   for (const [typed] of text.matchAll(postcodeInText)) {
     const found = findPostcode(typed);
     if (found === undefined) continue;

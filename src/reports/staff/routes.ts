@@ -1,0 +1,11 @@
+/** What reports show on the staff site. */
+import type { Desk } from '../../audit/index.ts';
+import type { Route } from '../../platform/web/index.ts';
+import { takeFormRoutes } from './take/page.tsx';
+import { takeSaveRoutes } from './take/save-page.tsx';
+
+/** `publicUrl`: where somebody whose report a member takes comes back to it. */
+export const takeRoutes = (desk: Desk, publicUrl: string): readonly Route[] => [
+  ...takeFormRoutes(desk),
+  ...takeSaveRoutes(desk, publicUrl),
+];

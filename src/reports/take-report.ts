@@ -1,0 +1,49 @@
+import { deskForTaken, getPublicDesk, listAgencies, type StaffAct, takesReports } from '../access/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import type { TakenChannel } from './report.ts';
+import { earliestReceived } from './report-rules.ts';
+import { submitReport } from './submit-report.ts';
+import type { ContactTold, Told } from './told.ts';
+
+export interface Taking {
+  /** Made beforehand, so that the line in the book names the report. */
+  readonly reportId: string;
+  readonly told: Told;
+  readonly contact: ContactTold | undefined;
+  readonly channel: TakenChannel;
+  /** The language that was spoken or written. */
+  readonly language: string;
+  /** When somebody told it, which is when time limits begin. */
+  readonly receivedAt: Date;
+}
+
+export interface Taken {
+  readonly reportId: string;
+  readonly reference: string;
+  /** The reporter's way back, to be handed over and kept nowhere. */
+  readonly receipt: string;
+  /** The agency at whose desk it will be decided. */
+  readonly heldBy: string;
+}
+
+/**
+ * Takes a report for somebody who told a member [A17]. It becomes the record of the member's agency where somebody works at its desk,
+ * else of the public's desk, and bears the member's name beside what was told.
+ * @throws {Refusal} not-allowed; bad-request when it was received in the future or more than a year ago
+ */
+export async function takeReport(act: StaffAct, taking: Taking): Promise<Taken> {
+  const { actor, now } = act;
+  if (!takesReports(actor)) throw new Refusal('not-allowed');
+  if (taking.receivedAt > now || taking.receivedAt < earliestReceived(now)) throw new Refusal('bad-request');
+  const agencies = await listAgencies(act);
+  const own = agencies.find((agency) => agency.agencyId === actor.agencyId);
+  if (own === undefined) throw new Refusal('not-found');
+  const heldBy = deskForTaken(own, await getPublicDesk(act));
+  const { receivedAt, ...submission } = taking;
+  const { reportId, reference, receipt } = await submitReport(act, {
+    ...submission,
+    agencyId: heldBy,
+    taken: { by: actor.memberId, receivedAt },
+  });
+  return { reportId, reference, receipt, heldBy };
+}
