@@ -861,7 +861,8 @@ create view reports.open_reports with (security_invoker=true) as
     identity_choice,
     ward_code,
     council_code,
-    stage
+    stage,
+    taken_by
    FROM reports.reports;
 
 -- Functions
@@ -1804,6 +1805,16 @@ begin
 end
 $function$;
 alter function audit.open_look(text,text,text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION files.count_waiting()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select count(*) from files.files f where f.state = 'waiting'
+$function$;
+alter function files.count_waiting() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION files.is_scanned(of_file uuid)
  RETURNS boolean
@@ -2967,6 +2978,8 @@ grant execute on function audit.open_look(text,text,text) to :searcher;
 grant execute on function audit.open_look(text,text,text) to :staff_site;
 
 grant execute on function audit.open_look(text,text,text) to :worker;
+
+grant execute on function files.count_waiting() to :worker;
 
 grant execute on function files.is_scanned(uuid) to :staff_site;
 

@@ -23,6 +23,14 @@ language sql stable security definer set search_path = '' as $$
   select exists (select from files.files f where f.file_id = of_file and f.state in ('clean', 'cannot-be-made-safe'))
 $$;
 
+-- How many files wait for the worker, so that it need not write a line in the book to learn that there is nothing to do.
+create or replace function files.count_waiting() returns bigint
+language sql stable security definer set search_path = '' as $$
+  select count(*) from files.files f where f.state = 'waiting'
+$$;
+
+alter function files.count_waiting() owner to :searcher;
+grant execute on function files.count_waiting() to :worker;
 alter function files.take_upload(bytea) owner to :searcher;
 alter function files.original_asked_for(uuid) owner to :searcher;
 alter function files.is_scanned(uuid) owner to :searcher;

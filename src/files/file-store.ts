@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../access/index.ts';
 import { open, seal } from '../platform/keys/index.ts';
-import { found } from './cleaner/found.ts';
 import {
   type AttachedFile,
   type FileOrigin,
@@ -12,6 +11,7 @@ import {
   type KeptFile,
   type SentFile,
 } from './file.ts';
+import { foundInFile } from './found-in-file.ts';
 import { families } from './kinds.ts';
 
 /** A file and the record it hangs on. */
@@ -33,7 +33,7 @@ export interface SealedPart {
 }
 
 const tellingPlace = ({ recordId, fileId }: FileOfRecord) => `file:${recordId}:${fileId}`;
-const foundPlace = ({ recordId, fileId }: FileOfRecord) => `file-found:${recordId}:${fileId}`;
+export const foundPlace = ({ recordId, fileId }: FileOfRecord) => `file-found:${recordId}:${fileId}`;
 const partPlace = ({ recordId, fileId }: FileOfRecord, part: FilePart) =>
   `file-${part}:${recordId}:${fileId}`;
 
@@ -114,8 +114,6 @@ const fileShape = z.object({
   reason: z.enum(fileReasons).nullable(),
   sealed_found: z.instanceof(Buffer).nullable(),
 });
-
-const foundInFile = z.object({ malware: z.string().optional(), found: found.optional() });
 
 function openTelling(of: FileOfRecord, sealed: Buffer, dataKey: Buffer): z.infer<typeof tellingShape> {
   return tellingShape.parse(JSON.parse(open(dataKey, tellingPlace(of), sealed).toString()));

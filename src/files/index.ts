@@ -3,6 +3,8 @@
  * A file belongs to a record and is read by whoever may read the record's section `files`.
  */
 export { attachFiles } from './attach-files.ts';
+export type { Cleaned, Cleaner, Made } from './check-file.ts';
+export { type ChecksOptions, type FileChecks, startChecks } from './checks.ts';
 export type { Found, LeftOut, Suggestion } from './cleaner/found.ts';
 export { leftOuts } from './cleaner/found.ts';
 export type {
@@ -21,5 +23,7 @@ export { keptFileShape } from './kept-file.ts';
 export { acceptFor, type Family, families, kinds, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
 export { type OpenedFile, openCopy, openOriginal, openPreview } from './open-file.ts';
+export { type Scanner, scannerAt } from './scanner.ts';
 export { readScannerState, type ScannerState } from './scanner-state.ts';
+export { type SweepTools, sweepStore, sweepUploads } from './sweep-files.ts';
 export { type FileDesk, forgetUpload, takeFile } from './take-file.ts';

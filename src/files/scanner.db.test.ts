@@ -4,7 +4,8 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { clamdFor, eicar } from '../testing/clamd.ts';
+import { clamdFor } from '../testing/clamd.ts';
+import { eicar } from './eicar.ts';
 import { ScannerAway, scannerAt } from './scanner.ts';
 
 const clamd = clamdFor({ mostBytes: 3_000_000 });

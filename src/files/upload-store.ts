@@ -32,7 +32,7 @@ export const takeLapsedUploads = (db: Readable, now: Date, most: number): Promis
   db.all(
     blobShape,
     sql`delete from files.uploads where blob in
-      (select blob from files.uploads where expires_at < ${now} order by expires_at limit ${most} for update skip locked)
+      (select blob from files.uploads where expires_at < ${now} order by expires_at limit ${most})
       returning blob`,
   );
 

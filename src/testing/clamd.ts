@@ -15,6 +15,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eicar } from '../files/eicar.ts';
 import { searchPath } from '../platform/config.ts';
 
 /** Where `npm test` notes how to run a clamd that it had to unpack: the program, then the folder of its libraries. */
@@ -43,11 +44,6 @@ export function findClamd(): ClamdProgram | undefined {
   const [path = '', libraries] = existsSync(clamdNote) ? readFileSync(clamdNote, 'utf8').split('\n') : [];
   return isProgram(path) ? { path, libraries } : undefined;
 }
-
-/** The test file, put together here so that no scanner stumbles over this source. */
-export const eicar: Buffer = Buffer.from(
-  ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$', 'EICAR-STANDARD-ANTIVIRUS', '-TEST-FILE!$H+H*'].join(''),
-);
 
 export interface Clamd {
   readonly url: string;

@@ -1,0 +1,23 @@
+/** What the worker does about files: news of one puts it in the queue; what waits is looked for every minute, what lapsed is swept. */
+import type { FileChecks, SweepTools } from '../files/index.ts';
+import { sweepStore, sweepUploads } from '../files/index.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Errand } from './errands.ts';
+
+/** When: waiting files every minute, lapsed uploads every ten, the store once a night or when next the worker runs. */
+export const fileTimetable = [
+  '* * * * * checkFiles',
+  '*/10 * * * * sweepUploads',
+  '23 3 * * * sweepStore ?fill=1d',
+];
+
+export const fileErrands = (checks: FileChecks, tools: SweepTools): Readonly<Record<string, Errand>> => ({
+  fileReceived: async ({ fileId, recordId }) => {
+    if (fileId === undefined || recordId === undefined) throw new Error('news of a file without its ids');
+    checks.add({ fileId, recordId });
+  },
+  checkFiles: () => checks.sweep(),
+  sweepUploads: async () => void (await sweepUploads(tools)),
+  // The store's own times are the machine's.
+  sweepStore: async () => void (await sweepStore(tools, systemClock.now())),
+});
