@@ -23,7 +23,7 @@ export type Suggestion = z.infer<typeof suggestion>;
 
 /**
  * What the original holds and the copy does not, beside its hidden data: a reader of the copy must know that there was more.
- * `data-tracks`: recorded beside picture and sound (positions of a dash camera). `hidden-bytes`: bytes that belong to no part of the
+ * `moving-picture`: a film inside a photograph. `data-tracks`: recorded beside picture and sound (positions of a dash camera). `hidden-bytes`: bytes that belong to no part of the
  * file. `pictures`: of kinds that are not taken. `names`: of who commented or changed. `signature`: an electronic one.
  */
 export const leftOuts = [
@@ -35,6 +35,7 @@ export const leftOuts = [
   'formulas',
   'fields',
   'pictures',
+  'moving-picture',
   'names',
   'signature',
   'subtitles',

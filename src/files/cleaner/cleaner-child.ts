@@ -1,0 +1,133 @@
+/** The cleaner's process from outside: started with nothing but what it needs, watched for time and memory, and killed when it is over either. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../../platform/config.ts';
+import type { KindId } from '../kinds.ts';
+
+/** How a job ended that was not answered. `gone`: the process died of itself. */
+export type Unanswered = 'took-too-long' | 'too-much-memory' | 'gone';
+
+/** A process that waits for work or does it. */
+export interface CleanerChild {
+  /** The one folder that it may read and write. */
+  readonly bench: string;
+  readonly jobs: number;
+  readonly isAlive: boolean;
+  /** Its answer, or why there is none; after the latter it is dead. One job at a time. */
+  ask(kind: KindId, limits: Limits): Promise<{ readonly answer: unknown } | { readonly failed: Unanswered }>;
+  /** Ends it and removes its folder. */
+  end(): void;
+}
+
+export interface Limits {
+  readonly milliseconds: number;
+  /** Resident memory, in bytes. */
+  readonly memory: number;
+}
+
+const module = new URL('./cleaner-process.ts', import.meta.url);
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const patienceAtStart = 30_000;
+const lookEvery = 50;
+
+/** The resident memory of a process in bytes; 0 where the system does not tell (it is then held by time and heap alone). */
+function residentMemory(pid: number): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4_096;
+  } catch {
+    return 0;
+  }
+}
+
+/**
+ * Node's permission model lets it read the program and its own bench, write the bench alone, and start nothing. Decoders are native
+ * code, to which that does not apply: against those stand the list of decoders that may run, the limits, and a process that has nothing.
+ */
+const permissions = (bench: string): string[] => [
+  '--permission',
+  '--allow-addons',
+  `--allow-fs-read=${realpathSync(join(root, 'node_modules'))}/*`,
+  `--allow-fs-read=${join(root, 'node_modules')}/*`,
+  `--allow-fs-read=${join(root, 'src/files')}/*`,
+  `--allow-fs-read=${join(root, 'package.json')}`,
+  `--allow-fs-read=${bench}/*`,
+  `--allow-fs-write=${bench}/*`,
+];
+
+/** Starts a process whose bench lies in `folder`. @throws when it does not come up */
+export async function startChild(folder: string): Promise<CleanerChild> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const bench = realpathSync(mkdtempSync(join(folder, 'bench-')));
+  chmodSync(bench, 0o700);
+  const child = fork(fileURLToPath(module), [], {
+    cwd: bench,
+    execArgv: ['--max-old-space-size=384', ...permissions(bench)],
+    env: { ...bareEnvironment(), HOME: bench, TMPDIR: bench },
+    serialization: 'json',
+    // What a parser prints may be what a person wrote.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.on('error', () => undefined);
+  let jobs = 0;
+  const isAlive = () => child.exitCode === null && child.signalCode === null && child.connected;
+  const end = () => {
+    child.kill('SIGKILL');
+    rmSync(bench, { recursive: true, force: true });
+  };
+  try {
+    await next(child, { milliseconds: patienceAtStart, memory: Number.POSITIVE_INFINITY }, 'failed to start');
+    // People's requests come first.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    end();
+    throw error;
+  }
+  return {
+    bench,
+    get jobs() {
+      return jobs;
+    },
+    get isAlive() {
+      return isAlive();
+    },
+    ask: async (kind, limits) => {
+      jobs += 1;
+      const answered = heard(child, limits);
+      child.send({ folder: bench, kind }, () => undefined);
+      const outcome = await answered;
+      if ('failed' in outcome) child.kill('SIGKILL');
+      return outcome;
+    },
+    end,
+  };
+}
+
+/** The next message, or why none comes. */
+function heard(child: ChildProcess, limits: Limits): Promise<{ answer: unknown } | { failed: Unanswered }> {
+  return new Promise((resolve) => {
+    const settle = (outcome: { answer: unknown } | { failed: Unanswered }) => {
+      clearTimeout(clock);
+      clearInterval(watch);
+      child.off('message', answer);
+      child.off('exit', gone);
+      resolve(outcome);
+    };
+    const answer = (message: unknown) => settle({ answer: message });
+    const gone = () => settle({ failed: 'gone' });
+    const clock = setTimeout(() => settle({ failed: 'took-too-long' }), limits.milliseconds);
+    const watch = setInterval(() => {
+      if (residentMemory(child.pid ?? 0) > limits.memory) settle({ failed: 'too-much-memory' });
+    }, lookEvery);
+    child.on('message', answer);
+    child.on('exit', gone);
+    if (child.exitCode !== null || child.signalCode !== null) gone();
+  });
+}
+
+async function next(child: ChildProcess, limits: Limits, otherwise: string): Promise<void> {
+  const outcome = await heard(child, limits);
+  if ('failed' in outcome) throw new Error(`the cleaner's process ${otherwise} (${outcome.failed})`);
+}
