@@ -63,9 +63,10 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'sign-in': everyone('page', 'page'),
   // A link that does not work looks the same to everyone.
   join: everyone('nothing', 'nothing'),
-  'join.password': { ...everyone('nothing', 'nothing'), form: { 'new-password': 'violet harbour ladder' } },
-  'join.code': { ...everyone('nothing', 'nothing'), form: { code: '000000' } },
-  'join.kept': everyone('nothing', 'nothing'),
+  'join.step': {
+    ...everyone('nothing', 'nothing'),
+    form: { step: 'password', 'new-password': 'violet harbour ladder' },
+  },
   forgotten: everyone('page', 'page'),
   'forgotten.ask': { ...everyone('again', 'again'), form: { email: 'nobody' } },
   'forgotten.sent': everyone('page', 'page'),

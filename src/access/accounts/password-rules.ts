@@ -55,6 +55,8 @@ const loadEstimate = async () => {
     dictionary: common.dictionary,
     graphs: common.adjacencyGraphs,
     maxLength: passwordLimits.estimated,
+    // Ways of reading a password in which signs stand for letters; a hundred, as it comes, take half a second for hostile ones.
+    l33tMaxSubstitutions: 16,
   });
   const breached = new Set((common.dictionary['passwords-common'] ?? []).map(String));
   return { estimate, breached };

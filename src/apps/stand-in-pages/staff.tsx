@@ -2,7 +2,7 @@
 import { sessionLimits } from '../../access/index.ts';
 import { Button, ButtonGroup } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
-import type { FormBody, StandInPages, Visit } from '../../platform/web/index.ts';
+import { type FormBody, isSecretField, type StandInPages, type Visit } from '../../platform/web/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
 import type { StaffFrames } from '../staff-pages/frame.tsx';
 import en from './words/staff.en.json' with { type: 'json' };
@@ -111,9 +111,19 @@ function SignedOut({ visit }: { visit: Visit }) {
   );
 }
 
-/** The form that was sent, to be sent again on one press: what was typed is shown, all else is carried along. Nothing after a GET. */
+/**
+ * The form that was sent, to be sent again on one press: what was typed is shown, all else is carried along. Nothing after a GET;
+ * and a form that holds a password or a code is typed anew, since neither is ever put into a page.
+ */
 function Again({ visit, children }: { visit: Visit; children?: preact.ComponentChildren }) {
   if (visit.method === 'GET') return null;
+  if (Object.keys(visit.form).some(isSecretField))
+    return (
+      <>
+        <p class="govuk-body">{t('secret.text')}</p>
+        <Button href={visit.path} text={t('secret.goBack')} />
+      </>
+    );
   return (
     <form action={visit.path} method="post">
       <input type="hidden" name="form-token" value={visit.formToken()} />

@@ -7,6 +7,7 @@ export {
   FileTooLarge,
   type FormBody,
   field,
+  fields,
   get,
   type IncomingFile,
   page,
@@ -18,5 +19,6 @@ export {
   type Upload,
   type Visit,
 } from './page.ts';
+export { isSecretField } from './secret-fields.ts';
 export { type Asset, buildSite, type SiteOptions } from './site.ts';
 export type { StandInPages } from './stand-ins.ts';

@@ -45,6 +45,32 @@ const withLink =
     return joining === undefined ? dead(door, visit) : work(visit, joining);
   };
 
+async function takePassword(door: AccountDoor, visit: Visit, joining: Joining): Promise<Answer> {
+  const chosen = await choosePassword(door, joining, field(visit.form, 'new-password'));
+  if (chosen === undefined) return dead(door, visit);
+  if ('fault' in chosen)
+    return show(door, visit, { ...joining, secrets: undefined }, [passwordError(chosen.fault)]);
+  await door.leave(visit);
+  return redirect(staffPaths.join(joining.token), { cookie: { set: chosen.browser } });
+}
+
+async function takeCode(door: AccountDoor, visit: Visit, joining: Joining): Promise<Answer> {
+  const typed = field(visit.form, 'code');
+  if (
+    joining.secrets === undefined ||
+    joining.link.codeProved ||
+    (await proveAuthenticator(door, visit, joining, typed))
+  )
+    return redirect(staffPaths.join(joining.token));
+  return show(door, visit, joining, [codeError(typed)]);
+}
+
+async function takeKept(door: AccountDoor, visit: Visit, joining: Joining): Promise<Answer> {
+  const session = await finishJoining(door, visit, joining);
+  if (session === undefined) return redirect(staffPaths.join(joining.token));
+  return redirect(staffPaths.home(), { cookie: { set: session } });
+}
+
 export const joinRoutes = (door: AccountDoor): readonly Route[] => [
   get(
     staffPaths.join(':code'),
@@ -53,34 +79,11 @@ export const joinRoutes = (door: AccountDoor): readonly Route[] => [
   ),
   post(
     staffPaths.join(':code'),
-    'join.password',
-    withLink(door, async (visit, joining) => {
-      const chosen = await choosePassword(door, joining, field(visit.form, 'new-password'));
-      if (chosen === undefined) return dead(door, visit);
-      if ('fault' in chosen)
-        return show(door, visit, { ...joining, secrets: undefined }, [passwordError(chosen.fault)]);
-      await door.leave(visit);
-      return redirect(staffPaths.join(joining.token), { cookie: { set: chosen.browser } });
-    }),
-  ),
-  post(
-    staffPaths.joinCode(':code'),
-    'join.code',
-    withLink(door, async (visit, joining) => {
-      const onward = redirect(staffPaths.join(joining.token));
-      if (joining.secrets === undefined || joining.link.codeProved) return onward;
-      const typed = field(visit.form, 'code');
-      if (await proveAuthenticator(door, visit, joining, typed)) return onward;
-      return show(door, visit, joining, [codeError(typed)]);
-    }),
-  ),
-  post(
-    staffPaths.joinKept(':code'),
-    'join.kept',
-    withLink(door, async (visit, joining) => {
-      const session = await finishJoining(door, visit, joining);
-      if (session === undefined) return redirect(staffPaths.join(joining.token));
-      return redirect(staffPaths.home(), { cookie: { set: session } });
+    'join.step',
+    withLink(door, (visit, joining) => {
+      const step = field(visit.form, 'step');
+      if (step === 'codes') return takeKept(door, visit, joining);
+      return step === 'authenticator' ? takeCode(door, visit, joining) : takePassword(door, visit, joining);
     }),
   ),
 ];

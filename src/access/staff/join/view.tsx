@@ -21,6 +21,11 @@ interface StepProps extends FormProps {
   readonly joining: Joining;
 }
 
+/** Which step a form is of. */
+const StepName = ({ step }: { step: 'password' | 'authenticator' | 'codes' }) => (
+  <input type="hidden" name="step" value={step} />
+);
+
 /** One step: which it is, what it is for, and the one thing to do. */
 function Step(props: {
   step: 'password' | 'authenticator' | 'codes';
@@ -47,6 +52,7 @@ export function PasswordStep({ visit, joining, errors }: StepProps) {
       <p class="govuk-body-l">{t('password.lead', { name, agency: agencyName })}</p>
       <p class="govuk-body">{t('password.text')}</p>
       <AccountForm visit={visit} action={staffPaths.join(joining.token)} button={t('goOn')}>
+        <StepName step="password" />
         <OwnEmail email={email} />
         <NewPassword errors={errors} label={t('password.label')} />
       </AccountForm>
@@ -64,7 +70,8 @@ export function AuthenticatorStep({ visit, joining, errors, secret }: StepProps 
         <li>{t('authenticator.type')}</li>
       </ol>
       <NewAuthenticator secret={secret} email={joining.link.email} />
-      <AccountForm visit={visit} action={staffPaths.joinCode(joining.token)} button={t('goOn')}>
+      <AccountForm visit={visit} action={staffPaths.join(joining.token)} button={t('goOn')}>
+        <StepName step="authenticator" />
         <CodeField errors={errors} label={t('authenticator.label')} hint={t('authenticator.hint')} />
       </AccountForm>
     </Step>
@@ -78,8 +85,8 @@ export function CodesStep({ visit, joining, errors, codes }: StepProps & { codes
       <WarningText text={t('codes.once')} iconFallbackText={t('warning')} />
       <RecoveryCodes codes={codes} />
       <p class="govuk-body">{t('codes.where')}</p>
-      <AccountForm visit={visit} action={staffPaths.joinKept(joining.token)} button={t('codes.kept')}>
-        {null}
+      <AccountForm visit={visit} action={staffPaths.join(joining.token)} button={t('codes.kept')}>
+        <StepName step="codes" />
       </AccountForm>
     </Step>
   );
