@@ -7,6 +7,7 @@ import { readBookRing } from '../src/platform/keys/index.ts';
 import { openLog } from '../src/platform/log.ts';
 import { makeReports } from '../src/practice/generate.ts';
 import { submitReport } from '../src/reports/index.ts';
+import { workerFiles } from '../src/testing/file-store.ts';
 import { findItem } from '../src/triage/triage-store.ts';
 import { openCounty } from './parts/county.ts';
 import { rounded, spread } from './parts/figures.ts';
@@ -36,6 +37,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
         staffUrl: 'http://desk.test',
         practice: true,
       },
+      files: await workerFiles(county.keysDir),
     });
     const session = await county.signIn();
     const times: number[] = [];

@@ -3,9 +3,12 @@
  * run twice. News that are one act stand in listeners.ts.
  */
 import type { Contexts } from '../audit/index.ts';
+import type { FileChecks } from '../files/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mailer } from '../platform/mail/index.ts';
+import type { FileStore } from '../platform/store/index.ts';
+import { fileErrands } from './file-errands.ts';
 import { postErrands } from './post.ts';
 
 /** What errands are given. */
@@ -15,6 +18,9 @@ export interface ErrandTools {
   /** How browsers reach the staff site, for links in mails. */
   readonly staffUrl: string;
   readonly log: Log;
+  readonly checks: FileChecks;
+  /** Where files lie. */
+  readonly store: FileStore;
 }
 
 export type Errand = (ids: Readonly<Record<string, string>>) => Promise<void>;
@@ -22,4 +28,5 @@ export type Errand = (ids: Readonly<Record<string, string>>) => Promise<void>;
 /** Every errand by the news that it answers. */
 export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>> => ({
   ...postErrands(tools),
+  ...fileErrands(tools.checks, tools),
 });

@@ -2,13 +2,16 @@
 import type pg from 'pg';
 import { clearAccounts, clearEndedSessions, keptDays } from '../access/index.ts';
 import { contextsFor, keepCheckpoint, sealBook } from '../audit/index.ts';
+import { type Cleaner, type Scanner, startChecks } from '../files/index.ts';
 import { clearExpiredDrafts } from '../platform/forms/draft-store.ts';
 import { codeOf, runJobs } from '../platform/jobs/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
+import type { FileStore } from '../platform/store/index.ts';
 import { clearExpiredUnfinished } from '../reports/index.ts';
 import { releaseStrandedClaims } from '../triage/index.ts';
 import { errandsWith } from './errands.ts';
+import { fileTimetable } from './file-errands.ts';
 import { listeners } from './listeners.ts';
 import { openPost, type PostSettings } from './open-post.ts';
 
@@ -23,6 +26,12 @@ export interface WorkerOptions {
   readonly concurrency: number;
   /** Where mail goes. */
   readonly post: PostSettings;
+  /** Where files lie, what scans them (without it they wait), and what makes their copies. */
+  readonly files: {
+    readonly store: FileStore;
+    readonly scanner: Scanner | undefined;
+    readonly cleaner: Cleaner;
+  };
 }
 
 /** How often the sealer looks for new lines, in milliseconds: half of the second within which they are to be sealed. */
@@ -51,11 +60,19 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     });
   };
   const post = await openPost(options.post, contexts, log);
-  const tools = { contexts, mailer: post.mailer, staffUrl: options.post.staffUrl, log };
+  const checks = startChecks({ contexts, log, ...options.files });
+  const tools = {
+    contexts,
+    mailer: post.mailer,
+    staffUrl: options.post.staffUrl,
+    log,
+    checks,
+    store: options.files.store,
+  };
   const jobs = await runJobs({
     url: options.jobsUrl,
     handlers: { ...handlers, ...errandsWith(tools), tidy },
-    timetable: '*/10 * * * * tidy\n* * * * * sendMail',
+    timetable: ['*/10 * * * * tidy', '* * * * * sendMail', ...fileTimetable].join('\n'),
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),
   });
@@ -63,6 +80,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   return {
     async stop() {
       await jobs.stop();
+      await checks.stop();
       await post.stop();
       await sealer.stop();
     },

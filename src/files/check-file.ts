@@ -15,7 +15,7 @@ import {
 } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { beginCheck, forgetCheck, type Outcome, settleFile } from './check-store.ts';
-import type { Found, WhyNot } from './cleaner/found.ts';
+import type { Cleaner, Made } from './cleaner/cleaner.ts';
 import {
   type FileOfRecord,
   type FilePart,
@@ -25,33 +25,6 @@ import {
   savePart,
 } from './file-store.ts';
 import type { Scanner } from './scanner.ts';
-
-/** Something made of an original: the copy, or the small picture of it. */
-export interface Made {
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  bytes(): AsyncIterable<Buffer>;
-}
-
-/** What became of an original in the cleaner. */
-export type Cleaned =
-  | { readonly kind: 'cannot'; readonly why: WhyNot }
-  | {
-      readonly kind: 'made';
-      readonly copy: Made;
-      readonly preview: Made | undefined;
-      readonly found: Found;
-    };
-
-/** Makes the copy; what it made lies ready until `work` is done with it, and is gone afterwards. */
-export interface Cleaner {
-  clean<T>(
-    original: AsyncIterable<Buffer>,
-    of: { readonly name: string; readonly type: string; readonly size: number },
-    work: (cleaned: Cleaned) => Promise<T>,
-  ): Promise<T>;
-}
 
 export interface CheckTools {
   readonly contexts: Contexts<BookRing>;

@@ -2,6 +2,7 @@
  * The worker's checking of files, beside its other work: few at a time, so that a long video never keeps a report waiting. That a
  * file waits stands in its row; news of it only says that there is something to do, and what was missed is found by the sweep.
  */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../platform/log.ts';
 import { type CheckTools, checkFile } from './check-file.ts';
 import { countWaiting, listWaiting } from './check-store.ts';
@@ -12,6 +13,8 @@ import { type Known, watchScanner } from './scanner-watch.ts';
 
 /** At once. */
 const lanes = 2;
+/** Milliseconds in which what is in hand may still come to its end. */
+const patienceAtStop = 3_000;
 /** Found by one sweep at most. */
 const mostFound = 500;
 
@@ -22,7 +25,7 @@ export interface FileChecks {
   sweep(): Promise<void>;
   /** Resolves when nothing is in hand or in the queue. */
   idle(): Promise<void>;
-  /** Begins nothing more, and waits for what is in hand. */
+  /** Begins nothing more and ends the cleaner. What was in hand is done anew by whoever comes next. */
   stop(): Promise<void>;
 }
 
@@ -52,7 +55,7 @@ export function startChecks({ scanner, log, ...tools }: ChecksOptions): FileChec
     } catch (error) {
       // The others would find it away too; the next sweep that finds it back begins them all again.
       if (error instanceof ScannerAway) waiting.clear();
-      else log.fault('file.check-failed', error, { id: file.fileId });
+      else if (!stopped) log.fault('file.check-failed', error, { id: file.fileId });
     }
   }
   function begin(): void {
@@ -88,7 +91,8 @@ export function startChecks({ scanner, log, ...tools }: ChecksOptions): FileChec
     async stop() {
       stopped = true;
       waiting.clear();
-      await settled();
+      await tools.cleaner.close();
+      await Promise.race([settled(), wait(patienceAtStop, undefined, { ref: false })]);
     },
   };
 }

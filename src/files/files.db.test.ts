@@ -9,7 +9,7 @@ import { filesOf } from '../testing/files.ts';
 import { moveClock } from '../testing/move-clock.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { note, photo } from '../testing/sample-files.ts';
-import type { Cleaner } from './check-file.ts';
+import type { Cleaner } from './cleaner/cleaner.ts';
 import { eicar } from './eicar.ts';
 import { forgetUpload, scannerAt, sweepStore, sweepUploads } from './index.ts';
 
@@ -41,6 +41,7 @@ const cleaner: Cleaner = {
       found: { suggestions: [{ what: 'device', from: 'Model', text: 'SM-G900F' }], leftOut: [] },
     });
   },
+  close: async () => undefined,
 };
 
 test('a file that is taken is sealed, attached, scanned and copied; the desk sees the copy, and the original only for a purpose [A7] [A8]', async () => {
@@ -99,7 +100,10 @@ test('what cannot be made safe has no copy; its original is evidence still', asy
   const report = await given.report();
   const sent = note('cut.txt', 'half of it');
   await files.attach(report, await files.keep(sent));
-  const refusing: Cleaner = { clean: (_original, _of, work) => work({ kind: 'cannot', why: 'damaged' }) };
+  const refusing: Cleaner = {
+    ...cleaner,
+    clean: (_original, _of, work) => work({ kind: 'cannot', why: 'damaged' }),
+  };
   await files.check({ scanner, cleaner: refusing });
   const [found] = await files.list(desk, report.reportId);
   expect(found).toMatchObject({ state: 'cannot-be-made-safe', reason: 'damaged', copy: undefined });

@@ -3,8 +3,8 @@
  * A file belongs to a record and is read by whoever may read the record's section `files`.
  */
 export { attachFiles } from './attach-files.ts';
-export type { Cleaned, Cleaner, Made } from './check-file.ts';
 export { type ChecksOptions, type FileChecks, startChecks } from './checks.ts';
+export { type Cleaner, openCleaner } from './cleaner/cleaner.ts';
 export type { Found, LeftOut, Suggestion } from './cleaner/found.ts';
 export { leftOuts } from './cleaner/found.ts';
 export type {
