@@ -45,12 +45,12 @@ export function PublicLayout(props: PublicLayoutProps) {
             <div class="govuk-width-container">
               <p>
                 {words.draftTranslation}{' '}
-                <a class="govuk-link" href={props.draftTranslation.englishHref} hreflang="en">
-                  {words.readInEnglish}
-                </a>{' '}
                 <span lang="en" dir="ltr">
                   {props.draftTranslation.englishText}
-                </span>
+                </span>{' '}
+                <a class="govuk-link" href={props.draftTranslation.englishHref} hreflang="en">
+                  {words.readInEnglish}
+                </a>
               </p>
             </div>
           </div>

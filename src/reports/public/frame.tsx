@@ -37,6 +37,7 @@ export interface PublicPageProps {
   /** The path that language links lead to, where it is not the visit's own. */
   readonly languagePath?: string;
   readonly hero?: ComponentChildren;
+  /** Whose data the page shows, in the English that the licences ask for. */
   readonly footerNotes?: ComponentChildren;
   /** False on the one page that must not be left by the way. */
   readonly footerLinks?: boolean;
@@ -86,7 +87,13 @@ export function PublicPage(props: PublicPageProps) {
       exit
       hero={props.hero}
       footerLinks={props.footerLinks === false ? [] : footerLinks}
-      footerNotes={props.footerNotes}
+      footerNotes={
+        props.footerNotes === undefined ? undefined : (
+          <span lang="en" dir="ltr">
+            {props.footerNotes}
+          </span>
+        )
+      }
     >
       {props.wide ? (
         props.children
