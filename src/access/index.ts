@@ -41,6 +41,7 @@ export {
 } from './member-rules.ts';
 export {
   AddressKnown,
+  findManagedMember,
   getManagedMember,
   listAgenciesWithoutAdministrator,
   listManagedMembers,

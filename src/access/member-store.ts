@@ -71,9 +71,16 @@ export const listManagedMembers = (
   most: number,
 ): Promise<ManagedMember[]> => look.db.all(memberShape, managed(filter, after, most));
 
-/** One of them. @throws {Refusal} not-found, also for a member whom the one asking does not look after */
-export const getManagedMember = (look: Look, memberId: string): Promise<ManagedMember> =>
-  look.db.one(memberShape, managed({}, undefined, 1, memberId));
+/** One of them; undefined also for a member whom the one asking does not look after. */
+export const findManagedMember = (look: Look, memberId: string): Promise<ManagedMember | undefined> =>
+  look.db.maybe(memberShape, managed({}, undefined, 1, memberId));
+
+/** The same. @throws {Refusal} not-found */
+export async function getManagedMember(look: Look, memberId: string): Promise<ManagedMember> {
+  const found = await findManagedMember(look, memberId);
+  if (found === undefined) throw new Refusal('not-found');
+  return found;
+}
 
 const roleShape = z
   .object({

@@ -33,9 +33,9 @@ export function accountDoor(of: {
     frame: frames.forAnyone,
     frameFor: (member, page) => frames.forMember({ ...page, member }),
     listMembers: () => contexts.look({}, listPracticeMembers),
-    signIn: (memberId) =>
+    signIn: (memberId, device) =>
       contexts.act({}, { act: 'member.sign-in', detail: { member: memberId } }, (act) =>
-        startPracticeSession(act, memberId),
+        startPracticeSession(act, memberId, device),
       ),
     signOut,
   };

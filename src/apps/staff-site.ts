@@ -8,6 +8,7 @@ import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
+import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
@@ -15,12 +16,15 @@ import { accountDoor } from './account-door.ts';
 import { failedJobsRoute } from './staff-pages/failed-jobs/page.tsx';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { homeRoute } from './staff-pages/home/page.tsx';
+import { membersRoutes } from './staff-pages/members/routes.ts';
 import { staffStandIns } from './stand-in-pages/staff.tsx';
 
 export interface StaffSiteOptions {
   /** Under the staff site's own login. */
   readonly pool: pg.Pool;
   readonly keys: DeskRing;
+  /** Where attached files lie. */
+  readonly fileStore: FileStore;
   readonly assets: Assets;
   /** How browsers reach the site. */
   readonly url: string;
@@ -63,21 +67,22 @@ export async function buildStaffSite(options: StaffSiteOptions): Promise<Fastify
 }
 
 /** What the staff site knows of itself and of the world outside it. */
-export type Outside = Pick<StaffSiteOptions, 'publicUrl' | 'keys' | 'practice'>;
+export type Outside = Pick<StaffSiteOptions, 'publicUrl' | 'keys' | 'practice' | 'fileStore'>;
 
 /** Every page and form of the staff site. The access matrix walks this list. */
 export function staffRoutes(
   contexts: Contexts<DeskRing>,
   frames: ReturnType<typeof staffFrames>,
-  { publicUrl, keys, practice }: Outside,
+  { publicUrl, keys, practice, fileStore }: Outside,
 ): readonly Route[] {
   const desk: Desk = { contexts, frame: frames.forMember };
   return [
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
-    ...deskRoutes(desk),
+    ...deskRoutes(desk, fileStore),
     ...takeRoutes(desk, publicUrl),
     ...bookRoutes(desk),
+    ...membersRoutes(desk),
     failedJobsRoute(desk),
   ];
 }

@@ -67,6 +67,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   take: staffPaths.take,
   search: staffPaths.search,
   book: staffPaths.book,
+  members: staffPaths.members,
   'failed-jobs': staffPaths.failedJobs,
 };
 
@@ -76,7 +77,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(reads(member, 'report') ? (['inbox', 'search'] as const) : []),
     ...(takesReports(member) ? (['take'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
-    ...(member.roles.includes('administrator') ? (['failed-jobs'] as const) : []),
+    ...(member.roles.includes('administrator') ? (['members', 'failed-jobs'] as const) : []),
   ];
 }
 

@@ -15,7 +15,7 @@ test('home leads each role to its first page', async () => {
     ['duty-desk', '/inbox'],
     ['investigator', '/inbox'],
     ['data-protection-officer', '/book'],
-    ['administrator', '/failed-jobs'],
+    ['administrator', '/members'],
   ] as const) {
     const browser = desk.as(await given.member(role).of(police));
     await browser.open('/');

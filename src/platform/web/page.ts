@@ -155,3 +155,9 @@ export function field(form: FormBody, name: string): string {
   const value = Object.hasOwn(form, name) ? form[name] : undefined;
   return typeof value === 'string' ? value : (value?.[0] ?? '');
 }
+
+/** Every value of a field that may be given several times, such as boxes that were ticked. */
+export function fields(form: FormBody, name: string): readonly string[] {
+  const value = Object.hasOwn(form, name) ? form[name] : undefined;
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
