@@ -8,10 +8,10 @@ import { freshDatabase } from '../testing/database.ts';
 import { filesOf } from '../testing/files.ts';
 import { moveClock } from '../testing/move-clock.ts';
 import { partnershipIn } from '../testing/partnership.ts';
+import { plainCleaner } from '../testing/plain-cleaner.ts';
 import { note, photo } from '../testing/sample-files.ts';
-import type { Cleaner } from './cleaner/cleaner.ts';
 import { eicar } from './eicar.ts';
-import { forgetUpload, scannerAt, sweepStore, sweepUploads } from './index.ts';
+import { type Cleaner, forgetUpload, scannerAt, sweepStore, sweepUploads } from './index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -21,28 +21,6 @@ await clamd.start();
 afterAll(() => clamd.close());
 const scanner = scannerAt(clamd.url);
 const desk = await given.member('duty-desk').of('cheshire-police');
-
-/** What the cleaner makes is its own matter: here the copy says so, and the preview is a word. */
-const cleaner: Cleaner = {
-  async clean(original, { name }, work) {
-    const bytes = Buffer.concat([Buffer.from('copy of '), await buffer(original)]);
-    const made = (text: Buffer, type: string) => ({
-      name: `copy of ${name}`,
-      type,
-      size: text.length,
-      async *bytes() {
-        yield text;
-      },
-    });
-    return work({
-      kind: 'made',
-      copy: made(bytes, 'image/jpeg'),
-      preview: made(Buffer.from('small'), 'image/webp'),
-      found: { suggestions: [{ what: 'device', from: 'Model', text: 'SM-G900F' }], leftOut: [] },
-    });
-  },
-  close: async () => undefined,
-};
 
 test('a file that is taken is sealed, attached, scanned and copied; the desk sees the copy, and the original only for a purpose [A7] [A8]', async () => {
   const report = await given.report();
@@ -69,7 +47,7 @@ test('a file that is taken is sealed, attached, scanned and copied; the desk see
   for (const what of ['copy', 'preview', 'original'] as const)
     await expect(files.open(desk, what, waiting as never, 'to see')).rejects.toThrow(Refusal);
 
-  expect(await files.check({ scanner, cleaner })).toEqual(['scanner.ready']);
+  expect(await files.check({ scanner, cleaner: plainCleaner })).toEqual(['scanner.ready']);
   const [clean] = await files.list(desk, report.reportId);
   expect(clean).toMatchObject({
     state: 'clean',
@@ -89,7 +67,7 @@ test('a file that is taken is sealed, attached, scanned and copied; the desk see
 test('malware stays in quarantine for good: nobody opens any of it, and the desk is told its name [A7]', async () => {
   const report = await given.report();
   await files.attach(report, await files.keep(note('note.txt', `${eicar}`)));
-  await files.check({ scanner, cleaner });
+  await files.check({ scanner, cleaner: plainCleaner });
   const [found] = await files.list(desk, report.reportId);
   expect(found).toMatchObject({ state: 'infected', malware: 'Test-File.UNOFFICIAL', copy: undefined });
   for (const what of ['copy', 'preview', 'original'] as const)
@@ -101,7 +79,7 @@ test('what cannot be made safe has no copy; its original is evidence still', asy
   const sent = note('cut.txt', 'half of it');
   await files.attach(report, await files.keep(sent));
   const refusing: Cleaner = {
-    ...cleaner,
+    ...plainCleaner,
     clean: (_original, _of, work) => work({ kind: 'cannot', why: 'damaged' }),
   };
   await files.check({ scanner, cleaner: refusing });
@@ -137,7 +115,7 @@ test('a file taken back after it was attached stays with its report', async () =
   const kept = await files.keep(note());
   await files.attach(report, kept);
   await forgetUpload(files.street, kept);
-  await files.check({ scanner, cleaner });
+  await files.check({ scanner, cleaner: plainCleaner });
   expect(await files.list(desk, report.reportId)).toMatchObject([{ state: 'clean' }]);
 });
 

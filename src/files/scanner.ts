@@ -35,15 +35,18 @@ const mostAnswer = 4096;
 
 /** The scanner at `tcp://host:port` or `unix:/path`. Nothing is asked of it before it is used. */
 export function scannerAt(url: string, patience: Patience = usualPatience): Scanner {
+  const version = async () => {
+    const line = await openLine(url, patience.connecting);
+    const said = await line.talk(patience.answering, () => line.write(Buffer.from('zVERSION\0')));
+    if (!/^ClamAV \d/.test(said)) throw new ScannerAway();
+    return said;
+  };
   return {
-    async version() {
-      const line = await openLine(url, patience.connecting);
-      return line.talk(patience.answering, async () => line.write(Buffer.from('zVERSION\0')));
-    },
+    version,
     async scan(source) {
       const line = await openLine(url, patience.connecting);
       let whole = false;
-      const answer = await line.talk(patience.scanning, async () => {
+      const sending = async () => {
         await line.write(Buffer.from('zINSTREAM\0'));
         for await (const chunk of source) {
           if (line.isOver()) return;
@@ -51,6 +54,11 @@ export function scannerAt(url: string, patience: Patience = usualPatience): Scan
         }
         whole = true;
         await line.write(Buffer.alloc(4));
+      };
+      const answer = await line.talk(patience.scanning, sending).catch(async (error: unknown) => {
+        // It hangs up on a file that is too large for it, and the line may break before its word of that has come through.
+        if (error instanceof ScannerAway && !whole && (await version())) return tooLarge;
+        throw error;
       });
       const verdict = verdictOf(answer);
       // Whoever calls a file clean before having had all of it is no scanner.
@@ -59,6 +67,8 @@ export function scannerAt(url: string, patience: Patience = usualPatience): Scan
     },
   };
 }
+
+const tooLarge = 'INSTREAM size limit exceeded. ERROR';
 
 function lengthOf(chunk: Buffer): Buffer {
   const length = Buffer.alloc(4);
