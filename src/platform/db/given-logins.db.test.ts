@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { emptyDatabase } from '../../testing/empty-database.ts';
-import { withClient } from './pool.ts';
+import { openPool, withClient } from './pool.ts';
 import { prepareDatabase } from './prepare.ts';
 import { addressFor, quoted } from './roles.ts';
 
@@ -46,6 +46,18 @@ test('the operator’s login for the queue works with the queue’s tables', asy
   });
   const jobs = await run(prepared.doors.jobs, 'select count(*)::int as waiting from graphile_worker.jobs');
   expect(jobs.rows).toEqual([{ waiting: 0 }]);
+});
+
+test('a door plans as for pages that are near, whoever made its login', async () => {
+  const pool = openPool(given.staff_site ?? '', { max: 1, name: 'test' });
+  try {
+    const asked = await pool.query(
+      `select current_setting('random_page_cost') as far, current_setting('jit') as compiles`,
+    );
+    expect(asked.rows).toEqual([{ far: '1.1', compiles: 'off' }]);
+  } finally {
+    await pool.end();
+  }
 });
 
 test('a login that does not exist is named', async () => {

@@ -65,8 +65,6 @@ async function ensureRole(client: pg.ClientBase, role: string): Promise<void> {
 export async function allowLogin(client: pg.ClientBase, role: string, secret: string): Promise<void> {
   await client.query(`alter role ${quoted(role)} login password '${scramVerifier(secret)}'`);
   await client.query(`alter role ${quoted(role)} set search_path = ''`);
-  // The server's default of 4 is a disk's with moving heads: with it, lists among 50,000 reports read whole tables (14 ms, not 0.4).
-  await client.query(`alter role ${quoted(role)} set random_page_cost = 1.1`);
 }
 
 async function joinGiven(client: pg.ClientBase, role: string, url: string): Promise<void> {
