@@ -6,6 +6,7 @@ import { keepPassword } from '../access/accounts/password-proof.ts';
 import { sealTotp } from '../access/accounts/proofs.ts';
 import { codeAt, makeRecoveryCodes, recoveryDigest, stepAt } from '../access/accounts/second-factor.ts';
 import { addMember, openLink, type Role } from '../access/index.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Browsing } from './browse.ts';
 import type { PageRead } from './page.ts';
 import type { Partnership } from './partnership.ts';
@@ -66,8 +67,14 @@ export async function accountIn(
   return { memberId, email, password, secret, recoveryCodes };
 }
 
+/** The database's time in a test whose own clock stands still until it is moved. Call it when the clock is made. */
+export function timeOver(clock: Clock): () => Date {
+  const began = Date.now();
+  return () => new Date(clock.now().getTime() + Date.now() - began);
+}
+
 /** The code that an authenticator shows at a time, or some half minutes away from it. */
-export const codeOf = (account: Pick<TestAccount, 'secret'>, now: Date = new Date(), away = 0): string =>
+export const codeOf = (account: Pick<TestAccount, 'secret'>, now: Date, away = 0): string =>
   codeAt(account.secret, stepAt(now) + away);
 
 /** Types into the form of sign-in and presses its button. */
