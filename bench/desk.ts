@@ -6,6 +6,7 @@ import { staffPaths } from '../src/paths.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { readDeskRing } from '../src/platform/keys/index.ts';
 import { makeFormToken } from '../src/platform/web/forgery.ts';
+import { testFileStore } from '../src/testing/file-store.ts';
 import { openCounty } from './parts/county.ts';
 import { rounded, spread, timesOf } from './parts/figures.ts';
 
@@ -23,6 +24,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
   const site = await buildStaffSite({
     pool: county.staffPool,
     keys,
+    fileStore: testFileStore(county.keysDir),
     assets: await assets('staff', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
     url: 'http://localhost',
     publicUrl: 'http://localhost',

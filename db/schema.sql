@@ -2192,7 +2192,7 @@ CREATE TRIGGER reports_tell AFTER UPDATE ON reports.reports FOR EACH STATEMENT E
 
 CREATE TRIGGER decisions_tell AFTER INSERT OR UPDATE ON triage.decisions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
-CREATE TRIGGER history_counts AFTER INSERT ON triage.history FOR EACH ROW WHEN ((new.what = ANY (ARRAY['asked'::text, 'noted'::text, 'mention-accepted'::text, 'mention-dismissed'::text]))) EXECUTE FUNCTION triage.count_happening();
+CREATE TRIGGER history_counts AFTER INSERT ON triage.history FOR EACH ROW WHEN ((new.what <> ALL (ARRAY['placed'::text, 'claimed'::text, 'released'::text, 'decided'::text, 'undone'::text, 'answered'::text, 'passed-here'::text, 'withdrawn'::text]))) EXECUTE FUNCTION triage.count_happening();
 
 CREATE TRIGGER items_count_changes BEFORE UPDATE ON triage.items FOR EACH ROW EXECUTE FUNCTION triage.count_change();
 

@@ -9,38 +9,60 @@ import { readDeskRing } from '../platform/keys/index.ts';
 import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
+import { testFileStore } from '../testing/file-store.ts';
+import { easyCleaner, easyScanner, filesOf } from '../testing/files.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
+import { note } from '../testing/sample-files.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
 import { type Outcome, type StaffRule, staffAccess, takenKey } from './access-matrix.ts';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { staffRoutes } from './staff-site.ts';
 
 const database = await freshDatabase();
-const { worker, staff, keysDir, member, report } = await partnershipIn(database);
+const given = await partnershipIn(database);
+const { worker, staff, keysDir, member, report } = given;
 const { site, faults } = await staffSiteOver(database, keysDir);
 const keys = readDeskRing(keysDir);
 const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url));
 const routes = staffRoutes(
   staff,
   staffFrames({ assets: await assets('staff', assetFolder), practice: true }),
-  { publicUrl: 'http://report.test', keys, practice: true },
+  { publicUrl: 'http://report.test', keys, practice: true, fileStore: testFileStore(keysDir) },
 );
 
 interface Target {
   readonly id: string;
   readonly mention: string;
+  readonly file: string;
 }
+
+const files = filesOf(given);
+const noTarget = (): Target => ({ id: randomUUID(), mention: randomUUID(), file: randomUUID() });
 
 const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> => {
   const whatSeen = 'The number on the van was 07700 900461, call it.';
-  const { reportId: id } = await report({ whatSeen, ...telling });
+  const told = await report({ whatSeen, ...telling });
+  const { reportId: id } = told;
+  await files.attach(told, await files.keep(note()));
+  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
   const [mention] = await worker.act({}, { act: 'report.assess' }, (act) =>
     act.db.all(
       z.object({ mention_id: z.string() }),
       sql`select mention_id from identities.mentions where record_id = ${id} and source = 'narrative'`,
     ),
   );
-  return { id, mention: mention?.mention_id ?? randomUUID() };
+  const [file] = await worker.act({}, { act: 'report.assess' }, (act) =>
+    act.db.all(
+      z.object({ file_id: z.string() }),
+      sql`select file_id from files.files where record_id = ${id}`,
+    ),
+  );
+  return {
+    ...noTarget(),
+    id,
+    ...(mention && { mention: mention.mention_id }),
+    ...(file && { file: file.file_id }),
+  };
 };
 
 const outcomes: Readonly<Record<number, Outcome>> = {
@@ -67,6 +89,7 @@ async function walk(
     method: route.method,
     url: route.path
       .replace(':mentionId', target.mention)
+      .replace(':fileId', target.file)
       .replace(':id', target.id)
       .replace(':key', takenKey),
     headers: {
@@ -86,7 +109,10 @@ async function walk(
   });
   const outcome = answer.statusCode === 303 ? 'onward' : (outcomes[answer.statusCode] ?? answer.statusCode);
   // The address that was asked for may stand in the answer; which it was is the asker's own word.
-  const body = answer.body.replaceAll(target.id, 'ID').replaceAll(target.mention, 'ID');
+  const body = [target.id, target.mention, target.file].reduce(
+    (text, id) => text.replaceAll(id, 'ID'),
+    answer.body,
+  );
   return { outcome, body: body.replaceAll(/[0-9a-f]{16}[\w-]{43}/g, 'TOKEN') };
 }
 
@@ -122,7 +148,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     };
     for (const { name, rule, route } of ordered) {
       if (route === undefined || rule.aboutAReport !== true) continue;
-      const none = await walk(route, rule, one, { id: randomUUID(), mention: randomUUID() });
+      const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
       for (const target of [others.sealed, others.hidden])
         expect([name, await walk(route, rule, one, target)]).toEqual([name, none]);

@@ -3,6 +3,7 @@ import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
 import {
   assessReport,
+  drawFromFile,
   noteAnswer,
   reassessMatches,
   receivePassed,
@@ -37,6 +38,14 @@ export const listeners: Readonly<Record<string, Listener>> = {
   reporterAnswered: {
     line: about('report.hear-answer'),
     hear: (act, ids) => noteAnswer(act, id(ids, 'reportId'), ids['messageId']),
+  },
+  fileChecked: {
+    line: (ids) => ({
+      act: 'file.suggest',
+      record: { kind: 'report', id: id(ids, 'recordId') },
+      detail: { file: id(ids, 'fileId') },
+    }),
+    hear: (act, ids) => drawFromFile(act, id(ids, 'recordId'), id(ids, 'fileId')),
   },
   mentionSettled: {
     line: about('report.match-again'),

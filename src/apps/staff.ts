@@ -7,6 +7,7 @@ import { schemaHealth } from '../platform/db/schema-health.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { openLog } from '../platform/log.ts';
 import { becomeChild } from './child.ts';
+import { openFilesFolder } from './files-folder.ts';
 import { buildStaffSite } from './staff-site.ts';
 
 const child = await becomeChild();
@@ -17,9 +18,11 @@ const pool = openPool(child.door('staff'), {
   name: 'plainsight-staff',
   onBroken: () => log.warn('database.connection-broke'),
 });
+const keys = readDeskRing(settings.keysDir);
 const site = await buildStaffSite({
   pool,
-  keys: readDeskRing(settings.keysDir),
+  keys,
+  fileStore: openFilesFolder(settings, keys),
   assets: await assets('staff', join(settings.dataDir, 'assets')),
   url: settings.staffUrl,
   publicUrl: settings.publicUrl,

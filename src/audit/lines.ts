@@ -20,6 +20,7 @@ export const acts = [
   'file.attach',
   'file.check',
   'file.settle',
+  'file.suggest',
   'file.preview',
   'file.open-copy',
   'file.open-original',
@@ -58,6 +59,7 @@ export const acts = [
   'book.verify',
   'jobs.read',
   'practice.load',
+  'practice.take-mail',
   'service.tidy',
 ] as const;
 export type ActName = (typeof acts)[number];

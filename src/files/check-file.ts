@@ -141,6 +141,8 @@ async function settle(
   const settled = await actOn(tools, 'file.settle', file, async (act) => {
     if (!(await settleFile(act, file, outcome, dataKey))) return false;
     for (const part of parts) await savePart(act, file, part.part, part, dataKey);
+    if (outcome.state === 'clean')
+      await act.announce('fileChecked', { fileId: file.fileId, recordId: file.recordId });
     return true;
   });
   if (!settled) for (const { blob } of parts) await tools.store.remove(blob);

@@ -7,5 +7,10 @@ export { levelSentence } from './level-words.ts';
 export { listMatchesOf, type ShownMatch } from './match-store.ts';
 export { describeMention } from './mention.ts';
 export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';
-export { type MentioningRecord, recordMentions } from './record-mentions.ts';
+export {
+  type MentioningRecord,
+  type PlaceOfFile,
+  recordMentions,
+  suggestPlaces,
+} from './record-mentions.ts';
 export { settleMention } from './settle-mention.ts';

@@ -23,13 +23,15 @@ const rowShape = z.object({
   mention_id: z.string(),
   record_id: z.string(),
   kind: z.string(),
-  source: z.enum(['answer', 'narrative']),
+  source: z.enum(['answer', 'narrative', 'file']),
   state: z.enum(['accepted', 'suggested', 'dismissed']),
   sealed: z.instanceof(Buffer),
   said_at: z.date(),
 });
 const candidateShape = rowShape.extend({ seeker: z.number(), apart: z.boolean(), keys: z.array(z.bigint()) });
-const sealedShape = z.object({ value: z.unknown(), role: z.unknown(), span: z.unknown() }).partial();
+const sealedShape = z
+  .object({ value: z.unknown(), role: z.unknown(), span: z.unknown(), file: z.unknown() })
+  .partial();
 type Row = z.infer<typeof rowShape>;
 
 const placeOf = (mentionId: string) => `mention:${mentionId}`;
@@ -65,8 +67,8 @@ export async function saveMentions(
   keys: readonly MentionKey[],
 ): Promise<void> {
   if (mentions.length === 0) return;
-  const sealed = mentions.map(({ mentionId, mention: { value, role, span } }) =>
-    seal(of.dataKey, placeOf(mentionId), JSON.stringify({ value, role, span })),
+  const sealed = mentions.map(({ mentionId, mention: { value, role, span, file } }) =>
+    seal(of.dataKey, placeOf(mentionId), JSON.stringify({ value, role, span, file })),
   );
   await Promise.all([
     act.db.run(sql`select ${oneAtATime}`),
@@ -175,4 +177,4 @@ export const saveMentionState = (
   state: 'accepted' | 'dismissed',
 ): Promise<number> =>
   act.db.run(sql`update identities.mentions set state = ${state}
-    where mention_id = ${mentionId} and record_id = ${recordId} and source = 'narrative' and state <> ${state}`);
+    where mention_id = ${mentionId} and record_id = ${recordId} and source <> 'answer' and state <> ${state}`);

@@ -56,13 +56,15 @@ const onlineValue = z.object({ address: text, platform: text.optional() });
 const spanShape = z.object({ part: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
 
 const circumstances = {
-  /** A structured answer, or read out of the narrative. */
-  source: z.enum(['answer', 'narrative']),
+  /** A structured answer, read out of the narrative, or out of what a file says of its own making. */
+  source: z.enum(['answer', 'narrative', 'file']),
   /** What the machine reads out of words stays a suggestion until a person accepts or dismisses it. */
   state: z.enum(['accepted', 'suggested', 'dismissed']),
   /** What part it plays in the telling: 'seen', 'reporter', whose telephone it is. */
   role: text.optional(),
   span: spanShape.optional(),
+  /** The file it was read from. */
+  file: z.uuid().optional(),
 };
 
 /** One mention of somebody or something in one telling: the value as told (sealed as JSON), never yet an identity. */

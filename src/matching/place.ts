@@ -92,9 +92,12 @@ const FLOOR_FLAT =
 const NUMBER =
   /(?:^|[\s,])(?:no\.?\s*|number\s*|#)?(\d{1,4})(?:\s?([a-z]))?(?:\s?[-–/]\s?(\d{1,4})([a-z])?)?(?=\s+[a-z]|\s*,|\s*$)/;
 
+/** Degrees north and east, as a map or a photograph gives them: no house number, no building's name. */
+const COORDINATES = /[-\u2212]?\d{1,2}\.\d{3,}°?\s*,\s*[-\u2212]?\d{1,3}\.\d{3,}°?/g;
+
 /** A place made comparable: postcode in its correct form, flat, number, street and building read out of the words. */
 export function normalisePlace(value: PlaceValue): NormalPlace {
-  const text = (value.text ?? '').slice(0, 300);
+  const text = (value.text ?? '').slice(0, 300).replace(COORDINATES, ' ');
   const within = findPostcodes(text)[0];
   const code =
     normalisePostcode(value.postcode ?? '') ??

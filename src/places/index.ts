@@ -7,6 +7,7 @@ export {
   type FoundPostcode,
   findDistrict,
   findPostcode,
+  nearestPostcode,
   type OutsidePostcode,
 } from './postcodes.ts';
 

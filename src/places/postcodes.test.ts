@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cheshireDistricts, councils, findDistrict, findPostcode, wardByCode, wards } from './index.ts';
+import {
+  cheshireDistricts,
+  councils,
+  findDistrict,
+  findPostcode,
+  nearestPostcode,
+  wardByCode,
+  wards,
+} from './index.ts';
 
 const ordnanceSurvey = join(import.meta.dirname, '../../../shared/data/geo/postcodes-cheshire.csv');
 
@@ -47,6 +55,25 @@ describe('postcodes', () => {
     expect(findDistrict('cw1')).toMatchObject({ code: 'CW1', share: 1 });
     expect(findDistrict('CH5')).toBeUndefined();
     expect(findDistrict('WA8 6AA')?.code).toBe('WA8');
+  });
+
+  test.each(['CH1 1AB', 'CW2 7AB', 'WA8 6AA', 'SK10 1AA'])(
+    'at the middle of %s it is itself the nearest',
+    (text) => {
+      const found = findPostcode(text);
+      if (!found || found.outside) throw new Error(`${text} is not in the table`);
+      const near = nearestPostcode(found.lat, found.lon);
+      expect(near.metres).toBeLessThan(2);
+      expect(findPostcode(near.postcode)).toMatchObject({
+        lat: found.lat,
+        lon: found.lon,
+        wardCode: near.wardCode,
+      });
+    },
+  );
+
+  test('a point far from Cheshire is told by its distance', () => {
+    expect(nearestPostcode(51.5, -0.12).metres).toBeGreaterThan(150_000);
   });
 
   test('there are 137 wards in four councils, and each ward knows its council', () => {

@@ -1,6 +1,6 @@
 import { sectors, wards } from './areas.ts';
 import districts from './data/districts.generated.json' with { type: 'json' };
-import { findUnit } from './postcode-table.ts';
+import { findUnit, nearestUnit } from './postcode-table.ts';
 
 /** A current Cheshire postcode, its ward and council, and its middle (WGS84 degrees, good to about 5 m). */
 export interface FoundPostcode {
@@ -76,6 +76,21 @@ export function findPostcode(text: string): FoundPostcode | OutsidePostcode | un
     district,
     lat: unit.lat,
     lon: unit.lon,
+  };
+}
+
+/** The Cheshire postcode whose middle lies nearest to a point (WGS84 degrees), and how many metres away that is. */
+export function nearestPostcode(
+  lat: number,
+  lon: number,
+): { postcode: string; wardCode: string; metres: number } {
+  const found = nearestUnit(sectors.values(), { lat, lon });
+  const ward = found && wards[found.unit.ward];
+  if (!found || !ward) throw new Error('the table of postcodes is empty');
+  return {
+    postcode: `${found.sector.name}${found.unit.unit}`,
+    wardCode: ward.code,
+    metres: Math.round(found.metres),
   };
 }
 

@@ -2,6 +2,7 @@
 import { buffer } from 'node:stream/consumers';
 import { openRecordKey, type StaffAct } from '../access/index.ts';
 import { asSignedIn, type Line } from '../audit/index.ts';
+import { eicar } from '../files/eicar.ts';
 import {
   type AttachedFile,
   type Cleaner,
@@ -43,6 +44,35 @@ export interface TestFiles {
   /** Checks everything that waits, as the worker does, and tells what it logged. */
   check(with_: { scanner: Scanner | undefined; cleaner: Cleaner; store?: FileStore }): Promise<string[]>;
 }
+
+/** A scanner that knows the test file and nothing else, where a test is not about scanning. */
+export const easyScanner: Scanner = {
+  version: async () => 'ClamAV 0 of a test',
+  scan: async (source) =>
+    (await buffer(source)).includes(eicar) ? { kind: 'malware', name: 'Test-File' } : { kind: 'clean' },
+};
+
+/** A cleaner whose copies only say that they are some, where a test is not about cleaning. */
+export const easyCleaner: Cleaner = {
+  async clean(original, { name }, work) {
+    await buffer(original);
+    const made = (text: string, type: string) => ({
+      name,
+      type,
+      size: text.length,
+      async *bytes() {
+        yield Buffer.from(text);
+      },
+    });
+    return work({
+      kind: 'made',
+      copy: made('copy', 'text/plain'),
+      preview: made('small', 'image/webp'),
+      found: { suggestions: [], leftOut: [] },
+    });
+  },
+  close: async () => undefined,
+};
 
 const openers = {
   copy: [openCopy, 'file.open-copy'],

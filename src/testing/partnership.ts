@@ -25,6 +25,7 @@ import { type ContactTold, type Submission, submitReport, type Told } from '../r
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import {
   assessReport,
+  drawFromFile,
   noteAnswer,
   reassessMatches,
   receivePassed,
@@ -174,6 +175,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
     await worker.act({}, { act: 'report.assess' }, async (act) => {
       if (task === 'reportSubmitted') await assessReport(act, reportId);
       if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId']);
+      if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from '../platform/clock.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { type Browsing, browse } from './browse.ts';
 import type { TestDatabase } from './database.ts';
+import { testFileStore } from './file-store.ts';
 import type { TestMember } from './partnership.ts';
 
 export interface TestStaffSite {
@@ -32,6 +33,7 @@ export async function staffSiteOver(
   const site = await buildStaffSite({
     pool: database.pool('staff'),
     keys: readDeskRing(keysDir),
+    fileStore: testFileStore(keysDir),
     assets: await assets('staff', assetFolder),
     url: of.url ?? 'http://desk.test',
     publicUrl: of.publicUrl ?? 'http://report.test',

@@ -2,5 +2,6 @@
 export { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from './assess-report.ts';
 export { claimReport } from './claim-report.ts';
 export { decideReport, undoDecision } from './decide-report.ts';
+export { drawFromFile } from './draw-from-file.ts';
 export { loadDecision } from './load-decision.ts';
 export { releaseClaimsOf, releaseStrandedClaims } from './release-claims.ts';

@@ -62,6 +62,7 @@ export const happenings = [
   'noted',
   'mention-accepted',
   'mention-dismissed',
+  'files-added',
   'passed-here',
   'withdrawn',
 ] as const;

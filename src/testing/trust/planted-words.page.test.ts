@@ -10,7 +10,7 @@ import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/
 import { type Log, openLog } from '../../platform/log.ts';
 import { browse } from '../browse.ts';
 import { freshDatabase } from '../database.ts';
-import { testFileStore } from '../file-store.ts';
+import { testFileStore, workerFiles } from '../file-store.ts';
 import type { PageRead } from '../page.ts';
 import { partnershipIn } from '../partnership.ts';
 import { receiptOn } from '../public-journey.ts';
@@ -63,6 +63,7 @@ const desk = await buildStaffSite({
   ...common,
   pool: database.pool('staff'),
   keys: readDeskRing(keysDir),
+  fileStore: testFileStore(keysDir),
   assets: await assets('staff', assetFolder),
   url: 'http://desk.test',
   publicUrl: 'http://report.test',
@@ -157,7 +158,13 @@ test('nor when the worker fails over it, and when it assesses it', async () => {
     log: logOf('worker'),
     checkpointPath: `${keysDir}-checkpoints`,
     concurrency: 2,
-    post: { smtpUrl: undefined, mailFrom: 'plainsight@desk.test', staffUrl: 'http://desk.test', practice: true },
+    post: {
+      smtpUrl: undefined,
+      mailFrom: 'plainsight@desk.test',
+      staffUrl: 'http://desk.test',
+      practice: true,
+    },
+    files: await workerFiles(keysDir),
   });
   try {
     await withoutRight('select on reports.contents for worker', async () => {

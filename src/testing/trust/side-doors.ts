@@ -151,7 +151,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
 const routes: readonly Route[] = staffRoutes(
   contextsFor('staff', one.pool('staff'), keys),
   staffFrames({ assets: await assets('staff', folder), practice: true }),
-  { publicUrl: 'http://report.test', keys, practice: true },
+  { publicUrl: 'http://report.test', keys, practice: true, fileStore: testFileStore(keysDir) },
 );
 
 /** Every route of the staff site but those that begin and end sessions, and addresses that somebody would try who suspects something. */

@@ -38,14 +38,24 @@ export function Drawn({ model, formToken }: { model: ReportModel; formToken: str
 function Mention(props: { mention: ShownMention; model: ReportModel; formToken: string }) {
   const { mention, model, formToken } = props;
   const text = mention.text ?? t('mention.unreadable');
-  const waits = mention.state === 'suggested' && model.works;
+  // What a file suggested is settled beside that file.
+  const ofFile = mention.source === 'file' && mention.state === 'suggested';
+  const waits = mention.state === 'suggested' && model.works && !ofFile;
   const standing = mention.source === 'answer' ? 'answer' : mention.state;
   return (
     <li class={`ps-mention ps-mention--${standing}`}>
       <span class="ps-mention__text" dir="auto">
         {text}
       </span>{' '}
-      <span class="ps-second">{t(`mention.${standing}`)}</span>
+      <span class="ps-second">
+        {ofFile ? (
+          <a class="govuk-link" href="#files-part">
+            {t('mention.file')}
+          </a>
+        ) : (
+          t(`mention.${standing}`)
+        )}
+      </span>
       {waits ? (
         <form
           class="ps-mention__settle"

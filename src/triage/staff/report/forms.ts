@@ -3,6 +3,7 @@ import { type FormBody, field } from '../../../platform/web/index.ts';
 import type { DecisionRequest } from '../../decide-report.ts';
 import { basesOn } from '../../lawful-bases.ts';
 import { decisionKinds } from '../../triage-rules.ts';
+import type { FilesReturned } from '../files/part.tsx';
 import { t } from './report-words.ts';
 
 /** Most characters in a question, a note or a reason. */
@@ -14,6 +15,8 @@ export type FieldName = 'question' | 'note' | 'decision' | 'toAgency' | 'basis' 
 export interface Returned {
   readonly typed: Readonly<Partial<Record<FieldName, string>>>;
   readonly errors: ReadonlyMap<FieldName, string>;
+  /** Of the form that adds files. */
+  readonly files?: FilesReturned;
 }
 
 export type Read<T> = { readonly value: T } | { readonly returned: Returned };

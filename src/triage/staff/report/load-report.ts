@@ -7,17 +7,25 @@ import {
   type StaffAct,
   worksAtDesk,
 } from '../../../access/index.ts';
-import { describeMention, listKeptMentions, listMatchesOf, openMentions } from '../../../identities/index.ts';
+import { listFiles, readScannerState } from '../../../files/index.ts';
+import {
+  describeMention,
+  type KeptMention,
+  listKeptMentions,
+  listMatchesOf,
+  openMentions,
+} from '../../../identities/index.ts';
 import { type OpenedReport, openReport } from '../../../reports/index.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
 import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
+import type { FilesModel } from '../files/list.tsx';
 import { groupMatches, type MatchGroup } from './match-groups.ts';
 import { listRelated } from './related-query.ts';
 
 export interface ShownMention {
   readonly mentionId: string;
   readonly kind: 'person' | 'place' | 'vehicle' | 'phone' | 'business' | 'online';
-  readonly source: 'answer' | 'narrative';
+  readonly source: 'answer' | 'narrative' | 'file';
   readonly state: 'accepted' | 'suggested' | 'dismissed';
   readonly text: string | undefined;
 }
@@ -32,6 +40,7 @@ export interface ReportModel {
   readonly works: boolean;
   readonly mentions: readonly ShownMention[];
   readonly matches: readonly MatchGroup[];
+  readonly files: FilesModel;
   /** The decision that stands. */
   readonly decision: Decision | undefined;
   readonly undone: readonly Decision[];
@@ -50,6 +59,8 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
   const item = await findItem(act, reportId, agencyId);
   const mentions = await listKeptMentions(act, reportId, dataKey);
   const decisions = await listDecisions(act, reportId, agencyId, dataKey);
+  const files = await listFiles(act, reportId, dataKey);
+  const scanner = await readScannerState(act);
   const notes = await listNotes(act, reportId, agencyId, dataKey);
   const history = await listHistory(act, reportId, agencyId);
   const agencies = await listAgencies(act);
@@ -57,27 +68,33 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     ...new Set(
       [
         item?.claimedBy,
+        opened.report.takenBy,
         ...opened.messages.map((message) => message.memberId),
         ...decisions.flatMap((decision) => [decision.decidedBy, decision.undoneBy]),
         ...notes.map((note) => note.writtenBy),
+        ...files.map((file) => file.memberId),
         ...history.map((line) => line.memberId),
       ].filter((id): id is string => id !== null && id !== undefined),
     ),
   ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
+  const works = worksAtDesk(act.actor) && item !== undefined && item.state !== 'withdrawn';
+  const memberName = (memberId: string | null) => (memberId === null ? undefined : names.get(memberId)?.name);
+  const shown = mentions.map(({ mentionId, mention }) => ({
+    mentionId,
+    kind: mention.kind,
+    source: mention.source,
+    state: mention.state,
+    text: describeMention(mention),
+  }));
   return {
     me: act.actor,
     now: act.now,
     opened,
     item,
-    works: worksAtDesk(act.actor) && item !== undefined && item.state !== 'withdrawn',
-    mentions: mentions.map(({ mentionId, mention }) => ({
-      mentionId,
-      kind: mention.kind,
-      source: mention.source,
-      state: mention.state,
-      text: describeMention(mention),
-    })),
+    works,
+    mentions: shown,
+    files: { reportId, files, scanner, works, memberName, places: placesOfFiles(mentions) },
     matches: await gatherMatches(act, reportId),
     decision,
     undone: decisions.filter((each) => each.undoneAt !== null),
@@ -85,10 +102,18 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     notes,
     history,
     agencies,
-    memberName: (memberId) => (memberId === null ? undefined : names.get(memberId)?.name),
+    memberName,
     agencyName: (id) => agencies.find((agency) => agency.agencyId === id)?.name ?? id,
   };
 }
+
+/** The places that files suggested, by the degrees that they were told in. */
+const placesOfFiles = (mentions: readonly KeptMention[]): FilesModel['places'] =>
+  mentions.flatMap(({ mentionId, mention }) =>
+    mention.source === 'file' && mention.kind === 'place'
+      ? [{ mentionId, state: mention.state, text: mention.value.text }]
+      : [],
+  );
 
 async function gatherMatches(act: StaffAct, reportId: string): Promise<MatchGroup[]> {
   const found = await listMatchesOf(act, reportId);

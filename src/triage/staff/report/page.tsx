@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { listAgencies, type StaffAct } from '../../../access/index.ts';
 import { type ActName, actAs, type Desk, type Line, lookAs } from '../../../audit/index.ts';
-import { settleMention } from '../../../identities/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
+import type { FileStore } from '../../../platform/store/index.ts';
 import {
   type Answer,
   field,
@@ -18,7 +18,9 @@ import {
 import { claimReport, releaseReport } from '../../claim-report.ts';
 import { decideReport, undoDecision } from '../../decide-report.ts';
 import { receiversOf } from '../../receivers.ts';
+import { settleAtDesk } from '../../settle-at-desk.ts';
 import { askFromDesk, noteAtDesk } from '../../write-to-report.ts';
+import { fileRoutes } from '../files/page.tsx';
 import { filterQuery, readFilters } from '../inbox/inbox-filters.ts';
 import { type Returned, readDecision, readText } from './forms.ts';
 import { loadReport } from './load-report.ts';
@@ -128,12 +130,13 @@ const settling = (desk: Desk): Route =>
     const state = z.enum(['accepted', 'dismissed']).safeParse(field(visit.form, 'state')).data;
     if (state === undefined) throw new Refusal('bad-request');
     const line = lineOf('mention.settle', id, { mention: mentionId, state });
-    await actAs(desk, visit, line, (act) => settleMention(act, id, mentionId, state));
-    return redirect(`${staffPaths.report(id)}?done=settled#drawn`);
+    await actAs(desk, visit, line, (act) => settleAtDesk(act, id, mentionId, state));
+    const part = field(visit.form, 'part') === 'files' ? 'files-part' : 'drawn';
+    return redirect(`${staffPaths.report(id)}?done=settled#${part}`);
   });
 
 /** The page of one report and its forms. */
-export const reportRoutes = (desk: Desk): readonly Route[] => [
+export const reportRoutes = (desk: Desk, fileStore: FileStore): readonly Route[] => [
   get(staffPaths.report(':id'), 'report', (visit) => show(desk, visit)),
   doing(desk, staffPaths.claim(':id'), 'report.claim', 'report.claim', claimReport),
   doing(desk, staffPaths.release(':id'), 'report.release', 'report.release', releaseReport),
@@ -154,4 +157,8 @@ export const reportRoutes = (desk: Desk): readonly Route[] => [
   ),
   deciding(desk),
   settling(desk),
+  ...fileRoutes(desk, fileStore, {
+    idOf,
+    show: (visit, files) => show(desk, visit, { typed: {}, errors: new Map(), files }),
+  }),
 ];

@@ -1,4 +1,5 @@
 import { Alert, ErrorSummary, Split } from '../../../design/index.ts';
+import { FilesPart, type FilesReturned } from '../files/part.tsx';
 import { Conversation } from './conversation.tsx';
 import { DecisionPart } from './decision.tsx';
 import { Drawn } from './drawn.tsx';
@@ -22,7 +23,7 @@ export interface ReportViewProps {
 /** One report: as received beside what was drawn from it; then the work on it. */
 export function ReportView(props: ReportViewProps) {
   const { model, formToken, returned } = props;
-  const errors = [...(returned?.errors ?? [])];
+  const errors = [...(returned?.errors ?? []), ...fileErrors(returned?.files)];
   return (
     <>
       {errors.length === 0 ? (
@@ -35,7 +36,10 @@ export function ReportView(props: ReportViewProps) {
       )}
       <ReportHead model={model} formToken={formToken} />
       <Split>
-        <Received model={model} />
+        <div>
+          <Received model={model} />
+          <FilesPart model={model.files} formToken={formToken} returned={returned?.files} />
+        </div>
         <div>
           <Matches model={model} />
           <Drawn model={model} formToken={formToken} />
@@ -55,7 +59,22 @@ export function ReportView(props: ReportViewProps) {
   );
 }
 
-const good = ['claimed', 'released', 'asked', 'noted', 'decided', 'undone', 'settled'] as const;
+/** What is wrong with the form that adds files, as the error summary lists it. */
+const fileErrors = (files: FilesReturned | undefined): (readonly [string, string])[] => [
+  ...(files?.noteProblem === undefined ? [] : [['fileNote', files.noteProblem] as const]),
+  ...(files?.problems ?? []).map((text) => ['files', text] as const),
+];
+
+const good = [
+  'claimed',
+  'released',
+  'asked',
+  'noted',
+  'decided',
+  'undone',
+  'settled',
+  'files-added',
+] as const;
 const note = ['taken', 'not-yours', 'changed', 'acted-on'] as const;
 
 /** What the last press did: a short code in the address, read against a closed list. */
