@@ -1,8 +1,10 @@
 /** The one county of the rights matrix: records of each class, every role in three agencies, and tokens that should open nothing. */
 import { type Role, roles } from '../../access/index.ts';
+import { rowsOfAccounts } from './account-rows.ts';
 import type { Planted } from './bare-ground.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
+import { fileId, rowsOfFiles } from './file-rows.ts';
 
 const agencies = [
   { agencyId: 'police', kind: 'police' },
@@ -119,7 +121,8 @@ const hashed = (token: string) => `sha256(decode('${token}', 'hex'))`;
 
 /** What the county needs besides: the two incomplete records, a pass that its receiver has begun on, drafts and a batch. */
 export const matrixRows = (now: Date): Planted => {
-  const rows = rowsOf(matrixCounty(now), now);
+  const county = matrixCounty(now);
+  const rows = { ...rowsOf(county, now), ...rowsOfFiles(county, now), ...rowsOfAccounts(county, now) };
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -196,6 +199,9 @@ const labels = new Map([
     [idFor('message', recordId(name)), name] as const,
     [idFor('mention', recordId(name)), name] as const,
     [idFor('share', name), name] as const,
+    [fileId('file', recordId(name)), name] as const,
+    [fileId('waiting file', recordId(name)), `${name} waiting`] as const,
+    [fileId('bare file', recordId(name)), `${name} bare`] as const,
     ...['item', 'decision', 'note', 'history'].flatMap((what) =>
       staffed.map((desk) => [idFor(what, recordId(name), desk), `${name} at ${desk}`] as const),
     ),

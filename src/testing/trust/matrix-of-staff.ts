@@ -1,6 +1,7 @@
 /** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
 import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
+import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
 import type { CountyMember } from './county.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { staffReads } from './rows-got.ts';
@@ -16,6 +17,9 @@ export type Group =
   | 'police desk'
   | 'council desk'
   | 'commissioner desk'
+  | 'administrator'
+  | 'police administrator'
+  | 'council administrator'
   | 'police officer'
   | 'council officer';
 
@@ -43,8 +47,11 @@ const policeDesk = polices.map((name) => `${name} at police`);
 const councilDesk = opened.map((name) => `${name} at council`);
 const told = (name: string) => `${name} told`;
 const contact = (name: string) => `${name} contact`;
+const allFiles = (name: string) => [name, `${name} waiting`, `${name} bare`];
+const copyOf = (name: string) => `${name} copy`;
 
 export const staffMatrix: readonly Expectation[] = [
+  ...staffAccountMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -80,6 +87,20 @@ export const staffMatrix: readonly Expectation[] = [
   acting('reports.messages: adds', 'council desk', ...opened),
   acting('reports.find_by_words', 'police reader', ...polices),
   acting('reports.find_by_words', 'council reader', ...opened),
+
+  acting('files.files', 'police reader', ...polices.flatMap(allFiles)),
+  acting('files.files', 'council reader', ...opened.flatMap(allFiles)),
+  acting('files.blobs', 'police reader', ...polices.map(copyOf)),
+  acting('files.blobs', 'council reader', ...opened.map(copyOf)),
+  acting('files.files: adds', 'police desk', ...polices),
+  acting('files.files: adds', 'council desk', ...opened),
+  acting('files.blobs: adds', 'police desk', ...polices),
+  acting('files.blobs: adds', 'council desk', ...opened),
+  is('files.uploads: adds', 'signed in', '1'),
+  is('files.uploads: takes off by name', 'anyone', '1'),
+  is('files.scanner', 'signed in', 'unset'),
+  acting('files.files: takes', 'taker', '1'),
+  acting('files.blobs: takes', 'taker', '1'),
 
   is('access.desk_for_taken', 'signed in', 'a desk'),
   is('access.session_takes', 'taker', 'takes'),
@@ -138,6 +159,7 @@ export const staffMatrix: readonly Expectation[] = [
 /** What the matrix reads; members and roles are only counted. */
 export const matrixReads: Readonly<Record<string, string>> = {
   ...staffReads,
+  ...staffAccountReads,
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
@@ -158,8 +180,10 @@ export interface StaffReader {
 function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   const groups: Group[] = ['anyone', 'signed in', 'holds a session'];
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
+  if (roles.includes('administrator')) groups.push('administrator');
   const agency = agencyId === 'police' || agencyId === 'council' ? agencyId : undefined;
   if (agency === undefined) return groups;
+  if (roles.includes('administrator')) groups.push(`${agency} administrator`);
   if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);
   if (roles.includes('investigator')) groups.push(`${agency} reader`);
   if (roles.includes('data-protection-officer')) groups.push(`${agency} officer`);

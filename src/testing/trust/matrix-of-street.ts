@@ -1,6 +1,7 @@
 /** The rights matrix of the public site's login, as data. It puts in, and comes back by receipt to one report; it never reads what was told. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { receiptFor } from './county-rows.ts';
+import { streetFileProbes } from './file-probes.ts';
 import { drafts, memberOf, names, recordId } from './matrix-county.ts';
 import type { Asking } from './rows-got.ts';
 import { insertion, type Probe } from './staff-probes.ts';
@@ -25,6 +26,7 @@ export const publicReads: Readonly<Record<string, string>> = {
   'reports.reports': 'select report_id::text from reports.reports',
   'reports.receipts': 'select report_id::text from reports.receipts',
   'reports.messages': 'select message_id::text from reports.messages',
+  'files.files': 'select file_id::text from files.files',
   'platform.drafts': `select case when token_hash = sha256(decode('${drafts.own}', 'hex')) then 'own' else 'other' end
     from platform.drafts`,
 };
@@ -47,6 +49,13 @@ export const publicMatrix: readonly StreetExpectation[] = [
   { what: 'reports.receipts', who: 'holder of a receipt', rows: ['shared'], inAct: true },
   { what: 'reports.messages', who: 'holder of a receipt', rows: ['shared'], inAct: true },
   { what: 'reports.messages: adds', who: 'holder of a receipt', rows: ['shared'], inAct: true },
+  { what: 'files.uploads: adds', who: 'anyone', rows: ['1'] },
+  { what: 'files.uploads: takes off by name', who: 'anyone', rows: ['1'] },
+  { what: 'files.files: adds', who: 'anyone', rows: ['1'], inAct: true },
+  { what: 'files.blobs: adds', who: 'anyone', rows: ['1'], inAct: true },
+  { what: 'files.files', who: 'holder of a receipt', rows: ['shared', 'shared waiting'], inAct: true },
+  { what: 'files.files: adds on return', who: 'holder of a receipt', rows: ['shared'], inAct: true },
+  { what: 'files.blobs: adds on return', who: 'holder of a receipt', rows: ['shared'], inAct: true },
   { what: 'platform.drafts', who: 'visitor with a draft', rows: ['own'] },
   { what: 'platform.drafts: keeps', who: 'visitor with a draft', rows: ['1'] },
   { what: 'platform.drafts: changes', who: 'visitor with a draft', rows: ['1'] },
@@ -135,6 +144,7 @@ export function publicProbes(): Probe[] {
         label: name,
       },
     ]),
+    ...streetFileProbes(registered, id),
     {
       table: 'platform.drafts',
       name: 'platform.drafts: keeps',

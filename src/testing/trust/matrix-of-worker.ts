@@ -1,10 +1,12 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
+import { workerAccountMatrix, workerAccountReads } from './account-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 
 const county = matrixCounty(new Date());
 const each = (table: string, id: string) => `select ${id} from ${table}`;
 
 export const workerReads: Readonly<Record<string, string>> = {
+  ...workerAccountReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -14,6 +16,10 @@ export const workerReads: Readonly<Record<string, string>> = {
   'access.shares': each('access.shares', 'share_id::text'),
   'audit.entries': 'select entry_id::text from audit.entries where entry_id > 1000000',
   'audit.batches': each('audit.batches', 'batch_number::text'),
+  'files.files': each('files.files', 'file_id::text'),
+  'files.blobs': each('files.blobs', `file_id || ' ' || part`),
+  'files.uploads': 'select count(*)::text from files.uploads having count(*) > 0',
+  'files.scanner': each('files.scanner', 'state'),
   'identities.mentions': each('identities.mentions', 'mention_id::text'),
   'identities.mention_keys': each('identities.mention_keys', 'record_id::text'),
   'identities.matches': each('identities.matches', 'match_id::text'),
@@ -47,6 +53,7 @@ const desks = [
 ];
 
 export const workerMatrix: readonly WorkerExpectation[] = [
+  ...workerAccountMatrix(county.members.length),
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId))),
   always('audit.batches', '1000000'),
@@ -66,6 +73,15 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('access.records', ...names, 'bare', 'half'),
   acting('access.record_keys', ...names),
   acting('access.shares', 'shared', 'sealed', 'hidden'),
+  acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
+  acting(
+    'files.blobs',
+    ...names.flatMap((name) => [`${name} original`, `${name} copy`, `${name} waiting original`]),
+  ),
+  acting('files.uploads', '2'),
+  acting('files.uploads: sweeps', '1'),
+  always('files.scanner', 'unset'),
+  always('files.scanner: changes', '1'),
   acting('identities.mentions', ...names, 'half'),
   acting('identities.mention_keys', ...names),
   acting(
@@ -85,6 +101,9 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.records',
     'access.record_keys',
     'access.shares',
+    'files.files',
+    'files.blobs',
+    'files.uploads',
     'identities.mentions',
     'identities.mention_keys',
     'identities.matches',
@@ -106,6 +125,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
   acting('access.record_keys: changes', '4'),
+  acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),
   acting('platform.practice_loads: changes', '1'),

@@ -2,8 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { TestDatabase } from '../database.ts';
+import { staffAccountProbes, workerAccountProbes } from './account-probes.ts';
 import { liftOwner, plant } from './bare-ground.ts';
 import { idFor, receiptFor } from './county-rows.ts';
+import { staffFileProbes } from './file-probes.ts';
 import { draftRows, drafts, inWords, matrixRows, recordId } from './matrix-county.ts';
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
@@ -141,9 +143,12 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   const reads = Object.fromEntries(Object.entries(matrixReads).filter(([what]) => concerns(what, part)));
   const check = async (client: pg.ClientBase, reader: StaffReader, acting: boolean) => {
     const asking = reader.token === undefined ? {} : { session: reader.token };
-    const probes = [...staffProbes(reader.me), ...takingProbes(reader.me)].filter(({ name }) =>
-      concerns(name, part),
-    );
+    const probes = [
+      ...staffFileProbes(reader.me),
+      ...staffProbes(reader.me),
+      ...staffAccountProbes(reader.me),
+      ...takingProbes(reader.me),
+    ].filter(({ name }) => concerns(name, part));
     const got = await tryAll(client, { asking, acting, reads, probes });
     const own = idFor('session', reader.token ?? '');
     const sessions = got.get('access.sessions');
@@ -186,7 +191,9 @@ async function workerDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   return withClient(pool, async (client) => {
     const found: string[] = [];
     for (const acting of [false, true]) {
-      const probes = workerProbes().filter((probe) => concerns(probe.name, part));
+      const probes = [...workerProbes(), ...workerAccountProbes()].filter((probe) =>
+        concerns(probe.name, part),
+      );
       const got = await tryAll(client, { asking: {}, acting, reads, probes });
       found.push(...compare('worker', acting, gather(only(workerMatrix, part), acting), got));
     }

@@ -14,6 +14,7 @@ import {
 } from '../../access/index.ts';
 import type { County, CountyMember } from './county.ts';
 import { draftKeyFor, idFor } from './county-rows.ts';
+import { fileId, fileKinds } from './file-rows.ts';
 
 /** Rows by table, each as its id; in any order. */
 export type Rows = Readonly<Record<string, readonly string[]>>;
@@ -89,6 +90,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'access.managed_members': managed.map((each) => each.memberId),
     'access.sessions': [idFor('session', member.token)],
     'access.records': open,
+    'files.scanner': ['unset'],
     'access.shares': county.shares
       .filter((share) => readsShare(asking, share, 'report'))
       .map((each) => each.shareId),
@@ -114,6 +116,8 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'reports.contents': ['told', 'contact'].flatMap((section) =>
       opening(section).map((id) => `${id} ${section}`),
     ),
+    'files.files': opening('files').flatMap((recordId) => fileKinds.map((kind) => fileId(kind, recordId))),
+    'files.blobs': opening('files').map((recordId) => `${fileId('file', recordId)} copy`),
     'reports.messages': opening('conversation').map((recordId) => idFor('message', recordId)),
     'identities.mentions': opening('mentions').map((recordId) => idFor('mention', recordId)),
     'triage.decisions': atDesk('decision'),

@@ -1,6 +1,7 @@
 /** What a member could try to put in as a report they took for somebody: honestly, and with each lie that the walls have to catch. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
+import { takingFileProbes } from './file-probes.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { receiptRow, reportRow } from './matrix-of-street.ts';
 import { insertion, type Probe } from './staff-probes.ts';
@@ -88,6 +89,7 @@ export function takingProbes(me: CountyMember): Probe[] {
     adds('reports.contents', 'to an earlier report', content(recordId('half'))),
     adds('reports.receipts', '', receiptRow(id), registered, reported),
     adds('reports.receipts', 'to an earlier report', receiptRow(recordId('half'))),
+    ...takingFileProbes(me, registered, id),
     adds('reports.unfinished', '', unfinished),
     adds('reports.unfinished', 'as a colleague', { ...unfinished, member_id: other.memberId }),
     changes('changes', `update reports.unfinished set sealed = '\\x01', revision = 2`),

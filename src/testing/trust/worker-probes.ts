@@ -1,6 +1,7 @@
 /** What the worker's login could try to write, each try as one statement, about the records that still lack rows. */
 import { randomUUID } from 'node:crypto';
 import { idFor } from './county-rows.ts';
+import { workerFileProbes } from './file-probes.ts';
 import { formerDesk, memberOf, recordId } from './matrix-county.ts';
 import { receiptRow, reportRow } from './matrix-of-street.ts';
 import { insertion, type Probe } from './staff-probes.ts';
@@ -70,6 +71,7 @@ export function workerProbes(): Probe[] {
       signature: '\\x',
       sealed_at: at,
     }),
+    ...workerFileProbes(),
     adds('identities.mentions', {
       mention_id: randomUUID(),
       record_id: half,
