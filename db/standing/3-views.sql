@@ -2,7 +2,8 @@
 
 -- reports: the reports open to whoever asks, by their coded fields.
 create or replace view reports.open_reports with (security_invoker = true) as
-  select report_id, agency_id, reference, channel, language, received_at, danger, identity_choice, ward_code, council_code, stage
+  select report_id, agency_id, reference, channel, language, received_at, danger, identity_choice, ward_code, council_code, stage,
+    taken_by
   from reports.reports;
 comment on view reports.open_reports is 'published';
 

@@ -19,7 +19,7 @@ begin
 end
 $$;
 create or replace trigger history_counts after insert on triage.history
-  for each row when (new.what in ('asked', 'noted', 'mention-accepted', 'mention-dismissed')) execute function triage.count_happening();
+  for each row when (new.what not in ('placed', 'claimed', 'released', 'decided', 'undone', 'answered', 'passed-here', 'withdrawn')) execute function triage.count_happening();
 
 create or replace function platform.tell_desks() returns trigger
 language plpgsql set search_path = '' as $$

@@ -70,7 +70,7 @@ export interface PageRead {
 export function readPage(html: string, status = 200): PageRead {
   const elements = elementsIn(parse(html));
   const all = (tag: string) => elements.filter((element) => element.tagName === tag);
-  const forms = all('form').map(readForm);
+  const forms = all('form').map((form) => readForm(form, elements));
   const body = all('body')[0];
   const summary = elements.find((element) =>
     attribute(element, 'class')?.split(' ').includes('govuk-error-summary'),
@@ -111,9 +111,12 @@ export function readPage(html: string, status = 200): PageRead {
   };
 }
 
-function readForm(form: Element): FormRead {
+/** A form with its buttons, those that stand elsewhere and name it among them. */
+function readForm(form: Element, everything: readonly Element[]): FormRead {
   const inside = elementsIn(form);
-  const buttons = inside
+  const id = attribute(form, 'id');
+  const named = everything.filter((each) => id !== undefined && attribute(each, 'form') === id);
+  const buttons = [...inside, ...named]
     .filter((element) => element.tagName === 'button')
     .map((element) => {
       const name = attribute(element, 'name');

@@ -11,6 +11,10 @@ import {
   Tabs,
 } from 'govuk-frontend';
 import { startListKeys } from './list-keys.ts';
+import { startFormParts } from './form-parts.ts';
+import { keepAsTyped } from './keep-as-typed.ts';
+import { startReceiptButtons } from './receipt-buttons.ts';
+import { startRepeats } from './repeat-parts.ts';
 import { start } from './start.ts';
 import { ValidRadios } from './valid-radios.ts';
 
@@ -28,3 +32,7 @@ start([
   Tabs,
 ]);
 startListKeys();
+startFormParts();
+startRepeats();
+keepAsTyped();
+startReceiptButtons();

@@ -39,6 +39,7 @@ export function TakeForm(props: TakeFormProps) {
           <input type="hidden" name="key" value={props.draftKey} />
           <input type="hidden" name="once" value={props.writer} />
           <input type="hidden" name="revision" value={props.revision} />
+          <input type="hidden" name="turn" value="0" />
           <button
             type="submit"
             name="do"
@@ -48,7 +49,7 @@ export function TakeForm(props: TakeFormProps) {
             aria-hidden="true"
             data-enter-keeps
           >
-            {t('side.later')}
+            {t('side.keep')}
           </button>
           <HowItCame of={of} />
           <DangerNow of={of} />

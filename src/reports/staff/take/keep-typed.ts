@@ -19,6 +19,8 @@ export interface Writing {
   readonly typed: Typed;
   /** Which showing of the form this comes from. */
   readonly writer: string;
+  /** Counts what this showing has sent: what was sent earlier and arrives later changes nothing. */
+  readonly turn: number;
   /** The revision that this showing was made of; nought for a new form. */
   readonly revision: number;
   /** A form that was sent as a whole may become a draft of its own; what is sent while typing only asks. */
@@ -43,23 +45,24 @@ export async function keepTyped(
   writing: Writing,
   again = false,
 ): Promise<Written> {
-  const { key, typed, writer } = writing;
+  const { key, typed, writer, turn } = writing;
   const found = await findUnfinished(keep, key, true);
   if (found === undefined) {
-    const begun = await begin(keep, key, typed, writer);
+    const begun = await begin(keep, key, writing);
     if (begun !== 'taken') return begun;
     // Somebody was quicker by a moment, and now it is there; or it was saved so long ago that it is no longer shown.
     return again ? { outcome: 'saved-already' } : keepTyped(keep, writing, true);
   }
   const { content, revision } = found;
   if (content.saved !== undefined) return { outcome: 'saved-already' };
+  if (content.writer === writer && turn < content.turn) return { outcome: 'kept', key, revision };
   if (content.writer === writer || revision === writing.revision) {
-    await saveUnfinished(keep, key, { ...content, typed, writer });
+    await saveUnfinished(keep, key, { ...content, typed, writer, turn });
     return { outcome: 'kept', key, revision: revision + 1 };
   }
   if (sameAs(content.typed, typed)) return { outcome: 'kept', key, revision };
   if (!writing.whole) return { outcome: 'elsewhere', key: undefined };
-  const apart = await begin(keep, newDraftKey(), typed, writer);
+  const apart = await begin(keep, newDraftKey(), writing);
   if (apart === 'taken') return { outcome: 'saved-already' };
   return apart.outcome === 'kept' ? { outcome: 'elsewhere', key: apart.key } : apart;
 }
@@ -67,11 +70,10 @@ export async function keepTyped(
 async function begin(
   keep: Keep<DeskRing, SignedIn>,
   key: string,
-  typed: Typed,
-  writer: string,
+  { typed, writer, turn }: Writing,
 ): Promise<Written | 'taken'> {
   if ((await listUnfinished(keep)).length >= mostUnfinished) return { outcome: 'too-many' };
-  const content = { typed, writer, reportId: randomUUID() };
+  const content = { typed, writer, turn, reportId: randomUUID() };
   if ((await beginUnfinished(keep, key, content)) === 0) return 'taken';
   return { outcome: 'kept', key, revision: 1 };
 }

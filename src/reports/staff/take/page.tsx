@@ -124,11 +124,15 @@ function placeAfter(typed: Typed, action: string): string {
   return gone === undefined ? '' : `#part-${gone.group}`;
 }
 
+const countIn = (visit: Visit, name: string): number =>
+  z.coerce.number().int().min(0).max(1_000_000).catch(0).parse(field(visit.form, name));
+
 const writingOf = (visit: Visit, typed: Typed, whole: boolean) => ({
   key: keyShape.safeParse(field(visit.form, 'key')).data ?? newDraftKey(),
   typed,
   writer: z.uuid().safeParse(field(visit.form, 'once')).data ?? randomUUID(),
-  revision: z.coerce.number().int().min(0).catch(0).parse(field(visit.form, 'revision')),
+  revision: countIn(visit, 'revision'),
+  turn: countIn(visit, 'turn'),
   whole,
 });
 

@@ -52,13 +52,15 @@ export function HowItCame({ of }: SectionProps) {
         <Line of={of} name="partner" label={t('partner')} hint={t('partnerHint')} />
         <Line of={of} name="their-reference" label={t('theirReference')} hint={t('theirReferenceHint')} />
       </div>
-      <Choice
-        of={of}
-        name="received"
-        label={t('received')}
-        hint={t('receivedHint')}
-        items={(['now', 'earlier'] as const).map((value) => ({ value, text: t(`received.${value}`) }))}
-      />
+      <div data-begins="now">
+        <Choice
+          of={of}
+          name="received"
+          label={t('received')}
+          hint={t('receivedHint')}
+          items={(['now', 'earlier'] as const).map((value) => ({ value, text: t(`received.${value}`) }))}
+        />
+      </div>
       <div class="ps-fields ps-take__earlier" data-shown-for="received=earlier">
         <DateInput
           id="received-day-boxes"
@@ -157,12 +159,14 @@ export function Caller({ of }: SectionProps) {
       />
       <Text of={of} name="how-know" label={t('howKnow')} hint={t('howKnowHint')} rows={2} />
       <div class="ps-fields">
-        <Pick
-          of={of}
-          name="language"
-          label={t('language')}
-          items={languagesByName.map(({ tag, name }) => ({ value: tag, text: name }))}
-        />
+        <div data-begins="en">
+          <Pick
+            of={of}
+            name="language"
+            label={t('language')}
+            items={languagesByName.map(({ tag, name }) => ({ value: tag, text: name }))}
+          />
+        </div>
         <Tick of={of} name="interpreter" text={t('interpreter')} />
       </div>
       <Line of={of} name="interpreter-wish" label={t('interpreterWish')} hint={t('interpreterWishHint')} />

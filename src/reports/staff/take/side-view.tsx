@@ -54,18 +54,17 @@ export function SidePanel({ typed, keptAt, draftKey, revision }: TakeFormProps) 
           })}
         </ul>
       </nav>
+      <p class="govuk-body-s ps-take__kept" data-autosave-said data-auto={t('side.auto')}>
+        {keptAt === undefined ? t('side.notYet') : t('side.kept', { at: keptAt })}
+      </p>
       <p
-        class="govuk-body-s ps-take__kept"
-        role="status"
-        data-autosave-said
-        data-auto={t('side.auto')}
-        data-keeping={t('side.keeping')}
+        class="govuk-body-s ps-take__problem"
+        role="alert"
+        data-autosave-problem
         data-failed={t('side.failed')}
         data-signed-out={t('side.signedOut')}
         data-elsewhere={t('side.elsewhere')}
-      >
-        {keptAt === undefined ? t('side.notYet') : t('side.kept', { at: keptAt })}
-      </p>
+      />
       <Button
         text={t('side.check')}
         name="do"

@@ -1,5 +1,5 @@
 /** The slip that a caller takes away, in their language. It says nothing of what it is about. */
-import { PhoneLink, ReceiptCode } from '../../../design/index.ts';
+import { PhoneLink, QrCode, ReceiptCode } from '../../../design/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import { catalogue, frameWords, type Lang, languageOf, pathIn } from '../../../platform/words/index.ts';
 import { phoneNumbers } from '../../public/phone-numbers.ts';
@@ -22,9 +22,12 @@ export function Slip({ receipt, lang, publicUrl }: { receipt: string; lang: Lang
       </h3>
       <ReceiptCode code={showReceipt(receipt)} />
       <p class="govuk-body">{t('how')}</p>
-      <p class="ps-slip__address ps-ltr" dir="ltr" translate={false}>
-        {address}
-      </p>
+      <div class="ps-slip__row">
+        <p class="ps-slip__address ps-ltr" dir="ltr" translate={false}>
+          {address}
+        </p>
+        <QrCode text={address} label={t('picture')} />
+      </div>
       <p class="govuk-body">{t('can')}</p>
       <p class="govuk-body">
         <strong>{t('keep')}</strong>

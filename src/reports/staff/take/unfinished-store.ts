@@ -35,6 +35,7 @@ const contentShape = z.strictObject({
   typed: z.record(z.string(), z.string()),
   /** The showing of the form that wrote last: its own later words are no clash, another's may be. */
   writer: z.string(),
+  turn: z.number(),
   /** The id that the report will have, so that pressing twice makes one. */
   reportId: z.uuid(),
   saved: savedShape.optional(),

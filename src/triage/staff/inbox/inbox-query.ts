@@ -28,6 +28,7 @@ const rowShape = z
     claimed_by: z.string().nullable(),
     owner_name: z.string().nullable(),
     holder: z.string(),
+    taker_name: z.string().nullable(),
     strongest: z.enum(['certain', 'strong', 'possible']).nullable(),
     matched_records: z.number(),
     waiting: z.number(),
@@ -50,6 +51,8 @@ const rowShape = z
     ownerName: row.owner_name,
     /** The agency whose record it is: another's when it was passed here. */
     holder: row.holder,
+    /** Who took it for somebody; null when the reporter wrote it themselves, or it came from elsewhere. */
+    takerName: row.taker_name,
     strongest: row.strongest,
     matchedRecords: row.matched_records,
     waiting: row.waiting,
@@ -86,7 +89,7 @@ export function listInbox(
     rowShape,
     sql`with page as materialized (
         select i.item_id, i.report_id, i.reference, i.channel, i.ward_code, i.council_code, i.received_at, i.placed_at,
-          i.priority, i.due_at, i.new_answer, i.claimed_by, r.agency_id as holder
+          i.priority, i.due_at, i.new_answer, i.claimed_by, r.agency_id as holder, r.taken_by
         ${waiting}
           ${
             after === undefined
@@ -98,9 +101,11 @@ export function listInbox(
         select count(*)::integer as waiting, (count(*) filter (where c.due_at <= ${look.now}))::integer as late
         from (select i.due_at ${waiting} order by i.priority, i.due_at limit ${mostCounted(filters) + 1}) c)
       select p.*, to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_exact, n.name as owner_name,
+        k.name as taker_name,
         m.strongest, coalesce(m.records, 0) as matched_records, counted.waiting, counted.late
       from page p cross join counted
       left join access.member_names n on n.member_id = p.claimed_by
+      left join access.member_names k on k.member_id = p.taken_by
       left join identities.matches_in_short(array(select report_id from page)) m on m.record_id = p.report_id
       order by p.priority, p.due_at, p.item_id`,
   );

@@ -92,6 +92,9 @@ function Row(props: InboxViewProps & { row: InboxRow }) {
       </Cell>
       <Cell column="source">
         {channelName(row.channel)}
+        {row.takerName === null ? null : (
+          <span class="ps-second">{t('takenBy', { name: row.takerName })}</span>
+        )}
         {passed ? (
           <span class="ps-second">
             {t('passedOn', { agency: agencyNames.get(row.holder) ?? row.holder })}

@@ -4,6 +4,7 @@ import type { ContactTold, Told } from '../../../reports/index.ts';
 import { say } from '../desk-words.ts';
 import type { ReportModel } from './load-report.ts';
 import { languageName, t } from './report-words.ts';
+import { Taken } from './taken.tsx';
 
 /** What was told, exactly as it was told. */
 export function Received({ model }: { model: ReportModel }) {
@@ -20,7 +21,13 @@ export function Received({ model }: { model: ReportModel }) {
           <p class="govuk-body-s ps-quiet">
             {t('received.kept')}
             {report.language === 'en' ? null : (
-              <> {t('received.language', { language: languageName(report.language) })}.</>
+              <>
+                {' '}
+                {t(report.takenBy === null ? 'received.language' : 'received.spoken', {
+                  language: languageName(report.language),
+                })}
+                .
+              </>
             )}
           </p>
           <WhatWasTold told={told} model={model} />
@@ -32,7 +39,15 @@ export function Received({ model }: { model: ReportModel }) {
 }
 
 /** Words of the reporter: line for line, in their own language and direction. */
-function AsTold({ text, lang, class: className }: { text: string; lang: string; class?: string }) {
+function AsTold({
+  text,
+  lang,
+  class: className,
+}: {
+  text: string;
+  lang: string | undefined;
+  class?: string;
+}) {
   return (
     <div class={`ps-as-told ${className ?? ''}`} lang={lang} dir="auto">
       {text}
@@ -42,12 +57,15 @@ function AsTold({ text, lang, class: className }: { text: string; lang: string; 
 
 function WhatWasTold({ told, model }: { told: Told; model: ReportModel }) {
   const { report } = model.opened;
+  // Whoever takes a report may write it down in another language than was spoken.
+  const lang = report.takenBy === null ? report.language : undefined;
   const words = (text: string | undefined) =>
-    text === undefined || text === '' ? undefined : <AsTold text={text} lang={report.language} />;
+    text === undefined || text === '' ? undefined : <AsTold text={text} lang={lang} />;
   return (
     <>
       <h3 class="govuk-heading-s">{t('q.whatSeen')}</h3>
-      <AsTold text={told.whatSeen} lang={report.language} class="ps-as-told--main" />
+      <AsTold text={told.whatSeen} lang={lang} class="ps-as-told--main" />
+      <Taken model={model} />
       <SummaryList
         classes="ps-dense"
         rows={rows([

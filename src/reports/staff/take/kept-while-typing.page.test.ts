@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../../testing/database.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { liftOwner } from '../../../testing/trust/bare-ground.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const site = await staffSiteOver(database, given.keysDir);
+const bronwen = await given.member('duty-desk').of('cheshire-police', 'Bronwen Ashgrove');
+const callum = await given.member('frontline').of('cheshire-east-council', 'Callum Threlby');
+const owner = database.pool('owner');
+await liftOwner(owner);
+
+const told = { channel: 'phone-101', told: 'A boy at the car wash never goes home.' };
+
+test('a form with mistakes comes back with everything typed, says what to do, and is kept already', async () => {
+  const browser = site.as(bronwen);
+  const typed = {
+    'received-day': '31',
+    'received-month': '2',
+    'received-year': '2026',
+    received: 'earlier',
+    'received-time': 'noon',
+    'people-0-name': 'Ion',
+    'people-1-name': '',
+    'phones-0-number': '07700 900462',
+    phone: '07700 900463',
+    observed: 'Line one\nline two',
+  };
+  const wrong = await browser.press(await browser.open('/reports/new'), 'Check and save', typed);
+  expect(wrong.status).toBe(422);
+  expect(wrong.errors).toEqual([
+    'Choose how it came to you',
+    'Enter a real day, like 27 3 2026',
+    'Enter a time of day, like 14:05',
+    'Write what they told you',
+    'You wrote a name or how to reach them. Choose “Confidential” or “They give their name”, or take it out',
+  ]);
+  const { fields } = wrong.formWith('Check and save');
+  expect(fields).toMatchObject({ ...typed, 'people-1-name': '' });
+  const key = fields['key'];
+  const later = await browser.open(`/reports/new/${key}`);
+  expect(later.formWith('Check and save').fields).toMatchObject(typed);
+  await browser.press(await browser.open(`/reports/new/${key}/throw-away`), 'Yes, throw it away');
+  expect((await browser.open('/reports/new')).text).not.toContain('not finished');
+});
+
+test('people are added and removed without script, and nothing typed is lost by it', async () => {
+  const browser = site.as(bronwen);
+  let page = await browser.open('/reports/new');
+  page = await browser.press(page, 'Add another person', {
+    ...told,
+    'people-0-name': 'Ion',
+    'people-0-approximateAge': '15',
+  });
+  expect(browser.at).toMatch(/#people-1-description$/);
+  page = await browser.press(page, 'Add another vehicle', {
+    'people-1-name': 'Vasile',
+    'vehicles-0-plate': 'KX53 PQR',
+  });
+  expect(page.formWith('Check and save').fields).toMatchObject({
+    told: told.told,
+    'people-0-name': 'Ion',
+    'people-1-name': 'Vasile',
+    'people-2-name': '',
+    'vehicles-0-plate': 'KX53 PQR',
+  });
+  const { fields } = page.formWith('Check and save');
+  page = await browser.send('/reports/new', { ...fields, do: 'remove-people-0' });
+  expect(page.formWith('Check and save').fields).toMatchObject({
+    'people-0-name': 'Vasile',
+    'people-1-name': '',
+  });
+  await browser.send('/reports/new', { ...page.formWith('Check and save').fields, do: 'later' });
+  expect(browser.at).toBe('/reports/new');
+});
+
+test('what was begun is offered again after signing out, to nobody else, and for thirty days', async () => {
+  const again = site.as(bronwen);
+  const start = await again.open('/reports/new');
+  expect(start.text).toContain('You have a report you have not finished');
+  expect(start.text).toContain('Call to 101, begun');
+  const href = start.elements.flatMap((element) =>
+    element.attrs.filter((each) => each.name === 'href' && /^\/reports\/new\/[0-9a-f]{12}$/.test(each.value)),
+  )[0]?.value;
+  expect((await again.open(href ?? '')).formWith('Check and save').fields['people-0-name']).toBe('Vasile');
+  const other = site.as(await given.member('duty-desk').of('cheshire-police'));
+  await other.open(href ?? '');
+  expect(other.at).toBe('/reports/new');
+  expect((await other.open('/reports/new')).text).not.toContain('not finished');
+  await owner.query(`update reports.unfinished set expires_at = now() - interval '1 minute'`);
+  expect((await again.open('/reports/new')).text).not.toContain('not finished');
+});
+
+test('the same draft in two tabs: what either typed is kept, each in its own', async () => {
+  const browser = site.as(callum);
+  const first = await browser.press(await browser.open('/reports/new'), 'Finish later', {
+    ...told,
+    told: 'From the start.',
+  });
+  const href = `/reports/new/${/\/reports\/new\/([0-9a-f]{12})"/.exec(first.html)?.[1]}`;
+  const [one, other] = [await browser.open(href), await browser.open(href)];
+  await browser.press(one, 'Finish later', { told: 'In one tab.' });
+  const apart = await browser.press(other, 'Finish later', { told: 'In the other.' });
+  expect(apart.text).toContain('Kept as a report of its own');
+  expect(apart.formWith('Check and save').fields['told']).toBe('In the other.');
+  expect((await browser.open(href)).formWith('Check and save').fields['told']).toBe('In one tab.');
+  // The same page pressed twice is no clash.
+  const page = await browser.open(href);
+  await browser.press(page, 'Add another person', { 'people-0-name': 'Ion' });
+  const twice = await browser.press(page, 'Add another person', { 'people-0-name': 'Ion' });
+  expect(twice.text).not.toContain('Kept as a report of its own');
+});
+
+test('sent while typing: the latest stays, however the tries arrive, and a draft that others changed is left alone', async () => {
+  const browser = site.as(callum);
+  const { fields } = (await browser.open('/reports/new')).formWith('Check and save');
+  const keep = async (text: string, turn: number, more: Record<string, string> = {}) => {
+    const answer = await site.site.inject({
+      method: 'POST',
+      url: '/reports/new/keep',
+      headers: { cookie: browser.cookie ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: String(new URLSearchParams({ ...fields, told: text, turn: String(turn), ...more })),
+    });
+    return { status: answer.statusCode, body: answer.json<{ outcome: string; href?: string }>() };
+  };
+  const kept = await keep('First words', 1);
+  expect(kept).toMatchObject({
+    status: 200,
+    body: { outcome: 'kept', href: `/reports/new/${fields['key']}` },
+  });
+  await Promise.all([keep('First words and more', 2), keep('First words and more, all of them', 3)]);
+  await keep('First words', 1);
+  const there = await browser.open(kept.body.href ?? '');
+  expect(there.formWith('Check and save').fields['told']).toBe('First words and more, all of them');
+  expect(
+    await keep('From a forgotten tab', 9, { once: '6f1c2a4e-3a44-4a58-9c1c-1df1a1c0a001' }),
+  ).toMatchObject({
+    status: 409,
+    body: { outcome: 'elsewhere' },
+  });
+});
+
+test('twenty unfinished reports are enough: the next says so and still shows what was typed', async () => {
+  const browser = site.as(await given.member('investigator').of('cheshire-police'));
+  for (let count = 0; count < 20; count += 1)
+    await browser.press(await browser.open('/reports/new'), 'Finish later', told);
+  const full = await browser.press(await browser.open('/reports/new'), 'Finish later', {
+    told: 'One too many.',
+  });
+  expect(full.status).toBe(422);
+  expect(full.errors[0]).toContain('You have 20 reports you have not finished.');
+  expect(full.formWith('Check and save').fields['told']).toBe('One too many.');
+});
+
+test('nothing went wrong out of sight', () => {
+  expect(site.faults).toEqual([]);
+});
