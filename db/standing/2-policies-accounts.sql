@@ -33,9 +33,11 @@ create policy tries_worker_reads on access.tries for select to :worker
 create policy tries_worker_forgets on access.tries for delete to :worker
   using ((select audit.act_open()) and last_at < platform.now() - interval '1 day');
 
--- The practice county's own post: on a practice database alone, the worker keeps it and the staff site shows it.
+-- The practice county's own post: on a practice database alone, the worker keeps it and the staff site shows that of a month.
 grant select, insert, delete on platform.practice_mails to :worker;
 create policy practice_mails_worker on platform.practice_mails for all to :worker
-  using ((select platform.is_practice())) with check ((select platform.is_practice()));
+  using ((select audit.act_open()) and (select platform.is_practice()))
+  with check ((select audit.act_open()) and (select platform.is_practice()));
 grant select on platform.practice_mails to :staff_site;
-create policy practice_mails_staff on platform.practice_mails for select to :staff_site using ((select platform.is_practice()));
+create policy practice_mails_staff on platform.practice_mails for select to :staff_site
+  using ((select platform.is_practice()) and kept_at > platform.now() - interval '30 days');

@@ -38,7 +38,7 @@ export async function openPost(
     return { mailer: noMailer, stop: async () => undefined };
   }
   const post = await startLocalPost((mail) =>
-    contexts.keep({}, (keep) => keepPracticeMail(keep.db, mail, keep.now)),
+    contexts.act({}, { act: 'practice.take-mail' }, (act) => keepPracticeMail(act.db, mail, act.now)),
   );
   const mailer = openMailer(post.url, settings.mailFrom);
   return {
