@@ -26,8 +26,8 @@ async function putAndKill(acknowledged: number): Promise<string[]> {
 }
 
 test('what was acknowledged is there and opens, though the program was killed while it put; what was not is swept [R3]', async () => {
-  const said = [...(await putAndKill(6)), ...(await putAndKill(9)), ...(await putAndKill(3))];
-  expect(said.length).toBeGreaterThanOrEqual(18);
+  const said = [...(await putAndKill(4)), ...(await putAndKill(7))];
+  expect(said.length).toBeGreaterThanOrEqual(11);
   const store = openFolderStore({ folder, mark: 'test', keepFree: 0 });
   for (const line of said) {
     const [blob = '', key = '', size] = line.split(' ');
@@ -38,4 +38,4 @@ test('what was acknowledged is there and opens, though the program was killed wh
   }
   expect(await store.clearUnfinished(new Date(Date.now() + 60_000))).toBeGreaterThan(0);
   expect(readdirSync(join(folder, 'unfinished'))).toEqual([]);
-});
+}, 30_000);

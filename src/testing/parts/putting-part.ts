@@ -13,7 +13,7 @@ async function* random(size: number): AsyncGenerator<Buffer> {
 async function putAndSay(): Promise<never> {
   for (;;) {
     const key = newDataKey();
-    const size = randomInt(2_000_000);
+    const size = randomInt(700_000);
     const { blob } = await store.put(sealStream(key, 'original', random(size)), sealedSize(size));
     process.stdout.write(`${blob} ${key.toString('hex')} ${size}\n`);
   }
