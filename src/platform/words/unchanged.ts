@@ -21,5 +21,5 @@ export const namesKept: readonly string[] = [
 /** Words that happen to be the same as in English. Any other message that is the same has been forgotten. */
 export const sameAsEnglish: Readonly<Partial<Record<Lang, readonly string[]>>> = {
   cy: ['Person {number}'],
-  ro: ['Important', 'Video', 'Document'],
+  ro: ['Important', 'Document'],
 };

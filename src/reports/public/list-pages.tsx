@@ -55,6 +55,7 @@ export function ListPage<Item extends object, K extends string>(
       <p class="govuk-caption-l">{form('questionOf', { number, of })}</p>
       <h1 class="govuk-heading-l">{own('listTitle')}</h1>
       <SummaryList
+        classes="ps-listed"
         rows={items.map(({ key, item }, index) => {
           const name = own('one', { number: index + 1 });
           return {

@@ -1,5 +1,5 @@
 /** `/what-happens-next`: what becomes of a report, in plain words. */
-import { Callout } from '../../../design/index.ts';
+import { Button, Callout } from '../../../design/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import { get, page } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -36,11 +36,7 @@ export const whatHappensNextRoute = (site: PageSite) =>
           </ul>
         </Callout>
         <p class="govuk-body">{t('danger', { emergency: phoneNumbers.emergency.number })}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={hrefFor(visit, publicPaths.report())}>
-            {t('report')}
-          </a>
-        </p>
+        <Button href={hrefFor(visit, publicPaths.report())} text={t('report')} isStartButton />
       </PublicPage>,
     );
   });
