@@ -66,7 +66,9 @@ test('older lines of the book follow page by page, each once', async () => {
 
 test('an administrator sees the jobs that failed for good, by name and code', async () => {
   const browser = desk.as(gareth);
-  expect((await browser.open('/failed-jobs')).text).toContain('Nothing has failed');
+  const before = await browser.open('/failed-jobs');
+  expect(before.text).toContain('Nothing has failed');
+  expect(before.text).toContain('Files wait because no scanner is set; see CLAMD_URL in .env.example.');
   await given.workerHears();
   const jobs = database.pool('jobs');
   await given.unassessedReport();

@@ -1,6 +1,7 @@
 /** What failed for good, for administrators: not only logged, but shown. */
 import { actAs, type Desk } from '../../../audit/index.ts';
-import { InsetText, Table } from '../../../design/index.ts';
+import { Alert, InsetText, Table } from '../../../design/index.ts';
+import { readScannerState, type ScannerState } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -11,7 +12,19 @@ import en from './words/en.json' with { type: 'json' };
 const t = catalogue({ en })('en');
 const names = new Map(
   (
-    ['reportSubmitted', 'reporterAnswered', 'mentionSettled', 'reportPassed', 'passUndone', 'tidy'] as const
+    [
+      'reportSubmitted',
+      'reporterAnswered',
+      'mentionSettled',
+      'reportPassed',
+      'passUndone',
+      'fileReceived',
+      'fileChecked',
+      'checkFiles',
+      'sweepUploads',
+      'sweepStore',
+      'tidy',
+    ] as const
   ).map((job): [string, string] => [job, t(`job.${job}`)]),
 );
 
@@ -21,22 +34,32 @@ export const failedJobsRoute = (desk: Desk): Route =>
     actAs(desk, visit, { act: 'jobs.read' }, async (act) => {
       if (!act.actor.roles.includes('administrator')) throw new Refusal('not-allowed');
       const jobs = await listFailedJobs(act);
+      const scanner = await readScannerState(act);
       return page(
         desk.frame({
           visit,
           member: act.actor,
           title: t('title'),
           place: 'failed-jobs',
-          children: <FailedJobsView jobs={jobs} />,
+          children: <FailedJobsView jobs={jobs} scanner={scanner} />,
         }),
       );
     }),
   );
 
-function FailedJobsView({ jobs }: { jobs: readonly FailedJob[] }) {
+/** Whether files are being scanned at all: what only an administrator can put right. */
+function Scanner({ scanner }: { scanner: ScannerState }) {
+  const { state, since, version } = scanner;
+  if (state === 'ready') return <p class="govuk-body">{t('scanner.ready', { version: version ?? '' })}</p>;
+  const text = t(`scanner.${state}`, { since });
+  return <Alert variant="warning" title={t('scanner.title')} showTitleAsHeading text={text} />;
+}
+
+function FailedJobsView({ jobs, scanner }: { jobs: readonly FailedJob[]; scanner: ScannerState }) {
   return (
     <>
       <h1 class="govuk-heading-l">{t('title')}</h1>
+      <Scanner scanner={scanner} />
       <p class="govuk-body">{t('lead')}</p>
       {jobs.length === 0 ? (
         <InsetText>
