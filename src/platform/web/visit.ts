@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
 import { langOfPath } from '../words/index.ts';
 import { doorCookie, readToken } from './cookies.ts';
+import { deviceOf } from './device.ts';
 import { makeFormToken } from './forgery.ts';
 import type { FormBody, Visit } from './page.ts';
 
@@ -72,7 +73,10 @@ export function visitOf(request: FastifyRequest, options: VisitOptions): Visit {
     query: firsts(textFields(request.query)),
     form: textFields(request.body),
     received: [],
-    device: '',
+    get device() {
+      // The street is asked for nothing about itself.
+      return options.door === 'staff' ? deviceOf(request.headers['user-agent']) : '';
+    },
     token,
     get source() {
       return options.keys.webDigest('source', `${day} ${request.ip}`).toString('base64url');
