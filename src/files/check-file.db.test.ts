@@ -5,9 +5,8 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshDatabase } from '../testing/database.ts';
 import { testFilesDir } from '../testing/file-store.ts';
-import { filesOf } from '../testing/files.ts';
+import { easyCleaner, filesOf } from '../testing/files.ts';
 import { partnershipIn } from '../testing/partnership.ts';
-import { plainCleaner } from '../testing/plain-cleaner.ts';
 import { note } from '../testing/sample-files.ts';
 import { checkFile } from './check-file.ts';
 import { beginCheck } from './check-store.ts';
@@ -31,7 +30,7 @@ const scanner: Scanner = {
     return size > 1_000_000 ? { kind: 'too-large' } : { kind: 'clean' };
   },
 };
-const tools = { scanner, cleaner: plainCleaner };
+const tools = { scanner, cleaner: easyCleaner };
 
 const pathOf = ({ blob }: KeptFile) =>
   join(testFilesDir(given.keysDir), blob.slice(0, 2), blob.slice(2, 4), blob);
@@ -54,13 +53,13 @@ test('checked by two at once, a file has one outcome, and what the slower made i
   const before = stored();
   const waiting: (() => void)[] = [];
   const together: Cleaner = {
-    ...plainCleaner,
+    ...easyCleaner,
     async clean(original, of, work) {
       await new Promise<void>((resolve) => {
         waiting.push(resolve);
         if (waiting.length === 2) for (const go of waiting) go();
       });
-      return plainCleaner.clean(original, of, work);
+      return easyCleaner.clean(original, of, work);
     },
   };
   const one = { contexts: given.worker, store: files.store, scanner, cleaner: together };
