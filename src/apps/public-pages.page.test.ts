@@ -7,6 +7,7 @@ import { attribute, type PageRead } from '../testing/page.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { receiptOn, tellBriefly } from '../testing/public-journey.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
+import { saidOn } from '../testing/said-on-page.ts';
 import { problemsWithHtml } from '../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -68,12 +69,26 @@ async function everyPage(lang: Lang): Promise<Map<string, PageRead>> {
   return pages;
 }
 
+/** What is the same in every language: names, what a visitor wrote, and the Welsh for a person. */
+const sameEverywhere =
+  /^(Plainsight|Person \d|Northw.*|(One|Two|Three)( · .*)?|Thin, grey coat.*|A full report\.[\s\S]*|More\.)$/;
+
 const inEveryLanguage = publicLanguages.flatMap(({ tag, dir, draft, englishName }) =>
   isLang(tag) ? [{ lang: tag, dir, draft, name: englishName }] : [],
 );
 
+const english = await everyPage('en');
+
 for (const { lang, dir, draft, name } of inEveryLanguage) {
-  const pages = await everyPage(lang);
+  const pages = lang === 'en' ? english : await everyPage(lang);
+
+  if (lang !== 'en')
+    test.each([...pages])(`%s in ${name} says nothing in English`, (path, page) => {
+      const inEnglish = saidOn(english.get(path) ?? page);
+      const left = [...saidOn(page, 'en')].filter((words) => inEnglish.has(words));
+      const autonyms = publicLanguages.map(({ autonym }) => autonym);
+      expect(left.filter((words) => !sameEverywhere.test(words) && !autonyms.includes(words))).toEqual([]);
+    });
 
   test.each([...pages])(
     `%s in ${name} is a valid document that says its language and direction`,
