@@ -6,13 +6,20 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createElement } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assets, Gallery, renderDocument } from '../src/design/index.ts';
+import { assets, Gallery, galleryLanguages, renderDocument } from '../src/design/index.ts';
 import { frameWords } from '../src/platform/words/index.ts';
 import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
 
 const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
-const pages = ['public/en', 'public/ar', 'staff/en', 'staff/ar'] as const;
+const pages = ['public/en', 'public/ar', 'staff/en', 'staff/ar', 'staff/cy', 'staff/ro'] as const;
+
+/**
+ * That a control's name holds the words seen on it. The Design System's scripts put commas between the parts of these two names,
+ * so that they are read with pauses; the words are all there.
+ */
+const naming = 'label-content-name-mismatch';
+const namedByTheDesignSystem = ['.govuk-accordion__section-button', '.govuk-file-upload-button'];
 
 let folder: string;
 let server: Server;
@@ -28,7 +35,7 @@ beforeAll(async () => {
     ['/left', { type: 'text/html', body: '<title>Weather</title>' }],
   ]);
   for (const site of ['public', 'staff'] as const) {
-    for (const lang of ['en', 'ar'] as const) {
+    for (const lang of galleryLanguages) {
       const page = createElement(Gallery, { site, lang, words: frameWords(lang), assets: sites[site] });
       const body = renderDocument(page).replace('https://www.bbc.co.uk/weather', '/left');
       answers.set(`/${site}/${lang}`, { type: 'text/html; charset=utf-8', body });
@@ -78,7 +85,10 @@ describe('every component in a real browser', () => {
     it(`${path}: axe finds nothing, on a phone or a desk, and the content policy is kept`, async () => {
       for (const width of [375, 1280]) {
         await onPage(`/${path}`, width, async (page, errors) => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
+          const { violations } = await new AxeBuilder({ page }).disableRules(naming).analyze();
+          const named = new AxeBuilder({ page }).withRules(naming);
+          for (const part of namedByTheDesignSystem) named.exclude(part);
+          violations.push(...(await named.analyze()).violations);
           expect(
             violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`),
           ).toEqual([]);

@@ -62,5 +62,6 @@ export const staffPaths = {
   fileOriginal: (id: string, fileId: string) => `/reports/${id}/files/${fileId}/original`,
   settleMention: (id: string, mentionId: string) => `/reports/${id}/mentions/${mentionId}`,
   failedJobs: () => '/failed-jobs',
+  components: (lang: string) => `/components?lang=${lang}`,
   book: () => '/book',
 } as const;

@@ -116,6 +116,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
+  components: { signedOut: 'sign-in', otherwise: 'page' },
   'failed-jobs': { signedOut: 'sign-in', otherwise: 'nothing', roles: { administrator: 'page' } },
   // Last: they end the session that the others need.
   'sign-in.enter': { ...everyone('onward', 'onward'), form: { member: 'MEMBER' } },

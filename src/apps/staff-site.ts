@@ -1,9 +1,9 @@
 /** The staff site without its process: tests build it over their own database and send requests to it. */
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { touchSession } from '../access/index.ts';
+import { sessionLimits } from '../access/index.ts';
 import { accountRoutes } from '../access/staff/routes.ts';
-import { asSignedIn, type Contexts, contextsFor, type Desk } from '../audit/index.ts';
+import { type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -13,10 +13,17 @@ import { type Asset, buildSite, type FaultLog, type Route } from '../platform/we
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
 import { accountDoor } from './account-door.ts';
+import { keepingSession } from './keeping-session.ts';
+import { ownAccountRoutes } from './staff-pages/account/page.tsx';
+import { componentsRoute } from './staff-pages/components/page.tsx';
 import { failedJobsRoute } from './staff-pages/failed-jobs/page.tsx';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { homeRoute } from './staff-pages/home/page.tsx';
 import { membersRoutes } from './staff-pages/members/routes.ts';
+import { sessionRoutes } from './staff-pages/session/routes.ts';
+import { mindingLateForms } from './staff-pages/unsent/late-forms.ts';
+import { unsentRoutes } from './staff-pages/unsent/page.tsx';
+import { unsentForms } from './staff-pages/unsent/unsent-forms.ts';
 import { staffStandIns } from './stand-in-pages/staff.tsx';
 
 export interface StaffSiteOptions {
@@ -39,18 +46,21 @@ export interface StaffSiteOptions {
   readonly requestsPerMinute: number;
 }
 
-/** As long as a session can last at most. */
-const cookieSeconds = 12 * 60 * 60;
+/** As long as a session can last at most, and what was typed in it waits. */
+const cookieSeconds = (sessionLimits.absoluteHours + sessionLimits.unsentHours) * 60 * 60;
 
 /** Builds the staff site without listening. */
 export async function buildStaffSite(options: StaffSiteOptions): Promise<FastifyInstance> {
   const { assets, url, clock, log, keys } = options;
   const contexts = contextsFor('staff', options.pool, keys);
-  const frames = staffFrames({ assets, practice: options.practice });
+  const unsent = unsentForms(contexts, keys);
+  const frames = staffFrames({ assets, practice: options.practice, ownerMark: unsent.ownerMark });
   return buildSite({
     door: 'staff',
     url,
-    routes: staffRoutes(contexts, frames, options).map(keepingSession(contexts, clock)),
+    routes: staffRoutes(contexts, frames, options)
+      .map(mindingLateForms({ contexts, frames, unsent }))
+      .map(keepingSession(contexts, clock)),
     languages: [],
     standIns: staffStandIns(frames),
     assets: new Map(
@@ -76,7 +86,7 @@ export function staffRoutes(
   { publicUrl, keys, practice, fileStore }: Outside,
 ): readonly Route[] {
   const desk: Desk = { contexts, frame: frames.forMember };
-  return [
+  const routes = [
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
     ...deskRoutes(desk, fileStore),
@@ -84,30 +94,18 @@ export function staffRoutes(
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),
+    componentsRoute(desk, frames.assets),
+    ...ownAccountRoutes(desk),
+    ...sessionRoutes(desk),
   ];
+  const unsent = unsentForms(contexts, keys);
+  return [...routes, ...unsentRoutes({ desk, unsent, isForm: isFormOf(routes) })];
 }
 
-const aMinute = 60_000;
-/** How many sessions are remembered at most; beyond that, all are asked after again. */
-const mostRemembered = 10_000;
-
-/** Marks a member's session as in use, at most once a minute for each, before the page is answered. */
-function keepingSession(contexts: Contexts<DeskRing>, clock: Clock): (route: Route) => Route {
-  const marked = new Map<string, number>();
-  return (route) => ({
-    ...route,
-    answer: async (visit) => {
-      const { token } = visit;
-      const now = clock.now().getTime();
-      if (token !== undefined && now - (marked.get(token) ?? 0) >= aMinute) {
-        if (marked.size >= mostRemembered) marked.clear();
-        marked.set(token, now);
-        await contexts.keep({ session: token }, async (keep) => {
-          if (keep.actor.door === 'staff' && keep.actor.memberId !== null)
-            await touchSession(keep, asSignedIn(keep).actor);
-        });
-      }
-      return route.answer(visit);
-    },
-  });
+/** Is this the address of a form of these? */
+function isFormOf(routes: readonly Route[]): (path: string) => boolean {
+  const patterns = routes
+    .filter((route) => route.method === 'POST')
+    .map((route) => new RegExp(`^${route.path.replaceAll(/:[^/]+/g, '[^/]+')}$`));
+  return (path) => patterns.some((pattern) => pattern.test(path));
 }

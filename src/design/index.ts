@@ -21,7 +21,8 @@ export {
   type Maybe,
   type StyledContent,
 } from './content.tsx';
-export { Gallery, type GalleryProps } from './gallery/gallery.tsx';
+export { Gallery, type GalleryLanguage, type GalleryProps, galleryLanguages } from './gallery/gallery.tsx';
+export { Accordion, type AccordionProps, type AccordionSection } from './govuk/accordion.tsx';
 export { BackLink, type BackLinkProps } from './govuk/back-link.tsx';
 export { type Breadcrumb, Breadcrumbs, type BreadcrumbsProps } from './govuk/breadcrumbs.tsx';
 export { Button, ButtonGroup, type ButtonProps } from './govuk/button.tsx';
@@ -84,20 +85,29 @@ export { type FooterLink, PublicLayout, type PublicLayoutProps } from './layouts
 export { type SignedIn, StaffLayout, type StaffLayoutProps } from './layouts/staff-layout.tsx';
 export { Alert, type AlertProps, type AlertVariant } from './moj/alert.tsx';
 export { Badge } from './moj/badge.tsx';
+export { ButtonMenu, type ButtonMenuProps } from './moj/button-menu.tsx';
+export { DatePicker, type DatePickerProps } from './moj/date-picker.tsx';
 export { Filter, type FilterProps } from './moj/filter.tsx';
+export { InterruptionCard, type InterruptionCardProps } from './moj/interruption-card.tsx';
 export { type Message, Messages, type MessagesProps } from './moj/messages.tsx';
 export { NotificationBadge, type NotificationBadgeProps } from './moj/notification-badge.tsx';
+export { PageHeaderActions, type PageHeaderActionsProps } from './moj/page-header-actions.tsx';
+export { ProgressBar, type ProgressBarItem, type ProgressBarProps } from './moj/progress-bar.tsx';
 export { Search, type SearchProps } from './moj/search.tsx';
 export { SideNavigation, type SideNavigationItem, type SideNavigationProps } from './moj/side-navigation.tsx';
 export { SubNavigation, type SubNavigationItem, type SubNavigationProps } from './moj/sub-navigation.tsx';
+export { TicketPanel, type TicketPanelProps } from './moj/ticket-panel.tsx';
 export { Timeline, type TimelineItem, type TimelineProps } from './moj/timeline.tsx';
 export { Callout, type CalloutProps } from './own/callout.tsx';
 export { type CardLink, CardLinks } from './own/card-links.tsx';
 export { CaseHeader, type CaseHeaderProps } from './own/case-header.tsx';
+export { EmptyState } from './own/empty-state.tsx';
+export { type Figure, Figures } from './own/figures.tsx';
 export { FileList, type ListedFile } from './own/file-list.tsx';
 export { Hero } from './own/hero.tsx';
 export { PhoneLink } from './own/phone-link.tsx';
 export { QrCode } from './own/qr-code.tsx';
 export { ReceiptCode } from './own/receipt-code.tsx';
+export { SessionGuard, type SessionGuardProps } from './own/session-guard.tsx';
 export { Split } from './own/split.tsx';
 export { RawHtml } from './raw-html.tsx';

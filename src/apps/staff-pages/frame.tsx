@@ -6,11 +6,13 @@ import type { StaffPage, StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
 import { catalogue, frameWords } from '../../platform/words/index.ts';
+import { sessionOf } from './session-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
 const t = catalogue({ en })('en');
 
 export interface StaffFrames {
+  readonly assets: PageFrame['assets'];
   /** Around a page of somebody's who is signed in. */
   forMember(page: StaffPage): VNode;
   /** Around sign-in, and pages that stand in for others: shows nothing of anybody. */
@@ -18,7 +20,12 @@ export interface StaffFrames {
 }
 
 /** Makes the frames of one staff site. */
-export function staffFrames(of: { assets: PageFrame['assets']; practice: boolean }): StaffFrames {
+export function staffFrames(of: {
+  assets: PageFrame['assets'];
+  practice: boolean;
+  /** The mark by which a page says whose its unsent forms are. */
+  ownerMark(member: SignedIn): string;
+}): StaffFrames {
   const common = {
     lang: 'en',
     dir: 'ltr',
@@ -28,17 +35,21 @@ export function staffFrames(of: { assets: PageFrame['assets']; practice: boolean
     homeHref: staffPaths.home(),
   } as const;
   return {
+    assets: of.assets,
     forMember: ({ visit, member, title, place, hasErrors, backHref, children }) => (
       <StaffLayout
         {...common}
         title={title}
         hasErrors={hasErrors}
         backHref={backHref}
+        footerLinks={[{ href: staffPaths.components('en'), text: t('components') }]}
         member={{
           name: member.name,
           role: roleNames(member.roles) || t('noRole'),
           agency: member.agencyName,
+          href: staffPaths.account(),
         }}
+        session={sessionOf(member, visit.formToken(), of.ownerMark(member))}
         navigation={placesFor(member).map((each) => ({
           text: t(`nav.${each}`),
           href: hrefs[each](),

@@ -4,6 +4,7 @@ declare module 'govuk-frontend' {
     new ($root: Element): { readonly $root: Element };
     readonly moduleName: string;
   }
+  export const Accordion: Component;
   export const Button: Component;
   export const CharacterCount: Component;
   export const Checkboxes: Component;

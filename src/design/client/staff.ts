@@ -1,4 +1,8 @@
+import { ButtonMenu } from '@ministryofjustice/frontend/moj/components/button-menu/button-menu.mjs';
+import { DatePicker } from '@ministryofjustice/frontend/moj/components/date-picker/date-picker.mjs';
+import { SortableTable } from '@ministryofjustice/frontend/moj/components/sortable-table/sortable-table.mjs';
 import {
+  Accordion,
   Button,
   CharacterCount,
   Checkboxes,
@@ -10,18 +14,22 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend';
-import { startListKeys } from './list-keys.ts';
 import { startFormParts } from './form-parts.ts';
 import { keepAsTyped } from './keep-as-typed.ts';
+import { startListKeys } from './list-keys.ts';
 import { startReceiptButtons } from './receipt-buttons.ts';
 import { startRepeats } from './repeat-parts.ts';
+import { guardSession } from './session.ts';
 import { start } from './start.ts';
 import { ValidRadios } from './valid-radios.ts';
 
 start([
+  Accordion,
   Button,
+  ButtonMenu,
   CharacterCount,
   Checkboxes,
+  DatePicker,
   ErrorSummary,
   FileUpload,
   NotificationBanner,
@@ -29,8 +37,10 @@ start([
   ValidRadios,
   ServiceNavigation,
   SkipLink,
+  SortableTable,
   Tabs,
 ]);
+guardSession();
 startListKeys();
 startFormParts();
 startRepeats();

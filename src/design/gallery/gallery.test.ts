@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AssetHrefs } from '../assets/assets.ts';
 import { renderDocument } from '../layouts/document.tsx';
 import { englishFrame } from './english-frame.ts';
-import { Gallery } from './gallery.tsx';
+import { Gallery, galleryLanguages } from './gallery.tsx';
 
 const assets: AssetHrefs = {
   styleHref: '/assets/s.css',
@@ -37,7 +37,7 @@ const validator = new HtmlValidate({
 
 describe('the gallery, which shows every component in all its states', () => {
   for (const site of ['public', 'staff'] as const) {
-    for (const lang of ['en', 'ar'] as const) {
+    for (const lang of galleryLanguages) {
       const page = renderDocument(createElement(Gallery, { site, lang, words: englishFrame, assets }));
 
       it(`is valid and accessible markup on the ${site} site in ${lang}`, () => {

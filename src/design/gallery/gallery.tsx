@@ -4,21 +4,29 @@ import { Button } from '../govuk/button.tsx';
 import type { FrameWords } from '../layouts/frame-words.ts';
 import { PublicLayout } from '../layouts/public-layout.tsx';
 import { StaffLayout } from '../layouts/staff-layout.tsx';
+import { SubNavigation } from '../moj/sub-navigation.tsx';
 import { Hero } from '../own/hero.tsx';
 import { GalleryCaseWork } from './case-work.tsx';
 import { GalleryContent } from './content.tsx';
 import { GalleryForms } from './forms.tsx';
+import { GalleryMoreParts } from './more-parts.tsx';
 import { sampleTexts } from './sample-texts.ts';
+
+/** The languages whose looks can be judged: of both directions, with the longest words, with the letters that fonts forget. */
+export const galleryLanguages = ['en', 'ar', 'cy', 'ro'] as const;
+export type GalleryLanguage = (typeof galleryLanguages)[number];
 
 export interface GalleryProps {
   readonly site: Site;
-  readonly lang: 'en' | 'ar';
+  readonly lang: GalleryLanguage;
   readonly words: FrameWords;
   readonly assets: AssetHrefs;
+  /** Where the gallery stands in each language, when it is a page of the service. */
+  readonly hrefs?: Readonly<Record<GalleryLanguage, string>>;
 }
 
 /** Every component of a site in all its states on one page, to look at and to test. All of it is invented. */
-export function Gallery({ site, lang, words, assets }: GalleryProps) {
+export function Gallery({ site, lang, words, assets, hrefs }: GalleryProps) {
   const t = sampleTexts[lang];
   const frame = {
     lang,
@@ -47,7 +55,19 @@ export function Gallery({ site, lang, words, assets }: GalleryProps) {
         ]}
         breadcrumbs={[{ text: 'Inbox', href: '/inbox' }, { text: 'Report R-2047' }]}
       >
+        {hrefs === undefined ? null : (
+          <SubNavigation
+            label="Languages"
+            items={galleryLanguages.map((each) => ({
+              text: sampleTexts[each].language,
+              href: hrefs[each],
+              active: each === lang,
+              attributes: { lang: each },
+            }))}
+          />
+        )}
         <GalleryCaseWork />
+        <GalleryMoreParts />
         <GalleryContent t={t} />
         <GalleryForms t={t} />
       </StaffLayout>

@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type VNode } from 'preact';
+import { Accordion } from '../govuk/accordion.tsx';
 import { BackLink } from '../govuk/back-link.tsx';
 import { Breadcrumbs } from '../govuk/breadcrumbs.tsx';
 import { Button } from '../govuk/button.tsx';
@@ -43,6 +44,7 @@ export function drawing<P>(component: ComponentType<P>): Draw {
 
 /** Our component for each of govuk-frontend's that we have. */
 export const componentsByName: Readonly<Record<string, Draw>> = {
+  accordion: drawing(Accordion),
   'back-link': drawing(BackLink),
   breadcrumbs: drawing(Breadcrumbs),
   button: drawing(Button),
@@ -81,5 +83,5 @@ export const componentsByName: Readonly<Record<string, Draw>> = {
 /** Excepted by name: we have our own header and footer, and a page's frame is our layouts. */
 export const exceptedComponents: readonly string[] = ['header', 'generic-header', 'footer', 'template'];
 
-/** Not used by any page so far. */
-export const unusedComponents: readonly string[] = ['accordion', 'cookie-banner', 'feedback'];
+/** Not drawn: we set no cookie that anyone has to agree to, and ask nobody to rate a page. */
+export const unusedComponents: readonly string[] = ['cookie-banner', 'feedback'];

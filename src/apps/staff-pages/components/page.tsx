@@ -1,0 +1,24 @@
+/** `/components`: every part that pages are made of, in all its states and in languages of both directions. All of it is invented. */
+import { type Desk, lookAs } from '../../../audit/index.ts';
+import { type AssetHrefs, Gallery, galleryLanguages } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { frameWords } from '../../../platform/words/index.ts';
+
+const hrefs = {
+  en: staffPaths.components('en'),
+  ar: staffPaths.components('ar'),
+  cy: staffPaths.components('cy'),
+  ro: staffPaths.components('ro'),
+};
+
+/** For whoever is signed in: it shows nothing of anybody. */
+export const componentsRoute = (desk: Desk, assets: AssetHrefs): Route =>
+  get('/components', 'components', (visit) =>
+    lookAs(desk, visit, async () => {
+      const lang = galleryLanguages.find((each) => each === visit.query['lang']) ?? 'en';
+      return page(
+        <Gallery site="staff" lang={lang} words={frameWords(lang)} assets={assets} hrefs={hrefs} />,
+      );
+    }),
+  );
