@@ -26,6 +26,7 @@ const steps = [
   'vehicles',
   'phones',
   'businesses',
+  'files',
   'affected',
   'how-you-know',
   'contact',
