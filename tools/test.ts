@@ -1,5 +1,6 @@
 // `npm test`: everything that has to hold, each step with its seconds, and a last line `N passed, N failed`.
 import { ensureChromium } from './steps/chromium.ts';
+import { ensureClamd } from './steps/clamd.ts';
 import { runProgram } from './steps/run.ts';
 import { check, openTally } from './steps/tally.ts';
 import { runTests } from './steps/vitest.ts';
@@ -28,6 +29,7 @@ await Promise.all([
   })(),
 ]);
 await tally.step('pure tests', () => runTests('pure'));
+await tally.step('clamd', ensureClamd);
 await tally.step('database tests', () => runTests('database'));
 await tally.step('page tests', () => runTests('pages'));
 await tally.step('Chromium', ensureChromium);
