@@ -590,7 +590,7 @@ alter table identities.mentions add constraint mentions_pkey PRIMARY KEY (mentio
 
 alter table identities.mentions add constraint mentions_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
 
-alter table identities.mentions add constraint mentions_source_known CHECK ((source = ANY (ARRAY['answer'::text, 'narrative'::text])));
+alter table identities.mentions add constraint mentions_source_known CHECK ((source = ANY (ARRAY['answer'::text, 'narrative'::text, 'file'::text])));
 
 alter table identities.mentions add constraint mentions_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'suggested'::text, 'dismissed'::text])));
 
@@ -2423,10 +2423,10 @@ create policy sessions_searcher_starts on access.sessions as permissive for inse
   with check (true);
 
 create policy sessions_worker_clears on access.sessions as permissive for delete to :worker
-  using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now())));
+  using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < (platform.now() - '02:00:00'::interval))));
 
 create policy sessions_worker_reads on access.sessions as permissive for select to :worker
-  using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < platform.now())));
+  using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < (platform.now() - '02:00:00'::interval))));
 
 create policy shares_both_sides on access.shares as permissive for select to :staff_site
   using ((( SELECT access.session_reads('report'::text) AS session_reads) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
@@ -2636,11 +2636,11 @@ create policy practice_loads_worker_goes_on on platform.practice_loads as permis
   using ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
 create policy practice_mails_staff on platform.practice_mails as permissive for select to :staff_site
-  using (( SELECT platform.is_practice() AS is_practice));
+  using ((( SELECT platform.is_practice() AS is_practice) AND (kept_at > (platform.now() - '30 days'::interval))));
 
 create policy practice_mails_worker on platform.practice_mails as permissive for all to :worker
-  using (( SELECT platform.is_practice() AS is_practice))
-  with check (( SELECT platform.is_practice() AS is_practice));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)))
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
 create policy runner_keeps on platform.standing as permissive for all to :owner
   using (true)

@@ -41,11 +41,12 @@ grant select (session_id, member_id, started_at, seen_at, idle_until, absolute_u
 create policy sessions_own on access.sessions for select to :staff_site using (member_id = (select access.session_member()));
 create policy sessions_own_changes on access.sessions for update to :staff_site
   using (member_id = (select access.session_member()) and ended_at is null) with check (true);
+-- What was typed when a session ended is its member's for two hours: until then it is known whose it was.
 grant select (session_id, absolute_until), delete on access.sessions to :worker;
 create policy sessions_worker_reads on access.sessions for select to :worker
-  using ((select audit.act_open()) and absolute_until < platform.now());
+  using ((select audit.act_open()) and absolute_until < platform.now() - interval '2 hours');
 create policy sessions_worker_clears on access.sessions for delete to :worker
-  using ((select audit.act_open()) and absolute_until < platform.now());
+  using ((select audit.act_open()) and absolute_until < platform.now() - interval '2 hours');
 
 -- The register of records and their keys.
 grant insert on access.records, access.record_keys to :public_site;

@@ -6,8 +6,17 @@ import { Refusal } from '../platform/refusal.ts';
 import type { Act, Keep } from './context.ts';
 import type { SignedIn } from './roles.ts';
 
-/** How long a session lasts without use, and at most. Written down here as ASVS V7 asks. */
-export const sessionLimits = { idleMinutes: 30, absoluteHours: 12 } as const;
+/**
+ * How long a session lasts without use, and at most, and how long before either end its member is warned: written down here as ASVS
+ * 5.0 asks (7.1.1, 7.3.1, 7.3.2). What was typed when it ended waits this long for its member to sign in again.
+ */
+export const sessionLimits = {
+  idleMinutes: 30,
+  absoluteHours: 12,
+  warnIdleMinutes: 5,
+  warnAbsoluteMinutes: 15,
+  unsentHours: 2,
+} as const;
 
 /** A fresh token of 256 bits as lower-case hexadecimal. */
 export const newSessionToken = (): string => randomBytes(32).toString('hex');
@@ -42,7 +51,8 @@ export async function endThisSession(act: Act): Promise<void> {
   await act.db.one(z.object({ ended: z.boolean() }), sql`select access.end_this_session() as ended`);
 }
 
-/** Removes sessions whose longest life is over; the book keeps that they were. */
+/** Removes sessions whose longest life is over, and with it the time in which their members' unsent forms wait; the book keeps that they were. */
 export async function clearEndedSessions(act: Act): Promise<void> {
-  await act.db.run(sql`delete from access.sessions where absolute_until < ${act.now}`);
+  await act.db.run(sql`delete from access.sessions
+    where absolute_until < ${act.now}::timestamptz - make_interval(hours => ${sessionLimits.unsentHours})`);
 }

@@ -26,7 +26,7 @@ const keys = readDeskRing(keysDir);
 const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url));
 const routes = staffRoutes(
   staff,
-  staffFrames({ assets: await assets('staff', assetFolder), practice: true }),
+  staffFrames({ assets: await assets('staff', assetFolder), practice: true, ownerMark: () => '' }),
   { publicUrl: 'http://report.test', keys, practice: true, fileStore: testFileStore(keysDir) },
 );
 

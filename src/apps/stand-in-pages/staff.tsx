@@ -1,10 +1,12 @@
 /** The staff site's pages that stand in for the one asked for. They show nothing of anybody, so they are the same for everyone. */
+import type { VNode } from 'preact';
 import { sessionLimits } from '../../access/index.ts';
 import { Button, ButtonGroup } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
-import { type FormBody, isSecretField, type StandInPages, type Visit } from '../../platform/web/index.ts';
+import { isSecretField, type StandInPages, type Visit } from '../../platform/web/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
 import type { StaffFrames } from '../staff-pages/frame.tsx';
+import { fieldsToKeep, TypedFields } from './typed-fields.tsx';
 import en from './words/staff.en.json' with { type: 'json' };
 
 const t = catalogue({ en })('en');
@@ -87,11 +89,25 @@ function HomeLink() {
   );
 }
 
-function SignedOut({ visit }: { visit: Visit }) {
-  const lead = t('signedOut.lead', {
-    idle: sessionLimits.idleMinutes,
-    absolute: sessionLimits.absoluteHours,
+const whySignedOut = () =>
+  t('signedOut.lead', { idle: sessionLimits.idleMinutes, absolute: sessionLimits.absoluteHours });
+
+/** A form came too late, and waits for its member to sign in again: one press then sends it. */
+export const lateForm = ({ forAnyone }: StaffFrames, visit: Visit): VNode =>
+  forAnyone({
+    title: t('signedOut.title'),
+    children: (
+      <Plain title={t('signedOut.title')} lead={whySignedOut()}>
+        <h2 class="govuk-heading-m">{t('late.title')}</h2>
+        <p class="govuk-body">{t('late.text', { hours: sessionLimits.unsentHours })}</p>
+        <Button href={staffPaths.signIn()} text={t('signedOut.signIn')} />
+        <TypedFields fields={fieldsToKeep(visit.form)} />
+      </Plain>
+    ),
   });
+
+function SignedOut({ visit }: { visit: Visit }) {
+  const lead = whySignedOut();
   if (visit.method === 'GET')
     return (
       <Plain title={t('signedOut.title')} lead={lead}>
@@ -127,20 +143,7 @@ function Again({ visit, children }: { visit: Visit; children?: preact.ComponentC
   return (
     <form action={visit.path} method="post">
       <input type="hidden" name="form-token" value={visit.formToken()} />
-      {kept(visit.form).map(([name, value], index) =>
-        isTyped(value) ? (
-          <div class="govuk-form-group">
-            <label class="govuk-label" for={`kept-${index}`}>
-              {t('typed')}
-            </label>
-            <textarea class="govuk-textarea" id={`kept-${index}`} name={name} rows={6} readonly>
-              {`\n${value}`}
-            </textarea>
-          </div>
-        ) : (
-          <input type="hidden" name={name} value={value} />
-        ),
-      )}
+      <TypedFields fields={fieldsToKeep(visit.form)} />
       <ButtonGroup>
         <Button text={t('expired.send')} preventDoubleClick />
         {children}
@@ -148,14 +151,3 @@ function Again({ visit, children }: { visit: Visit; children?: preact.ComponentC
     </form>
   );
 }
-
-/** Every field but the token, which belonged to a session that is over. */
-const kept = (form: FormBody): [string, string][] =>
-  Object.entries(form).flatMap(([name, value]) =>
-    name === 'form-token'
-      ? []
-      : (typeof value === 'string' ? [value] : value).map((each): [string, string] => [name, each]),
-  );
-
-/** Written by a person, rather than the code of a choice or an id. */
-const isTyped = (value: string): boolean => value !== '' && !/^[a-z0-9-]+$/.test(value);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { BackLink } from '../govuk/back-link.tsx';
 import { type Breadcrumb, Breadcrumbs } from '../govuk/breadcrumbs.tsx';
 import { type NavigationItem, ServiceNavigation } from '../govuk/service-navigation.tsx';
+import { SessionGuard, type SessionGuardProps, SessionNotes } from '../own/session-guard.tsx';
 import { Brand, PracticeStrip } from './brand.tsx';
 import { Document, type PageFrame } from './document.tsx';
 
@@ -10,10 +11,14 @@ export interface SignedIn {
   readonly name: string;
   readonly role: string;
   readonly agency: string;
+  /** Where they look after their own account. */
+  readonly href?: string | undefined;
 }
 
 export interface StaffLayoutProps extends PageFrame {
   readonly member?: SignedIn | undefined;
+  /** What the page knows of the session in which it is shown. */
+  readonly session?: Omit<SessionGuardProps, 'brand'> | undefined;
   /** The form or link that ends the session; its button looks like a link. */
   readonly signOut?: ComponentChildren;
   readonly navigation?: readonly NavigationItem[] | undefined;
@@ -40,6 +45,7 @@ export function StaffLayout(props: StaffLayoutProps) {
         {props.navigation?.length ? <ServiceNavigation navigation={props.navigation} /> : null}
         <PracticeStrip frame={props} text={words.practiceStaff} />
       </header>
+      {props.session ? <SessionNotes words={props.session.words} /> : null}
       <main class="govuk-width-container ps-body">
         {props.breadcrumbs?.length ? <Breadcrumbs items={props.breadcrumbs} /> : null}
         {props.backHref ? <BackLink href={props.backHref} /> : null}
@@ -66,6 +72,7 @@ export function StaffLayout(props: StaffLayoutProps) {
         </div>
         {marking}
       </footer>
+      {props.session ? <SessionGuard {...props.session} brand={<Brand frame={props} size={36} />} /> : null}
     </Document>
   );
 }
@@ -75,7 +82,9 @@ function Account({ member, signOut, words }: StaffLayoutProps) {
   return (
     <div class="ps-account">
       <span class="govuk-visually-hidden">{words.signedInAs}</span>
-      <span class="ps-account__member">{member.name}</span>
+      <span class="ps-account__member">
+        {member.href ? <a href={member.href}>{member.name}</a> : member.name}
+      </span>
       <span>
         {member.role}, {member.agency}
       </span>

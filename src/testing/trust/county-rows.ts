@@ -30,7 +30,7 @@ function rowsOfMembers(county: County, now: Date): Planted {
   const ends = {
     live: { idle_until: hours(now, 1), absolute_until: hours(now, 10), ended_at: null },
     idle: { idle_until: hours(now, -1), absolute_until: hours(now, 10), ended_at: null },
-    'too-old': { idle_until: hours(now, 1), absolute_until: hours(now, -1), ended_at: null },
+    'too-old': { idle_until: hours(now, 1), absolute_until: hours(now, -3), ended_at: null },
     ended: { idle_until: hours(now, 1), absolute_until: hours(now, 10), ended_at: hours(now, -1) },
   };
   return {

@@ -84,28 +84,6 @@ test('a session in use goes on, one left for half an hour ends, and none lasts l
   expect((await visitor.open('/inbox')).status).toBe(401);
 });
 
-test('what was typed when the session ended is kept, and is sent again after signing in anew', async () => {
-  const { reportId } = await given.report();
-  const visitor = desk.visitor();
-  await visitor.press(await visitor.open('/sign-in'), button);
-  const page = await visitor.open(`/reports/${reportId}`);
-  await moveClock(database, clock, 31);
-  const note = 'A long note.\nOn two lines, with <b>marks</b>.';
-  const out = await visitor.press(page, 'Add note', { note });
-  expect(out.status).toBe(401);
-  expect(out.text).toContain('What you typed is still here');
-  expect(out.formWith('Send again').fields['note']).toBe(note);
-
-  const elsewhere = desk.visitor();
-  await elsewhere.press(await elsewhere.open('/sign-in'), button);
-  visitor.cookie = elsewhere.cookie;
-  const asked = await visitor.press(out, 'Send again');
-  expect(asked.status).toBe(409);
-  const saved = await visitor.press(asked, 'Send again');
-  expect(saved.status).toBe(200);
-  expect(saved.section('Internal notes')).toContain('A long note. On two lines, with <b>marks</b>.');
-});
-
 test('a form sent from another site is refused, signed in or not', async () => {
   const answer = await desk.site.inject({
     method: 'POST',

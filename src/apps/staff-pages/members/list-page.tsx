@@ -1,6 +1,7 @@
 /** `/members`: whom an administrator looks after. */
 import { z } from 'zod';
 import {
+  findMailWaiting,
   listAgencies,
   listAgenciesWithoutAdministrator,
   listManagedMembers,
@@ -12,6 +13,7 @@ import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { MailWaits } from '../mail-waiting/mail-waiting.tsx';
 import { ListView } from './list-view.tsx';
 import { t } from './member-words.ts';
 
@@ -42,6 +44,7 @@ export const membersRoute = (desk: Desk): Route =>
       const administrators = await listManagedMembers(look, own, undefined, 2);
       const without = await listAgenciesWithoutAdministrator(look, me.agencyId);
       const agencies = await listAgencies(look);
+      const mail = await findMailWaiting(look);
       return page(
         desk.frame({
           visit,
@@ -49,18 +52,21 @@ export const membersRoute = (desk: Desk): Route =>
           title: t('list.title'),
           place: 'members',
           children: (
-            <ListView
-              me={me}
-              members={found.slice(0, onPage)}
-              more={found.length > onPage}
-              first={after === undefined}
-              filter={filter}
-              agencies={agencies}
-              runsPublicDesk={agencies.some((each) => each.agencyId === me.agencyId && each.runsPublicDesk)}
-              without={agencies.filter((each) => without.includes(each.agencyId))}
-              alone={administrators.length < 2}
-              withdrawn={visit.query['done'] === 'withdrawn'}
-            />
+            <>
+              <MailWaits mail={mail} />
+              <ListView
+                me={me}
+                members={found.slice(0, onPage)}
+                more={found.length > onPage}
+                first={after === undefined}
+                filter={filter}
+                agencies={agencies}
+                runsPublicDesk={agencies.some((each) => each.agencyId === me.agencyId && each.runsPublicDesk)}
+                without={agencies.filter((each) => without.includes(each.agencyId))}
+                alone={administrators.length < 2}
+                withdrawn={visit.query['done'] === 'withdrawn'}
+              />
+            </>
           ),
         }),
       );
