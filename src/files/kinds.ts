@@ -41,8 +41,9 @@ export const openedLimits = {
   /** Objects and pages of a PDF. */
   pdfObjects: 500_000,
   pdfPages: 5_000,
-  /** Boxes of a video or sound container, how deep they nest, and the size of its table of contents. */
-  boxes: 1_000_000,
+  /** Boxes of a video or sound container (elements, in Matroska, where every picture is one), how deep they nest, and the size of its table of contents. */
+  boxes: 200_000,
+  elements: 2_000_000,
   boxDepth: 16,
   moovBytes: 64 * megabyte,
 } as const;

@@ -12,10 +12,14 @@ export const original = 'original';
 export const copy = 'copy';
 export const preview = 'preview';
 
-/** What the cleaner's process answers. A copy, and perhaps a preview, then lie in the folder. */
+/**
+ * What the cleaner's process answers. Of a clean file a copy, and perhaps a preview, lie in the folder. `fault`: the machine failed, not
+ * the file (no room on the disk, say).
+ */
 export type Answer =
   | { readonly outcome: 'clean'; readonly kind: KindId; readonly preview: boolean; readonly found: Found }
-  | { readonly outcome: 'cannot-be-made-safe'; readonly why: WhyNot };
+  | { readonly outcome: 'cannot-be-made-safe'; readonly why: WhyNot }
+  | { readonly outcome: 'fault'; readonly code: string };
 
 interface Paths {
   readonly from: string;
@@ -136,6 +140,9 @@ export async function cleanFile(folder: string, kind: KindId): Promise<Answer> {
       found: gather.found(),
     };
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if ((error as Error & { syscall?: string }).syscall !== undefined || code === 'ERR_ACCESS_DENIED')
+      return { outcome: 'fault', code };
     // Parsers fail in as many ways as files are broken: what no rule foresaw is damage.
     return { outcome: 'cannot-be-made-safe', why: error instanceof Cannot ? error.why : 'damaged' };
   }

@@ -14,10 +14,15 @@ export type Unanswered = 'took-too-long' | 'too-much-memory' | 'gone';
 export interface CleanerChild {
   /** The one folder that it may read and write. */
   readonly bench: string;
+  readonly pid: number | undefined;
   readonly jobs: number;
   readonly isAlive: boolean;
   /** Its answer, or why there is none; after the latter it is dead. One job at a time. */
-  ask(kind: KindId, limits: Limits): Promise<{ readonly answer: unknown } | { readonly failed: Unanswered }>;
+  ask(
+    kind: KindId,
+    limits: Limits,
+    folder?: string,
+  ): Promise<{ readonly answer: unknown } | { readonly failed: Unanswered }>;
   /** Ends it and removes its folder. */
   end(): void;
 }
@@ -87,16 +92,17 @@ export async function startChild(folder: string): Promise<CleanerChild> {
   }
   return {
     bench,
+    pid: child.pid,
     get jobs() {
       return jobs;
     },
     get isAlive() {
       return isAlive();
     },
-    ask: async (kind, limits) => {
+    ask: async (kind, limits, folder = bench) => {
       jobs += 1;
       const answered = heard(child, limits);
-      child.send({ folder: bench, kind }, () => undefined);
+      child.send({ folder, kind }, () => undefined);
       const outcome = await answered;
       if ('failed' in outcome) child.kill('SIGKILL');
       return outcome;

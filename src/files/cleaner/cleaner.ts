@@ -28,7 +28,7 @@ export type Cleaned =
 export interface Cleaner {
   /**
    * Makes the copy of an original. What it made lies ready until `work` is done with it. Jobs are done one after another.
-   * @throws what the original's stream or `work` throws, and when no process can be started; then the file is none the worse.
+   * @throws what the original's stream or `work` throws, and when the machine fails (no process, no room); the file is none the worse
    */
   clean<T>(
     original: AsyncIterable<Buffer>,
@@ -58,8 +58,9 @@ const answerShape = z.discriminatedUnion('outcome', [
     found,
   }),
   z.object({ outcome: z.literal('cannot-be-made-safe'), why: z.enum(whyNots) }),
+  z.object({ outcome: z.literal('fault'), code: z.string() }),
 ]);
-type Answer = z.infer<typeof answerShape>;
+type Answer = Exclude<z.infer<typeof answerShape>, { readonly outcome: 'fault' }>;
 
 const whyUnanswered: { readonly [how in Unanswered]: WhyNot } = {
   'took-too-long': 'took-too-long',
@@ -126,6 +127,7 @@ export async function openCleaner(workFolder: string, turned: CleanerLimits = {}
     await rename(join(doer.bench, originalName), join(folder, originalName));
     if ('failed' in outcome) return outcome.failed;
     const answer = answerShape.safeParse(outcome.answer).data;
+    if (answer?.outcome === 'fault') throw new Error(`the cleaner's machine failed it (${answer.code})`);
     if (answer?.outcome === 'clean') {
       await rename(join(doer.bench, copyName), join(folder, copyName));
       if (answer.preview) await rename(join(doer.bench, previewName), join(folder, previewName));
@@ -143,7 +145,9 @@ export async function openCleaner(workFolder: string, turned: CleanerLimits = {}
     };
     const first = await once(folder, kind.id, limits);
     const answer = first === 'gone' ? await once(folder, kind.id, limits) : first;
-    return typeof answer === 'string' ? { outcome: 'cannot-be-made-safe', why: whyUnanswered[answer] } : answer;
+    return typeof answer === 'string'
+      ? { outcome: 'cannot-be-made-safe', why: whyUnanswered[answer] }
+      : answer;
   };
 
   return {

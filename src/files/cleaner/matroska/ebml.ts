@@ -41,7 +41,7 @@ export function varint(bytes: FileBytes, at: number): { value: number | undefine
 /** The element that begins here. @throws {Cannot} `damaged` when it reaches beyond its parent. */
 export function elementAt(work: EbmlWork, at: number, limit: number): Element {
   work.seen += 1;
-  if (work.seen > openedLimits.boxes * 4) cannot('unpacks-too-large');
+  if (work.seen > openedLimits.elements) cannot('unpacks-too-large');
   const idWidth = widthOf(work.bytes.u8(at));
   if (idWidth === 0 || idWidth > 4 || at + idWidth >= limit) return cannot('damaged');
   const id = work.bytes.uint(at, idWidth);

@@ -134,6 +134,15 @@ function siftNames(catalog: PDFDict, gather: Gathering): void {
   }
 }
 
+/**
+ * The same text in hexadecimal. A text that was under a key is held by the library as its bare bytes, which it would write between
+ * brackets as they are: brackets among them would end it, and what follows would be read as entries.
+ */
+function plainText(text: PDFString, wasLocked: boolean): PDFHexString {
+  const bytes = wasLocked ? Buffer.from(text.asString(), 'latin1') : Buffer.from(text.asBytes());
+  return PDFHexString.of(bytes.toString('hex'));
+}
+
 /** What was reached from the catalogue. */
 export interface Reached {
   readonly refs: ReadonlySet<PDFRef>;
@@ -155,11 +164,18 @@ export function siftDocument(context: PDFContext, gather: Gathering): Reached {
       // What could not be parsed is kept by the library as bytes, and by us not at all.
       if (target === undefined || target instanceof PDFInvalidObject) continue;
       refs.add(object);
-      open.push(target);
-    } else if (object instanceof PDFArray) for (const each of object.asArray()) open.push(each);
-    else if (object instanceof PDFDict) {
+      if (target instanceof PDFString) context.assign(object, plainText(target, context.isDecrypted));
+      else open.push(target);
+    } else if (object instanceof PDFArray) {
+      object.asArray().forEach((each, at) => {
+        if (each instanceof PDFString) object.set(at, plainText(each, context.isDecrypted));
+        else open.push(each);
+      });
+    } else if (object instanceof PDFDict) {
       siftDict(object, gather);
-      for (const each of object.values()) open.push(each);
+      for (const [name, each] of object.entries())
+        if (each instanceof PDFString) object.set(name, plainText(each, context.isDecrypted));
+        else open.push(each);
     } else if (object instanceof PDFRawStream) {
       exif.push(...siftStream(object, gather));
       open.push(object.dict);

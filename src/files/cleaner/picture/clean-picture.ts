@@ -1,5 +1,5 @@
 /** The copy of a picture: decoded, turned upright, and written anew in sRGB with nothing but its pixels. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { type KindId, kindById, openedLimits } from '../../kinds.ts';
 import { cannot } from '../cannot.ts';
@@ -71,11 +71,13 @@ function checkSize(meta: Metadata): number {
 }
 
 /** Makes the small picture that stands in lists, of a copy. */
-export async function makePreview(from: string, to: string): Promise<void> {
-  await sharp(from, { limitInputPixels: openedLimits.framePixels })
+async function makePreview(from: Buffer, to: string): Promise<void> {
+  const small = await sharp(from, { limitInputPixels: openedLimits.framePixels })
     .resize(previewSide, previewSide, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 78, effort: 3 })
-    .toFile(to);
+    .toBuffer()
+    .catch(whyNot);
+  writeFileSync(to, small, { flag: 'wx', mode: 0o600 });
 }
 
 /** One picture written anew. @throws {Cannot} */
@@ -103,10 +105,11 @@ export async function cleanPicture(
 ): Promise<void> {
   const input = readFileSync(from);
   const image = await again(input, kind, gather);
-  await image.toFile(to).catch(whyNot);
+  const copy = await image.toBuffer().catch(whyNot);
+  writeFileSync(to, copy, { flag: 'wx', mode: 0o600 });
   const after = afterEnd(kind, input);
   if (after) gather.leftOut(after);
-  await makePreview(to, preview).catch(whyNot);
+  await makePreview(copy, preview);
 }
 
 /** A picture inside a document, written anew; its descriptions count among the document's. @throws {Cannot} */

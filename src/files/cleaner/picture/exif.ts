@@ -40,16 +40,14 @@ const partOf = (all: unknown, name: string): Values => {
   return typeof part === 'object' && part !== null ? (part as Values) : {};
 };
 
-/** A text value; Windows' own fields are UTF-16 in bytes. */
-function textOf(value: unknown): string {
+/** A text value; remarks begin with the name of their coding, Windows' own fields are UTF-16 in bytes. */
+function textOf(value: unknown, windows = false): string {
   if (typeof value === 'string') return value;
-  if (value instanceof Uint8Array) {
-    const bytes = Buffer.from(value);
-    const plain = bytes.toString('latin1', 0, 8);
-    if (plain.startsWith('ASCII')) return bytes.toString('latin1', 8);
-    return plain.startsWith('UNICODE') ? bytes.toString('utf16le', 8) : bytes.toString('utf16le');
-  }
-  return '';
+  if (!(value instanceof Uint8Array)) return '';
+  const bytes = Buffer.from(value);
+  const coding = bytes.toString('latin1', 0, 8);
+  if (coding.startsWith('ASCII')) return bytes.toString('latin1', 8);
+  return windows ? bytes.toString('utf16le') : '';
 }
 
 /** Degrees, minutes and seconds as one number; not a number when they are none. */
@@ -98,8 +96,8 @@ export async function readExif(tiff: Buffer, gather: Gathering): Promise<void> {
   gather.text('model', textOf(ifd0['Model']), 'Exif Model');
   gather.text('software', textOf(ifd0['Software']), 'Exif Software');
   gather.text('author', textOf(ifd0['Artist']), 'Exif Artist');
-  gather.text('author', textOf(ifd0['XPAuthor']), 'Exif XPAuthor');
+  gather.text('author', textOf(ifd0['XPAuthor'], true), 'Exif XPAuthor');
   gather.text('title', textOf(ifd0['ImageDescription']), 'Exif ImageDescription');
-  gather.text('title', textOf(ifd0['XPTitle']), 'Exif XPTitle');
+  gather.text('title', textOf(ifd0['XPTitle'], true), 'Exif XPTitle');
   gather.text('title', textOf(exif['UserComment']), 'Exif UserComment');
 }
