@@ -7,7 +7,7 @@ export const romanianDangerWords = {
   phrases: [
     'ajutați-mă, ajutați-ne, ajută-mă, ajută-ne, salvați-mă, salvați-ne, salvează-mă, țipă după ajutor',
     'strigă după ajutor, țipă ajutor, strigă ajutor',
-    'mă bat, mă bate, o bat, o bate, îl bat, îl bate, îi bat, îi bate, ne bat, ne bate, este bătut, este bătută',
+    'mă bat, mă bate, o bat, o bate, îl bat, îl bate, îi bat, îi bate, le bat, le bate, ne bat, ne bate, este bătut, este bătută',
     'e bătut, e bătută, sunt bătut, sunt bătută, sunt bătuți, sunt bătute, m-a bătut, m-au bătut, l-a bătut',
     'l-au bătut, a bătut-o, au bătut-o, ne-a bătut, ne-au bătut',
     'are cuțit, are un cuțit, au cuțite, cu cuțit, cu un cuțit, cu cuțitul, cuțitul la gât, cuțit la gât',

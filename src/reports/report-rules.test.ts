@@ -35,6 +35,7 @@ test.each([
   'au zis ca o omoara daca pleaca',
   'Suntem încuiați în casă și ne țin cu forța',
   'A fost ameninţată cu moartea',
+  'El le bate pe fete în fiecare seară',
   'Fata e legată de pat și plină de sânge',
 ])('words of immediate danger are heard in any language: %s [A11]', (text) => {
   expect(speaksOfDanger([text], now)).toBe(true);
