@@ -14,7 +14,7 @@ export const rolesThatTake: readonly Role[] = [
 ];
 
 /** May this member take a report for somebody? */
-export const takesReports = (member: SignedIn): boolean =>
+export const takesReports = (member: Pick<SignedIn, 'roles'>): boolean =>
   rolesThatTake.some((role) => member.roles.includes(role));
 
 /**

@@ -1,8 +1,10 @@
 /** Puts one invented report in as a reporter, the worker and the desk would, at the time it is said to have happened. */
 import { randomUUID } from 'node:crypto';
-import { openRecordKey, saveShare, type WorkerAct } from '../access/index.ts';
-import { saveMessage, submitReport } from '../reports/index.ts';
+import { openRecordKey, saveShare, takesReports, type WorkerAct } from '../access/index.ts';
+import { type FileDesk, type KeptFile, takeFile } from '../files/index.ts';
+import { saveMessage, submitReport, takenChannels } from '../reports/index.ts';
 import { assessReport, loadDecision, receivePassed } from '../triage/index.ts';
+import { drawPicture } from './draw-picture.ts';
 import { type PracticeReport, practiceMembers } from './generate.ts';
 import { practiceId, publicDesk } from './load-people.ts';
 
@@ -12,8 +14,38 @@ const twoYears = 2 * 365 * 86_400_000;
 /** A context of another time that announces nothing: what would be announced is done at once instead. */
 const at = (act: WorkerAct, now: Date): WorkerAct => ({ ...act, now, announce: async () => undefined });
 
-/** Loads one report with its assessment, conversation and decision. */
-export async function loadReport(act: WorkerAct, report: PracticeReport): Promise<void> {
+/** Draws the report's pictures and takes them as its reporter's telephone would have sent them. */
+async function takePictures(desk: FileDesk, report: PracticeReport): Promise<KeptFile[]> {
+  const kept: KeptFile[] = [];
+  for (const picture of report.pictures) {
+    const { bytes, type } = await drawPicture(picture);
+    const taking = await takeFile(desk, {
+      field: 'files',
+      name: picture.name,
+      saysType: type,
+      bytes: (async function* () {
+        yield bytes;
+      })(),
+    });
+    if (taking.kind === 'kept') kept.push(taking.file);
+  }
+  return kept;
+}
+
+/** Who took it, where somebody told a member: always the same one for one report. */
+function takenBy(report: PracticeReport): { by: string; receivedAt: Date } | undefined {
+  if (takenChannels.every((channel) => channel !== report.channel)) return undefined;
+  const takers = practiceMembers.filter((each) => each.agencyId === report.agencyId && takesReports(each));
+  const taker = takers[report.receivedAt.getUTCMinutes() % takers.length];
+  return taker === undefined ? undefined : { by: practiceId(taker.id), receivedAt: report.receivedAt };
+}
+
+/** Loads one report with its assessment, conversation and decision; with its pictures, where there is a place for them. */
+export async function loadReport(
+  act: WorkerAct,
+  report: PracticeReport,
+  fileDesk: FileDesk | undefined,
+): Promise<void> {
   const received = at(act, report.receivedAt);
   const { contact, ...told } = report.answers;
   const { reportId } = await submitReport(received, {
@@ -23,6 +55,8 @@ export async function loadReport(act: WorkerAct, report: PracticeReport): Promis
     language: report.language,
     agencyId: report.agencyId,
     othersSee: report.visibility === 'hidden' ? 'hidden' : 'sealed',
+    taken: takenBy(report),
+    files: fileDesk === undefined ? [] : await takePictures(fileDesk, report),
   });
   await assessReport(received, reportId);
   if (report.visibility === 'shared' && report.agencyId !== publicDesk) {

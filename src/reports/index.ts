@@ -4,7 +4,7 @@ export { indexWords } from './index-words.ts';
 export { saveMessage } from './message-store.ts';
 export { type OpenedReport, openReport } from './open-report.ts';
 export { readReceipt } from './receipt.ts';
-export { type Channel, channels, type Message, type Report, type Stage } from './report.ts';
+export { type Channel, channels, type Message, type Report, type Stage, takenChannels } from './report.ts';
 export { speaksOfDanger } from './report-rules.ts';
 export { getReport, saveStage } from './report-store.ts';
 export { type SearchPage, searchReports } from './search-query.ts';

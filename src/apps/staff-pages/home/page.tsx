@@ -1,10 +1,11 @@
 /** Home is a redirect to a role's first page. Roles whose pages are still to come are told what they will find. */
-import { listAgencies, type Role, type SignedIn } from '../../../access/index.ts';
+import { listAgencies, type Role, type SignedIn, takesReports } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
-import { InsetText, PhoneLink } from '../../../design/index.ts';
+import { Button, InsetText, PhoneLink } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route, redirect } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import { listUnfinished, type Unfinished, UnfinishedNotice } from '../../../reports/index.ts';
 import { beginsAt } from '../frame.tsx';
 import en from './words/en.json' with { type: 'json' };
 
@@ -24,7 +25,14 @@ export const homeRoute = (desk: Desk): Route =>
           visit,
           member: look.actor,
           title,
-          children: <Welcome title={title} member={look.actor} commissioner={own?.kind === 'commissioner'} />,
+          children: (
+            <Welcome
+              title={title}
+              member={look.actor}
+              commissioner={own?.kind === 'commissioner'}
+              unfinished={takesReports(look.actor) ? await listUnfinished(look) : []}
+            />
+          ),
         }),
       );
     });
@@ -33,14 +41,29 @@ export const homeRoute = (desk: Desk): Route =>
 const toCome = ['frontline', 'support-worker', 'first-responder', 'partnership-manager'] as const;
 const isToCome = (role: Role): role is (typeof toCome)[number] => toCome.some((each) => each === role);
 
-function Welcome(props: { title: string; member: SignedIn; commissioner: boolean }) {
+interface WelcomeProps {
+  readonly title: string;
+  readonly member: SignedIn;
+  readonly commissioner: boolean;
+  readonly unfinished: readonly Unfinished[];
+}
+
+function Welcome(props: WelcomeProps) {
   const sections = props.commissioner ? (['commissioner'] as const) : props.member.roles.filter(isToCome);
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{props.title}</h1>
         <p class="govuk-body-l">{t('lead', { agency: props.member.agencyName })}</p>
-        <InsetText text={sections.length === 0 ? t('nobody') : t('nothingYet')} />
+        <UnfinishedNotice others={props.unfinished} />
+        {takesReports(props.member) ? (
+          <>
+            <p class="govuk-body">{t('take.text')}</p>
+            <Button href={staffPaths.take()} text={t('take.start')} isStartButton />
+          </>
+        ) : null}
+        {sections.length === 0 ? <InsetText text={t('nobody')} /> : null}
+        {sections.length > 0 && !takesReports(props.member) ? <InsetText text={t('nothingYet')} /> : null}
         {sections.map((role) => (
           <>
             <h2 class="govuk-heading-m">{t(`${role}.title`)}</h2>

@@ -27,7 +27,11 @@ export function ReceiptView(props: ReceiptProps) {
   return (
     <div class="ps-handing-over">
       <div class="ps-not-on-slip">
-        <Panel titleText={t('title')}>{t('reference', { reference: saved.reference })}</Panel>
+        <Panel titleText={t('title')}>
+          {t.rich('reference', {
+            reference: <span class="ps-nowrap">{saved.reference}</span>,
+          })}
+        </Panel>
         <p class="govuk-body">
           {t('heldBy', { agency: heldBy })} {saved.urgent ? t('urgent') : null}
         </p>
@@ -114,7 +118,14 @@ function Aloud({ receipt }: { receipt: string }) {
         {(receipt.match(/.{4}/g) ?? []).map((group, index) => (
           <li>
             <span class="ps-aloud__number">{t('aloudGroup', { number: index + 1 })}</span>
-            <span class="ps-aloud__group">{[...group].map(saidAloud).join(', ')}</span>
+            <span class="ps-aloud__group">
+              {[...group].map((sign, at) => (
+                <>
+                  {at === 0 ? null : ', '}
+                  <span class="ps-nowrap">{saidAloud(sign)}</span>
+                </>
+              ))}
+            </span>
           </li>
         ))}
       </ol>

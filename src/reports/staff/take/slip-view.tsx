@@ -22,12 +22,10 @@ export function Slip({ receipt, lang, publicUrl }: { receipt: string; lang: Lang
       </h3>
       <ReceiptCode code={showReceipt(receipt)} />
       <p class="govuk-body">{t('how')}</p>
-      <div class="ps-slip__row">
-        <p class="ps-slip__address ps-ltr" dir="ltr" translate={false}>
-          {address}
-        </p>
-        <QrCode text={address} label={t('picture')} />
-      </div>
+      <p class="ps-slip__address ps-ltr" dir="ltr" translate={false}>
+        {address}
+      </p>
+      <QrCode text={address} label={t('picture')} />
       <p class="govuk-body">{t('can')}</p>
       <p class="govuk-body">
         <strong>{t('keep')}</strong>

@@ -15,7 +15,9 @@ export function UnfinishedNotice({ others }: { others: readonly Unfinished[] }) 
           <One of={each} />
         ))}
       </ul>
-      <p class="govuk-body-s">{t('unfinished.life', { days: unfinishedDays })}</p>
+      {others.every(({ content }) => content.saved !== undefined) ? null : (
+        <p class="govuk-body-s">{t('unfinished.life', { days: unfinishedDays })}</p>
+      )}
     </NotificationBanner>
   );
 }

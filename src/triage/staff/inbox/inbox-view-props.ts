@@ -1,5 +1,6 @@
 import type { SignedIn } from '../../../access/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import type { Unfinished } from '../../../reports/index.ts';
 import type { InboxCursor, InboxFilters } from './inbox-filters.ts';
 import type { InboxRow } from './inbox-query.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -20,4 +21,6 @@ export interface InboxViewProps {
   readonly agencyNames: ReadonlyMap<string, string>;
   readonly formToken: string;
   readonly done: string | undefined;
+  /** What the member began to take for somebody and has not finished. */
+  readonly unfinished: readonly Unfinished[];
 }

@@ -1,9 +1,10 @@
 /** `/inbox`: every undecided report of the member's agency, by danger and time limit. */
-import { listAgencies, reads, worksAtDesk } from '../../../access/index.ts';
+import { listAgencies, reads, takesReports, worksAtDesk } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { listUnfinished } from '../../../reports/index.ts';
 import { readCursor, readFilters } from './inbox-filters.ts';
 import { itemsOnPage, listInbox } from './inbox-query.ts';
 import { t } from './inbox-view-props.ts';
@@ -18,6 +19,7 @@ export const inboxRoute = (desk: Desk): Route =>
       const after = readCursor(visit.query['after']);
       const rows = await listInbox(look, filters, after);
       const agencies = await listAgencies(look);
+      const unfinished = takesReports(look.actor) ? await listUnfinished(look) : [];
       return page(
         desk.frame({
           visit,
@@ -36,6 +38,7 @@ export const inboxRoute = (desk: Desk): Route =>
               agencyNames={new Map(agencies.map((agency) => [agency.agencyId, agency.name]))}
               formToken={visit.formToken()}
               done={visit.query['done']}
+              unfinished={unfinished}
             />
           ),
         }),

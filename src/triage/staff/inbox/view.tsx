@@ -1,5 +1,6 @@
 import { Alert, InsetText, Pagination, Search } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { UnfinishedNotice } from '../../../reports/index.ts';
 import { FilterBar } from './filter-bar.tsx';
 import {
   filterQuery,
@@ -18,6 +19,7 @@ export function InboxView(props: InboxViewProps) {
   return (
     <>
       <Done done={props.done} />
+      <UnfinishedNotice others={props.unfinished} />
       <div class="ps-inbox-head">
         <div>
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
