@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const pages = ['src/**/page.test.{ts,tsx}', 'src/**/*.page.test.{ts,tsx}'];
-const databases = ['{src,tools}/**/*.db.test.{ts,tsx}'];
+const databases = ['{src,tools,bench}/**/*.db.test.{ts,tsx}'];
 const long = ['**/*.long.test.{ts,tsx}'];
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 

@@ -1,8 +1,9 @@
-/** A database of its own under full durability, with an invented county of any size in it, for the length of one figure. */
-import { mkdtempSync, rmSync } from 'node:fs';
+/** A database under full durability with an invented county of any size in it: its own for the length of one figure, or one that is kept. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { z } from 'zod';
 import { listPracticeMembers, startPracticeSession } from '../../src/access/index.ts';
 import { type Contexts, contextsFor } from '../../src/audit/index.ts';
 import { startCluster } from '../../src/platform/db/embedded.ts';
@@ -18,6 +19,7 @@ import {
   type StreetRing,
 } from '../../src/platform/keys/index.ts';
 import { loadCounty } from '../../src/practice/index.ts';
+import { fillInBulk } from './bulk-county.ts';
 
 export interface County {
   readonly dataDir: string;
@@ -29,8 +31,10 @@ export interface County {
   readonly street: Contexts<StreetRing>;
   readonly staff: Contexts<DeskRing>;
   readonly worker: Contexts<BookRing>;
-  /** Loads until there are so many reports. */
+  /** Loads by the acts themselves until there are so many reports. */
   growTo(reports: number): Promise<void>;
+  /** Fills an empty database in bulk; one that holds as many already is left as it is. */
+  fill(reports: number): Promise<void>;
   /** The token of a police duty officer who has just signed in. */
   signIn(): Promise<string>;
   /** Ends every connection, so that the database can be copied; after that it can only be closed. */
@@ -38,20 +42,21 @@ export interface County {
   close(): Promise<void>;
 }
 
-/** Brings the database up, empty. */
-export async function openCounty(): Promise<County> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'plainsight-bench-'));
+/** Brings a database up: empty, or the one that `kept` holds, made there if there is none. */
+export async function openCounty(kept?: string): Promise<County> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'plainsight-bench-'));
   const keysDir = join(dataDir, 'keys');
-  const cluster = await startCluster({ dataDir, keep: 'while-held' });
+  const cluster = await startCluster({ dataDir, keep: kept === undefined ? 'while-held' : 'while-wanted' });
   const { ownerUrl } = cluster;
   const { doors } = await prepareDatabase({ ownerUrl, dataDir, practice: { asked: true, whenNew: true } });
-  makeKeyFiles(keysDir);
+  if (!existsSync(keysDir)) makeKeyFiles(keysDir);
   const open = (url: string) => openPool(url, { max: 4, name: 'bench', statementTimeout: 120_000 });
   const publicPool = open(doors.public);
   const staffPool = open(doors.staff);
   const workerPool = open(doors.worker);
+  const keys = readBookRing(keysDir);
   const staff = contextsFor('staff', staffPool, readDeskRing(keysDir));
-  const worker = contextsFor('worker', workerPool, readBookRing(keysDir));
+  const worker = contextsFor('worker', workerPool, keys);
   let held = 0;
   const leave = async () => {
     for (const pool of [publicPool, staffPool, workerPool]) if (!pool.ending) await pool.end();
@@ -78,6 +83,17 @@ export async function openCounty(): Promise<County> {
       // As the server's own housekeeping would within the minute.
       await withClient(ownerUrl, (client) => client.query('vacuum (analyze)'));
     },
+    async fill(reports) {
+      const { estimate } = z.object({ estimate: z.number() }).parse(
+        await withClient(ownerUrl, async (client) => {
+          const text = `select reltuples::float8 as estimate from pg_class where oid = 'reports.reports'::regclass`;
+          return (await client.query(text)).rows[0];
+        }),
+      );
+      if (estimate > reports * 0.99) return;
+      const progress = (what: string) => process.stderr.write(`  ${what}\n`);
+      await fillInBulk({ ownerUrl, keysDir, keys, worker, workerPool, reports, until: new Date(), progress });
+    },
     async signIn() {
       const members = await staff.look({}, listPracticeMembers);
       const officer = members.find(
@@ -89,8 +105,10 @@ export async function openCounty(): Promise<County> {
     leave,
     async close() {
       await leave();
-      await cluster.destroy();
-      rmSync(dataDir, { recursive: true, force: true });
+      if (kept === undefined) {
+        await cluster.destroy();
+        rmSync(dataDir, { recursive: true, force: true });
+      } else await cluster.stop();
     },
   };
 }

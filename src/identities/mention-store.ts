@@ -125,6 +125,12 @@ async function openRows(context: Look<DeskRing>, rows: readonly Row[]): Promise<
 export const mostForKey = 60;
 /** How many mentions one mention is compared with at most: those that share most with it, the newest first. */
 const mostForMention = 100;
+/** And how many all of a record's are: one that lists hundreds of things has each compared with fewer. */
+const mostForRecord = 3000;
+
+/** With how many mentions each of a record's own is compared, by how many those are. Open and hidden ones are counted apart. */
+export const mostForEach = (own: number): number =>
+  Math.max(10, Math.min(mostForMention, Math.floor(mostForRecord / own)));
 
 /** One key that mentions are sought by. */
 export interface SoughtKey {
@@ -147,20 +153,21 @@ export interface Candidate {
 }
 
 /**
- * The mentions of other records that share keys with these, at most a hundred for each seeker: those that share most, the
- * newest first. One query over the index on (key, said_at), and one for the keys of their records.
+ * The mentions of other records that share keys with these, at most `most` for each seeker: those that share most, the newest
+ * first. One query over the index on (key, said_at), and one for the keys of their records.
  */
 export async function findCandidates(
   act: Act<DeskRing>,
   recordId: string,
   sought: readonly SoughtKey[],
+  most: number,
 ): Promise<Candidate[]> {
   if (sought.length === 0) return [];
   const rows = await act.db.all(
     candidateShape,
     sql`select ${columns}, m.seeker, m.apart, m.keys from identities.find_candidates(${recordId}::uuid, ${sought.map((each) => each.seeker)}::integer[],
       ${sought.map((each) => String(each.key))}::bigint[], ${sought.map((each) => each.worth)}::integer[],
-      ${sought.map((each) => each.most)}::integer[], ${mostForMention}) m`,
+      ${sought.map((each) => each.most)}::integer[], ${most}) m`,
   );
   const found = await openRows(act, rows);
   return rows.flatMap(({ mention_id, seeker, apart, keys }) => {

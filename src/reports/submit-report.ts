@@ -75,7 +75,8 @@ export async function submitReport(
 export const contentsPlace = (reportId: string, section: string): string => `contents:${reportId}:${section}`;
 export const receiptPlace = (reportId: string): string => `receipt:${reportId}`;
 
-function buildReport(submission: Submission, agencyId: string, now: Date): Report {
+/** The coded fields of a report just told. */
+export function buildReport(submission: Submission, agencyId: string, now: Date): Report {
   const { told, taken } = submission;
   return {
     reportId: submission.reportId ?? randomUUID(),

@@ -49,7 +49,7 @@ test('the operator’s login for the queue works with the queue’s tables', asy
 });
 
 test('a door plans as for pages that are near, whoever made its login', async () => {
-  const pool = openPool(given.staff_site ?? '', { max: 1, name: 'test' });
+  const pool = openPool(given['staff_site'] ?? '', { max: 1, name: 'test' });
   try {
     const asked = await pool.query(
       `select current_setting('random_page_cost') as far, current_setting('jit') as compiles`,

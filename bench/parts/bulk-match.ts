@@ -1,0 +1,138 @@
+/** Matches of a woven county, as the worker would have found them on arrival: the same keys, the same limits, the same comparison. */
+import { z } from 'zod';
+import { blockingKeys } from '../../src/identities/blocking-keys.ts';
+import { type Keyed, matchesAmong, reach } from '../../src/identities/judge-candidates.ts';
+import type { FoundMatch } from '../../src/identities/match-store.ts';
+import { mentionShape } from '../../src/identities/mention.ts';
+import { type Candidate, type KeptMention, mostForEach } from '../../src/identities/mention-store.ts';
+import { type Normal, normalise } from '../../src/matching/index.ts';
+import type { Report } from '../../src/reports/index.ts';
+import type { Woven } from './bulk-weave.ts';
+
+/** A report as the slices hand it on, in JSON. */
+const handedOn = z.object({
+  report: z.custom<Report>().transform((report) => ({ ...report, receivedAt: new Date(report.receivedAt) })),
+  decidedAt: z.coerce.date().optional(),
+  mentions: z.array(z.object({ mentionId: z.string(), mention: mentionShape })),
+});
+type HandedOn = z.infer<typeof handedOn>;
+
+interface Held {
+  readonly told: HandedOn;
+  readonly mentions: readonly { readonly kept: KeptMention; readonly normal: Normal }[];
+}
+
+/** Reports held open: the newest, and those that were asked for again. */
+const mostHeld = 100_000;
+
+const strengths = ['certain', 'strong', 'possible'] as const;
+
+/** Looks for matches in a woven county. */
+export class Matcher {
+  readonly #woven: Woven;
+  #young = new Map<number, Held>();
+  #old = new Map<number, Held>();
+
+  constructor(woven: Woven) {
+    this.#woven = woven;
+  }
+
+  /** A report, its matches with all that came before it, and the strongest that its own agency may learn of. */
+  matchesOf(record: number): {
+    readonly told: HandedOn;
+    readonly found: readonly FoundMatch[];
+    readonly strongest: FoundMatch['strength'] | undefined;
+  } {
+    const { told, mentions } = this.#hold(record);
+    const first = this.#woven.firstMention[record] ?? 0;
+    const unseen = new Set<string>();
+    const found = mentions.flatMap(({ kept, normal }, at) => {
+      const one = this.#keyed(first + at, kept, normal);
+      const normals = new Map<string, Normal>();
+      const others = this.#candidatesOf(first + at, one, mostForEach(mentions.length)).map((other) => {
+        const held = this.#hold(other.record);
+        const mention = held.mentions[other.mention - (this.#woven.firstMention[other.record] ?? 0)];
+        if (mention === undefined) throw new Error('a mention that nobody said');
+        if (other.apart && held.told.report.agencyId !== told.report.agencyId)
+          unseen.add(mention.kept.recordId);
+        normals.set(mention.kept.mentionId, mention.normal);
+        return { seeker: at, apart: other.apart, keys: other.keys, mention: mention.kept };
+      });
+      return matchesAmong(
+        one,
+        others,
+        ({ mentionId, mention }) => normals.get(mentionId) ?? normalise(mention),
+      );
+    });
+    const learnt = new Set(
+      found.flatMap(({ otherRecord, strength }) => (unseen.has(otherRecord) ? [] : strength)),
+    );
+    return { told, found, strongest: strengths.find((strength) => learnt.has(strength)) };
+  }
+
+  #hold(record: number): Held {
+    const known = this.#young.get(record) ?? this.#old.get(record);
+    const held = known ?? this.#open(record);
+    if (this.#young.size >= mostHeld) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(record, held);
+    return held;
+  }
+
+  #open(record: number): Held {
+    const { told, toldFrom } = this.#woven;
+    const text = Buffer.from(told.subarray(toldFrom[record], toldFrom[record + 1])).toString();
+    const opened = handedOn.parse(JSON.parse(text));
+    const { reportId: recordId, receivedAt: saidAt } = opened.report;
+    const mentions = opened.mentions.map(({ mentionId, mention }) => ({
+      kept: { mentionId, recordId, saidAt, mention },
+      normal: normalise(mention),
+    }));
+    return { told: opened, mentions };
+  }
+
+  #keyed(number: number, mention: KeptMention, normal: Normal): Keyed {
+    const { firstKey, keys } = this.#woven;
+    const from = firstKey[number] ?? 0;
+    return {
+      mention,
+      normal,
+      keys: blockingKeys(normal).map((key, at) => ({ ...key, hash: keys[from + at] ?? 0n })),
+    };
+  }
+
+  /** The candidates of one mention: identities.find_candidates, by the chains. */
+  #candidatesOf(
+    number: number,
+    one: Keyed,
+    mostOfAll: number,
+  ): (Pick<Candidate, 'apart' | 'keys'> & { readonly record: number; readonly mention: number })[] {
+    const { firstKey, keys, mentionOf, older, fromOpen, fromApart, recordOf } = this.#woven;
+    return [fromOpen, fromApart].flatMap((begin, side) => {
+      const shared = new Map<number, { worth: number; keys: bigint[] }>();
+      for (const [at, { selectivity }] of one.keys.entries()) {
+        const from = (firstKey[number] ?? 0) + at;
+        const { worth, most } = reach[selectivity];
+        let next = begin[from] ?? -1;
+        for (let taken = 0; taken < most && next >= 0; taken++, next = older[next] ?? -1) {
+          const mention = mentionOf[next] ?? -1;
+          const known = shared.get(mention) ?? { worth: 0, keys: [] };
+          known.worth += worth;
+          known.keys.push(keys[from] ?? 0n);
+          shared.set(mention, known);
+        }
+      }
+      return [...shared]
+        .sort(([a, one], [b, other]) => other.worth - one.worth || b - a)
+        .slice(0, mostOfAll)
+        .map(([mention, { keys: by }]) => ({
+          apart: side === 1,
+          keys: by,
+          record: recordOf[mention] ?? -1,
+          mention,
+        }));
+    });
+  }
+}

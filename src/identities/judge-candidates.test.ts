@@ -1,0 +1,63 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normalise } from '../matching/index.ts';
+import { deskRing } from '../platform/keys/keyring.ts';
+import { keyed, matchesAmong } from './judge-candidates.ts';
+import type { Mention } from './mention.ts';
+import type { Candidate, KeptMention } from './mention-store.ts';
+
+const bytes = () => randomBytes(32);
+const ring = deskRing({
+  ...{ deskPublic: bytes(), receipt: bytes(), web: bytes() },
+  ...{ deskPrivate: bytes(), wrapping: bytes(), index: bytes() },
+});
+
+const told = (mention: Mention, minutes: number): KeptMention => ({
+  mentionId: randomUUID(),
+  recordId: randomUUID(),
+  saidAt: new Date(Date.UTC(2026, 10, 23, 12, minutes)),
+  mention,
+});
+const person = (full: string): Mention => ({
+  ...{ kind: 'person', source: 'answer', state: 'accepted' },
+  value: { names: [{ full }] },
+});
+const plate = (text: string): Mention => ({
+  ...{ kind: 'vehicle', source: 'answer', state: 'accepted' },
+  value: { plate: text },
+});
+
+const one = keyed(ring, told(person('Gheorghe Quillfeather'), 59));
+const candidate = (mention: Mention, minutes: number, apart = false): Candidate => ({
+  ...{ seeker: 0, apart, keys: [one.keys[0]?.hash ?? 0n], mention: told(mention, minutes) },
+});
+const found = (own: typeof one, others: readonly Candidate[]) =>
+  matchesAmong(own, others, ({ mention }) => normalise(mention));
+
+test('of many who might be the same, the newest twenty are kept, and nobody hidden takes the place of one of them', () => {
+  const namesakes = Array.from({ length: 50 }, (_, at) => candidate(person('Gheorghe Quillfeather'), at));
+  const hidden = Array.from({ length: 45 }, (_, at) => candidate(person('Gheorghe Quillfeather'), at, true));
+  const newest = namesakes.slice(30).map(({ mention }) => mention.mentionId);
+  const shuffled = fc.shuffledSubarray([...namesakes, ...hidden], { minLength: 95 });
+  fc.assert(
+    fc.property(shuffled, (others) => {
+      const matches = found(one, others);
+      expect(matches.every(({ strength }) => strength === 'possible')).toBe(true);
+      const open = matches.filter(({ otherMention }) =>
+        namesakes.some(({ mention }) => mention.mentionId === otherMention),
+      );
+      expect(open.map(({ otherMention }) => otherMention).toSorted()).toEqual(newest.toSorted());
+      expect(matches.length - open.length).toBe(20);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('what is certain is kept whole, however many there are', () => {
+  const van = keyed(ring, told(plate('MX19 KLP'), 59));
+  const others = Array.from({ length: 50 }, (_, at) => candidate(plate('MX19 KLP'), at));
+  const matches = found(van, others);
+  expect(matches).toHaveLength(50);
+  expect(matches.every(({ strength, state }) => strength === 'certain' && state === 'joined')).toBe(true);
+});
