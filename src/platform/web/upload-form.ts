@@ -19,7 +19,7 @@ export interface UploadReading {
   /** Asked once, before any file is read: why this form is not ours; undefined when it is. */
   whyForged(): Forged | undefined;
   /** A place among those who are being read; undefined when there is none. Asked for when the first file comes. */
-  takeSlot(): (() => void) | undefined;
+  takeSlot(): Promise<(() => void) | undefined>;
   /** May one more file be received of this source? */
   allowsFile(): boolean;
 }
@@ -64,7 +64,7 @@ export async function readUploadForm(
       const forged = begun ? undefined : reading.whyForged();
       if (forged !== undefined) return forged;
       begun = true;
-      if (received.length === 0) giveBack ??= reading.takeSlot();
+      if (received.length === 0) giveBack ??= await reading.takeSlot();
       const trouble = () => {
         if (tooLarge) return new FileTooLarge();
         if (received.length >= upload.mostFiles) return new TooManyFiles();

@@ -206,7 +206,16 @@ test('of many at once only so many are read; the others are told to try again, a
         return size;
       },
     },
-    { uploadLimits: { atOncePerSource: 2, atOnce: 3, filesPerSource: 4, files: 100 } },
+    {
+      uploadLimits: {
+        atOncePerSource: 2,
+        atOnce: 3,
+        patience: 10,
+        waiting: 5,
+        filesPerSource: 4,
+        files: 100,
+      },
+    },
   );
   const one = () => send(slow.port, '/send', formOf(part('photo', 'abc', 'a.jpg')));
   const [first, second] = [one(), one()];
