@@ -50,6 +50,7 @@ export function guardSession(): void {
   let askedAt = opened;
   let usedAt = opened;
   let asking = false;
+  let usedMeanwhile = false;
   let covered = false;
 
   const token = () => guard.querySelector<HTMLInputElement>('input[name="form-token"]')?.value ?? '';
@@ -66,7 +67,12 @@ export function guardSession(): void {
   }
 
   async function ask(method: 'GET' | 'POST'): Promise<void> {
-    if (asking || covered) return;
+    if (covered) return;
+    if (asking) {
+      // What somebody did must not be lost beside a question of the page's own.
+      usedMeanwhile ||= method === 'POST';
+      return;
+    }
     asking = true;
     askedAt = Date.now();
     if (method === 'POST') usedAt = askedAt;
@@ -78,6 +84,9 @@ export function guardSession(): void {
     } finally {
       asking = false;
     }
+    if (!usedMeanwhile) return;
+    usedMeanwhile = false;
+    await ask('POST');
   }
 
   function hear(answer: Told): void {
