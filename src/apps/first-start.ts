@@ -5,6 +5,7 @@ import { openPool } from '../platform/db/pool.ts';
 import type { Doors } from '../platform/db/prepare.ts';
 import { readBookRing } from '../platform/keys/index.ts';
 import { loadCounty } from '../practice/index.ts';
+import { openFilesFolder } from './files-folder.ts';
 
 /** What filling a practice database needs. */
 export interface FirstStart {
@@ -47,9 +48,11 @@ const countyReports = 3000;
 async function loadInventedCounty({ settings, doors, progress }: FirstStart): Promise<void> {
   const pool = openPool(doors.worker, { max: 2, name: 'plainsight-first-start' });
   try {
-    await loadCounty(contextsFor('worker', pool, readBookRing(settings.keysDir)), {
+    const keys = readBookRing(settings.keysDir);
+    await loadCounty(contextsFor('worker', pool, keys), {
       name: 'county',
       reports: countyReports,
+      fileStore: openFilesFolder(settings, keys),
       progress: (loaded, wanted) => {
         if (loaded % 500 === 0) progress(`Loading the invented county: ${loaded} of ${wanted} reports …`);
       },

@@ -1,7 +1,9 @@
 /** Fills a practice database with the invented county, in steps that survive being cut off. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Contexts } from '../audit/index.ts';
+import type { FileDesk } from '../files/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
+import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReport } from './load-report.ts';
@@ -11,6 +13,8 @@ export interface LoadOrder {
   /** The name of this filling: the county of the first start is `county`. */
   readonly name: string;
   readonly reports: number;
+  /** Where invented pictures are put; without it the county has none. */
+  readonly fileStore?: FileStore;
   /** Told how many reports are in, after each step. */
   progress(loaded: number, wanted: number): void;
   /** Asked between steps: stop here? What is in stays in, and a later call goes on from there. */
@@ -34,6 +38,11 @@ export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder)
   const act = <T>(detail: Record<string, string | number>, work: (act: WorkerAct) => Promise<T>) =>
     contexts.act(caller, { act: 'practice.load', detail: { load: order.name, ...detail } }, work);
 
+  const { fileStore } = order;
+  const fileDesk: FileDesk | undefined = fileStore && {
+    store: fileStore,
+    keep: (work) => act({ step: 'picture' }, work),
+  };
   const known = await contexts.look(caller, (look) => findLoad(look, order.name));
   if (known?.finishedAt) return;
   const load: PracticeLoad = known ?? (await act({ step: 'begin' }, (opened) => begin(opened, order)));
@@ -50,7 +59,7 @@ export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder)
     if (batch.length === 0) break;
     next += batch.length;
     await act({ step: 'reports', count: batch.length }, async (opened) => {
-      await inLanes(batch, (report) => loadReport(opened, report));
+      await inLanes(batch, (report) => loadReport(opened, report, fileDesk));
       await noteLoaded(opened, load.name, next, next >= load.wanted);
     });
     order.progress(next, load.wanted);

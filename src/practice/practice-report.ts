@@ -1,4 +1,5 @@
 import type { OtherLanguageCode } from './languages.ts';
+import type { PracticePicture } from './pictures.ts';
 import type { Theme } from './settings.ts';
 import type { ReportAnswers } from './told.ts';
 
@@ -60,6 +61,8 @@ export interface PracticeReport {
   answers: ReportAnswers;
   visibility: PracticeVisibility;
   conversation: PracticeExchange[];
+  /** Pictures that the reporter sent with it. */
+  pictures: PracticePicture[];
   /** Missing while it still waits at the desk. */
   decision?: PracticeDecision;
   truth: PracticeTruth;

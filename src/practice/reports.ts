@@ -5,6 +5,7 @@ import { harmlessTopics } from './harmless.ts';
 import { languageOfCountry, type OtherLanguageCode } from './languages.ts';
 import { type Care, type Mentions, tellMentions } from './mentions.ts';
 import { englishNarrative, otherNarrative } from './narrative.ts';
+import { drawPictures } from './pictures.ts';
 import type { PracticeReport, TrueMention } from './practice-report.ts';
 import { type Random, seededRandom } from './random.ts';
 import { settings, type Theme } from './settings.ts';
@@ -25,6 +26,8 @@ export interface PracticeOrder {
 /** The newest so many reports are left for the desk to decide. */
 const waiting = 60;
 const dangerShare = 0.06;
+/** How many of the public's reports come with pictures: of those that wait, and of the others, so that a first start stays quick. */
+const pictureShare = { waiting: 0.45, decided: 0.004 } as const;
 
 /**
  * Makes the reports of the invented county one by one, oldest first. Each has its own stream of chance, so that no
@@ -88,6 +91,11 @@ function makeReport(random: Random, world: Situation[], turn: Turn): PracticeRep
     : undefined;
   const talks =
     told.language === 'en' && reception.channel === 'public-site' && !harmless && random.chance(0.2);
+  const conversation = talks ? drawConversation(random, turn.receivedAt, turn.until) : [];
+  const shows =
+    reception.channel === 'public-site' &&
+    !harmless &&
+    random.chance(turn.decides ? pictureShare.decided : pictureShare.waiting);
   return {
     id: `practice-${String(turn.number + 1).padStart(6, '0')}`,
     channel: reception.channel,
@@ -96,7 +104,8 @@ function makeReport(random: Random, world: Situation[], turn: Turn): PracticeRep
     language: told.language,
     answers: told.answers,
     visibility: reception.visibility,
-    conversation: talks ? drawConversation(random, turn.receivedAt, turn.until) : [],
+    conversation,
+    pictures: shows ? drawPictures(random, turn.receivedAt, situation.place.wardCode ?? '') : [],
     ...(decision && { decision }),
     truth: told.truth,
   };

@@ -21,11 +21,15 @@ const inParts = (degrees: number): string => {
 const plain = (colour: string) =>
   sharp({ create: { width: 96, height: 64, channels: 3, background: colour } });
 
-/** A JPEG with the place, the time and the device in it, as telephones make them. */
-export async function photo(name = 'van.jpg', colour = '#336699'): Promise<ChosenFile> {
+/** A JPEG with the place, the time and the device in it, as telephones make them, and maybe a title. */
+export async function photo(name = 'van.jpg', colour = '#336699', title?: string): Promise<ChosenFile> {
   const bytes = await plain(colour)
     .withExif({
-      IFD0: { Make: invented.maker, Model: invented.model },
+      IFD0: {
+        Make: invented.maker,
+        Model: invented.model,
+        ...(title === undefined ? {} : { ImageDescription: title }),
+      },
       IFD2: { DateTimeOriginal: invented.takenAt },
       IFD3: {
         GPSLatitudeRef: 'N',

@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { readStreetRing } from '../../platform/keys/index.ts';
 import { SetupProblem } from '../../platform/setup-problem.ts';
 import { loadCounty } from '../../practice/index.ts';
 import { withGround } from '../command-ground.ts';
+import { openFilesFolder } from '../files-folder.ts';
 
 function wholeNumber(text: string): number {
   const number = Number(text);
@@ -24,7 +26,7 @@ export function addPractice(program: Command): void {
       `load-${Date.now()}`,
     )
     .action(async ({ reports, name }: { reports: number; name: string }) => {
-      await withGround(async ({ contexts, practice, operator }) => {
+      await withGround(async ({ settings, contexts, practice, operator }) => {
         if (!practice)
           throw new SetupProblem(
             'This database was made for real work: nothing invented is ever loaded into it.',
@@ -32,6 +34,7 @@ export function addPractice(program: Command): void {
         await loadCounty(contexts, {
           name,
           reports,
+          fileStore: openFilesFolder(settings, readStreetRing(settings.keysDir)),
           operator,
           progress: (loaded, wanted) => void process.stderr.write(`${loaded} of ${wanted} reports …\n`),
         });

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
 import { buildPublicSite } from '../../apps/public-site.ts';
@@ -10,13 +11,15 @@ import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/
 import { type Log, openLog } from '../../platform/log.ts';
 import { browse } from '../browse.ts';
 import { freshDatabase } from '../database.ts';
-import { testFileStore, workerFiles } from '../file-store.ts';
+import { testFileStore, testFilesDir, workerFiles } from '../file-store.ts';
+import { easyScanner } from '../files.ts';
 import type { PageRead } from '../page.ts';
 import { partnershipIn } from '../partnership.ts';
 import { receiptOn } from '../public-journey.ts';
+import { note, photo } from '../sample-files.ts';
 import { liftOwner } from './bare-ground.ts';
 import { metInFiles } from './cluster-files.ts';
-import { lookInTables, seeker } from './planted-words.ts';
+import { lookInFiles, lookInTables, seeker } from './planted-words.ts';
 
 const database = await freshDatabase();
 const { keysDir, member } = await partnershipIn(database);
@@ -95,6 +98,8 @@ const typedFields = new Set<string>();
 const visitor = browse(street);
 let receipt = '';
 
+const never = () => false;
+
 async function lookEverywhere(when: string): Promise<void> {
   const words = seeker([
     mark,
@@ -105,6 +110,7 @@ async function lookEverywhere(when: string): Promise<void> {
   const rows = await lookInTables({ owner, jobs }, (where, text) => words.look(`${when}: ${where}`, text));
   expect(Object.values(rows).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
   words.look(`${when}: logs`, logged.join(''));
+  lookInFiles(testFilesDir(keysDir), (where, text) => words.look(`${when}: ${where}`, text), never);
   expect(words.met).toEqual([]);
 }
 
@@ -116,6 +122,12 @@ async function withoutRight(right: string, work: () => Promise<void>): Promise<v
   await owner.query(`grant ${what} to ${role}`);
 }
 
+/** Marked by their names, in their words and in what is hidden in them. */
+const sent = [
+  note(`${mark}note.txt`, `Read ${mark}words.`),
+  await photo(`${mark}photo.jpg`, '#225588', `${mark}hidden`),
+];
+
 test('a report with a marked word in every field leaves it nowhere while it is being told', async () => {
   let page = await visitor.open('/report/danger');
   for (let pages = 0; visitor.at !== '/report/check' && pages < 40; pages++) {
@@ -125,11 +137,12 @@ test('a report with a marked word in every field leaves it nowhere while it is b
     }
     const fields = filledIn(page);
     for (const name of Object.keys(fields)) typedFields.add(name);
-    page = await visitor.press(page, 'Continue', fields);
+    page = await visitor.press(page, 'Continue', fields, visitor.at === '/report/files' ? sent : undefined);
   }
   expect(visitor.at).toBe('/report/check');
   expect(page.text).toContain(`${mark}what-seen`);
   expect(page.text).toContain(`${mark}safeWords`);
+  for (const { name } of sent) expect(page.text).toContain(name);
   expect(typedFields.size).toBeGreaterThan(20);
   secrets.push(visitor.cookie?.split('=')[1] ?? '');
   await lookEverywhere('half told');
@@ -145,7 +158,11 @@ test('nor does it when it cannot be taken, and when it is', async () => {
   receipt = receiptOn(page);
   secrets.push(receipt, receipt.replaceAll('-', ''));
   const { rows } = await jobs.query('select payload from graphile_worker._private_jobs');
-  expect(rows.map(({ payload }) => Object.keys(payload))).toEqual([['reportId']]);
+  expect(rows.map(({ payload }) => Object.keys(payload).toSorted())).toEqual([
+    ['reportId'],
+    ['fileId', 'recordId'],
+    ['fileId', 'recordId'],
+  ]);
   expect(logged.join('')).toContain('page.fault');
   await lookEverywhere('sent');
 });
@@ -164,7 +181,7 @@ test('nor when the worker fails over it, and when it assesses it', async () => {
       staffUrl: 'http://desk.test',
       practice: true,
     },
-    files: await workerFiles(keysDir),
+    files: await workerFiles(keysDir, easyScanner),
   });
   try {
     await withoutRight('select on reports.contents for worker', async () => {
@@ -177,6 +194,11 @@ test('nor when the worker fails over it, and when it assesses it', async () => {
     await vi.waitFor(async () => expect((await owner.query('select from triage.items')).rowCount).toBe(1), {
       timeout: 15_000,
       interval: 20,
+    });
+    const copied = () => owner.query("select from files.files where state = 'clean'");
+    await vi.waitFor(async () => expect((await copied()).rowCount).toBe(2), {
+      timeout: 20_000,
+      interval: 50,
     });
   } finally {
     await worker.stop();
@@ -217,6 +239,13 @@ test('nor when the desk searches, asks, notes, decides and fails, and the report
   page = await send('decide', { decision: 'keep-as-intelligence', reason: `${mark} reason` });
   expect(page.text).toContain(`${mark} reason`);
   expect(page.text).toContain(`${mark} note`);
+  expect(page.section('Files')).toContain(`${mark}hidden`);
+  for (const { name } of sent) {
+    expect((await officer.open(page.link(`Open the copy ${name}`))).status).toBe(200);
+    const asked = await officer.open(page.link(`Open the original ${name}`));
+    expect((await officer.press(asked, 'Open the original', { purpose: 'Evidence' })).status).toBe(200);
+  }
+  await send('files', {});
 
   const reporter = browse(street);
   let back = await reporter.open('/return');
@@ -236,7 +265,11 @@ test('nor when the desk searches, asks, notes, decides and fails, and the report
   await lookEverywhere('decided');
 });
 
-test('and the files of the database, its write-ahead log and its own log hold none of it', async () => {
+test('and the files of the database, its write-ahead log and its own log hold none of it, nor does anything lie where files are cleaned', async () => {
+  const left: string[] = [];
+  const work = join(dirname(keysDir), 'work');
+  lookInFiles(work, (where) => left.push(where), never);
+  expect(left).toEqual([]);
   const met = await metInFiles(database, [mark, ...secrets]);
   if (met === undefined)
     process.stdout.write('The files of a database server given by DATABASE_URL cannot be read from here.\n');

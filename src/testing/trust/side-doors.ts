@@ -19,9 +19,11 @@ import { publicRoutes } from '../../reports/public/routes.ts';
 import { assessReport } from '../../triage/index.ts';
 import { freshDatabase } from '../database.ts';
 import { testFileStore } from '../file-store.ts';
+import { easyCleaner, easyScanner, filesOf } from '../files.ts';
 import { partnershipIn, type TestMember } from '../partnership.ts';
 import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
+import { note } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
 import { makeTwins, type Twin } from './twins.ts';
 
@@ -38,11 +40,16 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
     whatSeen: 'A man in a van. Call 07700 900461 or see KX69 ABZ.',
     ...matching,
   });
+  const files = filesOf(partnership);
+  await files.attach(open, await files.keep(note()));
+  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
   await partnership.report({ whatSeen: 'The same van again.', vehicles: [{ plate: 'KX69 ABZ' }] });
   await partnership.report({ heldBy: 'cheshire-east-council', othersSee: 'sealed', ...matching });
   const members: (TestMember & { readonly role: Role })[] = [];
   for (const agency of ['cheshire-police', 'halton-borough-council'])
     for (const role of roles) members.push({ ...(await partnership.member(role).of(agency)), role });
+  const duty = members.find(({ role }) => role === 'duty-desk');
+  const [file] = duty === undefined ? [] : await files.list(duty, open.reportId);
   const street = await publicSiteOver(given, partnership.keysDir);
   const [begun, returned] = [street.visitor(), street.visitor()];
   await tellBriefly(begun, 'They sleep in the van.');
@@ -51,12 +58,13 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   return {
     keysDir: partnership.keysDir,
     open,
+    fileId: file?.fileId ?? randomUUID(),
     members,
     visitors: { stranger: undefined, begun: tokenOf(begun), returned: tokenOf(returned) },
   };
 });
 export const { keysDir, members, visitors } = prepared;
-const { open } = prepared;
+const { open, fileId } = prepared;
 
 /** The one difference between the two: in the other database a council holds a report that nobody else may learn of, and it matches in everything. */
 export async function hide(
@@ -156,7 +164,8 @@ const routes: readonly Route[] = staffRoutes(
 
 /** Every route of the staff site but those that begin and end sessions, and addresses that somebody would try who suspects something. */
 export function everyStaffAddress(): Asked[] {
-  const at = (path: string) => path.replace(':mentionId', randomUUID()).replace(':id', open.reportId);
+  const at = (path: string) =>
+    path.replace(':mentionId', randomUUID()).replace(':fileId', fileId).replace(':id', open.reportId);
   const declared = Object.entries(staffAccess)
     .filter(([name]) => name !== 'sign-out' && name !== 'sign-in.enter')
     .flatMap(([name, rule]): Asked[] => {
