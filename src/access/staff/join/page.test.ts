@@ -4,6 +4,7 @@ import { movableClock } from '../../../platform/clock.ts';
 import { codeOf, inviteOne, timeOver, typeSignIn } from '../../../testing/account.ts';
 import type { Browsing } from '../../../testing/browse.ts';
 import { freshDatabase } from '../../../testing/database.ts';
+import { codesOn, secretOn } from '../../../testing/joining.ts';
 import { moveClock } from '../../../testing/move-clock.ts';
 import type { PageRead } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
@@ -19,21 +20,6 @@ const owner = database.pool('owner');
 await liftOwner(owner);
 
 const password = 'violet harbour ladder';
-/** The key that the page shows for typing, as bytes. */
-function secretOn(page: PageRead): Buffer {
-  const key = page.text.match(/Setup key: ((?:[A-Z2-7]{4} ?){8})/)?.[1]?.replaceAll(' ', '') ?? '';
-  const bits = [...key].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from(
-    bits
-      .join('')
-      .match(/.{8}/g)
-      ?.map((byte) => Number.parseInt(byte, 2)) ?? [],
-  );
-}
-const codesOn = (page: PageRead): string[] => page.text.match(/(?:[0-9A-Z]{6}-){3}[0-9A-Z]{6}/g) ?? [];
-
 async function choose(visitor: Browsing, path: string): Promise<PageRead> {
   return visitor.press(await visitor.open(path), 'Continue', { 'new-password': password });
 }

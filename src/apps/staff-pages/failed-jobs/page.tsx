@@ -1,4 +1,5 @@
 /** What failed for good, for administrators: not only logged, but shown. */
+import { findMailWaiting, type MailWaiting } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { Alert, InsetText, Table } from '../../../design/index.ts';
 import { readScannerState, type ScannerState } from '../../../files/index.ts';
@@ -6,6 +7,7 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import { MailWaits } from '../mail-waiting/mail-waiting.tsx';
 import { type FailedJob, listFailedJobs } from './failed-jobs-query.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -23,6 +25,10 @@ const names = new Map(
       'checkFiles',
       'sweepUploads',
       'sweepStore',
+      'memberInvited',
+      'resetAsked',
+      'accountChanged',
+      'sendMail',
       'tidy',
     ] as const
   ).map((job): [string, string] => [job, t(`job.${job}`)]),
@@ -35,13 +41,14 @@ export const failedJobsRoute = (desk: Desk): Route =>
       if (!act.actor.roles.includes('administrator')) throw new Refusal('not-allowed');
       const jobs = await listFailedJobs(act);
       const scanner = await readScannerState(act);
+      const mail = await findMailWaiting(act);
       return page(
         desk.frame({
           visit,
           member: act.actor,
           title: t('title'),
           place: 'failed-jobs',
-          children: <FailedJobsView jobs={jobs} scanner={scanner} />,
+          children: <FailedJobsView jobs={jobs} scanner={scanner} mail={mail} />,
         }),
       );
     }),
@@ -55,10 +62,17 @@ function Scanner({ scanner }: { scanner: ScannerState }) {
   return <Alert variant="warning" title={t('scanner.title')} showTitleAsHeading text={text} />;
 }
 
-function FailedJobsView({ jobs, scanner }: { jobs: readonly FailedJob[]; scanner: ScannerState }) {
+interface FailedJobsProps {
+  readonly jobs: readonly FailedJob[];
+  readonly scanner: ScannerState;
+  readonly mail: MailWaiting;
+}
+
+function FailedJobsView({ jobs, scanner, mail }: FailedJobsProps) {
   return (
     <>
       <h1 class="govuk-heading-l">{t('title')}</h1>
+      <MailWaits mail={mail} />
       <Scanner scanner={scanner} />
       <p class="govuk-body">{t('lead')}</p>
       {jobs.length === 0 ? (
