@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { allSamples, sampleText } from '../../testing/sample-files/all.ts';
-import { sampleFilm } from '../../testing/sample-files/boxes.ts';
+import { sampleFilm } from '../../testing/sample-files/films.ts';
 import { bombPdf, plainPdf } from '../../testing/sample-files/pdf.ts';
 import { bombPng, headOnlyPng, sampleAvif, samplePhoto } from '../../testing/sample-files/pictures.ts';
 import { planted, plantedIn } from '../../testing/sample-files/planted.ts';

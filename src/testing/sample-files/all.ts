@@ -1,6 +1,6 @@
 /** One sample or more of every kind that is taken. */
 import type { KindId } from '../../files/kinds.ts';
-import { sampleFilm, sampleFragments } from './boxes.ts';
+import { sampleFilm, sampleFragments } from './films.ts';
 import { sampleHeic } from './heif.ts';
 import { sampleMatroska } from './matroska.ts';
 import { archive, docxParts, odfParts, xlsxParts } from './office.ts';

@@ -1,5 +1,6 @@
 /** An invented HEIC photograph: its container is whole, what it shows is noise (nothing here can code HEVC). */
-import { box, full, noise, type SampleFilm, u8, u16, u32 } from './boxes.ts';
+import { box, full, noise, u8, u16, u32 } from './boxes.ts';
+import type { SampleFilm } from './films.ts';
 import { planted } from './planted.ts';
 
 /** A TIFF block with maker, model, time and place, big-endian, as telephones write it. */

@@ -1,5 +1,6 @@
 /** Invented WebM and Matroska recordings: their elements are whole, what they show is noise. */
-import { codedPicture, noise, type SampleFilm, u8, u16, u32 } from './boxes.ts';
+import { noise, u8, u16, u32 } from './boxes.ts';
+import { codedPicture, type SampleFilm } from './films.ts';
 import { planted } from './planted.ts';
 
 /** An element: its id as written, its size in eight bytes or unknown, its content. */

@@ -1,5 +1,6 @@
 /** Invented recordings with hidden data; what they sound like is noise. */
-import { noise, type SampleFilm } from './boxes.ts';
+import { noise } from './boxes.ts';
+import type { SampleFilm } from './films.ts';
 import { planted } from './planted.ts';
 
 const little32 = (value: number): Buffer => {
@@ -140,6 +141,9 @@ const comments = (): Buffer =>
     counted(`COMMENT=${planted.secret}${'.'.repeat(600)}`),
   ]);
 
+/** The second packet of an Opus stream: what it says of itself. */
+export const opusTags = (): Buffer => Buffer.concat([text('OpusTags'), comments()]);
+
 /** A voice message of a messenger. */
 export function sampleOpus(): SampleFilm {
   const head = Buffer.concat([
@@ -152,7 +156,7 @@ export function sampleOpus(): SampleFilm {
   return {
     bytes: Buffer.concat([
       oggPage([head], 0, 2),
-      oggPage([Buffer.concat([text('OpusTags'), comments()])], 1),
+      oggPage([opusTags()], 1),
       oggPage(packets, 2, 4),
       text(`tail ${planted.secret}`),
     ]),

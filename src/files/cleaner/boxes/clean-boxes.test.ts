@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { box, full, sampleFilm, sampleFragments, u32 } from '../../../testing/sample-files/boxes.ts';
+import { box, full, u32 } from '../../../testing/sample-files/boxes.ts';
 import { cleanHere, copyOf, suggested } from '../../../testing/sample-files/clean-here.ts';
+import { sampleFilm, sampleFragments } from '../../../testing/sample-files/films.ts';
 import { sampleHeic } from '../../../testing/sample-files/heif.ts';
 import { planted, plantedIn } from '../../../testing/sample-files/planted.ts';
 

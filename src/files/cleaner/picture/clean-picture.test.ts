@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { sampleFilm } from '../../../testing/sample-files/boxes.ts';
 import { cleanHere, copyOf, suggested } from '../../../testing/sample-files/clean-here.ts';
+import { sampleFilm } from '../../../testing/sample-files/films.ts';
 import {
   bombPng,
   drawn,
