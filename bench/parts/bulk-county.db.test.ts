@@ -38,7 +38,7 @@ const from = new Date(until.getTime() - 3 * 365 * 86_400_000);
 await actsWorker?.act({}, { act: 'practice.load' }, async (act) => {
   await loadPeople(act);
   for (const report of makeReports({ seed: 2026, count, from, until }))
-    await loadReport({ ...act, now: until }, report);
+    await loadReport({ ...act, now: until }, report, undefined);
 });
 if (bulkWorker !== undefined)
   await fillInBulk({
@@ -54,7 +54,7 @@ const anything = z.record(z.string(), z.unknown());
 /** Reports by the order in which they came: the moment that each was received is the same in both. */
 const numbered = sql`with numbered as (select row_number() over (order by received_at)::integer as number, * from reports.reports)`;
 const coded = sql`${numbered} select n.number, n.agency_id, n.channel, n.language, n.received_at, n.danger, n.danger_words, n.affected,
-    n.identity_choice, n.ward_code, n.council_code, n.happened_from, n.how_often, n.stage, r.others_see, r.kind, r.registered_at,
+    n.identity_choice, n.ward_code, n.council_code, n.happened_from, n.how_often, n.stage, n.taken_by, n.entered_at, r.others_see, r.kind, r.registered_at,
     k.wrapped_by, octet_length(k.wrapped) as key_bytes, octet_length(c.wrapped_key) as receipt_bytes,
     (select jsonb_agg(distinct w) from unnest(s.words) w) as words, s.agency_id as words_of, s.received_at as words_at,
     (select jsonb_agg(t.section order by t.section) from reports.contents t where t.report_id = n.report_id) as sections,

@@ -7,6 +7,7 @@ import { normalise } from '../../src/matching/index.ts';
 import { type BookRing, newDataKey, reporterKey, seal } from '../../src/platform/keys/index.ts';
 import { type PracticeDecision, type PracticeReport, practiceMembers } from '../../src/practice/generate.ts';
 import { practiceId, publicDesk } from '../../src/practice/load-people.ts';
+import { takenBy } from '../../src/practice/load-report.ts';
 import { type Report, textsOf, toldForMentions } from '../../src/reports/index.ts';
 import { newReceiptCode } from '../../src/reports/receipt.ts';
 import { searchWords } from '../../src/reports/report-rules.ts';
@@ -21,7 +22,7 @@ export const newSheets = () => ({
   reports: new Sheet(
     'reports.reports',
     `report_id, agency_id, reference, channel, language, received_at, danger, danger_words, affected, identity_choice,
-      ward_code, council_code, happened_from, how_often, stage`,
+      ward_code, council_code, happened_from, how_often, stage, taken_by, entered_at`,
   ),
   contents: new Sheet('reports.contents', 'report_id, section, sealed'),
   receipts: new Sheet('reports.receipts', 'report_id, locator, wrapped_key, made_at'),
@@ -91,7 +92,8 @@ const aDay = 86_400_000;
 export function tellReport(sheets: Sheets, practice: PracticeReport, ring: BookRing, now: Date): ToldReport {
   const { contact, ...told } = practice.answers;
   const { agencyId, receivedAt, channel, language, decision } = practice;
-  const built = buildReport({ told, contact, channel, language, agencyId }, agencyId, receivedAt);
+  const taken = takenBy(practice);
+  const built = buildReport({ told, contact, channel, language, agencyId, taken }, agencyId, receivedAt);
   const report = decision === undefined ? built : { ...built, stage: stageAfter(decision.kind) };
   const { reportId } = report;
   const hidden = practice.visibility === 'hidden';
@@ -104,7 +106,7 @@ export function tellReport(sheets: Sheets, practice: PracticeReport, ring: BookR
   sheets.reports.add(
     ...[reportId, agencyId, report.reference, channel, language, receivedAt, report.danger],
     ...[report.dangerWords, report.affected, report.identityChoice, report.wardCode, report.councilCode],
-    ...[report.happenedFrom, report.howOften, report.stage],
+    ...[report.happenedFrom, report.howOften, report.stage, report.takenBy, report.enteredAt],
   );
   for (const [section, what] of Object.entries({ told, contact }))
     if (what !== undefined) {

@@ -33,7 +33,7 @@ async function takePictures(desk: FileDesk, report: PracticeReport): Promise<Kep
 }
 
 /** Who took it, where somebody told a member: always the same one for one report. */
-function takenBy(report: PracticeReport): { by: string; receivedAt: Date } | undefined {
+export function takenBy(report: PracticeReport): { by: string; receivedAt: Date } | undefined {
   if (takenChannels.every((channel) => channel !== report.channel)) return undefined;
   const takers = practiceMembers.filter((each) => each.agencyId === report.agencyId && takesReports(each));
   const taker = takers[report.receivedAt.getUTCMinutes() % takers.length];
