@@ -76,9 +76,18 @@ async function runsOut(page: Page, name: string): Promise<string[]> {
   return content > room ? [`${name} runs out: ${content} of ${room}`] : [];
 }
 
+/**
+ * The Design System's file button is named by all the words seen on it, in their order, with a comma between two that is
+ * only heard. For that comma axe does not find the words again.
+ */
+const axeMisreads = (rule: string, html: string): boolean =>
+  rule === 'label-content-name-mismatch' && html.includes('class="govuk-file-upload-button');
+
 async function axe(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(', ')}`);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
+  );
 }
 
 const conversationOfLast = async () => (await desk.reports()).at(-1)?.messages.map(({ text }) => text);
