@@ -1,5 +1,5 @@
 /** Which invented pictures go with a report of the practice county. Pure; they are drawn by draw-picture.ts. */
-import { wardByCode } from '../places/index.ts';
+import { nearestPostcode, wardByCode } from '../places/index.ts';
 import type { Random } from './random.ts';
 
 export const scenes = ['van', 'house', 'advert'] as const;
@@ -11,7 +11,7 @@ export interface PracticePicture {
   /** 0 to 359: what colour it is drawn in. */
   readonly hue: number;
   readonly takenAt: Date;
-  /** Rounded to a hundredth of a degree, about a kilometre, so that no house can be meant. Absent in a screenshot. */
+  /** In the open, far from every postcode, so that no house can be meant. Absent in a screenshot. */
   readonly place: { readonly latitude: number; readonly longitude: number } | undefined;
 }
 
@@ -23,7 +23,20 @@ function nameAt(at: Date): string {
   return `${day}_${two(at.getUTCHours())}${two(at.getUTCMinutes())}${two(at.getUTCSeconds())}`;
 }
 
-const rounded = (degrees: number): number => Math.round(degrees * 100) / 100;
+/** Metres from any postcode at which nobody can be meant; the desk names the nearest within a hundred. */
+export const farFromHouses = 150;
+
+/** A point in the open near this one: the first of a widening square of hundredths of a degree. */
+function inTheOpen(lat: number, lon: number): { latitude: number; longitude: number } {
+  const rounded = (degrees: number, step: number) => Math.round(degrees * 100 + step) / 100;
+  for (let reach = 0; ; reach += 1)
+    for (let north = -reach; north <= reach; north += 1)
+      for (let east = -reach; east <= reach; east += 1) {
+        if (Math.max(Math.abs(north), Math.abs(east)) < reach) continue;
+        const place = { latitude: rounded(lat, north), longitude: rounded(lon, east) };
+        if (nearestPostcode(place.latitude, place.longitude).metres > farFromHouses) return place;
+      }
+}
 
 /** One or two pictures, taken in the days before the report. */
 export function drawPictures(random: Random, receivedAt: Date, wardCode: string): PracticePicture[] {
@@ -36,10 +49,7 @@ export function drawPictures(random: Random, receivedAt: Date, wardCode: string)
       scene,
       hue: random.whole(0, 359),
       takenAt,
-      place:
-        isScreenshot || ward === undefined
-          ? undefined
-          : { latitude: rounded(ward.lat), longitude: rounded(ward.lon) },
+      place: isScreenshot || ward === undefined ? undefined : inTheOpen(ward.lat, ward.lon),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findPostcode } from '../places/index.ts';
+import { findPostcode, nearestPostcode } from '../places/index.ts';
 import {
   makeReports,
   type PracticeOrder,
@@ -8,6 +8,7 @@ import {
   practiceMembers,
 } from './generate.ts';
 import { isDramaNumber, neverIssuedMarks } from './identifiers.ts';
+import { farFromHouses } from './pictures.ts';
 
 const order: PracticeOrder = {
   seed: 7,
@@ -38,6 +39,15 @@ describe('the invented county', () => {
 
   test.each([0, 1, 7])('%i reports can be asked for', (count) => {
     expect([...makeReports({ ...order, count })]).toHaveLength(count);
+  });
+
+  test('pictures come with few reports, and none was taken near a house', () => {
+    const pictures = county.flatMap((report) => report.pictures);
+    expect(pictures.length).toBeGreaterThan(8);
+    expect(pictures.length).toBeLessThan(40);
+    for (const { place } of pictures)
+      if (place)
+        expect(nearestPostcode(place.latitude, place.longitude).metres).toBeGreaterThan(farFromHouses);
   });
 
   test('reports come oldest first, within the time asked for, each with its own id', () => {

@@ -5,6 +5,17 @@ import { placeAt } from '../../draw-from-file.ts';
 import { t, takenAtInWords } from './file-words.ts';
 import type { FilesModel, PlaceMention } from './list.tsx';
 
+/** The order in which a desk wants to know. */
+const order: readonly Suggestion['what'][] = [
+  'place',
+  'taken-at',
+  'device',
+  'author',
+  'title',
+  'software',
+  'link',
+];
+
 interface SaysProps {
   readonly file: AttachedFile;
   readonly model: FilesModel;
@@ -13,7 +24,8 @@ interface SaysProps {
 
 /** What the original says of its own making, and what the copy leaves out: suggestions, each with the field it was read from. */
 export function Says({ file, model, formToken }: SaysProps) {
-  const { suggestions = [], leftOut = [] } = file.found ?? {};
+  const { suggestions: found = [], leftOut = [] } = file.found ?? {};
+  const suggestions = found.toSorted((a, b) => order.indexOf(a.what) - order.indexOf(b.what));
   return (
     <>
       {suggestions.length === 0 ? null : (
