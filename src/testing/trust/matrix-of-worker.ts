@@ -1,5 +1,5 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
-import { workerAccountMatrix, workerAccountReads } from './account-probes.ts';
+import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 
 const county = matrixCounty(new Date());

@@ -2,7 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { TestDatabase } from '../database.ts';
-import { staffAccountProbes, workerAccountProbes } from './account-probes.ts';
+import { staffAccountProbes } from './account-probes.ts';
+import { workerAccountProbes } from './account-worker-probes.ts';
 import { liftOwner, plant } from './bare-ground.ts';
 import { idFor, receiptFor } from './county-rows.ts';
 import { staffFileProbes } from './file-probes.ts';
