@@ -100,7 +100,7 @@ test('sizes are read from the head as the decoder reads them', async () => {
     const { width, height, pageHeight } = await sharp(bytes).metadata();
     expect(size, kind).toEqual({ width, height: pageHeight ?? height });
   }
-  const odd = await sharp({ create: { width: 33, height: 17, channels: 4, background: '#12345678' } });
+  const odd = sharp({ create: { width: 33, height: 17, channels: 4, background: '#12345678' } });
   for (const bytes of [await odd.webp({ lossless: true }).toBuffer(), await odd.webp().toBuffer()])
     expect(pictureSize('webp', bytes)).toEqual({ width: 33, height: 17 });
 });

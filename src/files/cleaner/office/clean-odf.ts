@@ -14,10 +14,12 @@ const types = {
 /** Elements that go with all that is in them. */
 const dropped = new Set(
   (
-    'scripts event-listeners forms control plugin applet floating-frame table-source section-source dde-source dde-connection ' +
-    'dde-connection-decls database-ranges-source creator-initials font-face-src named-expressions binary-data signature'
+    'scripts script event-listeners event-listener forms control plugin applet floating-frame table-source section-source dde-source ' +
+    'dde-connection-decls cell-range-source creator-initials font-face-src named-expressions binary-data signature'
   ).split(' '),
 );
+/** Fields that fetch or run: what they last showed stays. */
+const unwrapped = new Set(['dde-connection', 'execute-macro']);
 const objects = new Set(['object', 'object-ole']);
 const placed = '1970-01-01T00:00:00';
 const isOf = (element: XmlElement, space: string): boolean => element.space.includes(space);
@@ -59,6 +61,7 @@ function odfVisitor(renamed: ReadonlyMap<string, string>, gather: Gathering): Vi
       if (local === 'forms') gather.leftOut('forms');
       if (objects.has(local)) gather.leftOut('embedded-objects');
       if (dropped.has(local) || objects.has(local)) return 'drop';
+      if (unwrapped.has(local)) return 'unwrap';
       if (local === 'a' && address !== undefined && !address.startsWith('#')) {
         gather.text('link', address, 'link');
         gather.leftOut('links');

@@ -18,7 +18,7 @@ export const keptRelations = new Set(
 const dropped = new Set(
   // Word: fields, what is attached to the document, and traces of editing.
   (
-    'instrText delInstrText fldChar ffData attachedTemplate mailMerge docVars docVar rsids docId proofState activeWritingStyle ' +
+    'delInstrText fldChar ffData attachedTemplate mailMerge docVars docVar rsids docId proofState activeWritingStyle ' +
     'writeProtection saveThroughXslt attachedSchema schemaLibrary smartTagType smartTagPr customXmlPr dataBinding altChunk ' +
     'OLEObject control embedRegular embedBold embedItalic embedBoldItalic people commentsIds ' +
     // Excel: formulas, connections, who has the file open and where it lay.
@@ -26,7 +26,7 @@ const dropped = new Set(
     'customWorkbookViews webPublishing webPublishItems hyperlinks oleObjects controls customProperties pivotCaches dataConsolidate ' +
     'xmlColumnPr queryTable smartTags functionGroups oleSize legacyDrawingHF ' +
     // Both: extensions, among them identifiers of every shape, and links of drawings.
-    'extLst hlinkClick hlinkHover hlinkMouseOver externalData'
+    'extLst hlinkClick hlinkHover hlinkMouseOver externalData FmlaMacro FmlaLink FmlaRange'
   ).split(' '),
 );
 const unwrapped = new Set(['fldSimple', 'smartTag', 'customXml']);
@@ -37,8 +37,9 @@ const harmless =
 const linkField = /^\s*HYPERLINK\s+(?:\\\w\s+)*"?([^"\s]{1,500})/i;
 
 const inRelations = (attribute: XmlAttribute): boolean => /\/relationships$/.test(attribute.space);
+/** Identifiers of edits and people, addresses to fetch from, and macros to run. */
 const identifying =
-  /^(?:rsid\w*|paraId|textId|durableId|userId|providerId|dateUtc|initials|codeName|uid|href|relid|tooltip)$/;
+  /^(?:rsid\w*|paraId|textId|durableId|userId|providerId|dateUtc|initials|codeName|uid|href|src|relid|tooltip|gfxdata|macro|textlink)$/;
 
 /** The attributes of an element that a copy keeps. */
 function siftAttributes(element: XmlElement, gather: Gathering): readonly XmlAttribute[] {
@@ -54,17 +55,13 @@ function siftAttributes(element: XmlElement, gather: Gathering): readonly XmlAtt
     if (identifying.test(local) || (local === 'date' && word.test(space))) return [];
     // A picture keeps the name of the file it was, and in old documents its path as well.
     const ofPicture = /^(?:cNvPr|docPr|imagedata|shape)$/.test(element.local);
-    if (
-      ofPicture &&
-      /^(?:name|title|descr|alt|gfxdata)$/.test(local) &&
-      (local === 'name' || looksLikeFile(value))
-    )
-      return local === 'gfxdata' ? [] : [{ ...attribute, value: '' }];
+    if (ofPicture && /^(?:name|title|descr|alt)$/.test(local) && (local === 'name' || looksLikeFile(value)))
+      return [{ ...attribute, value: '' }];
     return [attribute];
   });
 }
 
-const looksLikeFile = (value: string): boolean => /[\\/]|\.\w{2,5}$/.test(value) || value.length > 2_000;
+const looksLikeFile = (value: string): boolean => /[\\/]|\.\w{2,5}$/.test(value);
 
 /** What a visitor has to know of the part that it goes through. */
 export interface PartLinks {

@@ -63,12 +63,12 @@ export async function readTypes(zip: Package): Promise<(part: string) => string>
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const space = 'http://schemas.openxmlformats.org/package/2006';
 
-/** A part of relations, with targets from the package's root. */
+/** A part of relations, with targets from where the part stands: some readers know no other form. */
 export function writeRelations(part: string, relations: readonly Relation[]): [string, Buffer] {
-  const lines = relations.map(
-    ({ id, type, target }) =>
-      `<Relationship Id="${encodeEntities(id)}" Type="${encodeEntities(type)}" Target="/${encodeEntities(target)}"/>`,
-  );
+  const lines = relations.map(({ id, type, target }) => {
+    const from = posix.relative(posix.dirname(part), target);
+    return `<Relationship Id="${encodeEntities(id)}" Type="${encodeEntities(type)}" Target="${encodeEntities(from)}"/>`;
+  });
   const xml = `${head}<Relationships xmlns="${space}/relationships">${lines.join('')}</Relationships>`;
   return [part === '' ? '_rels/.rels' : relationsName(part), Buffer.from(xml)];
 }
