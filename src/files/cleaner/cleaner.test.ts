@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -181,6 +182,7 @@ test(
         'TMPDIR',
         '',
         'NODE_CHANNEL_FD',
+        'PWD',
       ];
       expect(
         environment.filter((name) => !allowed.includes(name ?? '') && !name?.startsWith('NODE_CHANNEL_')),
@@ -191,6 +193,11 @@ test(
         `--allow-fs-write=${child.bench}/*`,
       ]);
       expect(flags.filter((flag) => /^--allow-(?:child|worker|wasi|net)/.test(flag))).toEqual([]);
+      expect(readFileSync(`/proc/${pid}/limits`, 'utf8')).toMatch(/Max core file size +0 +0/);
+      // In a network of its own wherever this machine can make one.
+      const networks = spawnSync('unshare', ['-rn', 'true']).status === 0;
+      const [own, ours] = [pid, process.pid].map((each) => readlinkSync(`/proc/${each}/ns/net`));
+      expect(own !== ours).toBe(networks);
       // A job in a folder that is not its bench: it can neither read nor write there.
       const elsewhere = join(workFolder, 'elsewhere');
       await mkdir(elsewhere);

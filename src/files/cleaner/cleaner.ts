@@ -121,6 +121,10 @@ export async function openCleaner(workFolder: string, turned: CleanerLimits = {}
   const once = async (folder: string, kind: KindId, limits: Limits): Promise<Answer | Unanswered> => {
     if (closed) throw new Error('the cleaner is closed');
     const doer = await ready();
+    if (closed) {
+      doer.end();
+      throw new Error('the cleaner was closed before this file');
+    }
     await rename(join(folder, originalName), join(doer.bench, originalName));
     const outcome = await doer.ask(kind, limits);
     if (closed) throw new Error('the cleaner was closed over this file');
