@@ -1885,6 +1885,39 @@ end
 $function$;
 alter function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) owner to :owner;
 
+CREATE OR REPLACE FUNCTION identities.having_matches(of_records uuid[])
+ RETURNS TABLE(record_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select q.id
+  from (select c.agency_id, c.roles, platform.now() as at from access.current_session() c where c.member_id is not null offset 0) s
+    cross join unnest(of_records) as q (id)
+    cross join lateral (
+      select case
+          when not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+          when r.agency_id = s.agency_id then 'open'
+          when exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                       and h.ended_at is null and h.until > s.at) then 'open'
+          else r.others_see
+        end as class
+      from access.records r where r.record_id = q.id offset 0) here
+  where here.class <> 'hidden' and exists (
+    select from (
+        select m.right_record as id from identities.matches m where m.left_record = q.id and m.state <> 'rejected'
+        union all
+        select m.left_record from identities.matches m where m.right_record = q.id and m.state <> 'rejected') there
+      join access.records r on r.record_id = there.id
+    where s.roles && access.roles_that_read(r.kind) and case here.class
+      when 'open' then r.others_see = 'sealed' or r.agency_id = s.agency_id or exists (select from access.shares h
+        where h.record_id = r.record_id and h.to_agency = s.agency_id and h.ended_at is null and h.until > s.at)
+      else r.agency_id = s.agency_id or exists (select from access.shares h
+        where h.record_id = r.record_id and h.to_agency = s.agency_id and h.ended_at is null and h.until > s.at)
+    end)
+$function$;
+alter function identities.having_matches(uuid[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.match_levels(of_match uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -2992,6 +3025,8 @@ grant execute on function files.take_upload(bytea) to :staff_site;
 grant execute on function files.take_upload(bytea) to :worker;
 
 grant execute on function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) to :worker;
+
+grant execute on function identities.having_matches(uuid[]) to :staff_site;
 
 grant execute on function identities.match_levels(uuid) to :staff_site;
 

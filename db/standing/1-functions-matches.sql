@@ -37,6 +37,37 @@ language sql stable security definer set search_path = '' as $$
   group by e.here
 $$;
 
+-- Which of these records have a match that shows to the member asking: those that matches_in_short names. It looks no further than
+-- the first of each.
+create or replace function identities.having_matches(of_records uuid[])
+returns table (record_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select q.id
+  from (select c.agency_id, c.roles, platform.now() as at from access.current_session() c where c.member_id is not null offset 0) s
+    cross join unnest(of_records) as q (id)
+    cross join lateral (
+      select case
+          when not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+          when r.agency_id = s.agency_id then 'open'
+          when exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+                       and h.ended_at is null and h.until > s.at) then 'open'
+          else r.others_see
+        end as class
+      from access.records r where r.record_id = q.id offset 0) here
+  where here.class <> 'hidden' and exists (
+    select from (
+        select m.right_record as id from identities.matches m where m.left_record = q.id and m.state <> 'rejected'
+        union all
+        select m.left_record from identities.matches m where m.right_record = q.id and m.state <> 'rejected') there
+      join access.records r on r.record_id = there.id
+    where s.roles && access.roles_that_read(r.kind) and case here.class
+      when 'open' then r.others_see = 'sealed' or r.agency_id = s.agency_id or exists (select from access.shares h
+        where h.record_id = r.record_id and h.to_agency = s.agency_id and h.ended_at is null and h.until > s.at)
+      else r.agency_id = s.agency_id or exists (select from access.shares h
+        where h.record_id = r.record_id and h.to_agency = s.agency_id and h.ended_at is null and h.until > s.at)
+    end)
+$$;
+
 -- The matches of one record that show to the member asking, strongest first: what record_matches gives row by row, with what the
 -- other record is to the member and who holds it. A place that many speak of has hundreds of matches.
 create or replace function identities.matches_in_full(of_record uuid, most integer)
@@ -68,6 +99,7 @@ $$;
 
 alter function access.record_classes(uuid[]) owner to :searcher;
 alter function identities.matches_in_short(uuid[]) owner to :searcher;
+alter function identities.having_matches(uuid[]) owner to :searcher;
 alter function identities.matches_in_full(uuid, integer) owner to :searcher;
 grant execute on function access.record_classes(uuid[]) to :staff_site, :searcher;
-grant execute on function identities.matches_in_short(uuid[]), identities.matches_in_full(uuid, integer) to :staff_site;
+grant execute on function identities.matches_in_short(uuid[]), identities.having_matches(uuid[]), identities.matches_in_full(uuid, integer) to :staff_site;

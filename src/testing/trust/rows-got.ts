@@ -48,6 +48,8 @@ export const staffAnswers = (
     'access.opens_section': `select r || ' ' || s from ${each}, unnest(array['told','contact','conversation','mentions','files']) s
       where access.opens_section(r, s)`,
     'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
+    'identities.having_matches': `select h.record_id::text from identities.having_matches(array(select r from ${each})) h`,
+    'identities.matches_in_short': `select s.record_id::text from identities.matches_in_short(array(select r from ${each})) s`,
     'audit.lines_about_member': `select m::text from ${member}, audit.lines_about_member(m, array['report.open'], 1000) l`,
     'audit.lines_about': `select l.entry_id::text from ${each}, audit.lines_about(r, 1000) l where l.entry_id > 1000000`,
   };

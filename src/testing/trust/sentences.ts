@@ -81,6 +81,9 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     ...match,
     learns: learnsOfMatch(classOf(match.left), classOf(match.right)),
   }));
+  const withMatches = [
+    ...new Set(learned.flatMap(({ left, right, learns }) => (learns === 'nothing' ? [] : [left, right]))),
+  ];
   const always: Rows = {
     ...anyone,
     'access.members': county.members.map((each) => each.memberId),
@@ -96,6 +99,8 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
       .map((each) => each.shareId),
     'reports.reports': open,
     'identities.matches': learned.filter((each) => each.learns !== 'nothing').map((each) => each.matchId),
+    'identities.having_matches': withMatches,
+    'identities.matches_in_short': withMatches,
     'what matches say': learned.filter((each) => each.learns === 'all').map((each) => each.matchId),
     'reports.unfinished': takesReports(asking) ? [draftKeyFor(member.memberId)] : [],
     'access.session_takes': takesReports(asking) ? ['takes'] : [],

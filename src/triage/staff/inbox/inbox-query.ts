@@ -1,4 +1,4 @@
-/** The inbox in one SELECT, under the reader's policies, in exactly this page's shape. */
+/** The inbox in one SELECT, under the reader's policies, in exactly this page's shape; with a filter on matches, a second finds the items. */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { StaffLook } from '../../../access/index.ts';
@@ -66,40 +66,81 @@ const narrowed = (filters: InboxFilters, memberId: string) => sql`
   ${filters.council === undefined ? sql`` : sql`and i.council_code = ${filters.council}`}
   ${filters.owner === 'mine' ? sql`and i.claimed_by = ${memberId}::uuid` : sql``}
   ${filters.owner === 'unclaimed' ? sql`and i.claimed_by is null` : sql``}
-  ${filters.owner === 'claimed' ? sql`and i.claimed_by is not null` : sql``}
-  ${
-    filters.matches === undefined
-      ? sql``
-      : sql`and exists (select from identities.matches_in_short(array[i.report_id]))`
-  }`;
+  ${filters.owner === 'claimed' ? sql`and i.claimed_by is not null` : sql``}`;
+
+const following = (after: InboxCursor | undefined) =>
+  after === undefined
+    ? sql``
+    : sql`and (i.priority, i.due_at, i.item_id) > (${after.priority}::smallint, ${after.dueAt}::timestamptz, ${after.itemId}::uuid)`;
+
+/** What waits under these filters, whatever its matches. */
+const waiting = ({ agencyId, memberId }: StaffLook['actor'], filters: InboxFilters) =>
+  sql`from triage.items i join reports.open_reports r on r.report_id = i.report_id
+    where i.agency_id = ${agencyId} and i.state = 'undecided' ${narrowed(filters, memberId)}`;
+
+const lookedAtShape = z.object({ item_id: z.string(), late: z.boolean(), matched: z.boolean() });
+/** Of so many items at once it is asked whether they have matches; of more where these are not enough. */
+const reaches = [200, 2000, 20_000, 2_000_000] as const;
+
+/** The first items that have a match that shows to the member, at most so many, in the inbox's order. */
+async function listMatched(
+  look: StaffLook,
+  filters: InboxFilters,
+  after: InboxCursor | undefined,
+  most: number,
+): Promise<z.infer<typeof lookedAtShape>[]> {
+  for (const reach of reaches) {
+    const looked = await look.db.all(
+      lookedAtShape,
+      sql`with looked as materialized (
+          select i.item_id, i.report_id, i.priority, i.due_at ${waiting(look.actor, filters)} ${following(after)}
+          order by i.priority, i.due_at, i.item_id limit ${reach})
+        select l.item_id, l.due_at <= ${look.now} as late, m.record_id is not null as matched
+        from looked l left join identities.having_matches(array(select report_id from looked)) m on m.record_id = l.report_id
+        order by l.priority, l.due_at, l.item_id`,
+    );
+    const matched = looked.filter((item) => item.matched);
+    if (matched.length >= most || looked.length < reach) return matched.slice(0, most);
+  }
+  return [];
+}
+
+/** The rows of the page and how many wait: what of the inbox there is to show. */
+async function rowsToShow(look: StaffLook, filters: InboxFilters, after: InboxCursor | undefined) {
+  const most = mostCounted(filters) + 1;
+  const inOrder = sql`order by i.priority, i.due_at, i.item_id limit ${itemsOnPage + 1}`;
+  const all = waiting(look.actor, filters);
+  if (filters.matches === undefined)
+    return {
+      page: sql`${all} ${following(after)} ${inOrder}`,
+      counted: sql`select count(*)::integer as waiting, (count(*) filter (where c.due_at <= ${look.now}))::integer as late
+        from (select i.due_at ${all} order by i.priority, i.due_at limit ${most}) c`,
+    };
+  const first = await listMatched(look, filters, undefined, most);
+  const shown = after === undefined ? first : await listMatched(look, filters, after, itemsOnPage + 1);
+  const ids = shown.slice(0, itemsOnPage + 1).map((item) => item.item_id);
+  return {
+    page: sql`${all} and i.item_id = any (${ids}::uuid[]) ${inOrder}`,
+    counted: sql`select ${first.length}::integer as waiting, ${first.filter((item) => item.late).length}::integer as late`,
+  };
+}
 
 /**
  * Undecided reports of the member's agency, most pressing first: its own and those passed to it, as long as they are open to
  * it. One more than a page when there are more. Each row also tells how many wait under these filters and how many are late.
  */
-export function listInbox(
+export async function listInbox(
   look: StaffLook,
   filters: InboxFilters,
   after: InboxCursor | undefined,
 ): Promise<InboxRow[]> {
-  const { agencyId, memberId } = look.actor;
-  const waiting = sql`from triage.items i join reports.open_reports r on r.report_id = i.report_id
-    where i.agency_id = ${agencyId} and i.state = 'undecided' ${narrowed(filters, memberId)}`;
+  const { page, counted } = await rowsToShow(look, filters, after);
   return look.db.all(
     rowShape,
     sql`with page as materialized (
         select i.item_id, i.report_id, i.reference, i.channel, i.ward_code, i.council_code, i.received_at, i.placed_at,
-          i.priority, i.due_at, i.new_answer, i.claimed_by, r.agency_id as holder, r.taken_by
-        ${waiting}
-          ${
-            after === undefined
-              ? sql``
-              : sql`and (i.priority, i.due_at, i.item_id) > (${after.priority}::smallint, ${after.dueAt}::timestamptz, ${after.itemId}::uuid)`
-          }
-        order by i.priority, i.due_at, i.item_id limit ${itemsOnPage + 1}),
-      counted as materialized (
-        select count(*)::integer as waiting, (count(*) filter (where c.due_at <= ${look.now}))::integer as late
-        from (select i.due_at ${waiting} order by i.priority, i.due_at limit ${mostCounted(filters) + 1}) c)
+          i.priority, i.due_at, i.new_answer, i.claimed_by, r.agency_id as holder, r.taken_by ${page}),
+      counted as materialized (${counted})
       select p.*, to_char(p.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_exact, n.name as owner_name,
         k.name as taker_name,
         m.strongest, coalesce(m.records, 0) as matched_records, counted.waiting, counted.late
