@@ -34,7 +34,7 @@ test('[A2] [A20] the code brings a reporter back to the stage, the questions and
   expect(page.text).toContain('What colour was the van?');
   expect(page.text).toContain('We are looking at your report');
   page = await visitor.press(page, 'Send', { answer: 'White.\nWith a blue stripe.' });
-  expect(page.text).toContain('We have what you wrote');
+  expect(page.text).toContain('We have what you sent');
   expect(page.text).toContain('With a blue stripe.');
   const heard = await desk.reportThatTells('Something to come back to.');
   expect(heard.messages.map(({ author, text }) => [author, text])).toEqual([
