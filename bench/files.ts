@@ -128,7 +128,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
     };
   } finally {
     await service.stop();
-    await removeService(dataDir);
+    removeService(dataDir);
     await clamd.close();
   }
 }

@@ -2,7 +2,6 @@
 import type { FileChecks, SweepTools } from '../files/index.ts';
 import { sweepStore, sweepUploads } from '../files/index.ts';
 import { systemClock } from '../platform/clock.ts';
-import type { Errand } from './errands.ts';
 
 /** When: waiting files every minute, lapsed uploads every ten, the store once a night or when next the worker runs. */
 export const fileTimetable = [
@@ -11,7 +10,9 @@ export const fileTimetable = [
   '23 3 * * * sweepStore ?fill=1d',
 ];
 
-export const fileErrands = (checks: FileChecks, tools: SweepTools): Readonly<Record<string, Errand>> => ({
+type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
+
+export const fileErrands = (checks: FileChecks, tools: SweepTools): Errands => ({
   fileReceived: async ({ fileId, recordId }) => {
     if (fileId === undefined || recordId === undefined) throw new Error('news of a file without its ids');
     checks.add({ fileId, recordId });

@@ -6,7 +6,6 @@ export { attachFiles } from './attach-files.ts';
 export { type ChecksOptions, type FileChecks, startChecks } from './checks.ts';
 export { type Cleaner, openCleaner } from './cleaner/cleaner.ts';
 export type { Found, LeftOut, Suggestion } from './cleaner/found.ts';
-export { leftOuts } from './cleaner/found.ts';
 export type {
   AttachedFile,
   FileOrigin,
@@ -17,10 +16,10 @@ export type {
   SentFile,
   Taking,
 } from './file.ts';
-export { fileReasons, fileRefusals, fileStates } from './file.ts';
+export { fileRefusals } from './file.ts';
 export { fileUpload, takingsIn } from './file-upload.ts';
 export { keptFileShape } from './kept-file.ts';
-export { acceptFor, type Family, families, kinds, mostBytes } from './kinds.ts';
+export { acceptFor, type Family, families, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
 export { type OpenedFile, openCopy, openOriginal, openPreview } from './open-file.ts';
 export { type Scanner, scannerAt } from './scanner.ts';

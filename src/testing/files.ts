@@ -24,6 +24,8 @@ import type { ChosenFile } from './browse.ts';
 import { testFileStore } from './file-store.ts';
 import type { Partnership, TestMember, TestReport } from './partnership.ts';
 
+export { eicar };
+
 export interface TestFiles {
   readonly store: FileStore;
   /** Where the street takes files to. */

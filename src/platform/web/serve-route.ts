@@ -6,8 +6,9 @@ import type { StreetRing } from '../keys/index.ts';
 import { sendAnswer } from './answer.ts';
 import type { DoorCookie } from './cookies.ts';
 import { bodyBeforeEnd } from './early-answer.ts';
+import type { Streams } from './events.ts';
 import { formTokenHolds, sameSite } from './forgery.ts';
-import { field, type Route, type Upload, type Visit } from './page.ts';
+import { type Answer, field, type Route, type Upload, type Visit } from './page.ts';
 import { sendPage } from './send.ts';
 import type { StandInPages } from './stand-ins.ts';
 import { type Forged, readUploadForm } from './upload-form.ts';
@@ -21,6 +22,7 @@ export interface ServeOptions {
   readonly clock: Clock;
   readonly standIns: StandInPages;
   readonly cookieSeconds: number;
+  readonly streams: Streams;
 }
 
 /** Why a form is not ours; undefined when it is. */
@@ -113,14 +115,15 @@ function serveUpload(
         : (whyNot() ?? { received: [], cutOff: false });
       if (typeof read === 'string') return turnAway(read, request, reply, options);
       const visit: Visit = { ...visitNow(), received: read.received };
+      let answer: Answer;
       try {
-        const answer = await route.answer(visit);
-        const said = read.cutOff && answer.kind === 'page' ? { status: 413, ...answer } : answer;
-        return sendAnswer(request, reply, said, ours, options);
+        answer = await route.answer(visit);
       } catch (error) {
         await upload.takeBack(visit, read.received);
         throw error;
       }
+      const said = read.cutOff && answer.kind === 'page' ? { status: 413, ...answer } : answer;
+      return sendAnswer(request, reply, said, ours, options);
     },
   });
 }

@@ -4,7 +4,6 @@ import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
 import { grantShare } from '../../../access/index.ts';
 import { asSignedIn } from '../../../audit/index.ts';
-import { eicar } from '../../../files/eicar.ts';
 import { openCleaner, scannerAt } from '../../../files/index.ts';
 import { clamdFor } from '../../../testing/clamd.ts';
 import { freshDatabase } from '../../../testing/database.ts';
