@@ -7,7 +7,7 @@ import { asSignedIn } from '../../../audit/index.ts';
 import { openCleaner, scannerAt } from '../../../files/index.ts';
 import { clamdFor } from '../../../testing/clamd.ts';
 import { freshDatabase } from '../../../testing/database.ts';
-import { filesOf } from '../../../testing/files.ts';
+import { eicar, filesOf } from '../../../testing/files.ts';
 import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
 import { invented, lockedPdf, note, photo, program, screenshot } from '../../../testing/sample-files.ts';
