@@ -8,6 +8,7 @@ import { partnershipIn } from '../testing/partnership.ts';
 import { receiptOn, tellBriefly } from '../testing/public-journey.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
 import { saidOn } from '../testing/said-on-page.ts';
+import { program, screenshot } from '../testing/sample-files.ts';
 import { problemsWithHtml } from '../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -59,6 +60,18 @@ async function everyPage(lang: Lang): Promise<Map<string, PageRead>> {
   pages.set('nothing seen', await send('/report/what-happened', { 'what-seen': '' }));
   pages.set('no date', await send('/report/when', { 'from-day': '99' }));
   pages.set('started', await visitor.open(pathIn(lang, '/report')));
+  const asked = await visitor.open(pathIn(lang, '/report/files'));
+  const add =
+    asked.forms.flatMap(({ buttons }) => buttons).find((button) => button.name === 'add')?.text ?? '';
+  const chosen = await Promise.all(
+    Array.from({ length: 11 }, (_, number) =>
+      screenshot(`IMG_20261123_0812${number}.png`, `#3366${number + 10}`),
+    ),
+  );
+  pages.set(
+    'files listed',
+    await visitor.press(asked, add, {}, [...chosen.slice(0, 9), program(), ...chosen.slice(9)]),
+  );
   pages.set('check', await visitor.open(pathIn(lang, '/report/check')));
   page = await send('/report/check', {});
   pages.set('receipt', page);
@@ -72,7 +85,7 @@ async function everyPage(lang: Lang): Promise<Map<string, PageRead>> {
 
 /** What is the same in every language: names, what a visitor wrote, and the Welsh for a person. */
 const sameEverywhere =
-  /^(Plainsight|Person \d|Northw.*|(One|Two|Three)( · .*)?|Thin, grey coat.*|A full report\.[\s\S]*|More\.)$/;
+  /^(Plainsight|Person \d|Northw.*|(One|Two|Three)( · .*)?|Thin, grey coat.*|A full report\.[\s\S]*|More\.|IMG_\d+_\d+\.png)$/;
 
 const inEveryLanguage = publicLanguages.flatMap(({ tag, dir, draft, englishName }) =>
   isLang(tag) ? [{ lang: tag, dir, draft, name: englishName }] : [],
