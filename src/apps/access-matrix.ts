@@ -85,6 +85,9 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'practice.mail': everyone('page', 'page'),
   'practice.mail.one': everyone('nothing', 'nothing'),
   inbox: readers('page'),
+  'inbox.list': readers('page'),
+  // Nothing to be told of stands in the address; what may be watched by whom, the tests of the live desk say.
+  events: everyone('nothing', 'sign-in'),
   // In the order in which a report is taken: each finds what the one before has left.
   take: takers('page'),
   'take.keep': takers('onward', { ...typed, do: 'check' }),

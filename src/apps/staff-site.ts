@@ -7,6 +7,7 @@ import { type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import type { Clock } from '../platform/clock.ts';
+import { type Notices, noNotices } from '../platform/db/notices.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
@@ -44,6 +45,8 @@ export interface StaffSiteOptions {
   healthy(): Promise<boolean>;
   readonly trustProxy: readonly string[];
   readonly requestsPerMinute: number;
+  /** What tells open pages that something may have changed; without it they ask by themselves now and then. */
+  readonly notices?: Notices;
 }
 
 /** As long as a session can last at most, and what was typed in it waits. */
@@ -77,19 +80,19 @@ export async function buildStaffSite(options: StaffSiteOptions): Promise<Fastify
 }
 
 /** What the staff site knows of itself and of the world outside it. */
-export type Outside = Pick<StaffSiteOptions, 'publicUrl' | 'keys' | 'practice' | 'fileStore'>;
+export type Outside = Pick<StaffSiteOptions, 'publicUrl' | 'keys' | 'practice' | 'fileStore' | 'notices'>;
 
 /** Every page and form of the staff site. The access matrix walks this list. */
 export function staffRoutes(
   contexts: Contexts<DeskRing>,
   frames: ReturnType<typeof staffFrames>,
-  { publicUrl, keys, practice, fileStore }: Outside,
+  { publicUrl, keys, practice, fileStore, notices = noNotices }: Outside,
 ): readonly Route[] {
   const desk: Desk = { contexts, frame: frames.forMember };
   const routes = [
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
-    ...deskRoutes(desk, fileStore),
+    ...deskRoutes(desk, fileStore, notices),
     ...takeRoutes(desk, publicUrl),
     ...bookRoutes(desk),
     ...membersRoutes(desk),

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { assets } from '../design/index.ts';
 import { systemClock } from '../platform/clock.ts';
+import { listenFor } from '../platform/db/notices.ts';
 import { openPool } from '../platform/db/pool.ts';
 import { schemaHealth } from '../platform/db/schema-health.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
@@ -19,8 +20,14 @@ const pool = openPool(child.door('staff'), {
   onBroken: () => log.warn('database.connection-broke'),
 });
 const keys = readDeskRing(settings.keysDir);
+const notices = listenFor(pool, {
+  channel: 'plainsight_desk',
+  onChange: (state) =>
+    state === 'listening' ? log.info('notices.listening') : log.warn('notices.polling'),
+});
 const site = await buildStaffSite({
   pool,
+  notices,
   keys,
   fileStore: openFilesFolder(settings, keys),
   assets: await assets('staff', join(settings.dataDir, 'assets')),
@@ -35,6 +42,7 @@ const site = await buildStaffSite({
 });
 child.onStop(async () => {
   await site.close();
+  await notices.close();
   await pool.end();
 });
 await site.listen({ host: settings.host, port: settings.staffPort });

@@ -4,6 +4,7 @@ import { afterAll } from 'vitest';
 import { buildStaffSite } from '../apps/staff-site.ts';
 import { assets } from '../design/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
+import { listenFor } from '../platform/db/notices.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { type Browsing, browse } from './browse.ts';
 import type { TestDatabase } from './database.ts';
@@ -30,8 +31,11 @@ export async function staffSiteOver(
   of: { clock?: Clock; practice?: boolean; url?: string; publicUrl?: string } = {},
 ): Promise<TestStaffSite> {
   const faults: unknown[] = [];
+  // Opens nothing before a page opens a stream.
+  const notices = listenFor(database.pool('staff'), { channel: 'plainsight_desk' });
   const site = await buildStaffSite({
     pool: database.pool('staff'),
+    notices,
     keys: readDeskRing(keysDir),
     fileStore: testFileStore(keysDir),
     assets: await assets('staff', assetFolder),
@@ -44,7 +48,10 @@ export async function staffSiteOver(
     trustProxy: [],
     requestsPerMinute: 100_000,
   });
-  afterAll(() => site.close());
+  afterAll(async () => {
+    await site.close();
+    await notices.close();
+  });
   return {
     site,
     faults,

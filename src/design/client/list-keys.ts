@@ -8,7 +8,6 @@ const itemSelector = '[data-keyboard-item], tr, li';
  * are the field's.
  */
 export function startListKeys(): void {
-  const list = document.querySelector('[data-keyboard-list]');
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (event.key === '/') {
@@ -19,6 +18,8 @@ export function startListKeys(): void {
       search.select();
       return;
     }
+    // Looked for each time: a list that follows what happens may be another by now.
+    const list = document.querySelector('[data-keyboard-list]');
     if (!list) return;
     if (event.key === 'j') choose(list, 1);
     else if (event.key === 'k') choose(list, -1);

@@ -32,9 +32,10 @@ function addAfter(last: HTMLElement, list: string, index: number): HTMLElement {
   if (!(next instanceof HTMLElement)) return last;
   const numbered = new RegExp(`^${list}-\\d+-`);
   for (const element of Array.from(next.querySelectorAll('*')))
-    for (const name of ['id', 'name', 'for', 'aria-describedby'])
-      element.getAttribute(name)?.match(numbered) &&
-        element.setAttribute(name, (element.getAttribute(name) ?? '').replace(numbered, `${list}-${index}-`));
+    for (const name of ['id', 'name', 'for', 'aria-describedby']) {
+      const value = element.getAttribute(name);
+      if (value !== null) element.setAttribute(name, value.replace(numbered, `${list}-${index}-`));
+    }
   for (const field of fieldsOf(next)) field.value = '';
   for (const button of Array.from(next.querySelectorAll('button'))) button.remove();
   for (const details of Array.from(next.querySelectorAll('details'))) details.open = false;

@@ -17,6 +17,8 @@ import {
 import { startFormParts } from './form-parts.ts';
 import { keepAsTyped } from './keep-as-typed.ts';
 import { startListKeys } from './list-keys.ts';
+import { startLiveInbox } from './live-inbox.ts';
+import { startLiveReport } from './live-report.ts';
 import { startReceiptButtons } from './receipt-buttons.ts';
 import { startRepeats } from './repeat-parts.ts';
 import { guardSession } from './session.ts';
@@ -46,3 +48,5 @@ startFormParts();
 startRepeats();
 keepAsTyped();
 startReceiptButtons();
+startLiveInbox();
+startLiveReport();

@@ -1,13 +1,14 @@
 /** Sends what a page answered. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DoorCookie } from './cookies.ts';
-import { openEvents } from './events.ts';
+import type { Streams } from './events.ts';
 import type { Answer } from './page.ts';
 import { sendPage } from './send.ts';
 
 interface AnswerOptions {
   /** Cookie's life in seconds. */
   readonly cookieSeconds: number;
+  readonly streams: Streams;
 }
 
 /** Sends an answer of any kind; nothing but assets is ever kept by a cache. */
@@ -32,7 +33,7 @@ export function sendAnswer(
         `${answer.inPage === true ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(answer.name)}`,
       )
       .send(answer.body);
-  if (answer.kind === 'events') return openEvents(reply, answer.open);
+  if (answer.kind === 'events') return options.streams.open(reply, answer.reader, answer.open);
   const common = { path: '/', httpOnly: true, sameSite: 'lax', secure: ours.secure } as const;
   if (answer.cookie === 'clear') reply.clearCookie(ours.name, common);
   else if (answer.cookie !== undefined)

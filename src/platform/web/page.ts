@@ -98,6 +98,8 @@ export type Answer =
   | {
       /** A stream of server-sent events, until either side ends it. */
       readonly kind: 'events';
+      /** Whose stream it is, as a digest: nobody has more than a few. */
+      readonly reader: string;
       open(stream: EventStream): void;
     };
 

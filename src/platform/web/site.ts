@@ -8,6 +8,7 @@ import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
 import { paceOfFiles, paceOfWords, watchBody } from './body-time.ts';
 import { doorCookie } from './cookies.ts';
+import { makeStreams, type StreamLimits } from './events.ts';
 import { answerFault, answerRefusedBody, type FaultLog } from './faults.ts';
 import type { Route } from './page.ts';
 import { sendPage } from './send.ts';
@@ -45,6 +46,7 @@ export interface SiteOptions {
   readonly cookieSeconds: number;
   /** When not the usual. */
   readonly uploadLimits?: UploadLimits;
+  readonly streamLimits?: StreamLimits;
 }
 
 declare module 'fastify' {
@@ -115,8 +117,12 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
       .send(well ? { status: 'ok', door: options.door } : { status: 'unavailable', door: options.door });
   });
   for (const [href, asset] of options.assets) serveAsset(site, href, asset);
-  for (const route of options.routes) if (route.upload === undefined) serveRoute(site, route, ours, options);
-  await serveUploads(site, options.routes, ours, options, options.uploadLimits ?? usualUploadLimits);
+  const streams = makeStreams(options.streamLimits);
+  // Before the server waits for requests in hand: a stream would keep it waiting for ever.
+  site.addHook('preClose', async () => streams.endAll());
+  const serving = { ...options, streams };
+  for (const route of options.routes) if (route.upload === undefined) serveRoute(site, route, ours, serving);
+  await serveUploads(site, options.routes, ours, serving, options.uploadLimits ?? usualUploadLimits);
   return site;
 }
 

@@ -1,13 +1,18 @@
 /** What the desk shows on the staff site. */
 import type { Desk } from '../../audit/index.ts';
+import type { Notices } from '../../platform/db/notices.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
-import { inboxRoute } from './inbox/page.tsx';
+import { inboxRoutes } from './inbox/page.tsx';
+import { openLiveDesk } from './live/live-desk.ts';
+import { eventsRoute } from './live/page.ts';
 import { reportRoutes } from './report/page.tsx';
 import { searchRoutes } from './search/page.tsx';
 
-export const deskRoutes = (desk: Desk, fileStore: FileStore): readonly Route[] => [
-  inboxRoute(desk),
+/** `notices`: what tells the open pages that it is time to ask again. */
+export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): readonly Route[] => [
+  ...inboxRoutes(desk),
   ...searchRoutes(desk),
   ...reportRoutes(desk, fileStore),
+  eventsRoute(desk, openLiveDesk(desk, notices)),
 ];

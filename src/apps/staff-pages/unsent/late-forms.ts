@@ -40,7 +40,8 @@ export const mindingLateForms =
         const answer = await route.answer(visit);
         return await afterwards(tools, visit, answer);
       } catch (fault) {
-        const late = fault instanceof Refusal && fault.code === 'not-signed-in' && visit.method === 'POST';
+        const sent = visit.method === 'POST' && route.passive !== true;
+        const late = fault instanceof Refusal && fault.code === 'not-signed-in' && sent;
         if (!late || !(await keepLate(tools, visit))) throw fault;
         return page(lateForm(tools.frames, visit), { status: 401 });
       }

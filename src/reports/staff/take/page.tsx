@@ -222,6 +222,8 @@ const check = (desk: Desk): Route =>
     });
   });
 
+const passivePost = (...of: Parameters<typeof post>): Route => ({ ...post(...of), passive: true });
+
 /** The form and what leads up to saving; from there on, see save-page. */
 export const takeFormRoutes = (desk: Desk): readonly Route[] => [
   get(staffPaths.take(), 'take', (visit) =>
@@ -232,7 +234,8 @@ export const takeFormRoutes = (desk: Desk): readonly Route[] => [
     }),
   ),
   post(staffPaths.take(), 'take.keep', (visit) => pressed(desk, visit)),
-  post(staffPaths.takeAutosave(), 'take.autosave', async (visit) => {
+  // Sent by the page while somebody types; that they are there, the page tells by itself.
+  passivePost(staffPaths.takeAutosave(), 'take.autosave', async (visit) => {
     const written = await keptHere(desk, visit, typedIn(visit.form), false);
     if (written.outcome !== 'kept') return { kind: 'json', status: 409, body: { outcome: written.outcome } };
     const said = t('side.kept', { at: written.at });

@@ -5,7 +5,7 @@ import { agoInWords, channelName, placeInWords } from '../desk-words.ts';
 import { LimitMark, PriorityTag, StrengthBadge } from '../tags.tsx';
 import { filterQuery } from './inbox-filters.ts';
 import type { InboxRow } from './inbox-query.ts';
-import { type InboxViewProps, t } from './inbox-view-props.ts';
+import { type InboxListProps, t } from './inbox-view-props.ts';
 
 const columns = ['limit', 'priority', 'report', 'source', 'place', 'matches', 'owner', 'act'] as const;
 
@@ -19,7 +19,7 @@ const roles = {
 } as const;
 
 /** The list as a table; on a narrow screen each row is a card, and stays a table row to a screen reader. */
-export function InboxTable(props: InboxViewProps) {
+export function InboxTable(props: InboxListProps) {
   const shown = props.claims ? columns : columns.slice(0, -1);
   return (
     <table class="govuk-table ps-dense ps-cards-narrow" {...roles.table} data-keyboard-list>
@@ -65,7 +65,7 @@ function Cell({ column, none, children }: CellProps) {
   );
 }
 
-function Row(props: InboxViewProps & { row: InboxRow }) {
+function Row(props: InboxListProps & { row: InboxRow }) {
   const { row, now, me, agencyNames } = props;
   const passed = row.holder !== me.agencyId;
   const place = placeInWords(row.wardCode, row.councilCode);
@@ -75,6 +75,8 @@ function Row(props: InboxViewProps & { row: InboxRow }) {
       {...roles.row}
       id={`r-${row.reportId}`}
       data-keyboard-item
+      data-placed-datetime={row.placedAt.toISOString()}
+      data-urgent={row.priority === 1 ? '' : undefined}
     >
       <Cell column="limit">
         <LimitMark startsAt={passed ? row.placedAt : row.receivedAt} dueAt={row.dueAt} now={now} />
@@ -133,7 +135,7 @@ function Row(props: InboxViewProps & { row: InboxRow }) {
   );
 }
 
-function ClaimForm({ row, me, filters, formToken }: InboxViewProps & { row: InboxRow }) {
+function ClaimForm({ row, me, filters, formToken }: InboxListProps & { row: InboxRow }) {
   if (row.claimedBy !== null && row.claimedBy !== me.memberId) return null;
   const mine = row.claimedBy === me.memberId;
   return (

@@ -8,8 +8,8 @@ import en from './words/en.json' with { type: 'json' };
 /** The inbox's words. */
 export const t = catalogue({ en })('en');
 
-/** All that the inbox shows. */
-export interface InboxViewProps {
+/** All that the list shows, and what stands with it: it is drawn anew while its page is open. */
+export interface InboxListProps {
   readonly rows: readonly InboxRow[];
   readonly more: boolean;
   readonly filters: InboxFilters;
@@ -20,6 +20,12 @@ export interface InboxViewProps {
   readonly claims: boolean;
   readonly agencyNames: ReadonlyMap<string, string>;
   readonly formToken: string;
+  /** What the list shows now, as a mark: tells an open page whether it still does. */
+  readonly mark: string;
+}
+
+/** All that the inbox shows. */
+export interface InboxViewProps extends InboxListProps {
   readonly done: string | undefined;
   /** What the member began to take for somebody and has not finished. */
   readonly unfinished: readonly Unfinished[];

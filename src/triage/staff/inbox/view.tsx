@@ -2,28 +2,23 @@ import { Alert, InsetText, Pagination, Search } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { UnfinishedNotice } from '../../../reports/index.ts';
 import { FilterBar } from './filter-bar.tsx';
-import {
-  filterQuery,
-  type InboxCursor,
-  type InboxFilters,
-  isFiltered,
-  writeCursor,
-} from './inbox-filters.ts';
-import { type InboxRow, itemsOnPage, mostCounted } from './inbox-query.ts';
+import { filterQuery, type InboxFilters, isFiltered, writeCursor } from './inbox-filters.ts';
+import { itemsOnPage, mostCounted } from './inbox-query.ts';
 import { InboxTable } from './inbox-table.tsx';
-import { type InboxViewProps, t } from './inbox-view-props.ts';
+import { type InboxListProps, type InboxViewProps, t } from './inbox-view-props.ts';
 
-/** The inbox: what waits, how late it is, whose it is. */
+/** The inbox: what waits, how late it is, whose it is. An open one follows what happens (see design/client/live-inbox). */
 export function InboxView(props: InboxViewProps) {
-  const { rows, filters, after } = props;
+  const { filters } = props;
   return (
-    <>
+    <div {...liveAttributes(props)}>
       <Done done={props.done} />
       <UnfinishedNotice others={props.unfinished} />
       <div class="ps-inbox-head">
         <div>
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
-          <Counts first={rows[0]} after={after} most={mostCounted(filters)} />
+          <Counts {...props} />
+          <Updated {...props} />
         </div>
         <Search
           action={staffPaths.search()}
@@ -35,31 +30,91 @@ export function InboxView(props: InboxViewProps) {
         />
       </div>
       <FilterBar filters={filters} />
-      {rows.length === 0 ? <Empty filters={filters} /> : <InboxTable {...props} />}
+      <p class="govuk-visually-hidden" role="status" data-live-said />
+      <div class="ps-live-show">
+        <button type="button" class="govuk-button" hidden data-live-show />
+      </div>
+      <List {...props} />
       <Pages {...props} />
-      {rows.length === 0 ? null : (
-        <p class="govuk-body-s ps-keys">
-          <strong>{t('keys.title')}:</strong> {t.rich('keys.text', { k: (inside) => <kbd>{inside}</kbd> })}
-        </p>
-      )}
-    </>
+      <p class="govuk-body-s ps-keys">
+        <strong>{t('keys.title')}:</strong> {t.rich('keys.text', { k: (inside) => <kbd>{inside}</kbd> })}
+      </p>
+    </div>
   );
 }
 
-function Counts(props: { first: InboxRow | undefined; after: InboxCursor | undefined; most: number }) {
-  const { first, after, most } = props;
-  if (first === undefined && after !== undefined) return null;
+/** The parts of the inbox that follow what happens, alone. */
+export const InboxFragment = (props: InboxListProps) => (
+  <div data-live-mark={props.mark}>
+    <Counts {...props} />
+    <Updated {...props} />
+    <List {...props} />
+    <Pages {...props} />
+  </div>
+);
+
+/** The address of the same list elsewhere: the whole page, the list alone, its events. */
+function addressOf(
+  path: string,
+  { filters, after }: InboxListProps,
+  more: Record<string, string> = {},
+): string {
+  const query = filterQuery(filters);
+  if (after !== undefined) query.set('after', writeCursor(after));
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+const liveAttributes = (props: InboxListProps) => ({
+  'data-live': 'inbox',
+  'data-live-events': addressOf(staffPaths.events(), props, { of: 'inbox' }),
+  'data-live-list': addressOf(staffPaths.inboxList(), props),
+  'data-live-mark': props.mark,
+  'data-one-new': t('live.oneNew'),
+  'data-many-new': t('live.manyNew'),
+  'data-show-one': t('live.showOne'),
+  'data-show-many': t('live.showMany'),
+  'data-urgent-too': t('live.urgentToo'),
+  'data-new-mark': t('live.newMark'),
+  'data-gone': t('live.gone'),
+});
+
+/** When the list was drawn, and the way to draw it again: by itself where it follows, by hand where it does not. */
+const Updated = (props: InboxListProps) => (
+  <p class="govuk-body-s ps-live-line" data-live-part="updated">
+    <span data-live-state data-on={t('live.on')} data-off={t('live.off')} />
+    <time datetime={props.now.toISOString()}>{t('live.at', { at: props.now })}</time>{' '}
+    <a class="govuk-link" href={addressOf(staffPaths.inbox(), props)}>
+      {t('live.refresh')}
+    </a>
+  </p>
+);
+
+const List = (props: InboxListProps) => (
+  <div data-live-part="list">
+    {props.rows.length === 0 ? <Empty filters={props.filters} /> : <InboxTable {...props} />}
+  </div>
+);
+
+function Counts({ rows, after, filters }: InboxListProps) {
+  const [first] = rows;
+  const most = mostCounted(filters);
   const waiting = first?.waiting ?? 0;
   const counted = waiting > most ? t('countMany', { most }) : t('count', { count: waiting });
   return (
-    <p class="govuk-body govuk-!-margin-bottom-0">
-      {counted}
-      {first === undefined ? '.' : `, ${t('late', { count: first.late })}.`}
+    <p class="govuk-body govuk-!-margin-bottom-0" data-live-part="counts">
+      {first === undefined && after !== undefined
+        ? null
+        : `${counted}${first === undefined ? '.' : `, ${t('late', { count: first.late })}.`}`}
     </p>
   );
 }
 
-function Pages({ rows, more, filters, after }: InboxViewProps) {
+function Pages(props: InboxListProps) {
+  return <div data-live-part="pages">{pagesOf(props)}</div>;
+}
+
+function pagesOf({ rows, more, filters, after }: InboxListProps) {
   const last = rows.at(-1);
   const query = filterQuery(filters);
   const first = query.size === 0 ? staffPaths.inbox() : `${staffPaths.inbox()}?${query}`;

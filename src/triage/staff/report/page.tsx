@@ -22,6 +22,8 @@ import { settleAtDesk } from '../../settle-at-desk.ts';
 import { askFromDesk, noteAtDesk } from '../../write-to-report.ts';
 import { fileRoutes } from '../files/page.tsx';
 import { filterQuery, readFilters } from '../inbox/inbox-filters.ts';
+import { findReportSigns } from '../live/report-signs-query.ts';
+import { nothingToSee, reportMark } from '../live/watched.ts';
 import { type Returned, readDecision, readText } from './forms.ts';
 import { loadReport } from './load-report.ts';
 import { t } from './report-words.ts';
@@ -45,6 +47,7 @@ const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> =>
   return actAs(desk, visit, lineOf('report.open', id), async (act) => {
     const model = await loadReport(act, id);
     if (returned !== undefined && !model.works) throw new Refusal('not-allowed');
+    const signs = await findReportSigns(act, id);
     return page(
       desk.frame({
         visit,
@@ -56,6 +59,7 @@ const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> =>
         children: (
           <ReportView
             model={model}
+            mark={signs === undefined ? nothingToSee : reportMark(act, signs)}
             formToken={visit.formToken()}
             returned={returned}
             done={visit.query['done']}

@@ -6,6 +6,7 @@ import { Drawn } from './drawn.tsx';
 import type { Returned } from './forms.ts';
 import { ReportHead } from './head.tsx';
 import { History } from './history.tsx';
+import { LiveNotice } from './live-notice.tsx';
 import type { ReportModel } from './load-report.ts';
 import { Matches } from './matches.tsx';
 import { Notes } from './notes.tsx';
@@ -14,6 +15,8 @@ import { t } from './report-words.ts';
 
 /** What each part of the page is given. */
 export interface ReportViewProps {
+  /** How the report stands at the desk, as a mark: tells an open page whether it still does. */
+  readonly mark: string;
   readonly model: ReportModel;
   readonly formToken: string;
   readonly returned: Returned | undefined;
@@ -34,6 +37,7 @@ export function ReportView(props: ReportViewProps) {
           errorList={errors.map(([field, text]) => ({ href: `#${field}`, text }))}
         />
       )}
+      <LiveNotice reportId={model.opened.report.reportId} mark={props.mark} />
       <ReportHead model={model} formToken={formToken} />
       <Split>
         <div>

@@ -1,0 +1,263 @@
+import fc from 'fast-check';
+import pg from 'pg';
+import { afterAll, expect, test, vi } from 'vitest';
+import { endThisSession } from '../../../access/index.ts';
+import { asSignedIn, type Desk } from '../../../audit/index.ts';
+import type { Notices } from '../../../platform/db/notices.ts';
+import type { EventStream, Visit } from '../../../platform/web/index.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
+import { liftOwner } from '../../../testing/trust/bare-ground.ts';
+import { claimReport, decideReport } from '../../index.ts';
+import { openLiveDesk } from './live-desk.ts';
+import { nothingToSee, type Watched, watchedBy } from './watched.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const owner = database.pool('owner');
+await liftOwner(owner);
+const police = 'cheshire-police';
+const east = 'cheshire-east-council';
+const halton = 'halton-borough-council';
+const bronwen = await given.member('duty-desk').of(police);
+const tobias = await given.member('duty-desk').of(police);
+const yasmin = await given.member('duty-desk').of(halton);
+const eastern = await given.member('duty-desk').of(east);
+const members = [bronwen, yasmin, await given.member('investigator').of(police), eastern];
+
+const noVisit: Visit = {
+  method: 'GET',
+  path: '/events',
+  lang: 'en',
+  params: {},
+  query: {},
+  form: {},
+  received: [],
+  device: '',
+  token: undefined,
+  source: '',
+  formToken: () => '',
+};
+
+/** A live desk whose notices are the test's own, and which tells when everybody has asked. */
+function liveDesk() {
+  let begun = 0;
+  let asked = 0;
+  const works = new Set<() => void>();
+  const notices: Notices = {
+    listen: (work) => {
+      works.add(work);
+      return () => works.delete(work);
+    },
+  };
+  const contexts: Desk['contexts'] = {
+    ...given.staff,
+    look: async (caller, work) => {
+      begun += 1;
+      try {
+        return await given.staff.look(caller, work);
+      } finally {
+        asked += 1;
+      }
+    },
+  };
+  const desk: Desk = {
+    contexts,
+    frame: () => {
+      throw new Error('no page is drawn here');
+    },
+  };
+  /** Nobody asks, for several beats. */
+  const rest = async () => {
+    for (let calm = 0; calm < 5; calm = begun === asked ? calm + 1 : 0)
+      await new Promise((resolve) => setTimeout(resolve, 4));
+  };
+  const live = openLiveDesk(desk, notices, { beat: 2, recheck: 600_000, atOnce: 2 });
+  return {
+    watch(member: TestMember, watched: Watched, mark: string) {
+      const events: string[] = [];
+      const closed: (() => void)[] = [];
+      const stream: EventStream = {
+        send: (event) => void events.push(event),
+        close: () => {
+          for (const work of closed) work();
+        },
+        onClosed: (work) => void closed.push(work),
+      };
+      live.watch({ ...noVisit, token: member.session }, watched, mark, stream);
+      return { events, leave: () => stream.close() };
+    },
+    /** A notice, and everybody has asked again. */
+    async notice(watchers: number) {
+      // What still asks for another reason is let finish first.
+      await rest();
+      const wanted = asked + watchers;
+      for (const work of works) work();
+      await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(wanted), { interval: 2, timeout: 10_000 });
+      await rest();
+    },
+    listeners: () => works.size,
+  };
+}
+
+const inbox = (): Watched => {
+  const watched = watchedBy({ of: 'inbox' });
+  if (watched === undefined) throw new Error('an inbox can be watched');
+  return watched;
+};
+const markFor = (member: TestMember, watched: Watched): Promise<string> =>
+  given.staff.look({ session: member.session }, (look) => watched.look(asSignedIn(look)));
+
+const plates = ['AB12 CDE', 'KX53 PQR'];
+const anyHappening = fc.record({
+  heldBy: fc.constantFrom(police, east, halton),
+  othersSee: fc.constantFrom('sealed' as const, 'hidden' as const),
+  plate: fc.constantFrom(...plates),
+  next: fc.constantFrom('nothing', 'answer', 'claim', 'pass' as const),
+});
+
+test('an event goes to those who see a change, and to nobody else: of a hidden report nobody outside its agency gets any [X2, X3]', async () => {
+  const { watch, notice } = liveDesk();
+  const watched = inbox();
+  const open = await Promise.all(
+    members.map(async (member) => ({ member, ...watch(member, watched, await markFor(member, watched)) })),
+  );
+  await notice(members.length);
+  const owners: Readonly<Record<string, TestMember>> = {
+    [police]: bronwen,
+    [east]: eastern,
+    [halton]: yasmin,
+  };
+  let told = 0;
+  await fc.assert(
+    fc.asyncProperty(anyHappening, async ({ heldBy, othersSee, plate, next }) => {
+      const before = await Promise.all(members.map((member) => markFor(member, watched)));
+      const counts = open.map(({ events }) => events.length);
+      const owner = owners[heldBy] ?? bronwen;
+      const { reportId, receipt } = await given.report({ heldBy, othersSee, vehicles: [{ plate }] });
+      const line = { act: 'report.claim', record: { kind: 'report', id: reportId } } as const;
+      const acting = <T>(work: (act: Parameters<typeof claimReport>[0]) => Promise<T>) =>
+        given.staff.act({ session: owner.session }, line, (act) => work(asSignedIn(act)));
+      if (next === 'answer') await given.reporterAnswers(receipt, 'One more thing.');
+      if (next === 'claim') await acting((act) => claimReport(act, reportId));
+      const passed = next === 'pass' && othersSee === 'sealed' && heldBy !== halton;
+      if (passed)
+        await acting((act) =>
+          decideReport(act, reportId, {
+            decision: 'pass-to-agency',
+            reason: 'Theirs.',
+            toAgency: halton,
+            basis: 'x',
+          }),
+        );
+      await given.workerHears();
+      await notice(members.length);
+      const after = await Promise.all(members.map((member) => markFor(member, watched)));
+      open.forEach(({ events, member }, index) => {
+        const changed = before[index] !== after[index];
+        expect(events.length - (counts[index] ?? 0)).toBe(changed ? 1 : 0);
+        if (othersSee === 'hidden' && heldBy !== member.agencyId) expect(changed).toBe(false);
+        told += changed ? 1 : 0;
+      });
+    }),
+    { numRuns: 25 },
+  );
+  expect(told).toBeGreaterThan(20);
+  for (const { leave } of open) leave();
+}, 60_000);
+
+test('pages that show the same ask once between them, and each is told', async () => {
+  const { watch, notice, listeners } = liveDesk();
+  const watched = inbox();
+  const open = await Promise.all(
+    Array.from({ length: 12 }, async () => watch(bronwen, watched, await markFor(bronwen, watched))),
+  );
+  expect(listeners()).toBe(1);
+  await given.report();
+  await notice(1);
+  for (const { events } of open) expect(events).toEqual(['inbox']);
+  for (const { leave } of open) leave();
+  expect(listeners()).toBe(0);
+});
+
+test('one report is watched by who may see it: a claim, an answer, a note and a question each show once', async () => {
+  const { reportId, receipt } = await given.report({ whatSeen: 'Watched.' });
+  const watched = watchedBy({ of: 'report', id: reportId });
+  if (watched === undefined) throw new Error('a report can be watched');
+  expect(await markFor(yasmin, watched)).toBe(nothingToSee);
+  expect(await markFor(await given.member('frontline').of(police), watched)).toBe(nothingToSee);
+  expect(watchedBy({ of: 'report', id: "x' or 1" })).toBeUndefined();
+  const { watch, notice } = liveDesk();
+  const { events } = watch(bronwen, watched, await markFor(bronwen, watched));
+  await notice(1);
+  const line = { act: 'report.claim', record: { kind: 'report', id: reportId } } as const;
+  await given.staff.act({ session: tobias.session }, line, (act) => claimReport(asSignedIn(act), reportId));
+  await notice(1);
+  expect(events).toEqual(['report']);
+  await given.reporterAnswers(receipt, 'Once.');
+  await given.workerHears();
+  await notice(1);
+  await given.reporterAnswers(receipt, 'Twice.');
+  await given.workerHears();
+  await notice(1);
+  expect(events).toEqual(['report', 'report', 'report']);
+  await notice(1);
+  expect(events).toHaveLength(3);
+});
+
+test('a session that has ended, and a member who is suspended, hear so once and then nothing', async () => {
+  const watched = inbox();
+  for (const change of [
+    `update access.members set state = 'suspended' where member_id = $1`,
+    `update access.sessions set ended_at = now() where member_id = $1`,
+    `update access.sessions set idle_until = now() - interval '1 second' where member_id = $1`,
+  ]) {
+    const { watch, notice, listeners } = liveDesk();
+    const member = await given.member('duty-desk').of(police);
+    const { events } = watch(member, watched, await markFor(member, watched));
+    await notice(1);
+    await owner.query(change, [member.memberId]);
+    await notice(1);
+    expect(events).toEqual(['session-ended']);
+    expect(listeners()).toBe(0);
+  }
+});
+
+test('a role that is taken away takes the list with it', async () => {
+  const watched = inbox();
+  const { watch, notice } = liveDesk();
+  const member = await given.member('duty-desk').of(police);
+  const { events } = watch(member, watched, await markFor(member, watched));
+  await owner.query('update access.member_roles set ended_at = now() where member_id = $1', [
+    member.memberId,
+  ]);
+  await notice(1);
+  expect(events).toEqual(['gone']);
+});
+
+test('what a desk shows, and who may look, is told by the database; with nothing in the notice', async () => {
+  const client = new pg.Client({ connectionString: database.doors.staff });
+  afterAll(() => client.end());
+  await client.connect();
+  const heard: (string | undefined)[] = [];
+  client.on('notification', (message) => heard.push(message.payload));
+  await client.query('listen plainsight_desk');
+  const told = async (work: () => Promise<unknown>) => {
+    heard.length = 0;
+    await work();
+    await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+    expect(new Set(heard)).toEqual(new Set(['']));
+  };
+  let report = { reportId: '', receipt: '' };
+  await told(async () => {
+    report = await given.report();
+  });
+  const line = { act: 'report.claim', record: { kind: 'report', id: report.reportId } } as const;
+  await told(() =>
+    given.staff.act({ session: bronwen.session }, line, (act) =>
+      claimReport(asSignedIn(act), report.reportId),
+    ),
+  );
+  await told(() => given.reporterAnswers(report.receipt, 'More.'));
+  await told(() => given.staff.act({ session: tobias.session }, { act: 'member.sign-out' }, endThisSession));
+});

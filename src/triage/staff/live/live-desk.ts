@@ -1,0 +1,121 @@
+/**
+ * The live desk: every open page that asks to be told is told that what its member sees has changed, and nothing else. A notice from
+ * the database only says that something somewhere may have: each page then asks again as its own member, whose session is looked at
+ * anew each time, and an event goes out only when the mark of what that member sees is another. So a hidden thing gives no sign.
+ * Rounds stand on a fixed beat, so that when an event leaves does not depend on what else happened just before it.
+ */
+import { type Desk, lookAs } from '../../../audit/index.ts';
+import type { Notices } from '../../../platform/db/notices.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import type { EventStream, Visit } from '../../../platform/web/index.ts';
+import { nothingToSee, type Watched } from './watched.ts';
+
+export interface Pace {
+  /** Milliseconds of the beat on which rounds stand. */
+  readonly beat: number;
+  /** Milliseconds after which each page asks again although no notice came. */
+  readonly recheck: number;
+  /** Pages that ask at once: the rest of the connections are for people. */
+  readonly atOnce: number;
+}
+
+export const usualPace: Pace = { beat: 500, recheck: 14_000, atOnce: 2 };
+
+export interface LiveDesk {
+  /** Tells this stream of changes to what it watches, from `mark` on, until it is closed. */
+  watch(visit: Visit, watched: Watched, mark: string, stream: EventStream): void;
+}
+
+interface Watcher {
+  readonly visit: Visit;
+  readonly watched: Watched;
+  readonly stream: EventStream;
+  mark: string;
+  /** A notice came since it last asked. */
+  due: boolean;
+  /** When it asks again in any case, by the process's own clock. */
+  recheckAt: number;
+}
+
+/** Makes the live desk of one staff site. It rests while no page is open. */
+export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPace): LiveDesk {
+  const watchers = new Set<Watcher>();
+  let unlisten: (() => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let restUntil = 0;
+
+  const noticed = () => {
+    for (const watcher of watchers) watcher.due = true;
+  };
+  /** A little early, and each at its own time: pages that once asked together do not go on asking together. */
+  const nextRecheck = () => performance.now() + pace.recheck * (0.8 + Math.random() * 0.2);
+
+  function onBeat(): void {
+    const now = performance.now();
+    timer = setTimeout(() => void beat(), pace.beat - (now % pace.beat)).unref();
+  }
+
+  async function beat(): Promise<void> {
+    const began = performance.now();
+    if (began >= restUntil) {
+      await round([...watchers].filter((each) => each.due || began >= each.recheckAt));
+      // As long again as it took, twice over: however many pages are open, two thirds of the time are for people.
+      restUntil = performance.now() + 2 * (performance.now() - began);
+    }
+    if (watchers.size > 0) onBeat();
+    else timer = undefined;
+  }
+
+  /** Lets these ask, those that see the same only once between them. */
+  async function round(asking: readonly Watcher[]): Promise<void> {
+    for (const watcher of asking) watcher.due = false;
+    const groups = [...Map.groupBy(asking, ({ visit, watched }) => `${visit.token} ${watched.key}`).values()];
+    const lane = async () => {
+      for (let group = groups.shift(); group !== undefined; group = groups.shift()) await ask(group);
+    };
+    await Promise.all(Array.from({ length: pace.atOnce }, lane));
+  }
+
+  async function ask(group: readonly Watcher[]): Promise<void> {
+    const [first] = group;
+    if (first === undefined) return;
+    try {
+      const mark = await lookAs(desk, first.visit, first.watched.look);
+      for (const watcher of group) tell(watcher, mark);
+    } catch (fault) {
+      const ended = fault instanceof Refusal && fault.code === 'not-signed-in';
+      for (const watcher of group) {
+        if (ended) end(watcher);
+        else watcher.recheckAt = nextRecheck();
+      }
+    }
+  }
+
+  function tell(watcher: Watcher, mark: string): void {
+    watcher.recheckAt = nextRecheck();
+    if (mark === watcher.mark) return;
+    watcher.mark = mark;
+    watcher.stream.send(mark === nothingToSee ? 'gone' : watcher.watched.event, mark);
+  }
+
+  function end(watcher: Watcher): void {
+    watchers.delete(watcher);
+    watcher.stream.send('session-ended');
+    watcher.stream.close();
+  }
+
+  return {
+    watch: (visit, watched, mark, stream) => {
+      const watcher: Watcher = { visit, watched, stream, mark, due: true, recheckAt: 0 };
+      watchers.add(watcher);
+      unlisten ??= notices.listen(noticed);
+      stream.onClosed(() => {
+        watchers.delete(watcher);
+        if (watchers.size > 0) return;
+        unlisten?.();
+        unlisten = undefined;
+      });
+      if (timer === undefined) onBeat();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** What an open page can ask to be told of: its part of the inbox, or one report. Each as a mark of what the member sees now. */
+import { reads, type StaffLook } from '../../../access/index.ts';
+import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
+import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
+import { findReportSigns, type ReportSigns } from './report-signs-query.ts';
+
+/** What stands for a page on which the member sees nothing any more. */
+export const nothingToSee = 'none';
+
+export interface Watched {
+  /** The event that tells of a change. */
+  readonly event: 'inbox' | 'report';
+  /** The same for two pages that show the same. */
+  readonly key: string;
+  /** A mark of what the member sees now, asked with their own rights. */
+  look(look: StaffLook): Promise<string>;
+}
+
+/** A mark under our own key: it tells equal from changed and nothing else, to whoever holds it. */
+const markOf = (look: StaffLook, what: string, seen: unknown): string =>
+  look.keys.webDigest(`live ${what}`, JSON.stringify(seen)).toString('base64url').slice(0, 22);
+
+/** The mark of a page of the inbox: all that stands in its rows but how late it is by now. */
+export const inboxMark = (look: StaffLook, rows: readonly InboxRow[]): string =>
+  markOf(
+    look,
+    'inbox',
+    rows.map(({ late: _, ...row }) => row),
+  );
+
+/** The mark of one report as it stands at the member's desk. */
+export const reportMark = (look: StaffLook, signs: ReportSigns): string => markOf(look, 'report', signs);
+
+const inboxOf = (query: Readonly<Record<string, string>>): Watched => {
+  const filters = readFilters(query);
+  const after = readCursor(query['after']);
+  return {
+    event: 'inbox',
+    key: JSON.stringify(['inbox', filters, after]),
+    look: async (look) =>
+      reads(look.actor, 'report') ? inboxMark(look, await listInbox(look, filters, after)) : nothingToSee,
+  };
+};
+
+const reportOf = (id: string): Watched => ({
+  event: 'report',
+  key: `report ${id}`,
+  look: async (look) => {
+    const signs = reads(look.actor, 'report') ? await findReportSigns(look, id) : undefined;
+    return signs === undefined ? nothingToSee : reportMark(look, signs);
+  },
+});
+
+const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** What an address asks for; undefined when it is nothing that can be watched. */
+export function watchedBy(query: Readonly<Record<string, string>>): Watched | undefined {
+  if (query['of'] === 'inbox') return inboxOf(query);
+  const id = query['id'] ?? '';
+  return query['of'] === 'report' && anId.test(id) ? reportOf(id) : undefined;
+}
