@@ -33,7 +33,7 @@ const most = { picture: 25, document: 25, sound: 50, video: 200 } as const;
 export const openedLimits = {
   /** Of one picture: sensors sold as 50 megapixels hold up to 8,192 by 6,144. Of all frames of a moving one. */
   pixels: 50_400_000,
-  framePixels: 200_000_000,
+  framePixels: 150_000_000,
   /** Archives (every office format is one): what they hold unpacked, their parts, and how far deflate may stretch. */
   unpackedBytes: 200 * megabyte,
   entries: 2_000,

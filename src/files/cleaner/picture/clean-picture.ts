@@ -42,7 +42,7 @@ function whyNot(error: unknown): never {
 function encode(image: Sharp, kind: KindId, meta: Metadata): Sharp {
   if (kind === 'png') return image.png({ compressionLevel: 6 });
   if (kind === 'webp') return image.webp({ quality, effort: 3 });
-  if (kind === 'gif') return image.gif({ effort: 3 });
+  if (kind === 'gif') return image.gif({ effort: 1 });
   // A picture that had its colours in full keeps them; for the rest this doubles the size for nothing.
   const chromaSubsampling = meta.chromaSubsampling === '4:4:4' ? '4:4:4' : '4:2:0';
   return image.flatten({ background: '#ffffff' }).jpeg({ quality, chromaSubsampling });
