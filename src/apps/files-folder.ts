@@ -18,8 +18,9 @@ const roomInMemory = 2_000_000_000;
  * Where files lie open while they are cleaned: in memory where the machine has enough of it, so that nothing of them ever touches a
  * disk; else in a folder beside the sealed ones.
  */
-export function workFolder({ filesDir }: Settings, keys: StreetRing): string {
-  const inMemory = `/dev/shm/plainsight-${markOf(keys).slice(0, 16)}`;
+export function workFolder({ filesDir }: Settings): string {
+  // One for the account, whichever its installation: what a service leaves that was killed is cleared by the next that starts.
+  const inMemory = `/dev/shm/plainsight-${process.getuid?.() ?? 'service'}`;
   return isOurs(inMemory) ? inMemory : join(filesDir, 'work');
 }
 

@@ -28,7 +28,7 @@ const worker = await startWorker({
   files: {
     store: openFilesFolder(settings, keys),
     scanner: settings.clamdUrl === undefined ? undefined : scannerAt(settings.clamdUrl),
-    cleaner: await openCleaner(workFolder(settings, keys)),
+    cleaner: await openCleaner(workFolder(settings)),
   },
 });
 child.onStop(async () => {
