@@ -1,7 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eicar } from '../src/files/eicar.ts';
@@ -17,6 +16,7 @@ import { deskOf } from '../src/testing/public-journey.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
 import { note, photo, program, screenshot } from '../src/testing/sample-files.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
+import { judged } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const freePort = (): Promise<number> =>
@@ -76,31 +76,6 @@ async function visiting<T>(options: BrowserContextOptions, work: (page: Page) =>
   } finally {
     await context.close();
   }
-}
-
-/**
- * The Design System's file button is named by all the words seen on it, in their order, with a comma between two that is
- * only heard. For that comma axe does not find the words again.
- */
-const axeMisreads = (rule: string, html: string): boolean =>
-  rule === 'label-content-name-mismatch' && html.includes('class="govuk-file-upload-button');
-
-/** What is wrong with a page's looks: words that run out of a narrow screen, and what axe finds. */
-async function judged(page: Page, name: string, width?: number): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const usual = page.viewportSize();
-  if (width !== undefined) await page.setViewportSize({ width, height: 700 });
-  const [content = 0, room = 0] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    innerWidth,
-  ]);
-  if (usual) await page.setViewportSize(usual);
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
-    ),
-    ...(content > room ? [`${name} runs out: ${content} of ${room}`] : []),
-  ];
 }
 
 const choose = (page: Page, ...chosen: readonly ChosenFile[]) =>

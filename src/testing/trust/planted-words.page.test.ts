@@ -1,24 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { buildPublicSite } from '../../apps/public-site.ts';
-import { buildStaffSite } from '../../apps/staff-site.ts';
-import { startWorker } from '../../apps/worker-site.ts';
-import { assets } from '../../design/index.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/index.ts';
-import { type Log, openLog } from '../../platform/log.ts';
 import { browse } from '../browse.ts';
 import { freshDatabase } from '../database.ts';
-import { testFileStore, testFilesDir, workerFiles } from '../file-store.ts';
-import { easyScanner } from '../files.ts';
+import { testFilesDir } from '../file-store.ts';
 import type { PageRead } from '../page.ts';
 import { partnershipIn } from '../partnership.ts';
 import { receiptOn } from '../public-journey.ts';
 import { note, photo } from '../sample-files.ts';
 import { liftOwner } from './bare-ground.ts';
 import { metInFiles } from './cluster-files.ts';
+import { loggingParts } from './logging-parts.ts';
 import { lookInFiles, lookInTables, seeker } from './planted-words.ts';
 
 const database = await freshDatabase();
@@ -37,41 +29,7 @@ const phone = `07700 900${digits}`;
 const planted = { postcode: 'CW2 7AB', plate, phone, pressed: `+44 7700 900${digits}` };
 const secrets: string[] = [];
 
-/** Everything the three parts log, as they would write it. */
-const logged: string[] = [];
-const logOf = (part: string): Log =>
-  openLog(part, 'debug', { write: (line: string) => void logged.push(line) });
-const faultsTo = (log: Log) => ({
-  fault: (reference: string, route: string, error: unknown) =>
-    log.fault('page.fault', error, { reference, route }),
-});
-const common = {
-  practice: true,
-  clock: systemClock,
-  healthy: async () => true,
-  trustProxy: [],
-  requestsPerMinute: 100_000,
-};
-const assetFolder = fileURLToPath(new URL('../../../.cache/assets', import.meta.url));
-const street = await buildPublicSite({
-  ...common,
-  pool: database.pool('public'),
-  keys: readStreetRing(keysDir),
-  fileStore: testFileStore(keysDir),
-  assets: await assets('public', assetFolder),
-  url: 'http://report.test',
-  log: faultsTo(logOf('public')),
-});
-const desk = await buildStaffSite({
-  ...common,
-  pool: database.pool('staff'),
-  keys: readDeskRing(keysDir),
-  fileStore: testFileStore(keysDir),
-  assets: await assets('staff', assetFolder),
-  url: 'http://desk.test',
-  publicUrl: 'http://report.test',
-  log: faultsTo(logOf('staff')),
-});
+const { street, desk, logged, startWorker } = await loggingParts(database, keysDir);
 
 const special: Readonly<Record<string, string>> = {
   where: `Behind the ${mark}yard, ${planted.postcode}`,
@@ -109,7 +67,7 @@ async function lookEverywhere(when: string): Promise<void> {
   ]);
   const rows = await lookInTables({ owner, jobs }, (where, text) => words.look(`${when}: ${where}`, text));
   expect(Object.values(rows).reduce((sum, each) => sum + each, 0)).toBeGreaterThan(20);
-  words.look(`${when}: logs`, logged.join(''));
+  words.look(`${when}: logs`, logged());
   lookInFiles(testFilesDir(keysDir), (where, text) => words.look(`${when}: ${where}`, text), never);
   expect(words.met).toEqual([]);
 }
@@ -163,29 +121,15 @@ test('nor does it when it cannot be taken, and when it is', async () => {
     ['fileId', 'recordId'],
     ['fileId', 'recordId'],
   ]);
-  expect(logged.join('')).toContain('page.fault');
+  expect(logged()).toContain('page.fault');
   await lookEverywhere('sent');
 });
 
 test('nor when the worker fails over it, and when it assesses it', async () => {
-  const worker = await startWorker({
-    pool: database.pool('worker'),
-    jobsUrl: database.doors.jobs,
-    keys: readBookRing(keysDir),
-    log: logOf('worker'),
-    checkpointPath: `${keysDir}-checkpoints`,
-    concurrency: 2,
-    post: {
-      smtpUrl: undefined,
-      mailFrom: 'plainsight@desk.test',
-      staffUrl: 'http://desk.test',
-      practice: true,
-    },
-    files: await workerFiles(keysDir, easyScanner),
-  });
+  const worker = await startWorker();
   try {
     await withoutRight('select on reports.contents for worker', async () => {
-      await vi.waitFor(() => expect(logged.join('')).toContain('job.failed'), {
+      await vi.waitFor(() => expect(logged()).toContain('job.failed'), {
         timeout: 15_000,
         interval: 20,
       });

@@ -1,27 +1,10 @@
 /** The files of one report: their state in words, the small picture, the ways to open them, and what the original says of itself. */
 import { Button, Details, Tag } from '../../../design/index.ts';
-import type { AttachedFile, FileState, ScannerState } from '../../../files/index.ts';
+import type { AttachedFile, FileState } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { aboutFile, t } from './file-words.ts';
+import type { FilesModel } from './files-model.ts';
 import { Says } from './says.tsx';
-
-/** A mention that a file suggested, as far as this part shows it. */
-export interface PlaceMention {
-  readonly mentionId: string;
-  readonly state: 'accepted' | 'suggested' | 'dismissed';
-  readonly text: string | undefined;
-}
-
-export interface FilesModel {
-  readonly reportId: string;
-  readonly files: readonly AttachedFile[];
-  readonly scanner: ScannerState;
-  /** Places that files suggested. */
-  readonly places: readonly PlaceMention[];
-  /** May the member add files and settle suggestions here? */
-  readonly works: boolean;
-  memberName(memberId: string | null): string | undefined;
-}
 
 const tagColours: Readonly<Record<FileState, string>> = {
   waiting: 'govuk-tag--grey',

@@ -3,7 +3,8 @@ import { acceptFor, families, mostBytes } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { mostFilesAtOnce } from './file-forms.ts';
 import { sizeInWords, t } from './file-words.ts';
-import { FileCard, type FilesModel, ScannerNote } from './list.tsx';
+import type { FilesModel } from './files-model.ts';
+import { FileCard, ScannerNote } from './list.tsx';
 
 /** What came back of the form that adds files. */
 export interface FilesReturned {

@@ -3,7 +3,7 @@ import type { AttachedFile, Suggestion } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { placeAt } from '../../draw-from-file.ts';
 import { t, takenAtInWords } from './file-words.ts';
-import type { FilesModel, PlaceMention } from './list.tsx';
+import type { FilesModel, PlaceMention } from './files-model.ts';
 
 /** The order in which a desk wants to know. */
 const order: readonly Suggestion['what'][] = [

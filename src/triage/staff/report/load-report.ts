@@ -18,7 +18,7 @@ import {
 import { type OpenedReport, openReport } from '../../../reports/index.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
 import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
-import type { FilesModel } from '../files/list.tsx';
+import type { FilesModel } from '../files/files-model.ts';
 import { groupMatches, type MatchGroup } from './match-groups.ts';
 import { listRelated } from './related-query.ts';
 

@@ -1,0 +1,28 @@
+/** What is wrong with the looks of a page in a real browser. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/**
+ * The Design System's file button is named by all the words seen on it, in their order, with a comma between two that is
+ * only heard. For that comma axe does not find the words again.
+ */
+const axeMisreads = (rule: string, html: string): boolean =>
+  rule === 'label-content-name-mismatch' && html.includes('class="govuk-file-upload-button');
+
+/** What is wrong with a page's looks: words that run out of a narrow screen, and what axe finds. */
+export async function judged(page: Page, name: string, width?: number): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  const usual = page.viewportSize();
+  if (width !== undefined) await page.setViewportSize({ width, height: 700 });
+  const [content = 0, room = 0] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    innerWidth,
+  ]);
+  if (usual) await page.setViewportSize(usual);
+  return [
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
+    ),
+    ...(content > room ? [`${name} runs out: ${content} of ${room}`] : []),
+  ];
+}
