@@ -5,7 +5,14 @@ import { h } from 'preact';
 import { afterAll } from 'vitest';
 import { systemClock } from '../platform/clock.ts';
 import { streetRing } from '../platform/keys/keyring.ts';
-import { buildSite, page, type SiteOptions, type Upload, type Visit } from '../platform/web/index.ts';
+import {
+  buildSite,
+  page,
+  redirect,
+  type SiteOptions,
+  type Upload,
+  type Visit,
+} from '../platform/web/index.ts';
 
 const keys = streetRing({ deskPublic: randomBytes(32), receipt: randomBytes(32), web: randomBytes(32) });
 const plain = (text: string) => h('html', {}, text);
@@ -38,6 +45,7 @@ export async function uploadSite(
         upload,
         answer: (visit) => page(saying('answer')(visit)),
       },
+      { method: 'POST', path: '/send-on', name: 'send-on', upload, answer: () => redirect('/form') },
       { method: 'POST', path: '/words', name: 'words', answer: (visit) => page(saying('words')(visit)) },
     ],
     languages: [],

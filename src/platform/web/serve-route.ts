@@ -79,9 +79,11 @@ export async function serveUploads(
   await site.register(async (uploads) => {
     await uploads.register(multipart);
     uploads.addHook('onSend', async (request, reply, payload) => {
-      if (request.raw.complete || !(typeof payload === 'string' || Buffer.isBuffer(payload))) return payload;
-      reply.header('connection', 'close').header('content-length', Buffer.byteLength(payload));
-      return bodyBeforeEnd(payload, request.raw);
+      // A redirect has no body; one byte of it makes its head go out at once.
+      const body = payload === undefined || payload === null || payload === '' ? '\n' : payload;
+      if (request.raw.complete || !(typeof body === 'string' || Buffer.isBuffer(body))) return payload;
+      reply.header('connection', 'close').header('content-length', Buffer.byteLength(body));
+      return bodyBeforeEnd(body, request.raw);
     });
     for (const route of routes)
       if (route.upload !== undefined) serveUpload(uploads, route, route.upload, ours, options, slots);

@@ -122,6 +122,28 @@ test('a gigabyte is answered at once, with what was typed, and neither read to i
   expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
 }, 30_000);
 
+test('a gigabyte that is answered by a redirect is answered at once too, and its line is cut', async () => {
+  const { socket, answered } = begin(port, '/send-on', {
+    'content-length': 1_000_000_000,
+    connection: 'keep-alive',
+  });
+  const began = performance.now();
+  const firstAnswer = once(socket, 'data').then(() => performance.now() - began);
+  socket.write(part('photo', 'x', 'film.mp4').subarray(0, -2));
+  const piece = Buffer.alloc(1_000_000);
+  let sent = 0;
+  const goOn = () => {
+    while (sent < 1_000 && socket.write(piece)) sent += 1;
+  };
+  socket.on('drain', goOn);
+  goOn();
+  expect(await firstAnswer).toBeLessThan(1000);
+  const { status, headers } = await answered;
+  expect(status).toBe(303);
+  expect(headers).toMatch(/connection: close/i);
+  expect(sent).toBeLessThan(400);
+}, 30_000);
+
 test('a form with a wrong token is answered before any of its files is read, and keeps what was typed', async () => {
   const cookie = randomBytes(32).toString('hex');
   const headers = { cookie: `plainsight-report=${cookie}` };
