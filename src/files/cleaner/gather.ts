@@ -6,6 +6,8 @@ import { decodeEntities } from './office/entities.ts';
 const mostSuggestions = 60;
 const mostLinks = 30;
 const longestText = 300;
+const longestLink = 500;
+const longestFrom = 80;
 
 type Words = 'device' | 'author' | 'software' | 'title' | 'link';
 
@@ -25,13 +27,13 @@ export interface Gathering {
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\ufffd]+/gu;
 
 /** One line without unseen characters; undefined when nothing is left. */
-function oneLine(text: string): string | undefined {
+function oneLine(text: string, longest: number): string | undefined {
   const plain = text
-    .slice(0, longestText * 4)
+    .slice(0, longest * 4)
     .replace(unseen, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return plain === '' ? undefined : plain.slice(0, longestText);
+  return plain === '' ? undefined : plain.slice(0, longest).toWellFormed().trim();
 }
 
 const moment =
@@ -75,16 +77,17 @@ export function newGathering(): Gathering {
   const device: { make?: string; model?: string; from?: string } = {};
   let links = 0;
   const add = (suggestion: Suggestion) => {
-    const { from: _, ...rest } = suggestion;
+    const { from: given, ...rest } = suggestion;
     const key = JSON.stringify(rest);
-    if (said.size < mostSuggestions - 1 && !said.has(key)) said.set(key, suggestion);
+    const from = oneLine(given, longestFrom) ?? 'unknown';
+    if (said.size < mostSuggestions - 1 && !said.has(key)) said.set(key, { ...suggestion, from });
   };
   const gathering: Gathering = {
     place: (latitude, longitude, from) => {
       const sensible = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
       // Exactly nought is what a device without a position writes.
       if (!sensible || (latitude === 0 && longitude === 0)) return;
-      const round = (value: number) => Math.round(value * 1e6) / 1e6;
+      const round = (value: number) => Math.round(value * 1e6) / 1e6 + 0;
       add({ what: 'place', from, latitude: round(latitude), longitude: round(longitude) });
     },
     takenAt: (text, from) => {
@@ -92,7 +95,7 @@ export function newGathering(): Gathering {
       if (at !== undefined) add({ what: 'taken-at', from, at });
     },
     text: (what, text, from) => {
-      const plain = oneLine(text);
+      const plain = oneLine(text, what === 'link' ? longestLink : longestText);
       if (plain === undefined) return;
       if (what === 'make' || what === 'model') {
         device[what] ??= plain;
@@ -124,7 +127,7 @@ export function newGathering(): Gathering {
     found: () => {
       const { make, model, from } = device;
       const repeats = make !== undefined && model?.toLowerCase().startsWith(make.toLowerCase());
-      const text = repeats ? model : [make, model].filter(Boolean).join(' ');
+      const text = oneLine((repeats ? model : [make, model].filter(Boolean).join(' ')) ?? '', longestText);
       const devices: Suggestion[] = text && from ? [{ what: 'device', from, text }] : [];
       return { suggestions: [...devices, ...said.values()], leftOut: [...lacking].toSorted() };
     },
