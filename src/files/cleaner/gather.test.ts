@@ -41,7 +41,7 @@ test('a model that begins with its maker is said once', () => {
 });
 
 test('whatever is read, what is handed on is bounded and has nothing unseen in it', () => {
-  const words = fc.string({ unit: 'binary', maxLength: 2_000 });
+  const words = fc.string({ unit: 'binary', maxLength: 700 });
   const say = fc.tuple(
     fc.constantFrom('device', 'author', 'software', 'title', 'link', 'make', 'model'),
     words,
@@ -49,7 +49,7 @@ test('whatever is read, what is handed on is bounded and has nothing unseen in i
   );
   fc.assert(
     fc.property(
-      fc.array(say, { maxLength: 90 }),
+      fc.array(say, { maxLength: 70 }),
       fc.array(fc.tuple(fc.double(), fc.double())),
       (said, places) => {
         const gather = newGathering();

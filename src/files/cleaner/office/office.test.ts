@@ -14,6 +14,9 @@ import {
 import { bombPng, samplePhoto } from '../../../testing/sample-files/pictures.ts';
 import { planted, plantedIn } from '../../../testing/sample-files/planted.ts';
 
+// Large pictures and archives, beside everything else that is tested on two cores.
+const patient = 30_000;
+
 const textsOf = (copy: Buffer): Record<string, string> =>
   Object.fromEntries(
     Object.entries(unzipSync(copy)).map(([name, part]) => [name, Buffer.from(part).toString()]),
@@ -71,18 +74,22 @@ test('a Word file keeps its pictures anew, its remarks and changes without names
   expect(suggested(cleaned, 'place')).toEqual([`${planted.latitude}, ${planted.longitude}`]);
 });
 
-test('pictures that cannot be made anew are stood in for', async () => {
-  const parts = await docxParts();
-  for (const picture of [
-    Buffer.from('\x01\0\0\0 EMF', 'latin1'),
-    bombPng(10_000),
-    (await samplePhoto()).subarray(0, 900),
-  ]) {
-    const cleaned = await copyOf(archive({ ...parts, 'word/media/van.jpeg': picture }), 'docx');
-    expect(cleaned.found.leftOut).toContain('pictures');
-    expect(Object.keys(textsOf(cleaned.copy))).toContain('word/media/left-out.png');
-  }
-});
+test(
+  'pictures that cannot be made anew are stood in for',
+  async () => {
+    const parts = await docxParts();
+    for (const picture of [
+      Buffer.from('\x01\0\0\0 EMF', 'latin1'),
+      bombPng(10_000),
+      (await samplePhoto()).subarray(0, 900),
+    ]) {
+      const cleaned = await copyOf(archive({ ...parts, 'word/media/van.jpeg': picture }), 'docx');
+      expect(cleaned.found.leftOut).toContain('pictures');
+      expect(Object.keys(textsOf(cleaned.copy))).toContain('word/media/left-out.png');
+    }
+  },
+  patient,
+);
 
 test('a file with macros has no copy, under whatever name they lie', async () => {
   const parts = await docxParts();
@@ -129,15 +136,19 @@ const asZip = (parts: Parts): Buffer =>
 const claim = (bytes: Buffer, name: string, size: number) =>
   bytes.writeUInt32LE(size, bytes.lastIndexOf(name) - 46 + 24);
 
-test('archives that unpack too large are refused by their table of contents alone', async () => {
-  // Each claims a little less than a third of what is allowed, and holds next to nothing.
-  const four = asZip({ a1: 'x', a2: 'x', a3: 'x', a4: 'x' });
-  for (const name of ['a1', 'a2', 'a3', 'a4']) claim(four, name, 60_000_000);
-  expect(await cleanHere(four, 'docx')).toBe('unpacks-too-large');
-  expect(await cleanHere(asZip({ a: Buffer.alloc(6_000_000) }), 'docx')).toBe('unpacks-too-large');
-  const many = Object.fromEntries(Array.from({ length: 2_100 }, (_, nth) => [`n${nth}`, 'x']));
-  expect(await cleanHere(asZip(many), 'docx')).toBe('unpacks-too-large');
-});
+test(
+  'archives that unpack too large are refused by their table of contents alone',
+  async () => {
+    // Each claims a little less than a third of what is allowed, and holds next to nothing.
+    const four = asZip({ a1: 'x', a2: 'x', a3: 'x', a4: 'x' });
+    for (const name of ['a1', 'a2', 'a3', 'a4']) claim(four, name, 60_000_000);
+    expect(await cleanHere(four, 'docx')).toBe('unpacks-too-large');
+    expect(await cleanHere(asZip({ a: Buffer.alloc(6_000_000) }), 'docx')).toBe('unpacks-too-large');
+    const many = Object.fromEntries(Array.from({ length: 2_100 }, (_, nth) => [`n${nth}`, 'x']));
+    expect(await cleanHere(asZip(many), 'docx')).toBe('unpacks-too-large');
+  },
+  patient,
+);
 
 test('a table of contents that lies about sizes ends the reading', async () => {
   const bytes = asZip({ 'word/document.xml': Buffer.alloc(300_000, 'a') });

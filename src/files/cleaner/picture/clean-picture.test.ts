@@ -14,6 +14,9 @@ import {
 } from '../../../testing/sample-files/pictures.ts';
 import { planted, plantedIn } from '../../../testing/sample-files/planted.ts';
 
+// Large pictures and archives, beside everything else that is tested on two cores.
+const patient = 30_000;
+
 const makers = { jpeg: samplePhoto, png: samplePng, webp: sampleWebp, avif: sampleAvif } as const;
 
 test.each(Object.entries(makers))('a %s keeps what it shows and nothing else [A8]', async (kind, make) => {
@@ -60,20 +63,24 @@ test('wide colours become sRGB', async () => {
   expect([about.space, about.icc]).toEqual(['srgb', undefined]);
 });
 
-test('a film inside a photograph, and bytes behind it, stay behind and are told of', async () => {
-  const photo = await samplePhoto();
-  const film = await copyOf(Buffer.concat([photo, sampleFilm().bytes]), 'jpeg');
-  expect(film.found.leftOut).toContain('moving-picture');
-  for (const kind of ['jpeg', 'png', 'webp'] as const) {
-    const hidden = Buffer.from(`<html><script>/* ${planted.secret} */</script>PK\x03\x04`);
-    const cleaned = await copyOf(Buffer.concat([await makers[kind](), hidden]), kind);
-    expect(cleaned.found.leftOut, kind).toEqual(['hidden-bytes']);
-    expect(cleaned.copy.includes('PK\x03\x04'), kind).toBe(false);
-    expect(plantedIn(cleaned.copy)).toEqual([]);
-  }
-  // A second picture of the same photograph (a gain map) is no secret.
-  expect((await copyOf(Buffer.concat([photo, photo]), 'jpeg')).found.leftOut).toEqual([]);
-});
+test(
+  'a film inside a photograph, and bytes behind it, stay behind and are told of',
+  async () => {
+    const photo = await samplePhoto();
+    const film = await copyOf(Buffer.concat([photo, sampleFilm().bytes]), 'jpeg');
+    expect(film.found.leftOut).toContain('moving-picture');
+    for (const kind of ['jpeg', 'png', 'webp'] as const) {
+      const hidden = Buffer.from(`<html><script>/* ${planted.secret} */</script>PK\x03\x04`);
+      const cleaned = await copyOf(Buffer.concat([await makers[kind](), hidden]), kind);
+      expect(cleaned.found.leftOut, kind).toEqual(['hidden-bytes']);
+      expect(cleaned.copy.includes('PK\x03\x04'), kind).toBe(false);
+      expect(plantedIn(cleaned.copy)).toEqual([]);
+    }
+    // A second picture of the same photograph (a gain map) is no secret.
+    expect((await copyOf(Buffer.concat([photo, photo]), 'jpeg')).found.leftOut).toEqual([]);
+  },
+  patient,
+);
 
 test('pictures that are cut off, empty behind their head or of another kind have no copy', async () => {
   for (const [kind, make] of Object.entries(makers)) {
@@ -89,20 +96,28 @@ test('pictures that are cut off, empty behind their head or of another kind have
   );
 });
 
-test('a picture of 10,000 by 10,000 pixels is not opened, and one of a whole sensor is', async () => {
-  expect(await cleanHere(headOnlyPng(10_000, 10_000), 'png')).toBe('too-many-pixels');
-  expect(await cleanHere(bombPng(10_000), 'png')).toBe('too-many-pixels');
-  const large = await copyOf(bombPng(7_000), 'png');
-  expect((await sharp(large.copy).metadata()).width).toBe(7_000);
-});
+test(
+  'a picture of 10,000 by 10,000 pixels is not opened, and one of a whole sensor is',
+  async () => {
+    expect(await cleanHere(headOnlyPng(10_000, 10_000), 'png')).toBe('too-many-pixels');
+    expect(await cleanHere(bombPng(10_000), 'png')).toBe('too-many-pixels');
+    const large = await copyOf(bombPng(7_000), 'png');
+    expect((await sharp(large.copy).metadata()).width).toBe(7_000);
+  },
+  patient,
+);
 
-test('a moving picture is held to a sum of pixels over its frames', async () => {
-  const gif = await drawn(3_000, 3_000).gif({ effort: 1 }).toBuffer();
-  const frame = gif.subarray(13 + 3 * 2 ** (((gif[10] ?? 0) & 7) + 1), -1);
-  const many = Buffer.concat([
-    gif.subarray(0, -1),
-    ...Array.from({ length: 24 }, () => frame),
-    Buffer.from(';'),
-  ]);
-  expect(await cleanHere(many, 'gif')).toBe('too-many-pixels');
-});
+test(
+  'a moving picture is held to a sum of pixels over its frames',
+  async () => {
+    const gif = await drawn(3_000, 3_000).gif({ effort: 1 }).toBuffer();
+    const frame = gif.subarray(13 + 3 * 2 ** (((gif[10] ?? 0) & 7) + 1), -1);
+    const many = Buffer.concat([
+      gif.subarray(0, -1),
+      ...Array.from({ length: 24 }, () => frame),
+      Buffer.from(';'),
+    ]);
+    expect(await cleanHere(many, 'gif')).toBe('too-many-pixels');
+  },
+  patient,
+);
