@@ -99,6 +99,8 @@ check(
     ['Crewe', 'Crewe', 'different'],
     ['CW1', 'CW1', 'different'],
     ['the car wash', 'the car wash', 'different'],
+    ['53.1900, -2.8900', '53.1900, -2.8900', 'different'],
+    ['53.1900, -2.8900 14 High Street CW1 2AB', '14 High Street CW1 2AB', 'same'],
     ['14 High Street CW1 2AB', '114 High Street CW1 2AB', 'different'],
   ],
   (text) => ({ kind: 'place', value: { text } }),

@@ -8,6 +8,7 @@ import { partnershipIn } from '../../../testing/partnership.ts';
 import { deskOf, receiptOn, tellBriefly } from '../../../testing/public-journey.ts';
 import { publicSiteOver } from '../../../testing/public-site.ts';
 import { emptyFile, lockedPdf, note, photo, program, screenshot } from '../../../testing/sample-files.ts';
+import { liftOwner } from '../../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -188,6 +189,30 @@ test('a text that is too long is kept beside the files that came with it, and no
   expect(await filesOf('Too long on return.')).toEqual(['kept.txt']);
   const { messages } = await desk.reportThatTells('Too long on return.');
   expect(messages.map(({ text }) => text)).toEqual(['Short.']);
+});
+
+test('a file that lay for more than a day before it was sent is not sent, and its sender is told to add it again', async () => {
+  const lapse = async () => {
+    await liftOwner(database.pool('owner'));
+    await database.pool('owner').query('delete from files.uploads');
+  };
+  const reporter = street.visitor();
+  await reporter.press(await reporter.open(here), 'Continue', {}, [
+    note('old.txt', 'Old.'),
+    note('older.txt', 'Older.'),
+  ]);
+  let page = await tellBriefly(reporter, 'Lapsed on the way.');
+  await lapse();
+  page = await reporter.press(page, 'Send the report');
+  expect(page.text).toContain('2 files were too old and were not sent with your report.');
+  const visitor = street.visitor();
+  page = await visitor.press(await visitor.open('/return'), 'Open my report', { code: receiptOn(page) });
+  expect(listed(page)).toEqual([]);
+  page = await visitor.press(page, 'Upload', {}, [note('again.txt', 'Again.')]);
+  await lapse();
+  page = await visitor.press(page, 'Send', { answer: 'With it.' });
+  expect(page.text).toContain('One file was too old and was not sent. Add it again below.');
+  expect(await filesOf('Lapsed on the way.')).toEqual([]);
 });
 
 test('closing the report, and coming without a code, leaves nothing in the store', async () => {
