@@ -10,6 +10,7 @@ import { paceOfFiles, paceOfWords, watchBody } from './body-time.ts';
 import { doorCookie } from './cookies.ts';
 import { makeStreams, type StreamLimits } from './events.ts';
 import { answerFault, answerRefusedBody, type FaultLog } from './faults.ts';
+import { freeLinesOf } from './free-lines.ts';
 import type { Route } from './page.ts';
 import { sendPage } from './send.ts';
 import { serveRoute, serveUploads } from './serve-route.ts';
@@ -118,8 +119,12 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
   });
   for (const [href, asset] of options.assets) serveAsset(site, href, asset);
   const streams = makeStreams(options.streamLimits);
-  // Before the server waits for requests in hand: a stream would keep it waiting for ever.
-  site.addHook('preClose', async () => streams.endAll());
+  const freeLines = freeLinesOf(site.server);
+  // Before the server waits for requests in hand: a stream would keep it waiting for ever, and a line on which nothing is asked.
+  site.addHook('preClose', async () => {
+    streams.endAll();
+    freeLines();
+  });
   const serving = { ...options, streams };
   for (const route of options.routes) if (route.upload === undefined) serveRoute(site, route, ours, serving);
   await serveUploads(site, options.routes, ours, serving, options.uploadLimits ?? usualUploadLimits);
