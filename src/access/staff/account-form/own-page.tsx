@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { InsetText } from '../../../design/index.ts';
+import { Button, InsetText, NotificationBanner } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { Errors, type FormError } from './parts.tsx';
 import en from './words/en.json' with { type: 'json' };
@@ -22,4 +23,16 @@ export function OwnPage(props: { title: string; errors: readonly FormError[]; ch
 /** An invented member has nothing to sign in with, and so nothing to change. */
 export function NoAccountOfOwn() {
   return <InsetText text={t('invented')} />;
+}
+
+/** A change is made: what it was, and the way on. */
+export function Changed({ text }: { text: string }) {
+  return (
+    <>
+      <NotificationBanner type="success" titleText={t('done')}>
+        <p class="govuk-notification-banner__heading">{text}</p>
+      </NotificationBanner>
+      <Button href={staffPaths.home()} text={t('goOn')} />
+    </>
+  );
 }

@@ -1,5 +1,4 @@
 /** `/account/password`: another password, proved by the present one and a code. */
-import { NotificationBanner } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import {
   type Answer,
@@ -17,7 +16,7 @@ import { keepPassword } from '../../accounts/password-proof.ts';
 import { passwordFault } from '../../accounts/password-rules.ts';
 import type { AccountDoor } from '../account-door.ts';
 import { changeOwn, findOwn, type Own } from '../account-form/change-own.ts';
-import { NoAccountOfOwn, OwnPage } from '../account-form/own-page.tsx';
+import { Changed, NoAccountOfOwn, OwnPage } from '../account-form/own-page.tsx';
 import {
   AccountForm,
   CodeField,
@@ -43,13 +42,10 @@ function show(
 ): Answer {
   const children = (
     <OwnPage title={t('title')} errors={errors}>
-      {visit.query['changed'] === 'yes' ? (
-        <NotificationBanner type="success" titleText={t('done')}>
-          <p class="govuk-notification-banner__heading">{t('changed')}</p>
-        </NotificationBanner>
-      ) : null}
       {own.account === undefined ? (
         <NoAccountOfOwn />
+      ) : visit.query['changed'] === 'yes' ? (
+        <Changed text={t('changed')} />
       ) : (
         <>
           <p class="govuk-body">{t('since', { at: own.account.passwordSetAt })}</p>

@@ -1,6 +1,5 @@
 /** `/account/second-factor`: another authenticator, proved by the password, a code of the one before (or a recovery code), and its own. */
 import { randomBytes } from 'node:crypto';
-import { NotificationBanner } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import {
   type Answer,
@@ -19,7 +18,7 @@ import { sealTotp } from '../../accounts/proofs.ts';
 import { stepOfCode } from '../../accounts/second-factor.ts';
 import type { AccountDoor } from '../account-door.ts';
 import { changeOwn, findOwn, type Own } from '../account-form/change-own.ts';
-import { NoAccountOfOwn, OwnPage } from '../account-form/own-page.tsx';
+import { Changed, NoAccountOfOwn, OwnPage } from '../account-form/own-page.tsx';
 import {
   AccountForm,
   CodeField,
@@ -50,13 +49,10 @@ function show(
   const setup = field(visit.form, 'setup') || randomBytes(16).toString('hex');
   const children = (
     <OwnPage title={t('title')} errors={errors}>
-      {visit.query['changed'] === 'yes' ? (
-        <NotificationBanner type="success" titleText={t('done')}>
-          <p class="govuk-notification-banner__heading">{t('changed')}</p>
-        </NotificationBanner>
-      ) : null}
       {own.account === undefined ? (
         <NoAccountOfOwn />
+      ) : visit.query['changed'] === 'yes' ? (
+        <Changed text={t('changed')} />
       ) : (
         <>
           <p class="govuk-body">{t('since', { at: own.account.secondFactorSetAt })}</p>

@@ -42,7 +42,7 @@ function Mails({ mails }: { mails: readonly KeptMail[] }) {
         <Table
           caption={t('caption')}
           captionClasses="govuk-visually-hidden"
-          classes="ps-cards-narrow"
+          classes="ps-dense ps-cards-narrow ps-mails"
           head={[{ text: t('subject') }, { text: t('to') }, { text: t('when') }]}
           rows={mails.map((mail) => [
             {
@@ -73,7 +73,7 @@ function OneMail({ mail }: { mail: KeptMail }) {
         </a>
       </p>
       <h1 class="govuk-heading-l">{mail.subject}</h1>
-      <p class="ps-second">{t('toAt', { to: mail.to, at: mail.keptAt })}</p>
+      <p class="ps-second ps-letter-head">{t('toAt', { to: mail.to, at: mail.keptAt })}</p>
       <div class="ps-letter govuk-body">
         {mail.text
           .trim()

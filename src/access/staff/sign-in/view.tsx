@@ -31,7 +31,11 @@ export function SignInView(props: SignInProps) {
       {props.practice ? <Practice {...props} /> : null}
       <div class="govuk-grid-row">
         <section class="govuk-grid-column-two-thirds">
-          {props.practice ? <h2 class="govuk-heading-m">{t('accountTitle')}</h2> : null}
+          {props.practice ? (
+            <h2 class="govuk-heading-m govuk-!-margin-top-6" id="own-account">
+              {t('accountTitle')}
+            </h2>
+          ) : null}
           <SignInForm {...props} />
           <h2 class="govuk-heading-s">{t('noAccountTitle')}</h2>
           <p class="govuk-body">{t('noAccount')}</p>
@@ -73,6 +77,11 @@ function Practice({ visit, members }: SignInProps) {
   return (
     <>
       <p class="govuk-body-l">{t('practiceLead')}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="#own-account">
+          {t('accountTitle')}
+        </a>
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={staffPaths.practiceMail()}>
           {t('practiceMail')}
