@@ -1,6 +1,7 @@
-// `npm run bench`: every figure at a small size, as one JSON object; `npm run bench -- NAME --full` for one at its full size.
+// `npm run bench`: every figure at a small size, as one JSON object; `npm run bench -- NAME --full` for one at its full size. The large
+// counties of `desk` and `visible` are made anew each time, or kept in a folder for the next: `--counties FOLDER`.
 import { readdirSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -9,12 +10,14 @@ import { root } from './steps/run.ts';
 /** What a file in bench/ exports. */
 const bench = z.object({
   name: z.string(),
-  run: z.custom<(setting: { full: boolean }) => Promise<object>>((value) => typeof value === 'function'),
+  run: z.custom<(setting: { full: boolean; counties: string | undefined }) => Promise<object>>(
+    (value) => typeof value === 'function',
+  ),
 });
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { full: { type: 'boolean', default: false } },
+  options: { full: { type: 'boolean', default: false }, counties: { type: 'string' } },
 });
 const files = readdirSync(join(root, 'bench')).filter(
   (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
@@ -31,14 +34,18 @@ if (unknown.length > 0) {
 }
 const wanted = positionals.length === 0 ? known : known.filter((each) => positionals.includes(each.name));
 
+/** What else the machine has to do: the load average of the last minute. */
+const load = () => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 const results: Record<string, unknown> = {};
 let failed = false;
 for (const { name, run } of wanted) {
   const began = performance.now();
+  const loadBefore = load();
   process.stderr.write(`${name} …\n`);
   try {
-    const found = await run({ full: values.full });
-    results[name] = { ...found, seconds: Math.round(performance.now() - began) / 1000 };
+    const found = await run({ full: values.full, counties: values.counties });
+    const seconds = Math.round(performance.now() - began) / 1000;
+    results[name] = { ...found, seconds, loadAverage: { before: loadBefore, after: load() } };
   } catch (error) {
     failed = true;
     results[name] = { failed: String(error) };

@@ -1,11 +1,16 @@
 /** A database under full durability with an invented county of any size in it: its own for the length of one figure, or one that is kept. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
 import type pg from 'pg';
 import { z } from 'zod';
 import { listPracticeMembers, startPracticeSession } from '../../src/access/index.ts';
 import { type Contexts, contextsFor } from '../../src/audit/index.ts';
+import { staffPaths } from '../../src/paths.ts';
 import { startCluster } from '../../src/platform/db/embedded.ts';
 import { openPool, withClient } from '../../src/platform/db/pool.ts';
 import { type Doors, prepareDatabase } from '../../src/platform/db/prepare.ts';
@@ -19,7 +24,6 @@ import {
   type StreetRing,
 } from '../../src/platform/keys/index.ts';
 import { loadCounty } from '../../src/practice/index.ts';
-import { fillInBulk } from './bulk-county.ts';
 
 export interface County {
   readonly dataDir: string;
@@ -33,18 +37,35 @@ export interface County {
   readonly worker: Contexts<BookRing>;
   /** Loads by the acts themselves until there are so many reports. */
   growTo(reports: number): Promise<void>;
-  /** Fills an empty database in bulk; one that holds as many already is left as it is. */
-  fill(reports: number): Promise<void>;
   /** The token of a police duty officer who has just signed in. */
   signIn(): Promise<string>;
+  /** Addresses of the police's own reports that have the most matches. */
+  crowdedReports(most: number): Promise<string[]>;
   /** Ends every connection, so that the database can be copied; after that it can only be closed. */
   leave(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Brings a database up: empty, or the one that `kept` holds, made there if there is none. */
-export async function openCounty(kept?: string): Promise<County> {
-  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'plainsight-bench-'));
+const newFolder = () => mkdtempSync(join(tmpdir(), 'plainsight-bench-'));
+const hook = fileURLToPath(new URL('../../bin/tsx-hook.mjs', import.meta.url));
+const filler = fileURLToPath(new URL('./fill-county.ts', import.meta.url));
+
+/**
+ * Brings up a county of so many reports, filled in bulk. Kept in a folder of `keptIn` for the next time when that is given; filled
+ * there only when it is not yet.
+ */
+export async function openFilled(reports: number, keptIn: string | undefined): Promise<County> {
+  const dataDir = keptIn === undefined ? newFolder() : join(keptIn, String(reports));
+  const order = ['--max-old-space-size=12000', '--import', hook, filler, dataDir, String(reports)];
+  const child = spawn(process.execPath, order, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) throw new Error('the county was not filled');
+  return openCounty(dataDir, keptIn === undefined);
+}
+
+/** Brings a database up: empty and for this run only, or the one of a folder, made there if there is none. */
+export async function openCounty(kept?: string, removed = kept === undefined): Promise<County> {
+  const dataDir = kept ?? newFolder();
   const keysDir = join(dataDir, 'keys');
   const cluster = await startCluster({ dataDir, keep: kept === undefined ? 'while-held' : 'while-wanted' });
   const { ownerUrl } = cluster;
@@ -83,17 +104,6 @@ export async function openCounty(kept?: string): Promise<County> {
       // As the server's own housekeeping would within the minute.
       await withClient(ownerUrl, (client) => client.query('vacuum (analyze)'));
     },
-    async fill(reports) {
-      const { estimate } = z.object({ estimate: z.number() }).parse(
-        await withClient(ownerUrl, async (client) => {
-          const text = `select reltuples::float8 as estimate from pg_class where oid = 'reports.reports'::regclass`;
-          return (await client.query(text)).rows[0];
-        }),
-      );
-      if (estimate > reports * 0.99) return;
-      const progress = (what: string) => process.stderr.write(`  ${what}\n`);
-      await fillInBulk({ ownerUrl, keysDir, keys, worker, workerPool, reports, until: new Date(), progress });
-    },
     async signIn() {
       const members = await staff.look({}, listPracticeMembers);
       const officer = members.find(
@@ -102,10 +112,20 @@ export async function openCounty(kept?: string): Promise<County> {
       if (officer === undefined) throw new Error('no duty officer in the county');
       return staff.act({}, { act: 'member.sign-in' }, (act) => startPracticeSession(act, officer.memberId));
     },
+    async crowdedReports(most) {
+      const found = await worker.act({}, { act: 'report.assess' }, (act) =>
+        act.db.all(
+          z.object({ report_id: z.string() }),
+          sql`select m.right_record as report_id from identities.matches m join reports.reports r on r.report_id = m.right_record
+            where r.agency_id = 'cheshire-police' group by 1 order by count(*) desc limit ${most}`,
+        ),
+      );
+      return found.map((row) => staffPaths.report(row.report_id));
+    },
     leave,
     async close() {
       await leave();
-      if (kept === undefined) {
+      if (removed) {
         await cluster.destroy();
         rmSync(dataDir, { recursive: true, force: true });
       } else await cluster.stop();

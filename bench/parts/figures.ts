@@ -9,7 +9,13 @@ export function quantile(list: readonly number[], share: number): number {
 export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
 /** Median and ninety-ninth part of times in milliseconds. */
-export const spread = (times: readonly number[]) => ({
+export interface Spread {
+  readonly p50: number;
+  readonly p99: number;
+  readonly samples: number;
+}
+
+export const spread = (times: readonly number[]): Spread => ({
   p50: rounded(quantile(times, 0.5)),
   p99: rounded(quantile(times, 0.99)),
   samples: times.length,

@@ -14,6 +14,7 @@ import {
   listKeptMentions,
   listMatchesOf,
   openMentions,
+  type ShownMatch,
 } from '../../../identities/index.ts';
 import { type OpenedReport, openReport } from '../../../reports/index.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
@@ -56,28 +57,33 @@ export interface ReportModel {
 export async function loadReport(act: StaffAct, reportId: string): Promise<ReportModel> {
   const { dataKey, ...opened } = await openReport(act, reportId);
   const { agencyId } = act.actor;
-  const item = await findItem(act, reportId, agencyId);
-  const mentions = await listKeptMentions(act, reportId, dataKey);
-  const decisions = await listDecisions(act, reportId, agencyId, dataKey);
-  const files = await listFiles(act, reportId, dataKey);
-  const scanner = await readScannerState(act);
-  const notes = await listNotes(act, reportId, agencyId, dataKey);
-  const history = await listHistory(act, reportId, agencyId);
-  const agencies = await listAgencies(act);
-  const names = await listMemberNames(act, [
-    ...new Set(
-      [
-        item?.claimedBy,
-        opened.report.takenBy,
-        ...opened.messages.map((message) => message.memberId),
-        ...decisions.flatMap((decision) => [decision.decidedBy, decision.undoneBy]),
-        ...notes.map((note) => note.writtenBy),
-        ...files.map((file) => file.memberId),
-        ...history.map((line) => line.memberId),
-      ].filter((id): id is string => id !== null && id !== undefined),
-    ),
+  // None of these waits for another, so they travel together.
+  const [item, mentions, decisions, files, scanner, notes, history, agencies, found] = await Promise.all([
+    findItem(act, reportId, agencyId),
+    listKeptMentions(act, reportId, dataKey),
+    listDecisions(act, reportId, agencyId, dataKey),
+    listFiles(act, reportId, dataKey),
+    readScannerState(act),
+    listNotes(act, reportId, agencyId, dataKey),
+    listHistory(act, reportId, agencyId),
+    listAgencies(act),
+    listMatchesOf(act, reportId),
   ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
+  const memberIds = [
+    item?.claimedBy,
+    opened.report.takenBy,
+    ...opened.messages.map((message) => message.memberId),
+    ...decisions.flatMap((each) => [each.decidedBy, each.undoneBy]),
+    ...notes.map((note) => note.writtenBy),
+    ...files.map((file) => file.memberId),
+    ...history.map((line) => line.memberId),
+  ].filter((id): id is string => id !== null && id !== undefined);
+  const [names, matches, actedOn] = await Promise.all([
+    listMemberNames(act, [...new Set(memberIds)]),
+    gatherMatches(act, found, mentions),
+    decision !== undefined && isPassActedOn(act, decision.decisionId),
+  ]);
   const works = worksAtDesk(act.actor) && item !== undefined && item.state !== 'withdrawn';
   const memberName = (memberId: string | null) => (memberId === null ? undefined : names.get(memberId)?.name);
   const shown = mentions.map(({ mentionId, mention }) => ({
@@ -95,10 +101,10 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     works,
     mentions: shown,
     files: { reportId, files, scanner, works, memberName, places: placesOfFiles(mentions) },
-    matches: await gatherMatches(act, reportId),
+    matches,
     decision,
     undone: decisions.filter((each) => each.undoneAt !== null),
-    canUndo: decision !== undefined && !(await isPassActedOn(act, decision.decisionId)),
+    canUndo: decision !== undefined && !actedOn,
     notes,
     history,
     agencies,
@@ -115,13 +121,18 @@ const placesOfFiles = (mentions: readonly KeptMention[]): FilesModel['places'] =
       : [],
   );
 
-async function gatherMatches(act: StaffAct, reportId: string): Promise<MatchGroup[]> {
-  const found = await listMatchesOf(act, reportId);
+/** The matches with what each end says; the report's own mentions are open already. */
+async function gatherMatches(
+  act: StaffAct,
+  found: readonly ShownMatch[],
+  own: readonly KeptMention[],
+): Promise<MatchGroup[]> {
   const open = found.filter((match) => match.other.class === 'open');
-  const related = await listRelated(act, [...new Set(open.map((match) => match.otherRecord))]);
-  const ends = await openMentions(act, [
-    ...new Set(open.flatMap((match) => [match.mentionId, match.otherMention])),
+  const [related, others] = await Promise.all([
+    listRelated(act, [...new Set(open.map((match) => match.otherRecord))]),
+    openMentions(act, [...new Set(open.map((match) => match.otherMention))]),
   ]);
+  const ends = new Map([...own.map((each) => [each.mentionId, each] as const), ...others]);
   return groupMatches(found, related, (mentionId) => {
     const end = ends.get(mentionId);
     return end === undefined ? undefined : describeMention(end.mention);
