@@ -67,8 +67,10 @@ const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> 
 
 const outcomes: Readonly<Record<number, Outcome>> = {
   200: 'page',
+  400: 'refused',
   401: 'sign-in',
   404: 'nothing',
+  409: 'meanwhile',
   422: 'again',
 };
 
@@ -134,8 +136,11 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const target = await targetOf({});
     const found: Record<string, Outcome | number> = {};
-    for (const { name, rule, route } of ordered)
-      if (route !== undefined) found[name] = (await walk(route, rule, one, target)).outcome;
+    for (const { name, rule, route } of ordered) {
+      if (route === undefined) continue;
+      const id = rule.aboutAMember ? (await member('frontline').of('cheshire-police')).memberId : target.id;
+      found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
+    }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
     expect(faults).toEqual([]);
   });
@@ -152,6 +157,17 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
       for (const target of [others.sealed, others.hidden])
         expect([name, await walk(route, rule, one, target)]).toEqual([name, none]);
+    }
+  });
+
+  test('finds nothing of another agency’s member, to the byte as if there were none', async () => {
+    const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
+    const { memberId } = await member('duty-desk').of('cheshire-east-council');
+    for (const { name, rule, route } of ordered) {
+      if (route === undefined || rule.aboutAMember !== true) continue;
+      const none = await walk(route, rule, one, noTarget());
+      expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
+      expect([name, await walk(route, rule, one, { ...noTarget(), id: memberId })]).toEqual([name, none]);
     }
   });
 });

@@ -4,8 +4,11 @@
  */
 import type { Role } from '../access/index.ts';
 
-/** `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found. */
-export type Outcome = 'page' | 'again' | 'onward' | 'sign-in' | 'nothing';
+/**
+ * `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found; `meanwhile`
+ * shows that things stand otherwise than the form has it; `refused` is for what no page of ours would send.
+ */
+export type Outcome = 'page' | 'again' | 'onward' | 'sign-in' | 'nothing' | 'meanwhile' | 'refused';
 
 export interface StaffRule {
   /** What is sent with a form. */
@@ -16,6 +19,8 @@ export interface StaffRule {
   readonly roles?: Readonly<Partial<Record<Role, Outcome>>>;
   /** The same for a report of another agency, be it sealed or hidden; nobody finds more than `nothing` when left out. */
   readonly aboutAReport?: true;
+  /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
+  readonly aboutAMember?: true;
 }
 
 const everyone = (outcome: Outcome, signedOut: Outcome): StaffRule => ({ signedOut, otherwise: outcome });
@@ -31,6 +36,18 @@ const deskAlone = (form: StaffRule['form'] = {}): StaffRule => ({
   roles: { 'duty-desk': 'onward' },
   form,
   aboutAReport: true,
+});
+
+/** About an active colleague whom nobody changed yet. */
+const administrators = (outcome: Outcome, form?: StaffRule['form']): StaffRule => ({
+  signedOut: 'sign-in',
+  otherwise: 'nothing',
+  roles: { administrator: outcome },
+  ...(form === undefined ? {} : { form: { revision: '1', ...form } }),
+});
+const administratorsAbout = (outcome: Outcome, form?: StaffRule['form']): StaffRule => ({
+  ...administrators(outcome, form),
+  aboutAMember: true,
 });
 
 /** What a call-taker sends; the key is their own draft's, which the walk puts into addresses too. */
@@ -75,6 +92,14 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
     ...everyone('nothing', 'nothing'),
     form: { 'new-password': 'violet harbour ladder', code: '000000' },
   },
+  account: everyone('page', 'sign-in'),
+  'account.end-session': everyone('nothing', 'sign-in'),
+  'account.end-other-sessions': everyone('onward', 'sign-in'),
+  session: everyone('page', 'sign-in'),
+  'session.stay': everyone('page', 'sign-in'),
+  unsent: everyone('onward', 'sign-in'),
+  'unsent.take': everyone('refused', 'refused'),
+  'unsent.throw-away': everyone('onward', 'sign-in'),
   // The invented have nothing to sign in with, and are told so.
   'account.password': everyone('page', 'sign-in'),
   'account.password.change': everyone('page', 'sign-in'),
@@ -119,6 +144,16 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
+  members: administrators('page'),
+  'member.invite': administrators('page'),
+  'member.invite.send': administrators('again', { name: 'Nobody' }),
+  member: administratorsAbout('page'),
+  'member.change-roles': administratorsAbout('onward', { roles: 'investigator' }),
+  'member.suspend': administratorsAbout('onward', { 'reason-suspend': 'Lost phone' }),
+  'member.restore': administratorsAbout('meanwhile', { 'reason-restore': 'Found it' }),
+  'member.leave': administratorsAbout('onward', { 'reason-leave': 'New job' }),
+  'member.invite-again': administratorsAbout('onward', {}),
+  'member.sign-out-everywhere': administratorsAbout('onward', {}),
   components: { signedOut: 'sign-in', otherwise: 'page' },
   'failed-jobs': { signedOut: 'sign-in', otherwise: 'nothing', roles: { administrator: 'page' } },
   // Last: they end the session that the others need.

@@ -125,7 +125,7 @@ function Over(props: SessionGuardProps) {
       </div>
       <div data-as="main" class="govuk-width-container ps-body">
         <div class="govuk-main-wrapper">
-          <p data-as="h1" class="govuk-heading-l" tabindex={-1}>
+          <p data-as="h1" class="ps-session-over govuk-heading-l" tabindex={-1}>
             {words.overTitle}
           </p>
           <p class="govuk-body-l ps-measure">{words.overText}</p>

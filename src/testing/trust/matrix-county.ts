@@ -114,8 +114,13 @@ export function matrixCounty(now: Date): County {
   };
 }
 
-/** The tokens of drafts: one of this visitor's, one that has expired. */
-export const drafts = { own: tokenFor('draft'), expired: tokenFor('old draft') };
+/** The tokens of drafts: one of this visitor's, one that has expired; and of forms that wait for a member, and for another. */
+export const drafts = {
+  own: tokenFor('draft'),
+  expired: tokenFor('old draft'),
+  unsent: tokenFor('unsent form'),
+  others: tokenFor('unsent form of another'),
+};
 
 const hashed = (token: string) => `sha256(decode('${token}', 'hex'))`;
 
@@ -188,6 +193,7 @@ export const matrixRows = (now: Date): Planted => {
 /** Drafts, whose keys are hashes of tokens. */
 export const draftRows = `insert into platform.drafts (token_hash, form, sealed, kept_at, expires_at) values
   (${hashed(drafts.own)}, 'report', '\\x00', now(), now() + interval '1 day'),
+  (${hashed(drafts.unsent)}, 'unsent', '\\x00', now(), now() + interval '1 day'),
   (${hashed(drafts.expired)}, 'report', '\\x00', now(), now() - interval '1 day')`;
 
 const labels = new Map([

@@ -11,6 +11,7 @@ import { draftRows, drafts, inWords, matrixRows, recordId } from './matrix-count
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
+import { memberProbes } from './member-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
 import { takingProbes } from './taking-probes.ts';
@@ -143,11 +144,13 @@ const strangers = () => ({
 async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   const reads = Object.fromEntries(Object.entries(matrixReads).filter(([what]) => concerns(what, part)));
   const check = async (client: pg.ClientBase, reader: StaffReader, acting: boolean) => {
-    const asking = reader.token === undefined ? {} : { session: reader.token };
+    const draft = { draft: drafts.unsent };
+    const asking = reader.token === undefined ? draft : { ...draft, session: reader.token };
     const probes = [
       ...staffFileProbes(reader.me),
       ...staffProbes(reader.me),
       ...staffAccountProbes(reader.me),
+      ...memberProbes(reader.me),
       ...takingProbes(reader.me),
     ].filter(({ name }) => concerns(name, part));
     const got = await tryAll(client, { asking, acting, reads, probes });

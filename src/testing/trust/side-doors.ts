@@ -158,7 +158,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
 
 const routes: readonly Route[] = staffRoutes(
   contextsFor('staff', one.pool('staff'), keys),
-  staffFrames({ assets: await assets('staff', folder), practice: true }),
+  staffFrames({ assets: await assets('staff', folder), practice: true, ownerMark: () => '' }),
   { publicUrl: 'http://report.test', keys, practice: true, fileStore: testFileStore(keysDir) },
 );
 

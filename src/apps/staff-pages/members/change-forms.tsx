@@ -75,7 +75,7 @@ function Invitation(props: MemberViewProps) {
   return (
     <Details summaryText={t('lost.title')}>
       <p class="govuk-body">{t('lost.text')}</p>
-      <p class="govuk-body">{t('lost.consequence', { email: member.email })}</p>
+      <p class="govuk-body ps-break">{t('lost.consequence', { email: member.email })}</p>
       <Form {...props} change="invite-again">
         <Button classes="govuk-button--secondary" text={t('lost.send')} preventDoubleClick />
       </Form>
