@@ -64,5 +64,6 @@ test('whatever is read, what is handed on is bounded and has nothing unseen in i
         expect(JSON.stringify(handed)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
       },
     ),
+    { numRuns: 40 },
   );
 });
