@@ -129,7 +129,7 @@ export function begin(
   const answered = new Promise<Said>((resolve) => {
     const read = () => {
       const text = Buffer.concat(parts).toString();
-      const json = /\{.*\}/s.exec(text.replaceAll('&quot;', '"'))?.[0];
+      const json = /\{"what".*\}/s.exec(text.replaceAll('&quot;', '"'))?.[0];
       resolve({
         status: Number(/^HTTP\/1\.1 (\d{3})/.exec(text)?.[1] ?? 0),
         headers: text.split('\r\n\r\n')[0] ?? '',

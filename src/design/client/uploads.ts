@@ -49,7 +49,8 @@ function send(form: HTMLFormElement, body: FormData, shown: Shown): XMLHttpReque
   request.addEventListener('abort', () => shown.end('stopped'));
   request.addEventListener('error', () => shown.end('failed'));
   request.addEventListener('load', () => {
-    if (request.status < 400) location.assign(request.responseURL);
+    // 413: too much came, and the page itself says so.
+    if (request.status < 400 || request.status === 413) location.assign(request.responseURL);
     else shown.end('failed');
   });
   request.open('POST', form.getAttribute('action') ?? '');

@@ -2,13 +2,25 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DoorCookie } from './cookies.ts';
 import type { Streams } from './events.ts';
-import type { Answer } from './page.ts';
+import type { Answer, CookieChange } from './page.ts';
 import { sendPage } from './send.ts';
 
 interface AnswerOptions {
   /** Cookie's life in seconds. */
   readonly cookieSeconds: number;
   readonly streams: Streams;
+}
+
+/** Does with the door's own cookie what an answer says. */
+export function changeCookie(
+  reply: FastifyReply,
+  change: CookieChange | undefined,
+  ours: DoorCookie,
+  seconds: number,
+): void {
+  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure: ours.secure } as const;
+  if (change === 'clear') reply.clearCookie(ours.name, common);
+  else if (change !== undefined) reply.setCookie(ours.name, change.set, { ...common, maxAge: seconds });
 }
 
 /** Sends an answer of any kind; nothing but assets is ever kept by a cache. */
@@ -34,10 +46,7 @@ export function sendAnswer(
       )
       .send(answer.body);
   if (answer.kind === 'events') return options.streams.open(reply, answer.reader, answer.open);
-  const common = { path: '/', httpOnly: true, sameSite: 'lax', secure: ours.secure } as const;
-  if (answer.cookie === 'clear') reply.clearCookie(ours.name, common);
-  else if (answer.cookie !== undefined)
-    reply.setCookie(ours.name, answer.cookie.set, { ...common, maxAge: options.cookieSeconds });
+  changeCookie(reply, answer.cookie, ours, options.cookieSeconds);
   if (answer.kind === 'page') return sendPage(request, reply, answer.status ?? 200, answer.view);
   if (answer.clearSite === true) reply.header('clear-site-data', '"cache", "cookies", "storage"');
   return reply.header('cache-control', 'no-store').redirect(answer.to, 303);

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { StreetRing } from '../keys/index.ts';
 import { sendAnswer } from './answer.ts';
 import type { DoorCookie } from './cookies.ts';
+import { answerCutOff } from './cut-off.ts';
 import { bodyBeforeEnd } from './early-answer.ts';
 import type { Streams } from './events.ts';
 import { formTokenHolds, sameSite } from './forgery.ts';
@@ -124,8 +125,9 @@ function serveUpload(
         await upload.takeBack(visit, read.received);
         throw error;
       }
-      const said = read.cutOff && answer.kind === 'page' ? { status: 413, ...answer } : answer;
-      return sendAnswer(request, reply, said, ours, options);
+      return read.cutOff
+        ? answerCutOff(site, { request, reply, visit }, answer, ours, options)
+        : sendAnswer(request, reply, answer, ours, options);
     },
   });
 }

@@ -117,7 +117,7 @@ test('a gigabyte is answered within a second, and its sender is told how much ma
   };
   socket.on('drain', goOn);
   goOn();
-  expect((await answered).status).toBe(303);
+  expect((await answered).status).toBe(413);
   expect(after).toBeLessThan(1000);
   expect(await told(browsing)).toMatch(/film\.mp4.*200 MB/);
 }, 30_000);
