@@ -21,9 +21,25 @@ export function sizeInWords(lang: Lang, bytes: number): string {
   return t('megabytes', { size: Math.round(bytes / 100_000) / 10 });
 }
 
+interface Sized {
+  readonly family: Family;
+  readonly size: number;
+}
+
+/** A file's family and size, as values of a message. */
+export const inWords = (lang: Lang, { family, size }: Sized) => ({
+  family: fileWords(lang)(family),
+  size: sizeInWords(lang, size),
+});
+
 /** What a file is, in words: its family and its size. */
-export const aboutFile = (lang: Lang, file: { readonly family: Family; readonly size: number }): string =>
-  fileWords(lang)('about', { family: fileWords(lang)(file.family), size: sizeInWords(lang, file.size) });
+export const aboutFile = (lang: Lang, file: Sized): string => fileWords(lang)('about', inWords(lang, file));
+
+/** A file in one line. What it is runs the way of the page's language, whatever its name does. */
+export function fileInLine(lang: Lang, file: Sized & { readonly name: string }): string {
+  const about = aboutFile(lang, file);
+  return `${file.name} (${fileWords(lang).dir === 'rtl' ? `\u2067${about}\u2069` : about})`;
+}
 
 /** The limits, as values of the messages that say them. */
 export const limitsInWords = (lang: Lang) => ({
@@ -124,7 +140,9 @@ export function FilesPart({ lang, attached, title, label, hint }: FilesPartProps
           attributes={{ 'data-upload-stop': '', hidden: '' }}
         />
       </div>
-      <Button text={t('upload')} name="add" value="1" classes="govuk-button--secondary" />
+      <div>
+        <Button text={t('upload')} name="add" value="1" classes="govuk-button--secondary" />
+      </div>
     </>
   );
 }

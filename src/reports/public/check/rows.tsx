@@ -5,7 +5,7 @@ import type { Visit } from '../../../platform/web/index.ts';
 import type { Words } from '../../../platform/words/index.ts';
 import { type Answers, givesContact } from '../answers.ts';
 import { businesses } from '../businesses/page.ts';
-import { aboutFile } from '../file-parts.tsx';
+import { fileInLine } from '../file-parts.tsx';
 import { hrefFor, langOf } from '../frame.tsx';
 import type { ListQuestion } from '../list-of.ts';
 import { Lines } from '../list-pages.tsx';
@@ -66,7 +66,7 @@ export function rowsOf(answers: Answers, visit: Visit, t: T): SummaryRow[] {
     row(
       'files',
       'files',
-      answers.files.kept.map((file) => `${file.name} (${aboutFile(langOf(visit), file)})`),
+      answers.files.kept.map((file) => fileInLine(langOf(visit), file)),
     ),
     row('affected', 'affected', [answers.affected && t(`affected-${answers.affected}`)]),
     row('how-you-know', 'howKnow', [answers.howKnow]),

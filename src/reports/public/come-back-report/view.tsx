@@ -14,7 +14,7 @@ import { catalogue, type Lang } from '../../../platform/words/index.ts';
 import type { ReturnedReport } from '../../return-to-report.ts';
 import { longestText } from '../../told.ts';
 import type { Attached } from '../attached.ts';
-import { aboutFile, FilesPart, limitsInWords, refusalErrors } from '../file-parts.tsx';
+import { FilesPart, inWords, limitsInWords, refusalErrors } from '../file-parts.tsx';
 import { FormToken, hrefFor, langOf, PublicPage } from '../frame.tsx';
 import { phoneNumbers } from '../phone-numbers.ts';
 import type { PageSite } from '../public-site.ts';
@@ -94,7 +94,7 @@ function SentFiles({ lang, files }: { lang: Lang; files: readonly SentFile[] }) 
       <FileList
         files={files.map((file) => ({
           name: file.name,
-          about: t('fileSentOn', { about: aboutFile(lang, file), day: file.receivedAt }),
+          about: t('fileSentOn', { ...inWords(lang, file), day: file.receivedAt }),
         }))}
       />
     </>
