@@ -30,6 +30,7 @@ export function sessionOf(
     formToken,
     owner,
     askHref: staffPaths.session(),
+    eventsHref: `${staffPaths.events()}?of=session`,
     unsentHref: staffPaths.unsent(),
     signInHref: staffPaths.signIn(),
     signOutHref: staffPaths.signOut(),

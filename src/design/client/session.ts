@@ -3,6 +3,7 @@
  * and when it is over covers everything at once. It asks the server and believes nothing else; only when the server cannot be reached
  * past the end that it last told does the page cover itself.
  */
+import { openLine } from './live-line.ts';
 import { sessionDialog } from './session-dialog.ts';
 import { coverPage, noteTyping } from './session-over.ts';
 
@@ -154,6 +155,11 @@ export function guardSession(): void {
   });
   window.addEventListener('online', askNow);
   document.addEventListener('plainsight:session-ended', end);
+  // Inboxes and reports hold a line open that tells of this too.
+  const events = guard.dataset['sessionEvents'];
+  const nothing = () => undefined;
+  if (events && document.querySelector('[data-live]') === null && typeof EventSource !== 'undefined')
+    openLine(events, () => 'on', { changed: nothing, gone: nothing, state: nothing });
   noteTyping(() => {
     if (Date.now() - usedAt >= betweenPings) void ask('POST');
   });

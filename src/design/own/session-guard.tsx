@@ -11,6 +11,8 @@ export interface SessionGuardProps {
   readonly owner: string;
   /** Asked with GET how long the session lasts; a POST makes it last. */
   readonly askHref: string;
+  /** A stream that says when the session has ended, for pages that hold none open of their own. */
+  readonly eventsHref: string;
   /** Takes what was typed when the session ended. */
   readonly unsentHref: string;
   readonly signInHref: string;
@@ -62,6 +64,7 @@ export function SessionGuard(props: SessionGuardProps) {
   return (
     <div
       data-session={props.askHref}
+      data-session-events={props.eventsHref}
       data-session-member={props.member}
       data-session-idle={props.idleSeconds}
       data-session-until={props.until.toISOString()}

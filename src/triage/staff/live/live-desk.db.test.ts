@@ -206,7 +206,7 @@ test('one report is watched by who may see it: a claim, an answer, a note and a 
 });
 
 test('a session that has ended, and a member who is suspended, hear so once and then nothing', async () => {
-  const watched = inbox();
+  const watched = [inbox(), watchedBy({ of: 'session' }) ?? inbox()];
   for (const change of [
     `update access.members set state = 'suspended' where member_id = $1`,
     `update access.sessions set ended_at = now() where member_id = $1`,
@@ -214,11 +214,13 @@ test('a session that has ended, and a member who is suspended, hear so once and 
   ]) {
     const { watch, notice, listeners } = liveDesk();
     const member = await given.member('duty-desk').of(police);
-    const { events } = watch(member, watched, await markFor(member, watched));
-    await notice(1);
+    const open = await Promise.all(
+      watched.map(async (each) => watch(member, each, await markFor(member, each))),
+    );
+    await notice(2);
     await owner.query(change, [member.memberId]);
-    await notice(1);
-    expect(events).toEqual(['session-ended']);
+    await notice(2);
+    expect(open.map(({ events }) => events)).toEqual([['session-ended'], ['session-ended']]);
     expect(listeners()).toBe(0);
   }
 });

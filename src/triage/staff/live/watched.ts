@@ -1,4 +1,7 @@
-/** What an open page can ask to be told of: its part of the inbox, or one report. Each as a mark of what the member sees now. */
+/**
+ * What an open page can ask to be told of: its part of the inbox, or one report, each as a mark of what the member sees now; and every
+ * other page at least that its session has ended.
+ */
 import { reads, type StaffLook } from '../../../access/index.ts';
 import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
 import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
@@ -9,7 +12,7 @@ export const nothingToSee = 'none';
 
 export interface Watched {
   /** The event that tells of a change. */
-  readonly event: 'inbox' | 'report';
+  readonly event: 'inbox' | 'report' | 'session';
   /** The same for two pages that show the same. */
   readonly key: string;
   /** A mark of what the member sees now, asked with their own rights. */
@@ -51,11 +54,15 @@ const reportOf = (id: string): Watched => ({
   },
 });
 
+/** Never changes: whoever may not look any more is told that the session has ended. */
+const session: Watched = { event: 'session', key: 'session', look: async () => 'on' };
+
 const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What an address asks for; undefined when it is nothing that can be watched. */
 export function watchedBy(query: Readonly<Record<string, string>>): Watched | undefined {
   if (query['of'] === 'inbox') return inboxOf(query);
+  if (query['of'] === 'session') return session;
   const id = query['id'] ?? '';
   return query['of'] === 'report' && anId.test(id) ? reportOf(id) : undefined;
 }
