@@ -192,7 +192,8 @@ function align(
     for (let i = leftA.length - 1; i >= 0; i--) {
       const token = leftA[i];
       if (token === undefined) continue;
-      const j = leftB.findIndex(
+      // The last on both sides, so that of a word said twice the same one is taken whichever name comes first.
+      const j = leftB.findLastIndex(
         (other) => other.text === token.text && (!sameRole || other.role === token.role),
       );
       const other = leftB[j];
