@@ -34,7 +34,7 @@ export function accountDoor(of: {
     frameFor: (member, page) => frames.forMember({ ...page, member }),
     listMembers: () => contexts.look({}, listPracticeMembers),
     signIn: (memberId, device) =>
-      contexts.act({}, { act: 'member.sign-in', detail: { member: memberId } }, (act) =>
+      contexts.act({}, { act: 'member.sign-in', record: { kind: 'member', id: memberId } }, (act) =>
         startPracticeSession(act, memberId, device),
       ),
     signOut,

@@ -28,7 +28,7 @@ export class MailFault extends Error {
 }
 
 /** Milliseconds before a step of handing over is given up. */
-const patience = 10_000;
+const mostPatience = 10_000;
 
 const isLocal = (host: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(host);
 
@@ -45,9 +45,9 @@ function faultOf(error: unknown): MailFault {
 
 /**
  * A mailer over `smtps://` (TLS from the start) or `smtp://` (TLS by STARTTLS, without which nothing is handed over, except to this
- * very machine). `from`: the address that mails come from.
+ * very machine). `from`: the address that mails come from. `patience`: milliseconds that each step may take.
  */
-export function openMailer(smtpUrl: string, from: string): Mailer {
+export function openMailer(smtpUrl: string, from: string, patience: number = mostPatience): Mailer {
   const url = new URL(smtpUrl);
   const secure = url.protocol === 'smtps:';
   const local = isLocal(url.hostname);
