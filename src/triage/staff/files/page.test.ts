@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
@@ -7,6 +8,7 @@ import { asSignedIn } from '../../../audit/index.ts';
 import { openCleaner, scannerAt } from '../../../files/index.ts';
 import { clamdFor } from '../../../testing/clamd.ts';
 import { freshDatabase } from '../../../testing/database.ts';
+import { testFilesDir } from '../../../testing/file-store.ts';
 import { eicar, filesOf } from '../../../testing/files.ts';
 import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
@@ -39,6 +41,11 @@ async function fetched(member: TestMember, url: string) {
   const answer = await desk.site.inject({ url, headers: { cookie: `plainsight-staff=${member.session}` } });
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
 }
+/** How many files lie in the store. */
+const stored = () =>
+  readdirSync(testFilesDir(given.keysDir), { recursive: true }).filter((path) =>
+    /[0-9a-f]{64}$/.test(String(path)),
+  ).length;
 const imageIn = (page: PageRead) => {
   const image = page.elements.find((each) => attribute(each, 'class') === 'ps-file__preview');
   return (image && attribute(image, 'src')) ?? '';
@@ -239,10 +246,17 @@ test('whoever the files are not shared with finds none, and whoever may not add 
     expect([one.status, one.bytes.toString()]).toEqual([404, other.bytes.toString()]);
     expect((await fetched(bronwen, `${at}/${part}`)).status).toBe(part === 'preview' ? 404 : 200);
   }
+  const mine = await desk.as(bronwen).open(`/reports/${report.reportId}`);
+  const before = stored();
   const theirs = desk.as(kirsty);
   const read = await theirs.open(`/reports/${report.reportId}`);
   const token = read.forms[0]?.fields['form-token'] ?? '';
   expect((await theirs.send(`/reports/${report.reportId}/files`, { 'form-token': token })).status).toBe(404);
+  const refused = await theirs.press(mine, 'Add files', { 'form-token': token }, [note('hers.txt')]);
+  expect(refused.status).toBe(404);
+  const nobody = await desk.visitor().press(mine, 'Add files', { 'form-token': '' }, [note('nobodys.txt')]);
+  expect(nobody.status).toBe(401);
+  expect(stored()).toBe(before);
 });
 
 test('nothing went wrong out of sight', () => {
