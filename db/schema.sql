@@ -1375,6 +1375,19 @@ AS $function$
 $function$;
 alter function access.manages_as(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.only_administrator(address text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id from access.members m
+  where audit.act_open() and platform.door() = 'worker' and m.email = address and m.state in ('invited', 'active')
+    and exists (select from access.member_roles r where r.member_id = m.member_id and r.role = 'administrator' and r.ended_at is null)
+    and not access.has_administrator(m.agency_id, array['active'], m.member_id)
+$function$;
+alter function access.only_administrator(text) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -1511,6 +1524,22 @@ AS $function$
     where r.record_id = of_record and r.xmin = pg_current_xact_id_if_assigned()::xid)
 $function$;
 alter function access.registered_here(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.reinvite_only_administrator(address text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare of_member uuid := access.only_administrator(address);
+begin
+  update access.members m set state = 'invited', revision = m.revision + 1 where m.member_id = of_member;
+  if not found then return false; end if;
+  perform access.drop_credentials(of_member);
+  return true;
+end
+$function$;
+alter function access.reinvite_only_administrator(text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.replace_recovery_codes(of_member uuid, digests bytea[])
  RETURNS void
@@ -2910,6 +2939,8 @@ grant execute on function access.managed_members(text,text,text,uuid,integer,uui
 
 grant execute on function access.manages_as(uuid) to :staff_site;
 
+grant execute on function access.only_administrator(text) to :worker;
+
 grant execute on function access.opens_section(uuid,text) to :staff_site;
 
 grant execute on function access.own_account() to :staff_site;
@@ -2929,6 +2960,8 @@ grant execute on function access.record_classes(uuid[]) to :staff_site;
 grant execute on function access.registered_here(uuid) to :public_site;
 
 grant execute on function access.registered_here(uuid) to :staff_site;
+
+grant execute on function access.reinvite_only_administrator(text) to :worker;
 
 grant execute on function access.roles_open_to(text) to :searcher;
 

@@ -141,6 +141,27 @@ begin
 end
 $$;
 
+-- At the command line: an agency's only administrator, by address, whom nobody else could help back in.
+create or replace function access.only_administrator(address text) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select m.member_id from access.members m
+  where audit.act_open() and platform.door() = 'worker' and m.email = address and m.state in ('invited', 'active')
+    and exists (select from access.member_roles r where r.member_id = m.member_id and r.role = 'administrator' and r.ended_at is null)
+    and not access.has_administrator(m.agency_id, array['active'], m.member_id)
+$$;
+
+-- Invites that one anew: what they signed in with is destroyed. Tells whether it did.
+create or replace function access.reinvite_only_administrator(address text) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare of_member uuid := access.only_administrator(address);
+begin
+  update access.members m set state = 'invited', revision = m.revision + 1 where m.member_id = of_member;
+  if not found then return false; end if;
+  perform access.drop_credentials(of_member);
+  return true;
+end
+$$;
+
 -- The members whom the member asking looks after, by name; from `after` on when given, `one` alone when given. Whoever left is among
 -- them only when asked for.
 create or replace function access.managed_members(
@@ -192,7 +213,7 @@ do $$
 declare it regprocedure;
 begin
   for it in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'access'::regnamespace and p.proname in (
-    'has_administrator', 'manages_as', 'judge_change', 'judge_invitation', 'hold_members_of', 'invite_member', 'change_member',
+    'has_administrator', 'manages_as', 'judge_change', 'judge_invitation', 'hold_members_of', 'invite_member', 'change_member', 'only_administrator', 'reinvite_only_administrator',
     'managed_members', 'session_was_of')
   loop
     execute format('alter function %s owner to :searcher', it);
@@ -205,3 +226,4 @@ grant execute on function access.manages_as(uuid), access.judge_change(uuid, tex
   access.invite_member(uuid, text, text, text, text[]), access.change_member(uuid, integer, text, text[]),
   access.managed_members(text, text, text, uuid, integer, uuid), audit.lines_about_member(uuid, text[], integer), access.session_was_of()
   to :staff_site;
+grant execute on function access.only_administrator(text), access.reinvite_only_administrator(text) to :worker;

@@ -42,6 +42,7 @@ export {
 export {
   AddressKnown,
   findManagedMember,
+  findOnlyAdministrator,
   getManagedMember,
   listAgenciesWithoutAdministrator,
   listManagedMembers,
@@ -49,6 +50,7 @@ export {
   type ManagedMember,
   type MemberFilter,
   type RoleHeld,
+  reinviteOnlyAdministrator,
 } from './member-store.ts';
 export {
   endOwnOtherSessions,

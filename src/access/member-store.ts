@@ -177,3 +177,21 @@ export async function saveChange(
   );
   expectDone(outcome);
 }
+
+/** At the command line: an agency's only administrator, by address in lower case; undefined when there is no such. */
+export async function findOnlyAdministrator(act: Act, email: string): Promise<string | undefined> {
+  const row = await act.db.one(
+    z.object({ member_id: z.string().nullable() }),
+    sql`select access.only_administrator(${email}) as member_id`,
+  );
+  return row.member_id ?? undefined;
+}
+
+/** Destroys what that one signs in with, so that they may be invited anew. @throws {Refusal} not-found when they are the only one no longer */
+export async function reinviteOnlyAdministrator(act: Act, email: string): Promise<void> {
+  const row = await act.db.one(
+    z.object({ done: z.boolean() }),
+    sql`select access.reinvite_only_administrator(${email}) as done`,
+  );
+  if (!row.done) throw new Refusal('not-found');
+}

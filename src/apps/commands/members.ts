@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
-import { inviteFirst, keepMail, linkLimits, listAgencies, openLink } from '../../access/index.ts';
+import {
+  findOnlyAdministrator,
+  inviteFirst,
+  keepMail,
+  linkLimits,
+  listAgencies,
+  openLink,
+  reinviteOnlyAdministrator,
+} from '../../access/index.ts';
 import { openMailer } from '../../platform/mail/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { SetupProblem } from '../../platform/setup-problem.ts';
@@ -64,11 +72,34 @@ async function passOn(ground: CommandGround, memberId: string): Promise<string> 
     : 'The mail server did not take the mail. It waits, and goes as soon as the service runs and the mail server answers.\n';
 }
 
-/** `plainsight members invite-first`. */
+/** Lets an agency's only administrator, whom nobody else could help, be invited anew. Gives their id. @throws {SetupProblem} */
+async function reinvite({ contexts, operator }: CommandGround, typed: string): Promise<string> {
+  const email = typed.trim().toLowerCase();
+  const memberId = await contexts.act({ operator }, { act: 'member.open' }, (act) =>
+    findOnlyAdministrator(act, email),
+  );
+  if (memberId === undefined)
+    throw new SetupProblem(
+      `${typed} is not the only administrator of an agency. Anybody else is invited anew by their agency’s administrator, on the staff site under Members.`,
+    );
+  const line = { act: 'member.invite-again', record: { kind: 'member', id: memberId } } as const;
+  await contexts.act({ operator }, line, (act) => reinviteOnlyAdministrator(act, email));
+  return memberId;
+}
+
+/** `plainsight members invite-first` and `invite-again`. */
 export function addMembers(program: Command): void {
-  program
-    .command('members')
-    .description('The people with accounts')
+  const members = program.command('members').description('The people with accounts');
+  members
+    .command('invite-again')
+    .description('Let an agency’s only administrator join anew, who can sign in no more')
+    .argument('<email>', 'their work e-mail address')
+    .addHelpText('after', '\nTheir password, authenticator and recovery codes stop working at once.')
+    .action(async (email: string) => {
+      const words = await withGround(async (ground) => passOn(ground, await reinvite(ground, email)));
+      process.stdout.write(words);
+    });
+  members
     .command('invite-first')
     .description('Invite the first administrator of a new installation')
     .argument('<email>', 'their work e-mail address')

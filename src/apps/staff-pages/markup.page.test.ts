@@ -58,6 +58,16 @@ test('every page of the staff site is valid and accessible markup, in each of it
   await add('home', desk.as(callum).open('/'));
   await add('the book', desk.as(officer).open('/book'));
   await add('one record in the book', desk.as(officer).open(`/book?record=${reportId}`));
+  const office = desk.as(officer);
+  await add('members', office.open('/members?done=withdrawn'));
+  await add('no members', office.open('/members?role=investigator'));
+  const invite = await add('invite', office.open('/members/invite'));
+  await add('invite with errors', office.press(invite, 'Send invitation', {}));
+  await add('invite the first', office.open('/members/invite?agency=halton-borough-council'));
+  const member = await add('a member', office.open(`/members/${bronwen.memberId}?done=roles`));
+  await add('no reason', office.press(member, 'Suspend', {}));
+  await add('oneself', office.open(`/members/${officer.memberId}`));
+  await add('account', mine.open('/account?done=others'));
   await add('failed jobs', desk.as(officer).open('/failed-jobs'));
   const problems = pages.flatMap(([name, page]) =>
     problemsWithHtml(page.html)

@@ -26,6 +26,7 @@ const names = new Map(
       'sweepUploads',
       'sweepStore',
       'memberInvited',
+      'memberStopped',
       'resetAsked',
       'accountChanged',
       'sendMail',
