@@ -105,13 +105,7 @@ async function measure(county: County, runs: number) {
 }
 
 /** Measures at 1,000 and 10,000 reports; at 10,000, 100,000 and 1,000,000 in full. */
-export async function run({
-  full,
-  counties,
-}: {
-  full: boolean;
-  counties: string | undefined;
-}): Promise<object> {
+export async function run({ full, counties }: { full: boolean; counties: string }): Promise<object> {
   const sizes = full ? [10_000, 100_000, 1_000_000] : [1000, 10_000];
   const bySize: Record<string, Awaited<ReturnType<typeof measure>>> = {};
   for (const size of sizes) {

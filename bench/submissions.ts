@@ -10,18 +10,13 @@ import { openPool, withClient } from '../src/platform/db/pool.ts';
 import { freePort, removeService, startWholeService } from '../src/testing/strength/whole-service.ts';
 import { clientsOf } from './parts/browser.ts';
 import { atOnce, quantile, rounded } from './parts/figures.ts';
+import { type Prepared, press, tell } from './parts/people.ts';
 
 export const name = 'submissions';
 
 /** People at once, and connections of the public site to the database; the floor is measured with the same two numbers. */
 const people = 32;
 const connections = 10;
-
-interface Prepared {
-  readonly from: string;
-  readonly cookie: string;
-  readonly token: string;
-}
 
 /** Single-row durable commits a second through the same driver, with the same number of callers and connections. */
 async function floor(dataDir: string, rows: number): Promise<number> {
@@ -61,26 +56,9 @@ export async function run({ full }: { full: boolean }): Promise<object> {
   });
   const clients = clientsOf(service.publicUrl, people);
   try {
-    const prepare = async (number: number): Promise<Prepared> => {
-      const from = `10.${number >> 16}.${(number >> 8) & 255}.${number & 255}`;
-      const seen = `Report ${number}: three men get out of a white van, AB${String(number % 90).padStart(2, '0')} CDE, before it is light.`;
-      const first = await clients.send({ path: '/report/what-happened', from, form: { 'what-seen': seen } });
-      const { cookie = '' } = first;
-      const check = await clients.send({ path: '/report/check', from, cookie });
-      return { from, cookie, token: /name="form-token" value="([^"]+)"/.exec(check.body)?.[1] ?? '' };
-    };
     const prepared: Prepared[] = [];
-    await atOnce(reports + 200, people, async (number) => void prepared.push(await prepare(number)));
-    const send = async ({ from, cookie, token }: Prepared) => {
-      const answer = await clients.send({
-        path: '/report/check',
-        from,
-        cookie,
-        form: { 'form-token': token },
-      });
-      if (answer.location !== '/report/receipt') throw new Error(`not acknowledged: ${answer.status}`);
-    };
-    for (const each of prepared.splice(0, 200)) await send(each);
+    await atOnce(reports + 200, people, async (number) => void prepared.push(await tell(clients, number)));
+    for (const each of prepared.splice(0, 200)) await press(clients, each);
     const memoryBefore = service.memory('public');
     const times: number[] = [];
     const began = performance.now();
@@ -88,7 +66,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
       const each = prepared[number];
       if (each === undefined) return;
       const pressed = performance.now();
-      await send(each);
+      await press(clients, each);
       times.push(performance.now() - pressed);
     });
     const perSecond = times.length / ((performance.now() - began) / 1000);

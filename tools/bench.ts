@@ -1,16 +1,17 @@
 // `npm run bench`: every figure at a small size, as one JSON object; `npm run bench -- NAME --full` for one at its full size. The large
 // counties of `desk` and `visible` are made anew each time, or kept in a folder for the next: `--counties FOLDER`.
-import { readdirSync } from 'node:fs';
-import { cpus, loadavg, totalmem } from 'node:os';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { removeService } from '../src/testing/strength/whole-service.ts';
 import { root } from './steps/run.ts';
 
 /** What a file in bench/ exports. */
 const bench = z.object({
   name: z.string(),
-  run: z.custom<(setting: { full: boolean; counties: string | undefined }) => Promise<object>>(
+  run: z.custom<(setting: { full: boolean; counties: string }) => Promise<object>>(
     (value) => typeof value === 'function',
   ),
 });
@@ -34,6 +35,13 @@ if (unknown.length > 0) {
 }
 const wanted = positionals.length === 0 ? known : known.filter((each) => positionals.includes(each.name));
 
+/** Large counties are filled once for all figures that want them. */
+const counties = values.counties ?? mkdtempSync(join(tmpdir(), 'plainsight-counties-'));
+const removeCounties = () => {
+  for (const county of readdirSync(counties)) removeService(join(counties, county));
+  rmSync(counties, { recursive: true, force: true });
+};
+
 /** What else the machine has to do: the load average of the last minute. */
 const load = () => Math.round((loadavg()[0] ?? 0) * 10) / 10;
 const results: Record<string, unknown> = {};
@@ -43,7 +51,7 @@ for (const { name, run } of wanted) {
   const loadBefore = load();
   process.stderr.write(`${name} …\n`);
   try {
-    const found = await run({ full: values.full, counties: values.counties });
+    const found = await run({ full: values.full, counties });
     const seconds = Math.round(performance.now() - began) / 1000;
     results[name] = { ...found, seconds, loadAverage: { before: loadBefore, after: load() } };
   } catch (error) {
@@ -51,6 +59,7 @@ for (const { name, run } of wanted) {
     results[name] = { failed: String(error) };
   }
 }
+if (values.counties === undefined) removeCounties();
 const machine = {
   node: process.version,
   cpu: cpus()[0]?.model,

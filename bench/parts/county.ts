@@ -46,26 +46,22 @@ export interface County {
   close(): Promise<void>;
 }
 
-const newFolder = () => mkdtempSync(join(tmpdir(), 'plainsight-bench-'));
 const hook = fileURLToPath(new URL('../../bin/tsx-hook.mjs', import.meta.url));
 const filler = fileURLToPath(new URL('./fill-county.ts', import.meta.url));
 
-/**
- * Brings up a county of so many reports, filled in bulk. Kept in a folder of `keptIn` for the next time when that is given; filled
- * there only when it is not yet.
- */
-export async function openFilled(reports: number, keptIn: string | undefined): Promise<County> {
-  const dataDir = keptIn === undefined ? newFolder() : join(keptIn, String(reports));
+/** Brings up a county of so many reports out of a folder of counties; it is filled in bulk when it is not there yet. */
+export async function openFilled(reports: number, counties: string): Promise<County> {
+  const dataDir = join(counties, String(reports));
   const order = ['--max-old-space-size=12000', '--import', hook, filler, dataDir, String(reports)];
   const child = spawn(process.execPath, order, { stdio: ['ignore', 'ignore', 'inherit'] });
   const [code] = await once(child, 'exit');
   if (code !== 0) throw new Error('the county was not filled');
-  return openCounty(dataDir, keptIn === undefined);
+  return openCounty(dataDir);
 }
 
 /** Brings a database up: empty and for this run only, or the one of a folder, made there if there is none. */
-export async function openCounty(kept?: string, removed = kept === undefined): Promise<County> {
-  const dataDir = kept ?? newFolder();
+export async function openCounty(kept?: string): Promise<County> {
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), 'plainsight-bench-'));
   const keysDir = join(dataDir, 'keys');
   const cluster = await startCluster({ dataDir, keep: kept === undefined ? 'while-held' : 'while-wanted' });
   const { ownerUrl } = cluster;
@@ -125,7 +121,7 @@ export async function openCounty(kept?: string, removed = kept === undefined): P
     leave,
     async close() {
       await leave();
-      if (removed) {
+      if (kept === undefined) {
         await cluster.destroy();
         rmSync(dataDir, { recursive: true, force: true });
       } else await cluster.stop();
