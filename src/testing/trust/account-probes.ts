@@ -2,8 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { linkOf, mailId, proofOf, recoveryOf, someBytes } from './account-rows.ts';
 import type { CountyMember } from './county.ts';
+import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf, spoiltMembers } from './matrix-county.ts';
-import type { Expectation } from './matrix-of-staff.ts';
 import type { Probe } from './staff-probes.ts';
 
 const other = memberOf('council', 'duty-desk');
@@ -160,33 +160,21 @@ export const staffAccountReads: Readonly<Record<string, string>> = {
   'platform.practice_mails': 'select message_id from platform.practice_mails',
 };
 
-const inAct = (what: string, who: Expectation['who'], ...rows: readonly string[]): Expectation => ({
-  what,
-  who,
-  rows,
-  inAct: true,
-});
-const always = (what: string, who: Expectation['who'], ...rows: readonly string[]): Expectation => ({
-  what,
-  who,
-  rows,
-});
-
 export const staffAccountMatrix: readonly Expectation[] = [
-  inAct('access.credentials: gives what a proof is made with', 'anyone', 'given'),
-  inAct('access.credentials: signs in', 'anyone', 'signed in'),
-  inAct('access.recovery_codes: signs in', 'anyone', 'signed in'),
-  always('access.mailed_links: is found by its token', 'anyone', 'found'),
-  inAct('access.members: joins', 'anyone', 'joined'),
-  inAct('access.mailed_links: resets', 'anyone', 'reset'),
-  inAct('access.tries: counts', 'anyone', 'counted'),
-  inAct('access.tries: makes wait', 'anyone', 'waits'),
-  always('access.credentials: own', 'signed in', '1'),
-  inAct('access.credentials: changes password', 'signed in', 'changed'),
-  inAct('access.credentials: changes second factor', 'signed in', 'changed'),
-  inAct('access.recovery_codes: makes others', 'signed in', 'changed'),
-  inAct('access.mails', 'police administrator', mailId('police')),
-  inAct('access.mails', 'council administrator', mailId('council')),
-  always('access.mails: waiting', 'administrator', '2'),
-  always('platform.practice_mails', 'anyone', 'new@desk.test'),
+  acting('access.credentials: gives what a proof is made with', 'anyone', 'given'),
+  acting('access.credentials: signs in', 'anyone', 'signed in'),
+  acting('access.recovery_codes: signs in', 'anyone', 'signed in'),
+  is('access.mailed_links: is found by its token', 'anyone', 'found'),
+  acting('access.members: joins', 'anyone', 'joined'),
+  acting('access.mailed_links: resets', 'anyone', 'reset'),
+  acting('access.tries: counts', 'anyone', 'counted'),
+  acting('access.tries: makes wait', 'anyone', 'waits'),
+  is('access.credentials: own', 'signed in', '1'),
+  acting('access.credentials: changes password', 'signed in', 'changed'),
+  acting('access.credentials: changes second factor', 'signed in', 'changed'),
+  acting('access.recovery_codes: makes others', 'signed in', 'changed'),
+  acting('access.mails', 'police administrator', mailId('police')),
+  acting('access.mails', 'council administrator', mailId('council')),
+  is('access.mails: waiting', 'administrator', '2'),
+  is('platform.practice_mails', 'anyone', 'new@desk.test'),
 ];

@@ -3,44 +3,10 @@ import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
 import type { CountyMember } from './county.ts';
+import { acting, type Expectation, type Group, is } from './expectation.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
 import { staffReads } from './rows-got.ts';
-
-/** Groups a reader can belong to, several at once. */
-export type Group =
-  | 'anyone'
-  | 'signed in'
-  | 'holds a session'
-  | 'taker'
-  | 'police reader'
-  | 'council reader'
-  | 'police desk'
-  | 'council desk'
-  | 'commissioner desk'
-  | 'administrator'
-  | 'police administrator'
-  | 'council administrator'
-  | 'commissioner administrator'
-  | 'police officer'
-  | 'council officer';
-
-export interface Expectation {
-  readonly what: string;
-  readonly who: Group;
-  /** Rows by name, or how many. */
-  readonly rows: readonly string[];
-  /** Only inside an act: no line in the book, no rows. */
-  readonly inAct?: true;
-}
-
-const is = (what: string, who: Group, ...rows: readonly string[]): Expectation => ({ what, who, rows });
-const acting = (what: string, who: Group, ...rows: readonly string[]): Expectation => ({
-  what,
-  who,
-  rows,
-  inAct: true,
-});
 
 const county = matrixCounty(new Date());
 const polices = ['shared', 'sealed', 'hidden'];

@@ -1,8 +1,8 @@
 /** What a member could try with other members, and with forms that wait: honestly, and where it is not theirs. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
+import type { Expectation } from './expectation.ts';
 import { drafts, memberOf } from './matrix-county.ts';
-import type { Expectation } from './matrix-of-staff.ts';
 import type { Probe } from './staff-probes.ts';
 
 const staffedBy = (agencyId: string) => memberOf(agencyId, 'frontline').memberId;
