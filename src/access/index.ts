@@ -33,7 +33,6 @@ export { inviteFirst } from './invite-first.ts';
 export { inviteMember } from './invite-member.ts';
 export {
   judgeChange,
-  judgeInvitation,
   type MemberChange,
   type MemberState,
   managesAs,

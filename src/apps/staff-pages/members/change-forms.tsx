@@ -3,7 +3,7 @@ import type { MemberChange } from '../../../access/index.ts';
 import { Button, Details, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { reasonId } from './change-form.ts';
-import type { MemberViewProps } from './member-view.tsx';
+import type { MemberViewProps } from './member-view-props.ts';
 import { t } from './member-words.ts';
 import { RoleBoxes } from './role-boxes.tsx';
 

@@ -1,20 +1,11 @@
 import { Alert, CaseHeader, ErrorSummary, InsetText, Split, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { type ReturnedChange, reasonId } from './change-form.ts';
+import { reasonId } from './change-form.ts';
 import { ChangeForms } from './change-forms.tsx';
 import type { MemberModel } from './load-member.ts';
 import { MemberHistory, RolesHeld } from './member-history.tsx';
+import type { MemberViewProps } from './member-view-props.ts';
 import { stateTag, t } from './member-words.ts';
-
-/** What each part of the page is given. */
-export interface MemberViewProps {
-  readonly model: MemberModel;
-  readonly formToken: string;
-  readonly returned: ReturnedChange | undefined;
-  /** Somebody else changed the member before the form came. */
-  readonly meanwhile: boolean;
-  readonly done: string | undefined;
-}
 
 /** One member: how they stand, what can be done, and what was done before. */
 export function MemberView(props: MemberViewProps) {
