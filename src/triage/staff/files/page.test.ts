@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, expect, test } from 'vitest';
@@ -8,11 +7,10 @@ import { asSignedIn } from '../../../audit/index.ts';
 import { openCleaner, scannerAt } from '../../../files/index.ts';
 import { clamdFor } from '../../../testing/clamd.ts';
 import { freshDatabase } from '../../../testing/database.ts';
-import { testFilesDir } from '../../../testing/file-store.ts';
 import { eicar, filesOf } from '../../../testing/files.ts';
 import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
-import { invented, lockedPdf, note, photo, program, screenshot } from '../../../testing/sample-files.ts';
+import { invented, note, photo, screenshot } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
@@ -41,11 +39,6 @@ async function fetched(member: TestMember, url: string) {
   const answer = await desk.site.inject({ url, headers: { cookie: `plainsight-staff=${member.session}` } });
   return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
 }
-/** How many files lie in the store. */
-const stored = () =>
-  readdirSync(testFilesDir(given.keysDir), { recursive: true }).filter((path) =>
-    /[0-9a-f]{64}$/.test(String(path)),
-  ).length;
 const imageIn = (page: PageRead) => {
   const image = page.elements.find((each) => attribute(each, 'class') === 'ps-file__preview');
   return (image && attribute(image, 'src')) ?? '';
@@ -175,35 +168,6 @@ test('[A7] malware is refused for good, and what has no safe copy says why', asy
     ).toBe(404);
 });
 
-test('[A7] the desk adds files with a note; what is not taken is said, and the same file is added once', async () => {
-  const report = await given.report();
-  const mine = desk.as(bronwen);
-  let page = await mine.open(`/reports/${report.reportId}`);
-  page = await mine.press(page, 'Add files', { fileNote: 'By e-mail from the reporter.' }, [
-    await photo('mail.jpg', '#224466'),
-    program('run.exe'),
-    lockedPdf('slip.pdf'),
-  ]);
-  expect(page.status).toBe(422);
-  expect(page.errors).toEqual([
-    'run.exe is of a kind that is not taken',
-    'slip.pdf is locked with a password. Add it without, or pictures of its pages',
-  ]);
-  expect(page.section('Files')).toContain(
-    'mail.jpg Waiting Photo or picture, 1 KB. Added by Bronwen Ashgrove',
-  );
-  expect(page.section('Internal notes')).toContain('By e-mail from the reporter. File added: mail.jpg');
-  expect(page.section('History')).toContain('Files added by Bronwen Ashgrove');
-  page = await mine.press(page, 'Add files', {}, [await photo('again.jpg', '#224466')]);
-  expect(page.errors).toEqual(['again.jpg is on this report already']);
-  page = await mine.press(page, 'Add files', { fileNote: 'Nothing chosen' }, []);
-  expect(page.errors).toEqual(['Choose at least one file']);
-  expect(page.formWith('Add files').fields['fileNote']).toBe('Nothing chosen');
-  page = await mine.press(page, 'Add files', {}, [note('more.txt')]);
-  expect(page.text).toContain('The files are added.');
-  expect(await files.list(bronwen, report.reportId)).toHaveLength(2);
-});
-
 test('files alone from a reporter who comes back bring the report back to the inbox', async () => {
   const report = await given.report();
   const mine = desk.as(bronwen);
@@ -217,7 +181,7 @@ test('files alone from a reporter who comes back bring the report back to the in
   expect((await mine.open(`/reports/${report.reportId}`)).section('History')).toContain('Reporter answered');
 });
 
-test('whoever the files are not shared with finds none, and whoever may not add adds nothing', async () => {
+test('whoever the files are not shared with finds none of them', async () => {
   const vehicles = [{ plate: 'KX61 FLS' }];
   const report = await given.report({ vehicles });
   await files.attach(report, await files.keep(note('secret.txt', 'Only for the police.')));
@@ -246,17 +210,6 @@ test('whoever the files are not shared with finds none, and whoever may not add 
     expect([one.status, one.bytes.toString()]).toEqual([404, other.bytes.toString()]);
     expect((await fetched(bronwen, `${at}/${part}`)).status).toBe(part === 'preview' ? 404 : 200);
   }
-  const mine = await desk.as(bronwen).open(`/reports/${report.reportId}`);
-  const before = stored();
-  const theirs = desk.as(kirsty);
-  const read = await theirs.open(`/reports/${report.reportId}`);
-  const token = read.forms[0]?.fields['form-token'] ?? '';
-  expect((await theirs.send(`/reports/${report.reportId}/files`, { 'form-token': token })).status).toBe(404);
-  const refused = await theirs.press(mine, 'Add files', { 'form-token': token }, [note('hers.txt')]);
-  expect(refused.status).toBe(404);
-  const nobody = await desk.visitor().press(mine, 'Add files', { 'form-token': '' }, [note('nobodys.txt')]);
-  expect(nobody.status).toBe(401);
-  expect(stored()).toBe(before);
 });
 
 test('nothing went wrong out of sight', () => {
