@@ -4,6 +4,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import { z } from 'zod';
 import { Refusal } from '../refusal.ts';
 import { watchDroppedJobs } from './dropped-jobs.ts';
+import { openSteadyPool } from './steady-pool.ts';
 
 /** A job's handler: an act, safe to run twice. It gets ids, never names. */
 export type JobHandler = (ids: Readonly<Record<string, string>>) => Promise<void>;
@@ -50,8 +51,10 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
   events.once('pool:create', ({ workerPool }) => {
     watch = watchDroppedJobs(options.url, workerPool.id);
   });
+  // One for each job in hand, one that listens, one that looks.
+  const pool = openSteadyPool(options.url, options.concurrency + 3);
   const runner = await run({
-    connectionString: options.url,
+    pgPool: pool,
     events,
     taskList,
     concurrency: options.concurrency,
@@ -64,6 +67,7 @@ export async function runJobs(options: JobsOptions): Promise<{ stop(): Promise<v
     async stop() {
       await runner.stop();
       await watch?.stop();
+      await pool.end();
     },
   };
 }
