@@ -950,7 +950,7 @@ begin
   if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
   update access.credentials c set password_salt = salt, password_verifier = verifier, password_set_at = platform.now()
   where c.member_id = access.session_member();
-  perform access.end_own_other_sessions(), access.forgive_tries(scopes, keys);
+  perform access.end_own_other_sessions(), access.spend_links_of(access.session_member()), access.forgive_tries(scopes, keys);
   return true;
 end
 $function$;
@@ -980,7 +980,7 @@ begin
   if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
   update access.credentials c set sealed_totp = new_sealed_totp, totp_set_at = platform.now(), totp_used_step = new_step
   where c.member_id = access.session_member();
-  perform access.end_own_other_sessions(), access.forgive_tries(scopes, keys);
+  perform access.end_own_other_sessions(), access.spend_links_of(access.session_member()), access.forgive_tries(scopes, keys);
   return true;
 end
 $function$;
@@ -1036,8 +1036,7 @@ AS $function$
 begin
   delete from access.recovery_codes r where r.member_id = of_member;
   delete from access.credentials c where c.member_id = of_member;
-  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null;
-  perform access.end_sessions_of(of_member);
+  perform access.spend_links_of(of_member), access.end_sessions_of(of_member);
 end
 $function$;
 alter function access.drop_credentials(uuid) owner to :searcher;
@@ -1663,11 +1662,21 @@ declare of_member uuid;
 begin
   update access.mailed_links l set used_at = platform.now() where l.token_digest = digest and l.used_at is null
   returning l.member_id into of_member;
-  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null;
+  perform access.spend_links_of(of_member);
   return of_member;
 end
 $function$;
 alter function access.spend_link(bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.spend_links_of(of_member uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null
+$function$;
+alter function access.spend_links_of(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.start_practice_session(new_session uuid, for_member uuid, new_token_hash bytea, idle interval, absolute interval, by_device text)
  RETURNS boolean

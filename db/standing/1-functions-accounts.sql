@@ -141,9 +141,15 @@ declare of_member uuid;
 begin
   update access.mailed_links l set used_at = platform.now() where l.token_digest = digest and l.used_at is null
   returning l.member_id into of_member;
-  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null;
+  perform access.spend_links_of(of_member);
   return of_member;
 end
+$$;
+
+-- Takes back every link of a member that was not used.
+create or replace function access.spend_links_of(of_member uuid) returns void
+language sql security definer set search_path = '' as $$
+  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null
 $$;
 
 create or replace function access.replace_recovery_codes(of_member uuid, digests bytea[]) returns void
@@ -262,7 +268,7 @@ begin
   if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
   update access.credentials c set password_salt = salt, password_verifier = verifier, password_set_at = platform.now()
   where c.member_id = access.session_member();
-  perform access.end_own_other_sessions(), access.forgive_tries(scopes, keys);
+  perform access.end_own_other_sessions(), access.spend_links_of(access.session_member()), access.forgive_tries(scopes, keys);
   return true;
 end
 $$;
@@ -274,7 +280,7 @@ begin
   if not audit.act_open() or not access.prove(access.session_member(), proof, step, recovery) then return false; end if;
   update access.credentials c set sealed_totp = new_sealed_totp, totp_set_at = platform.now(), totp_used_step = new_step
   where c.member_id = access.session_member();
-  perform access.end_own_other_sessions(), access.forgive_tries(scopes, keys);
+  perform access.end_own_other_sessions(), access.spend_links_of(access.session_member()), access.forgive_tries(scopes, keys);
   return true;
 end
 $$;
@@ -306,8 +312,7 @@ language plpgsql security definer set search_path = '' as $$
 begin
   delete from access.recovery_codes r where r.member_id = of_member;
   delete from access.credentials c where c.member_id = of_member;
-  update access.mailed_links l set used_at = platform.now() where l.member_id = of_member and l.used_at is null;
-  perform access.end_sessions_of(of_member);
+  perform access.spend_links_of(of_member), access.end_sessions_of(of_member);
 end
 $$;
 
@@ -324,7 +329,7 @@ declare it regprocedure;
 begin
   for it in select p.oid::regprocedure from pg_proc p where p.pronamespace = 'access'::regnamespace and p.proname in (
     'pair_is_known', 'take_try', 'forgive_tries', 'start_session', 'use_code', 'prove', 'begin_sign_in', 'finish_sign_in', 'find_link',
-    'spend_link', 'replace_recovery_codes', 'join_choose_password', 'join_prove_code', 'join_complete', 'end_sessions_of',
+    'spend_link', 'spend_links_of', 'replace_recovery_codes', 'join_choose_password', 'join_prove_code', 'join_complete', 'end_sessions_of',
     'finish_reset', 'own_account', 'begin_own_change', 'end_own_other_sessions', 'change_own_password', 'change_own_second_factor',
     'change_own_recovery_codes', 'count_try', 'drop_credentials', 'mail_waiting')
   loop

@@ -43,7 +43,7 @@ test('an invitation is mailed: plain words, a link, and nothing of what the serv
   expect((await waiting()).waiting).toBe(0);
 });
 
-test('with the mail server gone mails wait and say so; when it is back they go by themselves, each once', async () => {
+test('with the mail server gone mails wait and say so; when it is back they go by themselves, each once [R11]', async () => {
   post.taken.length = 0;
   await post.stop();
   const invitations = [await invite(), await invite(), await invite()];

@@ -8,6 +8,7 @@ import { doorCookie, readToken } from './cookies.ts';
 import { deviceOf } from './device.ts';
 import { makeFormToken } from './forgery.ts';
 import type { FormBody, Visit } from './page.ts';
+import { sourceOf } from './source.ts';
 
 interface VisitOptions {
   readonly door: 'public' | 'staff';
@@ -79,7 +80,7 @@ export function visitOf(request: FastifyRequest, options: VisitOptions): Visit {
     },
     token,
     get source() {
-      return options.keys.webDigest('source', `${day} ${request.ip}`).toString('base64url');
+      return options.keys.webDigest('source', `${day} ${sourceOf(request.ip)}`).toString('base64url');
     },
     formToken: (forCookie = token) => (forCookie === undefined ? '' : makeFormToken(options.keys, forCookie)),
   };

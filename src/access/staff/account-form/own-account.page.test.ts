@@ -39,8 +39,13 @@ const mails = async () => {
   return post.taken.map(({ subject }) => subject);
 };
 
-test('another password: the present one and a code are asked for; other devices are signed out, and a mail says so', async () => {
+test('another password: the present one and a code are asked for; other devices and mailed links are done with, and a mail says so', async () => {
   const { account, here, elsewhere } = await signedIn();
+  await desk.visitor().send('/forgotten', { email: account.email });
+  await post.hear();
+  const link = post.link();
+  expect((await desk.visitor().open(link)).status).toBe(200);
+  post.taken.length = 0;
   const page = await here.open('/account/password');
   expect(page.forms.find((form) => 'new-password' in form.fields)?.fields).toMatchObject({
     email: account.email,
@@ -64,6 +69,7 @@ test('another password: the present one and a code are asked for; other devices 
   expect(done.text).toContain('Your password is changed');
   expect((await here.open('/inbox')).status).toBe(200);
   expect((await elsewhere.open('/inbox')).status).toBe(401);
+  expect((await desk.visitor().open(link)).status).toBe(404);
   expect(await mails()).toEqual(['Your password was changed']);
   const code = codeOf(account, now(), 1);
   expect((await typeSignIn(desk.visitor(), { ...account, code })).status).toBe(422);

@@ -27,7 +27,7 @@ async function prove(visitor: Browsing, page: PageRead): Promise<PageRead> {
   return visitor.press(page, 'Continue', { code: codeOf({ secret: secretOn(page) }, now()) });
 }
 
-test('three steps lead from an invitation to an account, signed in; then its password, codes and recovery codes work', async () => {
+test('three steps lead from an invitation to an account, signed in; then its password, codes and recovery codes work [H12]', async () => {
   const { email, path } = await inviteOne(given, { name: 'Joan Larkspur' });
   const visitor = desk.visitor();
   const first = await visitor.open(path);

@@ -63,7 +63,7 @@ test('from "I have forgotten my password" to another one: mail, a code, signed i
   expect((await desk.visitor().open(path)).status).toBe(404);
 });
 
-test('a recovery code does as well; mail alone never opens an account', async () => {
+test('a recovery code does as well; mail alone never opens an account [H12]', async () => {
   const account = await accountIn(given);
   const path = await linkFor(account);
   const visitor = desk.visitor();
