@@ -1,5 +1,5 @@
 /** A real clamd for tests, with a signature file of its own: one signature, for the test file that every scanner knows (EICAR). */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   accessSync,
@@ -54,6 +54,9 @@ export interface Clamd {
   close(): Promise<void>;
 }
 
+/** Runs clamd for as long as whoever started it lives, however that ends: its standard input is held open by nobody else. */
+const leashed = 'exec 3<&0; "$0" -c "$1" & pid=$!; (cat <&3; kill -9 $pid) > /dev/null 2>&1 & wait $pid';
+
 /** Makes a clamd ready to start. `mostBytes`: more it does not take; `signatures`: false for one that knows nothing of the test file. */
 export function clamdFor({ mostBytes = 210_000_000, signatures = true } = {}): Clamd {
   const folder = mkdtempSync(join(tmpdir(), 'plainsight-clamd-'));
@@ -77,13 +80,13 @@ export function clamdFor({ mostBytes = 210_000_000, signatures = true } = {}): C
       '',
     ].join('\n'),
   );
-  let running: ChildProcess | undefined;
-  const end = async (signal: NodeJS.Signals) => {
+  let running: ChildProcessWithoutNullStreams | undefined;
+  const end = async () => {
     const child = running;
     running = undefined;
     if (child === undefined || child.exitCode !== null) return;
     const gone = once(child, 'exit');
-    child.kill(signal);
+    child.stdin.end();
     await gone;
   };
   return {
@@ -92,16 +95,16 @@ export function clamdFor({ mostBytes = 210_000_000, signatures = true } = {}): C
       const program = findClamd();
       if (program === undefined) throw new Error('This test needs clamd: sudo apt-get install clamav-daemon');
       const env = program.libraries === undefined ? {} : { LD_LIBRARY_PATH: program.libraries };
-      const child = spawn(program.path, ['-c', config], { stdio: ['ignore', 'pipe', 'pipe'], env });
+      const child = spawn('/bin/sh', ['-c', leashed, program.path, config], { env });
       running = child;
       const said: Buffer[] = [];
       for (const stream of [child.stdout, child.stderr])
         stream.on('data', (part: Buffer) => void said.push(part));
       await answers(socket, child, () => Buffer.concat(said).toString());
     },
-    kill: () => end('SIGKILL'),
+    kill: end,
     async close() {
-      await end('SIGTERM');
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
