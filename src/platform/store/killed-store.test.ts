@@ -9,7 +9,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openStream } from '../keys/index.ts';
 import { openFolderStore } from './index.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'plainsight-killed-'));
+const folder = mkdtempSync(join(tmpdir(), 'plainsight-put-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const part = fileURLToPath(new URL('../../testing/parts/putting-part.ts', import.meta.url));
 
