@@ -53,7 +53,11 @@ export interface ReporterAnswer {
  * Adds the reporter's words to the conversation and their files to the report, and announces it. Gives how many files had lapsed
  * and did not go with it. @throws {Refusal} not-found
  */
-export async function answerAsReporter(act: StreetAct, code: string, answer: ReporterAnswer): Promise<number> {
+export async function answerAsReporter(
+  act: StreetAct,
+  code: string,
+  answer: ReporterAnswer,
+): Promise<number> {
   const found = await findReportOfReceipt(act);
   if (found === undefined) throw new Refusal('not-found');
   const reportId = found.report_id;
