@@ -25,7 +25,9 @@ beforeAll(async () => {
   });
   page = await browser.newPage();
   // A page of its own, which no network answers: only such a secure one may code pictures and sounds.
-  await page.route('https://recordings.invalid/', (route) => route.fulfill({ body: '<p>', contentType: 'text/html' }));
+  await page.route('https://recordings.invalid/', (route) =>
+    route.fulfill({ body: '<p>', contentType: 'text/html' }),
+  );
   await page.goto('https://recordings.invalid/');
   cleaner = await openCleaner(workFolder);
 });

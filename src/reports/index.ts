@@ -8,9 +8,8 @@ export { type Channel, channels, type Message, type Report, type Stage, takenCha
 export { speaksOfDanger } from './report-rules.ts';
 export { getReport, saveStage } from './report-store.ts';
 export { type SearchPage, searchReports } from './search-query.ts';
-export { clearExpiredUnfinished, listUnfinished, type Unfinished } from './staff/take/unfinished-store.ts';
 export { spokenName } from './staff/take/spoken-languages.ts';
+export { clearExpiredUnfinished, listUnfinished, type Unfinished } from './staff/take/unfinished-store.ts';
 export { UnfinishedNotice } from './staff/take/unfinished-view.tsx';
 export { type Submission, submitReport } from './submit-report.ts';
-export { type Taken, type Taking, takeReport } from './take-report.ts';
 export { type ContactTold, type PersonTold, type Told, textsOf, toldForMentions } from './told.ts';

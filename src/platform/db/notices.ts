@@ -113,7 +113,10 @@ export function listenFor(pool: pg.Pool, options: ListenOptions): Listening {
   }
 
   function heard(message: pg.Notification): void {
-    if (message.channel === channel) return tell();
+    if (message.channel === channel) {
+      tell();
+      return;
+    }
     if (message.channel !== echoChannel || message.payload !== nonce) return;
     calm('deaf', 'poll');
     retry = firstRetry;

@@ -21,7 +21,7 @@ import {
 } from '../../told.ts';
 import { readDay, readTimeOfDay, receivedAt } from './received-at.ts';
 import { spokenLanguages } from './spoken-languages.ts';
-import { type Group, groupNames, groups, nameIn, onesOf, type SingleField, type Typed } from './typed.ts';
+import { type Group, groupNames, onesOf, type SingleField, type Typed } from './typed.ts';
 
 /** What can be wrong; each is a word of the form. */
 export type TakingProblem =
@@ -168,7 +168,3 @@ function contactOf(said: Said): ContactTold | undefined {
 }
 
 const orNothing = <T extends object>(values: T): T | undefined => (isEmpty(values) ? undefined : values);
-
-/** Every field of a group's one that could be wrong, so that a page can ask for each. */
-export const fieldsIn = (group: Group, index: number): string[] =>
-  groups[group].map((name) => nameIn(group, index, name));

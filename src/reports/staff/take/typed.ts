@@ -108,9 +108,5 @@ export function typedIn(form: FormBody): Typed {
   return closedUp(Object.fromEntries(said));
 }
 
-/** True when nothing has been typed or chosen yet but what the form begins with. */
-export const isUntouched = (typed: Typed): boolean =>
-  Object.entries(typed).every(([name, text]) => text.trim() === '' || begunWith[name] === text);
-
 /** What an empty form begins with. */
 export const begunWith: Typed = { received: 'now', language: 'en' };
