@@ -56,6 +56,13 @@ export function memberProbes(me: CountyMember): Probe[] {
       '{data-protection-officer}',
     ),
     {
+      table: 'access.member_roles',
+      name: 'access.member_roles: takes away',
+      label: 'taken',
+      before: [`select access.change_member('${own}', 1, 'roles', '{data-protection-officer}')`],
+      statement: `select from access.member_roles where member_id = '${own}' and role = 'frontline' and ended_at is not null`,
+    },
+    {
       table: 'access.members',
       name: 'access.members: renames',
       statement: `update access.members set name = 'Changed'`,
@@ -119,6 +126,7 @@ export const memberMatrix: readonly Expectation[] = [
   inAct('access.members: invites a first administrator', 'police administrator', 'done'),
   inAct('access.members: suspends', 'administrator', 'done'),
   inAct('access.member_roles: gives and takes', 'administrator', 'done'),
+  inAct('access.member_roles: takes away', 'administrator', 'taken'),
   // By the draft's token alone, whoever brings it: it is derived under a key that only the desk holds.
   always('platform.drafts', 'anyone', 'own'),
   always('platform.drafts: lets wait', 'anyone', '1'),
