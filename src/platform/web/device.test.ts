@@ -30,7 +30,10 @@ test.each([
 test('whatever a browser says of itself, only known names are taken over, soon', () => {
   const anyAgent = fc.oneof(
     fc.string({ maxLength: 3_000 }),
-    fc.string({ unit: fc.constantFrom('Mozilla/', ' ', '(', ';', 'Windows', 'Version/', '1.', 'aaaa'), maxLength: 400 }),
+    fc.string({
+      unit: fc.constantFrom('Mozilla/', ' ', '(', ';', 'Windows', 'Version/', '1.', 'aaaa'),
+      maxLength: 400,
+    }),
   );
   fc.assert(
     fc.property(anyAgent, (agent) => {
