@@ -22,8 +22,7 @@ const pool = openPool(child.door('staff'), {
 const keys = readDeskRing(settings.keysDir);
 const notices = listenFor(pool, {
   channel: 'plainsight_desk',
-  onChange: (state) =>
-    state === 'listening' ? log.info('notices.listening') : log.warn('notices.polling'),
+  onChange: (state) => (state === 'listening' ? log.info('notices.listening') : log.warn('notices.polling')),
 });
 const site = await buildStaffSite({
   pool,
