@@ -1,4 +1,6 @@
 /** Public pages: what the server takes for each, how many it serves a second on one process, and how many bytes travel. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { buildPublicSite } from '../src/apps/public-site.ts';
@@ -25,6 +27,19 @@ const paths = [
   publicPaths.reportStep('where'),
   publicPaths.comeBack(),
 ];
+
+/** What ten clients of another thread are served in so many seconds. */
+const served = (url: string, duration: number, headers: Record<string, string>) =>
+  autocannon({ url, connections: 10, duration, workers: 1, headers });
+
+/** Node's own server, answering always with these bytes. */
+async function bareServer(bytes: Buffer): Promise<{ url: string; close(): void }> {
+  const server = createServer((_request, answer) => void answer.end(bytes)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return { url: `http://127.0.0.1:${port}/`, close: () => void server.close() };
+}
 
 /** Measures each page in the process, then a form page over loopback by ten clients of another thread. */
 export async function run({ full }: { full: boolean }): Promise<object> {
@@ -66,16 +81,17 @@ export async function run({ full }: { full: boolean }): Promise<object> {
     await site.listen({ host: '127.0.0.1', port: 0 });
     const address = site.server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const load = await autocannon({
-      url: `http://127.0.0.1:${port}${publicPaths.reportStep('what-happened')}`,
-      connections: 10,
-      duration: full ? 30 : 5,
-      workers: 1,
-      headers,
-    });
+    const form = publicPaths.reportStep('what-happened');
+    const seconds = full ? 30 : 5;
+    const load = await served(`http://127.0.0.1:${port}${form}`, seconds, headers);
+    const floor = await bareServer((await site.inject({ url: form, headers })).rawPayload);
+    const bare = await served(floor.url, seconds, headers);
+    floor.close();
     return {
       milliseconds: spread(all),
       formPagesPerSecond: rounded(load.requests.average, 0),
+      floorSameBytesPerSecond: rounded(bare.requests.average, 0),
+      shareOfFloor: rounded(load.requests.average / bare.requests.average, 3),
       formPageLatencyMs: { p50: load.latency.p50, p99: load.latency.p99 },
       largestFirstVisitBytes: largestFirst,
       largestNextPageBytes: largestNext,

@@ -3,27 +3,32 @@ import { z } from 'zod';
 import { blockingKeys } from '../../src/identities/blocking-keys.ts';
 import { type Keyed, matchesAmong, reach } from '../../src/identities/judge-candidates.ts';
 import type { FoundMatch } from '../../src/identities/match-store.ts';
-import { mentionShape } from '../../src/identities/mention.ts';
 import { type Candidate, type KeptMention, mostForEach } from '../../src/identities/mention-store.ts';
 import { type Normal, normalise } from '../../src/matching/index.ts';
 import type { Report } from '../../src/reports/index.ts';
 import type { Woven } from './bulk-weave.ts';
 
-/** A report as the slices hand it on, in JSON. */
+/** A report as the slices hand it on, in JSON; its mentions are believed, since they are our own of a moment ago. */
 const handedOn = z.object({
   report: z.custom<Report>().transform((report) => ({ ...report, receivedAt: new Date(report.receivedAt) })),
   decidedAt: z.coerce.date().optional(),
-  mentions: z.array(z.object({ mentionId: z.string(), mention: mentionShape })),
+  mentions: z.array(z.custom<Pick<KeptMention, 'mentionId' | 'mention'>>()),
 });
 type HandedOn = z.infer<typeof handedOn>;
 
 interface Held {
   readonly told: HandedOn;
-  readonly mentions: readonly { readonly kept: KeptMention; readonly normal: Normal }[];
+  readonly mentions: readonly { readonly kept: KeptMention; normal?: Normal }[];
 }
 
+/** A mention made comparable when it is first asked for. */
+const normalOf = (held: Held['mentions'][number]): Normal => {
+  held.normal ??= normalise(held.kept.mention);
+  return held.normal;
+};
+
 /** Reports held open: the newest, and those that were asked for again. */
-const mostHeld = 100_000;
+const mostHeld = 150_000;
 
 const strengths = ['certain', 'strong', 'possible'] as const;
 
@@ -46,8 +51,8 @@ export class Matcher {
     const { told, mentions } = this.#hold(record);
     const first = this.#woven.firstMention[record] ?? 0;
     const unseen = new Set<string>();
-    const found = mentions.flatMap(({ kept, normal }, at) => {
-      const one = this.#keyed(first + at, kept, normal);
+    const found = mentions.flatMap((own, at) => {
+      const one = this.#keyed(first + at, own.kept, normalOf(own));
       const normals = new Map<string, Normal>();
       const others = this.#candidatesOf(first + at, one, mostForEach(mentions.length)).map((other) => {
         const held = this.#hold(other.record);
@@ -55,7 +60,7 @@ export class Matcher {
         if (mention === undefined) throw new Error('a mention that nobody said');
         if (other.apart && held.told.report.agencyId !== told.report.agencyId)
           unseen.add(mention.kept.recordId);
-        normals.set(mention.kept.mentionId, mention.normal);
+        normals.set(mention.kept.mentionId, normalOf(mention));
         return { seeker: at, apart: other.apart, keys: other.keys, mention: mention.kept };
       });
       return matchesAmong(
@@ -88,7 +93,6 @@ export class Matcher {
     const { reportId: recordId, receivedAt: saidAt } = opened.report;
     const mentions = opened.mentions.map(({ mentionId, mention }) => ({
       kept: { mentionId, recordId, saidAt, mention },
-      normal: normalise(mention),
     }));
     return { told: opened, mentions };
   }
