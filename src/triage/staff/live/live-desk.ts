@@ -4,6 +4,7 @@
  * anew each time, and an event goes out only when the mark of what that member sees is another. So a hidden thing gives no sign.
  * Rounds stand on a fixed beat, so that when an event leaves does not depend on what else happened just before it.
  */
+import type { StaffLook } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import type { Notices } from '../../../platform/db/notices.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -19,7 +20,7 @@ export interface Pace {
   readonly atOnce: number;
 }
 
-export const usualPace: Pace = { beat: 500, recheck: 14_000, atOnce: 2 };
+export const usualPace: Pace = { beat: 250, recheck: 14_000, atOnce: 3 };
 
 export interface LiveDesk {
   /** Tells this stream of changes to what it watches, from `mark` on, until it is closed. */
@@ -31,6 +32,8 @@ interface Watcher {
   readonly watched: Watched;
   readonly stream: EventStream;
   mark: string;
+  /** The sign under which the mark was seen. */
+  sign: string | undefined;
   /** A notice came since it last asked. */
   due: boolean;
   /** When it asks again in any case, by the process's own clock. */
@@ -66,29 +69,44 @@ export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPac
     else timer = undefined;
   }
 
-  /** Lets these ask, those that see the same only once between them. */
+  /** Lets these ask, one browser's pages together; what several members see alike is looked at once. */
   async function round(asking: readonly Watcher[]): Promise<void> {
-    for (const watcher of asking) watcher.due = false;
-    const groups = [...Map.groupBy(asking, ({ visit, watched }) => `${visit.token} ${watched.key}`).values()];
+    const marks = new Map<string, string>();
+    const browsers = [...Map.groupBy(asking, ({ visit }) => visit.token).values()];
     const lane = async () => {
-      for (let group = groups.shift(); group !== undefined; group = groups.shift()) await ask(group);
+      for (let pages = browsers.shift(); pages !== undefined; pages = browsers.shift())
+        await ask(pages, marks);
     };
     await Promise.all(Array.from({ length: pace.atOnce }, lane));
   }
 
-  async function ask(group: readonly Watcher[]): Promise<void> {
-    const [first] = group;
+  async function ask(pages: readonly Watcher[], marks: Map<string, string>): Promise<void> {
+    const [first] = pages;
     if (first === undefined) return;
     try {
-      const mark = await lookAs(desk, first.visit, first.watched.look);
-      for (const watcher of group) tell(watcher, mark);
+      await lookAs(desk, first.visit, async (look) => {
+        for (const watcher of pages) await lookFor(watcher, look, marks);
+      });
     } catch (fault) {
       const ended = fault instanceof Refusal && fault.code === 'not-signed-in';
-      for (const watcher of group) {
+      for (const watcher of pages) {
         if (ended) end(watcher);
         else watcher.recheckAt = nextRecheck();
       }
     }
+  }
+
+  /** Asks for the sign, and for the mark itself when the sign is another or it is time again. */
+  async function lookFor(watcher: Watcher, look: StaffLook, marks: Map<string, string>): Promise<void> {
+    watcher.due = false;
+    const { watched } = watcher;
+    const sign = await watched.sign(look);
+    if (sign === watcher.sign && performance.now() < watcher.recheckAt) return;
+    const alike = `${sign} ${watched.key}`;
+    const mark = marks.get(alike) ?? (await watched.look(look));
+    marks.set(alike, mark);
+    watcher.sign = sign;
+    tell(watcher, mark);
   }
 
   function tell(watcher: Watcher, mark: string): void {
@@ -106,7 +124,7 @@ export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPac
 
   return {
     watch: (visit, watched, mark, stream) => {
-      const watcher: Watcher = { visit, watched, stream, mark, due: true, recheckAt: 0 };
+      const watcher: Watcher = { visit, watched, stream, mark, sign: undefined, due: true, recheckAt: 0 };
       watchers.add(watcher);
       unlisten ??= notices.listen(noticed);
       stream.onClosed(() => {

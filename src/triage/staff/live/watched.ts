@@ -5,6 +5,7 @@
 import { reads, type StaffLook } from '../../../access/index.ts';
 import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
 import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
+import { findInboxSign } from './inbox-sign-query.ts';
 import { findReportSigns, type ReportSigns } from './report-signs-query.ts';
 
 /** What stands for a page on which the member sees nothing any more. */
@@ -13,8 +14,13 @@ export const nothingToSee = 'none';
 export interface Watched {
   /** The event that tells of a change. */
   readonly event: 'inbox' | 'report' | 'session';
-  /** The same for two pages that show the same. */
+  /** The same for two pages that ask for the same. */
   readonly key: string;
+  /**
+   * A sign that is cheap to ask for, with the member's own rights: as long as it stands, so in all likelihood does the mark. Members with
+   * the same sign and key see the same, so that one of them may look for all.
+   */
+  sign(look: StaffLook): Promise<string>;
   /** A mark of what the member sees now, asked with their own rights. */
   look(look: StaffLook): Promise<string>;
 }
@@ -40,22 +46,33 @@ const inboxOf = (query: Readonly<Record<string, string>>): Watched => {
   return {
     event: 'inbox',
     key: JSON.stringify(['inbox', filters, after]),
+    sign: async (look) =>
+      JSON.stringify([
+        look.actor.agencyId,
+        look.actor.roles.toSorted(),
+        filters.owner === 'mine' ? look.actor.memberId : '',
+        reads(look.actor, 'report') ? await findInboxSign(look) : nothingToSee,
+      ]),
     look: async (look) =>
       reads(look.actor, 'report') ? inboxMark(look, await listInbox(look, filters, after)) : nothingToSee,
   };
 };
 
-const reportOf = (id: string): Watched => ({
-  event: 'report',
-  key: `report ${id}`,
-  look: async (look) => {
-    const signs = reads(look.actor, 'report') ? await findReportSigns(look, id) : undefined;
-    return signs === undefined ? nothingToSee : reportMark(look, signs);
-  },
-});
+const reportOf = (id: string): Watched => {
+  const look = async (context: StaffLook) => {
+    const signs = reads(context.actor, 'report') ? await findReportSigns(context, id) : undefined;
+    return signs === undefined ? nothingToSee : reportMark(context, signs);
+  };
+  return {
+    event: 'report',
+    key: `report ${id}`,
+    sign: async (context) => `${context.actor.agencyId} ${await look(context)}`,
+    look,
+  };
+};
 
 /** Never changes: whoever may not look any more is told that the session has ended. */
-const session: Watched = { event: 'session', key: 'session', look: async () => 'on' };
+const session: Watched = { event: 'session', key: 'session', sign: async () => 'on', look: async () => 'on' };
 
 const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
