@@ -21,6 +21,8 @@ export default defineConfig({
           name: 'pure',
           include: ['{src,tools,bench}/**/*.test.{ts,tsx}'],
           exclude: [...pages, ...databases, ...long],
+          // Properties take their time on a busy machine; a hang is found all the same.
+          testTimeout: 30_000,
         },
       },
       { oxc: jsx, test: { name: 'database', include: databases, ...withDatabase } },
