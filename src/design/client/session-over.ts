@@ -1,6 +1,8 @@
 /** A form as it stood when the session ended. */
 export interface TypedForm {
   readonly path: string;
+  /** Of the page in which it was typed. */
+  readonly title: string;
   readonly fields: readonly (readonly [string, string])[];
 }
 
@@ -32,6 +34,7 @@ export function typedForms(): TypedForm[] {
     .filter((form) => touched.has(form) || cameBack(form))
     .filter((form) => form.querySelector('input[type="password"]') === null)
     .map((form) => ({
+      title: document.title.slice(0, 300),
       path: new URL(form.getAttribute('action') ?? '', location.href).pathname,
       fields: [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
         typeof value === 'string' && name !== 'form-token' ? [[name, value]] : [],

@@ -112,9 +112,9 @@ test('a covered page gives what was typed in it, signed out though it is, and on
   const page = await browser.open(`/reports/${reportId}`);
   const { owner } = coverOf(page);
   const forms = JSON.stringify([
-    { path: `/reports/${reportId}/notes`, fields: [['note', 'Typed and covered.']] },
-    { path: 'https://elsewhere.example/', fields: [['note', 'x']] },
-    { path: '/account/password', fields: [['password', 'secret']] },
+    { path: `/reports/${reportId}/notes`, title: 'Report R-1', fields: [['note', 'Typed and covered.']] },
+    { path: 'https://elsewhere.example/', title: '', fields: [['note', 'x']] },
+    { path: '/account/password', title: '', fields: [['password', 'secret']] },
   ]);
   browser.cookie = undefined;
   const refused = await browser.send('/unsent', { owner: owner.replace(/^./, '0'), forms });
@@ -124,6 +124,7 @@ test('a covered page gives what was typed in it, signed out though it is, and on
   const waiting = await signIn(browser, bronwen);
   expect(browser.at).toBe('/unsent');
   expect(waiting.forms.filter(({ action }) => action.includes('/notes'))).toHaveLength(1);
+  expect(waiting.text).toContain('Typed in “Report R-1”');
   expect(waiting.html).not.toContain('elsewhere.example');
   expect(waiting.html).not.toContain('secret');
   const thrown = await browser.press(waiting, 'Do not send it');

@@ -36,6 +36,7 @@ const typedShape = z
   .array(
     z.strictObject({
       path: z.string().max(300),
+      title: z.string().max(300),
       fields: z.array(z.tuple([z.string().max(200), z.string()])).max(500),
     }),
   )
@@ -62,9 +63,10 @@ async function take({ desk, unsent, isForm }: UnsentDoor, visit: Visit): Promise
   const forms = read.data
     .filter(({ path, fields }) => isForm(path) && !fields.some(([name]) => isSecretField(name)))
     .map(
-      ({ path, fields }): UnsentForm => ({
+      ({ path, title, fields }): UnsentForm => ({
         key: randomUUID(),
         path,
+        title,
         fields: fields.filter(([name]) => name !== 'form-token' && name !== unsentField),
       }),
     );
@@ -107,7 +109,7 @@ function UnsentView({ unsent, visit }: { unsent: Unsent; visit: Visit }) {
         <p class="govuk-body-l">{t('lead')}</p>
         {unsent.forms.map((form, index) => (
           <form action={form.path} method="post">
-            {several ? <h2 class="govuk-heading-m">{t('form', { number: index + 1 })}</h2> : null}
+            <FormTitle title={form.title} number={several ? index + 1 : undefined} />
             <input type="hidden" name="form-token" value={visit.formToken()} />
             <input type="hidden" name={unsentField} value={form.key} />
             <TypedFields fields={form.fields} id={`form-${index + 1}`} />
@@ -124,5 +126,15 @@ function UnsentView({ unsent, visit }: { unsent: Unsent; visit: Visit }) {
         </form>
       </div>
     </div>
+  );
+}
+
+/** Where it was typed, or else which of several it is. */
+function FormTitle({ title, number }: { title: string | undefined; number: number | undefined }) {
+  if (title === undefined && number === undefined) return null;
+  return (
+    <h2 class="govuk-heading-m">
+      {title === undefined ? t('form', { number: number ?? 1 }) : t('typedIn', { title })}
+    </h2>
   );
 }

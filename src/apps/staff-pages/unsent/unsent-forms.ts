@@ -19,6 +19,8 @@ const formShape = z.object({
   key: z.uuid(),
   /** Where it is sent. */
   path: z.string(),
+  /** Of the page in which it was typed, where that is known. */
+  title: z.string().optional(),
   fields: z.array(z.tuple([z.string(), z.string()])),
 });
 export type UnsentForm = z.infer<typeof formShape>;
