@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { accountIn, codeOf, inviteOne, typeSignIn } from '../../../testing/account.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
@@ -41,12 +41,6 @@ async function timeOf(typed: Typed): Promise<number> {
 }
 
 const found: (Separation & { readonly what: string })[] = [];
-afterAll(() => {
-  process.stdout.write(
-    `R8, sign-in: ${pairs} pairs each: ${found.map(({ what, auc }) => `${auc.toFixed(3)} ${what}`).join(', ')}\n`,
-  );
-});
-
 test('how long a refused sign-in takes tells nothing of the account, its state or which part was wrong [R8]', async () => {
   const others: Readonly<Record<string, () => Typed>> = {
     'password wrong': () => ({ email: account.email, ...wrong }),
@@ -64,7 +58,9 @@ test('how long a refused sign-in takes tells nothing of the account, its state o
         if (pair >= 0) times[at].push(time);
       }
     }
-    found.push({ what, ...separationOf(...times) });
+    const separation = separationOf(...times);
+    found.push({ what, ...separation });
+    process.stdout.write(`R8, sign-in: ${what}: ${pairs} pairs, AUC ${separation.auc.toFixed(3)}\n`);
   }
   expect(surelyApart(found)).toEqual([]);
 });
