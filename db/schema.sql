@@ -786,6 +786,8 @@ CREATE INDEX reports_by_agency ON reports.reports USING btree (agency_id, receiv
 
 CREATE INDEX search_words_by_age ON reports.search_words USING btree (received_at DESC, report_id DESC);
 
+CREATE INDEX search_words_by_agency ON reports.search_words USING btree (agency_id, received_at DESC, report_id DESC);
+
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
@@ -2166,33 +2168,78 @@ end
 $function$;
 alter function platform.tell_desks() owner to :owner;
 
-CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer)
+CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer, walked integer DEFAULT 1000, gathered integer DEFAULT 15000, shared integer DEFAULT 20000)
  RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
  SET plan_cache_mode TO 'force_custom_plan'
+ SET enable_seqscan TO 'off'
 AS $function$
+#variable_conflict use_column
 declare
   reader record;
   at timestamptz := platform.now();
+  looked_at bigint;
+  found uuid[];
 begin
   select s.agency_id, s.roles into reader from access.current_session() s;
   if not audit.act_open() or not coalesce(reader.roles && access.roles_that_read('report'), false) then return; end if;
+  for stage in 1..3 loop
+    if stage = 3 and (select count(*) from (select from access.shares h
+        where h.to_agency = reader.agency_id and h.ended_at is null and h.until > at limit shared + 1) s) > shared then
+      return query
+      select w.report_id, w.received_at from reports.search_words w
+      where w.words @> wanted
+        and (w.agency_id = reader.agency_id
+          or (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
+                and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
+            and (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
+                and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
+        and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
+      order by w.received_at desc, w.report_id desc
+      limit most;
+      return;
+    end if;
+    with candidates as materialized (
+      select n.report_id, n.agency_id, n.received_at from (
+        select w.report_id, w.agency_id, w.received_at, w.words from reports.search_words w
+        where stage = 1 and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
+        order by w.received_at desc, w.report_id desc limit walked) n
+      where n.words @> wanted
+      union all
+      (select w.report_id, w.agency_id, w.received_at from reports.search_words w
+        where stage = 2 and w.words @> wanted limit gathered + 1)
+      union all
+      (select w.report_id, w.agency_id, w.received_at from reports.search_words w
+        where stage = 3 and w.agency_id = reader.agency_id and w.words @> wanted
+          and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
+        order by w.received_at desc, w.report_id desc limit most)
+      union all
+      select w.report_id, w.agency_id, w.received_at
+      from (select distinct h.record_id from access.shares h
+        where stage = 3 and h.to_agency = reader.agency_id and h.ended_at is null and h.until > at) s
+        join reports.search_words w on w.report_id = s.record_id
+      where w.agency_id <> reader.agency_id and w.words @> wanted)
+    select (select count(*) from candidates), array(
+      select c.report_id from candidates c
+      where (stage <> 2 or (select count(*) from candidates) <= gathered)
+        and (before_at is null or (c.received_at, c.report_id) < (before_at, before_id))
+        and (c.agency_id = reader.agency_id
+          or (select true from access.shares h where h.record_id = c.report_id and h.to_agency = reader.agency_id
+                and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
+            and (select true from access.shares h where h.record_id = c.report_id and h.to_agency = reader.agency_id
+                and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
+      order by c.received_at desc, c.report_id desc limit most)
+    into looked_at, found;
+    exit when case stage when 1 then cardinality(found) >= most else looked_at <= gathered end;
+  end loop;
   return query
-  select w.report_id, w.received_at from reports.search_words w
-  where w.words @> wanted
-    and (w.agency_id = reader.agency_id
-      or (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
-            and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
-        and (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
-            and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
-    and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
-  order by w.received_at desc, w.report_id desc
-  limit most;
+  select w.report_id, w.received_at from reports.search_words w where w.report_id = any (found)
+  order by w.received_at desc, w.report_id desc;
 end
 $function$;
-alter function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer) owner to :searcher;
+alter function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION reports.receipt_report()
  RETURNS uuid
@@ -3126,7 +3173,7 @@ grant execute on function platform.schema_mark() to :staff_site;
 
 grant execute on function platform.schema_mark() to :worker;
 
-grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer) to :staff_site;
+grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
 

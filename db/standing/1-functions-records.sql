@@ -1,36 +1,9 @@
--- Search and return: functions that apply the rights themselves, so that indexes on hashed words can be used.
+-- Return, and what a match may tell: functions that apply the rights themselves.
 
 -- The report that the receipt of this transaction stands for.
 create or replace function reports.receipt_report() returns uuid
 language sql stable security definer set search_path = '' as $$
   select r.report_id from reports.receipts r where r.locator = platform.hashed_setting('plainsight.receipt')
-$$;
-
--- Reports that hold every one of these words, newest first, among those open to the member asking. Searching is an act. The
--- words are those told and those of the conversation, so shares have to name both sections before it can be searched.
--- Planned anew for the words at hand: a common word is walked newest first until a page is full, a rare one is fetched from the
--- index on words. Shares are asked for by record, never gathered beforehand.
-create or replace function reports.find_by_words(wanted bigint[], before_at timestamptz, before_id uuid, most integer)
-returns table (report_id uuid, received_at timestamptz)
-language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
-declare
-  reader record;
-  at timestamptz := platform.now();
-begin
-  select s.agency_id, s.roles into reader from access.current_session() s;
-  if not audit.act_open() or not coalesce(reader.roles && access.roles_that_read('report'), false) then return; end if;
-  return query
-  select w.report_id, w.received_at from reports.search_words w
-  where w.words @> wanted
-    and (w.agency_id = reader.agency_id
-      or (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
-            and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
-        and (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
-            and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
-    and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
-  order by w.received_at desc, w.report_id desc
-  limit most;
-end
 $$;
 
 -- May the member asking learn of a match? One end must be open to them, and the other at least sealed.
@@ -76,8 +49,6 @@ alter function identities.match_mention(uuid, uuid) owner to :searcher;
 alter function identities.match_weight(uuid) owner to :searcher;
 alter function identities.match_levels(uuid) owner to :searcher;
 alter function reports.receipt_report() owner to :searcher;
-alter function reports.find_by_words(bigint[], timestamptz, uuid, integer) owner to :searcher;
 grant execute on function reports.receipt_report() to :public_site;
-grant execute on function reports.find_by_words(bigint[], timestamptz, uuid, integer),
-  identities.match_shows(uuid, uuid), identities.match_mention(uuid, uuid), identities.match_weight(uuid),
+grant execute on function identities.match_shows(uuid, uuid), identities.match_mention(uuid, uuid), identities.match_weight(uuid),
   identities.match_levels(uuid) to :staff_site;
