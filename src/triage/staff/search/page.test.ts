@@ -62,7 +62,7 @@ test('older reports follow on the next page, each once', async () => {
   const mine = desk.as(bronwen);
   const first = await mine.press(await mine.open('/search'), 'Search', { words: 'madagascar' });
   const second = await mine.press(first, 'Older reports');
-  const shown = [...`${first.html}${second.html}`.matchAll(/href="\/reports\/([^"]+)"/g)].map(
+  const shown = [...`${first.html}${second.html}`.matchAll(/href="\/reports\/([0-9a-f-]{36})"/g)].map(
     (found) => found[1],
   );
   expect(shown.toSorted()).toEqual(ids.toSorted());
