@@ -100,6 +100,9 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
     staffPaths.search(),
     staffPaths.failedJobs(),
     staffPaths.book(),
+    staffPaths.take(),
+    staffPaths.inboxList(),
+    staffPaths.events(),
   ];
   const sessions = [own.session, own.session, own.session, officer.session];
   return {
@@ -132,6 +135,8 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
           staffPaths.search(),
           staffPaths.book(),
           staffPaths.signIn(),
+          staffPaths.take(),
+          staffPaths.takeAutosave(),
           ...strangers.flatMap(formsOf),
           ...Array.from({ length: 3 }, () => formsOf(mine.reportId)).flat(),
         ],

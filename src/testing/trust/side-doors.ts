@@ -115,6 +115,8 @@ const withoutChance = (body: string): string =>
     .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
     // The clock goes on between the two databases; what a line says of its own time is no side door.
     .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
+    // When a list was drawn and a report begun, to the minute.
+    .replaceAll(/(<time datetime="DATETIME">At |, begun [^<]+ at )\d{2}:\d{2}/g, '$1TIME')
     .replaceAll(/before=\d{16}\b/g, 'BEFORE');
 
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
