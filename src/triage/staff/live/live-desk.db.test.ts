@@ -178,6 +178,7 @@ test('a role that is taken away takes the list with it', async () => {
   const { watch, notice } = livePagesOf(given);
   const member = await given.member('duty-desk').of(police);
   const { events } = watch(member, watched, await markFor(member, watched));
+  await notice(1);
   await owner.query('update access.member_roles set ended_at = now() where member_id = $1', [
     member.memberId,
   ]);
