@@ -10,12 +10,14 @@ const rooms = {
   audit: ['access'],
   files: ['audit', 'access'],
   identities: ['audit', 'access'],
+  consents: ['audit', 'access'],
   // records
   reports: ['files', 'identities', 'audit', 'access'],
+  referrals: ['consents', 'files', 'identities', 'audit', 'access'],
   // work
-  triage: ['reports', 'files', 'identities', 'audit', 'access'],
+  triage: ['reports', 'referrals', 'consents', 'files', 'identities', 'audit', 'access'],
   // beside the doors
-  practice: ['triage', 'reports', 'files', 'identities', 'audit', 'access'],
+  practice: ['triage', 'reports', 'referrals', 'consents', 'files', 'identities', 'audit', 'access'],
 };
 const ground = ['platform', 'design', 'matching', 'places'];
 const tests = String.raw`(\.test\.tsx?$|^src/testing/|^src/design/proof/|/check-words\.ts$|^e2e/|^bench/|^tools/)`;
@@ -47,7 +49,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|access|audit|files|identities|reports|triage|practice)/',
+        path: '^src/(design|matching|places|access|audit|files|identities|consents|reports|referrals|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -72,7 +74,7 @@ module.exports = {
       name: 'the-public-site-mounts-only-public-pages',
       severity: 'error',
       from: { path: '^src/apps/public' },
-      to: { path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities)/'] },
+      to: { path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities|referrals)/'] },
     },
     {
       name: 'sql-lives-in-stores-and-queries',
@@ -98,6 +100,8 @@ module.exports = {
           '^src/matching/',
           '-(rules|access)\\.ts$',
           '^src/reports/report\\.ts$',
+          '^src/referrals/(answer|referral)\\.ts$',
+          '^src/referrals/questions/',
           '^src/identities/mention\\.ts$',
         ],
         pathNot: tests,

@@ -1,0 +1,24 @@
+/** Referrals: the NRM referral and the Duty to Notify, from the first answer to what becomes of the person's rights. */
+export type { Answer, Answers, Said, Source, SourceKind } from './answer.ts';
+export {
+  pagesAsked,
+  possibleRoutes,
+  questionsAsked,
+  routeOf,
+  type StillNeeded,
+  stillNeeded,
+  takesUnknown,
+  valuesOf,
+} from './questions/ask.ts';
+export { compareSets, type SetDifference } from './questions/compare-sets.ts';
+export { choicesOf } from './questions/option-lists.ts';
+export {
+  type Question,
+  type QuestionSet,
+  questionsOf,
+  type Route,
+  routes,
+  type Section,
+} from './questions/question.ts';
+export { questionSetOf, questionSetOn, questionSets } from './questions/question-sets.ts';
+export type { Referral, ReferralState } from './referral.ts';
