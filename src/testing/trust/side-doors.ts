@@ -117,6 +117,8 @@ const withoutChance = (body: string): string =>
     .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
     // When a list was drawn and a report begun, to the minute.
     .replaceAll(/(<time datetime="DATETIME">At |, begun [^<]+ at )\d{2}:\d{2}/g, '$1TIME')
+    // How long a session lasts still, by the second.
+    .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
     .replaceAll(/before=\d{16}\b/g, 'BEFORE');
 
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
