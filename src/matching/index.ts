@@ -18,4 +18,5 @@ export { type NormalPhone, normalisePhone } from './phone.ts';
 export { type NormalPlace, normalisePlace } from './place.ts';
 export { normalisePlate, plateFormat } from './plate.ts';
 export { findPostcodes } from './postcode.ts';
+export type * from './table/contract.ts';
 export type { NormalVehicle } from './vehicle.ts';
