@@ -149,6 +149,8 @@ export interface LinkedPairs {
   /** Bits: the prior and all weights together. */
   weight: Float64Array;
   probability: Float32Array;
+  /** Which levels agree, as a number into the outcome's `patterns`: telling of many pairs needs each only once. */
+  pattern: Uint32Array;
 }
 
 /** Why a pair has its weight: `prior` and the parts' weights and frequency adjustments add up to `weight`. */
@@ -175,6 +177,10 @@ export interface LinkOutcome {
   /** Per row the smallest row of its cluster. */
   clusters: Int32Array;
   model: TableModel;
+  /** Per pattern, for each comparison of the model, its level or 'missing'. */
+  patterns: readonly (readonly string[])[];
+  /** The clusters as another threshold for joining would make them, from the same pairs. */
+  clustersAt(join: number): Int32Array;
   levelsOf(left: number, right: number): PairExplanation;
   seconds: Readonly<Record<TablePhase, number>>;
 }
