@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { businessWords, wholeName } from './business-words.ts';
 import { webHost } from './online.ts';
 
 export interface BusinessValue {
@@ -15,6 +15,8 @@ export interface NormalBusiness {
   words: readonly string[];
   /** The words joined: equal when only spaces, marks or the legal form differ. */
   joined: string;
+  /** All letters of the name, its legal form too: equal when the form ran into the name. */
+  whole: string;
   /** The name after "t/a" or "trading as", joined likewise. */
   tradingAs: string | undefined;
   host: string | undefined;
@@ -23,12 +25,13 @@ export interface NormalBusiness {
 /** Companies House registers: England and Wales have digits only; the rest two letters (Companies House, "Company number prefixes"). */
 const PREFIX =
   /^(?:SC|NI|OC|SO|NC|FC|SF|NF|LP|SL|NL|IP|SP|NP|RC|SR|NR|CE|CS|GE|GS|GN|AC|SA|NA|ZC|SZ|NZ|RS|R0|BR|OE)\d{6}$/;
-const LEGAL_FORM =
-  /\b(?:limited liability partnership|public limited company|private limited company|community interest company|limited|ltd|llp|plc|cic|cyf|cyfyngedig|ccc|inc|incorporated|corp|corporation|company|co|gmbh|sarl|srl|spolka z oo|sp z oo|uab|sia|ood|eood|doo|bv|nv|ag|llc|lp|sa|ab|holdings?)\b/g;
+const TRADING_AS =
+  /\bt\s?[/\\]\s?a\b|\btrading (?:as|under)(?: the name(?: of)?)?\b|\bd\.?\/?b\.?\/?a\b\.?|\b(?:also )?known as\b|\bformerly\b|\ba\.?k\.?a\b\.?/i;
 
 /** A business made comparable: company number in full, name without its legal form, trading name apart, web host. */
 export function normaliseBusiness(value: BusinessValue): NormalBusiness {
-  const [legal, trading] = (value.name ?? '').slice(0, 200).split(/\bt\s?\/\s?a\b|\btrading as\b|\bt\\a\b/i);
+  const name = (value.name ?? '').slice(0, 200);
+  const [legal, trading] = name.split(TRADING_AS);
   const words = businessWords(legal ?? '');
   const traded = businessWords(trading ?? '').join('');
   return {
@@ -36,6 +39,7 @@ export function normaliseBusiness(value: BusinessValue): NormalBusiness {
     number: normaliseCompanyNumber(value.companyNumber ?? ''),
     words,
     joined: words.join(''),
+    whole: wholeName(name),
     tradingAs: traded === '' ? undefined : traded,
     host: value.website === undefined ? undefined : webHost(value.website),
   };
@@ -60,36 +64,3 @@ function normaliseCompanyNumber(text: string): string | undefined {
       .padStart(8 - prefix.length, '0');
   return PREFIX.test(number) || /^R\d{7}$/.test(number) ? number : undefined;
 }
-
-function businessWords(name: string): string[] {
-  const folded = foldText(name)
-    .replace(/\(uk\)|\(u\.k\.\)/g, ' uk ')
-    .replace(/&|\+/g, ' and ')
-    .replace(/['’`]/g, '')
-    .replace(/\.(?=[a-z]\b|\s|$)|(?<=\b[a-z])\./g, '')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-  const bare = folded
-    .replace(LEGAL_FORM, ' ')
-    .replace(/^\s*the\s+/, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const kept = bare === '' ? folded : bare;
-  return kept === ''
-    ? []
-    : kept
-        .split(' ')
-        .filter((word) => word !== 'and' || kept === 'and')
-        .map((word) => NUMBERS[word] ?? word);
-}
-
-const NUMBERS: Readonly<Record<string, string>> = {
-  one: '1',
-  two: '2',
-  three: '3',
-  four: '4',
-  five: '5',
-  first: '1st',
-  centre: 'center',
-  organisation: 'organization',
-};

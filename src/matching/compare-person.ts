@@ -4,7 +4,7 @@ import type { ComparedLevel } from './model.ts';
 import type { NormalPerson } from './person.ts';
 import type { NormalName } from './person-name.ts';
 import type { FoundLevel, Weigher } from './score.ts';
-import { jaroWinkler, withinOneSlip } from './string-distance.ts';
+import { withinOneSlip } from './string-distance.ts';
 
 export const NAME_FIELDS: readonly string[] = ['given', 'family', 'middle', 'patronymic', 'name'];
 
@@ -63,11 +63,19 @@ function weighNames(a: NormalName, b: NormalName, weigh: Weigher): ComparedLevel
     level,
     weight: weigh(field, level, value),
   }));
-  if (a.tokens.length === b.tokens.length || Math.min(a.joined.length, b.joined.length) < 8) return levels;
-  const likeness = jaroWinkler(a.joined, b.joined);
-  if (likeness < 0.95 || Math.abs(a.joined.length - b.joined.length) > 2) return levels;
-  const joined = { field: 'name', level: 'joined', weight: weigh('name', 'joined') };
-  return levels.reduce((sum, level) => sum + level.weight, 0) >= joined.weight ? levels : [joined];
+  const joined = joinedLevel(a, b);
+  if (joined === undefined) return levels;
+  const weight = weigh('name', joined);
+  const sum = levels.reduce((total, level) => total + level.weight, 0);
+  return sum >= weight ? levels : [{ field: 'name', level: joined, weight }];
+}
+
+/** Names that differ in where their words end: "Sergeilavrov". Only where the numbers of words differ, for else the words tell more. */
+function joinedLevel(a: NormalName, b: NormalName): 'joined' | 'joined-close' | undefined {
+  if (a.tokens.length === b.tokens.length || Math.min(a.joined.length, b.joined.length) < 6) return undefined;
+  if (a.joined === b.joined) return 'joined';
+  const long = Math.min(a.joined.length, b.joined.length) >= 9;
+  return long && withinOneSlip(a.joined, b.joined) ? 'joined-close' : undefined;
 }
 
 const YEAR = 365.25;

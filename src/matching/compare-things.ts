@@ -1,9 +1,8 @@
-import type { NormalBusiness } from './business.ts';
 import type { NormalOnline } from './online.ts';
 import type { NormalPhone } from './phone.ts';
 import { type NormalPlate, partialFit } from './plate.ts';
 import type { FoundLevel } from './score.ts';
-import { jaroWinkler, withinOneSlip } from './string-distance.ts';
+import { withinOneSlip } from './string-distance.ts';
 import type { NormalVehicle } from './vehicle.ts';
 
 /** Two vehicles compared: plate, make, model, colour. Symmetric. */
@@ -41,61 +40,6 @@ export function comparePhones(a: NormalPhone, b: NormalPhone): FoundLevel[] {
   if (a.tail === b.tail) return [{ field: 'telephone', level: 'last-digits' }];
   const slip = a.e164 !== undefined && b.e164 !== undefined && withinOneSlip(a.e164, b.e164);
   return [{ field: 'telephone', level: slip ? 'one-digit' : 'different' }];
-}
-
-/** Words that any business of the trade may carry: a name made of them alone names nobody. */
-const ORDINARY = new Set(
-  'the and of hand car wash valeting tyres auto autos garage nail nails bar beauty salon spa massage barber barbers hair cleaning cleaners services service recruitment agency labour staff staffing construction building builders roofing paving driveways farm farms care home homes nursing house takeaway pizza kebab chicken grill cafe restaurant hotel guest shop store news food foods meat poultry packing warehouse logistics transport couriers scaffolding landscaping gardening tree trees fast express quality best new star golden royal uk county town cheshire chester crewe warrington'.split(
-    ' ',
-  ),
-);
-
-/** Two businesses compared: company number, name or trading name, web host. Symmetric. */
-export function compareBusinesses(a: NormalBusiness, b: NormalBusiness): FoundLevel[] {
-  const levels: FoundLevel[] = [];
-  if (a.number !== undefined && b.number !== undefined) {
-    const level =
-      a.number === b.number ? 'same' : withinOneSlip(a.number, b.number) ? 'one-sign' : 'different';
-    levels.push({ field: 'company-number', level, value: a.number });
-  }
-  const name = compareBusinessNames(a, b);
-  if (name) levels.push(name);
-  if (a.host !== undefined && b.host !== undefined)
-    levels.push({ field: 'host', level: a.host === b.host ? 'same' : 'different', value: a.host });
-  return levels;
-}
-
-function compareBusinessNames(a: NormalBusiness, b: NormalBusiness): FoundLevel | undefined {
-  const namesA = [a.joined, a.tradingAs ?? ''].filter((name) => name !== '');
-  const namesB = [b.joined, b.tradingAs ?? ''].filter((name) => name !== '');
-  if (namesA.length === 0 || namesB.length === 0) return undefined;
-  const shared = namesA.find((name) => namesB.includes(name));
-  if (shared !== undefined) {
-    const ordinary = shared === a.joined && a.words.every((word) => ORDINARY.has(word));
-    return { field: 'business-name', level: ordinary ? 'same-but-ordinary' : 'same', value: shared };
-  }
-  if (namesA.some((one) => namesB.some((other) => isClose(one, other))) && oddWordsAgree(a.words, b.words))
-    return { field: 'business-name', level: 'close' };
-  const odd = (words: readonly string[]) => words.filter((word) => !ORDINARY.has(word));
-  const oddA = odd(a.words);
-  const oddB = odd(b.words);
-  const common = oddA.filter((word) => oddB.includes(word)).length;
-  if (common > 0 && common === Math.min(oddA.length, oddB.length))
-    return {
-      field: 'business-name',
-      level: common === Math.max(oddA.length, oddB.length) ? 'close' : 'within',
-    };
-  return { field: 'business-name', level: common > 0 ? 'some-words' : 'different' };
-}
-
-function isClose(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 6 && (withinOneSlip(a, b) || jaroWinkler(a, b) >= 0.95);
-}
-
-/** Two long names may differ by one telling word or number ("Trust 2004-1" and "2004-2"): then they are not close. */
-function oddWordsAgree(a: readonly string[], b: readonly string[]): boolean {
-  const digits = (words: readonly string[]) => words.filter((word) => /\d/.test(word)).join(' ');
-  return digits(a) === digits(b);
 }
 
 /** Two online addresses compared. Symmetric. */

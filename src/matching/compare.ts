@@ -1,8 +1,9 @@
 import { type BusinessValue, type NormalBusiness, normaliseBusiness } from './business.ts';
 import { commonNameShare } from './common-names.ts';
+import { compareBusinesses } from './compare-businesses.ts';
 import { comparePeople } from './compare-person.ts';
 import { comparePlaces } from './compare-place.ts';
-import { compareBusinesses, compareOnline, comparePhones, compareVehicles } from './compare-things.ts';
+import { compareOnline, comparePhones, compareVehicles } from './compare-things.ts';
 import type { Commonness, ComparedLevel, MatchModel, MentionKind } from './model.ts';
 import { MODEL_2026_11 } from './model-2026-11.ts';
 import { type NormalOnline, normaliseOnline, type OnlineValue } from './online.ts';

@@ -60,6 +60,8 @@ const ARABIC: Readonly<Record<string, string>> = {
   '\u200c': '',
 };
 
+/** Latin letters with or without marks, and whatever is no letter at all. */
+export const PLAIN_LATIN = /^(?:[^\p{L}]|\p{Script=Latin})*$/u;
 const PLAIN = /^[\x20-\x7e]*$/;
 const ARABIC_LETTERS = /[\u0600-\u06ff]/;
 const ABJAD = /[\u0590-\u06ff]/;

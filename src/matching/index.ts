@@ -4,6 +4,7 @@ export { type Comparison, compare, identifiersOf, type Normal, normalise, type T
 export { type Decision, decide } from './decide.ts';
 export type { ComparedLevel } from './model.ts';
 export { MODEL_2026_11 } from './model-2026-11.ts';
+export type { NameToken } from './name-token.ts';
 export {
   type NormalOnline,
   normaliseEmail,
@@ -13,7 +14,7 @@ export {
   webHost,
 } from './online.ts';
 export type { NormalPerson, PersonValue } from './person.ts';
-export { type NameToken, type PersonName, readNames } from './person-name.ts';
+export { type PersonName, readNames } from './person-name.ts';
 export { type NormalPhone, normalisePhone } from './phone.ts';
 export { type NormalPlace, normalisePlace } from './place.ts';
 export { normalisePlate, plateFormat } from './plate.ts';

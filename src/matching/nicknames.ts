@@ -22,3 +22,15 @@ export function areNicknames(a: readonly number[], b: readonly number[]): boolea
   for (const group of a) if (b.includes(group)) return true;
   return false;
 }
+
+/** Endings of loving forms: Danny, Eddie, Tommy. What is left before them begins the full name. */
+const LOVING = /(?:ie|ey|y|i)$/;
+
+/** Whether one name is the other cut short (Tim and Timothy, Danny and Daniel): at least three letters, and at least two more in the full one. */
+export function isShortForm(a: string, b: string): boolean {
+  const [short, full] = a.length <= b.length ? [a, b] : [b, a];
+  if (full.length < 5 || short.length < 3 || short.charCodeAt(0) !== full.charCodeAt(0)) return false;
+  if (full.length >= short.length + 2 && full.startsWith(short)) return true;
+  const stem = short.replace(LOVING, '').replace(/(.)\1$/, '$1');
+  return stem.length >= 3 && stem !== short && full.length >= stem.length + 2 && full.startsWith(stem);
+}

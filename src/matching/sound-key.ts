@@ -14,7 +14,7 @@ const FIRST: readonly Rewrite[] = [
   [/^(?:mc|mac(?=[^ei]))/, 'mk'],
   [/(?:ioff|off|eff)$/, 'ov'],
   [/ph/g, 'f'],
-  [/(?:tsch|tch|tsh|dzh|sch|shch|cz|sz|sh|zh|rz|xh|gj|dj|tz|ts|dz)/g, 's'],
+  [/(?:tsch|tch|tsh|dzh|sch|shch|cz|sz|sh|zh|xh|gj|dj|tz|ts|dz)/g, 's'],
   [/ck/g, 'k'],
   [/([tdb])h/g, '$1'],
   [/ng/g, 'n'],
@@ -35,6 +35,7 @@ const USUAL: readonly Rewrite[] = [
 
 /** The reading of the same letters in Slavic, German, Albanian, Italian and Pinyin spellings. */
 const OTHER: readonly Rewrite[] = [
+  [/rz/g, 's'],
   [/ch/g, 'k'],
   [/kh/g, 'h'],
   [/gh/g, 'h'],

@@ -77,3 +77,38 @@ export function withinOneSlip(a: string, b: string): boolean {
     short.charCodeAt(start + 1) === long.charCodeAt(start)
   );
 }
+
+const MOST_LETTERS = 32;
+const rows = [
+  new Uint8Array(MOST_LETTERS + 1),
+  new Uint8Array(MOST_LETTERS + 1),
+  new Uint8Array(MOST_LETTERS + 1),
+];
+
+/** Whether at most `most` slips of the hand (as in `withinOneSlip`) lead from one text to the other. Texts above 32 letters: only if equal. */
+export function withinSlips(a: string, b: string, most: number): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > most || Math.max(a.length, b.length) > MOST_LETTERS) return false;
+  let [before = new Uint8Array(), last = new Uint8Array(), next = new Uint8Array()] = rows;
+  for (let j = 0; j <= b.length; j++) last[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    next[0] = i;
+    let least = i;
+    const letter = a.charCodeAt(i - 1);
+    for (let j = 1; j <= b.length; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(
+        (last[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + (letter === other ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      next[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return false;
+    [before, last, next] = [last, next, before];
+  }
+  return (last[b.length] ?? most + 1) <= most;
+}
