@@ -12,13 +12,14 @@ const rooms = {
   files: ['audit', 'access'],
   identities: ['audit', 'access'],
   consents: ['audit', 'access'],
+  tasks: ['audit', 'access'],
   // records
   reports: ['files', 'identities', 'audit', 'access'],
-  referrals: ['consents', 'files', 'identities', 'audit', 'access'],
+  referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   // work
-  triage: ['reports', 'referrals', 'consents', 'files', 'identities', 'audit', 'access'],
+  triage: ['reports', 'referrals', 'consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   // beside the doors
-  practice: ['triage', 'reports', 'referrals', 'consents', 'files', 'identities', 'audit', 'access'],
+  practice: ['triage', 'reports', 'referrals', 'consents', 'tasks', 'files', 'identities', 'audit', 'access'],
 };
 const ground = ['platform', 'design', 'matching', 'places'];
 const tests = String.raw`(\.test\.tsx?$|^src/testing/|^src/design/proof/|/check-words\.ts$|^e2e/|^bench/|^tools/)`;
@@ -53,7 +54,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|reports|referrals|triage|practice)/',
+        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|reports|referrals|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -107,6 +108,7 @@ module.exports = {
           '^src/referrals/(answer|referral)\\.ts$',
           '^src/referrals/questions/',
           '^src/identities/mention\\.ts$',
+          '^src/referrals/clock/(clock-event|clock-rule|plan|reckon|rules?-[a-z-]+|stages?-[a-z-]+)\\.ts$',
         ],
         pathNot: tests,
       },

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bankHolidays, bankHolidaysAsOf, lastPublishedYear } from './data/bank-holidays.ts';
+import { reckonedHolidays } from './reckoned-holidays.ts';
 import {
   addDays,
   addWorkingDays,
   BeyondHolidayTable,
   bankHolidayOn,
   type Day,
+  holidaySource,
   isWorkingDay,
   londonDay,
   londonInstant,
@@ -48,6 +50,21 @@ describe('bank holidays of England and Wales', () => {
 
   test('a sum that would run off the end of the table is refused, not guessed', () => {
     expect(() => addWorkingDays('2032-12-20', 30)).toThrow(BeyondHolidayTable);
+  });
+
+  test('the standing rules give every year of the table but those with a proclaimed holiday', () => {
+    const differing = Object.keys(bankHolidays)
+      .map(Number)
+      .filter((year) => Object.keys(bankHolidays[year] ?? {}).join() !== reckonedHolidays(year).join());
+    expect(differing).toEqual([2020, 2022, 2023]);
+  });
+
+  test('beyond the table a caller may have the standing rules, and is told that they are no published list', () => {
+    expect(addWorkingDays('2032-12-23', 5, 'reckon')).toBe('2033-01-04');
+    expect(isWorkingDay('2040-12-25', 'reckon')).toBe(false);
+    expect(holidaySource('2028-12-25')).toBe('published');
+    expect(holidaySource('2029-01-01')).toBe('reckoned');
+    expect(holidaySource('2018-12-31')).toBe('reckoned');
   });
 
   test.each(['2026-02-30', '2026-13-01', '26-01-01'] as const)('%s is no day', (day) => {

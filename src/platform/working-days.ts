@@ -1,4 +1,5 @@
-import { bankHolidays } from './data/bank-holidays.ts';
+import { bankHolidays, lastPublishedYear } from './data/bank-holidays.ts';
+import { reckonedHolidays } from './reckoned-holidays.ts';
 
 /** A calendar day as written in the United Kingdom, "2026-04-07". It has no time and no zone. */
 export type Day = `${number}-${number}-${number}`;
@@ -72,25 +73,42 @@ export function bankHolidayOn(day: Day): string | undefined {
   return year[day.slice(5)]?.replace('*', ' (substitute day)');
 }
 
-/** Monday to Friday and no bank holiday in England and Wales. Throws BeyondHolidayTable where that is not known. */
-export function isWorkingDay(date: Day | Date): boolean {
+/**
+ * What to do where the table ends: refuse (BeyondHolidayTable), or reckon by the standing rules and say so with `holidaySource`:
+ * a one-off holiday proclaimed later would move such a date.
+ */
+export type BeyondTable = 'refuse' | 'reckon';
+
+/** Where the holidays of this day's year are from: the published list, or the standing rules alone. */
+export function holidaySource(day: Day): 'published' | 'reckoned' {
+  const year = Number(checked(day).slice(0, 4));
+  return year >= firstYear && year <= lastPublishedYear ? 'published' : 'reckoned';
+}
+
+function isHoliday(day: Day, beyond: BeyondTable): boolean {
+  if (beyond === 'refuse' || bankHolidays[Number(day.slice(0, 4))]) return bankHolidayOn(day) !== undefined;
+  return reckonedHolidays(Number(day.slice(0, 4))).includes(day.slice(5));
+}
+
+/** Monday to Friday and no bank holiday in England and Wales. */
+export function isWorkingDay(date: Day | Date, beyond: BeyondTable = 'refuse'): boolean {
   const day = dayOf(date);
-  const holiday = bankHolidayOn(day);
+  const holiday = isHoliday(day, beyond);
   const weekday = new Date(utcOf(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && holiday === undefined;
+  return weekday !== 0 && weekday !== 6 && !holiday;
 }
 
 /**
  * The working day that is `count` working days after the date (before, when negative). The date itself is not counted:
  * one working day after a Friday, or after the Saturday, is the Monday. Nought gives the day itself, working or not.
  */
-export function addWorkingDays(date: Day | Date, count: number): Day {
+export function addWorkingDays(date: Day | Date, count: number, beyond: BeyondTable = 'refuse'): Day {
   if (!Number.isSafeInteger(count)) throw new RangeError(`Not a whole number of days: ${count}`);
   const step = count < 0 ? -1 : 1;
   let day = dayOf(date);
   for (let left = Math.abs(count); left > 0; ) {
     day = addDays(day, step);
-    if (isWorkingDay(day)) left -= 1;
+    if (isWorkingDay(day, beyond)) left -= 1;
   }
   return day;
 }

@@ -1,0 +1,121 @@
+/** The stages that follow a decision, and support's end, as data. */
+import type { EventCode } from './clock-event.ts';
+import type { RuleId } from './clock-rule.ts';
+import {
+  conclusiveDecided,
+  groundsDecided,
+  nrmRoutes,
+  reopened,
+  type StageId,
+  type StageRule,
+} from './stage-rule.ts';
+
+const followUp = (stage: Extract<StageId & RuleId, `follow-up-${string}`>, ends: EventCode): StageRule => ({
+  stage,
+  kind: 'limit',
+  actor: 'provider',
+  routes: nrmRoutes,
+  begins: { 'support-ended': stage },
+  ends: [ends],
+});
+
+export const stagesAfterDecision: readonly StageRule[] = [
+  {
+    stage: 'reconsideration-window',
+    kind: 'window',
+    actor: 'person',
+    routes: nrmRoutes,
+    begins: {
+      'reasonable-grounds:negative': 'reconsideration-window',
+      'conclusive-grounds:negative': 'reconsideration-window',
+    },
+    ends: ['reconsideration:asked', 'reconsideration:not-wanted'],
+    stops: [
+      'reasonable-grounds:positive',
+      'reasonable-grounds:positive-without-recovery',
+      'conclusive-grounds:positive',
+      ...reopened,
+    ],
+  },
+  {
+    stage: 'reconsideration-answer',
+    kind: 'limit',
+    actor: 'authority',
+    routes: nrmRoutes,
+    begins: { 'reconsideration:asked': 'reconsideration-answer' },
+    ends: ['reconsideration:refused', ...reopened],
+    stops: [...groundsDecided, ...conclusiveDecided],
+  },
+  {
+    stage: 'turning-18',
+    kind: 'limit',
+    actor: 'person',
+    routes: nrmRoutes,
+    childOnly: true,
+    begins: {},
+    ends: ['adult-consent:stays', 'adult-consent:leaves'],
+    stops: [...conclusiveDecided, 'reasonable-grounds:negative'],
+  },
+  {
+    stage: 'move-on',
+    kind: 'least',
+    actor: 'provider',
+    routes: nrmRoutes,
+    begins: { 'conclusive-grounds:positive': 'move-on-positive' },
+    ends: ['support-ended'],
+    stops: ['conclusive-grounds:negative'],
+  },
+  {
+    stage: 'exit',
+    kind: 'least',
+    actor: 'provider',
+    routes: nrmRoutes,
+    begins: {
+      'reasonable-grounds:negative': 'exit-negative-grounds',
+      'conclusive-grounds:negative': 'exit-negative-conclusive',
+      withdrawn: 'exit-other',
+      'adult-consent:leaves': 'exit-other',
+      'disqualified:public-order': 'exit-other',
+      'disqualified:bad-faith': 'exit-other',
+    },
+    ends: ['support-ended'],
+    stops: ['reasonable-grounds:positive', 'conclusive-grounds:positive', ...reopened],
+  },
+  {
+    stage: 'extension',
+    kind: 'limit',
+    actor: 'authority',
+    routes: nrmRoutes,
+    begins: { 'extension-asked': 'extension-reply' },
+    ends: ['extension-answered:extended', 'extension-answered:refused'],
+    stops: ['support-ended'],
+  },
+  {
+    stage: 'leave-window',
+    kind: 'window',
+    actor: 'person',
+    routes: nrmRoutes,
+    begins: { 'leave:refused': 'leave-reconsideration' },
+    ends: ['leave-reconsideration:asked', 'leave-reconsideration:not-wanted'],
+    stops: ['leave:granted'],
+  },
+  {
+    stage: 'withdrawal',
+    kind: 'limit',
+    actor: 'authority',
+    routes: nrmRoutes,
+    begins: { withdrawn: 'exit-other', 'adult-consent:leaves': 'exit-other' },
+    ends: ['closed'],
+  },
+  {
+    stage: 'end-of-support',
+    kind: 'least',
+    actor: 'provider',
+    routes: nrmRoutes,
+    begins: {},
+    ends: ['support-ended'],
+  },
+  followUp('follow-up-6', 'followed-up:6-months'),
+  followUp('follow-up-12', 'followed-up:12-months'),
+  followUp('follow-up-24', 'followed-up:24-months'),
+];
