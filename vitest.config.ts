@@ -1,19 +1,29 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/steps/longest-first.ts';
 
 const pages = ['src/**/page.test.{ts,tsx}', 'src/**/*.page.test.{ts,tsx}'];
 const databases = ['{src,tools,bench}/**/*.db.test.{ts,tsx}'];
 const long = ['**/*.long.test.{ts,tsx}'];
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** Starts one PostgreSQL for the whole run; files clone its template. */
+/**
+ * Files share a process and the modules it has loaded, which halves what a run costs: what a test changes of a module
+ * it puts back. Vitest leaves one core to its user; here nobody sits at it.
+ */
+const shared = { isolate: false, maxWorkers: Math.max(2, Math.min(availableParallelism(), 4)) };
+
+/** Starts one PostgreSQL for the whole run; files clone its template. Time is ample for a busy machine; a hang is found all the same. */
 const withDatabase = {
   globalSetup: ['src/testing/global-database.ts'],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   hookTimeout: 60_000,
 };
 
 export default defineConfig({
   test: {
+    maxWorkers: shared.maxWorkers,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         oxc: jsx,
@@ -21,19 +31,19 @@ export default defineConfig({
           name: 'pure',
           include: ['{src,tools,bench}/**/*.test.{ts,tsx}'],
           exclude: [...pages, ...databases, ...long],
-          // Properties take their time on a busy machine; a hang is found all the same.
           testTimeout: 30_000,
+          ...shared,
         },
       },
-      { oxc: jsx, test: { name: 'database', include: databases, ...withDatabase } },
-      { oxc: jsx, test: { name: 'pages', include: pages, ...withDatabase } },
+      { oxc: jsx, test: { name: 'database', include: databases, ...shared, ...withDatabase } },
+      { oxc: jsx, test: { name: 'pages', include: pages, ...shared, ...withDatabase } },
       {
         oxc: jsx,
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           exclude: long,
-          fileParallelism: false,
+          ...shared,
           ...withDatabase,
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -45,6 +55,8 @@ export default defineConfig({
           name: 'long',
           include: long.map((pattern) => `{src,e2e,tools}/${pattern}`),
           fileParallelism: false,
+          // Run by itself, but Vitest holds all kinds of test against each other.
+          sequence: { groupOrder: 1 },
           ...withDatabase,
           testTimeout: 1_800_000,
           hookTimeout: 120_000,

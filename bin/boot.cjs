@@ -106,6 +106,8 @@ function handOver(program, args) {
   const node = findNode();
   const env = Object.assign({}, process.env);
   env.PATH = path.dirname(node.file) + path.delimiter + (env.PATH || '');
+  // The tools of a test run keep what they compiled, as the parts of the service do.
+  env.NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE || path.join(root, '.cache', 'compile');
   const flags = node.flags.concat(['--import', path.join(__dirname, 'tsx-hook.mjs')]);
   const settings = path.join(root, '.env');
   const usesSettings = program === programs.start || program === programs.cli;

@@ -9,7 +9,7 @@ const tally = openTally();
 const program = (title: string, name: string, ...args: string[]) =>
   tally.step(title, async () => check(await runProgram(name, args)));
 
-// Types and typed lint take longest and one core each; the quick ones share the two.
+// Types and typed lint take longest and one core each; the quick ones share the two, and what has to be fetched waits for the network.
 await Promise.all([
   program('types', 'tsc', '--noEmit', '-p', '.'),
   (async () => {
@@ -27,11 +27,11 @@ await Promise.all([
     await program('dead code', 'knip', '--no-progress');
     await program('promises, environment', 'eslint', '.', '--cache', '--cache-location', '.cache/eslint/');
   })(),
+  (async () => {
+    await tally.step('clamd', ensureClamd);
+    await tally.step('Chromium', ensureChromium);
+  })(),
 ]);
 await tally.step('pure tests', () => runTests('pure'));
-await tally.step('clamd', ensureClamd);
-await tally.step('database tests', () => runTests('database'));
-await tally.step('page tests', () => runTests('pages'));
-await tally.step('Chromium', ensureChromium);
-await tally.step('browser tests', () => runTests('browser'));
+await tally.step('database, browser, pages', () => runTests('database', 'browser', 'pages'));
 process.exit(tally.close());

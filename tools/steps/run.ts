@@ -8,7 +8,10 @@ export const root: string = fileURLToPath(new URL('../../', import.meta.url));
 /** How a command ended and what it said. */
 export interface Outcome {
   readonly ok: boolean;
+  /** All that it said. */
   readonly output: string;
+  /** What it said on its standard output alone. */
+  readonly answer: string;
 }
 
 const running = new Set<ChildProcess>();
@@ -21,23 +24,28 @@ function endAll(): void {
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, endAll);
 process.once('disconnect', endAll);
 
-/** Runs one of the project's own programs (node_modules/.bin) under this Node. Its words are kept, or shown as they come. */
-export function runProgram(
+/** Runs a program of this machine in a folder, the project's unless told otherwise, and keeps what it says. */
+export function runCommand(
   name: string,
   args: readonly string[],
-  show: 'kept' | 'shown' = 'kept',
+  options: { readonly cwd?: string; readonly env?: Record<string, string> } = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const child = spawn(join(root, 'node_modules', '.bin', name), args, {
-      cwd: root,
-      stdio: ['ignore', show === 'kept' ? 'pipe' : 'inherit', show === 'kept' ? 'pipe' : 'inherit'],
-    });
+    const child = spawn(name, args, { cwd: root, ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     running.add(child);
     child.once('close', () => running.delete(child));
     const said: Buffer[] = [];
-    child.stdout?.on('data', (part: Buffer) => void said.push(part));
-    child.stderr?.on('data', (part: Buffer) => void said.push(part));
-    child.once('error', (error) => resolve({ ok: false, output: error.message }));
-    child.once('close', (code) => resolve({ ok: code === 0, output: Buffer.concat(said).toString('utf8') }));
+    const answered: Buffer[] = [];
+    child.stdout.on('data', (part: Buffer) => void answered.push(part));
+    for (const out of [child.stdout, child.stderr]) out.on('data', (part: Buffer) => void said.push(part));
+    child.once('error', (error) => resolve({ ok: false, output: error.message, answer: '' }));
+    child.once('close', (code) => {
+      const [output, answer] = [said, answered].map((parts) => Buffer.concat(parts).toString('utf8'));
+      resolve({ ok: code === 0, output: output ?? '', answer: answer ?? '' });
+    });
   });
 }
+
+/** Runs one of the project's own programs (node_modules/.bin) under this Node. */
+export const runProgram = (name: string, args: readonly string[]): Promise<Outcome> =>
+  runCommand(join(root, 'node_modules', '.bin', name), args);

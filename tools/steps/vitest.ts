@@ -37,17 +37,16 @@ export function countReport(text: string): Counted {
   };
 }
 
-/** Runs one kind of test (a project of vitest.config.ts) and counts it. */
-export async function runTests(project: string): Promise<Counted> {
+/** Runs some kinds of test (projects of vitest.config.ts) together and counts them. */
+export async function runTests(...projects: readonly string[]): Promise<Counted> {
   const folder = join(root, '.cache', 'vitest');
-  const file = join(folder, `${project}.json`);
+  const file = join(folder, `${projects.join('-')}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const outcome = await runProgram('vitest', [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--passWithNoTests',
     ...reporters,
   ]);

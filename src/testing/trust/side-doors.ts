@@ -146,14 +146,16 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
           ),
         }),
   });
-  const { 'set-cookie': cookies, date, 'x-ratelimit-reset': reset, ...headers } = answer?.headers ?? {};
+  // A minute of the brake may end between the two.
+  const { 'set-cookie': cookies, date, ...others } = answer?.headers ?? {};
+  const { 'x-ratelimit-reset': resets, 'x-ratelimit-remaining': remain, ...headers } = others;
   return {
     status: answer?.statusCode,
     headers: {
       ...headers,
       cookies: cookies === undefined ? 0 : [cookies].flat().length,
       made: typeof date,
-      resets: typeof reset,
+      brake: [typeof resets, typeof remain],
     },
     body: withoutChance(answer?.body ?? ''),
     statements: [...twin.statements],
