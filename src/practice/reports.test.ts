@@ -16,9 +16,10 @@ const order: PracticeOrder = {
   from: new Date('2023-11-23T00:00:00Z'),
   until: new Date('2026-11-23T09:00:00Z'),
 };
-const began = performance.now();
+const began = process.cpuUsage();
 const county = [...makeReports(order)];
-const took = performance.now() - began;
+/** Milliseconds of computing, which a busy machine does not stretch as it does the clock. */
+const took = process.cpuUsage(began).user / 1000;
 
 const everything = county.map((report) =>
   JSON.stringify([report.answers, report.conversation, report.decision]),
@@ -26,7 +27,7 @@ const everything = county.map((report) =>
 const share = (is: (report: PracticeReport) => boolean) => county.filter(is).length / county.length;
 
 describe('the invented county', () => {
-  test('three thousand reports are made in under two seconds', () => {
+  test('three thousand reports are made in under two seconds of computing', () => {
     expect(county).toHaveLength(3000);
     expect(took).toBeLessThan(2000);
   });
