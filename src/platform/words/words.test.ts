@@ -15,7 +15,7 @@ const folders = globSync('**/words/en.json', { cwd: src })
   .map((path) => dirname(path))
   .sort();
 
-const behindSignIn = /(^|\/)staff(-[a-z]+)?\/|^(access|audit|identities|practice|triage)\//;
+const behindSignIn = /(^|\/)staff(-[a-z]+)?\/|^(access|audit|identities|practice|referrals|triage)\//;
 
 function messagesIn(folder: string, lang: string): Record<string, unknown> | undefined {
   try {
