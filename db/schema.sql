@@ -6,11 +6,15 @@ create schema access;
 
 create schema audit;
 
+create schema consents;
+
 create schema files;
 
 create schema identities;
 
 create schema platform;
+
+create schema referrals;
 
 create schema reports;
 
@@ -173,6 +177,21 @@ create table audit.entries (
   detail jsonb not null
 );
 
+create table consents.consents (
+  consent_id uuid not null,
+  place bigint generated always as identity not null,
+  record_id uuid not null,
+  about text collate "C" not null,
+  purpose text collate "C" not null,
+  answer text collate "C" not null,
+  language text collate "C" not null,
+  interpreter text collate "C" not null,
+  sealed bytea not null,
+  given_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null
+);
+
 create table files.blobs (
   blob bytea not null,
   file_id uuid not null,
@@ -298,6 +317,62 @@ create table platform.standing (
   name text collate "C" not null,
   checksum text collate "C" not null,
   applied_at timestamp with time zone default now() not null
+);
+
+create table referrals.answers (
+  answer_id uuid not null,
+  place bigint generated always as identity not null,
+  referral_id uuid not null,
+  question text collate "C" not null,
+  kind text collate "C" not null,
+  sealed bytea,
+  source_kind text collate "C" not null,
+  source_record uuid,
+  source_reference text collate "C",
+  source_at timestamp with time zone not null,
+  edited boolean not null,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
+);
+
+create table referrals.history (
+  history_id uuid not null,
+  referral_id uuid not null,
+  what text collate "C" not null,
+  member_id uuid not null,
+  to_member uuid,
+  sealed_note bytea,
+  at timestamp with time zone not null
+);
+
+create table referrals.referrals (
+  referral_id uuid not null,
+  agency_id text collate "C" not null,
+  reference text collate "C" not null,
+  question_set text collate "C" not null,
+  route text collate "C",
+  state text collate "C" not null,
+  holder uuid not null,
+  checker uuid,
+  absence uuid,
+  concern_id uuid not null,
+  began_from uuid,
+  missing smallint not null,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  revision integer not null
+);
+
+create table referrals.responders (
+  member_id uuid not null,
+  first_name text not null,
+  last_name text not null,
+  job text not null,
+  phone text not null,
+  absence_email text not null,
+  changed_at timestamp with time zone not null
 );
 
 create table reports.contents (
@@ -472,7 +547,7 @@ alter table access.record_keys add constraint record_keys_wrapped_by_known CHECK
 
 alter table access.records add constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table access.records add constraint records_kind_known CHECK ((kind = 'report'::text));
+alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text])));
 
 alter table access.records add constraint records_others_see_known CHECK ((others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])));
 
@@ -521,6 +596,20 @@ alter table audit.batches add constraint batches_pkey PRIMARY KEY (batch_number)
 alter table audit.entries add constraint entries_door_known CHECK ((door = ANY (ARRAY['public'::text, 'staff'::text, 'worker'::text, 'operator'::text])));
 
 alter table audit.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table consents.consents add constraint consents_about_known CHECK ((about = ANY (ARRAY['referral'::text, 'sharing'::text, 'co-operation'::text, 'safe-contact'::text, 'decision-recipient'::text])));
+
+alter table consents.consents add constraint consents_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not-asked'::text, 'withdrawn'::text])));
+
+alter table consents.consents add constraint consents_interpreter_known CHECK ((interpreter = ANY (ARRAY['not-needed'::text, 'present'::text, 'by-phone'::text, 'declined'::text, 'none-found'::text])));
+
+alter table consents.consents add constraint consents_pkey PRIMARY KEY (consent_id);
+
+alter table consents.consents add constraint consents_purpose_of_sharing CHECK (((purpose <> ''::text) = (about = 'sharing'::text)));
+
+alter table consents.consents add constraint consents_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table consents.consents add constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.members(member_id);
 
 alter table files.blobs add constraint blobs_blob_is_sha256 CHECK ((octet_length(blob) = 32));
 
@@ -613,6 +702,56 @@ alter table platform.practice_loads add constraint practice_loads_pkey PRIMARY K
 alter table platform.practice_mails add constraint practice_mails_pkey PRIMARY KEY (message_id);
 
 alter table platform.standing add constraint standing_pkey PRIMARY KEY (name);
+
+alter table referrals.answers add constraint answers_kind_known CHECK ((kind = ANY (ARRAY['value'::text, 'unknown'::text, 'refused'::text, 'not-asked'::text, 'taken-back'::text])));
+
+alter table referrals.answers add constraint answers_pkey PRIMARY KEY (answer_id);
+
+alter table referrals.answers add constraint answers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
+
+alter table referrals.answers add constraint answers_said_by_fkey FOREIGN KEY (said_by) REFERENCES access.members(member_id);
+
+alter table referrals.answers add constraint answers_source_known CHECK ((source_kind = ANY (ARRAY['member'::text, 'account'::text, 'agency'::text, 'report'::text, 'identity'::text, 'case'::text, 'consent'::text, 'referral'::text])));
+
+alter table referrals.answers add constraint answers_value_sealed CHECK (((kind <> 'value'::text) OR (sealed IS NOT NULL)));
+
+alter table referrals.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table referrals.history add constraint history_pkey PRIMARY KEY (history_id);
+
+alter table referrals.history add constraint history_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
+
+alter table referrals.history add constraint history_to_member_fkey FOREIGN KEY (to_member) REFERENCES access.members(member_id);
+
+alter table referrals.referrals add constraint referrals_absence_fkey FOREIGN KEY (absence) REFERENCES access.members(member_id);
+
+alter table referrals.referrals add constraint referrals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table referrals.referrals add constraint referrals_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
+
+alter table referrals.referrals add constraint referrals_checker_fkey FOREIGN KEY (checker) REFERENCES access.members(member_id);
+
+alter table referrals.referrals add constraint referrals_checker_while_checking CHECK (((checker IS NOT NULL) = (state = 'checking'::text)));
+
+alter table referrals.referrals add constraint referrals_holder_fkey FOREIGN KEY (holder) REFERENCES access.members(member_id);
+
+alter table referrals.referrals add constraint referrals_one_reference UNIQUE (reference);
+
+alter table referrals.referrals add constraint referrals_pkey PRIMARY KEY (referral_id);
+
+alter table referrals.referrals add constraint referrals_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES access.records(record_id);
+
+alter table referrals.referrals add constraint referrals_route_known CHECK ((route = ANY (ARRAY['child-nrm'::text, 'adult-nrm'::text, 'duty-to-notify'::text])));
+
+alter table referrals.referrals add constraint referrals_sent_whole CHECK (((sent_at IS NOT NULL) = (state = 'sent'::text)));
+
+alter table referrals.referrals add constraint referrals_started_by_fkey FOREIGN KEY (started_by) REFERENCES access.members(member_id);
+
+alter table referrals.referrals add constraint referrals_state_known CHECK ((state = ANY (ARRAY['writing'::text, 'checking'::text, 'ready'::text, 'sent'::text, 'closed'::text])));
+
+alter table referrals.responders add constraint responders_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table referrals.responders add constraint responders_pkey PRIMARY KEY (member_id);
 
 alter table reports.contents add constraint contents_pkey PRIMARY KEY (report_id, section);
 
@@ -756,6 +895,8 @@ CREATE INDEX entries_by_time ON audit.entries USING btree (at);
 
 CREATE INDEX entries_by_xact ON audit.entries USING btree (xact);
 
+CREATE INDEX consents_by_record ON consents.consents USING btree (record_id, about, purpose, place DESC);
+
 CREATE INDEX blobs_by_record ON files.blobs USING btree (record_id);
 
 CREATE INDEX files_by_record ON files.files USING btree (record_id, received_at, file_id);
@@ -779,6 +920,20 @@ CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
 CREATE UNIQUE INDEX installation_has_one_row ON platform.installation USING btree ((true));
 
 CREATE INDEX practice_mails_by_age ON platform.practice_mails USING btree (kept_at);
+
+CREATE INDEX answers_by_question ON referrals.answers USING btree (referral_id, question, place DESC);
+
+CREATE INDEX history_by_referral ON referrals.history USING btree (referral_id, at, history_id);
+
+CREATE INDEX referrals_by_concern ON referrals.referrals USING btree (concern_id);
+
+CREATE INDEX referrals_by_holder ON referrals.referrals USING btree (holder, changed_at DESC, referral_id) WHERE (state = ANY (ARRAY['writing'::text, 'checking'::text, 'ready'::text]));
+
+CREATE INDEX referrals_by_origin ON referrals.referrals USING btree (began_from) WHERE (began_from IS NOT NULL);
+
+CREATE INDEX referrals_done ON referrals.referrals USING btree (agency_id, changed_at DESC, referral_id) WHERE (state = ANY (ARRAY['sent'::text, 'closed'::text]));
+
+CREATE INDEX referrals_list ON referrals.referrals USING btree (agency_id, changed_at DESC, referral_id) WHERE (state = ANY (ARRAY['writing'::text, 'checking'::text, 'ready'::text]));
 
 CREATE INDEX messages_by_report ON reports.messages USING btree (report_id, sent_at, message_id);
 
@@ -1130,6 +1285,20 @@ end
 $function$;
 alter function access.finish_sign_in(uuid,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.first_responders()
+ RETURNS TABLE(member_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.name
+  from access.current_session() s join access.members m on m.agency_id = s.agency_id
+  where s.roles && access.roles_that_refer() and m.state = 'active'
+    and exists (select from access.member_roles r
+      where r.member_id = m.member_id and r.role = 'first-responder' and r.ended_at is null)
+$function$;
+alter function access.first_responders() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.forgive_tries(scopes text[], keys bytea[])
  RETURNS void
  LANGUAGE plpgsql
@@ -1477,6 +1646,17 @@ AS $function$
 $function$;
 alter function access.public_desk() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.reads_kind_of(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s, access.records r
+    where r.record_id = of_record and s.roles && access.roles_that_read(r.kind))
+$function$;
+alter function access.reads_kind_of(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.record_class(of_record uuid)
  RETURNS text
  LANGUAGE sql
@@ -1575,9 +1755,18 @@ CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case kind when 'report' then array['duty-desk', 'investigator'] else '{}'::text[] end
+  select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
+    else '{}'::text[] end
 $function$;
 alter function access.roles_that_read(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.roles_that_refer()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select array['first-responder', 'duty-desk'] $function$;
+alter function access.roles_that_refer() owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.roles_that_take()
  RETURNS text[]
@@ -1588,6 +1777,16 @@ AS $function$
   select array['duty-desk', 'frontline', 'first-responder', 'support-worker', 'investigator']
 $function$;
 alter function access.roles_that_take() owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.roles_that_work(kind text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder'] else '{}'::text[] end
+$function$;
+alter function access.roles_that_work(text) owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.session_agency()
  RETURNS text
@@ -1632,6 +1831,16 @@ AS $function$
   select coalesce(s.roles && access.roles_that_read(kind), false) from access.current_session() s
 $function$;
 alter function access.session_reads(text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_refers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(s.roles && access.roles_that_refer(), false) from access.current_session() s
+$function$;
+alter function access.session_refers() owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.session_takes()
  RETURNS boolean
@@ -1756,6 +1965,17 @@ begin
 end
 $function$;
 alter function access.use_code(uuid,bigint,bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.works_on(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
+    where r.record_id = of_record and s.roles && access.roles_that_work(r.kind))
+$function$;
+alter function access.works_on(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION audit.act_open()
  RETURNS boolean
@@ -2346,6 +2566,8 @@ alter table audit.batches enable row level security, force row level security;
 
 alter table audit.entries enable row level security, force row level security;
 
+alter table consents.consents enable row level security, force row level security;
+
 alter table files.blobs enable row level security, force row level security;
 
 alter table files.files enable row level security, force row level security;
@@ -2375,6 +2597,14 @@ alter table platform.practice_loads enable row level security, force row level s
 alter table platform.practice_mails enable row level security, force row level security;
 
 alter table platform.standing enable row level security, force row level security;
+
+alter table referrals.answers enable row level security, force row level security;
+
+alter table referrals.history enable row level security, force row level security;
+
+alter table referrals.referrals enable row level security, force row level security;
+
+alter table referrals.responders enable row level security, force row level security;
 
 alter table reports.contents enable row level security, force row level security;
 
@@ -2490,6 +2720,9 @@ create policy record_keys_public_adds on access.record_keys as permissive for in
 create policy record_keys_staff on access.record_keys as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text)));
 
+create policy record_keys_staff_refers on access.record_keys as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
+
 create policy record_keys_staff_takes on access.record_keys as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
 
@@ -2510,6 +2743,9 @@ create policy records_searcher on access.records as permissive for select to :se
 
 create policy records_staff on access.records as permissive for select to :staff_site
   using ((access.record_class(record_id) = 'open'::text));
+
+create policy records_staff_refers on access.records as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (kind = 'referral'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
 create policy records_staff_takes on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (kind = 'report'::text) AND (others_see = 'sealed'::text) AND (agency_id = ( SELECT access.desk_for_taken() AS desk_for_taken))));
@@ -2547,14 +2783,14 @@ create policy sessions_worker_reads on access.sessions as permissive for select 
   using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < (platform.now() - '02:00:00'::interval))));
 
 create policy shares_both_sides on access.shares as permissive for select to :staff_site
-  using ((( SELECT access.session_reads('report'::text) AS session_reads) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
+  using ((access.reads_kind_of(record_id) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
 
 create policy shares_owner_ends on access.shares as permissive for update to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL)))
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(record_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL)))
   with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
 
 create policy shares_owner_grants on access.shares as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (granted_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (ended_by IS NULL) AND (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(record_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (granted_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (ended_by IS NULL) AND (EXISTS ( SELECT
    FROM access.agencies a
   WHERE ((a.agency_id = shares.to_agency) AND (a.kind <> 'commissioner'::text)))) AND (EXISTS ( SELECT
    FROM access.records r
@@ -2597,11 +2833,23 @@ create policy entries_searcher_writes on audit.entries as permissive for insert 
 create policy entries_worker on audit.entries as permissive for select to :worker
   using (true);
 
+create policy consents_staff on consents.consents as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'consents'::text)));
+
+create policy consents_staff_adds on consents.consents as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (recorded_by = ( SELECT access.session_member() AS session_member)) AND access.works_on(record_id)));
+
+create policy consents_worker on consents.consents as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy consents_worker_adds on consents.consents as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy blobs_staff on files.blobs as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text) AND files.is_scanned(file_id) AND ((part <> 'original'::text) OR files.original_asked_for(record_id))));
 
 create policy blobs_staff_adds on files.blobs as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.registered_here(record_id))));
+  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.works_on(record_id) OR access.registered_here(record_id))));
 
 create policy blobs_street_adds on files.blobs as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND access.registered_here(record_id)));
@@ -2628,7 +2876,7 @@ create policy files_staff on files.files as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text)));
 
 create policy files_staff_adds on files.files as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'member'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (state = 'waiting'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.registered_here(record_id))));
+  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'member'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (state = 'waiting'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.works_on(record_id) OR access.registered_here(record_id))));
 
 create policy files_street_adds on files.files as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'reporter'::text) AND (member_id IS NULL) AND (state = 'waiting'::text) AND access.registered_here(record_id)));
@@ -2766,6 +3014,59 @@ create policy runner_keeps on platform.standing as permissive for all to :owner
 
 create policy standing_searcher on platform.standing as permissive for select to :searcher
   using (true);
+
+create policy answers_staff on referrals.answers as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
+
+create policy answers_staff_adds on referrals.answers as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (said_by = ( SELECT access.session_member() AS session_member)) AND (access.works_on(referral_id) OR (( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id)))));
+
+create policy answers_worker on referrals.answers as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy answers_worker_adds on referrals.answers as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy history_staff on referrals.history as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
+
+create policy history_staff_adds on referrals.history as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (access.works_on(referral_id) OR (( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id)))));
+
+create policy history_worker on referrals.history as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy history_worker_adds on referrals.history as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy referrals_staff on referrals.referrals as permissive for select to :staff_site
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)) OR (access.record_class(referral_id) = 'open'::text)));
+
+create policy referrals_staff_begins on referrals.referrals as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (started_by = ( SELECT access.session_member() AS session_member)) AND (state = 'writing'::text) AND (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = referrals.holder) AND (m.agency_id = referrals.agency_id))))));
+
+create policy referrals_staff_changes on referrals.referrals as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads) AND (state <> ALL (ARRAY['sent'::text, 'closed'::text]))))
+  with check (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND (NOT (EXISTS ( SELECT
+   FROM unnest(ARRAY[referrals.holder, referrals.checker, referrals.absence]) one(one)
+  WHERE ((one.one IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM access.members m
+          WHERE ((m.member_id = one.one) AND (m.agency_id = referrals.agency_id)))))))))));
+
+create policy referrals_worker on referrals.referrals as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy referrals_worker_adds on referrals.referrals as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy referrals_worker_changes on referrals.referrals as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy responders_own on referrals.responders as permissive for all to :staff_site
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)));
 
 create policy contents_staff on reports.contents as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section)));
@@ -2969,6 +3270,8 @@ grant execute on function access.finish_reset(bytea,bytea,bytea,bigint,bytea,tex
 
 grant execute on function access.finish_sign_in(uuid,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) to :staff_site;
 
+grant execute on function access.first_responders() to :staff_site;
+
 grant execute on function access.has_desk(text) to :staff_site;
 
 grant execute on function access.has_desk(text) to :worker;
@@ -3009,6 +3312,8 @@ grant execute on function access.public_desk() to :public_site;
 
 grant execute on function access.public_desk() to :worker;
 
+grant execute on function access.reads_kind_of(uuid) to :staff_site;
+
 grant execute on function access.record_class(uuid) to :staff_site;
 
 grant execute on function access.record_classes(uuid[]) to :staff_site;
@@ -3029,9 +3334,21 @@ grant execute on function access.roles_that_read(text) to :staff_site;
 
 grant execute on function access.roles_that_read(text) to :worker;
 
+grant execute on function access.roles_that_refer() to :searcher;
+
+grant execute on function access.roles_that_refer() to :staff_site;
+
 grant execute on function access.roles_that_take() to :searcher;
 
 grant execute on function access.roles_that_take() to :staff_site;
+
+grant execute on function access.roles_that_work(text) to :public_site;
+
+grant execute on function access.roles_that_work(text) to :searcher;
+
+grant execute on function access.roles_that_work(text) to :staff_site;
+
+grant execute on function access.roles_that_work(text) to :worker;
 
 grant execute on function access.session_agency() to :public_site;
 
@@ -3069,6 +3386,10 @@ grant execute on function access.session_reads(text) to :staff_site;
 
 grant execute on function access.session_reads(text) to :worker;
 
+grant execute on function access.session_refers() to :searcher;
+
+grant execute on function access.session_refers() to :staff_site;
+
 grant execute on function access.session_takes() to :searcher;
 
 grant execute on function access.session_takes() to :staff_site;
@@ -3076,6 +3397,8 @@ grant execute on function access.session_takes() to :staff_site;
 grant execute on function access.session_was_of() to :staff_site;
 
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) to :staff_site;
+
+grant execute on function access.works_on(uuid) to :staff_site;
 
 grant execute on function audit.act_open() to :public_site;
 
@@ -3199,6 +3522,16 @@ grant usage on schema audit to :staff_site;
 
 grant usage on schema audit to :worker;
 
+grant usage on schema consents to :jobs;
+
+grant usage on schema consents to :public_site;
+
+grant usage on schema consents to :searcher;
+
+grant usage on schema consents to :staff_site;
+
+grant usage on schema consents to :worker;
+
 grant usage on schema files to :jobs;
 
 grant usage on schema files to :public_site;
@@ -3228,6 +3561,16 @@ grant usage on schema platform to :searcher;
 grant usage on schema platform to :staff_site;
 
 grant usage on schema platform to :worker;
+
+grant usage on schema referrals to :jobs;
+
+grant usage on schema referrals to :public_site;
+
+grant usage on schema referrals to :searcher;
+
+grant usage on schema referrals to :staff_site;
+
+grant usage on schema referrals to :worker;
 
 grant usage on schema reports to :jobs;
 
@@ -3387,6 +3730,10 @@ grant select on table audit.entries to :staff_site;
 
 grant select on table audit.entries to :worker;
 
+grant insert, select on table consents.consents to :staff_site;
+
+grant insert, select on table consents.consents to :worker;
+
 grant insert on table files.blobs to :public_site;
 
 grant insert, select on table files.blobs to :staff_site;
@@ -3510,6 +3857,60 @@ grant select on table platform.practice_mails to :staff_site;
 grant delete, insert, select on table platform.practice_mails to :worker;
 
 grant select on table platform.standing to :searcher;
+
+grant insert, select on table referrals.answers to :staff_site;
+
+grant insert, select on table referrals.answers to :worker;
+
+grant insert, select on table referrals.history to :staff_site;
+
+grant insert, select on table referrals.history to :worker;
+
+grant insert, select on table referrals.referrals to :staff_site;
+
+grant insert, select on table referrals.referrals to :worker;
+
+grant update on table referrals.referrals (absence) to :staff_site;
+
+grant update on table referrals.referrals (absence) to :worker;
+
+grant update on table referrals.referrals (changed_at) to :staff_site;
+
+grant update on table referrals.referrals (changed_at) to :worker;
+
+grant update on table referrals.referrals (checker) to :staff_site;
+
+grant update on table referrals.referrals (checker) to :worker;
+
+grant update on table referrals.referrals (holder) to :staff_site;
+
+grant update on table referrals.referrals (holder) to :worker;
+
+grant update on table referrals.referrals (missing) to :staff_site;
+
+grant update on table referrals.referrals (missing) to :worker;
+
+grant update on table referrals.referrals (question_set) to :staff_site;
+
+grant update on table referrals.referrals (question_set) to :worker;
+
+grant update on table referrals.referrals (revision) to :staff_site;
+
+grant update on table referrals.referrals (revision) to :worker;
+
+grant update on table referrals.referrals (route) to :staff_site;
+
+grant update on table referrals.referrals (route) to :worker;
+
+grant update on table referrals.referrals (sent_at) to :staff_site;
+
+grant update on table referrals.referrals (sent_at) to :worker;
+
+grant update on table referrals.referrals (state) to :staff_site;
+
+grant update on table referrals.referrals (state) to :worker;
+
+grant insert, select, update on table referrals.responders to :staff_site;
 
 grant insert on table reports.contents to :public_site;
 

@@ -63,7 +63,17 @@ function sqlIn(file: string): string[] {
   return found;
 }
 
-const schemas = ['platform', 'access', 'audit', 'files', 'reports', 'identities', 'triage'];
+const schemas = [
+  'platform',
+  'access',
+  'audit',
+  'files',
+  'reports',
+  'identities',
+  'triage',
+  'consents',
+  'referrals',
+];
 const standing = filesUnder(join(root, 'db/standing')).map(textOf).join('\n');
 /** A view in db/standing is published: rooms above may join it. */
 const published = new Set(

@@ -67,7 +67,14 @@ language sql stable set search_path = '' as $$ select coalesce(role = any (s.rol
 -- The roles that may read records of a kind in their own agency, or shared with it (mirrors rolesThatRead in src/access/record-access.ts).
 create or replace function access.roles_that_read(kind text) returns text[]
 language sql immutable set search_path = '' as $$
-  select case kind when 'report' then array['duty-desk', 'investigator'] else '{}'::text[] end
+  select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
+    else '{}'::text[] end
+$$;
+
+-- The roles that work on their agency's own records of a kind: decide, write, share (mirrors rolesThatWork there).
+create or replace function access.roles_that_work(kind text) returns text[]
+language sql immutable set search_path = '' as $$
+  select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder'] else '{}'::text[] end
 $$;
 
 create or replace function access.session_reads(kind text) returns boolean
@@ -101,6 +108,20 @@ language sql stable security definer set search_path = '' as $$
                  and wanted = any (h.sections) and h.ended_at is null and h.until > platform.now()))
     from access.current_session() s, access.records r
     where r.record_id = of_record), false)
+$$;
+
+-- Does the member asking work on this record: is it their agency's own, and theirs the role for its kind?
+create or replace function access.works_on(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
+    where r.record_id = of_record and s.roles && access.roles_that_work(r.kind))
+$$;
+
+-- Does the member asking hold a role that reads records of this one's kind? Says nothing of whose it is.
+create or replace function access.reads_kind_of(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s, access.records r
+    where r.record_id = of_record and s.roles && access.roles_that_read(r.kind))
 $$;
 
 -- Who holds a record that the member asking may at least learn of; null when it is hidden.
@@ -188,6 +209,8 @@ grant execute on function platform.schema_mark() to :public_site, :staff_site, :
 alter function access.current_session() owner to :searcher;
 alter function access.record_class(uuid) owner to :searcher;
 alter function access.opens_section(uuid, text) owner to :searcher;
+alter function access.works_on(uuid) owner to :searcher;
+alter function access.reads_kind_of(uuid) owner to :searcher;
 alter function access.holder_of(uuid) owner to :searcher;
 alter function access.session_in_use() owner to :searcher;
 alter function access.owns_record(uuid) owner to :searcher;
@@ -197,9 +220,10 @@ alter function access.practice_members() owner to :searcher;
 alter function access.start_practice_session(uuid, uuid, bytea, interval, interval, text) owner to :searcher;
 
 grant execute on function platform.now(), platform.door(), platform.is_practice(), platform.hashed_setting(text), access.current_session(),
-  access.roles_that_read(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
+  access.roles_that_read(text), access.roles_that_work(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
   to :public_site, :staff_site, :worker, :searcher;
 grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;
+grant execute on function access.works_on(uuid), access.reads_kind_of(uuid) to :staff_site;
 grant execute on function access.session_in_use(), access.owns_record(uuid) to :staff_site;
 grant execute on function access.registered_here(uuid) to :public_site;
 grant execute on function access.public_desk() to :public_site, :worker;

@@ -109,6 +109,17 @@ export async function listMemberNames(
   return new Map(rows.map((row) => [row.member_id, { name: row.name, agencyId: row.agency_id }]));
 }
 
+/** The first responders of one's own agency, by name: who can be given a referral, or asked to read one. */
+export const listFirstResponders = (
+  context: Look,
+): Promise<{ readonly memberId: string; readonly name: string }[]> =>
+  context.db.all(
+    z
+      .object({ member_id: z.string(), name: z.string() })
+      .transform((row) => ({ memberId: row.member_id, name: row.name })),
+    sql`select member_id, name from access.first_responders() order by name, member_id`,
+  );
+
 const practiceShape = z.object({
   member_id: z.string(),
   name: z.string(),

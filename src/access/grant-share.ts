@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Refusal } from '../platform/refusal.ts';
 import { listAgencies } from './agency-store.ts';
 import type { StaffAct } from './context.ts';
-import { mayReceive, worksAtDesk } from './record-access.ts';
-import { findRecordClass } from './record-store.ts';
+import { mayReceive } from './record-access.ts';
+import { worksOnRecord } from './record-store.ts';
 import { saveShare } from './share-store.ts';
 
 /** How long a share lasts when nothing else is said. A dated rule until agreements set it: two years of the partnership's plan. */
@@ -20,14 +20,12 @@ export interface ShareRequest {
 }
 
 /**
- * Makes a record open to another agency: these sections, for this purpose and basis, until then. Only the duty desk of the
- * agency that owns the record may, in code and by the database's own policy. Gives the share's id.
+ * Makes a record open to another agency: these sections, for this purpose and basis, until then. Only those who work on
+ * the record for the agency that owns it may, in code and by the database's own policy. Gives the share's id.
  * @throws {Refusal} not-allowed; bad-request for a receiver that is none
  */
 export async function grantShare(act: StaffAct, request: ShareRequest): Promise<string> {
-  const found = await findRecordClass(act, request.recordId);
-  if (!worksAtDesk(act.actor) || found.class !== 'open' || found.holder !== act.actor.agencyId)
-    throw new Refusal('not-allowed');
+  if (!(await worksOnRecord(act, request.recordId))) throw new Refusal('not-allowed');
   const receiver = (await listAgencies(act)).find((agency) => agency.agencyId === request.toAgency);
   if (receiver === undefined || receiver.agencyId === act.actor.agencyId || !mayReceive(receiver))
     throw new Refusal('bad-request');

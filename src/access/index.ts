@@ -21,6 +21,7 @@ export {
   getPublicDesk,
   isAtDesk,
   listAgencies,
+  listFirstResponders,
   listMemberNames,
   listPracticeMembers,
   saveAgency,
@@ -67,6 +68,7 @@ export {
   recordClass,
   reportSections,
   worksAtDesk,
+  worksOn,
 } from './record-access.ts';
 export {
   findRecordClass,
@@ -75,6 +77,7 @@ export {
   registerRecord,
   rewrapRecordKey,
 } from './record-store.ts';
+export { refers } from './refer-access.ts';
 export type { Actor, Agency, AgencyKind, ListedAgency, Role, SignedIn } from './roles.ts';
 export { roles, rolesOpenTo } from './roles.ts';
 export { findsByWord, learnsOfMatch, readsDeskOf, readsLine, readsShare } from './row-access.ts';

@@ -4,7 +4,7 @@
  */
 import type { Agency, Role, SignedIn } from './roles.ts';
 
-export type RecordKind = 'report';
+export type RecordKind = 'report' | 'referral';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
 
 /** The parts of a report that a share may name, each by itself. */
@@ -30,7 +30,19 @@ export interface Share {
 /** The roles that may read records of a kind, in their own agency or shared with it. */
 export const rolesThatRead: Readonly<Record<RecordKind, readonly Role[]>> = {
   report: ['duty-desk', 'investigator'],
+  referral: ['first-responder'],
 };
+
+/** The roles that work on records of a kind which their own agency owns: decide, write, share. */
+const rolesThatWork: Readonly<Record<RecordKind, readonly Role[]>> = {
+  report: ['duty-desk'],
+  referral: ['first-responder'],
+};
+
+/** Does this member work on this record: is it their agency's own, and theirs the role for its kind? */
+export const worksOn = (member: SignedIn, record: Pick<AccessRecord, 'kind' | 'agencyId'>): boolean =>
+  record.agencyId === member.agencyId &&
+  rolesThatWork[record.kind].some((role) => member.roles.includes(role));
 
 /** Does this member hold a role that reads records of this kind at all? */
 export const reads = (member: SignedIn, kind: RecordKind): boolean =>

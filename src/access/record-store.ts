@@ -69,3 +69,12 @@ export async function findRecordClass(context: Look, recordId: string): Promise<
     sql`select access.record_class(${recordId}::uuid) as class, access.holder_of(${recordId}::uuid) as holder`,
   );
 }
+
+/** Does the member asking work on this record, by the database's own word? */
+export async function worksOnRecord(context: Look, recordId: string): Promise<boolean> {
+  const row = await context.db.one(
+    z.object({ works: z.boolean() }),
+    sql`select access.works_on(${recordId}::uuid) as works`,
+  );
+  return row.works;
+}

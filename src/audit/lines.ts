@@ -26,6 +26,17 @@ export const acts = [
   'file.open-original',
   'mention.settle',
   'match.settle',
+  'referral.begin',
+  'referral.open',
+  'referral.answer',
+  'referral.hand-over',
+  'referral.ask-check',
+  'referral.check',
+  'referral.name-absence',
+  'referral.move-form',
+  'referral.close',
+  'consent.open',
+  'consent.record',
   'record.share',
   'record.end-share',
   'member.try-sign-in',
@@ -68,7 +79,7 @@ export type ActName = (typeof acts)[number];
 export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
-  readonly record?: { readonly kind: 'report' | 'member'; readonly id: string };
+  readonly record?: { readonly kind: 'report' | 'referral' | 'member'; readonly id: string };
   /** The act makes this record: before it there is none that could be open to anybody. */
   readonly makesRecord?: true;
   /** Why, in the member's words, where the act asks for it. */

@@ -1,5 +1,9 @@
 /** Referrals: the NRM referral and the Duty to Notify, from the first answer to what becomes of the person's rights. */
 export type { Answer, Answers, Said, Source, SourceKind } from './answer.ts';
+export { answerQuestions } from './answer-questions.ts';
+export { beginReferral, type HandedIn } from './begin-referral.ts';
+export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
+export { type OpenedReferral, openReferral } from './open-referral.ts';
 export {
   pagesAsked,
   possibleRoutes,
@@ -22,3 +26,4 @@ export {
 } from './questions/question.ts';
 export { questionSetOf, questionSetOn, questionSets } from './questions/question-sets.ts';
 export type { Referral, ReferralState } from './referral.ts';
+export { getReferral } from './referral-store.ts';

@@ -14,7 +14,9 @@ const anyAgency = fc.constantFrom(...agencyIds);
 // Readers and officers more often than chance would have it: of the others there is little to tell.
 const anyRoles = fc.oneof(
   fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 4 }),
-  fc.uniqueArray(fc.constantFrom('duty-desk', 'investigator', 'data-protection-officer'), { minLength: 1 }),
+  fc.uniqueArray(fc.constantFrom('duty-desk', 'investigator', 'first-responder', 'data-protection-officer'), {
+    minLength: 1,
+  }),
 );
 const mostly = <T>(usual: T, ...others: readonly T[]) =>
   fc.oneof(

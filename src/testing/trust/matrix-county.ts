@@ -5,6 +5,7 @@ import type { Planted } from './bare-ground.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
+import { referralLabels, rowsOfReferrals } from './referral-rows.ts';
 
 const agencies = [
   { agencyId: 'police', kind: 'police' },
@@ -128,6 +129,8 @@ const hashed = (token: string) => `sha256(decode('${token}', 'hex'))`;
 export const matrixRows = (now: Date): Planted => {
   const county = matrixCounty(now);
   const rows = { ...rowsOf(county, now), ...rowsOfFiles(county, now), ...rowsOfAccounts(county, now) };
+  const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
+  const both = (table: string) => [...(rows[table] ?? []), ...(referrals[table] ?? [])];
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -138,7 +141,10 @@ export const matrixRows = (now: Date): Planted => {
   });
   return {
     ...rows,
-    'access.records': [...(rows['access.records'] ?? []), bare('bare'), bare('half')],
+    ...referrals,
+    'access.record_keys': both('access.record_keys'),
+    'access.shares': both('access.shares'),
+    'access.records': [...both('access.records'), bare('bare'), bare('half')],
     'reports.reports': [
       ...(rows['reports.reports'] ?? []),
       { ...report, report_id: recordId('half'), agency_id: 'health', reference: 'R-half' },
@@ -197,6 +203,7 @@ export const draftRows = `insert into platform.drafts (token_hash, form, sealed,
   (${hashed(drafts.expired)}, 'report', '\\x00', now(), now() - interval '1 day')`;
 
 const labels = new Map([
+  ...referralLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

@@ -1,4 +1,5 @@
 /** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
+import { refers } from '../../access/index.ts';
 import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
@@ -6,6 +7,7 @@ import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
+import { referralMatrix, referralReads } from './referral-matrix.ts';
 import { staffReads } from './rows-got.ts';
 
 const county = matrixCounty(new Date());
@@ -21,6 +23,7 @@ const copyOf = (name: string) => `${name} copy`;
 export const staffMatrix: readonly Expectation[] = [
   ...staffAccountMatrix,
   ...memberMatrix,
+  ...referralMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -125,6 +128,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...staffReads,
   ...staffAccountReads,
   ...memberReads,
+  ...referralReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,
@@ -143,6 +147,8 @@ export interface StaffReader {
 function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   const groups: Group[] = ['anyone', 'signed in', 'holds a session'];
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
+  if (refers({ roles })) groups.push('referrer');
+  if (roles.includes('first-responder')) groups.push('responder');
   const staffedAgency = (['police', 'council', 'commissioner'] as const).find((each) => each === agencyId);
   if (roles.includes('administrator') && staffedAgency !== undefined)
     groups.push('administrator', `${staffedAgency} administrator`);
@@ -150,6 +156,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (agency === undefined) return groups;
   if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);
   if (roles.includes('investigator')) groups.push(`${agency} reader`);
+  if (roles.includes('first-responder')) groups.push(`${agency} responder`);
   if (roles.includes('data-protection-officer')) groups.push(`${agency} officer`);
   return groups;
 }

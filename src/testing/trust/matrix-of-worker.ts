@@ -1,12 +1,15 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
+import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
+import { referralNames } from './referral-rows.ts';
 
 const county = matrixCounty(new Date());
 const each = (table: string, id: string) => `select ${id} from ${table}`;
 
 export const workerReads: Readonly<Record<string, string>> = {
   ...workerAccountReads,
+  ...workerReferralReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -54,6 +57,8 @@ const desks = [
 
 export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerAccountMatrix(county.members.length),
+  ...workerReferralMatrix,
+  acting('referrals.referrals: changes', '3'),
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId))),
   always('audit.batches', '1000000'),
@@ -70,9 +75,9 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ),
   acting('access.sessions', '1'),
   acting('access.sessions: clears', '1'),
-  acting('access.records', ...names, 'bare', 'half'),
-  acting('access.record_keys', ...names),
-  acting('access.shares', 'shared', 'sealed', 'hidden'),
+  acting('access.records', ...names, 'bare', 'half', ...referralNames, 'bare referral'),
+  acting('access.record_keys', ...names, ...referralNames),
+  acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm'),
   acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
   acting(
     'files.blobs',
@@ -124,7 +129,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.member_roles: changes',
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
-  acting('access.record_keys: changes', '4'),
+  acting('access.record_keys: changes', '7'),
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),

@@ -12,6 +12,7 @@ import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matr
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
 import { memberProbes } from './member-probes.ts';
+import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
 import { takingProbes } from './taking-probes.ts';
@@ -151,6 +152,7 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
       ...staffProbes(reader.me),
       ...staffAccountProbes(reader.me),
       ...memberProbes(reader.me),
+      ...referralProbes(reader.me),
       ...takingProbes(reader.me),
     ].filter(({ name }) => concerns(name, part));
     const got = await tryAll(client, { asking, acting, reads, probes });
@@ -195,8 +197,8 @@ async function workerDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   return withClient(pool, async (client) => {
     const found: string[] = [];
     for (const acting of [false, true]) {
-      const probes = [...workerProbes(), ...workerAccountProbes()].filter((probe) =>
-        concerns(probe.name, part),
+      const probes = [...workerProbes(), ...workerAccountProbes(), ...workerReferralProbes()].filter(
+        (probe) => concerns(probe.name, part),
       );
       const got = await tryAll(client, { asking: {}, acting, reads, probes });
       found.push(...compare('worker', acting, gather(only(workerMatrix, part), acting), got));

@@ -47,6 +47,7 @@ export const staffAnswers = (
     'access.record_class': `select r || ' ' || access.record_class(r) from ${each}`,
     'access.opens_section': `select r || ' ' || s from ${each}, unnest(array['told','contact','conversation','mentions','files']) s
       where access.opens_section(r, s)`,
+    'access.works_on': `select r::text from ${each} where access.works_on(r)`,
     'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
     'identities.having_matches': `select h.record_id::text from identities.having_matches(array(select r from ${each})) h`,
     'identities.matches_in_short': `select s.record_id::text from identities.matches_in_short(array(select r from ${each})) s`,

@@ -11,6 +11,7 @@ import {
   recordClass,
   type SignedIn,
   takesReports,
+  worksOn,
 } from '../../access/index.ts';
 import type { County, CountyMember } from './county.ts';
 import { draftKeyFor, idFor } from './county-rows.ts';
@@ -107,6 +108,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'access.desk_for_taken': [deskOfTaken(county, asking)],
     'triage.items': atDesk('item'),
     'access.record_class': accessRecords.map(({ recordId }) => `${recordId} ${classOf(recordId)}`),
+    'access.works_on': accessRecords.filter((record) => worksOn(asking, record)).map((each) => each.recordId),
     'access.opens_section': ['told', 'contact', 'conversation', 'mentions', 'files'].flatMap((section) =>
       opening(section).map((recordId) => `${recordId} ${section}`),
     ),

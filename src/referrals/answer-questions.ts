@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StaffAct } from '../access/index.ts';
+import type { Answer, Said, Source } from './answer.ts';
+import { addAnswers, type Written } from './answer-store.ts';
+import { type OpenedReferral, openReferral } from './open-referral.ts';
+import { routeOf, stillNeeded } from './questions/ask.ts';
+import type { Referral } from './referral.ts';
+import { changeReferral, lockReferral } from './referral-store.ts';
+
+/** What is answered now, by question; undefined takes an answer back. */
+export type Given = ReadonlyMap<string, Said | undefined>;
+
+/**
+ * Keeps what was answered, complete or not. Only what differs from what stands is written; each is added to the history. An answer
+ * that came from a record keeps its source beside it and is marked as edited: from then on it goes its own way.
+ * @throws {Refusal} not-found; changed-meanwhile once it is sent or closed
+ */
+export async function answerQuestions(
+  act: StaffAct,
+  referralId: string,
+  given: Given,
+  /** Where the answers come from when no member typed them, such as a consent that was recorded. */
+  source?: Source,
+): Promise<{ readonly referral: Referral; readonly written: number }> {
+  const held = await lockReferral(act, referralId);
+  const opened = await openReferral(act, referralId);
+  const written = writtenOf(
+    opened,
+    given,
+    (before) => sourceOf(act.now, before, source),
+    source !== undefined,
+  );
+  if (written.length === 0) return { referral: held, written: 0 };
+  await addAnswers(act, referralId, act.actor.memberId, written, opened.dataKey);
+  return { referral: await settle(act, held, opened, written), written: written.length };
+}
+
+function sourceOf(now: Date, before: Answer | undefined, source: Source | undefined): Source {
+  if (source !== undefined) return source;
+  if (before !== undefined && before.source.kind !== 'member') return before.source;
+  return { kind: 'member', recordId: null, reference: null, at: now };
+}
+
+function writtenOf(
+  { answers }: OpenedReferral,
+  given: Given,
+  sourceFor: (before: Answer | undefined) => Source,
+  handedIn: boolean,
+): Written[] {
+  return [...given].flatMap(([question, said]): Written[] => {
+    const before = answers.get(question);
+    if (isDeepStrictEqual(before?.said, said)) return [];
+    const source = sourceFor(before);
+    return [{ question, said, source, edited: !handedIn && source.kind !== 'member' }];
+  });
+}
+
+/** What lists and the clock need of the answers, as coded fields: the route, and how much is missing. */
+async function settle(
+  act: StaffAct,
+  held: Referral,
+  opened: OpenedReferral,
+  written: readonly Written[],
+): Promise<Referral> {
+  const standing = new Map<string, { readonly said: Said }>(opened.answers);
+  for (const { question, said } of written) {
+    if (said === undefined) standing.delete(question);
+    else standing.set(question, { said });
+  }
+  const route = routeOf(opened.set, standing) ?? null;
+  const change = { route, missing: stillNeeded(opened.set, standing).length };
+  const changed = await changeReferral(act, held, change);
+  if (route !== held.route && route !== null)
+    await act.announce('referralRouted', { referralId: held.referralId, route });
+  return changed;
+}

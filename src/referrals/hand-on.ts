@@ -1,0 +1,103 @@
+/** What members do with a referral among themselves: hand it over, name who answers in one's absence, have it read, decide on it. */
+import { listFirstResponders, openRecordKey, type StaffAct } from '../access/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { addHistory, type Happening } from './history-store.ts';
+import type { Referral } from './referral.ts';
+import { changeReferral, lockReferral, type ReferralChange } from './referral-store.ts';
+
+async function isColleague(act: StaffAct, memberId: string): Promise<boolean> {
+  return (await listFirstResponders(act)).some((one) => one.memberId === memberId);
+}
+
+/** Changes a referral, and adds to its history who did what, with whom, and why. */
+async function change(
+  act: StaffAct,
+  referralId: string,
+  what: Happening,
+  of: (referral: Referral) => ReferralChange,
+  more: { readonly to?: string; readonly note?: string } = {},
+): Promise<Referral> {
+  const held = await lockReferral(act, referralId);
+  const changed = await changeReferral(act, held, of(held));
+  const dataKey = await openRecordKey(act, referralId);
+  await addHistory(act, { referralId, what, by: act.actor.memberId, ...more }, dataKey);
+  return changed;
+}
+
+/** Gives a referral to a colleague, who answers for it from now on. @throws {Refusal} bad-request for somebody who is none */
+export async function handOver(act: StaffAct, referralId: string, to: string, note: string): Promise<void> {
+  if (!(await isColleague(act, to))) throw new Refusal('bad-request');
+  await change(
+    act,
+    referralId,
+    'handed-over',
+    (held) => ({ holder: to, absence: held.absence === to ? null : held.absence }),
+    { to, note },
+  );
+}
+
+/** Names the colleague who answers for it while its holder is away. @throws {Refusal} bad-request, also for the holder themselves */
+export async function nameAbsence(act: StaffAct, referralId: string, to: string): Promise<void> {
+  if (!(await isColleague(act, to))) throw new Refusal('bad-request');
+  await change(
+    act,
+    referralId,
+    'absence-named',
+    (held) => {
+      if (held.holder === to) throw new Refusal('bad-request');
+      return { absence: to };
+    },
+    { to },
+  );
+}
+
+/** Asks a colleague to read it before it goes: never its holder. @throws {Refusal} bad-request */
+export async function askCheck(act: StaffAct, referralId: string, to: string, note: string): Promise<void> {
+  if (!(await isColleague(act, to))) throw new Refusal('bad-request');
+  await change(
+    act,
+    referralId,
+    'check-asked',
+    (held) => {
+      if (held.holder === to) throw new Refusal('bad-request');
+      return { state: 'checking', checker: to };
+    },
+    { to, note },
+  );
+}
+
+/** The colleague who was asked says what they found. @throws {Refusal} not-allowed for anybody else */
+export async function finishCheck(
+  act: StaffAct,
+  referralId: string,
+  found: 'good' | 'needs-work',
+  note: string,
+): Promise<void> {
+  await change(
+    act,
+    referralId,
+    found === 'good' ? 'check-good' : 'check-needs-work',
+    (held) => {
+      if (held.state !== 'checking' || held.checker !== act.actor.memberId) throw new Refusal('not-allowed');
+      return { state: found === 'good' ? 'ready' : 'writing', checker: null };
+    },
+    { note },
+  );
+}
+
+/** Nobody destroys a referral. It is kept on, or closed without being sent, by a safeguarding decision in words. */
+export async function decideUnsent(
+  act: StaffAct,
+  referralId: string,
+  decision: 'kept' | 'closed',
+  why: string,
+): Promise<void> {
+  if (why.trim() === '') throw new Refusal('bad-request');
+  await change(
+    act,
+    referralId,
+    decision,
+    () => (decision === 'kept' ? {} : { state: 'closed', checker: null }),
+    { note: why },
+  );
+}

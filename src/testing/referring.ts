@@ -1,0 +1,59 @@
+/** Referrals of a test's partnership, made by real acts, told as one would say it. */
+import { randomUUID } from 'node:crypto';
+import type { StaffAct } from '../access/index.ts';
+import { type ActName, asSignedIn } from '../audit/index.ts';
+import {
+  answerQuestions,
+  beginReferral,
+  type HandedIn,
+  openReferral,
+  type Said,
+} from '../referrals/index.ts';
+import type { Partnership, TestMember } from './partnership.ts';
+
+/** A text, or several, as an answer. */
+export const value = (text: string | readonly string[]): Said => ({ kind: 'value', value: text });
+
+export interface Referring {
+  /** Does this as that member, with its line about a referral, or about none. */
+  as<T>(
+    who: TestMember,
+    act: ActName,
+    id: string | undefined,
+    work: (act: StaffAct) => Promise<T>,
+  ): Promise<T>;
+  /** A new referral's id. */
+  begin(who: TestMember, of?: { handedIn?: readonly HandedIn[]; holder?: TestMember }): Promise<string>;
+  answer(
+    who: TestMember,
+    id: string,
+    all: Readonly<Record<string, Said | undefined>>,
+  ): ReturnType<typeof answerQuestions>;
+  open(who: TestMember, id: string): ReturnType<typeof openReferral>;
+}
+
+export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
+  const as: Referring['as'] = (who, act, id, work) =>
+    given.staff.act(
+      { session: who.session },
+      {
+        act,
+        ...(id === undefined ? {} : { record: { kind: 'referral', id } }),
+        ...(act === 'referral.begin' ? { makesRecord: true as const } : {}),
+      },
+      (open) => work(asSignedIn(open)),
+    );
+  return {
+    as,
+    begin: async (who, { handedIn = [], holder = who } = {}) => {
+      const referralId = randomUUID();
+      await as(who, 'referral.begin', referralId, (act) =>
+        beginReferral(act, { referralId, holder: holder.memberId, handedIn }),
+      );
+      return referralId;
+    },
+    answer: (who, id, all) =>
+      as(who, 'referral.answer', id, (act) => answerQuestions(act, id, new Map(Object.entries(all)))),
+    open: (who, id) => as(who, 'referral.open', id, (act) => openReferral(act, id)),
+  };
+}
