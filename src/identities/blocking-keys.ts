@@ -1,7 +1,9 @@
 import type {
   NameToken,
   Normal,
+  NormalAccount,
   NormalBusiness,
+  NormalDocument,
   NormalOnline,
   NormalPerson,
   NormalPhone,
@@ -46,6 +48,12 @@ export function blockingKeys(mention: Normal): BlockingKey[] {
     case 'online':
       onlineKeys(mention, add);
       break;
+    case 'account':
+      accountKeys(mention, add);
+      break;
+    case 'document':
+      documentKeys(mention, add);
+      break;
   }
   return [...keys].map(([key, selectivity]) => ({ key, selectivity }));
 }
@@ -56,7 +64,7 @@ type Add = (rule: string, value: string | undefined, selectivity: Selectivity) =
 const MOST_WORDS = 4;
 
 function personKeys(person: NormalPerson, add: Add): void {
-  for (const document of person.documents) add('person:document', document.number, 'strong');
+  for (const document of person.documents) add('person:document', document.folded, 'strong');
   for (const phone of person.phones) add('person:phone', phone, 'medium');
   const years = birthYears(person);
   for (const name of person.names) {
@@ -177,4 +185,20 @@ function onlineKeys(online: NormalOnline, add: Add): void {
   if (online.form === 'handle')
     add('online:name', online.address.slice(online.address.indexOf(':') + 1), 'medium');
   if (online.form === 'web') add('online:host', online.host, 'weak');
+}
+
+function accountKeys(account: NormalAccount, add: Add): void {
+  add('account:number', account.number, 'strong');
+  if (account.form !== 'uk' && account.form !== 'transfer') return;
+  // With or without its sort code, and with a slip in one half.
+  add('account:end', account.number.slice(-8), 'strong');
+  add('account:halves', account.number.slice(-4), 'weak');
+  add('account:halves', account.number.slice(-8, -4), 'weak');
+}
+
+function documentKeys(document: NormalDocument, add: Add): void {
+  add('document:number', document.folded, 'strong');
+  if (document.folded.length < 7) return;
+  add('document:start', document.folded.slice(0, 5), 'weak');
+  add('document:end', document.folded.slice(-5), 'weak');
 }

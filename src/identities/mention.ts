@@ -117,6 +117,10 @@ function shownParts(mention: Told): (string | undefined)[] {
       return [mention.value.name, mention.value.companyNumber, mention.value.website];
     case 'online':
       return [mention.value.address, mention.value.platform];
+    case 'account':
+      return [mention.value.sortCode, mention.value.number, mention.value.provider];
+    case 'document':
+      return [mention.value.kind, mention.value.number, mention.value.country];
   }
 }
 

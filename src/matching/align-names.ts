@@ -83,7 +83,8 @@ function joinWords(leftA: NameToken[], leftB: NameToken[], pairs: TokenPair[]): 
 }
 
 /** The two words in alphabetical order: of two pairs equally alike the same is taken whichever name comes first. */
-export function keyOf(pair: TokenPair): string {
+export function keyOf(pair: TokenPair | undefined): string {
+  if (pair === undefined) return '';
   return pair.a.text <= pair.b.text ? pair.a.text + pair.b.text : pair.b.text + pair.a.text;
 }
 

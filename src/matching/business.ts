@@ -50,10 +50,10 @@ function normaliseCompanyNumber(text: string): string | undefined {
   const plain = text
     .slice(0, 60)
     .toUpperCase()
-    .replace(/^\s*(?:COMPANY\s*)?(?:REG(?:ISTRATION|ISTERED)?\s*)?(?:NO|NUMBER|NUM)?[.:#\s]*/, '')
+    .replace(/^\s*(?:COMPANY\s*)?(?:REG(?:ISTRATION|ISTERED)?[.\s]*)?(?:NO|NUMBER|NUM)?[.:#\s]*/, '')
     .replace(/[^A-Z0-9]/g, '');
   if (/^\d{4,8}$/.test(plain) && Number(plain) > 0) return plain.padStart(8, '0');
-  const parts = /^([A-Z]{2}|R)([0-9OIL]{1,6})$/.exec(plain);
+  const parts = /^([A-Z]{2}|R)([0-9OIL]{1,7})$/.exec(plain);
   if (!parts) return undefined;
   const [, prefix = '', digits = ''] = parts;
   const number =

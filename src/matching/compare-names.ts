@@ -27,17 +27,17 @@ function fieldOf(a: NameRole, b: NameRole): string {
 export function compareNames(a: NormalName, b: NormalName): FoundLevel[] {
   const { pairs, leftA, leftB } = align(a.tokens, b.tokens);
   const found = new Map<string, FoundName>();
-  const crossed: TokenPair[] = [];
+  const crossed = pairs.some(({ a: one, b: other }) => fieldOf(one.role, other.role) === 'crossed');
   let further = 0;
-  for (const pair of pairs) {
-    const field = fieldOf(pair.a.role, pair.b.role);
-    if (field === 'crossed') crossed.push(pair);
-    else if (!keep(found, field, pair)) further += RANK[pair.level] >= RANK.close ? 1 : 0;
+  if (crossed) dealCrossed(found, pairs);
+  else {
+    for (const pair of pairs)
+      if (!keep(found, fieldOf(pair.a.role, pair.b.role), pair))
+        further += RANK[pair.level] >= RANK.close ? 1 : 0;
   }
-  dealCrossed(found, crossed);
   tellLeft(found, leftA, leftB);
   const levels: FoundLevel[] = [...found.values()];
-  const turned = crossed.length > 0 ? 'swapped' : firstIsFather(pairs) ? 'first-and-middle' : undefined;
+  const turned = crossed ? 'swapped' : firstIsFather(pairs) ? 'first-and-middle' : undefined;
   if (turned !== undefined) levels.push({ field: 'order', level: turned });
   if (leftA.length !== leftB.length) levels.push({ field: 'words', level: 'more' });
   else if (leftA.length === 0 && further > 0 && turned !== 'first-and-middle')
@@ -71,24 +71,28 @@ function commonerOf(a: string, b: string): string {
   return a <= b ? a : b;
 }
 
-/** A swapped name gives two crossed pairs: the one known as a given name is told as given, the other as family. */
-function dealCrossed(found: Map<string, FoundName>, crossed: readonly TokenPair[]): void {
-  const [first, second] = crossed;
-  if (first === undefined) return;
-  if (second === undefined) {
-    keep(found, 'family', first);
+/** Given and family changed places: the whole is told by the order of that name whose given name is known as one, else comes first. */
+function dealCrossed(found: Map<string, FoundName>, pairs: readonly TokenPair[]): void {
+  const [only] = pairs;
+  if (pairs.length === 1 && only !== undefined) {
+    keep(found, 'family', only);
     return;
   }
-  const firstIsGiven =
-    givenness(first) === givenness(second)
-      ? keyOf(first) < keyOf(second)
-      : givenness(first) > givenness(second);
-  keep(found, 'given', firstIsGiven ? first : second);
-  keep(found, 'family', firstIsGiven ? second : first);
+  const givenOf = (side: 'a' | 'b') => pairs.find((pair) => pair[side].role === 'given');
+  const [inA, inB] = [givenOf('a'), givenOf('b')];
+  const side =
+    givenness(inA) === givenness(inB)
+      ? keyOf(inA) <= keyOf(inB)
+        ? 'a'
+        : 'b'
+      : givenness(inA) > givenness(inB)
+        ? 'a'
+        : 'b';
+  for (const pair of pairs) keep(found, pair[side].role === 'only' ? 'given' : pair[side].role, pair);
 }
 
-function givenness(pair: TokenPair): number {
-  return pair.a.nicknames.length + pair.b.nicknames.length;
+function givenness(pair: TokenPair | undefined): number {
+  return pair === undefined ? -1 : pair.a.nicknames.length + pair.b.nicknames.length;
 }
 
 /** Words left over on both sides differ: told once, under the weightiest field they could stand for. */

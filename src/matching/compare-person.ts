@@ -1,5 +1,6 @@
 import type { NormalBirth } from './birth.ts';
 import { compareNames } from './compare-names.ts';
+import { documentLevel } from './document.ts';
 import type { ComparedLevel } from './model.ts';
 import type { NormalPerson } from './person.ts';
 import type { NormalName } from './person-name.ts';
@@ -103,18 +104,21 @@ function swapDayAndMonth(digits: string): string {
   return digits.slice(0, 4) + digits.slice(6, 8) + digits.slice(4, 6);
 }
 
+/** The documents that agree best: a person has several, and one that differs says little beside one that agrees. */
 function compareDocuments(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
-  let level: 'one-sign' | 'different' | undefined;
+  let best: ReturnType<typeof documentLevel>;
   for (const one of a.documents) {
     for (const other of b.documents) {
-      if (one.number === other.number) return { field: 'document', level: 'same', value: one.number };
-      if (one.kind !== other.kind) continue;
-      if (one.number.length >= 7 && withinOneSlip(one.number, other.number)) level = 'one-sign';
-      else level ??= 'different';
+      const level = documentLevel(one, other);
+      if (level === 'same') return { field: 'document', level, value: one.number };
+      if (level !== undefined && (best === undefined || NEARER.indexOf(level) < NEARER.indexOf(best)))
+        best = level;
     }
   }
-  return level && { field: 'document', level };
+  return best && { field: 'document', level: best };
 }
+
+const NEARER = ['same', 'look-alike', 'one-sign', 'different'];
 
 function sharedPhone(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
   const shared = a.phones.filter((phone) => b.phones.includes(phone)).sort()[0];

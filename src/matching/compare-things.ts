@@ -1,3 +1,5 @@
+import type { NormalAccount } from './account.ts';
+import { documentLevel, type NormalDocument } from './document.ts';
 import type { NormalOnline } from './online.ts';
 import type { NormalPhone } from './phone.ts';
 import { type NormalPlate, partialFit } from './plate.ts';
@@ -64,4 +66,28 @@ function onlineLevel(a: NormalOnline, b: NormalOnline): string {
 function nameWithin(online: NormalOnline): string | undefined {
   if (online.form === 'handle') return online.address.slice(online.address.indexOf(':') + 1);
   return online.form === 'email' ? online.address.slice(0, online.address.indexOf('@')) : undefined;
+}
+
+/** Two money accounts compared. An account told without its sort code fits one told with it, and does not join it. Symmetric. */
+export function compareAccounts(a: NormalAccount, b: NormalAccount): FoundLevel[] {
+  if (a.number === '' || b.number === '') return [];
+  return [{ field: 'account', level: accountLevel(a, b), value: a.number }];
+}
+
+function accountLevel(a: NormalAccount, b: NormalAccount): string {
+  const oneProvider = a.provider === undefined || b.provider === undefined || a.provider === b.provider;
+  if (a.form !== b.form) return 'different';
+  if (a.number === b.number && a.form !== 'wallet' && !oneProvider) return 'different';
+  if (a.number === b.number && !a.part)
+    return a.form === 'name' && a.provider === undefined ? 'same-number' : 'same';
+  const [short, long] = a.number.length <= b.number.length ? [a.number, b.number] : [b.number, a.number];
+  if (a.form === 'uk' && short.length === 8 && long.endsWith(short)) return 'same-number';
+  const slip = short.length >= 8 && a.form !== 'name' && oneProvider && withinOneSlip(a.number, b.number);
+  return slip ? 'one-sign' : 'different';
+}
+
+/** Two documents compared, whoever carried them. Symmetric. */
+export function compareDocuments(a: NormalDocument, b: NormalDocument): FoundLevel[] {
+  const level = documentLevel(a, b);
+  return level === undefined ? [] : [{ field: 'document-number', level, value: a.number }];
 }

@@ -1,9 +1,17 @@
+import { type AccountValue, type NormalAccount, normaliseAccount } from './account.ts';
 import { type BusinessValue, type NormalBusiness, normaliseBusiness } from './business.ts';
 import { commonNameShare } from './common-names.ts';
 import { compareBusinesses } from './compare-businesses.ts';
 import { comparePeople } from './compare-person.ts';
 import { comparePlaces } from './compare-place.ts';
-import { compareOnline, comparePhones, compareVehicles } from './compare-things.ts';
+import {
+  compareAccounts,
+  compareDocuments,
+  compareOnline,
+  comparePhones,
+  compareVehicles,
+} from './compare-things.ts';
+import { type DocumentValue, type NormalDocument, normaliseDocument } from './document.ts';
 import type { Commonness, ComparedLevel, MatchModel, MentionKind } from './model.ts';
 import { MODEL_2026_11 } from './model-2026-11.ts';
 import { type NormalOnline, normaliseOnline, type OnlineValue } from './online.ts';
@@ -20,10 +28,20 @@ export type Told =
   | { kind: 'vehicle'; value: VehicleValue }
   | { kind: 'phone'; value: PhoneValue }
   | { kind: 'business'; value: BusinessValue }
-  | { kind: 'online'; value: OnlineValue };
+  | { kind: 'online'; value: OnlineValue }
+  | { kind: 'account'; value: AccountValue }
+  | { kind: 'document'; value: DocumentValue };
 
 /** A value made comparable: work it out once, compare it often. */
-export type Normal = NormalPerson | NormalPlace | NormalVehicle | NormalPhone | NormalBusiness | NormalOnline;
+export type Normal =
+  | NormalPerson
+  | NormalPlace
+  | NormalVehicle
+  | NormalPhone
+  | NormalBusiness
+  | NormalOnline
+  | NormalAccount
+  | NormalDocument;
 
 /** The outcome of comparing two values of one kind. The weights of the levels add up to `weight`. */
 export interface Comparison {
@@ -59,6 +77,10 @@ export function normalise(told: Told): Normal {
       return normaliseBusiness(told.value);
     case 'online':
       return normaliseOnline(told.value);
+    case 'account':
+      return normaliseAccount(told.value);
+    case 'document':
+      return normaliseDocument(told.value);
   }
 }
 
@@ -107,6 +129,8 @@ function foundOf(a: Normal, b: Normal): FoundLevel[] | undefined {
   if (a.kind === 'phone' && b.kind === 'phone') return comparePhones(a, b);
   if (a.kind === 'business' && b.kind === 'business') return compareBusinesses(a, b);
   if (a.kind === 'online' && b.kind === 'online') return compareOnline(a, b);
+  if (a.kind === 'account' && b.kind === 'account') return compareAccounts(a, b);
+  if (a.kind === 'document' && b.kind === 'document') return compareDocuments(a, b);
   return undefined;
 }
 
@@ -118,6 +142,8 @@ const CERTAIN: Readonly<Record<MentionKind, readonly [field: string, level: stri
   phone: [['telephone', 'same']],
   business: [['company-number', 'same']],
   online: [['address', 'same-email']],
+  account: [['account', 'same']],
+  document: [['document-number', 'same']],
 };
 
 function certainField(
@@ -148,6 +174,10 @@ export function identifiersOf(value: Normal): string[] {
       return value.number === undefined ? [] : [value.number];
     case 'online':
       return value.form === 'email' ? [value.address] : [];
+    case 'account':
+      return value.number === '' || value.part ? [] : [value.number];
+    case 'document':
+      return value.number === '' ? [] : [value.number];
     case 'place':
       return [];
   }

@@ -1,7 +1,9 @@
+export type { NormalAccount } from './account.ts';
 export { readAge } from './birth.ts';
 export { type NormalBusiness, normaliseBusiness } from './business.ts';
 export { type Comparison, compare, identifiersOf, type Normal, normalise, type Told } from './compare.ts';
 export { type Decision, decide } from './decide.ts';
+export type { NormalDocument } from './document.ts';
 export { foldText } from './fold-text.ts';
 export type { ComparedLevel } from './model.ts';
 export { MODEL_2026_11 } from './model-2026-11.ts';

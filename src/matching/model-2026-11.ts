@@ -16,7 +16,7 @@ export const MODEL_2026_11: MatchModel = {
   kinds: {
     person: {
       prior: 1 / 10_000,
-      thresholds: { strong: 0.95, possible: 0.2 },
+      thresholds: { strong: 0.95, possible: 0.145 },
       fields: {
         given: {
           exact: { m: 0.55, u: 0.01, frequency: 'both' },
@@ -59,7 +59,7 @@ export const MODEL_2026_11: MatchModel = {
           sounds: { m: 0.02, u: 0.004, frequency: 'down' },
           near: { m: 0.02, u: 0.01 },
           initial: { m: 0.06, u: 0.05 },
-          different: { m: 0.05, u: 0.9 },
+          different: { m: 0.04, u: 0.9 },
         },
         name: { joined: { m: 0.02, u: 0.000_002 }, 'joined-close': { m: 0.01, u: 0.000_003 } },
         order: { swapped: { m: 0.05, u: 0.07 }, 'first-and-middle': { m: 0.02, u: 0.2 } },
@@ -80,6 +80,7 @@ export const MODEL_2026_11: MatchModel = {
         nationality: { same: { m: 0.8, u: 0.12, frequency: 'both' }, different: { m: 0.2, u: 0.88 } },
         document: {
           same: { m: 0.85, u: 0.000_001 },
+          'look-alike': { m: 0.03, u: 0.000_001 },
           'one-sign': { m: 0.05, u: 0.000_01 },
           different: { m: 0.1, u: 0.99 },
         },
@@ -188,6 +189,30 @@ export const MODEL_2026_11: MatchModel = {
           'one-sign': { m: 0.06, u: 0.000_01 },
           'same-site': { m: 0.2, u: 0.005, frequency: 'down' },
           different: { m: 0.05, u: 0.99 },
+        },
+      },
+    },
+    account: {
+      prior: 1 / 20_000,
+      thresholds: { strong: 0.9, possible: 0.2 },
+      fields: {
+        account: {
+          same: { m: 0.9, u: 0.000_001, frequency: 'down' },
+          'same-number': { m: 0.05, u: 0.000_002 },
+          'one-sign': { m: 0.03, u: 0.000_004 },
+          different: { m: 0.02, u: 0.999 },
+        },
+      },
+    },
+    document: {
+      prior: 1 / 20_000,
+      thresholds: { strong: 0.9, possible: 0.2 },
+      fields: {
+        'document-number': {
+          same: { m: 0.9, u: 0.000_001, frequency: 'down' },
+          'look-alike': { m: 0.04, u: 0.000_001 },
+          'one-sign': { m: 0.04, u: 0.000_004 },
+          different: { m: 0.02, u: 0.999 },
         },
       },
     },

@@ -1,5 +1,13 @@
 /** What a mention can be of, and so what can be compared with what. */
-export type MentionKind = 'person' | 'place' | 'vehicle' | 'phone' | 'business' | 'online';
+export type MentionKind =
+  | 'person'
+  | 'place'
+  | 'vehicle'
+  | 'phone'
+  | 'business'
+  | 'online'
+  | 'account'
+  | 'document';
 
 /**
  * How one level of agreement speaks (Fellegi and Sunter 1969): `m` is its share among pairs that are the same,
@@ -31,7 +39,7 @@ export interface MatchModel {
 /**
  * How common a normalised value is: its share (0 to 1) among all mentions of the kind, or undefined where not known.
  * Fields are the model's: given, family, middle, patronymic, nationality, document, phone, place, postcode, street, plate, telephone,
- * company-number, business-name, host, address.
+ * company-number, business-name, host, address, account, document-number.
  */
 export type Commonness = (field: string, value: string) => number | undefined;
 

@@ -17,7 +17,7 @@ const CHINESE_OR_KOREAN =
   cao tsao yuan pan du dai xia tian ren jiang chiang kiang fan fang shi yao tam liao zou xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng wan
   kim park pak yi ri rhee choi choe jung jeong chung jang cho jo yoon yun lim im shin sin oh seo suh kwon ahn an hong paek baek moon mun ku koo nam ra ryu yoo`);
 const SYLLABLE =
-  /^(?:zh|ch|sh|hs|ts|tz|ss|kw|ky|hy|py|ny|my|ry|[bpmfdtnlgkhjqrzcsyw])?[aeiouy]{1,4}(?:ng|[nklmptrbh])?$/;
+  /^(?:zh|ch|sh|hs|ts|tz|ss|kw|ky|hy|py|ny|my|ry|[bpmfdtnlgkhjqrzcsywxv])?[aeiouy]{1,4}(?:ng|[nklmptrbh])?$/;
 const PATRONYMIC = /(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yivna|ichna|oglu|ogly|oghlu|kizi|qizi|kyzy)$/;
 
 /** Whether a word is a patronymic by its ending or was told as "son of". */

@@ -1,7 +1,8 @@
+import { latinOfAbjad } from './abjad-names.ts';
 import { nicknameGroups } from './nicknames.ts';
 import { abjadSkeleton, latinSkeleton, type Skeleton, syllableSkeleton, withSilentR } from './skeleton.ts';
 import { soundKeys, spellingKey } from './sound-key.ts';
-import { usualSpelling } from './usual-spelling.ts';
+import { isKnownName, usualSpelling } from './usual-spelling.ts';
 
 export type NameRole = 'given' | 'middle' | 'patronymic' | 'family' | 'only';
 
@@ -15,6 +16,8 @@ export interface NameWord {
   readonly spelling: string;
   readonly sounds: readonly string[];
   readonly nicknames: readonly number[];
+  /** Among the names whose spellings we know. */
+  readonly known: boolean;
   /** The word without the ending that tells a woman's or a man's form. */
   readonly stem: string;
   readonly syllables: readonly string[];
@@ -39,13 +42,14 @@ export function nameToken(
   const key = `${script} ${syllables.length > 0 ? syllables.join(' ') : text}`;
   let word = kept.get(key);
   if (word === undefined) {
-    const usual = usualSpelling(text);
+    const usual = usualSpelling((script === 'abjad' ? latinOfAbjad(text) : undefined) ?? text);
     word = {
       text,
       script,
       spelling: spellingKey(usual),
       sounds: soundKeys(usual),
-      nicknames: nicknameGroups(text),
+      nicknames: groupsOf(text, usual),
+      known: isKnownName(usual),
       stem: stemOf(text),
       syllables,
     };
@@ -53,6 +57,11 @@ export function nameToken(
     kept.set(key, word);
   }
   return { ...word, role };
+}
+
+function groupsOf(text: string, usual: string): readonly number[] {
+  const own = nicknameGroups(text);
+  return own.length > 0 || usual === text ? own : nicknameGroups(usual);
 }
 
 /** Women's and men's form of one Slavic, Baltic or Greek family name have one stem: Ivanov and Ivanova, Kowalski and Kowalska. */

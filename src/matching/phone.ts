@@ -20,7 +20,7 @@ export interface NormalPhone {
 export function normalisePhone(value: PhoneValue): NormalPhone {
   const text = asciiDigits(value.number)
     .slice(0, 60)
-    .replace(/[oO](?=[\d\s])/g, '0')
+    .replace(/[oO](?=[oO\s-]{0,4}\d)|(?<=\d)[oO]$/g, '0')
     .replace(/^\s*(?:\(?\+?44\)?|0044)\s*\(?0\)?/, '+44');
   const parsed = parsePhoneNumberFromString(text.replace(/^\s*00(?=[1-9])/, '+'), {
     defaultCountry: 'GB',

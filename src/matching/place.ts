@@ -83,7 +83,7 @@ const FLOORS: Readonly<Record<string, string>> = {
   lower: 'lower',
 };
 const FLAT =
-  /\b(?:flat|apartment|apt|unit|room|rm|suite|studio|caravan|plot|pod)\s*(?:no\.?|number|#)?\s*([0-9]+\s?[a-z]?|[a-z]\s?[0-9]*)\b/;
+  /\b(?:flat|apartment|apt|unit|room|rm|suite|studio|bedsit|bed-?sit|caravan|chalet|lodge|cabin|container|pitch|plot|pod|dorm)\s*(?:no\.?|number|#)?\s*([0-9]+\s?[a-z]?|[a-z][0-9]*)\b/;
 const FLOOR =
   /\b(ground|gf|basement|bsmt|first|1st|second|2nd|third|3rd|top|upper|lower)\s*(?:floor|flr|fl)?\s*(?:flat|apartment|apt)?\b(?=\s*(?:,|$|\d))/;
 /** "Ground floor flat, 8 ...": the number after it is the building's, not the flat's. */

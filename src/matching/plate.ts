@@ -80,7 +80,7 @@ export function normalisePlate(text: string): NormalPlate | undefined {
   const marked = text
     .slice(0, 40)
     .toUpperCase()
-    .replace(/[*_•…]|\.{2,}/g, '?');
+    .replace(/[*_•…]|\.{2,}/g, (unseen) => '?'.repeat(unseen.length));
   const plate = marked.replace(/[^A-Z0-9?]/g, '').replace(/^GB(?=[A-Z]{2}\d{2}[A-Z]{3}$)/, '');
   const seen = plate.replace(/\?/g, '');
   if (seen.length < 3 || plate.length > 10 || !/[A-Z]/.test(seen) || (!/\d/.test(seen) && seen.length > 3))

@@ -36,16 +36,25 @@ export function normalisePostcode(text: string): NormalPostcode | undefined {
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '');
   if (plain.length < 5 || plain.length > 7) return undefined;
-  return partsOf(plain) ?? partsOf(fix(plain)) ?? partsOf(byPlaces(plain));
+  return partsOf(plain) ?? partsOf(fix(plain)) ?? byPlaces(plain);
 }
 
-/** The inward part is always digit, letter, letter; the outward part starts with a letter and holds a digit. */
-function byPlaces(plain: string): string {
+/** The inward part is always digit, letter, letter; the outward part starts with a letter and holds a digit, sought from its end. */
+function byPlaces(plain: string): NormalPostcode | undefined {
   const outward = plain.slice(0, -3).replace(/^[0-9]/, (sign) => TO_LETTER[sign] ?? sign);
-  const digits = /\d/.test(outward) ? outward : outward.replace(/.$/, (sign) => TO_DIGIT[sign] ?? sign);
   const inward = plain.slice(-3);
   const first = inward.slice(0, 1).replace(/[A-Z]/, (sign) => TO_DIGIT[sign] ?? sign);
-  return `${digits}${first}${inward.slice(1).replace(/[0-9]/g, (sign) => TO_LETTER[sign] ?? sign)}`;
+  const ending = `${first}${inward.slice(1).replace(/[0-9]/g, (sign) => TO_LETTER[sign] ?? sign)}`;
+  if (/\d/.test(outward)) return partsOf(outward + ending);
+  for (let at = outward.length - 1; at > 0; at--) {
+    const digit = TO_DIGIT[outward.charAt(at)];
+    const found =
+      digit === undefined
+        ? undefined
+        : partsOf(outward.slice(0, at) + digit + outward.slice(at + 1) + ending);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function partsOf(text: string): NormalPostcode | undefined {

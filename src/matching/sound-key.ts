@@ -51,7 +51,7 @@ const LAST: readonly Rewrite[] = [
   [/c/g, 'k'],
   [/z/g, 's'],
   [/(.)\1+/g, '$1'],
-  [/^h?[aeiouy]+/, 'a'],
+  [/^h?[aeiouy]+|^h(?![aeiouy])/, 'a'],
   [/(?<!^)[aeiouyh]+/g, ''],
   [/d$/, 't'],
   [/(.)\1+/g, '$1'],

@@ -25,6 +25,7 @@ export const NAME_SPELLINGS: readonly string[] = [
   'khalid khaled halid khalad kaleed',
   'said saeed sayed saiid saeid siciid saed saaid sayeed',
   'jamal gamal cemal jamaal djamal jamel djamel',
+  'kamal kemal kamaal kamel',
   'tariq tarek tarik tareq tarak',
   'nasser nasir naser nasr naseer nacer nassir',
   'mustafa mostafa mustapha mustafe moustafa mostapha mustafah',
