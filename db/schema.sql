@@ -228,6 +228,37 @@ create table files.uploads (
   expires_at timestamp with time zone not null
 );
 
+create table identities.common_values (
+  key bigint not null,
+  kind text collate "C" not null,
+  rule text collate "C" not null,
+  since timestamp with time zone not null
+);
+
+create table identities.decisions (
+  decision_id uuid not null,
+  match_id uuid not null,
+  number integer not null,
+  answer text collate "C" not null,
+  undoes uuid,
+  sealed_reason bytea not null,
+  member_id uuid not null,
+  agency_id text collate "C" not null,
+  decided_at timestamp with time zone not null
+);
+
+create table identities.earlier_scores (
+  match_id uuid not null,
+  number integer not null,
+  strength text collate "C" not null,
+  found text collate "C" not null,
+  weight real not null,
+  levels jsonb not null,
+  model text collate "C" not null,
+  found_at timestamp with time zone not null,
+  replaced_at timestamp with time zone not null
+);
+
 create table identities.matches (
   match_id uuid not null,
   kind text collate "C" not null,
@@ -240,7 +271,18 @@ create table identities.matches (
   weight real not null,
   levels jsonb not null,
   model text collate "C" not null,
-  found_at timestamp with time zone not null
+  found_at timestamp with time zone not null,
+  found text collate "C" not null,
+  left_agency text collate "C" not null,
+  right_agency text collate "C" not null,
+  identifier bigint,
+  shared bigint[] default '{}'::bigint[] not null,
+  rank smallint generated always as (
+CASE strength
+    WHEN 'certain'::text THEN 1
+    WHEN 'strong'::text THEN 2
+    ELSE 3
+END) stored not null
 );
 
 create table identities.mention_keys (
@@ -647,7 +689,33 @@ alter table files.uploads add constraint uploads_pkey PRIMARY KEY (blob);
 
 alter table files.uploads add constraint uploads_size_is_one CHECK ((size > 0));
 
+alter table identities.common_values add constraint common_values_pkey PRIMARY KEY (key);
+
+alter table identities.decisions add constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table identities.decisions add constraint decisions_answer_known CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'not-sure'::text, 'undo'::text])));
+
+alter table identities.decisions add constraint decisions_in_order UNIQUE (match_id, number);
+
+alter table identities.decisions add constraint decisions_match_id_fkey FOREIGN KEY (match_id) REFERENCES identities.matches(match_id);
+
+alter table identities.decisions add constraint decisions_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table identities.decisions add constraint decisions_pkey PRIMARY KEY (decision_id);
+
+alter table identities.decisions add constraint decisions_undo_whole CHECK (((answer = 'undo'::text) = (undoes IS NOT NULL)));
+
+alter table identities.decisions add constraint decisions_undoes_fkey FOREIGN KEY (undoes) REFERENCES identities.decisions(decision_id);
+
+alter table identities.decisions add constraint decisions_undoes_key UNIQUE (undoes);
+
+alter table identities.earlier_scores add constraint earlier_scores_match_id_fkey FOREIGN KEY (match_id) REFERENCES identities.matches(match_id);
+
+alter table identities.earlier_scores add constraint earlier_scores_pkey PRIMARY KEY (match_id, number);
+
 alter table identities.matches add constraint matches_between_records CHECK ((left_record <> right_record));
+
+alter table identities.matches add constraint matches_found_known CHECK ((found = ANY (ARRAY['joined'::text, 'doubted'::text, 'proposed'::text, 'none'::text])));
 
 alter table identities.matches add constraint matches_left_mention_fkey FOREIGN KEY (left_mention) REFERENCES identities.mentions(mention_id);
 
@@ -663,7 +731,7 @@ alter table identities.matches add constraint matches_right_mention_fkey FOREIGN
 
 alter table identities.matches add constraint matches_right_record_fkey FOREIGN KEY (right_record) REFERENCES access.records(record_id);
 
-alter table identities.matches add constraint matches_state_known CHECK ((state = ANY (ARRAY['joined'::text, 'proposed'::text, 'confirmed'::text, 'rejected'::text])));
+alter table identities.matches add constraint matches_state_known CHECK ((state = ANY (ARRAY['joined'::text, 'doubted'::text, 'proposed'::text, 'confirmed'::text, 'rejected'::text, 'unsure'::text, 'common'::text, 'withdrawn'::text])));
 
 alter table identities.matches add constraint matches_strength_known CHECK ((strength = ANY (ARRAY['certain'::text, 'strong'::text, 'possible'::text])));
 
@@ -905,9 +973,21 @@ CREATE INDEX files_waiting ON files.files USING btree (received_at, file_id) WHE
 
 CREATE INDEX uploads_by_expiry ON files.uploads USING btree (expires_at);
 
+CREATE INDEX decisions_by_agency ON identities.decisions USING btree (agency_id, decided_at DESC, decision_id);
+
+CREATE INDEX matches_by_identifier ON identities.matches USING btree (identifier) WHERE (identifier IS NOT NULL);
+
 CREATE INDEX matches_by_left ON identities.matches USING btree (left_record);
 
+CREATE INDEX matches_by_model ON identities.matches USING btree (model, match_id);
+
 CREATE INDEX matches_by_right ON identities.matches USING btree (right_record);
+
+CREATE INDEX matches_by_right_mention ON identities.matches USING btree (right_mention);
+
+CREATE INDEX matches_to_review ON identities.matches USING btree (left_agency, right_agency, state, rank, ((- weight)), match_id) WHERE (state = ANY (ARRAY['proposed'::text, 'doubted'::text, 'unsure'::text]));
+
+CREATE INDEX matches_to_review_by_kind ON identities.matches USING btree (left_agency, right_agency, state, kind, rank, ((- weight)), match_id) WHERE (state = ANY (ARRAY['proposed'::text, 'doubted'::text, 'unsure'::text]));
 
 CREATE INDEX mention_keys_by_age ON identities.mention_keys USING btree (key, apart, said_at DESC, mention_id) INCLUDE (record_id);
 
@@ -1695,6 +1775,21 @@ AS $function$
 $function$;
 alter function access.record_classes(uuid[]) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.records_opening(of_records uuid[], wanted text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.record_id
+  from (select c.agency_id, c.roles, platform.now() as at from access.current_session() c where c.member_id is not null offset 0) s
+    join access.records r on r.record_id = any (of_records)
+  where s.roles && access.roles_that_read(r.kind) and (r.agency_id = s.agency_id
+    or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+      and wanted = any (h.sections) and h.ended_at is null and h.until > s.at))
+$function$;
+alter function access.records_opening(uuid[],text) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.registered_here(of_record uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2019,6 +2114,20 @@ AS $function$
 $function$;
 alter function audit.lines_about_member(uuid,text[],integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION audit.note_opened(of_records uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
+  select e.xact, e.at, e.door, e.member_id, e.agency_id, e.roles, e.act, e.purpose, r.kind, r.record_id, e.detail
+  from (select * from audit.entries f where f.xact = pg_current_xact_id_if_assigned() order by f.entry_id limit 1) e
+    join access.records r on r.record_id = any (of_records)
+  where audit.act_open() and access.record_class(r.record_id) = 'open'
+$function$;
+alter function audit.note_opened(uuid[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION audit.open_act(session text, receipt text, draft text, operator text, act text, purpose text, record_kind text, record_id uuid, detail jsonb, OUT member_id uuid, OUT agency_id text, OUT roles text[], OUT member_name text, OUT agency_name text, OUT signed_in_until timestamp with time zone, OUT at timestamp with time zone, OUT record_class text)
  RETURNS record
  LANGUAGE plpgsql
@@ -2145,6 +2254,68 @@ end
 $function$;
 alter function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) owner to :owner;
 
+CREATE OR REPLACE FUNCTION identities.fold_common()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform identities.refold(array(
+    select m.match_id from identities.mention_keys k join identities.matches m on m.left_mention = k.mention_id
+    where k.key = new.key and (m.identifier = new.key or new.key = any (m.shared))));
+  return null;
+end
+$function$;
+alter function identities.fold_common() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.fold_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform identities.refold(array[new.match_id]);
+  return null;
+end
+$function$;
+alter function identities.fold_decision() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.fold_mention()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform identities.refold(array(
+    select m.match_id from identities.matches m where m.left_mention = new.mention_id
+    union select m.match_id from identities.matches m where m.right_mention = new.mention_id));
+  return null;
+end
+$function$;
+alter function identities.fold_mention() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.folded(found text, answer text, dismissed boolean, all_common boolean, identifier_common boolean)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select case
+    when dismissed then 'withdrawn'
+    when answer = 'same' then 'confirmed'
+    when answer = 'different' then 'rejected'
+    when answer = 'not-sure' then 'unsure'
+    when found = 'none' then 'withdrawn'
+    when all_common then 'common'
+    when identifier_common and found in ('joined', 'doubted') then 'proposed'
+    else found
+  end
+$function$;
+alter function identities.folded(text,text,boolean,boolean,boolean) owner to :owner;
+
 CREATE OR REPLACE FUNCTION identities.having_matches(of_records uuid[])
  RETURNS TABLE(record_id uuid)
  LANGUAGE sql
@@ -2165,9 +2336,9 @@ AS $function$
       from access.records r where r.record_id = q.id offset 0) here
   where here.class <> 'hidden' and exists (
     select from (
-        select m.right_record as id from identities.matches m where m.left_record = q.id and m.state <> 'rejected'
+        select m.right_record as id from identities.matches m where m.left_record = q.id and m.state not in ('rejected', 'withdrawn', 'common')
         union all
-        select m.left_record from identities.matches m where m.right_record = q.id and m.state <> 'rejected') there
+        select m.left_record from identities.matches m where m.right_record = q.id and m.state not in ('rejected', 'withdrawn', 'common')) there
       join access.records r on r.record_id = there.id
     where s.roles && access.roles_that_read(r.kind) and case here.class
       when 'open' then r.others_see = 'sealed' or r.agency_id = s.agency_id or exists (select from access.shares h
@@ -2177,6 +2348,17 @@ AS $function$
     end)
 $function$;
 alter function identities.having_matches(uuid[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.is_undoable(of_match uuid, of_decision uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from identities.decisions d where d.decision_id = of_decision and d.match_id = of_match and d.answer <> 'undo'
+    and not exists (select from identities.decisions u where u.undoes = of_decision))
+$function$;
+alter function identities.is_undoable(uuid,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.match_levels(of_match uuid)
  RETURNS jsonb
@@ -2199,6 +2381,17 @@ AS $function$
   from identities.matches m where m.match_id = of_match and access.record_class(of_record) = 'open'
 $function$;
 alter function identities.match_mention(uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.match_opens(of_match uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from identities.matches m where m.match_id = of_match
+    and access.opens_section(m.left_record, 'mentions') and access.opens_section(m.right_record, 'mentions'))
+$function$;
+alter function identities.match_opens(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.match_shows(left_record uuid, right_record uuid)
  RETURNS boolean
@@ -2234,10 +2427,10 @@ AS $function$
   with ends as materialized (
     select m.match_id, m.kind, m.left_mention as mention_id, m.right_record as there, m.right_mention as other_mention, m.strength,
       m.state, m.weight, m.levels, m.model, m.found_at
-    from identities.matches m where m.left_record = of_record and m.state <> 'rejected'
+    from identities.matches m where m.left_record = of_record and m.state not in ('rejected', 'withdrawn', 'common')
     union all
     select m.match_id, m.kind, m.right_mention, m.left_record, m.left_mention, m.strength, m.state, m.weight, m.levels, m.model, m.found_at
-    from identities.matches m where m.right_record = of_record and m.state <> 'rejected'),
+    from identities.matches m where m.right_record = of_record and m.state not in ('rejected', 'withdrawn', 'common')),
   classes as materialized (
     select c.record_id as id, c.class from access.record_classes(array(select e.there from ends e union select of_record)) c),
   shown as (
@@ -2263,10 +2456,10 @@ CREATE OR REPLACE FUNCTION identities.matches_in_short(of_records uuid[])
 AS $function$
   with ends as materialized (
     select m.left_record as here, m.right_record as there, m.strength from identities.matches m
-    where m.left_record = any (of_records) and m.state <> 'rejected'
+    where m.left_record = any (of_records) and m.state not in ('rejected', 'withdrawn', 'common')
     union all
     select m.right_record, m.left_record, m.strength from identities.matches m
-    where m.right_record = any (of_records) and m.state <> 'rejected'),
+    where m.right_record = any (of_records) and m.state not in ('rejected', 'withdrawn', 'common')),
   classes as materialized (
     select c.record_id as id, c.class from access.record_classes(
       array(select e.here from ends e union select e.there from ends e)) c)
@@ -2278,6 +2471,159 @@ AS $function$
   group by e.here
 $function$;
 alter function identities.matches_in_short(uuid[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.number_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from identities.matches m where m.match_id = new.match_id for update;
+  if new.number <> (select count(*) + 1 from identities.decisions d where d.match_id = new.match_id) then return null; end if;
+  return new;
+end
+$function$;
+alter function identities.number_decision() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.pairs_decided(before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(decision_id uuid, match_id uuid, kind text, answer text, undone boolean, member_id uuid, decided_at timestamp with time zone, left_record uuid, right_record uuid, strength text, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.decision_id, d.match_id, m.kind, d.answer,
+    exists (select from identities.decisions u where u.undoes = d.decision_id), d.member_id, d.decided_at,
+    m.left_record, m.right_record, m.strength, m.state
+  from (select c.agency_id from access.current_session() c where c.roles && access.roles_that_read('report')) me
+    join identities.decisions d on d.agency_id = me.agency_id join identities.matches m on m.match_id = d.match_id
+  where d.answer <> 'undo' and (before_at is null or d.decided_at < before_at or (d.decided_at = before_at and d.decision_id > before_id))
+    and access.opens_section(m.left_record, 'mentions') and access.opens_section(m.right_record, 'mentions')
+  order by d.decided_at desc, d.decision_id limit most
+$function$;
+alter function identities.pairs_decided(timestamp with time zone,uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.pairs_to_review(in_state text, of_kind text, after_rank smallint, after_lightness real, after_match uuid, most integer)
+ RETURNS TABLE(match_id uuid, kind text, left_mention uuid, right_mention uuid, left_record uuid, right_record uuid, left_agency text, right_agency text, strength text, rank smallint, lightness real, model text, found_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare me text; at timestamptz := platform.now(); pair text; narrowed text;
+begin
+  select c.agency_id into me from access.current_session() c where c.roles && access.roles_that_read('report');
+  if me is null or in_state not in ('proposed', 'doubted', 'unsure') then return; end if;
+  pair := 'm.match_id, m.kind, m.left_mention, m.right_mention, m.left_record, m.right_record, m.left_agency, m.right_agency, m.strength,
+    m.rank, -m.weight as lightness, m.model, m.found_at';
+  -- The state in words, not as a parameter: so that a plan that is kept can use the indexes of what waits.
+  narrowed := format('m.state = %L', in_state)
+    || case when of_kind is null then '' else ' and m.kind = $6' end
+    || case when after_match is null then '' else ' and (m.rank, -m.weight, m.match_id) > ($3, $4, $5)' end;
+  return query execute format('
+    with theirs as materialized (
+      select distinct h.record_id from access.shares h
+      where h.to_agency = $1 and h.ended_at is null and h.until > $2 and ''mentions'' = any (h.sections))
+    (select %1$s from identities.matches m where m.left_agency = $1 and m.right_agency = $1 and %2$s
+      order by m.rank, -m.weight, m.match_id limit $7)
+    union all
+    (select %1$s from theirs t join identities.matches m on m.left_record = t.record_id
+      where (m.right_agency = $1 or m.right_record in (select record_id from theirs)) and %2$s
+      order by m.rank, -m.weight, m.match_id limit $7)
+    union all
+    (select %1$s from theirs t join identities.matches m on m.right_record = t.record_id
+      where m.left_agency = $1 and %2$s
+      order by m.rank, -m.weight, m.match_id limit $7)
+    order by rank, lightness, match_id limit $7', pair, narrowed)
+  using me, at, after_rank, after_lightness, after_match, of_kind, most;
+end
+$function$;
+alter function identities.pairs_to_review(text,text,smallint,real,uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.reach(of_mention uuid, most integer)
+ RETURNS TABLE(match_id uuid, kind text, left_mention uuid, right_mention uuid, left_record uuid, right_record uuid, strength text, state text, weight real, levels jsonb, model text, found_at timestamp with time zone, whole boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  seen uuid[]; frontier uuid[]; next uuid[]; all_of_it boolean := true;
+  bridging constant text[] := array['joined', 'doubted', 'confirmed'];
+begin
+  if not exists (select from identities.mentions e where e.mention_id = of_mention and access.opens_section(e.record_id, 'mentions')) then
+    return;
+  end if;
+  seen := array[of_mention];
+  frontier := seen;
+  while cardinality(frontier) > 0 loop
+    with ends as materialized (
+      select m.right_mention as mention, m.right_record as record, m.rank, m.weight from identities.matches m
+      where m.left_mention = any (frontier) and m.state = any (bridging)
+      union all
+      select m.left_mention, m.left_record, m.rank, m.weight from identities.matches m
+      where m.right_mention = any (frontier) and m.state = any (bridging)),
+    opened as materialized (
+      select o as record from access.records_opening(array(select distinct e.record from ends e where e.mention <> all (seen)), 'mentions') o),
+    fresh as (
+      select e.mention, min(e.rank) as rank, max(e.weight) as weight
+      from ends e join opened o on o.record = e.record where e.mention <> all (seen) group by e.mention)
+    select coalesce(array_agg(f.mention order by f.rank, f.weight desc, f.mention), '{}') into next from fresh f;
+    if cardinality(seen) + cardinality(next) > most then
+      all_of_it := false;
+      next := next[1 : most - cardinality(seen)];
+    end if;
+    seen := seen || next;
+    frontier := next;
+  end loop;
+  return query
+    select m.match_id, m.kind, m.left_mention, m.right_mention, m.left_record, m.right_record, m.strength, m.state, m.weight, m.levels,
+      m.model, m.found_at, all_of_it
+    from identities.matches m
+    where m.left_mention = any (seen) and m.right_mention = any (seen) and m.state not in ('withdrawn', 'common')
+    order by m.rank, m.weight desc, m.left_mention, m.right_mention;
+end
+$function$;
+alter function identities.reach(uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.record_of_mention(of_mention uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.record_id from identities.mentions e where e.mention_id = of_mention and access.opens_section(e.record_id, 'mentions')
+$function$;
+alter function identities.record_of_mention(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.refold(of_matches uuid[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with now_so as (
+    select m.match_id, identities.folded(m.found, identities.standing_answer(m.match_id),
+      exists (select from identities.mentions e where e.mention_id in (m.left_mention, m.right_mention) and e.state = 'dismissed'),
+      cardinality(m.shared) > 0 and not (m.kind = 'person' and m.rank < 3)
+        and not exists (select from unnest(m.shared) k (key) where not exists (
+          select from identities.common_values c where c.key = k.key)),
+      exists (select from identities.common_values c where c.key = m.identifier)) as state
+    from identities.matches m where m.match_id = any (of_matches))
+  update identities.matches m set state = n.state from now_so n where n.match_id = m.match_id and m.state <> n.state
+$function$;
+alter function identities.refold(uuid[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.standing_answer(of_match uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select d.answer from identities.decisions d
+  where d.match_id = of_match and d.answer <> 'undo'
+    and not exists (select from identities.decisions u where u.undoes = d.decision_id)
+  order by d.number desc limit 1
+$function$;
+alter function identities.standing_answer(uuid) owner to :owner;
 
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
@@ -2518,7 +2864,15 @@ CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessio
 
 CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
+CREATE TRIGGER common_values_fold AFTER INSERT ON identities.common_values FOR EACH ROW EXECUTE FUNCTION identities.fold_common();
+
+CREATE TRIGGER decisions_fold AFTER INSERT ON identities.decisions FOR EACH ROW EXECUTE FUNCTION identities.fold_decision();
+
+CREATE TRIGGER decisions_in_order BEFORE INSERT ON identities.decisions FOR EACH ROW EXECUTE FUNCTION identities.number_decision();
+
 CREATE TRIGGER matches_tell AFTER INSERT OR UPDATE ON identities.matches FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER mentions_fold AFTER UPDATE OF state ON identities.mentions FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION identities.fold_mention();
 
 CREATE TRIGGER installation_is_never_emptied BEFORE TRUNCATE ON platform.installation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
@@ -2575,6 +2929,12 @@ alter table files.files enable row level security, force row level security;
 alter table files.scanner enable row level security, force row level security;
 
 alter table files.uploads enable row level security, force row level security;
+
+alter table identities.common_values enable row level security, force row level security;
+
+alter table identities.decisions enable row level security, force row level security;
+
+alter table identities.earlier_scores enable row level security, force row level security;
 
 alter table identities.matches enable row level security, force row level security;
 
@@ -2920,7 +3280,34 @@ create policy uploads_worker_adds on files.uploads as permissive for insert to :
 create policy uploads_worker_sweeps on files.uploads as permissive for delete to :worker
   using ((( SELECT audit.act_open() AS act_open) AND (expires_at < platform.now())));
 
+create policy common_values_searcher on identities.common_values as permissive for select to :searcher
+  using (true);
+
+create policy common_values_worker on identities.common_values as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy common_values_worker_adds on identities.common_values as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy decisions_searcher on identities.decisions as permissive for select to :searcher
+  using (true);
+
+create policy decisions_staff on identities.decisions as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND identities.match_opens(match_id)));
+
+create policy decisions_staff_adds on identities.decisions as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND identities.match_opens(match_id) AND ((undoes IS NULL) OR identities.is_undoable(match_id, undoes))));
+
+create policy earlier_scores_worker on identities.earlier_scores as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy earlier_scores_worker_adds on identities.earlier_scores as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy matches_searcher on identities.matches as permissive for select to :searcher
+  using (true);
+
+create policy matches_searcher_folds on identities.matches as permissive for update to :searcher
   using (true);
 
 create policy matches_staff on identities.matches as permissive for select to :staff_site
@@ -2935,11 +3322,17 @@ create policy matches_worker_adds on identities.matches as permissive for insert
 create policy matches_worker_changes on identities.matches as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
 
+create policy mention_keys_searcher on identities.mention_keys as permissive for select to :searcher
+  using (true);
+
 create policy mention_keys_worker on identities.mention_keys as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
 
 create policy mention_keys_worker_adds on identities.mention_keys as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy mentions_searcher on identities.mentions as permissive for select to :searcher
+  using (true);
 
 create policy mentions_staff on identities.mentions as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'mentions'::text)));
@@ -3318,6 +3711,8 @@ grant execute on function access.record_class(uuid) to :staff_site;
 
 grant execute on function access.record_classes(uuid[]) to :staff_site;
 
+grant execute on function access.records_opening(uuid[],text) to :staff_site;
+
 grant execute on function access.registered_here(uuid) to :public_site;
 
 grant execute on function access.registered_here(uuid) to :staff_site;
@@ -3410,6 +3805,8 @@ grant execute on function audit.lines_about(uuid,integer) to :staff_site;
 
 grant execute on function audit.lines_about_member(uuid,text[],integer) to :staff_site;
 
+grant execute on function audit.note_opened(uuid[]) to :staff_site;
+
 grant execute on function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) to :public_site;
 
 grant execute on function audit.open_act(text,text,text,text,text,text,text,uuid,jsonb) to :staff_site;
@@ -3438,11 +3835,17 @@ grant execute on function files.take_upload(bytea) to :worker;
 
 grant execute on function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) to :worker;
 
+grant execute on function identities.folded(text,text,boolean,boolean,boolean) to :searcher;
+
 grant execute on function identities.having_matches(uuid[]) to :staff_site;
+
+grant execute on function identities.is_undoable(uuid,uuid) to :staff_site;
 
 grant execute on function identities.match_levels(uuid) to :staff_site;
 
 grant execute on function identities.match_mention(uuid,uuid) to :staff_site;
+
+grant execute on function identities.match_opens(uuid) to :staff_site;
 
 grant execute on function identities.match_shows(uuid,uuid) to :staff_site;
 
@@ -3451,6 +3854,18 @@ grant execute on function identities.match_weight(uuid) to :staff_site;
 grant execute on function identities.matches_in_full(uuid,integer) to :staff_site;
 
 grant execute on function identities.matches_in_short(uuid[]) to :staff_site;
+
+grant execute on function identities.pairs_decided(timestamp with time zone,uuid,integer) to :staff_site;
+
+grant execute on function identities.pairs_to_review(text,text,smallint,real,uuid,integer) to :staff_site;
+
+grant execute on function identities.reach(uuid,integer) to :staff_site;
+
+grant execute on function identities.record_of_mention(uuid) to :staff_site;
+
+grant execute on function identities.refold(uuid[]) to :worker;
+
+grant execute on function identities.standing_answer(uuid) to :searcher;
 
 grant execute on function platform.door() to :jobs;
 
@@ -3802,27 +4217,59 @@ grant insert on table files.uploads to :staff_site;
 
 grant delete, insert, select on table files.uploads to :worker;
 
+grant select on table identities.common_values to :searcher;
+
+grant insert, select on table identities.common_values to :worker;
+
+grant select on table identities.decisions to :searcher;
+
+grant insert, select on table identities.decisions to :staff_site;
+
+grant insert, select on table identities.earlier_scores to :worker;
+
 grant select on table identities.matches to :searcher;
 
-grant insert, select, update on table identities.matches to :worker;
+grant insert, select on table identities.matches to :worker;
+
+grant update on table identities.matches (found) to :worker;
 
 grant select on table identities.matches (found_at) to :staff_site;
+
+grant update on table identities.matches (found_at) to :worker;
+
+grant update on table identities.matches (identifier) to :worker;
 
 grant select on table identities.matches (kind) to :staff_site;
 
 grant select on table identities.matches (left_record) to :staff_site;
 
+grant update on table identities.matches (levels) to :worker;
+
 grant select on table identities.matches (match_id) to :staff_site;
 
 grant select on table identities.matches (model) to :staff_site;
 
+grant update on table identities.matches (model) to :worker;
+
 grant select on table identities.matches (right_record) to :staff_site;
+
+grant update on table identities.matches (shared) to :worker;
+
+grant update on table identities.matches (state) to :searcher;
 
 grant select on table identities.matches (state) to :staff_site;
 
 grant select on table identities.matches (strength) to :staff_site;
 
+grant update on table identities.matches (strength) to :worker;
+
+grant update on table identities.matches (weight) to :worker;
+
+grant select on table identities.mention_keys to :searcher;
+
 grant insert, select on table identities.mention_keys to :worker;
+
+grant select on table identities.mentions to :searcher;
 
 grant select on table identities.mentions to :staff_site;
 

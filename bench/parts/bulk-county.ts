@@ -12,8 +12,9 @@ import type { BookRing } from '../../src/platform/keys/index.ts';
 import type { PracticeOrder } from '../../src/practice/generate.ts';
 import { loadPeople } from '../../src/practice/load-people.ts';
 import { linesInTransaction, sealAll, takeTransactions } from './bulk-book.ts';
+import { foldCommon } from './bulk-common.ts';
 import { overBareTables } from './bulk-tables.ts';
-import type { Asked } from './bulk-thread.ts';
+import type { Asked, Matched } from './bulk-thread.ts';
 import { type ToldSlice, weave } from './bulk-weave.ts';
 
 export interface BulkOrder {
@@ -104,15 +105,17 @@ export async function fillInBulk(order: BulkOrder): Promise<Filled> {
         const woven = weave(told);
         progress('woven');
         const share = (first: number): Asked => ({ woven, first, step: threadCount });
-        const found = await threads.ask<number>(
-          Array.from({ length: threadCount }, (_, first) => share(first)),
-        );
-        return found.reduce((sum, each) => sum + each, 0);
+        return await threads.ask<Matched>(Array.from({ length: threadCount }, (_, first) => share(first)));
       } finally {
         await threads.end();
       }
     };
-    return overBareTables(owner, fill, progress);
+    const found = await overBareTables(owner, fill, progress);
+    await foldCommon(
+      owner,
+      found.flatMap(({ common }) => common),
+    );
+    return found.reduce((sum, { count }) => sum + count, 0);
   });
   progress(`${filled} matches`);
   await withClient(ownerUrl, (client) => client.query('vacuum (analyze)'));

@@ -1,6 +1,8 @@
 /** Matches of a woven county, as the worker would have found them on arrival: the same keys, the same limits, the same comparison. */
 import { z } from 'zod';
 import { blockingKeys } from '../../src/identities/blocking-keys.ts';
+import type { CommonValue } from '../../src/identities/common-store.ts';
+import { newlyCommon } from '../../src/identities/find-matches.ts';
 import { type Keyed, matchesAmong, reach } from '../../src/identities/judge-candidates.ts';
 import type { FoundMatch } from '../../src/identities/match-store.ts';
 import { type Candidate, type KeptMention, mostForEach } from '../../src/identities/mention-store.ts';
@@ -47,10 +49,16 @@ export class Matcher {
     readonly told: HandedOn;
     readonly found: readonly FoundMatch[];
     readonly strongest: FoundMatch['strength'] | undefined;
+    /** Who holds each of the other records. */
+    readonly holders: ReadonlyMap<string, string>;
+    /** What proves common as this report arrives. */
+    readonly common: readonly CommonValue[];
   } {
     const { told, mentions } = this.#hold(record);
     const first = this.#woven.firstMention[record] ?? 0;
     const unseen = new Set<string>();
+    const holders = new Map<string, string>();
+    const common: CommonValue[] = [];
     const found = mentions.flatMap((own, at) => {
       const one = this.#keyed(first + at, own.kept, normalOf(own));
       const normals = new Map<string, Normal>();
@@ -60,9 +68,11 @@ export class Matcher {
         if (mention === undefined) throw new Error('a mention that nobody said');
         if (other.apart && held.told.report.agencyId !== told.report.agencyId)
           unseen.add(mention.kept.recordId);
+        holders.set(mention.kept.recordId, held.told.report.agencyId);
         normals.set(mention.kept.mentionId, normalOf(mention));
         return { seeker: at, apart: other.apart, keys: other.keys, mention: mention.kept };
       });
+      if (this.#woven.hidden[record] !== 1) common.push(...newlyCommon(one, others, new Set()));
       return matchesAmong(
         one,
         others,
@@ -72,7 +82,8 @@ export class Matcher {
     const learnt = new Set(
       found.flatMap(({ otherRecord, strength }) => (unseen.has(otherRecord) ? [] : strength)),
     );
-    return { told, found, strongest: strengths.find((strength) => learnt.has(strength)) };
+    const strongest = strengths.find((strength) => learnt.has(strength));
+    return { told, found, strongest, holders, common };
   }
 
   #hold(record: number): Held {

@@ -77,32 +77,44 @@ async function tell(order: PracticeOrder, [firstXact, xacts]: readonly [number, 
   return handOn(told);
 }
 
-async function match(woven: Woven, first: number, step: number): Promise<number> {
+/** What one thread found: how many matches, and what proved common and when, as JSON holds it. */
+export interface Matched {
+  readonly count: number;
+  readonly common: readonly { readonly key: string; kind: string; rule: string; since: number }[];
+}
+
+async function match(woven: Woven, first: number, step: number): Promise<Matched> {
   const matcher = new Matcher(woven);
   const items = itemSheet();
   const matches = new Sheet(
     'identities.matches',
-    'match_id, kind, left_mention, right_mention, left_record, right_record, strength, state, weight, levels, model, found_at',
+    `match_id, kind, left_mention, right_mention, left_record, right_record, left_agency, right_agency, strength, found, state, weight,
+      levels, model, identifier, shared, found_at`,
   );
   let count = 0;
+  const common = new Map<string, Matched['common'][number]>();
   for (let record = first; record < woven.records; record += step) {
-    const { told, found, strongest } = matcher.matchesOf(record);
+    const { told, found, strongest, holders, common: fresh } = matcher.matchesOf(record);
     const { report, decidedAt } = told;
+    for (const { key, kind, rule } of fresh)
+      if (!common.has(String(key)))
+        common.set(String(key), { key: String(key), kind, rule, since: report.receivedAt.getTime() });
     addItem(items, report, report.agencyId, report.receivedAt, strongest, decidedAt);
     for (const each of found) {
-      const here = [each.mentionId, each.recordId] as const;
-      const there = [each.otherMention, each.otherRecord] as const;
+      const here = [each.mentionId, each.recordId, report.agencyId] as const;
+      const there = [each.otherMention, each.otherRecord, holders.get(each.otherRecord) ?? ''] as const;
       const [left, right] = here[0] < there[0] ? [here, there] : [there, here];
       matches.add(
-        ...[each.matchId, each.kind, left[0], right[0], left[1], right[1], each.strength, each.state],
-        ...[each.weight, JSON.stringify(each.levels), each.model, report.receivedAt],
+        ...[each.matchId, each.kind, left[0], right[0], left[1], right[1], left[2], right[2], each.strength],
+        ...[each.found, each.found, each.weight, JSON.stringify(each.levels), each.model],
+        ...[each.identifier ?? null, each.shared, report.receivedAt],
       );
     }
     count += found.length;
     if (matches.waiting > 5 * atOnce) for (const sheet of [items, matches]) await sheet.send(client);
   }
   for (const sheet of [items, matches]) await sheet.send(client);
-  return count;
+  return { count, common: [...common.values()] };
 }
 
 parentPort?.on('message', (asked: Asked) => {

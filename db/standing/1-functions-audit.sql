@@ -62,6 +62,16 @@ begin
 end
 $$;
 
+-- More records that the act of this transaction opens, each with a line of its own like the first: those that are open to whoever asks.
+create or replace function audit.note_opened(of_records uuid[]) returns void
+language sql security definer set search_path = '' as $$
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
+  select e.xact, e.at, e.door, e.member_id, e.agency_id, e.roles, e.act, e.purpose, r.kind, r.record_id, e.detail
+  from (select * from audit.entries f where f.xact = pg_current_xact_id_if_assigned() order by f.entry_id limit 1) e
+    join access.records r on r.record_id = any (of_records)
+  where audit.act_open() and access.record_class(r.record_id) = 'open'
+$$;
+
 -- What happened to one record, for the page that shows its history; in an act, and only to a member to whom it is open.
 create or replace function audit.lines_about(of_record uuid, most integer)
 returns table (entry_id bigint, at timestamptz, act text, member_id uuid, agency_id text)
@@ -74,7 +84,8 @@ $$;
 alter function audit.open_act(text, text, text, text, text, text, text, uuid, jsonb) owner to :searcher;
 alter function audit.act_open() owner to :searcher;
 alter function audit.lines_about(uuid, integer) owner to :searcher;
+alter function audit.note_opened(uuid[]) owner to :searcher;
 grant execute on function audit.open_look(text, text, text),
   audit.open_act(text, text, text, text, text, text, text, uuid, jsonb), audit.act_open()
   to :public_site, :staff_site, :worker, :searcher;
-grant execute on function audit.lines_about(uuid, integer) to :staff_site;
+grant execute on function audit.lines_about(uuid, integer), audit.note_opened(uuid[]) to :staff_site;

@@ -22,10 +22,10 @@ returns table (record_id uuid, strongest text, records integer)
 language sql stable security definer set search_path = '' as $$
   with ends as materialized (
     select m.left_record as here, m.right_record as there, m.strength from identities.matches m
-    where m.left_record = any (of_records) and m.state <> 'rejected'
+    where m.left_record = any (of_records) and m.state not in ('rejected', 'withdrawn', 'common')
     union all
     select m.right_record, m.left_record, m.strength from identities.matches m
-    where m.right_record = any (of_records) and m.state <> 'rejected'),
+    where m.right_record = any (of_records) and m.state not in ('rejected', 'withdrawn', 'common')),
   classes as materialized (
     select c.record_id as id, c.class from access.record_classes(
       array(select e.here from ends e union select e.there from ends e)) c)
@@ -56,9 +56,9 @@ language sql stable security definer set search_path = '' as $$
       from access.records r where r.record_id = q.id offset 0) here
   where here.class <> 'hidden' and exists (
     select from (
-        select m.right_record as id from identities.matches m where m.left_record = q.id and m.state <> 'rejected'
+        select m.right_record as id from identities.matches m where m.left_record = q.id and m.state not in ('rejected', 'withdrawn', 'common')
         union all
-        select m.left_record from identities.matches m where m.right_record = q.id and m.state <> 'rejected') there
+        select m.left_record from identities.matches m where m.right_record = q.id and m.state not in ('rejected', 'withdrawn', 'common')) there
       join access.records r on r.record_id = there.id
     where s.roles && access.roles_that_read(r.kind) and case here.class
       when 'open' then r.others_see = 'sealed' or r.agency_id = s.agency_id or exists (select from access.shares h
@@ -77,10 +77,10 @@ language sql stable security definer set search_path = '' as $$
   with ends as materialized (
     select m.match_id, m.kind, m.left_mention as mention_id, m.right_record as there, m.right_mention as other_mention, m.strength,
       m.state, m.weight, m.levels, m.model, m.found_at
-    from identities.matches m where m.left_record = of_record and m.state <> 'rejected'
+    from identities.matches m where m.left_record = of_record and m.state not in ('rejected', 'withdrawn', 'common')
     union all
     select m.match_id, m.kind, m.right_mention, m.left_record, m.left_mention, m.strength, m.state, m.weight, m.levels, m.model, m.found_at
-    from identities.matches m where m.right_record = of_record and m.state <> 'rejected'),
+    from identities.matches m where m.right_record = of_record and m.state not in ('rejected', 'withdrawn', 'common')),
   classes as materialized (
     select c.record_id as id, c.class from access.record_classes(array(select e.there from ends e union select of_record)) c),
   shown as (

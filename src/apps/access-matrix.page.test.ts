@@ -33,14 +33,21 @@ const routes = staffRoutes(
 interface Target {
   readonly id: string;
   readonly mention: string;
+  readonly match: string;
   readonly file: string;
 }
 
 const files = filesOf(given);
-const noTarget = (): Target => ({ id: randomUUID(), mention: randomUUID(), file: randomUUID() });
+const noTarget = (): Target => ({
+  id: randomUUID(),
+  mention: randomUUID(),
+  match: randomUUID(),
+  file: randomUUID(),
+});
 
 const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> => {
   const whatSeen = 'The number on the van was 07700 900461, call it.';
+  await report({ whatSeen, ...telling });
   const told = await report({ whatSeen, ...telling });
   const { reportId: id } = told;
   await files.attach(told, await files.keep(note()));
@@ -49,6 +56,12 @@ const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> 
     act.db.all(
       z.object({ mention_id: z.string() }),
       sql`select mention_id from identities.mentions where record_id = ${id} and source = 'narrative'`,
+    ),
+  );
+  const [match] = await worker.act({}, { act: 'report.assess' }, (act) =>
+    act.db.all(
+      z.object({ match_id: z.string() }),
+      sql`select match_id from identities.matches where left_agency = right_agency and ${id} in (left_record, right_record)`,
     ),
   );
   const [file] = await worker.act({}, { act: 'report.assess' }, (act) =>
@@ -61,6 +74,7 @@ const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> 
     ...noTarget(),
     id,
     ...(mention && { mention: mention.mention_id }),
+    ...(match && { match: match.match_id }),
     ...(file && { file: file.file_id }),
   };
 };
@@ -91,6 +105,7 @@ async function walk(
     method: route.method,
     url: route.path
       .replace(':mentionId', target.mention)
+      .replace(':matchId', target.match)
       .replace(':fileId', target.file)
       .replace(':id', target.id)
       .replace(':key', takenKey),
@@ -111,7 +126,7 @@ async function walk(
   });
   const outcome = answer.statusCode === 303 ? 'onward' : (outcomes[answer.statusCode] ?? answer.statusCode);
   // The address that was asked for may stand in the answer; which it was is the asker's own word.
-  const body = [target.id, target.mention, target.file].reduce(
+  const body = [target.id, target.mention, target.match, target.file].reduce(
     (text, id) => text.replaceAll(id, 'ID'),
     answer.body,
   );

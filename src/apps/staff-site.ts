@@ -6,11 +6,13 @@ import { accountRoutes } from '../access/staff/routes.ts';
 import { type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
+import { identityRoutes } from '../identities/staff/routes.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Notices, noNotices } from '../platform/db/notices.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
+import { listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
 import { accountDoor } from './account-door.ts';
@@ -93,6 +95,7 @@ export function staffRoutes(
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
     ...deskRoutes(desk, fileStore, notices),
+    ...identityRoutes(desk, listOpenReports),
     ...takeRoutes(desk, publicUrl),
     ...bookRoutes(desk),
     ...membersRoutes(desk),

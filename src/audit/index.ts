@@ -4,6 +4,7 @@ export type { Caller, Contexts } from './contexts.ts';
 export { asSignedIn, contextsFor } from './contexts.ts';
 export type { ActName, Line } from './lines.ts';
 export { listLinesAboutMember, type MemberLine } from './member-lines-query.ts';
+export { noteOpened } from './opened-store.ts';
 export { sealBook } from './seal-book.ts';
 export type { Desk, StaffPage, StaffPlace } from './staff/desk.ts';
 export { actAs, keepAs, lookAs } from './staff/desk.ts';

@@ -110,4 +110,5 @@ export { QrCode } from './own/qr-code.tsx';
 export { ReceiptCode } from './own/receipt-code.tsx';
 export { SessionGuard, type SessionGuardProps } from './own/session-guard.tsx';
 export { Split } from './own/split.tsx';
+export { Waterfall, type WaterfallProps, type WaterfallStep } from './own/waterfall.tsx';
 export { RawHtml } from './raw-html.tsx';

@@ -1,8 +1,9 @@
 import type { WorkerAct } from '../access/index.ts';
 import { type Normal, normalise } from '../matching/index.ts';
-import { keyed, matchesAmong, reach } from './judge-candidates.ts';
+import { type CommonValue, findCommonKeys, saveCommonValues } from './common-store.ts';
+import { commonKeysOf, type Keyed, keyed, matchesAmong, reach } from './judge-candidates.ts';
 import { findStrongestMatch, saveMatches } from './match-store.ts';
-import { findCandidates, type KeptMention, mostForEach } from './mention-store.ts';
+import { type Candidate, findCandidates, type KeptMention, mostForEach } from './mention-store.ts';
 import type { MentioningRecord } from './record-mentions.ts';
 
 /**
@@ -21,7 +22,10 @@ export async function findMatches(
   const sought = own.flatMap(({ keys }, seeker) =>
     keys.map(({ hash, selectivity }) => ({ seeker, key: hash, ...reach[selectivity] })),
   );
-  const found = await findCandidates(act, of.recordId, sought, mostForEach(own.length));
+  const [found, known] = await Promise.all([
+    findCandidates(act, of.recordId, sought, mostForEach(own.length)),
+    findCommonKeys(act, [...new Set(sought.map(({ key }) => key))]),
+  ]);
   const candidates = Map.groupBy(found, ({ seeker }) => seeker);
   const normals = new Map<string, Normal>();
   const normalOf = ({ mentionId, mention }: KeptMention): Normal => {
@@ -29,10 +33,27 @@ export async function findMatches(
     normals.set(mentionId, known);
     return known;
   };
-  const alike = own.flatMap((one, seeker) => matchesAmong(one, candidates.get(seeker) ?? [], normalOf));
+  const others = (seeker: number): readonly Candidate[] => candidates.get(seeker) ?? [];
+  const alike = own.flatMap((one, seeker) => matchesAmong(one, others(seeker), normalOf, known));
+  await saveMatches(act, alike);
+  const common = own.flatMap((one, seeker) => newlyCommon(one, others(seeker), known));
   const [, strongest] = await Promise.all([
-    saveMatches(act, alike),
+    saveCommonValues(act, of.recordId, common),
     findStrongestMatch(act, of.recordId, of.agencyId),
   ]);
   return strongest;
+}
+
+/** Those of a mention's values that prove common now. */
+export function newlyCommon(
+  one: Keyed,
+  others: readonly Candidate[],
+  known: ReadonlySet<bigint>,
+): CommonValue[] {
+  const common = commonKeysOf(one, others, known);
+  return one.keys.flatMap(({ hash, key }) =>
+    common.has(hash) && !known.has(hash)
+      ? [{ key: hash, kind: one.normal.kind, rule: key.slice(0, key.indexOf('=')) }]
+      : [],
+  );
 }

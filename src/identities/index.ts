@@ -1,10 +1,9 @@
 /** Who or what each glimpse is about: mentions, and the matches between them. */
 export type { ToldForMentions } from './draw-mentions.ts';
-export { dropDismissed } from './drop-dismissed.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
 export { findMatches } from './find-matches.ts';
 export { levelSentence } from './level-words.ts';
-export { listMatchesOf, type ShownMatch } from './match-store.ts';
+export { listMatchesOf, type ShownMatch } from './match-query.ts';
 export { describeMention } from './mention.ts';
 export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';
 export {

@@ -59,5 +59,5 @@ test('what is certain is kept whole, however many there are', () => {
   const others = Array.from({ length: 50 }, (_, at) => candidate(plate('MX19 KLP'), at));
   const matches = found(van, others);
   expect(matches).toHaveLength(50);
-  expect(matches.every(({ strength, state }) => strength === 'certain' && state === 'joined')).toBe(true);
+  expect(matches.every(({ strength, found }) => strength === 'certain' && found === 'joined')).toBe(true);
 });

@@ -35,34 +35,55 @@ const mostPossible = 20;
 
 /**
  * Those of a mention's candidates that are alike, with strength and levels: all that are certain or strong, and the weightiest of
- * the possible ones, the newer of two alike. Hidden records are limited by themselves, so that they displace nothing.
+ * the possible ones, the newer of two alike. Hidden records are limited by themselves, so that they displace nothing. Two that
+ * share only what very many share are not proposed: `common` are the keys known to be so, besides those that prove so here.
  */
 export function matchesAmong(
   one: Keyed,
   others: readonly Candidate[],
   normalOf: (mention: KeptMention) => Normal,
+  known: ReadonlySet<bigint> = new Set(),
 ): FoundMatch[] {
-  const commonness = commonnessOf(one, commonKeys(others));
+  const common = commonKeysOf(one, others, known);
+  const commonness = commonnessOf(one, common);
   return [false, true].flatMap((apart) => {
     const alike = others
       .filter((other) => other.apart === apart)
       .toSorted((a, b) => b.mention.saidAt.getTime() - a.mention.saidAt.getTime())
-      .flatMap(({ mention }) => judge(one, { mention, normal: normalOf(mention) }, commonness));
+      .flatMap(({ mention, keys }) => judge(one, { mention, normal: normalOf(mention), keys }, commonness))
+      .filter((match) => saysSomething(match, common));
     const possible = alike.filter(({ strength }) => strength === 'possible');
     const kept = new Set(possible.toSorted((a, b) => b.weight - a.weight).slice(0, mostPossible));
     return alike.filter((match) => match.strength !== 'possible' || kept.has(match));
   });
 }
 
-/** The keys that brought as many mentions as a key may. Hidden records do not count: nothing may change because of them. */
-function commonKeys(candidates: readonly Candidate[]): ReadonlySet<bigint> {
+/**
+ * Those of a mention's keys that are common: known to be, or bringing as many mentions as they may. Hidden records do not count:
+ * nothing may change because of them.
+ */
+export function commonKeysOf(
+  one: Keyed,
+  candidates: readonly Candidate[],
+  known: ReadonlySet<bigint>,
+): ReadonlySet<bigint> {
   const counts = new Map<bigint, number>();
   for (const key of candidates.flatMap(({ apart, keys }) => (apart ? [] : keys)))
     counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count >= mostForKey).map(([key]) => key));
+  return new Set(
+    one.keys.flatMap(({ hash, selectivity }) =>
+      known.has(hash) || (counts.get(hash) ?? 0) >= reach[selectivity].most ? [hash] : [],
+    ),
+  );
 }
 
-/** A strong value whose key brings all it may is common: a hostel's telephone, a helpline's number. It no longer joins by itself. */
+/** A pair that shares common values alone is nothing to ask a person about, unless all that is known of two people speaks for it. */
+const saysSomething = ({ kind, strength, shared }: FoundMatch, common: ReadonlySet<bigint>): boolean =>
+  (kind === 'person' && strength !== 'possible') ||
+  shared.length === 0 ||
+  shared.some((key) => !common.has(key));
+
+/** A strong value whose key is common, as a hostel's telephone or a helpline's number, no longer joins by itself. */
 function commonnessOf(one: Keyed, common: ReadonlySet<bigint>) {
   const isCommon = one.keys.some((key) => key.selectivity === 'strong' && common.has(key.hash));
   const values = new Set(identifiersOf(one.normal));
@@ -70,9 +91,19 @@ function commonnessOf(one: Keyed, common: ReadonlySet<bigint>) {
     isCommon && values.has(value) ? Math.max(commonShare, mostForKey / 1000) : undefined;
 }
 
+/** The rules whose value identifies by itself. */
+const identifying = ['person:document', 'vehicle:plate', 'phone:e164', 'business:number', 'online:email'];
+
+/** The key of the value by which two are joined, of those that both share; the same whichever of the two is asked. */
+export const identifierAmong = (one: Keyed, shared: readonly bigint[]): bigint | undefined =>
+  one.keys
+    .filter(({ key, hash }) => identifying.includes(key.slice(0, key.indexOf('='))) && shared.includes(hash))
+    .map(({ hash }) => hash)
+    .toSorted((a, b) => (a < b ? -1 : 1))[0];
+
 function judge(
   one: Keyed,
-  other: { readonly mention: KeptMention; readonly normal: Normal },
+  other: { readonly mention: KeptMention; readonly normal: Normal; readonly keys: readonly bigint[] },
   commonness: (field: string, value: string) => number | undefined,
 ): FoundMatch[] {
   const comparison = compare(one.normal, other.normal, { commonness });
@@ -89,10 +120,12 @@ function judge(
       otherMention: other.mention.mentionId,
       otherRecord: other.mention.recordId,
       strength: decision,
-      state: decision === 'certain' && bothAccepted ? 'joined' : 'proposed',
+      found: decision === 'certain' && bothAccepted ? 'joined' : 'proposed',
       weight: comparison.weight,
       levels: comparison.levels.map(({ field, level, weight }) => ({ field, level, weight })),
       model: comparison.modelVersion,
+      identifier: decision === 'certain' ? identifierAmong(one, other.keys) : undefined,
+      shared: other.keys.toSorted((a, b) => (a < b ? -1 : 1)),
     },
   ];
 }

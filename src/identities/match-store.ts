@@ -1,7 +1,8 @@
-/** SQL for matches. A match holds fields, levels and weights, never a value. */
+/** SQL for matches as the worker finds them. A match holds fields, levels and weights, never a value. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from '../access/index.ts';
+import type { Act } from '../access/index.ts';
+import { findAgain, findings } from './fold-match.ts';
 
 export interface FoundMatch {
   readonly matchId: string;
@@ -11,14 +12,18 @@ export interface FoundMatch {
   readonly otherMention: string;
   readonly otherRecord: string;
   readonly strength: 'certain' | 'strong' | 'possible';
-  readonly state: 'joined' | 'proposed';
+  readonly found: 'joined' | 'proposed';
   /** The sum of the levels' weights, in bits. */
   readonly weight: number;
   readonly levels: readonly { readonly field: string; readonly level: string; readonly weight: number }[];
   readonly model: string;
+  /** The key that stands for the value by which the pair is joined. */
+  readonly identifier: bigint | undefined;
+  /** The keys that both are filed under. */
+  readonly shared: readonly bigint[];
 }
 
-const ordered = (match: FoundMatch) =>
+export const ordered = (match: FoundMatch) =>
   match.mentionId < match.otherMention
     ? {
         left: match.mentionId,
@@ -33,74 +38,92 @@ const ordered = (match: FoundMatch) =>
         rightRecord: match.recordId,
       };
 
+const arrayOf = (keys: readonly bigint[]) => `{${keys.join(',')}}`;
+const insertedShape = z.object({ match_id: z.string() });
+
 /**
- * Keeps what was found. A pair found before keeps its state: what a person confirmed or rejected is never asked again, and a
- * proposal only rises to joined.
+ * Keeps what was found. A pair that was found before keeps its first score beside the new one, and what people decided about it
+ * goes on standing; what a later finding may change, `findAgain` says.
  */
 export async function saveMatches(act: Act, matches: readonly FoundMatch[]): Promise<void> {
   if (matches.length === 0) return;
   const ends = matches.map(ordered);
-  await act.db.run(sql`insert into identities.matches (match_id, kind, left_mention, right_mention, left_record, right_record,
-      strength, state, weight, levels, model, found_at)
-    select n.*, ${act.now}::timestamptz from unnest(${matches.map((each) => each.matchId)}::uuid[],
+  const inserted = await act.db.all(
+    insertedShape,
+    sql`insert into identities.matches (match_id, kind, left_mention, right_mention, left_record, right_record,
+      left_agency, right_agency, strength, found, state, weight, levels, model, identifier, shared, found_at)
+    select n.id, n.kind, n.left_mention, n.right_mention, n.left_record, n.right_record, l.agency_id, r.agency_id, n.strength, n.found,
+      n.found, n.weight, n.levels, n.model, n.identifier, n.shared::bigint[], ${act.now}::timestamptz
+    from unnest(${matches.map((each) => each.matchId)}::uuid[],
       ${matches.map((each) => each.kind)}::text[], ${ends.map((each) => each.left)}::uuid[], ${ends.map((each) => each.right)}::uuid[],
       ${ends.map((each) => each.leftRecord)}::uuid[], ${ends.map((each) => each.rightRecord)}::uuid[],
-      ${matches.map((each) => each.strength)}::text[], ${matches.map((each) => each.state)}::text[],
+      ${matches.map((each) => each.strength)}::text[], ${matches.map((each) => each.found)}::text[],
       ${matches.map((each) => each.weight)}::real[], ${matches.map((each) => JSON.stringify(each.levels))}::jsonb[],
-      ${matches.map((each) => each.model)}::text[]) as n
-    on conflict (left_mention, right_mention) do update set state = excluded.state, strength = excluded.strength
-      where identities.matches.state = 'proposed' and excluded.state = 'joined'`);
+      ${matches.map((each) => each.model)}::text[], ${matches.map((each) => each.identifier?.toString() ?? null)}::bigint[],
+      ${matches.map((each) => arrayOf(each.shared))}::text[])
+      as n (id, kind, left_mention, right_mention, left_record, right_record, strength, found, weight, levels, model, identifier, shared)
+    join access.record_register l on l.record_id = n.left_record join access.record_register r on r.record_id = n.right_record
+    on conflict (left_mention, right_mention) do nothing returning match_id`,
+  );
+  if (inserted.length === matches.length) return;
+  const fresh = new Set(inserted.map((row) => row.match_id));
+  await scoreAgain(
+    act,
+    matches.filter((match) => !fresh.has(match.matchId)),
+  );
 }
 
-/** A dismissed mention takes its proposals with it. */
-export const rejectProposalsOf = (act: Act, mentionId: string): Promise<number> =>
-  act.db.run(sql`update identities.matches set state = 'rejected'
-    where (left_mention = ${mentionId} or right_mention = ${mentionId}) and state in ('proposed', 'joined')`);
+/** A pair's score as it stands. */
+const standingShape = z.object({
+  match_id: z.string(),
+  left_mention: z.string(),
+  right_mention: z.string(),
+  strength: z.enum(['certain', 'strong', 'possible']),
+  found: z.enum(findings),
+  model: z.string(),
+});
 
-const levelShape = z.object({ field: z.string(), level: z.string(), weight: z.number() });
-const shownShape = z
-  .object({
-    match_id: z.string(),
-    kind: z.string(),
-    mention_id: z.string().nullable(),
-    other_record: z.string(),
-    other_mention: z.string().nullable(),
-    strength: z.enum(['certain', 'strong', 'possible']),
-    state: z.enum(['joined', 'proposed', 'confirmed', 'rejected']),
-    weight: z.number().nullable(),
-    levels: z.array(levelShape).nullable(),
-    model: z.string(),
-    found_at: z.date(),
-    other_class: z.enum(['open', 'sealed', 'hidden']),
-    holder: z.string().nullable(),
-  })
-  .transform((row) => ({
-    matchId: row.match_id,
-    kind: row.kind,
-    mentionId: row.mention_id ?? '',
-    otherRecord: row.other_record,
-    /** Empty, as is all that follows from it, while the other end is sealed. */
-    otherMention: row.other_mention ?? '',
-    strength: row.strength,
-    state: row.state,
-    weight: row.weight ?? 0,
-    levels: row.levels ?? [],
-    model: row.model,
-    foundAt: row.found_at,
-    other: { class: row.other_class, holderAgencyId: row.holder },
-  }));
-export type ShownMatch = z.infer<typeof shownShape>;
+/** A new score of a pair that is known: by a later model, or now that both its mentions are accepted. */
+export type NewScore = Omit<FoundMatch, 'found' | 'matchId'> & {
+  readonly found: FoundMatch['found'] | 'none';
+};
 
-/**
- * The matches of a record that show to the member asking, strongest first. Of a sealed end only that it exists, who holds it
- * and how strong the match is, by the database's own functions; of a hidden end there is no row at all, by its own policy.
- */
-export const listMatchesOf = (context: Look, recordId: string): Promise<ShownMatch[]> =>
-  context.db.all(
-    shownShape,
-    sql`select match_id, kind, mention_id, other_record, other_mention, strength, state, weight, levels, model, found_at, other_class, holder
-      from identities.matches_in_full(${recordId}::uuid, 200)`,
+/** Puts new scores in the place of earlier ones, which are kept, where they say something new. Gives how many did. */
+export async function scoreAgain(act: Act, scores: readonly NewScore[]): Promise<number> {
+  if (scores.length === 0) return 0;
+  const ends = scores.map((score) => ordered({ ...score, matchId: '', found: 'proposed' }));
+  const rows = await act.db.all(
+    standingShape,
+    sql`select m.match_id, m.left_mention, m.right_mention, m.strength, m.found, m.model from identities.matches m
+      join unnest(${ends.map((each) => each.left)}::uuid[], ${ends.map((each) => each.right)}::uuid[]) as p (l, r)
+        on m.left_mention = p.l and m.right_mention = p.r
+      order by m.match_id for update of m`,
   );
+  const changes = rows.flatMap((row) => {
+    const at = ends.findIndex(({ left, right }) => left === row.left_mention && right === row.right_mention);
+    const score = scores[at];
+    const found = score && findAgain(row, score);
+    return score === undefined || found === undefined ? [] : [{ matchId: row.match_id, score, found }];
+  });
+  if (changes.length === 0) return 0;
+  const ids = changes.map((each) => each.matchId);
+  await act.db.run(sql`insert into identities.earlier_scores
+      (match_id, number, strength, found, weight, levels, model, found_at, replaced_at)
+    select m.match_id, (select count(*) from identities.earlier_scores e where e.match_id = m.match_id), m.strength, m.found, m.weight,
+      m.levels, m.model, m.found_at, ${act.now}::timestamptz
+    from identities.matches m where m.match_id = any (${ids}::uuid[])`);
+  await act.db.run(sql`update identities.matches m set found = n.found, strength = n.strength, weight = n.weight, levels = n.levels,
+      model = n.model, identifier = n.identifier, shared = coalesce(n.shared::bigint[], m.shared), found_at = ${act.now}::timestamptz
+    from unnest(${ids}::uuid[], ${changes.map((each) => each.found)}::text[],
+      ${changes.map((each) => each.score.strength)}::text[], ${changes.map((each) => each.score.weight)}::real[],
+      ${changes.map((each) => JSON.stringify(each.score.levels))}::jsonb[], ${changes.map((each) => each.score.model)}::text[],
+      ${changes.map((each) => each.score.identifier?.toString() ?? null)}::bigint[],
+      ${changes.map((each) => (each.score.shared.length === 0 ? null : arrayOf(each.score.shared)))}::text[])
+      as n (id, found, strength, weight, levels, model, identifier, shared)
+    where m.match_id = n.id`);
+  await act.db.run(sql`select identities.refold(${ids}::uuid[])`);
+  return changes.length;
+}
 
 const strengthShape = z.object({ strength: z.enum(['certain', 'strong', 'possible']) });
 
@@ -120,7 +143,7 @@ export async function findStrongestMatch(
         union all
         select left_record, strength, state from identities.matches where right_record = ${recordId}) m
       cross join lateral (select r.others_see, r.agency_id from access.record_register r where r.record_id = m.other offset 0) r
-      where m.state <> 'rejected' and (r.others_see <> 'hidden' or r.agency_id = ${agencyId})
+      where m.state not in ('rejected', 'withdrawn', 'common') and (r.others_see <> 'hidden' or r.agency_id = ${agencyId})
       order by case m.strength when 'certain' then 1 when 'strong' then 2 else 3 end limit 1`,
   );
   return row?.strength;

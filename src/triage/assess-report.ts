@@ -1,5 +1,5 @@
 import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
-import { dropDismissed, findMatches, listKeptMentions, recordMentions } from '../identities/index.ts';
+import { findMatches, listKeptMentions, recordMentions } from '../identities/index.ts';
 import {
   getReport,
   indexWords,
@@ -32,11 +32,10 @@ export async function assessReport(act: WorkerAct, reportId: string): Promise<vo
   if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }
 
-/** Looks for matches again after a suggestion was accepted or dismissed. */
+/** Looks for matches again after a suggestion was accepted or dismissed: those of a dismissed one are withdrawn by then. */
 export async function reassessMatches(act: WorkerAct, reportId: string): Promise<void> {
   const { report, dataKey } = await openReport(act, reportId);
   const mentions = await listKeptMentions(act, reportId, dataKey);
-  await dropDismissed(act, mentions);
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   await findMatches(act, of, mentions);
 }

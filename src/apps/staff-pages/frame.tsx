@@ -75,6 +75,7 @@ export function staffFrames(of: {
 
 const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   inbox: staffPaths.inbox,
+  matches: staffPaths.matches,
   take: staffPaths.take,
   search: staffPaths.search,
   book: staffPaths.book,
@@ -85,7 +86,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
 /** Where a member can go, by their roles; the first is where they begin. */
 export function placesFor(member: SignedIn): StaffPlace[] {
   return [
-    ...(reads(member, 'report') ? (['inbox', 'search'] as const) : []),
+    ...(reads(member, 'report') ? (['inbox', 'matches', 'search'] as const) : []),
     ...(takesReports(member) ? (['take'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
     ...(member.roles.includes('administrator') ? (['members', 'failed-jobs'] as const) : []),

@@ -5,6 +5,7 @@ import { anyCounty } from './any-county.ts';
 import { clear, liftOwner, plant } from './bare-ground.ts';
 import { rowsOf } from './county-rows.ts';
 import { rowsOfFiles } from './file-rows.ts';
+import { rowsOfMatches } from './match-rows.ts';
 import { inOrder, rowsGot, staffAnswers, staffReads } from './rows-got.ts';
 import { rowsFor } from './sentences.ts';
 
@@ -17,7 +18,7 @@ test('in any county every member gets from every table what the access sentences
   let told = 0;
   await fc.assert(
     fc.asyncProperty(anyCounty(now), async (county) => {
-      const rows = { ...rowsOf(county, now), ...rowsOfFiles(county, now) };
+      const rows = { ...rowsOf(county, now), ...rowsOfMatches(county, now), ...rowsOfFiles(county, now) };
       await plant(owner, rows);
       try {
         const answers = staffAnswers(

@@ -19,6 +19,9 @@ const hashed = (token: string) =>
 const long = new Date('2020-01-01T00:00:00Z');
 const hours = (now: Date, count: number) => new Date(now.getTime() + count * 3_600_000);
 
+/** When the county's records came in. */
+export const countyReceived = (now: Date): Date => hours(now, -5);
+
 /** The locator that brings back a record's receipt. */
 export const receiptFor = (recordId: string): string => tokenFor(`receipt ${recordId}`);
 /** The key that every record of a county is found by. */
@@ -80,7 +83,7 @@ function rowsOfMembers(county: County, now: Date): Planted {
 
 function rowsOfRecords(county: County, now: Date): Planted {
   const each = <T>(row: (record: CountyRecord) => T) => county.records.map(row);
-  const received = hours(now, -5);
+  const received = countyReceived(now);
   return {
     'access.records': each((record) => ({
       record_id: record.recordId,
@@ -161,28 +164,11 @@ function rowsOfRecords(county: County, now: Date): Planted {
       said_at: received,
       apart: false,
     })),
-    'identities.matches': county.matches.map(({ matchId, left, right }) => {
-      const ends = [left, right].toSorted((a, b) => (idFor('mention', a) < idFor('mention', b) ? -1 : 1));
-      return {
-        match_id: matchId,
-        kind: 'phone',
-        left_mention: idFor('mention', ends[0] ?? ''),
-        right_mention: idFor('mention', ends[1] ?? ''),
-        left_record: ends[0],
-        right_record: ends[1],
-        strength: 'certain',
-        state: 'joined',
-        weight: 20,
-        levels: [{ field: 'number', level: 'same', weight: 20 }],
-        model: 'test',
-        found_at: received,
-      };
-    }),
   };
 }
 
 function rowsOfDesks(county: County, now: Date): Planted {
-  const received = hours(now, -5);
+  const received = countyReceived(now);
   const desks = county.records.flatMap((record) => record.desks.map((desk) => ({ ...record, desk })));
   const someone = county.members[0]?.memberId;
   const kindOf = (id: string | null) =>

@@ -5,6 +5,7 @@ import type { Planted } from './bare-ground.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
+import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
 import { referralLabels, rowsOfReferrals } from './referral-rows.ts';
 
 const agencies = [
@@ -128,7 +129,12 @@ const hashed = (token: string) => `sha256(decode('${token}', 'hex'))`;
 /** What the county needs besides: the two incomplete records, a pass that its receiver has begun on, drafts and a batch. */
 export const matrixRows = (now: Date): Planted => {
   const county = matrixCounty(now);
-  const rows = { ...rowsOf(county, now), ...rowsOfFiles(county, now), ...rowsOfAccounts(county, now) };
+  const rows = {
+    ...rowsOf(county, now),
+    ...rowsOfMatches(county, now),
+    ...rowsOfFiles(county, now),
+    ...rowsOfAccounts(county, now),
+  };
   const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
   const both = (table: string) => [...(rows[table] ?? []), ...(referrals[table] ?? [])];
   const [report] = rows['reports.reports'] ?? [];
@@ -158,6 +164,7 @@ export const matrixRows = (now: Date): Planted => {
         agency_id: 'health',
       },
     ],
+    ...rowsOfDecisions(county, now),
     'triage.items': (rows['triage.items'] ?? []).map((item) =>
       item['item_id'] === idFor('item', recordId('shared'), 'council')
         ? { ...item, claimed_by: memberOf('council', 'duty-desk').memberId, claimed_at: now }
@@ -220,7 +227,10 @@ const labels = new Map([
     ),
   ]),
   ...names.flatMap((left) =>
-    names.map((right) => [idFor('match', left, right), `${left}-${right}`] as const),
+    names.flatMap((right) => [
+      [idFor('match', left, right), `${left}-${right}`] as const,
+      [decisionIdOf(recordId(left), recordId(right)), `${left}-${right}`] as const,
+    ]),
   ),
 ]);
 

@@ -5,6 +5,7 @@ import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
+import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
@@ -24,6 +25,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...staffAccountMatrix,
   ...memberMatrix,
   ...referralMatrix,
+  ...matchMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -129,6 +131,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...staffAccountReads,
   ...memberReads,
   ...referralReads,
+  ...matchReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,

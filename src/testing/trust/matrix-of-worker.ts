@@ -1,5 +1,6 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
+import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
@@ -10,6 +11,7 @@ const each = (table: string, id: string) => `select ${id} from ${table}`;
 export const workerReads: Readonly<Record<string, string>> = {
   ...workerAccountReads,
   ...workerReferralReads,
+  ...workerMatchReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -133,6 +135,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),
+  ...workerMatchMatrix.map(([what, ...rows]) => acting(what, ...rows)),
   acting('platform.practice_loads: changes', '1'),
   acting('reports.reports: changes', '5'),
   acting('reports.search_words: changes', '4'),

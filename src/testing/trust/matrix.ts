@@ -7,6 +7,7 @@ import { workerAccountProbes } from './account-worker-probes.ts';
 import { liftOwner, plant } from './bare-ground.ts';
 import { idFor, receiptFor } from './county-rows.ts';
 import { staffFileProbes } from './file-probes.ts';
+import { matchProbes, workerMatchProbes } from './match-probes.ts';
 import { draftRows, drafts, inWords, matrixRows, recordId } from './matrix-county.ts';
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
@@ -148,6 +149,7 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
     const draft = { draft: drafts.unsent };
     const asking = reader.token === undefined ? draft : { ...draft, session: reader.token };
     const probes = [
+      ...matchProbes(reader.me),
       ...staffFileProbes(reader.me),
       ...staffProbes(reader.me),
       ...staffAccountProbes(reader.me),
@@ -197,9 +199,12 @@ async function workerDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   return withClient(pool, async (client) => {
     const found: string[] = [];
     for (const acting of [false, true]) {
-      const probes = [...workerProbes(), ...workerAccountProbes(), ...workerReferralProbes()].filter(
-        (probe) => concerns(probe.name, part),
-      );
+      const probes = [
+        ...workerProbes(),
+        ...workerAccountProbes(),
+        ...workerReferralProbes(),
+        ...workerMatchProbes(),
+      ].filter((probe) => concerns(probe.name, part));
       const got = await tryAll(client, { asking: {}, acting, reads, probes });
       found.push(...compare('worker', acting, gather(only(workerMatrix, part), acting), got));
     }

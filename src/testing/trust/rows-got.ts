@@ -1,6 +1,6 @@
 /** What a login really gets: every table it may read at all, in one transaction under one token, as ids. */
 import type pg from 'pg';
-import { countyWord } from './county-rows.ts';
+import { countyWord, idFor } from './county-rows.ts';
 import type { Rows } from './sentences.ts';
 
 /** Each table's row as text, for the staff site's login; functions stand beside tables, since they give rows too. */
@@ -49,6 +49,12 @@ export const staffAnswers = (
       where access.opens_section(r, s)`,
     'access.works_on': `select r::text from ${each} where access.works_on(r)`,
     'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
+    'access.records_opening': `select s || ' ' || o from unnest(array['told','mentions']) s, access.records_opening(array(select r from ${each}), s) o`,
+    'identities.match_opens': `select m.match_id::text from identities.matches m where identities.match_opens(m.match_id)`,
+    'identities.pairs_to_review': `select match_id::text from identities.pairs_to_review('proposed', null, null, null, null, 1000)`,
+    'identities.reach': `select distinct t.r || ' ' || f.match_id
+      from unnest(array[${recordIds.map((id) => `'${id}'`).join(',')}]::uuid[], array[${recordIds.map((id) => `'${idFor('mention', id)}'`).join(',')}]::uuid[]) t (r, m),
+        identities.reach(t.m, 200) f`,
     'identities.having_matches': `select h.record_id::text from identities.having_matches(array(select r from ${each})) h`,
     'identities.matches_in_short': `select s.record_id::text from identities.matches_in_short(array(select r from ${each})) s`,
     'audit.lines_about_member': `select m::text from ${member}, audit.lines_about_member(m, array['report.open'], 1000) l`,

@@ -16,6 +16,7 @@ import {
 import type { County, CountyMember } from './county.ts';
 import { draftKeyFor, idFor } from './county-rows.ts';
 import { fileId, fileKinds } from './file-rows.ts';
+import { stateOfMatch } from './match-rows.ts';
 
 /** Rows by table, each as its id; in any order. */
 export type Rows = Readonly<Record<string, readonly string[]>>;
@@ -46,6 +47,22 @@ function deskOfTaken(county: County, { agencyId }: SignedIn): string {
     (each) => each.agencyId === agencyId && each.state === 'active' && each.roles.includes('duty-desk'),
   );
   return deskForTaken({ ...own, hasDesk }, first.agencyId);
+}
+
+/** The pairs between the records that joins lead to from one; each has a single mention. */
+function reachedFrom(
+  recordId: string,
+  pairs: readonly { matchId: string; left: string; right: string; state: string }[],
+): string[] {
+  const reached = new Set([recordId]);
+  for (let before = 0; before !== reached.size; ) {
+    before = reached.size;
+    for (const { left, right, state } of pairs)
+      if (state === 'joined' && (reached.has(left) || reached.has(right))) reached.add(left).add(right);
+  }
+  return pairs
+    .filter(({ left, right }) => reached.has(left) && reached.has(right))
+    .map((each) => each.matchId);
 }
 
 /** Every row a member reads in a look, and in an act. */
@@ -85,6 +102,10 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
   const withMatches = [
     ...new Set(learned.flatMap(({ left, right, learns }) => (learns === 'nothing' ? [] : [left, right]))),
   ];
+  const compared = new Set(opening('mentions'));
+  const openPairs = county.matches
+    .map((match, index) => ({ ...match, state: stateOfMatch(index) }))
+    .filter(({ left, right }) => compared.has(left) && compared.has(right));
   const always: Rows = {
     ...anyone,
     'access.members': county.members.map((each) => each.memberId),
@@ -100,6 +121,16 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
       .map((each) => each.shareId),
     'reports.reports': open,
     'identities.matches': learned.filter((each) => each.learns !== 'nothing').map((each) => each.matchId),
+    'access.records_opening': ['told', 'mentions'].flatMap((section) =>
+      opening(section).map((recordId) => `${section} ${recordId}`),
+    ),
+    'identities.match_opens': openPairs.map((each) => each.matchId),
+    'identities.pairs_to_review': openPairs
+      .filter((each) => each.state === 'proposed')
+      .map((each) => each.matchId),
+    'identities.reach': opening('mentions').flatMap((recordId) =>
+      reachedFrom(recordId, openPairs).map((matchId) => `${recordId} ${matchId}`),
+    ),
     'identities.having_matches': withMatches,
     'identities.matches_in_short': withMatches,
     'what matches say': learned.filter((each) => each.learns === 'all').map((each) => each.matchId),

@@ -3,6 +3,8 @@
  * address of both sites: what the tests of side doors compare.
  */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
 import { type Role, roles } from '../../access/index.ts';
 import { publicAccess, staffAccess } from '../../apps/access-matrix.ts';
 import { staffFrames } from '../../apps/staff-pages/frame.tsx';
@@ -55,7 +57,16 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   await tellBriefly(begun, 'They sleep in the van.');
   const asked = await returned.open(publicPaths.comeBack());
   await returned.press(asked, 'Open my report', { code: open.receipt });
+  const own = z.object({ match_id: z.string(), left_mention: z.string() });
+  const pair = await partnership.worker.act({}, { act: 'report.assess' }, (act) =>
+    act.db.one(
+      own,
+      sql`select match_id, left_mention from identities.matches where left_agency = right_agency and kind = 'vehicle'`,
+    ),
+  );
   return {
+    matchId: pair.match_id,
+    mentionId: pair.left_mention,
     keysDir: partnership.keysDir,
     open,
     fileId: file?.fileId ?? randomUUID(),
@@ -64,7 +75,7 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   };
 });
 export const { keysDir, members, visitors } = prepared;
-const { open, fileId } = prepared;
+const { open, fileId, matchId, mentionId } = prepared;
 
 /** The one difference between the two: in the other database a council holds a report that nobody else may learn of, and it matches in everything. */
 export async function hide(
@@ -112,6 +123,9 @@ const withoutChance = (body: string): string =>
     .replaceAll(/message_[0-9a-f-]{36}/g, 'MESSAGE')
     .replaceAll(/name="once" value="[0-9a-f-]{36}"/g, 'ONCE')
     .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
+    .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
+    .replaceAll(/name="decision" value="[0-9a-f-]{36}"/g, 'DECISION')
+    .replaceAll(/undo-reason-[0-9a-f-]{36}/g, 'UNDO')
     .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
     // The clock goes on between the two databases; what a line says of its own time is no side door.
     .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
@@ -170,8 +184,12 @@ const routes: readonly Route[] = staffRoutes(
 
 /** Every route of the staff site but those that begin and end sessions, and addresses that somebody would try who suspects something. */
 export function everyStaffAddress(): Asked[] {
-  const at = (path: string) =>
-    path.replace(':mentionId', randomUUID()).replace(':fileId', fileId).replace(':id', open.reportId);
+  const at = (path: string, name: string) =>
+    path
+      .replace(':mentionId', name === 'identity' ? mentionId : randomUUID())
+      .replace(':matchId', matchId)
+      .replace(':fileId', fileId)
+      .replace(':id', open.reportId);
   const declared = Object.entries(staffAccess)
     .filter(([name]) => name !== 'sign-out' && name !== 'sign-in.enter')
     .flatMap(([name, rule]): Asked[] => {
@@ -181,7 +199,7 @@ export function everyStaffAddress(): Asked[] {
         {
           door: 'staff',
           method: route.method,
-          url: at(route.path),
+          url: at(route.path, name),
           ...(route.method === 'POST' ? { form: rule.form ?? {} } : {}),
         },
       ];

@@ -16,12 +16,11 @@ import {
   openMentions,
   type ShownMatch,
 } from '../../../identities/index.ts';
-import { type OpenedReport, openReport } from '../../../reports/index.ts';
+import { listOpenReports, type OpenedReport, openReport } from '../../../reports/index.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
 import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
 import type { FilesModel } from '../files/files-model.ts';
 import { groupMatches, type MatchGroup } from './match-groups.ts';
-import { listRelated } from './related-query.ts';
 
 export interface ShownMention {
   readonly mentionId: string;
@@ -129,7 +128,7 @@ async function gatherMatches(
 ): Promise<MatchGroup[]> {
   const open = found.filter((match) => match.other.class === 'open');
   const [related, others] = await Promise.all([
-    listRelated(act, [...new Set(open.map((match) => match.otherRecord))]),
+    listOpenReports(act, [...new Set(open.map((match) => match.otherRecord))]),
     openMentions(act, [...new Set(open.map((match) => match.otherMention))]),
   ]);
   const ends = new Map([...own.map((each) => [each.mentionId, each] as const), ...others]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ShownMatch } from '../../../identities/index.ts';
+import type { ReportInShort } from '../../../reports/index.ts';
 import { groupMatches } from './match-groups.ts';
-import type { RelatedReport } from './related-query.ts';
 
 const match = (otherRecord: string, more: Partial<ShownMatch>): ShownMatch => ({
   matchId: `match-${otherRecord}`,
@@ -18,7 +18,7 @@ const match = (otherRecord: string, more: Partial<ShownMatch>): ShownMatch => ({
   other: { class: 'open', holderAgencyId: 'us' },
   ...more,
 });
-const report = (reportId: string): RelatedReport => ({
+const report = (reportId: string): ReportInShort => ({
   reportId,
   agencyId: 'us',
   reference: `R-${reportId}`,

@@ -1,10 +1,11 @@
 /** Matches gathered by the record they lead to. Pure. Of a sealed record nothing is carried on but its holder and the strength. */
 import type { ShownMatch } from '../../../identities/index.ts';
+import type { ReportInShort } from '../../../reports/index.ts';
 import type { Strength } from '../../triage-rules.ts';
-import type { RelatedReport } from './related-query.ts';
 
 /** One pair of mentions that were found alike, with the reasons. */
 export interface MatchedPair {
+  readonly matchId: string;
   readonly kind: string;
   readonly strength: Strength;
   readonly state: ShownMatch['state'];
@@ -20,7 +21,7 @@ export type MatchGroup =
   | {
       readonly class: 'open';
       readonly strength: Strength;
-      readonly report: RelatedReport;
+      readonly report: ReportInShort;
       readonly pairs: readonly MatchedPair[];
     }
   | {
@@ -38,7 +39,7 @@ const strongestOf = (matches: readonly ShownMatch[]): Strength =>
 /** What the reader can be told of each matching record, strongest first; sealed ones together by holder, which tells nothing else of them. */
 export function groupMatches(
   matches: readonly ShownMatch[],
-  related: ReadonlyMap<string, RelatedReport>,
+  related: ReadonlyMap<string, ReportInShort>,
   textOf: (mentionId: string) => string | undefined,
 ): MatchGroup[] {
   const isSealed = (match: ShownMatch) =>
@@ -70,8 +71,9 @@ export function groupMatches(
 
 function pairOf(match: ShownMatch, textOf: (mentionId: string) => string | undefined): MatchedPair {
   const theirs = textOf(match.otherMention);
-  const { kind, strength, state, weight } = match;
+  const { matchId, kind, strength, state, weight } = match;
   return {
+    matchId,
     kind,
     strength,
     state,

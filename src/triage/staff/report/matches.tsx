@@ -115,6 +115,17 @@ function Pair({ pair, open }: { pair: MatchedPair; open: boolean }) {
           <Reasons pair={pair} />
         </Details>
       )}
+      {pair.theirs === undefined ? null : (
+        <p class="govuk-body-s govuk-!-margin-bottom-0">
+          <a class="govuk-link" href={staffPaths.match(pair.matchId)}>
+            {t('match.compare')}
+            <span class="govuk-visually-hidden">
+              {' '}
+              {t('match.compareWhat', { ours: pair.ours, theirs: pair.theirs })}
+            </span>
+          </a>
+        </p>
+      )}
     </div>
   );
 }

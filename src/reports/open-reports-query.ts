@@ -1,9 +1,10 @@
+/** SQL for reports in short: what a page about something else says of them. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Look } from '../../../access/index.ts';
-import { channels } from '../../../reports/index.ts';
+import type { Look } from '../access/index.ts';
+import { channels } from './report.ts';
 
-const relatedShape = z
+const inShortShape = z
   .object({
     report_id: z.string(),
     agency_id: z.string(),
@@ -22,17 +23,17 @@ const relatedShape = z
     wardCode: row.ward_code,
     councilCode: row.council_code,
   }));
-/** What a list says of another report that is open to the reader. */
-export type RelatedReport = z.infer<typeof relatedShape>;
+/** What a list says of a report that is open to the reader. */
+export type ReportInShort = z.infer<typeof inShortShape>;
 
-/** The coded fields of other reports, where they are open to the reader, by id. */
-export async function listRelated(
+/** The coded fields of these reports, where they are open to the reader, by id. */
+export async function listOpenReports(
   look: Look,
   reportIds: readonly string[],
-): Promise<Map<string, RelatedReport>> {
+): Promise<Map<string, ReportInShort>> {
   if (reportIds.length === 0) return new Map();
   const rows = await look.db.all(
-    relatedShape,
+    inShortShape,
     sql`select report_id, agency_id, reference, channel, received_at, ward_code, council_code
       from reports.open_reports where report_id = any(${[...reportIds]}::uuid[])`,
   );

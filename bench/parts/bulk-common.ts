@@ -1,0 +1,32 @@
+/** What is common in a county that was filled in bulk, and the states of the matches that follow: as the worker leaves them. */
+import type pg from 'pg';
+import type { Matched } from './bulk-thread.ts';
+
+const tables = ['identities.common_values', 'identities.matches'];
+
+/** Keeps the values with the first moment at which each proved common, and folds all matches at once. */
+export async function foldCommon(owner: pg.Client, common: Matched['common']): Promise<void> {
+  const first = new Map<string, Matched['common'][number]>();
+  for (const each of common) {
+    const known = first.get(each.key);
+    if (known === undefined || each.since < known.since) first.set(each.key, each);
+  }
+  for (const table of tables) await owner.query(`alter table ${table} no force row level security`);
+  await owner.query('alter table identities.common_values disable trigger user');
+  await owner.query(
+    `insert into identities.common_values (key, kind, rule, since)
+     select (v ->> 'key')::bigint, v ->> 'kind', v ->> 'rule', to_timestamp((v ->> 'since')::double precision / 1000)
+     from jsonb_array_elements($1::jsonb) v`,
+    [JSON.stringify([...first.values()])],
+  );
+  await owner.query('alter table identities.common_values enable trigger user');
+  await owner.query('analyze identities.common_values');
+  await owner.query(`with now_so as (
+      select m.match_id, identities.folded(m.found, null, false,
+        cardinality(m.shared) > 0 and not (m.kind = 'person' and m.rank < 3) and not exists (
+          select from unnest(m.shared) k (key) where not exists (select from identities.common_values c where c.key = k.key)),
+        exists (select from identities.common_values c where c.key = m.identifier)) as state
+      from identities.matches m)
+    update identities.matches m set state = n.state from now_so n where n.match_id = m.match_id and n.state <> m.state`);
+  for (const table of tables) await owner.query(`alter table ${table} force row level security`);
+}

@@ -1,0 +1,14 @@
+/** What identities show on the staff site. */
+import type { Desk } from '../../audit/index.ts';
+import type { Route } from '../../platform/web/index.ts';
+import { identityRoute } from './identity/page.tsx';
+import { listRoute } from './matches/list-page.tsx';
+import { pairRoutes } from './matches/pair-page.tsx';
+import type { TellReports } from './report-in-words.ts';
+
+/** `tellReports`: how reports, which stand a floor above, are named. */
+export const identityRoutes = (desk: Desk, tellReports: TellReports): readonly Route[] => [
+  listRoute(desk, tellReports),
+  ...pairRoutes(desk, tellReports),
+  identityRoute(desk, tellReports),
+];

@@ -1,0 +1,116 @@
+/** What the staff site's login reads of pairs and of what was decided about them, and could try to decide. */
+import { randomUUID } from 'node:crypto';
+import type { CountyMember } from './county.ts';
+import { idFor } from './county-rows.ts';
+import { acting, type Expectation } from './expectation.ts';
+import { decisionIdOf } from './match-rows.ts';
+import { matrixCounty, memberOf, names, type RecordName, recordId } from './matrix-county.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+
+const at = '2026-01-01T00:00:00Z';
+const pairs = names.flatMap((left, from) => names.slice(from + 1).map((right) => [left, right] as const));
+
+export const matchReads: Readonly<Record<string, string>> = {
+  'identities.decisions': 'select decision_id::text from identities.decisions',
+};
+
+/** Every decision that one member could try. */
+export function matchProbes(me: CountyMember): Probe[] {
+  const other = memberOf(me.agencyId === 'police' ? 'council' : 'police', 'duty-desk');
+  const table = 'identities.decisions';
+  const honest = (left: RecordName, right: RecordName) => ({
+    decision_id: randomUUID(),
+    match_id: idFor('match', left, right),
+    number: '2',
+    answer: 'same',
+    undoes: null,
+    sealed_reason: '\\x00',
+    member_id: me.memberId,
+    agency_id: me.agencyId,
+    decided_at: at,
+  });
+  const lies = {
+    'as a colleague': { member_id: other.memberId },
+    'for another desk': { agency_id: other.agencyId },
+    'that undoes another pair’s': {
+      answer: 'undo',
+      undoes: decisionIdOf(recordId('hidden'), recordId('councils')),
+    },
+  };
+  return pairs.flatMap(([left, right]): Probe[] => {
+    const label = `${left}-${right}`;
+    const adds: Probe = {
+      table,
+      name: `${table}: adds`,
+      label,
+      statement: insertion(table, honest(left, right)),
+    };
+    // Lies about a pair that is open to one of the two desks: about any other they would be refused in any case.
+    if (label !== 'shared-sealed' && label !== 'shared-councils') return [adds];
+    const undo = { answer: 'undo', undoes: decisionIdOf(recordId(left), recordId(right)) };
+    return [
+      adds,
+      {
+        table,
+        name: `${table}: undoes`,
+        label,
+        statement: insertion(table, { ...honest(left, right), ...undo }),
+      },
+      ...Object.entries(lies).map(([lie, values]) => ({
+        table,
+        name: `${table}: adds ${lie}`,
+        label,
+        statement: insertion(table, { ...honest(left, right), ...values }),
+      })),
+    ];
+  });
+}
+
+const polices = ['shared-sealed', 'shared-hidden', 'sealed-hidden'];
+export const matchMatrix: readonly Expectation[] = [
+  acting('identities.decisions', 'police reader', ...polices),
+  acting('identities.decisions', 'council reader', 'shared-councils'),
+  acting('identities.decisions: adds', 'police desk', ...polices),
+  acting('identities.decisions: undoes', 'police desk', 'shared-sealed'),
+  acting('identities.decisions: adds', 'council desk', 'shared-councils'),
+  acting('identities.decisions: undoes', 'council desk', 'shared-councils'),
+];
+
+/** What the worker keeps beside the matches. */
+export const workerMatchReads: Readonly<Record<string, string>> = {
+  'identities.earlier_scores': 'select model from identities.earlier_scores',
+  'identities.common_values': 'select rule from identities.common_values',
+};
+export const workerMatchProbes = (): Probe[] => [
+  {
+    table: 'identities.earlier_scores',
+    name: 'identities.earlier_scores: adds',
+    statement: insertion('identities.earlier_scores', {
+      match_id: matrixCounty(new Date()).matches[0]?.matchId ?? '',
+      number: '1',
+      strength: 'strong',
+      found: 'proposed',
+      weight: '9',
+      levels: '[]',
+      model: 'earlier',
+      found_at: at,
+      replaced_at: at,
+    }),
+  },
+  {
+    table: 'identities.common_values',
+    name: 'identities.common_values: adds',
+    statement: insertion('identities.common_values', {
+      key: '2',
+      kind: 'phone',
+      rule: 'phone:e164',
+      since: at,
+    }),
+  },
+];
+export const workerMatchMatrix: readonly (readonly [what: string, ...rows: readonly string[]])[] = [
+  ['identities.earlier_scores', 'earlier'],
+  ['identities.earlier_scores: adds', '1'],
+  ['identities.common_values', 'phone:e164'],
+  ['identities.common_values: adds', '1'],
+];
