@@ -69,11 +69,11 @@ function nameTheUnnamed(guesses: readonly Guess[]): Guess[] {
 }
 
 function onlyOne(guesses: readonly Guess[]): Guess[] {
-  const kept = new Map(
+  const kept = new Map<HeaderRole, Guess | undefined>(
     single.map((role) => {
       const candidates = guesses.filter((each) => each.role === role);
       const surest = candidates.filter(({ why }) => why === 'by its header');
-      return [role as HeaderRole, (surest.length > 0 ? surest : candidates)[0]];
+      return [role, (surest.length > 0 ? surest : candidates)[0]];
     }),
   );
   return guesses.map((each) =>

@@ -74,7 +74,22 @@ export function whatContentSays(role: HeaderRole, profile: ColumnProfile): Heade
       return looks.words > 0.8 ? 'town' : role;
     case 'other-date':
       return looks.date > 0.4 || looks.number > 0.8 ? role : undefined;
-    default:
+    case 'account':
+    case 'answer':
+    case 'area':
+    case 'birth-day':
+    case 'birth-month':
+    case 'birth-place':
+    case 'birth-year':
+    case 'business-name':
+    case 'company-number':
+    case 'document':
+    case 'ignore':
+    case 'nationality':
+    case 'occupation':
+    case 'other-exact':
+    case 'other-text':
+    case 'town':
       return role;
   }
 }

@@ -34,7 +34,7 @@ export function openTally(): Tally {
       failed += found.failed;
       const seconds = ((performance.now() - began) / 1000).toFixed(1);
       const verdict = found.failed > 0 ? `${found.failed} FAILED` : `${found.passed} passed`;
-      say(`${title.padEnd(24)} ${verdict.padStart(14)}  ${seconds.padStart(6)} s`);
+      say(`${title.padEnd(32)} ${verdict.padStart(14)}  ${seconds.padStart(6)} s`);
       if (found.failed > 0 && found.words.trim() !== '') say(`${found.words.trimEnd()}\n`);
     },
     close: () => {

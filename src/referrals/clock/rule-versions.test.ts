@@ -1,6 +1,6 @@
 /** Versions of rules, and where the machine's own clock stands. */
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { addDays, londonDay, londonInstant } from '../../platform/working-days.ts';
 import { anyDay, anyStory } from '../../testing/any-clock-story.ts';
 import { story } from '../../testing/clock-story.ts';
@@ -67,16 +67,12 @@ describe('[C6 X6] versions of rules', () => {
 });
 
 describe('[C6 X6] time zones', () => {
-  const zone = process.env['TZ'];
-  afterEach(() => {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
-  });
+  afterEach(() => vi.unstubAllEnvs());
 
   test('a plan is the same wherever the machine’s own clock stands', () => {
     const samples = fc.sample(anyStory, { numRuns: 40, seed: 5 });
     const plans = ['UTC', 'Europe/London', 'America/Los_Angeles', 'Pacific/Kiritimati'].map((tz) => {
-      process.env['TZ'] = tz;
+      vi.stubEnv('TZ', tz);
       return samples.map((events) => plan(events, houseRules));
     });
     for (const each of plans) expect(each).toEqual(plans[0]);

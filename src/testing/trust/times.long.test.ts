@@ -60,17 +60,17 @@ test.each(Object.entries(visitors))(
   },
 );
 
-test('at the desk, no answer takes longer for a hidden report that matches [R8]', async () => {
-  const asking = members.filter(
-    ({ agencyId, role }) =>
-      agencyId === 'cheshire-police' &&
-      ['duty-desk', 'data-protection-officer', 'administrator', 'frontline'].includes(role),
-  );
-  const found: Timed[] = [];
-  for (const { session, role } of asking)
-    for (const asked of everyStaffAddress()) found.push(await timed(role, session, asked));
-  expect(surelyApart(found)).toEqual([]);
-});
+test.each(['duty-desk', 'data-protection-officer', 'administrator', 'frontline'] as const)(
+  'at the desk, no answer takes longer for a hidden report that matches: %s [R8]',
+  async (role) => {
+    const asking = members.find((each) => each.agencyId === 'cheshire-police' && each.role === role);
+    const found: Timed[] = [];
+    for (const asked of everyStaffAddress()) found.push(await timed(role, asking?.session, asked));
+    expect(surelyApart(found)).toEqual([]);
+  },
+  // Over a hundred addresses, two thousand answers each.
+  7_200_000,
+);
 
 test('twenty sealed reports in its place would show in the time too: the clock is not blind [R8]', async () => {
   for (let report = 0; report < 20; report++) await hide(twins[1], 'sealed');
