@@ -32,10 +32,19 @@ export function loopDisk(megabytes: number): LoopDisk {
   const inside = (at: string) => join(mount, at.replaceAll('/', '_'));
   const bind = (at: string) => run('mount', '--bind', inside(at), at);
   const up = () => run('mount', '-o', 'loop', image, mount);
-  const down = () => {
-    for (const at of carried.toReversed()) run('umount', '-l', at);
-    run('umount', '-l', mount);
+  /** Mounts that are in use are left, so that the file system lives on as it is: whoever was stopped is given time to go. */
+  const leave = (at: string): boolean => {
+    for (let tries = 0; tries < 100; tries++)
+      try {
+        run('umount', at);
+        return true;
+      } catch {
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+      }
+    run('umount', '-l', at);
+    return false;
   };
+  const down = (): boolean => [...carried.toReversed(), mount].map(leave).every(Boolean);
   up();
   return {
     carry(at) {
@@ -46,7 +55,7 @@ export function loopDisk(megabytes: number): LoopDisk {
     },
     cutPower: () => run('perl', '-e', pullThePlug, mount),
     powerOn() {
-      down();
+      if (!down()) throw new Error('somebody still has files of the disk open');
       up();
       for (const at of carried) bind(at);
     },

@@ -17,10 +17,10 @@ import { dataFolder, killAndCount } from './killing.ts';
 import { type LoopDisk, loopDisk } from './loop-disk.ts';
 
 const isRoot = process.getuid?.() === 0;
-const made: { disk: LoopDisk; dataDir: string }[] = [];
+const made: { disk: LoopDisk; dataDir: string; place: ReturnType<typeof placeOf> }[] = [];
 afterAll(() => {
-  for (const { disk, dataDir } of made) {
-    const { folder, data } = placeOf(dataDir);
+  for (const { disk, dataDir, place } of made) {
+    const { folder, data } = place;
     const left = runningPostmaster(data);
     if (left) killPostmaster(left);
     disk.remove();
@@ -33,8 +33,9 @@ function dataOnDisk(): { disk: LoopDisk; dataDir: string } {
   const disk = loopDisk(2048);
   const dataDir = dataFolder();
   disk.carry(dataDir);
-  disk.carry(placeOf(dataDir).folder);
-  const one = { disk, dataDir };
+  const place = placeOf(dataDir);
+  disk.carry(place.folder);
+  const one = { disk, dataDir, place };
   made.push(one);
   return one;
 }
