@@ -57,3 +57,13 @@ test('more sources than are remembered still meet the limit over all', () => {
   );
   expect(allowed.filter(Boolean).length).toBe(60_000);
 });
+
+test('a million guesses in an hour, from as many sources as the guesser likes, are no more than the limit over all, and are not held in memory', () => {
+  const brake = makeBrake({ perKey: 5, overall: 120, windowSeconds: 60 });
+  const before = process.memoryUsage().heapUsed;
+  let allowed = 0;
+  for (let guess = 0; guess < 1_000_000; guess++)
+    if (brake.take(`source ${guess % 200_000}`, at(guess * 0.0036)).allowed) allowed += 1;
+  expect(allowed).toBeLessThanOrEqual(60 * 120);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(50_000_000);
+});
