@@ -40,8 +40,15 @@ async function embedded(dataDir: string): Promise<TestServer> {
   const cluster = await startCluster({
     dataDir,
     keep: 'while-held',
-    // Nothing here has to survive a power cut; the tests of durability bring up servers of their own.
-    settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '400' },
+    // Nothing here has to survive a power cut; the tests of durability bring up servers of their own. And nobody tidies up in one
+    // database while it is compared with another.
+    settings: {
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      autovacuum: 'off',
+      max_connections: '400',
+    },
   });
   const atExit = () => {
     cluster.destroyAtOnce();

@@ -12,8 +12,9 @@ export interface HostileRun {
   readonly byStatus: Readonly<Record<string, number>>;
 }
 
-/** Longest that an answer may take. */
+/** Longest that an answer may take. Whoever is slower is asked again: a busy machine is slow once, a trap each time. */
 const slow = 1000;
+const turns = 3;
 const stack =
   /\n\s+at [\w.<>[\] ]+ \(|node_modules|node:internal|DatabaseError|TypeError|SyntaxError|RangeError|ZodError|\.tsx?:\d+/;
 
@@ -45,6 +46,17 @@ function wrongIn(answer: Answered, tookMs: number, cookieName: string, secrets: 
 const shown = (request: HostileRequest) =>
   JSON.stringify({ ...request, payload: String(request.payload ?? '').slice(0, 200) }).slice(0, 500);
 
+async function askedOf(
+  site: FastifyInstance,
+  request: HostileRequest,
+  turn = 1,
+): Promise<{ readonly answer: Answered; readonly took: number }> {
+  const began = performance.now();
+  const answer = await site.inject(request);
+  const took = performance.now() - began;
+  return took > slow && turn < turns ? askedOf(site, request, turn + 1) : { answer, took };
+}
+
 /** Sends so many hostile requests, one after the other, and judges every answer. */
 export async function attack(
   site: FastifyInstance,
@@ -57,9 +69,7 @@ export async function attack(
   let slowestMs = 0;
   for (let number = 0; number < of.requests; number++) {
     const request = hostileRequest(chance, door);
-    const began = performance.now();
-    const answer = await site.inject(request);
-    const took = performance.now() - began;
+    const { answer, took } = await askedOf(site, request);
     slowestMs = Math.max(slowestMs, took);
     byStatus[answer.statusCode] = (byStatus[answer.statusCode] ?? 0) + 1;
     for (const wrong of wrongIn(answer, took, door.cookieName, of.secrets))

@@ -51,12 +51,25 @@ afterAll(() => {
   );
 });
 
+/** What stands out once is asked again, as often: the machine's moods pass, and what a hidden report does stays. */
+async function apart(who: string, token: string | undefined, addresses: readonly Asked[]): Promise<Timed[]> {
+  const found: (Timed & { readonly asked: Asked })[] = [];
+  for (const asked of addresses) found.push({ ...(await timed(who, token, asked)), asked });
+  const again: Timed[] = [];
+  for (const { asked, auc } of surelyApart(found)) {
+    const second = await timed(who, token, asked);
+    process.stdout.write(
+      `R8: ${second.route} stood out by ${auc.toFixed(3)}, then ${second.auc.toFixed(3)}\n`,
+    );
+    if (second.auc < 0.5 === auc < 0.5) again.push(second);
+  }
+  return surelyApart(again);
+}
+
 test.each(Object.entries(visitors))(
   'on the street, no answer takes longer for what it must not tell: %s [R8]',
   async (who, token) => {
-    const found: Timed[] = [];
-    for (const asked of await everyStreetAddress()) found.push(await timed(who, token, asked));
-    expect(surelyApart(found)).toEqual([]);
+    expect(await apart(who, token, await everyStreetAddress())).toEqual([]);
   },
 );
 
@@ -64,9 +77,7 @@ test.each(['duty-desk', 'data-protection-officer', 'administrator', 'frontline']
   'at the desk, no answer takes longer for a hidden report that matches: %s [R8]',
   async (role) => {
     const asking = members.find((each) => each.agencyId === 'cheshire-police' && each.role === role);
-    const found: Timed[] = [];
-    for (const asked of everyStaffAddress()) found.push(await timed(role, asking?.session, asked));
-    expect(surelyApart(found)).toEqual([]);
+    expect(await apart(role, asking?.session, everyStaffAddress())).toEqual([]);
   },
   // Over a hundred addresses, two thousand answers each.
   7_200_000,
