@@ -1,4 +1,6 @@
-/** What was told of a person's birth or age. Dates are ISO and may stop early: '1990', '1990-05', '1990-05-17'. */
+import { readDate } from './read-date.ts';
+
+/** What was told of a person's birth or age. Dates may stop early ('1990', '1990-05') and be written as `readDate` reads them. */
 export interface Birth {
   date?: string | undefined;
   /** Age in whole years as guessed or told, from and to. */
@@ -35,7 +37,7 @@ export function normaliseBirth(birth: Birth): NormalBirth | undefined {
 }
 
 function fromDate(date: string): NormalBirth | undefined {
-  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?/.exec(date.trim());
+  const match = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?/.exec(readDate(date) ?? '');
   const year = Number(match?.[1]);
   if (!match || year < EARLIEST_YEAR || year > LATEST_YEAR) return undefined;
   const month = Number(match[2] ?? Number.NaN);

@@ -39,6 +39,8 @@ export function compareNames(a: NormalName, b: NormalName): FoundLevel[] {
   const levels: FoundLevel[] = [...found.values()];
   const turned = crossed ? 'swapped' : firstIsFather(pairs) ? 'first-and-middle' : undefined;
   if (turned !== undefined) levels.push({ field: 'order', level: turned });
+  if (a.generation !== undefined && b.generation !== undefined)
+    levels.push({ field: 'generation', level: a.generation === b.generation ? 'same' : 'different' });
   if (leftA.length !== leftB.length) levels.push({ field: 'words', level: 'more' });
   else if (leftA.length === 0 && further > 0 && turned !== 'first-and-middle')
     levels.push({ field: 'words', level: 'same' });

@@ -20,7 +20,14 @@ export function comparePeople(a: NormalPerson, b: NormalPerson, weigh: Weigher):
         weight: share * weigh(found.field, found.level, found.value),
       });
   };
-  if (a.birth && b.birth) say({ field: 'birth', level: compareBirths(a.birth, b.birth) });
+  // Brothers and sisters share a family name, and twins their birthday: where given names differ outright that says little.
+  const differ = (field: string) =>
+    levels.some((found) => found.field === field && found.level === 'different');
+  const siblings = differ('given') && !differ('family');
+  if (a.birth && b.birth) {
+    const level = compareBirths(a.birth, b.birth);
+    say({ field: 'birth', level }, siblings && level === 'day' ? 0.6 : 1);
+  }
   if (a.sex !== undefined && b.sex !== undefined)
     say({ field: 'sex', level: a.sex === b.sex ? 'same' : 'different' });
   if (a.nationality !== undefined && b.nationality !== undefined) {
@@ -34,9 +41,11 @@ export function comparePeople(a: NormalPerson, b: NormalPerson, weigh: Weigher):
   say(compareDocuments(a, b));
   const phone = sharedPhone(a, b);
   const place = comparePlaces(a, b);
-  say(phone);
-  // Who shares a telephone mostly shares a house: together they are one piece of evidence and a half.
-  say(place, phone && place && place.level !== 'elsewhere' ? 0.5 : 1);
+  // A family shares its name, its telephone and its house: where the given names differ, sharing them says hardly that it is one person.
+  // And who shares a telephone mostly shares a house: together they are one piece of evidence and a half.
+  const household = differ('given') ? 0.25 : 1;
+  say(phone, household);
+  say(place, place?.level === 'elsewhere' ? 1 : household * (phone ? 0.5 : 1));
   return levels;
 }
 

@@ -64,6 +64,7 @@ export const MODEL_2026_11: MatchModel = {
         name: { joined: { m: 0.02, u: 0.000_002 }, 'joined-close': { m: 0.01, u: 0.000_003 } },
         order: { swapped: { m: 0.05, u: 0.07 }, 'first-and-middle': { m: 0.02, u: 0.2 } },
         words: { same: { m: 0.2, u: 0.05 }, more: { m: 0.25, u: 0.32 } },
+        generation: { same: { m: 0.98, u: 0.5 }, different: { m: 0.02, u: 0.5 } },
         alias: { used: { m: 0.1, u: 0.15 } },
         birth: {
           day: { m: 0.6, u: 0.000_05 },
@@ -167,9 +168,9 @@ export const MODEL_2026_11: MatchModel = {
           different: { m: 0.03, u: 0.999 },
         },
         'business-name': {
-          same: { m: 0.65, u: 0.0001, frequency: 'down' },
+          same: { m: 0.65, u: 0.000_02, frequency: 'down' },
           'same-but-ordinary': { m: 0.6, u: 0.01, frequency: 'down' },
-          close: { m: 0.15, u: 0.0002, frequency: 'down' },
+          close: { m: 0.15, u: 0.0001, frequency: 'down' },
           within: { m: 0.1, u: 0.003 },
           'some-words': { m: 0.05, u: 0.03 },
           different: { m: 0.05, u: 0.96 },

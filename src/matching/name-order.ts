@@ -18,7 +18,8 @@ const CHINESE_OR_KOREAN =
   kim park pak yi ri rhee choi choe jung jeong chung jang cho jo yoon yun lim im shin sin oh seo suh kwon ahn an hong paek baek moon mun ku koo nam ra ryu yoo`);
 const SYLLABLE =
   /^(?:zh|ch|sh|hs|ts|tz|ss|kw|ky|hy|py|ny|my|ry|[bpmfdtnlgkhjqrzcsywxv])?[aeiouy]{1,4}(?:ng|[nklmptrbh])?$/;
-const PATRONYMIC = /(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yivna|ichna|oglu|ogly|oghlu|kizi|qizi|kyzy)$/;
+const PATRONYMIC =
+  /(?:ovich|evich|avich|ovitch|evitch|ovych|yovych|ovna|evna|ivna|yivna|ichna|oglu|ogly|oghlu|kizi|qizi|kyzy)$/;
 
 /** Whether a word is a patronymic by its ending or was told as "son of". */
 export function isPatronymic(word: string): boolean {

@@ -71,7 +71,7 @@ function stemOf(name: string): string {
     .replace(/(?:skaya|skaia|skaja|ska|sky|skiy|skii|skij|ski|skyi)$/, 'sk')
     .replace(/(ov|ev|in|yn)a$/, '$1')
     .replace(/(?:ova|eva)$/, 'ov')
-    .replace(/(?:ovna|evna|ivna)$/, 'ovich')
+    .replace(/(?:ovna|evna|ivna|evich|avich|ovych|yovych|[aeo]vitch)$/, 'ovich')
     .replace(/(?:iene|aite|yte|ute|iute)$/, '')
     .replace(/(?<=[a-z]{4})(?:as|is|us|os|ou)$/, '');
 }

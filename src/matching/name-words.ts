@@ -9,7 +9,7 @@ const TITLES = new Set(
 );
 /** Small words between names: they are left out or put in by each clerk as he likes, so they say nothing. */
 const PARTICLES = new Set(
-  'al el ul ur bin ibn ben bint binti bte ould von van der den de da do dos das du di del della la y e na zu zur ap thi'.split(
+  'al el ul ur bin ibn ben bint binti bte ould von van der den de dela delos da do dos das du di del della la y e na zu zur ap thi'.split(
     ' ',
   ),
 );

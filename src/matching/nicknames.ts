@@ -1,8 +1,9 @@
 import { EUROPEAN_NICKNAMES } from './nickname-data.ts';
+import { ENGLISH_NICKNAMES } from './nickname-data-english.ts';
 import { WORLD_NICKNAMES } from './nickname-data-world.ts';
 
 const groupsByName = new Map<string, number[]>();
-for (const [group, names] of [...EUROPEAN_NICKNAMES, ...WORLD_NICKNAMES].entries()) {
+for (const [group, names] of [...ENGLISH_NICKNAMES, ...EUROPEAN_NICKNAMES, ...WORLD_NICKNAMES].entries()) {
   for (const name of names.split(' ')) {
     const known = groupsByName.get(name);
     if (known) known.push(group);

@@ -12,6 +12,8 @@ export interface PersonName {
 
 export interface NormalName {
   tokens: readonly NameToken[];
+  /** 'junior' or 'senior' where a father and a son of one name are told apart. */
+  generation: string | undefined;
   /** All letters in a row: equal when only spaces or hyphens differ. */
   joined: string;
 }
@@ -23,7 +25,15 @@ const LONGEST_NAME = 300;
 export function normaliseName(name: PersonName): NormalName {
   const parted = name.family !== undefined && name.family.trim() !== '';
   const tokens = (parted ? partedTokens(name) : wholeTokens(name)).slice(0, MOST_TOKENS);
-  return { tokens, joined: tokens.map((token) => token.text).join('') };
+  const generation = generationOf(`${name.full ?? ''} ${name.given ?? ''} ${name.family ?? ''}`);
+  return { tokens, generation, joined: tokens.map((token) => token.text).join('') };
+}
+
+const GENERATION = /\b(?:(jr|junior|ii)|(sr|senior))\b\.?\s*(?:,|$)/i;
+
+function generationOf(text: string): string | undefined {
+  const found = GENERATION.exec(text.slice(0, LONGEST_NAME * 2).trim());
+  return found ? (found[1] === undefined ? 'senior' : 'junior') : undefined;
 }
 
 function partedTokens(name: PersonName): NameToken[] {

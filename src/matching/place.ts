@@ -98,7 +98,7 @@ const COORDINATES = /[-\u2212]?\d{1,2}\.\d{3,}°?\s*,\s*[-\u2212]?\d{1,3}\.\d{3,
 /** A place made comparable: postcode in its correct form, flat, number, street and building read out of the words. */
 export function normalisePlace(value: PlaceValue): NormalPlace {
   const text = (value.text ?? '').slice(0, 300).replace(COORDINATES, ' ');
-  const within = findPostcodes(text)[0];
+  const within = findPostcodes(text)[0] ?? misreadAtEnd(text);
   const code =
     normalisePostcode(value.postcode ?? '') ??
     normalisePostcode(within?.postcode ?? '') ??
@@ -118,6 +118,17 @@ export function normalisePlace(value: PlaceValue): NormalPlace {
     ...readAddress(address),
     wardCode: value.wardCode,
   };
+}
+
+/** A postcode with misread signs, where it ends an address as postcodes do: "14 High St, CWI 2A8". */
+const AT_END = /(?:^|[\s,])([A-Z]{1,2}[0-9OIL][0-9A-Z]?\s?[0-9OIL][A-Z0-9]{2})[\s.]*$/;
+
+function misreadAtEnd(text: string): { postcode: string; start: number; end: number } | undefined {
+  const written = AT_END.exec(text)?.[1];
+  if (written === undefined || !/\d/.test(written)) return undefined;
+  const postcode = normalisePostcode(written)?.postcode;
+  const start = text.lastIndexOf(written);
+  return postcode === undefined ? undefined : { postcode, start, end: start + written.length };
 }
 
 type AddressParts = Pick<NormalPlace, 'number' | 'flat' | 'building' | 'street'>;
