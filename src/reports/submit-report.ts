@@ -60,7 +60,7 @@ export async function submitReport(
     saveReceipt(act, reportId, locator, reporters),
     act.announce('reportSubmitted', { reportId }),
   ]);
-  const from = act.actor.door === 'public' ? 'reporter' : 'member';
+  const from = submission.channel === 'public-site' ? 'reporter' : 'member';
   const lost = await attachFiles(act, { recordId: reportId, dataKey, from }, submission.files ?? []);
   return {
     reportId,
