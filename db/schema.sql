@@ -3421,7 +3421,7 @@ create policy answers_worker_adds on referrals.answers as permissive for insert 
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy history_staff on referrals.history as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text) AND ((what <> 'national-reference'::text) OR access.works_on(referral_id))));
 
 create policy history_staff_adds on referrals.history as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (access.works_on(referral_id) OR (( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id)))));

@@ -5,6 +5,7 @@ import { addAudit } from './commands/audit.ts';
 import { addLogins } from './commands/logins.ts';
 import { addMembers } from './commands/members.ts';
 import { addPractice } from './commands/practice.ts';
+import { addReferrals } from './commands/referrals.ts';
 import { addStart } from './commands/start.ts';
 
 const program = new Command('plainsight')
@@ -18,11 +19,12 @@ one for their own length. What they do is written in the book under your operati
 Examples:
   npx plainsight audit verify                    is the book whole?
   npx plainsight practice load --reports 10000   more invented reports, to try how it feels when it is full
+  npx plainsight referrals pack NR-4KD7W2 --out packs   what is entered into the national service
   npx plainsight help practice load              everything about one command`,
   )
   .showHelpAfterError('(npx plainsight --help lists the commands)');
 
-for (const add of [addStart, addMembers, addAudit, addPractice, addLogins]) add(program);
+for (const add of [addStart, addMembers, addAudit, addPractice, addReferrals, addLogins]) add(program);
 
 try {
   await program.parseAsync();

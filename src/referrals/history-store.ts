@@ -17,6 +17,9 @@ export const happenings = [
   'kept',
   'closed',
   'sent',
+  'pack-made',
+  'words-settled',
+  'national-reference',
 ] as const;
 export type Happening = (typeof happenings)[number];
 
@@ -56,6 +59,25 @@ export interface Happened {
   readonly to: string | null;
   readonly note: string | undefined;
   readonly at: Date;
+}
+
+/** The notes of one kind of happening, newest first. */
+export async function listNotes(
+  context: Look,
+  referralId: string,
+  what: Happening,
+  dataKey: Buffer,
+): Promise<{ readonly note: string; readonly by: string; readonly at: Date }[]> {
+  const rows = await context.db.all(
+    shape,
+    sql`select history_id, what, member_id, to_member, sealed_note, at from referrals.history
+      where referral_id = ${referralId} and what = ${what} order by at desc, history_id limit 1000`,
+  );
+  return rows.map((row) => ({
+    note: row.sealed_note === null ? '' : open(dataKey, place(row.history_id), row.sealed_note).toString(),
+    by: row.member_id,
+    at: row.at,
+  }));
 }
 
 /** What happened, newest first. */

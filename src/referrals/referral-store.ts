@@ -66,6 +66,13 @@ export const getReferral = (context: Look, referralId: string): Promise<Referral
     sql`select ${columns} from referrals.referrals where referral_id = ${referralId}`,
   );
 
+/** The same by its own reference; undefined when there is none that is open to whoever asks. */
+export const findByReference = (context: Look, reference: string): Promise<Referral | undefined> =>
+  context.db.maybe(
+    referralShape,
+    sql`select ${columns} from referrals.referrals where reference = ${reference}`,
+  );
+
 /**
  * The same, held against others until this transaction ends, so that two who save at once come one after the other.
  * @throws {Refusal} not-found; changed-meanwhile when it has been sent or closed

@@ -1,0 +1,157 @@
+import { buffer } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { grantShare } from '../../access/index.ts';
+import { attachFiles } from '../../files/index.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { everyBranch } from '../../testing/every-branch.ts';
+import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { referringIn, value } from '../../testing/referring.ts';
+import { note } from '../../testing/sample-files.ts';
+import { packOf, questionsOfRoute } from '../commands.ts';
+import { openReferral } from '../open-referral.ts';
+import { routes } from '../questions/question.ts';
+import { questionSetOn } from '../questions/question-sets.ts';
+import { makePack, zipOf } from './make-pack.ts';
+import { openPack } from './open-pack.ts';
+import { readNational, recordNational } from './record-national.ts';
+import { settleWords } from './settle-words.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const files = filesOf(given);
+const ada = await given.member('first-responder').of('cheshire-police', 'Ada Firth');
+const elsewhere = await given.member('first-responder').of('cheshire-east-council');
+const { as, begin, answer, open } = referringIn(given);
+const branches = everyBranch(questionSetOn('2026-11-28'));
+
+const filled = async (name: string, more: Parameters<typeof answer>[2] = {}): Promise<string> => {
+  const id = await begin(ada);
+  const answers = branches.find((each) => each.name === name)?.answers ?? new Map();
+  await answer(ada, id, {
+    ...Object.fromEntries(
+      [...answers].map(([question, { said }]) => [
+        question,
+        question === 'evidence-files' ? undefined : said,
+      ]),
+    ),
+    ...more,
+  });
+  return id;
+};
+const packBy = (id: string) => as(ada, 'referral.pack', id, (act) => makePack(act, files.store, id));
+const operator = { contexts: given.worker, operator: 'tester', fileStore: files.store };
+const linesOf = async (name: string, id: string): Promise<number> => {
+  const { count } = await given.worker.act({ operator: 'tester' }, { act: 'book.verify' }, (act) =>
+    act.db.one(
+      z.object({ count: z.int() }),
+      sql`select count(*)::int as count from audit.entries where act = ${name} and record_id = ${id}`,
+    ),
+  );
+  return count;
+};
+
+test('a pack is a PDF, the answers, the evidence and the hash of each, and a line in the book [C3]', async () => {
+  const id = await filled('adult-nrm');
+  const kept = await files.keep(note('letter.txt'));
+  await as(ada, 'file.attach', id, async (act) =>
+    attachFiles(act, { recordId: id, dataKey: (await openReferral(act, id)).dataKey, from: 'member' }, [
+      kept,
+    ]),
+  );
+  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
+  const made = await packBy(id);
+  const reference = made.pack.reference;
+  const zip = unzipSync(await buffer(zipOf(made)));
+  expect(Object.keys(zip)).toEqual(
+    [`${reference}.pdf`, 'answers.json', 'evidence/01-letter.txt', 'SHA256SUMS'].map(
+      (name) => `${reference}/${name}`,
+    ),
+  );
+  const text = (name: string) => Buffer.from(zip[`${reference}/${name}`] ?? []).toString();
+  expect(text(`${reference}.pdf`)).toMatch(/^%PDF-/);
+  expect(text('evidence/01-letter.txt')).toBe('copy');
+  expect(JSON.parse(text('answers.json'))).toMatchObject({
+    marking: 'OFFICIAL-SENSITIVE',
+    complete: true,
+    files: [{ name: 'evidence/01-letter.txt', originalSha256: kept.sha256 }],
+  });
+  expect(text('SHA256SUMS')).toMatch(
+    /^[0-9a-f]{64} {2}NR-\w{6}\.pdf\n[0-9a-f]{64} {2}answers\.json\n[0-9a-f]{64} {2}evidence\/01-letter\.txt\n$/,
+  );
+  expect(await linesOf('referral.pack', id)).toBe(1);
+  const commanded = await packOf(operator, reference);
+  expect(commanded.pack.entries).toEqual(made.pack.entries);
+  expect(await linesOf('referral.pack', id)).toBe(2);
+  await expect(packOf(operator, 'NR-NOBODY')).rejects.toThrow('There is no referral NR-NOBODY.');
+});
+
+test('a Duty to Notify makes no pack before its author has settled each word, and keeps nothing that is known [X7]', async () => {
+  const id = await filled('duty-to-notify', {
+    cooperation: value('no'),
+    'first-name': value('Besjana'),
+    'last-name': value('Hoxha'),
+    nickname: undefined,
+    family: value('Besjana has a sister named Mira.'),
+  });
+  const { pack } = await as(ada, 'referral.open', id, (act) => openPack(act, id));
+  expect(pack.unsettled).toBe(2);
+  await expect(packBy(id)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await expect(packOf(operator, pack.reference)).rejects.toThrow('Its author settles them first');
+  const settle = (shown: number, kept: number[]) =>
+    as(ada, 'referral.settle-words', id, (act) => settleWords(act, id, { shown, kept }));
+  await expect(settle(1, [])).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await settle(2, [0, 1]);
+  const made = await packBy(id);
+  const family = made.pack.entries.find(({ question }) => question === 'family');
+  expect(family?.enter).toEqual(['[name left out] has a sister named Mira.']);
+  expect(made.pack.files).toEqual([]);
+  // What is written afterwards is asked about again.
+  await answer(ada, id, { family: value('Besjana has a brother named Ardit.') });
+  expect((await as(ada, 'referral.open', id, (act) => openPack(act, id))).pack.unsettled).toBe(1);
+});
+
+test('the national reference is sealed, corrected by a later one, and seen by the referring team alone [X7]', async () => {
+  const id = await filled('duty-to-notify', { cooperation: value('no') });
+  const record = (typed: string) =>
+    as(ada, 'referral.record-national', id, (act) => recordNational(act, id, typed));
+  const read = (who: typeof ada) =>
+    as(who, 'referral.open', id, async (act) => readNational(act, id, (await openReferral(act, id)).dataKey));
+  await expect(record('  ')).rejects.toMatchObject({ code: 'bad-request' });
+  await record('MDS1234');
+  await record('MDS1235');
+  expect(await read(ada)).toBe('MDS1235');
+  expect((await open(ada, id)).referral.state).toBe('sent');
+  const stored = await database
+    .pool('owner')
+    .query('select encode(sealed_note, $1) as note from referrals.history', ['escape']);
+  expect(JSON.stringify(stored.rows)).not.toContain('MDS1235');
+  await as(ada, 'record.share', id, (act) =>
+    grantShare(act, {
+      recordId: id,
+      toAgency: 'cheshire-east-council',
+      sections: ['answers'],
+      purpose: 'Safeguarding of the person',
+      basis: 'safeguarding',
+      until: new Date(act.now.getTime() + 3_600_000),
+    }),
+  );
+  expect(await read(elsewhere)).toBeUndefined();
+});
+
+test('the command prints what each route asks, with choices and conditions', () => {
+  const set = questionSetOn('2026-11-28');
+  expect(routes.map((route) => questionsOfRoute(set, route).length)).toEqual([85, 106, 75]);
+  const asked = questionsOfRoute(set, 'adult-nrm');
+  expect(asked.find(({ id }) => id === 'gender')).toMatchObject({
+    type: 'radio',
+    required: true,
+    options: [{ value: 'female', label: 'Female' }, { value: 'male' }, { value: 'other' }],
+  });
+  expect(asked.find(({ id }) => id === 'crime-reference')?.when).toEqual([
+    { 'crime-reference-held': ['yes'] },
+  ]);
+});
