@@ -12,6 +12,7 @@ import { type Notices, noNotices } from '../platform/db/notices.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
+import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
@@ -97,6 +98,7 @@ export function staffRoutes(
     ...deskRoutes(desk, fileStore, notices),
     ...identityRoutes(desk, listOpenReports),
     ...takeRoutes(desk, publicUrl),
+    ...packRoutes(desk, fileStore),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),
