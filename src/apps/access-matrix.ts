@@ -3,6 +3,7 @@
  * missing here fails. Whatever a role may not see looks as if it did not exist.
  */
 import type { Role } from '../access/index.ts';
+import { packAccess } from './access-matrix-packs.ts';
 
 /**
  * `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found; `meanwhile`
@@ -151,22 +152,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   },
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
-  // The walk has no referral of its own: whose it is, the tests of its pages say. To everybody else it does not exist.
-  'referral.pack': { signedOut: 'sign-in', otherwise: 'nothing', aboutAReport: true },
-  'referral.pack.download': { signedOut: 'sign-in', otherwise: 'nothing', aboutAReport: true, form: {} },
-  'referral.pack.settle': {
-    signedOut: 'sign-in',
-    otherwise: 'nothing',
-    aboutAReport: true,
-    form: { shown: '0' },
-  },
-  'referral.pack.national': {
-    signedOut: 'sign-in',
-    otherwise: 'nothing',
-    aboutAReport: true,
-    form: { national: 'MDS1' },
-  },
-  'referral.quality': { signedOut: 'sign-in', otherwise: 'nothing', aboutAReport: true },
+  ...packAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),
