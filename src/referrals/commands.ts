@@ -48,8 +48,8 @@ export const questionsOfRoute = (set: QuestionSet, route: Route) =>
     questions.filter((each) => each.routes.includes(route)).map((each) => printed(each, id, route)),
   );
 
-/** Writes a pack as files that only whoever asked may read. @throws {SetupProblem} when there are files of that name */
-async function writePack(made: MadePack, out: string): Promise<number> {
+/** Writes a pack as files that only whoever asked may read; gives how many. @throws {SetupProblem} when there are files of that name */
+export async function writePack(made: MadePack, out: string): Promise<number> {
   let count = 0;
   for await (const { name, body } of withHashes(made.parts)) {
     const path = join(out, made.pack.reference, name);

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
@@ -11,7 +15,7 @@ import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { note } from '../../testing/sample-files.ts';
-import { packOf, questionsOfRoute } from '../commands.ts';
+import { packOf, questionsOfRoute, writePack } from '../commands.ts';
 import { openReferral } from '../open-referral.ts';
 import { routes } from '../questions/question.ts';
 import { questionSetOn } from '../questions/question-sets.ts';
@@ -86,6 +90,16 @@ test('a pack is a PDF, the answers, the evidence and the hash of each, and a lin
   const commanded = await packOf(operator, reference);
   expect(commanded.pack.entries).toEqual(made.pack.entries);
   expect(await linesOf('referral.pack', id)).toBe(2);
+  const out = mkdtempSync(join(tmpdir(), 'plainsight-pack-'));
+  expect(await writePack(commanded, out)).toBe(4);
+  const inFolder = (name: string) => readFileSync(join(out, reference, name));
+  for (const line of inFolder('SHA256SUMS').toString().trim().split('\n')) {
+    const [sum, name = ''] = line.split('  ');
+    expect(createHash('sha256').update(inFolder(name)).digest('hex')).toBe(sum);
+  }
+  expect(statSync(join(out, reference, 'answers.json')).mode & 0o077).toBe(0);
+  await expect(writePack(await packOf(operator, reference), out)).rejects.toThrow('is there already');
+  rmSync(out, { recursive: true });
   await expect(packOf(operator, 'NR-NOBODY')).rejects.toThrow('There is no referral NR-NOBODY.');
 });
 

@@ -35,7 +35,6 @@ export function PackView(props: PackViewProps) {
       ) : (
         <ErrorSummary titleText={t('errorTitle')} errorList={[{ href: '#national', text: problem }]} />
       )}
-      <p class="ps-marking">{pack.marking}</p>
       <CaseHeader
         caption={t('caption', { route: say(`route.${pack.route}`) })}
         title={pack.reference}
@@ -114,7 +113,7 @@ function Download({ opened, formToken }: PackViewProps) {
     <form action={staffPaths.referralPack(opened.opened.referral.referralId)} method="post">
       <input type="hidden" name="form-token" value={formToken} />
       <Button text={t('download')} attributes={{ 'aria-describedby': 'download-hint' }} />
-      <p class="ps-entry__about" id="download-hint">
+      <p class="ps-entry__about ps-pack-hint" id="download-hint">
         {t('downloadHint')}
       </p>
     </form>
