@@ -24,4 +24,8 @@ export { type NormalPlace, normalisePlace } from './place.ts';
 export { normalisePlate, plateFormat } from './plate.ts';
 export { findPostcodes } from './postcode.ts';
 export type * from './table/contract.ts';
+export { linkTable } from './table/link-table.ts';
+export { TableMember } from './table/member.ts';
+export { soloCrew } from './table/solo-crew.ts';
+export { HASH_START, hashBytes, ValueStore } from './table/values.ts';
 export type { NormalVehicle } from './vehicle.ts';

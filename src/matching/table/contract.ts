@@ -104,6 +104,14 @@ export interface TableThresholds {
   split: number;
 }
 
+/** How far fields agree together among people who are not the same. */
+export interface TableDependence {
+  /** Pairs of one household: their share of all pairs, and per comparison the share of each level among them. */
+  kin?: { share: number; levels: readonly (readonly number[])[] } | undefined;
+  /** How many times more often than by chance both names agree among strangers, since names go together in communities. */
+  namesakes: number;
+}
+
 /** A trained model: all that is needed to score another table in the same way. Plain JSON. */
 export interface TableModel {
   version: string;
@@ -113,6 +121,8 @@ export interface TableModel {
   comparisons: readonly TableComparison[];
   blocking: readonly BlockingYield[];
   thresholds: TableThresholds;
+  /** What else than one person explains agreement: taken off a pair's weight where it applies. */
+  dependence: TableDependence;
   training: { rounds: number; converged: boolean };
 }
 
@@ -135,7 +145,7 @@ export interface LinkOptions {
   never?: Int32Array | undefined;
   /** The day (ISO date) to which ages refer. */
   today?: string | undefined;
-  /** Pairs below this probability are not given back. Default 0.001. */
+  /** Pairs below this probability are not given back. Default 0.01. */
   keep?: number | undefined;
   crew?: Crew | undefined;
   onProgress?: ((phase: TablePhase, share: number) => void) | undefined;

@@ -1,0 +1,197 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { HASH_START, hashBytes, ValueStore } from '../matching/index.ts';
+
+/** A stretch of a CSV file to read: from the start of a record, up to the first record that starts at or after `until`. */
+export interface CsvStretch {
+  file: string;
+  from: number;
+  until: number;
+  columns: number;
+  separator: number;
+}
+
+/** What a stretch held: per column a store of values and the value of each row. */
+export interface CsvPart {
+  rows: number;
+  columns: PartColumn[];
+  /** Where the first record after this stretch starts. */
+  end: number;
+  lines: number;
+  refused: { line: number; why: RefusedRow['why'] }[];
+}
+
+export interface PartColumn {
+  store: Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>;
+  rows: Uint32Array;
+}
+
+/** A row that was kept out: the line it stands on (the header is line 1), the file, and why. */
+export interface RefusedRow {
+  file: string;
+  line: number;
+  why: 'too-few-fields' | 'too-many-fields' | 'unclosed-quote';
+}
+
+const CHUNK = 4 << 20;
+const NEWLINE = 10;
+const QUOTE = 34;
+
+/**
+ * Reads one stretch, hashing each value while looking for its end. Rows with too few or too many fields are kept out and
+ * told by line, counted from the start of the stretch.
+ */
+export function readStretch(
+  stretch: CsvStretch,
+  progress: (bytes: number) => void,
+  stopped: () => boolean,
+): CsvPart {
+  const { columns, separator } = stretch;
+  const stores = Array.from({ length: columns }, () => new ValueStore(4096));
+  let capacity = 4096;
+  let rowsOf = stores.map(() => new Uint32Array(capacity));
+  const fields = new Uint32Array(columns);
+  const refused: CsvPart['refused'] = [];
+  const handle = openSync(stretch.file, 'r');
+  let buffer = new Uint8Array(CHUNK);
+  let position = stretch.from;
+  let held = 0;
+  let line = 0;
+  let rows = 0;
+  let last = false;
+  let end = stretch.from;
+  let scratch = new Uint8Array(256);
+
+  /** Reads the records in the buffer; gives how many bytes of it are used up. */
+  const readBuffer = (size: number, atEnd: boolean): number => {
+    const bytes = buffer;
+    let at = 0;
+    while (at < size) {
+      if (end >= stretch.until) return at;
+      const start = at;
+      let field = 0;
+      let lines = 1;
+      let done = false;
+      while (!done) {
+        let number = 0;
+        if (bytes[at] === QUOTE && at < size) {
+          let length = 0;
+          at += 1;
+          for (;;) {
+            if (at >= size) break;
+            const byte = bytes[at] as number;
+            if (byte === QUOTE) {
+              if (at + 1 < size && bytes[at + 1] === QUOTE) at += 1;
+              else if (at + 1 < size || atEnd) break;
+              else return start;
+            } else if (byte === NEWLINE) lines += 1;
+            if (length === scratch.length) {
+              const larger = new Uint8Array(length * 2);
+              larger.set(scratch);
+              scratch = larger;
+            }
+            scratch[length] = byte;
+            length += 1;
+            at += 1;
+          }
+          if (at >= size) {
+            if (!atEnd) return start;
+            refused.push({ line: line + 1, why: 'unclosed-quote' });
+            end = position;
+            line += lines;
+            return size;
+          }
+          at += 1;
+          while (at < size && bytes[at] !== separator && bytes[at] !== NEWLINE) at += 1;
+          if (field < columns) number = addTrimmed(stores[field] as ValueStore, scratch, 0, length);
+        } else {
+          const from = at;
+          let hash = HASH_START;
+          let byte = 0;
+          while (at < size) {
+            byte = bytes[at] as number;
+            if (byte === separator || byte === NEWLINE) break;
+            hash = Math.imul(hash ^ byte, 0x01000193);
+            at += 1;
+          }
+          if (at > from && field < columns) {
+            const store = stores[field] as ValueStore;
+            number =
+              (bytes[from] as number) > 32 && (bytes[at - 1] as number) > 32
+                ? store.add(bytes, from, at, hash)
+                : addTrimmed(store, bytes, from, at);
+          }
+        }
+        if (at >= size && !atEnd) return start;
+        if (field < columns) fields[field] = number;
+        field += 1;
+        done = at >= size || bytes[at] === NEWLINE;
+        at += 1;
+      }
+      const blank = field === 1 && fields[0] === 0;
+      if (field === columns) {
+        if (rows === capacity) {
+          capacity *= 2;
+          rowsOf = rowsOf.map((old) => {
+            const larger = new Uint32Array(capacity);
+            larger.set(old);
+            return larger;
+          });
+        }
+        for (let column = 0; column < columns; column++) {
+          (rowsOf[column] as Uint32Array)[rows] = fields[column] as number;
+        }
+        rows += 1;
+      } else if (!blank) {
+        refused.push({ line: line + 1, why: field < columns ? 'too-few-fields' : 'too-many-fields' });
+      }
+      line += lines;
+      end += Math.min(at, size) - start;
+    }
+    return size;
+  };
+
+  try {
+    while (!last && end < stretch.until && !stopped()) {
+      if (held === buffer.length) {
+        const larger = new Uint8Array(buffer.length * 2);
+        larger.set(buffer);
+        buffer = larger;
+      }
+      const got = readSync(handle, buffer, held, buffer.length - held, position);
+      position += got;
+      last = got === 0;
+      const size = held + got;
+      const used = readBuffer(size, last);
+      buffer.copyWithin(0, used, size);
+      held = size - used;
+      progress(got);
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return {
+    rows,
+    columns: stores.map((store, column) => ({
+      store: {
+        bytes: store.bytes,
+        ends: store.ends,
+        hashes: store.hashes,
+        count: store.count,
+        searching: store.searching,
+      },
+      rows: (rowsOf[column] as Uint32Array).subarray(0, rows),
+    })),
+    end,
+    lines: line,
+    refused,
+  };
+}
+
+/** Adds a value without the blanks around it (and without the carriage return before a newline). */
+function addTrimmed(store: ValueStore, bytes: Uint8Array, from: number, to: number): number {
+  let start = from;
+  let stop = to;
+  while (start < stop && (bytes[start] as number) <= 32) start += 1;
+  while (stop > start && (bytes[stop - 1] as number) <= 32) stop -= 1;
+  return store.add(bytes, start, stop, hashBytes(bytes, start, stop));
+}

@@ -1,0 +1,50 @@
+import { type Compared, Comparer } from './comparer.ts';
+import type { PairExplanation } from './contract.ts';
+import type { Records } from './records.ts';
+import { LEVELS } from './train.ts';
+import { probabilityOfBits, type Weigher } from './weigh.ts';
+
+/** Compares and weighs any two rows on demand. */
+export function explainer(
+  records: Records,
+  compared: readonly Compared[],
+  weigher: Weigher,
+): { levelsOf(a: number, b: number): PairExplanation; evidence(a: number, b: number): number } {
+  const comparer = new Comparer(records, compared);
+  const left = new Int32Array(1);
+  const right = new Int32Array(1);
+  const levels = new Uint8Array(compared.length);
+  const compareTwo = (a: number, b: number): void => {
+    left[0] = Math.min(a, b);
+    right[0] = Math.max(a, b);
+    comparer.run(left, right, 1, levels);
+  };
+  return {
+    evidence(a, b) {
+      compareTwo(a, b);
+      const { plain, kin, namesakes } = weigher.pattern(levels, 0);
+      return weigher.evidence(plain, kin, namesakes, levels, 0, a, b);
+    },
+    levelsOf(a, b) {
+      compareTwo(a, b);
+      const parts = compared.map(({ field, levels: names }, at) => {
+        const level = levels[at] as number;
+        return {
+          field,
+          level: level === 0 ? 'missing' : (names[level - 1] ?? ''),
+          weight: weigher.weights[at * LEVELS + level] as number,
+          frequency: weigher.frequency(at, level, a, b),
+        };
+      });
+      const { kin, namesakes } = weigher.pattern(levels, 0);
+      weigher.frequencies(levels, 0, a, b);
+      const otherwise = weigher.otherwise(kin, namesakes);
+      if (otherwise !== 0) {
+        const level = kin > namesakes ? 'one household' : 'one community';
+        parts.push({ field: 'together', level, weight: otherwise, frequency: 0 });
+      }
+      const weight = parts.reduce((sum, part) => sum + part.weight + part.frequency, weigher.prior);
+      return { prior: weigher.prior, parts, weight, probability: probabilityOfBits(weight) };
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Whether an earlier rule proposes the pair. */
+export function sharedEarlier(
+  keys: Uint32Array,
+  a: number,
+  b: number,
+  places: readonly number[],
+  rule: number,
+): boolean {
+  for (let earlier = 0; earlier < rule; earlier++) {
+    const from = places[earlier] as number;
+    const to = places[earlier + 1] as number;
+    for (let one = from; one < to; one++) {
+      const key = keys[a + one] as number;
+      if (key === 0) break;
+      for (let two = from; two < to; two++) if (keys[b + two] === key) return true;
+    }
+  }
+  return false;
+}
+
+/** The least key that two rows share under one rule of several keys: the group of that key counts the pair. */
+export function leastShared(keys: Uint32Array, a: number, b: number, columns: number): number {
+  let least = 0;
+  for (let one = 0; one < columns; one++) {
+    const key = keys[a + one] as number;
+    if (key === 0) break;
+    for (let two = 0; two < columns; two++) {
+      if (keys[b + two] === key && (least === 0 || key < least)) least = key;
+    }
+  }
+  return least;
+}
+
+/** A growing list of pairs. */
+export class Kept {
+  private left = new Int32Array(4096);
+  private right = new Int32Array(4096);
+  private pattern = new Int32Array(4096);
+  private size = 0;
+
+  add(left: number, right: number, pattern: number): void {
+    if (this.size === this.left.length) {
+      this.left = larger(this.left);
+      this.right = larger(this.right);
+      this.pattern = larger(this.pattern);
+    }
+    this.left[this.size] = left;
+    this.right[this.size] = right;
+    this.pattern[this.size] = pattern;
+    this.size += 1;
+  }
+
+  cut(): { left: Int32Array; right: Int32Array; pattern: Int32Array } {
+    return {
+      left: this.left.slice(0, this.size),
+      right: this.right.slice(0, this.size),
+      pattern: this.pattern.slice(0, this.size),
+    };
+  }
+}
+
+function larger(array: Int32Array): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(array.length * 2);
+  grown.set(array);
+  return grown;
+}

@@ -1,0 +1,111 @@
+import type { Compared } from './comparer.ts';
+import { LEVELS, type Session } from './train.ts';
+
+/** Fields that people of one house share because of the house, not by chance. */
+export const SHARED_BY_HOUSE = new Set(['place', 'phone', 'email', 'family-name']);
+/** Pairs that agree in these alone teach what kin are like; those of one family name are mostly strangers. */
+const LEARNT_FROM = new Set(['place', 'phone', 'email']);
+const ROUNDS = 12;
+
+/**
+ * Shares of levels among people of one household: not the same person, yet not strangers. Their house, telephone and family
+ * name agree together, so adding up what each says against chance would make a sister of every brother. Undefined where a
+ * table has nothing to tell them by (given names or births) or nothing to share.
+ */
+export function learnKin(
+  compared: readonly Compared[],
+  sessions: readonly Session[],
+  m: Float64Array,
+  u: Float64Array,
+): Float64Array | undefined {
+  const fieldAt = (name: string): number => compared.findIndex(({ field }) => field === name);
+  const given = fieldAt('given-name');
+  const birth = fieldAt('birth');
+  if (given < 0 || (fieldAt('place') < 0 && fieldAt('phone') < 0)) return undefined;
+  const start = startingKin(compared, m, u);
+  const shares = Float64Array.from(start);
+  const houses = sessions.filter(
+    ({ fields }) =>
+      fields.length > 0 && fields.every((field) => LEARNT_FROM.has(compared[field]?.field ?? '')),
+  );
+  const parts = houses.map(() => ({ same: 0.2, kin: 0.2 }));
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Float64Array(shares.length);
+    for (const [at, session] of houses.entries())
+      parts[at] = expect(session, compared.length, m, u, shares, parts[at] as Parts, sums);
+    for (const [field, { levels }] of compared.entries()) {
+      if (field === given || field === birth) continue;
+      let total = 0;
+      for (let level = 1; level <= levels.length; level++) total += sums[field * LEVELS + level] as number;
+      for (let level = 1; level <= levels.length; level++) {
+        const place = field * LEVELS + level;
+        shares[place] = ((sums[place] as number) + 200 * (start[place] as number)) / (total + 200);
+      }
+    }
+  }
+  return shares;
+}
+
+interface Parts {
+  same: number;
+  kin: number;
+}
+
+function startingKin(compared: readonly Compared[], m: Float64Array, u: Float64Array): Float64Array {
+  const start = new Float64Array(compared.length * LEVELS);
+  for (const [field, one] of compared.entries()) {
+    const blend =
+      one.field === 'place' ? 0.95 : SHARED_BY_HOUSE.has(one.field) ? 0.5 : one.kind === 'same' ? 0.4 : 0.04;
+    for (let level = 1; level <= one.levels.length; level++) {
+      const at = field * LEVELS + level;
+      start[at] = blend * (m[at] as number) + (1 - blend) * (u[at] as number);
+    }
+  }
+  return start;
+}
+
+function expect(
+  { patterns, fields, scale }: Session,
+  size: number,
+  m: Float64Array,
+  u: Float64Array,
+  kin: Float64Array,
+  parts: Parts,
+  sums: Float64Array,
+): Parts {
+  let same = 0;
+  let related = 0;
+  let total = 0;
+  const strangers = 1 - parts.same - parts.kin;
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    let one = parts.same;
+    let two = parts.kin;
+    for (let field = 0; field < size; field++) {
+      if (fields.includes(field)) continue;
+      const level = patterns.level(pattern, field);
+      if (level === 0) continue;
+      const at = field * LEVELS + level;
+      one *= (m[at] as number) / (u[at] as number);
+      two *= (kin[at] as number) / (u[at] as number);
+    }
+    const count = (patterns.counts[pattern] as number) * scale;
+    const sum = one + two + strangers;
+    const share = (count * two) / sum;
+    same += (count * one) / sum;
+    related += share;
+    total += count;
+    for (let field = 0; field < size; field++) {
+      if (fields.includes(field)) continue;
+      const level = patterns.level(pattern, field);
+      if (level === 0) continue;
+      const at = field * LEVELS + level;
+      sums[at] = (sums[at] as number) + share;
+    }
+  }
+  if (total === 0) return parts;
+  const bound = (share: number): number => Math.min(0.9, Math.max(1e-4, share));
+  return {
+    same: bound(same / total) * 0.999,
+    kin: Math.min(bound(related / total), 0.999 - bound(same / total)),
+  };
+}

@@ -1,0 +1,194 @@
+import { clusterRows } from './cluster.ts';
+import { type Compared, planComparisons } from './comparer.ts';
+import type { LinkOptions, LinkOutcome, TableInput, TableModel, TablePhase } from './contract.ts';
+import { explainer } from './explain.ts';
+import { blockingYields, type Gathered, gather } from './gather.ts';
+import type { RuleGroups } from './groups.ts';
+import { Learner, type Learnt } from './learn.ts';
+import type { TablePiece } from './member.ts';
+import { learntFrom, modelOf } from './model-of.ts';
+import { readRecords } from './records.ts';
+import { planRules } from './rules.ts';
+import { sharesOfPairs } from './shares-of-pairs.ts';
+import { soloCrew } from './solo-crew.ts';
+import { orderByWeight } from './sort-pairs.ts';
+import { Union } from './union.ts';
+import { bitsOfProbability, probabilityOfBits, Weigher } from './weigh.ts';
+
+/** Groups of more rows than this are divided by a further field. */
+const LARGEST_GROUP = 50;
+/** Weights may rise by so many bits, once strangers are known better, after a pair was kept or not. */
+const SLACK = 4;
+/** Pairs that are less likely than this to be the same are not given back. */
+const KEEP = 0.01;
+/** Bits from which records are one for the purpose of counting entities. */
+const SURE = 4;
+/** A wrong join costs every pair of two groups: joining asks for so many bits more than saying that a pair is the same. */
+const SURER = 2;
+const NONE = new Int32Array(0);
+/** What is the chosen threshold where nobody gives one: the probability from which more pairs are the same than not. */
+const JOIN = 0.5;
+const SPLIT = 0.5;
+
+/**
+ * Finds which records of a table are of one person: reads, proposes, learns, weighs and joins. The same table gives the
+ * same result whatever the crew and in whatever order its rows stand.
+ */
+export async function linkTable(input: TableInput, options: LinkOptions = {}): Promise<LinkOutcome> {
+  const crew = options.crew ?? soloCrew();
+  const clock = new Clock(options);
+  const thisYear = Number((options.today ?? '2026-01-01').slice(0, 4));
+  const records = readRecords(input, thisYear);
+  const compared = planComparisons(input.columns, records.layout);
+  const rules = planRules(records.layout, compared);
+  const places = [0];
+  for (const rule of rules) places.push((places.at(-1) as number) + rule.keys.length);
+  const stride = places.at(-1) as number;
+  clock.next('block');
+  const keys = new Uint32Array(new SharedArrayBuffer(records.count * stride * 4));
+  await crew.equip({ records, compared, rules, keys, stride, places });
+  const grouping = rules.map((_, rule): TablePiece => ({ kind: 'group', rule, limit: LARGEST_GROUP }));
+  const groups = (await crew.run(grouping)) as RuleGroups[];
+  await crew.equip({ groups });
+  clock.next('train');
+  const learner = new Learner(records, compared, crew);
+  const given = options.model && learntFrom(options.model, compared, learner.frequencies());
+  let learnt: Learnt = given ?? (await learner.learn(rules, groups));
+  clock.next('score');
+  const start = {
+    ...learnt,
+    kin: undefined,
+    prior: options.model?.prior ?? 1 / Math.max(2, records.count),
+    together: 1,
+  };
+  await crew.equip({ weights: learnt.weights, rarest: new Weigher(records, compared, start).rarest() });
+  const keep = options.keep ?? KEEP;
+  const least = bitsOfProbability(keep) - bitsOfProbability(start.prior) - SLACK;
+  const gathered = await gather(rules, groups, compared.length, least, crew);
+  let weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
+  let bits = weighAll(gathered, new Weigher(records, compared, weights));
+  clock.next('train');
+  const first = surely(records.count, gathered, bits);
+  learnt = given
+    ? { ...given, frequencies: learner.frequencies(first) }
+    : await learner.relearn(learnt, first);
+  clock.next('score');
+  weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
+  const weigher = new Weigher(records, compared, weights);
+  bits = weighAll(gathered, weigher);
+  const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfProbability(keep));
+  const yields = blockingYields(gathered, groups, (pair) => probabilityOfBits(bits[pair] as number));
+  clock.next('cluster');
+  const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
+  const explain = explainer(records, compared, weigher);
+  const clustersAt = (join: number): Int32Array =>
+    clusterRows({
+      count: records.count,
+      left: gathered.left,
+      right: gathered.right,
+      bits,
+      order: order.subarray(0, countAbove(order, bits, bitsOfProbability(join) + SURER)),
+      evidence: explain.evidence,
+      split: bitsOfProbability(thresholds.split) - weigher.prior / 2,
+      always: options.always ?? NONE,
+      never: options.never ?? NONE,
+    });
+  const clusters = clustersAt(thresholds.join);
+  const model: TableModel = modelOf(compared, learnt, weights, yields, thresholds, records.count);
+  clock.end();
+  return {
+    records: records.count,
+    candidates: gathered.candidates,
+    pairs: {
+      left: Int32Array.from(order, (pair) => gathered.left[pair] as number),
+      right: Int32Array.from(order, (pair) => gathered.right[pair] as number),
+      weight: Float64Array.from(order, (pair) => bits[pair] as number),
+      probability: Float32Array.from(order, (pair) => probabilityOfBits(bits[pair] as number)),
+      pattern: Uint32Array.from(order, (pair) => gathered.pattern[pair] as number),
+    },
+    clusters,
+    clustersAt,
+    patterns: namedPatterns(gathered, compared),
+    model,
+    levelsOf: explain.levelsOf,
+    seconds: clock.seconds,
+  };
+}
+
+function namedPatterns({ patterns, levels }: Gathered, compared: readonly Compared[]): string[][] {
+  return Array.from({ length: patterns.size }, (_, at) =>
+    compared.map(
+      ({ levels: names }, field) => names[(levels[at * compared.length + field] as number) - 1] ?? 'missing',
+    ),
+  );
+}
+
+function countAbove(order: Uint32Array, bits: Float64Array, least: number): number {
+  let count = 0;
+  while (count < order.length && (bits[order[count] as number] as number) >= least) count += 1;
+  return count;
+}
+
+function weighAll(gathered: Gathered, weigher: Weigher): Float64Array {
+  const { left, right, pattern, levels, patterns } = gathered;
+  const { fields, size } = patterns;
+  const plain = new Float64Array(size);
+  const kin = new Float64Array(size);
+  const namesakes = new Float64Array(size);
+  for (let at = 0; at < size; at++) {
+    const told = weigher.pattern(levels, at * fields);
+    plain[at] = told.plain;
+    kin[at] = told.kin;
+    namesakes[at] = told.namesakes;
+  }
+  const bits = new Float64Array(left.length);
+  for (let pair = 0; pair < bits.length; pair++) {
+    const shown = pattern[pair] as number;
+    bits[pair] =
+      weigher.prior +
+      weigher.evidence(
+        plain[shown] as number,
+        kin[shown] as number,
+        namesakes[shown] as number,
+        levels,
+        shown * fields,
+        left[pair] as number,
+        right[pair] as number,
+      );
+  }
+  return bits;
+}
+
+function surely(count: number, { left, right }: Gathered, bits: Float64Array): Int32Array {
+  const union = new Union(count);
+  for (let pair = 0; pair < bits.length; pair++) {
+    if ((bits[pair] as number) > SURE) union.join(left[pair] as number, right[pair] as number);
+  }
+  return union.roots();
+}
+
+/** Seconds by phase, told as they pass. */
+class Clock {
+  readonly seconds: Record<TablePhase, number> = { normalise: 0, block: 0, train: 0, score: 0, cluster: 0 };
+  private phase: TablePhase = 'normalise';
+  private since = performance.now();
+  private readonly options: LinkOptions;
+
+  constructor(options: LinkOptions) {
+    this.options = options;
+    options.onProgress?.('normalise', 0);
+  }
+
+  next(phase: TablePhase): void {
+    this.end();
+    this.phase = phase;
+    this.options.onProgress?.(phase, 0);
+  }
+
+  end(): void {
+    this.options.signal?.throwIfAborted();
+    const now = performance.now();
+    this.seconds[this.phase] += (now - this.since) / 1000;
+    this.since = now;
+  }
+}

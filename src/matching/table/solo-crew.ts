@@ -1,0 +1,21 @@
+import type { Crew } from './contract.ts';
+import { type TableKit, TableMember, type TablePiece } from './member.ts';
+
+/** A crew of one, in this thread. */
+export function soloCrew(): Crew {
+  const member = new TableMember();
+  return {
+    size: 1,
+    async equip(kit) {
+      member.equip(kit as Partial<TableKit>);
+    },
+    async run(pieces) {
+      const answers: unknown[] = [];
+      for (const piece of pieces) {
+        answers.push(member.run(piece as TablePiece));
+        if (answers.length % 4 === 0) await new Promise<void>((resume) => resume());
+      }
+      return answers;
+    },
+  };
+}

@@ -1,0 +1,164 @@
+import type { Compared } from './comparer.ts';
+import type { Patterns } from './patterns.ts';
+
+/** Levels a comparison may have, with 0 for missing: room in arrays. */
+export const LEVELS = 16;
+
+/** Shares of levels among pairs that are the same (m) and that are not (u), `LEVELS` to a comparison. */
+export interface Shares {
+  m: Float64Array;
+  u: Float64Array;
+}
+
+/** Pairs proposed by one rule, by pattern: they teach the weights of the fields that the rule does not itself ask for. */
+export interface Session {
+  patterns: Patterns;
+  fields: readonly number[];
+  /** How many pairs stand for each one counted. */
+  scale: number;
+}
+
+/** Rounds after which training stops, converged or not. */
+const MOST_ROUNDS = 40;
+const ENOUGH = 1e-4;
+/** So many invented pairs, spread over the levels, keep a share from becoming nought. */
+const INVENTED = 4;
+/** No level is rarer than this among pairs that are the same: every field can be wrong. */
+const LEAST = 0.002;
+
+/** Where m starts: most pairs that are the same agree closely. */
+export function startingShares(compared: readonly Compared[]): Float64Array {
+  const m = new Float64Array(compared.length * LEVELS);
+  for (const [field, { levels }] of compared.entries()) {
+    const last = levels.length;
+    for (let level = 1; level <= last; level++) {
+      m[field * LEVELS + level] = level === 1 ? 0.75 : level === last ? 0.08 : 0.17 / (last - 2 || 1);
+    }
+  }
+  return m;
+}
+
+/**
+ * Estimates m by expectation-maximisation over several rules' pairs at once. In each rule's pairs, fields that the rule asks
+ * for are left out; how many of its pairs are the same, and how fields agree among those that are not (families under one
+ * roof agree in more than strangers do), is learnt for each rule by itself.
+ */
+export function train(
+  compared: readonly Compared[],
+  sessions: readonly Session[],
+  start: Shares,
+): { m: Float64Array; rounds: number; converged: boolean } {
+  const size = compared.length;
+  const m = Float64Array.from(start.m);
+  const locals = sessions.map(() => Float64Array.from(start.u));
+  const lambdas = sessions.map(() => 0.2);
+  let rounds = 0;
+  let converged = false;
+  while (rounds < MOST_ROUNDS && !converged) {
+    rounds += 1;
+    const sums = new Float64Array(size * LEVELS);
+    for (const [at, session] of sessions.entries()) {
+      lambdas[at] = expectation(
+        session,
+        size,
+        m,
+        locals[at] as Float64Array,
+        lambdas[at] as number,
+        sums,
+        start.u,
+      );
+    }
+    let moved = 0;
+    for (const [field, { levels }] of compared.entries()) {
+      let total = 0;
+      for (let level = 1; level <= levels.length; level++) total += sums[field * LEVELS + level] as number;
+      if (total < 1) continue;
+      for (let level = 1; level <= levels.length; level++) {
+        const at = field * LEVELS + level;
+        const share = Math.max(
+          LEAST,
+          ((sums[at] as number) + INVENTED * (start.m[at] as number)) / (total + INVENTED),
+        );
+        moved = Math.max(moved, Math.abs(share - (m[at] as number)));
+        m[at] = share;
+      }
+    }
+    converged = moved < ENOUGH;
+  }
+  return { m, rounds, converged };
+}
+
+function expectation(
+  session: Session,
+  size: number,
+  m: Float64Array,
+  u: Float64Array,
+  lambda: number,
+  sums: Float64Array,
+  world: Float64Array,
+): number {
+  const { patterns, fields, scale } = session;
+  const others = Array.from({ length: size }, (_, field) => field).filter((field) => !fields.includes(field));
+  const unlike = new Float64Array(size * LEVELS);
+  let same = 0;
+  let total = 0;
+  for (let pattern = 0; pattern < patterns.size; pattern++) {
+    let odds = lambda / (1 - lambda);
+    for (const field of others) {
+      const level = patterns.level(pattern, field);
+      if (level === 0) continue;
+      odds *= (m[field * LEVELS + level] as number) / (u[field * LEVELS + level] as number);
+    }
+    const probability = odds / (1 + odds);
+    const count = (patterns.counts[pattern] as number) * scale;
+    const share = count * probability;
+    same += share;
+    total += count;
+    for (const field of others) {
+      const level = patterns.level(pattern, field);
+      if (level === 0) continue;
+      const at = field * LEVELS + level;
+      sums[at] = (sums[at] as number) + share;
+      unlike[at] = (unlike[at] as number) + count - share;
+    }
+  }
+  for (const field of others) {
+    let seen = 0;
+    for (let level = 1; level < LEVELS; level++) seen += unlike[field * LEVELS + level] as number;
+    for (let level = 1; level < LEVELS; level++) {
+      const at = field * LEVELS + level;
+      const base = world[at] as number;
+      if (base > 0) u[at] = Math.max(base, ((unlike[at] as number) + 50 * base) / (seen + 50));
+    }
+  }
+  return total === 0 ? lambda : Math.min(0.95, Math.max(1e-4, same / total));
+}
+
+/**
+ * Weights in bits, made to fall from level to level: where the data would have a closer level weigh less than the next, both
+ * get their common share.
+ */
+export function weightsOf(compared: readonly Compared[], shares: Shares): Float64Array {
+  const weights = new Float64Array(compared.length * LEVELS);
+  for (const [field, { levels }] of compared.entries()) {
+    const pools: { m: number; u: number; size: number }[] = [];
+    for (let level = 1; level <= levels.length; level++) {
+      const at = field * LEVELS + level;
+      pools.push({ m: shares.m[at] as number, u: shares.u[at] as number, size: 1 });
+      while (pools.length > 1) {
+        const last = pools.at(-1) as (typeof pools)[number];
+        const before = pools.at(-2) as (typeof pools)[number];
+        if (before.m * last.u >= last.m * before.u) break;
+        pools.pop();
+        pools.pop();
+        pools.push({ m: before.m + last.m, u: before.u + last.u, size: before.size + last.size });
+      }
+    }
+    let level = 1;
+    for (const pool of pools) {
+      for (let step = 0; step < pool.size; step++)
+        weights[field * LEVELS + level++] = Math.log2(pool.m / pool.u);
+    }
+  }
+  return weights;
+}

@@ -1,0 +1,162 @@
+import type { TextValues } from './contract.ts';
+
+/** Where every hash of bytes starts. */
+export const HASH_START = 0x811c9dc5;
+
+/** The hash of a slice of bytes. */
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash;
+}
+
+/** Mixes a hash so that its low bits can choose a place in a table. */
+export function mixed(hash: number): number {
+  let h = hash ^ (hash >>> 16);
+  h = Math.imul(h, 0x7feb352d);
+  h ^= h >>> 15;
+  h = Math.imul(h, 0x846ca68b);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** After this many values, a column whose values hardly repeat is no longer searched for repeats. */
+const TRIAL = 32_768;
+const HARDLY = 0.95;
+
+/**
+ * A growing store of distinct byte values, each with a number. The empty value is number 0. Where values hardly ever repeat
+ * (numbers of records), it soon stops looking: then one value may have several numbers.
+ */
+export class ValueStore {
+  bytes: Uint8Array;
+  ends: Uint32Array;
+  hashes: Uint32Array;
+  count = 1;
+  private places: Int32Array;
+  private added = 0;
+  private readonly trial: boolean;
+  searching = true;
+
+  constructor(places = 1024, trial = true) {
+    this.trial = trial;
+    this.bytes = new Uint8Array(places * 8);
+    this.ends = new Uint32Array(places);
+    this.hashes = new Uint32Array(places);
+    this.places = new Int32Array(places * 2);
+  }
+
+  /** A store that goes on from what another holds, taking over its memory. */
+  static over(other: Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>): ValueStore {
+    const store = new ValueStore(2, false);
+    store.bytes = other.bytes;
+    store.ends = other.ends;
+    store.hashes = other.hashes;
+    store.count = other.count;
+    store.searching = other.searching;
+    if (other.searching) {
+      let places = 1024;
+      while (places < other.count * 2) places *= 2;
+      store.fill(places);
+    }
+    return store;
+  }
+
+  get length(): number {
+    return this.ends[this.count - 1] as number;
+  }
+
+  /** The number of the value in a slice whose hash is known. */
+  add(source: Uint8Array, from: number, to: number, hash: number): number {
+    if (from === to) return 0;
+    if (!this.searching) return this.append(source, from, to, hash);
+    const mask = this.places.length - 1;
+    const key = hash >>> 0;
+    let place = mixed(hash) & mask;
+    for (;;) {
+      const value = this.places[place] as number;
+      if (value === 0) break;
+      if (this.hashes[value] === key && this.holds(value, source, from, to)) {
+        this.added += 1;
+        return value;
+      }
+      place = (place + 1) & mask;
+    }
+    this.added += 1;
+    const value = this.append(source, from, to, hash);
+    this.places[place] = value;
+    if (this.count * 2 > this.places.length) this.fill(this.places.length * 4);
+    if (this.trial && this.added >= TRIAL && this.count > this.added * HARDLY) {
+      this.searching = false;
+      this.places = new Int32Array(2);
+    }
+    return value;
+  }
+
+  private holds(value: number, source: Uint8Array, from: number, to: number): boolean {
+    const start = this.ends[value - 1] as number;
+    const size = to - from;
+    if ((this.ends[value] as number) - start !== size) return false;
+    const bytes = this.bytes;
+    for (let at = 0; at < size; at++) if (bytes[start + at] !== source[from + at]) return false;
+    return true;
+  }
+
+  private append(source: Uint8Array, from: number, to: number, hash: number): number {
+    const start = this.length;
+    const size = to - from;
+    if (start + size > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(this.bytes.length * 2, start + size));
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    const bytes = this.bytes;
+    if (size > 200) bytes.set(source.subarray(from, to), start);
+    else for (let at = 0; at < size; at++) bytes[start + at] = source[from + at] as number;
+    if (this.count === this.ends.length) {
+      this.ends = doubled(this.ends);
+      this.hashes = doubled(this.hashes);
+    }
+    const value = this.count;
+    this.ends[value] = start + size;
+    this.hashes[value] = hash >>> 0;
+    this.count += 1;
+    return value;
+  }
+
+  private fill(size: number): void {
+    const places = new Int32Array(size);
+    const mask = places.length - 1;
+    for (let value = 1; value < this.count; value++) {
+      let place = mixed(this.hashes[value] as number) & mask;
+      while (places[place] !== 0) place = (place + 1) & mask;
+      places[place] = value;
+    }
+    this.places = places;
+  }
+
+  /** Adds every value of another store and says, per its number, the number here. */
+  merge(other: Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count'>): Uint32Array {
+    const numbers = new Uint32Array(other.count);
+    for (let value = 1; value < other.count; value++) {
+      const from = other.ends[value - 1] as number;
+      numbers[value] = this.add(
+        other.bytes,
+        from,
+        other.ends[value] as number,
+        other.hashes[value] as number,
+      );
+    }
+    return numbers;
+  }
+
+  /** The values, cut to size. */
+  values(): TextValues {
+    return { bytes: this.bytes.subarray(0, this.length), ends: this.ends.subarray(0, this.count) };
+  }
+}
+
+function doubled(array: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}

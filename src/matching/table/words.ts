@@ -1,0 +1,140 @@
+import { foldText } from '../fold-text.ts';
+import { nicknameGroups } from '../nicknames.ts';
+import type { TextValues } from './contract.ts';
+import { lettersOf, soundOf } from './letters.ts';
+import { HASH_START, hashBytes, ValueStore } from './values.ts';
+
+const TITLES = new Set(
+  'mr mrs ms miss mx dr sir madam lady lord prof professor rev reverend fr sister brother haji hajji hajj hadji sheikh shaikh sheik mullah maulana ustad sayyid agha jr sr junior senior ii iii iv known as aka named called nee the baron baronet earl viscount duke marquess count 1st 2nd 3rd 4th of and alias formerly unknown unk none null na nan'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set(
+  'al el ul ur bin ibn ben bint binti bte von van der den de da do dos das du di del della la le y e zu zur ap st'.split(
+    ' ',
+  ),
+);
+/** Written apart or joined to the word after them as each clerk likes: O Brien, Mc Donald. */
+const JOINED = new Set(['o', 'mc', 'mac', 'fitz', 'abdul', 'abdel', 'abd']);
+
+export const WORD_TITLE = 1;
+export const WORD_PARTICLE = 2;
+export const WORD_JOINED = 4;
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Value v of a store as text. */
+export function textOf(values: TextValues, value: number): string {
+  return value === 0 ? '' : decoder.decode(values.bytes.slice(values.ends[value - 1], values.ends[value]));
+}
+
+/** The distinct words of names, with what comparing and proposing need to know of each. */
+export class NameWords {
+  readonly store = new ValueStore(4096, false);
+  sounds = new Int32Array(4096);
+  letters = new Int32Array(4096);
+  kinds = new Uint8Array(4096);
+  /** Per word the first nickname group, and where several, an index into `groups`. */
+  nicknameStarts = new Int32Array(4096);
+  readonly groups: number[] = [0];
+  private readonly scratch = new Uint8Array(64);
+
+  /** The words of a value, in order, without titles; small words between names are left out unless they are all there is. */
+  read(values: TextValues, value: number, found: number[]): number {
+    found.length = 0;
+    const from = values.ends[value - 1] as number;
+    const to = Math.min(values.ends[value] as number, from + 400);
+    for (let at = from; at < to; at++) {
+      if ((values.bytes[at] as number) > 127) {
+        const folded = encoder.encode(foldText(decoder.decode(values.bytes.slice(from, to))));
+        return this.split(folded, 0, folded.length, found);
+      }
+    }
+    return this.split(values.bytes, from, to, found);
+  }
+
+  /** Gives the place of a comma among the words (how many stand before it), or -1. */
+  private split(bytes: Uint8Array, from: number, to: number, found: number[]): number {
+    let comma = -1;
+    let size = 0;
+    let hash = HASH_START;
+    const scratch = this.scratch;
+    let joining = 0;
+    for (let at = from; at <= to; at++) {
+      const byte = at < to ? (bytes[at] as number) : 32;
+      const low = byte >= 65 && byte <= 90 ? byte + 32 : byte;
+      if ((low >= 97 && low <= 122) || (low >= 48 && low <= 57)) {
+        if (size < 30) {
+          scratch[size++] = low;
+          hash = Math.imul(hash ^ low, 0x01000193);
+        }
+        continue;
+      }
+      if ((byte === 39 || byte === 96) && size > 0) continue;
+      if (size > joining) {
+        const word = this.store.add(scratch, 0, size, hash);
+        if (word >= this.known) this.learn(word);
+        if (((this.kinds[word] as number) & WORD_JOINED) !== 0 && at < to && joining === 0 && byte !== 44) {
+          joining = size;
+          continue;
+        }
+        if (found.length < 12) found.push(word);
+      }
+      size = 0;
+      joining = 0;
+      hash = HASH_START;
+      if (byte === 44 && comma < 0 && found.length > 0) comma = found.length;
+    }
+    return comma;
+  }
+
+  private known = 1;
+
+  private learn(word: number): void {
+    const { bytes, ends } = this.store;
+    this.known = word + 1;
+    if (word >= this.sounds.length) {
+      this.sounds = grown(this.sounds, new Int32Array(word * 2));
+      this.letters = grown(this.letters, new Int32Array(word * 2));
+      this.kinds = grown(this.kinds, new Uint8Array(word * 2));
+      this.nicknameStarts = grown(this.nicknameStarts, new Int32Array(word * 2));
+    }
+    const from = ends[word - 1] as number;
+    const to = ends[word] as number;
+    this.sounds[word] = soundOf(bytes, from, to);
+    this.letters[word] = lettersOf(bytes, from, to);
+    let text = '';
+    for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number);
+    const digits = (bytes[from] as number) < 58;
+    this.kinds[word] =
+      (TITLES.has(text) || digits ? WORD_TITLE : 0) |
+      (PARTICLES.has(text) ? WORD_PARTICLE : 0) |
+      (JOINED.has(text) ? WORD_JOINED : 0);
+    const groups = nicknameGroups(text);
+    if (groups.length === 0) return;
+    this.nicknameStarts[word] = this.groups.length;
+    this.groups.push(groups.length, ...groups.map((group) => group + 1));
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
+  larger.set(old);
+  return larger;
+}
+
+/** Distinct codes or phrases of one field, made comparable by whoever adds them. */
+export class Phrases {
+  readonly store = new ValueStore(1024, false);
+
+  /** The number of a phrase that is plain text. */
+  add(text: string): number {
+    if (text === '') return 0;
+    const bytes = encoder.encode(text);
+    return this.store.add(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length));
+  }
+
+  addBytes(bytes: Uint8Array, size: number): number {
+    return this.store.add(bytes, 0, size, hashBytes(bytes, 0, size));
+  }
+}
