@@ -1,8 +1,18 @@
 /** How well names are known again: public lists of names and people beside the project, where they are there. Nothing of them is kept. */
 import { existsSync, readFileSync } from 'node:fs';
 import { compareTokens } from '../src/matching/compare-tokens.ts';
-import { compare, decide, type Normal, normalise, type PersonValue } from '../src/matching/index.ts';
+import {
+  compare,
+  decide,
+  estimateModel,
+  MODEL_2026_11,
+  type Normal,
+  normalise,
+  type PersonValue,
+  readModel,
+} from '../src/matching/index.ts';
 import { loneToken } from '../src/matching/person-name.ts';
+import { plantPeople } from '../src/testing/planted-repeats.ts';
 
 export const name = 'matching-names';
 
@@ -150,6 +160,35 @@ function personOf(row: Record<string, string>): PersonValue {
   };
 }
 
+/** A model learnt from planted people without their truth, beside the fixed one, on others: the two tellings of each, and as many strangers. */
+function learning() {
+  const normals = plantPeople(300, 5).map(({ told }) => normalise(told));
+  const at = (place: number) =>
+    normals[place % normals.length] ?? normalise({ kind: 'person', value: { names: [] } });
+  const pair = (i: number, j: number) => ({ levels: compare(at(i), at(j))?.levels ?? [] });
+  const candidates = normals.flatMap((_, i) => [
+    ...(i % 2 === 0 ? [pair(i, i + 1)] : []),
+    pair(i, i + 18),
+    pair(i, i + 102),
+  ]);
+  const random = normals.flatMap((_, i) => [31, 57, 83, 141].map((further) => pair(i, i + further)));
+  const { model, ...told } = estimateModel(MODEL_2026_11, { kind: 'person', candidates, random }, 'learnt');
+  const others = plantPeople(300, 6).map(({ told: other }) => normalise(other));
+  const by = (used: typeof model) =>
+    scored(
+      others.flatMap((one, i) => {
+        const strong = (other: Normal | undefined) => {
+          const comparison = other && compare(one, other, { model: used });
+          return comparison !== undefined && /strong|certain/.test(decide(comparison, used));
+        };
+        return i % 2 === 0
+          ? [[strong(others[i + 1]), true] as const, [strong(others[i + 2]), false] as const]
+          : [];
+      }),
+    );
+  return { ...told, learnt: by(readModel(JSON.parse(JSON.stringify(model)))), fixed: by(MODEL_2026_11) };
+}
+
 /** Names known again, by script and kind; undefined for lists that are not beside the project. */
 export function run(): object {
   return {
@@ -160,5 +199,6 @@ export function run(): object {
     ),
     nameVariants: variants(),
     truthset: truthset(),
+    learning: learning(),
   };
 }

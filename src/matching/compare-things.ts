@@ -44,8 +44,11 @@ export function comparePhones(a: NormalPhone, b: NormalPhone): FoundLevel[] {
   return [{ field: 'telephone', level: slip ? 'one-digit' : 'different' }];
 }
 
-/** Two online addresses compared. Symmetric. */
+const SAYS = /[\p{L}\p{N}]/u;
+
+/** Two online addresses compared; nothing where either is no letter at all. Symmetric. */
 export function compareOnline(a: NormalOnline, b: NormalOnline): FoundLevel[] {
+  if (!SAYS.test(a.address) || !SAYS.test(b.address)) return [];
   return [{ field: 'address', level: onlineLevel(a, b), value: a.address }];
 }
 

@@ -116,8 +116,8 @@ export const MODEL_2026_11: MatchModel = {
         },
         street: {
           same: { m: 0.85, u: 0.002, frequency: 'down' },
-          'as-postcode-says': { m: 0.85, u: 0.5 },
           close: { m: 0.08, u: 0.001, frequency: 'down' },
+          'as-postcode-says': { m: 0.85, u: 0.5 },
           different: { m: 0.07, u: 0.99 },
         },
         building: {
@@ -135,8 +135,8 @@ export const MODEL_2026_11: MatchModel = {
         plate: {
           exact: { m: 0.75, u: 0.000_02, frequency: 'down' },
           'look-alike': { m: 0.08, u: 0.000_004 },
-          'one-sign': { m: 0.06, u: 0.000_15 },
           'all-but-one': { m: 0.04, u: 0.000_01 },
+          'one-sign': { m: 0.06, u: 0.000_15 },
           'most-of-it': { m: 0.05, u: 0.0003 },
           'part-of-it': { m: 0.05, u: 0.006 },
           different: { m: 0.01, u: 0.99 },
@@ -169,8 +169,8 @@ export const MODEL_2026_11: MatchModel = {
         },
         'business-name': {
           same: { m: 0.65, u: 0.000_02, frequency: 'down' },
-          'same-but-ordinary': { m: 0.6, u: 0.01, frequency: 'down' },
           close: { m: 0.15, u: 0.0001, frequency: 'down' },
+          'same-but-ordinary': { m: 0.6, u: 0.01, frequency: 'down' },
           within: { m: 0.1, u: 0.003 },
           'some-words': { m: 0.05, u: 0.03 },
           different: { m: 0.05, u: 0.96 },

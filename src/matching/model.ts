@@ -17,12 +17,13 @@ export interface LevelShares {
   m: number;
   u: number;
   /** How the commonness of the value moves the weight: down only (a slip looks rare and is not), or both ways. */
-  frequency?: 'down' | 'both';
+  frequency?: 'down' | 'both' | undefined;
 }
 
 export interface KindModel {
   /** The chance that a pair brought together by chance is the same: the sum starts from its log-odds. */
   prior: number;
+  /** Levels by field, the closest agreement first: none weighs less than the next. */
   fields: Readonly<Record<string, Readonly<Record<string, LevelShares>>>>;
   /** From these probabilities a pair is called strong, or possible. */
   thresholds: { strong: number; possible: number };
