@@ -1366,12 +1366,12 @@ $function$;
 alter function access.finish_sign_in(uuid,bytea,bigint,bytea,text[],bytea[],uuid,bytea,interval,interval,text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.first_responders()
- RETURNS TABLE(member_id uuid, name text)
+ RETURNS TABLE(member_id uuid, name text, email text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select m.member_id, m.name
+  select m.member_id, m.name, m.email
   from access.current_session() s join access.members m on m.agency_id = s.agency_id
   where s.roles && access.roles_that_refer() and m.state = 'active'
     and exists (select from access.member_roles r

@@ -10,11 +10,13 @@ language sql stable set search_path = '' as $$
   select coalesce(s.roles && access.roles_that_refer(), false) from access.current_session() s
 $$;
 
--- The first responders of the agency of whoever asks: who can be given a referral, or asked to read one.
+-- The first responders of the agency of whoever asks: who can be given a referral, or asked to read one; with the work address that the
+-- national form asks for of its writer and of who answers in their absence.
+drop function if exists access.first_responders();
 create or replace function access.first_responders()
-returns table (member_id uuid, name text)
+returns table (member_id uuid, name text, email text)
 language sql stable security definer set search_path = '' as $$
-  select m.member_id, m.name
+  select m.member_id, m.name, m.email
   from access.current_session() s join access.members m on m.agency_id = s.agency_id
   where s.roles && access.roles_that_refer() and m.state = 'active'
     and exists (select from access.member_roles r

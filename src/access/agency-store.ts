@@ -112,12 +112,12 @@ export async function listMemberNames(
 /** The first responders of one's own agency, by name: who can be given a referral, or asked to read one. */
 export const listFirstResponders = (
   context: Look,
-): Promise<{ readonly memberId: string; readonly name: string }[]> =>
+): Promise<{ readonly memberId: string; readonly name: string; readonly email: string }[]> =>
   context.db.all(
     z
-      .object({ member_id: z.string(), name: z.string() })
-      .transform((row) => ({ memberId: row.member_id, name: row.name })),
-    sql`select member_id, name from access.first_responders() order by name, member_id`,
+      .object({ member_id: z.string(), name: z.string(), email: z.string() })
+      .transform((row) => ({ memberId: row.member_id, name: row.name, email: row.email })),
+    sql`select member_id, name, email from access.first_responders() order by name, member_id`,
   );
 
 const practiceShape = z.object({

@@ -12,6 +12,7 @@ import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
 import { easyCleaner, easyScanner, filesOf } from '../testing/files.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
+import { referringIn } from '../testing/referring.ts';
 import { note } from '../testing/sample-files.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
 import { type Outcome, type StaffRule, staffAccess, takenKey } from './access-matrix.ts';
@@ -38,6 +39,12 @@ interface Target {
 }
 
 const files = filesOf(given);
+const { begin } = referringIn(given);
+const responderAt = (agencyId: string) => given.member('first-responder').of(agencyId);
+const colleague = await responderAt('cheshire-police');
+const otherColleague = await responderAt('cheshire-police');
+/** A new referral of an agency. */
+const referralOf = async (agencyId: string) => begin(await responderAt(agencyId));
 const noTarget = (): Target => ({
   id: randomUUID(),
   mention: randomUUID(),
@@ -88,6 +95,11 @@ const outcomes: Readonly<Record<number, Outcome>> = {
   422: 'again',
 };
 
+const colleagues = new Map([
+  ['COLLEAGUE', colleague.memberId],
+  ['OTHER COLLEAGUE', otherColleague.memberId],
+]);
+
 async function walk(
   route: Route,
   rule: StaffRule,
@@ -98,7 +110,7 @@ async function walk(
   const fields = Object.fromEntries(
     Object.entries(rule.form ?? {}).map(([name, value]) => [
       name,
-      value === 'MEMBER' ? (as ?? desk).memberId : value,
+      value === 'MEMBER' ? (as ?? desk).memberId : (colleagues.get(value) ?? value),
     ]),
   );
   const answer = await site.inject({
@@ -108,6 +120,7 @@ async function walk(
       .replace(':matchId', target.match)
       .replace(':fileId', target.file)
       .replace(':id', target.id)
+      .replace(':section', 'background')
       .replace(':key', takenKey),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -150,10 +163,15 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
   test('finds at every address what the matrix says', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const target = await targetOf({});
+    const referral = await referralOf('cheshire-police');
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
-      const id = rule.aboutAMember ? (await member('frontline').of('cheshire-police')).memberId : target.id;
+      const id = rule.aboutAMember
+        ? (await member('frontline').of('cheshire-police')).memberId
+        : rule.aboutAReferral
+          ? referral
+          : target.id;
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -172,6 +190,17 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
       for (const target of [others.sealed, others.hidden])
         expect([name, await walk(route, rule, one, target)]).toEqual([name, none]);
+    }
+  });
+
+  test('finds nothing of another agency’s referral, to the byte as if there were none [X3]', async () => {
+    const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
+    const referral = await referralOf('cheshire-east-council');
+    for (const { name, rule, route } of ordered) {
+      if (route === undefined || rule.aboutAReferral !== true) continue;
+      const none = await walk(route, rule, one, noTarget());
+      expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
+      expect([name, await walk(route, rule, one, { ...noTarget(), id: referral })]).toEqual([name, none]);
     }
   });
 

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../access/index.ts';
 import { packAccess } from './access-matrix-packs.ts';
+import { referralAccess } from './access-matrix-referrals.ts';
 
 /**
  * `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found; `meanwhile`
@@ -20,6 +21,8 @@ export interface StaffRule {
   readonly roles?: Readonly<Partial<Record<Role, Outcome>>>;
   /** The same for a report of another agency, be it sealed or hidden; nobody finds more than `nothing` when left out. */
   readonly aboutAReport?: true;
+  /** About a referral of one's own agency, as a first responder of which nobody changed it yet; the same as for a report of another's. */
+  readonly aboutAReferral?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
   readonly aboutAMember?: true;
 }
@@ -76,6 +79,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
       investigator: 'onward',
       'data-protection-officer': 'onward',
       administrator: 'onward',
+      'first-responder': 'onward',
     },
   },
   'sign-in': everyone('page', 'page'),
@@ -153,6 +157,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
   ...packAccess,
+  ...referralAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

@@ -13,6 +13,7 @@ import type { DeskRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
 import { packRoutes } from '../referrals/staff/pack/routes.ts';
+import { referralRoutes } from '../referrals/staff/routes.ts';
 import { listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
@@ -99,6 +100,7 @@ export function staffRoutes(
     ...identityRoutes(desk, listOpenReports),
     ...takeRoutes(desk, publicUrl),
     ...packRoutes(desk, fileStore),
+    ...referralRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),

@@ -1,12 +1,15 @@
 /** What people answered about consent: five separate answers, in their words, with the language and the interpreter, and their withdrawal. */
-export type {
-  AnswerGiven,
-  Consent,
-  ConsentTold,
-  Explained,
-  Interpreting,
-  Purpose,
-  Subject,
+export {
+  type AnswerGiven,
+  type Consent,
+  type ConsentTold,
+  explained,
+  type Interpreting,
+  interpreting,
+  type Purpose,
+  purposes,
+  type Subject,
 } from './consent.ts';
 export { standingConsents } from './consent-rules.ts';
 export { addConsent, listConsents } from './consent-store.ts';
+export { ConsentExplained, explainedIn } from './explanation/explanation.tsx';

@@ -69,8 +69,5 @@ async function settle(
   }
   const route = routeOf(opened.set, standing) ?? null;
   const change = { route, missing: stillNeeded(opened.set, standing).length };
-  const changed = await changeReferral(act, held, change);
-  if (route !== held.route && route !== null)
-    await act.announce('referralRouted', { referralId: held.referralId, route });
-  return changed;
+  return changeReferral(act, held, change);
 }

@@ -35,13 +35,25 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const newReference = (): string =>
   `NR-${Array.from({ length: 6 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')}`;
 
+/** The national form asks for a reference of one's own that names nobody: ours is one. */
+const withOwnReference = (handedIn: readonly HandedIn[], reference: string, at: Date): HandedIn[] => [
+  ...handedIn,
+  {
+    question: 'own-reference',
+    said: { kind: 'value', value: reference },
+    source: { kind: 'agency', recordId: null, reference: null, at },
+  },
+];
+
 /**
  * Begins a referral under the form in force today, hidden from every other agency, with the values that were handed in and where
  * each came from. What is no question of the form is refused: nothing is silently lost.
  * @throws {Refusal} bad-request
  */
 export async function beginReferral(act: StaffAct, request: BeginRequest): Promise<Referral> {
-  const { referralId, handedIn = [] } = request;
+  const { referralId } = request;
+  const reference = newReference();
+  const handedIn = withOwnReference(request.handedIn ?? [], reference, act.now);
   const responders = await listFirstResponders(act);
   if (responders.every((one) => one.memberId !== request.holder)) throw new Refusal('bad-request');
   const set = questionSetOn(act.now.toISOString().slice(0, 10));
@@ -52,7 +64,7 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
   const referral: Referral = {
     referralId,
     agencyId: act.actor.agencyId,
-    reference: newReference(),
+    reference,
     questionSet: set.version,
     route: routeOf(set, answers) ?? null,
     state: 'writing',

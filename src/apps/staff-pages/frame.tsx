@@ -78,6 +78,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   matches: staffPaths.matches,
   take: staffPaths.take,
   search: staffPaths.search,
+  referrals: staffPaths.referrals,
   book: staffPaths.book,
   members: staffPaths.members,
   'failed-jobs': staffPaths.failedJobs,
@@ -88,6 +89,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
   return [
     ...(reads(member, 'report') ? (['inbox', 'matches', 'search'] as const) : []),
     ...(takesReports(member) ? (['take'] as const) : []),
+    ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
     ...(member.roles.includes('administrator') ? (['members', 'failed-jobs'] as const) : []),
   ];

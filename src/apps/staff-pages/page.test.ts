@@ -28,7 +28,6 @@ test('roles whose pages are still to come are told what they will find, and see 
   for (const [role, words] of [
     ['frontline', 'a quick report for the doorstep'],
     ['support-worker', 'the people you support'],
-    ['first-responder', 'NRM referrals'],
     ['partnership-manager', 'the two-year action plan'],
   ] as const) {
     const browser = desk.as(await given.member(role).of(police));

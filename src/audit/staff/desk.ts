@@ -7,7 +7,15 @@ import { asSignedIn, type Caller, type Contexts } from '../contexts.ts';
 import type { Line } from '../lines.ts';
 
 /** Where in the staff site's navigation a page stands. */
-export type StaffPlace = 'inbox' | 'matches' | 'take' | 'search' | 'book' | 'members' | 'failed-jobs';
+export type StaffPlace =
+  | 'inbox'
+  | 'matches'
+  | 'take'
+  | 'search'
+  | 'referrals'
+  | 'book'
+  | 'members'
+  | 'failed-jobs';
 
 /** One page of a member's: what stands around it is the same everywhere. */
 export interface StaffPage {

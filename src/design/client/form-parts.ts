@@ -1,7 +1,7 @@
 /**
  * A long form's list of parts, each marked as soon as something is written in it: a part carries `data-part` with its name, its link
  * `data-part-link`. A field that begins with something carries that in `data-begins`. What belongs to one choice only carries
- * `data-shown-for`, as `name=value`, and is hidden while another is chosen.
+ * `data-shown-for`, as `name=value` or `name=one|another`, and is hidden while none of these is chosen.
  */
 export function startFormParts(): void {
   const links = Array.from(document.querySelectorAll<HTMLElement>('[data-part-link]'));
@@ -11,8 +11,8 @@ export function startFormParts(): void {
     for (const link of links) mark(link);
     for (const element of dependent) {
       const [name = '', value = ''] = (element.dataset['shownFor'] ?? '').split('=');
-      const chosen = document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`);
-      element.hidden = chosen?.value !== value;
+      const chosen = document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:checked`);
+      element.hidden = !Array.from(chosen).some((each) => value.split('|').includes(each.value));
     }
   };
   document.addEventListener('input', look);

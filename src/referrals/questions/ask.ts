@@ -93,3 +93,31 @@ export function stillNeeded(set: QuestionSet, answers: Answers): StillNeeded[] {
     return said.kind === 'value' || takesUnknown(question) ? [] : [{ question, why: 'needs-choice' }];
   });
 }
+
+/**
+ * Of these questions, which stand on one page, those that are asked now or would be after another choice on that page. What any
+ * other answer has ruled out is left out.
+ */
+export function couldBeAsked(set: QuestionSet, onPage: readonly Question[], answers: Answers): Question[] {
+  const valuesAt = reader(set, answers);
+  const here = new Set(onPage.map((question) => question.id));
+  const settles = onPage.some((question) => question.setsRoute === true);
+  const possible = settles ? set.routes.map(({ route }) => route) : possibleRoutes(set, answers);
+  const could = (question: Question, route: Route): boolean =>
+    question.routes.includes(route) &&
+    (question.when === undefined ||
+      question.when.some((condition) =>
+        Object.entries(condition).every(
+          ([key, wanted]) =>
+            here.has(key) ||
+            (key === 'route'
+              ? wanted.includes(route)
+              : valuesAt(key).some((value) => wanted.includes(value))),
+        ),
+      ));
+  return onPage.filter((question) =>
+    settles
+      ? possible.some((route) => could(question, route))
+      : possible.every((route) => could(question, route)),
+  );
+}

@@ -1,0 +1,130 @@
+import { createServer } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { freshDatabase } from '../src/testing/database.ts';
+import { partnershipIn } from '../src/testing/partnership.ts';
+import { referringIn, value } from '../src/testing/referring.ts';
+import { staffSiteOver } from '../src/testing/staff-site.ts';
+import { judged } from './pages/looks.ts';
+
+/** A port that was free a moment ago: the site must know its own address before it listens. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir, { url: origin });
+const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
+const imtiaz = await given.member('first-responder').of('cheshire-police', 'Imtiaz Quraishy');
+const { begin, answer } = referringIn(given);
+const report = {
+  kind: 'report',
+  recordId: null,
+  reference: 'R-2041',
+  at: new Date('2026-11-02T09:00:00Z'),
+} as const;
+const adult = await begin(kirsty, {
+  handedIn: [
+    { question: 'exploiter-details', said: value('Two brothers, called “the bosses”.'), source: report },
+    { question: 'nationality', said: value('Romanian'), source: report },
+  ],
+});
+await answer(kirsty, adult, {
+  'under-18': value('no'),
+  'consent-nrm': value('yes'),
+  'place-of-birth': value('A village near Bacău'),
+  family: { kind: 'refused', why: 'Too painful today' },
+  'exploiter-details': value('Two brothers and their uncle.'),
+});
+const child = await begin(imtiaz);
+await answer(imtiaz, child, { 'under-18': value('not-sure') });
+
+let browser: Browser;
+beforeAll(async () => {
+  await desk.site.listen({ host: '127.0.0.1', port });
+  const executablePath = findChromium();
+  browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...chromiumFlags],
+  });
+});
+afterAll(() => browser?.close());
+
+const pages: readonly (readonly [name: string, path: string])[] = [
+  ['list', '/referrals'],
+  ['begin', '/referrals/new'],
+  ['referral', `/referrals/${adult}`],
+  ['age', `/referrals/${adult}/sections/age`],
+  ['exploitation', `/referrals/${adult}/sections/exploitation`],
+  ['places', `/referrals/${adult}/sections/location`],
+  ['contacts', `/referrals/${adult}/sections/decision-and-contact`],
+  ['background', `/referrals/${adult}/sections/background`],
+  ['consent', `/referrals/${adult}/consent`],
+  ['explained', `/referrals/${adult}/consent/explain?lang=ar`],
+  ['beside', `/referrals/${adult}/beside`],
+  ['history', `/referrals/${adult}/history`],
+  ['child', `/referrals/${child}`],
+  ['child’s duties', `/referrals/${child}/consent`],
+];
+
+async function onPage<T>(
+  work: (page: Page) => Promise<T>,
+  options: { javaScriptEnabled?: boolean } = {},
+): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  try {
+    await context.addCookies([{ name: 'plainsight-staff', value: kirsty.session, url: origin }]);
+    return await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+test('no page of a referral has an axe violation, and none runs out at 320 px', async () => {
+  const wrong = await onPage(async (page) => {
+    const found: string[] = [];
+    for (const [name, path] of pages) {
+      await page.goto(origin + path);
+      found.push(...(await judged(page, name, 320)));
+    }
+    return found;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('what hangs on a choice shows when it is made, and stands there at once without script', async () => {
+  const exploitation = `${origin}/referrals/${adult}/sections/exploitation`;
+  await onPage(async (page) => {
+    await page.goto(exploitation);
+    const journey = page.getByLabel('Journey details', { exact: true });
+    expect(await journey.isVisible()).toBe(false);
+    await page.locator('#taken-somewhere').check();
+    expect(await journey.isVisible()).toBe(true);
+  });
+  await onPage(
+    async (page) => {
+      await page.goto(exploitation);
+      expect(await page.getByLabel('Journey details', { exact: true }).isVisible()).toBe(true);
+    },
+    { javaScriptEnabled: false },
+  );
+});
+
+test('on paper the explanation stands alone, in their language', async () => {
+  await onPage(async (page) => {
+    await page.goto(`${origin}/referrals/${adult}/consent/explain?lang=ro`);
+    await page.emulateMedia({ media: 'print' });
+    const seen = await page.locator('body').innerText();
+    expect(seen).toContain('Dumneavoastră decideți');
+    for (const not of ['Plainsight', 'Kirsty', 'NR-', 'OFFICIAL', 'Languages'])
+      expect(seen).not.toContain(not);
+  });
+});

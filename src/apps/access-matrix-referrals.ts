@@ -1,0 +1,36 @@
+/** What each role finds at the addresses of referrals: a part of the matrix. */
+type Finds = 'page' | 'again' | 'onward' | 'nothing' | 'refused';
+type Form = Readonly<Record<string, string>>;
+
+/** First responders find this, and nobody else finds anything. */
+const responders = (finds: Finds, form?: Form) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { 'first-responder': finds },
+    ...(form === undefined ? {} : { form }),
+  }) as const;
+const respondersAbout = (finds: Finds, form?: Form) =>
+  ({ ...responders(finds, form), aboutAReferral: true }) as const;
+
+export const referralAccess = {
+  referrals: responders('page'),
+  'referral.begin': responders('page'),
+  'referral.begin.save': responders('onward', { 'under-18': 'no' }),
+  referral: respondersAbout('page'),
+  'referral.section': respondersAbout('page'),
+  'referral.section.save': respondersAbout('onward', { family: 'Two sisters' }),
+  'referral.consent': respondersAbout('page'),
+  'referral.consent.record': respondersAbout('again', {}),
+  'referral.explain': respondersAbout('page'),
+  'referral.beside': respondersAbout('page'),
+  'referral.beside.begin': respondersAbout('onward', { parts: 'situation' }),
+  'referral.history': respondersAbout('page'),
+  'referral.hand-over': respondersAbout('onward', { to: 'COLLEAGUE', note: 'On leave' }),
+  'referral.absence': respondersAbout('onward', { to: 'OTHER COLLEAGUE' }),
+  'referral.ask-check': respondersAbout('onward', { to: 'OTHER COLLEAGUE' }),
+  // Only whoever was asked reads it, and there is no newer form.
+  'referral.check': respondersAbout('nothing', { found: 'good' }),
+  'referral.move': respondersAbout('refused', {}),
+  'referral.decide': respondersAbout('onward', { decision: 'kept', why: 'She is safe with her aunt.' }),
+};

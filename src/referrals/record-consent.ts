@@ -1,0 +1,102 @@
+import type { StaffAct } from '../access/index.ts';
+import {
+  type AnswerGiven,
+  addConsent,
+  type Consent,
+  listConsents,
+  standingConsents,
+} from '../consents/index.ts';
+import type { Said } from './answer.ts';
+import { answerQuestions } from './answer-questions.ts';
+import { openReferral } from './open-referral.ts';
+import { lockReferral } from './referral-store.ts';
+
+/** A conversation about consent: what was answered, in which language, with whose help. */
+export interface Conversation {
+  readonly answers: readonly Pick<Consent, 'about' | 'purpose' | 'answer' | 'told'>[];
+  /** As a code; `languageName` as the national form wants it, in words. */
+  readonly language: string;
+  readonly languageName: string;
+  readonly interpreter: Consent['interpreter'];
+  readonly givenAt: Date;
+}
+
+/**
+ * Writes down what somebody answered, each answer by itself, and answers with it the questions of the national form that ask the same:
+ * nobody is asked twice. Withdrawing consent to the referral turns it into a Duty to Notify, and what named the person is asked no more.
+ * Of a child, or somebody who may be one, no consent to the referral is taken. @throws {Refusal} not-found, changed-meanwhile
+ */
+export async function recordConsent(act: StaffAct, referralId: string, of: Conversation): Promise<void> {
+  await lockReferral(act, referralId);
+  const { answers, dataKey } = await openReferral(act, referralId);
+  const age = answers.get('under-18')?.said;
+  const adult = age?.kind === 'value' && age.value === 'no';
+  for (const each of of.answers) {
+    if (each.about === 'referral' && !adult) continue;
+    await addConsent(
+      act,
+      {
+        recordId: referralId,
+        ...each,
+        language: of.language,
+        interpreter: of.interpreter,
+        givenAt: of.givenAt,
+        recordedBy: act.actor.memberId,
+      },
+      dataKey,
+    );
+  }
+  const standing = standingConsents(await listConsents(act, referralId, dataKey));
+  const source = { kind: 'consent', recordId: referralId, reference: null, at: of.givenAt } as const;
+  await answerQuestions(act, referralId, answersFrom(standing, of, adult), source);
+}
+
+const yesNo = (answer: AnswerGiven): string | undefined =>
+  answer === 'yes' ? 'yes' : answer === 'no' || answer === 'withdrawn' ? 'no' : undefined;
+const value = (text: string | readonly string[]): Said => ({ kind: 'value', value: text });
+
+/** The national form's answers that follow from what stands. */
+function answersFrom(
+  standing: ReadonlyMap<string, Consent>,
+  { language, languageName, interpreter, answers }: Conversation,
+  adult: boolean,
+): Map<string, Said | undefined> {
+  const given = new Map<string, Said | undefined>();
+  const answer = (about: Consent['about']) => standing.get(about)?.answer;
+  const referral = answer('referral');
+  if (adult && referral !== undefined) {
+    const decided = yesNo(referral);
+    given.set('consent-nrm', decided === undefined ? undefined : value(decided));
+  }
+  const refused =
+    referral === 'no' || referral === 'withdrawn' ? standing.get('referral')?.told.words : undefined;
+  if (adult && refused) given.set('refusal-reason', value(refused));
+  const cooperation = answer('co-operation');
+  if (cooperation !== undefined) {
+    const decided = yesNo(cooperation);
+    given.set('cooperation', decided === undefined ? undefined : value(decided));
+  }
+  const recipient = answer('decision-recipient');
+  if (recipient === 'yes' || recipient === 'no')
+    given.set('decision-to', value(recipient === 'yes' ? 'potential-victim' : 'someone-else'));
+  const safe = answer('safe-contact');
+  if (safe !== undefined)
+    for (const question of ['contact-email-safe', 'contact-post-safe'])
+      given.set(question, safe === 'yes' ? value(['true']) : undefined);
+  const needs = language !== 'en' || interpreter === 'present' || interpreter === 'by-phone';
+  given.set('interpreter-needed', value(needs ? 'yes' : 'no'));
+  if (needs) given.set('interpreter-language', value(interpreterWish(languageName, answers[0]?.told)));
+  return given;
+}
+
+/** The language with dialect and whom they would rather speak through: it travels with the referral [C23]. */
+function interpreterWish(languageName: string, told: Consent['told'] | undefined): string {
+  const wish = { female: 'wants a woman to interpret', male: 'wants a man to interpret', any: '' } as const;
+  return [
+    languageName,
+    told?.dialect === undefined ? '' : `dialect: ${told.dialect}`,
+    told?.interpreterGender === undefined ? '' : wish[told.interpreterGender],
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}

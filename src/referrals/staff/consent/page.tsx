@@ -1,0 +1,98 @@
+/** `/referrals/:id/consent`: the five answers, written down as the person gave them; for a child the duties instead. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { ConsentExplained, explainedIn, listConsents } from '../../../consents/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { openReferral } from '../../open-referral.ts';
+import { recordConsent } from '../../record-consent.ts';
+import { idOf, lineOf } from '../referral-place.ts';
+import { t } from './consent-words.ts';
+import { ExplainView } from './explain-view.tsx';
+import { languageName } from './languages.ts';
+import { type ReadConsent, readConsent } from './read-consent.ts';
+import { ConsentView } from './view.tsx';
+
+const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => {
+  const id = idOf(visit);
+  return actAs(desk, visit, lineOf('consent.open', id), async (act) => {
+    const opened = await openReferral(act, id);
+    const consents = await listConsents(act, id, opened.dataKey);
+    const names = await listMemberNames(act, [...new Set(consents.map((each) => each.recordedBy))]);
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { reference: opened.referral.reference }),
+        place: 'referrals',
+        hasErrors: read !== undefined,
+        backHref: staffPaths.referral(id),
+        children: (
+          <ConsentView
+            opened={opened}
+            consents={consents}
+            works={opened.referral.agencyId === act.actor.agencyId}
+            now={act.now}
+            formToken={visit.formToken()}
+            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            form={read === undefined ? undefined : visit.form}
+            problems={read?.problems ?? []}
+          />
+        ),
+      }),
+      read === undefined ? {} : { status: 422 },
+    );
+  });
+};
+
+async function record(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const outcome = await actAs(desk, visit, lineOf('consent.record', id), async (act) => {
+    const { referral } = await openReferral(act, id);
+    if (referral.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+    const read = readConsent(visit.form, act.now);
+    if (read.problems.length > 0) return read;
+    await recordConsent(act, id, { ...read, languageName: languageName(read.language) });
+    return undefined;
+  });
+  return outcome === undefined
+    ? redirect(`${staffPaths.referral(id)}?done=consent`)
+    : show(desk, visit, outcome);
+}
+
+const explain = (desk: Desk, visit: Visit): Promise<Answer> => {
+  const id = idOf(visit);
+  const lang = explainedIn(visit.query['lang'] ?? 'en');
+  return actAs(desk, visit, lineOf('consent.open', id, { explained: lang }), async (act) => {
+    await openReferral(act, id);
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('explain.title'),
+        place: 'referrals',
+        backHref: staffPaths.referralConsent(id),
+        children: (
+          <ExplainView referralId={id} lang={lang}>
+            <ConsentExplained lang={lang} />
+          </ExplainView>
+        ),
+      }),
+    );
+  });
+};
+
+export const consentRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.referralConsent(':id'), 'referral.consent', (visit) => show(desk, visit)),
+  post(staffPaths.referralConsent(':id'), 'referral.consent.record', (visit) => record(desk, visit)),
+  get(staffPaths.referralExplain(':id'), 'referral.explain', (visit) => explain(desk, visit)),
+];

@@ -1,0 +1,95 @@
+/** Reads the form in which a conversation about consent is written down. */
+import { z } from 'zod';
+import {
+  type AnswerGiven,
+  type Consent,
+  type ConsentTold,
+  explained,
+  type Interpreting,
+  interpreting,
+  type Purpose,
+  purposes,
+  type Subject,
+} from '../../../consents/index.ts';
+import { type FormBody, field, fields } from '../../../platform/web/index.ts';
+
+const answers = z.enum(['yes', 'no', 'unsure', 'not-asked', 'withdrawn']);
+export const subjectsOnPage: readonly Subject[] = [
+  'referral',
+  'co-operation',
+  'safe-contact',
+  'decision-recipient',
+];
+export const answerField = (about: Subject, purpose: Purpose | '' = ''): string =>
+  purpose === '' ? `answer-${about}` : `answer-${about}-${purpose}`;
+
+export type ConsentAnswer = Pick<Consent, 'about' | 'purpose' | 'answer' | 'told'>;
+export type ConsentProblem = 'nothing-answered' | 'explain-first' | 'words' | 'date' | 'language';
+
+export interface ReadConsent {
+  readonly answers: readonly ConsentAnswer[];
+  readonly language: string;
+  readonly interpreter: Interpreting;
+  readonly givenAt: Date;
+  readonly problems: readonly ConsentProblem[];
+}
+
+function dayOf(form: FormBody, now: Date): Date | undefined {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => field(form, `given-${part}`).trim());
+  if (!day && !month && !year) return now;
+  const iso = `${year?.padStart(4, '0')}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const date = new Date(`${iso}T12:00:00Z`);
+  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return undefined;
+  if (iso === now.toISOString().slice(0, 10)) return now;
+  return date > now ? undefined : date;
+}
+
+/** What was written down, and what is still missing of it: an answer needs the person's own words, and to be explained first. */
+export function readConsent(form: FormBody, now: Date): ReadConsent {
+  const text = (name: string) => field(form, name).trim().slice(0, 15_000);
+  const told = (about: Subject): ConsentTold => ({
+    explained: explained.filter((each) => fields(form, 'explained').includes(each)),
+    words: text(`words-${about}`),
+    ...(text('interpreter-name') === '' ? {} : { interpreterName: text('interpreter-name') }),
+    ...(text('dialect') === '' ? {} : { dialect: text('dialect') }),
+    ...genderOf(form),
+    ...(text(`detail-${about}`) === '' ? {} : { detail: text(`detail-${about}`) }),
+  });
+  const answerOf = (about: Subject, purpose: Purpose | ''): ConsentAnswer[] => {
+    const answer: AnswerGiven | undefined = answers.safeParse(field(form, answerField(about, purpose))).data;
+    return answer === undefined ? [] : [{ about, purpose, answer, told: told(about) }];
+  };
+  const given = [
+    ...subjectsOnPage.flatMap((about) => answerOf(about, '')),
+    ...purposes.flatMap((purpose) => answerOf('sharing', purpose)),
+  ];
+  const decided = given.filter(({ answer }) => answer === 'yes' || answer === 'no');
+  const givenAt = dayOf(form, now);
+  const language = text('language');
+  const problems: ConsentProblem[] = [
+    ...(given.length === 0 ? ['nothing-answered' as const] : []),
+    ...(given.some(
+      (each) =>
+        each.about === 'referral' && each.answer === 'yes' && each.told.explained.length < explained.length,
+    )
+      ? ['explain-first' as const]
+      : []),
+    ...(decided.some((each) => each.about === 'referral' && each.told.words === '')
+      ? ['words' as const]
+      : []),
+    ...(givenAt === undefined ? ['date' as const] : []),
+    ...(language === '' ? ['language' as const] : []),
+  ];
+  return {
+    answers: given,
+    language,
+    interpreter: z.enum(interpreting).safeParse(field(form, 'interpreter')).data ?? 'not-needed',
+    givenAt: givenAt ?? now,
+    problems,
+  };
+}
+
+function genderOf(form: FormBody): Pick<ConsentTold, 'interpreterGender'> {
+  const wish = z.enum(['female', 'male', 'any']).safeParse(field(form, 'interpreter-gender')).data;
+  return wish === undefined ? {} : { interpreterGender: wish };
+}

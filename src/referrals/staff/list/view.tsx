@@ -1,0 +1,99 @@
+import { Button, EmptyState, Pagination, SubNavigation, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { keepState } from '../../keep-rules.ts';
+import type { Referral } from '../../referral.ts';
+import type { ListAsked } from '../../referral-store.ts';
+import { routeName, stateTag } from '../referral-words.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+interface ListProps {
+  readonly rows: readonly Referral[];
+  readonly which: ListAsked['which'];
+  readonly first: boolean;
+  readonly more: boolean;
+  readonly me: string;
+  readonly now: Date;
+  nameOf(memberId: string): string;
+}
+
+const address = (which: ListAsked['which'], after?: Referral): string =>
+  `${staffPaths.referrals()}?${new URLSearchParams({
+    show: which,
+    ...(after === undefined ? {} : { after: `${after.changedAt.toISOString()}~${after.referralId}` }),
+  })}`;
+
+/** The list: what is written, by whom, and what each waits for. */
+export function ListView(props: ListProps) {
+  const { rows, which, first, more } = props;
+  const last = rows.at(-1);
+  return (
+    <>
+      <div class="ps-refer-head">
+        <div>
+          <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
+          <p class="govuk-body ps-measure">{t('lead')}</p>
+        </div>
+        <Button href={staffPaths.beginReferral()} text={t('begin')} isStartButton />
+      </div>
+      <SubNavigation
+        label={t('which')}
+        items={(['mine', 'team', 'done'] as const).map((each) => ({
+          text: t(`which.${each}`),
+          href: address(each),
+          active: each === which,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t(`empty.${which}.title`)}>
+          <p class="govuk-body">{t(`empty.${which}.text`)}</p>
+        </EmptyState>
+      ) : (
+        <Rows {...props} />
+      )}
+      {first && !more ? null : (
+        <Pagination
+          previous={first ? undefined : { href: address(which), text: t('newest') }}
+          next={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+function Rows({ rows, me, now, nameOf }: ListProps) {
+  return (
+    <ul class="ps-refer-list">
+      {rows.map((row) => (
+        <li class="ps-refer-list__one">
+          <div>
+            <a class="govuk-link ps-refer-list__name" href={staffPaths.referral(row.referralId)}>
+              {row.reference}
+            </a>
+            <p class="ps-second">
+              {routeName(row.route)} ·{' '}
+              {row.holder === me ? t('yours') : t('heldBy', { name: nameOf(row.holder) })}
+            </p>
+          </div>
+          <p class="ps-second">{t('changed', { at: row.changedAt })}</p>
+          <div class="ps-refer-list__state">
+            <Tag {...stateTag(row.state)} />
+            <Waits row={row} now={now} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What one waits for: answers, or a decision because it has lain long. */
+function Waits({ row, now }: { row: Referral; now: Date }) {
+  if (row.state === 'sent' || row.state === 'closed') return null;
+  const keep = keepState(row.changedAt, now);
+  if (keep !== 'fresh') return <strong class="ps-late">{t(`keep.${keep}`)}</strong>;
+  return (
+    <span class="ps-second">{row.missing === 0 ? t('complete') : t('missing', { count: row.missing })}</span>
+  );
+}

@@ -1,0 +1,22 @@
+/** Words that several pages of a referral say: routes, states, where an answer came from. */
+import { catalogue } from '../../platform/words/index.ts';
+import type { Answer } from '../answer.ts';
+import type { Referral } from '../referral.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const say = catalogue({ en })('en');
+
+export const routeName = (route: Referral['route']): string => say(`route.${route ?? 'open'}`);
+
+/** The tag of a state: colour and words. */
+export const stateTag = (state: Referral['state']): { text: string; classes: string } => ({
+  text: say(`state.${state}`),
+  classes: `govuk-tag--${({ writing: 'blue', checking: 'purple', ready: 'green', sent: 'grey', closed: 'grey' } as const)[state]}`,
+});
+
+/** Where an answer came from, in a sentence; undefined where a member wrote it. */
+export function sourceInWords({ source, edited }: Pick<Answer, 'source' | 'edited'>): string | undefined {
+  if (source.kind === 'member') return undefined;
+  const of = say(`source.${source.kind}`, { reference: source.reference ?? '', at: source.at });
+  return edited ? say('source.edited', { of }) : of;
+}

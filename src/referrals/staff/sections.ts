@@ -1,0 +1,29 @@
+/** The sections of a referral as its pages show them: those with something to ask now, and how much of each is missing. */
+import type { OpenedReferral } from '../open-referral.ts';
+import type { Section } from '../questions/question.ts';
+import { answeredElsewhere, reachable } from './section/section-form.ts';
+
+export interface ShownSection {
+  readonly section: Section;
+  readonly missing: number;
+  readonly answered: number;
+}
+
+export function sectionsShown({
+  set,
+  answers,
+  needed,
+}: Pick<OpenedReferral, 'set' | 'answers' | 'needed'>): ShownSection[] {
+  return set.sections.flatMap((section) => {
+    const shown = reachable(set, section, answers);
+    if (shown.length === 0) return [];
+    const ids = new Set(section.questions.map((question) => question.id));
+    return [
+      {
+        section,
+        missing: needed.filter(({ question }) => ids.has(question.id) && !answeredElsewhere(question)).length,
+        answered: shown.filter((question) => answers.has(question.id)).length,
+      },
+    ];
+  });
+}
