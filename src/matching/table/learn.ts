@@ -10,9 +10,9 @@ import type { BlockingRule } from './rules.ts';
 import { LEVELS, type Session, type Shares, startingShares, train, weightsOf } from './train.ts';
 
 /** Pairs drawn without regard to likeness, to learn how often strangers agree. */
-const RANDOM = 400_000;
+const RANDOM = 250_000;
 /** Pairs of each rule that are compared for training; of a longer rule, groups by chance. */
-const TAUGHT_BY_RULE = 40_000;
+const TAUGHT_BY_RULE = 20_000;
 
 /** All that was learnt from a table. */
 export interface Learnt extends Shares {

@@ -20,7 +20,7 @@ export interface Session {
 
 /** Rounds after which training stops, converged or not. */
 const MOST_ROUNDS = 40;
-const ENOUGH = 1e-4;
+const ENOUGH = 1e-3;
 /** So many invented pairs, spread over the levels, keep a share from becoming nought. */
 const INVENTED = 4;
 /** No level is rarer than this among pairs that are the same: every field can be wrong. */
