@@ -68,18 +68,37 @@ function takeExact(leftA: NameToken[], leftB: NameToken[], sameRole: boolean, pa
  * first, so that neither side's order decides.
  */
 function joinWords(leftA: NameToken[], leftB: NameToken[], pairs: TokenPair[]): void {
-  const wholes = [...leftA, ...leftB].filter(({ text }) => text.length >= 4);
-  for (const whole of wholes.toSorted((x, y) => y.text.length - x.text.length)) {
-    const inA = leftA.indexOf(whole);
-    const [own, other] = inA >= 0 ? [leftA, leftB] : [leftB, leftA];
-    const place = inA >= 0 ? inA : leftB.indexOf(whole);
-    const at = other.findIndex((first, i) => first.text + (other[i + 1]?.text ?? '') === whole.text);
-    if (place < 0 || at < 0) continue;
-    const joined = nameToken(whole.text, whole.role);
-    pairs.push({ a: inA >= 0 ? whole : joined, b: inA >= 0 ? joined : whole, level: 'spelling' });
-    own.splice(place, 1);
-    other.splice(at, 2);
+  while (true) {
+    const inA = joinable(leftA, leftB);
+    const inB = joinable(leftB, leftA);
+    if (inA === undefined && inB === undefined) return;
+    const turned = (inB?.whole.text.length ?? 0) > (inA?.whole.text.length ?? 0);
+    const found = turned ? inB : inA;
+    if (found === undefined) return;
+    const joined = nameToken(found.whole.text, found.whole.role);
+    pairs.push({ a: turned ? joined : found.whole, b: turned ? found.whole : joined, level: 'spelling' });
+    const [own, other] = turned ? [leftB, leftA] : [leftA, leftB];
+    own.splice(own.indexOf(found.whole), 1);
+    other.splice(found.at, 2);
   }
+}
+
+/** The longest word of one side that two neighbours of the other make together, and where they stand. Lengths first: it is asked of every pair. */
+function joinable(
+  own: readonly NameToken[],
+  other: readonly NameToken[],
+): { whole: NameToken; at: number } | undefined {
+  let best: { whole: NameToken; at: number } | undefined;
+  for (const whole of own) {
+    if (whole.text.length < 4 || whole.text.length <= (best?.whole.text.length ?? 0)) continue;
+    for (let at = 0; at + 1 < other.length; at++) {
+      const first = other[at]?.text ?? '';
+      const second = other[at + 1]?.text ?? '';
+      if (first.length + second.length === whole.text.length && first + second === whole.text)
+        best = { whole, at };
+    }
+  }
+  return best;
 }
 
 /** The two words in alphabetical order: of two pairs equally alike the same is taken whichever name comes first. */

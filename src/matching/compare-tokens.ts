@@ -30,7 +30,7 @@ function compareLetters(a: NameToken, b: NameToken): NameLevel {
   if (isWithArticle(a.text, b.text)) return 'spelling';
   const shorter = Math.min(a.text.length, b.text.length);
   const likeness = jaroWinkler(a.text, b.text);
-  const sound = sharedSound(a, b);
+  const sound = likeness < 0.68 ? 0 : sharedSound(a, b);
   const nicknames = areNicknames(a.nicknames, b.nicknames);
   const slip = shorter >= 4 && likeness >= 0.8 && isSlip(a.text, b.text, shorter, likeness, sound > 1);
   if (slip && (nicknames || a.nicknames.length === 0 || b.nicknames.length === 0)) return 'close';
