@@ -305,6 +305,32 @@ create table identities.mentions (
   drawn_at timestamp with time zone not null
 );
 
+create table identities.request_answers (
+  request_id uuid not null,
+  answer text collate "C" not null,
+  sections text[] not null,
+  share_id uuid,
+  sealed_reason bytea not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null
+);
+
+create table identities.requests (
+  request_id uuid not null,
+  our_record uuid not null,
+  their_record uuid not null,
+  from_agency text collate "C" not null,
+  to_agency text collate "C" not null,
+  purpose text collate "C" not null,
+  basis text not null,
+  wrapped_by text collate "C" not null,
+  wrapped bytea not null,
+  sealed_reason bytea not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answered boolean default false not null
+);
+
 create table platform.clock (
   only_row boolean default true not null,
   ahead interval default '00:00:00'::interval not null
@@ -751,6 +777,34 @@ alter table identities.mentions add constraint mentions_source_known CHECK ((sou
 
 alter table identities.mentions add constraint mentions_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'suggested'::text, 'dismissed'::text])));
 
+alter table identities.request_answers add constraint request_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.members(member_id);
+
+alter table identities.request_answers add constraint request_answers_known CHECK ((answer = ANY (ARRAY['all'::text, 'part'::text, 'no'::text])));
+
+alter table identities.request_answers add constraint request_answers_pkey PRIMARY KEY (request_id);
+
+alter table identities.request_answers add constraint request_answers_request_id_fkey FOREIGN KEY (request_id) REFERENCES identities.requests(request_id);
+
+alter table identities.request_answers add constraint request_answers_share_id_fkey FOREIGN KEY (share_id) REFERENCES access.shares(share_id);
+
+alter table identities.request_answers add constraint request_answers_whole CHECK ((((answer = 'no'::text) = (share_id IS NULL)) AND ((answer = 'no'::text) = (cardinality(sections) = 0))));
+
+alter table identities.requests add constraint requests_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.members(member_id);
+
+alter table identities.requests add constraint requests_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
+
+alter table identities.requests add constraint requests_our_record_fkey FOREIGN KEY (our_record) REFERENCES access.records(record_id);
+
+alter table identities.requests add constraint requests_pkey PRIMARY KEY (request_id);
+
+alter table identities.requests add constraint requests_their_record_fkey FOREIGN KEY (their_record) REFERENCES access.records(record_id);
+
+alter table identities.requests add constraint requests_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
+
+alter table identities.requests add constraint requests_to_another CHECK ((from_agency <> to_agency));
+
+alter table identities.requests add constraint requests_wrapped_by_known CHECK ((wrapped_by = 'kek-1'::text));
+
 alter table platform.clock add constraint clock_has_one_row CHECK (only_row);
 
 alter table platform.clock add constraint clock_pkey PRIMARY KEY (only_row);
@@ -994,6 +1048,12 @@ CREATE INDEX mention_keys_by_age ON identities.mention_keys USING btree (key, ap
 CREATE INDEX mention_keys_by_mention ON identities.mention_keys USING btree (mention_id);
 
 CREATE INDEX mentions_by_record ON identities.mentions USING btree (record_id, mention_id);
+
+CREATE INDEX requests_asked_by ON identities.requests USING btree (from_agency, asked_at DESC, request_id);
+
+CREATE INDEX requests_asked_of ON identities.requests USING btree (to_agency, answered, asked_at DESC, request_id);
+
+CREATE UNIQUE INDEX requests_one_at_a_time ON identities.requests USING btree (our_record, their_record) WHERE (NOT answered);
 
 CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
 
@@ -2360,6 +2420,19 @@ AS $function$
 $function$;
 alter function identities.is_undoable(uuid,uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.mark_answered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update identities.requests q set answered = true where q.request_id = new.request_id;
+  return null;
+end
+$function$;
+alter function identities.mark_answered() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.match_levels(of_match uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -2472,6 +2545,30 @@ AS $function$
 $function$;
 alter function identities.matches_in_short(uuid[]) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.may_answer(of_request uuid, by_share uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from identities.requests q
+    where q.request_id = of_request and not q.answered and q.to_agency = access.session_agency()
+      and (by_share is null or exists (select from access.shares h where h.share_id = by_share and h.record_id = q.their_record
+        and h.from_agency = q.to_agency and h.to_agency = q.from_agency)))
+$function$;
+alter function identities.may_answer(uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.may_ask(our_record uuid, their_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.records r cross join lateral identities.sealed_hits(our_record, r.agency_id) h
+    where r.record_id = may_ask.their_record and h.their_record = may_ask.their_record)
+$function$;
+alter function identities.may_ask(uuid,uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.number_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2485,6 +2582,17 @@ begin
 end
 $function$;
 alter function identities.number_decision() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.own_record_of(of_request uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case access.session_agency() when q.from_agency then q.our_record when q.to_agency then q.their_record end
+  from identities.requests q where q.request_id = of_request and access.session_reads('report')
+$function$;
+alter function identities.own_record_of(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.pairs_decided(before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(decision_id uuid, match_id uuid, kind text, answer text, undone boolean, member_id uuid, decided_at timestamp with time zone, left_record uuid, right_record uuid, strength text, state text)
@@ -2611,6 +2719,66 @@ AS $function$
   update identities.matches m set state = n.state from now_so n where n.match_id = m.match_id and m.state <> n.state
 $function$;
 alter function identities.refold(uuid[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.request_shows(of_request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select access.session_reads('report') and exists (select from identities.requests q
+    where q.request_id = of_request and access.session_agency() in (q.from_agency, q.to_agency))
+$function$;
+alter function identities.request_shows(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.requests_listed(asked_by_us boolean, about_record uuid, before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamp with time zone, answer text, answered_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with me as materialized (select c.agency_id from access.current_session() c where c.roles && access.roles_that_read('report')),
+  listed as (
+    (select q.request_id, q.our_record as record_id, q.to_agency as other_agency, q.purpose, q.asked_at
+     from identities.requests q
+     where asked_by_us and q.from_agency = (select agency_id from me) and (about_record is null or q.our_record = about_record)
+       and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+     order by q.asked_at desc, q.request_id limit most)
+    union all
+    (select q.request_id, q.their_record, q.from_agency, q.purpose, q.asked_at
+     from identities.requests q
+     where not asked_by_us and q.to_agency = (select agency_id from me) and not q.answered
+       and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+     order by q.asked_at desc, q.request_id limit most))
+  select l.*, a.answer, a.answered_at from listed l left join identities.request_answers a on a.request_id = l.request_id
+  order by l.asked_at desc, l.request_id
+$function$;
+alter function identities.requests_listed(boolean,uuid,timestamp with time zone,uuid,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.sealed_hits(of_record uuid, of_holder text)
+ RETURNS TABLE(their_record uuid, strength text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with theirs as materialized (
+    select e.there, min(e.rank) as rank from (
+      select m.right_record as there, m.rank from identities.matches m
+      where m.left_record = of_record and m.right_agency = of_holder and m.state not in ('rejected', 'withdrawn', 'common')
+      union all
+      select m.left_record, m.rank from identities.matches m
+      where m.right_record = of_record and m.left_agency = of_holder and m.state not in ('rejected', 'withdrawn', 'common')) e
+    group by e.there),
+  classes as materialized (
+    select c.record_id as id, c.class from access.record_classes(array(select t.there from theirs t)) c)
+  select t.there, (array['certain', 'strong', 'possible'])[t.rank]
+  from theirs t join classes c on c.id = t.there join access.records r on r.record_id = of_record
+  where c.class = 'sealed' and r.agency_id = access.session_agency() and access.record_class(of_record) = 'open'
+    -- Asking tells the other agency that one's own record is there: a hidden one is asked about by nobody.
+    and r.others_see = 'sealed'
+  order by t.rank, t.there
+$function$;
+alter function identities.sealed_hits(uuid,text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.standing_answer(of_match uuid)
  RETURNS text
@@ -2874,6 +3042,8 @@ CREATE TRIGGER matches_tell AFTER INSERT OR UPDATE ON identities.matches FOR EAC
 
 CREATE TRIGGER mentions_fold AFTER UPDATE OF state ON identities.mentions FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION identities.fold_mention();
 
+CREATE TRIGGER request_answers_mark AFTER INSERT ON identities.request_answers FOR EACH ROW EXECUTE FUNCTION identities.mark_answered();
+
 CREATE TRIGGER installation_is_never_emptied BEFORE TRUNCATE ON platform.installation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER installation_never_changes BEFORE DELETE OR UPDATE ON platform.installation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
@@ -2941,6 +3111,10 @@ alter table identities.matches enable row level security, force row level securi
 alter table identities.mention_keys enable row level security, force row level security;
 
 alter table identities.mentions enable row level security, force row level security;
+
+alter table identities.request_answers enable row level security, force row level security;
+
+alter table identities.requests enable row level security, force row level security;
 
 alter table platform.clock enable row level security, force row level security;
 
@@ -3348,6 +3522,27 @@ create policy mentions_worker_adds on identities.mentions as permissive for inse
 
 create policy mentions_worker_state on identities.mentions as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy request_answers_both_sides on identities.request_answers as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND identities.request_shows(request_id)));
+
+create policy request_answers_desk_answers on identities.request_answers as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (answered_by = ( SELECT access.session_member() AS session_member)) AND identities.may_answer(request_id, share_id)));
+
+create policy request_answers_searcher on identities.request_answers as permissive for select to :searcher
+  using (true);
+
+create policy requests_both_sides on identities.requests as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('report'::text) AS session_reads) AND ((( SELECT access.session_agency() AS session_agency) = from_agency) OR (( SELECT access.session_agency() AS session_agency) = to_agency))));
+
+create policy requests_desk_asks on identities.requests as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (asked_by = ( SELECT access.session_member() AS session_member)) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (NOT answered) AND (to_agency = access.holder_of(their_record)) AND identities.may_ask(our_record, their_record)));
+
+create policy requests_searcher on identities.requests as permissive for select to :searcher
+  using (true);
+
+create policy requests_searcher_marks on identities.requests as permissive for update to :searcher
+  using (true);
 
 create policy clock_searcher on platform.clock as permissive for select to :searcher
   using (true);
@@ -3855,6 +4050,12 @@ grant execute on function identities.matches_in_full(uuid,integer) to :staff_sit
 
 grant execute on function identities.matches_in_short(uuid[]) to :staff_site;
 
+grant execute on function identities.may_answer(uuid,uuid) to :staff_site;
+
+grant execute on function identities.may_ask(uuid,uuid) to :staff_site;
+
+grant execute on function identities.own_record_of(uuid) to :staff_site;
+
 grant execute on function identities.pairs_decided(timestamp with time zone,uuid,integer) to :staff_site;
 
 grant execute on function identities.pairs_to_review(text,text,smallint,real,uuid,integer) to :staff_site;
@@ -3864,6 +4065,12 @@ grant execute on function identities.reach(uuid,integer) to :staff_site;
 grant execute on function identities.record_of_mention(uuid) to :staff_site;
 
 grant execute on function identities.refold(uuid[]) to :worker;
+
+grant execute on function identities.request_shows(uuid) to :staff_site;
+
+grant execute on function identities.requests_listed(boolean,uuid,timestamp with time zone,uuid,integer) to :staff_site;
+
+grant execute on function identities.sealed_hits(uuid,text) to :staff_site;
 
 grant execute on function identities.standing_answer(uuid) to :searcher;
 
@@ -4280,6 +4487,16 @@ grant update on table identities.mentions (state) to :staff_site;
 grant update on table identities.mentions (state) to :worker;
 
 grant select on table identities.record_matches to :staff_site;
+
+grant select on table identities.request_answers to :searcher;
+
+grant insert, select on table identities.request_answers to :staff_site;
+
+grant select on table identities.requests to :searcher;
+
+grant insert, select on table identities.requests to :staff_site;
+
+grant update on table identities.requests (answered) to :searcher;
 
 grant select on table platform.clock to :searcher;
 

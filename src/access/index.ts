@@ -32,6 +32,7 @@ export { endShare } from './end-share.ts';
 export { grantShare } from './grant-share.ts';
 export { inviteFirst } from './invite-first.ts';
 export { inviteMember } from './invite-member.ts';
+export { basesOn } from './lawful-bases.ts';
 export {
   judgeChange,
   type MemberChange,

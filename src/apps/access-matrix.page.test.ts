@@ -4,7 +4,9 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { roles } from '../access/index.ts';
+import { asSignedIn } from '../audit/index.ts';
 import { assets } from '../design/index.ts';
+import { askForHit } from '../identities/index.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
@@ -35,6 +37,7 @@ interface Target {
   readonly id: string;
   readonly mention: string;
   readonly match: string;
+  readonly request: string;
   readonly file: string;
 }
 
@@ -49,13 +52,32 @@ const noTarget = (): Target => ({
   id: randomUUID(),
   mention: randomUUID(),
   match: randomUUID(),
+  request: randomUUID(),
   file: randomUUID(),
 });
 
+const haltons = await member('duty-desk').of('halton-borough-council');
+let targets = 0;
 const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> => {
-  const whatSeen = 'The number on the van was 07700 900461, call it.';
+  targets += 1;
+  const whatSeen = `The number on the van was 07700 900${100 + targets}, call it.`;
   await report({ whatSeen, ...telling });
   const told = await report({ whatSeen, ...telling });
+  const theirs = await report({ whatSeen, heldBy: 'halton-borough-council' });
+  const holder = telling?.heldBy ?? 'cheshire-police';
+  await staff
+    .act({ session: haltons.session }, { act: 'hit.ask' }, (act) =>
+      askForHit(asSignedIn(act), {
+        ...{
+          recordId: theirs.reportId,
+          holder,
+          purpose: 'same-person',
+          basis: 'test',
+          reason: 'Same number.',
+        },
+      }),
+    )
+    .catch(() => undefined);
   const { reportId: id } = told;
   await files.attach(told, await files.keep(note()));
   await files.check({ scanner: easyScanner, cleaner: easyCleaner });
@@ -71,6 +93,12 @@ const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> 
       sql`select match_id from identities.matches where left_agency = right_agency and ${id} in (left_record, right_record)`,
     ),
   );
+  const [asked] = await staff.act({ session: haltons.session }, { act: 'hit.open' }, (act) =>
+    act.db.all(
+      z.object({ request_id: z.string() }),
+      sql`select request_id from identities.requests where their_record = ${id}`,
+    ),
+  );
   const [file] = await worker.act({}, { act: 'report.assess' }, (act) =>
     act.db.all(
       z.object({ file_id: z.string() }),
@@ -82,6 +110,7 @@ const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> 
     id,
     ...(mention && { mention: mention.mention_id }),
     ...(match && { match: match.match_id }),
+    ...(asked && { request: asked.request_id }),
     ...(file && { file: file.file_id }),
   };
 };
@@ -118,6 +147,8 @@ async function walk(
     url: route.path
       .replace(':mentionId', target.mention)
       .replace(':matchId', target.match)
+      .replace(':requestId', target.request)
+      .replace(':agencyId', 'halton-borough-council')
       .replace(':fileId', target.file)
       .replace(':id', target.id)
       .replace(':section', 'background')
@@ -139,7 +170,7 @@ async function walk(
   });
   const outcome = answer.statusCode === 303 ? 'onward' : (outcomes[answer.statusCode] ?? answer.statusCode);
   // The address that was asked for may stand in the answer; which it was is the asker's own word.
-  const body = [target.id, target.mention, target.match, target.file].reduce(
+  const body = [target.id, target.mention, target.match, target.request, target.file].reduce(
     (text, id) => text.replaceAll(id, 'ID'),
     answer.body,
   );

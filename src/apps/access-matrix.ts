@@ -140,6 +140,12 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
     roles: { 'duty-desk': 'again' },
   },
   identity: { ...readers('page'), aboutAReport: true },
+  hits: readers('page'),
+  // The report that the matrix walks matches a sealed record of another agency, which asked for it.
+  'hit.ask': { ...deskAlone(), roles: { 'duty-desk': 'page' } },
+  'hit.ask.send': deskAlone({ purpose: 'same-person', basis: 'safeguarding', reason: 'The same van.' }),
+  hit: { ...readers('page'), aboutAReport: true },
+  'hit.answer': deskAlone({ answer: 'no', reason: 'The reporter asked us not to.' }),
   report: { ...readers('page'), aboutAReport: true },
   'report.claim': deskAlone(),
   'report.release': deskAlone(),

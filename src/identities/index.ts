@@ -1,4 +1,5 @@
 /** Who or what each glimpse is about: mentions, and the matches between them. */
+export { askForHit } from './ask-for-hit.ts';
 export type { ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
 export { findMatches } from './find-matches.ts';
@@ -12,4 +13,5 @@ export {
   recordMentions,
   suggestPlaces,
 } from './record-mentions.ts';
+export { type ListedRequest, listRequests, listSealedHits } from './request-store.ts';
 export { settleMention } from './settle-mention.ts';

@@ -1,6 +1,9 @@
 /** What identities show on the staff site. */
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { askRoutes } from './hits/ask-page.tsx';
+import { hitsRoute } from './hits/list-page.tsx';
+import { requestRoutes } from './hits/request-page.tsx';
 import { identityRoute } from './identity/page.tsx';
 import { listRoute } from './matches/list-page.tsx';
 import { pairRoutes } from './matches/pair-page.tsx';
@@ -11,4 +14,7 @@ export const identityRoutes = (desk: Desk, tellReports: TellReports): readonly R
   listRoute(desk, tellReports),
   ...pairRoutes(desk, tellReports),
   identityRoute(desk, tellReports),
+  hitsRoute(desk, tellReports),
+  ...askRoutes(desk, tellReports),
+  ...requestRoutes(desk, tellReports),
 ];

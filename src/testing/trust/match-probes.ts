@@ -37,40 +37,42 @@ export function matchProbes(me: CountyMember): Probe[] {
       undoes: decisionIdOf(recordId('hidden'), recordId('councils')),
     },
   };
-  return pairs.flatMap(([left, right]): Probe[] => {
-    const label = `${left}-${right}`;
-    const adds: Probe = {
-      table,
-      name: `${table}: adds`,
-      label,
-      statement: insertion(table, honest(left, right)),
-    };
-    // Lies about a pair that is open to one of the two desks: about any other they would be refused in any case.
-    if (label !== 'shared-sealed' && label !== 'shared-councils') return [adds];
-    const undo = { answer: 'undo', undoes: decisionIdOf(recordId(left), recordId(right)) };
-    return [
-      adds,
-      {
+  return pairs
+    .filter(([left, right]) => left === 'shared' || right === 'councils')
+    .flatMap(([left, right]): Probe[] => {
+      const label = `${left}-${right}`;
+      const adds: Probe = {
         table,
-        name: `${table}: undoes`,
+        name: `${table}: adds`,
         label,
-        statement: insertion(table, { ...honest(left, right), ...undo }),
-      },
-      ...Object.entries(lies).map(([lie, values]) => ({
-        table,
-        name: `${table}: adds ${lie}`,
-        label,
-        statement: insertion(table, { ...honest(left, right), ...values }),
-      })),
-    ];
-  });
+        statement: insertion(table, honest(left, right)),
+      };
+      // Lies about a pair that is open to one of the two desks: about any other they would be refused in any case.
+      if (label !== 'shared-sealed' && label !== 'shared-councils') return [adds];
+      const undo = { answer: 'undo', undoes: decisionIdOf(recordId(left), recordId(right)) };
+      return [
+        adds,
+        {
+          table,
+          name: `${table}: undoes`,
+          label,
+          statement: insertion(table, { ...honest(left, right), ...undo }),
+        },
+        ...Object.entries(lies).map(([lie, values]) => ({
+          table,
+          name: `${table}: adds ${lie}`,
+          label,
+          statement: insertion(table, { ...honest(left, right), ...values }),
+        })),
+      ];
+    });
 }
 
 const polices = ['shared-sealed', 'shared-hidden', 'sealed-hidden'];
 export const matchMatrix: readonly Expectation[] = [
   acting('identities.decisions', 'police reader', ...polices),
   acting('identities.decisions', 'council reader', 'shared-councils'),
-  acting('identities.decisions: adds', 'police desk', ...polices),
+  acting('identities.decisions: adds', 'police desk', 'shared-sealed', 'shared-hidden'),
   acting('identities.decisions: undoes', 'police desk', 'shared-sealed'),
   acting('identities.decisions: adds', 'council desk', 'shared-councils'),
   acting('identities.decisions: undoes', 'council desk', 'shared-councils'),

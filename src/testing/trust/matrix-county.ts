@@ -7,6 +7,7 @@ import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
 import { referralLabels, rowsOfReferrals } from './referral-rows.ts';
+import { requestId, rowsOfRequests } from './request-rows.ts';
 
 const agencies = [
   { agencyId: 'police', kind: 'police' },
@@ -165,6 +166,7 @@ export const matrixRows = (now: Date): Planted => {
       },
     ],
     ...rowsOfDecisions(county, now),
+    ...rowsOfRequests(recordId, (agencyId) => memberOf(agencyId, 'duty-desk'), now),
     'triage.items': (rows['triage.items'] ?? []).map((item) =>
       item['item_id'] === idFor('item', recordId('shared'), 'council')
         ? { ...item, claimed_by: memberOf('council', 'duty-desk').memberId, claimed_at: now }
@@ -210,6 +212,8 @@ export const draftRows = `insert into platform.drafts (token_hash, form, sealed,
   (${hashed(drafts.expired)}, 'report', '\\x00', now(), now() - interval '1 day')`;
 
 const labels = new Map([
+  [requestId('sealed'), 'sealed asked for'] as const,
+  [requestId('councils'), 'councils asked for'] as const,
   ...referralLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,

@@ -9,6 +9,7 @@ import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
+import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
 
 const county = matrixCounty(new Date());
@@ -26,6 +27,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...memberMatrix,
   ...referralMatrix,
   ...matchMatrix,
+  ...requestMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -132,6 +134,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...memberReads,
   ...referralReads,
   ...matchReads,
+  ...requestReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,

@@ -8,12 +8,13 @@ import { liftOwner, plant } from './bare-ground.ts';
 import { idFor, receiptFor } from './county-rows.ts';
 import { staffFileProbes } from './file-probes.ts';
 import { matchProbes, workerMatchProbes } from './match-probes.ts';
-import { draftRows, drafts, inWords, matrixRows, recordId } from './matrix-county.ts';
+import { draftRows, drafts, inWords, matrixRows, memberOf, recordId } from './matrix-county.ts';
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
 import { memberProbes } from './member-probes.ts';
 import { referralProbes, workerReferralProbes } from './referral-probes.ts';
+import { requestProbes } from './request-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
 import { takingProbes } from './taking-probes.ts';
@@ -150,6 +151,7 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
     const asking = reader.token === undefined ? draft : { ...draft, session: reader.token };
     const probes = [
       ...matchProbes(reader.me),
+      ...requestProbes(reader.me, recordId, (agencyId) => memberOf(agencyId, 'duty-desk')),
       ...staffFileProbes(reader.me),
       ...staffProbes(reader.me),
       ...staffAccountProbes(reader.me),

@@ -3,8 +3,6 @@
  * address of both sites: what the tests of side doors compare.
  */
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import { z } from 'zod';
 import { type Role, roles } from '../../access/index.ts';
 import { publicAccess, staffAccess } from '../../apps/access-matrix.ts';
 import { staffFrames } from '../../apps/staff-pages/frame.tsx';
@@ -27,6 +25,7 @@ import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
 import { note } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
+import { connectedIn } from './side-door-matches.ts';
 import { makeTwins, type Twin } from './twins.ts';
 
 const database = await freshDatabase();
@@ -46,7 +45,9 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   await files.attach(open, await files.keep(note()));
   await files.check({ scanner: easyScanner, cleaner: easyCleaner });
   await partnership.report({ whatSeen: 'The same van again.', vehicles: [{ plate: 'KX69 ABZ' }] });
-  await partnership.report({ heldBy: 'cheshire-east-council', othersSee: 'sealed', ...matching });
+  const sealed = await partnership.report({
+    ...{ heldBy: 'cheshire-east-council', othersSee: 'sealed', ...matching },
+  });
   const members: (TestMember & { readonly role: Role })[] = [];
   for (const agency of ['cheshire-police', 'halton-borough-council'])
     for (const role of roles) members.push({ ...(await partnership.member(role).of(agency)), role });
@@ -57,16 +58,9 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   await tellBriefly(begun, 'They sleep in the van.');
   const asked = await returned.open(publicPaths.comeBack());
   await returned.press(asked, 'Open my report', { code: open.receipt });
-  const own = z.object({ match_id: z.string(), left_mention: z.string() });
-  const pair = await partnership.worker.act({}, { act: 'report.assess' }, (act) =>
-    act.db.one(
-      own,
-      sql`select match_id, left_mention from identities.matches where left_agency = right_agency and kind = 'vehicle'`,
-    ),
-  );
+  const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
   return {
-    matchId: pair.match_id,
-    mentionId: pair.left_mention,
+    ...connected,
     keysDir: partnership.keysDir,
     open,
     fileId: file?.fileId ?? randomUUID(),
@@ -75,7 +69,7 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   };
 });
 export const { keysDir, members, visitors } = prepared;
-const { open, fileId, matchId, mentionId } = prepared;
+const { open, fileId, matchId, mentionId, requestId } = prepared;
 
 /** The one difference between the two: in the other database a council holds a report that nobody else may learn of, and it matches in everything. */
 export async function hide(
@@ -125,6 +119,7 @@ const withoutChance = (body: string): string =>
     .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
     .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
     .replaceAll(/name="decision" value="[0-9a-f-]{36}"/g, 'DECISION')
+    .replaceAll(/\/hits\/[0-9a-f-]{36}/g, '/hits/REQUEST')
     .replaceAll(/undo-reason-[0-9a-f-]{36}/g, 'UNDO')
     .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
     // The clock goes on between the two databases; what a line says of its own time is no side door.
@@ -188,6 +183,8 @@ export function everyStaffAddress(): Asked[] {
     path
       .replace(':mentionId', name === 'identity' ? mentionId : randomUUID())
       .replace(':matchId', matchId)
+      .replace(':requestId', requestId)
+      .replace(':agencyId', 'cheshire-east-council')
       .replace(':fileId', fileId)
       .replace(':id', open.reportId);
   const declared = Object.entries(staffAccess)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { basesOn } from '../lawful-bases.ts';
+import { basesOn } from '../../access/index.ts';
 import { receiversOf } from '../receivers.ts';
 import { limitInWords, placeInWords, spanInWords } from './desk-words.ts';
 

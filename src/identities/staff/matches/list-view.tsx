@@ -1,20 +1,11 @@
-import {
-  Alert,
-  Button,
-  EmptyState,
-  Pagination,
-  Select,
-  SubNavigation,
-  Table,
-} from '../../../design/index.ts';
+import { Alert, Button, EmptyState, Pagination, Select, Table } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { DecidedTable } from './decided-table.tsx';
 import { type ListProps, labelled, type Shown } from './list-props.ts';
 import { pairsOnPage, type WaitingPair } from './list-query.ts';
 import { ReportLink, StrengthBadge } from './marks.tsx';
+import { MatchTabs } from './match-tabs.tsx';
 import { kindName, kinds, strengthName, t } from './match-words.ts';
-
-const lists = ['waiting', 'doubted', 'unsure', 'decided'] as const;
 
 const addressOf = (query: Readonly<Record<string, string | undefined>>): string => {
   const given = Object.entries(query).flatMap(([name, value]) =>
@@ -39,14 +30,7 @@ export function ListView(props: ListProps) {
         />
       ) : null}
       <h1 class="govuk-heading-l">{t('list.title')}</h1>
-      <SubNavigation
-        label={t('list.lists')}
-        items={lists.map((list) => ({
-          text: t(`list.${list}`),
-          href: addressOf({ list: listOf(list) }),
-          active: list === shown.list,
-        }))}
-      />
+      <MatchTabs active={shown.list} />
       <p class="govuk-body ps-measure">{t(`list.lead.${shown.list}`)}</p>
       {shown.list === 'decided' ? null : <KindFilter {...props} />}
       {shown.pairs.length === 0 ? (

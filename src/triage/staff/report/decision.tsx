@@ -1,6 +1,6 @@
+import { basesOn } from '../../../access/index.ts';
 import { Button, Details, InsetText, Radios, Select, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { basesOn } from '../../lawful-bases.ts';
 import { receiversOf } from '../../receivers.ts';
 import { decisionKinds } from '../../triage-rules.ts';
 import type { Decision } from '../../triage-store.ts';

@@ -1,7 +1,8 @@
 /** The forms of the page of one report: what they must hold, and what is said when they do not. Pure. */
+
+import { basesOn } from '../../../access/index.ts';
 import { type FormBody, field } from '../../../platform/web/index.ts';
 import type { DecisionRequest } from '../../decide-report.ts';
-import { basesOn } from '../../lawful-bases.ts';
 import { decisionKinds } from '../../triage-rules.ts';
 import type { FilesReturned } from '../files/part.tsx';
 import { t } from './report-words.ts';

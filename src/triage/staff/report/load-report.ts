@@ -11,8 +11,11 @@ import { listFiles, readScannerState } from '../../../files/index.ts';
 import {
   describeMention,
   type KeptMention,
+  type ListedRequest,
   listKeptMentions,
   listMatchesOf,
+  listRequests,
+  listSealedHits,
   openMentions,
   type ShownMatch,
 } from '../../../identities/index.ts';
@@ -30,6 +33,12 @@ export interface ShownMention {
   readonly text: string | undefined;
 }
 
+/** How one stands with an agency that holds sealed records which match. */
+export interface AskingState {
+  readonly mayAsk: boolean;
+  readonly asked: readonly ListedRequest[];
+}
+
 export interface ReportModel {
   readonly me: SignedIn;
   readonly now: Date;
@@ -40,6 +49,8 @@ export interface ReportModel {
   readonly works: boolean;
   readonly mentions: readonly ShownMention[];
   readonly matches: readonly MatchGroup[];
+  /** What the desk may ask for and has asked, by the agency that holds it. */
+  readonly asking: ReadonlyMap<string, AskingState>;
   readonly files: FilesModel;
   /** The decision that stands. */
   readonly decision: Decision | undefined;
@@ -84,6 +95,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     decision !== undefined && isPassActedOn(act, decision.decisionId),
   ]);
   const works = worksAtDesk(act.actor) && item !== undefined && item.state !== 'withdrawn';
+  const asking = await gatherAsking(act, reportId, matches, works);
   const memberName = (memberId: string | null) => (memberId === null ? undefined : names.get(memberId)?.name);
   const shown = mentions.map(({ mentionId, mention }) => ({
     mentionId,
@@ -101,6 +113,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     mentions: shown,
     files: { reportId, files, scanner, works, memberName, places: placesOfFiles(mentions) },
     matches,
+    asking,
     decision,
     undone: decisions.filter((each) => each.undoneAt !== null),
     canUndo: decision !== undefined && !actedOn,
@@ -110,6 +123,28 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     memberName,
     agencyName: (id) => agencies.find((agency) => agency.agencyId === id)?.name ?? id,
   };
+}
+
+/** Most requests about one report that its page tells of. */
+const mostRequests = 50;
+
+/** For each agency that holds sealed records which match: may one ask, and what was asked. */
+async function gatherAsking(
+  act: StaffAct,
+  reportId: string,
+  matches: readonly MatchGroup[],
+  works: boolean,
+): Promise<Map<string, AskingState>> {
+  const holders = matches.flatMap((group) => (group.class === 'sealed' ? [group.holder] : []));
+  if (holders.length === 0) return new Map();
+  const asked = await listRequests(act, 'ours', { about: reportId, most: mostRequests });
+  const states = holders.map(async (holder): Promise<[string, AskingState]> => {
+    const hits = works ? await listSealedHits(act, reportId, holder) : [];
+    const ofHolder = asked.filter((request) => request.otherAgency === holder);
+    const waiting = ofHolder.filter((request) => request.answer === null).length;
+    return [holder, { mayAsk: hits.length > waiting, asked: ofHolder }];
+  });
+  return new Map(await Promise.all(states));
 }
 
 /** The places that files suggested, by the degrees that they were told in. */

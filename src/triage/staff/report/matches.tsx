@@ -65,6 +65,7 @@ function Match({ group, model, open }: { group: MatchGroup; model: ReportModel; 
         <p class="govuk-body-s">
           {t('sealed.text', { agency: model.agencyName(group.holder), count: group.records })}
         </p>
+        <AskHolder holder={group.holder} model={model} />
       </div>
     );
   const { report } = group;
@@ -127,6 +128,31 @@ function Pair({ pair, open }: { pair: MatchedPair; open: boolean }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What was asked of an agency that holds what matches, and the way to ask. */
+function AskHolder({ holder, model }: { holder: string; model: ReportModel }) {
+  const state = model.asking.get(holder);
+  const agency = model.agencyName(holder);
+  const { reportId } = model.opened.report;
+  return (
+    <>
+      {(state?.asked ?? []).map((request) => (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">
+          <a class="govuk-link" href={staffPaths.hit(request.requestId)}>
+            {t('sealed.asked', { at: request.askedAt, answer: request.answer ?? 'none' })}
+          </a>
+        </p>
+      ))}
+      {state?.mayAsk === true ? (
+        <p class="govuk-body-s govuk-!-margin-bottom-0">
+          <a class="govuk-link" href={staffPaths.askForHit(reportId, holder)}>
+            {t('sealed.ask', { agency })}
+          </a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

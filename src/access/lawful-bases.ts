@@ -1,5 +1,5 @@
 /**
- * The lawful bases on which a desk passes a report to another agency, as data with dates: the law changes, and which basis was
+ * The lawful bases on which a desk opens a record to another agency, as data with dates: the law changes, and which basis was
  * named on which day must stay readable. Agreements between the agencies will narrow this list.
  */
 export interface LawfulBasis {

@@ -1,0 +1,96 @@
+-- Hit and no hit: what of a sealed record shows, who may ask for it, and who sees what was asked.
+
+-- The sealed records of one agency that match this record of the member's own agency, each with its strongest match. For asking: none of
+-- it is shown but how many there are and how strong.
+create or replace function identities.sealed_hits(of_record uuid, of_holder text)
+returns table (their_record uuid, strength text)
+language sql stable security definer set search_path = '' as $$
+  with theirs as materialized (
+    select e.there, min(e.rank) as rank from (
+      select m.right_record as there, m.rank from identities.matches m
+      where m.left_record = of_record and m.right_agency = of_holder and m.state not in ('rejected', 'withdrawn', 'common')
+      union all
+      select m.left_record, m.rank from identities.matches m
+      where m.right_record = of_record and m.left_agency = of_holder and m.state not in ('rejected', 'withdrawn', 'common')) e
+    group by e.there),
+  classes as materialized (
+    select c.record_id as id, c.class from access.record_classes(array(select t.there from theirs t)) c)
+  select t.there, (array['certain', 'strong', 'possible'])[t.rank]
+  from theirs t join classes c on c.id = t.there join access.records r on r.record_id = of_record
+  where c.class = 'sealed' and r.agency_id = access.session_agency() and access.record_class(of_record) = 'open'
+    -- Asking tells the other agency that one's own record is there: a hidden one is asked about by nobody.
+    and r.others_see = 'sealed'
+  order by t.rank, t.there
+$$;
+
+-- May the member asking ask for this record, because of that one of theirs?
+create or replace function identities.may_ask(our_record uuid, their_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.records r cross join lateral identities.sealed_hits(our_record, r.agency_id) h
+    where r.record_id = may_ask.their_record and h.their_record = may_ask.their_record)
+$$;
+
+-- Is this request between the member's agency and another, and the member one who reads records?
+create or replace function identities.request_shows(of_request uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select access.session_reads('report') and exists (select from identities.requests q
+    where q.request_id = of_request and access.session_agency() in (q.from_agency, q.to_agency))
+$$;
+
+-- May the member asking answer this request in this way? Theirs is the desk that is asked; a share is of that very record to those who asked.
+create or replace function identities.may_answer(of_request uuid, by_share uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from identities.requests q
+    where q.request_id = of_request and not q.answered and q.to_agency = access.session_agency()
+      and (by_share is null or exists (select from access.shares h where h.share_id = by_share and h.record_id = q.their_record
+        and h.from_agency = q.to_agency and h.to_agency = q.from_agency)))
+$$;
+
+-- Requests as lists show them, newest first: what was asked of the member's agency and still waits, or what it asked itself. Which of the
+-- two records is named, the side says: one's own.
+create or replace function identities.requests_listed(asked_by_us boolean, about_record uuid, before_at timestamptz, before_id uuid, most integer)
+returns table (request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamptz, answer text, answered_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  with me as materialized (select c.agency_id from access.current_session() c where c.roles && access.roles_that_read('report')),
+  listed as (
+    (select q.request_id, q.our_record as record_id, q.to_agency as other_agency, q.purpose, q.asked_at
+     from identities.requests q
+     where asked_by_us and q.from_agency = (select agency_id from me) and (about_record is null or q.our_record = about_record)
+       and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+     order by q.asked_at desc, q.request_id limit most)
+    union all
+    (select q.request_id, q.their_record, q.from_agency, q.purpose, q.asked_at
+     from identities.requests q
+     where not asked_by_us and q.to_agency = (select agency_id from me) and not q.answered
+       and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+     order by q.asked_at desc, q.request_id limit most))
+  select l.*, a.answer, a.answered_at from listed l left join identities.request_answers a on a.request_id = l.request_id
+  order by l.asked_at desc, l.request_id
+$$;
+
+-- One's own of the two records of a request; null where the request is not there for the member asking.
+create or replace function identities.own_record_of(of_request uuid) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select case access.session_agency() when q.from_agency then q.our_record when q.to_agency then q.their_record end
+  from identities.requests q where q.request_id = of_request and access.session_reads('report')
+$$;
+
+create or replace function identities.mark_answered() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update identities.requests q set answered = true where q.request_id = new.request_id;
+  return null;
+end
+$$;
+create or replace trigger request_answers_mark after insert on identities.request_answers
+  for each row execute function identities.mark_answered();
+
+alter function identities.sealed_hits(uuid, text) owner to :searcher;
+alter function identities.may_ask(uuid, uuid) owner to :searcher;
+alter function identities.request_shows(uuid) owner to :searcher;
+alter function identities.may_answer(uuid, uuid) owner to :searcher;
+alter function identities.requests_listed(boolean, uuid, timestamptz, uuid, integer) owner to :searcher;
+alter function identities.own_record_of(uuid) owner to :searcher;
+alter function identities.mark_answered() owner to :searcher;
+grant execute on function identities.own_record_of(uuid), identities.sealed_hits(uuid, text), identities.may_ask(uuid, uuid), identities.request_shows(uuid),
+  identities.may_answer(uuid, uuid), identities.requests_listed(boolean, uuid, timestamptz, uuid, integer) to :staff_site, :searcher;

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../testing/database.ts';
+import { partnershipIn } from '../testing/partnership.ts';
+import { liftOwner } from '../testing/trust/bare-ground.ts';
+import { listMatchesOf } from './index.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const owner = database.pool('owner');
+await liftOwner(owner);
+const { session } = await given.member('duty-desk').of('cheshire-police');
+
+/** A helpline, a hostel and a name of thousands, all in one telling. */
+const common = {
+  whatSeen: 'He lives there.',
+  people: [{ name: 'Mohammed Khan' }],
+  phones: [{ number: '0800 0121 700' }],
+  where: { text: '14 Larkwhistle Street, Crewe', postcode: 'CW1 4AA' },
+};
+const enough = 61;
+
+const counted = async (text: string): Promise<number> =>
+  Number((await owner.query<{ count: string }>(`select count(*) from ${text}`)).rows[0]?.count);
+const matchesOf = (recordId: string) =>
+  given.staff.look({ session }, (look) => listMatchesOf(look, recordId));
+
+test('a helpline’s number, a hostel and a name of thousands flood no desk, whichever came first; what is rare beside them still matches [B24]', async () => {
+  const first = await given.report({ ...common, vehicles: [{ plate: 'MX51 KLP' }] });
+  for (let more = 2; more < enough; more += 1) await given.report(common);
+  // So far they are few enough to say something.
+  expect(await counted(`identities.matches where state = 'joined' and kind = 'phone'`)).toBeGreaterThan(100);
+  await given.report({ ...common, heldBy: 'cheshire-east-council', othersSee: 'hidden' });
+  expect(await counted('identities.common_values')).toBe(0);
+  await given.report(common);
+  await given.report(common);
+  expect(await counted(`identities.common_values where rule = 'phone:e164'`)).toBe(1);
+  for (const state of ['joined', 'proposed'])
+    expect([
+      state,
+      await counted(`identities.matches where state = '${state}' and kind in ('phone', 'place')`),
+    ]).toEqual([state, 0]);
+  const waiting = await counted(`identities.matches where state = 'proposed' and kind = 'person'`);
+  expect(waiting).toBe(0);
+
+  const last = await given.report({ ...common, vehicles: [{ plate: 'MX51KLP' }] });
+  expect(await matchesOf(last.reportId)).toMatchObject([
+    { kind: 'vehicle', otherRecord: first.reportId, state: 'joined' },
+  ]);
+}, 120_000);

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../../testing/database.ts';
+import { attribute, type PageRead, textOf } from '../../../testing/page.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const bronwen = await given.member('duty-desk').of('cheshire-police', 'Bronwen Ashgrove');
+const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
+const ruaridh = await given.member('duty-desk').of('halton-borough-council', 'Ruaridh Spinnaker');
+const third = await given.member('duty-desk').of('warrington-borough-council', 'Third Reader');
+
+const vehicles = [{ plate: 'KX53 PRT' }];
+const halton = 'halton-borough-council';
+const theirs = await given.report({ whatSeen: 'Sealedwords.', vehicles, heldBy: halton });
+const ours = await given.report({ whatSeen: 'Ourwords.', vehicles });
+const secret = await given.report({ vehicles, heldBy: 'cheshire-police', othersSee: 'hidden' });
+
+function linkOn(page: PageRead, words: string): string {
+  const found = page.elements.find((each) => each.tagName === 'a' && textOf(each).startsWith(words));
+  return (found && attribute(found, 'href')) ?? `no link says ${words}`;
+}
+
+test('[B10] where the other record is sealed one asks its holder, with purpose, basis and reason', async () => {
+  const report = await desk.as(bronwen).open(`/reports/${ours.reportId}`);
+  let page = await desk.as(bronwen).open(linkOn(report, 'Ask Halton Borough Council'));
+  expect(page.text).toContain('holds a record that matches our report');
+  expect(page.text).toContain('Certain');
+  expect(page.html).not.toContain(theirs.reportId);
+  page = await desk.as(bronwen).press(page, 'Ask Halton Borough Council', { purpose: 'same-person' });
+  expect(page.errors).toEqual(['Choose a lawful basis', 'Say why you ask']);
+  page = await desk.as(bronwen).press(page, 'Ask Halton Borough Council', {
+    ...{ purpose: 'same-person', basis: 'safeguarding', reason: 'Somebody sleeps in that van.' },
+  });
+  expect(page.rows()).toHaveLength(1);
+  expect(page.rows()[0]).toContain('Waits for an answer');
+  expect(page.html).not.toContain(theirs.reportId);
+  const again = await desk.as(bronwen).open(`/reports/${ours.reportId}`);
+  expect(again.section('Other records that match')).toContain('waits for an answer');
+  expect(linkOn(again, 'Ask Halton')).toContain('no link');
+});
+
+test('a hidden report of ours is asked about by nobody: asking would tell of it', async () => {
+  const report = await desk.as(bronwen).open(`/reports/${secret.reportId}`);
+  expect(report.text).toContain('A record you cannot open');
+  expect(linkOn(report, 'Ask Halton')).toContain('no link');
+  expect((await desk.as(bronwen).open(`/reports/${secret.reportId}/ask-holder/${halton}`)).status).toBe(404);
+  expect(
+    (await desk.as(bronwen).open(`/reports/${ours.reportId}/ask-holder/cheshire-east-council`)).status,
+  ).toBe(404);
+});
+
+test('the holder sees what is asked and which record of theirs it is about, and nothing of ours; a third sees nothing [X2]', async () => {
+  const list = await desk.as(ruaridh).open('/hits');
+  expect(list.rows()).toHaveLength(1);
+  const address = linkOn(list, 'Cheshire Police');
+  const page = await desk.as(ruaridh).open(address);
+  expect(page.text).toContain('Somebody sleeps in that van.');
+  expect(page.html).toContain(theirs.reportId);
+  expect(page.html).not.toContain(ours.reportId);
+  expect(page.text).not.toContain('Ourwords');
+  expect((await desk.as(third).open('/hits')).rows()).toEqual([]);
+  expect((await desk.as(third).open('/hits?side=ours')).rows()).toEqual([]);
+  expect((await desk.as(third).open(address)).status).toBe(404);
+  const reader = await desk.as(kirsty).open(linkOn(await desk.as(kirsty).open('/hits?side=ours'), 'Halton'));
+  expect(reader.text).toContain('has not answered yet');
+});
+
+test('an answer opens what it says for as long as it says, is read by those who asked, and is given once', async () => {
+  const list = await desk.as(ruaridh).open('/hits');
+  const address = linkOn(list, 'Cheshire Police');
+  const form = await desk.as(ruaridh).open(address);
+  let page = await desk.as(ruaridh).press(form, 'Send the answer', { answer: 'part', reason: 'Only this.' });
+  expect(page.errors).toEqual(['Choose at least one part']);
+  page = await desk.as(ruaridh).press(form, 'Send the answer', {
+    ...{ answer: 'part', sections: 'told', days: '90', reason: 'Only what was told.' },
+  });
+  expect(page.text).toContain('Your answer is sent.');
+  expect((await desk.as(ruaridh).open('/hits')).rows()).toEqual([]);
+  page = await desk.as(ruaridh).press(form, 'Send the answer', { answer: 'no', reason: 'Again.' });
+  expect(page.text).toContain('A colleague answered meanwhile.');
+  const asked = await desk.as(bronwen).open(address);
+  expect(asked.text).toContain('Opened in part');
+  expect(asked.text).toContain('Only what was told.');
+  const opened = await desk.as(bronwen).open(linkOn(asked, 'Open report'));
+  expect(opened.text).toContain('Sealedwords.');
+  expect(desk.faults).toEqual([]);
+});

@@ -1,0 +1,31 @@
+import { SubNavigation } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { t } from './match-words.ts';
+
+export const matchLists = ['waiting', 'doubted', 'unsure', 'decided'] as const;
+
+/** Everything about matches as a row of tabs: what waits for us, what we decided, and what agencies ask of each other. */
+export function MatchTabs({
+  active,
+}: {
+  active: (typeof matchLists)[number] | 'asked-of-us' | 'asked-by-us';
+}) {
+  return (
+    <SubNavigation
+      label={t('list.lists')}
+      items={[
+        ...matchLists.map((list) => ({
+          text: t(`list.${list}`),
+          href: list === 'waiting' ? staffPaths.matches() : `${staffPaths.matches()}?list=${list}`,
+          active: list === active,
+        })),
+        { text: t('list.asked-of-us'), href: staffPaths.hits(), active: active === 'asked-of-us' },
+        {
+          text: t('list.asked-by-us'),
+          href: `${staffPaths.hits()}?side=ours`,
+          active: active === 'asked-by-us',
+        },
+      ]}
+    />
+  );
+}
