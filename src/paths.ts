@@ -75,6 +75,7 @@ export const staffPaths = {
   settleWords: (id: string) => `/referrals/${id}/pack/words`,
   recordNational: (id: string) => `/referrals/${id}/pack/national`,
   referralQuality: (id: string) => `/referrals/${id}/quality`,
+  referFromReport: (id: string) => `/reports/${id}/refer`,
   referrals: () => '/referrals',
   beginReferral: () => '/referrals/new',
   referralSection: (id: string, section: string) => `/referrals/${id}/sections/${section}`,

@@ -13,7 +13,19 @@ const responders = (finds: Finds, form?: Form) =>
 const respondersAbout = (finds: Finds, form?: Form) =>
   ({ ...responders(finds, form), aboutAReferral: true }) as const;
 
+/** The desk hands one on from a report. */
+const desk = (finds: Finds, form?: Form) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { 'duty-desk': finds },
+    aboutAReport: true,
+    ...(form === undefined ? {} : { form }),
+  }) as const;
+
 export const referralAccess = {
+  'report.refer': desk('page'),
+  'report.refer.begin': desk('onward', { holder: 'COLLEAGUE' }),
   referrals: responders('page'),
   'referral.begin': responders('page'),
   'referral.begin.save': responders('onward', { 'under-18': 'no' }),

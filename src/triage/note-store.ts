@@ -65,6 +65,7 @@ export const happenings = [
   'files-added',
   'passed-here',
   'withdrawn',
+  'referred',
 ] as const;
 export type Happening = (typeof happenings)[number];
 

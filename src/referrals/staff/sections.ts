@@ -1,6 +1,7 @@
 /** The sections of a referral as its pages show them: those with something to ask now, and how much of each is missing. */
-import type { OpenedReferral } from '../open-referral.ts';
-import type { Section } from '../questions/question.ts';
+import type { Answers } from '../answer.ts';
+import type { StillNeeded } from '../questions/ask.ts';
+import type { QuestionSet, Section } from '../questions/question.ts';
 import { answeredElsewhere, reachable } from './section/section-form.ts';
 
 export interface ShownSection {
@@ -13,7 +14,11 @@ export function sectionsShown({
   set,
   answers,
   needed,
-}: Pick<OpenedReferral, 'set' | 'answers' | 'needed'>): ShownSection[] {
+}: {
+  readonly set: QuestionSet;
+  readonly answers: Answers;
+  readonly needed: readonly StillNeeded[];
+}): ShownSection[] {
   return set.sections.flatMap((section) => {
     const shown = reachable(set, section, answers);
     if (shown.length === 0) return [];

@@ -188,7 +188,9 @@ export function everyStaffAddress(): Asked[] {
       .replace(':fileId', fileId)
       .replace(':id', open.reportId);
   const declared = Object.entries(staffAccess)
-    .filter(([name]) => !['sign-out', 'sign-in.enter', 'referral.begin.save'].includes(name))
+    .filter(
+      ([name]) => !['sign-out', 'sign-in.enter', 'referral.begin.save', 'report.refer.begin'].includes(name),
+    )
     .flatMap(([name, rule]): Asked[] => {
       const route = routes.find((each) => each.name === name);
       if (route === undefined) return [];

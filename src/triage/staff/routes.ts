@@ -6,6 +6,7 @@ import type { Route } from '../../platform/web/index.ts';
 import { inboxRoutes } from './inbox/page.tsx';
 import { openLiveDesk } from './live/live-desk.ts';
 import { eventsRoute } from './live/page.ts';
+import { referRoutes } from './refer/page.tsx';
 import { reportRoutes } from './report/page.tsx';
 import { searchRoutes } from './search/page.tsx';
 
@@ -14,5 +15,6 @@ export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): 
   ...inboxRoutes(desk),
   ...searchRoutes(desk),
   ...reportRoutes(desk, fileStore),
+  ...referRoutes(desk),
   eventsRoute(desk, openLiveDesk(desk, notices)),
 ];

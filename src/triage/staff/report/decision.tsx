@@ -24,6 +24,13 @@ export function DecisionPart(props: PartProps) {
       ) : (
         <Decided {...props} decision={model.decision} />
       )}
+      {model.works ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffPaths.referFromReport(model.opened.report.reportId)}>
+            {t('refer.link')}
+          </a>
+        </p>
+      ) : null}
       {model.undone.length === 0 ? null : (
         <Details summaryText={t('decided.earlier')}>
           {model.undone.map((decision) => (

@@ -78,6 +78,7 @@ const good = [
   'undone',
   'settled',
   'files-added',
+  'referred',
 ] as const;
 const note = ['taken', 'not-yours', 'changed', 'acted-on'] as const;
 

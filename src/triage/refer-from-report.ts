@@ -1,0 +1,43 @@
+import { refers, type StaffAct } from '../access/index.ts';
+import { Refusal } from '../platform/refusal.ts';
+import { beginReferral, questionSetOn } from '../referrals/index.ts';
+import { openReport } from '../reports/index.ts';
+import { getDeskItem } from './claim-report.ts';
+import { addHistory } from './note-store.ts';
+import { peopleToRefer, valuesFromReport } from './values-for-referral.ts';
+
+export interface ReferRequest {
+  /** The first responder who writes on. */
+  readonly holder: string;
+  /** A referral for each of these people of the report, by their place in it; one for somebody unnamed when there are none. */
+  readonly people: readonly { readonly referralId: string; readonly at: number | undefined }[];
+}
+
+/**
+ * Begins a referral for each person of a report, as one concern, with what the report says and where it says it: all in the transaction
+ * of this act. @throws {Refusal} not-found, not-allowed, bad-request
+ */
+export async function referFromReport(act: StaffAct, reportId: string, request: ReferRequest): Promise<void> {
+  if (!refers(act.actor)) throw new Refusal('not-allowed');
+  await getDeskItem(act, reportId);
+  const opened = await openReport(act, reportId);
+  const today = act.now.toISOString().slice(0, 10);
+  const known = new Set(peopleToRefer(opened).map(({ at }) => at));
+  const [first] = request.people;
+  if (first === undefined || request.people.some(({ at }) => at !== undefined && !known.has(at)))
+    throw new Refusal('bad-request');
+  for (const { referralId, at } of request.people)
+    await beginReferral(act, {
+      referralId,
+      holder: request.holder,
+      beganFrom: reportId,
+      concernId: first.referralId,
+      handedIn: valuesFromReport(opened, at, questionSetOn(today), today),
+    });
+  await addHistory(act, {
+    reportId,
+    agencyId: act.actor.agencyId,
+    what: 'referred',
+    memberId: act.actor.memberId,
+  });
+}
