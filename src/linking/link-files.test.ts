@@ -1,0 +1,182 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { slipsAsCsv } from '../../bench/slips/make-slips.ts';
+import { pairInWords } from './explain-pair.ts';
+import { type Follower, type Linked, type LinkOrder, linkFiles } from './link-files.ts';
+import { settingsOf } from './name-columns.ts';
+import { readModel, readSettings } from './settings.ts';
+import { columnsInWords, linkedAsJson, linkedInWords } from './tell-linked.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'plainsight-link-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = (name: string) => join(folder, name);
+
+const whole = [...slipsAsCsv({ seed: 11, records: 1000 })].join('');
+const [header = '', ...lines] = whole.trimEnd().split('\n');
+writeFileSync(at('people.csv'), whole);
+
+const quiet: Follower = { progress: () => {}, read: () => {} };
+const link = (order: Partial<LinkOrder>, follower = quiet): Promise<Linked> =>
+  linkFiles({ files: [at('people.csv')], settings: {}, threads: 1, ...order }, follower);
+const text = (name: string) => readFileSync(at(name), 'utf8');
+const rowsOf = (name: string) => text(name).trimEnd().split('\n');
+
+const phases: string[] = [];
+const first = await link(
+  { truth: 'person', out: at('pairs.csv'), clusters: at('clusters.csv') },
+  { progress: (phase) => void phases.push(phase), read: () => {} },
+);
+
+test('one file: pairs come with their ids, probability, weight and reasons that add up', () => {
+  const [head, best = ''] = rowsOf('pairs.csv');
+  expect(head).toBe('id_1,id_2,probability,weight,reasons');
+  expect(best).toMatch(/^[A-Z]{3}-\d{7},[A-Z]{3}-\d{7},[01]\.\d{6},-?\d+\.\d\d,".*; start \(-\d+\.\d\d\)"$/);
+  for (const row of rowsOf('pairs.csv').slice(1, 200)) {
+    const weight = Number(/^[^,]*,[^,]*,[^,]*,([^,]*)/.exec(row)?.[1]);
+    const reasons = [...row.matchAll(/\(([+-]?\d+\.\d\d)\)/g)].map(([, each]) => Number(each));
+    expect(Math.abs(reasons.reduce((sum, each) => sum + each, 0) - weight)).toBeLessThan(0.1);
+  }
+});
+
+test('every record is in one cluster, in the order of the rows', () => {
+  const rows = rowsOf('clusters.csv');
+  expect(rows[0]).toBe('id,cluster');
+  expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(lines.map((line) => line.split(',')[0]));
+});
+
+test('it finds most of what is the same, says how right it is, and what each phase took', () => {
+  expect(first.accuracy?.clusters.best.f1).toBeGreaterThan(0.8);
+  const json = linkedAsJson(first);
+  expect(Object.keys(json)).toEqual(['records', 'pairs', 'seconds', 'peak_mb', 'thresholds', 'accuracy']);
+  expect(Object.keys(json.seconds).toSorted()).toEqual([
+    'block',
+    'cluster',
+    'normalise',
+    'read',
+    'score',
+    'total',
+    'train',
+    'write',
+  ]);
+  expect(json.accuracy?.pairs.at.map(({ threshold }) => threshold)).toEqual([0.5, 0.9, 0.95, 0.99, 0.999]);
+  for (const part of [json.accuracy?.pairs, json.accuracy?.clusters])
+    expect(part).toMatchObject({
+      best: { f1: expect.any(Number) },
+      default: { threshold: json.thresholds.join },
+    });
+  expect(linkedInWords(first).join('\n')).toContain('true pairs');
+  expect(new Set(phases)).toEqual(
+    new Set(['read', 'normalise', 'block', 'train', 'score', 'cluster', 'write']),
+  );
+});
+
+test('the truth is never read by the matching: shuffled, it changes nothing that is written', async () => {
+  const truths = lines
+    .map((_, row) => lines[(row * 7919) % lines.length] ?? '')
+    .map((line) => line.slice(line.lastIndexOf(',') + 1));
+  const shuffled = lines.map((line, row) => `${line.slice(0, line.lastIndexOf(',') + 1)}${truths[row]}`);
+  writeFileSync(at('shuffled.csv'), `${header}\n${shuffled.join('\n')}\n`);
+  const other = await link({
+    files: [at('shuffled.csv')],
+    truth: 'person',
+    out: at('p2.csv'),
+    clusters: at('c2.csv'),
+  });
+  expect(text('p2.csv')).toBe(text('pairs.csv'));
+  expect(text('c2.csv')).toBe(text('clusters.csv'));
+  expect(other.accuracy?.pairs.best.f1).toBeLessThan(0.1);
+});
+
+test('settings and model that were saved give the same result again, and no training', async () => {
+  writeFileSync(at('settings.json'), JSON.stringify(settingsOf(first.named, {})));
+  writeFileSync(at('model.json'), JSON.stringify(first.outcome.model));
+  const again = await link({
+    settings: readSettings(at('settings.json')),
+    model: readModel(at('model.json')),
+    truth: 'person',
+    out: at('p3.csv'),
+  });
+  expect(again.named.decisions[0]?.every(({ why }) => why === 'by the settings')).toBe(true);
+  expect(again.outcome.model.comparisons).toEqual(first.outcome.model.comparisons);
+  const f1 = (linked: Linked) => linked.accuracy?.pairs.best.f1 ?? 0;
+  expect(Math.abs(f1(again) - f1(first))).toBeLessThan(0.02);
+});
+
+test('two files that call things differently are linked, and only across', async () => {
+  const named: Readonly<Record<string, string>> = {
+    record_id: 'Ref',
+    given_names: 'Forenames',
+    family_name: 'Surname',
+    date_of_birth: 'D.O.B.',
+    phone: 'Tel No',
+    postcode: 'Post Code',
+  };
+  const other = header
+    .split(',')
+    .map((name) => named[name] ?? name)
+    .join(',');
+  writeFileSync(at('a.csv'), `${header}\n${lines.slice(0, 500).join('\n')}\n`);
+  writeFileSync(at('b.csv'), `${other}\n${lines.slice(500).join('\n')}\n`);
+  const linked = await link({
+    files: [at('a.csv'), at('b.csv')],
+    truth: 'person',
+    out: at('p4.csv'),
+    clusters: at('c4.csv'),
+  });
+  const ids = new Set(lines.slice(0, 500).map((line) => line.split(',')[0]));
+  for (const row of rowsOf('p4.csv').slice(1)) {
+    const [one, two] = row.split(',');
+    expect([ids.has(one ?? ''), ids.has(two ?? '')]).toEqual([true, false]);
+  }
+  expect(rowsOf('c4.csv')[0]).toBe('id,cluster,file');
+  expect(linked.accuracy?.pairs.best.f1).toBeGreaterThan(0.7);
+  const said = columnsInWords(['a.csv', 'b.csv'], linked.table, linked.named).join('\n');
+  expect(said).toMatch(/Tel No +phone/);
+});
+
+test('rows that do not fit are kept out and told by line', async () => {
+  const broken = [...lines.slice(0, 100), 'too,few', `${lines[100]},too many`, ...lines.slice(101, 300)];
+  writeFileSync(at('broken.csv'), `${header}\n${broken.join('\n')}\n`);
+  const linked = await link({ files: [at('broken.csv')] });
+  expect(linked.outcome.records).toBe(299);
+  const said = columnsInWords([at('broken.csv')], linked.table, linked.named);
+  expect(said).toContain(`${at('broken.csv')}, line 102 is kept out: it has fewer fields than the header.`);
+  expect(said).toContain(`${at('broken.csv')}, line 103 is kept out: it has more fields than the header.`);
+});
+
+test('two records are told field by field, and the lines add up', async () => {
+  const [, , , , best = ''] = rowsOf('pairs.csv');
+  const [one = '', other = ''] = best.split(',');
+  const { told } = await link({ explain: [one, other] });
+  const words = told ? pairInWords(told) : [];
+  expect(words[0]).toContain(`${one} and ${other}: `);
+  expect(words.at(-1)).toMatch(/\+\d+\.\d {2}together/);
+  const parts = told?.explanation.parts.reduce(
+    (sum, part) => sum + part.weight + part.frequency,
+    told.explanation.prior,
+  );
+  expect(parts).toBeCloseTo(told?.explanation.weight ?? 0, 6);
+});
+
+test('without a column of ids records go by the number of their row', async () => {
+  writeFileSync(
+    at('bare.csv'),
+    'forename,surname,dob\nAda,Quillfeather,1990-01-02\nAda,Quillfeather,1990-01-02\nBo,Larkwhistle,1980-05-06\n',
+  );
+  await link({ files: [at('bare.csv')], clusters: at('c5.csv') });
+  expect(rowsOf('c5.csv').map((row) => row.split(',')[0])).toEqual(['id', '1', '2', '3']);
+});
+
+test('what cannot be done is said with its remedy', async () => {
+  const said = (order: Partial<LinkOrder>) => link(order).catch((error: Error) => error.message);
+  expect(await said({ files: [at('none.csv')] })).toContain('There is no file');
+  expect(await said({ truth: 'nobody' })).toContain('There is no column "nobody"');
+  expect(await said({ settings: { columns: { shoe: 'phone' } } })).toContain('"shoe"');
+  expect(await said({ explain: ['x', 'y'] })).toContain('No record is called "x"');
+  expect(await said({ out: at('no/such/folder.csv') })).toContain('cannot be written');
+  writeFileSync(at('wrong.json'), '{"columns": {"a": "shoe-size"}}');
+  expect(() => readSettings(at('wrong.json'))).toThrow('columns.a');
+  expect(() => readModel(at('wrong.json'))).toThrow('no model');
+});

@@ -1,0 +1,115 @@
+import { availableParallelism } from 'node:os';
+import { type LinkOutcome, linkTable, type TableModel, type TablePhase } from '../matching/index.ts';
+import { type Accuracy, measureAccuracy } from './accuracy.ts';
+import { startCrew } from './crew.ts';
+import { rowsNamed, type ToldPair, tellPair } from './explain-pair.ts';
+import { type NamedColumns, nameColumns } from './name-columns.ts';
+import { refuseUnwritable } from './output-file.ts';
+import type { ReadTable } from './read-csv.ts';
+import { readFiles } from './read-files.ts';
+import { readTruth } from './read-truth.ts';
+import { nameRecords, type RecordNames } from './record-names.ts';
+import type { LinkSettings } from './settings.ts';
+import { writeClusters, writePairs } from './write-pairs.ts';
+
+/** What is to be linked and where it is to be written. */
+export interface LinkOrder {
+  readonly files: readonly string[];
+  readonly out?: string | undefined;
+  readonly clusters?: string | undefined;
+  readonly settings: LinkSettings;
+  readonly model?: TableModel | undefined;
+  readonly truth?: string | undefined;
+  readonly threads?: number | undefined;
+  readonly explain?: readonly [string, string] | undefined;
+}
+
+export type LinkPhase = 'read' | TablePhase | 'write';
+
+/** Who follows the work: each phase as it begins and goes on, and what the columns were taken for before the matching starts. */
+export interface Follower {
+  progress(phase: LinkPhase, share: number): void;
+  read(table: ReadTable, named: NamedColumns): void;
+}
+
+export interface Linked {
+  readonly table: ReadTable;
+  readonly named: NamedColumns;
+  readonly names: RecordNames;
+  readonly outcome: LinkOutcome;
+  readonly accuracy: Accuracy | undefined;
+  readonly told: ToldPair | undefined;
+  readonly seconds: Readonly<Record<LinkPhase | 'total', number>>;
+}
+
+/** Pairs below this probability are neither kept nor written, where the settings say nothing else. */
+const LEAST = 0.01;
+
+/** Reads, matches and writes. Columns of the truth are read by the scorer alone, after everything is written. */
+export async function linkFiles(order: LinkOrder, follower: Follower): Promise<Linked> {
+  const began = performance.now();
+  const since = (from: number) => (performance.now() - from) / 1000;
+  refuseUnwritable([order.out, order.clusters]);
+  const threads = order.threads ?? Math.min(8, availableParallelism());
+  const table = await readFiles(order.files, {
+    threads,
+    onProgress: (share) => follower.progress('read', share),
+  });
+  const named = nameColumns(table, order.settings, order.truth);
+  const names = nameRecords(table, named.ids);
+  follower.read(table, named);
+  const asked = order.explain && rowsNamed(table, names, order.explain);
+  const read = since(began);
+  const outcome = await match(order, table, named, threads, follower);
+  const writing = performance.now();
+  follower.progress('write', 0);
+  if (order.out) await writePairs(order.out, outcome, names);
+  if (order.clusters) await writeClusters(order.clusters, outcome.clusters, names, table.secondFrom);
+  const write = since(writing);
+  const total = since(began);
+  const truth = table.columns.find(({ name }) => name === order.truth);
+  return {
+    table,
+    named,
+    names,
+    outcome,
+    accuracy: truth && measureAccuracy(foundIn(outcome), readTruth(truth, table.secondFrom)),
+    told: asked && tellPair(outcome, named.columns, names, ...asked),
+    seconds: { total, read, ...outcome.seconds, write },
+  };
+}
+
+const foundIn = ({ pairs, clusters, model, clustersAt }: LinkOutcome) => ({
+  pairs,
+  clusters,
+  join: model.thresholds.join,
+  clustersAt,
+});
+
+async function match(
+  { settings, model }: LinkOrder,
+  { rows, secondFrom }: ReadTable,
+  { columns }: NamedColumns,
+  threads: number,
+  follower: Follower,
+): Promise<LinkOutcome> {
+  const crew = await startCrew(threads);
+  try {
+    return await linkTable(
+      { rows, columns, secondFrom },
+      {
+        crew,
+        model,
+        thresholds: {
+          ...(settings.join !== undefined && { join: settings.join }),
+          ...(settings.split !== undefined && { split: settings.split }),
+        },
+        today: settings.today,
+        keep: settings.least ?? LEAST,
+        onProgress: (phase, share) => follower.progress(phase, share),
+      },
+    );
+  } finally {
+    await crew.end();
+  }
+}

@@ -1,0 +1,20 @@
+import { existsSync, statSync } from 'node:fs';
+import { SetupProblem } from '../platform/setup-problem.ts';
+import { type ReadOptions, type ReadTable, readCsv } from './read-csv.ts';
+
+/** Reads one or two files as one table. @throws a SetupProblem where a file is missing or holds no records */
+export async function readFiles(files: readonly string[], options: ReadOptions): Promise<ReadTable> {
+  for (const file of files) {
+    if (!existsSync(file)) throw new SetupProblem(`There is no file ${file}.`);
+    if (!statSync(file).isFile()) throw new SetupProblem(`${file} is no file.`);
+    if (statSync(file).size === 0) throw new SetupProblem(`${file} is empty.`);
+  }
+  const table = await readCsv(files, options);
+  if (table.columns.length < 2)
+    throw new SetupProblem(
+      `${files.join(' and ')}: only one column was found. A header row is needed, and a comma, semicolon or tab between fields.`,
+    );
+  if (table.rows < 2)
+    throw new SetupProblem('There are fewer than two records, so there is nothing to compare.');
+  return table;
+}

@@ -1,0 +1,51 @@
+import { type PlainColumn, valueAt } from './column-profile.ts';
+import type { PlainTable } from './name-columns.ts';
+import type { OutputFile } from './output-file.ts';
+
+/** What records are called in what is written: by the file's own ids, else by the number of their row (the first after the header is 1). */
+export interface RecordNames {
+  write(out: OutputFile, row: number): void;
+  of(row: number): string;
+  /** The rows that bear a name, of both files. */
+  find(name: string): number[];
+}
+
+const COMMA = 44;
+const QUOTE = 34;
+const encoder = new TextEncoder();
+
+/** An id as a field of CSV, quoted where it must be. */
+export function csvField(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function nameRecords(table: PlainTable, ids: readonly (PlainColumn | undefined)[]): RecordNames {
+  const secondFrom = table.secondFrom ?? table.rows;
+  const columnOf = (row: number) => ids[row < secondFrom ? 0 : 1];
+  const numberOf = (row: number) => (row < secondFrom ? row : row - secondFrom) + 1;
+  const of = (row: number): string => {
+    const column = columnOf(row);
+    const text = column ? valueAt(column.values, column.rows[row] ?? 0) : '';
+    return text === '' ? String(numberOf(row)) : text;
+  };
+  return {
+    of,
+    write: (out, row) => {
+      const column = columnOf(row);
+      const value = column?.rows[row] ?? 0;
+      if (!column || value === 0) return out.number(numberOf(row), 0);
+      const { bytes, ends } = column.values;
+      const [from, to] = [ends[value - 1] ?? 0, ends[value] ?? 0];
+      for (let at = from; at < to; at++) {
+        const byte = bytes[at] ?? 0;
+        if (byte === COMMA || byte === QUOTE || byte < 32) return out.put(encoder.encode(csvField(of(row))));
+      }
+      out.put(bytes.subarray(from, to));
+    },
+    find: (name) => {
+      const found: number[] = [];
+      for (let row = 0; row < table.rows; row++) if (of(row) === name) found.push(row);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Accuracy, At, ClustersAt } from './accuracy.ts';
+import { atLeast } from './accuracy.ts';
+import type { Linked } from './link-files.ts';
+import type { NamedColumns } from './name-columns.ts';
+import type { ReadTable } from './read-csv.ts';
+
+const grouped = (count: number) => count.toLocaleString('en-GB');
+const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+
+/** The most memory that this process ever held, in megabytes. */
+export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
+
+/** What each column was taken for and why, and which rows were kept out. */
+export function columnsInWords(
+  files: readonly string[],
+  table: ReadTable,
+  { decisions, ids }: NamedColumns,
+): string[] {
+  const lines = decisions.flatMap((own, file) => {
+    const width = Math.max(...own.map(({ column }) => column.length));
+    return [
+      `${files[file]}:`,
+      ...own.map(
+        ({ column, role, why }) =>
+          `  ${column.padEnd(width)}  ${role === 'ignore' ? 'left out' : role}, ${why}`,
+      ),
+      ...(ids[file]
+        ? []
+        : ['  No column of ids: records go by the number of their row, the first after the header being 1.']),
+    ];
+  });
+  return [...lines, ...refusedInWords(table)];
+}
+
+const reasons = {
+  'too-few-fields': 'it has fewer fields than the header',
+  'too-many-fields': 'it has more fields than the header',
+  'unclosed-quote': 'a quotation mark is never closed',
+} as const;
+
+/** Rows that were kept out, by file and line; the first hundred one by one. */
+function refusedInWords({ refused, rows }: ReadTable): string[] {
+  if (refused.length === 0) return [`${grouped(rows)} records.`];
+  return [
+    ...refused
+      .slice(0, 100)
+      .map(({ file, line, why }) => `${file}, line ${line} is kept out: ${reasons[why]}.`),
+    ...(refused.length > 100 ? [`… and ${grouped(refused.length - 100)} more.`] : []),
+    `${grouped(rows)} records; ${grouped(refused.length)} rows are kept out.`,
+  ];
+}
+
+/** What came of it, in a few lines for whoever ran it. */
+export function linkedInWords({ outcome, accuracy, seconds }: Linked): string[] {
+  const { join } = outcome.model.thresholds;
+  const same = atLeast(outcome.pairs.probability, join);
+  const sizes = new Map<number, number>();
+  for (const cluster of outcome.clusters) sizes.set(cluster, (sizes.get(cluster) ?? 0) + 1);
+  const several = [...sizes.values()].filter((size) => size > 1);
+  return [
+    `${grouped(outcome.candidates)} pairs compared; ${grouped(outcome.pairs.left.length)} are worth a look, ${grouped(same)} of them at least ${join} likely to be the same.`,
+    `${grouped(sizes.size)} clusters, ${grouped(several.length)} of them with several records; the largest has ${grouped(Math.max(0, ...sizes.values()))}.`,
+    ...(accuracy ? accuracyInWords(accuracy) : []),
+    `${seconds.total.toFixed(1)} s, at most ${peakMegabytes()} MB.`,
+  ];
+}
+
+function accuracyInWords({ truePairs, pairs, clusters, calibration }: Accuracy): string[] {
+  const line = (what: string, { threshold, precision, recall, f1 }: At) =>
+    `  ${what.padEnd(10)} ${threshold.toFixed(4)}   ${precision.toFixed(4)}   ${recall.toFixed(4)}   ${f1.toFixed(4)}`;
+  const table = (title: string, part: { best: At; default: At; at: readonly At[] }) => [
+    `${title.padEnd(12)} threshold precision recall   F1`,
+    line('chosen', part.default),
+    line('best', part.best),
+    ...part.at.map((each) => line('', each)),
+  ];
+  return [
+    `${grouped(truePairs)} true pairs.`,
+    ...table('Pairs', pairs),
+    ...table('Clusters', clusters),
+    `B-cubed at the chosen threshold: precision ${clusters.default.bcubed.precision.toFixed(4)}, recall ${clusters.default.bcubed.recall.toFixed(4)}, F1 ${clusters.default.bcubed.f1.toFixed(4)}.`,
+    'Stated against true, by band of probability:',
+    ...calibration.map(
+      (band) =>
+        `  ${band.from} to ${band.to}: ${grouped(band.pairs)} pairs, stated ${band.stated.toFixed(3)}, true ${band.true.toFixed(3)}`,
+    ),
+  ];
+}
+
+const shares = ({ threshold, precision, recall, f1 }: At) => ({
+  threshold: rounded(threshold, 6),
+  precision: rounded(precision, 5),
+  recall: rounded(recall, 5),
+  f1: rounded(f1, 5),
+});
+const clustered = ({ bcubed, ...at }: ClustersAt) => ({
+  ...shares(at),
+  bcubed: {
+    precision: rounded(bcubed.precision, 5),
+    recall: rounded(bcubed.recall, 5),
+    f1: rounded(bcubed.f1, 5),
+  },
+});
+
+/** The same for programs. */
+export function linkedAsJson({ outcome, accuracy, seconds, told }: Linked) {
+  return {
+    records: outcome.records,
+    pairs: outcome.candidates,
+    seconds: Object.fromEntries(Object.entries(seconds).map(([phase, spent]) => [phase, rounded(spent, 3)])),
+    peak_mb: peakMegabytes(),
+    thresholds: outcome.model.thresholds,
+    ...(accuracy && {
+      accuracy: {
+        pairs: {
+          best: shares(accuracy.pairs.best),
+          default: shares(accuracy.pairs.default),
+          at: accuracy.pairs.at.map(shares),
+        },
+        clusters: {
+          best: clustered(accuracy.clusters.best),
+          default: clustered(accuracy.clusters.default),
+          at: accuracy.clusters.at.map(clustered),
+        },
+        calibration: accuracy.calibration.map(({ from, to, pairs, stated, true: share }) => ({
+          from,
+          to,
+          pairs,
+          stated: rounded(stated, 5),
+          true: rounded(share, 5),
+        })),
+      },
+    }),
+    ...(told && { explanation: { ids: [told.left, told.right], ...told.explanation } }),
+  };
+}
