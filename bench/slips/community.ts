@@ -3,7 +3,7 @@
  * line stands for a space inside one; a slash parts spellings of one name, the usual Latin one first, other scripts among them.
  */
 export interface Community {
-  /** As agencies write it. */
+  /** As agencies write it: of whom, the country, its code; several where papers differ. */
   readonly nationality: string;
   /** How many of a hundred people of the invented county belong to it. */
   readonly share: number;

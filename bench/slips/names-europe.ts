@@ -5,7 +5,8 @@ const slavFeminine = (family: string) => family.replace(/(sk|ck|dzk)i$/, '$1a');
 /** Communities whose names are written in Latin letters. */
 export const european: Readonly<Record<string, Community>> = {
   british: {
-    nationality: 'British',
+    nationality:
+      'British/United_Kingdom/GBR British/United_Kingdom/GBR British/United_Kingdom/GBR English/United_Kingdom/GBR',
     share: 34,
     order: 'given-family',
     flat: 9,
@@ -48,7 +49,8 @@ export const european: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   romanian: {
-    nationality: 'Romanian',
+    nationality:
+      'Romanian/Romania/ROU Romanian/Romania/ROU Romanian/Romania/ROU Romanian/Romania/ROU Moldovan/Moldova/MDA',
     share: 13,
     order: 'given-family',
     flat: 10,
@@ -79,7 +81,7 @@ export const european: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   polish: {
-    nationality: 'Polish',
+    nationality: 'Polish/Poland/POL',
     share: 11,
     order: 'given-family',
     flat: 12,
@@ -113,7 +115,7 @@ export const european: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   albanian: {
-    nationality: 'Albanian',
+    nationality: 'Albanian/Albania/ALB Albanian/Albania/ALB Albanian/Albania/ALB Kosovan/Kosovo/XKX',
     share: 8,
     order: 'given-family',
     flat: 11,

@@ -10,7 +10,7 @@ const cyrillicFeminine = (family: string) =>
 /** Communities whose names are often written in other letters, or by sound. */
 export const wider: Readonly<Record<string, Community>> = {
   vietnamese: {
-    nationality: 'Vietnamese',
+    nationality: 'Vietnamese/Vietnam/VNM',
     share: 7,
     order: 'family-given',
     flat: 1.5,
@@ -32,7 +32,7 @@ export const wider: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   chinese: {
-    nationality: 'Chinese',
+    nationality: 'Chinese/China/CHN Chinese/China/CHN Chinese/China/CHN Malaysian/Malaysia/MYS',
     share: 4,
     order: 'family-given',
     flat: 8,
@@ -59,7 +59,7 @@ export const wider: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   arab: {
-    nationality: 'Sudanese',
+    nationality: 'Sudanese/Sudan/SDN Sudanese/Sudan/SDN Iraqi/Iraq/IRQ Syrian/Syria/SYR Egyptian/Egypt/EGY',
     share: 7,
     order: 'given-father',
     flat: 5,
@@ -90,7 +90,7 @@ export const wider: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   eritrean: {
-    nationality: 'Eritrean',
+    nationality: 'Eritrean/Eritrea/ERI Eritrean/Eritrea/ERI Eritrean/Eritrea/ERI Ethiopian/Ethiopia/ETH',
     share: 4,
     order: 'given-father',
     flat: 6,
@@ -123,7 +123,7 @@ export const wider: Readonly<Record<string, Community>> = {
 /** And those whose names come in Cyrillic, and the long family names of West Africa and South Asia. */
 export const further: Readonly<Record<string, Community>> = {
   ukrainian: {
-    nationality: 'Ukrainian',
+    nationality: 'Ukrainian/Ukraine/UKR Ukrainian/Ukraine/UKR Ukrainian/Ukraine/UKR Russian/Russia/RUS',
     share: 6,
     order: 'given-family',
     flat: 10,
@@ -162,7 +162,7 @@ export const further: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   nigerian: {
-    nationality: 'Nigerian',
+    nationality: 'Nigerian/Nigeria/NGA Nigerian/Nigeria/NGA Ghanaian/Ghana/GHA',
     share: 3,
     order: 'given-family',
     flat: 12,
@@ -187,7 +187,8 @@ export const further: Readonly<Record<string, Community>> = {
     ...ownLists,
   },
   southAsian: {
-    nationality: 'Pakistani',
+    nationality:
+      'Pakistani/Pakistan/PAK Pakistani/Pakistan/PAK Bangladeshi/Bangladesh/BGD Indian/India/IND British/United_Kingdom/GBR',
     share: 3,
     order: 'given-family',
     flat: 5,

@@ -21,6 +21,8 @@ export interface Birth {
 export interface Person {
   readonly community: Community;
   readonly sex: 'F' | 'M';
+  /** Of whom, the country, its code. */
+  readonly nationality: readonly string[];
   readonly given: Spellings;
   readonly second: Spellings | undefined;
   readonly family: Spellings;
@@ -88,6 +90,15 @@ function placeIn(home: Household, seed: number, number: number, position: number
   return { sex, birth, given: named, family };
 }
 
+const nationalities = new Map<Community, readonly (readonly string[])[]>();
+function nationalitiesOf(community: Community): readonly (readonly string[])[] {
+  const known = nationalities.get(community);
+  if (known) return known;
+  const list = community.nationality.split(' ').map((each) => each.replaceAll('_', ' ').split('/'));
+  nationalities.set(community, list);
+  return list;
+}
+
 /** What is true of this person, the same each time it is asked for. */
 export function personOf(seed: number, number: number, home: Household, position: number): Person {
   const random = seededRandom(seed, number);
@@ -108,6 +119,7 @@ export function personOf(seed: number, number: number, home: Household, position
   return {
     community,
     sex,
+    nationality: random.pick(nationalitiesOf(community)),
     given,
     second: random.chance(community.secondName / 100)
       ? drawGiven(random, folk, community.order === 'given-father' ? 'M' : sex)

@@ -110,6 +110,21 @@ function tellBirth(
   return { date_of_birth: '', age: String(Math.max(0, age)) };
 }
 
+function tellSex(random: Random, agency: Agency, sex: 'F' | 'M', slips: number): string {
+  const told = random.chance(0.008 * slips) ? (sex === 'F' ? 'M' : 'F') : sex;
+  if (agency.sexWords === 'letter') return told;
+  return told === 'F' ? 'Female' : 'Male';
+}
+
+/** Of whom, or the country, or its code; now and then not known, or another's. */
+function tellNationality(random: Random, agency: Agency, person: Person, slips: number): string {
+  const at = random.next();
+  if (at < 0.02 * slips) return random.pick(['Unknown', 'Not stated', 'British', 'Romanian', 'Other']);
+  const [ofWhom = '', country = '', code = ''] = person.nationality;
+  if (agency.name === 'border') return code;
+  return at > 0.9 ? country : ofWhom;
+}
+
 /** How this agency wrote this person down this time. */
 export function tell(random: Random, agency: Agency, person: Person, id: string, slips: number): Row {
   const year = random.whole(2019, 2025);
@@ -138,14 +153,8 @@ export function tell(random: Random, agency: Agency, person: Person, id: string,
     family_name: apart ? set(family) : '',
     known_as: person.knownAs && random.chance(agency.short) ? person.knownAs : '',
     ...tellBirth(random, agency, person, slips, year),
-    sex: random.chance(agency.sex)
-      ? agency.sexWords === 'letter'
-        ? person.sex
-        : person.sex === 'F'
-          ? 'Female'
-          : 'Male'
-      : '',
-    nationality: random.chance(agency.nationality) ? person.community.nationality : '',
+    sex: random.chance(agency.sex) ? tellSex(random, agency, person.sex, slips) : '',
+    nationality: random.chance(agency.nationality) ? tellNationality(random, agency, person, slips) : '',
     address:
       home && random.chance(agency.address)
         ? nowhere
