@@ -3,7 +3,7 @@ import { SetupProblem } from '../platform/setup-problem.ts';
 import { pairInWords } from './explain-pair.ts';
 import { type Linked, linkFiles } from './link-files.ts';
 import { settingsOf } from './name-columns.ts';
-import { writeWhole } from './output-file.ts';
+import { refuseUnwritable, writeWhole } from './output-file.ts';
 import { showProgress } from './progress.ts';
 import { readModel, readSettings } from './settings.ts';
 import { columnsInWords, linkedAsJson, linkedInWords } from './tell-linked.ts';
@@ -79,6 +79,7 @@ async function runLink(files: readonly string[], flags: LinkFlags): Promise<void
     ...(flags.join !== undefined && { join: flags.join }),
     ...(flags.least !== undefined && { least: flags.least }),
   };
+  refuseUnwritable([flags.out, flags.clusters, flags.report, flags.saveSettings, flags.saveModel]);
   const show = showProgress(process.stderr);
   const linked = await linkFiles(
     {
@@ -98,6 +99,11 @@ async function runLink(files: readonly string[], flags: LinkFlags): Promise<void
   );
   show.end();
   if (flags.saveSettings) await saveJson(flags.saveSettings, settingsOf(linked.named, settings));
+  if (flags.report) {
+    const { reportOf } = await import('./report/report.tsx');
+    const page = reportOf(linked, files);
+    await writeWhole(flags.report, (out) => out.text(page));
+  }
   if (flags.saveModel) await saveJson(flags.saveModel, linked.outcome.model);
   say(linked, flags);
 }

@@ -69,7 +69,8 @@ export function tellPair(
   };
 }
 
-const percent = (probability: number): string =>
+/** A probability in per cent; the surest are never called certain. */
+export const percent = (probability: number): string =>
   probability > 0.9999
     ? 'over 99.99 %'
     : probability < 0.0001

@@ -6,6 +6,7 @@ import { slipsAsCsv } from '../../bench/slips/make-slips.ts';
 import { pairInWords } from './explain-pair.ts';
 import { type Follower, type Linked, type LinkOrder, linkFiles } from './link-files.ts';
 import { settingsOf } from './name-columns.ts';
+import { refuseUnwritable } from './output-file.ts';
 import { readModel, readSettings } from './settings.ts';
 import { columnsInWords, linkedAsJson, linkedInWords } from './tell-linked.ts';
 
@@ -175,7 +176,7 @@ test('what cannot be done is said with its remedy', async () => {
   expect(await said({ truth: 'nobody' })).toContain('There is no column "nobody"');
   expect(await said({ settings: { columns: { shoe: 'phone' } } })).toContain('"shoe"');
   expect(await said({ explain: ['x', 'y'] })).toContain('No record is called "x"');
-  expect(await said({ out: at('no/such/folder.csv') })).toContain('cannot be written');
+  expect(() => refuseUnwritable([at('no/such/folder.csv')])).toThrow('cannot be written');
   writeFileSync(at('wrong.json'), '{"columns": {"a": "shoe-size"}}');
   expect(() => readSettings(at('wrong.json'))).toThrow('columns.a');
   expect(() => readModel(at('wrong.json'))).toThrow('no model');

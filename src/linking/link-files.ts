@@ -4,7 +4,6 @@ import { type Accuracy, measureAccuracy } from './accuracy.ts';
 import { startCrew } from './crew.ts';
 import { rowsNamed, type ToldPair, tellPair } from './explain-pair.ts';
 import { type NamedColumns, nameColumns } from './name-columns.ts';
-import { refuseUnwritable } from './output-file.ts';
 import type { ReadTable } from './read-csv.ts';
 import { readFiles } from './read-files.ts';
 import { readTruth } from './read-truth.ts';
@@ -49,7 +48,6 @@ const LEAST = 0.01;
 export async function linkFiles(order: LinkOrder, follower: Follower): Promise<Linked> {
   const began = performance.now();
   const since = (from: number) => (performance.now() - from) / 1000;
-  refuseUnwritable([order.out, order.clusters]);
   const threads = order.threads ?? Math.min(8, availableParallelism());
   const table = await readFiles(order.files, {
     threads,

@@ -1,0 +1,104 @@
+import type { BlockingYield } from '../../matching/index.ts';
+import type { ColumnDecision } from '../recognise-columns.ts';
+import { Scroll } from './scroll.tsx';
+
+const grouped = (count: number) => Math.round(count).toLocaleString('en-GB');
+
+/** What each column was taken for, and why. */
+export function Columns({
+  files,
+  decisions,
+}: {
+  files: readonly string[];
+  decisions: readonly (readonly ColumnDecision[])[];
+}) {
+  return (
+    <section id="columns">
+      <h2>What the columns hold</h2>
+      <p class="lead">
+        Recognised by header and content. Wrong? Save the settings, edit them, and run it again.
+      </p>
+      {decisions.map((own, file) => (
+        <Scroll label={`Columns of ${files[file]}`} key={files[file]}>
+          <table>
+            <caption>{files[file]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">Column</th>
+                <th scope="col">Taken for</th>
+                <th scope="col">Why</th>
+              </tr>
+            </thead>
+            <tbody>
+              {own.map(({ column, role, why }) => (
+                <tr key={column}>
+                  <th scope="row">{column}</th>
+                  <td>{role === 'ignore' ? 'left out' : role.replaceAll('-', ' ')}</td>
+                  <td class="why">{why}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      ))}
+    </section>
+  );
+}
+
+/** What each way of proposing pairs costs, and finds. */
+export function Blocking({ blocking }: { blocking: readonly BlockingYield[] }) {
+  const used = blocking.filter((rule) => rule.used && rule.pairs > 0);
+  const most = Math.max(1, ...used.map(({ found }) => found));
+  return (
+    <section id="blocking">
+      <h2>How pairs were proposed</h2>
+      <p class="lead">
+        Comparing every record with every other would take too long, so only those are compared that agree in
+        something. Each row is counted after the ones above it.
+      </p>
+      <Scroll label="Ways of proposing pairs">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Agreeing in</th>
+              <th scope="col" class="n">
+                Pairs
+              </th>
+              <th scope="col" class="n">
+                New
+              </th>
+              <th scope="col" class="n">
+                Same among them
+              </th>
+              <th scope="col">
+                <span aria-hidden="true"> </span>
+              </th>
+              <th scope="col" class="n">
+                Largest group
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {used.map((rule) => (
+              <tr key={rule.rule}>
+                <th scope="row">{rule.rule}</th>
+                <td class="n">{grouped(rule.pairs)}</td>
+                <td class="n">{grouped(rule.added)}</td>
+                <td class="n">{grouped(rule.found)}</td>
+                <td>
+                  <span class="meter" aria-hidden="true">
+                    <i style={`width:${((rule.found / most) * 100).toFixed(1)}%`} />
+                  </span>
+                </td>
+                <td class="n">
+                  {grouped(rule.largest)}
+                  {rule.divided > 0 ? ` (${grouped(rule.divided)} divided)` : ''}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  );
+}
