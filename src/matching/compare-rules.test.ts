@@ -173,16 +173,16 @@ describe('comparing', () => {
 
   it('is quick on a name of ten thousand letters', () => {
     const long = named(`${'a'.repeat(10_000)} ${'b '.repeat(5000)}`);
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (let i = 0; i < 50; i++) compare(long, long);
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(200);
   });
 
   it.each([' ', '0', 'a.', 'flat ', '14 high st, ', "o'", 'aka ', '0 to ', '\u0645 '])(
     'makes a hundred thousand letters of "%s" comparable in good time',
     (piece) => {
       const text = piece.repeat(100_000 / piece.length);
-      const started = performance.now();
+      const before = process.cpuUsage();
       readNames(text);
       readAge(text);
       normalise({
@@ -199,7 +199,7 @@ describe('comparing', () => {
       normalise({ kind: 'phone', value: { number: text } });
       normalise({ kind: 'business', value: { name: text, companyNumber: text, website: text } });
       normalise({ kind: 'online', value: { address: text, platform: text } });
-      expect(performance.now() - started).toBeLessThan(300);
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(300);
     },
   );
 
