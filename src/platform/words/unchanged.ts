@@ -2,6 +2,7 @@ import type { Lang } from './languages.ts';
 
 /** Names and marks that are written in Latin letters in every language, so that people know them again when they meet them. */
 export const namesKept: readonly string[] = [
+  'NRM',
   'Plainsight',
   'OFFICIAL-SENSITIVE',
   'Crimestoppers',
