@@ -38,4 +38,18 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
     act.db.all(z.object({ n: z.bigint() }), reportCount),
   );
   expect(reports).toEqual([{ n: 250n }]);
+
+  const referrals = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ reference: z.string(), state: z.string(), route: z.string().nullable() }),
+      sql`select reference, state, route from referrals.referrals order by reference`,
+    ),
+  );
+  expect(referrals.map((each) => [each.reference, each.state, each.route])).toEqual([
+    ['NR-CARW22', 'writing', 'adult-nrm'],
+    ['NR-CARW33', 'checking', 'child-nrm'],
+    ['NR-FARM55', 'ready', 'child-nrm'],
+    ['NR-HSWK44', 'writing', 'duty-to-notify'],
+    ['NR-SHOP66', 'closed', null],
+  ]);
 });

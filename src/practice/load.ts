@@ -1,11 +1,12 @@
 /** Fills a practice database with the invented county, in steps that survive being cut off. */
-import type { WorkerAct } from '../access/index.ts';
+import { countMembers, type WorkerAct } from '../access/index.ts';
 import type { Contexts } from '../audit/index.ts';
 import type { FileDesk } from '../files/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
 import { loadPeople } from './load-people.ts';
+import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
 import { beginLoad, countLoads, findLoad, noteLoaded, type PracticeLoad } from './load-store.ts';
 
@@ -85,7 +86,9 @@ function takeFrom<T>(from: Iterator<T>, most: number): T[] {
 }
 
 async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
+  const first = (await countMembers(act)) === 0;
   await loadPeople(act);
+  if (first) await loadReferrals(act);
   const load = {
     name: order.name,
     seed: 2026 + (await countLoads(act)),

@@ -4,6 +4,7 @@ export { answerQuestions } from './answer-questions.ts';
 export { beginReferral, type HandedIn } from './begin-referral.ts';
 export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
 export { type OpenedReferral, openReferral } from './open-referral.ts';
+export { type PlacedReferral, placeReferral } from './place-referral.ts';
 export {
   pagesAsked,
   possibleRoutes,
