@@ -210,3 +210,22 @@ test('columns of public files are understood', () => {
   for (const [file, roles] of Object.entries(expected))
     expect({ file, ...rolesOf(columnsOf(file)) }).toMatchObject({ file, ...roles });
 });
+
+test('a whole name beside its parts is left out where it adds nothing, and stays a whole name where it does', () => {
+  const given = Array.from(
+    { length: 50 },
+    (_, at) => ['Anna', 'Mary', 'Ruth', 'Jane', 'Edith'][at % 5] ?? '',
+  );
+  const family = Array.from({ length: 50 }, (_, at) => ['Smith', 'Jones', 'Brown', 'Taylor'][at % 4] ?? '');
+  const whole = (middle: string) =>
+    rolesOf([
+      column('first_name', given),
+      column('surname', family),
+      column(
+        'full_name',
+        given.map((name, at) => `${name} ${middle}${family[at]}`),
+      ),
+    ])['full_name'];
+  expect(whole('')).toBe('ignore');
+  expect(whole('Louisa ')).toBe('full-name');
+});

@@ -125,6 +125,6 @@ function leaveOutRepeats(
     if (repeats === 'apart') return decision;
     return repeats === 'wholly'
       ? { ...decision, role: 'ignore', why: 'it repeats the given and family names' }
-      : { ...decision, role: 'alias', why: 'it holds the given and family names and something more' };
+      : { ...decision, why: 'it holds the given and family names and something more' };
   });
 }
