@@ -97,6 +97,7 @@ function stretches({ starts }: RuleGroups): [from: number, to: number][] {
 export function blockingYields(
   gathered: Gathered,
   groups: readonly RuleGroups[],
+  used: readonly boolean[],
   probability: (pair: number) => number,
 ): BlockingYield[] {
   return gathered.yields.map(({ rule, added, from, to }, at) => {
@@ -104,6 +105,14 @@ export function blockingYields(
     for (let pair = from; pair < to; pair++) found += probability(pair);
     const group = groups[at] as RuleGroups;
     const { divided, largest } = group;
-    return { rule, pairs: pairsOf(group), added, found: Math.round(found), divided, largest, used: true };
+    return {
+      rule,
+      pairs: pairsOf(group),
+      added,
+      found: Math.round(found),
+      divided,
+      largest,
+      used: used[at] === true,
+    };
   });
 }

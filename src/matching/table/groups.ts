@@ -19,8 +19,8 @@ type Stretch = readonly [from: number, to: number];
 
 /**
  * Groups the rows of a table by one rule. A group over `limit` rows is divided by the rule's further parts in turn; what
- * stays too large is left to other rules. Writes each row's final key into `keys` (0 where the rule does not speak of it),
- * at `place` of `stride`.
+ * stays too large is left to other rules. Writes each row's final key into `keys` (left at 0 where the rule does not speak
+ * of it), at `place` of `stride`.
  */
 export function groupRows(
   records: Records,
@@ -71,7 +71,7 @@ export function groupRows(
   final.sort((a, b) => a[0] - b[0]);
   return {
     ...starts,
-    ...written(final, order, sortKeys, records.count, keys, stride, place, rule.keys.length),
+    ...written(final, order, sortKeys, keys, stride, place, rule.keys.length),
   };
 }
 
@@ -122,7 +122,6 @@ function written(
   final: readonly Stretch[],
   order: Uint32Array,
   sortKeys: Uint32Array,
-  count: number,
   keys: Uint32Array,
   stride: number,
   place: number,
@@ -133,7 +132,6 @@ function written(
   const rows = new Uint32Array(new SharedArrayBuffer(total * 4));
   const starts = new Uint32Array(new SharedArrayBuffer((final.length + 1) * 4));
   const groupKeys = new Uint32Array(new SharedArrayBuffer(final.length * 4));
-  for (let row = 0; row < count; row++) keys.fill(0, row * stride + place, row * stride + place + columns);
   let end = 0;
   for (const [group, [from, to]] of final.entries()) {
     starts[group] = end;

@@ -18,6 +18,27 @@ export function sharedEarlier(
   return false;
 }
 
+/** All rules before `most` that propose the pair, a bit each. */
+export function proposersOf(
+  keys: Uint32Array,
+  a: number,
+  b: number,
+  places: readonly number[],
+  most: number,
+): number {
+  let rules = 0;
+  for (let rule = 0; rule < most; rule++) {
+    const from = places[rule] as number;
+    const to = places[rule + 1] as number;
+    for (let one = from; one < to; one++) {
+      const key = keys[a + one] as number;
+      if (key === 0) break;
+      for (let two = from; two < to; two++) if (keys[b + two] === key) rules |= 1 << rule;
+    }
+  }
+  return rules >>> 0;
+}
+
 /** The least key that two rows share under one rule of several keys: the group of that key counts the pair. */
 export function leastShared(keys: Uint32Array, a: number, b: number, columns: number): number {
   let least = 0;

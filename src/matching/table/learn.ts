@@ -2,9 +2,10 @@ import type { Compared } from './comparer.ts';
 import type { Crew } from './contract.ts';
 import { byCluster, type Frequency, frequencyOf } from './frequencies.ts';
 import type { RuleGroups } from './groups.ts';
+import { type RuleSample, worthKeeping } from './keep-rules.ts';
 import { learnKin } from './kin.ts';
 import type { TablePiece } from './member.ts';
-import { inOrder, type PatternCounts } from './patterns.ts';
+import { inOrder } from './patterns.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
 import { LEVELS, type Session, type Shares, startingShares, train, weightsOf } from './train.ts';
@@ -32,6 +33,7 @@ export class Learner {
   private readonly order: Uint32Array;
   private readonly shifts: readonly number[];
   private sessions: Session[] = [];
+  private samples: RuleSample[] = [];
   private randoms = new Float64Array(0);
 
   constructor(records: Records, compared: readonly Compared[], crew: Crew) {
@@ -55,8 +57,9 @@ export class Learner {
         this.randoms[at] = (this.randoms[at] as number) + (counts[at] as number);
       }
     }
-    this.sessions = (answers.slice(random.length) as PatternCounts[]).map((counted, rule) => ({
-      patterns: inOrder(counted, size),
+    this.samples = answers.slice(random.length) as RuleSample[];
+    this.sessions = this.samples.map(({ patterns }, rule) => ({
+      patterns: inOrder(patterns, size),
       fields: (rules[rule]?.fields ?? []).map((field) =>
         this.compared.findIndex((one) => one.field === field),
       ),
@@ -65,6 +68,13 @@ export class Learner {
     const frequencies = this.compared.map((one) => frequencyOf(this.records, one));
     const u = this.shares(this.randoms, frequencies);
     return this.train({ m: startingShares(this.compared), u }, frequencies);
+  }
+
+  /** Which rules are worth their cost, by the weights learnt first. */
+  worthKeeping({ weights }: Learnt): boolean[] {
+    const scales = this.sessions.map(({ scale }) => scale);
+    const prior = 1 / Math.max(2, this.records.count);
+    return worthKeeping(this.samples, scales, this.compared.length, weights, prior);
   }
 
   /** The same again, with pairs of one cluster left out of chance and values counted by cluster. */

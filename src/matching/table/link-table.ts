@@ -4,6 +4,7 @@ import type { LinkOptions, LinkOutcome, TableInput, TableModel, TablePhase } fro
 import { explainer } from './explain.ts';
 import { blockingYields, type Gathered, gather } from './gather.ts';
 import type { RuleGroups } from './groups.ts';
+import { keptByModel, withoutDropped } from './keep-rules.ts';
 import { Learner, type Learnt } from './learn.ts';
 import type { TablePiece } from './member.ts';
 import { learntFrom, modelOf } from './model-of.ts';
@@ -54,6 +55,8 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const learner = new Learner(records, compared, crew);
   const given = options.model && learntFrom(options.model, compared, learner.frequencies());
   let learnt: Learnt = given ?? (await learner.learn(rules, groups));
+  const used = options.model ? keptByModel(rules, options.model) : learner.worthKeeping(learnt);
+  const worked = withoutDropped(groups, used, keys, stride, places);
   clock.next('score');
   const start = {
     ...learnt,
@@ -61,10 +64,14 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     prior: options.model?.prior ?? 1 / Math.max(2, records.count),
     together: 1,
   };
-  await crew.equip({ weights: learnt.weights, rarest: new Weigher(records, compared, start).rarest() });
+  await crew.equip({
+    groups: worked,
+    weights: learnt.weights,
+    rarest: new Weigher(records, compared, start).rarest(),
+  });
   const keep = options.keep ?? KEEP;
   const least = bitsOfProbability(keep) - bitsOfProbability(start.prior) - SLACK;
-  const gathered = await gather(rules, groups, compared.length, least, crew);
+  const gathered = await gather(rules, worked, compared.length, least, crew);
   let weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
   let bits = weighAll(gathered, new Weigher(records, compared, weights));
   clock.next('train');
@@ -77,7 +84,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const weigher = new Weigher(records, compared, weights);
   bits = weighAll(gathered, weigher);
   const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfProbability(keep));
-  const yields = blockingYields(gathered, groups, (pair) => probabilityOfBits(bits[pair] as number));
+  const yields = blockingYields(gathered, groups, used, (pair) => probabilityOfBits(bits[pair] as number));
   clock.next('cluster');
   const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
   const explain = explainer(records, compared, weigher);

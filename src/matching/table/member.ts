@@ -1,6 +1,7 @@
 import { type Compared, Comparer } from './comparer.ts';
 import { groupRows, type RuleGroups } from './groups.ts';
-import { Kept, leastShared, sharedEarlier } from './kept-pairs.ts';
+import { JUDGED, type RuleSample } from './keep-rules.ts';
+import { Kept, leastShared, proposersOf, sharedEarlier } from './kept-pairs.ts';
 import { type PatternCounts, Patterns } from './patterns.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
@@ -84,11 +85,27 @@ export class TableMember {
   }
 
   /** Patterns of the pairs of one group in so many, whichever other rules propose them too. */
-  private sample(rule: number, of: number): PatternCounts {
-    const { groups, records } = this.whole();
+  private sample(rule: number, of: number): RuleSample {
+    const { groups, records, rules, keys: rowKeys, stride, places } = this.whole();
     const { order, starts, keys } = groups[rule] as RuleGroups;
     const patterns = new Patterns(this.whole().compared.length);
+    const judged = Math.min(JUDGED, rules.length);
+    const pattern: number[] = [];
+    const proposers: number[] = [];
     let count = 0;
+    const flush = (): void => {
+      this.comparer?.run(this.left, this.right, count, this.levels);
+      for (let pair = 0; pair < count; pair++) {
+        const shown = patterns.count(this.levels, pair * patterns.fields);
+        const a = (this.left[pair] as number) * stride;
+        const b = (this.right[pair] as number) * stride;
+        const by = proposersOf(rowKeys, a, b, places, judged);
+        if (31 - Math.clz32(by & -by) !== rule) continue;
+        pattern.push(shown);
+        proposers.push(by);
+      }
+      count = 0;
+    };
     for (let group = 0; group + 1 < starts.length; group++) {
       const from = starts[group] as number;
       const to = starts[group + 1] as number;
@@ -102,23 +119,20 @@ export class TableMember {
           this.left[count] = a;
           this.right[count] = b;
           count += 1;
-          if (count === BATCH) count = this.countBatch(patterns, count);
+          if (count === BATCH) flush();
         }
       }
     }
-    this.countBatch(patterns, count);
-    return patterns.counted();
+    flush();
+    return {
+      patterns: patterns.counted(),
+      pattern: Int32Array.from(pattern),
+      proposers: Uint32Array.from(proposers),
+    };
   }
 
   private across(records: Records, a: number, b: number): boolean {
     return records.secondFrom === 0 || a < records.secondFrom !== b < records.secondFrom;
-  }
-
-  private countBatch(patterns: Patterns, count: number): number {
-    this.comparer?.run(this.left, this.right, count, this.levels);
-    const size = patterns.fields;
-    for (let pair = 0; pair < count; pair++) patterns.count(this.levels, pair * size);
-    return 0;
   }
 
   /** How often each level shows among pairs drawn without regard to likeness: each row of the order with the row so many places on. */
