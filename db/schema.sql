@@ -1043,6 +1043,8 @@ CREATE INDEX matches_to_review ON identities.matches USING btree (left_agency, r
 
 CREATE INDEX matches_to_review_by_kind ON identities.matches USING btree (left_agency, right_agency, state, kind, rank, ((- weight)), match_id) WHERE (state = ANY (ARRAY['proposed'::text, 'doubted'::text, 'unsure'::text]));
 
+CREATE INDEX matches_within_agency ON identities.matches USING btree (left_agency, found_at DESC) WHERE (left_agency = right_agency);
+
 CREATE INDEX mention_keys_by_age ON identities.mention_keys USING btree (key, apart, said_at DESC, mention_id) INCLUDE (record_id);
 
 CREATE INDEX mention_keys_by_mention ON identities.mention_keys USING btree (mention_id);
@@ -2409,6 +2411,25 @@ AS $function$
 $function$;
 alter function identities.having_matches(uuid[]) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.health_counts(since timestamp with time zone, most integer)
+ RETURNS TABLE(kind text, month text, weight_from integer, state text, model text, pairs integer, lone integer, weight double precision)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.kind, to_char(m.found_at at time zone 'Europe/London', 'YYYY-MM'),
+    least(greatest(floor(m.weight / 5) * 5, -5), 30)::integer as weight_from, m.state, m.model, count(*)::integer,
+    (count(*) filter (where cardinality(m.shared) = 1))::integer, sum(m.weight)::double precision
+  from (select c.agency_id from access.current_session() c where 'administrator' = any (c.roles) and audit.act_open() offset 0) me
+    cross join lateral (
+      select x.kind, x.found_at, x.weight, x.state, x.model, x.shared from identities.matches x
+      where x.left_agency = me.agency_id and x.right_agency = x.left_agency and x.found_at >= since
+      order by x.found_at desc limit most) m
+  where m.state <> 'withdrawn'
+  group by 1, 2, 3, 4, 5
+$function$;
+alter function identities.health_counts(timestamp with time zone,integer) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.is_undoable(of_match uuid, of_decision uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2792,6 +2813,31 @@ AS $function$
   order by d.number desc limit 1
 $function$;
 alter function identities.standing_answer(uuid) owner to :owner;
+
+CREATE OR REPLACE FUNCTION identities.values_joining_most(since timestamp with time zone, most integer, few integer)
+ RETURNS TABLE(kind text, mentions integer, records integer, pairs integer, rejected integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with counted as materialized (
+    select m.kind, m.identifier, m.state, m.left_mention, m.right_mention, m.left_record, m.right_record
+    from (select c.agency_id from access.current_session() c where 'administrator' = any (c.roles) and audit.act_open() offset 0) me
+      cross join lateral (
+        select x.* from identities.matches x
+        where x.left_agency = me.agency_id and x.right_agency = x.left_agency and x.found_at >= since
+        order by x.found_at desc limit most) m
+    where m.identifier is not null and m.state <> 'withdrawn'),
+  top as (
+    select c.identifier, min(c.kind) as kind, count(*) as pairs, count(*) filter (where c.state = 'rejected') as rejected
+    from counted c group by c.identifier order by count(*) desc, c.identifier limit few)
+  select t.kind, count(distinct e.mention)::integer, count(distinct e.record)::integer, t.pairs::integer, t.rejected::integer
+  from top t join counted c on c.identifier = t.identifier
+    cross join lateral (values (c.left_mention, c.left_record), (c.right_mention, c.right_record)) e (mention, record)
+  group by t.identifier, t.kind, t.pairs, t.rejected
+  order by t.pairs desc, t.identifier
+$function$;
+alter function identities.values_joining_most(timestamp with time zone,integer,integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
@@ -4034,6 +4080,8 @@ grant execute on function identities.folded(text,text,boolean,boolean,boolean) t
 
 grant execute on function identities.having_matches(uuid[]) to :staff_site;
 
+grant execute on function identities.health_counts(timestamp with time zone,integer) to :staff_site;
+
 grant execute on function identities.is_undoable(uuid,uuid) to :staff_site;
 
 grant execute on function identities.match_levels(uuid) to :staff_site;
@@ -4073,6 +4121,8 @@ grant execute on function identities.requests_listed(boolean,uuid,timestamp with
 grant execute on function identities.sealed_hits(uuid,text) to :staff_site;
 
 grant execute on function identities.standing_answer(uuid) to :searcher;
+
+grant execute on function identities.values_joining_most(timestamp with time zone,integer,integer) to :staff_site;
 
 grant execute on function platform.door() to :jobs;
 

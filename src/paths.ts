@@ -84,6 +84,7 @@ export const staffPaths = {
   referralConsent: (id: string) => `/referrals/${id}/consent`,
   referralExplain: (id: string) => `/referrals/${id}/consent/explain`,
   referralHistory: (id: string) => `/referrals/${id}/history`,
+  modelHealth: () => '/model-health',
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,
   book: () => '/book',

@@ -176,6 +176,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'member.invite-again': administratorsAbout('onward', {}),
   'member.sign-out-everywhere': administratorsAbout('onward', {}),
   components: { signedOut: 'sign-in', otherwise: 'page' },
+  'model-health': administrators('page'),
   'failed-jobs': { signedOut: 'sign-in', otherwise: 'nothing', roles: { administrator: 'page' } },
   // Last: they end the session that the others need.
   'sign-in.enter': { ...everyone('onward', 'onward'), form: { member: 'MEMBER' } },

@@ -81,6 +81,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   referrals: staffPaths.referrals,
   book: staffPaths.book,
   members: staffPaths.members,
+  'model-health': staffPaths.modelHealth,
   'failed-jobs': staffPaths.failedJobs,
 };
 
@@ -91,7 +92,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(takesReports(member) ? (['take'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
-    ...(member.roles.includes('administrator') ? (['members', 'failed-jobs'] as const) : []),
+    ...(member.roles.includes('administrator') ? (['members', 'model-health', 'failed-jobs'] as const) : []),
   ];
 }
 

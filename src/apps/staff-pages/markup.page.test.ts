@@ -68,6 +68,7 @@ test('every page of the staff site is valid and accessible markup, in each of it
   await add('no reason', office.press(member, 'Suspend', {}));
   await add('oneself', office.open(`/members/${officer.memberId}`));
   await add('account', mine.open('/account?done=others'));
+  await add('how matching is doing', desk.as(officer).open('/model-health'));
   await add('failed jobs', desk.as(officer).open('/failed-jobs'));
   const problems = pages.flatMap(([name, page]) =>
     problemsWithHtml(page.html)

@@ -15,6 +15,7 @@ export type StaffPlace =
   | 'referrals'
   | 'book'
   | 'members'
+  | 'model-health'
   | 'failed-jobs';
 
 /** One page of a member's: what stands around it is the same everywhere. */

@@ -1,6 +1,7 @@
 /** What identities show on the staff site. */
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { healthRoute } from './health/page.tsx';
 import { askRoutes } from './hits/ask-page.tsx';
 import { hitsRoute } from './hits/list-page.tsx';
 import { requestRoutes } from './hits/request-page.tsx';
@@ -17,4 +18,5 @@ export const identityRoutes = (desk: Desk, tellReports: TellReports): readonly R
   hitsRoute(desk, tellReports),
   ...askRoutes(desk, tellReports),
   ...requestRoutes(desk, tellReports),
+  healthRoute(desk),
 ];

@@ -99,6 +99,7 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
     staffPaths.inbox(),
     staffPaths.search(),
     staffPaths.failedJobs(),
+    staffPaths.modelHealth(),
     staffPaths.book(),
     staffPaths.take(),
     staffPaths.inboxList(),

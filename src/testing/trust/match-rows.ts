@@ -32,6 +32,7 @@ export const rowsOfMatches = (county: County, now: Date): Planted => {
         weight: 20,
         levels: [{ field: 'number', level: 'same', weight: 20 }],
         model: 'test',
+        identifier: 7,
         shared: [],
         found_at: received,
       };

@@ -65,6 +65,15 @@ function reachedFrom(
     .map((each) => each.matchId);
 }
 
+/** What an administrator counts: pairs of their own agency's records by state, and by value all of those that are joined by one. */
+function healthOf(counted: readonly number[]): Rows {
+  const states = Map.groupBy(counted, (index) => stateOfMatch(index));
+  return {
+    'identities.health_counts': [...states].map(([state, pairs]) => `${state} ${pairs.length}`),
+    'identities.values_joining_most': counted.length === 0 ? [] : [`phone ${counted.length}`],
+  };
+}
+
 /** Every row a member reads in a look, and in an act. */
 export function rowsFor(county: County, member: CountyMember, now: Date, acting: boolean): Rows {
   const asking = signedIn(member);
@@ -106,6 +115,10 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
   const openPairs = county.matches
     .map((match, index) => ({ ...match, state: stateOfMatch(index) }))
     .filter(({ left, right }) => compared.has(left) && compared.has(right));
+  const ownerOfRecord = (id: string) => county.records.find(({ recordId }) => recordId === id)?.agencyId;
+  const counted = county.matches.flatMap(({ left, right }, index) =>
+    [left, right].every((id) => ownerOfRecord(id) === asking.agencyId) ? [index] : [],
+  );
   const always: Rows = {
     ...anyone,
     'access.members': county.members.map((each) => each.memberId),
@@ -158,6 +171,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'files.blobs': opening('files').map((recordId) => `${fileId('file', recordId)} copy`),
     'reports.messages': opening('conversation').map((recordId) => idFor('message', recordId)),
     'identities.mentions': opening('mentions').map((recordId) => idFor('mention', recordId)),
+    ...(asking.roles.includes('administrator') ? healthOf(counted) : {}),
     'triage.decisions': atDesk('decision'),
     'triage.notes': atDesk('note'),
     'triage.history': atDesk('history'),

@@ -1,0 +1,42 @@
+-- How matching is doing, for administrators, as counts. Counted are pairs between records of their own agency alone, at most so many
+-- of the newest: no record of another agency's takes a place or moves a number. Gives rows in an act only.
+create or replace function identities.health_counts(since timestamptz, most integer)
+returns table (kind text, month text, weight_from integer, state text, model text, pairs integer, lone integer, weight double precision)
+language sql stable security definer set search_path = '' as $$
+  select m.kind, to_char(m.found_at at time zone 'Europe/London', 'YYYY-MM'),
+    least(greatest(floor(m.weight / 5) * 5, -5), 30)::integer as weight_from, m.state, m.model, count(*)::integer,
+    (count(*) filter (where cardinality(m.shared) = 1))::integer, sum(m.weight)::double precision
+  from (select c.agency_id from access.current_session() c where 'administrator' = any (c.roles) and audit.act_open() offset 0) me
+    cross join lateral (
+      select x.kind, x.found_at, x.weight, x.state, x.model, x.shared from identities.matches x
+      where x.left_agency = me.agency_id and x.right_agency = x.left_agency and x.found_at >= since
+      order by x.found_at desc limit most) m
+  where m.state <> 'withdrawn'
+  group by 1, 2, 3, 4, 5
+$$;
+
+-- The identifying values by which most pairs among the same were found, as counts: never what the value is.
+create or replace function identities.values_joining_most(since timestamptz, most integer, few integer)
+returns table (kind text, mentions integer, records integer, pairs integer, rejected integer)
+language sql stable security definer set search_path = '' as $$
+  with counted as materialized (
+    select m.kind, m.identifier, m.state, m.left_mention, m.right_mention, m.left_record, m.right_record
+    from (select c.agency_id from access.current_session() c where 'administrator' = any (c.roles) and audit.act_open() offset 0) me
+      cross join lateral (
+        select x.* from identities.matches x
+        where x.left_agency = me.agency_id and x.right_agency = x.left_agency and x.found_at >= since
+        order by x.found_at desc limit most) m
+    where m.identifier is not null and m.state <> 'withdrawn'),
+  top as (
+    select c.identifier, min(c.kind) as kind, count(*) as pairs, count(*) filter (where c.state = 'rejected') as rejected
+    from counted c group by c.identifier order by count(*) desc, c.identifier limit few)
+  select t.kind, count(distinct e.mention)::integer, count(distinct e.record)::integer, t.pairs::integer, t.rejected::integer
+  from top t join counted c on c.identifier = t.identifier
+    cross join lateral (values (c.left_mention, c.left_record), (c.right_mention, c.right_record)) e (mention, record)
+  group by t.identifier, t.kind, t.pairs, t.rejected
+  order by t.pairs desc, t.identifier
+$$;
+
+alter function identities.health_counts(timestamptz, integer) owner to :searcher;
+alter function identities.values_joining_most(timestamptz, integer, integer) owner to :searcher;
+grant execute on function identities.health_counts(timestamptz, integer), identities.values_joining_most(timestamptz, integer, integer) to :staff_site;
