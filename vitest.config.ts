@@ -45,7 +45,7 @@ export default defineConfig({
           exclude: long,
           ...shared,
           ...withDatabase,
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -44,13 +44,16 @@ async function recorded(type: string): Promise<Buffer> {
     [canvas.width, canvas.height] = [160, 120];
     const pen = canvas.getContext('2d');
     let at = 0;
-    const drawing = setInterval(() => {
+    const draw = () => {
       if (pen) pen.fillStyle = '#c62828';
       pen?.fillRect(0, 0, 160, 120);
       at += 1;
       if (pen) pen.fillStyle = '#ffffff';
       pen?.fillRect(at, 4, 6, 6);
-    }, 40);
+    };
+    // Red from the first picture on, and enough of them, however busy the machine.
+    draw();
+    const drawing = setInterval(draw, 40);
     const sound = new AudioContext();
     const tone = sound.createOscillator();
     const out = sound.createMediaStreamDestination();
@@ -64,7 +67,8 @@ async function recorded(type: string): Promise<Buffer> {
       recorder.onstop = resolve;
     });
     recorder.start(300);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    do await new Promise((resolve) => setTimeout(resolve, 1_000));
+    while (at < 15);
     recorder.stop();
     await done;
     clearInterval(drawing);
