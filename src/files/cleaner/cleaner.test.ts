@@ -16,7 +16,7 @@ import { type Cleaned, type Cleaner, type CleanerLimits, openCleaner } from './c
 import { startChild } from './cleaner-child.ts';
 
 // Processes start, and share two cores with everything else that is tested.
-const patient = 60_000;
+const patient = 240_000;
 
 const workFolder = mkdtempSync(join(tmpdir(), 'cleaner-test-'));
 const open: Cleaner[] = [];
