@@ -18,6 +18,8 @@ create schema referrals;
 
 create schema reports;
 
+create schema tasks;
+
 create schema triage;
 
 -- Tables
@@ -403,6 +405,57 @@ create table referrals.answers (
   said_at timestamp with time zone not null
 );
 
+create table referrals.calendar_links (
+  link_id uuid not null,
+  member_id uuid not null,
+  token_hash bytea not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+
+create table referrals.clock_events (
+  event_id uuid not null,
+  place bigint generated always as identity not null,
+  referral_id uuid not null,
+  code text collate "C" not null,
+  on_day date not null,
+  age text collate "C",
+  turns_18_on date,
+  until_on date,
+  corrects uuid,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null
+);
+
+create table referrals.clock_rules (
+  change_id uuid not null,
+  rule text collate "C" not null,
+  from_on date not null,
+  count smallint,
+  unit text collate "C",
+  near_days smallint not null,
+  source text not null,
+  reason text not null,
+  verified boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
+create table referrals.clock_stages (
+  referral_id uuid not null,
+  stage text collate "C" not null,
+  round smallint not null,
+  agency_id text collate "C" not null,
+  kind text collate "C" not null,
+  actor text collate "C" not null,
+  rule text collate "C",
+  running boolean not null,
+  begun_on date,
+  near_on date,
+  due_on date,
+  done_on date
+);
+
 create table referrals.history (
   history_id uuid not null,
   referral_id uuid not null,
@@ -502,6 +555,33 @@ create table reports.unfinished (
   expires_at timestamp with time zone not null
 );
 
+create table tasks.history (
+  history_id uuid not null,
+  task_id uuid not null,
+  what text collate "C" not null,
+  member_id uuid,
+  owner_id uuid,
+  due_on date,
+  reason text collate "C",
+  at timestamp with time zone not null
+);
+
+create table tasks.tasks (
+  task_id uuid not null,
+  agency_id text collate "C" not null,
+  owner_id uuid,
+  due_on date not null,
+  title text not null,
+  about_path text,
+  record_id uuid,
+  source text collate "C" not null,
+  source_key text collate "C" not null,
+  state text collate "C" default 'open'::text not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
 create table triage.decisions (
   decision_id uuid not null,
   report_id uuid not null,
@@ -583,7 +663,7 @@ alter table access.mailed_links add constraint mailed_links_steps_in_order CHECK
 
 alter table access.mailed_links add constraint mailed_links_token_digest_key UNIQUE (token_digest);
 
-alter table access.mails add constraint mails_kind_known CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text, 'password-changed'::text, 'second-factor-changed'::text, 'recovery-codes-changed'::text, 'recovery-code-used'::text, 'joined'::text])));
+alter table access.mails add constraint mails_kind_known CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text, 'password-changed'::text, 'second-factor-changed'::text, 'recovery-codes-changed'::text, 'recovery-code-used'::text, 'joined'::text, 'something-due'::text])));
 
 alter table access.mails add constraint mails_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -837,6 +917,46 @@ alter table referrals.answers add constraint answers_source_known CHECK ((source
 
 alter table referrals.answers add constraint answers_value_sealed CHECK (((kind <> 'value'::text) OR (sealed IS NOT NULL)));
 
+alter table referrals.calendar_links add constraint calendar_links_hash_is_sha256 CHECK ((octet_length(token_hash) = 32));
+
+alter table referrals.calendar_links add constraint calendar_links_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table referrals.calendar_links add constraint calendar_links_pkey PRIMARY KEY (link_id);
+
+alter table referrals.calendar_links add constraint calendar_links_token_hash_key UNIQUE (token_hash);
+
+alter table referrals.clock_events add constraint clock_events_age_known CHECK ((age = ANY (ARRAY['under-18'::text, 'adult'::text, 'unsure'::text])));
+
+alter table referrals.clock_events add constraint clock_events_corrects_fkey FOREIGN KEY (corrects) REFERENCES referrals.clock_events(event_id);
+
+alter table referrals.clock_events add constraint clock_events_pkey PRIMARY KEY (event_id);
+
+alter table referrals.clock_events add constraint clock_events_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.members(member_id);
+
+alter table referrals.clock_events add constraint clock_events_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
+
+alter table referrals.clock_events add constraint clock_events_struck_out_names_one CHECK (((code <> 'struck-out'::text) OR (corrects IS NOT NULL)));
+
+alter table referrals.clock_rules add constraint clock_rules_count_sound CHECK (((count >= 0) AND (count <= 3650)));
+
+alter table referrals.clock_rules add constraint clock_rules_length_whole CHECK (((count IS NULL) = (unit IS NULL)));
+
+alter table referrals.clock_rules add constraint clock_rules_near_sound CHECK (((near_days >= 0) AND (near_days <= 366)));
+
+alter table referrals.clock_rules add constraint clock_rules_pkey PRIMARY KEY (change_id);
+
+alter table referrals.clock_rules add constraint clock_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.members(member_id);
+
+alter table referrals.clock_rules add constraint clock_rules_unit_known CHECK ((unit = ANY (ARRAY['working-days'::text, 'days'::text, 'months'::text, 'years'::text])));
+
+alter table referrals.clock_stages add constraint clock_stages_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table referrals.clock_stages add constraint clock_stages_kind_known CHECK ((kind = ANY (ARRAY['limit'::text, 'window'::text, 'least'::text, 'mark'::text])));
+
+alter table referrals.clock_stages add constraint clock_stages_pkey PRIMARY KEY (referral_id, stage, round);
+
+alter table referrals.clock_stages add constraint clock_stages_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
+
 alter table referrals.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table referrals.history add constraint history_pkey PRIMARY KEY (history_id);
@@ -932,6 +1052,38 @@ alter table reports.unfinished add constraint unfinished_key_known CHECK ((draft
 alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (member_id, draft_key);
+
+alter table tasks.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table tasks.history add constraint history_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.members(member_id);
+
+alter table tasks.history add constraint history_pkey PRIMARY KEY (history_id);
+
+alter table tasks.history add constraint history_reason_where_cancelled CHECK (((reason IS NOT NULL) = (what = 'cancelled'::text)));
+
+alter table tasks.history add constraint history_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks.tasks(task_id);
+
+alter table tasks.history add constraint history_what_known CHECK ((what = ANY (ARRAY['made'::text, 'given'::text, 'moved'::text, 'done'::text, 'cancelled'::text, 'opened-again'::text])));
+
+alter table tasks.tasks add constraint tasks_about_is_a_path CHECK ((about_path ~ '^/[^/]'::text));
+
+alter table tasks.tasks add constraint tasks_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table tasks.tasks add constraint tasks_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.members(member_id);
+
+alter table tasks.tasks add constraint tasks_ended_when_not_open CHECK (((state = 'open'::text) = (ended_at IS NULL)));
+
+alter table tasks.tasks add constraint tasks_one_for_each_cause UNIQUE (source, source_key);
+
+alter table tasks.tasks add constraint tasks_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.members(member_id);
+
+alter table tasks.tasks add constraint tasks_pkey PRIMARY KEY (task_id);
+
+alter table tasks.tasks add constraint tasks_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table tasks.tasks add constraint tasks_state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])));
+
+alter table tasks.tasks add constraint tasks_title_short CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 
 alter table triage.decisions add constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -1065,6 +1217,18 @@ CREATE INDEX practice_mails_by_age ON platform.practice_mails USING btree (kept_
 
 CREATE INDEX answers_by_question ON referrals.answers USING btree (referral_id, question, place DESC);
 
+CREATE UNIQUE INDEX calendar_links_one_alive ON referrals.calendar_links USING btree (member_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX clock_events_by_referral ON referrals.clock_events USING btree (referral_id, place);
+
+CREATE INDEX clock_rules_by_rule ON referrals.clock_rules USING btree (rule, set_at);
+
+CREATE INDEX clock_stages_by_rule ON referrals.clock_stages USING btree (rule) WHERE running;
+
+CREATE INDEX clock_stages_coming ON referrals.clock_stages USING btree (agency_id, due_on, referral_id, stage) WHERE running;
+
+CREATE INDEX clock_stages_late ON referrals.clock_stages USING btree (agency_id, due_on, referral_id, stage) WHERE (running AND (kind = 'limit'::text));
+
 CREATE INDEX history_by_referral ON referrals.history USING btree (referral_id, at, history_id);
 
 CREATE INDEX referrals_by_concern ON referrals.referrals USING btree (concern_id);
@@ -1088,6 +1252,14 @@ CREATE INDEX search_words_by_agency ON reports.search_words USING btree (agency_
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
+
+CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
+
+CREATE INDEX tasks_of_agency ON tasks.tasks USING btree (agency_id, due_on, task_id) WHERE (state = 'open'::text);
+
+CREATE INDEX tasks_of_owner ON tasks.tasks USING btree (owner_id, due_on, task_id) WHERE (state = 'open'::text);
+
+CREATE INDEX tasks_of_record ON tasks.tasks USING btree (record_id);
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
 
@@ -2948,6 +3120,52 @@ end
 $function$;
 alter function platform.tell_desks() owner to :owner;
 
+CREATE OR REPLACE FUNCTION referrals.calendar_of(token_hash bytea)
+ RETURNS TABLE(reference text, stage text, round smallint, due_on date, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.reference, s.stage, s.round, s.due_on, s.kind
+  from referrals.calendar_links l join access.members m on m.member_id = l.member_id and m.state = 'active'
+    join referrals.referrals r on r.agency_id = m.agency_id and (r.holder = m.member_id or r.absence = m.member_id)
+    join referrals.clock_stages s on s.referral_id = r.referral_id and s.running and s.due_on is not null
+  where l.token_hash = calendar_of.token_hash and l.ended_at is null
+    and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
+      and x.role = any (access.roles_that_read('referral')))
+  order by s.due_on, r.reference, s.stage limit 500
+$function$;
+alter function referrals.calendar_of(bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION referrals.calendar_works(token_hash bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from referrals.calendar_links l join access.members m on m.member_id = l.member_id and m.state = 'active'
+    where l.token_hash = calendar_works.token_hash and l.ended_at is null)
+$function$;
+alter function referrals.calendar_works(bytea) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION referrals.count_stages(today date)
+ RETURNS TABLE(agency_id text, stage text, running integer, late integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.agency_id, c.stage, case when c.own or c.running >= 5 then c.running end,
+    case when c.own or c.late >= 5 or c.late = 0 then c.late end
+  from (
+    select s.agency_id, s.stage, s.agency_id = me.agency_id as own, count(*)::integer as running,
+      (count(*) filter (where s.kind = 'limit' and s.due_on < today))::integer as late
+    from referrals.clock_stages s, access.current_session() me
+    where s.running and ('partnership-manager' = any (me.roles)
+      or s.agency_id = me.agency_id and me.roles && access.roles_that_read('referral'))
+    group by s.agency_id, s.stage, me.agency_id) c
+$function$;
+alter function referrals.count_stages(date) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer, walked integer DEFAULT 1000, gathered integer DEFAULT 15000, shared integer DEFAULT 20000)
  RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -3030,6 +3248,17 @@ AS $function$
   select r.report_id from reports.receipts r where r.locator = platform.hashed_setting('plainsight.receipt')
 $function$;
 alter function reports.receipt_report() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION tasks.colleagues()
+ RETURNS TABLE(member_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.name from access.members m, access.current_session() s
+  where m.agency_id = s.agency_id and m.state = 'active' order by m.name, m.member_id limit 500
+$function$;
+alter function tasks.colleagues() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION triage.count_change()
  RETURNS trigger
@@ -3180,6 +3409,14 @@ alter table platform.standing enable row level security, force row level securit
 
 alter table referrals.answers enable row level security, force row level security;
 
+alter table referrals.calendar_links enable row level security, force row level security;
+
+alter table referrals.clock_events enable row level security, force row level security;
+
+alter table referrals.clock_rules enable row level security, force row level security;
+
+alter table referrals.clock_stages enable row level security, force row level security;
+
 alter table referrals.history enable row level security, force row level security;
 
 alter table referrals.referrals enable row level security, force row level security;
@@ -3197,6 +3434,10 @@ alter table reports.reports enable row level security, force row level security;
 alter table reports.search_words enable row level security, force row level security;
 
 alter table reports.unfinished enable row level security, force row level security;
+
+alter table tasks.history enable row level security, force row level security;
+
+alter table tasks.tasks enable row level security, force row level security;
 
 alter table triage.decisions enable row level security, force row level security;
 
@@ -3661,6 +3902,48 @@ create policy answers_worker on referrals.answers as permissive for select to :w
 create policy answers_worker_adds on referrals.answers as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy calendar_links_own on referrals.calendar_links as permissive for all to :staff_site
+  using ((member_id = ( SELECT access.session_member() AS session_member)))
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member))));
+
+create policy calendar_links_searcher on referrals.calendar_links as permissive for select to :searcher
+  using (true);
+
+create policy clock_events_staff on referrals.clock_events as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
+
+create policy clock_events_staff_adds on referrals.clock_events as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (recorded_by = ( SELECT access.session_member() AS session_member)) AND access.works_on(referral_id)));
+
+create policy clock_events_worker on referrals.clock_events as permissive for all to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy clock_rules_staff on referrals.clock_rules as permissive for select to :staff_site
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+
+create policy clock_rules_staff_sets on referrals.clock_rules as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (set_by = ( SELECT access.session_member() AS session_member)) AND (( SELECT access.session_has('partnership-manager'::text) AS session_has) OR ( SELECT access.session_has('administrator'::text) AS session_has))));
+
+create policy clock_rules_worker on referrals.clock_rules as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy clock_stages_searcher on referrals.clock_stages as permissive for select to :searcher
+  using (true);
+
+create policy clock_stages_staff on referrals.clock_stages as permissive for select to :staff_site
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)) OR (access.record_class(referral_id) = 'open'::text)));
+
+create policy clock_stages_staff_adds on referrals.clock_stages as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (access.works_on(referral_id) OR (( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id)))));
+
+create policy clock_stages_staff_clears on referrals.clock_stages as permissive for delete to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(referral_id)));
+
+create policy clock_stages_worker on referrals.clock_stages as permissive for all to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy history_staff on referrals.history as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text) AND ((what <> 'national-reference'::text) OR access.works_on(referral_id))));
 
@@ -3672,6 +3955,9 @@ create policy history_worker on referrals.history as permissive for select to :w
 
 create policy history_worker_adds on referrals.history as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy referrals_searcher on referrals.referrals as permissive for select to :searcher
+  using (true);
 
 create policy referrals_staff on referrals.referrals as permissive for select to :staff_site
   using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)) OR (access.record_class(referral_id) = 'open'::text)));
@@ -3798,6 +4084,45 @@ create policy unfinished_worker_clears on reports.unfinished as permissive for d
 
 create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
   using ((expires_at < platform.now()));
+
+create policy task_history_staff on tasks.history as permissive for select to :staff_site
+  using ((EXISTS ( SELECT
+   FROM tasks.tasks t
+  WHERE (t.task_id = history.task_id))));
+
+create policy task_history_staff_adds on tasks.history as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM tasks.tasks t
+  WHERE (t.task_id = history.task_id)))));
+
+create policy task_history_worker on tasks.history as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy task_history_worker_adds on tasks.history as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy tasks_staff on tasks.tasks as permissive for select to :staff_site
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))));
+
+create policy tasks_staff_adds on tasks.tasks as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id)) AND ((owner_id IS NULL) OR (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = tasks.owner_id) AND (m.agency_id = tasks.agency_id)))))));
+
+create policy tasks_staff_changes on tasks.tasks as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))))
+  with check (((owner_id IS NULL) OR (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = tasks.owner_id) AND (m.agency_id = tasks.agency_id))))));
+
+create policy tasks_worker on tasks.tasks as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy tasks_worker_adds on tasks.tasks as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy tasks_worker_changes on tasks.tasks as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy decisions_searcher on triage.decisions as permissive for select to :searcher
   using (true);
@@ -4168,9 +4493,17 @@ grant execute on function platform.schema_mark() to :staff_site;
 
 grant execute on function platform.schema_mark() to :worker;
 
+grant execute on function referrals.calendar_of(bytea) to :staff_site;
+
+grant execute on function referrals.calendar_works(bytea) to :staff_site;
+
+grant execute on function referrals.count_stages(date) to :staff_site;
+
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
+
+grant execute on function tasks.colleagues() to :staff_site;
 
 grant execute on function triage.pass_acted_on(uuid) to :staff_site;
 
@@ -4254,6 +4587,16 @@ grant usage on schema reports to :staff_site;
 
 grant usage on schema reports to :worker;
 
+grant usage on schema tasks to :jobs;
+
+grant usage on schema tasks to :public_site;
+
+grant usage on schema tasks to :searcher;
+
+grant usage on schema tasks to :staff_site;
+
+grant usage on schema tasks to :worker;
+
 grant usage on schema triage to :jobs;
 
 grant usage on schema triage to :public_site;
@@ -4299,6 +4642,8 @@ grant select on table access.mails to :staff_site;
 grant delete, insert, select, update on table access.mails to :worker;
 
 grant select on table access.member_names to :staff_site;
+
+grant select on table access.member_names to :worker;
 
 grant insert, select on table access.member_roles to :searcher;
 
@@ -4576,9 +4921,37 @@ grant insert, select on table referrals.answers to :staff_site;
 
 grant insert, select on table referrals.answers to :worker;
 
+grant select on table referrals.calendar_links to :searcher;
+
+grant insert on table referrals.calendar_links to :staff_site;
+
+grant select, update on table referrals.calendar_links (ended_at) to :staff_site;
+
+grant select on table referrals.calendar_links (link_id) to :staff_site;
+
+grant select on table referrals.calendar_links (made_at) to :staff_site;
+
+grant select on table referrals.calendar_links (member_id) to :staff_site;
+
+grant insert, select on table referrals.clock_events to :staff_site;
+
+grant insert, select on table referrals.clock_events to :worker;
+
+grant insert, select on table referrals.clock_rules to :staff_site;
+
+grant select on table referrals.clock_rules to :worker;
+
+grant select on table referrals.clock_stages to :searcher;
+
+grant delete, insert, select on table referrals.clock_stages to :staff_site;
+
+grant delete, insert, select on table referrals.clock_stages to :worker;
+
 grant insert, select on table referrals.history to :staff_site;
 
 grant insert, select on table referrals.history to :worker;
+
+grant select on table referrals.referrals to :searcher;
 
 grant insert, select on table referrals.referrals to :staff_site;
 
@@ -4679,6 +5052,34 @@ grant delete, insert, select, update on table reports.unfinished to :staff_site;
 grant delete on table reports.unfinished to :worker;
 
 grant select on table reports.unfinished (expires_at) to :worker;
+
+grant insert, select on table tasks.history to :staff_site;
+
+grant insert, select on table tasks.history to :worker;
+
+grant insert, select on table tasks.tasks to :staff_site;
+
+grant insert, select on table tasks.tasks to :worker;
+
+grant update on table tasks.tasks (due_on) to :staff_site;
+
+grant update on table tasks.tasks (due_on) to :worker;
+
+grant update on table tasks.tasks (ended_at) to :staff_site;
+
+grant update on table tasks.tasks (ended_at) to :worker;
+
+grant update on table tasks.tasks (ended_by) to :staff_site;
+
+grant update on table tasks.tasks (ended_by) to :worker;
+
+grant update on table tasks.tasks (owner_id) to :staff_site;
+
+grant update on table tasks.tasks (owner_id) to :worker;
+
+grant update on table tasks.tasks (state) to :staff_site;
+
+grant update on table tasks.tasks (state) to :worker;
 
 grant select on table triage.decisions to :searcher;
 

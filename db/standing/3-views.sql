@@ -31,4 +31,4 @@ create or replace view identities.record_matches with (security_invoker = true) 
 comment on view identities.record_matches is 'published';
 
 grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
-grant select on access.record_register to :worker;
+grant select on access.record_register, access.member_names to :worker;

@@ -13,6 +13,7 @@ import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
 import { easyCleaner, easyScanner, filesOf } from '../testing/files.ts';
+import { newTaskIn } from '../testing/new-task.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
 import { referringIn } from '../testing/referring.ts';
 import { note } from '../testing/sample-files.ts';
@@ -30,7 +31,13 @@ const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url
 const routes = staffRoutes(
   staff,
   staffFrames({ assets: await assets('staff', assetFolder), practice: true, ownerMark: () => '' }),
-  { publicUrl: 'http://report.test', keys, practice: true, fileStore: testFileStore(keysDir) },
+  {
+    url: 'http://desk.test',
+    publicUrl: 'http://report.test',
+    keys,
+    practice: true,
+    fileStore: testFileStore(keysDir),
+  },
 );
 
 interface Target {
@@ -58,6 +65,9 @@ const noTarget = (): Target => ({
 
 const haltons = await member('duty-desk').of('halton-borough-council');
 let targets = 0;
+const idShape = z.object({ id: z.string() });
+const idOf = async (query: ReturnType<typeof sql>): Promise<string | undefined> =>
+  (await worker.act({}, { act: 'report.assess' }, (act) => act.db.all(idShape, query)))[0]?.id;
 const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> => {
   targets += 1;
   const whatSeen = `The number on the van was 07700 900${100 + targets}, call it.`;
@@ -68,52 +78,38 @@ const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> 
   await staff
     .act({ session: haltons.session }, { act: 'hit.ask' }, (act) =>
       askForHit(asSignedIn(act), {
-        ...{
-          recordId: theirs.reportId,
-          holder,
-          purpose: 'same-person',
-          basis: 'test',
-          reason: 'Same number.',
-        },
+        recordId: theirs.reportId,
+        holder,
+        purpose: 'same-person',
+        basis: 'test',
+        reason: 'Same number.',
       }),
     )
     .catch(() => undefined);
   const { reportId: id } = told;
   await files.attach(told, await files.keep(note()));
   await files.check({ scanner: easyScanner, cleaner: easyCleaner });
-  const [mention] = await worker.act({}, { act: 'report.assess' }, (act) =>
-    act.db.all(
-      z.object({ mention_id: z.string() }),
-      sql`select mention_id from identities.mentions where record_id = ${id} and source = 'narrative'`,
-    ),
+  const mention = await idOf(
+    sql`select mention_id as id from identities.mentions where record_id = ${id} and source = 'narrative'`,
   );
-  const [match] = await worker.act({}, { act: 'report.assess' }, (act) =>
-    act.db.all(
-      z.object({ match_id: z.string() }),
-      sql`select match_id from identities.matches where left_agency = right_agency and ${id} in (left_record, right_record)`,
-    ),
+  const match = await idOf(
+    sql`select match_id as id from identities.matches where left_agency = right_agency and ${id} in (left_record, right_record)`,
   );
   const [asked] = await staff.act({ session: haltons.session }, { act: 'hit.open' }, (act) =>
-    act.db.all(
-      z.object({ request_id: z.string() }),
-      sql`select request_id from identities.requests where their_record = ${id}`,
-    ),
+    act.db.all(idShape, sql`select request_id as id from identities.requests where their_record = ${id}`),
   );
-  const [file] = await worker.act({}, { act: 'report.assess' }, (act) =>
-    act.db.all(
-      z.object({ file_id: z.string() }),
-      sql`select file_id from files.files where record_id = ${id}`,
-    ),
-  );
+  const file = await idOf(sql`select file_id as id from files.files where record_id = ${id}`);
   return {
     ...noTarget(),
     id,
-    ...(mention && { mention: mention.mention_id }),
-    ...(match && { match: match.match_id }),
-    ...(asked && { request: asked.request_id }),
-    ...(file && { file: file.file_id }),
+    ...(mention && { mention }),
+    ...(match && { match }),
+    ...(asked && { request: asked.id }),
+    ...(file && { file }),
   };
 };
+
+const newTask = newTaskIn(given);
 
 const outcomes: Readonly<Record<number, Outcome>> = {
   200: 'page',
@@ -150,6 +146,8 @@ async function walk(
       .replace(':requestId', target.request)
       .replace(':agencyId', 'halton-borough-council')
       .replace(':fileId', target.file)
+      .replace(':rule', 'send-referral')
+      .replace(':token', 'a'.repeat(43))
       .replace(':id', target.id)
       .replace(':section', 'background')
       .replace(':key', takenKey),
@@ -198,11 +196,13 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
-      const id = rule.aboutAMember
-        ? (await member('frontline').of('cheshire-police')).memberId
-        : rule.aboutAReferral
-          ? referral
-          : target.id;
+      const id = rule.aboutATask
+        ? await newTask('cheshire-police')
+        : rule.aboutAMember
+          ? (await member('frontline').of('cheshire-police')).memberId
+          : rule.aboutAReferral
+            ? referral
+            : target.id;
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -224,14 +224,16 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     }
   });
 
-  test('finds nothing of another agency’s referral, to the byte as if there were none [X3]', async () => {
+  test('finds nothing of another agency’s referral or task, to the byte as if there were none [X3]', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const referral = await referralOf('cheshire-east-council');
+    const task = await newTask('cheshire-east-council');
     for (const { name, rule, route } of ordered) {
-      if (route === undefined || rule.aboutAReferral !== true) continue;
+      const id = rule.aboutAReferral ? referral : rule.aboutATask ? task : undefined;
+      if (route === undefined || id === undefined) continue;
       const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);
-      expect([name, await walk(route, rule, one, { ...noTarget(), id: referral })]).toEqual([name, none]);
+      expect([name, await walk(route, rule, one, { ...noTarget(), id })]).toEqual([name, none]);
     }
   });
 

@@ -3,8 +3,7 @@
  * missing here fails. Whatever a role may not see looks as if it did not exist.
  */
 import type { Role } from '../access/index.ts';
-import { packAccess } from './access-matrix-packs.ts';
-import { referralAccess } from './access-matrix-referrals.ts';
+import { clockAccess } from './access-matrix-clock.ts';
 
 /**
  * `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found; `meanwhile`
@@ -23,6 +22,8 @@ export interface StaffRule {
   readonly aboutAReport?: true;
   /** About a referral of one's own agency, as a first responder of which nobody changed it yet; the same as for a report of another's. */
   readonly aboutAReferral?: true;
+  /** About an open task of one's own agency, owned by nobody, about no record; of another agency's nobody finds more than `nothing`. */
+  readonly aboutATask?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
   readonly aboutAMember?: true;
 }
@@ -162,8 +163,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   },
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
-  ...packAccess,
-  ...referralAccess,
+  ...clockAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

@@ -8,6 +8,7 @@ import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
+import { clockErrands } from './clock-errands.ts';
 import { fileErrands } from './file-errands.ts';
 import { postErrands } from './post.ts';
 
@@ -28,5 +29,6 @@ export type Errand = (ids: Readonly<Record<string, string>>) => Promise<void>;
 /** Every errand by the news that it answers. */
 export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>> => ({
   ...postErrands(tools),
+  ...clockErrands(tools.contexts),
   ...fileErrands(tools.checks, tools),
 });

@@ -1,6 +1,7 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
+import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
   drawFromFile,
@@ -61,6 +62,9 @@ export const listeners: Readonly<Record<string, Listener>> = {
   },
   memberStopped: {
     line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),
-    hear: (act, ids) => releaseClaimsOf(act, id(ids, 'memberId')),
+    hear: async (act, ids) => {
+      await releaseClaimsOf(act, id(ids, 'memberId'));
+      await releaseTasksOf(act, id(ids, 'memberId'));
+    },
   },
 };

@@ -12,10 +12,12 @@ import { type Notices, noNotices } from '../platform/db/notices.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, type Route } from '../platform/web/index.ts';
+import { clockRoutes } from '../referrals/clock/staff/routes.ts';
 import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
 import { listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
+import { tasksRoutes } from '../tasks/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
 import { accountDoor } from './account-door.ts';
 import { keepingSession } from './keeping-session.ts';
@@ -84,13 +86,16 @@ export async function buildStaffSite(options: StaffSiteOptions): Promise<Fastify
 }
 
 /** What the staff site knows of itself and of the world outside it. */
-export type Outside = Pick<StaffSiteOptions, 'publicUrl' | 'keys' | 'practice' | 'fileStore' | 'notices'>;
+export type Outside = Pick<
+  StaffSiteOptions,
+  'url' | 'publicUrl' | 'keys' | 'practice' | 'fileStore' | 'notices'
+>;
 
 /** Every page and form of the staff site. The access matrix walks this list. */
 export function staffRoutes(
   contexts: Contexts<DeskRing>,
   frames: ReturnType<typeof staffFrames>,
-  { publicUrl, keys, practice, fileStore, notices = noNotices }: Outside,
+  { url, publicUrl, keys, practice, fileStore, notices = noNotices }: Outside,
 ): readonly Route[] {
   const desk: Desk = { contexts, frame: frames.forMember };
   const routes = [
@@ -101,6 +106,8 @@ export function staffRoutes(
     ...takeRoutes(desk, publicUrl),
     ...packRoutes(desk, fileStore),
     ...referralRoutes(desk),
+    ...clockRoutes(desk, url),
+    ...tasksRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),

@@ -10,6 +10,7 @@ import type { Log } from '../platform/log.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { clearExpiredUnfinished } from '../reports/index.ts';
 import { releaseStrandedClaims } from '../triage/index.ts';
+import { clockTimetable } from './clock-errands.ts';
 import { errandsWith } from './errands.ts';
 import { fileTimetable } from './file-errands.ts';
 import { listeners } from './listeners.ts';
@@ -72,7 +73,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const jobs = await runJobs({
     url: options.jobsUrl,
     handlers: { ...handlers, ...errandsWith(tools), tidy },
-    timetable: ['*/10 * * * * tidy', '* * * * * sendMail', ...fileTimetable].join('\n'),
+    timetable: ['*/10 * * * * tidy', '* * * * * sendMail', ...fileTimetable, ...clockTimetable].join('\n'),
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),
   });

@@ -66,6 +66,9 @@ export function addDays(day: Day, count: number): Day {
   return asDay(new Date(utcOf(day) + count * dayMilliseconds));
 }
 
+/** How many calendar days lie from one day to another; negative when the second is earlier. */
+export const daysBetween = (from: Day, to: Day): number => (utcOf(to) - utcOf(from)) / dayMilliseconds;
+
 /** The name of the bank holiday in England and Wales on this day, if it is one. Throws beyond the table. */
 export function bankHolidayOn(day: Day): string | undefined {
   const year = bankHolidays[Number(checked(day).slice(0, 4))];
@@ -156,6 +159,7 @@ function asDay(date: Date): Day {
   return text;
 }
 
-function isDay(text: string): text is Day {
+/** Is this text written as a day? Whether the calendar has it, the sums above find. */
+export function isDay(text: string): text is Day {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StaffAct } from '../access/index.ts';
 import type { Answer, Said, Source } from './answer.ts';
 import { addAnswers, type Written } from './answer-store.ts';
+import { replan } from './clock/keep-plan.ts';
 import { type OpenedReferral, openReferral } from './open-referral.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
 import type { Referral } from './referral.ts';
@@ -69,5 +70,8 @@ async function settle(
   }
   const route = routeOf(opened.set, standing) ?? null;
   const change = { route, missing: stillNeeded(opened.set, standing).length };
-  return changeReferral(act, held, change);
+  const changed = await changeReferral(act, held, change);
+  // Which stages there are hangs on the route alone.
+  if (route !== held.route) await replan(act, changed);
+  return changed;
 }

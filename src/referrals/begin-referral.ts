@@ -4,6 +4,7 @@ import { newDataKey } from '../platform/keys/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { Said, Source } from './answer.ts';
 import { addAnswers } from './answer-store.ts';
+import { replan } from './clock/keep-plan.ts';
 import { addHistory } from './history-store.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
 import { questionsOf } from './questions/question.ts';
@@ -98,5 +99,6 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
   );
   const to = request.holder === by ? undefined : request.holder;
   await addHistory(act, { referralId, what: 'begun', by, to }, dataKey);
+  await replan(act, referral);
   return referral;
 }

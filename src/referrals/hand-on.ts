@@ -1,6 +1,10 @@
 /** What members do with a referral among themselves: hand it over, name who answers in one's absence, have it read, decide on it. */
 import { listFirstResponders, openRecordKey, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { londonDay } from '../platform/working-days.ts';
+import { passTasksOn } from '../tasks/index.ts';
+import { addEvent } from './clock/clock-store.ts';
+import { replan } from './clock/keep-plan.ts';
 import { addHistory, type Happening } from './history-store.ts';
 import type { Referral } from './referral.ts';
 import { changeReferral, lockReferral, type ReferralChange } from './referral-store.ts';
@@ -27,6 +31,7 @@ async function change(
 /** Gives a referral to a colleague, who answers for it from now on. @throws {Refusal} bad-request for somebody who is none */
 export async function handOver(act: StaffAct, referralId: string, to: string, note: string): Promise<void> {
   if (!(await isColleague(act, to))) throw new Refusal('bad-request');
+  const { holder } = await lockReferral(act, referralId);
   await change(
     act,
     referralId,
@@ -34,6 +39,7 @@ export async function handOver(act: StaffAct, referralId: string, to: string, no
     (held) => ({ holder: to, absence: held.absence === to ? null : held.absence }),
     { to, note },
   );
+  await passTasksOn(act, referralId, holder, to);
 }
 
 /** Names the colleague who answers for it while its holder is away. @throws {Refusal} bad-request, also for the holder themselves */
@@ -93,11 +99,14 @@ export async function decideUnsent(
   why: string,
 ): Promise<void> {
   if (why.trim() === '') throw new Refusal('bad-request');
-  await change(
+  const changed = await change(
     act,
     referralId,
     decision,
     () => (decision === 'kept' ? {} : { state: 'closed', checker: null }),
     { note: why },
   );
+  if (decision === 'kept')
+    await addEvent(act, referralId, { code: 'draft:kept', on: londonDay(act.now) }, act.actor.memberId);
+  await replan(act, changed);
 }

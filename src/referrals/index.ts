@@ -2,6 +2,10 @@
 export type { Answer, Answers, Said, Source, SourceKind } from './answer.ts';
 export { answerQuestions } from './answer-questions.ts';
 export { beginReferral, type HandedIn } from './begin-referral.ts';
+export type { ClockEvent, EventCode } from './clock/clock-event.ts';
+export { listWhoHasDates, type NewEvent } from './clock/clock-store.ts';
+export { replanUnder } from './clock/keep-plan.ts';
+export { setsRules } from './clock/set-rule.ts';
 export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
 export { type OpenedReferral, openReferral } from './open-referral.ts';
 export { type PlacedReferral, placeReferral } from './place-referral.ts';

@@ -23,6 +23,7 @@ import {
 } from '../platform/keys/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
+import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
   drawFromFile,
@@ -179,7 +180,10 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);
-      if (task === 'memberStopped') await releaseClaimsOf(act, payload['memberId'] ?? '');
+      if (task === 'memberStopped') {
+        await releaseClaimsOf(act, payload['memberId'] ?? '');
+        await releaseTasksOf(act, payload['memberId'] ?? '');
+      }
     });
   }
   await jobs.query('delete from graphile_worker._private_jobs');

@@ -5,8 +5,8 @@ import type { Act, Look } from '../context.ts';
 import type { LinkPurpose } from './mailed-link.ts';
 import { type Notice, notices } from './news.ts';
 
-export type MailKind = 'invitation' | 'reset' | Notice;
-const kinds = ['invitation', 'reset', ...notices] as const;
+export type MailKind = 'invitation' | 'reset' | 'something-due' | Notice;
+const kinds = ['invitation', 'reset', 'something-due', ...notices] as const;
 
 /** Notes that a mail is due; one that is noted already stays as it is. */
 export async function keepMail(

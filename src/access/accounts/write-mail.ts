@@ -26,6 +26,7 @@ const lifeOf: Readonly<Record<LinkPurpose, number>> = {
 function isWanted({ kind, state, askedAt }: DueMail, now: Date): boolean {
   if (kind === 'invitation') return state === 'invited';
   if (kind === 'reset') return state === 'active' && now.getTime() - askedAt.getTime() < resetForgottenAfter;
+  if (kind === 'something-due') return state === 'active' && now.getTime() - askedAt.getTime() < 24 * anHour;
   return state !== 'left';
 }
 
@@ -53,6 +54,7 @@ async function wordsOf(act: Act<BookRing>, due: DueMail, staffUrl: string): Prom
   }
   const at = due.askedAt;
   const link = `${staffUrl}${staffPaths.signIn()}`;
+  if (kind === 'something-due') return t('something-due.text', { name, link });
   return `${t(`${kind}.text`, { name, at })}\n\n${t('notYou', { link })}`;
 }
 

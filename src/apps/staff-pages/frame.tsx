@@ -6,6 +6,7 @@ import type { StaffPage, StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
 import { catalogue, frameWords } from '../../platform/words/index.ts';
+import { setsRules } from '../../referrals/index.ts';
 import { sessionOf } from './session-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -76,6 +77,10 @@ export function staffFrames(of: {
 const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   inbox: staffPaths.inbox,
   matches: staffPaths.matches,
+  clock: staffPaths.clock,
+  overview: staffPaths.clockOverview,
+  rules: staffPaths.clockRules,
+  tasks: staffPaths.tasks,
   take: staffPaths.take,
   search: staffPaths.search,
   referrals: staffPaths.referrals,
@@ -91,14 +96,20 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(reads(member, 'report') ? (['inbox', 'matches', 'search'] as const) : []),
     ...(takesReports(member) ? (['take'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
+    ...(reads(member, 'referral') ? (['clock'] as const) : []),
+    'tasks',
+    ...(member.roles.includes('partnership-manager') ? (['overview'] as const) : []),
+    ...(setsRules(member) ? (['rules'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
     ...(member.roles.includes('administrator') ? (['members', 'model-health', 'failed-jobs'] as const) : []),
   ];
 }
 
+/** Places where nobody's day begins: taking a report is for when somebody tells one, and tasks and dates lead to other pages. */
+const besides: readonly StaffPlace[] = ['take', 'tasks', 'clock', 'overview', 'rules'];
+
 /** The address at which a member begins; undefined when nothing of theirs is here yet. */
 export function beginsAt(member: SignedIn): string | undefined {
-  // Taking a report is for when somebody tells one, not where a day begins.
-  const first = placesFor(member).find((place) => place !== 'take');
+  const first = placesFor(member).find((place) => !besides.includes(place));
   return first === undefined ? undefined : hrefs[first]();
 }

@@ -41,7 +41,8 @@ export type EventCode = {
 
 /** The way a referral goes. */
 export type ClockRoute = 'child-nrm' | 'adult-nrm' | 'duty-to-notify';
-export type AgeNow = 'under-18' | 'adult' | 'unsure';
+export const ages = ['under-18', 'adult', 'unsure'] as const;
+export type AgeNow = (typeof ages)[number];
 
 export interface ClockEvent {
   readonly eventId: string;
@@ -64,6 +65,8 @@ export interface ClockEvent {
 export const eventCodes: readonly EventCode[] = Object.entries(eventKinds).flatMap(([kind, outcomes]) =>
   outcomes.length === 0 ? [kind as EventCode] : outcomes.map((each) => `${kind}:${each}` as EventCode),
 );
+
+export const isEventCode = (text: string): text is EventCode => eventCodes.some((each) => each === text);
 
 /** The events that stand: those corrected are replaced by their newest correction, those struck out are left out; in order of time. */
 export function standing(events: readonly ClockEvent[]): readonly ClockEvent[] {

@@ -36,6 +36,12 @@ describe('[C6 X6] up to the reasonable grounds decision', () => {
     expect(on(planned(adult, ['2026-04-20', 'draft:stopped']), 'send', '2026-06-01')).toBe('not-applicable');
   });
 
+  test('what the authority has received was sent, also when nobody wrote that down', () => {
+    const plan = planned(adult, received);
+    expect(on(plan, 'send', '2026-06-01')).toBe('done');
+    expect(on(plan, 'draft-review', '2026-06-01')).toBe('done');
+  });
+
   test('a child’s council and guardian are told on the same day; an adult’s are nobody’s stage', () => {
     const plan = planned(child);
     expect(newest(plan, 'council').dueOn).toBe('2026-03-25');

@@ -80,6 +80,7 @@ const stops = (of: StageRule, code: EventCode): boolean =>
 function end(stages: Open[], of: StageRule, open: Open | undefined, event: ClockEvent): void {
   const done = { doneBy: event.eventId, outcome: event.code };
   if (open === undefined) {
+    if (firsts.includes(event.code) && stages.some((each) => each.stage === of.stage)) return;
     stages.push({ stage: of.stage, round: roundOf(stages, of), doneOn: event.on, ...done });
     return;
   }

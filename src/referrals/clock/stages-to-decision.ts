@@ -8,7 +8,7 @@ export const stagesToDecision: readonly StageRule[] = [
     actor: 'responder',
     routes: allRoutes,
     begins: { started: 'draft-review', 'draft:kept': 'draft-review' },
-    ends: ['sent', 'draft:kept', 'draft:stopped'],
+    ends: ['sent', 'received', 'draft:kept', 'draft:stopped'],
   },
   {
     stage: 'send',
@@ -16,7 +16,8 @@ export const stagesToDecision: readonly StageRule[] = [
     actor: 'responder',
     routes: allRoutes,
     begins: { started: 'send-referral' },
-    ends: ['sent'],
+    // What the authority has received was sent, also when nobody wrote that down here.
+    ends: ['sent', 'received'],
   },
   {
     stage: 'council',

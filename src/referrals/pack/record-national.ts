@@ -1,6 +1,9 @@
 /** The number that the national service gave, recorded back: from then on the referral counts as sent. */
 import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { londonDay } from '../../platform/working-days.ts';
+import { addEvent } from '../clock/clock-store.ts';
+import { replan } from '../clock/keep-plan.ts';
 import { addHistory, listNotes } from '../history-store.ts';
 import { changeReferral, getReferral, lockReferral } from '../referral-store.ts';
 
@@ -21,7 +24,10 @@ export async function recordNational(act: StaffAct, referralId: string, typed: s
   const dataKey = await openRecordKey(act, referralId);
   if (referral.state !== 'sent') {
     const held = await lockReferral(act, referralId);
-    await changeReferral(act, held, { state: 'sent', sentAt: act.now, checker: null });
+    const sent = await changeReferral(act, held, { state: 'sent', sentAt: act.now, checker: null });
+    // The national service gives its number on receipt: the competent authority's time runs from this day, until a correction says otherwise.
+    await addEvent(act, referralId, { code: 'received', on: londonDay(act.now) }, by);
+    await replan(act, sent);
     await addHistory(act, { referralId, what: 'sent', by }, dataKey);
     await act.announce('referralSent', { referralId });
   }

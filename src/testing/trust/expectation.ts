@@ -8,6 +8,7 @@ export type Group =
   | 'taker'
   | 'referrer'
   | 'responder'
+  | 'manager'
   | 'police reader'
   | 'council reader'
   | 'police desk'

@@ -2,12 +2,14 @@
 import { type Role, roles } from '../../access/index.ts';
 import { rowsOfAccounts } from './account-rows.ts';
 import type { Planted } from './bare-ground.ts';
+import { clockLabels, rowsOfClock } from './clock-rows.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
-import { referralLabels, rowsOfReferrals } from './referral-rows.ts';
+import { rowsOfReferrals } from './referral-rows.ts';
 import { requestId, rowsOfRequests } from './request-rows.ts';
+import { rowsOfTasks } from './task-rows.ts';
 
 const agencies = [
   { agencyId: 'police', kind: 'police' },
@@ -135,6 +137,7 @@ export const matrixRows = (now: Date): Planted => {
     ...rowsOfMatches(county, now),
     ...rowsOfFiles(county, now),
     ...rowsOfAccounts(county, now),
+    ...rowsOfTasks(county),
   };
   const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
   const both = (table: string) => [...(rows[table] ?? []), ...(referrals[table] ?? [])];
@@ -149,6 +152,7 @@ export const matrixRows = (now: Date): Planted => {
   return {
     ...rows,
     ...referrals,
+    ...rowsOfClock(memberOf),
     'access.record_keys': both('access.record_keys'),
     'access.shares': both('access.shares'),
     'access.records': [...both('access.records'), bare('bare'), bare('half')],
@@ -214,7 +218,7 @@ export const draftRows = `insert into platform.drafts (token_hash, form, sealed,
 const labels = new Map([
   [requestId('sealed'), 'sealed asked for'] as const,
   [requestId('councils'), 'councils asked for'] as const,
-  ...referralLabels,
+  ...clockLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

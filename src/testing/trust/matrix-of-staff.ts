@@ -3,6 +3,7 @@ import { refers } from '../../access/index.ts';
 import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
+import { clockMatrix, clockReads } from './clock-probes.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
 import { matchMatrix, matchReads } from './match-probes.ts';
@@ -11,6 +12,7 @@ import { memberMatrix, memberReads } from './member-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
 import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
+import { staffTaskMatrix, staffTaskReads } from './task-probes.ts';
 
 const county = matrixCounty(new Date());
 const polices = ['shared', 'sealed', 'hidden'];
@@ -28,6 +30,8 @@ export const staffMatrix: readonly Expectation[] = [
   ...referralMatrix,
   ...matchMatrix,
   ...requestMatrix,
+  ...clockMatrix,
+  ...staffTaskMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -135,6 +139,8 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...referralReads,
   ...matchReads,
   ...requestReads,
+  ...clockReads,
+  ...staffTaskReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,
@@ -155,6 +161,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
   if (refers({ roles })) groups.push('referrer');
   if (roles.includes('first-responder')) groups.push('responder');
+  if (roles.includes('partnership-manager')) groups.push('manager');
   const staffedAgency = (['police', 'council', 'commissioner'] as const).find((each) => each === agencyId);
   if (roles.includes('administrator') && staffedAgency !== undefined)
     groups.push('administrator', `${staffedAgency} administrator`);

@@ -1,9 +1,11 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
+import { workerClockMatrix, workerClockReads } from './clock-probes.ts';
 import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
+import { workerTaskMatrix, workerTaskReads } from './task-probes.ts';
 
 const county = matrixCounty(new Date());
 const each = (table: string, id: string) => `select ${id} from ${table}`;
@@ -12,6 +14,8 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerAccountReads,
   ...workerReferralReads,
   ...workerMatchReads,
+  ...workerClockReads,
+  ...workerTaskReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -60,7 +64,9 @@ const desks = [
 export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerAccountMatrix(county.members.length),
   ...workerReferralMatrix,
+  ...workerClockMatrix,
   acting('referrals.referrals: changes', '3'),
+  ...workerTaskMatrix(county),
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId))),
   always('audit.batches', '1000000'),

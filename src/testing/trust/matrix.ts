@@ -5,10 +5,12 @@ import type { TestDatabase } from '../database.ts';
 import { staffAccountProbes } from './account-probes.ts';
 import { workerAccountProbes } from './account-worker-probes.ts';
 import { liftOwner, plant } from './bare-ground.ts';
+import { clockProbes, workerClockProbes } from './clock-probes.ts';
+import type { CountyMember } from './county.ts';
 import { idFor, receiptFor } from './county-rows.ts';
 import { staffFileProbes } from './file-probes.ts';
 import { matchProbes, workerMatchProbes } from './match-probes.ts';
-import { draftRows, drafts, inWords, matrixRows, memberOf, recordId } from './matrix-county.ts';
+import { draftRows, drafts, inWords, matrixCounty, matrixRows, memberOf, recordId } from './matrix-county.ts';
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
@@ -18,6 +20,7 @@ import { requestProbes } from './request-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
 import { takingProbes } from './taking-probes.ts';
+import { staffTaskProbes, workerTaskProbes } from './task-probes.ts';
 import { workerProbes } from './worker-probes.ts';
 
 /** Plants the matrix's county in a test's database. */
@@ -27,6 +30,10 @@ export async function plantMatrix(database: TestDatabase): Promise<void> {
   await plant(owner, matrixRows(new Date()));
   await owner.query(draftRows);
 }
+
+const county = matrixCounty(new Date());
+const strangerTo = (me: CountyMember) =>
+  memberOf(me.agencyId === 'police' ? 'council' : 'police', 'duty-desk');
 
 type Outcome = Map<string, string[]>;
 
@@ -152,6 +159,8 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
     const probes = [
       ...matchProbes(reader.me),
       ...requestProbes(reader.me, recordId, (agencyId) => memberOf(agencyId, 'duty-desk')),
+      ...clockProbes(reader.me, strangerTo(reader.me)),
+      ...staffTaskProbes(reader.me, strangerTo(reader.me), county),
       ...staffFileProbes(reader.me),
       ...staffProbes(reader.me),
       ...staffAccountProbes(reader.me),
@@ -206,6 +215,8 @@ async function workerDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
         ...workerAccountProbes(),
         ...workerReferralProbes(),
         ...workerMatchProbes(),
+        ...workerTaskProbes(county),
+        ...workerClockProbes(),
       ].filter((probe) => concerns(probe.name, part));
       const got = await tryAll(client, { asking: {}, acting, reads, probes });
       found.push(...compare('worker', acting, gather(only(workerMatrix, part), acting), got));

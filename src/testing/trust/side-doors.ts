@@ -174,7 +174,13 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
 const routes: readonly Route[] = staffRoutes(
   contextsFor('staff', one.pool('staff'), keys),
   staffFrames({ assets: await assets('staff', folder), practice: true, ownerMark: () => '' }),
-  { publicUrl: 'http://report.test', keys, practice: true, fileStore: testFileStore(keysDir) },
+  {
+    url: 'http://desk.test',
+    publicUrl: 'http://report.test',
+    keys,
+    practice: true,
+    fileStore: testFileStore(keysDir),
+  },
 );
 
 /** Every route of the staff site but those that begin and end sessions, or something whose number is by chance, and addresses that somebody would try who suspects something. */
@@ -186,6 +192,8 @@ export function everyStaffAddress(): Asked[] {
       .replace(':requestId', requestId)
       .replace(':agencyId', 'cheshire-east-council')
       .replace(':fileId', fileId)
+      .replace(':rule', 'send-referral')
+      .replace(':token', 'a'.repeat(43))
       .replace(':id', open.reportId);
   const declared = Object.entries(staffAccess)
     .filter(

@@ -1,0 +1,42 @@
+-- What a secret calendar address gives: the dates of the referrals that its member answers for, by reference. Nothing when the link has
+-- ended, or its member has, or may not read referrals any more; a wrong address gives the same nothing.
+create or replace function referrals.calendar_of(token_hash bytea)
+returns table (reference text, stage text, round smallint, due_on date, kind text)
+language sql stable security definer set search_path = '' as $$
+  select r.reference, s.stage, s.round, s.due_on, s.kind
+  from referrals.calendar_links l join access.members m on m.member_id = l.member_id and m.state = 'active'
+    join referrals.referrals r on r.agency_id = m.agency_id and (r.holder = m.member_id or r.absence = m.member_id)
+    join referrals.clock_stages s on s.referral_id = r.referral_id and s.running and s.due_on is not null
+  where l.token_hash = calendar_of.token_hash and l.ended_at is null
+    and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
+      and x.role = any (access.roles_that_read('referral')))
+  order by s.due_on, r.reference, s.stage limit 500
+$$;
+
+-- Does a calendar address work at all? An address that does not is not found, like any other.
+create or replace function referrals.calendar_works(token_hash bytea) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from referrals.calendar_links l join access.members m on m.member_id = l.member_id and m.state = 'active'
+    where l.token_hash = calendar_works.token_hash and l.ended_at is null)
+$$;
+
+-- How many referrals of each agency stand at each stage, and how many of these are late: counts alone, for partnership managers, who
+-- read no referral; and for whoever reads referrals, of their own agency. Of another agency no number under 5 is told: null.
+create or replace function referrals.count_stages(today date)
+returns table (agency_id text, stage text, running integer, late integer)
+language sql stable security definer set search_path = '' as $$
+  select c.agency_id, c.stage, case when c.own or c.running >= 5 then c.running end,
+    case when c.own or c.late >= 5 or c.late = 0 then c.late end
+  from (
+    select s.agency_id, s.stage, s.agency_id = me.agency_id as own, count(*)::integer as running,
+      (count(*) filter (where s.kind = 'limit' and s.due_on < today))::integer as late
+    from referrals.clock_stages s, access.current_session() me
+    where s.running and ('partnership-manager' = any (me.roles)
+      or s.agency_id = me.agency_id and me.roles && access.roles_that_read('referral'))
+    group by s.agency_id, s.stage, me.agency_id) c
+$$;
+
+alter function referrals.calendar_of(bytea) owner to :searcher;
+alter function referrals.calendar_works(bytea) owner to :searcher;
+alter function referrals.count_stages(date) owner to :searcher;
+grant execute on function referrals.calendar_of(bytea), referrals.calendar_works(bytea), referrals.count_stages(date) to :staff_site;

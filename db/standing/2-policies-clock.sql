@@ -1,0 +1,40 @@
+-- The clock of referrals: read by whoever reads the referral, written by whoever works on it. Events are added to and never changed; the
+-- stages are drawn anew from them in the same transaction.
+grant select, insert on referrals.clock_events to :staff_site, :worker;
+grant select, insert, delete on referrals.clock_stages to :staff_site, :worker;
+create policy clock_events_staff on referrals.clock_events for select to :staff_site
+  using ((select audit.act_open()) and access.opens_section(referral_id, 'answers'));
+create policy clock_events_staff_adds on referrals.clock_events for insert to :staff_site
+  with check ((select audit.act_open()) and recorded_by = (select access.session_member()) and access.works_on(referral_id));
+create policy clock_stages_staff on referrals.clock_stages for select to :staff_site
+  using ((agency_id = (select access.session_agency()) and (select access.session_reads('referral')))
+    or access.record_class(referral_id) = 'open');
+create policy clock_stages_staff_adds on referrals.clock_stages for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency())
+    and (access.works_on(referral_id) or (select access.session_refers()) and access.registered_here(referral_id)));
+create policy clock_stages_staff_clears on referrals.clock_stages for delete to :staff_site
+  using ((select audit.act_open()) and access.works_on(referral_id));
+create policy clock_events_worker on referrals.clock_events for all to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
+create policy clock_stages_worker on referrals.clock_stages for all to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
+
+-- Rules: everybody who is signed in may see what holds and who set it; partnership managers and administrators set them.
+grant select, insert on referrals.clock_rules to :staff_site;
+grant select on referrals.clock_rules to :worker;
+create policy clock_rules_staff on referrals.clock_rules for select to :staff_site using ((select access.session_member()) is not null);
+create policy clock_rules_staff_sets on referrals.clock_rules for insert to :staff_site
+  with check ((select audit.act_open()) and set_by = (select access.session_member())
+    and ((select access.session_has('partnership-manager')) or (select access.session_has('administrator'))));
+create policy clock_rules_worker on referrals.clock_rules for select to :worker using ((select audit.act_open()));
+
+-- Calendar links: one's own, and of these not the token.
+grant select (link_id, member_id, made_at, ended_at), insert, update (ended_at) on referrals.calendar_links to :staff_site;
+create policy calendar_links_own on referrals.calendar_links for all to :staff_site
+  using (member_id = (select access.session_member()))
+  with check ((select audit.act_open()) and member_id = (select access.session_member()));
+
+grant select on referrals.referrals, referrals.clock_stages, referrals.calendar_links to :searcher;
+create policy referrals_searcher on referrals.referrals for select to :searcher using (true);
+create policy clock_stages_searcher on referrals.clock_stages for select to :searcher using (true);
+create policy calendar_links_searcher on referrals.calendar_links for select to :searcher using (true);

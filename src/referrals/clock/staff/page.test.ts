@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import {
+  addDays,
+  addWorkingDays,
+  type Day,
+  londonDay,
+  londonInstant,
+} from '../../../platform/working-days.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { referringIn, value } from '../../../testing/referring.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const { as, visitor, faults, site } = await staffSiteOver(database, given.keysDir);
+const ada = await given.member('first-responder').of('cheshire-police', 'Ada Firth');
+const elsewhere = await given.member('first-responder').of('halton-borough-council');
+const desk = await given.member('duty-desk').of('cheshire-police');
+const manager = await given.member('partnership-manager').of('cheshire-police', 'Mia Manager');
+const { begin, answer } = referringIn(given);
+const today = londonDay(new Date());
+const id = await begin(ada);
+await answer(ada, id, { 'under-18': value('yes') });
+await given.workerHears();
+
+const date = (name: string, day: Day) => ({
+  [`${name}-day`]: day.slice(8),
+  [`${name}-month`]: day.slice(5, 7),
+  [`${name}-year`]: day.slice(0, 4),
+});
+const long = (day: Day) =>
+  londonInstant(day, 12).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+test('[C6] the board teaches when it is empty, and leads from a date to the line of its referral', async () => {
+  expect((await as(elsewhere).open('/clock')).text).toContain('Dates appear here by themselves');
+  const browser = as(ada);
+  const board = await browser.open('/clock');
+  expect(board.rows().some((row) => row.includes('Tell the council’s safeguarding team'))).toBe(true);
+  const reference = board.rows()[0]?.match(/NR-\w+/)?.[0] ?? '';
+  const line = await browser.open(board.link(reference));
+  expect(line.h1).toBe(`Clock of ${reference}`);
+  expect(line.text).toContain('Next: ');
+  expect(line.html).toContain('<svg');
+  expect(line.section('What happened so far')).toContain('The referral was begun');
+});
+
+test('[C6 X6] a decision is written down and dates are planned anew, with rule and source; a mistake is corrected and stays to be read', async () => {
+  const browser = as(ada);
+  const line = await browser.open(`/referrals/${id}/clock`);
+  const wrong = await browser.press(line, 'Write down', {
+    what: 'received',
+    ...date('on', addDays(today, 2)),
+  });
+  expect(wrong.status).toBe(422);
+  expect(wrong.errors).toEqual(['The day must be today or earlier: only what has happened is written down']);
+  expect((await browser.press(line, 'Write down', { what: '' })).errors).toEqual([
+    'Choose what happened',
+    'Enter the day it happened, such as 27 3 2026',
+  ]);
+  const saved = await browser.press(line, 'Write down', {
+    what: 'received',
+    ...date('on', addDays(today, -9)),
+  });
+  expect(saved.text).toContain('The dates are planned anew.');
+  const row = saved.rows().find((each) => each.includes('Reasonable grounds decision')) ?? '';
+  expect(row).toContain(`By ${long(addWorkingDays(addDays(today, -9), 5))}`);
+  expect(row).toContain('5 working days');
+  expect(row).toContain('TK section 5');
+  const correcting = await browser.open(saved.link('Correct Received by the competent authority'));
+  const corrected = await browser.press(correcting, 'Correct', { what: 'received', ...date('on', today) });
+  expect(corrected.rows().find((each) => each.includes('Reasonable grounds decision'))).toContain(
+    `By ${long(addWorkingDays(today, 5))}`,
+  );
+  expect(corrected.section('What happened so far')).toContain('Corrected since');
+  const unverified = corrected.rows().find((each) => each.includes('Police record the incident')) ?? '';
+  expect(unverified).toContain('Not verified');
+});
+
+test('nobody but the first responders of its agency finds the clock of a referral', async () => {
+  for (const who of [elsewhere, desk, manager])
+    expect((await as(who).open(`/referrals/${id}/clock`)).status).toBe(404);
+  expect((await visitor().open(`/referrals/${id}/clock`)).status).toBe(401);
+  expect((await as(desk).open('/clock')).status).toBe(404);
+});
+
+test('[X6] a partnership manager sets a rule from a day with a reason; all can read who did; others cannot set it', async () => {
+  const browser = as(manager);
+  const rules = await browser.open('/clock/rules');
+  expect(rules.text).toContain('are marked as not verified');
+  const rule = await browser.open(rules.link('Change (Police crime record)'));
+  expect((await browser.press(rule, 'Set the rule', { near: 'x' })).errors).toContain(
+    'Enter the day from which it holds, such as 27 3 2026',
+  );
+  const set = await browser.press(rule, 'Set the rule', {
+    count: '2',
+    unit: 'working-days',
+    near: '1',
+    ...date('from', today),
+    source: 'Counting rules, November 2026',
+    verified: 'yes',
+    reason: 'Agreed with the force crime registrar',
+  });
+  expect(set.text).toContain('The rule is set.');
+  expect(set.text).toContain('Set by Mia Manager');
+  const read = await as(ada).open('/clock/rules/police-crime-record');
+  expect(read.text).toContain('Agreed with the force crime registrar');
+  expect(read.text).not.toContain('Set this rule');
+});
+
+test('[X3] the overview counts; it leads a first responder to their own board, and a manager nowhere', async () => {
+  const own = await as(ada).open('/clock/overview');
+  expect(own.html).toContain('/clock?stage=');
+  const managed = await as(manager).open('/clock/overview');
+  expect(managed.text).toContain('Of other agencies, numbers under 5 are not told');
+  expect(managed.html).not.toContain('/clock?stage=');
+});
+
+test('a calendar address is shown once, gives a file to whoever has it, and ends', async () => {
+  const browser = as(ada);
+  const made = await browser.press(await browser.open('/clock/calendar'), 'Make an address');
+  const address = /value="http:\/\/desk\.test(\/calendar\/[\w-]{43})"/.exec(made.html)?.[1] ?? '';
+  const file = await site.inject({ url: address });
+  expect(file.statusCode).toBe(200);
+  expect(file.headers['content-type']).toContain('text/calendar');
+  expect(file.body).toContain('BEGIN:VCALENDAR');
+  const again = await browser.open('/clock/calendar');
+  expect(again.html).not.toContain(address);
+  expect((await browser.press(again, 'End the address')).text).toContain('does not work any more');
+  expect((await site.inject({ url: address })).statusCode).toBe(404);
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,108 @@
+/** `/tasks/:id`: one task with its history, and what may be done with it: done, given to somebody, taken off the list. */
+import { z } from 'zod';
+import type { StaffAct } from '../../../access/index.ts';
+import { actAs, type Desk, type Line, lookAs } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { cancelTask, completeTask, reassignTask } from '../../do-tasks.ts';
+import { cancelReasons } from '../../task.ts';
+import { getTask, listColleagues, listHappenings } from '../../task-store.ts';
+import { filterQuery, readFilters } from '../list/task-filters.ts';
+import { OneTaskView } from './view.tsx';
+
+const idOf = (visit: Visit): string => {
+  const id = z.uuid().safeParse(visit.params['id']).data;
+  if (id === undefined) throw new Refusal('not-found');
+  return id;
+};
+
+const show = (desk: Desk, visit: Visit, missing?: 'reason'): Promise<Answer> =>
+  lookAs(desk, visit, async (look) => {
+    const task = await getTask(look, idOf(visit));
+    return page(
+      desk.frame({
+        visit,
+        member: look.actor,
+        title: task.title,
+        place: 'tasks',
+        hasErrors: missing !== undefined,
+        backHref: staffPaths.tasks(),
+        children: (
+          <OneTaskView
+            task={task}
+            happenings={await listHappenings(look, task.taskId)}
+            colleagues={await listColleagues(look)}
+            today={londonDay(look.now)}
+            me={look.actor.memberId}
+            formToken={visit.formToken()}
+            missing={missing}
+          />
+        ),
+      }),
+      missing === undefined ? {} : { status: 422 },
+    );
+  });
+
+/** Back to the list, as it was filtered, saying what happened. */
+function backToList(visit: Visit, done: string): Answer {
+  const kept = Object.fromEntries(new URLSearchParams(field(visit.form, 'filters')));
+  const query = filterQuery(readFilters(kept));
+  query.set('done', done);
+  return redirect(`${staffPaths.tasks()}?${query}`);
+}
+
+async function doing(
+  desk: Desk,
+  visit: Visit,
+  act: Line['act'],
+  done: string,
+  work: (act: StaffAct, id: string) => Promise<void>,
+): Promise<Answer> {
+  const id = idOf(visit);
+  try {
+    await actAs(desk, visit, { act, detail: { task: id } }, (context) => work(context, id));
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'changed-meanwhile') return backToList(visit, 'meanwhile');
+    throw fault;
+  }
+  return backToList(visit, done);
+}
+
+const ownerShape = z.union([z.literal('').transform(() => null), z.uuid()]);
+
+async function give(desk: Desk, visit: Visit): Promise<Answer> {
+  const owner = ownerShape.safeParse(field(visit.form, 'owner'));
+  if (!owner.success) throw new Refusal('bad-request');
+  return doing(desk, visit, 'task.give', 'given', async (act, id) => {
+    // Only whoever the form could offer: the walls would refuse another agency's member without a word of why.
+    if (owner.data !== null && !(await listColleagues(act)).some((each) => each.memberId === owner.data))
+      throw new Refusal('not-found');
+    await reassignTask(act, id, owner.data);
+  });
+}
+
+async function cancel(desk: Desk, visit: Visit): Promise<Answer> {
+  const reason = cancelReasons.find((each) => each === field(visit.form, 'reason'));
+  if (reason === undefined) return show(desk, visit, 'reason');
+  return doing(desk, visit, 'task.cancel', 'cancelled', (act, id) => cancelTask(act, id, reason));
+}
+
+export const taskRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.task(':id'), 'task', (visit) => show(desk, visit)),
+  post(staffPaths.taskDone(':id'), 'task.done', (visit) =>
+    doing(desk, visit, 'task.complete', 'done', completeTask),
+  ),
+  post(staffPaths.taskGive(':id'), 'task.give', (visit) => give(desk, visit)),
+  post(staffPaths.taskCancel(':id'), 'task.cancel', (visit) => cancel(desk, visit)),
+];

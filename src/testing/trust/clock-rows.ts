@@ -1,0 +1,65 @@
+/** The clock of the matrix's county: of each referral an event and a stage, one rule that was set, and a calendar address of each first responder. */
+import { createHash } from 'node:crypto';
+import type { Planted } from './bare-ground.ts';
+import type { CountyMember } from './county.ts';
+import { idFor, tokenFor } from './county-rows.ts';
+import { referralId, referralLabels, referralNames } from './referral-rows.ts';
+
+const at = '2026-01-01T00:00:00Z';
+export const agencyOf = (name: (typeof referralNames)[number]): 'police' | 'council' =>
+  name === 'childs' ? 'council' : 'police';
+const eventId = (name: (typeof referralNames)[number]): string => idFor('event', referralId(name));
+/** The hash of a first responder's calendar token. */
+export const calendarHash = (agencyId: string): string =>
+  `\\x${createHash('sha256')
+    .update(tokenFor(`calendar ${agencyId}`))
+    .digest('hex')}`;
+
+/** `one`: a member of an agency, by role. */
+export const rowsOfClock = (
+  one: (agencyId: string, role: 'first-responder' | 'partnership-manager') => CountyMember,
+): Planted => ({
+  'referrals.clock_events': referralNames.map((name, index) => ({
+    event_id: eventId(name),
+    place: 1_000_000 + index,
+    referral_id: referralId(name),
+    code: 'received',
+    on_day: '2026-01-01',
+    recorded_at: at,
+  })),
+  'referrals.clock_stages': referralNames.map((name) => ({
+    referral_id: referralId(name),
+    stage: 'send',
+    round: 1,
+    agency_id: agencyOf(name),
+    kind: 'limit',
+    actor: 'responder',
+    running: true,
+    due_on: '2026-01-01',
+  })),
+  'referrals.clock_rules': [
+    {
+      change_id: idFor('rule', 'send'),
+      rule: 'send-referral',
+      from_on: '2026-01-01',
+      near_days: 1,
+      source: 'test',
+      reason: 'test',
+      verified: false,
+      set_by: one('police', 'partnership-manager').memberId,
+      set_at: at,
+    },
+  ],
+  'referrals.calendar_links': ['police', 'council', 'commissioner'].map((agencyId) => ({
+    link_id: idFor('calendar', agencyId),
+    member_id: one(agencyId, 'first-responder').memberId,
+    token_hash: calendarHash(agencyId),
+    made_at: at,
+  })),
+});
+
+/** The ids of these rows, and of the referrals that they are about, as they are called in this county. */
+export const clockLabels: readonly (readonly [id: string, name: string])[] = [
+  ...referralLabels,
+  ...referralNames.map((name) => [eventId(name), name] as const),
+];
