@@ -41,7 +41,7 @@ function probability(text: string): number {
 export function addLink(program: Command): void {
   program
     .command('link')
-    .description('Find the same people in a spreadsheet, or across two (CSV)')
+    .description('Find the same people in a spreadsheet, or across two: CSV or Parquet')
     .argument('<files...>', 'one file, to find repeats in it, or two, to link them')
     .option('--out <file>', 'write the pairs: ids, probability, weight, reasons (CSV)')
     .option('--clusters <file>', 'write which records belong together (CSV)')

@@ -76,7 +76,7 @@ interface Building {
 }
 
 /** Two columns of one name would hide each other: the second is called "name 2". */
-function distinctNames(names: readonly string[]): string[] {
+export function distinctNames(names: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return names.map((name) => {
     const count = (seen.get(name) ?? 0) + 1;
