@@ -1,5 +1,4 @@
 import { Alert, Tag } from '../../../../design/index.ts';
-import type { ClockRule } from '../../clock-rule.ts';
 import { lengthInWords, ruleTitle } from '../../stage-words.ts';
 import { noon } from '../clock-page-words.ts';
 import type { OneRuleProps } from './rule-props.ts';
@@ -11,7 +10,7 @@ export function OneRuleView(props: OneRuleProps) {
   const { house, changes } = props;
   const all = [
     ...house.map((version) => ({ version, change: undefined })),
-    ...changes.map((change) => ({ version: change.version as ClockRule, change })),
+    ...changes.map((change) => ({ version: change.version, change })),
   ].toReversed();
   return (
     <div class="govuk-grid-row">
