@@ -117,7 +117,6 @@ const withoutChance = (body: string): string =>
     .replaceAll(/message_[0-9a-f-]{36}/g, 'MESSAGE')
     .replaceAll(/name="once" value="[0-9a-f-]{36}"/g, 'ONCE')
     .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
-    .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
     .replaceAll(/name="decision" value="[0-9a-f-]{36}"/g, 'DECISION')
     .replaceAll(/\/hits\/[0-9a-f-]{36}/g, '/hits/REQUEST')
     .replaceAll(/undo-reason-[0-9a-f-]{36}/g, 'UNDO')
@@ -128,6 +127,8 @@ const withoutChance = (body: string): string =>
     .replaceAll(/(<time datetime="DATETIME">At |, begun [^<]+ at )\d{2}:\d{2}/g, '$1TIME')
     // How long a session lasts still, by the second.
     .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
+    // A calendar's address, made when it is asked for.
+    .replaceAll(/\/calendar\/[\w-]{43}/g, '/calendar/SECRET')
     .replaceAll(/before=\d{16}\b/g, 'BEFORE');
 
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
