@@ -17,7 +17,7 @@ export interface Asking {
 /**
  * Asks another agency for its sealed records that match one of ours: one request for each, of which the member learns only how many
  * there are. Only the duty desk of the agency that owns the record, and never about a hidden one, since asking tells of it.
- * Gives how many were asked for now. @throws {Refusal} not-allowed, bad-request; not-found where nothing of theirs matches
+ * Gives how many this asked for. @throws {Refusal} not-allowed, bad-request; not-found where nothing of theirs matches
  */
 export async function askForHit(act: StaffAct, asking: Asking): Promise<number> {
   if (!worksAtDesk(act.actor)) throw new Refusal('not-allowed');

@@ -37,8 +37,8 @@ export async function gather(
       least,
     })),
   );
-  const found = (await crew.run(pieces)) as PairsFound[];
-  const kept = found.reduce((sum, one) => sum + one.left.length, 0);
+  const found: (PairsFound | undefined)[] = (await crew.run(pieces)) as PairsFound[];
+  const kept = found.reduce((sum, one) => sum + (one?.left.length ?? 0), 0);
   const left = new Int32Array(kept);
   const right = new Int32Array(kept);
   const pattern = new Int32Array(kept);
@@ -47,6 +47,7 @@ export async function gather(
   let at = 0;
   let candidates = 0;
   for (const [index, one] of found.entries()) {
+    if (one === undefined) continue;
     const mine = yields[pieces[index]?.rule ?? 0] as (typeof yields)[number];
     if (mine.pairs === 0) mine.from = at;
     const numbers = patterns.merge(one.patterns);
@@ -60,7 +61,8 @@ export async function gather(
     mine.pairs += one.proposed;
     mine.added += one.added;
     candidates += one.added;
-    found[index] = undefined as unknown as PairsFound;
+    // Copied: let go of, so that a million pairs are not held twice.
+    found[index] = undefined;
   }
   return { left, right, pattern, patterns, levels: levelsOf(patterns), candidates, yields };
 }
