@@ -52,4 +52,19 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
     ['NR-HSWK44', 'writing', 'duty-to-notify'],
     ['NR-SHOP66', 'closed', null],
   ]);
+
+  // Each open referral has its dates on the board and its tasks; the closed one has none running.
+  const dated = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ reference: z.string(), running: z.number(), tasks: z.number() }),
+      sql`select r.reference,
+          (select count(*)::integer from referrals.clock_stages s where s.referral_id = r.referral_id and s.running) as running,
+          (select count(*)::integer from tasks.tasks t where t.record_id = r.referral_id and t.state = 'open') as tasks
+        from referrals.referrals r order by r.reference`,
+    ),
+  );
+  for (const { reference, running, tasks } of dated) {
+    if (reference === 'NR-SHOP66') expect([reference, running, tasks]).toEqual([reference, 0, 0]);
+    else expect([reference, running > 0, tasks > 0]).toEqual([reference, true, true]);
+  }
 });

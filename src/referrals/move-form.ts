@@ -1,5 +1,6 @@
 import { openRecordKey, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { replan } from './clock/keep-plan.ts';
 import { addHistory } from './history-store.ts';
 import { openReferral } from './open-referral.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
@@ -34,11 +35,12 @@ export async function moveToForm(
   const newer = newerForm(held, act.now, sets);
   if (newer === undefined) throw new Refusal('bad-request');
   const { answers } = await openReferral(act, referralId);
-  await changeReferral(act, held, {
+  const changed = await changeReferral(act, held, {
     questionSet: newer.set.version,
     route: routeOf(newer.set, answers) ?? null,
     missing: stillNeeded(newer.set, answers).length,
   });
   const dataKey = await openRecordKey(act, referralId);
   await addHistory(act, { referralId, what: 'moved-form', by: act.actor.memberId }, dataKey);
+  if (changed.route !== held.route) await replan(act, changed);
 }

@@ -3,6 +3,7 @@ import { addConsent, type Consent } from '../consents/index.ts';
 import { newDataKey } from '../platform/keys/index.ts';
 import type { Answer } from './answer.ts';
 import { addAnswers } from './answer-store.ts';
+import { replan } from './clock/keep-plan.ts';
 import { addHistory, type Happening } from './history-store.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
 import { questionSetOf } from './questions/question-sets.ts';
@@ -28,14 +29,16 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
     { recordId: referralId, kind: 'referral', agencyId, othersSee: 'hidden' },
     dataKey,
   );
-  await saveReferral(act, {
+  const referral: Referral = {
     ...placed.referral,
     route: routeOf(set, answers) ?? null,
     missing: stillNeeded(set, answers).length,
-  });
+  };
+  await saveReferral(act, referral);
   await addAnswers(act, referralId, holder, placed.answers, dataKey);
   for (const consent of placed.consents)
     await addConsent(act, { ...consent, recordId: referralId, recordedBy: holder }, dataKey);
   for (const each of [{ what: 'begun' as const }, ...placed.happened])
     await addHistory(act, { referralId, by: startedBy, ...each }, dataKey);
+  await replan(act, referral);
 }
