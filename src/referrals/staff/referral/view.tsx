@@ -179,7 +179,7 @@ function ConsentPart({ model }: { model: ReferralModel }) {
   );
 }
 
-/** The two pages on which a written referral is made stronger, and entered. */
+/** The pages on which a written referral is made stronger, entered, and kept to its dates. */
 function BeforeItGoes({ model }: { model: ReferralModel }) {
   const { referralId } = model.opened.referral;
   return (
@@ -196,6 +196,11 @@ function BeforeItGoes({ model }: { model: ReferralModel }) {
         <li>
           <a class="govuk-link" href={staffPaths.referralPack(referralId)}>
             {t('pack.open')}
+          </a>
+        </li>
+        <li>
+          <a class="govuk-link" href={staffPaths.referralClock(referralId)}>
+            {t('pack.clock')}
           </a>
         </li>
       </ul>
