@@ -133,3 +133,15 @@ test('what is run by others may be run', () => {
     expect(statSync(join(root, file)).mode & 0o111, file).not.toBe(0);
   }
 });
+
+test('every piece of news that is announced is heard by somebody', () => {
+  const texts = (inside: string) =>
+    code
+      .filter((file) => file.startsWith(inside) && !file.includes('.test.'))
+      .map(textOf)
+      .join('\n');
+  const announced = [...texts('src/').matchAll(/\bannounce\('(\w+)'/g)].flatMap(([, name]) => name ?? []);
+  const heard = texts('src/apps/');
+  expect(announced.length).toBeGreaterThan(5);
+  expect(announced.filter((name) => !new RegExp(String.raw`^  +${name}: `, 'm').test(heard))).toEqual([]);
+});

@@ -29,7 +29,6 @@ export async function recordNational(act: StaffAct, referralId: string, typed: s
     await addEvent(act, referralId, { code: 'received', on: londonDay(act.now) }, by);
     await replan(act, sent);
     await addHistory(act, { referralId, what: 'sent', by }, dataKey);
-    await act.announce('referralSent', { referralId });
   }
   await addHistory(act, { referralId, what: 'national-reference', by, note: reference }, dataKey);
 }
