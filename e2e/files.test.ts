@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,17 +14,10 @@ import { deskOf } from '../src/testing/public-journey.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
 import { note, photo, program, screenshot } from '../src/testing/sample-files.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
+import { freePort } from '../src/testing/strength/whole-service.ts';
 import { judged } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 const [streetPort, staffPort] = [await freePort(), await freePort()];
 const street = `http://127.0.0.1:${streetPort}`;
 const staff = `http://127.0.0.1:${staffPort}`;

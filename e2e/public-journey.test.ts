@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,17 +6,10 @@ import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { deskOf } from '../src/testing/public-journey.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
+import { freePort } from '../src/testing/strength/whole-service.ts';
 import { inEnglish, keyboard, pointer, tellEverything } from './pages/public.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 const port = await freePort();
 const origin = `http://127.0.0.1:${port}`;
 const database = await freshDatabase();
