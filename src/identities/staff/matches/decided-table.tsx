@@ -1,13 +1,13 @@
 import { Table, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { bothReports } from './both-reports.tsx';
 import { type ListProps, labelled } from './list-props.ts';
 import { type DecidedPair, pairsOnPage } from './list-query.ts';
-import { ReportLink } from './marks.tsx';
 import { kindName, t } from './match-words.ts';
 
 /** What the desk decided, newest first. */
 export function DecidedTable(props: ListProps & { pairs: readonly DecidedPair[] }) {
-  const { pairs, reports, agencyName, memberName } = props;
+  const { pairs, memberName } = props;
   return (
     <Table
       caption={t('list.decidedCaption')}
@@ -33,22 +33,7 @@ export function DecidedTable(props: ListProps & { pairs: readonly DecidedPair[] 
           ),
           attributes: labelled('column.answer'),
         },
-        {
-          children: (
-            <div>
-              <ReportLink report={reports.get(pair.leftRecord)} agencyName={agencyName} />
-            </div>
-          ),
-          attributes: labelled('column.first'),
-        },
-        {
-          children: (
-            <div>
-              <ReportLink report={reports.get(pair.rightRecord)} agencyName={agencyName} />
-            </div>
-          ),
-          attributes: labelled('column.second'),
-        },
+        ...bothReports(pair, props),
         {
           text: t('list.by', { name: memberName(pair.memberId), at: pair.decidedAt }),
           attributes: labelled('column.by'),

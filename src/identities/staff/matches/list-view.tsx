@@ -1,9 +1,10 @@
 import { Alert, Button, EmptyState, Pagination, Select, Table } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { bothReports } from './both-reports.tsx';
 import { DecidedTable } from './decided-table.tsx';
 import { type ListProps, labelled, type Shown } from './list-props.ts';
 import { pairsOnPage, type WaitingPair } from './list-query.ts';
-import { ReportLink, StrengthBadge } from './marks.tsx';
+import { StrengthBadge } from './marks.tsx';
 import { MatchTabs } from './match-tabs.tsx';
 import { kindName, kinds, strengthName, t } from './match-words.ts';
 
@@ -78,7 +79,8 @@ function KindFilter({ shown, kind }: ListProps) {
   );
 }
 
-function WaitingTable({ pairs, reports, agencyName }: ListProps & { pairs: readonly WaitingPair[] }) {
+function WaitingTable(props: ListProps & { pairs: readonly WaitingPair[] }) {
+  const { pairs, reports } = props;
   return (
     <Table
       caption={t('list.caption')}
@@ -92,28 +94,15 @@ function WaitingTable({ pairs, reports, agencyName }: ListProps & { pairs: reado
         { text: t('column.found') },
         { children: <span class="govuk-visually-hidden">{t('column.act')}</span> },
       ]}
-      rows={pairs.slice(0, pairsOnPage).map((pair) => [
-        { children: <strong>{kindName(pair.kind)}</strong>, attributes: labelled('column.kind') },
-        { children: <StrengthBadge strength={pair.strength} />, attributes: labelled('column.strength') },
-        {
-          children: (
-            <div>
-              <ReportLink report={reports.get(pair.leftRecord)} agencyName={agencyName} />
-            </div>
-          ),
-          attributes: labelled('column.first'),
-        },
-        {
-          children: (
-            <div>
-              <ReportLink report={reports.get(pair.rightRecord)} agencyName={agencyName} />
-            </div>
-          ),
-          attributes: labelled('column.second'),
-        },
-        { text: t('at', { at: pair.foundAt }), classes: 'ps-nowrap', attributes: labelled('column.found') },
-        { children: <Compare pair={pair} reports={reports} />, classes: 'ps-cell-act' },
-      ])}
+      rows={pairs
+        .slice(0, pairsOnPage)
+        .map((pair) => [
+          { children: <strong>{kindName(pair.kind)}</strong>, attributes: labelled('column.kind') },
+          { children: <StrengthBadge strength={pair.strength} />, attributes: labelled('column.strength') },
+          ...bothReports(pair, props),
+          { text: t('at', { at: pair.foundAt }), classes: 'ps-nowrap', attributes: labelled('column.found') },
+          { children: <Compare pair={pair} reports={reports} />, classes: 'ps-cell-act' },
+        ])}
     />
   );
 }
