@@ -13,6 +13,7 @@ import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { chooseAnother, followMail, join, signIn } from './pages/accounts.ts';
+import { runsOut } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -57,16 +58,10 @@ const found: string[] = [];
 const judging = (page: Page) => async (name: string) => {
   await page.locator('html.js-enabled').waitFor();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  await page.setViewportSize({ width: 320, height: 700 });
-  const [content = 0, room = 0] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    innerWidth,
-  ]);
-  await page.setViewportSize({ width: 1280, height: 900 });
   found.push(
     ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(', ')}`),
   );
-  if (content > room) found.push(`${name} runs out at 320 px: ${content}`);
+  found.push(...(await runsOut(page, name, 320)));
 };
 
 test('an administrator invites; the mail leads to an account; it signs in, and chooses another password by mail', async () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
@@ -7,6 +6,7 @@ import { partnershipIn } from '../src/testing/partnership.ts';
 import { deskOf } from '../src/testing/public-journey.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
+import { axe, runsOut } from './pages/looks.ts';
 import { inEnglish, keyboard, pointer, tellEverything } from './pages/public.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
@@ -57,29 +57,6 @@ async function visiting<T>(options: BrowserContextOptions, work: (page: Page) =>
   } finally {
     await context.close();
   }
-}
-
-/** Words that run out of a narrow screen. */
-async function runsOut(page: Page, name: string): Promise<string[]> {
-  const [content = 0, room = 0] = await page.evaluate(() => [
-    document.documentElement.scrollWidth,
-    innerWidth,
-  ]);
-  return content > room ? [`${name} runs out: ${content} of ${room}`] : [];
-}
-
-/**
- * The Design System's file button is named by all the words seen on it, in their order, with a comma between two that is
- * only heard. For that comma axe does not find the words again.
- */
-const axeMisreads = (rule: string, html: string): boolean =>
-  rule === 'label-content-name-mismatch' && html.includes('class="govuk-file-upload-button');
-
-async function axe(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
-  );
 }
 
 const conversationOfLast = async () => (await desk.reports()).at(-1)?.messages.map(({ text }) => text);

@@ -7,6 +7,7 @@ import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { onInbox, signInByKeyboard } from './pages/desk.ts';
+import { runsOut } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -99,13 +100,10 @@ test('the desk’s main flow passes by keyboard: sign in, claim, open, ask, deci
 /** Looks at the page as axe, and at 320 pixels' width. */
 async function judge(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  await page.setViewportSize({ width: 320, height: 700 });
-  const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  await page.setViewportSize({ width: 1280, height: 900 });
   return [
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`),
-    ...((content ?? 0) > (room ?? 0) ? [`runs out at 320 px: ${content}`] : []),
-  ].map((problem) => `${name}: ${problem}`);
+    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(', ')}`),
+    ...(await runsOut(page, name, 320)),
+  ];
 }
 
 test('every page of the desk, in each state, is sound to axe and fits 320 pixels', async () => {

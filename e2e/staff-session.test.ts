@@ -10,6 +10,7 @@ import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { liftOwner } from '../src/testing/trust/bare-ground.ts';
+import { runsOut } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -183,10 +184,7 @@ test('the pages of members and of one’s own account are sound to axe and fit 3
   await at(leopold, `${origin}/members`, async (page) => {
     const judge = async (name: string) => {
       found.push(...(await axe(page)).map((problem) => `${name}: ${problem}`));
-      await page.setViewportSize({ width: 320, height: 700 });
-      const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      if ((content ?? 0) > (room ?? 0)) found.push(`${name} runs out at 320 px: ${content}`);
+      found.push(...(await runsOut(page, name, 320)));
     };
     await judge('members');
     await page.goto(`${origin}/members/invite`);

@@ -9,20 +9,30 @@ import type { Page } from 'playwright-core';
 const axeMisreads = (rule: string, html: string): boolean =>
   rule === 'label-content-name-mismatch' && html.includes('class="govuk-file-upload-button');
 
-/** What is wrong with a page's looks: words that run out of a narrow screen, and what axe finds. */
-export async function judged(page: Page, name: string, width?: number): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+/** Words that run out of a screen, as wide as it is or as wide as is said. A page is measured once its styles are there. */
+export async function runsOut(page: Page, name: string, width?: number): Promise<string[]> {
+  await page.waitForLoadState('load');
   const usual = page.viewportSize();
   if (width !== undefined) await page.setViewportSize({ width, height: 700 });
   const [content = 0, room = 0] = await page.evaluate(() => [
     document.documentElement.scrollWidth,
     innerWidth,
   ]);
-  if (usual) await page.setViewportSize(usual);
-  return [
-    ...violations.flatMap(({ id, nodes }) =>
-      nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
-    ),
-    ...(content > room ? [`${name} runs out: ${content} of ${room}`] : []),
-  ];
+  if (width !== undefined && usual) await page.setViewportSize(usual);
+  return content > room ? [`${name} runs out: ${content} of ${room}`] : [];
 }
+
+/** What axe finds on a page. */
+export async function axe(page: Page, name: string): Promise<string[]> {
+  await page.waitForLoadState('load');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
+  );
+}
+
+/** What is wrong with a page's looks: words that run out of a narrow screen, and what axe finds. */
+export const judged = async (page: Page, name: string, width?: number): Promise<string[]> => [
+  ...(await axe(page, name)),
+  ...(await runsOut(page, name, width)),
+];
