@@ -9,7 +9,7 @@ import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
-import { type PublicOutcome, publicAccess } from './access-matrix.ts';
+import { type PublicOutcome, publicAccess } from './access-matrix-public.ts';
 
 const database = await freshDatabase();
 const { keysDir, member, report } = await partnershipIn(database);

@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { type Role, roles } from '../../access/index.ts';
-import { publicAccess, staffAccess } from '../../apps/access-matrix.ts';
+import { staffAccess } from '../../apps/access-matrix.ts';
+import { publicAccess } from '../../apps/access-matrix-public.ts';
 import { staffFrames } from '../../apps/staff-pages/frame.tsx';
 import { staffRoutes } from '../../apps/staff-site.ts';
 import { contextsFor } from '../../audit/index.ts';
@@ -25,6 +26,7 @@ import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
 import { note } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
+import { withoutChance } from './side-door-chance.ts';
 import { connectedIn } from './side-door-matches.ts';
 import { makeTwins, type Twin } from './twins.ts';
 
@@ -109,27 +111,6 @@ export interface Asked {
   readonly url: string;
   readonly form?: Readonly<Record<string, string>>;
 }
-
-/** Form tokens, the numbers of what is written while we look, and the milliseconds in which that was. */
-const withoutChance = (body: string): string =>
-  body
-    .replaceAll(/[0-9a-f]{16}[\w-]{43}/g, 'FORM-TOKEN')
-    .replaceAll(/message_[0-9a-f-]{36}/g, 'MESSAGE')
-    .replaceAll(/name="once" value="[0-9a-f-]{36}"/g, 'ONCE')
-    .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
-    .replaceAll(/name="decision" value="[0-9a-f-]{36}"/g, 'DECISION')
-    .replaceAll(/\/hits\/[0-9a-f-]{36}/g, '/hits/REQUEST')
-    .replaceAll(/undo-reason-[0-9a-f-]{36}/g, 'UNDO')
-    .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
-    // The clock goes on between the two databases; what a line says of its own time is no side door.
-    .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
-    // When a list was drawn and a report begun, to the minute.
-    .replaceAll(/(<time datetime="DATETIME">At |, begun [^<]+ at )\d{2}:\d{2}/g, '$1TIME')
-    // How long a session lasts still, by the second.
-    .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
-    // A calendar's address, made when it is asked for.
-    .replaceAll(/\/calendar\/[\w-]{43}/g, '/calendar/SECRET')
-    .replaceAll(/before=\d{16}\b/g, 'BEFORE');
 
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
 export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
