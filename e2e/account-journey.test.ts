@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPost } from '../src/apps/open-post.ts';
@@ -13,7 +12,7 @@ import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { chooseAnother, followMail, join, signIn } from './pages/accounts.ts';
-import { runsOut } from './pages/looks.ts';
+import { judged } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -57,11 +56,7 @@ const found: string[] = [];
 /** Looks at a page as axe, and at 320 pixels' width. */
 const judging = (page: Page) => async (name: string) => {
   await page.locator('html.js-enabled').waitFor();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  found.push(
-    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(', ')}`),
-  );
-  found.push(...(await runsOut(page, name, 320)));
+  found.push(...(await judged(page, name, 320)));
 };
 
 test('an administrator invites; the mail leads to an account; it signs in, and chooses another password by mail', async () => {

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createElement } from 'preact';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assets, Gallery, galleryLanguages, renderDocument } from '../src/design/index.ts';
 import { frameWords } from '../src/platform/words/index.ts';
 import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { axeOver } from './pages/looks.ts';
 
 const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
@@ -85,8 +85,8 @@ describe('every component in a real browser', () => {
     it(`${path}: axe finds nothing, on a phone or a desk, and the content policy is kept`, async () => {
       for (const width of [375, 1280]) {
         await onPage(`/${path}`, width, async (page, errors) => {
-          const { violations } = await new AxeBuilder({ page }).disableRules(naming).analyze();
-          const named = new AxeBuilder({ page }).withRules(naming);
+          const { violations } = await axeOver(page).disableRules(naming).analyze();
+          const named = axeOver(page).withRules(naming);
           for (const part of namedByTheDesignSystem) named.exclude(part);
           violations.push(...(await named.analyze()).violations);
           expect(

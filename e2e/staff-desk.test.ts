@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
@@ -7,7 +6,7 @@ import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { onInbox, signInByKeyboard } from './pages/desk.ts';
-import { runsOut } from './pages/looks.ts';
+import { judged } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -97,21 +96,12 @@ test('the desk’s main flow passes by keyboard: sign in, claim, open, ask, deci
   });
 });
 
-/** Looks at the page as axe, and at 320 pixels' width. */
-async function judge(page: Page, name: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return [
-    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map((node) => node.html).join(', ')}`),
-    ...(await runsOut(page, name, 320)),
-  ];
-}
-
 test('every page of the desk, in each state, is sound to axe and fits 320 pixels', async () => {
   const found: string[] = [];
   const look = async (page: Page, name: string, path?: string) => {
     if (path !== undefined) await page.goto(origin + path);
     await page.locator('html.js-enabled').waitFor();
-    found.push(...(await judge(page, name)));
+    found.push(...(await judged(page, name, 320)));
   };
   await as(undefined, async (page) => {
     await look(page, 'sign-in', '/sign-in');

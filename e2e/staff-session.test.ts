@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPracticeSession } from '../src/access/index.ts';
@@ -10,7 +9,7 @@ import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { liftOwner } from '../src/testing/trust/bare-ground.ts';
-import { runsOut } from './pages/looks.ts';
+import { axe, judged } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -73,11 +72,6 @@ const notice = (page: Page) => page.getByRole('heading', { level: 1, name: 'You 
 const wholeDocument = (page: Page) =>
   page.evaluate(() => document.documentElement.outerHTML + document.title);
 
-async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(', ')}`);
-}
-
 test('whoever is suspended loses the page that is open before them within five seconds, to the last word', async () => {
   const kirsty = await officer('Kirsty Marrowdale');
   await at(kirsty, reportAt, async (page, context) => {
@@ -108,7 +102,7 @@ test('a warning comes five minutes before, keeps what was typed and gives the fo
     await warning(page).waitFor();
     expect(await warning(page).textContent()).toContain('In 4 minutes');
     expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Stay signed in');
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page, 'a warning')).toEqual([]);
     await page.keyboard.press('Enter');
     await warning(page).waitFor({ state: 'hidden' });
     expect(await note.inputValue()).toBe('Half a thought');
@@ -149,7 +143,7 @@ test('when the session ends the page is covered, and what was typed is sent on o
     expect(left).not.toMatch(ofTheRecord);
     for (const word of ['Wrzosek', 'Imtiaz']) expect(left).not.toContain(word);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('You are signed out');
-    expect(await axe(page)).toEqual([]);
+    expect(await axe(page, 'a notice')).toEqual([]);
     await page.getByRole('button', { name: 'Sign in again' }).click();
     await page.getByRole('button', { name: /Imtiaz Quraishy/ }).click();
     await page.getByRole('heading', { name: 'This has not been sent yet' }).waitFor();
@@ -183,8 +177,7 @@ test('the pages of members and of one’s own account are sound to axe and fit 3
   const found: string[] = [];
   await at(leopold, `${origin}/members`, async (page) => {
     const judge = async (name: string) => {
-      found.push(...(await axe(page)).map((problem) => `${name}: ${problem}`));
-      found.push(...(await runsOut(page, name, 320)));
+      found.push(...(await judged(page, name, 320)));
     };
     await judge('members');
     await page.goto(`${origin}/members/invite`);
