@@ -1,9 +1,12 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addEvidence } from '../src/referrals/evidence.ts';
 import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
+import { filesOf } from '../src/testing/files.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { referringIn, value } from '../src/testing/referring.ts';
+import { photo } from '../src/testing/sample-files.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { judged } from './pages/looks.ts';
@@ -16,7 +19,7 @@ const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
 const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
 const imtiaz = await given.member('first-responder').of('cheshire-police', 'Imtiaz Quraishy');
-const { begin, answer } = referringIn(given);
+const { as, begin, answer } = referringIn(given);
 const report = {
   kind: 'report',
   recordId: null,
@@ -36,6 +39,13 @@ await answer(kirsty, adult, {
   family: { kind: 'refused', why: 'Too painful today' },
   'exploiter-details': value('Two brothers and their uncle.'),
 });
+const files = filesOf(given);
+const kept = await Promise.all(
+  [photo('room.jpg'), photo('payslip.jpg', '#557755')].map(async (one) => files.keep(await one)),
+);
+await as(kirsty, 'file.attach', adult, (act) =>
+  addEvidence(act, adult, kept, 'The room, May 2026; a payslip.'),
+);
 const child = await begin(imtiaz);
 await answer(imtiaz, child, { 'under-18': value('not-sure') });
 
@@ -61,6 +71,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['background', `/referrals/${adult}/sections/background`],
   ['consent', `/referrals/${adult}/consent`],
   ['explained', `/referrals/${adult}/consent/explain?lang=ar`],
+  ['evidence', `/referrals/${adult}/evidence`],
   ['beside', `/referrals/${adult}/beside`],
   ['history', `/referrals/${adult}/history`],
   ['child', `/referrals/${child}`],

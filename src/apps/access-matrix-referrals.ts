@@ -38,6 +38,12 @@ export const referralAccess = {
   'referral.beside': respondersAbout('page'),
   'referral.beside.begin': respondersAbout('onward', { parts: 'situation' }),
   'referral.history': respondersAbout('page'),
+  'referral.evidence': respondersAbout('page'),
+  // Of an adult who has not decided yet, no files are taken.
+  'referral.evidence.add': respondersAbout('nothing', {}),
+  // The file in the address is another record's.
+  'referral.evidence.copy': respondersAbout('nothing'),
+  'referral.evidence.choose': respondersAbout('nothing', { goes: 'no' }),
   'referral.hand-over': respondersAbout('onward', { to: 'COLLEAGUE', note: 'On leave' }),
   'referral.absence': respondersAbout('onward', { to: 'OTHER COLLEAGUE' }),
   'referral.ask-check': respondersAbout('onward', { to: 'OTHER COLLEAGUE' }),

@@ -13,9 +13,9 @@ export const fileTimetable = [
 type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
 
 export const fileErrands = (checks: FileChecks, tools: SweepTools): Errands => ({
-  fileReceived: async ({ fileId, recordId }) => {
+  fileReceived: async ({ fileId, recordId, kind }) => {
     if (fileId === undefined || recordId === undefined) throw new Error('news of a file without its ids');
-    checks.add({ fileId, recordId });
+    checks.add({ fileId, recordId, kind: kind === 'referral' ? kind : 'report' });
   },
   checkFiles: () => checks.sweep(),
   sweepUploads: async () => void (await sweepUploads(tools)),

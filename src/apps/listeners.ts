@@ -1,6 +1,7 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
+import { noteFileStays } from '../referrals/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -47,6 +48,14 @@ export const listeners: Readonly<Record<string, Listener>> = {
       detail: { file: id(ids, 'fileId') },
     }),
     hear: (act, ids) => drawFromFile(act, id(ids, 'recordId'), id(ids, 'fileId')),
+  },
+  fileStays: {
+    line: (ids) => ({
+      act: 'referral.note-evidence',
+      record: { kind: 'referral', id: id(ids, 'recordId') },
+      detail: { file: id(ids, 'fileId') },
+    }),
+    hear: (act, ids) => noteFileStays(act, id(ids, 'recordId'), id(ids, 'fileId')),
   },
   mentionSettled: {
     line: about('report.match-again'),

@@ -35,6 +35,8 @@ export const acts = [
   'referral.name-absence',
   'referral.move-form',
   'referral.close',
+  'referral.choose-evidence',
+  'referral.note-evidence',
   'referral.pack',
   'referral.settle-words',
   'referral.record-national',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Act } from '../access/index.ts';
+import type { Act, RecordKind } from '../access/index.ts';
 import type { DeskRing, StreetRing } from '../platform/keys/index.ts';
 import type { FileOrigin, KeptFile } from './file.ts';
 import { saveFile } from './file-store.ts';
@@ -7,6 +7,8 @@ import { takeUpload } from './upload-store.ts';
 
 export interface AttachTo {
   readonly recordId: string;
+  /** A report's, unless said otherwise. */
+  readonly kind?: RecordKind;
   /** The record's own data key: the files' keys, names and hashes are sealed under it. */
   readonly dataKey: Buffer;
   readonly from: FileOrigin;
@@ -18,7 +20,7 @@ export interface AttachTo {
  */
 export async function attachFiles(
   act: Act<StreetRing | DeskRing>,
-  { recordId, dataKey, from }: AttachTo,
+  { recordId, kind = 'report', dataKey, from }: AttachTo,
   files: readonly KeptFile[],
 ): Promise<readonly KeptFile[]> {
   const lapsed: KeptFile[] = [];
@@ -31,7 +33,7 @@ export async function attachFiles(
     }
     const fileId = ids[place] ?? randomUUID();
     await saveFile(act, { fileId, recordId, from }, file, dataKey);
-    await act.announce('fileReceived', { fileId, recordId });
+    await act.announce('fileReceived', { fileId, recordId, kind });
   }
   return lapsed;
 }

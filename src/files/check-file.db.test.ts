@@ -63,10 +63,13 @@ test('checked by two at once, a file has one outcome, and what the slower made i
     },
   };
   const one = { contexts: given.worker, store: files.store, scanner, cleaner: together };
-  await Promise.all([checkFile(one, file), checkFile(one, file)]);
+  await Promise.all([
+    checkFile(one, { ...file, kind: 'report' }),
+    checkFile(one, { ...file, kind: 'report' }),
+  ]);
   expect(await now()).toMatchObject({ state: 'clean', hasPreview: true });
   expect(stored()).toBe(before + 2);
-  expect(await checkFile(one, file)).toBe('nothing-to-do');
+  expect(await checkFile(one, { ...file, kind: 'report' })).toBe('nothing-to-do');
 });
 
 test('an original whose bytes were altered in the store is not used, and that is said', async () => {

@@ -14,7 +14,7 @@ import {
   sealStream,
 } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
-import { beginCheck, forgetCheck, type Outcome, settleFile } from './check-store.ts';
+import { beginCheck, forgetCheck, type Outcome, settleFile, type WaitingFile } from './check-store.ts';
 import type { Cleaner, Made } from './cleaner/cleaner.ts';
 import {
   type FileOfRecord,
@@ -49,7 +49,7 @@ interface Begun {
  */
 export async function checkFile(
   tools: CheckTools,
-  file: FileOfRecord,
+  file: WaitingFile,
 ): Promise<Outcome['state'] | 'nothing-to-do'> {
   const begun = await actOn(tools, 'file.check', file, (act) => begin(act, file));
   if (begun === undefined) return 'nothing-to-do';
@@ -68,10 +68,9 @@ export async function checkFile(
 const actOn = <T>(
   { contexts }: CheckTools,
   act: Line['act'],
-  { recordId, fileId }: FileOfRecord,
+  { recordId, fileId, kind }: WaitingFile,
   work: (act: Act<BookRing>) => Promise<T>,
-): Promise<T> =>
-  contexts.act({}, { act, record: { kind: 'report', id: recordId }, detail: { file: fileId } }, work);
+): Promise<T> => contexts.act({}, { act, record: { kind, id: recordId }, detail: { file: fileId } }, work);
 
 async function begin(act: Act<BookRing>, file: FileOfRecord): Promise<Begun | undefined> {
   const tries = await beginCheck(act, file);
@@ -85,7 +84,7 @@ async function begin(act: Act<BookRing>, file: FileOfRecord): Promise<Begun | un
 /** The outcome when the scanner's word decides it; undefined when it is clean. */
 async function scan(
   tools: CheckTools,
-  file: FileOfRecord,
+  file: WaitingFile,
   begun: Begun,
 ): Promise<Outcome['state'] | undefined> {
   const verdict = await tools.scanner.scan(readOriginal(tools, begun));
@@ -106,7 +105,7 @@ async function* readOriginal({ store }: CheckTools, { original, sha256 }: Begun)
   if (hash.digest('hex') !== sha256) throw new DoesNotOpen();
 }
 
-const makeCopies = (tools: CheckTools, file: FileOfRecord, begun: Begun): Promise<Outcome['state']> =>
+const makeCopies = (tools: CheckTools, file: WaitingFile, begun: Begun): Promise<Outcome['state']> =>
   tools.cleaner.clean(readOriginal(tools, begun), begun.original, async (cleaned) => {
     if (cleaned.kind === 'cannot')
       return settle(tools, file, begun, { state: 'cannot-be-made-safe', reason: cleaned.why });
@@ -133,7 +132,7 @@ async function put(store: FileStore, part: FilePart, made: Made): Promise<PutPar
  */
 async function settle(
   tools: CheckTools,
-  file: FileOfRecord,
+  file: WaitingFile,
   { dataKey }: Begun,
   outcome: Outcome,
   parts: readonly PutPart[] = [],
@@ -141,8 +140,11 @@ async function settle(
   const settled = await actOn(tools, 'file.settle', file, async (act) => {
     if (!(await settleFile(act, file, outcome, dataKey))) return false;
     for (const part of parts) await savePart(act, file, part.part, part, dataKey);
-    if (outcome.state === 'clean')
-      await act.announce('fileChecked', { fileId: file.fileId, recordId: file.recordId });
+    const { fileId, recordId, kind } = file;
+    const stays = outcome.state === 'infected' || outcome.state === 'cannot-be-made-safe';
+    if (kind === 'report' && outcome.state === 'clean')
+      await act.announce('fileChecked', { fileId, recordId });
+    if (kind === 'referral' && stays) await act.announce('fileStays', { fileId, recordId });
     return true;
   });
   if (!settled) for (const { blob } of parts) await tools.store.remove(blob);

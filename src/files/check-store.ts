@@ -1,15 +1,20 @@
 /** SQL for the worker's checking of files: what waits, what was begun, what came of it. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from '../access/index.ts';
+import type { Act, Look, RecordKind } from '../access/index.ts';
 import { seal } from '../platform/keys/index.ts';
 import type { FileReason, FileState } from './file.ts';
 import { type FileOfRecord, foundPlace } from './file-store.ts';
 import type { FoundInFile } from './found-in-file.ts';
 
+/** A file that waits to be checked, and what kind of record it hangs on. */
+export interface WaitingFile extends FileOfRecord {
+  readonly kind: RecordKind;
+}
+
 const fileShape = z
-  .object({ file_id: z.string(), record_id: z.string() })
-  .transform((row): FileOfRecord => ({ fileId: row.file_id, recordId: row.record_id }));
+  .object({ file_id: z.string(), record_id: z.string(), kind: z.enum(['report', 'referral']) })
+  .transform((row): WaitingFile => ({ fileId: row.file_id, recordId: row.record_id, kind: row.kind }));
 
 /** How many files wait. */
 export async function countWaiting(look: Look): Promise<number> {
@@ -19,12 +24,12 @@ export async function countWaiting(look: Look): Promise<number> {
 }
 
 /** Files that wait for their turn, oldest first. One that was too large for the scanner has its turn again after an hour. */
-export const listWaiting = (act: Act, most: number): Promise<FileOfRecord[]> =>
+export const listWaiting = (act: Act, most: number): Promise<WaitingFile[]> =>
   act.db.all(
     fileShape,
-    sql`select file_id, record_id from files.files where state = 'waiting'
-      and (checked_at is null or checked_at < ${new Date(act.now.getTime() - 3_600_000)})
-      order by received_at, file_id limit ${most}`,
+    sql`select f.file_id, f.record_id, r.kind from files.files f join access.records r on r.record_id = f.record_id
+      where f.state = 'waiting' and (f.checked_at is null or f.checked_at < ${new Date(act.now.getTime() - 3_600_000)})
+      order by f.received_at, f.file_id limit ${most}`,
   );
 
 /** Notes that a check begins; gives how many were begun and never ended, or undefined when the file waits for none. */

@@ -5,8 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from '../platform/log.ts';
 import { type CheckTools, checkFile } from './check-file.ts';
-import { countWaiting, listWaiting } from './check-store.ts';
-import type { FileOfRecord } from './file-store.ts';
+import { countWaiting, listWaiting, type WaitingFile } from './check-store.ts';
 import { type Scanner, ScannerAway } from './scanner.ts';
 import { saveScannerState } from './scanner-store.ts';
 import { type Known, watchScanner } from './scanner-watch.ts';
@@ -20,7 +19,7 @@ const mostFound = 500;
 
 export interface FileChecks {
   /** Puts a file in the queue, unless it is there already. Does not wait for it. */
-  add(file: FileOfRecord): void;
+  add(file: WaitingFile): void;
   /** Asks how the scanner is, and puts everything that waits in the queue. */
   sweep(): Promise<void>;
   /** Resolves when nothing is in hand or in the queue. */
@@ -38,7 +37,7 @@ export interface ChecksOptions extends Omit<CheckTools, 'scanner'> {
 /** Begins to check files. */
 export function startChecks({ scanner, log, ...tools }: ChecksOptions): FileChecks {
   const { contexts } = tools;
-  const waiting = new Map<string, FileOfRecord>();
+  const waiting = new Map<string, WaitingFile>();
   const inHand = new Map<string, Promise<void>>();
   let stopped = false;
   const tell = async ({ state, version }: Known) => {
@@ -48,7 +47,7 @@ export function startChecks({ scanner, log, ...tools }: ChecksOptions): FileChec
   };
   const watched = scanner && watchScanner(scanner, tell);
 
-  async function check(file: FileOfRecord): Promise<void> {
+  async function check(file: WaitingFile): Promise<void> {
     if (watched === undefined) return;
     try {
       await checkFile({ ...tools, scanner: watched }, file);
@@ -70,7 +69,7 @@ export function startChecks({ scanner, log, ...tools }: ChecksOptions): FileChec
       inHand.set(next.fileId, work);
     }
   }
-  const add = (file: FileOfRecord) => {
+  const add = (file: WaitingFile) => {
     if (watched === undefined || stopped || inHand.has(file.fileId)) return;
     waiting.set(file.fileId, file);
     begin();

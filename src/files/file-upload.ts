@@ -4,14 +4,20 @@ import { families, mostBytes } from './kinds.ts';
 import { type FileDesk, forgetUpload, takeFile } from './take-file.ts';
 
 /** As many at once as a person picks on a telephone. */
-const mostFiles = 10;
+export const mostFiles = 10;
 /** One large video, or ten photographs. */
 const mostBytesInAll = 250_000_000;
 
-/** What a route that takes files is given as its `upload`: each file's `Taking` then stands in the visit's `received`. */
-export const fileUpload = (deskOf: (visit: Visit) => FileDesk): Upload => ({
+/**
+ * What a route that takes files is given as its `upload`: each file's `Taking` then stands in the visit's `received`. `largest`: of
+ * one file, in bytes, where less than the house takes is taken.
+ */
+export const fileUpload = (
+  deskOf: (visit: Visit) => FileDesk,
+  largest = Math.max(...families.map(mostBytes)),
+): Upload => ({
   mostFiles,
-  mostBytes: Math.max(...families.map(mostBytes)),
+  mostBytes: largest,
   mostBytesInAll,
   receive: (visit, file) => takeFile(deskOf(visit), file),
   async takeBack(visit, received) {

@@ -17,12 +17,14 @@ export type {
   Taking,
 } from './file.ts';
 export { fileRefusals } from './file.ts';
-export { fileUpload, takingsIn } from './file-upload.ts';
+export { fileUpload, mostFiles, takingsIn } from './file-upload.ts';
+export { refusalInWords, sizeInWords } from './file-words.ts';
 export { keptFileShape } from './kept-file.ts';
-export { acceptFor, type Family, families, mostBytes } from './kinds.ts';
+export { acceptFor, type Family, families, kindOf, kindOfName, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
 export { type OpenedFile, openCopy, openOriginal, openPreview } from './open-file.ts';
 export { type Scanner, scannerAt } from './scanner.ts';
 export { readScannerState, type ScannerState } from './scanner-state.ts';
+export { type SortedTakings, sortTakings } from './sort-takings.ts';
 export { type SweepTools, sweepStore, sweepUploads } from './sweep-files.ts';
 export { type FileDesk, forgetUpload, takeFile } from './take-file.ts';

@@ -6,6 +6,7 @@ export type { ClockEvent, EventCode } from './clock/clock-event.ts';
 export { listWhoHasDates, type NewEvent } from './clock/clock-store.ts';
 export { replanUnder } from './clock/keep-plan.ts';
 export { setsRules } from './clock/set-rule.ts';
+export { noteFileStays } from './evidence.ts';
 export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
 export { type OpenedReferral, openReferral } from './open-referral.ts';
 export { type PlacedReferral, placeReferral } from './place-referral.ts';

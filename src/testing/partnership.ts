@@ -21,6 +21,7 @@ import {
   readStreetRing,
   type StreetRing,
 } from '../platform/keys/index.ts';
+import { noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
@@ -177,6 +178,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'reportSubmitted') await assessReport(act, reportId);
       if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId']);
       if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
+      if (task === 'fileStays') await noteFileStays(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);

@@ -5,6 +5,7 @@ import { type AttachedFile, listFiles } from '../../files/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Answers } from '../answer.ts';
+import { standingOf } from '../evidence.ts';
 import { listNotes } from '../history-store.ts';
 import { type OpenedReferral, openReferral } from '../open-referral.ts';
 import { buildPack, type Settled } from './build-pack.ts';
@@ -21,7 +22,7 @@ export interface OpenedPack {
   readonly settled: readonly Settled[];
   /** The files that go with it, in the order of the pack's list. */
   readonly files: readonly AttachedFile[];
-  /** Files that cannot go: still waiting, infected, or of a kind that the national service does not take. */
+  /** Files that cannot go: still waiting, infected, too large, or of a kind that the national service does not take. */
   readonly staying: readonly AttachedFile[];
   readonly pack: Pack;
 }
@@ -59,13 +60,14 @@ export async function openPack(context: Look<DeskRing>, referralId: string): Pro
   const { referral, set, route, dataKey } = opened;
   if (route === undefined) throw new Refusal('bad-request');
   const attached = await listFiles(context, referralId, dataKey);
-  const taken = (file: AttachedFile): boolean => file.state === 'clean' && file.copy !== undefined;
-  const files = attached.filter(taken);
+  const standing = new Map(attached.map((file) => [file.fileId, standingOf(opened, file)]));
+  const files = attached.filter(({ fileId }) => standing.get(fileId) === 'goes');
   const answers: Map<string, Answers extends ReadonlyMap<string, infer One> ? One : never> = new Map(
     opened.answers,
   );
   if (files.length > 0)
     answers.set('evidence-files', { said: { kind: 'value', value: files.map(({ fileId }) => fileId) } });
+  else answers.delete('evidence-files');
   const settled = newest(await listNotes(context, referralId, 'words-settled', dataKey));
   const pack = buildPack({
     reference: referral.reference,
@@ -80,7 +82,7 @@ export async function openPack(context: Look<DeskRing>, referralId: string): Pro
     answers,
     settled,
     files: pack.files.length === 0 ? [] : files,
-    staying: attached.filter((file) => !taken(file)),
+    staying: attached.filter(({ fileId }) => !['goes', 'left-out'].includes(standing.get(fileId) ?? '')),
     pack,
   };
 }

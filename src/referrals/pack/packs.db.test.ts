@@ -14,7 +14,7 @@ import { everyBranch } from '../../testing/every-branch.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
-import { note } from '../../testing/sample-files.ts';
+import { photo } from '../../testing/sample-files.ts';
 import { packOf, questionsOfRoute, writePack } from '../commands.ts';
 import { openReferral } from '../open-referral.ts';
 import { routes } from '../questions/question.ts';
@@ -60,7 +60,7 @@ const linesOf = async (name: string, id: string): Promise<number> => {
 
 test('a pack is a PDF, the answers, the evidence and the hash of each, and a line in the book [C3]', async () => {
   const id = await filled('adult-nrm');
-  const kept = await files.keep(note('letter.txt'));
+  const kept = await files.keep(await photo('letter.jpg'));
   await as(ada, 'file.attach', id, async (act) =>
     attachFiles(act, { recordId: id, dataKey: (await openReferral(act, id)).dataKey, from: 'member' }, [
       kept,
@@ -71,20 +71,20 @@ test('a pack is a PDF, the answers, the evidence and the hash of each, and a lin
   const reference = made.pack.reference;
   const zip = unzipSync(await buffer(zipOf(made)));
   expect(Object.keys(zip)).toEqual(
-    [`${reference}.pdf`, 'answers.json', 'evidence/01-letter.txt', 'SHA256SUMS'].map(
+    [`${reference}.pdf`, 'answers.json', 'evidence/01-letter.jpg', 'SHA256SUMS'].map(
       (name) => `${reference}/${name}`,
     ),
   );
   const text = (name: string) => Buffer.from(zip[`${reference}/${name}`] ?? []).toString();
   expect(text(`${reference}.pdf`)).toMatch(/^%PDF-/);
-  expect(text('evidence/01-letter.txt')).toBe('copy');
+  expect(text('evidence/01-letter.jpg')).toBe('copy');
   expect(JSON.parse(text('answers.json'))).toMatchObject({
     marking: 'OFFICIAL-SENSITIVE',
     complete: true,
-    files: [{ name: 'evidence/01-letter.txt', originalSha256: kept.sha256 }],
+    files: [{ name: 'evidence/01-letter.jpg', originalSha256: kept.sha256 }],
   });
   expect(text('SHA256SUMS')).toMatch(
-    /^[0-9a-f]{64} {2}NR-\w{6}\.pdf\n[0-9a-f]{64} {2}answers\.json\n[0-9a-f]{64} {2}evidence\/01-letter\.txt\n$/,
+    /^[0-9a-f]{64} {2}NR-\w{6}\.pdf\n[0-9a-f]{64} {2}answers\.json\n[0-9a-f]{64} {2}evidence\/01-letter\.jpg\n$/,
   );
   expect(await linesOf('referral.pack', id)).toBe(1);
   const commanded = await packOf(operator, reference);

@@ -22,6 +22,7 @@ const names = new Map(
       'passUndone',
       'fileReceived',
       'fileChecked',
+      'fileStays',
       'checkFiles',
       'sweepUploads',
       'sweepStore',

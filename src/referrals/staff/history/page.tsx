@@ -14,8 +14,9 @@ import en from './words/en.json' with { type: 'json' };
 const t = catalogue({ en })('en');
 const mostShown = 500;
 
-function saidInWords({ said }: PastAnswer): string {
+function saidInWords({ said }: PastAnswer, isFiles: boolean): string {
   if (said === undefined) return t('takenBack');
+  if (said.kind === 'value' && isFiles) return t('files', { count: [said.value].flat().length });
   if (said.kind === 'value') return [said.value].flat().join(', ');
   return said.why === undefined ? say(`none.${said.kind}`) : `${say(`none.${said.kind}`)}: ${said.why}`;
 }
@@ -27,6 +28,11 @@ export const historyRoute = (desk: Desk): Route =>
       const { referral, set, dataKey } = await openReferral(act, id);
       const past = await listPastAnswers(act, id, dataKey, mostShown);
       const names = await listMemberNames(act, [...new Set(past.map((each) => each.by))]);
+      const ofFiles = new Set(
+        questionsOf(set)
+          .filter(({ type }) => type === 'file')
+          .map(({ id: question }) => question),
+      );
       const labels = new Map(questionsOf(set).map((question) => [question.id, question.label]));
       return page(
         desk.frame({
@@ -46,7 +52,9 @@ export const historyRoute = (desk: Desk): Route =>
                     <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
                       {labels.get(each.question) ?? each.question}
                     </h2>
-                    <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{saidInWords(each)}</p>
+                    <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">
+                      {saidInWords(each, ofFiles.has(each.question))}
+                    </p>
                     <p class="ps-second">
                       {t('by', { name: names.get(each.by)?.name ?? '', at: each.at })}
                       {sourceInWords(each) === undefined ? '' : ` · ${sourceInWords(each)}`}

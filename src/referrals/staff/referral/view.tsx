@@ -189,6 +189,11 @@ function BeforeItGoes({ model }: { model: ReferralModel }) {
       </h2>
       <ul class="govuk-list">
         <li>
+          <a class="govuk-link" href={staffPaths.referralEvidence(referralId)}>
+            {t('pack.evidence')}
+          </a>
+        </li>
+        <li>
           <a class="govuk-link" href={staffPaths.referralQuality(referralId)}>
             {t('pack.quality')}
           </a>

@@ -44,6 +44,15 @@ export function SectionView(props: SectionProps) {
           </a>
         </InsetText>
       ) : null}
+      {opened.route !== 'duty-to-notify' && section.questions.some(({ type }) => type === 'file') ? (
+        <InsetText>
+          <h2 class="govuk-heading-s">{t('evidence.title')}</h2>
+          <p class="govuk-body">{t('evidence.text')}</p>
+          <a class="govuk-link" href={staffPaths.referralEvidence(referralId)}>
+            {t('evidence.link')}
+          </a>
+        </InsetText>
+      ) : null}
       <form
         class="ps-refer"
         method="post"

@@ -1,5 +1,5 @@
 /** The forms about files: what they must hold, and what is said when they do not. Pure. */
-import type { KeptFile, Taking } from '../../../files/index.ts';
+import { type KeptFile, refusalInWords, sortTakings, type Taking } from '../../../files/index.ts';
 import { type FormBody, field } from '../../../platform/web/index.ts';
 import { t } from './file-words.ts';
 
@@ -27,21 +27,12 @@ export interface Brought {
 export function readBrought(form: FormBody, takings: readonly Taking[], known: ReadonlySet<string>): Brought {
   const note = typedIn(form, 'fileNote').trim();
   const noteProblem = note.length > longestNote ? t('error.noteTooLong', { most: longestNote }) : undefined;
-  const seen = new Set(known);
-  const files: KeptFile[] = [];
-  const dropped: KeptFile[] = [];
-  const problems: string[] = [];
-  for (const taking of takings) {
-    if (taking.kind === 'refused') {
-      problems.push(t(`error.${taking.why}`, { name: taking.name }));
-    } else if (noteProblem !== undefined || seen.has(taking.file.sha256)) {
-      dropped.push(taking.file);
-      if (noteProblem === undefined) problems.push(t('error.known', { name: taking.file.name }));
-    } else {
-      seen.add(taking.file.sha256);
-      files.push(taking.file);
-    }
-  }
+  const sorted = sortTakings(takings, known);
+  const problems = sorted.refused.map(({ name, why }) => refusalInWords(why, name));
+  const refused = noteProblem !== undefined;
+  if (!refused) problems.push(...sorted.known.map(({ name }) => t('error.known', { name })));
+  const files = refused ? [] : sorted.files;
+  const dropped = refused ? [...sorted.files, ...sorted.known] : sorted.known;
   if (takings.length === 0) problems.push(t('error.noFile'));
   return { note, files, dropped, problems, noteProblem };
 }

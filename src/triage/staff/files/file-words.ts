@@ -1,15 +1,9 @@
-import type { Family, Suggestion } from '../../../files/index.ts';
+import { type Family, type Suggestion, sizeInWords } from '../../../files/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import en from './words/en.json' with { type: 'json' };
 
 /** The words of the desk about files. */
 export const t = catalogue({ en })('en');
-
-/** A size as people say it: whole kilobytes below a megabyte, megabytes with one decimal above. */
-export const sizeInWords = (bytes: number): string =>
-  bytes < 1_000_000
-    ? t('kilobytes', { size: Math.max(1, Math.round(bytes / 1000)) })
-    : t('megabytes', { size: Math.round(bytes / 100_000) / 10 });
 
 export const aboutFile = ({ family, size }: { readonly family: Family; readonly size: number }): string =>
   t('about', { family: t(family), size: sizeInWords(size) });

@@ -1,8 +1,8 @@
 import { Button, Details, FileUpload, Textarea } from '../../../design/index.ts';
-import { acceptFor, families, mostBytes } from '../../../files/index.ts';
+import { acceptFor, families, mostBytes, sizeInWords } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { mostFilesAtOnce } from './file-forms.ts';
-import { sizeInWords, t } from './file-words.ts';
+import { t } from './file-words.ts';
 import type { FilesModel } from './files-model.ts';
 import { FileCard, ScannerNote } from './list.tsx';
 
