@@ -456,6 +456,17 @@ create table referrals.clock_stages (
   done_on date
 );
 
+create table referrals.council_contacts (
+  agency_id text collate "C" not null,
+  council text collate "C" not null,
+  phone text not null,
+  email text not null,
+  first_name text not null,
+  last_name text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null
+);
+
 create table referrals.history (
   history_id uuid not null,
   referral_id uuid not null,
@@ -913,7 +924,7 @@ alter table referrals.answers add constraint answers_referral_id_fkey FOREIGN KE
 
 alter table referrals.answers add constraint answers_said_by_fkey FOREIGN KEY (said_by) REFERENCES access.members(member_id);
 
-alter table referrals.answers add constraint answers_source_known CHECK ((source_kind = ANY (ARRAY['member'::text, 'account'::text, 'agency'::text, 'report'::text, 'identity'::text, 'case'::text, 'consent'::text, 'referral'::text])));
+alter table referrals.answers add constraint answers_source_known CHECK ((source_kind = ANY (ARRAY['member'::text, 'account'::text, 'agency'::text, 'report'::text, 'identity'::text, 'case'::text, 'consent'::text, 'referral'::text, 'contacts'::text, 'place'::text])));
 
 alter table referrals.answers add constraint answers_value_sealed CHECK (((kind <> 'value'::text) OR (sealed IS NOT NULL)));
 
@@ -956,6 +967,12 @@ alter table referrals.clock_stages add constraint clock_stages_kind_known CHECK 
 alter table referrals.clock_stages add constraint clock_stages_pkey PRIMARY KEY (referral_id, stage, round);
 
 alter table referrals.clock_stages add constraint clock_stages_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
+
+alter table referrals.council_contacts add constraint council_contacts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table referrals.council_contacts add constraint council_contacts_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.members(member_id);
+
+alter table referrals.council_contacts add constraint council_contacts_pkey PRIMARY KEY (agency_id, council);
 
 alter table referrals.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -3417,6 +3434,8 @@ alter table referrals.clock_rules enable row level security, force row level sec
 
 alter table referrals.clock_stages enable row level security, force row level security;
 
+alter table referrals.council_contacts enable row level security, force row level security;
+
 alter table referrals.history enable row level security, force row level security;
 
 alter table referrals.referrals enable row level security, force row level security;
@@ -3943,6 +3962,16 @@ create policy clock_stages_staff_clears on referrals.clock_stages as permissive 
 create policy clock_stages_worker on referrals.clock_stages as permissive for all to :worker
   using (( SELECT audit.act_open() AS act_open))
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy council_contacts_own on referrals.council_contacts as permissive for select to :staff_site
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)));
+
+create policy council_contacts_own_adds on referrals.council_contacts as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (changed_by = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)));
+
+create policy council_contacts_own_changes on referrals.council_contacts as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)))
+  with check (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND (changed_by = ( SELECT access.session_member() AS session_member))));
 
 create policy history_staff on referrals.history as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text) AND ((what <> 'national-reference'::text) OR access.works_on(referral_id))));
@@ -4946,6 +4975,8 @@ grant select on table referrals.clock_stages to :searcher;
 grant delete, insert, select on table referrals.clock_stages to :staff_site;
 
 grant delete, insert, select on table referrals.clock_stages to :worker;
+
+grant insert, select, update on table referrals.council_contacts to :staff_site;
 
 grant insert, select on table referrals.history to :staff_site;
 

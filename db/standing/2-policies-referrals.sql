@@ -60,3 +60,14 @@ grant select, insert, update on referrals.responders to :staff_site;
 create policy responders_own on referrals.responders for all to :staff_site
   using (member_id = (select access.session_member()) and (select access.session_has('first-responder')))
   with check (member_id = (select access.session_member()) and (select access.session_has('first-responder')));
+
+-- Whom an agency reaches at a council: its first responders keep that for each other.
+grant select, insert, update on referrals.council_contacts to :staff_site;
+create policy council_contacts_own on referrals.council_contacts for select to :staff_site
+  using (agency_id = (select access.session_agency()) and (select access.session_has('first-responder')));
+create policy council_contacts_own_adds on referrals.council_contacts for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and changed_by = (select access.session_member())
+    and (select access.session_has('first-responder')));
+create policy council_contacts_own_changes on referrals.council_contacts for update to :staff_site
+  using ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_has('first-responder')))
+  with check (agency_id = (select access.session_agency()) and changed_by = (select access.session_member()));

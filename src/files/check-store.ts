@@ -27,7 +27,7 @@ export async function countWaiting(look: Look): Promise<number> {
 export const listWaiting = (act: Act, most: number): Promise<WaitingFile[]> =>
   act.db.all(
     fileShape,
-    sql`select f.file_id, f.record_id, r.kind from files.files f join access.records r on r.record_id = f.record_id
+    sql`select f.file_id, f.record_id, r.kind from files.files f join access.record_register r on r.record_id = f.record_id
       where f.state = 'waiting' and (f.checked_at is null or f.checked_at < ${new Date(act.now.getTime() - 3_600_000)})
       order by f.received_at, f.file_id limit ${most}`,
   );

@@ -2,6 +2,7 @@
 export { askForHit } from './ask-for-hit.ts';
 export type { ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
+export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';
 export { levelSentence } from './level-words.ts';
 export { listMatchesOf, type ShownMatch } from './match-query.ts';

@@ -42,6 +42,29 @@ export function findPlaces(text: string, limit = 10): Place[] {
     .map(({ place }) => place);
 }
 
+/** Kilometres beyond which no town is near. */
+const farthest = 10;
+
+/**
+ * The town or village that lies nearest to a point (WGS84 degrees), of those whose names are wanted: such as a list that somebody
+ * else chooses from. Undefined where none lies within ten kilometres.
+ */
+export function nearestTown(
+  lat: number,
+  lon: number,
+  isWanted: (name: string) => boolean,
+): string | undefined {
+  const metresEast = Math.cos((lat * Math.PI) / 180);
+  const [nearest] = towns.towns
+    .filter(({ name }) => isWanted(name))
+    .map((town) => ({
+      name: town.name,
+      away: Math.hypot(town.lat - lat, (town.lon - lon) * metresEast) * 111.2,
+    }))
+    .toSorted((a, b) => a.away - b.away);
+  return nearest !== undefined && nearest.away <= farthest ? nearest.name : undefined;
+}
+
 function rank({ place, folded }: Entry, wanted: string): number {
   return (
     (folded === wanted ? 16 : 0) +

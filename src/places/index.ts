@@ -1,6 +1,6 @@
 /** The door of `places`: Cheshire's own small gazetteer. Pure look-up; see README.md for sources and licences. */
 export { type Council, councilByCode, councils, type Ward, wardByCode, wards } from './areas.ts';
-export { findPlaces, type Place } from './find-places.ts';
+export { findPlaces, nearestTown, type Place } from './find-places.ts';
 export {
   cheshireDistricts,
   type District,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StaffAct } from '../access/index.ts';
 import type { Answer, Said, Source } from './answer.ts';
 import { addAnswers, type Written } from './answer-store.ts';
+import type { HandedIn } from './begin-referral.ts';
 import { replan } from './clock/keep-plan.ts';
 import { type OpenedReferral, openReferral } from './open-referral.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
@@ -34,6 +35,20 @@ export async function answerQuestions(
   if (written.length === 0) return { referral: held, written: 0 };
   await addAnswers(act, referralId, act.actor.memberId, written, opened.dataKey);
   return { referral: await settle(act, held, opened, written), written: written.length };
+}
+
+/** Writes down what is known from elsewhere, each with its own source. @throws {Refusal} not-found; changed-meanwhile once sent or closed */
+export async function handIn(
+  act: StaffAct,
+  referralId: string,
+  values: readonly HandedIn[],
+): Promise<Referral> {
+  const held = await lockReferral(act, referralId);
+  if (values.length === 0) return held;
+  const opened = await openReferral(act, referralId);
+  const written = values.map((each) => ({ ...each, edited: false }));
+  await addAnswers(act, referralId, act.actor.memberId, written, opened.dataKey);
+  return settle(act, held, opened, written);
 }
 
 function sourceOf(now: Date, before: Answer | undefined, source: Source | undefined): Source {

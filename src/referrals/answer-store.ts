@@ -110,6 +110,15 @@ export async function listAnswers(
   );
 }
 
+/** The questions that were ever answered, also those of which the answer was taken back. */
+export async function listEverAnswered(context: Look, referralId: string): Promise<Set<string>> {
+  const rows = await context.db.all(
+    z.object({ question: z.string() }),
+    sql`select distinct question from referrals.answers where referral_id = ${referralId}`,
+  );
+  return new Set(rows.map(({ question }) => question));
+}
+
 /** Everything that was ever answered, newest first, up to a number. */
 export async function listPastAnswers(
   context: Look,

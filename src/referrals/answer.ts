@@ -5,7 +5,7 @@ export type Said =
   | { readonly kind: 'value'; readonly value: string | readonly string[] }
   | { readonly kind: 'unknown' | 'refused' | 'not-asked'; readonly why?: string };
 
-/** The kinds of record that hand answers in. `account` is the writer's own; `consent` what the person answered about consent. */
+/** The kinds of record that hand answers in. `account` is the writer's own; `consent` what the person answered about consent; `contacts` whom the agency reaches at a council; `place` what a town's name tells. */
 export const sourceKinds = [
   'member',
   'account',
@@ -15,6 +15,8 @@ export const sourceKinds = [
   'case',
   'consent',
   'referral',
+  'contacts',
+  'place',
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 

@@ -10,6 +10,7 @@ export { noteFileStays } from './evidence.ts';
 export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
 export { type OpenedReferral, openReferral } from './open-referral.ts';
 export { type PlacedReferral, placeReferral } from './place-referral.ts';
+export { sortTelling } from './quality/sort-telling.ts';
 export {
   pagesAsked,
   possibleRoutes,

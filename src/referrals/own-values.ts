@@ -21,8 +21,14 @@ export interface Writer {
   readonly details: ResponderDetails | undefined;
 }
 
-/** What of it is known, each with where it comes from. `organisations`: the national form's list. */
-export function ownValues(writer: Writer, organisations: readonly string[], now: Date): HandedIn[] {
+/** The national form's own lists: who refers, and the police forces. */
+export interface NationalLists {
+  readonly organisations: readonly string[];
+  readonly forces: readonly string[];
+}
+
+/** What of it is known, each with where it comes from. A police agency's own force is where its crimes are numbered. */
+export function ownValues(writer: Writer, { organisations, forces }: NationalLists, now: Date): HandedIn[] {
   const source = (kind: 'account' | 'agency', at: Date): Source => ({
     kind,
     recordId: null,
@@ -40,6 +46,11 @@ export function ownValues(writer: Writer, organisations: readonly string[], now:
     ...handIn(
       'organisation',
       organisations.find((each) => each === organisation),
+      source('agency', now),
+    ),
+    ...handIn(
+      'crime-police-force',
+      forces.find((each) => each === organisation),
       source('agency', now),
     ),
     ...handIn('referral-nation', nation, source('agency', now)),

@@ -76,6 +76,8 @@ function answersFrom(
     const decided = yesNo(cooperation);
     given.set('cooperation', decided === undefined ? undefined : value(decided));
   }
+  const willing = standing.get('co-operation')?.told.words;
+  if (cooperation === 'yes' && willing) given.set('cooperation-details', value(willing));
   const recipient = answer('decision-recipient');
   if (recipient === 'yes' || recipient === 'no')
     given.set('decision-to', value(recipient === 'yes' ? 'potential-victim' : 'someone-else'));

@@ -3,8 +3,10 @@ import { Refusal } from '../platform/refusal.ts';
 import { beginReferral, questionSetOn } from '../referrals/index.ts';
 import { openReport } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
+import { otherTellings } from './known-person.ts';
 import { addHistory } from './note-store.ts';
-import { peopleToRefer, valuesFromReport } from './values-for-referral.ts';
+import { peopleToRefer, tellingOf } from './telling.ts';
+import { valuesForReferral } from './values-for-referral.ts';
 
 export interface ReferRequest {
   /** The first responder who writes on. */
@@ -14,8 +16,8 @@ export interface ReferRequest {
 }
 
 /**
- * Begins a referral for each person of a report, as one concern, with what the report says and where it says it: all in the transaction
- * of this act. @throws {Refusal} not-found, not-allowed, bad-request
+ * Begins a referral for each person of a report, as one concern, with what the report says, what other reports say that are joined to
+ * that person and open to the desk, and where each says it: all in the transaction of this act. @throws {Refusal} not-found, not-allowed, bad-request
  */
 export async function referFromReport(act: StaffAct, reportId: string, request: ReferRequest): Promise<void> {
   if (!refers(act.actor)) throw new Refusal('not-allowed');
@@ -26,14 +28,17 @@ export async function referFromReport(act: StaffAct, reportId: string, request: 
   const [first] = request.people;
   if (first === undefined || request.people.some(({ at }) => at !== undefined && !known.has(at)))
     throw new Refusal('bad-request');
-  for (const { referralId, at } of request.people)
+  for (const { referralId, at } of request.people) {
+    const telling = tellingOf(opened, at);
+    const others = at === undefined ? [] : await otherTellings(act, opened, at);
     await beginReferral(act, {
       referralId,
       holder: request.holder,
       beganFrom: reportId,
       concernId: first.referralId,
-      handedIn: valuesFromReport(opened, at, questionSetOn(today), today),
+      handedIn: telling === undefined ? [] : valuesForReferral(telling, others, questionSetOn(today), today),
     });
+  }
   await addHistory(act, {
     reportId,
     agencyId: act.actor.agencyId,

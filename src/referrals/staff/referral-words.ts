@@ -1,6 +1,6 @@
 /** Words that several pages of a referral say: routes, states, where an answer came from. */
 import { catalogue } from '../../platform/words/index.ts';
-import type { Answer } from '../answer.ts';
+import type { Answer, Source } from '../answer.ts';
 import type { Referral } from '../referral.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -20,3 +20,7 @@ export function sourceInWords({ source, edited }: Pick<Answer, 'source' | 'edite
   const of = say(`source.${source.kind}`, { reference: source.reference ?? '', at: source.at });
   return edited ? say('source.edited', { of }) : of;
 }
+
+/** Where something comes from that is known and stands in the form only, until it is saved. */
+export const knownInWords = (source: Source): string =>
+  say('source.unkept', { of: sourceInWords({ source, edited: false }) ?? '' });

@@ -40,6 +40,9 @@ export const referralMatrix: readonly Expectation[] = [
   acting('files.files: adds', 'council responder', ...councils),
   is('referrals.responders', 'responder', 'own'),
   is('referrals.responders: changes', 'responder', '1'),
+  is('referrals.council_contacts', 'responder', 'own agency’s'),
+  acting('referrals.council_contacts: adds', 'responder', '1'),
+  acting('referrals.council_contacts: changes', 'responder', '1'),
 ];
 
 export const referralReads: Readonly<Record<string, string>> = {
@@ -51,5 +54,7 @@ export const referralReads: Readonly<Record<string, string>> = {
   'referrals.answers': 'select answer_id::text from referrals.answers',
   'referrals.history': 'select history_id::text from referrals.history',
   'referrals.responders': `select case when member_id = access.session_member() then 'own' else 'another''s' end from referrals.responders`,
+  'referrals.council_contacts': `select case when agency_id = access.session_agency() then 'own agency’s' else 'another''s' end
+    from referrals.council_contacts`,
   'consents.consents': 'select consent_id::text from consents.consents',
 };

@@ -95,6 +95,39 @@ function addingProbes(me: CountyMember): Probe[] {
   ];
 }
 
+/** Whom an agency reaches at a council: kept by its own first responders, in their own names. */
+function councilProbes(me: CountyMember, elsewhere: string, stranger: string): Probe[] {
+  const table = 'referrals.council_contacts';
+  const row: Row = {
+    agency_id: me.agencyId,
+    council: randomUUID(),
+    phone: '',
+    email: '',
+    first_name: '',
+    last_name: '',
+    changed_by: me.memberId,
+    changed_at: at,
+  };
+  return [
+    { table, name: `${table}: adds`, statement: insertion(table, row) },
+    {
+      table,
+      name: `${table}: adds for another agency`,
+      statement: insertion(table, { ...row, agency_id: elsewhere }),
+    },
+    {
+      table,
+      name: `${table}: adds as a stranger`,
+      statement: insertion(table, { ...row, council: randomUUID(), changed_by: stranger }),
+    },
+    {
+      table,
+      name: `${table}: changes`,
+      statement: `update ${table} set phone = '0', changed_by = '${me.memberId}'`,
+    },
+  ];
+}
+
 /** Every try of one member's. What may only be added to what they are just making stands in a transaction of its own. */
 export function referralProbes(me: CountyMember): Probe[] {
   const id = randomUUID();
@@ -147,6 +180,7 @@ export function referralProbes(me: CountyMember): Probe[] {
         changed_at: at,
       }),
     },
+    ...councilProbes(me, elsewhere, holder),
     apart('access.records', 'refers', record),
     apart('access.records', 'refers sealed', { ...record, others_see: 'sealed' }),
     apart('access.records', 'refers for another agency', { ...record, agency_id: elsewhere }),

@@ -93,6 +93,16 @@ export function rowsOfReferrals(responder: (agencyId: string) => CountyMember, n
       absence_email: '',
       changed_at: hours(-5),
     })),
+    'referrals.council_contacts': ['police', 'council', 'commissioner'].map((agencyId) => ({
+      agency_id: agencyId,
+      council: 'Invented Council',
+      phone: '',
+      email: '',
+      first_name: '',
+      last_name: '',
+      changed_by: responder(agencyId).memberId,
+      changed_at: hours(-5),
+    })),
     'consents.consents': each((name, id) => ({
       consent_id: idFor('consent', id),
       place: 1_000_000 + referralNames.indexOf(name),

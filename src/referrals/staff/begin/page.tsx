@@ -1,6 +1,6 @@
 /** `/referrals/new`: begins a referral with what is known of its writer, and the one question that decides which it will be. */
 import { randomUUID } from 'node:crypto';
-import { listFirstResponders, reads, type StaffLook } from '../../../access/index.ts';
+import { reads } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -14,37 +14,18 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { beginReferral, type HandedIn } from '../../begin-referral.ts';
-import { ownValues } from '../../own-values.ts';
-import { choicesOf } from '../../questions/option-lists.ts';
-import { type QuestionSet, questionsOf } from '../../questions/question.ts';
+import { beginReferral } from '../../begin-referral.ts';
+import { valuesOfMember } from '../../known-values.ts';
+import type { QuestionSet } from '../../questions/question.ts';
 import { questionSetOn } from '../../questions/question-sets.ts';
-import { findOwnDetails } from '../../responder-store.ts';
 import { BeginView, t } from './view.tsx';
 
 const setToday = (now: Date): QuestionSet => questionSetOn(now.toISOString().slice(0, 10));
 
-/** What is known of the member who asks, as a first responder. */
-export async function valuesOfMember(look: StaffLook): Promise<HandedIn[]> {
-  const own = (await listFirstResponders(look)).find((one) => one.memberId === look.actor.memberId);
-  const organisation = questionsOf(setToday(look.now)).find((question) => question.id === 'organisation');
-  return ownValues(
-    {
-      name: look.actor.name,
-      email: own?.email ?? '',
-      agencyId: look.actor.agencyId,
-      agencyName: look.actor.agencyName,
-      details: await findOwnDetails(look),
-    },
-    organisation === undefined ? [] : (choicesOf(organisation) ?? []),
-    look.now,
-  );
-}
-
 const show = (desk: Desk, visit: Visit, missing = false): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {
     if (!reads(look.actor, 'referral')) throw new Refusal('not-found');
-    const known = await valuesOfMember(look);
+    const known = await valuesOfMember(look, setToday(look.now));
     return page(
       desk.frame({
         visit,
@@ -75,7 +56,7 @@ async function begin(desk: Desk, visit: Visit): Promise<Answer> {
       referralId,
       holder: act.actor.memberId,
       handedIn: [
-        ...(await valuesOfMember(act)),
+        ...(await valuesOfMember(act, setToday(act.now))),
         { question: 'under-18', said: { kind: 'value', value: age }, source },
       ],
     });

@@ -13,6 +13,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { fillFromKnown } from '../../fill-from-known.ts';
 import { openReferral } from '../../open-referral.ts';
 import { recordConsent } from '../../record-consent.ts';
 import { idOf, lineOf } from '../referral-place.ts';
@@ -62,6 +63,7 @@ async function record(desk: Desk, visit: Visit): Promise<Answer> {
     const read = readConsent(visit.form, act.now);
     if (read.problems.length > 0) return read;
     await recordConsent(act, id, { ...read, languageName: languageName(read.language) });
+    await fillFromKnown(act, id);
     return undefined;
   });
   return outcome === undefined

@@ -1,16 +1,19 @@
 /** One question as a field: its label, hint, where its answer came from, its input by type, and room for there being no answer. */
 import { Checkboxes, DateInput, Details, Input, Radios, Select, Textarea } from '../../../design/index.ts';
 import type { Answer } from '../../answer.ts';
+import type { HandedIn } from '../../begin-referral.ts';
 import { takesUnknown } from '../../questions/ask.ts';
 import { choicesOf } from '../../questions/option-lists.ts';
 import type { Question } from '../../questions/question.ts';
-import { say, sourceInWords } from '../referral-words.ts';
+import { knownInWords, say, sourceInWords } from '../referral-words.ts';
 import { noneField, type Typed } from './section-form.ts';
 import { t } from './section-words.ts';
 
 export interface FieldOf {
   readonly question: Question;
   readonly answer: Answer | undefined;
+  /** What is known of it from elsewhere, where nothing was ever answered. */
+  readonly known: HandedIn | undefined;
   /** What was typed, when the form came back. */
   readonly typed: Typed | undefined;
   readonly error: string | undefined;
@@ -18,7 +21,7 @@ export interface FieldOf {
   readonly theirs: string | undefined;
 }
 
-const textOf = (answer: Answer | undefined): readonly string[] => {
+const textOf = (answer: Pick<Answer, 'said'> | undefined): readonly string[] => {
   if (answer === undefined) return [];
   if (answer.said.kind !== 'value') return answer.said.why === undefined ? [] : [answer.said.why];
   return [answer.said.value].flat();
@@ -27,10 +30,11 @@ const textOf = (answer: Answer | undefined): readonly string[] => {
 /** The question with everything that belongs to it. */
 export function QuestionField(of: FieldOf) {
   const { question, answer } = of;
-  const source = answer === undefined ? undefined : sourceInWords(answer);
+  const known = of.typed === undefined ? of.known : undefined;
+  const source = answer === undefined ? known && knownInWords(known.source) : sourceInWords(answer);
   return (
     <>
-      <QuestionInput of={of} values={of.typed?.values ?? textOf(answer)} />
+      <QuestionInput of={of} values={of.typed?.values ?? textOf(answer ?? known)} />
       {source === undefined ? null : <p class="ps-source">{source}</p>}
       {of.theirs === undefined ? null : (
         <p class="ps-source ps-source--theirs">{t('meanwhile.theirs', { value: of.theirs })}</p>

@@ -1,6 +1,7 @@
 import { Alert, Button, ButtonGroup, ErrorSummary, InsetText } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Answer } from '../../answer.ts';
+import type { HandedIn } from '../../begin-referral.ts';
 import type { OpenedReferral } from '../../open-referral.ts';
 import { choicesOf } from '../../questions/option-lists.ts';
 import type { Question, Section } from '../../questions/question.ts';
@@ -15,6 +16,10 @@ interface SectionProps {
   nameOf(memberId: string): string;
   readonly read: ReadSection | undefined;
   readonly meanwhile: boolean;
+  /** What is known and was never answered here: stands in the form until it is saved. */
+  readonly known: ReadonlyMap<string, HandedIn>;
+  /** Something on this page was filled in by the last save. */
+  readonly filled: boolean;
 }
 
 /** One section: its questions in the national form's order, each with where its answer came from. */
@@ -33,6 +38,15 @@ export function SectionView(props: SectionProps) {
         <ErrorSummary titleText={t('errorTitle')} descriptionText={t('kept')} errorList={errors} />
       )}
       {props.meanwhile ? <Meanwhile {...props} /> : null}
+      {props.filled ? (
+        <Alert
+          variant="information"
+          variantText={t('filled.kind')}
+          title={t('filled')}
+          text={t('filled')}
+          role="status"
+        />
+      ) : null}
       <span class="govuk-caption-l">{reference}</span>
       <h1 class="govuk-heading-l">{t.section(section)}</h1>
       {section.questions.some((question) => question.id === 'consent-nrm') ? (
@@ -100,6 +114,7 @@ function Asked(props: SectionProps & { question: Question }) {
       question={question}
       answer={answer}
       typed={read?.typed.get(question.id)}
+      known={answer === undefined ? props.known.get(question.id) : undefined}
       error={problem === undefined ? undefined : problemText(problem, question.label)}
       theirs={props.meanwhile ? theirsOf(props, answer) : undefined}
     />

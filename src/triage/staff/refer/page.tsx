@@ -18,8 +18,8 @@ import {
 } from '../../../platform/web/index.ts';
 import { openReport } from '../../../reports/index.ts';
 import { referFromReport } from '../../refer-from-report.ts';
+import { peopleToRefer } from '../../telling.ts';
 import { findItem } from '../../triage-store.ts';
-import { peopleToRefer } from '../../values-for-referral.ts';
 import { ReferView, t } from './view.tsx';
 
 const idOf = (visit: Visit): string => {
