@@ -234,7 +234,8 @@ create table identities.common_values (
   key bigint not null,
   kind text collate "C" not null,
   rule text collate "C" not null,
-  since timestamp with time zone not null
+  since timestamp with time zone not null,
+  mentions integer not null
 );
 
 create table identities.decisions (
@@ -305,6 +306,25 @@ create table identities.mentions (
   sealed bytea not null,
   said_at timestamp with time zone not null,
   drawn_at timestamp with time zone not null
+);
+
+create table identities.model_choices (
+  number integer not null,
+  version text collate "C",
+  chosen_by uuid not null,
+  chosen_at timestamp with time zone not null
+);
+
+create table identities.models (
+  version text collate "C" not null,
+  model jsonb,
+  pairs integer not null,
+  random_pairs integer not null,
+  match_share real not null,
+  rounds integer not null,
+  converged boolean not null,
+  asked_by uuid not null,
+  learnt_at timestamp with time zone not null
 );
 
 create table identities.request_answers (
@@ -858,7 +878,7 @@ alter table identities.mention_keys add constraint mention_keys_pkey PRIMARY KEY
 
 alter table identities.mentions add constraint mentions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table identities.mentions add constraint mentions_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'place'::text, 'vehicle'::text, 'phone'::text, 'business'::text, 'online'::text])));
+alter table identities.mentions add constraint mentions_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'place'::text, 'vehicle'::text, 'phone'::text, 'business'::text, 'online'::text, 'account'::text, 'document'::text])));
 
 alter table identities.mentions add constraint mentions_pkey PRIMARY KEY (mention_id);
 
@@ -867,6 +887,16 @@ alter table identities.mentions add constraint mentions_record_id_fkey FOREIGN K
 alter table identities.mentions add constraint mentions_source_known CHECK ((source = ANY (ARRAY['answer'::text, 'narrative'::text, 'file'::text])));
 
 alter table identities.mentions add constraint mentions_state_known CHECK ((state = ANY (ARRAY['accepted'::text, 'suggested'::text, 'dismissed'::text])));
+
+alter table identities.model_choices add constraint model_choices_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.members(member_id);
+
+alter table identities.model_choices add constraint model_choices_pkey PRIMARY KEY (number);
+
+alter table identities.model_choices add constraint model_choices_version_fkey FOREIGN KEY (version) REFERENCES identities.models(version);
+
+alter table identities.models add constraint models_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.members(member_id);
+
+alter table identities.models add constraint models_pkey PRIMARY KEY (version);
 
 alter table identities.request_answers add constraint request_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.members(member_id);
 
@@ -2471,6 +2501,19 @@ end
 $function$;
 alter function files.take_upload(bytea) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.count_common()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  update identities.common_values c set mentions = c.mentions + n.more
+  from (select a.key, count(*) as more from arrived a where not a.apart group by a.key) n where c.key = n.key;
+  return null;
+end
+$function$;
+alter function identities.count_common() owner to :owner;
+
 CREATE OR REPLACE FUNCTION identities.find_candidates(of_record uuid, seekers integer[], wanted bigint[], worths integer[], mosts integer[], most integer)
  RETURNS TABLE(seeker integer, apart boolean, keys bigint[], mention_id uuid, record_id uuid, kind text, source text, state text, sealed bytea, said_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -2513,8 +2556,9 @@ CREATE OR REPLACE FUNCTION identities.fold_common()
 AS $function$
 begin
   perform identities.refold(array(
-    select m.match_id from identities.mention_keys k join identities.matches m on m.left_mention = k.mention_id
-    where k.key = new.key and (m.identifier = new.key or new.key = any (m.shared))));
+    select distinct m.match_id from fresh f join identities.mention_keys k on k.key = f.key
+      join identities.matches m on m.left_mention = k.mention_id
+    where m.identifier = f.key or f.key = any (m.shared)));
   return null;
 end
 $function$;
@@ -2566,6 +2610,17 @@ AS $function$
   end
 $function$;
 alter function identities.folded(text,text,boolean,boolean,boolean) owner to :owner;
+
+CREATE OR REPLACE FUNCTION identities.has_pairs_of_other_models(model text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from identities.matches m where m.model < has_pairs_of_other_models.model)
+    or exists (select from identities.matches m where m.model > has_pairs_of_other_models.model)
+$function$;
+alter function identities.has_pairs_of_other_models(text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.having_matches(of_records uuid[])
  RETURNS TABLE(record_id uuid)
@@ -2803,6 +2858,33 @@ AS $function$
   from identities.requests q where q.request_id = of_request and access.session_reads('report')
 $function$;
 alter function identities.own_record_of(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.pair_by_hand(of_match uuid, one uuid, other uuid, how_strong text, bits real, by_levels jsonb, by_model text, at timestamp with time zone)
+ RETURNS TABLE(match_id uuid, fresh boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l identities.mentions; r identities.mentions; known uuid;
+begin
+  if not audit.act_open() or not access.session_has('duty-desk') then return; end if;
+  select * into l from identities.mentions e where e.mention_id = least(one, other);
+  select * into r from identities.mentions e where e.mention_id = greatest(one, other);
+  if l.mention_id is null or r.mention_id is null or l.record_id = r.record_id or l.kind <> r.kind
+    or 'dismissed' in (l.state, r.state)
+    or not access.opens_section(l.record_id, 'mentions') or not access.opens_section(r.record_id, 'mentions') then
+    return;
+  end if;
+  insert into identities.matches (match_id, kind, left_mention, right_mention, left_record, right_record, left_agency, right_agency,
+    strength, found, state, weight, levels, model, found_at)
+  values (of_match, l.kind, l.mention_id, r.mention_id, l.record_id, r.record_id, l.agency_id, r.agency_id,
+    how_strong, 'none', 'withdrawn', bits, by_levels, by_model, at)
+  on conflict (left_mention, right_mention) do nothing;
+  select m.match_id into known from identities.matches m where m.left_mention = l.mention_id and m.right_mention = r.mention_id;
+  return query select known, known = of_match;
+end
+$function$;
+alter function identities.pair_by_hand(uuid,uuid,uuid,text,real,jsonb,text,timestamp with time zone) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.pairs_decided(before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(decision_id uuid, match_id uuid, kind text, answer text, undone boolean, member_id uuid, decided_at timestamp with time zone, left_record uuid, right_record uuid, strength text, state text)
@@ -3324,13 +3406,15 @@ CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessio
 
 CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
-CREATE TRIGGER common_values_fold AFTER INSERT ON identities.common_values FOR EACH ROW EXECUTE FUNCTION identities.fold_common();
+CREATE TRIGGER common_values_fold AFTER INSERT ON identities.common_values REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION identities.fold_common();
 
 CREATE TRIGGER decisions_fold AFTER INSERT ON identities.decisions FOR EACH ROW EXECUTE FUNCTION identities.fold_decision();
 
 CREATE TRIGGER decisions_in_order BEFORE INSERT ON identities.decisions FOR EACH ROW EXECUTE FUNCTION identities.number_decision();
 
 CREATE TRIGGER matches_tell AFTER INSERT OR UPDATE ON identities.matches FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER mention_keys_count AFTER INSERT ON identities.mention_keys REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION identities.count_common();
 
 CREATE TRIGGER mentions_fold AFTER UPDATE OF state ON identities.mentions FOR EACH ROW WHEN ((old.state <> new.state)) EXECUTE FUNCTION identities.fold_mention();
 
@@ -3403,6 +3487,10 @@ alter table identities.matches enable row level security, force row level securi
 alter table identities.mention_keys enable row level security, force row level security;
 
 alter table identities.mentions enable row level security, force row level security;
+
+alter table identities.model_choices enable row level security, force row level security;
+
+alter table identities.models enable row level security, force row level security;
 
 alter table identities.request_answers enable row level security, force row level security;
 
@@ -3769,6 +3857,9 @@ create policy common_values_worker on identities.common_values as permissive for
 create policy common_values_worker_adds on identities.common_values as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy common_values_worker_counts on identities.common_values as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
 create policy decisions_searcher on identities.decisions as permissive for select to :searcher
   using (true);
 
@@ -3786,6 +3877,9 @@ create policy earlier_scores_worker_adds on identities.earlier_scores as permiss
 
 create policy matches_searcher on identities.matches as permissive for select to :searcher
   using (true);
+
+create policy matches_searcher_adds on identities.matches as permissive for insert to :searcher
+  with check (true);
 
 create policy matches_searcher_folds on identities.matches as permissive for update to :searcher
   using (true);
@@ -3828,6 +3922,26 @@ create policy mentions_worker_adds on identities.mentions as permissive for inse
 
 create policy mentions_worker_state on identities.mentions as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy model_choices_staff on identities.model_choices as permissive for select to :staff_site
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+
+create policy model_choices_staff_adds on identities.model_choices as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('administrator'::text) AS session_has) AND (chosen_by = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM access.agencies a
+  WHERE ((a.agency_id = ( SELECT access.session_agency() AS session_agency)) AND a.runs_public_desk)))));
+
+create policy model_choices_worker on identities.model_choices as permissive for select to :worker
+  using (true);
+
+create policy models_staff on identities.models as permissive for select to :staff_site
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+
+create policy models_worker on identities.models as permissive for select to :worker
+  using (true);
+
+create policy models_worker_adds on identities.models as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy request_answers_both_sides on identities.request_answers as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND identities.request_shows(request_id)));
@@ -4432,6 +4546,8 @@ grant execute on function identities.find_candidates(uuid,integer[],bigint[],int
 
 grant execute on function identities.folded(text,text,boolean,boolean,boolean) to :searcher;
 
+grant execute on function identities.has_pairs_of_other_models(text) to :worker;
+
 grant execute on function identities.having_matches(uuid[]) to :staff_site;
 
 grant execute on function identities.health_counts(timestamp with time zone,integer) to :staff_site;
@@ -4457,6 +4573,8 @@ grant execute on function identities.may_answer(uuid,uuid) to :staff_site;
 grant execute on function identities.may_ask(uuid,uuid) to :staff_site;
 
 grant execute on function identities.own_record_of(uuid) to :staff_site;
+
+grant execute on function identities.pair_by_hand(uuid,uuid,uuid,text,real,jsonb,text,timestamp with time zone) to :staff_site;
 
 grant execute on function identities.pairs_decided(timestamp with time zone,uuid,integer) to :staff_site;
 
@@ -4852,13 +4970,15 @@ grant select on table identities.common_values to :searcher;
 
 grant insert, select on table identities.common_values to :worker;
 
+grant update on table identities.common_values (mentions) to :worker;
+
 grant select on table identities.decisions to :searcher;
 
 grant insert, select on table identities.decisions to :staff_site;
 
 grant insert, select on table identities.earlier_scores to :worker;
 
-grant select on table identities.matches to :searcher;
+grant insert, select on table identities.matches to :searcher;
 
 grant insert, select on table identities.matches to :worker;
 
@@ -4909,6 +5029,14 @@ grant insert, select on table identities.mentions to :worker;
 grant update on table identities.mentions (state) to :staff_site;
 
 grant update on table identities.mentions (state) to :worker;
+
+grant insert, select on table identities.model_choices to :staff_site;
+
+grant select on table identities.model_choices to :worker;
+
+grant select on table identities.models to :staff_site;
+
+grant insert, select on table identities.models to :worker;
 
 grant select on table identities.record_matches to :staff_site;
 

@@ -2,7 +2,7 @@
 import type pg from 'pg';
 import type { Matched } from './bulk-thread.ts';
 
-const tables = ['identities.common_values', 'identities.matches'];
+const tables = ['identities.common_values', 'identities.matches', 'identities.mention_keys'];
 
 /** Keeps the values with the first moment at which each proved common, and folds all matches at once. */
 export async function foldCommon(owner: pg.Client, common: Matched['common']): Promise<void> {
@@ -14,8 +14,9 @@ export async function foldCommon(owner: pg.Client, common: Matched['common']): P
   for (const table of tables) await owner.query(`alter table ${table} no force row level security`);
   await owner.query('alter table identities.common_values disable trigger user');
   await owner.query(
-    `insert into identities.common_values (key, kind, rule, since)
-     select (v ->> 'key')::bigint, v ->> 'kind', v ->> 'rule', to_timestamp((v ->> 'since')::double precision / 1000)
+    `insert into identities.common_values (key, kind, rule, since, mentions)
+     select (v ->> 'key')::bigint, v ->> 'kind', v ->> 'rule', to_timestamp((v ->> 'since')::double precision / 1000),
+       (select count(*) from identities.mention_keys k where k.key = (v ->> 'key')::bigint and not k.apart)
      from jsonb_array_elements($1::jsonb) v`,
     [JSON.stringify([...first.values()])],
   );

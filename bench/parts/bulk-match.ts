@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { blockingKeys } from '../../src/identities/blocking-keys.ts';
 import type { CommonValue } from '../../src/identities/common-store.ts';
 import { newlyCommon } from '../../src/identities/find-matches.ts';
-import { type Keyed, matchesAmong, reach } from '../../src/identities/judge-candidates.ts';
+import {
+  type Keyed,
+  type KnownCommon,
+  matchesAmong,
+  mostUnder,
+  reach,
+} from '../../src/identities/judge-candidates.ts';
 import type { FoundMatch } from '../../src/identities/match-store.ts';
 import { type Candidate, type KeptMention, mostForEach } from '../../src/identities/mention-store.ts';
 import { type Normal, normalise } from '../../src/matching/index.ts';
@@ -62,7 +68,8 @@ export class Matcher {
     const found = mentions.flatMap((own, at) => {
       const one = this.#keyed(first + at, own.kept, normalOf(own));
       const normals = new Map<string, Normal>();
-      const others = this.#candidatesOf(first + at, one, mostForEach(mentions.length)).map((other) => {
+      const known = this.#commonBefore(first + at, one);
+      const others = this.#candidatesOf(first + at, one, known, mostForEach(mentions.length)).map((other) => {
         const held = this.#hold(other.record);
         const mention = held.mentions[other.mention - (this.#woven.firstMention[other.record] ?? 0)];
         if (mention === undefined) throw new Error('a mention that nobody said');
@@ -72,11 +79,12 @@ export class Matcher {
         normals.set(mention.kept.mentionId, normalOf(mention));
         return { seeker: at, apart: other.apart, keys: other.keys, mention: mention.kept };
       });
-      if (this.#woven.hidden[record] !== 1) common.push(...newlyCommon(one, others, new Set()));
+      if (this.#woven.hidden[record] !== 1) common.push(...newlyCommon(one, others, known));
       return matchesAmong(
         one,
         others,
         ({ mentionId, mention }) => normals.get(mentionId) ?? normalise(mention),
+        known,
       );
     });
     const learnt = new Set(
@@ -118,18 +126,32 @@ export class Matcher {
     };
   }
 
+  /** The keys of a mention that more carried before than a key may bring, with how many. */
+  #commonBefore(number: number, one: Keyed): KnownCommon {
+    const { firstKey, openBefore } = this.#woven;
+    const from = firstKey[number] ?? 0;
+    return new Map(
+      one.keys.flatMap(({ hash, selectivity }, at): [bigint, number][] => {
+        const before = openBefore[from + at] ?? 0;
+        return before > reach[selectivity].most ? [[hash, before]] : [];
+      }),
+    );
+  }
+
   /** The candidates of one mention: identities.find_candidates, by the chains. */
   #candidatesOf(
     number: number,
     one: Keyed,
+    known: KnownCommon,
     mostOfAll: number,
   ): (Pick<Candidate, 'apart' | 'keys'> & { readonly record: number; readonly mention: number })[] {
     const { firstKey, keys, mentionOf, older, fromOpen, fromApart, recordOf } = this.#woven;
     return [fromOpen, fromApart].flatMap((begin, side) => {
       const shared = new Map<number, { worth: number; keys: bigint[] }>();
-      for (const [at, { selectivity }] of one.keys.entries()) {
+      for (const [at, { hash, selectivity }] of one.keys.entries()) {
         const from = (firstKey[number] ?? 0) + at;
-        const { worth, most } = reach[selectivity];
+        const { worth } = reach[selectivity];
+        const most = mostUnder(one.normal.kind, selectivity, known.has(hash));
         let next = begin[from] ?? -1;
         for (let taken = 0; taken < most && next >= 0; taken++, next = older[next] ?? -1) {
           const mention = mentionOf[next] ?? -1;

@@ -31,6 +31,8 @@ export interface Woven {
   readonly older: Int32Array;
   readonly fromOpen: Int32Array;
   readonly fromApart: Int32Array;
+  /** How many mentions of earlier records that are not hidden carry it. */
+  readonly openBefore: Int32Array;
   /** Each record as JSON. */
   readonly told: Uint8Array;
   readonly toldFrom: Float64Array;
@@ -77,10 +79,12 @@ export function weave(slices: readonly ToldSlice[]): Woven {
     older: ints(keyCount).fill(-1),
     fromOpen: ints(keyCount),
     fromApart: ints(keyCount),
+    openBefore: ints(keyCount),
     told: new Uint8Array(new SharedArrayBuffer(sum(slices.map((slice) => slice.told.length)))),
     toldFrom: new Float64Array(new SharedArrayBuffer((order.length + 1) * 8)),
   };
   const heads = [new Map<bigint, number>(), new Map<bigint, number>()] as const;
+  const counts = new Map<bigint, number>();
   let mention = 0;
   let key = 0;
   let byte = 0;
@@ -106,6 +110,7 @@ export function weave(slices: readonly ToldSlice[]): Woven {
         woven.mentionOf[key] = mention;
         woven.fromOpen[key] = heads[0].get(hash) ?? -1;
         woven.fromApart[key] = heads[1].get(hash) ?? -1;
+        woven.openBefore[key] = counts.get(hash) ?? 0;
       }
     }
     const side = heads[woven.hidden[record] === 1 ? 1 : 0];
@@ -113,6 +118,7 @@ export function weave(slices: readonly ToldSlice[]): Woven {
       const hash = woven.keys[of] ?? 0n;
       woven.older[of] = side.get(hash) ?? -1;
       side.set(hash, of);
+      if (side === heads[0]) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
   }
   woven.firstMention[order.length] = mention;

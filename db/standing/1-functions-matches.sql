@@ -97,6 +97,15 @@ language sql stable security definer set search_path = '' as $$
   limit most
 $$;
 
+-- Is any pair scored by another model than this one? For the worker, which needs no line in the book to learn that there is work.
+create or replace function identities.has_pairs_of_other_models(model text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from identities.matches m where m.model < has_pairs_of_other_models.model)
+    or exists (select from identities.matches m where m.model > has_pairs_of_other_models.model)
+$$;
+
+alter function identities.has_pairs_of_other_models(text) owner to :searcher;
+grant execute on function identities.has_pairs_of_other_models(text) to :worker;
 alter function access.record_classes(uuid[]) owner to :searcher;
 alter function identities.matches_in_short(uuid[]) owner to :searcher;
 alter function identities.having_matches(uuid[]) owner to :searcher;

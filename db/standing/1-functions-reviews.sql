@@ -63,17 +63,30 @@ begin
   return null;
 end
 $$;
--- A value became common: the pairs that were found by it before are judged like those that come after. Only mentions that carry it can
+-- Values became common: the pairs that were found by them before are judged like those that come after. Only mentions that carry one can
 -- be their ends.
 create or replace function identities.fold_common() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   perform identities.refold(array(
-    select m.match_id from identities.mention_keys k join identities.matches m on m.left_mention = k.mention_id
-    where k.key = new.key and (m.identifier = new.key or new.key = any (m.shared))));
+    select distinct m.match_id from fresh f join identities.mention_keys k on k.key = f.key
+      join identities.matches m on m.left_mention = k.mention_id
+    where m.identifier = f.key or f.key = any (m.shared)));
   return null;
 end
 $$;
+-- Mentions arrived that carry common values: those values are carried by so many more. Hidden records are not counted. With the rights of
+-- the worker, which alone brings mentions.
+create or replace function identities.count_common() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  update identities.common_values c set mentions = c.mentions + n.more
+  from (select a.key, count(*) as more from arrived a where not a.apart group by a.key) n where c.key = n.key;
+  return null;
+end
+$$;
+create or replace trigger mention_keys_count after insert on identities.mention_keys
+  referencing new table as arrived for each statement execute function identities.count_common();
 create or replace trigger decisions_in_order before insert on identities.decisions
   for each row execute function identities.number_decision();
 create or replace trigger decisions_fold after insert on identities.decisions
@@ -81,7 +94,7 @@ create or replace trigger decisions_fold after insert on identities.decisions
 create or replace trigger mentions_fold after update of state on identities.mentions
   for each row when (old.state <> new.state) execute function identities.fold_mention();
 create or replace trigger common_values_fold after insert on identities.common_values
-  for each row execute function identities.fold_common();
+  referencing new table as fresh for each statement execute function identities.fold_common();
 
 -- Which of these records open this section to the member asking: access.opens_section for many at once.
 create or replace function access.records_opening(of_records uuid[], wanted text) returns setof uuid
@@ -210,6 +223,35 @@ begin
 end
 $$;
 
+-- A pair that the machine never found, for a member of the duty desk who is about to say that the two are the same: its own finding is
+-- none, so that nothing stands when that answer is taken back. Both mentions must be open to them, of two records, of one kind and not dismissed.
+-- Gives the pair, and whether it is new: one that is known is answered on its own page. No row where it may not be.
+create or replace function identities.pair_by_hand(
+  of_match uuid, one uuid, other uuid, how_strong text, bits real, by_levels jsonb, by_model text, at timestamptz)
+returns table (match_id uuid, fresh boolean)
+language plpgsql security definer set search_path = '' as $$
+declare l identities.mentions; r identities.mentions; known uuid;
+begin
+  if not audit.act_open() or not access.session_has('duty-desk') then return; end if;
+  select * into l from identities.mentions e where e.mention_id = least(one, other);
+  select * into r from identities.mentions e where e.mention_id = greatest(one, other);
+  if l.mention_id is null or r.mention_id is null or l.record_id = r.record_id or l.kind <> r.kind
+    or 'dismissed' in (l.state, r.state)
+    or not access.opens_section(l.record_id, 'mentions') or not access.opens_section(r.record_id, 'mentions') then
+    return;
+  end if;
+  insert into identities.matches (match_id, kind, left_mention, right_mention, left_record, right_record, left_agency, right_agency,
+    strength, found, state, weight, levels, model, found_at)
+  values (of_match, l.kind, l.mention_id, r.mention_id, l.record_id, r.record_id, l.agency_id, r.agency_id,
+    how_strong, 'none', 'withdrawn', bits, by_levels, by_model, at)
+  on conflict (left_mention, right_mention) do nothing;
+  select m.match_id into known from identities.matches m where m.left_mention = l.mention_id and m.right_mention = r.mention_id;
+  return query select known, known = of_match;
+end
+$$;
+
+alter function identities.pair_by_hand(uuid, uuid, uuid, text, real, jsonb, text, timestamptz) owner to :searcher;
+grant execute on function identities.pair_by_hand(uuid, uuid, uuid, text, real, jsonb, text, timestamptz) to :staff_site;
 alter function identities.refold(uuid[]) owner to :searcher;
 alter function identities.number_decision() owner to :searcher;
 alter function identities.fold_decision() owner to :searcher;

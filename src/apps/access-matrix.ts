@@ -141,6 +141,13 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
     roles: { 'duty-desk': 'again' },
   },
   identity: { ...readers('page'), aboutAReport: true },
+  'identity.join': { ...readers('page'), aboutAReport: true },
+  'identity.join.save': {
+    ...deskAlone({ reason: '', other: '00000000-0000-4000-8000-000000000000' }),
+    roles: { 'duty-desk': 'again' },
+  },
+  'model.learn': administrators('onward', {}),
+  'model.choose': administrators('onward', { version: '' }),
   hits: readers('page'),
   // The report that the matrix walks matches a sealed record of another agency, which asked for it.
   'hit.ask': { ...deskAlone(), roles: { 'duty-desk': 'page' } },

@@ -10,6 +10,7 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { clockErrands } from './clock-errands.ts';
 import { fileErrands } from './file-errands.ts';
+import { matchErrands } from './match-errands.ts';
 import { postErrands } from './post.ts';
 
 /** What errands are given. */
@@ -30,5 +31,6 @@ export type Errand = (ids: Readonly<Record<string, string>>) => Promise<void>;
 export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>> => ({
   ...postErrands(tools),
   ...clockErrands(tools.contexts),
+  ...matchErrands(tools.contexts),
   ...fileErrands(tools.checks, tools),
 });

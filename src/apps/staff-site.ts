@@ -15,7 +15,7 @@ import { type Asset, buildSite, type FaultLog, type Route } from '../platform/we
 import { clockRoutes } from '../referrals/clock/staff/routes.ts';
 import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
-import { listOpenReports } from '../reports/index.ts';
+import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { tasksRoutes } from '../tasks/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
@@ -102,7 +102,7 @@ export function staffRoutes(
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
     ...deskRoutes(desk, fileStore, notices),
-    ...identityRoutes(desk, listOpenReports),
+    ...identityRoutes(desk, listOpenReports, findOpenReport),
     ...takeRoutes(desk, publicUrl),
     ...packRoutes(desk, fileStore),
     ...referralRoutes(desk),

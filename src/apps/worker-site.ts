@@ -14,6 +14,7 @@ import { clockTimetable } from './clock-errands.ts';
 import { errandsWith } from './errands.ts';
 import { fileTimetable } from './file-errands.ts';
 import { listeners } from './listeners.ts';
+import { matchTimetable } from './match-errands.ts';
 import { openPost, type PostSettings } from './open-post.ts';
 
 export interface WorkerOptions {
@@ -73,7 +74,12 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const jobs = await runJobs({
     url: options.jobsUrl,
     handlers: { ...handlers, ...errandsWith(tools), tidy },
-    timetable: ['*/10 * * * * tidy', '* * * * * sendMail', ...fileTimetable, ...clockTimetable].join('\n'),
+    timetable: [
+      ...['*/10 * * * * tidy', '* * * * * sendMail'],
+      ...fileTimetable,
+      ...clockTimetable,
+      ...matchTimetable,
+    ].join('\n'),
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),
   });

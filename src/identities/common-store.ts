@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../access/index.ts';
+import type { KnownCommon } from './judge-candidates.ts';
 
 /** A key that has become common, and the rule that it was made by. */
 export interface CommonValue {
@@ -10,14 +11,20 @@ export interface CommonValue {
   readonly rule: string;
 }
 
-/** Those of these keys that are known to be common. */
-export async function findCommonKeys(act: Act, keys: readonly bigint[]): Promise<ReadonlySet<bigint>> {
-  if (keys.length === 0) return new Set();
+/** Those of these keys that are known to be common, with the number of mentions that carry each, all but `own` ones. */
+export async function findCommonKeys(
+  act: Act,
+  keys: readonly bigint[],
+  own: readonly string[],
+): Promise<KnownCommon> {
+  if (keys.length === 0) return new Map();
   const rows = await act.db.all(
-    z.object({ key: z.bigint() }),
-    sql`select c.key from identities.common_values c where c.key = any (${keys.map(String)}::bigint[])`,
+    z.object({ key: z.bigint(), others: z.number() }),
+    sql`select c.key, c.mentions - (select count(*)::integer from identities.mention_keys k
+        where k.key = c.key and k.mention_id = any (${[...own]}::uuid[]) and not k.apart) as others
+      from identities.common_values c where c.key = any (${keys.map(String)}::bigint[])`,
   );
-  return new Set(rows.map((row) => row.key));
+  return new Map(rows.map((row) => [row.key, row.others]));
 }
 
 /**
@@ -30,8 +37,9 @@ export async function saveCommonValues(
   values: readonly CommonValue[],
 ): Promise<void> {
   if (values.length === 0) return;
-  await act.db.run(sql`insert into identities.common_values (key, kind, rule, since)
-    select n.key, n.kind, n.rule, ${act.now}::timestamptz
+  await act.db.run(sql`insert into identities.common_values (key, kind, rule, since, mentions)
+    select n.key, n.kind, n.rule, ${act.now}::timestamptz,
+      (select count(*) from identities.mention_keys k where k.key = n.key and not k.apart)
     from access.record_register r, unnest(${values.map(({ key }) => String(key))}::bigint[],
       ${values.map(({ kind }) => kind)}::text[], ${values.map(({ rule }) => rule)}::text[]) as n (key, kind, rule)
     where r.record_id = ${recordId} and r.others_see <> 'hidden' on conflict do nothing`);

@@ -42,7 +42,12 @@ test('a helpline’s number, a hostel and a name of thousands flood no desk, whi
   const waiting = await counted(`identities.matches where state = 'proposed' and kind = 'person'`);
   expect(waiting).toBe(0);
 
+  // How many carry each is kept up as they arrive, the hidden one left out.
+  const miscounted = `identities.common_values c where c.mentions <>
+    (select count(*) from identities.mention_keys k where k.key = c.key and not k.apart)`;
   const last = await given.report({ ...common, vehicles: [{ plate: 'MX51KLP' }] });
+  expect(await counted(miscounted)).toBe(0);
+  expect(await counted('identities.common_values where mentions = 63')).toBeGreaterThan(5);
   expect(await matchesOf(last.reportId)).toMatchObject([
     { kind: 'vehicle', otherRecord: first.reportId, state: 'joined' },
   ]);

@@ -1,6 +1,8 @@
 import {
   findPostcodes,
+  normaliseAccount,
   normaliseBusiness,
+  normaliseDocument,
   normaliseOnline,
   normalisePhone,
   normalisePlace,
@@ -141,6 +143,14 @@ function identityOf(mention: Mention): string[] {
     case 'place':
       return [normalisePlace(mention.value).postcode].flatMap((postcode) =>
         postcode ? [`place ${postcode}`] : [],
+      );
+    case 'account':
+      return [normaliseAccount(mention.value).number].flatMap((number) =>
+        number === '' ? [] : `account ${number}`,
+      );
+    case 'document':
+      return [normaliseDocument(mention.value).number].flatMap((number) =>
+        number === '' ? [] : `document ${number}`,
       );
     case 'person':
       return [];

@@ -1,9 +1,18 @@
 import type { WorkerAct } from '../access/index.ts';
 import { type Normal, normalise } from '../matching/index.ts';
 import { type CommonValue, findCommonKeys, saveCommonValues } from './common-store.ts';
-import { commonKeysOf, type Keyed, keyed, matchesAmong, reach } from './judge-candidates.ts';
+import {
+  commonKeysOf,
+  type Keyed,
+  type KnownCommon,
+  keyed,
+  matchesAmong,
+  mostUnder,
+  reach,
+} from './judge-candidates.ts';
 import { findStrongestMatch, saveMatches } from './match-store.ts';
 import { type Candidate, findCandidates, type KeptMention, mostForEach } from './mention-store.ts';
+import { findModelInUse } from './model-store.ts';
 import type { MentioningRecord } from './record-mentions.ts';
 
 /**
@@ -19,13 +28,21 @@ export async function findMatches(
   const own = mentions
     .filter(({ mention }) => mention.state !== 'dismissed')
     .map((mention) => keyed(act.keys, mention));
-  const sought = own.flatMap(({ keys }, seeker) =>
-    keys.map(({ hash, selectivity }) => ({ seeker, key: hash, ...reach[selectivity] })),
-  );
-  const [found, known] = await Promise.all([
-    findCandidates(act, of.recordId, sought, mostForEach(own.length)),
-    findCommonKeys(act, [...new Set(sought.map(({ key }) => key))]),
+  const [model, known] = await Promise.all([
+    findModelInUse(act),
+    findCommonKeys(
+      act,
+      [...new Set(own.flatMap(({ keys }) => keys.map(({ hash }) => hash)))],
+      own.map(({ mention }) => mention.mentionId),
+    ),
   ]);
+  const sought = own.flatMap(({ normal, keys }, seeker) =>
+    keys.flatMap(({ hash, selectivity }) => {
+      const most = mostUnder(normal.kind, selectivity, known.has(hash));
+      return most === 0 ? [] : [{ seeker, key: hash, worth: reach[selectivity].worth, most }];
+    }),
+  );
+  const found = await findCandidates(act, of.recordId, sought, mostForEach(own.length));
   const candidates = Map.groupBy(found, ({ seeker }) => seeker);
   const normals = new Map<string, Normal>();
   const normalOf = ({ mentionId, mention }: KeptMention): Normal => {
@@ -34,7 +51,7 @@ export async function findMatches(
     return known;
   };
   const others = (seeker: number): readonly Candidate[] => candidates.get(seeker) ?? [];
-  const alike = own.flatMap((one, seeker) => matchesAmong(one, others(seeker), normalOf, known));
+  const alike = own.flatMap((one, seeker) => matchesAmong(one, others(seeker), normalOf, known, model));
   await saveMatches(act, alike);
   const common = own.flatMap((one, seeker) => newlyCommon(one, others(seeker), known));
   const [, strongest] = await Promise.all([
@@ -45,11 +62,7 @@ export async function findMatches(
 }
 
 /** Those of a mention's values that prove common now. */
-export function newlyCommon(
-  one: Keyed,
-  others: readonly Candidate[],
-  known: ReadonlySet<bigint>,
-): CommonValue[] {
+export function newlyCommon(one: Keyed, others: readonly Candidate[], known: KnownCommon): CommonValue[] {
   const common = commonKeysOf(one, others, known);
   return one.keys.flatMap(({ hash, key }) =>
     common.has(hash) && !known.has(hash)

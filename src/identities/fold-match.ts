@@ -89,7 +89,8 @@ export function findAgain(before: Scored, after: Scored): Finding | undefined {
   const wasJoined = before.found === 'joined' || before.found === 'doubted';
   if (after.model === before.model) {
     if (!wasJoined && after.found === 'joined') return 'joined';
-    return undefined;
+    // A person joined it by hand before the machine found anything.
+    return before.found === 'none' && after.found !== 'none' ? after.found : undefined;
   }
   if (!wasJoined) return after.found === 'none' ? 'none' : 'proposed';
   const keeps = after.found !== 'none' && after.strength !== 'possible';

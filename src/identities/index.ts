@@ -4,6 +4,7 @@ export type { ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
 export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';
+export { learnModel } from './learn-model.ts';
 export { levelSentence } from './level-words.ts';
 export { listMatchesOf, type ShownMatch } from './match-query.ts';
 export { describeMention } from './mention.ts';
@@ -15,4 +16,6 @@ export {
   suggestPlaces,
 } from './record-mentions.ts';
 export { type ListedRequest, listRequests, listSealedHits } from './request-store.ts';
+export { hasPairsToScore, scoreSomeAgain } from './score-again.ts';
+export type { ScoredUpTo } from './score-again-store.ts';
 export { settleMention } from './settle-mention.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalise } from '../matching/index.ts';
 import { deskRing } from '../platform/keys/keyring.ts';
-import { keyed, matchesAmong } from './judge-candidates.ts';
+import { type KnownCommon, keyed, matchesAmong } from './judge-candidates.ts';
 import type { Mention } from './mention.ts';
 import type { Candidate, KeptMention } from './mention-store.ts';
 
@@ -60,4 +60,32 @@ test('what is certain is kept whole, however many there are', () => {
   const matches = found(van, others);
   expect(matches).toHaveLength(50);
   expect(matches.every(({ strength, found }) => strength === 'certain' && found === 'joined')).toBe(true);
+});
+
+test('of a name that several people bear a namesake weighs less; tellings of one person, and hidden ones, count for nothing', () => {
+  const born = (date: string): Mention => ({
+    ...{ kind: 'person', source: 'answer', state: 'accepted' },
+    value: { names: [{ full: 'Gheorghe Quillfeather' }], birth: { date } },
+  });
+  const own = keyed(ring, told(born('1991-04-17'), 59));
+  const pair = own.keys.filter(({ key }) => key.startsWith('person:sound+sound')).map(({ hash }) => hash);
+  const namesake = (year: number, apart = false): Candidate => ({
+    ...{ seeker: 0, apart, keys: pair, mention: told(born(`${year}-04-17`), 1) },
+  });
+  const weightOf = (others: readonly Candidate[], known?: KnownCommon) => {
+    const theirs = namesake(1991);
+    const all = [theirs, ...others];
+    const matches = matchesAmong(own, all, ({ mention }) => normalise(mention), known);
+    return (
+      matches.find(({ otherMention }) => otherMention === theirs.mention.mentionId)?.weight ?? Number.NaN
+    );
+  };
+  const alone = weightOf([]);
+  expect(weightOf([namesake(1991), namesake(1991)])).toBe(alone);
+  expect(weightOf([1950, 1962, 1978].map((year) => namesake(year, true)))).toBe(alone);
+  const several = weightOf([1950, 1962, 1978].map((year) => namesake(year)));
+  expect(several).toBeLessThan(alone - 2);
+  // Both tellings found were of different people: so are 128, taken by the same measure.
+  const common = new Map(pair.map((key) => [key, 128]));
+  expect(weightOf([namesake(1950)], common)).toBeCloseTo(several - 5, 9);
 });

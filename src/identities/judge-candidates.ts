@@ -1,9 +1,18 @@
 /** What is sought for a mention, and which of those found are alike. Pure: the worker finds candidates in the database, a bench in memory. */
 import { randomUUID } from 'node:crypto';
-import { compare, decide, identifiersOf, type Normal, normalise } from '../matching/index.ts';
+import {
+  type CompareOptions,
+  compare,
+  countBearers,
+  decide,
+  identifiersOf,
+  type MatchModel,
+  type Normal,
+  normalise,
+} from '../matching/index.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import { type BlockingKey, blockingKeys, type Selectivity } from './blocking-keys.ts';
-import type { FoundMatch } from './match-store.ts';
+import type { FoundMatch, Judged } from './match-store.ts';
 import { type Candidate, type KeptMention, mostForKey } from './mention-store.ts';
 
 /** The model's share above which a value no longer identifies by itself is asked of this when its key brings all it may. */
@@ -15,6 +24,16 @@ export const reach: Readonly<Record<Selectivity, { readonly worth: number; reado
   medium: { worth: 2, most: mostForKey },
   weak: { worth: 1, most: 20 },
 };
+
+/** Of a value known to be common the newest few people stand for all. */
+const mostOfCommon = 20;
+
+/**
+ * How many mentions a key may bring. One that is known to be common brings none but people: other things that share it alone are not
+ * proposed, and what shares more is found by that.
+ */
+export const mostUnder = (kind: Normal['kind'], selectivity: Selectivity, common: boolean): number =>
+  !common ? reach[selectivity].most : kind === 'person' ? mostOfCommon : 0;
 
 /** A mention made comparable, with its keys and their hashes. */
 export interface Keyed {
@@ -42,21 +61,68 @@ export function matchesAmong(
   one: Keyed,
   others: readonly Candidate[],
   normalOf: (mention: KeptMention) => Normal,
-  known: ReadonlySet<bigint> = new Set(),
+  known: KnownCommon = new Map(),
+  model?: MatchModel,
 ): FoundMatch[] {
   const common = commonKeysOf(one, others, known);
   const commonness = commonnessOf(one, common);
+  const bearers = bearersBy(one, others, normalOf, known);
   return [false, true].flatMap((apart) => {
     const alike = others
       .filter((other) => other.apart === apart)
       .toSorted((a, b) => b.mention.saidAt.getTime() - a.mention.saidAt.getTime())
-      .flatMap(({ mention, keys }) => judge(one, { mention, normal: normalOf(mention), keys }, commonness))
+      .flatMap(({ mention, keys }) =>
+        judge(
+          one,
+          { mention, normal: normalOf(mention), keys },
+          { commonness, bearers: fewest(bearers, keys), model },
+        ),
+      )
       .filter((match) => saysSomething(match, common));
     const possible = alike.filter(({ strength }) => strength === 'possible');
     const kept = new Set(possible.toSorted((a, b) => b.weight - a.weight).slice(0, mostPossible));
     return alike.filter((match) => match.strength !== 'possible' || kept.has(match));
   });
 }
+
+/** Is it a key that two people share when they are called alike? */
+export const ofNames = (key: string): boolean => /^person:(?:sound|nick)\+sound=/.test(key);
+
+/**
+ * How many different people bear each name that a person is filed under, among those found and, of a common name, among all. Hidden
+ * records do not count.
+ */
+export function bearersBy(
+  one: Keyed,
+  others: readonly Candidate[],
+  normalOf: (mention: KeptMention) => Normal,
+  known: KnownCommon,
+): ReadonlyMap<bigint, number> {
+  if (one.normal.kind !== 'person') return new Map();
+  const open = others.filter(({ apart }) => !apart);
+  return new Map(
+    one.keys
+      .filter(({ key }) => ofNames(key))
+      .map(({ hash }) => {
+        const people = open
+          .filter(({ keys }) => keys.includes(hash))
+          .map(({ mention }) => normalOf(mention))
+          .filter((normal) => normal.kind === 'person');
+        const found = countBearers(people);
+        const all = known.get(hash) ?? 0;
+        return [hash, all > people.length ? (found * all) / Math.max(1, people.length) : found];
+      }),
+  );
+}
+
+/** Of the names that two share, how many bear the one that the fewest do; undefined where they share none. */
+export function fewest(bearers: ReadonlyMap<bigint, number>, shared: readonly bigint[]): number | undefined {
+  const counts = shared.flatMap((key) => bearers.get(key) ?? []);
+  return counts.length === 0 ? undefined : Math.min(...counts);
+}
+
+/** Keys known to be common, with the number of other mentions that carry each. Hidden records are not among them. */
+export type KnownCommon = ReadonlyMap<bigint, number>;
 
 /**
  * Those of a mention's keys that are common: known to be, or bringing as many mentions as they may. Hidden records do not count:
@@ -65,7 +131,7 @@ export function matchesAmong(
 export function commonKeysOf(
   one: Keyed,
   candidates: readonly Candidate[],
-  known: ReadonlySet<bigint>,
+  known: KnownCommon,
 ): ReadonlySet<bigint> {
   const counts = new Map<bigint, number>();
   for (const key of candidates.flatMap(({ apart, keys }) => (apart ? [] : keys)))
@@ -84,7 +150,7 @@ const saysSomething = ({ kind, strength, shared }: FoundMatch, common: ReadonlyS
   shared.some((key) => !common.has(key));
 
 /** A strong value whose key is common, as a hostel's telephone or a helpline's number, no longer joins by itself. */
-function commonnessOf(one: Keyed, common: ReadonlySet<bigint>) {
+export function commonnessOf(one: Keyed, common: ReadonlySet<bigint>) {
   const isCommon = one.keys.some((key) => key.selectivity === 'strong' && common.has(key.hash));
   const values = new Set(identifiersOf(one.normal));
   return (_field: string, value: string): number | undefined =>
@@ -92,7 +158,10 @@ function commonnessOf(one: Keyed, common: ReadonlySet<bigint>) {
 }
 
 /** The rules whose value identifies by itself. */
-const identifying = ['person:document', 'vehicle:plate', 'phone:e164', 'business:number', 'online:email'];
+const identifying = [
+  ...['person:document', 'vehicle:plate', 'phone:e164', 'business:number', 'online:email'],
+  ...['account:number', 'document:number'],
+];
 
 /** The key of the value by which two are joined, of those that both share; the same whichever of the two is asked. */
 export const identifierAmong = (one: Keyed, shared: readonly bigint[]): bigint | undefined =>
@@ -101,31 +170,38 @@ export const identifierAmong = (one: Keyed, shared: readonly bigint[]): bigint |
     .map(({ hash }) => hash)
     .toSorted((a, b) => (a < b ? -1 : 1))[0];
 
-function judge(
+/** Two mentions compared and judged; undefined where nothing about them can be compared. */
+export function judgePair(
   one: Keyed,
   other: { readonly mention: KeptMention; readonly normal: Normal; readonly keys: readonly bigint[] },
-  commonness: (field: string, value: string) => number | undefined,
-): FoundMatch[] {
-  const comparison = compare(one.normal, other.normal, { commonness });
-  if (comparison === undefined) return [];
-  const decision = decide(comparison);
-  if (decision === 'none') return [];
+  stored: Pick<CompareOptions, 'commonness' | 'bearers' | 'model'>,
+): Judged | undefined {
+  const comparison = compare(one.normal, other.normal, stored);
+  if (comparison === undefined) return undefined;
+  const decision = decide(comparison, stored.model);
   const bothAccepted = one.mention.mention.state === 'accepted' && other.mention.mention.state === 'accepted';
-  return [
-    {
-      matchId: randomUUID(),
-      kind: comparison.kind,
-      mentionId: one.mention.mentionId,
-      recordId: one.mention.recordId,
-      otherMention: other.mention.mentionId,
-      otherRecord: other.mention.recordId,
-      strength: decision,
-      found: decision === 'certain' && bothAccepted ? 'joined' : 'proposed',
-      weight: comparison.weight,
-      levels: comparison.levels.map(({ field, level, weight }) => ({ field, level, weight })),
-      model: comparison.modelVersion,
-      identifier: decision === 'certain' ? identifierAmong(one, other.keys) : undefined,
-      shared: other.keys.toSorted((a, b) => (a < b ? -1 : 1)),
-    },
-  ];
+  return {
+    kind: comparison.kind,
+    mentionId: one.mention.mentionId,
+    recordId: one.mention.recordId,
+    otherMention: other.mention.mentionId,
+    otherRecord: other.mention.recordId,
+    strength: decision === 'none' ? 'possible' : decision,
+    found: decision === 'none' ? 'none' : decision === 'certain' && bothAccepted ? 'joined' : 'proposed',
+    weight: comparison.weight,
+    levels: comparison.levels.map(({ field, level, weight }) => ({ field, level, weight })),
+    model: comparison.modelVersion,
+    identifier: decision === 'certain' ? identifierAmong(one, other.keys) : undefined,
+    shared: other.keys.toSorted((a, b) => (a < b ? -1 : 1)),
+  };
+}
+
+function judge(
+  one: Keyed,
+  other: Parameters<typeof judgePair>[1],
+  stored: Pick<CompareOptions, 'commonness' | 'bearers' | 'model'>,
+): FoundMatch[] {
+  const judged = judgePair(one, other, stored);
+  if (judged === undefined || judged.found === 'none') return [];
+  return [{ ...judged, found: judged.found, matchId: randomUUID() }];
 }

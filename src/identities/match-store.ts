@@ -23,6 +23,11 @@ export interface FoundMatch {
   readonly shared: readonly bigint[];
 }
 
+/** What a comparison of two mentions gives, found alike or not. */
+export type Judged = Omit<FoundMatch, 'found' | 'matchId'> & {
+  readonly found: FoundMatch['found'] | 'none';
+};
+
 export const ordered = (match: FoundMatch) =>
   match.mentionId < match.otherMention
     ? {
@@ -83,13 +88,8 @@ const standingShape = z.object({
   model: z.string(),
 });
 
-/** A new score of a pair that is known: by a later model, or now that both its mentions are accepted. */
-export type NewScore = Omit<FoundMatch, 'found' | 'matchId'> & {
-  readonly found: FoundMatch['found'] | 'none';
-};
-
 /** Puts new scores in the place of earlier ones, which are kept, where they say something new. Gives how many did. */
-export async function scoreAgain(act: Act, scores: readonly NewScore[]): Promise<number> {
+export async function scoreAgain(act: Act, scores: readonly Judged[]): Promise<number> {
   if (scores.length === 0) return 0;
   const ends = scores.map((score) => ordered({ ...score, matchId: '', found: 'proposed' }));
   const rows = await act.db.all(

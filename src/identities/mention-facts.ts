@@ -23,6 +23,10 @@ export const factFields = [
   'company-number',
   'website',
   'platform',
+  'sort-code',
+  'provider',
+  'document-kind',
+  'country',
 ] as const;
 export type FactField = (typeof factFields)[number];
 
@@ -74,6 +78,18 @@ export function factsOf({ kind, value }: Mention): Fact[] {
       ];
     case 'online':
       return [...told('address', value.address), ...told('platform', value.platform)];
+    case 'account':
+      return [
+        ...told('sort-code', value.sortCode),
+        ...told('number', value.number),
+        ...told('provider', value.provider),
+      ];
+    case 'document':
+      return [
+        ...told('number', value.number),
+        ...told('document-kind', value.kind),
+        ...told('country', value.country),
+      ];
   }
 }
 
@@ -101,7 +117,14 @@ export interface ComparedFact {
 /** Which fact a level of the comparison is about. */
 const factOfLevel: Readonly<Record<string, FactField>> = {
   ...{ given: 'names', family: 'names', patronymic: 'names', middle: 'names', name: 'names', order: 'names' },
-  ...{ words: 'names', alias: 'names', birth: 'birth', sex: 'sex', nationality: 'nationality' },
+  ...{
+    words: 'names',
+    alias: 'names',
+    bearers: 'names',
+    birth: 'birth',
+    sex: 'sex',
+    nationality: 'nationality',
+  },
   ...{ document: 'documents', phone: 'phones', place: 'places', postcode: 'postcode', ward: 'ward' },
   ...{
     'house-number': 'address',
@@ -111,6 +134,7 @@ const factOfLevel: Readonly<Record<string, FactField>> = {
     address: 'address',
   },
   ...{ plate: 'plate', make: 'make', model: 'make', colour: 'colour', telephone: 'number' },
+  ...{ account: 'number', 'document-number': 'number' },
   ...{ 'company-number': 'company-number', 'business-name': 'name', host: 'website' },
 };
 

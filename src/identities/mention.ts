@@ -18,6 +18,8 @@ const placeValue = z.object({
 /** Names of one person that are kept; whoever lists more tells nothing more by them. */
 export const mostNames = 20;
 
+const documentValue = z.object({ kind: text, number: text, country: text.optional() });
+
 const personValue = z.object({
   // Cut and not refused: a mention that could not be read again would stop every report that is compared with it.
   names: z
@@ -26,10 +28,7 @@ const personValue = z.object({
   birth: birth.optional(),
   sex: z.enum(['female', 'male', 'other']).optional(),
   nationality: text.optional(),
-  documents: z
-    .array(z.object({ kind: text, number: text, country: text.optional() }))
-    .max(20)
-    .optional(),
+  documents: z.array(documentValue).max(20).optional(),
   phones: z.array(text).max(20).optional(),
   places: z.array(placeValue).max(20).optional(),
   description: text.optional(),
@@ -51,6 +50,8 @@ const businessValue = z.object({
 });
 
 const onlineValue = z.object({ address: text, platform: text.optional() });
+
+const accountValue = z.object({ number: text, sortCode: text.optional(), provider: text.optional() });
 
 /** Where in the narrative a suggestion was read: the part (0 first) and the letters from `start` up to, not including, `end`. */
 const spanShape = z.object({ part: z.int().min(0), start: z.int().min(0), end: z.int().min(0) });
@@ -75,6 +76,8 @@ export const mentionShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phone'), value: phoneValue, ...circumstances }),
   z.object({ kind: z.literal('business'), value: businessValue, ...circumstances }),
   z.object({ kind: z.literal('online'), value: onlineValue, ...circumstances }),
+  z.object({ kind: z.literal('account'), value: accountValue, ...circumstances }),
+  z.object({ kind: z.literal('document'), value: documentValue, ...circumstances }),
 ]);
 
 export type Mention = z.infer<typeof mentionShape>;

@@ -40,6 +40,27 @@ describe('[B7 X1] a narrative suggests what it names', () => {
       'The boss of Shiny & Sons LLP and Star of Crewe Limited',
       ['business: Shiny & Sons LLP', 'business: Star of Crewe Limited'],
     ],
+    ['Wages went to 20-00-00 55779911.', ['account: 20-00-00, 55779911']],
+    ['sort code 200000 and account number 55779911', ['account: 200000, 55779911']],
+    ['the account number is 55779911 at Monzo', ['account: 55779911']],
+    ['IBAN RO49 AAAA 1B31 0075 9384 0000', ['account: RO49 AAAA 1B31 0075 9384 0000']],
+    [
+      'bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq got half',
+      ['account: bc1qar0srrr7xfkvy5l643lydnw9re59gtzzwf5mdq'],
+    ],
+    [
+      'his bitcoin wallet 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2',
+      ['account: 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2'],
+    ],
+    ['Sent home by Western Union, MTCN 123 456 7890', ['account: 123 456 7890, Western Union']],
+    ['to her revolut @quickjobs', ['account: @quickjobs, revolut']],
+    ['Pay paypal.me/quickjobs', ['account: paypal.me/quickjobs, PayPal']],
+    ['His passport number is 055123456, he keeps it', ['document: passport, 055123456']],
+    [
+      'NI number QQ 12 34 56 C is wrong, AB 12 34 56 C is hers',
+      ['document: National Insurance, AB 12 34 56 C'],
+    ],
+    ['a driving licence MORGA657054SM9IJ', ['document: driving licence, MORGA657054SM9IJ']],
     ['Paid by M6 Valeting Ltd', ['business: M6 Valeting Ltd']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -49,6 +70,8 @@ describe('[B7 X1] a narrative suggests what it names', () => {
 describe('a narrative that only looks as if it named something suggests nothing', () => {
   it.each([
     'They start at 5 am and stop at 10 pm, 7 days a week.',
+    'They take the passports and 12345678 pounds; account for 20 of 30 hours.',
+    'The transfer number was lost. His passport was taken in 2019, the visa ran out in 2021.',
     'He was born in 1990 and came on 12/05/2024 for 300 pounds.',
     'We drove down the M6 AND the A49 FOR an hour.',
     'M6 THE TRAFFIC WAS BAD, A51 ALL DAY',

@@ -1,7 +1,9 @@
 import { findPhoneNumbersInText } from 'libphonenumber-js';
 import { findPostcodes } from '../matching/index.ts';
 import type { Mention } from './mention.ts';
+import { findAccounts } from './narrative-accounts.ts';
 import { findCompanyNames } from './narrative-companies.ts';
+import { findDocuments } from './narrative-documents.ts';
 import type { Found } from './narrative-found.ts';
 import { findOnline } from './narrative-online.ts';
 import { findPlates } from './narrative-plates.ts';
@@ -12,8 +14,8 @@ const LONGEST = 100_000;
 const MOST = 300;
 
 /**
- * What a narrative names that can be found again: plates, telephone numbers, postcodes, e-mail and web addresses, accounts
- * and company names, in order of appearance, each with the place where it stands. Suggestions only: a person accepts them. No
+ * What a narrative names that can be found again: plates, telephone numbers, postcodes, e-mail and web addresses, online and money
+ * accounts, documents and company names, in order of appearance, each with the place where it stands. Suggestions only: a person accepts them. No
  * letter is claimed twice: an e-mail address is not also a web address, a telephone number not also a plate.
  */
 export function readNarrative(text: string, part: number): Mention[] {
@@ -32,7 +34,10 @@ export function readNarrative(text: string, part: number): Mention[] {
       });
     }
   };
+  // Before online accounts: "to her revolut @name" is where money went.
+  claim(findAccounts(read), (value) => ({ kind: 'account', value }));
   claim(findOnline(read), (value) => ({ kind: 'online', value }));
+  claim(findDocuments(read), (value) => ({ kind: 'document', value }));
   claim(findPhones(read), (number) => ({ kind: 'phone', value: { number } }));
   claim(findPlates(read), (plate) => ({ kind: 'vehicle', value: { plate } }));
   claim(

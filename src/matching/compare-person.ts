@@ -2,16 +2,25 @@ import type { NormalBirth } from './birth.ts';
 import { compareNames } from './compare-names.ts';
 import { documentLevel } from './document.ts';
 import type { ComparedLevel } from './model.ts';
+import { bearersLevel } from './name-bearers.ts';
 import type { NormalPerson } from './person.ts';
 import type { NormalName } from './person-name.ts';
 import type { FoundLevel, Weigher } from './score.ts';
 import { withinOneSlip } from './string-distance.ts';
 
-export const NAME_FIELDS: readonly string[] = ['given', 'family', 'middle', 'patronymic', 'name'];
-
-/** Two people compared field by field; a field that either leaves empty is not told. Symmetric. */
-export function comparePeople(a: NormalPerson, b: NormalPerson, weigh: Weigher): ComparedLevel[] {
+/**
+ * Two people compared field by field; a field that either leaves empty is not told. Symmetric. `rarity` says how many people are known who
+ * bear names like these two, and among how many the prior seeks.
+ */
+export function comparePeople(
+  a: NormalPerson,
+  b: NormalPerson,
+  weigh: Weigher,
+  rarity: { readonly bearers?: number | undefined; readonly prior: number },
+): ComparedLevel[] {
   const levels = bestNames(a, b, weigh);
+  const common = bearersLevel(levels, rarity.bearers, rarity.prior);
+  if (common) levels.push(common);
   const say = (found: FoundLevel | undefined, share = 1) => {
     if (found)
       levels.push({
@@ -41,9 +50,11 @@ export function comparePeople(a: NormalPerson, b: NormalPerson, weigh: Weigher):
   say(compareDocuments(a, b));
   const phone = sharedPhone(a, b);
   const place = comparePlaces(a, b);
-  // A family shares its name, its telephone and its house: where the given names differ, sharing them says hardly that it is one person.
+  // A family shares its name, its telephone and its house: where the given names differ or a generation lies between the births, sharing
+  // them says hardly that it is one person.
   // And who shares a telephone mostly shares a house: together they are one piece of evidence and a half.
-  const household = differ('given') ? 0.25 : 1;
+  const apart = levels.some((found) => found.field === 'birth' && found.level === 'age-far');
+  const household = differ('given') || apart ? 0.25 : 1;
   say(phone, household);
   say(place, place?.level === 'elsewhere' ? 1 : household * (phone ? 0.5 : 1));
   return levels;

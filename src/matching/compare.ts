@@ -57,9 +57,11 @@ export interface Comparison {
 }
 
 export interface CompareOptions {
-  model?: MatchModel;
+  model?: MatchModel | undefined;
   /** Share of a value among all mentions; names not known to it fall back on our own table of the commonest. */
   commonness?: Commonness;
+  /** Of two people: how many are known who bear names like the two. Left out, nothing is known of that. */
+  bearers?: number | undefined;
 }
 
 /** A told value made comparable. Never throws: what cannot be read is left empty. */
@@ -92,7 +94,8 @@ export function compare(a: Normal, b: Normal, options: CompareOptions = {}): Com
   const model = options.model ?? MODEL_2026_11;
   const kind = a.kind;
   const weigh = weigherFor(model.kinds[kind], withNames(options.commonness));
-  const levels = levelsOf(a, b, weigh);
+  const rarity = { bearers: options.bearers, prior: model.kinds[kind].prior };
+  const levels = levelsOf(a, b, weigh, rarity);
   if (levels === undefined || levels.length === 0) return undefined;
   const weight = sumWeights(levels);
   const probability = probabilityOf(model.kinds[kind].prior, weight);
@@ -117,8 +120,13 @@ function withNames(commonness: Commonness | undefined): Commonness {
     : (field, value) => commonness(field, value) ?? ownNames(field, value);
 }
 
-function levelsOf(a: Normal, b: Normal, weigh: Weigher): ComparedLevel[] | undefined {
-  if (a.kind === 'person') return b.kind === 'person' ? comparePeople(a, b, weigh) : undefined;
+function levelsOf(
+  a: Normal,
+  b: Normal,
+  weigh: Weigher,
+  rarity: Parameters<typeof comparePeople>[3],
+): ComparedLevel[] | undefined {
+  if (a.kind === 'person') return b.kind === 'person' ? comparePeople(a, b, weigh, rarity) : undefined;
   const found = foundOf(a, b);
   return found?.map(({ field, level, value }) => ({ field, level, weight: weigh(field, level, value) }));
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from './compare.ts';
-import { NAME_FIELDS } from './compare-person.ts';
 import type { MatchModel } from './model.ts';
 import { MODEL_2026_11 } from './model-2026-11.ts';
+import { NAME_FIELDS } from './name-fields.ts';
 
 /**
  * What is to be done with a comparison: `certain` joins at once (and can be undone), `strong` and `possible` are proposed to a

@@ -1,13 +1,22 @@
-export type { NormalAccount } from './account.ts';
+export { type AccountValue, type NormalAccount, normaliseAccount } from './account.ts';
 export { readAge } from './birth.ts';
 export { type NormalBusiness, normaliseBusiness } from './business.ts';
-export { type Comparison, compare, identifiersOf, type Normal, normalise, type Told } from './compare.ts';
+export {
+  type CompareOptions,
+  type Comparison,
+  compare,
+  identifiersOf,
+  type Normal,
+  normalise,
+  type Told,
+} from './compare.ts';
 export { type Decision, decide } from './decide.ts';
-export type { NormalDocument } from './document.ts';
-export { estimateModel } from './estimate.ts';
+export { type DocumentValue, type NormalDocument, normaliseDocument } from './document.ts';
+export { estimateModel, type TeachingPair } from './estimate.ts';
 export { foldText } from './fold-text.ts';
-export type { ComparedLevel } from './model.ts';
+export type { ComparedLevel, MatchModel } from './model.ts';
 export { MODEL_2026_11 } from './model-2026-11.ts';
+export { countBearers } from './name-bearers.ts';
 export type { NameToken } from './name-token.ts';
 export { nicknameGroups } from './nicknames.ts';
 export {

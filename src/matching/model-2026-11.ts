@@ -8,10 +8,11 @@ import type { MatchModel } from './model.ts';
  * - dates of birth: u from 365.25 days times some 60 years, m by judgement (reporters guess ages, agencies know dates);
  * - plates, phones, postcodes, companies: u from the size of each numbering scheme and, where use is crowded into one county, by
  *   judgement; m by judgement.
+ * .2: names that several people are known to bear say less (name-bearers.ts).
  * To be replaced by weights estimated from the partnership's own data.
  */
 export const MODEL_2026_11: MatchModel = {
-  version: '2026-11',
+  version: '2026-11.2',
   commonAbove: 0.002,
   kinds: {
     person: {

@@ -3,7 +3,7 @@ export { askReporter } from './ask-reporter.ts';
 export { indexWords } from './index-words.ts';
 export { saveMessage } from './message-store.ts';
 export { type OpenedReport, openReport } from './open-report.ts';
-export { listOpenReports, type ReportInShort } from './open-reports-query.ts';
+export { findOpenReport, listOpenReports, type ReportInShort } from './open-reports-query.ts';
 export { readReceipt } from './receipt.ts';
 export { type Channel, channels, type Message, type Report, type Stage, takenChannels } from './report.ts';
 export { speaksOfDanger } from './report-rules.ts';

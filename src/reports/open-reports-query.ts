@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look } from '../access/index.ts';
+import { readReference } from './receipt.ts';
 import { channels } from './report.ts';
 
 const inShortShape = z
@@ -38,4 +39,15 @@ export async function listOpenReports(
       from reports.open_reports where report_id = any(${[...reportIds]}::uuid[])`,
   );
   return new Map(rows.map((row) => [row.reportId, row]));
+}
+
+/** The report that bears this reference, as typed, where it is open to the reader. */
+export async function findOpenReport(look: Look, typed: string): Promise<ReportInShort | undefined> {
+  const reference = readReference(typed);
+  if (reference === undefined) return undefined;
+  return look.db.maybe(
+    inShortShape,
+    sql`select report_id, agency_id, reference, channel, received_at, ward_code, council_code
+      from reports.open_reports where reference = ${reference}`,
+  );
 }

@@ -13,3 +13,6 @@ export type TellReports = (
   look: Look,
   reportIds: readonly string[],
 ) => Promise<ReadonlyMap<string, ReportInWords>>;
+
+/** The report that bears a reference as typed, where it is open to the member asking. */
+export type FindReport = (look: Look, reference: string) => Promise<ReportInWords | undefined>;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
-import { acting, type Expectation } from './expectation.ts';
+import { acting, type Expectation, is } from './expectation.ts';
 import { decisionIdOf } from './match-rows.ts';
 import { matrixCounty, memberOf, names, type RecordName, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
@@ -12,7 +12,23 @@ const pairs = names.flatMap((left, from) => names.slice(from + 1).map((right) =>
 
 export const matchReads: Readonly<Record<string, string>> = {
   'identities.decisions': 'select decision_id::text from identities.decisions',
+  'identities.models': 'select version from identities.models',
+  'identities.model_choices': 'select number::text from identities.model_choices',
 };
+
+/** Which model is in use, chosen in one's own name and in a colleague's. */
+export function modelProbes(me: CountyMember): Probe[] {
+  const table = 'identities.model_choices';
+  const other = memberOf(me.agencyId === 'police' ? 'council' : 'police', 'duty-desk');
+  const choice = { number: '2', version: 'learnt', chosen_at: at };
+  return Object.entries({ adds: me.memberId, 'adds as a colleague': other.memberId }).map(
+    ([what, chosen]): Probe => ({
+      table,
+      name: `${table}: ${what}`,
+      statement: insertion(table, { ...choice, chosen_by: chosen }),
+    }),
+  );
+}
 
 /** Every decision that one member could try. */
 export function matchProbes(me: CountyMember): Probe[] {
@@ -76,14 +92,36 @@ export const matchMatrix: readonly Expectation[] = [
   acting('identities.decisions: undoes', 'police desk', 'shared-sealed'),
   acting('identities.decisions: adds', 'council desk', 'shared-councils'),
   acting('identities.decisions: undoes', 'council desk', 'shared-councils'),
+  is('identities.models', 'signed in', 'learnt'),
+  is('identities.model_choices', 'signed in', '1'),
+  acting('identities.model_choices: adds', 'police administrator', '1'),
+  acting('identities.matches: joins by hand', 'police desk', 'shared-sealed'),
+  acting('identities.matches: joins by hand', 'council desk', 'shared-councils'),
 ];
 
 /** What the worker keeps beside the matches. */
 export const workerMatchReads: Readonly<Record<string, string>> = {
   'identities.earlier_scores': 'select model from identities.earlier_scores',
   'identities.common_values': 'select rule from identities.common_values',
+  'identities.models': 'select version from identities.models',
+  'identities.model_choices': 'select number::text from identities.model_choices',
 };
 export const workerMatchProbes = (): Probe[] => [
+  {
+    table: 'identities.models',
+    name: 'identities.models: adds',
+    statement: insertion('identities.models', {
+      ...{
+        version: 'another',
+        pairs: '1',
+        random_pairs: '1',
+        match_share: '0',
+        rounds: '0',
+        converged: 'false',
+      },
+      ...{ asked_by: memberOf('police', 'duty-desk').memberId, learnt_at: at },
+    }),
+  },
   {
     table: 'identities.earlier_scores',
     name: 'identities.earlier_scores: adds',
@@ -101,18 +139,46 @@ export const workerMatchProbes = (): Probe[] => [
   },
   {
     table: 'identities.common_values',
+    name: 'identities.common_values: counts',
+    statement: 'update identities.common_values set mentions = mentions + 1',
+  },
+  {
+    table: 'identities.common_values',
     name: 'identities.common_values: adds',
     statement: insertion('identities.common_values', {
       key: '2',
       kind: 'phone',
       rule: 'phone:e164',
       since: at,
+      mentions: '60',
     }),
   },
 ];
+/** Pairs that a member could try to join by hand: each is known already, so that nothing is added. */
+export function joiningProbes(): Probe[] {
+  const table = 'identities.matches';
+  const tried = [
+    ['shared', 'sealed'],
+    ['shared', 'councils'],
+    ['sealed', 'councils'],
+  ] as const;
+  return tried.map(([left, right]): Probe => {
+    const label = `${left}-${right}`;
+    const [one, other] = [idFor('mention', recordId(left)), idFor('mention', recordId(right))];
+    return {
+      table,
+      name: `${table}: joins by hand`,
+      label,
+      statement: `select match_id from identities.pair_by_hand('${randomUUID()}', '${one}', '${other}', 'possible', 0, '[]', 'test', '${at}')`,
+    };
+  });
+}
+
 export const workerMatchMatrix: readonly (readonly [what: string, ...rows: readonly string[]])[] = [
   ['identities.earlier_scores', 'earlier'],
   ['identities.earlier_scores: adds', '1'],
   ['identities.common_values', 'phone:e164'],
+  ['identities.models: adds', '1'],
   ['identities.common_values: adds', '1'],
+  ['identities.common_values: counts', '1'],
 ];

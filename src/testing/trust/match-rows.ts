@@ -1,7 +1,10 @@
 /** The rows that decisions about pairs, earlier scores and common values stand in, in an invented county. */
+import { MODEL_2026_11 } from '../../matching/index.ts';
 import type { Planted } from './bare-ground.ts';
 import type { County } from './county.ts';
 import { countyReceived, idFor } from './county-rows.ts';
+
+const learnt = { ...MODEL_2026_11, version: 'learnt' };
 
 export const decisionIdOf = (left: string, right: string): string => idFor('pair decision', left, right);
 
@@ -66,6 +69,23 @@ export function rowsOfDecisions(county: County, now: Date): Planted {
       found_at: now,
       replaced_at: now,
     })),
-    'identities.common_values': [{ key: 1, kind: 'phone', rule: 'phone:e164', since: now }],
+    'identities.models': [
+      {
+        ...{
+          version: 'learnt',
+          model: learnt,
+          pairs: 1,
+          random_pairs: 1,
+          match_share: 0,
+          rounds: 0,
+          converged: false,
+        },
+        ...{ asked_by: someone?.memberId, learnt_at: now },
+      },
+    ],
+    'identities.model_choices': [
+      { number: 1, version: 'learnt', chosen_by: someone?.memberId, chosen_at: now },
+    ],
+    'identities.common_values': [{ key: 1, kind: 'phone', rule: 'phone:e164', since: now, mentions: 60 }],
   };
 }

@@ -141,6 +141,8 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),
+  always('identities.models', 'learnt'),
+  always('identities.model_choices', '1'),
   ...workerMatchMatrix.map(([what, ...rows]) => acting(what, ...rows)),
   acting('platform.practice_loads: changes', '1'),
   acting('reports.reports: changes', '5'),

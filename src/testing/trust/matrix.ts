@@ -9,7 +9,7 @@ import { clockProbes, workerClockProbes } from './clock-probes.ts';
 import type { CountyMember } from './county.ts';
 import { idFor, receiptFor } from './county-rows.ts';
 import { staffFileProbes } from './file-probes.ts';
-import { matchProbes, workerMatchProbes } from './match-probes.ts';
+import { joiningProbes, matchProbes, modelProbes, workerMatchProbes } from './match-probes.ts';
 import { draftRows, drafts, inWords, matrixCounty, matrixRows, memberOf, recordId } from './matrix-county.ts';
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
@@ -158,6 +158,8 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
     const asking = reader.token === undefined ? draft : { ...draft, session: reader.token };
     const probes = [
       ...matchProbes(reader.me),
+      ...joiningProbes(),
+      ...modelProbes(reader.me),
       ...requestProbes(reader.me, recordId, (agencyId) => memberOf(agencyId, 'duty-desk')),
       ...clockProbes(reader.me, strangerTo(reader.me)),
       ...staffTaskProbes(reader.me, strangerTo(reader.me), county),

@@ -169,7 +169,7 @@ const routes: readonly Route[] = staffRoutes(
 export function everyStaffAddress(): Asked[] {
   const at = (path: string, name: string) =>
     path
-      .replace(':mentionId', name === 'identity' ? mentionId : randomUUID())
+      .replace(':mentionId', name.startsWith('identity') ? mentionId : randomUUID())
       .replace(':matchId', matchId)
       .replace(':requestId', requestId)
       .replace(':agencyId', 'cheshire-east-council')

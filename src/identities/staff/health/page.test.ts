@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { attribute, type PageRead, textOf } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { learnModel } from '../../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -63,6 +64,24 @@ test('a record of another agency, sealed or hidden, moves no number [X2] [B10]',
     expect(figure(after, label)).toBe(figure(before, label));
   // They match each other and ours; their own administrator counts the two between their own records, and nothing of ours.
   expect(figure(await open(theirs), 'Pairs found')).toContain('2');
+});
+
+test('administrators of the public desk’s agency have a model learnt, and it says when there is too little to learn from', async () => {
+  let page = await desk.as(officer).press(await open(), 'Learn from our reports', {});
+  expect(page.section('The model')).toContain('The service is learning.');
+  const version = 'learnt-2026-11-28-12-00';
+  await given.worker.act({}, { act: 'model.learn' }, (act) =>
+    learnModel(act, { memberId: officer.memberId, version }),
+  );
+  page = await open();
+  expect(page.section('The model')).toMatch(/learnt-2026-11-28-12-00 .* That is too little to learn from/);
+  expect(page.forms.some(({ buttons }) => buttons.some(({ text }) => text.startsWith('Use')))).toBe(false);
+  const form = page.formWith('Learn from our reports');
+  const sent = await desk.as(officer).send('/model-health/choose', { ...form.fields, version });
+  expect(sent.status).toBe(404);
+  const halton = await open(theirs);
+  expect(halton.section('The model')).toContain('Administrators of the agency that runs the public desk');
+  expect(halton.forms.some(({ action }) => action.startsWith('/model-health'))).toBe(false);
 });
 
 test('nobody else finds the page', async () => {

@@ -2,16 +2,18 @@ import { EmptyState, Figures, Table } from '../../../design/index.ts';
 import { kindName } from '../matches/match-words.ts';
 import { type JoiningValue, mostCounted } from './health-query.ts';
 import { t } from './health-words.ts';
+import { LearnPart, type LearnProps } from './learn-part.tsx';
 import { PairsBar } from './pairs-bar.tsx';
 import { bandWidth, type Health, heaviestBand, lightestBand, type Sum } from './sum-health.ts';
 
 interface HealthProps {
+  readonly learn: LearnProps;
   readonly health: Health;
   readonly values: readonly JoiningValue[];
   readonly since: Date;
 }
 
-export function HealthView({ health, values, since }: HealthProps) {
+export function HealthView({ health, values, since, learn }: HealthProps) {
   const { all, models } = health;
   return (
     <>
@@ -30,14 +32,24 @@ export function HealthView({ health, values, since }: HealthProps) {
             })}
             {all.pairs >= mostCounted ? ` ${t('cut', { most: mostCounted })}` : null}
           </p>
+          <ToScore models={models} all={all.pairs} inUse={learn.inUse.version} />
           <Bands bands={health.bands} />
           <Months months={health.months} />
           <Kinds kinds={health.kinds} />
           <Values values={values} />
         </>
       )}
+      <LearnPart {...learn} />
     </>
   );
+}
+
+/** While pairs of an earlier model are left: how far the worker has got. */
+function ToScore(props: { models: Health['models']; all: number; inUse: string }) {
+  const { models, all, inUse } = props;
+  const left = models.reduce((sum, { model, pairs }) => (model === inUse ? sum : sum + pairs), 0);
+  if (left === 0) return null;
+  return <p class="govuk-inset-text ps-measure">{t('again', { left, all, model: inUse })}</p>;
 }
 
 function Overview({ all }: { all: Sum }) {
@@ -159,10 +171,9 @@ function Kinds({ kinds }: { kinds: Health['kinds'] }) {
 }
 
 const valueNames = new Map(
-  (['person', 'vehicle', 'phone', 'business', 'online'] as const).map((kind): [string, string] => [
-    kind,
-    t(`value.${kind}`),
-  ]),
+  (['person', 'vehicle', 'phone', 'business', 'online', 'account', 'document'] as const).map(
+    (kind): [string, string] => [kind, t(`value.${kind}`)],
+  ),
 );
 
 function Values({ values }: { values: readonly JoiningValue[] }) {

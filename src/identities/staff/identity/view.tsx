@@ -48,6 +48,11 @@ export function IdentityView({ model }: { model: IdentityModel }) {
           ) : (
             <Pairs pairs={model.within} model={model} />
           )}
+          <p class="govuk-body">
+            <a class="govuk-link" href={staffPaths.joinByHand(model.mentionId)}>
+              {t('joins.byHand')}
+            </a>
+          </p>
         </section>
         <History model={model} />
       </Split>

@@ -6,7 +6,10 @@ import en from './words/en.json' with { type: 'json' };
 export const t = catalogue({ en })('en');
 
 /** What can be matched, in the order of choices. */
-export const kinds = ['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const;
+export const kinds = [
+  ...(['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const),
+  ...(['account', 'document'] as const),
+];
 export type Kind = (typeof kinds)[number];
 export const kindOf = (kind: string): Kind | undefined => kinds.find((each) => each === kind);
 

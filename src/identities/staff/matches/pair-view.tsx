@@ -69,16 +69,17 @@ export function PairView(props: PairProps) {
   );
 }
 
-const outcomes = ['decided', 'undone', 'changed'] as const;
+const outcomes = ['decided', 'undone', 'joined', 'changed', 'known'] as const;
 
 /** What the last press did. */
 function Done({ done }: { done: string | undefined }) {
   const outcome = outcomes.find((each) => each === done);
   if (outcome === undefined) return null;
+  const nothingDone = outcome === 'changed' || outcome === 'known';
   return (
     <Alert
-      variant={outcome === 'changed' ? 'information' : 'success'}
-      variantText={t(outcome === 'changed' ? 'done.note' : 'done.kind')}
+      variant={nothingDone ? 'information' : 'success'}
+      variantText={t(nothingDone ? 'done.note' : 'done.kind')}
       title={t(`done.${outcome}`)}
       text={t(`done.${outcome}`)}
       role="status"

@@ -3,7 +3,10 @@ import { staffPaths } from '../../../paths.ts';
 import type { ReportModel, ShownMention } from './load-report.ts';
 import { t } from './report-words.ts';
 
-const kinds = ['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const;
+const kinds = [
+  ...(['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const),
+  ...(['account', 'document'] as const),
+];
 
 /** What was drawn from the report, by kind; suggestions wait for a person. */
 export function Drawn({ model, formToken }: { model: ReportModel; formToken: string }) {
@@ -56,6 +59,15 @@ function Mention(props: { mention: ShownMention; model: ReportModel; formToken: 
           t(`mention.${standing}`)
         )}
       </span>
+      {waits || mention.state === 'dismissed' ? null : (
+        <span class="ps-second">
+          {' '}
+          <a class="govuk-link" href={staffPaths.identity(mention.mentionId)}>
+            {t('mention.identity')}
+            <span class="govuk-visually-hidden"> {text}</span>
+          </a>
+        </span>
+      )}
       {waits ? (
         <form
           class="ps-mention__settle"

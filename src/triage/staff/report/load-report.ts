@@ -27,7 +27,7 @@ import { groupMatches, type MatchGroup } from './match-groups.ts';
 
 export interface ShownMention {
   readonly mentionId: string;
-  readonly kind: 'person' | 'place' | 'vehicle' | 'phone' | 'business' | 'online';
+  readonly kind: KeptMention['mention']['kind'];
   readonly source: 'answer' | 'narrative' | 'file';
   readonly state: 'accepted' | 'suggested' | 'dismissed';
   readonly text: string | undefined;

@@ -156,7 +156,10 @@ function AskHolder({ holder, model }: { holder: string; model: ReportModel }) {
   );
 }
 
-const kinds = ['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const;
+const kinds = [
+  ...(['person', 'place', 'vehicle', 'phone', 'business', 'online'] as const),
+  ...(['account', 'document'] as const),
+];
 
 function kindName(kind: string): string {
   const known = kinds.find((each) => each === kind);
