@@ -128,12 +128,28 @@ test('every page of the desk, in each state, is sound to axe and fits 320 pixels
     await page.getByLabel('Search by word or reference').fill(' ');
     await page.getByRole('button', { name: 'Search' }).click();
     await look(page, 'search with an error');
+    await look(page, 'matches', '/matches?kind=person');
+    await page
+      .getByRole('link', { name: /^Compare/ })
+      .first()
+      .click();
+    await look(page, 'a pair');
+    await page.getByRole('link', { name: 'See everything that is joined' }).click();
+    await look(page, 'an identity');
+    await page.getByRole('link', { name: 'Join with another report by hand' }).click();
+    await page.getByLabel('Reference of the other report').fill('nonsense');
+    await page.getByRole('button', { name: 'Show what it tells of' }).click();
+    await look(page, 'joining by hand, with an error');
+    await look(page, 'requests', '/hits');
     await look(page, 'not found', '/nothing');
   });
   await as(yasmin, (page) => look(page, 'inbox of another agency', '/inbox'));
   await as(callum, (page) => look(page, 'home', '/'));
   await as(rosalind, (page) => look(page, 'the book', '/book'));
-  await as(gareth, (page) => look(page, 'failed jobs', '/failed-jobs'));
+  await as(gareth, async (page) => {
+    await look(page, 'failed jobs', '/failed-jobs');
+    await look(page, 'model health', '/model-health');
+  });
   expect(found).toEqual([]);
   expect(desk.faults).toEqual([]);
 });

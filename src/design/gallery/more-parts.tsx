@@ -8,6 +8,7 @@ import { ProgressBar } from '../moj/progress-bar.tsx';
 import { TicketPanel } from '../moj/ticket-panel.tsx';
 import { EmptyState } from '../own/empty-state.tsx';
 import { Figures } from '../own/figures.tsx';
+import { Waterfall } from '../own/waterfall.tsx';
 
 const sorted = (text: string, format?: 'numeric') => ({
   text,
@@ -48,6 +49,16 @@ export function GalleryMoreParts() {
           { label: 'Past their limit', value: '1', href: '#late' },
           { label: 'Referrals this quarter', value: 'fewer than 5', note: 'Small numbers are not shown.' },
         ]}
+      />
+      <Waterfall
+        caption="How a sum comes about"
+        head={{ what: 'What was compared', drawn: 'How the sum moves', weight: 'Weight', sum: 'Sum' }}
+        steps={[
+          { text: 'Family names are the same', weight: 9 },
+          { text: 'Dates of birth differ in one digit', weight: 6.8 },
+          { text: 'They are told at different places', weight: -0.8 },
+        ]}
+        shown={(weight) => weight.toFixed(1)}
       />
       <Table
         caption="A whole small table, in any order"
