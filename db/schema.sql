@@ -317,7 +317,7 @@ create table identities.model_choices (
 
 create table identities.models (
   version text collate "C" not null,
-  model jsonb,
+  model json,
   pairs integer not null,
   random_pairs integer not null,
   match_share real not null,

@@ -130,7 +130,7 @@ test('every page of the desk, in each state, is sound to axe and fits 320 pixels
     await look(page, 'search with an error');
     await look(page, 'matches', '/matches?kind=person');
     await page
-      .getByRole('link', { name: /^Compare/ })
+      .getByRole('button', { name: /^Compare/ })
       .first()
       .click();
     await look(page, 'a pair');

@@ -2,8 +2,8 @@
 -- Models that were learnt from the partnership's own mentions, as proposals, and which one a person chose. Shares by level, never a value.
 create table identities.models (
   version text collate "C" primary key,
-  -- Null where there was too little to learn from.
-  model jsonb,
+  -- Null where there was too little to learn from. Not jsonb: the order of levels is theirs from the closest on.
+  model json,
   pairs integer not null,
   random_pairs integer not null,
   match_share real not null,

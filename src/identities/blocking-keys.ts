@@ -116,7 +116,7 @@ const DAYS_IN_YEAR = 365.2425;
 const MOST_YEARS = 12;
 
 function birthYears(person: NormalPerson): number[] {
-  if (!person.birth) return [];
+  if (!person.birth || person.birth.precision === 'none') return [];
   const first = 1970 + Math.floor(person.birth.earliest / DAYS_IN_YEAR);
   const last = 1970 + Math.floor(person.birth.latest / DAYS_IN_YEAR);
   return Array.from({ length: Math.min(MOST_YEARS, last - first + 1) }, (_, more) => first + more);

@@ -60,7 +60,7 @@ export const listLearntModels = (context: Look, most: number): Promise<LearntMod
 export const saveLearntModel = (act: Act, learnt: LearntModel): Promise<number> =>
   act.db.run(sql`insert into identities.models
       (version, model, pairs, random_pairs, match_share, rounds, converged, asked_by, learnt_at)
-    values (${learnt.version}, ${learnt.model === undefined ? null : JSON.stringify(learnt.model)}::jsonb, ${learnt.pairs},
+    values (${learnt.version}, ${learnt.model === undefined ? null : JSON.stringify(learnt.model)}::json, ${learnt.pairs},
       ${learnt.randomPairs}, ${learnt.matchShare}, ${learnt.rounds}, ${learnt.converged}, ${learnt.askedBy}, ${learnt.learntAt})
     on conflict do nothing`);
 

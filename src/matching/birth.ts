@@ -15,9 +15,12 @@ export interface Birth {
 export interface NormalBirth {
   earliest: number;
   latest: number;
-  precision: 'day' | 'month' | 'year' | 'age';
+  /** `none`: a date was written that cannot be read, and nothing else is known; the span is everybody's then. */
+  precision: 'day' | 'month' | 'year' | 'age' | 'none';
   /** The digits YYYYMMDD of a whole date, else undefined. */
   digits?: string;
+  /** The digits of a date that is not whole as it was written ("19800-12-15", "197-08-14"): nearly those of a date, after a slip. */
+  written?: string;
   /** 1 January: what registries write when nobody knows. Counts as a year, not as a day. */
   conventional: boolean;
 }
@@ -31,9 +34,25 @@ function dayNumber(year: number, month: number, day: number): number {
   return Math.floor(Date.UTC(year, month - 1, day) / DAY);
 }
 
-/** Reads what was told of a birth; undefined where it says nothing usable (no year, an impossible date, an age without its day). */
+/** Reads what was told of a birth; undefined where it says nothing usable (no year, nothing like a date, an age without its day). */
 export function normaliseBirth(birth: Birth): NormalBirth | undefined {
-  return (birth.date === undefined ? undefined : fromDate(birth.date)) ?? fromAge(birth);
+  const read = birth.date === undefined ? undefined : fromDate(birth.date);
+  const known = read ?? fromAge(birth);
+  const written = read?.precision === 'day' ? undefined : digitsWritten(birth.date ?? '');
+  return written === undefined ? known : { ...(known ?? unreadable), written };
+}
+
+const unreadable: NormalBirth = {
+  earliest: dayNumber(EARLIEST_YEAR, 1, 1),
+  latest: dayNumber(LATEST_YEAR, 12, 31),
+  precision: 'none',
+  conventional: false,
+};
+
+/** A date has eight digits; a slip makes seven or nine of them, or puts a stroke in the wrong place. */
+function digitsWritten(date: string): string | undefined {
+  const digits = date.slice(0, 60).replace(/\D/g, '');
+  return /^\d{7,9}$/.test(digits) ? digits : undefined;
 }
 
 function fromDate(date: string): NormalBirth | undefined {

@@ -35,7 +35,7 @@ export function comparePeople(
   const siblings = differ('given') && !differ('family');
   if (a.birth && b.birth) {
     const level = compareBirths(a.birth, b.birth);
-    say({ field: 'birth', level }, siblings && level === 'day' ? 0.6 : 1);
+    if (level !== undefined) say({ field: 'birth', level }, siblings && level === 'day' ? 0.6 : 1);
   }
   if (a.sex !== undefined && b.sex !== undefined)
     say({ field: 'sex', level: a.sex === b.sex ? 'same' : 'different' });
@@ -101,8 +101,11 @@ function joinedLevel(a: NormalName, b: NormalName): 'joined' | 'joined-close' | 
 
 const YEAR = 365.25;
 
-/** How two births agree. Symmetric; the level says how much of the date agreed and how exactly it was known. */
-function compareBirths(a: NormalBirth, b: NormalBirth): string {
+/**
+ * How two births agree; undefined where one is a date that nobody can read and that is not nearly the other. Symmetric; the level says how
+ * much of the date agreed and how exactly it was known.
+ */
+function compareBirths(a: NormalBirth, b: NormalBirth): string | undefined {
   const apart = Math.max(0, Math.max(a.earliest, b.earliest) - Math.min(a.latest, b.latest)) / YEAR;
   if (a.digits !== undefined && b.digits !== undefined) {
     if (a.digits === b.digits) return a.conventional ? 'year' : 'day';
@@ -111,6 +114,8 @@ function compareBirths(a: NormalBirth, b: NormalBirth): string {
     if ((a.conventional || b.conventional) && a.digits.slice(0, 4) === b.digits.slice(0, 4)) return 'year';
     return apart > 15 ? 'age-far' : 'different';
   }
+  if (isSlipOf(a, b) || isSlipOf(b, a)) return 'one-digit';
+  if (a.precision === 'none' || b.precision === 'none') return undefined;
   const guessed = a.precision === 'age' || b.precision === 'age';
   if (apart === 0) {
     if (guessed) return 'age-fits';
@@ -118,6 +123,15 @@ function compareBirths(a: NormalBirth, b: NormalBirth): string {
   }
   if (apart <= (guessed ? 4 : 1)) return 'age-near';
   return apart > 12 ? 'age-far' : 'different';
+}
+
+/** Is one, which nobody can read as a whole date, the other's whole date after a slip? */
+function isSlipOf(one: NormalBirth, whole: NormalBirth): boolean {
+  return (
+    one.written !== undefined &&
+    whole.digits !== undefined &&
+    (one.written === whole.digits || withinOneSlip(one.written, whole.digits))
+  );
 }
 
 function swapDayAndMonth(digits: string): string {
