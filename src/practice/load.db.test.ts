@@ -8,6 +8,7 @@ import { contextsFor } from '../audit/index.ts';
 import { makeKeyFiles, readBookRing } from '../platform/keys/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { loadCounty } from './index.ts';
+import { sentReferrals } from './sent-referrals.ts';
 
 const database = await freshDatabase();
 const folder = mkdtempSync(join(tmpdir(), 'plainsight-load-'));
@@ -45,13 +46,16 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
       sql`select reference, state, route from referrals.referrals order by reference`,
     ),
   );
-  expect(referrals.map((each) => [each.reference, each.state, each.route])).toEqual([
+  expect(
+    referrals.filter(({ state }) => state !== 'sent').map((each) => [each.reference, each.state, each.route]),
+  ).toEqual([
     ['NR-CARW22', 'writing', 'adult-nrm'],
     ['NR-CARW33', 'checking', 'child-nrm'],
     ['NR-FARM55', 'ready', 'child-nrm'],
     ['NR-HSWK44', 'writing', 'duty-to-notify'],
     ['NR-SHOP66', 'closed', null],
   ]);
+  expect(referrals.filter(({ state }) => state === 'sent')).toHaveLength(sentReferrals.length);
 
   // Each open referral has its dates on the board and its tasks; the closed one has none running.
   const dated = await worker.act({}, { act: 'practice.load' }, (act) =>
@@ -63,8 +67,21 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
         from referrals.referrals r order by r.reference`,
     ),
   );
-  for (const { reference, running, tasks } of dated) {
+  const unsent = dated.filter(({ reference }) => sentReferrals.every((each) => each.reference !== reference));
+  for (const { reference, running, tasks } of unsent) {
     if (reference === 'NR-SHOP66') expect([reference, running, tasks]).toEqual([reference, 0, 0]);
     else expect([reference, running > 0, tasks > 0]).toEqual([reference, true, true]);
   }
+
+  // The clock has every turn to show: what waits for each decision, late and in time, and what is over.
+  const stages = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ stage: z.string(), late: z.boolean() }),
+      sql`select stage, coalesce(bool_or(kind = 'limit' and due_on < current_date), false) as late from referrals.clock_stages
+        where running group by stage order by stage`,
+    ),
+  );
+  expect(stages.length).toBeGreaterThan(8);
+  expect(stages.some(({ late }) => late)).toBe(true);
+  expect(stages.find(({ stage }) => stage === 'reasonable-grounds')?.late).toBe(true);
 });

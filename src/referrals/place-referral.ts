@@ -3,6 +3,7 @@ import { addConsent, type Consent } from '../consents/index.ts';
 import { newDataKey } from '../platform/keys/index.ts';
 import type { Answer } from './answer.ts';
 import { addAnswers } from './answer-store.ts';
+import { addEvent, type NewEvent } from './clock/clock-store.ts';
 import { replan } from './clock/keep-plan.ts';
 import { addHistory, type Happening } from './history-store.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
@@ -15,6 +16,8 @@ export interface PlacedReferral {
   readonly referral: Omit<Referral, 'route' | 'missing'>;
   readonly answers: readonly Pick<Answer, 'question' | 'said' | 'source' | 'edited'>[];
   readonly consents: readonly Omit<Consent, 'consentId' | 'recordId' | 'recordedBy' | 'recordedAt'>[];
+  /** What its clock goes by besides, in the order in which it was written down. */
+  readonly events?: readonly NewEvent[];
   readonly happened: readonly { readonly what: Happening; readonly to?: string; readonly note?: string }[];
 }
 
@@ -40,5 +43,6 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
     await addConsent(act, { ...consent, recordId: referralId, recordedBy: holder }, dataKey);
   for (const each of [{ what: 'begun' as const }, ...placed.happened])
     await addHistory(act, { referralId, by: startedBy, ...each }, dataKey);
+  for (const event of placed.events ?? []) await addEvent(act, referralId, event, holder);
   await replan(act, referral);
 }
