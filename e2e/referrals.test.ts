@@ -71,6 +71,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['background', `/referrals/${adult}/sections/background`],
   ['consent', `/referrals/${adult}/consent`],
   ['explained', `/referrals/${adult}/consent/explain?lang=ar`],
+  ['share', `/referrals/${adult}/share`],
+  ['shared', '/referrals?show=shared'],
   ['evidence', `/referrals/${adult}/evidence`],
   ['beside', `/referrals/${adult}/beside`],
   ['history', `/referrals/${adult}/history`],

@@ -64,6 +64,7 @@ export {
 export { registerPartnership } from './partnership-agencies.ts';
 export type { AccessRecord, RecordClass, RecordKind, ReportSection, Share } from './record-access.ts';
 export {
+  mayReceive,
   opensSection,
   reads,
   recordClass,
@@ -89,5 +90,5 @@ export {
   startPracticeSession,
   touchSession,
 } from './session-store.ts';
-export { isSharedWith, saveShare } from './share-store.ts';
+export { type GivenShare, isSharedWith, listSharedWithUs, listSharesOf, saveShare } from './share-store.ts';
 export { deskForTaken, takesReports } from './take-access.ts';

@@ -1,7 +1,7 @@
 /** SQL for shares: what makes a record open to another agency, for how long and why. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act } from './context.ts';
+import type { Act, Look } from './context.ts';
 
 export interface ShareGrant {
   readonly shareId: string;
@@ -37,4 +37,57 @@ export async function isSharedWith(act: Act, recordId: string, agencyId: string)
       and ended_at is null and until > ${act.now}) as shared`,
   );
   return row.shared;
+}
+
+const givenShape = z
+  .object({
+    share_id: z.string(),
+    sections: z.array(z.string()),
+    to_agency: z.string(),
+    purpose: z.string(),
+    basis: z.string(),
+    granted_by: z.string().nullable(),
+    granted_at: z.date(),
+    until: z.date(),
+    ended_at: z.date().nullable(),
+  })
+  .transform((row) => ({
+    shareId: row.share_id,
+    sections: row.sections,
+    toAgency: row.to_agency,
+    purpose: row.purpose,
+    basis: row.basis,
+    grantedBy: row.granted_by,
+    grantedAt: row.granted_at,
+    until: row.until,
+    endedAt: row.ended_at,
+  }));
+/** A share of a record, as those on either side see it. */
+export type GivenShare = z.infer<typeof givenShape>;
+
+/** The shares of a record that show to whoever asks, newest first, those that have ended among them. */
+export const listSharesOf = (context: Look, recordId: string): Promise<GivenShare[]> =>
+  context.db.all(
+    givenShape,
+    sql`select share_id, sections, to_agency, purpose, basis, granted_by, granted_at, until, ended_at from access.shares
+      where record_id = ${recordId} order by granted_at desc, share_id limit 200`,
+  );
+
+/** The records that are shared with the agency of whoever asks now: the newest shares first, five hundred at most. */
+export async function listSharedWithUs(context: Look): Promise<string[]> {
+  const rows = await context.db.all(
+    z.object({ record_id: z.string() }),
+    sql`select record_id from access.shares where to_agency = access.session_agency() and ended_at is null and until > ${context.now}
+      order by granted_at desc limit 500`,
+  );
+  return rows.map((row) => row.record_id);
+}
+
+/** The record that a share is of; undefined where it does not show. */
+export async function findSharedRecord(context: Look, shareId: string): Promise<string | undefined> {
+  const row = await context.db.maybe(
+    z.object({ record_id: z.string() }),
+    sql`select record_id from access.shares where share_id = ${shareId}`,
+  );
+  return row?.record_id;
 }

@@ -38,6 +38,10 @@ export const referralAccess = {
   'referral.beside': respondersAbout('page'),
   'referral.beside.begin': respondersAbout('onward', { parts: 'situation' }),
   'referral.history': respondersAbout('page'),
+  'referral.share': respondersAbout('page'),
+  'referral.share.grant': respondersAbout('again', {}),
+  // There is no such share.
+  'referral.share.end': respondersAbout('nothing', { share: '00000000-0000-4000-8000-000000000000' }),
   'referral.evidence': respondersAbout('page'),
   // Of an adult who has not decided yet, no files are taken.
   'referral.evidence.add': respondersAbout('nothing', {}),

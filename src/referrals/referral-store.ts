@@ -105,7 +105,9 @@ export async function changeReferral(act: Act, was: Referral, change: ReferralCh
 }
 
 export interface ListAsked {
-  readonly which: 'mine' | 'team' | 'done';
+  readonly which: 'mine' | 'team' | 'done' | 'shared';
+  /** With `shared`: the records that other agencies share with one's own. */
+  readonly shared?: readonly string[];
   /** The last row of the page before. */
   readonly after?: { readonly changedAt: Date; readonly referralId: string };
   readonly most: number;
@@ -115,9 +117,13 @@ export interface ListAsked {
 export function listReferrals(
   context: Look,
   of: { readonly agencyId: string; readonly memberId: string },
-  { which, after, most }: ListAsked,
+  { which, after, most, shared = [] }: ListAsked,
 ): Promise<Referral[]> {
   const states = which === 'done' ? sql`('sent', 'closed')` : sql`('writing', 'checking', 'ready')`;
+  const whose =
+    which === 'shared'
+      ? sql`referral_id = any (${[...shared]}::uuid[])`
+      : sql`agency_id = ${of.agencyId} and state in ${states}`;
   const mine = which === 'mine' ? sql`and holder = ${of.memberId}` : sql``;
   const next =
     after === undefined
@@ -126,7 +132,7 @@ export function listReferrals(
   return context.db.all(
     referralShape,
     sql`select ${columns} from referrals.referrals
-      where agency_id = ${of.agencyId} and state in ${states} ${mine} ${next}
+      where ${whose} ${mine} ${next}
       order by changed_at desc, referral_id desc limit ${most}`,
   );
 }

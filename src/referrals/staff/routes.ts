@@ -9,6 +9,7 @@ import { historyRoute } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
 import { referralRoute } from './referral/page.tsx';
 import { sectionRoutes } from './section/page.tsx';
+import { shareRoutes } from './share/page.tsx';
 
 export const referralRoutes = (desk: Desk): readonly Route[] => [
   listRoute(desk),
@@ -19,4 +20,5 @@ export const referralRoutes = (desk: Desk): readonly Route[] => [
   ...besideRoutes(desk),
   historyRoute(desk),
   ...handOnRoutes(desk),
+  ...shareRoutes(desk),
 ];

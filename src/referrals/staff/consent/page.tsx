@@ -17,6 +17,7 @@ import { fillFromKnown } from '../../fill-from-known.ts';
 import { openReferral } from '../../open-referral.ts';
 import { recordConsent } from '../../record-consent.ts';
 import { idOf, lineOf } from '../referral-place.ts';
+import { childDuties } from './child-duties.ts';
 import { t } from './consent-words.ts';
 import { ExplainView } from './explain-view.tsx';
 import { languageName } from './languages.ts';
@@ -28,7 +29,10 @@ const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => 
   return actAs(desk, visit, lineOf('consent.open', id), async (act) => {
     const opened = await openReferral(act, id);
     const consents = await listConsents(act, id, opened.dataKey);
-    const names = await listMemberNames(act, [...new Set(consents.map((each) => each.recordedBy))]);
+    const names = await listMemberNames(act, [
+      ...new Set([opened.referral.holder, ...consents.map((each) => each.recordedBy)]),
+    ]);
+    const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     return page(
       desk.frame({
         visit,
@@ -44,7 +48,8 @@ const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => 
             works={opened.referral.agencyId === act.actor.agencyId}
             now={act.now}
             formToken={visit.formToken()}
-            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            duties={await childDuties(act, opened, nameOf)}
+            nameOf={nameOf}
             form={read === undefined ? undefined : visit.form}
             problems={read?.problems ?? []}
           />

@@ -1,6 +1,8 @@
-import { Callout, ErrorSummary, PhoneLink } from '../../../design/index.ts';
+import { Button, Callout, ErrorSummary, PhoneLink } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import type { ConsentViewProps } from './consent-view-props.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { noon } from '../../clock/staff/clock-page-words.ts';
+import type { ChildDuty, ConsentViewProps } from './consent-view-props.ts';
 import { t } from './consent-words.ts';
 import { ConsentForm } from './form.tsx';
 import { languageName } from './languages.ts';
@@ -47,19 +49,77 @@ export function ConsentView(props: ConsentViewProps) {
   );
 }
 
-/** What has to be done for a child, or for somebody who may be one, instead of asking for consent. */
-function Child({ opened }: ConsentViewProps) {
-  const council = opened.answers.get('la-name')?.said;
-  const name = council?.kind === 'value' && typeof council.value === 'string' ? council.value : undefined;
+/** What has to be done for a child, or for somebody who may be one, instead of asking for consent: each with who does it and by when. */
+function Child(props: ConsentViewProps) {
   return (
     <Callout tone="danger" title={t('child.title')} titleLevel={2}>
       <p class="govuk-body">{t('child.text')}</p>
-      <ol class="govuk-list govuk-list--number">
-        <li>{name === undefined ? t('child.council') : t('child.councilNamed', { council: name })}</li>
-        <li>{t('child.safeguarding')}</li>
-        <li>{t.rich('child.guardian', { phone: <PhoneLink key="guardian" number="0800 043 4303" /> })}</li>
+      <ol class="govuk-list govuk-list--number govuk-list--spaced">
+        {props.duties.map((duty) => (
+          <li>
+            <Duty {...props} duty={duty} />
+          </li>
+        ))}
       </ol>
     </Callout>
+  );
+}
+
+function Duty(props: ConsentViewProps & { duty: ChildDuty }) {
+  const { duty, works, opened } = props;
+  const { referralId } = opened.referral;
+  const section = opened.set.sections.find(({ questions }) => questions.some(({ id }) => id === 'la-phone'));
+  return (
+    <>
+      <DutyWords {...props} />{' '}
+      <span class="ps-second">
+        {duty.owner === undefined ? null : t('duty.owner', { name: duty.owner })}{' '}
+        {duty.done
+          ? duty.doneOn === undefined
+            ? t('duty.done')
+            : t('duty.doneOn', { at: noon(duty.doneOn) })
+          : duty.dueOn === undefined
+            ? null
+            : t('duty.due', { at: noon(duty.dueOn) })}
+      </span>
+      {duty.done || !works ? null : duty.what === 'contact' ? (
+        <>
+          {' '}
+          <a class="govuk-link" href={`${staffPaths.referralSection(referralId, section?.id ?? '')}#la-name`}>
+            {t('duty.write')}
+          </a>
+        </>
+      ) : (
+        <DoneToday {...props} />
+      )}
+    </>
+  );
+}
+
+function DutyWords({ duty, opened }: ConsentViewProps & { duty: ChildDuty }) {
+  const council = opened.answers.get('la-name')?.said;
+  const name = council?.kind === 'value' && typeof council.value === 'string' ? council.value : undefined;
+  if (duty.what === 'guardian')
+    return <>{t.rich('child.guardian', { phone: <PhoneLink key="guardian" number="0800 043 4303" /> })}</>;
+  if (duty.what === 'council') return <>{t('child.safeguarding')}</>;
+  return <>{name === undefined ? t('child.council') : t('child.councilNamed', { council: name })}</>;
+}
+
+/** One press writes into the clock that it was done today; any other day is written down there. */
+function DoneToday({ duty, opened, formToken, now }: ConsentViewProps & { duty: ChildDuty }) {
+  const { referralId } = opened.referral;
+  const [year = '', month = '', day = ''] = londonDay(now).split('-');
+  return (
+    <form method="post" action={staffPaths.referralClock(referralId)}>
+      <input type="hidden" name="form-token" value={formToken} />
+      <input type="hidden" name="what" value={duty.what === 'council' ? 'council-told' : 'guardian-told'} />
+      <input type="hidden" name="on-day" value={day} />
+      <input type="hidden" name="on-month" value={month} />
+      <input type="hidden" name="on-year" value={year} />
+      <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+        {t(`duty.today.${duty.what === 'council' ? 'council' : 'guardian'}`)}
+      </Button>
+    </form>
   );
 }
 

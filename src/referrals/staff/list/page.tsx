@@ -1,6 +1,6 @@
 /** `/referrals`: one's own referrals, the team's, and those that are done. Lists carry references, not lives. */
 import { z } from 'zod';
-import { listMemberNames, reads } from '../../../access/index.ts';
+import { listAgencies, listMemberNames, listSharedWithUs, reads } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -12,7 +12,7 @@ const onPage = 25;
 const cursor = z.tuple([z.coerce.date(), z.uuid()]);
 
 function askedOf(visit: Visit): ListAsked {
-  const which = z.enum(['mine', 'team', 'done']).safeParse(visit.query['show']).data ?? 'mine';
+  const which = z.enum(['mine', 'team', 'shared', 'done']).safeParse(visit.query['show']).data ?? 'mine';
   const after = cursor.safeParse((visit.query['after'] ?? '').split('~')).data;
   return {
     which,
@@ -26,7 +26,9 @@ export const listRoute = (desk: Desk): Route =>
     lookAs(desk, visit, async (look) => {
       if (!reads(look.actor, 'referral')) throw new Refusal('not-found');
       const asked = askedOf(visit);
-      const found = await listReferrals(look, look.actor, asked);
+      const shared = asked.which === 'shared' ? await listSharedWithUs(look) : [];
+      const found = await listReferrals(look, look.actor, { ...asked, shared });
+      const agencies = await listAgencies(look);
       const rows = found.slice(0, onPage);
       const names = await listMemberNames(look, [...new Set(rows.map((row) => row.holder))]);
       return page(
@@ -43,6 +45,10 @@ export const listRoute = (desk: Desk): Route =>
               more={found.length > onPage}
               me={look.actor.memberId}
               now={look.now}
+              mine={look.actor.agencyId}
+              agencyName={(agencyId) =>
+                agencies.find((agency) => agency.agencyId === agencyId)?.name ?? agencyId
+              }
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />
           ),

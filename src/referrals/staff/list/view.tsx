@@ -16,6 +16,9 @@ interface ListProps {
   readonly more: boolean;
   readonly me: string;
   readonly now: Date;
+  /** The reader's own agency. */
+  readonly mine: string;
+  agencyName(agencyId: string): string;
   nameOf(memberId: string): string;
 }
 
@@ -40,7 +43,7 @@ export function ListView(props: ListProps) {
       </div>
       <SubNavigation
         label={t('which')}
-        items={(['mine', 'team', 'done'] as const).map((each) => ({
+        items={(['mine', 'team', 'shared', 'done'] as const).map((each) => ({
           text: t(`which.${each}`),
           href: address(each),
           active: each === which,
@@ -63,7 +66,7 @@ export function ListView(props: ListProps) {
   );
 }
 
-function Rows({ rows, me, now, nameOf }: ListProps) {
+function Rows({ rows, me, now, mine, agencyName, nameOf }: ListProps) {
   return (
     <ul class="ps-refer-list">
       {rows.map((row) => (
@@ -74,7 +77,11 @@ function Rows({ rows, me, now, nameOf }: ListProps) {
             </a>
             <p class="ps-second">
               {routeName(row.route)} ·{' '}
-              {row.holder === me ? t('yours') : t('heldBy', { name: nameOf(row.holder) })}
+              {row.agencyId !== mine
+                ? t('sharedBy', { agency: agencyName(row.agencyId) })
+                : row.holder === me
+                  ? t('yours')
+                  : t('heldBy', { name: nameOf(row.holder) })}
             </p>
           </div>
           <p class="ps-second">{t('changed', { at: row.changedAt })}</p>

@@ -208,6 +208,13 @@ function BeforeItGoes({ model }: { model: ReferralModel }) {
             {t('pack.clock')}
           </a>
         </li>
+        {model.works ? (
+          <li>
+            <a class="govuk-link" href={staffPaths.referralShare(referralId)}>
+              {t('pack.share')}
+            </a>
+          </li>
+        ) : null}
       </ul>
     </section>
   );

@@ -4,7 +4,7 @@ import { type Day, isDay } from '../../../../platform/working-days.ts';
 import { type StageId, stageIds } from '../../stage-rule.ts';
 
 export const whens = ['all', 'late', 'near'] as const;
-export const whoses = ['team', 'mine'] as const;
+export const whoses = ['team', 'mine', 'shared'] as const;
 export interface BoardFilters {
   readonly when: (typeof whens)[number];
   readonly whose: (typeof whoses)[number];

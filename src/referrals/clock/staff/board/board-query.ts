@@ -46,9 +46,15 @@ export function listBoard(
   filters: BoardFilters,
   today: Day,
   after: BoardCursor | undefined,
+  /** With `shared`: the records that other agencies share with one's own. */
+  shared: readonly string[] = [],
 ): Promise<BoardRow[]> {
   const { agencyId, memberId } = look.actor;
   const mine = filters.whose === 'mine' ? sql`and r.holder = ${memberId}::uuid` : sql``;
+  const whose =
+    filters.whose === 'shared'
+      ? sql`s.referral_id = any (${[...shared]}::uuid[])`
+      : sql`s.agency_id = ${agencyId}`;
   const stage = filters.stage === undefined ? sql`` : sql`and s.stage = ${filters.stage}`;
   const following =
     after === undefined
@@ -57,7 +63,7 @@ export function listBoard(
   const part = (condition: ReturnType<typeof sql>) => sql`(
     select s.referral_id, r.reference, s.stage, s.round, s.actor, s.due_on, s.near_on, r.holder
     from referrals.clock_stages s join referrals.referrals r on r.referral_id = s.referral_id
-    where s.agency_id = ${agencyId} and s.running ${condition} ${following} ${mine} ${stage}
+    where ${whose} and s.running ${condition} ${following} ${mine} ${stage}
     order by s.due_on, s.referral_id, s.stage limit ${datesOnPage + 1})`;
   const late = part(sql`and s.kind = 'limit' and s.due_on < ${today}::date`);
   const coming = part(

@@ -1,5 +1,5 @@
 /** `/clock`: the dates of an agency's referrals, most pressing first. A list carries references, not lives, so reading it is a look. */
-import { reads } from '../../../../access/index.ts';
+import { listSharedWithUs, reads } from '../../../../access/index.ts';
 import { type Desk, lookAs } from '../../../../audit/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
@@ -17,7 +17,8 @@ export const boardRoute = (desk: Desk): Route =>
       const filters = readFilters(visit.query);
       const after = readCursor(visit.query['after']);
       const today = londonDay(look.now);
-      const rows = await listBoard(look, filters, today, after);
+      const shared = filters.whose === 'shared' ? await listSharedWithUs(look) : [];
+      const rows = await listBoard(look, filters, today, after, shared);
       return page(
         desk.frame({
           visit,
