@@ -16,10 +16,22 @@ const rooms = {
   // records
   reports: ['files', 'identities', 'audit', 'access'],
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
+  support: ['referrals', 'consents', 'tasks', 'files', 'audit', 'access'],
   // work
-  triage: ['reports', 'referrals', 'consents', 'tasks', 'files', 'identities', 'audit', 'access'],
+  triage: ['support', 'reports', 'referrals', 'consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   // beside the doors
-  practice: ['triage', 'reports', 'referrals', 'consents', 'tasks', 'files', 'identities', 'audit', 'access'],
+  practice: [
+    'triage',
+    'support',
+    'reports',
+    'referrals',
+    'consents',
+    'tasks',
+    'files',
+    'identities',
+    'audit',
+    'access',
+  ],
 };
 const ground = ['platform', 'design', 'matching', 'places'];
 const tests = String.raw`(\.test\.tsx?$|^src/testing/|^src/design/proof/|/check-words\.ts$|^e2e/|^bench/|^tools/)`;
@@ -54,7 +66,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|reports|referrals|triage|practice)/',
+        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|reports|referrals|support|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -79,7 +91,7 @@ module.exports = {
       name: 'the-public-site-mounts-only-public-pages',
       severity: 'error',
       from: { path: '^src/apps/public' },
-      to: { path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities|referrals)/'] },
+      to: { path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities|referrals|support)/'] },
     },
     {
       name: 'sql-lives-in-stores-and-queries',
@@ -107,6 +119,7 @@ module.exports = {
           '^src/reports/report\\.ts$',
           '^src/referrals/(answer|referral)\\.ts$',
           '^src/referrals/questions/',
+          '^src/support/case/(case|entry|story|summary)\\.ts$',
           '^src/identities/mention\\.ts$',
           '^src/referrals/clock/(clock-event|clock-rule|plan|reckon|rules?-[a-z-]+|stages?-[a-z-]+)\\.ts$',
         ],

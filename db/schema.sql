@@ -18,6 +18,8 @@ create schema referrals;
 
 create schema reports;
 
+create schema support;
+
 create schema tasks;
 
 create schema triage;
@@ -586,6 +588,38 @@ create table reports.unfinished (
   expires_at timestamp with time zone not null
 );
 
+create table support.cases (
+  case_id uuid not null,
+  agency_id text collate "C" not null,
+  reference text collate "C" not null,
+  of_whom text collate "C" not null,
+  state text collate "C" not null,
+  holder uuid not null,
+  began_from uuid,
+  referral_id uuid,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  risk_level text collate "C",
+  risk_due_on date,
+  next_on date,
+  review_due_on date,
+  warnings smallint not null,
+  revision integer not null
+);
+
+create table support.entries (
+  entry_id uuid not null,
+  place bigint generated always as identity not null,
+  case_id uuid not null,
+  section text collate "C" not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  sealed bytea not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
 create table tasks.history (
   history_id uuid not null,
   task_id uuid not null,
@@ -726,7 +760,7 @@ alter table access.record_keys add constraint record_keys_wrapped_by_known CHECK
 
 alter table access.records add constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text])));
+alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text])));
 
 alter table access.records add constraint records_others_see_known CHECK ((others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])));
 
@@ -1100,6 +1134,36 @@ alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN 
 
 alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (member_id, draft_key);
 
+alter table support.cases add constraint cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table support.cases add constraint cases_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
+
+alter table support.cases add constraint cases_case_id_fkey FOREIGN KEY (case_id) REFERENCES access.records(record_id);
+
+alter table support.cases add constraint cases_holder_fkey FOREIGN KEY (holder) REFERENCES access.members(member_id);
+
+alter table support.cases add constraint cases_of_whom_known CHECK ((of_whom = ANY (ARRAY['affected'::text, 'dependant'::text, 'family'::text, 'associate'::text])));
+
+alter table support.cases add constraint cases_one_reference UNIQUE (reference);
+
+alter table support.cases add constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.members(member_id);
+
+alter table support.cases add constraint cases_pkey PRIMARY KEY (case_id);
+
+alter table support.cases add constraint cases_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES access.records(record_id);
+
+alter table support.cases add constraint cases_risk_level_known CHECK ((risk_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
+
+alter table support.cases add constraint cases_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+
+alter table support.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table support.entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table support.entries add constraint entries_section_known CHECK ((section = ANY (ARRAY['safety'::text, 'person'::text, 'needs'::text, 'plan'::text, 'risk'::text, 'notes'::text])));
+
 alter table tasks.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table tasks.history add constraint history_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.members(member_id);
@@ -1299,6 +1363,16 @@ CREATE INDEX search_words_by_agency ON reports.search_words USING btree (agency_
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
+
+CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE (referral_id IS NOT NULL);
+
+CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, changed_at DESC, case_id);
+
+CREATE INDEX cases_of_holder ON support.cases USING btree (holder, state, changed_at DESC, case_id);
+
+CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
+
+CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, about, place DESC);
 
 CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
 
@@ -1919,6 +1993,20 @@ AS $function$
 $function$;
 alter function access.only_administrator(text) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.opens_case_section(of_case uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case wanted
+    when 'safety' then access.record_class(of_case) = 'open'
+    when 'notes' then not access.session_has('investigator') and access.opens_section(of_case, wanted)
+    else access.opens_section(of_case, wanted)
+  end
+$function$;
+alter function access.opens_case_section(uuid,text) owner to :owner;
+
 CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -2125,6 +2213,14 @@ AS $function$
 $function$;
 alter function access.roles_open_to(text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION access.roles_that_open_cases()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ select array['support-worker', 'first-responder', 'duty-desk'] $function$;
+alter function access.roles_that_open_cases() owner to :owner;
+
 CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  RETURNS text[]
  LANGUAGE sql
@@ -2132,7 +2228,7 @@ CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  SET search_path TO ''
 AS $function$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
-    else '{}'::text[] end
+    when 'case' then array['support-worker'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_read(text) owner to :owner;
 
@@ -2160,7 +2256,8 @@ CREATE OR REPLACE FUNCTION access.roles_that_work(kind text)
  IMMUTABLE
  SET search_path TO ''
 AS $function$
-  select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder'] else '{}'::text[] end
+  select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder']
+    when 'case' then array['support-worker'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_work(text) owner to :owner;
 
@@ -2197,6 +2294,16 @@ CREATE OR REPLACE FUNCTION access.session_member()
  SET search_path TO ''
 AS $function$ select s.member_id from access.current_session() s $function$;
 alter function access.session_member() owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.session_opens_cases()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(s.roles && access.roles_that_open_cases(), false) from access.current_session() s
+$function$;
+alter function access.session_opens_cases() owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.session_reads(kind text)
  RETURNS boolean
@@ -2294,6 +2401,20 @@ begin
 end
 $function$;
 alter function access.start_session(uuid,uuid,bytea,interval,interval,text,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.support_workers()
+ RETURNS TABLE(member_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.name
+  from access.current_session() s join access.members m on m.agency_id = s.agency_id
+  where s.roles && access.roles_that_open_cases() and m.state = 'active'
+    and exists (select from access.member_roles r
+      where r.member_id = m.member_id and r.role = 'support-worker' and r.ended_at is null)
+$function$;
+alter function access.support_workers() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.take_try(scopes text[], keys bytea[], free integer[], longest integer[], forget interval)
  RETURNS integer
@@ -3265,6 +3386,19 @@ AS $function$
 $function$;
 alter function referrals.count_stages(date) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION referrals.stages_of_case(of_case uuid)
+ RETURNS TABLE(stage text, round smallint, running boolean, kind text, begun_on date, near_on date, due_on date, done_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.stage, s.round, s.running, s.kind, s.begun_on, s.near_on, s.due_on, s.done_on
+  from support.cases c join referrals.clock_stages s on s.referral_id = c.referral_id
+  where c.case_id = of_case and access.opens_section(of_case, 'person')
+  order by s.begun_on, s.stage, s.round limit 100
+$function$;
+alter function referrals.stages_of_case(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION reports.find_by_words(wanted bigint[], before_at timestamp with time zone, before_id uuid, most integer, walked integer DEFAULT 1000, gathered integer DEFAULT 15000, shared integer DEFAULT 20000)
  RETURNS TABLE(report_id uuid, received_at timestamp with time zone)
  LANGUAGE plpgsql
@@ -3542,6 +3676,10 @@ alter table reports.search_words enable row level security, force row level secu
 
 alter table reports.unfinished enable row level security, force row level security;
 
+alter table support.cases enable row level security, force row level security;
+
+alter table support.entries enable row level security, force row level security;
+
 alter table tasks.history enable row level security, force row level security;
 
 alter table tasks.tasks enable row level security, force row level security;
@@ -3648,6 +3786,9 @@ create policy record_keys_public_adds on access.record_keys as permissive for in
 create policy record_keys_staff on access.record_keys as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text)));
 
+create policy record_keys_staff_opens_case on access.record_keys as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
+
 create policy record_keys_staff_refers on access.record_keys as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
 
@@ -3671,6 +3812,9 @@ create policy records_searcher on access.records as permissive for select to :se
 
 create policy records_staff on access.records as permissive for select to :staff_site
   using ((access.record_class(record_id) = 'open'::text));
+
+create policy records_staff_opens_case on access.records as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND (kind = 'case'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
 create policy records_staff_refers on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (kind = 'referral'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
@@ -4228,6 +4372,44 @@ create policy unfinished_worker_clears on reports.unfinished as permissive for d
 create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
   using ((expires_at < platform.now()));
 
+create policy cases_searcher on support.cases as permissive for select to :searcher
+  using (true);
+
+create policy cases_staff on support.cases as permissive for select to :staff_site
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR (access.record_class(case_id) = 'open'::text)));
+
+create policy cases_staff_changes on support.cases as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)))
+  with check ((EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = cases.holder) AND (m.agency_id = cases.agency_id)))));
+
+create policy cases_staff_opens on support.cases as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (opened_by = ( SELECT access.session_member() AS session_member)) AND (state = 'open'::text) AND ((began_from IS NULL) OR (access.record_class(began_from) = 'open'::text)) AND ((referral_id IS NULL) OR (access.record_class(referral_id) = 'open'::text)) AND (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = cases.holder) AND (m.agency_id = cases.agency_id))))));
+
+create policy cases_worker on support.cases as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy cases_worker_adds on support.cases as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy cases_worker_changes on support.cases as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy entries_staff on support.entries as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_case_section(case_id, section)));
+
+create policy entries_staff_adds on support.entries as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND ((section <> 'notes'::text) OR (NOT ( SELECT access.session_has('investigator'::text) AS session_has))) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)))));
+
+create policy entries_worker on support.entries as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy entries_worker_adds on support.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy task_history_staff on tasks.history as permissive for select to :staff_site
   using ((EXISTS ( SELECT
    FROM tasks.tasks t
@@ -4402,6 +4584,8 @@ grant execute on function access.manages_as(uuid) to :staff_site;
 
 grant execute on function access.only_administrator(text) to :worker;
 
+grant execute on function access.opens_case_section(uuid,text) to :staff_site;
+
 grant execute on function access.opens_section(uuid,text) to :staff_site;
 
 grant execute on function access.own_account() to :staff_site;
@@ -4429,6 +4613,10 @@ grant execute on function access.registered_here(uuid) to :staff_site;
 grant execute on function access.reinvite_only_administrator(text) to :worker;
 
 grant execute on function access.roles_open_to(text) to :searcher;
+
+grant execute on function access.roles_that_open_cases() to :searcher;
+
+grant execute on function access.roles_that_open_cases() to :staff_site;
 
 grant execute on function access.roles_that_read(text) to :public_site;
 
@@ -4482,6 +4670,10 @@ grant execute on function access.session_member() to :staff_site;
 
 grant execute on function access.session_member() to :worker;
 
+grant execute on function access.session_opens_cases() to :searcher;
+
+grant execute on function access.session_opens_cases() to :staff_site;
+
 grant execute on function access.session_reads(text) to :public_site;
 
 grant execute on function access.session_reads(text) to :searcher;
@@ -4501,6 +4693,8 @@ grant execute on function access.session_takes() to :staff_site;
 grant execute on function access.session_was_of() to :staff_site;
 
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) to :staff_site;
+
+grant execute on function access.support_workers() to :staff_site;
 
 grant execute on function access.works_on(uuid) to :staff_site;
 
@@ -4646,6 +4840,8 @@ grant execute on function referrals.calendar_works(bytea) to :staff_site;
 
 grant execute on function referrals.count_stages(date) to :staff_site;
 
+grant execute on function referrals.stages_of_case(uuid) to :staff_site;
+
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
@@ -4733,6 +4929,16 @@ grant usage on schema reports to :searcher;
 grant usage on schema reports to :staff_site;
 
 grant usage on schema reports to :worker;
+
+grant usage on schema support to :jobs;
+
+grant usage on schema support to :public_site;
+
+grant usage on schema support to :searcher;
+
+grant usage on schema support to :staff_site;
+
+grant usage on schema support to :worker;
 
 grant usage on schema tasks to :jobs;
 
@@ -5211,6 +5417,52 @@ grant delete, insert, select, update on table reports.unfinished to :staff_site;
 grant delete on table reports.unfinished to :worker;
 
 grant select on table reports.unfinished (expires_at) to :worker;
+
+grant select on table support.cases to :searcher;
+
+grant insert, select on table support.cases to :staff_site;
+
+grant insert, select on table support.cases to :worker;
+
+grant update on table support.cases (changed_at) to :staff_site;
+
+grant update on table support.cases (changed_at) to :worker;
+
+grant update on table support.cases (holder) to :staff_site;
+
+grant update on table support.cases (holder) to :worker;
+
+grant update on table support.cases (next_on) to :staff_site;
+
+grant update on table support.cases (next_on) to :worker;
+
+grant update on table support.cases (review_due_on) to :staff_site;
+
+grant update on table support.cases (review_due_on) to :worker;
+
+grant update on table support.cases (revision) to :staff_site;
+
+grant update on table support.cases (revision) to :worker;
+
+grant update on table support.cases (risk_due_on) to :staff_site;
+
+grant update on table support.cases (risk_due_on) to :worker;
+
+grant update on table support.cases (risk_level) to :staff_site;
+
+grant update on table support.cases (risk_level) to :worker;
+
+grant update on table support.cases (state) to :staff_site;
+
+grant update on table support.cases (state) to :worker;
+
+grant update on table support.cases (warnings) to :staff_site;
+
+grant update on table support.cases (warnings) to :worker;
+
+grant insert, select on table support.entries to :staff_site;
+
+grant insert, select on table support.entries to :worker;
 
 grant insert, select on table tasks.history to :staff_site;
 

@@ -73,6 +73,7 @@ const schemas = [
   'triage',
   'consents',
   'referrals',
+  'support',
 ];
 const standing = filesUnder(join(root, 'db/standing')).map(textOf).join('\n');
 /** A view in db/standing is published: rooms above may join it. */

@@ -36,6 +36,19 @@ language sql stable security definer set search_path = '' as $$
     group by s.agency_id, s.stage, me.agency_id) c
 $$;
 
+-- The stages of the referral that a support case is tied to, for whoever may read of the person: where it stands and its days, nothing
+-- that it says. No row when the case has no referral, or is not theirs to read.
+create or replace function referrals.stages_of_case(of_case uuid)
+returns table (stage text, round smallint, running boolean, kind text, begun_on date, near_on date, due_on date, done_on date)
+language sql stable security definer set search_path = '' as $$
+  select s.stage, s.round, s.running, s.kind, s.begun_on, s.near_on, s.due_on, s.done_on
+  from support.cases c join referrals.clock_stages s on s.referral_id = c.referral_id
+  where c.case_id = of_case and access.opens_section(of_case, 'person')
+  order by s.begun_on, s.stage, s.round limit 100
+$$;
+
+alter function referrals.stages_of_case(uuid) owner to :searcher;
+grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 alter function referrals.calendar_of(bytea) owner to :searcher;
 alter function referrals.calendar_works(bytea) owner to :searcher;
 alter function referrals.count_stages(date) owner to :searcher;

@@ -120,6 +120,17 @@ export const listFirstResponders = (
     sql`select member_id, name, email from access.first_responders() order by name, member_id`,
   );
 
+/** The support workers of one's own agency, by name: who can be given a case. */
+export const listSupportWorkers = (
+  context: Look,
+): Promise<{ readonly memberId: string; readonly name: string }[]> =>
+  context.db.all(
+    z
+      .object({ member_id: z.string(), name: z.string() })
+      .transform((row) => ({ memberId: row.member_id, name: row.name })),
+    sql`select member_id, name from access.support_workers() order by name, member_id`,
+  );
+
 const practiceShape = z.object({
   member_id: z.string(),
   name: z.string(),

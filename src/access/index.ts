@@ -24,8 +24,15 @@ export {
   listFirstResponders,
   listMemberNames,
   listPracticeMembers,
+  listSupportWorkers,
   saveAgency,
 } from './agency-store.ts';
+export {
+  type CaseSection,
+  caseSections,
+  opensCaseSection,
+  opensCases,
+} from './case-access.ts';
 export { type ChangeAsked, changeMember } from './change-member.ts';
 export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
 export { endShare } from './end-share.ts';

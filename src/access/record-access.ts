@@ -4,7 +4,7 @@
  */
 import type { Agency, Role, SignedIn } from './roles.ts';
 
-export type RecordKind = 'report' | 'referral';
+export type RecordKind = 'report' | 'referral' | 'case';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
 
 /** The parts of a report that a share may name, each by itself. */
@@ -31,12 +31,14 @@ export interface Share {
 export const rolesThatRead: Readonly<Record<RecordKind, readonly Role[]>> = {
   report: ['duty-desk', 'investigator'],
   referral: ['first-responder'],
+  case: ['support-worker'],
 };
 
 /** The roles that work on records of a kind which their own agency owns: decide, write, share. */
 const rolesThatWork: Readonly<Record<RecordKind, readonly Role[]>> = {
   report: ['duty-desk'],
   referral: ['first-responder'],
+  case: ['support-worker'],
 };
 
 /** Does this member work on this record: is it their agency's own, and theirs the role for its kind? */

@@ -1,30 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { roles } from '../access/index.ts';
-import { asSignedIn } from '../audit/index.ts';
 import { assets } from '../design/index.ts';
-import { askForHit } from '../identities/index.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
-import { easyCleaner, easyScanner, filesOf } from '../testing/files.ts';
+import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
 import { referringIn } from '../testing/referring.ts';
-import { note } from '../testing/sample-files.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
+import { supportingIn } from '../testing/supporting.ts';
 import { type Outcome, type StaffRule, staffAccess, takenKey } from './access-matrix.ts';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { staffRoutes } from './staff-site.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const { worker, staff, keysDir, member, report } = given;
+const { staff, keysDir, member } = given;
 const { site, faults } = await staffSiteOver(database, keysDir);
 const keys = readDeskRing(keysDir);
 const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url));
@@ -40,75 +35,18 @@ const routes = staffRoutes(
   },
 );
 
-interface Target {
-  readonly id: string;
-  readonly mention: string;
-  readonly match: string;
-  readonly request: string;
-  readonly file: string;
-}
-
-const files = filesOf(given);
 const { begin } = referringIn(given);
 const responderAt = (agencyId: string) => given.member('first-responder').of(agencyId);
 const colleague = await responderAt('cheshire-police');
 const otherColleague = await responderAt('cheshire-police');
 /** A new referral of an agency. */
 const referralOf = async (agencyId: string) => begin(await responderAt(agencyId));
-const noTarget = (): Target => ({
-  id: randomUUID(),
-  mention: randomUUID(),
-  match: randomUUID(),
-  request: randomUUID(),
-  file: randomUUID(),
-});
-
-const haltons = await member('duty-desk').of('halton-borough-council');
-let targets = 0;
-const idShape = z.object({ id: z.string() });
-const idOf = async (query: ReturnType<typeof sql>): Promise<string | undefined> =>
-  (await worker.act({}, { act: 'report.assess' }, (act) => act.db.all(idShape, query)))[0]?.id;
-const targetOf = async (telling: Parameters<typeof report>[0]): Promise<Target> => {
-  targets += 1;
-  const whatSeen = `The number on the van was 07700 900${100 + targets}, call it.`;
-  await report({ whatSeen, ...telling });
-  const told = await report({ whatSeen, ...telling });
-  const theirs = await report({ whatSeen, heldBy: 'halton-borough-council' });
-  const holder = telling?.heldBy ?? 'cheshire-police';
-  await staff
-    .act({ session: haltons.session }, { act: 'hit.ask' }, (act) =>
-      askForHit(asSignedIn(act), {
-        recordId: theirs.reportId,
-        holder,
-        purpose: 'same-person',
-        basis: 'test',
-        reason: 'Same number.',
-      }),
-    )
-    .catch(() => undefined);
-  const { reportId: id } = told;
-  await files.attach(told, await files.keep(note()));
-  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
-  const mention = await idOf(
-    sql`select mention_id as id from identities.mentions where record_id = ${id} and source = 'narrative'`,
-  );
-  const match = await idOf(
-    sql`select match_id as id from identities.matches where left_agency = right_agency and ${id} in (left_record, right_record)`,
-  );
-  const [asked] = await staff.act({ session: haltons.session }, { act: 'hit.open' }, (act) =>
-    act.db.all(idShape, sql`select request_id as id from identities.requests where their_record = ${id}`),
-  );
-  const file = await idOf(sql`select file_id as id from files.files where record_id = ${id}`);
-  return {
-    ...noTarget(),
-    id,
-    ...(mention && { mention }),
-    ...(match && { match }),
-    ...(asked && { request: asked.id }),
-    ...(file && { file }),
-  };
-};
-
+const { begin: beginCase } = supportingIn(given);
+const supporterAt = (agencyId: string) => given.member('support-worker').of(agencyId);
+const supporter = await supporterAt('cheshire-police');
+/** A new support case of an agency. */
+const caseOf = async (agencyId: string) => beginCase(await supporterAt(agencyId));
+const targetOf = await targetsIn(given);
 const newTask = newTaskIn(given);
 
 const outcomes: Readonly<Record<number, Outcome>> = {
@@ -123,6 +61,7 @@ const outcomes: Readonly<Record<number, Outcome>> = {
 const colleagues = new Map([
   ['COLLEAGUE', colleague.memberId],
   ['OTHER COLLEAGUE', otherColleague.memberId],
+  ['SUPPORTER', supporter.memberId],
 ]);
 
 async function walk(
@@ -150,6 +89,7 @@ async function walk(
       .replace(':token', 'a'.repeat(43))
       .replace(':id', target.id)
       .replace(':section', 'background')
+      .replace(':kind', 'safe-contact')
       .replace(':key', takenKey),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -193,6 +133,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const target = await targetOf({});
     const referral = await referralOf('cheshire-police');
+    const supportCase = await caseOf('cheshire-police');
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
@@ -202,7 +143,9 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
           ? (await member('frontline').of('cheshire-police')).memberId
           : rule.aboutAReferral
             ? referral
-            : target.id;
+            : rule.aboutACase
+              ? supportCase
+              : target.id;
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -224,12 +167,19 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     }
   });
 
-  test('finds nothing of another agency’s referral or task, to the byte as if there were none [X3]', async () => {
+  test('finds nothing of another agency’s referral, case or task, to the byte as if there were none [X3]', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const referral = await referralOf('cheshire-east-council');
+    const supportCase = await caseOf('cheshire-east-council');
     const task = await newTask('cheshire-east-council');
     for (const { name, rule, route } of ordered) {
-      const id = rule.aboutAReferral ? referral : rule.aboutATask ? task : undefined;
+      const id = rule.aboutAReferral
+        ? referral
+        : rule.aboutACase
+          ? supportCase
+          : rule.aboutATask
+            ? task
+            : undefined;
       if (route === undefined || id === undefined) continue;
       const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);

@@ -4,6 +4,7 @@
  */
 import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
+import { supportAccess } from './access-matrix-support.ts';
 
 /**
  * `page` shows one; `again` shows the form with what is missing; `onward` leads somewhere else; `nothing` is not found; `meanwhile`
@@ -22,6 +23,8 @@ export interface StaffRule {
   readonly aboutAReport?: true;
   /** About a referral of one's own agency, as a first responder of which nobody changed it yet; the same as for a report of another's. */
   readonly aboutAReferral?: true;
+  /** About a support case of one's own agency; of another agency's nobody finds more than `nothing`. */
+  readonly aboutACase?: true;
   /** About an open task of one's own agency, owned by nobody, about no record; of another agency's nobody finds more than `nothing`. */
   readonly aboutATask?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
@@ -81,6 +84,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
       'data-protection-officer': 'onward',
       administrator: 'onward',
       'first-responder': 'onward',
+      'support-worker': 'onward',
     },
   },
   'sign-in': everyone('page', 'page'),
@@ -171,6 +175,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
   ...clockAccess,
+  ...supportAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

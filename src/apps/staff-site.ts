@@ -17,6 +17,7 @@ import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
 import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
+import { supportRoutes } from '../support/staff/routes.ts';
 import { tasksRoutes } from '../tasks/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
 import { accountDoor } from './account-door.ts';
@@ -108,6 +109,7 @@ export function staffRoutes(
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),
     ...tasksRoutes(desk),
+    ...supportRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),

@@ -62,6 +62,13 @@ export const acts = [
   'clock.set-rule',
   'calendar.make',
   'calendar.end',
+  'case.begin',
+  'case.open',
+  'case.write',
+  'case.note',
+  'case.hand-over',
+  'case.close',
+  'case.reopen',
   'task.complete',
   'task.give',
   'task.cancel',
@@ -105,7 +112,7 @@ export type ActName = (typeof acts)[number];
 export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
-  readonly record?: { readonly kind: 'report' | 'referral' | 'member'; readonly id: string };
+  readonly record?: { readonly kind: 'report' | 'referral' | 'case' | 'member'; readonly id: string };
   /** The act makes this record: before it there is none that could be open to anybody. */
   readonly makesRecord?: true;
   /** Why, in the member's words, where the act asks for it. */

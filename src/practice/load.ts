@@ -5,6 +5,7 @@ import type { FileDesk } from '../files/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
+import { loadCases } from './load-cases.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
@@ -88,7 +89,10 @@ function takeFrom<T>(from: Iterator<T>, most: number): T[] {
 async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
   const first = (await countMembers(act)) === 0;
   await loadPeople(act);
-  if (first) await loadReferrals(act);
+  if (first) {
+    await loadReferrals(act);
+    await loadCases(act);
+  }
   const load = {
     name: order.name,
     seed: 2026 + (await countLoads(act)),

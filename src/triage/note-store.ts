@@ -66,6 +66,7 @@ export const happenings = [
   'passed-here',
   'withdrawn',
   'referred',
+  'supported',
 ] as const;
 export type Happening = (typeof happenings)[number];
 

@@ -84,6 +84,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   take: staffPaths.take,
   search: staffPaths.search,
   referrals: staffPaths.referrals,
+  cases: staffPaths.cases,
   book: staffPaths.book,
   members: staffPaths.members,
   'model-health': staffPaths.modelHealth,
@@ -95,6 +96,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
   return [
     ...(reads(member, 'report') ? (['inbox', 'matches', 'search'] as const) : []),
     ...(takesReports(member) ? (['take'] as const) : []),
+    ...(reads(member, 'case') ? (['cases'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(reads(member, 'referral') ? (['clock'] as const) : []),
     'tasks',

@@ -16,6 +16,7 @@ test('home leads each role to its first page', async () => {
     ['investigator', '/inbox'],
     ['data-protection-officer', '/book'],
     ['administrator', '/members'],
+    ['support-worker', '/cases'],
   ] as const) {
     const browser = desk.as(await given.member(role).of(police));
     await browser.open('/');
@@ -27,7 +28,6 @@ test('roles whose pages are still to come are told what they will find, and see 
   const { reportId } = await given.report();
   for (const [role, words] of [
     ['frontline', 'a quick report for the doorstep'],
-    ['support-worker', 'the people you support'],
     ['partnership-manager', 'the two-year action plan'],
   ] as const) {
     const browser = desk.as(await given.member(role).of(police));

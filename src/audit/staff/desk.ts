@@ -11,6 +11,7 @@ export type StaffPlace =
   | 'inbox'
   | 'matches'
   | 'referrals'
+  | 'cases'
   | 'clock'
   | 'overview'
   | 'rules'

@@ -9,6 +9,7 @@ import { fileId, rowsOfFiles } from './file-rows.ts';
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
 import { rowsOfReferrals } from './referral-rows.ts';
 import { requestId, rowsOfRequests } from './request-rows.ts';
+import { rowsOfSupport, supportLabels } from './support-rows.ts';
 import { rowsOfTasks } from './task-rows.ts';
 
 const agencies = [
@@ -58,12 +59,7 @@ export const staffMembers: readonly CountyMember[] = staffed.flatMap((agencyId) 
   roles.map((role) => memberOf(agencyId, role)),
 );
 
-const record = (
-  name: RecordName,
-  agencyId: string,
-  othersSee: 'sealed' | 'hidden',
-  desks: readonly string[],
-) => ({
+const record = (name: RecordName, agencyId: string, othersSee: 'sealed' | 'hidden', desks: string[]) => ({
   recordId: recordId(name),
   agencyId,
   othersSee,
@@ -128,7 +124,6 @@ export const drafts = {
 };
 
 const hashed = (token: string) => `sha256(decode('${token}', 'hex'))`;
-
 /** What the county needs besides: the two incomplete records, a pass that its receiver has begun on, drafts and a batch. */
 export const matrixRows = (now: Date): Planted => {
   const county = matrixCounty(now);
@@ -140,7 +135,8 @@ export const matrixRows = (now: Date): Planted => {
     ...rowsOfTasks(county),
   };
   const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
-  const both = (table: string) => [...(rows[table] ?? []), ...(referrals[table] ?? [])];
+  const support = rowsOfSupport((agencyId) => memberOf(agencyId, 'support-worker'), now);
+  const both = (table: string) => [rows, referrals, support].flatMap((each) => each[table] ?? []);
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -152,6 +148,7 @@ export const matrixRows = (now: Date): Planted => {
   return {
     ...rows,
     ...referrals,
+    ...support,
     ...rowsOfClock(memberOf),
     'access.record_keys': both('access.record_keys'),
     'access.shares': both('access.shares'),
@@ -219,6 +216,7 @@ const labels = new Map([
   [requestId('sealed'), 'sealed asked for'] as const,
   [requestId('councils'), 'councils asked for'] as const,
   ...clockLabels,
+  ...supportLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

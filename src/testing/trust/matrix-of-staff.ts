@@ -1,5 +1,5 @@
 /** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
-import { refers } from '../../access/index.ts';
+import { opensCases, refers } from '../../access/index.ts';
 import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
@@ -12,6 +12,7 @@ import { memberMatrix, memberReads } from './member-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
 import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
+import { supportMatrix, supportReads } from './support-probes.ts';
 import { staffTaskMatrix, staffTaskReads } from './task-probes.ts';
 
 const county = matrixCounty(new Date());
@@ -32,6 +33,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...requestMatrix,
   ...clockMatrix,
   ...staffTaskMatrix,
+  ...supportMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -141,6 +143,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...requestReads,
   ...clockReads,
   ...staffTaskReads,
+  ...supportReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,
@@ -160,6 +163,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   const groups: Group[] = ['anyone', 'signed in', 'holds a session'];
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
   if (refers({ roles })) groups.push('referrer');
+  if (opensCases({ roles })) groups.push('case opener');
   if (roles.includes('first-responder')) groups.push('responder');
   if (roles.includes('partnership-manager')) groups.push('manager');
   const staffedAgency = (['police', 'council', 'commissioner'] as const).find((each) => each === agencyId);
@@ -170,6 +174,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);
   if (roles.includes('investigator')) groups.push(`${agency} reader`);
   if (roles.includes('first-responder')) groups.push(`${agency} responder`);
+  if (roles.includes('support-worker')) groups.push(`${agency} supporter`);
   if (roles.includes('data-protection-officer')) groups.push(`${agency} officer`);
   return groups;
 }

@@ -5,6 +5,8 @@ import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
+import { workerSupportMatrix, workerSupportReads } from './support-probes.ts';
+import { caseNames } from './support-rows.ts';
 import { workerTaskMatrix, workerTaskReads } from './task-probes.ts';
 
 const county = matrixCounty(new Date());
@@ -16,6 +18,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerMatchReads,
   ...workerClockReads,
   ...workerTaskReads,
+  ...workerSupportReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -67,6 +70,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerClockMatrix,
   acting('referrals.referrals: changes', '3'),
   ...workerTaskMatrix(county),
+  ...workerSupportMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId))),
   always('audit.batches', '1000000'),
@@ -83,9 +87,18 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ),
   acting('access.sessions', '1'),
   acting('access.sessions: clears', '1'),
-  acting('access.records', ...names, 'bare', 'half', ...referralNames, 'bare referral'),
-  acting('access.record_keys', ...names, ...referralNames),
-  acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm'),
+  acting(
+    'access.records',
+    ...names,
+    'bare',
+    'half',
+    ...referralNames,
+    'bare referral',
+    ...caseNames,
+    'bare case',
+  ),
+  acting('access.record_keys', ...names, ...referralNames, ...caseNames),
+  acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared'),
   acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
   acting(
     'files.blobs',
@@ -137,7 +150,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.member_roles: changes',
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
-  acting('access.record_keys: changes', '7'),
+  acting('access.record_keys: changes', '10'),
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),

@@ -19,6 +19,7 @@ import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { requestProbes } from './request-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
+import { supportProbes, workerSupportProbes } from './support-probes.ts';
 import { takingProbes } from './taking-probes.ts';
 import { staffTaskProbes, workerTaskProbes } from './task-probes.ts';
 import { workerProbes } from './worker-probes.ts';
@@ -34,9 +35,7 @@ export async function plantMatrix(database: TestDatabase): Promise<void> {
 const county = matrixCounty(new Date());
 const strangerTo = (me: CountyMember) =>
   memberOf(me.agencyId === 'police' ? 'council' : 'police', 'duty-desk');
-
 type Outcome = Map<string, string[]>;
-
 /** Only these tables' cells; all when left out. */
 interface Part {
   readonly door?: 'public' | 'staff' | 'worker' | undefined;
@@ -46,7 +45,6 @@ interface Part {
 }
 
 const denied = '42501';
-
 function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
@@ -168,8 +166,12 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
       ...staffAccountProbes(reader.me),
       ...memberProbes(reader.me),
       ...referralProbes(reader.me),
+      ...supportProbes(reader.me),
       ...takingProbes(reader.me),
-    ].filter(({ name }) => concerns(name, part));
+    ]
+      .filter(({ name }) => concerns(name, part))
+      // What needs a transaction of its own comes last: it leaves nothing to come back to.
+      .toSorted((one, other) => Number(one.apart ?? 0) - Number(other.apart ?? 0));
     const got = await tryAll(client, { asking, acting, reads, probes });
     const own = idFor('session', reader.token ?? '');
     const sessions = got.get('access.sessions');
@@ -219,6 +221,7 @@ async function workerDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
         ...workerMatchProbes(),
         ...workerTaskProbes(county),
         ...workerClockProbes(),
+        ...workerSupportProbes(),
       ].filter((probe) => concerns(probe.name, part));
       const got = await tryAll(client, { asking: {}, acting, reads, probes });
       found.push(...compare('worker', acting, gather(only(workerMatrix, part), acting), got));

@@ -23,7 +23,7 @@ export async function listPolicies(owner: pg.Pool): Promise<Policy[]> {
     checks: string | null;
   }>(`select format('%I.%I', schemaname, tablename) as table, policyname as name, cmd as command, roles[1]::text as role,
       qual as quals, with_check as checks
-    from pg_policies where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals')
+    from pg_policies where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support')
       and roles[1] ~ '_(public_site|staff_site|worker|jobs|searcher)$' order by 1, 2`);
   return rows.map(({ table, name, command, role, quals, checks }) => ({
     table,

@@ -175,11 +175,20 @@ export function everyStaffAddress(): Asked[] {
       .replace(':agencyId', 'cheshire-east-council')
       .replace(':fileId', fileId)
       .replace(':rule', 'send-referral')
+      .replace(':kind', 'safe-contact')
       .replace(':token', 'a'.repeat(43))
       .replace(':id', open.reportId);
   const declared = Object.entries(staffAccess)
     .filter(
-      ([name]) => !['sign-out', 'sign-in.enter', 'referral.begin.save', 'report.refer.begin'].includes(name),
+      ([name]) =>
+        ![
+          'sign-out',
+          'sign-in.enter',
+          'referral.begin.save',
+          'report.refer.begin',
+          'case.begin.save',
+          'report.support.begin',
+        ].includes(name),
     )
     .flatMap(([name, rule]): Asked[] => {
       const route = routes.find((each) => each.name === name);

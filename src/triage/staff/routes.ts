@@ -9,6 +9,7 @@ import { eventsRoute } from './live/page.ts';
 import { referRoutes } from './refer/page.tsx';
 import { reportRoutes } from './report/page.tsx';
 import { searchRoutes } from './search/page.tsx';
+import { supportRoutes } from './support/page.tsx';
 
 /** `notices`: what tells the open pages that it is time to ask again. */
 export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): readonly Route[] => [
@@ -16,5 +17,6 @@ export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): 
   ...searchRoutes(desk),
   ...reportRoutes(desk, fileStore),
   ...referRoutes(desk),
+  ...supportRoutes(desk),
   eventsRoute(desk, openLiveDesk(desk, notices)),
 ];

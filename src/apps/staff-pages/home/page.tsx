@@ -38,7 +38,7 @@ export const homeRoute = (desk: Desk): Route =>
     });
   });
 
-const toCome = ['frontline', 'support-worker', 'partnership-manager'] as const;
+const toCome = ['frontline', 'partnership-manager'] as const;
 const isToCome = (role: Role): role is (typeof toCome)[number] => toCome.some((each) => each === role);
 
 interface WelcomeProps {

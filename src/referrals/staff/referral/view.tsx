@@ -74,6 +74,7 @@ const outcomes = [
   'closed',
   'moved-form',
   'consent',
+  'supported',
 ] as const;
 
 /** What the last press did: a short code in the address, read against a closed list. */
@@ -212,6 +213,13 @@ function BeforeItGoes({ model }: { model: ReferralModel }) {
           <li>
             <a class="govuk-link" href={staffPaths.referralShare(referralId)}>
               {t('pack.share')}
+            </a>
+          </li>
+        ) : null}
+        {model.works ? (
+          <li>
+            <a class="govuk-link" href={staffPaths.caseFromReferral(referralId)}>
+              {t('pack.support')}
             </a>
           </li>
         ) : null}

@@ -29,6 +29,10 @@ export function DecisionPart(props: PartProps) {
           <a class="govuk-link" href={staffPaths.referFromReport(model.opened.report.reportId)}>
             {t('refer.link')}
           </a>
+          <br />
+          <a class="govuk-link" href={staffPaths.caseFromReport(model.opened.report.reportId)}>
+            {t('support.link')}
+          </a>
         </p>
       ) : null}
       {model.undone.length === 0 ? null : (

@@ -79,6 +79,7 @@ const good = [
   'settled',
   'files-added',
   'referred',
+  'supported',
 ] as const;
 const note = ['taken', 'not-yours', 'changed', 'acted-on'] as const;
 

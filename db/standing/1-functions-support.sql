@@ -1,0 +1,36 @@
+-- Support: who opens a case, who of an agency can be given one, and which of its entries are open to whoever asks.
+
+-- The roles that open a case (mirrors rolesThatOpenCases in src/access/case-access.ts): whoever supports, and a first responder or a desk
+-- that hands one to a support worker of its own agency.
+create or replace function access.roles_that_open_cases() returns text[]
+language sql immutable set search_path = '' as $$ select array['support-worker', 'first-responder', 'duty-desk'] $$;
+
+create or replace function access.session_opens_cases() returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(s.roles && access.roles_that_open_cases(), false) from access.current_session() s
+$$;
+
+-- The support workers of the agency of whoever asks: who can be given a case.
+create or replace function access.support_workers() returns table (member_id uuid, name text)
+language sql stable security definer set search_path = '' as $$
+  select m.member_id, m.name
+  from access.current_session() s join access.members m on m.agency_id = s.agency_id
+  where s.roles && access.roles_that_open_cases() and m.state = 'active'
+    and exists (select from access.member_roles r
+      where r.member_id = m.member_id and r.role = 'support-worker' and r.ended_at is null)
+$$;
+
+-- Is this section of a case open to whoever asks (mirrors opensCaseSection in src/access/case-access.ts)? Warnings and safe contact are
+-- open to everybody to whom the case is; notes never to an investigator, whatever else they are.
+create or replace function access.opens_case_section(of_case uuid, wanted text) returns boolean
+language sql stable set search_path = '' as $$
+  select case wanted
+    when 'safety' then access.record_class(of_case) = 'open'
+    when 'notes' then not access.session_has('investigator') and access.opens_section(of_case, wanted)
+    else access.opens_section(of_case, wanted)
+  end
+$$;
+
+alter function access.support_workers() owner to :searcher;
+grant execute on function access.roles_that_open_cases(), access.session_opens_cases() to :staff_site, :searcher;
+grant execute on function access.support_workers(), access.opens_case_section(uuid, text) to :staff_site;

@@ -1,0 +1,44 @@
+-- Support cases: hidden from every other agency until shared. Entries are added to and never changed; each section is opened by itself.
+create policy records_staff_opens_case on access.records for insert to :staff_site
+  with check ((select audit.act_open()) and (select access.session_opens_cases()) and kind = 'case' and others_see = 'hidden'
+    and agency_id = (select access.session_agency()));
+create policy record_keys_staff_opens_case on access.record_keys for insert to :staff_site
+  with check ((select audit.act_open()) and (select access.session_opens_cases()) and wrapped_by = 'kek-1' and access.registered_here(record_id));
+
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, changed_at, revision)
+  on support.cases to :staff_site;
+create policy cases_staff on support.cases for select to :staff_site
+  using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
+    or access.record_class(case_id) = 'open');
+-- Whatever it began from is open to whoever opens it: nobody ties a case to a record they may not see.
+create policy cases_staff_opens on support.cases for insert to :staff_site
+  with check ((select audit.act_open()) and (select access.session_opens_cases()) and access.registered_here(case_id)
+    and agency_id = (select access.session_agency()) and opened_by = (select access.session_member()) and state = 'open'
+    and (began_from is null or access.record_class(began_from) = 'open')
+    and (referral_id is null or access.record_class(referral_id) = 'open')
+    and exists (select from access.members m where m.member_id = holder and m.agency_id = cases.agency_id));
+create policy cases_staff_changes on support.cases for update to :staff_site
+  using ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_reads('case')))
+  with check (exists (select from access.members m where m.member_id = holder and m.agency_id = cases.agency_id));
+
+grant select, insert on support.entries to :staff_site;
+create policy entries_staff on support.entries for select to :staff_site
+  using ((select audit.act_open()) and access.opens_case_section(case_id, section));
+create policy entries_staff_adds on support.entries for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member())
+    and (section <> 'notes' or not (select access.session_has('investigator')))
+    and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)));
+
+-- The worker loads the invented county.
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, changed_at, revision)
+  on support.cases to :worker;
+grant select, insert on support.entries to :worker;
+create policy cases_worker on support.cases for select to :worker using ((select audit.act_open()));
+create policy cases_worker_adds on support.cases for insert to :worker with check ((select audit.act_open()));
+create policy cases_worker_changes on support.cases for update to :worker using ((select audit.act_open()));
+create policy entries_worker on support.entries for select to :worker using ((select audit.act_open()));
+create policy entries_worker_adds on support.entries for insert to :worker with check ((select audit.act_open()));
+
+-- For the clock, which tells the stage of a case's referral.
+grant select on support.cases to :searcher;
+create policy cases_searcher on support.cases for select to :searcher using (true);

@@ -1,0 +1,42 @@
+/** What each role finds at the addresses of support cases: a part of the matrix. */
+type Finds = 'page' | 'again' | 'onward' | 'nothing';
+type Form = Readonly<Record<string, string>>;
+
+/** Support workers find this, and nobody else finds anything: no investigator, no desk, no first responder. */
+const supporters = (finds: Finds, form?: Form) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { 'support-worker': finds },
+    ...(form === undefined ? {} : { form }),
+  }) as const;
+const supportersAbout = (finds: Finds, form?: Form) =>
+  ({ ...supporters(finds, form), aboutACase: true }) as const;
+/** Whoever may open a case, for themselves or for a colleague. */
+const openers = (finds: Finds, form?: Form) =>
+  ({
+    ...supporters(finds, form),
+    roles: { 'support-worker': finds, 'first-responder': finds, 'duty-desk': finds },
+  }) as const;
+/** The desk opens one from a report. */
+const desk = (finds: Finds, form?: Form) =>
+  ({ ...supporters(finds, form), roles: { 'duty-desk': finds }, aboutAReport: true }) as const;
+
+export const supportAccess = {
+  'report.support': desk('page'),
+  'report.support.begin': desk('onward', { holder: 'SUPPORTER' }),
+  cases: supporters('page'),
+  'case.begin': openers('page'),
+  'case.begin.save': openers('onward', { 'of-whom': 'affected', holder: 'SUPPORTER' }),
+  case: supportersAbout('page'),
+  'case.safety-plan': supportersAbout('page'),
+  'case.together': supportersAbout('page'),
+  'case.notes': supportersAbout('page'),
+  'case.notes.add': supportersAbout('again', {}),
+  'case.history': supportersAbout('page'),
+  'case.versions': supportersAbout('page'),
+  'case.write': supportersAbout('page'),
+  'case.write.save': supportersAbout('again', { safe: 'perhaps' }),
+  'case.hand-over': supportersAbout('page'),
+  'case.hand-over.save': supportersAbout('onward', { to: 'SUPPORTER' }),
+};

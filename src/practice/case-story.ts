@@ -1,0 +1,24 @@
+/** What an invented case is told by. */
+import type { Day } from '../platform/working-days.ts';
+import type { OfWhom, Written } from '../support/index.ts';
+
+/** Something that was written, so many days ago; by the case's own worker where nobody else is named. */
+export interface Told {
+  readonly daysAgo: number;
+  readonly by?: string;
+  readonly written: Written;
+}
+
+/** What a story needs to be told: days by how long ago they were (before nought: to come), and ids that stay the same. */
+export interface Telling {
+  on(daysAgo: number): Day;
+  id(name: string): string;
+}
+
+export interface CaseStory {
+  readonly reference: string;
+  readonly worker: string;
+  readonly ofWhom: OfWhom;
+  readonly daysAgo: number;
+  told(telling: Telling): readonly Told[];
+}

@@ -1,0 +1,54 @@
+/** SQL for where the referral stands that a support case is tied to: its stage and days, nothing that it says. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Look } from '../../access/index.ts';
+import type { Day } from '../../platform/working-days.ts';
+import { dayShape } from './clock-store.ts';
+import { type StageId, stageIds } from './stage-rule.ts';
+import { stageTitle } from './stage-words.ts';
+
+const shape = z.object({
+  stage: z.enum(stageIds),
+  running: z.boolean(),
+  begun_on: dayShape.nullable(),
+  due_on: dayShape.nullable(),
+});
+
+/** The stages that say where somebody stands, the furthest first; the others are errands on the way. */
+const milestones: readonly StageId[] = [
+  'end-of-support',
+  'exit',
+  'move-on',
+  'conclusive-grounds',
+  'recovery',
+  'reasonable-grounds',
+  'reference',
+  'send',
+  'draft-review',
+];
+
+export interface CaseStage {
+  readonly title: string;
+  readonly begunOn: Day | undefined;
+  /** Undefined where no limit is known. */
+  readonly dueOn: Day | undefined;
+}
+
+/** The furthest stage that runs, of the referral of a case whose person whoever asks may read of; undefined where none does. */
+export async function findStageOfCase(look: Look<unknown>, caseId: string): Promise<CaseStage | undefined> {
+  const rows = await look.db.all(
+    shape,
+    sql`select stage, running, begun_on, due_on from referrals.stages_of_case(${caseId}::uuid)`,
+  );
+  const running = rows.filter((row) => row.running);
+  const found = milestones
+    .map((stage) => running.find((row) => row.stage === stage))
+    .find((row) => row !== undefined);
+  return found === undefined
+    ? undefined
+    : {
+        title: stageTitle(found.stage),
+        begunOn: found.begun_on ?? undefined,
+        dueOn: found.due_on ?? undefined,
+      };
+}

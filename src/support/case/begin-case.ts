@@ -1,0 +1,73 @@
+import { randomInt } from 'node:crypto';
+import { listSupportWorkers, opensCases, registerRecord, type StaffAct } from '../../access/index.ts';
+import { newDataKey } from '../../platform/keys/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import type { OfWhom, SupportCase } from './case.ts';
+import { saveCase } from './case-store.ts';
+import type { Written } from './entry.ts';
+import { addEntry } from './entry-store.ts';
+
+export interface BeginCase {
+  /** Chosen by whoever opens the act, whose line names it. */
+  readonly caseId: string;
+  /** A support worker of the same agency. */
+  readonly holder: string;
+  readonly ofWhom: OfWhom;
+  /** What is known already, each saying where it comes from. Never fetched from here. */
+  readonly handedIn?: readonly Written[];
+  /** The report or referral that it is opened from. */
+  readonly beganFrom?: string | undefined;
+  /** The NRM referral of the same person. Never a Duty to Notify: nothing may lead from one to a person. */
+  readonly referralId?: string | undefined;
+}
+
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** A reference that names nobody: six characters without look-alikes. */
+const newReference = (): string =>
+  `SC-${Array.from({ length: 6 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')}`;
+
+/** A case before anything was judged. */
+export const newCase = (
+  of: Pick<SupportCase, 'caseId' | 'agencyId' | 'reference' | 'ofWhom' | 'holder' | 'openedBy' | 'openedAt'> &
+    Partial<Pick<SupportCase, 'beganFrom' | 'referralId'>>,
+): SupportCase => ({
+  beganFrom: null,
+  referralId: null,
+  ...of,
+  state: 'open',
+  changedAt: of.openedAt,
+  riskLevel: null,
+  riskDueOn: null,
+  nextOn: null,
+  reviewDueOn: null,
+  warnings: 0,
+  revision: 0,
+});
+
+/**
+ * Opens a case for one person, hidden from every other agency, with what was handed in.
+ * @throws {Refusal} not-allowed; bad-request for a holder who supports nobody
+ */
+export async function beginCase(act: StaffAct, request: BeginCase): Promise<SupportCase> {
+  if (!opensCases(act.actor)) throw new Refusal('not-allowed');
+  const workers = await listSupportWorkers(act);
+  if (workers.every(({ memberId }) => memberId !== request.holder)) throw new Refusal('bad-request');
+  const { caseId } = request;
+  const { agencyId, memberId } = act.actor;
+  const one = newCase({
+    caseId,
+    agencyId,
+    reference: newReference(),
+    ofWhom: request.ofWhom,
+    holder: request.holder,
+    beganFrom: request.beganFrom ?? null,
+    referralId: request.referralId ?? null,
+    openedBy: memberId,
+    openedAt: act.now,
+  });
+  const dataKey = newDataKey();
+  await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
+  await saveCase(act, one);
+  for (const written of request.handedIn ?? []) await addEntry(act, caseId, written, memberId, dataKey);
+  return one;
+}

@@ -1,0 +1,140 @@
+/** SQL for cases: what lists need, in codes and days. Every row is parsed on the way out. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Act, Look } from '../../access/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { type Day, isDay } from '../../platform/working-days.ts';
+import { riskLevels } from '../risk/risk-domains.ts';
+import { ofWhoms, type SupportCase } from './case.ts';
+
+const day = z.string().transform((text, context): Day => {
+  if (isDay(text)) return text;
+  context.addIssue('no day');
+  return z.NEVER;
+});
+const caseShape = z
+  .object({
+    case_id: z.string(),
+    agency_id: z.string(),
+    reference: z.string(),
+    of_whom: z.enum(ofWhoms),
+    state: z.enum(['open', 'closed']),
+    holder: z.string(),
+    began_from: z.string().nullable(),
+    referral_id: z.string().nullable(),
+    opened_by: z.string(),
+    opened_at: z.date(),
+    changed_at: z.date(),
+    risk_level: z.enum(riskLevels).nullable(),
+    risk_due_on: day.nullable(),
+    next_on: day.nullable(),
+    review_due_on: day.nullable(),
+    warnings: z.int(),
+    revision: z.int(),
+  })
+  .transform(
+    (row): SupportCase => ({
+      caseId: row.case_id,
+      agencyId: row.agency_id,
+      reference: row.reference,
+      ofWhom: row.of_whom,
+      state: row.state,
+      holder: row.holder,
+      beganFrom: row.began_from,
+      referralId: row.referral_id,
+      openedBy: row.opened_by,
+      openedAt: row.opened_at,
+      changedAt: row.changed_at,
+      riskLevel: row.risk_level,
+      riskDueOn: row.risk_due_on,
+      nextOn: row.next_on,
+      reviewDueOn: row.review_due_on,
+      warnings: row.warnings,
+      revision: row.revision,
+    }),
+  );
+const columns = sql`case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, opened_by, opened_at, changed_at,
+  risk_level, risk_due_on, next_on, review_due_on, warnings, revision`;
+
+/** Keeps a case that is just being opened. */
+export async function saveCase(act: Act, one: SupportCase): Promise<void> {
+  await act.db.run(sql`insert into support.cases (${columns}) values (${one.caseId}, ${one.agencyId}, ${one.reference}, ${one.ofWhom},
+    ${one.state}, ${one.holder}, ${one.beganFrom}, ${one.referralId}, ${one.openedBy}, ${one.openedAt}, ${one.changedAt},
+    ${one.riskLevel}, ${one.riskDueOn}, ${one.nextOn}, ${one.reviewDueOn}, ${one.warnings}, ${one.revision})`);
+}
+
+/** A case that is open to whoever asks. @throws {Refusal} not-found */
+export const getCase = (context: Look, caseId: string): Promise<SupportCase> =>
+  context.db.one(caseShape, sql`select ${columns} from support.cases where case_id = ${caseId}`);
+
+/** The case of an NRM referral that is open to whoever asks. */
+export const findCaseOfReferral = (context: Look, referralId: string): Promise<SupportCase | undefined> =>
+  context.db.maybe(
+    caseShape,
+    sql`select ${columns} from support.cases where referral_id = ${referralId} order by opened_at, case_id limit 1`,
+  );
+
+/** Those of these references that are open to whoever asks. */
+export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>
+  context.db.all(
+    caseShape,
+    sql`select ${columns} from support.cases where reference = any (${[...references]}::text[]) limit 100`,
+  );
+
+/**
+ * The same, held against others until this transaction ends, so that two who write at once come one after the other.
+ * @throws {Refusal} not-found, also when it may be read and not changed
+ */
+export async function lockCase(act: Act, caseId: string): Promise<SupportCase> {
+  const held = await act.db.maybe(
+    caseShape,
+    sql`select ${columns} from support.cases where case_id = ${caseId} for update`,
+  );
+  if (held === undefined) throw new Refusal('not-found');
+  return held;
+}
+
+/** What of a case changes. */
+export type CaseChange = Partial<
+  Pick<SupportCase, 'state' | 'holder' | 'riskLevel' | 'riskDueOn' | 'nextOn' | 'reviewDueOn' | 'warnings'>
+>;
+
+/** Changes a case that is held. @throws {Refusal} changed-meanwhile */
+export async function changeCase(act: Act, was: SupportCase, change: CaseChange): Promise<SupportCase> {
+  const now: SupportCase = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
+  const touched = await act.db.run(sql`update support.cases set state = ${now.state}, holder = ${now.holder},
+      risk_level = ${now.riskLevel}, risk_due_on = ${now.riskDueOn}, next_on = ${now.nextOn}, review_due_on = ${now.reviewDueOn},
+      warnings = ${now.warnings}, changed_at = ${now.changedAt}, revision = ${now.revision}
+    where case_id = ${was.caseId} and revision = ${was.revision}`);
+  if (touched !== 1) throw new Refusal('changed-meanwhile');
+  return now;
+}
+
+export interface CaseList {
+  readonly which: 'mine' | 'team' | 'shared' | 'closed';
+  /** The last row of the page before. */
+  readonly after?: { readonly changedAt: Date; readonly caseId: string };
+  readonly most: number;
+}
+
+/** Cases of a member, of their agency, or shared with it, changed last first; a page at a time. */
+export function listCases(
+  context: Look,
+  of: { readonly agencyId: string; readonly memberId: string },
+  { which, after, most }: CaseList,
+): Promise<SupportCase[]> {
+  const whose = {
+    mine: sql`agency_id = ${of.agencyId} and holder = ${of.memberId} and state = 'open'`,
+    team: sql`agency_id = ${of.agencyId} and state = 'open'`,
+    shared: sql`agency_id <> ${of.agencyId}`,
+    closed: sql`agency_id = ${of.agencyId} and state = 'closed'`,
+  }[which];
+  const next =
+    after === undefined
+      ? sql``
+      : sql`and (changed_at, case_id) < (${after.changedAt}::timestamptz, ${after.caseId}::uuid)`;
+  return context.db.all(
+    caseShape,
+    sql`select ${columns} from support.cases where ${whose} ${next} order by changed_at desc, case_id desc limit ${most}`,
+  );
+}

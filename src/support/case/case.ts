@@ -1,0 +1,35 @@
+/** The noun: support for one person, as lists know it. What is known of the person stands in its entries. */
+import type { Day } from '../../platform/working-days.ts';
+import type { RiskLevel } from '../risk/risk-domains.ts';
+
+/** Whom it is for: the person affected, or somebody because of whom or beside whom they are. */
+export const ofWhoms = ['affected', 'dependant', 'family', 'associate'] as const;
+export type OfWhom = (typeof ofWhoms)[number];
+
+export interface SupportCase {
+  readonly caseId: string;
+  readonly agencyId: string;
+  /** Names nobody: `SC-4KD7W2`. */
+  readonly reference: string;
+  readonly ofWhom: OfWhom;
+  readonly state: 'open' | 'closed';
+  /** The support worker whose case it is. */
+  readonly holder: string;
+  /** The report or referral that it was opened from. */
+  readonly beganFrom: string | null;
+  /** The NRM referral of the same person; never a Duty to Notify. */
+  readonly referralId: string | null;
+  readonly openedBy: string;
+  readonly openedAt: Date;
+  readonly changedAt: Date;
+  /** The highest level of any domain; null when nothing was judged. */
+  readonly riskLevel: RiskLevel | null;
+  /** The day by which some domain is to be judged again. */
+  readonly riskDueOn: Day | null;
+  /** The next appointment, or the earliest of which nobody has said what became of it. */
+  readonly nextOn: Day | null;
+  readonly reviewDueOn: Day | null;
+  readonly warnings: number;
+  /** Counts changes. */
+  readonly revision: number;
+}

@@ -1,0 +1,37 @@
+import type { Look } from '../../access/index.ts';
+import type { Entry, EntryOf } from './entry.ts';
+import { listWritten } from './entry-store.ts';
+
+/** A note with everything that was added to it since, in order. */
+export interface NoteTold {
+  readonly note: EntryOf<'note'>;
+  readonly added: readonly EntryOf<'note-added'>[];
+}
+
+const onPage = 25;
+const mostAdded = 1000;
+const isNote = (entry: Entry): entry is EntryOf<'note'> => entry.kind === 'note';
+const isAddition = (entry: Entry): entry is EntryOf<'note-added'> => entry.kind === 'note-added';
+
+/** Notes that are open to whoever asks, newest first, a page at a time; `before`: those written before this place. */
+export async function listNotes(
+  context: Look,
+  caseId: string,
+  dataKey: Buffer,
+  before?: number,
+): Promise<{ readonly notes: readonly NoteTold[]; readonly more: boolean }> {
+  const of = before === undefined ? {} : { upTo: before - 1 };
+  const found = await listWritten(context, caseId, dataKey, { kinds: ['note'], ...of, most: onPage + 1 });
+  const added = await listWritten(context, caseId, dataKey, { kinds: ['note-added'], most: mostAdded });
+  const notes = found.filter(isNote).slice(0, onPage);
+  return {
+    more: found.length > onPage,
+    notes: notes.map((note) => ({
+      note,
+      added: added
+        .filter(isAddition)
+        .filter(({ about }) => about === note.about)
+        .toReversed(),
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+/** What stands of a case, told from its entries: the last of each kind and what it is about. Up to a place it is what stood then. Pure. */
+import type { Entry, EntryOf, Kind } from './entry.ts';
+
+export interface Story {
+  /** What stands, in the order in which each thing was last written. */
+  readonly standing: readonly Entry[];
+}
+
+const thing = (entry: Pick<Entry, 'kind' | 'about'>): string => `${entry.kind} ${entry.about}`;
+
+/** Tells a case from entries in any order; those after `upTo` are left out. */
+export function tellStory(entries: readonly Entry[], upTo = Number.POSITIVE_INFINITY): Story {
+  const last = new Map<string, Entry>();
+  for (const entry of entries.toSorted((one, other) => one.place - other.place))
+    if (entry.place <= upTo) last.set(thing(entry), entry);
+  return { standing: [...last.values()].toSorted((one, other) => one.place - other.place) };
+}
+
+const isOf =
+  <K extends Kind>(kind: K) =>
+  (entry: Entry): entry is EntryOf<K> =>
+    entry.kind === kind;
+
+/** Everything of a kind that stands. */
+export const allOf = <K extends Kind>(story: Story, kind: K): EntryOf<K>[] =>
+  story.standing.filter(isOf(kind));
+
+/** The one of a kind, or of a domain; undefined when nobody has written it. */
+export const oneOf = <K extends Kind>(story: Story, kind: K, about = ''): EntryOf<K> | undefined =>
+  allOf(story, kind).find((entry) => entry.about === about);

@@ -1,0 +1,7 @@
+/** Support: a case for each person affected, for as long as it takes. */
+export { type BeginCase, beginCase } from './case/begin-case.ts';
+export type { OfWhom, SupportCase } from './case/case.ts';
+export type { Written } from './case/entry.ts';
+export { type OpenedCase, openCase } from './case/open-case.ts';
+export { type PlacedCase, placeCase } from './case/place-case.ts';
+export { writeInCase } from './case/write-in-case.ts';

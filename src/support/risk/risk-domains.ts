@@ -1,0 +1,50 @@
+/**
+ * The domains of risk, its levels, and how soon each level is looked at again, as data. The domains are the partnership's own. A
+ * professional judges each from evidence; nothing is added up, and no total decides [C11, X24].
+ */
+import { addDays, type Day } from '../../platform/working-days.ts';
+
+export const riskDomains = [
+  'safety',
+  're-trafficking',
+  'physical-health',
+  'mental-health',
+  'housing',
+  'money',
+  'immigration',
+  'isolation',
+  'children',
+] as const;
+export type RiskDomain = (typeof riskDomains)[number];
+
+/** From the least to the most. */
+export const riskLevels = ['low', 'medium', 'high', 'very-high'] as const;
+export type RiskLevel = (typeof riskLevels)[number];
+
+export const confidences = ['low', 'medium', 'high'] as const;
+
+interface ReviewRule {
+  /** yyyy-mm-dd: in force from this day. */
+  readonly from: Day;
+  /** Days until a level is looked at again. */
+  readonly days: Readonly<Record<RiskLevel, number>>;
+  readonly source: string;
+  /** Was it checked against that source? Our own proposals are not. */
+  readonly verified: boolean;
+}
+
+/** Our own proposal, on the pattern of the Welsh pathway (next meeting 2 to 4 weeks by urgency, November 2017). */
+export const reviewRules: readonly ReviewRule[] = [
+  {
+    from: '2017-11-01',
+    days: { 'very-high': 7, high: 14, medium: 28, low: 91 },
+    source: 'Proposal of this service, on the pattern of the Wales pathway of November 2017',
+    verified: false,
+  },
+];
+
+/** The day by which somebody judged at this level on a day is to be judged again. */
+export function reviewDueOn(level: RiskLevel, judgedOn: Day): Day {
+  const rule = reviewRules.findLast((each) => each.from <= judgedOn) ?? reviewRules[0];
+  return addDays(judgedOn, rule?.days[level] ?? 7);
+}

@@ -1,0 +1,120 @@
+/** `/cases/new`: opens a case for somebody; `?referral=` with what that referral says. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { listSupportWorkers, opensCases, reads, type StaffLook } from '../../../access/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { type OpenedReferral, openReferral } from '../../../referrals/index.ts';
+import { beginCase } from '../../case/begin-case.ts';
+import { ofWhoms, type SupportCase } from '../../case/case.ts';
+import { findCaseOfReferral } from '../../case/case-store.ts';
+import { personFromReferral } from '../../case/from-referral.ts';
+import { BeginView, t } from './view.tsx';
+
+interface From {
+  readonly opened: OpenedReferral;
+  readonly again: SupportCase | undefined;
+}
+
+/** Does this referral name somebody to whom a case may be tied? A Duty to Notify never does, nor one whose route is not settled. */
+const isNamed = ({ route }: OpenedReferral): boolean => route !== undefined && route !== 'duty-to-notify';
+
+/** The referral that is named, opened with its own line in the book; undefined where none is. */
+async function fromReferral(desk: Desk, visit: Visit, named: string): Promise<From | undefined> {
+  if (named === '') return undefined;
+  const id = z.uuid().safeParse(named).data;
+  if (id === undefined) throw new Refusal('not-found');
+  return actAs(
+    desk,
+    visit,
+    { act: 'referral.open', record: { kind: 'referral', id }, detail: { part: 'support' } },
+    async (act) => ({ opened: await openReferral(act, id), again: await findCaseOfReferral(act, id) }),
+  );
+}
+
+function mustOpen(look: StaffLook): void {
+  if (!opensCases(look.actor)) throw new Refusal('not-found');
+}
+
+async function show(desk: Desk, visit: Visit, missing = false): Promise<Answer> {
+  const named = missing ? field(visit.form, 'referral') : (visit.query['referral'] ?? '');
+  const from = await fromReferral(desk, visit, named);
+  return lookAs(desk, visit, async (look) => {
+    mustOpen(look);
+    const { opened } = from ?? {};
+    return page(
+      desk.frame({
+        visit,
+        member: look.actor,
+        title: t('title'),
+        place: 'cases',
+        hasErrors: missing,
+        backHref: opened === undefined ? staffPaths.cases() : staffPaths.referral(opened.referral.referralId),
+        children: (
+          <BeginView
+            from={
+              opened && {
+                id: opened.referral.referralId,
+                reference: opened.referral.reference,
+                named: isNamed(opened),
+              }
+            }
+            again={from?.again}
+            workers={await listSupportWorkers(look)}
+            me={look.actor.memberId}
+            missing={missing}
+            formToken={visit.formToken()}
+          />
+        ),
+      }),
+      missing ? { status: 422 } : {},
+    );
+  });
+}
+
+async function begin(desk: Desk, visit: Visit): Promise<Answer> {
+  const ofWhom = ofWhoms.find((each) => each === field(visit.form, 'of-whom'));
+  if (ofWhom === undefined) return show(desk, visit, true);
+  const holder = z.uuid().safeParse(field(visit.form, 'holder')).data;
+  if (holder === undefined) throw new Refusal('bad-request');
+  // In an act of its own: the line that opens the case says nothing of a referral that must not lead to a person.
+  const from = await fromReferral(desk, visit, field(visit.form, 'referral'));
+  const tied = from !== undefined && isNamed(from.opened) ? from.opened.referral.referralId : undefined;
+  const caseId = randomUUID();
+  const line = { act: 'case.begin', record: { kind: 'case', id: caseId }, makesRecord: true } as const;
+  const mine = await actAs(desk, visit, line, async (act) => {
+    mustOpen(act);
+    await beginCase(act, {
+      caseId,
+      holder,
+      ofWhom,
+      beganFrom: tied,
+      referralId: tied,
+      handedIn: from === undefined ? [] : [personFromReferral(from.opened, londonDay(act.now))],
+    });
+    return reads(act.actor, 'case');
+  });
+  if (mine) return redirect(staffPaths.case(caseId));
+  return redirect(
+    from === undefined
+      ? staffPaths.home()
+      : `${staffPaths.referral(from.opened.referral.referralId)}?done=supported`,
+  );
+}
+
+export const beginRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.beginCase(), 'case.begin', (visit) => show(desk, visit)),
+  post(staffPaths.beginCase(), 'case.begin.save', (visit) => begin(desk, visit)),
+];

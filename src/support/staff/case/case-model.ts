@@ -1,0 +1,23 @@
+import type { CaseStage } from '../../../referrals/index.ts';
+import type { SupportCase } from '../../case/case.ts';
+import type { Happened } from '../../case/entry-store.ts';
+import type { Story } from '../../case/story.ts';
+
+/** What the page of one person shows. */
+export interface CaseModel {
+  readonly one: SupportCase;
+  readonly story: Story;
+  readonly now: Date;
+  /** Where their NRM referral stands. */
+  readonly stage: CaseStage | undefined;
+  /** The cases of people close to them that this member may open. */
+  readonly others: readonly SupportCase[];
+  /** This member may write in it. */
+  readonly works: boolean;
+  /** The place in its history at which it is shown, when it is not shown as it stands. */
+  readonly then: Happened | undefined;
+  /** Who they are is not shared with this member's agency. */
+  readonly personShut: boolean;
+  readonly done: string | undefined;
+  nameOf(memberId: string): string;
+}

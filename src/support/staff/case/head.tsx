@@ -1,0 +1,117 @@
+/** What stands on every page of a case: the person's name, whether they may be reached, the warnings, and one press to the safety plan. */
+import { Alert, Badge, SubNavigation } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { type Day, londonDay } from '../../../platform/working-days.ts';
+import type { SupportCase } from '../../case/case.ts';
+import type { EntryOf } from '../../case/entry.ts';
+import { allOf, oneOf, type Story } from '../../case/story.ts';
+import { noon, say } from '../case-words.ts';
+import { t } from './case-page-words.ts';
+
+export interface HeadProps {
+  readonly one: SupportCase;
+  readonly story: Story;
+  readonly now: Date;
+  /** The part of the case in which the page stands. */
+  readonly part?: CasePart;
+}
+
+export const caseParts = ['overview', 'notes', 'history'] as const;
+export type CasePart = (typeof caseParts)[number];
+const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
+  overview: staffPaths.case,
+  notes: staffPaths.caseNotes,
+  history: staffPaths.caseHistory,
+};
+
+/** What the person is called, for whoever may know it. */
+export function nameOfPerson(story: Story): string {
+  const person = oneOf(story, 'person');
+  if (person === undefined) return say('noName');
+  return typeof person.body.name === 'string' ? person.body.name : say('noName');
+}
+
+/** Whether and how they may be reached: said beside the name wherever it stands. */
+export function SafeSign({ story }: { story: Story }) {
+  const safe = oneOf(story, 'safe-contact')?.body.safe ?? 'not-settled';
+  const colours = { 'as-written': 'green', 'not-at-all': 'red', 'not-settled': 'grey' } as const;
+  return <Badge text={say(`safe.${safe}`)} classes={`moj-badge--${colours[safe]} ps-safe-sign`} />;
+}
+
+export const standingWarnings = (story: Story): EntryOf<'warning'>[] =>
+  allOf(story, 'warning').filter(({ body }) => body.state === 'stands');
+
+/** Every warning that stands, with the day on which it is looked at again. */
+export function Warnings({ one, story, now }: HeadProps) {
+  const warnings = standingWarnings(story);
+  if (warnings.length === 0) return null;
+  return (
+    <section class="ps-warnings" aria-label={t('warnings')}>
+      <ul>
+        {warnings.map(({ about, body }) => (
+          <li>
+            <strong>{say(`warning.${body.what}`)}.</strong> <span class="ps-as-told">{body.words}</span>{' '}
+            <span class="ps-second">
+              <ReviewDay day={body.reviewOn} today={londonDay(now)} />{' '}
+              <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning', about)}>
+                {t('warning.change')}
+                <span class="govuk-visually-hidden">: {say(`warning.${body.what}`)}</span>
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ReviewDay({ day, today }: { day: Day; today: Day }) {
+  return day < today ? (
+    <strong class="ps-late">{t('warning.overdue', { at: noon(day) })}</strong>
+  ) : (
+    <>{t('warning.review', { at: noon(day) })}</>
+  );
+}
+
+/** The parts of a case. */
+export function CaseParts({ one, part }: Pick<HeadProps, 'one' | 'part'>) {
+  return (
+    <SubNavigation
+      label={t('parts')}
+      items={caseParts.map((each) => ({
+        text: t(`part.${each}`),
+        href: addressOf[each](one.caseId),
+        active: each === part,
+      }))}
+    />
+  );
+}
+
+/** The head of every page but the first: who it is about, and what to mind. */
+export function CaseHead(props: HeadProps) {
+  const { one, story } = props;
+  return (
+    <header class={props.part === undefined ? 'ps-case-strip ps-case-strip--alone' : 'ps-case-strip'}>
+      <p class="ps-case-strip__who">
+        <a class="govuk-link govuk-link--no-visited-state" href={staffPaths.case(one.caseId)}>
+          {nameOfPerson(story)}
+        </a>{' '}
+        <SafeSign story={story} /> <span class="ps-second">{one.reference}</span>
+        <a class="govuk-link ps-case-strip__plan" href={staffPaths.caseSafety(one.caseId)}>
+          {t('safetyPlan')}
+        </a>
+      </p>
+      <Warnings {...props} />
+      {props.part === undefined ? null : <CaseParts one={one} part={props.part} />}
+    </header>
+  );
+}
+
+const outcomes = ['handed', 'noted'] as const;
+
+/** What the last press did, read against a closed list. */
+export function Done({ done }: { done: string | undefined }) {
+  if (done === undefined || done === '') return null;
+  const text = t(`done.${outcomes.find((each) => each === done) ?? 'written'}`);
+  return <Alert variant="success" variantText={t('done.kind')} title={text} text={text} role="status" />;
+}

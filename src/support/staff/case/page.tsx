@@ -1,0 +1,50 @@
+/** `/cases/:id`: one page of the person. `?at=` shows it as it stood at a place of its history. Opening it is an act. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { findStageOfCase } from '../../../referrals/index.ts';
+import { findByReferences } from '../../case/case-store.ts';
+import { listHappened } from '../../case/entry-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { allOf, oneOf } from '../../case/story.ts';
+import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { t } from './case-page-words.ts';
+import { nameOfPerson } from './head.tsx';
+import { CaseView } from './view.tsx';
+
+export const caseRoute = (desk: Desk): Route =>
+  get(staffPaths.case(':id'), 'case', (visit) => {
+    const id = idOf(visit);
+    const at = placeAsked(visit);
+    return actAs(desk, visit, lineOf('case.open', id), async (act) => {
+      const { one, story } = await openCase(act, id, at);
+      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const names = await listMemberNames(act, [one.holder, ...(then === undefined ? [] : [then.by])]);
+      const references = allOf(story, 'tie').flatMap(({ body }) => body.caseReference ?? []);
+      const name = nameOfPerson(story);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { name, reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.cases(),
+          children: (
+            <CaseView
+              one={one}
+              story={story}
+              now={act.now}
+              stage={await findStageOfCase(act, id)}
+              others={await findByReferences(act, references)}
+              works={one.agencyId === act.actor.agencyId && one.state === 'open' && at === undefined}
+              then={then}
+              personShut={oneOf(story, 'person') === undefined && one.agencyId !== act.actor.agencyId}
+              done={visit.query['done']}
+              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            />
+          ),
+        }),
+      );
+    });
+  });

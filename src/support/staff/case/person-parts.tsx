@@ -1,0 +1,151 @@
+/** Who somebody is, how they are safely reached, and when they are next seen. */
+import { staffPaths } from '../../../paths.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { allOf, oneOf } from '../../case/story.ts';
+import { dayInWords, noon, saidInWords, say } from '../case-words.ts';
+import type { CaseModel } from './case-model.ts';
+import { t } from './case-page-words.ts';
+
+type Line = readonly [label: string, text: string | undefined];
+
+/** Labels and what was said, without what was not. */
+export function SaidList({ lines }: { lines: readonly Line[] }) {
+  return (
+    <dl class="ps-said">
+      {lines.map(([label, text]) =>
+        text === undefined || text === '' ? null : (
+          <div>
+            <dt>{label}</dt>
+            <dd class="ps-as-told">{text}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+function PartHead(props: { id: string; title: string; href?: string | undefined; link?: string }) {
+  return (
+    <div class="ps-part-head">
+      <h2 class="govuk-heading-m" id={props.id}>
+        {props.title}
+      </h2>
+      {props.href === undefined ? null : (
+        <a class="govuk-link" href={props.href}>
+          {props.link}
+          <span class="govuk-visually-hidden">: {props.title}</span>
+        </a>
+      )}
+    </div>
+  );
+}
+
+export function PersonPart({ one, story, works, personShut }: CaseModel) {
+  const person = oneOf(story, 'person');
+  const href = works ? staffPaths.caseWrite(one.caseId, 'person') : undefined;
+  return (
+    <section class="ps-case-part" aria-labelledby="who">
+      <PartHead
+        id="who"
+        title={t('who.title')}
+        href={href}
+        link={t(person === undefined ? 'who.first' : 'who.write')}
+      />
+      {person === undefined ? (
+        <p class="govuk-body">{t(personShut ? 'who.shut' : 'who.none')}</p>
+      ) : (
+        <>
+          <SaidList
+            lines={[
+              [t('who.otherNames'), person.body.otherNames],
+              [t('who.born'), saidInWords(person.body.born)],
+              [t('who.gender'), saidInWords(person.body.gender)],
+              [t('who.nationality'), saidInWords(person.body.nationality)],
+              [
+                t('who.language'),
+                [saidInWords(person.body.language), person.body.dialect].filter(Boolean).join(', '),
+              ],
+              [t('who.interpreter'), say(`interpreter.${person.body.interpreter}`)],
+            ]}
+          />
+          <p class="ps-second">
+            {t('who.source', {
+              source: [say(`source.${person.body.source}`), person.body.sourceNote].filter(Boolean).join(' '),
+              at: noon(person.body.on),
+            })}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function ContactPart({ one, story, works }: CaseModel) {
+  const contact = oneOf(story, 'safe-contact')?.body;
+  const href = works ? staffPaths.caseWrite(one.caseId, 'safe-contact') : undefined;
+  return (
+    <section class="ps-case-part" aria-labelledby="contact">
+      <PartHead
+        id="contact"
+        title={t('contact.title')}
+        href={href}
+        link={t(contact === undefined ? 'contact.write' : 'contact.change')}
+      />
+      {contact === undefined ? (
+        <p class="govuk-body">{t('contact.none')}</p>
+      ) : (
+        <>
+          <p class="govuk-body govuk-!-font-weight-bold">{say(`mayContact.${contact.safe}`)}</p>
+          <SaidList
+            lines={[
+              [t('contact.channels'), contact.channels],
+              [t('contact.times'), contact.times],
+              [t('contact.say'), contact.say],
+              [t('contact.neverSay'), contact.neverSay],
+              [
+                t('contact.phone'),
+                `${say(`shared.${contact.shared}`)}. ${say(`voicemail.${contact.voicemail}`)}.`,
+              ],
+            ]}
+          />
+          <p class="ps-second">{t('contact.since', { at: noon(contact.on) })}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const mostShown = 5;
+
+export function AppointmentsPart({ one, story, works, now }: CaseModel) {
+  const coming = allOf(story, 'appointment')
+    .filter(({ body }) => body.state === 'coming')
+    .toSorted((first, second) => first.body.on.localeCompare(second.body.on))
+    .slice(0, mostShown);
+  const href = works ? staffPaths.caseWrite(one.caseId, 'appointment') : undefined;
+  const today = londonDay(now);
+  return (
+    <section class="ps-case-part" aria-labelledby="next">
+      <PartHead id="next" title={t('next.title')} href={href} link={t('next.add')} />
+      {coming.length === 0 ? (
+        <p class="govuk-body">{t('next.none')}</p>
+      ) : (
+        <ul class="ps-plain-list">
+          {coming.map(({ about, body }) => (
+            <li>
+              <strong>{[dayInWords(body.on), body.time].filter(Boolean).join(', ')}</strong>{' '}
+              {body.on < today ? <span class="ps-late">{t('next.past')}</span> : null}
+              <span class="ps-as-told ps-block">{[body.what, body.where].filter(Boolean).join(', ')}</span>
+              {works ? (
+                <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'appointment', about)}>
+                  {t('next.change')}
+                  <span class="govuk-visually-hidden"> {dayInWords(body.on)}</span>
+                </a>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

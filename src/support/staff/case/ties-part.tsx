@@ -1,0 +1,71 @@
+/** Dependants, family and others close to somebody, with role and dates; each may have a case of their own. */
+import { staffPaths } from '../../../paths.ts';
+import type { EntryOf } from '../../case/entry.ts';
+import { allOf } from '../../case/story.ts';
+import { noon, saidInWords, say } from '../case-words.ts';
+import type { CaseModel } from './case-model.ts';
+import { t } from './case-page-words.ts';
+
+export function TiesPart(model: CaseModel) {
+  const { one, story, works } = model;
+  const ties = allOf(story, 'tie');
+  return (
+    <section class="ps-case-part" aria-labelledby="ties">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="ties">
+          {t('ties.title')}
+        </h2>
+        {works ? (
+          <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'tie')}>
+            {t('ties.add')}
+          </a>
+        ) : null}
+      </div>
+      {ties.length === 0 ? (
+        <p class="govuk-body">{t('ties.none')}</p>
+      ) : (
+        <ul class="ps-plain-list">
+          {ties.map((tie) => (
+            <Tie {...model} tie={tie} />
+          ))}
+        </ul>
+      )}
+      {works ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffPaths.beginCase()}>
+            {t('ties.begin')}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Tie({ tie, others, works, one }: CaseModel & { tie: EntryOf<'tie'> }) {
+  const { body, about } = tie;
+  const own = others.find(({ reference }) => reference === body.caseReference);
+  const dates = [
+    body.from === undefined ? undefined : t('ties.since', { at: noon(body.from) }),
+    body.until === undefined ? undefined : t('ties.until', { at: noon(body.until) }),
+  ].filter((each) => each !== undefined);
+  return (
+    <li>
+      <strong>{saidInWords(body.name)}</strong>{' '}
+      <span class="ps-second">{[say(`tie.${body.role}`), ...dates].join(', ')}</span>
+      {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
+      <span class="ps-links">
+        {own === undefined ? null : (
+          <a class="govuk-link" href={staffPaths.case(own.caseId)}>
+            {t('ties.case')} {own.reference}
+          </a>
+        )}
+        {works ? (
+          <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'tie', about)}>
+            {t('ties.change')}
+            <span class="govuk-visually-hidden">: {saidInWords(body.name)}</span>
+          </a>
+        ) : null}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,87 @@
+/** `/cases/:id/history`: who wrote what when; `/cases/:id/versions/:kind`: every version of one thing, as it was. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { isAbout, isKind } from '../../case/entry.ts';
+import { listHappened, listWritten } from '../../case/entry-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { CaseHead } from '../case/head.tsx';
+import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { say } from '../case-words.ts';
+import { kindForms } from '../write/kind-forms.ts';
+import { w } from '../write/write-words.ts';
+import { HistoryView, t, VersionsView } from './view.tsx';
+
+const onPage = 50;
+const mostVersions = 200;
+
+const historyRoute = (desk: Desk): Route =>
+  get(staffPaths.caseHistory(':id'), 'case.history', (visit) => {
+    const id = idOf(visit);
+    const before = placeAsked(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'history' }), async (act) => {
+      const { one, story } = await openCase(act, id);
+      const found = await listHappened(act, id, {
+        ...(before === undefined ? {} : { before }),
+        most: onPage + 1,
+      });
+      const steps = found.slice(0, onPage);
+      const names = await listMemberNames(act, [...new Set(steps.map((step) => step.by))]);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <HistoryView
+              caseId={id}
+              steps={steps}
+              first={before === undefined}
+              more={found.length > onPage}
+              head={<CaseHead one={one} story={story} now={act.now} part="history" />}
+              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            />
+          ),
+        }),
+      );
+    });
+  });
+
+const versionsRoute = (desk: Desk): Route =>
+  get(staffPaths.caseVersions(':id', ':kind'), 'case.versions', (visit) => {
+    const id = idOf(visit);
+    const kind = visit.params['kind'] ?? '';
+    const about = visit.query['about'] ?? '';
+    const form = isKind(kind) ? kindForms[kind] : undefined;
+    if (!isKind(kind) || form === undefined || !isAbout(kind, about)) throw new Refusal('not-found');
+    return actAs(desk, visit, lineOf('case.open', id, { part: `versions of ${kind}` }), async (act) => {
+      const { one, story, dataKey } = await openCase(act, id);
+      const versions = await listWritten(act, id, dataKey, { kinds: [kind], about, most: mostVersions });
+      const names = await listMemberNames(act, [...new Set(versions.map((each) => each.by))]);
+      const what = form.titleOf?.(about) ?? w(form.title);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('versions.title', { what, reference: one.reference }),
+          place: 'cases',
+          backHref: form.back(id),
+          children: (
+            <VersionsView
+              what={what || say(`kind.${kind}`)}
+              versions={versions}
+              fields={form.fields}
+              head={<CaseHead one={one} story={story} now={act.now} />}
+              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            />
+          ),
+        }),
+      );
+    });
+  });
+
+export const historyRoutes = (desk: Desk): readonly Route[] => [historyRoute(desk), versionsRoute(desk)];

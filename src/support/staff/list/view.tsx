@@ -1,0 +1,108 @@
+import { Button, EmptyState, Pagination, SubNavigation, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import type { SupportCase } from '../../case/case.ts';
+import type { CaseList } from '../../case/case-store.ts';
+import { levelTag, noon, say } from '../case-words.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+interface ListProps {
+  readonly rows: readonly SupportCase[];
+  readonly which: CaseList['which'];
+  readonly first: boolean;
+  readonly more: boolean;
+  readonly me: string;
+  readonly now: Date;
+  nameOf(memberId: string): string;
+}
+
+const address = (which: CaseList['which'], after?: SupportCase): string =>
+  `${staffPaths.cases()}?${new URLSearchParams({
+    show: which,
+    ...(after === undefined ? {} : { after: `${after.changedAt.toISOString()}~${after.caseId}` }),
+  })}`;
+
+/** The list: how high the risk is, when they are next seen, and what is overdue. */
+export function ListView(props: ListProps) {
+  const { rows, which, first, more } = props;
+  const last = rows.at(-1);
+  return (
+    <>
+      <div class="ps-refer-head">
+        <div>
+          <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
+          <p class="govuk-body ps-measure">{t('lead')}</p>
+        </div>
+        <Button href={staffPaths.beginCase()} text={t('begin')} isStartButton />
+      </div>
+      <SubNavigation
+        label={t('which')}
+        items={(['mine', 'team', 'shared', 'closed'] as const).map((each) => ({
+          text: t(`which.${each}`),
+          href: address(each),
+          active: each === which,
+        }))}
+      />
+      {rows.length === 0 ? (
+        <EmptyState title={t(`empty.${which}.title`)}>
+          <p class="govuk-body">{t(`empty.${which}.text`)}</p>
+        </EmptyState>
+      ) : (
+        <ul class="ps-refer-list">
+          {rows.map((row) => (
+            <Row {...props} row={row} />
+          ))}
+        </ul>
+      )}
+      {first && !more ? null : (
+        <Pagination
+          previous={first ? undefined : { href: address(which), text: t('newest') }}
+          next={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
+        />
+      )}
+    </>
+  );
+}
+
+function Row({ row, me, now, nameOf }: ListProps & { row: SupportCase }) {
+  const today = londonDay(now);
+  return (
+    <li class="ps-refer-list__one">
+      <div>
+        <a class="govuk-link ps-refer-list__name" href={staffPaths.case(row.caseId)}>
+          {row.reference}
+        </a>
+        <p class="ps-second">
+          {say(`ofWhom.${row.ofWhom}`)} ·{' '}
+          {row.holder === me ? t('yours') : t('heldBy', { name: nameOf(row.holder) })}
+          {row.warnings === 0 ? null : (
+            <>
+              {' '}
+              · <strong>{t('warnings', { count: row.warnings })}</strong>
+            </>
+          )}
+        </p>
+      </div>
+      <p class="ps-second">
+        {row.nextOn === null ? (
+          t('nextNone')
+        ) : row.nextOn < today ? (
+          <strong class="ps-late">{t('nextPast', { at: noon(row.nextOn) })}</strong>
+        ) : (
+          t('next', { at: noon(row.nextOn) })
+        )}
+      </p>
+      <div class="ps-refer-list__state">
+        <Tag {...levelTag(row.riskLevel)} />
+        {row.riskDueOn === null ? null : row.riskDueOn < today ? (
+          <strong class="ps-late">{t('riskLate', { at: noon(row.riskDueOn) })}</strong>
+        ) : (
+          <span class="ps-second">{t('riskDue', { at: noon(row.riskDueOn) })}</span>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+/** What support workers do on the staff site. */
+import type { Desk } from '../../audit/index.ts';
+import type { Route } from '../../platform/web/index.ts';
+import { beginRoutes } from './begin/page.tsx';
+import { caseRoute } from './case/page.tsx';
+import { handOverRoutes } from './hand-over/page.tsx';
+import { historyRoutes } from './history/page.tsx';
+import { listRoute } from './list/page.tsx';
+import { noteRoutes } from './notes/page.tsx';
+import { safetyRoute } from './safety/page.tsx';
+import { togetherRoute } from './together/page.tsx';
+import { writeRoutes } from './write/page.tsx';
+
+export const supportRoutes = (desk: Desk): readonly Route[] => [
+  listRoute(desk),
+  ...beginRoutes(desk),
+  caseRoute(desk),
+  safetyRoute(desk),
+  togetherRoute(desk),
+  ...noteRoutes(desk),
+  ...historyRoutes(desk),
+  ...writeRoutes(desk),
+  ...handOverRoutes(desk),
+];

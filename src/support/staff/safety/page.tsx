@@ -1,0 +1,72 @@
+/** `/cases/:id/safety-plan`: one press from every page of the case, and fit to be printed. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { Button, EmptyState } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { openCase } from '../../case/open-case.ts';
+import { oneOf } from '../../case/story.ts';
+import { t } from '../case/case-page-words.ts';
+import { CaseHead, Done, nameOfPerson } from '../case/head.tsx';
+import { idOf, lineOf } from '../case-place.ts';
+import { noon } from '../case-words.ts';
+import { kindForms } from '../write/kind-forms.ts';
+import { wordsOf } from '../write/last-time.tsx';
+import { w } from '../write/write-words.ts';
+
+export const safetyRoute = (desk: Desk): Route =>
+  get(staffPaths.caseSafety(':id'), 'case.safety-plan', (visit) => {
+    const id = idOf(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'safety plan' }), async (act) => {
+      const { one, story } = await openCase(act, id);
+      const plan = oneOf(story, 'safety-plan');
+      const names = await listMemberNames(act, plan === undefined ? [] : [plan.by]);
+      const own = one.agencyId === act.actor.agencyId;
+      const works = own && one.state === 'open';
+      const fields = kindForms['safety-plan']?.fields ?? [];
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('safety.title', { name: nameOfPerson(story) }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <>
+              <Done done={visit.query['done']} />
+              <CaseHead one={one} story={story} now={act.now} />
+              <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('safety.heading')}</h1>
+              {plan === undefined ? (
+                <EmptyState title={t(own ? 'safety.none' : 'safety.shut')} />
+              ) : (
+                <>
+                  <p class="ps-second">
+                    {t('safety.review', { at: noon(plan.body.reviewOn) })}.{' '}
+                    {w('last.by', { name: names.get(plan.by)?.name ?? '', at: plan.at })}.{' '}
+                    <a class="govuk-link" href={staffPaths.caseVersions(id, 'safety-plan')}>
+                      {t('safety.older')}
+                    </a>
+                  </p>
+                  <dl class="ps-said ps-said--wide">
+                    {wordsOf(plan, fields).map(([label, text]) => (
+                      <div>
+                        <dt>{label}</dt>
+                        <dd class="ps-as-told">{text}</dd>
+                      </div>
+                    ))}
+                  </dl>
+                  <p class="govuk-body ps-measure">{t('safety.print')}</p>
+                </>
+              )}
+              {works ? (
+                <Button
+                  href={staffPaths.caseWrite(id, 'safety-plan')}
+                  text={t(plan === undefined ? 'safety.make' : 'safety.change')}
+                />
+              ) : null}
+            </>
+          ),
+        }),
+      );
+    });
+  });

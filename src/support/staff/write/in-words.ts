@@ -1,0 +1,14 @@
+/** What stands in a field, as it is read. */
+import { isDay } from '../../../platform/working-days.ts';
+import { noAnswers } from '../../case/entry.ts';
+import { dayInWords, say } from '../case-words.ts';
+import type { FieldRule, Typed } from './field-rule.ts';
+
+export function inWords(rule: FieldRule, typed: Typed | undefined): string {
+  if (typed === undefined) return '';
+  const none = noAnswers.find((each) => each === typed.none);
+  if (typed.text === '') return none === undefined ? '' : say(`none.${none}`);
+  if (rule.type === 'day') return isDay(typed.text) ? dayInWords(typed.text) : typed.text;
+  if ('options' in rule) return rule.options.find(({ value }) => value === typed.text)?.text ?? typed.text;
+  return typed.text;
+}

@@ -1,0 +1,219 @@
+/** Who gets what of support cases, and what each door could try to write of one: honestly, and with each lie that the walls have to catch. */
+import { randomUUID } from 'node:crypto';
+import type { CountyMember } from './county.ts';
+import { acting, type Expectation, is } from './expectation.ts';
+import { memberOf, recordId } from './matrix-county.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
+
+type Row = Readonly<Record<string, string | null>>;
+const at = '2026-01-01T00:00:00Z';
+const polices = ['cared', 'own'];
+const councils = ['housed'];
+const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
+
+export const supportReads: Readonly<Record<string, string>> = {
+  'access.session_opens_cases': `select 'opens cases' where access.session_opens_cases()`,
+  'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
+  'support.cases': 'select case_id::text from support.cases',
+  'support.entries': 'select entry_id::text from support.entries',
+};
+
+export const supportMatrix: readonly Expectation[] = [
+  is('access.session_opens_cases', 'case opener', 'opens cases'),
+  is('access.support_workers', 'case opener', '1'),
+  is('access.records', 'police supporter', ...polices),
+  is('access.records', 'council supporter', 'cared', ...councils),
+  acting('access.record_keys', 'police supporter', ...polices),
+  acting('access.record_keys', 'council supporter', 'cared', ...councils),
+  is('access.shares', 'police supporter', 'cared'),
+  is('access.shares', 'council supporter', 'cared'),
+  acting('access.shares: ends', 'police supporter', '1'),
+  acting('access.shares: adds', 'police supporter', ...polices),
+  acting('access.shares: adds', 'council supporter', ...councils),
+  is('support.cases', 'police supporter', ...polices),
+  is('support.cases', 'council supporter', 'cared', ...councils),
+  acting('support.cases: changes', 'police supporter', '2'),
+  acting('support.cases: changes', 'council supporter', '1'),
+  acting('support.entries', 'police supporter', ...polices.flatMap(all)),
+  // A share of notes and consents: with every share go the warnings and how somebody is safely reached.
+  acting('support.entries', 'council supporter', 'cared notes', 'cared safety', ...councils.flatMap(all)),
+  acting('support.entries: adds', 'police supporter', ...polices),
+  acting('support.entries: adds', 'council supporter', ...councils),
+  acting('access.records: opens a case', 'case opener', '1'),
+  acting('access.record_keys: opens a case', 'case opener', '1'),
+  acting('support.cases: opens', 'case opener', '1'),
+  acting('support.entries: opens', 'case opener', '1'),
+  acting('consents.consents: adds of a case', 'police supporter', ...polices),
+  acting('consents.consents: adds of a case', 'council supporter', ...councils),
+];
+
+const caseRow = (id: string, agencyId: string, by: string): Row => ({
+  case_id: id,
+  agency_id: agencyId,
+  reference: `SC-${id}`,
+  of_whom: 'affected',
+  state: 'open',
+  holder: memberOf(agencyId, 'support-worker').memberId,
+  opened_by: by,
+  opened_at: at,
+  changed_at: at,
+  warnings: '0',
+  revision: '0',
+});
+const entryRow = (id: string, by: string, section = 'notes'): Row => ({
+  entry_id: randomUUID(),
+  case_id: id,
+  section,
+  kind: 'note',
+  about: '',
+  sealed: '\\x00',
+  by_member: by,
+  at,
+});
+
+function addingProbes(me: CountyMember, other: string): Probe[] {
+  return caseNames.flatMap((name: CaseName): Probe[] => {
+    const id = caseId(name);
+    const share: Row = {
+      share_id: randomUUID(),
+      record_id: id,
+      sections: '{person}',
+      from_agency: me.agencyId,
+      to_agency: 'health',
+      purpose: 'test',
+      basis: 'test',
+      granted_by: me.memberId,
+      granted_at: at,
+      until: '2099-01-01',
+    };
+    const consent: Row = {
+      consent_id: randomUUID(),
+      record_id: id,
+      about: 'sharing',
+      purpose: 'support',
+      answer: 'yes',
+      language: 'en',
+      interpreter: 'not-needed',
+      sealed: '\\x00',
+      given_at: at,
+      recorded_by: me.memberId,
+      recorded_at: at,
+    };
+    const adds = (table: string, what: string, row: Row): Probe => ({
+      table,
+      name: `${table}: ${what}`,
+      label: name,
+      statement: insertion(table, row),
+    });
+    return [
+      adds('support.entries', 'adds', entryRow(id, me.memberId)),
+      adds('support.entries', 'adds as a colleague', entryRow(id, other)),
+      adds('access.shares', 'adds', share),
+      adds('consents.consents', 'adds of a case', consent),
+    ];
+  });
+}
+
+/** Every try of one member's. What may only be added to what they are just making stands in a transaction of its own. */
+export function supportProbes(me: CountyMember): Probe[] {
+  const id = randomUUID();
+  const elsewhere = me.agencyId === 'police' ? 'council' : 'police';
+  const stranger = memberOf(elsewhere, 'support-worker').memberId;
+  const record: Row = {
+    record_id: id,
+    kind: 'case',
+    agency_id: me.agencyId,
+    others_see: 'hidden',
+    registered_at: at,
+  };
+  const registered = insertion('access.records', record);
+  const opened = caseRow(id, me.agencyId, me.memberId);
+  const key: Row = { record_id: id, wrapped_by: 'kek-1', wrapped: '\\x00', made_at: at };
+  const apart = (table: string, name: string, row: Row, ...before: readonly string[]): Probe => ({
+    table,
+    name: `${table}: ${name}`,
+    before,
+    statement: insertion(table, row),
+    apart: true,
+  });
+  const changes = (name: string, set: string): Probe => ({
+    table: 'support.cases',
+    name: `support.cases: ${name}`,
+    statement: `update support.cases set ${set}`,
+  });
+  return [
+    ...addingProbes(me, stranger),
+    changes('changes', 'warnings = 1'),
+    changes('gives to another agency', `holder = '${stranger}'`),
+    {
+      table: 'support.entries',
+      name: 'support.entries: changes',
+      statement: `update support.entries set about = 'x'`,
+    },
+    apart('access.records', 'opens a case', record),
+    apart('access.records', 'opens a sealed case', { ...record, others_see: 'sealed' }),
+    apart('access.records', 'opens a case for another agency', { ...record, agency_id: elsewhere }),
+    apart('access.record_keys', 'opens a case', key, registered),
+    apart('access.record_keys', 'opens an earlier case', { ...key, record_id: caseId('bare case') }),
+    apart('support.cases', 'opens', opened, registered),
+    apart('support.cases', 'opens as a colleague', { ...opened, opened_by: stranger }, registered),
+    apart('support.cases', 'opens as closed', { ...opened, state: 'closed' }, registered),
+    apart('support.cases', 'opens for another agency', { ...opened, agency_id: elsewhere }, registered),
+    apart('support.cases', 'opens for a stranger', { ...opened, holder: stranger }, registered),
+    apart(
+      'support.cases',
+      'opens from what is hidden',
+      { ...opened, began_from: recordId('bare') },
+      registered,
+    ),
+    apart(
+      'support.cases',
+      'ties to a hidden referral',
+      { ...opened, referral_id: recordId('bare') },
+      registered,
+    ),
+    apart('support.cases', 'opens of an earlier record', { ...opened, case_id: caseId('bare case') }),
+    apart(
+      'support.entries',
+      'opens',
+      entryRow(id, me.memberId, 'person'),
+      registered,
+      insertion('support.cases', opened),
+    ),
+  ];
+}
+
+const someone = memberOf('police', 'support-worker').memberId;
+export const workerSupportReads: Readonly<Record<string, string>> = {
+  'support.cases': 'select case_id::text from support.cases',
+  'support.entries': 'select entry_id::text from support.entries',
+};
+
+/** The worker's tries. */
+export const workerSupportProbes = (): Probe[] => [
+  {
+    table: 'support.cases',
+    name: 'support.cases: adds',
+    statement: insertion('support.cases', caseRow(caseId('bare case'), 'police', someone)),
+  },
+  {
+    table: 'support.cases',
+    name: 'support.cases: changes',
+    statement: 'update support.cases set warnings = 1',
+  },
+  {
+    table: 'support.entries',
+    name: 'support.entries: adds',
+    statement: insertion('support.entries', entryRow(caseId('own'), someone)),
+  },
+];
+
+const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
+export const workerSupportMatrix = [
+  inAct('support.cases', ...caseNames),
+  inAct('support.entries', ...caseNames.flatMap(all)),
+  inAct('support.cases: adds', '1'),
+  inAct('support.cases: changes', '3'),
+  inAct('support.entries: adds', '1'),
+];

@@ -1,0 +1,93 @@
+/** The support cases of the matrix's county: two of the police's, one of them shared in part, and one of the council's; of each an entry of three sections. */
+import type { Planted } from './bare-ground.ts';
+import type { CountyMember } from './county.ts';
+import { idFor } from './county-rows.ts';
+
+export const caseNames = ['cared', 'own', 'housed'] as const;
+export type CaseName = (typeof caseNames)[number];
+export const caseId = (name: CaseName | 'bare case'): string => idFor('case', name);
+export const entrySections = ['safety', 'person', 'notes'] as const;
+const agencyOf = (name: CaseName): 'police' | 'council' => (name === 'housed' ? 'council' : 'police');
+const entryId = (name: CaseName, section: string): string => idFor('entry', caseId(name), section);
+
+/** `supporter`: a support worker of an agency. */
+export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now: Date): Planted {
+  const at = new Date(now.getTime() - 5 * 3_600_000);
+  const each = <T>(row: (name: CaseName, id: string) => T) =>
+    caseNames.map((name) => row(name, caseId(name)));
+  const someone = (name: CaseName) => supporter(agencyOf(name)).memberId;
+  return {
+    'access.records': [
+      ...each((name, id) => ({
+        record_id: id,
+        kind: 'case',
+        agency_id: agencyOf(name),
+        others_see: 'hidden',
+        registered_at: at,
+      })),
+      {
+        record_id: caseId('bare case'),
+        kind: 'case',
+        agency_id: 'health',
+        others_see: 'hidden',
+        registered_at: at,
+      },
+    ],
+    'access.record_keys': each((_, id) => ({
+      record_id: id,
+      wrapped_by: 'kek-1',
+      wrapped: '\\x00',
+      made_at: at,
+    })),
+    'access.shares': [
+      {
+        share_id: idFor('share', 'cared'),
+        record_id: caseId('cared'),
+        sections: ['notes', 'consents'],
+        from_agency: 'police',
+        to_agency: 'council',
+        purpose: 'test',
+        basis: 'test',
+        granted_at: at,
+        until: new Date(now.getTime() + 86_400_000),
+        ended_at: null,
+      },
+    ],
+    'support.cases': each((name, id) => ({
+      case_id: id,
+      agency_id: agencyOf(name),
+      reference: `SC-${name}`,
+      of_whom: 'affected',
+      state: 'open',
+      holder: someone(name),
+      opened_by: someone(name),
+      opened_at: at,
+      changed_at: at,
+      warnings: 0,
+      revision: 0,
+    })),
+    'support.entries': caseNames.flatMap((name, index) =>
+      entrySections.map((section, place) => ({
+        entry_id: entryId(name, section),
+        place: 1_000_000 + index * entrySections.length + place,
+        case_id: caseId(name),
+        section,
+        kind: section,
+        about: '',
+        sealed: '\\x00',
+        by_member: someone(name),
+        at,
+      })),
+    ),
+  };
+}
+
+/** The ids of these rows, as they are called in this county. */
+export const supportLabels: readonly (readonly [id: string, name: string])[] = [
+  [caseId('bare case'), 'bare case'],
+  [idFor('share', 'cared'), 'cared'],
+  ...caseNames.flatMap((name) => [
+    [caseId(name), name] as const,
+    ...entrySections.map((section) => [entryId(name, section), `${name} ${section}`] as const),
+  ]),
+];
