@@ -143,6 +143,25 @@ test('a section is kept finished or not; what the national form would refuse is 
   expect(answers.has('nationality')).toBe(false);
 });
 
+test('several situations are rows, kept as the one text that the national form takes', async () => {
+  const { browser, id } = await begun('yes');
+  const section = `/referrals/${id}/sections/exploitation`;
+  await browser.press(await browser.open(section), 'Save and go back to the list', {
+    'multiple-situations': 'yes',
+    'dates-multiple-from': 'March 2024',
+    'dates-multiple-until': 'May 2025',
+    'dates-multiple-what': 'Washing cars in Crewe',
+    'dates-multiple': 'Then Spain.',
+  });
+  expect((await open(kirsty, id)).answers.get('dates-multiple')?.said).toEqual(
+    value('1. from March 2024 until May 2025: Washing cars in Crewe\nThen Spain.'),
+  );
+  const again = await browser.open(section);
+  expect(again.html).toContain('value="Washing cars in Crewe"');
+  expect(again.text).toContain('Situation 3');
+  expect(problemsWithHtml(again.html)).toEqual([]);
+});
+
 test('what a colleague wrote meanwhile is shown, not run over; both stay in the history', async () => {
   const { browser, id } = await begun('yes');
   const page = await browser.open(`/referrals/${id}/sections/background`);

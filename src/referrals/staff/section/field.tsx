@@ -5,9 +5,11 @@ import type { HandedIn } from '../../begin-referral.ts';
 import { takesUnknown } from '../../questions/ask.ts';
 import { choicesOf } from '../../questions/option-lists.ts';
 import type { Question } from '../../questions/question.ts';
+import { situationsQuestion } from '../../situations.ts';
 import { knownInWords, say, sourceInWords } from '../referral-words.ts';
 import { noneField, type Typed } from './section-form.ts';
 import { t } from './section-words.ts';
+import { SituationsField } from './situations-field.tsx';
 
 export interface FieldOf {
   readonly question: Question;
@@ -116,6 +118,8 @@ function QuestionInput({ of, values }: { of: FieldOf; values: readonly string[] 
       />
     );
   if (question.type === 'date') return <DateField of={of} value={value} />;
+  if (question.id === situationsQuestion)
+    return <SituationsField question={question} label={label} error={error} text={values.join('\n')} />;
   if (question.type === 'long-text')
     return (
       <Textarea

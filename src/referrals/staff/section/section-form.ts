@@ -5,8 +5,14 @@ import type { Answers, Said } from '../../answer.ts';
 import { couldBeAsked, questionsAsked } from '../../questions/ask.ts';
 import { type Problem, problemWith } from '../../questions/check-value.ts';
 import type { Question, QuestionSet, Section } from '../../questions/question.ts';
+import { situationsQuestion, writeSituations } from '../../situations.ts';
 
 export const noneField = (id: string): string => `none-${id}`;
+
+/** The parts of one situation in the form; the same for every row. */
+export const situationParts = ['from', 'until', 'what'] as const;
+export const situationField = (part: (typeof situationParts)[number]): string =>
+  `${situationsQuestion}-${part}`;
 
 /** What one question has in the form, before anything is made of it. */
 export interface Typed {
@@ -48,6 +54,18 @@ const typedOf = (form: FormBody, question: Question): Typed => {
     const empty = !day && !month && !year;
     const iso = [year?.padStart(4, '0'), month?.padStart(2, '0'), day?.padStart(2, '0')].join('-');
     return { values: empty ? [] : [iso], none };
+  }
+  if (question.id === situationsQuestion) {
+    const [from = [], until = [], what = []] = situationParts.map((part) =>
+      fields(form, situationField(part)),
+    );
+    const rows = what.map((_, at) => ({
+      from: from[at] ?? '',
+      until: until[at] ?? '',
+      what: what[at] ?? '',
+    }));
+    const text = writeSituations(rows, field(form, question.id).replaceAll('\r\n', '\n'));
+    return { values: text === '' ? [] : [text], none };
   }
   const values = fields(form, question.id)
     .map((value) => value.replaceAll('\r\n', '\n').trim())
