@@ -4,7 +4,8 @@ import { type Line, type LineBar, lineWidth } from './line-model.ts';
 
 const names = 290;
 const rowHeight = 34;
-const top = 40;
+/** Room for two rows above the bars: where today is, and below it the months, so that neither covers the other. */
+const top = 60;
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'Europe/London' });
 
 /** The line itself. Everything that it shows stands in the table below it; on a narrow screen it makes way for that. */
