@@ -499,6 +499,14 @@ create table referrals.history (
   at timestamp with time zone not null
 );
 
+create table referrals.quality_at_sending (
+  referral_id uuid not null,
+  agency_id text collate "C" not null,
+  sent_on date not null,
+  band text collate "C" not null,
+  noticed smallint not null
+);
+
 create table referrals.referrals (
   referral_id uuid not null,
   agency_id text collate "C" not null,
@@ -1046,6 +1054,16 @@ alter table referrals.history add constraint history_referral_id_fkey FOREIGN KE
 
 alter table referrals.history add constraint history_to_member_fkey FOREIGN KEY (to_member) REFERENCES access.members(member_id);
 
+alter table referrals.quality_at_sending add constraint quality_at_sending_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table referrals.quality_at_sending add constraint quality_at_sending_pkey PRIMARY KEY (referral_id);
+
+alter table referrals.quality_at_sending add constraint quality_at_sending_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
+
+alter table referrals.quality_at_sending add constraint quality_band_known CHECK ((band = ANY (ARRAY['beginning'::text, 'growing'::text, 'full'::text])));
+
+alter table referrals.quality_at_sending add constraint quality_noticed_counts CHECK ((noticed >= 0));
+
 alter table referrals.referrals add constraint referrals_absence_fkey FOREIGN KEY (absence) REFERENCES access.members(member_id);
 
 alter table referrals.referrals add constraint referrals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
@@ -1341,6 +1359,8 @@ CREATE INDEX clock_stages_coming ON referrals.clock_stages USING btree (agency_i
 CREATE INDEX clock_stages_late ON referrals.clock_stages USING btree (agency_id, due_on, referral_id, stage) WHERE (running AND (kind = 'limit'::text));
 
 CREATE INDEX history_by_referral ON referrals.history USING btree (referral_id, at, history_id);
+
+CREATE INDEX quality_by_agency ON referrals.quality_at_sending USING btree (agency_id, sent_on);
 
 CREATE INDEX referrals_by_concern ON referrals.referrals USING btree (concern_id);
 
@@ -3368,6 +3388,27 @@ AS $function$
 $function$;
 alter function referrals.calendar_works(bytea) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION referrals.count_quality(since date)
+ RETURNS TABLE(agency_id text, quarter date, entered integer, beginning integer, growing integer, whole integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.agency_id, c.quarter, case when c.own or c.entered >= 5 then c.entered end,
+    case when c.own or c.told then c.beginning end, case when c.own or c.told then c.growing end, case when c.own or c.told then c.whole end
+  from (
+    select n.*, n.entered >= 5 and n.beginning not between 1 and 4 and n.growing not between 1 and 4 and n.whole not between 1 and 4 as told
+    from (
+      select q.agency_id, date_trunc('quarter', q.sent_on)::date as quarter, q.agency_id = me.agency_id as own, count(*)::integer as entered,
+        (count(*) filter (where q.band = 'beginning'))::integer as beginning, (count(*) filter (where q.band = 'growing'))::integer as growing,
+        (count(*) filter (where q.band = 'full'))::integer as whole
+      from referrals.quality_at_sending q, access.current_session() me
+      where q.sent_on >= count_quality.since and ('partnership-manager' = any (me.roles)
+        or q.agency_id = me.agency_id and me.roles && access.roles_that_read('referral'))
+      group by q.agency_id, date_trunc('quarter', q.sent_on), me.agency_id) n) c
+$function$;
+alter function referrals.count_quality(date) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION referrals.count_stages(today date)
  RETURNS TABLE(agency_id text, stage text, running integer, late integer)
  LANGUAGE sql
@@ -3659,6 +3700,8 @@ alter table referrals.clock_stages enable row level security, force row level se
 alter table referrals.council_contacts enable row level security, force row level security;
 
 alter table referrals.history enable row level security, force row level security;
+
+alter table referrals.quality_at_sending enable row level security, force row level security;
 
 alter table referrals.referrals enable row level security, force row level security;
 
@@ -4241,6 +4284,19 @@ create policy history_worker on referrals.history as permissive for select to :w
   using (( SELECT audit.act_open() AS act_open));
 
 create policy history_worker_adds on referrals.history as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy quality_searcher on referrals.quality_at_sending as permissive for select to :searcher
+  using (true);
+
+create policy quality_staff on referrals.quality_at_sending as permissive for select to :staff_site
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)));
+
+create policy quality_staff_adds on referrals.quality_at_sending as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(referral_id)));
+
+create policy quality_worker on referrals.quality_at_sending as permissive for all to :worker
+  using (( SELECT audit.act_open() AS act_open))
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy referrals_searcher on referrals.referrals as permissive for select to :searcher
@@ -4838,6 +4894,8 @@ grant execute on function referrals.calendar_of(bytea) to :staff_site;
 
 grant execute on function referrals.calendar_works(bytea) to :staff_site;
 
+grant execute on function referrals.count_quality(date) to :staff_site;
+
 grant execute on function referrals.count_stages(date) to :staff_site;
 
 grant execute on function referrals.stages_of_case(uuid) to :staff_site;
@@ -5315,6 +5373,12 @@ grant insert, select, update on table referrals.council_contacts to :staff_site;
 grant insert, select on table referrals.history to :staff_site;
 
 grant insert, select on table referrals.history to :worker;
+
+grant select on table referrals.quality_at_sending to :searcher;
+
+grant insert, select on table referrals.quality_at_sending to :staff_site;
+
+grant insert, select on table referrals.quality_at_sending to :worker;
 
 grant select on table referrals.referrals to :searcher;
 

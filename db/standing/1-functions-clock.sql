@@ -53,3 +53,24 @@ alter function referrals.calendar_of(bytea) owner to :searcher;
 alter function referrals.calendar_works(bytea) owner to :searcher;
 alter function referrals.count_stages(date) owner to :searcher;
 grant execute on function referrals.calendar_of(bytea), referrals.calendar_works(bytea), referrals.count_stages(date) to :staff_site;
+
+-- How many referrals each agency entered in each quarter, and how these read on that day: counts alone, for the same people as the
+-- stages. Of another agency neither a number under 5 nor bands of which one is that small.
+create or replace function referrals.count_quality(since date)
+returns table (agency_id text, quarter date, entered integer, beginning integer, growing integer, whole integer)
+language sql stable security definer set search_path = '' as $$
+  select c.agency_id, c.quarter, case when c.own or c.entered >= 5 then c.entered end,
+    case when c.own or c.told then c.beginning end, case when c.own or c.told then c.growing end, case when c.own or c.told then c.whole end
+  from (
+    select n.*, n.entered >= 5 and n.beginning not between 1 and 4 and n.growing not between 1 and 4 and n.whole not between 1 and 4 as told
+    from (
+      select q.agency_id, date_trunc('quarter', q.sent_on)::date as quarter, q.agency_id = me.agency_id as own, count(*)::integer as entered,
+        (count(*) filter (where q.band = 'beginning'))::integer as beginning, (count(*) filter (where q.band = 'growing'))::integer as growing,
+        (count(*) filter (where q.band = 'full'))::integer as whole
+      from referrals.quality_at_sending q, access.current_session() me
+      where q.sent_on >= count_quality.since and ('partnership-manager' = any (me.roles)
+        or q.agency_id = me.agency_id and me.roles && access.roles_that_read('referral'))
+      group by q.agency_id, date_trunc('quarter', q.sent_on), me.agency_id) n) c
+$$;
+alter function referrals.count_quality(date) owner to :searcher;
+grant execute on function referrals.count_quality(date) to :staff_site;

@@ -38,3 +38,14 @@ grant select on referrals.referrals, referrals.clock_stages, referrals.calendar_
 create policy referrals_searcher on referrals.referrals for select to :searcher using (true);
 create policy clock_stages_searcher on referrals.clock_stages for select to :searcher using (true);
 create policy calendar_links_searcher on referrals.calendar_links for select to :searcher using (true);
+
+-- How a referral read when it was entered: written by whoever works on it, read by its own agency. Counts go through a function.
+grant select, insert on referrals.quality_at_sending to :staff_site, :worker;
+create policy quality_staff on referrals.quality_at_sending for select to :staff_site
+  using (agency_id = (select access.session_agency()) and (select access.session_reads('referral')));
+create policy quality_staff_adds on referrals.quality_at_sending for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and access.works_on(referral_id));
+create policy quality_worker on referrals.quality_at_sending for all to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
+grant select on referrals.quality_at_sending to :searcher;
+create policy quality_searcher on referrals.quality_at_sending for select to :searcher using (true);

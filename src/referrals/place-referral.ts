@@ -6,6 +6,7 @@ import { addAnswers } from './answer-store.ts';
 import { addEvent, type NewEvent } from './clock/clock-store.ts';
 import { replan } from './clock/keep-plan.ts';
 import { addHistory, type Happening } from './history-store.ts';
+import { keepQuality } from './quality-store.ts';
 import { routeOf, stillNeeded } from './questions/ask.ts';
 import { questionSetOf } from './questions/question-sets.ts';
 import type { Referral } from './referral.ts';
@@ -44,5 +45,6 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
   for (const each of [{ what: 'begun' as const }, ...placed.happened])
     await addHistory(act, { referralId, by: startedBy, ...each }, dataKey);
   for (const event of placed.events ?? []) await addEvent(act, referralId, event, holder);
+  await keepQuality(act, referral, set, answers);
   await replan(act, referral);
 }

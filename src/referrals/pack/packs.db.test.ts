@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { grantShare } from '../../access/index.ts';
+import { asSignedIn } from '../../audit/index.ts';
 import { attachFiles } from '../../files/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { everyBranch } from '../../testing/every-branch.ts';
@@ -17,6 +18,7 @@ import { referringIn, value } from '../../testing/referring.ts';
 import { photo } from '../../testing/sample-files.ts';
 import { packOf, questionsOfRoute, writePack } from '../commands.ts';
 import { openReferral } from '../open-referral.ts';
+import { countQuality } from '../quality-store.ts';
 import { routes } from '../questions/question.ts';
 import { questionSetOn } from '../questions/question-sets.ts';
 import { makePack, zipOf } from './make-pack.ts';
@@ -168,4 +170,35 @@ test('the command prints what each route asks, with choices and conditions', () 
   expect(asked.find(({ id }) => id === 'crime-reference')?.when).toEqual([
     { 'crime-reference-held': ['yes'] },
   ]);
+});
+
+test('how referrals read when they were entered is counted by quarter, and of another agency nothing small is told', async () => {
+  const manager = await given.member('partnership-manager').of('warrington-borough-council');
+  const counted = (who: typeof ada) =>
+    given.staff.look({ session: who.session }, async (look) =>
+      (await countQuality(asSignedIn(look), '2020-01-01')).filter(
+        (row) => row.agencyId === 'cheshire-police',
+      ),
+    );
+  const enter = async () => {
+    const id = await filled('adult-nrm');
+    await as(ada, 'referral.record-national', id, (act) => recordNational(act, id, 'NRM-1'));
+    return id;
+  };
+  await enter();
+  const [mine] = await counted(ada);
+  const sum = Object.values(mine?.bands ?? {}).reduce<number>((all, each) => all + (each ?? 0), 0);
+  expect(sum).toBe(mine?.entered);
+  for (let more = mine?.entered ?? 0; more < 4; more += 1) await enter();
+  expect((await counted(manager))[0]).toMatchObject({
+    entered: null,
+    bands: { beginning: null, growing: null, full: null },
+  });
+  const last = await enter();
+  const [theirs] = await counted(manager);
+  expect(theirs?.entered).toBe((await counted(ada))[0]?.entered);
+  expect(theirs?.entered).toBeGreaterThanOrEqual(5);
+  // Entered once, it is kept as it read then.
+  await as(ada, 'referral.record-national', last, (act) => recordNational(act, last, 'NRM-2'));
+  expect((await counted(ada))[0]?.entered).toBe(theirs?.entered);
 });

@@ -5,6 +5,8 @@ import { londonDay } from '../../platform/working-days.ts';
 import { addEvent } from '../clock/clock-store.ts';
 import { replan } from '../clock/keep-plan.ts';
 import { addHistory, listNotes } from '../history-store.ts';
+import { openReferral } from '../open-referral.ts';
+import { keepQuality } from '../quality-store.ts';
 import { changeReferral, getReferral, lockReferral } from '../referral-store.ts';
 
 /** As the national service writes it; nothing is read into it. */
@@ -28,6 +30,8 @@ export async function recordNational(act: StaffAct, referralId: string, typed: s
     // The national service gives its number on receipt: the competent authority's time runs from this day, until a correction says otherwise.
     await addEvent(act, referralId, { code: 'received', on: londonDay(act.now) }, by);
     await replan(act, sent);
+    const { set, answers } = await openReferral(act, referralId);
+    await keepQuality(act, sent, set, answers);
     await addHistory(act, { referralId, what: 'sent', by }, dataKey);
   }
   await addHistory(act, { referralId, what: 'national-reference', by, note: reference }, dataKey);

@@ -15,6 +15,8 @@ export const clockReads: Readonly<Record<string, string>> = {
   'referrals.clock_rules': 'select count(*)::text from referrals.clock_rules having count(*) > 0',
   'referrals.calendar_links': `select case when member_id = access.session_member() then 'own' else 'another''s' end from referrals.calendar_links`,
   'referrals.calendar_of': `select reference from referrals.calendar_of('${calendarHash('police')}')`,
+  'referrals.quality_at_sending': 'select referral_id::text from referrals.quality_at_sending',
+  'referrals.count_quality': `select agency_id from referrals.count_quality('2026-01-01')`,
   'referrals.count_stages': `select agency_id || ' ' || stage from referrals.count_stages('2026-01-02')`,
 };
 
@@ -41,6 +43,12 @@ export const clockMatrix: readonly Expectation[] = [
   acting('referrals.calendar_links: ends', 'responder', '1'),
   // Whoever has the secret address has its dates: a calendar program signs in nowhere.
   is('referrals.calendar_of', 'anyone', 'NR-nrm', 'NR-kept'),
+  is('referrals.quality_at_sending', 'police responder', 'nrm'),
+  is('referrals.quality_at_sending', 'council responder', 'childs'),
+  acting('referrals.quality_at_sending: adds', 'police responder', 'kept'),
+  is('referrals.count_quality', 'manager', 'police', 'council'),
+  is('referrals.count_quality', 'police responder', 'police'),
+  is('referrals.count_quality', 'council responder', 'council'),
   is('referrals.count_stages', 'manager', 'police send', 'council send'),
   is('referrals.count_stages', 'police responder', 'police send'),
   is('referrals.count_stages', 'council responder', 'council send'),
@@ -62,6 +70,13 @@ const stageRow = (id: string, agencyId: string): Row => ({
   kind: 'limit',
   actor: 'responder',
   running: 'true',
+});
+const qualityRow = (id: string, agencyId: string): Row => ({
+  referral_id: id,
+  agency_id: agencyId,
+  sent_on: '2026-01-02',
+  band: 'growing',
+  noticed: '1',
 });
 const ruleRow = (by: string): Row => ({
   change_id: randomUUID(),
@@ -116,6 +131,8 @@ export const clockProbes = (me: CountyMember, other: CountyMember): Probe[] => [
       ),
     ];
   }),
+  adds('quality_at_sending', 'adds', qualityRow(referralId('kept'), 'police'), 'kept'),
+  adds('quality_at_sending', 'adds for another agency', qualityRow(referralId('kept'), 'council'), 'kept'),
   changes('clock_events', 'changes', `update referrals.clock_events set code = 'sent'`),
   adds('clock_rules', 'sets', ruleRow(me.memberId)),
   adds('clock_rules', 'sets as a colleague', ruleRow(other.memberId)),
@@ -126,7 +143,7 @@ export const clockProbes = (me: CountyMember, other: CountyMember): Probe[] => [
 ];
 
 export const workerClockReads: Readonly<Record<string, string>> = Object.fromEntries(
-  ['clock_events', 'clock_stages', 'clock_rules'].map((table) => [
+  ['clock_events', 'clock_stages', 'clock_rules', 'quality_at_sending'].map((table) => [
     `referrals.${table}`,
     `select count(*)::text from referrals.${table} having count(*) > 0`,
   ]),
@@ -136,6 +153,7 @@ export const workerClockReads: Readonly<Record<string, string>> = Object.fromEnt
 export const workerClockProbes = (): Probe[] => [
   adds('clock_events', 'adds', eventRow(referralId('nrm'), null)),
   adds('clock_stages', 'adds', stageRow(referralId('nrm'), 'police')),
+  adds('quality_at_sending', 'adds', qualityRow(referralId('kept'), 'police')),
   changes('clock_stages', 'clears', 'delete from referrals.clock_stages'),
 ];
 
@@ -148,6 +166,8 @@ export const workerClockMatrix = [
   inAct('clock_events', '3'),
   inAct('clock_stages', '3'),
   inAct('clock_rules', '1'),
+  inAct('quality_at_sending', '2'),
+  inAct('quality_at_sending: adds', '1'),
   inAct('clock_events: adds', '1'),
   inAct('clock_stages: adds', '1'),
   inAct('clock_stages: clears', '3'),

@@ -37,6 +37,15 @@ export const rowsOfClock = (
     running: true,
     due_on: '2026-01-01',
   })),
+  'referrals.quality_at_sending': referralNames
+    .filter((name) => name !== 'kept')
+    .map((name) => ({
+      referral_id: referralId(name),
+      agency_id: agencyOf(name),
+      sent_on: '2026-01-01',
+      band: 'full',
+      noticed: 0,
+    })),
   'referrals.clock_rules': [
     {
       change_id: idFor('rule', 'send'),

@@ -4,9 +4,13 @@ import { type Desk, lookAs } from '../../../../audit/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../../platform/web/index.ts';
-import { londonDay } from '../../../../platform/working-days.ts';
+import { addDays, londonDay } from '../../../../platform/working-days.ts';
+import { countQuality } from '../../../quality-store.ts';
 import { countStages } from './overview-query.ts';
 import { OverviewView, t } from './view.tsx';
+
+/** Two years of quarters: the length of the partnership's plan. */
+const quarterDays = 92;
 
 export const overviewRoute = (desk: Desk): Route =>
   get(staffPaths.clockOverview(), 'clock.overview', (visit) =>
@@ -24,6 +28,7 @@ export const overviewRoute = (desk: Desk): Route =>
           children: (
             <OverviewView
               counts={await countStages(look, londonDay(look.now))}
+              quality={await countQuality(look, addDays(londonDay(look.now), -quarterDays * 8))}
               names={new Map(agencies.map((agency) => [agency.agencyId, agency.name]))}
               opensBoardOf={reads(actor, 'referral') ? actor.agencyId : undefined}
             />

@@ -1,6 +1,7 @@
 import { EmptyState } from '../../../../design/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import { catalogue } from '../../../../platform/words/index.ts';
+import type { QualityCount } from '../../../quality-store.ts';
 import { stageIds } from '../../stage-rule.ts';
 import { stageTitle } from '../../stage-words.ts';
 import { roles } from '../card-roles.ts';
@@ -14,6 +15,7 @@ const least = 5;
 
 interface OverviewProps {
   readonly counts: readonly StageCount[];
+  readonly quality: readonly QualityCount[];
   readonly names: ReadonlyMap<string, string>;
   /** The agency whose board the reader may open. */
   readonly opensBoardOf: string | undefined;
@@ -75,9 +77,75 @@ export function OverviewView(props: OverviewProps) {
         </table>
       )}
       <p class="govuk-body-s ps-quiet">{t('caution', { least })}</p>
+      <QualityOverTime {...props} />
     </>
   );
 }
+
+const bands = ['full', 'growing', 'beginning'] as const;
+
+/** How referrals read on the day they were entered, by quarter: over time and beside each other, never one by one. */
+function QualityOverTime({ quality, names }: OverviewProps) {
+  if (quality.length === 0) return null;
+  return (
+    <section aria-labelledby="quality">
+      <h2 class="govuk-heading-m" id="quality">
+        {t('quality.title')}
+      </h2>
+      <p class="govuk-body">{t('quality.lead')}</p>
+      <table class="govuk-table ps-dense ps-cards-narrow" {...roles.table}>
+        <caption class="govuk-visually-hidden">{t('quality.title')}</caption>
+        <thead class="govuk-table__head" {...roles.rowgroup}>
+          <tr class="govuk-table__row" {...roles.row}>
+            {(['quarter', 'agency'] as const).map((column) => (
+              <th class="govuk-table__header" {...roles.columnheader} scope="col">
+                {t(`quality.${column}`)}
+              </th>
+            ))}
+            {(['entered', ...bands] as const).map((column) => (
+              <th
+                class="govuk-table__header govuk-table__header--numeric"
+                {...roles.columnheader}
+                scope="col"
+              >
+                {t(`quality.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body" {...roles.rowgroup}>
+          {quality.map((row) => (
+            <tr class="govuk-table__row" {...roles.row}>
+              <td class="govuk-table__cell" {...roles.cell} data-label={t('quality.quarter')}>
+                <strong>
+                  {t('quality.of', {
+                    year: row.quarter.slice(0, 4),
+                    number: Math.ceil(Number(row.quarter.slice(5, 7)) / 3),
+                  })}
+                </strong>
+              </td>
+              <td class="govuk-table__cell" {...roles.cell} data-label={t('quality.agency')}>
+                {names.get(row.agencyId) ?? row.agencyId}
+              </td>
+              {(['entered', ...bands] as const).map((column) => (
+                <td
+                  class="govuk-table__cell govuk-table__cell--numeric"
+                  {...roles.cell}
+                  data-label={t(`quality.${column}`)}
+                >
+                  {counted(column === 'entered' ? row.entered : row.bands[column], column === 'entered')}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const counted = (count: number | null, isWhole: boolean): string =>
+  count !== null ? String(count) : isWhole ? t('few', { least }) : t('quality.untold');
 
 function Count({ count, names, opensBoardOf }: OverviewProps & { count: StageCount | undefined }) {
   if (count === undefined) return <span class="ps-quiet">{t('none')}</span>;
