@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LinkedPairs } from '../matching/index.ts';
+import type { LinkedPairs } from '../matching/table/index.ts';
 import { type Found, measureAccuracy } from './accuracy.ts';
 
 function pairsOf(list: readonly (readonly [number, number, number])[]): LinkedPairs {

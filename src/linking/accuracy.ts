@@ -1,4 +1,4 @@
-import type { LinkedPairs } from '../matching/index.ts';
+import type { LinkedPairs } from '../matching/table/index.ts';
 import {
   countBoth,
   countCells,

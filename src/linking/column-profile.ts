@@ -1,4 +1,4 @@
-import { foldText, nicknameGroups, type TextValues } from '../matching/index.ts';
+import { foldText, nicknameGroups, type TextValues } from '../matching/table/index.ts';
 
 /** A column as it was read: its values, and per row the number of its value. */
 export interface PlainColumn {

@@ -5,7 +5,6 @@ import { type Linked, linkFiles } from './link-files.ts';
 import { settingsOf } from './name-columns.ts';
 import { refuseUnwritable, writeWhole } from './output-file.ts';
 import { showProgress } from './progress.ts';
-import { readModel, readSettings } from './settings.ts';
 import { columnsInWords, linkedAsJson, linkedInWords } from './tell-linked.ts';
 
 interface LinkFlags {
@@ -74,8 +73,10 @@ async function runLink(files: readonly string[], flags: LinkFlags): Promise<void
   const [one, other] = flags.explain ?? [];
   if (flags.explain && (flags.explain.length !== 2 || !one || !other))
     throw new SetupProblem('--explain takes the ids of two records.');
+  // Loaded only where a file is to be checked, for that takes longer than reading a short table.
+  const saved = flags.settings || flags.model ? await import('./settings.ts') : undefined;
   const settings = {
-    ...(flags.settings && readSettings(flags.settings)),
+    ...(flags.settings && saved?.readSettings(flags.settings)),
     ...(flags.join !== undefined && { join: flags.join }),
     ...(flags.least !== undefined && { least: flags.least }),
   };
@@ -87,7 +88,7 @@ async function runLink(files: readonly string[], flags: LinkFlags): Promise<void
       out: flags.out,
       clusters: flags.clusters,
       settings,
-      model: flags.model ? readModel(flags.model) : undefined,
+      model: flags.model ? saved?.readModel(flags.model) : undefined,
       truth: flags.truth,
       threads: flags.threads,
       explain: one && other ? [one, other] : undefined,

@@ -1,20 +1,27 @@
-// One thread of a crew: keeps what it was given of the table and does pieces of work on it.
+// One thread of a crew: keeps what it was given of the table, and takes pieces of work until none is left.
 import { parentPort } from 'node:worker_threads';
-import { TableMember } from '../matching/index.ts';
 import type { FromThread, ToThread } from './crew.ts';
+import { CrewMember } from './crew-member.ts';
 
-const member = new TableMember();
+const member = new CrewMember();
 
 parentPort?.on('message', (message: ToThread) => {
   const reply = (answer: FromThread): void => parentPort?.postMessage(answer);
   try {
     if ('kit' in message) {
-      member.equip(message.kit as Parameters<typeof member.equip>[0]);
-      reply({ answer: undefined });
-    } else {
-      reply({ answer: member.run(message.piece as Parameters<typeof member.run>[0]) });
+      member.equip(message.kit);
+      return;
     }
+    const { pieces, next } = message;
+    const answers: [number, unknown][] = [];
+    for (;;) {
+      const at = Atomics.add(next, 0, 1);
+      if (at >= pieces.length) break;
+      answers.push([at, member.run(pieces[at])]);
+    }
+    reply({ answers });
   } catch (error) {
+    if ('kit' in message) throw error;
     reply({ failed: error instanceof Error ? error.message : String(error) });
   }
 });

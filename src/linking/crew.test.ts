@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkTable } from '../matching/index.ts';
+import { linkTable } from '../matching/table/index.ts';
 import { tableOf } from '../testing/tables.ts';
 import { startCrew } from './crew.ts';
 
@@ -36,7 +36,7 @@ test('Two threads find what one finds, to the last bit', { timeout: 120_000 }, a
     born: 'birth-date',
     phone: 'phone',
   } as const;
-  const crew = await startCrew(2);
+  const crew = startCrew(2);
   try {
     const alone = await linkTable(tableOf(records, roles));
     const together = await linkTable(tableOf(records, roles), { crew });

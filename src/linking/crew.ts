@@ -1,64 +1,93 @@
 import { Worker } from 'node:worker_threads';
-import { type Crew, soloCrew } from '../matching/index.ts';
+import type { Crew } from '../matching/table/index.ts';
+import { CrewMember } from './crew-member.ts';
 
 /** A crew that holds threads until it is ended. */
 export type HeldCrew = Crew & { end(): Promise<void> };
 
-/** What goes to a thread and what comes back. */
-export type ToThread = { kit: unknown } | { piece: unknown };
-export type FromThread = { answer: unknown } | { failed: string };
+/** What goes to a thread and what comes back. `next` is the number of the next piece that nobody has begun: whoever takes one counts it up. */
+export type ToThread = { kit: unknown } | { pieces: readonly unknown[]; next: Int32Array };
+export type FromThread = { answers: [at: number, answer: unknown][] } | { failed: string };
+
+/** A thread that works for longer than this lets waiting signals in before its next piece. */
+const LONG_ENOUGH_MS = 50;
 
 /**
- * Starts a crew of threads around the table engine. Pieces go to whoever is free; answers come back in the order of the
- * pieces, so that nothing shows how many threads there were. With one thread the work is done here.
+ * Starts a crew of threads around the table engine: this thread and others beside it. Each takes the next piece when it is free;
+ * answers come back in the order of the pieces, so that nothing shows how many threads there were.
  */
-export async function startCrew(threads: number): Promise<HeldCrew> {
-  if (threads <= 1) return { ...soloCrew(), end: async () => {} };
-  const members = Array.from({ length: threads }, () => new Member());
+export function startCrew(threads: number): HeldCrew {
+  const own = new CrewMember();
+  const others = Array.from({ length: Math.max(1, threads) - 1 }, () => new OtherThread());
+  const takeAll = async (
+    pieces: readonly unknown[],
+    next: Int32Array,
+    answers: unknown[],
+    told?: (share: number) => void,
+  ): Promise<void> => {
+    let rested = performance.now();
+    for (;;) {
+      const at = Atomics.add(next, 0, 1);
+      if (at >= pieces.length) return;
+      answers[at] = own.run(pieces[at]);
+      const now = performance.now();
+      if (now - rested < LONG_ENOUGH_MS) continue;
+      told?.(Math.min(1, Atomics.load(next, 0) / pieces.length));
+      await new Promise((resume) => setImmediate(resume));
+      rested = performance.now();
+    }
+  };
   return {
-    size: threads,
+    size: others.length + 1,
     async equip(kit) {
-      await Promise.all(members.map((member) => member.ask({ kit })));
+      own.equip(kit);
+      for (const other of others) other.tell({ kit });
     },
-    async run(pieces) {
+    async run(pieces, told) {
       const answers = new Array<unknown>(pieces.length);
-      let next = 0;
-      const work = async (member: Member): Promise<void> => {
-        while (next < pieces.length) {
-          const at = next++;
-          answers[at] = await member.ask({ piece: pieces[at] });
-        }
-      };
-      await Promise.all(members.map(work));
+      const next = new Int32Array(new SharedArrayBuffer(4));
+      const asked = pieces.length > 1 ? others.map((other) => other.ask({ pieces, next }, answers)) : [];
+      try {
+        await Promise.all([takeAll(pieces, next, answers, told), ...asked]);
+      } finally {
+        Atomics.store(next, 0, pieces.length);
+        await Promise.allSettled(asked);
+      }
       return answers;
     },
     async end() {
-      await Promise.all(members.map((member) => member.end()));
+      await Promise.all(others.map((other) => other.end()));
     },
   };
 }
 
-/** One thread, asked one thing at a time. */
-class Member {
-  private readonly worker = new Worker(new URL('./crew-thread.ts', import.meta.url));
-  private waiting: { resolve(answer: unknown): void; reject(error: Error): void } | undefined;
+/** Another thread, given pieces to take from. */
+class OtherThread {
+  // Without what this process was told to load first: a thread has no need of it.
+  private readonly worker = new Worker(new URL('./crew-thread.ts', import.meta.url), {
+    execArgv: process.execArgv.filter((flag) => flag === '--experimental-strip-types'),
+  });
+  private waiting: { resolve(message: FromThread): void; reject(error: Error): void } | undefined;
 
   constructor() {
-    this.worker.on('message', (message: FromThread) => {
-      if ('failed' in message) this.waiting?.reject(new Error(message.failed));
-      else this.waiting?.resolve(message.answer);
-    });
+    this.worker.on('message', (message: FromThread) => this.waiting?.resolve(message));
     this.worker.on('error', (error) =>
       this.waiting?.reject(error instanceof Error ? error : new Error(String(error))),
     );
     this.worker.on('exit', () => this.waiting?.reject(new Error('A thread of the crew ended early')));
   }
 
-  ask(message: ToThread): Promise<unknown> {
-    return new Promise((resolve, reject) => {
+  tell(message: ToThread): void {
+    this.worker.postMessage(message);
+  }
+
+  async ask(message: ToThread, answers: unknown[]): Promise<void> {
+    const told = await new Promise<FromThread>((resolve, reject) => {
       this.waiting = { resolve, reject };
       this.worker.postMessage(message);
     });
+    if ('failed' in told) throw new Error(told.failed);
+    for (const [at, answer] of told.answers) answers[at] = answer;
   }
 
   async end(): Promise<void> {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { HASH_START, hashBytes, ValueStore } from '../matching/index.ts';
+import { HASH_START, hashBytes, type StoredValues, sharedCopy, ValueStore } from '../matching/table/index.ts';
 
 /** A stretch of a CSV file to read: from the start of a record, up to the first record that starts at or after `until`. */
 export interface CsvStretch {
@@ -21,7 +21,7 @@ export interface CsvPart {
 }
 
 export interface PartColumn {
-  store: Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>;
+  store: StoredValues;
   rows: Uint32Array;
 }
 
@@ -40,11 +40,7 @@ const QUOTE = 34;
  * Reads one stretch, hashing each value while looking for its end. Rows with too few or too many fields are kept out and
  * told by line, counted from the start of the stretch.
  */
-export function readStretch(
-  stretch: CsvStretch,
-  progress: (bytes: number) => void,
-  stopped: () => boolean,
-): CsvPart {
+export function readStretch(stretch: CsvStretch): CsvPart {
   const { columns, separator } = stretch;
   const stores = Array.from({ length: columns }, () => new ValueStore(4096));
   let capacity = 4096;
@@ -151,7 +147,7 @@ export function readStretch(
   };
 
   try {
-    while (!last && end < stretch.until && !stopped()) {
+    while (!last && end < stretch.until) {
       if (held === buffer.length) {
         const larger = new Uint8Array(buffer.length * 2);
         larger.set(buffer);
@@ -164,7 +160,6 @@ export function readStretch(
       const used = readBuffer(size, last);
       buffer.copyWithin(0, used, size);
       held = size - used;
-      progress(got);
     }
   } finally {
     closeSync(handle);
@@ -172,14 +167,8 @@ export function readStretch(
   return {
     rows,
     columns: stores.map((store, column) => ({
-      store: {
-        bytes: store.bytes,
-        ends: store.ends,
-        hashes: store.hashes,
-        count: store.count,
-        searching: store.searching,
-      },
-      rows: (rowsOf[column] as Uint32Array).subarray(0, rows),
+      store: store.shared(),
+      rows: sharedCopy((rowsOf[column] as Uint32Array).subarray(0, rows)),
     })),
     end,
     lines: line,

@@ -1,4 +1,4 @@
-import type { LinkOutcome, PairExplanation } from '../matching/index.ts';
+import type { LinkOutcome, PairExplanation } from '../matching/table/index.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import { type PlainColumn, valueAt } from './column-profile.ts';
 import { bits, fieldInWords, levelInWords } from './level-words.ts';

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../matching/index.ts';
+import type { ColumnRole } from '../matching/table/index.ts';
 
 /** What a header may say that is no role: an answer that must not be read, and what says nothing of who somebody is. */
 export type HeaderRole = ColumnRole | 'answer' | 'other-date' | 'area';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { type LinkOutcome, linkTable, type TableModel, type TablePhase } from '../matching/index.ts';
+import { type LinkOutcome, linkTable, type TableModel, type TablePhase } from '../matching/table/index.ts';
 import { type Accuracy, measureAccuracy } from './accuracy.ts';
-import { startCrew } from './crew.ts';
+import { type HeldCrew, startCrew } from './crew.ts';
 import { rowsNamed, type ToldPair, tellPair } from './explain-pair.ts';
 import { type NamedColumns, nameColumns } from './name-columns.ts';
 import type { ReadTable } from './read-csv.ts';
@@ -46,11 +46,20 @@ const LEAST = 0.01;
 
 /** Reads, matches and writes. Columns of the truth are read by the scorer alone, after everything is written. */
 export async function linkFiles(order: LinkOrder, follower: Follower): Promise<Linked> {
+  const crew = startCrew(order.threads ?? Math.min(8, availableParallelism()));
+  try {
+    return await linkWith(crew, order, follower);
+  } finally {
+    await crew.end();
+  }
+}
+
+async function linkWith(crew: HeldCrew, order: LinkOrder, follower: Follower): Promise<Linked> {
   const began = performance.now();
   const since = (from: number) => (performance.now() - from) / 1000;
-  const threads = order.threads ?? Math.min(8, availableParallelism());
+  follower.progress('read', 0);
   const table = await readFiles(order.files, {
-    threads,
+    crew,
     onProgress: (share) => follower.progress('read', share),
   });
   const named = nameColumns(table, order.settings, order.truth);
@@ -58,7 +67,7 @@ export async function linkFiles(order: LinkOrder, follower: Follower): Promise<L
   follower.read(table, named);
   const asked = order.explain && rowsNamed(table, names, order.explain);
   const read = since(began);
-  const outcome = await match(order, table, named, threads, follower);
+  const outcome = await match(order, table, named, crew, follower);
   const writing = performance.now();
   follower.progress('write', 0);
   if (order.out) await writePairs(order.out, outcome, names);
@@ -84,30 +93,25 @@ const foundIn = ({ pairs, clusters, model, clustersAt }: LinkOutcome) => ({
   clustersAt,
 });
 
-async function match(
+function match(
   { settings, model }: LinkOrder,
   { rows, secondFrom }: ReadTable,
   { columns }: NamedColumns,
-  threads: number,
+  crew: HeldCrew,
   follower: Follower,
 ): Promise<LinkOutcome> {
-  const crew = await startCrew(threads);
-  try {
-    return await linkTable(
-      { rows, columns, secondFrom },
-      {
-        crew,
-        model,
-        thresholds: {
-          ...(settings.join !== undefined && { join: settings.join }),
-          ...(settings.split !== undefined && { split: settings.split }),
-        },
-        today: settings.today,
-        keep: settings.least ?? LEAST,
-        onProgress: (phase, share) => follower.progress(phase, share),
+  return linkTable(
+    { rows, columns, secondFrom },
+    {
+      crew,
+      model,
+      thresholds: {
+        ...(settings.join !== undefined && { join: settings.join }),
+        ...(settings.split !== undefined && { split: settings.split }),
       },
-    );
-  } finally {
-    await crew.end();
-  }
+      today: settings.today,
+      keep: settings.least ?? LEAST,
+      onProgress: (phase, share) => follower.progress(phase, share),
+    },
+  );
 }

@@ -1,4 +1,4 @@
-import type { ColumnRole, TextColumn } from '../matching/index.ts';
+import type { ColumnRole, TextColumn } from '../matching/table/index.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import type { PlainColumn } from './column-profile.ts';
 import { type ColumnDecision, recogniseColumns } from './recognise-columns.ts';

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startCrew } from './crew.ts';
 import { type ReadTable, readCsv } from './read-csv.ts';
 
 let folder = '';
@@ -83,7 +84,9 @@ describe('a CSV file', () => {
       'long.csv',
       `id,name,rest\n${Array.from({ length: 3_000 }, (_, at) => line(at)).join('')}`,
     );
-    const [one, three] = [await readCsv([path]), await readCsv([path], { threads: 3, worthAThread: 1 })];
+    const crew = startCrew(3);
+    const [one, three] = [await readCsv([path]), await readCsv([path], { crew, worthAThread: 1 })];
+    await crew.end();
     expect(three.rows).toBe(3_000);
     for (const at of [0, 1, 999, 1000, 1001, 1999, 2000, 2001, 2999]) {
       const text = (table: ReadTable): string[] =>

@@ -1,4 +1,4 @@
-import type { ColumnRole } from '../matching/index.ts';
+import type { ColumnRole } from '../matching/table/index.ts';
 import { type ColumnProfile, type PlainColumn, profileOf } from './column-profile.ts';
 import { type HeaderRole, roleByHeader } from './header-words.ts';
 import { repeatsNames } from './repeats-names.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../matching/index.ts';
+import { foldText } from '../matching/table/index.ts';
 import { type PlainColumn, valueAt } from './column-profile.ts';
 
 const MOST_ROWS = 1000;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { ColumnRole, TableModel } from '../matching/index.ts';
+import type { ColumnRole, TableModel } from '../matching/table/index.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 
 /** Every role that settings may give a column. */

@@ -1,4 +1,4 @@
-import type { LinkOutcome } from '../matching/index.ts';
+import type { LinkOutcome } from '../matching/table/index.ts';
 import { fieldInWords, levelInWords } from './level-words.ts';
 import { writeWhole } from './output-file.ts';
 import type { RecordNames } from './record-names.ts';

@@ -1,6 +1,6 @@
 // Tables for the matching engine, made from plain records.
-import type { ColumnRole, TableInput } from '../matching/index.ts';
-import { hashBytes, ValueStore } from '../matching/index.ts';
+import type { ColumnRole, TableInput } from '../matching/table/index.ts';
+import { hashBytes, ValueStore } from '../matching/table/index.ts';
 
 const encoder = new TextEncoder();
 

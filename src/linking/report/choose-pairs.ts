@@ -1,4 +1,4 @@
-import type { LinkOutcome } from '../../matching/index.ts';
+import type { LinkOutcome } from '../../matching/table/index.ts';
 import { atLeast } from '../accuracy.ts';
 
 /** A pair worth looking at, by its place in the outcome's list, and why it was chosen. */

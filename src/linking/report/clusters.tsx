@@ -1,4 +1,4 @@
-import type { TextColumn } from '../../matching/index.ts';
+import type { TextColumn } from '../../matching/table/index.ts';
 import { valueAt } from '../column-profile.ts';
 import type { RecordNames } from '../record-names.ts';
 import { clusterSizes, type LargeCluster } from './choose-pairs.ts';

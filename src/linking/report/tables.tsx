@@ -1,4 +1,4 @@
-import type { BlockingYield } from '../../matching/index.ts';
+import type { BlockingYield } from '../../matching/table/index.ts';
 import type { ColumnDecision } from '../recognise-columns.ts';
 import { Scroll } from './scroll.tsx';
 

@@ -1,4 +1,4 @@
-import type { TableComparison, TableModel } from '../../matching/index.ts';
+import type { TableComparison, TableModel } from '../../matching/table/index.ts';
 import { bits, fieldInWords, levelInWords } from '../level-words.ts';
 
 /** A share in per cent, with as many figures as say something. */

@@ -158,18 +158,24 @@ export function codeComparer(
         }
         const a2 = rows[atA + 1] as number;
         const b2 = rows[atB + 1] as number;
-        if (a === b || a2 === b || a === b2 || (a2 !== 0 && a2 === b2)) {
-          out[pair * stride + offset] = 1;
-        } else {
-          const slip =
-            near(a, b) ||
-            (a2 !== 0 && near(a2, b)) ||
-            (b2 !== 0 && (near(a, b2) || (a2 !== 0 && near(a2, b2))));
-          out[pair * stride + offset] = slip ? 2 : 3;
-        }
+        out[pair * stride + offset] = codeLevel(a, a2, b, b2, near);
       }
     },
   };
+}
+
+/** The level of codes a and b, and of a second of each where there is one (else 0). */
+export function codeLevel(
+  a: number,
+  a2: number,
+  b: number,
+  b2: number,
+  near: (a: number, b: number) => boolean,
+): number {
+  if (a === b || a2 === b || a === b2 || (a2 !== 0 && a2 === b2)) return 1;
+  const slip =
+    near(a, b) || (a2 !== 0 && near(a2, b)) || (b2 !== 0 && (near(a, b2) || (a2 !== 0 && near(a2, b2))));
+  return slip ? 2 : 3;
 }
 
 const AT = 64;

@@ -133,7 +133,7 @@ export interface Crew {
   size: number;
   /** Gives every member what it needs once; shared memory goes over as it is. */
   equip(kit: unknown): Promise<void>;
-  run(pieces: readonly unknown[]): Promise<unknown[]>;
+  run(pieces: readonly unknown[], told?: (share: number) => void): Promise<unknown[]>;
 }
 
 export interface LinkOptions {

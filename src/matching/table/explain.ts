@@ -22,8 +22,7 @@ export function explainer(
   return {
     evidence(a, b) {
       compareTwo(a, b);
-      const { plain, kin, namesakes } = weigher.pattern(levels, 0);
-      return weigher.evidence(plain, kin, namesakes, levels, 0, a, b);
+      return weigher.weigh(levels, 0, a, b);
     },
     levelsOf(a, b) {
       compareTwo(a, b);
@@ -36,7 +35,8 @@ export function explainer(
           frequency: weigher.frequency(at, level, a, b),
         };
       });
-      const { kin, namesakes } = weigher.pattern(levels, 0);
+      const kin = weigher.asKin(levels, 0);
+      const namesakes = weigher.asNamesakes(levels, 0);
       weigher.frequencies(levels, 0, a, b);
       const otherwise = weigher.otherwise(kin, namesakes);
       if (otherwise !== 0) {

@@ -2,17 +2,18 @@ import type { Compared } from './comparer.ts';
 import { SLOT } from './layout.ts';
 import type { Records } from './records.ts';
 
-/** How common each value of a field is among entities, and the share of random pairs that agree in one. */
-export interface Frequency {
-  counts: Int32Array;
-  total: number;
-  agreeing: number;
-}
+/** A rare value may add, and a common one take, so many bits at most. */
+const MOST = 8;
+/** Below so many values nothing is said of how common one is. */
+const ENOUGH = 20;
 
-/** Reads a row's value for a kind of frequency. */
-export interface Counted {
-  slots: readonly number[];
-  values: number;
+/** How common the values of a field are among entities. */
+export interface Frequency {
+  /** The share of random pairs that agree in a value. */
+  agreeing: number;
+  /** Bits that a value, less `base`, adds when two records agree in it; empty where too few are known. In memory that threads share. */
+  bits: Float32Array;
+  base: number;
 }
 
 /** Rows in an order in which those of one cluster lie together. */
@@ -24,7 +25,7 @@ export function byCluster(clusters: Int32Array): Int32Array {
     starts[at] = (starts[at] as number) + 1;
   }
   for (let at = 1; at <= count; at++) starts[at] = (starts[at] as number) + (starts[at - 1] as number);
-  const order = new Int32Array(count);
+  const order = new Int32Array(new SharedArrayBuffer(count * 4));
   for (let row = 0; row < count; row++) {
     const cluster = clusters[row] as number;
     const at = starts[cluster] as number;
@@ -38,68 +39,67 @@ export function byCluster(clusters: Int32Array): Int32Array {
  * Counts values by entity, not by record, so that a person whom nine agencies know does not make his own name common. Before
  * there are clusters every record is an entity.
  */
-export function countValues(
+function countValues(
   records: Records,
-  slots: readonly number[],
-  size: number,
+  slot: number,
+  two: boolean,
   clusters: Int32Array | undefined,
   order: Int32Array | undefined,
 ): Frequency {
+  const { rows, width, count } = records;
+  let base = 0x7fffffff;
+  let last = 0;
+  for (let row = 0, at = slot; row < count; row++, at += width) {
+    const value = rows[at] as number;
+    const other = two ? (rows[at + 1] as number) : 0;
+    if (value !== 0 && value < base) base = value;
+    if (value > last) last = value;
+    if (other !== 0 && other < base) base = other;
+    if (other > last) last = other;
+  }
+  if (last === 0) return { agreeing: 0, bits: new Float32Array(0), base: 0 };
+  const size = last - base + 1;
   const counts = new Int32Array(size);
   const seen = clusters ? new Int32Array(size) : undefined;
-  const { rows, width, count } = records;
   let total = 0;
+  const countOne = (value: number, entity: number): void => {
+    if (value < 0) return;
+    if (seen) {
+      if (seen[value] === entity) return;
+      seen[value] = entity;
+    }
+    counts[value] = (counts[value] as number) + 1;
+    total += 1;
+  };
   for (let at = 0; at < count; at++) {
     const row = order ? (order[at] as number) : at;
     const entity = clusters ? (clusters[row] as number) + 1 : 0;
-    for (const slot of slots) {
-      const value = rows[row * width + slot] as number;
-      if (value === 0) continue;
-      if (seen) {
-        if (seen[value] === entity) continue;
-        seen[value] = entity;
-      }
-      counts[value] = (counts[value] as number) + 1;
-      total += 1;
-    }
+    const place = row * width + slot;
+    countOne((rows[place] as number) - base, entity);
+    if (two && rows[place + 1] !== 0) countOne((rows[place + 1] as number) - base, entity);
   }
   let pairs = 0;
-  for (let value = 1; value < size; value++) {
+  for (let value = 0; value < size; value++) {
     const held = counts[value] as number;
     if (held > 1) pairs += held * (held - 1);
   }
-  return { counts, total, agreeing: total < 2 ? 0 : pairs / (total * (total - 1)) };
+  const agreeing = total < 2 ? 0 : pairs / (total * (total - 1));
+  const known = total >= ENOUGH && agreeing > 0;
+  const bits = new Float32Array(new SharedArrayBuffer(known ? size * 4 : 0));
+  for (let value = 0; value < bits.length; value++) {
+    const share = ((counts[value] as number) + 0.5) / (total + 1);
+    bits[value] = Math.max(-MOST, Math.min(MOST, Math.log2(agreeing / share)));
+  }
+  return { agreeing, bits, base };
 }
 
 /** The frequencies that a comparison's closest level goes by; undefined for a field of too few values. */
 export function frequencyOf(
   records: Records,
-  compared: Compared,
+  { kind, slot }: Compared,
   clusters?: Int32Array,
   order?: Int32Array,
 ): Frequency | undefined {
-  const count = (slots: readonly number[], size: number): Frequency =>
-    countValues(records, slots, size, clusters, order);
-  switch (compared.kind) {
-    case 'given':
-      return count([SLOT.given], records.names.hashes.length);
-    case 'family':
-      return count([SLOT.family], records.names.hashes.length);
-    case 'birth':
-      return count([SLOT.birth], 2101 << 9);
-    case 'place':
-      return count([SLOT.postcode], records.postcodes.hashes.length);
-    case 'code': {
-      const at = records.layout.codes.findIndex((code) => code.slot === compared.slot);
-      return count([compared.slot, compared.slot + 1], records.codes[at]?.hashes.length ?? 1);
-    }
-    case 'words': {
-      const at = records.layout.phrases.findIndex((field) => field.slot === compared.slot);
-      return count([compared.slot], records.phrases[at]?.hashes.length ?? 1);
-    }
-    case 'same':
-      return compared.slot === SLOT.nation ? count([SLOT.nation], records.nations.hashes.length) : undefined;
-    case 'further':
-      return undefined;
-  }
+  if (kind === 'further' || (kind === 'same' && slot !== SLOT.nation)) return undefined;
+  return countValues(records, slot, kind === 'code', clusters, order);
 }

@@ -1,14 +1,16 @@
 import type { BlockingYield, Crew } from './contract.ts';
+import type { PairsFound } from './find-pairs.ts';
 import type { RuleGroups } from './groups.ts';
 import { pairsOf } from './learn.ts';
-import type { PairsFound, TablePiece } from './member.ts';
+import type { TablePiece } from './member.ts';
 import { Patterns } from './patterns.ts';
 import type { BlockingRule } from './rules.ts';
+import { shared32 } from './shared.ts';
 
 /** One piece of work compares about so many pairs. */
 const PIECE = 300_000;
 
-/** All pairs worth keeping, with their patterns. */
+/** All pairs worth keeping, with their patterns; those of the pairs that were not kept are counted too. */
 export interface Gathered {
   left: Int32Array;
   right: Int32Array;
@@ -27,6 +29,7 @@ export async function gather(
   fields: number,
   least: number,
   crew: Crew,
+  told: (share: number) => void,
 ): Promise<Gathered> {
   const pieces: (TablePiece & { kind: 'pairs' })[] = rules.flatMap((_, rule) =>
     stretches(groups[rule] as RuleGroups).map(([from, to]) => ({
@@ -37,11 +40,11 @@ export async function gather(
       least,
     })),
   );
-  const found: (PairsFound | undefined)[] = (await crew.run(pieces)) as PairsFound[];
+  const found: (PairsFound | undefined)[] = (await crew.run(pieces, told)) as PairsFound[];
   const kept = found.reduce((sum, one) => sum + (one?.left.length ?? 0), 0);
-  const left = new Int32Array(kept);
-  const right = new Int32Array(kept);
-  const pattern = new Int32Array(kept);
+  const left = shared32(kept);
+  const right = shared32(kept);
+  const pattern = shared32(kept);
   const patterns = new Patterns(fields);
   const yields = rules.map(({ name }) => ({ rule: name, pairs: 0, added: 0, from: 0, to: 0 }));
   let at = 0;
@@ -64,17 +67,7 @@ export async function gather(
     // Copied: let go of, so that a million pairs are not held twice.
     found[index] = undefined;
   }
-  return { left, right, pattern, patterns, levels: levelsOf(patterns), candidates, yields };
-}
-
-function levelsOf(patterns: Patterns): Uint8Array {
-  const levels = new Uint8Array(patterns.size * patterns.fields);
-  for (let pattern = 0; pattern < patterns.size; pattern++) {
-    for (let field = 0; field < patterns.fields; field++) {
-      levels[pattern * patterns.fields + field] = patterns.level(pattern, field);
-    }
-  }
-  return levels;
+  return { left, right, pattern, patterns, levels: patterns.levels(), candidates, yields };
 }
 
 /** Groups dealt into stretches of about equal work. */

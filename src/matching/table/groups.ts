@@ -1,6 +1,7 @@
-import { joinKeys, keyReader, type ReadKey } from './keys.ts';
+import { joinKeys, type KeyReader, keyAt, type PartKeys } from './keys.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
+import { Sorter } from './sort-rows.ts';
 
 /** The groups of one rule: rows one group after the other; `starts` has the first place of each group and one end more. */
 export interface RuleGroups {
@@ -14,8 +15,8 @@ export interface RuleGroups {
   largest: number;
 }
 
-/** A stretch of `order` that is one group. */
-type Stretch = readonly [from: number, to: number];
+/** Stretches of rows, two numbers each: from, to. */
+type Stretches = number[];
 
 /**
  * Groups the rows of a table by one rule. A group over `limit` rows is divided by the rule's further parts in turn; what
@@ -24,102 +25,113 @@ type Stretch = readonly [from: number, to: number];
  */
 export function groupRows(
   records: Records,
+  reader: KeyReader,
   rule: BlockingRule,
   limit: number,
   keys: Uint32Array,
   stride: number,
   place: number,
 ): RuleGroups {
-  const lists = rule.keys.map((parts) => parts.map((part) => keyReader(records, part)));
-  let size = 0;
   const capacity = records.count * rule.keys.length;
   const order = new Uint32Array(capacity);
   const sortKeys = new Uint32Array(capacity);
-  for (const readers of lists) {
-    for (let row = 0; row < records.count; row++) {
-      const key = wholeKey(readers, row);
-      if (key === 0) continue;
-      order[size] = row;
-      sortKeys[size] = key;
-      size += 1;
-    }
-  }
-  const scratchOrder = new Uint32Array(size);
-  const scratchKeys = new Uint32Array(size);
-  sortByKey(order, sortKeys, scratchOrder, scratchKeys, 0, size);
-  const final: Stretch[] = [];
-  const starts = { divided: 0, left: 0, largest: 0 };
-  let waiting: Stretch[] = runs(sortKeys, 0, size);
-  for (const [from, to] of waiting) if (to - from > starts.largest) starts.largest = to - from;
-  let depth = 0;
-  while (waiting.length > 0) {
-    const part = rule.further[depth];
-    const reader = part && keyReader(records, part);
-    const next: Stretch[] = [];
-    for (const [from, to] of waiting) {
-      if (to - from <= limit) final.push([from, to]);
-      else if (reader) {
-        starts.divided += depth === 0 ? 1 : 0;
-        const end = withFurther(order, sortKeys, from, to, reader);
-        sortByKey(order, sortKeys, scratchOrder, scratchKeys, from, end);
-        next.push(...runs(sortKeys, from, end));
-      } else starts.left += to - from;
+  let size = 0;
+  for (const parts of rule.keys)
+    size = withKeys(
+      records,
+      parts.map((part) => reader.part(part)),
+      order,
+      sortKeys,
+      size,
+    );
+  const sorter = new Sorter(order, sortKeys, size);
+  sorter.sort(0, size);
+  /** Where a group starts, where it ends: every other place is 0. */
+  const ends = new Uint32Array(size);
+  const told = { divided: 0, left: 0, largest: 0 };
+  let waiting = runs(sortKeys, 0, size, []);
+  for (let at = 0; at < waiting.length; at += 2)
+    told.largest = Math.max(told.largest, (waiting[at + 1] as number) - (waiting[at] as number));
+  for (let depth = 0; waiting.length > 0; depth++) {
+    const further = rule.further[depth];
+    const part = further && reader.part(further);
+    const next: Stretches = [];
+    for (let at = 0; at < waiting.length; at += 2) {
+      const from = waiting[at] as number;
+      const to = waiting[at + 1] as number;
+      if (to - from <= limit) ends[from] = to;
+      else if (part) {
+        if (depth === 0) told.divided += 1;
+        const end = withFurther(records, part, order, sortKeys, from, to);
+        sorter.sort(from, end);
+        runs(sortKeys, from, end, next);
+      } else told.left += to - from;
     }
     waiting = next;
-    depth += 1;
   }
-  final.sort((a, b) => a[0] - b[0]);
-  return {
-    ...starts,
-    ...written(final, order, sortKeys, keys, stride, place, rule.keys.length),
-  };
+  return { ...told, ...written(ends, order, sortKeys, keys, stride, place, rule.keys.length) };
 }
 
-function wholeKey(readers: readonly ReadKey[], row: number): number {
-  let key = 0;
-  for (const reader of readers) {
-    const part = reader(row);
-    if (part === 0) return 0;
-    key = key === 0 ? part >>> 0 : joinKeys(key, part);
+/** Adds the rows that have all parts, with their keys; gives the new size. */
+function withKeys(
+  { rows, width, count }: Records,
+  parts: readonly PartKeys[],
+  order: Uint32Array,
+  keys: Uint32Array,
+  from: number,
+): number {
+  const [first, second] = parts as [PartKeys, PartKeys?];
+  let size = from;
+  for (let row = 0, at = 0; row < count; row++, at += width) {
+    let key = keyAt(first, rows, at);
+    if (key === 0) continue;
+    if (second) {
+      const other = keyAt(second, rows, at);
+      if (other === 0) continue;
+      key = joinKeys(key, other);
+    }
+    order[size] = row;
+    keys[size] = key;
+    size += 1;
   }
-  return key;
+  return size;
 }
 
 /** Joins a further part to the keys of a stretch; rows without it fall out, behind the end that is given back. */
 function withFurther(
+  { rows, width }: Records,
+  part: PartKeys,
   order: Uint32Array,
   keys: Uint32Array,
   from: number,
   to: number,
-  reader: ReadKey,
 ): number {
   let end = from;
   for (let at = from; at < to; at++) {
     const row = order[at] as number;
-    const part = reader(row);
-    if (part === 0) continue;
+    const key = keyAt(part, rows, row * width);
+    if (key === 0) continue;
     order[at] = order[end] as number;
     order[end] = row;
-    keys[end] = joinKeys(keys[at] as number, part);
+    keys[end] = joinKeys(keys[at] as number, key);
     end += 1;
   }
   return end;
 }
 
-/** Stretches of equal keys with two rows or more. */
-function runs(keys: Uint32Array, from: number, to: number): Stretch[] {
-  const found: Stretch[] = [];
+/** Adds the stretches of equal keys with two rows or more. */
+function runs(keys: Uint32Array, from: number, to: number, found: Stretches): Stretches {
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && keys[at] === keys[start]) continue;
-    if (at - start > 1) found.push([start, at]);
+    if (at - start > 1) found.push(start, at);
     start = at;
   }
   return found;
 }
 
 function written(
-  final: readonly Stretch[],
+  ends: Uint32Array,
   order: Uint32Array,
   sortKeys: Uint32Array,
   keys: Uint32Array,
@@ -128,74 +140,32 @@ function written(
   columns: number,
 ): Pick<RuleGroups, 'order' | 'starts' | 'keys'> {
   let total = 0;
-  for (const [from, to] of final) total += to - from;
+  let groups = 0;
+  for (let from = 0; from < ends.length; from++) {
+    if (ends[from] === 0) continue;
+    total += (ends[from] as number) - from;
+    groups += 1;
+  }
   const rows = new Uint32Array(new SharedArrayBuffer(total * 4));
-  const starts = new Uint32Array(new SharedArrayBuffer((final.length + 1) * 4));
-  const groupKeys = new Uint32Array(new SharedArrayBuffer(final.length * 4));
+  const starts = new Uint32Array(new SharedArrayBuffer((groups + 1) * 4));
+  const groupKeys = new Uint32Array(new SharedArrayBuffer(groups * 4));
   let end = 0;
-  for (const [group, [from, to]] of final.entries()) {
+  let group = 0;
+  for (let from = 0; from < ends.length; from++) {
+    const to = ends[from] as number;
+    if (to === 0) continue;
+    const key = sortKeys[from] as number;
     starts[group] = end;
-    groupKeys[group] = sortKeys[from] as number;
+    groupKeys[group] = key;
+    group += 1;
     for (let at = from; at < to; at++) {
       const row = order[at] as number;
       rows[end++] = row;
-      const first = row * stride + place;
-      let column = 0;
-      while (column < columns - 1 && keys[first + column] !== 0) column += 1;
-      keys[first + column] = sortKeys[at] as number;
+      let free = row * stride + place;
+      for (let column = 1; column < columns && keys[free] !== 0; column++) free += 1;
+      keys[free] = key;
     }
   }
-  starts[final.length] = end;
+  starts[groups] = end;
   return { order: rows, starts, keys: groupKeys };
-}
-
-const COUNTS = new Uint32Array(2048);
-
-/** Sorts a stretch of rows by their keys: by radix where it is long, in place where it is short. Equal keys keep their order. */
-function sortByKey(
-  order: Uint32Array,
-  keys: Uint32Array,
-  order2: Uint32Array,
-  keys2: Uint32Array,
-  from: number,
-  to: number,
-): void {
-  if (to - from < 160) {
-    for (let at = from + 1; at < to; at++) {
-      const key = keys[at] as number;
-      const row = order[at] as number;
-      let hole = at - 1;
-      while (hole >= from && (keys[hole] as number) > key) {
-        keys[hole + 1] = keys[hole] as number;
-        order[hole + 1] = order[hole] as number;
-        hole -= 1;
-      }
-      keys[hole + 1] = key;
-      order[hole + 1] = row;
-    }
-    return;
-  }
-  for (let shift = 0; shift < 33; shift += 11) {
-    COUNTS.fill(0);
-    for (let at = from; at < to; at++) {
-      const digit = ((keys[at] as number) >>> shift) & 2047;
-      COUNTS[digit] = (COUNTS[digit] as number) + 1;
-    }
-    let sum = from;
-    for (let digit = 0; digit < 2048; digit++) {
-      const here = COUNTS[digit] as number;
-      COUNTS[digit] = sum;
-      sum += here;
-    }
-    for (let at = from; at < to; at++) {
-      const key = keys[at] as number;
-      const digit = (key >>> shift) & 2047;
-      const goal = (COUNTS[digit] as number) - from;
-      COUNTS[digit] = goal + from + 1;
-      keys2[goal] = key;
-      order2[goal] = order[at] as number;
-    }
-    keys.set(keys2.subarray(0, to - from), from);
-    order.set(order2.subarray(0, to - from), from);
-  }
 }

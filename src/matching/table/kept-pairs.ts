@@ -1,14 +1,20 @@
-/** Whether an earlier rule proposes the pair. */
+/** Whether an earlier rule proposes the pair: one whose keys lie before `place`. `doubled` tells of rules with several keys. */
 export function sharedEarlier(
   keys: Uint32Array,
   a: number,
   b: number,
-  places: readonly number[],
-  rule: number,
+  place: number,
+  doubled: readonly Doubled[],
 ): boolean {
-  for (let earlier = 0; earlier < rule; earlier++) {
-    const from = places[earlier] as number;
-    const to = places[earlier + 1] as number;
+  for (let at = 0; at < place; at++) {
+    const key = keys[a + at] as number;
+    if (key === keys[b + at] && key !== 0) return true;
+  }
+  for (let rule = 0; rule < doubled.length; rule++) {
+    const { from, to } = doubled[rule] as Doubled;
+    if (from >= place) return false;
+    // One key each, and they differ.
+    if (keys[a + from + 1] === 0 && keys[b + from + 1] === 0) continue;
     for (let one = from; one < to; one++) {
       const key = keys[a + one] as number;
       if (key === 0) break;
@@ -16,6 +22,20 @@ export function sharedEarlier(
     }
   }
   return false;
+}
+
+/** Where the keys lie of a rule that has several. */
+export interface Doubled {
+  from: number;
+  to: number;
+}
+
+/** The rules of several keys, by where each rule's keys start. */
+export function doubledRules(places: readonly number[]): Doubled[] {
+  return places.slice(0, -1).flatMap((from, rule) => {
+    const to = places[rule + 1] as number;
+    return to - from > 1 ? [{ from, to }] : [];
+  });
 }
 
 /** All rules before `most` that propose the pair, a bit each. */

@@ -1,5 +1,5 @@
 import { SLOT } from './layout.ts';
-import type { Records } from './records.ts';
+import type { Records, WordTable } from './records.ts';
 import { mixed } from './values.ts';
 
 /** What a rule may ask two records to share. A part is 0 for a record that does not have it. */
@@ -31,125 +31,175 @@ export type KeyPart =
   | `words:${number}`
   | `extra:${number}`;
 
-/** Gives the key of one part for a row. */
-export type ReadKey = (row: number) => number;
+/**
+ * The keys of one part: per value of a slot, less `base`, its key. Keys come from what values say, never from their numbers.
+ * They are worked out once for each value, so that a row costs one look.
+ */
+export interface PartKeys {
+  slot: number;
+  base: number;
+  table: Uint32Array;
+  /** Where the slot is empty, the key is read here. */
+  otherwise?: PartKeys | undefined;
+  /** A second value that the key is made of too, whichever stands first. */
+  with?: PartKeys | undefined;
+  /** Which of a record's further words it is, in a list of them all. */
+  further?: { list: Int32Array; at: number } | undefined;
+}
 
 /** A second number joined to a first. */
 export function joinKeys(first: number, second: number): number {
   return mixed(Math.imul(first, 0x9e3779b1) ^ second) || 1;
 }
 
-/** A reader of one part over a table. Keys come from what values say, never from their numbers. */
-export function keyReader(records: Records, part: KeyPart): ReadKey {
-  const { rows, width, names } = records;
-  const { bytes, ends, hashes, sounds, nicknameStarts, groups } = names;
-  const word =
-    (slot: number, make: (word: number) => number): ReadKey =>
-    (row) => {
-      const found = rows[row * width + slot] as number;
-      return found === 0 ? 0 : make(found);
-    };
-  const hashed = (slot: number, table: { hashes: Uint32Array }): ReadKey =>
-    word(slot, (value) => mixed(table.hashes[value] as number));
-  const start = (value: number, most: number): number => {
-    const from = ends[value - 1] as number;
-    const to = Math.min(ends[value] as number, from + most);
+/** The key of one part in the row that starts at `at`; 0 where the record does not have it. */
+export function keyAt(part: PartKeys, rows: Int32Array, at: number): number {
+  let value = rows[at + part.slot] as number;
+  if (part.further !== undefined && value !== 0) {
+    const { list, at: which } = part.further;
+    value = (list[value] as number) > which ? (list[value + 1 + which] as number) : 0;
+  }
+  if (value === 0) return part.otherwise === undefined ? 0 : keyAt(part.otherwise, rows, at);
+  const key = part.table[value - part.base] as number;
+  if (part.with === undefined || key === 0) return key;
+  const other = keyAt(part.with, rows, at);
+  // Both the same: that says little.
+  if (other === 0) return 0;
+  return key < other ? joinKeys(key, other) : joinKeys(other, key);
+}
+
+/** Reads the keys of parts of a table, each worked out when it is first asked for. */
+export class KeyReader {
+  private readonly records: Records;
+  private readonly known = new Map<KeyPart, PartKeys>();
+
+  constructor(records: Records) {
+    this.records = records;
+  }
+
+  part(part: KeyPart): PartKeys {
+    const known = this.known.get(part);
+    if (known) return known;
+    const made = this.make(part);
+    this.known.set(part, made);
+    return made;
+  }
+
+  private make(part: KeyPart): PartKeys {
+    const { records } = this;
+    const { names, layout } = records;
+    const at = Number(part.slice(part.indexOf(':') + 1));
+    if (part.startsWith('code')) {
+      const second = part.startsWith('code2') ? 1 : 0;
+      return hashed((layout.codes[at]?.slot ?? 0) + second, records.codes[at]);
+    }
+    if (part.startsWith('words')) return hashed(layout.phrases[at]?.slot ?? 0, records.phrases[at]);
+    if (part.startsWith('extra'))
+      return { ...hashed(SLOT.extras, names), further: { list: records.extras, at } };
+    switch (part) {
+      case 'given':
+        return hashed(SLOT.given, names);
+      case 'givenKind':
+        return this.words(SLOT.given, (word) => this.kind(word));
+      case 'givenStart':
+        return this.words(SLOT.given, (word) => this.start(word, 4));
+      case 'givenInitial':
+        return this.words(SLOT.given, (word) => this.start(word, 1));
+      case 'family':
+        return hashed(SLOT.family, names);
+      case 'familySound':
+        return this.words(SLOT.family, (word) => mixed(names.sounds[word] as number));
+      case 'familyStart':
+        return this.words(SLOT.family, (word) => this.start(word, 4));
+      case 'familyInitial':
+        return this.words(SLOT.family, (word) => this.start(word, 1));
+      case 'names':
+        return { ...this.part('given'), with: this.part('family') };
+      case 'nameSounds':
+        return {
+          ...this.part('givenKind'),
+          with: this.words(SLOT.family, (word) => this.kind(word)),
+        };
+      case 'birth':
+        return this.births((birth) => ((birth & 31) === 0 ? 0 : mixed(birth)));
+      case 'birthAnyOrder':
+        return this.births((birth) => {
+          const month = (birth >> 5) & 15;
+          const day = birth & 31;
+          if (day === 0) return 0;
+          return mixed(((birth >> 9) << 10) | (Math.min(month, day) << 5) | Math.max(month, day));
+        });
+      case 'birthYear':
+        return {
+          ...this.births((birth) => mixed(birth >> 9)),
+          otherwise: this.numbers(SLOT.age, mixed),
+        };
+      case 'birthDay':
+        return this.births((birth) => ((birth & 31) === 0 ? 0 : mixed((birth & 511) + 4096)));
+      case 'birthMonth':
+        return this.births((birth) => (((birth >> 5) & 15) === 0 ? 0 : mixed(birth >> 5)));
+      case 'postcode':
+        return hashed(SLOT.postcode, records.postcodes);
+      case 'sector':
+        return hashed(SLOT.sector, records.sectors);
+      case 'district':
+        return hashed(SLOT.district, records.districts);
+      case 'number':
+        return this.numbers(SLOT.number, mixed);
+      case 'street':
+        return hashed(SLOT.street, records.streets);
+      case 'town':
+        return hashed(SLOT.town, records.towns);
+      default:
+        return this.numbers(SLOT.sex, mixed);
+    }
+  }
+
+  private words(slot: number, make: (word: number) => number): PartKeys {
+    const table = new Uint32Array(this.records.names.ends.length);
+    for (let word = 1; word < table.length; word++) table[word] = make(word);
+    return { slot, base: 0, table };
+  }
+
+  private births(make: (birth: number) => number): PartKeys {
+    return this.numbers(SLOT.birth, make);
+  }
+
+  /** Keys of numbers that are themselves what is said, over the stretch of them that the table has. */
+  private numbers(slot: number, make: (number: number) => number): PartKeys {
+    const { rows, width } = this.records;
+    let base = 0x7fffffff;
+    let last = 0;
+    for (let at = slot; at < rows.length; at += width) {
+      const value = rows[at] as number;
+      if (value !== 0 && value < base) base = value;
+      if (value > last) last = value;
+    }
+    if (last === 0) return { slot, base: 0, table: new Uint32Array(1) };
+    const table = new Uint32Array(last - base + 1);
+    for (let at = 0; at < table.length; at++) table[at] = make(base + at);
+    return { slot, base, table };
+  }
+
+  private kind(word: number): number {
+    const { nicknameStarts, sounds, groups } = this.records.names;
+    const at = nicknameStarts[word] as number;
+    return at === 0 ? mixed(sounds[word] as number) : mixed((groups[at + 1] as number) + 0x5000000);
+  }
+
+  private start(word: number, most: number): number {
+    const { bytes, ends } = this.records.names;
+    const from = ends[word - 1] as number;
+    const to = Math.min(ends[word] as number, from + most);
     let key = 7;
     for (let at = from; at < to; at++) key = Math.imul(key, 131) + (bytes[at] as number);
     return mixed(key);
-  };
-  const kind = (value: number): number => {
-    const at = nicknameStarts[value] as number;
-    return at === 0 ? mixed(sounds[value] as number) : mixed((groups[at + 1] as number) + 0x5000000);
-  };
-  const birth = (make: (packed: number) => number): ReadKey => word(SLOT.birth, (packed) => make(packed));
-
-  if (part.startsWith('code')) {
-    const second = part.startsWith('code2') ? 1 : 0;
-    const at = Number(part.slice(part.indexOf(':') + 1));
-    const field = records.layout.codes[at];
-    const table = records.codes[at];
-    return field && table ? hashed(field.slot + second, table) : () => 0;
-  }
-  if (part.startsWith('words')) {
-    const at = Number(part.slice(6));
-    const field = records.layout.phrases[at];
-    const table = records.phrases[at];
-    return field && table ? hashed(field.slot, table) : () => 0;
-  }
-  if (part.startsWith('extra')) {
-    const at = Number(part.slice(6));
-    return (row) => {
-      const from = rows[row * width + SLOT.extras] as number;
-      if (from === 0 || (records.extras[from] as number) <= at) return 0;
-      return mixed(hashes[records.extras[from + 1 + at] as number] as number) || 1;
-    };
-  }
-  switch (part) {
-    case 'given':
-      return hashed(SLOT.given, names);
-    case 'givenKind':
-      return word(SLOT.given, kind);
-    case 'givenStart':
-      return word(SLOT.given, (value) => start(value, 4));
-    case 'givenInitial':
-      return word(SLOT.given, (value) => start(value, 1));
-    case 'family':
-      return hashed(SLOT.family, names);
-    case 'familySound':
-      return word(SLOT.family, (value) => mixed(sounds[value] as number));
-    case 'familyStart':
-      return word(SLOT.family, (value) => start(value, 4));
-    case 'familyInitial':
-      return word(SLOT.family, (value) => start(value, 1));
-    case 'names':
-      return bothWays(hashed(SLOT.given, names), hashed(SLOT.family, names));
-    case 'nameSounds':
-      return bothWays(word(SLOT.given, kind), word(SLOT.family, kind));
-    case 'birth':
-      return birth((packed) => ((packed & 31) === 0 ? 0 : mixed(packed)));
-    case 'birthAnyOrder':
-      return birth((packed) => {
-        const month = (packed >> 5) & 15;
-        const day = packed & 31;
-        return day === 0
-          ? 0
-          : mixed(((packed >> 9) << 10) | (Math.min(month, day) << 5) | Math.max(month, day));
-      });
-    case 'birthYear': {
-      const told = birth((packed) => mixed(packed >> 9));
-      const guessed = word(SLOT.age, (year) => mixed(year));
-      return (row) => told(row) || guessed(row);
-    }
-    case 'birthDay':
-      return birth((packed) => ((packed & 31) === 0 ? 0 : mixed((packed & 511) + 4096)));
-    case 'birthMonth':
-      return birth((packed) => (((packed >> 5) & 15) === 0 ? 0 : mixed(packed >> 5)));
-    case 'postcode':
-      return hashed(SLOT.postcode, records.postcodes);
-    case 'sector':
-      return hashed(SLOT.sector, records.sectors);
-    case 'district':
-      return hashed(SLOT.district, records.districts);
-    case 'number':
-      return word(SLOT.number, mixed);
-    case 'street':
-      return hashed(SLOT.street, records.streets);
-    case 'town':
-      return hashed(SLOT.town, records.towns);
-    case 'sex':
-      return word(SLOT.sex, mixed);
-    default:
-      return () => 0;
   }
 }
 
-/** One key for two values whichever stands first; 0 where one is missing or both are the same. */
-function bothWays(one: ReadKey, two: ReadKey): ReadKey {
-  return (row) => {
-    const a = one(row);
-    const b = two(row);
-    if (a === 0 || b === 0) return 0;
-    return a < b ? joinKeys(a, b) : joinKeys(b, a);
-  };
+function hashed(slot: number, words: WordTable | undefined): PartKeys {
+  const hashes = words?.hashes ?? new Uint32Array(1);
+  const table = new Uint32Array(hashes.length);
+  for (let word = 1; word < table.length; word++) table[word] = mixed(hashes[word] as number);
+  return { slot, base: 0, table };
 }

@@ -1,5 +1,5 @@
 import type { Compared } from './comparer.ts';
-import { LEVELS, type Session } from './train.ts';
+import { LEVELS, ratiosOf, type Session } from './train.ts';
 
 /** Fields that people of one house share because of the house, not by chance. */
 export const SHARED_BY_HOUSE = new Set(['place', 'phone', 'email', 'family-name']);
@@ -65,7 +65,7 @@ function startingKin(compared: readonly Compared[], m: Float64Array, u: Float64A
 }
 
 function expect(
-  { patterns, fields, scale }: Session,
+  { patterns, levels, fields, scale }: Session,
   size: number,
   m: Float64Array,
   u: Float64Array,
@@ -73,20 +73,21 @@ function expect(
   parts: Parts,
   sums: Float64Array,
 ): Parts {
+  const others = Array.from({ length: size }, (_, field) => field).filter((field) => !fields.includes(field));
+  const asSame = ratiosOf(m, u, others);
+  const asKin = ratiosOf(kin, u, others);
+  const shares = new Float64Array(sums.length);
+  const strangers = 1 - parts.same - parts.kin;
   let same = 0;
   let related = 0;
   let total = 0;
-  const strangers = 1 - parts.same - parts.kin;
-  for (let pattern = 0; pattern < patterns.size; pattern++) {
+  for (let pattern = 0, from = 0; pattern < patterns.size; pattern++, from += size) {
     let one = parts.same;
     let two = parts.kin;
     for (let field = 0; field < size; field++) {
-      if (fields.includes(field)) continue;
-      const level = patterns.level(pattern, field);
-      if (level === 0) continue;
-      const at = field * LEVELS + level;
-      one *= (m[at] as number) / (u[at] as number);
-      two *= (kin[at] as number) / (u[at] as number);
+      const at = field * LEVELS + (levels[from + field] as number);
+      one *= asSame[at] as number;
+      two *= asKin[at] as number;
     }
     const count = (patterns.counts[pattern] as number) * scale;
     const sum = one + two + strangers;
@@ -95,11 +96,14 @@ function expect(
     related += share;
     total += count;
     for (let field = 0; field < size; field++) {
-      if (fields.includes(field)) continue;
-      const level = patterns.level(pattern, field);
-      if (level === 0) continue;
+      const at = field * LEVELS + (levels[from + field] as number);
+      shares[at] = (shares[at] as number) + share;
+    }
+  }
+  for (const field of others) {
+    for (let level = 1; level < LEVELS; level++) {
       const at = field * LEVELS + level;
-      sums[at] = (sums[at] as number) + share;
+      sums[at] = (sums[at] as number) + (shares[at] as number);
     }
   }
   if (total === 0) return parts;

@@ -1,6 +1,6 @@
 import type { Compared } from './comparer.ts';
 import type { Crew } from './contract.ts';
-import { byCluster, type Frequency, frequencyOf } from './frequencies.ts';
+import { byCluster, type Frequency } from './frequencies.ts';
 import type { RuleGroups } from './groups.ts';
 import { type RuleSample, worthKeeping } from './keep-rules.ts';
 import { learnKin } from './kin.ts';
@@ -11,9 +11,11 @@ import type { BlockingRule } from './rules.ts';
 import { LEVELS, type Session, type Shares, startingShares, train, weightsOf } from './train.ts';
 
 /** Pairs drawn without regard to likeness, to learn how often strangers agree. */
-const RANDOM = 250_000;
+const RANDOM = 120_000;
+/** Rows that are drawn for them. */
+const DRAWN = 40_000;
 /** Pairs of each rule that are compared for training; of a longer rule, groups by chance. */
-const TAUGHT_BY_RULE = 20_000;
+const TAUGHT_BY_RULE = 8_000;
 
 /** All that was learnt from a table. */
 export interface Learnt extends Shares {
@@ -40,8 +42,8 @@ export class Learner {
     this.records = records;
     this.compared = compared;
     this.crew = crew;
-    this.order = orderByContent(records.hashes);
-    this.shifts = shiftsFor(records.count);
+    this.order = drawnByContent(records.hashes);
+    this.shifts = shiftsFor(this.order.length);
   }
 
   /** The first weights, from random pairs and from a sample of each rule's. */
@@ -50,22 +52,24 @@ export class Learner {
     const scales = groups.map((group) => Math.max(1, Math.round(pairsOf(group) / TAUGHT_BY_RULE)));
     const random = this.shifts.map((shift): TablePiece => ({ kind: 'random', order: this.order, shift }));
     const sample = rules.map((_, rule): TablePiece => ({ kind: 'sample', rule, of: scales[rule] as number }));
-    const answers = await this.crew.run([...random, ...sample]);
+    const answers = await this.crew.run([...random, ...sample, ...this.counting()]);
     this.randoms = new Float64Array(size * LEVELS);
     for (const counts of answers.slice(0, random.length) as Float64Array[]) {
       for (let at = 0; at < counts.length; at++) {
         this.randoms[at] = (this.randoms[at] as number) + (counts[at] as number);
       }
     }
-    this.samples = answers.slice(random.length) as RuleSample[];
-    this.sessions = this.samples.map(({ patterns }, rule) => ({
-      patterns: inOrder(patterns, size),
+    this.samples = answers.slice(random.length, random.length + sample.length) as RuleSample[];
+    const sorted = this.samples.map(({ patterns }) => inOrder(patterns, size));
+    this.sessions = sorted.map((patterns, rule) => ({
+      patterns,
+      levels: patterns.levels(),
       fields: (rules[rule]?.fields ?? []).map((field) =>
         this.compared.findIndex((one) => one.field === field),
       ),
       scale: scales[rule] as number,
     }));
-    const frequencies = this.compared.map((one) => frequencyOf(this.records, one));
+    const frequencies = answers.slice(random.length + sample.length) as (Frequency | undefined)[];
     const u = this.shares(this.randoms, frequencies);
     return this.train({ m: startingShares(this.compared), u }, frequencies);
   }
@@ -79,7 +83,7 @@ export class Learner {
 
   /** The same again, with pairs of one cluster left out of chance and values counted by cluster. */
   async relearn(before: Learnt, clusters: Int32Array): Promise<Learnt> {
-    const { order, shifts, records } = this;
+    const { order, shifts } = this;
     const count = order.length;
     const left: number[] = [];
     const right: number[] = [];
@@ -94,17 +98,22 @@ export class Learner {
       }
     }
     const own: TablePiece = { kind: 'count', left: Int32Array.from(left), right: Int32Array.from(right) };
-    const [counts] = (await this.crew.run([own])) as [Float64Array];
+    const [counts, ...frequencies] = (await this.crew.run([own, ...this.counting(clusters)])) as [
+      Float64Array,
+      ...(Frequency | undefined)[],
+    ];
     const strangers = this.randoms.map((value, at) => value - (counts[at] as number));
-    const rows = byCluster(clusters);
-    const frequencies = this.compared.map((one) => frequencyOf(records, one, clusters, rows));
     return this.train({ m: before.m, u: this.shares(strangers, frequencies) }, frequencies);
   }
 
   /** Frequencies alone, for a model that was trained elsewhere. */
-  frequencies(clusters?: Int32Array): (Frequency | undefined)[] {
-    const rows = clusters && byCluster(clusters);
-    return this.compared.map((one) => frequencyOf(this.records, one, clusters, rows));
+  async frequencies(clusters?: Int32Array): Promise<(Frequency | undefined)[]> {
+    return (await this.crew.run(this.counting(clusters))) as (Frequency | undefined)[];
+  }
+
+  private counting(clusters?: Int32Array): TablePiece[] {
+    const order = clusters && byCluster(clusters);
+    return this.compared.map((_, field) => ({ kind: 'frequency', field, clusters, order }));
   }
 
   private train(start: Shares, frequencies: (Frequency | undefined)[]): Learnt {
@@ -148,14 +157,19 @@ export function pairsOf({ starts }: RuleGroups): number {
   return pairs;
 }
 
-/** Rows in the order of what they hold, so that what is drawn does not depend on where rows stand. */
-export function orderByContent(hashes: Uint32Array): Uint32Array {
-  const keyed = new Float64Array(hashes.length);
-  for (let row = 0; row < hashes.length; row++)
-    keyed[row] = ((hashes[row] as number) >>> 5) * 0x4000000 + row;
-  keyed.sort();
-  const order = new Uint32Array(new SharedArrayBuffer(hashes.length * 4));
-  for (let at = 0; at < order.length; at++) order[at] = (keyed[at] as number) % 0x4000000;
+/**
+ * Rows drawn by what they hold, and in an order that goes by it, so that nothing depends on where rows stand. All of a short
+ * table.
+ */
+function drawnByContent(hashes: Uint32Array): Uint32Array {
+  const most = hashes.length <= DRAWN ? 0xffffffff : Math.floor((0x100000000 * DRAWN) / hashes.length);
+  const keyed: number[] = [];
+  for (let row = 0; row < hashes.length; row++) {
+    const hash = hashes[row] as number;
+    if (hash <= most) keyed.push((hash >>> 3) * 0x1000000 + row);
+  }
+  const order = new Uint32Array(new SharedArrayBuffer(keyed.length * 4));
+  for (const [at, key] of Float64Array.from(keyed).sort().entries()) order[at] = key % 0x1000000;
   return order;
 }
 

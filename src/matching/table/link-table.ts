@@ -1,6 +1,13 @@
 import { clusterRows } from './cluster.ts';
 import { type Compared, planComparisons } from './comparer.ts';
-import type { LinkOptions, LinkOutcome, TableInput, TableModel, TablePhase } from './contract.ts';
+import type {
+  LinkedPairs,
+  LinkOptions,
+  LinkOutcome,
+  TableInput,
+  TableModel,
+  TablePhase,
+} from './contract.ts';
 import { explainer } from './explain.ts';
 import { blockingYields, type Gathered, gather } from './gather.ts';
 import type { RuleGroups } from './groups.ts';
@@ -14,7 +21,8 @@ import { sharesOfPairs } from './shares-of-pairs.ts';
 import { soloCrew } from './solo-crew.ts';
 import { orderByWeight } from './sort-pairs.ts';
 import { Union } from './union.ts';
-import { bitsOfProbability, probabilityOfBits, Weigher } from './weigh.ts';
+import { bitsOfProbability, movedBy, probabilityOfBits, Weigher, type Weights } from './weigh.ts';
+import { weighAll } from './weigh-pairs.ts';
 
 /** Groups of more rows than this are divided by a further field. */
 const LARGEST_GROUP = 50;
@@ -39,7 +47,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const crew = options.crew ?? soloCrew();
   const clock = new Clock(options);
   const thisYear = Number((options.today ?? '2026-01-01').slice(0, 4));
-  const records = readRecords(input, thisYear);
+  const records = await readRecords(input, thisYear, crew);
   const compared = planComparisons(input.columns, records.layout);
   const rules = planRules(records.layout, compared);
   const places = [0];
@@ -53,36 +61,33 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   await crew.equip({ groups });
   clock.next('train');
   const learner = new Learner(records, compared, crew);
-  const given = options.model && learntFrom(options.model, compared, learner.frequencies());
+  const given = options.model && learntFrom(options.model, compared, await learner.frequencies());
   let learnt: Learnt = given ?? (await learner.learn(rules, groups));
   const used = options.model ? keptByModel(rules, options.model) : learner.worthKeeping(learnt);
   const worked = withoutDropped(groups, used, keys, stride, places);
   clock.next('score');
-  const start = {
-    ...learnt,
-    kin: undefined,
+  const fields = compared.length;
+  const start: Weights = {
+    weights: learnt.weights,
+    moved: movedBy(compared, learnt.frequencies),
     prior: options.model?.prior ?? 1 / Math.max(2, records.count),
     together: 1,
   };
-  await crew.equip({
-    groups: worked,
-    weights: learnt.weights,
-    rarest: new Weigher(records, compared, start).rarest(),
-  });
+  await crew.equip({ groups: worked, weights: start });
   const keep = options.keep ?? KEEP;
   const least = bitsOfProbability(keep) - bitsOfProbability(start.prior) - SLACK;
-  const gathered = await gather(rules, worked, compared.length, least, crew);
+  const gathered = await gather(rules, worked, fields, least, crew, (share) => clock.tell(share));
   let weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
-  let bits = weighAll(gathered, new Weigher(records, compared, weights));
+  let bits = await weighAll(gathered, weights, crew);
   clock.next('train');
   const first = surely(records.count, gathered, bits);
   learnt = given
-    ? { ...given, frequencies: learner.frequencies(first) }
+    ? { ...given, frequencies: await learner.frequencies(first) }
     : await learner.relearn(learnt, first);
   clock.next('score');
   weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
-  const weigher = new Weigher(records, compared, weights);
-  bits = weighAll(gathered, weigher);
+  bits = await weighAll(gathered, weights, crew);
+  const weigher = new Weigher(records, fields, weights);
   const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfProbability(keep));
   const yields = blockingYields(gathered, groups, used, (pair) => probabilityOfBits(bits[pair] as number));
   clock.next('cluster');
@@ -106,13 +111,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   return {
     records: records.count,
     candidates: gathered.candidates,
-    pairs: {
-      left: Int32Array.from(order, (pair) => gathered.left[pair] as number),
-      right: Int32Array.from(order, (pair) => gathered.right[pair] as number),
-      weight: Float64Array.from(order, (pair) => bits[pair] as number),
-      probability: Float32Array.from(order, (pair) => probabilityOfBits(bits[pair] as number)),
-      pattern: Uint32Array.from(order, (pair) => gathered.pattern[pair] as number),
-    },
+    pairs: inOrderOfWeight(gathered, bits, order),
     clusters,
     clustersAt,
     patterns: namedPatterns(gathered, compared),
@@ -136,34 +135,25 @@ function countAbove(order: Uint32Array, bits: Float64Array, least: number): numb
   return count;
 }
 
-function weighAll(gathered: Gathered, weigher: Weigher): Float64Array {
-  const { left, right, pattern, levels, patterns } = gathered;
-  const { fields, size } = patterns;
-  const plain = new Float64Array(size);
-  const kin = new Float64Array(size);
-  const namesakes = new Float64Array(size);
+function inOrderOfWeight(gathered: Gathered, bits: Float64Array, order: Uint32Array): LinkedPairs {
+  const size = order.length;
+  const pairs = {
+    left: new Int32Array(size),
+    right: new Int32Array(size),
+    weight: new Float64Array(size),
+    probability: new Float32Array(size),
+    pattern: new Uint32Array(size),
+  };
   for (let at = 0; at < size; at++) {
-    const told = weigher.pattern(levels, at * fields);
-    plain[at] = told.plain;
-    kin[at] = told.kin;
-    namesakes[at] = told.namesakes;
+    const pair = order[at] as number;
+    const weight = bits[pair] as number;
+    pairs.left[at] = gathered.left[pair] as number;
+    pairs.right[at] = gathered.right[pair] as number;
+    pairs.weight[at] = weight;
+    pairs.probability[at] = probabilityOfBits(weight);
+    pairs.pattern[at] = gathered.pattern[pair] as number;
   }
-  const bits = new Float64Array(left.length);
-  for (let pair = 0; pair < bits.length; pair++) {
-    const shown = pattern[pair] as number;
-    bits[pair] =
-      weigher.prior +
-      weigher.evidence(
-        plain[shown] as number,
-        kin[shown] as number,
-        namesakes[shown] as number,
-        levels,
-        shown * fields,
-        left[pair] as number,
-        right[pair] as number,
-      );
-  }
-  return bits;
+  return pairs;
 }
 
 function surely(count: number, { left, right }: Gathered, bits: Float64Array): Int32Array {
@@ -190,6 +180,12 @@ class Clock {
     this.end();
     this.phase = phase;
     this.options.onProgress?.(phase, 0);
+  }
+
+  /** How far the phase has come. */
+  tell(share: number): void {
+    this.options.signal?.throwIfAborted();
+    this.options.onProgress?.(this.phase, share);
   }
 
   end(): void {

@@ -1,15 +1,23 @@
 import { type Compared, Comparer } from './comparer.ts';
+import { PairFinder } from './find-pairs.ts';
+import { type Frequency, frequencyOf } from './frequencies.ts';
 import { groupRows, type RuleGroups } from './groups.ts';
 import { JUDGED, type RuleSample } from './keep-rules.ts';
-import { Kept, leastShared, proposersOf, sharedEarlier } from './kept-pairs.ts';
-import { type PatternCounts, Patterns } from './patterns.ts';
-import type { Records } from './records.ts';
+import { proposersOf } from './kept-pairs.ts';
+import { KeyReader } from './keys.ts';
+import { Patterns } from './patterns.ts';
+import { type FieldPiece, type Reading, readField } from './read-fields.ts';
+import { across, type Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
 import { LEVELS } from './train.ts';
 import { mixed } from './values.ts';
+import { Weigher, type Weights } from './weigh.ts';
+import { type KeptPairs, weighPairs } from './weigh-pairs.ts';
 
 /** What every member of a crew needs of a table. Big arrays lie in shared memory. */
 export interface TableKit {
+  /** A table that is still to be made comparable. */
+  reading: Reading;
   records: Records;
   compared: readonly Compared[];
   rules: readonly BlockingRule[];
@@ -18,28 +26,22 @@ export interface TableKit {
   stride: number;
   places: readonly number[];
   groups: readonly RuleGroups[];
-  /** Per comparison and level (16 to a comparison) the bits it weighs; and the most that commonness can add. */
-  weights: Float64Array | undefined;
-  rarest: Float64Array | undefined;
+  /** How pairs are weighed, once that is learnt. */
+  weights: Weights;
+  /** Pairs that were kept, to be weighed. */
+  kept: KeptPairs;
 }
 
 /** A piece of work on a table, done whole by one member. */
 export type TablePiece =
+  | ({ kind: 'read' } & FieldPiece)
   | { kind: 'group'; rule: number; limit: number }
   | { kind: 'sample'; rule: number; of: number }
   | { kind: 'random'; order: Uint32Array; shift: number }
   | { kind: 'count'; left: Int32Array; right: Int32Array }
-  | { kind: 'pairs'; rule: number; from: number; to: number; least: number };
-
-/** Pairs that were proposed, compared and found worth keeping; and how many of each pattern there were in all. */
-export interface PairsFound {
-  left: Int32Array;
-  right: Int32Array;
-  pattern: Int32Array;
-  patterns: PatternCounts;
-  proposed: number;
-  added: number;
-}
+  | { kind: 'pairs'; rule: number; from: number; to: number; least: number }
+  | { kind: 'frequency'; field: number; clusters: Int32Array | undefined; order: Int32Array | undefined }
+  | { kind: 'weigh'; from: number; to: number };
 
 const BATCH = 1024;
 
@@ -47,12 +49,17 @@ const BATCH = 1024;
 export class TableMember {
   private kit: Partial<TableKit> = {};
   private comparer: Comparer | undefined;
+  private keyReader: KeyReader | undefined;
+  private finder: PairFinder | undefined;
   private readonly left = new Int32Array(BATCH);
   private readonly right = new Int32Array(BATCH);
   private levels = new Uint8Array(0);
 
   equip(kit: Partial<TableKit>): void {
     this.kit = { ...this.kit, ...kit };
+    this.finder = undefined;
+    // Once there are groups, nobody asks for keys any more.
+    if (kit.groups) this.keyReader = undefined;
     const { records, compared } = this.kit;
     if (kit.records && records && compared) {
       this.comparer = new Comparer(records, compared);
@@ -62,6 +69,8 @@ export class TableMember {
 
   run(piece: TablePiece): unknown {
     switch (piece.kind) {
+      case 'read':
+        return readField(this.whole().reading, piece);
       case 'group':
         return this.group(piece.rule, piece.limit);
       case 'sample':
@@ -71,7 +80,12 @@ export class TableMember {
       case 'count':
         return this.countPairs(piece.left, piece.right);
       case 'pairs':
-        return this.pairs(piece.rule, piece.from, piece.to, piece.least);
+        this.finder ??= new PairFinder(this.whole(), this.comparer as Comparer);
+        return this.finder.find(piece.rule, piece.from, piece.to, piece.least);
+      case 'frequency':
+        return this.frequency(piece.field, piece.clusters, piece.order);
+      case 'weigh':
+        return this.weigh(piece.from, piece.to);
     }
   }
 
@@ -81,7 +95,16 @@ export class TableMember {
 
   private group(rule: number, limit: number): RuleGroups {
     const { records, rules, keys, stride, places } = this.whole();
-    return groupRows(records, rules[rule] as BlockingRule, limit, keys, stride, places[rule] as number);
+    this.keyReader ??= new KeyReader(records);
+    return groupRows(
+      records,
+      this.keyReader,
+      rules[rule] as BlockingRule,
+      limit,
+      keys,
+      stride,
+      places[rule] as number,
+    );
   }
 
   /** Patterns of the pairs of one group in so many, whichever other rules propose them too. */
@@ -115,7 +138,7 @@ export class TableMember {
         for (let j = i + 1; j < to; j++) {
           const a = order[i] as number;
           const b = order[j] as number;
-          if (a === b || !this.across(records, a, b)) continue;
+          if (a === b || !across(records, a, b)) continue;
           this.left[count] = a;
           this.right[count] = b;
           count += 1;
@@ -131,10 +154,6 @@ export class TableMember {
     };
   }
 
-  private across(records: Records, a: number, b: number): boolean {
-    return records.secondFrom === 0 || a < records.secondFrom !== b < records.secondFrom;
-  }
-
   /** How often each level shows among pairs drawn without regard to likeness: each row of the order with the row so many places on. */
   private random(order: Uint32Array, shift: number): Float64Array {
     const { records } = this.whole();
@@ -143,7 +162,7 @@ export class TableMember {
     for (let at = 0; at < order.length; at++) {
       const a = order[at] as number;
       const b = order[(at + shift) % order.length] as number;
-      if (!this.across(records, a, b)) continue;
+      if (!across(records, a, b)) continue;
       this.left[count] = a;
       this.right[count] = b;
       count += 1;
@@ -175,69 +194,18 @@ export class TableMember {
     return 0;
   }
 
-  /** Compares the pairs of some groups that no earlier rule proposed, and keeps those that weigh enough. */
-  private pairs(rule: number, groupFrom: number, groupTo: number, least: number): PairsFound {
-    const { groups, records, keys, stride, places, weights, rarest } = this.whole();
-    const { order, starts, keys: groupKeys } = groups[rule] as RuleGroups;
-    const place = places[rule] as number;
-    const columns = (places[rule + 1] as number) - place;
-    const kept = new Kept();
-    const patterns = new Patterns(this.whole().compared.length);
-    let bits = new Float64Array(1024);
-    let known = 0;
-    let proposed = 0;
-    let added = 0;
-    let count = 0;
-    const flush = (): void => {
-      this.comparer?.run(this.left, this.right, count, this.levels);
-      for (let pair = 0; pair < count; pair++) {
-        const pattern = patterns.count(this.levels, pair * patterns.fields);
-        if (pattern === known) {
-          if (known === bits.length) {
-            const larger = new Float64Array(known * 2);
-            larger.set(bits);
-            bits = larger;
-          }
-          bits[known] = mostOf(patterns, pattern, weights as Float64Array, rarest as Float64Array);
-          known += 1;
-        }
-        if ((bits[pattern] as number) < least) continue;
-        kept.add(this.left[pair] as number, this.right[pair] as number, pattern);
-      }
-      added += count;
-      count = 0;
-    };
-    for (let group = groupFrom; group < groupTo; group++) {
-      const from = starts[group] as number;
-      const to = starts[group + 1] as number;
-      const key = groupKeys[group] as number;
-      for (let i = from; i < to; i++) {
-        const a = order[i] as number;
-        for (let j = i + 1; j < to; j++) {
-          const b = order[j] as number;
-          if (a === b || !this.across(records, a, b)) continue;
-          proposed += 1;
-          if (sharedEarlier(keys, a * stride, b * stride, places, rule)) continue;
-          if (columns > 1 && leastShared(keys, a * stride + place, b * stride + place, columns) !== key)
-            continue;
-          this.left[count] = Math.min(a, b);
-          this.right[count] = Math.max(a, b);
-          count += 1;
-          if (count === BATCH) flush();
-        }
-      }
-    }
-    flush();
-    return { ...kept.cut(), patterns: patterns.counted(), proposed, added };
+  private frequency(
+    field: number,
+    clusters: Int32Array | undefined,
+    order: Int32Array | undefined,
+  ): Frequency | undefined {
+    const { records, compared } = this.whole();
+    return frequencyOf(records, compared[field] as Compared, clusters, order);
   }
-}
 
-/** The most that a pattern can weigh: its levels, and as much as the rarest values that agree could add. */
-function mostOf(patterns: Patterns, pattern: number, weights: Float64Array, rarest: Float64Array): number {
-  let bits = 0;
-  for (let field = 0; field < patterns.fields; field++) {
-    const at = field * LEVELS + patterns.level(pattern, field);
-    bits += (weights[at] as number) + (rarest[at] as number);
+  /** Writes the bits of some kept pairs. */
+  private weigh(from: number, to: number): void {
+    const { records, compared, weights, kept } = this.whole();
+    weighPairs(kept, new Weigher(records, compared.length, weights), compared.length, from, to);
   }
-  return bits;
 }

@@ -16,8 +16,8 @@ export class Patterns {
     this.fields = fields;
   }
 
-  /** The number of the pattern whose levels lie in `levels` from `at`, counted once more. */
-  count(levels: Uint8Array, at: number): number {
+  /** The number of the pattern whose levels lie in `levels` from `at`, counted once more, or as often as is said. */
+  count(levels: Uint8Array, at: number, times = 1): number {
     let low = 0;
     let high = 0;
     const first = Math.min(8, this.fields);
@@ -25,7 +25,7 @@ export class Patterns {
     for (let field = 8; field < this.fields; field++)
       high |= (levels[at + field] as number) << ((field - 8) * 4);
     const pattern = this.find(low >>> 0, high >>> 0);
-    this.counts[pattern] = (this.counts[pattern] as number) + 1;
+    this.counts[pattern] = (this.counts[pattern] as number) + times;
     return pattern;
   }
 
@@ -53,6 +53,16 @@ export class Patterns {
     return field < 8
       ? ((this.low[pattern] as number) >>> (field * 4)) & 15
       : ((this.high[pattern] as number) >>> ((field - 8) * 4)) & 15;
+  }
+
+  /** The levels of all patterns, one after the other, in memory that threads share. */
+  levels(): Uint8Array {
+    const { fields, size } = this;
+    const levels = new Uint8Array(new SharedArrayBuffer(size * fields));
+    for (let pattern = 0, at = 0; pattern < size; pattern++) {
+      for (let field = 0; field < fields; field++) levels[at++] = this.level(pattern, field);
+    }
+    return levels;
   }
 
   /** Adds the patterns of another, and says their numbers here. */

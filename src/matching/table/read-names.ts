@@ -41,7 +41,7 @@ export class NameReader {
     const family = of('family-name');
     const full = of('full-name');
     const alias = of('alias');
-    const { rows, width, slots, words } = this;
+    const { width } = this;
     const further: number[] = [];
     for (let row = 0; row < this.input.rows; row++) {
       const at = row * width;
@@ -58,9 +58,6 @@ export class NameReader {
       }
       if (further.length > 0) this.keepFurther(at, further);
     }
-    void words;
-    void rows;
-    void slots;
     return this.extras.subarray(0, this.extrasEnd);
   }
 
@@ -140,8 +137,7 @@ export class NameReader {
    */
   private fullWords(from: ColumnWords, row: number, at: number, further: number[]): void {
     const value = from.column.rows[row] as number;
-    const { rows, slots, width } = this;
-    void width;
+    const { rows, slots } = this;
     let start = from.starts[value] as number;
     let end = from.starts[value + 1] as number;
     if (start === end) return;

@@ -4,7 +4,7 @@ import type { Gathered } from './gather.ts';
 import type { Learnt } from './learn.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
-import { bitsOfProbability, type Otherwise, type Weights } from './weigh.ts';
+import { bitsOfProbability, movedBy, type Otherwise, type Weights } from './weigh.ts';
 
 const ROUNDS = 25;
 
@@ -62,7 +62,7 @@ export function sharesOfPairs(
   }
   return {
     weights: learnt.weights,
-    frequencies: learnt.frequencies,
+    moved: movedBy(compared, learnt.frequencies),
     prior: same,
     kin: kinBits && { bits: kinBits, prior: bitsOfProbability(related) },
     together,

@@ -9,11 +9,11 @@ export function soloCrew(): Crew {
     async equip(kit) {
       member.equip(kit as Partial<TableKit>);
     },
-    async run(pieces) {
+    async run(pieces, told) {
       const answers: unknown[] = [];
       for (const piece of pieces) {
         answers.push(member.run(piece as TablePiece));
-        if (answers.length % 4 === 0) await new Promise<void>((resume) => resume());
+        told?.(answers.length / pieces.length);
       }
       return answers;
     },

@@ -13,6 +13,8 @@ export interface Shares {
 /** Pairs proposed by one rule, by pattern: they teach the weights of the fields that the rule does not itself ask for. */
 export interface Session {
   patterns: Patterns;
+  /** The levels of all patterns, one after the other. */
+  levels: Uint8Array;
   fields: readonly number[];
   /** How many pairs stand for each one counted. */
   scale: number;
@@ -97,29 +99,33 @@ function expectation(
   sums: Float64Array,
   world: Float64Array,
 ): number {
-  const { patterns, fields, scale } = session;
+  const { patterns, levels, fields, scale } = session;
   const others = Array.from({ length: size }, (_, field) => field).filter((field) => !fields.includes(field));
+  const ratios = ratiosOf(m, u, others);
+  const likely = new Float64Array(size * LEVELS);
   const unlike = new Float64Array(size * LEVELS);
+  const start = lambda / (1 - lambda);
   let same = 0;
   let total = 0;
-  for (let pattern = 0; pattern < patterns.size; pattern++) {
-    let odds = lambda / (1 - lambda);
-    for (const field of others) {
-      const level = patterns.level(pattern, field);
-      if (level === 0) continue;
-      odds *= (m[field * LEVELS + level] as number) / (u[field * LEVELS + level] as number);
-    }
+  for (let pattern = 0, from = 0; pattern < patterns.size; pattern++, from += size) {
+    let odds = start;
+    for (let field = 0; field < size; field++)
+      odds *= ratios[field * LEVELS + (levels[from + field] as number)] as number;
     const probability = odds / (1 + odds);
     const count = (patterns.counts[pattern] as number) * scale;
     const share = count * probability;
     same += share;
     total += count;
-    for (const field of others) {
-      const level = patterns.level(pattern, field);
-      if (level === 0) continue;
-      const at = field * LEVELS + level;
-      sums[at] = (sums[at] as number) + share;
+    for (let field = 0; field < size; field++) {
+      const at = field * LEVELS + (levels[from + field] as number);
+      likely[at] = (likely[at] as number) + share;
       unlike[at] = (unlike[at] as number) + count - share;
+    }
+  }
+  for (const field of others) {
+    for (let level = 1; level < LEVELS; level++) {
+      const at = field * LEVELS + level;
+      sums[at] = (sums[at] as number) + (likely[at] as number);
     }
   }
   for (const field of others) {
@@ -132,6 +138,18 @@ function expectation(
     }
   }
   return total === 0 ? lambda : Math.min(0.95, Math.max(1e-4, same / total));
+}
+
+/** How many times likelier each level is of one kind of pair than of the other; 1 where it is missing, and in fields that are not asked. */
+export function ratiosOf(m: Float64Array, u: Float64Array, fields: readonly number[]): Float64Array {
+  const ratios = new Float64Array(m.length).fill(1);
+  for (const field of fields) {
+    for (let level = 1; level < LEVELS; level++) {
+      const at = field * LEVELS + level;
+      if ((u[at] as number) > 0) ratios[at] = (m[at] as number) / (u[at] as number);
+    }
+  }
+  return ratios;
 }
 
 /**

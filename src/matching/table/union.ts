@@ -1,3 +1,5 @@
+import { shared32 } from './shared.ts';
+
 /** Joins rows into groups; the smallest row stands for its group. */
 export class Union {
   readonly parents: Int32Array;
@@ -27,9 +29,9 @@ export class Union {
     else this.parents[one] = two;
   }
 
-  /** Per row the smallest row of its group. */
+  /** Per row the smallest row of its group, in memory that threads share. */
   roots(): Int32Array {
-    const roots = new Int32Array(this.parents.length);
+    const roots = shared32(this.parents.length);
     for (let row = 0; row < roots.length; row++) roots[row] = this.find(row);
     return roots;
   }

@@ -1,4 +1,5 @@
 import type { TextValues } from './contract.ts';
+import { sharedCopy } from './shared.ts';
 
 /** Where every hash of bytes starts. */
 export const HASH_START = 0x811c9dc5;
@@ -46,7 +47,7 @@ export class ValueStore {
   }
 
   /** A store that goes on from what another holds, taking over its memory. */
-  static over(other: Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>): ValueStore {
+  static over(other: StoredValues): ValueStore {
     const store = new ValueStore(2, false);
     store.bytes = other.bytes;
     store.ends = other.ends;
@@ -135,7 +136,7 @@ export class ValueStore {
   }
 
   /** Adds every value of another store and says, per its number, the number here. */
-  merge(other: Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count'>): Uint32Array {
+  merge(other: Omit<StoredValues, 'searching'>): Uint32Array {
     const numbers = new Uint32Array(other.count);
     for (let value = 1; value < other.count; value++) {
       const from = other.ends[value - 1] as number;
@@ -153,7 +154,22 @@ export class ValueStore {
   values(): TextValues {
     return { bytes: this.bytes.subarray(0, this.length), ends: this.ends.subarray(0, this.count) };
   }
+
+  /** The values, cut to size, in memory that threads share. */
+  sharedValues(): TextValues {
+    const { bytes, ends } = this.values();
+    return { bytes: sharedCopy(bytes), ends: sharedCopy(ends) };
+  }
+
+  /** All that another store needs to go on from here, in memory that threads share. */
+  shared(): StoredValues {
+    const { count, searching } = this;
+    return { ...this.sharedValues(), hashes: sharedCopy(this.hashes.subarray(0, count)), count, searching };
+  }
 }
+
+/** What a store holds. */
+export type StoredValues = Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>;
 
 function doubled(array: Uint32Array): Uint32Array {
   const larger = new Uint32Array(array.length * 2);

@@ -4,11 +4,8 @@ import { SHARED_BY_HOUSE } from './kin.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
 
-/** A rare value may add, and a common one take, so many bits at most. */
-const MOST = 8;
-
 /** Where the commonness of a value moves a level's weight. */
-interface Moved {
+export interface Moved {
   field: number;
   level: number;
   slot: number;
@@ -17,6 +14,7 @@ interface Moved {
   /** Whether a household shares the value. */
   shared: boolean;
   bits: Float32Array;
+  base: number;
 }
 
 /** How two records can agree though they are of two people: bits of each level against chance, and how common that is. */
@@ -26,16 +24,38 @@ export interface Otherwise {
   prior: number;
 }
 
-/** All that weighing needs. */
+/** All that weighing needs: plain data, that goes over to other threads. */
 export interface Weights {
   weights: Float64Array;
-  frequencies: readonly (Frequency | undefined)[];
+  moved: readonly Moved[];
   prior: number;
   /** People of one household, and bearers of names that go together. */
   kin?: Otherwise | undefined;
   namesakes?: Otherwise | undefined;
   /** How many times more often than by chance both names agree among strangers. */
   together: number;
+}
+
+/** Where commonness counts, by what was counted of each field. */
+export function movedBy(
+  compared: readonly Compared[],
+  frequencies: readonly (Frequency | undefined)[],
+): Moved[] {
+  return compared.flatMap(({ field: name, kind, slot }, field) => {
+    const frequency = frequencies[field];
+    if (!frequency || frequency.bits.length === 0) return [];
+    const { bits, base } = frequency;
+    const one = {
+      field,
+      level: 1,
+      slot,
+      two: kind === 'code',
+      shared: SHARED_BY_HOUSE.has(name),
+      bits,
+      base,
+    };
+    return kind === 'place' ? [one, { ...one, level: 2 }] : [one];
+  });
 }
 
 /**
@@ -48,47 +68,36 @@ export class Weigher {
   readonly prior: number;
   private readonly kin: Otherwise | undefined;
   private readonly namesakes: Otherwise | undefined;
-  private readonly records: Records;
+  private readonly rows: Int32Array;
+  private readonly width: number;
   private readonly fields: number;
-  private readonly moved: Moved[] = [];
+  private readonly moved: readonly Moved[];
   private shared = 0;
 
-  constructor(records: Records, compared: readonly Compared[], weights: Weights) {
-    this.records = records;
-    this.fields = compared.length;
+  constructor({ rows, width }: Pick<Records, 'rows' | 'width'>, fields: number, weights: Weights) {
+    this.rows = rows;
+    this.width = width;
+    this.fields = fields;
     this.weights = weights.weights;
     this.kin = weights.kin;
     this.namesakes = weights.namesakes;
     this.prior = bitsOfProbability(weights.prior);
-    for (const [field, one] of compared.entries()) {
-      const frequency = weights.frequencies[field];
-      if (!frequency || frequency.total < 20 || frequency.agreeing === 0) continue;
-      const bits = bitsOf(frequency);
-      const shared = SHARED_BY_HOUSE.has(one.field);
-      this.moved.push({ field, level: 1, slot: one.slot, two: one.kind === 'code', shared, bits });
-      if (one.kind === 'place')
-        this.moved.push({ field, level: 2, slot: one.slot, two: false, shared, bits });
-    }
+    this.moved = weights.moved;
   }
 
-  /** Per comparison and level the most that the rarest value adds. */
-  rarest(): Float64Array {
-    const most = new Float64Array(this.weights.length);
-    for (const { field, level, bits } of this.moved) {
-      let best = 0;
-      for (const value of bits) if (value > best) best = value;
-      most[field * LEVELS + level] = best;
-    }
-    return most;
+  /** What a pattern of levels says by itself against chance. */
+  plain(levels: Uint8Array, at: number): number {
+    return this.sum(this.weights, levels, at);
   }
 
-  /** What a pattern of levels says by itself: against chance, against kin, against namesakes. */
-  pattern(levels: Uint8Array, at: number): { plain: number; kin: number; namesakes: number } {
-    return {
-      plain: this.sum(this.weights, levels, at),
-      kin: this.kin ? this.kin.prior + this.sum(this.kin.bits, levels, at) : -1000,
-      namesakes: this.namesakes ? this.namesakes.prior + this.sum(this.namesakes.bits, levels, at) : -1000,
-    };
+  /** The same for two of one household, with how common those are. */
+  asKin(levels: Uint8Array, at: number): number {
+    return this.kin ? this.kin.prior + this.sum(this.kin.bits, levels, at) : -1000;
+  }
+
+  /** The same for two whose names go together. */
+  asNamesakes(levels: Uint8Array, at: number): number {
+    return this.namesakes ? this.namesakes.prior + this.sum(this.namesakes.bits, levels, at) : -1000;
   }
 
   private sum(weights: Float64Array, levels: Uint8Array, at: number): number {
@@ -113,6 +122,19 @@ export class Weigher {
     return plain + moved + this.otherwise(kin, namesakes);
   }
 
+  /** Bits of a pair whose levels are known, without the prior. */
+  weigh(levels: Uint8Array, at: number, a: number, b: number): number {
+    return this.evidence(
+      this.plain(levels, at),
+      this.asKin(levels, at),
+      this.asNamesakes(levels, at),
+      levels,
+      at,
+      a,
+      b,
+    );
+  }
+
   /** What else than one person explains an agreement, as bits to take away. Asked right after `frequencies` of the pair. */
   otherwise(kin: number, namesakes: number): number {
     const related = kin + this.shared;
@@ -130,9 +152,11 @@ export class Weigher {
 
   /** What the commonness of all agreeing values adds to a pair. */
   frequencies(levels: Uint8Array, at: number, a: number, b: number): number {
+    const { moved } = this;
     let sum = 0;
     let shared = 0;
-    for (const one of this.moved) {
+    for (let each = 0; each < moved.length; each++) {
+      const one = moved[each] as Moved;
       if (levels[at + one.field] !== one.level) continue;
       const bits = this.bitsFor(one, a, b);
       sum += bits;
@@ -143,25 +167,16 @@ export class Weigher {
   }
 
   private bitsFor(one: Moved, a: number, b: number): number {
-    const { rows, width } = this.records;
+    const { rows, width } = this;
     const value = rows[a * width + one.slot] as number;
     const other = rows[b * width + one.slot] as number;
-    if (value === other) return one.bits[value] as number;
+    if (value === other) return value === 0 ? 0 : (one.bits[value - one.base] as number);
     if (!one.two) return 0;
     const value2 = rows[a * width + one.slot + 1] as number;
     const other2 = rows[b * width + one.slot + 1] as number;
-    if (value2 !== 0 && (value2 === other || value2 === other2)) return one.bits[value2] as number;
-    return value === other2 ? (one.bits[value] as number) : 0;
+    if (value2 !== 0 && (value2 === other || value2 === other2)) return one.bits[value2 - one.base] as number;
+    return value === other2 ? (one.bits[value - one.base] as number) : 0;
   }
-}
-
-function bitsOf(frequency: Frequency): Float32Array {
-  const bits = new Float32Array(frequency.counts.length);
-  for (let value = 1; value < bits.length; value++) {
-    const share = ((frequency.counts[value] as number) + 0.5) / (frequency.total + 1);
-    bits[value] = Math.max(-MOST, Math.min(MOST, Math.log2(frequency.agreeing / share)));
-  }
-  return bits;
 }
 
 /** Bits as a probability. */

@@ -1,0 +1,12 @@
+/**
+ * The door of the engine for whole tables. A door of its own, since each thread that helps reads it anew: the matching of
+ * live records brings four times as much with it.
+ */
+export { foldText } from '../fold-text.ts';
+export { nicknameGroups } from '../nicknames.ts';
+export type * from './contract.ts';
+export { linkTable } from './link-table.ts';
+export { TableMember, type TablePiece } from './member.ts';
+export { sharedCopy } from './shared.ts';
+export { soloCrew } from './solo-crew.ts';
+export { HASH_START, hashBytes, type StoredValues, ValueStore } from './values.ts';

@@ -1,0 +1,224 @@
+import type { ColumnRole, TableInput, TextColumn } from './contract.ts';
+import { columnsOf, type Layout, SLOT } from './layout.ts';
+import { AddressReader } from './read-address.ts';
+import { ageNumbers, birthNumbers, packBirth, plainNumbers } from './read-birth.ts';
+import { byteNumbers, CAPITALS, SMALL } from './read-bytes.ts';
+import { codeOf, emailOf, nation, phoneNumbers, phraseNumbers, plainPhrase, sexOf } from './read-codes.ts';
+import { NameReader } from './read-names.ts';
+import { postcodeParts } from './read-place.ts';
+import type { Records } from './records.ts';
+import { sharedCopy } from './shared.ts';
+import { hashBytes, mixed } from './values.ts';
+import { nameTable, sharedTable, withLetters } from './word-tables.ts';
+import { Phrases, textOf } from './words.ts';
+
+/** A table being made comparable: its columns, and the rows that each field's reader fills its own slots of. */
+export interface Reading {
+  input: TableInput;
+  layout: Layout;
+  rows: Int32Array;
+  hashes: Uint32Array;
+  thisYear: number;
+}
+
+/** One field to read, or one of several: `at` is its place among codes or phrases. */
+export interface FieldPiece {
+  field: 'names' | 'births' | 'plain' | 'places' | 'code' | 'phrase' | 'hashes';
+  at?: number;
+}
+
+/** What a reader found besides the rows it filled. */
+export type FieldRead = Partial<
+  Pick<
+    Records,
+    'names' | 'extras' | 'postcodes' | 'sectors' | 'districts' | 'streets' | 'towns' | 'nations'
+  > & { code: Records['codes'][number]; phrase: Records['phrases'][number] }
+>;
+
+/** Reads one field of a table. */
+export function readField(reading: Reading, { field, at = 0 }: FieldPiece): FieldRead {
+  switch (field) {
+    case 'names':
+      return readNames(reading);
+    case 'births':
+      return readBirths(reading);
+    case 'plain':
+      return readPlain(reading);
+    case 'places':
+      return readPlaces(reading);
+    case 'code':
+      return readCode(reading, at);
+    case 'phrase':
+      return readPhrase(reading, at);
+    case 'hashes':
+      return hashContents(reading);
+  }
+}
+
+const columnsWith = ({ input }: Reading, ...roles: ColumnRole[]): TextColumn[] =>
+  columnsOf(input.columns, ...roles).map((at) => input.columns[at] as TextColumn);
+
+/** Writes the number of each row's value into a slot that is still empty. */
+function fill({ rows, layout }: Reading, slot: number, column: TextColumn, numbers: Int32Array): void {
+  const { width } = layout;
+  const source = column.rows;
+  for (let row = 0, at = slot; row < source.length; row++, at += width) {
+    const number = numbers[source[row] as number] as number;
+    if (number !== 0 && rows[at] === 0) rows[at] = number;
+  }
+}
+
+function readNames({ input, rows, layout }: Reading): FieldRead {
+  const names = new NameReader(input, rows, layout.width, SLOT);
+  const extras = names.readAll();
+  return { names: nameTable(names.words), extras: sharedCopy(extras) };
+}
+
+function readBirths(reading: Reading): FieldRead {
+  for (const column of columnsWith(reading, 'birth-date'))
+    fill(reading, SLOT.birth, column, birthNumbers(column));
+  partedBirths(reading);
+  for (const column of columnsWith(reading, 'age'))
+    fill(reading, SLOT.age, column, ageNumbers(column, reading.thisYear));
+  return {};
+}
+
+function readPlain(reading: Reading): FieldRead {
+  const sexes = new Phrases();
+  for (const column of columnsWith(reading, 'sex'))
+    fill(reading, SLOT.sex, column, phraseNumbers(column, sexes, sexOf));
+  const nations = new Phrases();
+  for (const column of columnsWith(reading, 'nationality'))
+    fill(reading, SLOT.nation, column, phraseNumbers(column, nations, nation));
+  const towns = new Phrases();
+  for (const column of columnsWith(reading, 'town'))
+    fill(reading, SLOT.town, column, phraseNumbers(column, towns, plainPhrase));
+  return { nations: sharedTable(nations.store), towns: sharedTable(towns.store) };
+}
+
+function readPlaces(reading: Reading): FieldRead {
+  const plainPostcodes = new Phrases();
+  const postcodes = new Phrases();
+  const sectors = new Phrases();
+  const districts = new Phrases();
+  const fillPostcodes = (column: TextColumn, numbers: Int32Array): void => {
+    const size = plainPostcodes.store.count;
+    const wholes = new Int32Array(size);
+    const sector = new Int32Array(size);
+    const district = new Int32Array(size);
+    for (let plain = 1; plain < size; plain++) {
+      const parts = postcodeParts(textOf(plainPostcodes.store, plain));
+      wholes[plain] = postcodes.add(parts.whole);
+      sector[plain] = sectors.add(parts.sector);
+      district[plain] = districts.add(parts.district);
+    }
+    const through = (to: Int32Array): Int32Array => numbers.map((plain) => to[plain] as number);
+    fill(reading, SLOT.postcode, column, through(wholes));
+    fill(reading, SLOT.sector, column, through(sector));
+    fill(reading, SLOT.district, column, through(district));
+  };
+  const told = columnsWith(reading, 'postcode');
+  for (const column of told) fillPostcodes(column, byteNumbers(column, plainPostcodes, CAPITALS, 2, codeOf));
+  for (const column of columnsWith(reading, 'street-number'))
+    fill(reading, SLOT.number, column, plainNumbers(column));
+  const streets = new Phrases();
+  const lines = new AddressReader(streets, plainPostcodes, told.length === 0);
+  for (const column of columnsWith(reading, 'address')) {
+    const read = lines.read(column);
+    fill(reading, SLOT.number, column, read.number);
+    secondLines(reading, column, read.street);
+    fill(reading, SLOT.street, column, read.street);
+    fill(reading, SLOT.street2, column, read.second);
+    if (read.postcode) fillPostcodes(column, read.postcode);
+  }
+  return {
+    postcodes: sharedTable(postcodes.store),
+    sectors: sharedTable(sectors.store),
+    districts: sharedTable(districts.store),
+    streets: sharedTable(streets.store),
+  };
+}
+
+function readCode(reading: Reading, at: number): FieldRead {
+  const { input, layout } = reading;
+  const { columns, kind, slot } = layout.codes[at] as Layout['codes'][number];
+  const phrases = new Phrases();
+  for (const place of columns) {
+    const column = input.columns[place] as TextColumn;
+    const numbers =
+      kind === 'phone'
+        ? phoneNumbers(column, phrases)
+        : kind === 'email'
+          ? byteNumbers(column, phrases, SMALL, 8, emailOf)
+          : byteNumbers(column, phrases, CAPITALS, 5, codeOf);
+    twoAtMost(reading, column, numbers, slot);
+  }
+  return { code: sharedTable(phrases.store) };
+}
+
+function readPhrase(reading: Reading, at: number): FieldRead {
+  const { input, layout } = reading;
+  const { columns, slot } = layout.phrases[at] as Layout['phrases'][number];
+  const words = new Phrases();
+  for (const place of columns) {
+    const column = input.columns[place] as TextColumn;
+    fill(reading, slot, column, phraseNumbers(column, words, plainPhrase));
+  }
+  return { phrase: withLetters(sharedTable(words.store)) };
+}
+
+/** A birth told in parts, each in a column of its own. */
+function partedBirths(reading: Reading): void {
+  const { input, rows, layout } = reading;
+  const { width } = layout;
+  const of = (role: 'birth-year' | 'birth-month' | 'birth-day'): [TextColumn, Int32Array] | undefined => {
+    const [column] = columnsWith(reading, role);
+    return column && [column, plainNumbers(column)];
+  };
+  const year = of('birth-year');
+  const month = of('birth-month');
+  const day = of('birth-day');
+  if (!year) return;
+  const part = (from: [TextColumn, Int32Array] | undefined, row: number): number =>
+    from ? (from[1][from[0].rows[row] as number] as number) : 0;
+  for (let row = 0; row < input.rows; row++) {
+    const at = row * width + SLOT.birth;
+    if (rows[at] === 0) rows[at] = packBirth(part(year, row), part(month, row), part(day, row));
+  }
+}
+
+/** A second line of an address adds its word to the first line's. */
+function secondLines({ rows, layout }: Reading, column: TextColumn, street: Int32Array): void {
+  const { width } = layout;
+  for (let row = 0, at = 0; row < column.rows.length; row++, at += width) {
+    if (rows[at + SLOT.street] === 0 || rows[at + SLOT.street2] !== 0) continue;
+    rows[at + SLOT.street2] = street[column.rows[row] as number] as number;
+  }
+}
+
+function twoAtMost({ rows, layout }: Reading, column: TextColumn, numbers: Int32Array, slot: number): void {
+  const { width } = layout;
+  for (let row = 0, at = slot; row < column.rows.length; row++, at += width) {
+    const number = numbers[column.rows[row] as number] as number;
+    if (number === 0 || rows[at] === number) continue;
+    if (rows[at] === 0) rows[at] = number;
+    else if (rows[at + 1] === 0) rows[at + 1] = number;
+  }
+}
+
+/** A number for what each row holds. */
+function hashContents({ input, hashes }: Reading): FieldRead {
+  for (const column of input.columns) {
+    if (column.role === 'ignore') continue;
+    const { bytes, ends } = column.values;
+    const ofValues = new Int32Array(ends.length);
+    for (let value = 1; value < ends.length; value++) {
+      ofValues[value] = mixed(hashBytes(bytes, ends[value - 1] as number, ends[value] as number));
+    }
+    for (let row = 0; row < input.rows; row++) {
+      hashes[row] = Math.imul(hashes[row] as number, 31) + (ofValues[column.rows[row] as number] as number);
+    }
+  }
+  for (let row = 0; row < input.rows; row++) hashes[row] = mixed(hashes[row] as number);
+  return {};
+}

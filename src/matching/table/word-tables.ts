@@ -1,0 +1,37 @@
+import { lettersOf } from './letters.ts';
+import type { Records, WordTable } from './records.ts';
+import { shared32, sharedCopy } from './shared.ts';
+import type { ValueStore } from './values.ts';
+import type { NameWords } from './words.ts';
+
+/** The words of a store, in memory that threads share. */
+export function sharedTable(store: ValueStore): WordTable {
+  const { bytes, ends } = store.values();
+  return {
+    bytes: sharedCopy(bytes),
+    ends: sharedCopy(ends),
+    hashes: sharedCopy(store.hashes.subarray(0, store.count)),
+  };
+}
+
+/** With the letters of each word, to tell quickly which cannot be alike. */
+export function withLetters(table: WordTable): WordTable & { letters: Int32Array } {
+  const { bytes, ends } = table;
+  const letters = shared32(ends.length);
+  for (let word = 1; word < ends.length; word++)
+    letters[word] = lettersOf(bytes, ends[word - 1] as number, ends[word] as number);
+  return { ...table, letters };
+}
+
+/** The words of names with what is known of each. */
+export function nameTable(words: NameWords): Records['names'] {
+  const size = words.store.count;
+  return {
+    ...sharedTable(words.store),
+    sounds: sharedCopy(words.sounds.subarray(0, size)),
+    letters: sharedCopy(words.letters.subarray(0, size)),
+    kinds: sharedCopy(words.kinds.subarray(0, size)),
+    nicknameStarts: sharedCopy(words.nicknameStarts.subarray(0, size)),
+    groups: sharedCopy(Int32Array.from(words.groups)),
+  };
+}
