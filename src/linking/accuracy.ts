@@ -62,7 +62,7 @@ export function measureAccuracy(found: Found, truth: Truth): Accuracy {
   const clusterings = new Map<number, ClustersAt>([
     [found.join, measureClusters(found.clusters, truth, wanted, found.join)],
   ]);
-  for (const threshold of [...FIXED_THRESHOLDS, ...TRIED]) {
+  for (const threshold of [...FIXED_THRESHOLDS, ...TRIED].sort((a, b) => b - a)) {
     if (!clusterings.has(threshold))
       clusterings.set(threshold, measureClusters(found.clustersAt(threshold), truth, wanted, threshold));
   }

@@ -95,10 +95,9 @@ export function profileOf(column: PlainColumn): ColumnProfile {
   for (let row = 0; row < rows.length; row += step) {
     seen += 1;
     const value = rows[row] ?? 0;
-    const text = valueAt(values, value);
-    if (text === '') continue;
+    if (value === 0) continue;
     filled += 1;
-    if (samples.length < MOST_SAMPLES) samples.push(text);
+    if (samples.length < MOST_SAMPLES) samples.push(valueAt(values, value));
   }
   const share = (look: Look) =>
     samples.length === 0 ? 0 : samples.filter(tests[look]).length / samples.length;
@@ -107,9 +106,18 @@ export function profileOf(column: PlainColumn): ColumnProfile {
     samples,
     filled: seen === 0 ? 0 : filled / seen,
     distinct: samples.length === 0 ? 0 : new Set(samples).size / samples.length,
-    looks: Object.fromEntries(Object.keys(tests).map((look) => [look, share(look as Look)])) as Record<
-      Look,
-      number
-    >,
+    looks: whenAsked(share),
   };
+}
+
+/** Shares that are worked out when they are first asked for: most columns are known by their header and two or three looks. */
+function whenAsked(share: (look: Look) => number): Readonly<Record<Look, number>> {
+  const known = new Map<string, number>();
+  return new Proxy({} as Record<Look, number>, {
+    get: (_, look: string) => {
+      const told = known.get(look) ?? share(look as Look);
+      known.set(look, told);
+      return told;
+    },
+  });
 }

@@ -11,11 +11,10 @@ export interface Joining {
   count: number;
   left: Int32Array;
   right: Int32Array;
-  bits: Float64Array;
   /** Pairs to try, the heaviest first. */
   order: Uint32Array;
-  /** Bits of any two rows without the prior: what speaks for and against them. */
-  evidence(a: number, b: number): number;
+  /** Writes the bits of some pairs of rows, without the prior: what speaks for and against them. */
+  evidence(left: Int32Array, right: Int32Array, count: number, bits: Float64Array): void;
   /** Bits that the records of two groups must have on average to become one. */
   split: number;
   always: Int32Array;
@@ -25,42 +24,70 @@ export interface Joining {
 /**
  * Joins rows into clusters, the surest pairs first. Two groups become one only if their records agree on the whole, so that
  * a chain of weak links (father, son, a shared telephone) does not hold strangers together. What humans said comes first.
+ * It goes on from where it stopped: trying fewer pairs and then more is the same as trying all at once.
  */
-export function clusterRows(joining: Joining): Int32Array {
-  const { count, left, right, order } = joining;
-  const groups = new Groups(count, joining.never);
-  for (let at = 0; at + 1 < joining.always.length; at += 2) {
-    groups.join(joining.always[at] as number, joining.always[at + 1] as number);
+export class Clusterer {
+  /** How many pairs were tried. */
+  tried = 0;
+  private readonly joining: Joining;
+  private readonly groups: Groups;
+  private readonly refused = new Map<number, number>();
+  private readonly left = new Int32Array(SAMPLED * SAMPLED);
+  private readonly right = new Int32Array(SAMPLED * SAMPLED);
+  private readonly bits = new Float64Array(SAMPLED * SAMPLED);
+  private readonly some = new Int32Array(SAMPLED);
+
+  constructor(joining: Joining) {
+    this.joining = joining;
+    this.groups = new Groups(joining.count, joining.never);
+    for (let at = 0; at + 1 < joining.always.length; at += 2)
+      this.groups.join(joining.always[at] as number, joining.always[at + 1] as number);
   }
-  const refused = new Map<number, number>();
-  for (const pair of order) {
-    const a = groups.find(left[pair] as number);
-    const b = groups.find(right[pair] as number);
-    if (a === b || groups.apart(a, b)) continue;
-    const size = groups.size(a) + groups.size(b);
-    if (size > 2) {
-      const key = a < b ? a * count + b : b * count + a;
-      if (refused.get(key) === size) continue;
-      if (agreement(groups, a, b, joining) < joining.split) {
-        refused.set(key, size);
-        continue;
+
+  /** Tries pairs until so many were. */
+  tryUntil(end: number): void {
+    const { groups, refused } = this;
+    const { left, right, order, count, split } = this.joining;
+    for (; this.tried < end; this.tried++) {
+      const pair = order[this.tried] as number;
+      const a = groups.find(left[pair] as number);
+      const b = groups.find(right[pair] as number);
+      if (a === b || groups.apart(a, b)) continue;
+      const size = groups.size(a) + groups.size(b);
+      if (size > 2) {
+        const key = a < b ? a * count + b : b * count + a;
+        if (refused.get(key) === size) continue;
+        if (this.agreement(a, b) < split) {
+          refused.set(key, size);
+          continue;
+        }
+      }
+      groups.join(a, b);
+    }
+  }
+
+  /** Per row the smallest row of its cluster. */
+  clusters(): Int32Array {
+    return this.groups.roots();
+  }
+
+  private agreement(a: number, b: number): number {
+    const { groups, left, right, bits, some } = this;
+    const others = groups.members(b, some);
+    let pairs = 0;
+    for (let one = a, taken = 0; one >= 0 && taken < SAMPLED; one = groups.after(one), taken++) {
+      for (let two = 0; two < others; two++) {
+        left[pairs] = one;
+        right[pairs] = some[two] as number;
+        pairs += 1;
       }
     }
-    groups.join(a, b);
+    this.joining.evidence(left, right, pairs, bits);
+    let sum = 0;
+    for (let pair = 0; pair < pairs; pair++)
+      sum += Math.max(MOST_AGAINST, Math.min(MOST_FOR, bits[pair] as number));
+    return sum / pairs;
   }
-  return groups.roots();
-}
-
-function agreement(groups: Groups, a: number, b: number, joining: Joining): number {
-  let sum = 0;
-  let pairs = 0;
-  for (const one of groups.some(a)) {
-    for (const two of groups.some(b)) {
-      sum += Math.max(MOST_AGAINST, Math.min(MOST_FOR, joining.evidence(one, two)));
-      pairs += 1;
-    }
-  }
-  return sum / pairs;
 }
 
 /** Groups with their members, and which groups humans keep apart. */
@@ -111,12 +138,16 @@ class Groups {
     if (enemies) for (const enemy of enemies) this.enemiesOf(root).add(enemy);
   }
 
-  /** The members of a group, the first few of a large one. */
-  some(root: number): number[] {
-    const members: number[] = [];
-    for (let row = root; row >= 0 && members.length < SAMPLED; row = this.next[row] as number)
-      members.push(row);
-    return members;
+  /** Writes the members of a group, the first few of a large one; gives how many. */
+  members(root: number, into: Int32Array): number {
+    let count = 0;
+    for (let row = root; row >= 0 && count < into.length; row = this.after(row)) into[count++] = row;
+    return count;
+  }
+
+  /** The next member of a row's group, or -1. */
+  after(row: number): number {
+    return this.next[row] as number;
   }
 
   roots(): Int32Array {

@@ -189,7 +189,7 @@ export interface LinkOutcome {
   model: TableModel;
   /** Per pattern, for each comparison of the model, its level or 'missing'. */
   patterns: readonly (readonly string[])[];
-  /** The clusters as another threshold for joining would make them, from the same pairs. */
+  /** The clusters as another threshold for joining would make them, from the same pairs. Quickest where thresholds are asked in falling order. */
   clustersAt(join: number): Int32Array;
   levelsOf(left: number, right: number): PairExplanation;
   seconds: Readonly<Record<TablePhase, number>>;

@@ -1,3 +1,4 @@
+import type { Joining } from './cluster.ts';
 import { type Compared, Comparer } from './comparer.ts';
 import type { PairExplanation } from './contract.ts';
 import type { Records } from './records.ts';
@@ -9,20 +10,31 @@ export function explainer(
   records: Records,
   compared: readonly Compared[],
   weigher: Weigher,
-): { levelsOf(a: number, b: number): PairExplanation; evidence(a: number, b: number): number } {
+): { levelsOf(a: number, b: number): PairExplanation; evidence: Joining['evidence'] } {
   const comparer = new Comparer(records, compared);
   const left = new Int32Array(1);
   const right = new Int32Array(1);
   const levels = new Uint8Array(compared.length);
+  let several = new Uint8Array(0);
   const compareTwo = (a: number, b: number): void => {
     left[0] = Math.min(a, b);
     right[0] = Math.max(a, b);
     comparer.run(left, right, 1, levels);
   };
   return {
-    evidence(a, b) {
-      compareTwo(a, b);
-      return weigher.weigh(levels, 0, a, b);
+    evidence(lefts, rights, count, bits) {
+      if (count * compared.length > several.length) several = new Uint8Array(count * compared.length);
+      for (let pair = 0; pair < count; pair++) {
+        const a = lefts[pair] as number;
+        const b = rights[pair] as number;
+        lefts[pair] = Math.min(a, b);
+        rights[pair] = Math.max(a, b);
+      }
+      comparer.run(lefts, rights, count, several);
+      for (let pair = 0; pair < count; pair++) {
+        const at = pair * compared.length;
+        bits[pair] = weigher.weigh(several, at, lefts[pair] as number, rights[pair] as number);
+      }
     },
     levelsOf(a, b) {
       compareTwo(a, b);

@@ -1,7 +1,7 @@
 import type { Comparer } from './comparer.ts';
 import type { RuleGroups } from './groups.ts';
 import { type Doubled, doubledRules, Kept, leastShared, sharedEarlier } from './kept-pairs.ts';
-import type { TableKit } from './member.ts';
+import type { TableKit } from './kit.ts';
 import { MostPossible } from './most-possible.ts';
 import { type PatternCounts, Patterns } from './patterns.ts';
 import { across } from './records.ts';

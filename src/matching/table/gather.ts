@@ -1,8 +1,8 @@
 import type { BlockingYield, Crew } from './contract.ts';
 import type { PairsFound } from './find-pairs.ts';
 import type { RuleGroups } from './groups.ts';
+import type { TablePiece } from './kit.ts';
 import { pairsOf } from './learn.ts';
-import type { TablePiece } from './member.ts';
 import { Patterns } from './patterns.ts';
 import type { BlockingRule } from './rules.ts';
 import { shared32 } from './shared.ts';

@@ -6,7 +6,7 @@ export { foldText } from '../fold-text.ts';
 export { nicknameGroups } from '../nicknames.ts';
 export type * from './contract.ts';
 export { linkTable } from './link-table.ts';
-export { TableMember, type TablePiece } from './member.ts';
+export { TableMember } from './member.ts';
 export { sharedCopy } from './shared.ts';
 export { soloCrew } from './solo-crew.ts';
 export { HASH_START, hashBytes, type StoredValues, ValueStore } from './values.ts';

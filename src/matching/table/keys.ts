@@ -72,6 +72,7 @@ export function keyAt(part: PartKeys, rows: Int32Array, at: number): number {
 export class KeyReader {
   private readonly records: Records;
   private readonly known = new Map<KeyPart, PartKeys>();
+  private readonly stretches = new Map<number, { base: number; last: number }>();
 
   constructor(records: Records) {
     this.records = records;
@@ -167,18 +168,26 @@ export class KeyReader {
 
   /** Keys of numbers that are themselves what is said, over the stretch of them that the table has. */
   private numbers(slot: number, make: (number: number) => number): PartKeys {
-    const { rows, width } = this.records;
-    let base = 0x7fffffff;
-    let last = 0;
-    for (let at = slot; at < rows.length; at += width) {
-      const value = rows[at] as number;
-      if (value !== 0 && value < base) base = value;
-      if (value > last) last = value;
-    }
+    const { base, last } = this.stretchOf(slot);
     if (last === 0) return { slot, base: 0, table: new Uint32Array(1) };
     const table = new Uint32Array(last - base + 1);
     for (let at = 0; at < table.length; at++) table[at] = make(base + at);
     return { slot, base, table };
+  }
+
+  /** The least and the greatest number of a slot. */
+  private stretchOf(slot: number): { base: number; last: number } {
+    const known = this.stretches.get(slot);
+    if (known) return known;
+    const { rows, width } = this.records;
+    const stretch = { base: 0x7fffffff, last: 0 };
+    for (let at = slot; at < rows.length; at += width) {
+      const value = rows[at] as number;
+      if (value !== 0 && value < stretch.base) stretch.base = value;
+      if (value > stretch.last) stretch.last = value;
+    }
+    this.stretches.set(slot, stretch);
+    return stretch;
   }
 
   private kind(word: number): number {

@@ -4,7 +4,7 @@ import { byCluster, type Frequency } from './frequencies.ts';
 import type { RuleGroups } from './groups.ts';
 import { type RuleSample, worthKeeping } from './keep-rules.ts';
 import { learnKin } from './kin.ts';
-import type { TablePiece } from './member.ts';
+import type { TablePiece } from './kit.ts';
 import { inOrder } from './patterns.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';

@@ -1,4 +1,4 @@
-import { clusterRows } from './cluster.ts';
+import { Clusterer, type Joining } from './cluster.ts';
 import { type Compared, planComparisons } from './comparer.ts';
 import type {
   LinkedPairs,
@@ -12,17 +12,17 @@ import { explainer } from './explain.ts';
 import { blockingYields, type Gathered, gather } from './gather.ts';
 import type { RuleGroups } from './groups.ts';
 import { keptByModel, withoutDropped } from './keep-rules.ts';
+import type { TablePiece } from './kit.ts';
 import { Learner, type Learnt } from './learn.ts';
-import type { TablePiece } from './member.ts';
 import { learntFrom, modelOf } from './model-of.ts';
-import { readRecords } from './records.ts';
+import { readRecords } from './read-records.ts';
 import { planRules } from './rules.ts';
 import { sharesOfPairs } from './shares-of-pairs.ts';
 import { soloCrew } from './solo-crew.ts';
 import { orderByWeight } from './sort-pairs.ts';
 import { Union } from './union.ts';
 import { bitsOfProbability, movedBy, probabilityOfBits, Weigher, type Weights } from './weigh.ts';
-import { weighAll } from './weigh-pairs.ts';
+import { weighAll } from './weigh-all.ts';
 
 /** Groups of more rows than this are divided by a further field. */
 const LARGEST_GROUP = 50;
@@ -93,18 +93,23 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   clock.next('cluster');
   const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
   const explain = explainer(records, compared, weigher);
-  const clustersAt = (join: number): Int32Array =>
-    clusterRows({
-      count: records.count,
-      left: gathered.left,
-      right: gathered.right,
-      bits,
-      order: order.subarray(0, countAbove(order, bits, bitsOfProbability(join) + SURER)),
-      evidence: explain.evidence,
-      split: bitsOfProbability(thresholds.split) - weigher.prior / 2,
-      always: options.always ?? NONE,
-      never: options.never ?? NONE,
-    });
+  const joining: Joining = {
+    count: records.count,
+    left: gathered.left,
+    right: gathered.right,
+    order,
+    evidence: explain.evidence,
+    split: bitsOfProbability(thresholds.split) - weigher.prior / 2,
+    always: options.always ?? NONE,
+    never: options.never ?? NONE,
+  };
+  let clusterer = new Clusterer(joining);
+  const clustersAt = (join: number): Int32Array => {
+    const end = countAbove(order, bits, bitsOfProbability(join) + SURER);
+    if (end < clusterer.tried) clusterer = new Clusterer(joining);
+    clusterer.tryUntil(end);
+    return clusterer.clusters();
+  };
   const clusters = clustersAt(thresholds.join);
   const model: TableModel = modelOf(compared, learnt, weights, yields, thresholds, records.count);
   clock.end();

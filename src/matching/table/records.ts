@@ -1,9 +1,4 @@
-import type { Crew, TableInput } from './contract.ts';
 import type { Layout } from './layout.ts';
-import { planLayout } from './layout.ts';
-import type { TableKit, TablePiece } from './member.ts';
-import type { FieldRead, Reading } from './read-fields.ts';
-import { shared32 } from './shared.ts';
 
 /** Distinct words of one field, in memory that threads share. */
 export interface WordTable {
@@ -42,48 +37,4 @@ export interface Records {
 /** Whether two rows may be linked: of two files, one of each. */
 export function across({ secondFrom }: Pick<Records, 'secondFrom'>, a: number, b: number): boolean {
   return secondFrom === 0 || a < secondFrom !== b < secondFrom;
-}
-
-/** Makes a table comparable, the crew reading its fields side by side. Each distinct value is read once; rows are then numbers. */
-export async function readRecords(input: TableInput, thisYear: number, crew: Crew): Promise<Records> {
-  const layout = planLayout(input.columns);
-  const rows = shared32(input.rows * layout.width);
-  const hashes = new Uint32Array(new SharedArrayBuffer(input.rows * 4));
-  const reading: Reading = { input, layout, rows, hashes, thisYear };
-  const kit: Partial<TableKit> = { reading };
-  await crew.equip(kit);
-  const pieces: (TablePiece & { kind: 'read' })[] = [
-    { kind: 'read', field: 'names' },
-    { kind: 'read', field: 'places' },
-    { kind: 'read', field: 'hashes' },
-    ...layout.codes.map((_, at) => ({ kind: 'read' as const, field: 'code' as const, at })),
-    ...layout.phrases.map((_, at) => ({ kind: 'read' as const, field: 'phrase' as const, at })),
-    { kind: 'read', field: 'births' },
-    { kind: 'read', field: 'plain' },
-  ];
-  const read = (await crew.run(pieces)) as FieldRead[];
-  const whole = Object.assign({}, ...read.filter((_, at) => pieces[at]?.at === undefined)) as Omit<
-    Required<FieldRead>,
-    'code' | 'phrase'
-  >;
-  const tables = <T>(field: 'code' | 'phrase', table: (read: FieldRead) => T | undefined): T[] =>
-    read.flatMap((one, at) => (pieces[at]?.field === field ? [table(one) as T] : []));
-  return {
-    count: input.rows,
-    secondFrom: input.secondFrom ?? 0,
-    layout,
-    width: layout.width,
-    rows,
-    hashes,
-    extras: whole.extras,
-    names: whole.names,
-    postcodes: whole.postcodes,
-    sectors: whole.sectors,
-    districts: whole.districts,
-    streets: whole.streets,
-    towns: whole.towns,
-    nations: whole.nations,
-    codes: tables('code', ({ code }) => code),
-    phrases: tables('phrase', ({ phrase }) => phrase),
-  };
 }

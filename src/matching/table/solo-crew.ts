@@ -1,5 +1,6 @@
 import type { Crew } from './contract.ts';
-import { type TableKit, TableMember, type TablePiece } from './member.ts';
+import type { TableKit, TablePiece } from './kit.ts';
+import { TableMember } from './member.ts';
 
 /** A crew of one, in this thread. */
 export function soloCrew(): Crew {

@@ -1,3 +1,4 @@
+import { Sorter } from './sort-rows.ts';
 import { mixed } from './values.ts';
 
 /**
@@ -13,46 +14,36 @@ export function orderByWeight(
 ): Uint32Array {
   let size = 0;
   for (let pair = 0; pair < bits.length; pair++) if ((bits[pair] as number) >= least) size += 1;
-  let order = new Uint32Array(size);
-  const keys = new Uint32Array(bits.length);
-  const ties = new Uint32Array(bits.length);
+  const order = new Uint32Array(size);
+  const keys = new Uint32Array(size);
   const floats = new Float32Array(1);
   const raw = new Uint32Array(floats.buffer);
   let at = 0;
   for (let pair = 0; pair < bits.length; pair++) {
-    if ((bits[pair] as number) < least) continue;
-    order[at++] = pair;
-    floats[0] = bits[pair] as number;
+    const weight = bits[pair] as number;
+    if (weight < least) continue;
+    floats[0] = weight;
     const pattern = raw[0] as number;
-    keys[pair] = pattern >>> 31 === 0 ? ~pattern & 0x7fffffff : pattern;
-    const a = hashes[left[pair] as number] as number;
-    const b = hashes[right[pair] as number] as number;
-    ties[pair] = mixed(a ^ b) ^ mixed(a + b);
+    order[at] = pair;
+    keys[at] = pattern >>> 31 === 0 ? ~pattern & 0x7fffffff : pattern;
+    at += 1;
   }
-  let other = new Uint32Array(size);
-  for (const source of [ties, keys]) {
-    for (const shift of [0, 11, 22]) {
-      pass(order, other, source, shift);
-      [order, other] = [other, order];
+  const sorter = new Sorter(order, keys, size);
+  sorter.sort(0, size);
+  for (let from = 0; from < size; ) {
+    const key = keys[from];
+    let to = from + 1;
+    while (to < size && keys[to] === key) to += 1;
+    if (to - from > 1) {
+      for (let tie = from; tie < to; tie++) {
+        const pair = order[tie] as number;
+        const a = hashes[left[pair] as number] as number;
+        const b = hashes[right[pair] as number] as number;
+        keys[tie] = mixed(a ^ b) ^ mixed(a + b);
+      }
+      sorter.sort(from, to);
     }
+    from = to;
   }
   return order;
-}
-
-function pass(from: Uint32Array, to: Uint32Array, keys: Uint32Array, shift: number): void {
-  const counts = new Uint32Array(2049);
-  for (let at = 0; at < from.length; at++) {
-    const digit = (((keys[from[at] as number] as number) >>> shift) & 2047) + 1;
-    counts[digit] = (counts[digit] as number) + 1;
-  }
-  for (let digit = 1; digit < 2049; digit++) {
-    counts[digit] = (counts[digit] as number) + (counts[digit - 1] as number);
-  }
-  for (let at = 0; at < from.length; at++) {
-    const pair = from[at] as number;
-    const digit = ((keys[pair] as number) >>> shift) & 2047;
-    const goal = counts[digit] as number;
-    counts[digit] = goal + 1;
-    to[goal] = pair;
-  }
 }

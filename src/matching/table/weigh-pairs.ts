@@ -1,7 +1,4 @@
-import type { Crew } from './contract.ts';
-import type { Gathered } from './gather.ts';
-import type { TableKit, TablePiece } from './member.ts';
-import type { Weigher, Weights } from './weigh.ts';
+import type { Weigher } from './weigh.ts';
 
 /** Pairs with the number of their pattern, the levels of all patterns, and room for their bits; in memory that threads share. */
 export interface KeptPairs {
@@ -10,22 +7,6 @@ export interface KeptPairs {
   pattern: Int32Array;
   levels: Uint8Array;
   bits: Float64Array;
-}
-
-/** One piece of work weighs so many pairs. */
-const PIECE = 100_000;
-
-/** Bits of all pairs with the prior, weighed by the whole crew. */
-export async function weighAll(gathered: Gathered, weights: Weights, crew: Crew): Promise<Float64Array> {
-  const { left, right, pattern, levels } = gathered;
-  const bits = new Float64Array(new SharedArrayBuffer(left.length * 8));
-  const kit: Partial<TableKit> = { weights, kept: { left, right, pattern, levels, bits } };
-  await crew.equip(kit);
-  const pieces: TablePiece[] = [];
-  for (let from = 0; from < left.length; from += PIECE)
-    pieces.push({ kind: 'weigh', from, to: Math.min(from + PIECE, left.length) });
-  await crew.run(pieces);
-  return bits;
 }
 
 /** Weighs some of the pairs: what a pattern says by itself is added up once, when it is first met. */

@@ -139,7 +139,7 @@ export class Weigher {
   otherwise(kin: number, namesakes: number): number {
     const related = kin + this.shared;
     if (related < -8 && namesakes < -8) return 0;
-    return -Math.log2(1 + 2 ** related + 2 ** namesakes);
+    return -Math.log2(1 + Math.exp(related * Math.LN2) + Math.exp(namesakes * Math.LN2));
   }
 
   /** What the commonness of one field's agreeing value adds. */
@@ -181,7 +181,7 @@ export class Weigher {
 
 /** Bits as a probability. */
 export function probabilityOfBits(bits: number): number {
-  return 1 / (1 + 2 ** -bits);
+  return 1 / (1 + Math.exp(-bits * Math.LN2));
 }
 
 /** A probability as bits. */
