@@ -18,6 +18,16 @@ export interface RuleGroups {
 /** Stretches of rows, two numbers each: from, to. */
 type Stretches = number[];
 
+/** The rows of one rule by their keys: `ends` says of each place where a group starts where it ends, and is 0 elsewhere. */
+interface Divided {
+  order: Uint32Array;
+  sortKeys: Uint32Array;
+  ends: Uint32Array;
+  divided: number;
+  left: number;
+  largest: number;
+}
+
 /**
  * Groups the rows of a table by one rule. A group over `limit` rows is divided by the rule's further parts in turn; what
  * stays too large is left to other rules. Writes each row's final key into `keys` (left at 0 where the rule does not speak
@@ -32,6 +42,18 @@ export function groupRows(
   stride: number,
   place: number,
 ): RuleGroups {
+  const { order, sortKeys, ends, ...told } = divideRows(records, reader, rule, limit, 2);
+  return { ...told, ...written(ends, order, sortKeys, keys, stride, place, rule.keys.length) };
+}
+
+/** Sorts the rows by the rule's keys and divides what is too large; groups of fewer than `least` rows are passed over. */
+export function divideRows(
+  records: Records,
+  reader: KeyReader,
+  rule: BlockingRule,
+  limit: number,
+  least: number,
+): Divided {
   const capacity = records.count * rule.keys.length;
   const order = new Uint32Array(capacity);
   const sortKeys = new Uint32Array(capacity);
@@ -46,10 +68,9 @@ export function groupRows(
     );
   const sorter = new Sorter(order, sortKeys, size);
   sorter.sort(0, size);
-  /** Where a group starts, where it ends: every other place is 0. */
   const ends = new Uint32Array(size);
   const told = { divided: 0, left: 0, largest: 0 };
-  let waiting = runs(sortKeys, 0, size, []);
+  let waiting = runs(sortKeys, 0, size, least, []);
   for (let at = 0; at < waiting.length; at += 2)
     told.largest = Math.max(told.largest, (waiting[at + 1] as number) - (waiting[at] as number));
   for (let depth = 0; waiting.length > 0; depth++) {
@@ -64,12 +85,12 @@ export function groupRows(
         if (depth === 0) told.divided += 1;
         const end = withFurther(records, part, order, sortKeys, from, to);
         sorter.sort(from, end);
-        runs(sortKeys, from, end, next);
+        runs(sortKeys, from, end, least, next);
       } else told.left += to - from;
     }
     waiting = next;
   }
-  return { ...told, ...written(ends, order, sortKeys, keys, stride, place, rule.keys.length) };
+  return { order, sortKeys, ends, ...told };
 }
 
 /** Adds the rows that have all parts, with their keys; gives the new size. */
@@ -119,12 +140,13 @@ function withFurther(
   return end;
 }
 
-/** Adds the stretches of equal keys with two rows or more. */
-function runs(keys: Uint32Array, from: number, to: number, found: Stretches): Stretches {
+/** Adds the stretches of equal keys that have enough rows. */
+function runs(keys: Uint32Array, from: number, to: number, least: number, found: Stretches): Stretches {
+  if (from === to) return found;
   let start = from;
   for (let at = from + 1; at <= to; at++) {
     if (at < to && keys[at] === keys[start]) continue;
-    if (at - start > 1) found.push(start, at);
+    if (at - start >= least) found.push(start, at);
     start = at;
   }
   return found;

@@ -6,6 +6,7 @@ export { foldText } from '../fold-text.ts';
 export { nicknameGroups } from '../nicknames.ts';
 export type * from './contract.ts';
 export { linkTable } from './link-table.ts';
+export { type FoundRecord, type LookUp, openLookUp } from './look-up.ts';
 export { TableMember } from './member.ts';
 export { sharedCopy } from './shared.ts';
 export { soloCrew } from './solo-crew.ts';

@@ -39,6 +39,8 @@ export interface PartKeys {
   slot: number;
   base: number;
   table: Uint32Array;
+  /** Works out the key of a value that is not in the table. */
+  make: (value: number) => number;
   /** Where the slot is empty, the key is read here. */
   otherwise?: PartKeys | undefined;
   /** A second value that the key is made of too, whichever stands first. */
@@ -52,17 +54,20 @@ export function joinKeys(first: number, second: number): number {
   return mixed(Math.imul(first, 0x9e3779b1) ^ second) || 1;
 }
 
-/** The key of one part in the row that starts at `at`; 0 where the record does not have it. */
-export function keyAt(part: PartKeys, rows: Int32Array, at: number): number {
+/**
+ * The key of one part in the row that starts at `at`; 0 where the record does not have it. `anew`: of a record that may hold
+ * values which the table does not.
+ */
+export function keyAt(part: PartKeys, rows: Int32Array, at: number, anew = false): number {
   let value = rows[at + part.slot] as number;
   if (part.further !== undefined && value !== 0) {
     const { list, at: which } = part.further;
     value = (list[value] as number) > which ? (list[value + 1 + which] as number) : 0;
   }
-  if (value === 0) return part.otherwise === undefined ? 0 : keyAt(part.otherwise, rows, at);
-  const key = part.table[value - part.base] as number;
+  if (value === 0) return part.otherwise === undefined ? 0 : keyAt(part.otherwise, rows, at, anew);
+  const key = anew ? part.make(value) : (part.table[value - part.base] as number);
   if (part.with === undefined || key === 0) return key;
-  const other = keyAt(part.with, rows, at);
+  const other = keyAt(part.with, rows, at, anew);
   // Both the same: that says little.
   if (other === 0) return 0;
   return key < other ? joinKeys(key, other) : joinKeys(other, key);
@@ -159,7 +164,7 @@ export class KeyReader {
   private words(slot: number, make: (word: number) => number): PartKeys {
     const table = new Uint32Array(this.records.names.ends.length);
     for (let word = 1; word < table.length; word++) table[word] = make(word);
-    return { slot, base: 0, table };
+    return { slot, base: 0, table, make };
   }
 
   private births(make: (birth: number) => number): PartKeys {
@@ -169,10 +174,10 @@ export class KeyReader {
   /** Keys of numbers that are themselves what is said, over the stretch of them that the table has. */
   private numbers(slot: number, make: (number: number) => number): PartKeys {
     const { base, last } = this.stretchOf(slot);
-    if (last === 0) return { slot, base: 0, table: new Uint32Array(1) };
+    if (last === 0) return { slot, base: 0, table: new Uint32Array(1), make };
     const table = new Uint32Array(last - base + 1);
     for (let at = 0; at < table.length; at++) table[at] = make(base + at);
-    return { slot, base, table };
+    return { slot, base, table, make };
   }
 
   /** The least and the greatest number of a slot. */
@@ -209,6 +214,7 @@ export class KeyReader {
 function hashed(slot: number, words: WordTable | undefined): PartKeys {
   const hashes = words?.hashes ?? new Uint32Array(1);
   const table = new Uint32Array(hashes.length);
-  for (let word = 1; word < table.length; word++) table[word] = mixed(hashes[word] as number);
-  return { slot, base: 0, table };
+  const make = (word: number): number => mixed(hashes[word] as number);
+  for (let word = 1; word < table.length; word++) table[word] = make(word);
+  return { slot, base: 0, table, make };
 }

@@ -9,8 +9,9 @@ import { postcodeParts } from './read-place.ts';
 import type { Records } from './records.ts';
 import { sharedCopy } from './shared.ts';
 import { hashBytes, mixed } from './values.ts';
+import { WordStores } from './word-stores.ts';
 import { nameTable, sharedTable, withLetters } from './word-tables.ts';
-import { Phrases, textOf } from './words.ts';
+import { type Phrases, textOf } from './words.ts';
 
 /** A table being made comparable: its columns, and the rows that each field's reader fills its own slots of. */
 export interface Reading {
@@ -35,23 +36,53 @@ export type FieldRead = Partial<
   > & { code: Records['codes'][number]; phrase: Records['phrases'][number] }
 >;
 
-/** Reads one field of a table. */
-export function readField(reading: Reading, { field, at = 0 }: FieldPiece): FieldRead {
+/** Reads one field of a table, and gives its words in memory that threads share. */
+export function readField(reading: Reading, piece: FieldPiece): FieldRead {
+  const stores = new WordStores(reading.layout);
+  const extras = fillField(reading, piece, stores);
+  const { field, at = 0 } = piece;
   switch (field) {
     case 'names':
-      return readNames(reading);
-    case 'births':
-      return readBirths(reading);
+      return { names: nameTable(stores.names), ...(extras && { extras: sharedCopy(extras) }) };
     case 'plain':
-      return readPlain(reading);
+      return { nations: sharedTable(stores.nations.store), towns: sharedTable(stores.towns.store) };
     case 'places':
-      return readPlaces(reading);
+      return {
+        postcodes: sharedTable(stores.postcodes.store),
+        sectors: sharedTable(stores.sectors.store),
+        districts: sharedTable(stores.districts.store),
+        streets: sharedTable(stores.streets.store),
+      };
     case 'code':
-      return readCode(reading, at);
+      return { code: sharedTable((stores.codes[at] as Phrases).store) };
     case 'phrase':
-      return readPhrase(reading, at);
+      return { phrase: withLetters(sharedTable((stores.phrases[at] as Phrases).store)) };
+    default:
+      return {};
+  }
+}
+
+/** Fills the slots of one field in every row. Of names it gives the lists of further words. */
+export function fillField(
+  reading: Reading,
+  { field, at = 0 }: FieldPiece,
+  stores: WordStores,
+): Int32Array | undefined {
+  switch (field) {
+    case 'names':
+      return new NameReader(reading.input, reading.rows, reading.layout.width, SLOT, stores.names).readAll();
+    case 'births':
+      return void fillBirths(reading);
+    case 'plain':
+      return void fillPlain(reading, stores);
+    case 'places':
+      return void fillPlaces(reading, stores);
+    case 'code':
+      return void fillCode(reading, at, stores.codes[at] as Phrases);
+    case 'phrase':
+      return void fillPhrase(reading, at, stores.phrases[at] as Phrases);
     case 'hashes':
-      return hashContents(reading);
+      return void hashContents(reading);
   }
 }
 
@@ -68,60 +99,55 @@ function fill({ rows, layout }: Reading, slot: number, column: TextColumn, numbe
   }
 }
 
-function readNames({ input, rows, layout }: Reading): FieldRead {
-  const names = new NameReader(input, rows, layout.width, SLOT);
-  const extras = names.readAll();
-  return { names: nameTable(names.words), extras: sharedCopy(extras) };
-}
-
-function readBirths(reading: Reading): FieldRead {
+function fillBirths(reading: Reading): void {
   for (const column of columnsWith(reading, 'birth-date'))
     fill(reading, SLOT.birth, column, birthNumbers(column));
   partedBirths(reading);
   for (const column of columnsWith(reading, 'age'))
     fill(reading, SLOT.age, column, ageNumbers(column, reading.thisYear));
-  return {};
 }
 
-function readPlain(reading: Reading): FieldRead {
-  const sexes = new Phrases();
+function fillPlain(reading: Reading, { sexes, nations, towns }: WordStores): void {
   for (const column of columnsWith(reading, 'sex'))
     fill(reading, SLOT.sex, column, phraseNumbers(column, sexes, sexOf));
-  const nations = new Phrases();
   for (const column of columnsWith(reading, 'nationality'))
     fill(reading, SLOT.nation, column, phraseNumbers(column, nations, nation));
-  const towns = new Phrases();
   for (const column of columnsWith(reading, 'town'))
     fill(reading, SLOT.town, column, phraseNumbers(column, towns, plainPhrase));
-  return { nations: sharedTable(nations.store), towns: sharedTable(towns.store) };
 }
 
-function readPlaces(reading: Reading): FieldRead {
-  const plainPostcodes = new Phrases();
-  const postcodes = new Phrases();
-  const sectors = new Phrases();
-  const districts = new Phrases();
-  const fillPostcodes = (column: TextColumn, numbers: Int32Array): void => {
-    const size = plainPostcodes.store.count;
-    const wholes = new Int32Array(size);
-    const sector = new Int32Array(size);
-    const district = new Int32Array(size);
-    for (let plain = 1; plain < size; plain++) {
-      const parts = postcodeParts(textOf(plainPostcodes.store, plain));
-      wholes[plain] = postcodes.add(parts.whole);
-      sector[plain] = sectors.add(parts.sector);
-      district[plain] = districts.add(parts.district);
+function fillPlaces(
+  reading: Reading,
+  { plainPostcodes, postcodes, sectors, districts, streets }: WordStores,
+): void {
+  const fillPostcodes = (column: TextColumn, plain: Int32Array): void => {
+    const wholes = new Int32Array(plain.length);
+    const sector = new Int32Array(plain.length);
+    const district = new Int32Array(plain.length);
+    // Where a value that means the same was read already.
+    const first = new Map<number, number>();
+    for (let value = 1; value < plain.length; value++) {
+      const known = first.get(plain[value] as number) ?? value;
+      if (known === value) {
+        const parts = postcodeParts(textOf(plainPostcodes.store, plain[value] as number));
+        wholes[value] = postcodes.add(parts.whole);
+        sector[value] = sectors.add(parts.sector);
+        district[value] = districts.add(parts.district);
+        first.set(plain[value] as number, value);
+      } else {
+        wholes[value] = wholes[known] as number;
+        sector[value] = sector[known] as number;
+        district[value] = district[known] as number;
+      }
     }
-    const through = (to: Int32Array): Int32Array => numbers.map((plain) => to[plain] as number);
-    fill(reading, SLOT.postcode, column, through(wholes));
-    fill(reading, SLOT.sector, column, through(sector));
-    fill(reading, SLOT.district, column, through(district));
+    fill(reading, SLOT.postcode, column, wholes);
+    fill(reading, SLOT.sector, column, sector);
+    fill(reading, SLOT.district, column, district);
   };
   const told = columnsWith(reading, 'postcode');
   for (const column of told) fillPostcodes(column, byteNumbers(column, plainPostcodes, CAPITALS, 2, codeOf));
   for (const column of columnsWith(reading, 'street-number'))
     fill(reading, SLOT.number, column, plainNumbers(column));
-  const streets = new Phrases();
   const lines = new AddressReader(streets, plainPostcodes, told.length === 0);
   for (const column of columnsWith(reading, 'address')) {
     const read = lines.read(column);
@@ -131,18 +157,11 @@ function readPlaces(reading: Reading): FieldRead {
     fill(reading, SLOT.street2, column, read.second);
     if (read.postcode) fillPostcodes(column, read.postcode);
   }
-  return {
-    postcodes: sharedTable(postcodes.store),
-    sectors: sharedTable(sectors.store),
-    districts: sharedTable(districts.store),
-    streets: sharedTable(streets.store),
-  };
 }
 
-function readCode(reading: Reading, at: number): FieldRead {
+function fillCode(reading: Reading, at: number, phrases: Phrases): void {
   const { input, layout } = reading;
   const { columns, kind, slot } = layout.codes[at] as Layout['codes'][number];
-  const phrases = new Phrases();
   for (const place of columns) {
     const column = input.columns[place] as TextColumn;
     const numbers =
@@ -153,18 +172,15 @@ function readCode(reading: Reading, at: number): FieldRead {
           : byteNumbers(column, phrases, CAPITALS, 5, codeOf);
     twoAtMost(reading, column, numbers, slot);
   }
-  return { code: sharedTable(phrases.store) };
 }
 
-function readPhrase(reading: Reading, at: number): FieldRead {
+function fillPhrase(reading: Reading, at: number, words: Phrases): void {
   const { input, layout } = reading;
   const { columns, slot } = layout.phrases[at] as Layout['phrases'][number];
-  const words = new Phrases();
   for (const place of columns) {
     const column = input.columns[place] as TextColumn;
     fill(reading, slot, column, phraseNumbers(column, words, plainPhrase));
   }
-  return { phrase: withLetters(sharedTable(words.store)) };
 }
 
 /** A birth told in parts, each in a column of its own. */
@@ -207,7 +223,7 @@ function twoAtMost({ rows, layout }: Reading, column: TextColumn, numbers: Int32
 }
 
 /** A number for what each row holds. */
-function hashContents({ input, hashes }: Reading): FieldRead {
+function hashContents({ input, hashes }: Reading): void {
   for (const column of input.columns) {
     if (column.role === 'ignore') continue;
     const { bytes, ends } = column.values;
@@ -220,5 +236,4 @@ function hashContents({ input, hashes }: Reading): FieldRead {
     }
   }
   for (let row = 0; row < input.rows; row++) hashes[row] = mixed(hashes[row] as number);
-  return {};
 }

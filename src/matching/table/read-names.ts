@@ -1,7 +1,7 @@
 import type { TableInput, TextColumn } from './contract.ts';
 import type { SLOT } from './layout.ts';
 import { columnsOf } from './layout.ts';
-import { NameWords, WORD_PARTICLE, WORD_TITLE } from './words.ts';
+import { type NameWords, WORD_PARTICLE, WORD_TITLE } from './words.ts';
 
 /** The words of each distinct value of a column, one list after the other. */
 interface ColumnWords {
@@ -17,7 +17,7 @@ const MOST_EXTRAS = 10;
 
 /** Reads the names of a table: which words are given and family names, and which others a record bears (middle names, aliases). */
 export class NameReader {
-  readonly words = new NameWords();
+  private readonly words: NameWords;
   private readonly input: TableInput;
   private readonly rows: Int32Array;
   private readonly width: number;
@@ -25,7 +25,8 @@ export class NameReader {
   private extras = new Int32Array(1024);
   private extrasEnd = 1;
 
-  constructor(input: TableInput, rows: Int32Array, width: number, slots: typeof SLOT) {
+  constructor(input: TableInput, rows: Int32Array, width: number, slots: typeof SLOT, words: NameWords) {
+    this.words = words;
     this.input = input;
     this.rows = rows;
     this.width = width;

@@ -60,11 +60,29 @@ export function sharesOfPairs(
     if (kinBits) related = Math.min(0.1, Math.max(1e-12, twos / pairs));
     if (both > 0) together = Math.min(64, Math.max(1, namesakes / pairs / both));
   }
+  return weightsWith(learnt, compared, { same, related, together });
+}
+
+/** How many of all pairs are of one person, are of one household, and how much more often than by chance strangers share both names. */
+export interface ShareOfPairs {
+  same: number;
+  related: number;
+  together: number;
+}
+
+/** All that weighing needs, by what was learnt and how many pairs are of each kind. */
+export function weightsWith(
+  learnt: Learnt,
+  compared: readonly Compared[],
+  { same, related, together }: ShareOfPairs,
+): Weights {
+  const given = compared.findIndex(({ kind }) => kind === 'given');
+  const family = compared.findIndex(({ kind }) => kind === 'family');
   return {
     weights: learnt.weights,
     moved: movedBy(compared, learnt.frequencies),
     prior: same,
-    kin: kinBits && { bits: kinBits, prior: bitsOfProbability(related) },
+    kin: learnt.kin && { bits: against(learnt.kin, learnt.u), prior: bitsOfProbability(related) },
     together,
     namesakes:
       given >= 0 && together > 1.5 ? namesakesOf(compared, learnt, together, given, family) : undefined,

@@ -37,6 +37,9 @@ export class ValueStore {
   private added = 0;
   private readonly trial: boolean;
   searching = true;
+  /** What was added since `remember`: how many values there were before, and the places that were taken. */
+  private remembered = 0;
+  private readonly taken: number[] = [];
 
   constructor(places = 1024, trial = true) {
     this.trial = trial;
@@ -85,7 +88,8 @@ export class ValueStore {
     this.added += 1;
     const value = this.append(source, from, to, hash);
     this.places[place] = value;
-    if (this.count * 2 > this.places.length) this.fill(this.places.length * 4);
+    if (this.remembered > 0) this.taken.push(place);
+    else if (this.count * 2 > this.places.length) this.fill(this.places.length * 4);
     if (this.trial && this.added >= TRIAL && this.count > this.added * HARDLY) {
       this.searching = false;
       this.places = new Int32Array(2);
@@ -135,6 +139,27 @@ export class ValueStore {
     this.places = places;
   }
 
+  /** From here on what is added can be forgotten again: so many values of so many bytes have room without moving what there is. */
+  remember(values: number, bytes: number): void {
+    this.remembered = this.count;
+    if (this.places.length < (this.count + values) * 2) this.fill(this.places.length * 2);
+    if (this.bytes.length < this.length + bytes) {
+      const larger = new Uint8Array(this.length + bytes);
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+    if (this.ends.length >= this.count + values) return;
+    this.ends = larger32(this.ends, this.count + values);
+    this.hashes = larger32(this.hashes, this.count + values);
+  }
+
+  /** Forgets all that was added since `remember`. */
+  forget(): void {
+    for (const place of this.taken) this.places[place] = 0;
+    this.taken.length = 0;
+    this.count = this.remembered;
+  }
+
   /** Adds every value of another store and says, per its number, the number here. */
   merge(other: Omit<StoredValues, 'searching'>): Uint32Array {
     const numbers = new Uint32Array(other.count);
@@ -172,7 +197,11 @@ export class ValueStore {
 export type StoredValues = Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>;
 
 function doubled(array: Uint32Array): Uint32Array {
-  const larger = new Uint32Array(array.length * 2);
+  return larger32(array, array.length * 2);
+}
+
+function larger32(array: Uint32Array, size: number): Uint32Array {
+  const larger = new Uint32Array(size);
   larger.set(array);
   return larger;
 }

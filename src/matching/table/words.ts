@@ -90,6 +90,29 @@ export class NameWords {
   }
 
   private known = 1;
+  private groupsBefore = 0;
+
+  /** From here on what is added can be forgotten again; so many words have room without moving what there is. */
+  remember(words: number): void {
+    this.store.remember(words, words * 30);
+    const size = this.store.count + words;
+    this.sounds = grown(this.sounds, new Int32Array(Math.max(this.sounds.length, size)));
+    this.letters = grown(this.letters, new Int32Array(Math.max(this.letters.length, size)));
+    this.kinds = grown(this.kinds, new Uint8Array(Math.max(this.kinds.length, size)));
+    this.nicknameStarts = grown(
+      this.nicknameStarts,
+      new Int32Array(Math.max(this.nicknameStarts.length, size)),
+    );
+    this.groupsBefore = this.groups.length;
+  }
+
+  /** Forgets the words that were added since `remember`. */
+  forget(): void {
+    this.store.forget();
+    this.nicknameStarts.fill(0, this.store.count, this.known);
+    this.known = this.store.count;
+    this.groups.length = this.groupsBefore;
+  }
 
   private learn(word: number): void {
     const { bytes, ends } = this.store;
