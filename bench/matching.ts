@@ -2,6 +2,8 @@ import { blockingKeys } from '../src/identities/blocking-keys.ts';
 import { readNarrative } from '../src/identities/narrative.ts';
 import { compare, decide, type Normal, normalise, type PersonValue } from '../src/matching/index.ts';
 import { linkFigures } from './parts/link-figures.ts';
+import { lookUpFigures } from './parts/look-up-figures.ts';
+import { nameFigures } from './parts/name-figures.ts';
 
 export const name = 'matching';
 
@@ -74,8 +76,9 @@ function perSecond(work: (turn: number) => void): number {
 
 /**
  * Likeness of invented people: pairs compared a second (all fields, explained), people made comparable and keyed a second, and how many
- * of the retold people share a blocking key and are proposed, against strangers proposed, one thread; then whole
- * files linked from the command line, beside the measured figures of Splink.
+ * of the retold people share a blocking key and are proposed, against strangers proposed, one thread; names known again; one record
+ * looked up among many in memory; then whole files linked from the command line, beside the measured figures of Splink. With `full` the
+ * large sizes: minutes, and 12 GB of memory.
  */
 export async function run({ full }: { full: boolean }) {
   const count = full ? 20_000 : 3000;
@@ -111,7 +114,9 @@ export async function run({ full }: { full: boolean }) {
     retoldSharingAKey: blocked / count,
     retoldProposed: proposed / count,
     strangersProposed: strangers / count,
-    linking: linkFigures(full),
     keysPerPerson: keys.reduce((sum, set) => sum + set.size, 0) / count,
+    names: nameFigures(),
+    lookUps: await lookUpFigures(full),
+    linking: linkFigures(full),
   };
 }

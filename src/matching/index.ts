@@ -13,12 +13,10 @@ export {
 export { type Decision, decide } from './decide.ts';
 export { type DocumentValue, type NormalDocument, normaliseDocument } from './document.ts';
 export { estimateModel, type TeachingPair } from './estimate.ts';
-export { foldText } from './fold-text.ts';
 export type { ComparedLevel, MatchModel } from './model.ts';
 export { MODEL_2026_11 } from './model-2026-11.ts';
 export { countBearers } from './name-bearers.ts';
 export type { NameToken } from './name-token.ts';
-export { nicknameGroups } from './nicknames.ts';
 export {
   type NormalOnline,
   normaliseEmail,

@@ -9,5 +9,4 @@ export { linkTable } from './link-table.ts';
 export { type FoundRecord, type LookUp, openLookUp } from './look-up.ts';
 export { TableMember } from './member.ts';
 export { sharedCopy } from './shared.ts';
-export { soloCrew } from './solo-crew.ts';
 export { HASH_START, hashBytes, type StoredValues, ValueStore } from './values.ts';

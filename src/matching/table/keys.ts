@@ -156,8 +156,10 @@ export class KeyReader {
         return hashed(SLOT.street, records.streets);
       case 'town':
         return hashed(SLOT.town, records.towns);
-      default:
+      case 'sex':
         return this.numbers(SLOT.sex, mixed);
+      default:
+        throw new Error(`No key is called ${part}`);
     }
   }
 

@@ -57,7 +57,8 @@ export function readField(reading: Reading, piece: FieldPiece): FieldRead {
       return { code: sharedTable((stores.codes[at] as Phrases).store) };
     case 'phrase':
       return { phrase: withLetters(sharedTable((stores.phrases[at] as Phrases).store)) };
-    default:
+    case 'births':
+    case 'hashes':
       return {};
   }
 }

@@ -24,7 +24,7 @@ export function weighPairs(
   for (let pair = from; pair < to; pair++) {
     const shown = pattern[pair] as number;
     const at = shown * fields;
-    if (Number.isNaN(plain[shown] as number)) {
+    if (Number.isNaN(plain[shown])) {
       plain[shown] = weigher.plain(levels, at);
       kin[shown] = weigher.asKin(levels, at);
       namesakes[shown] = weigher.asNamesakes(levels, at);

@@ -1,6 +1,6 @@
 /** How well names are known again: public lists of names and people beside the project, where they are there. Nothing of them is kept. */
 import { existsSync, readFileSync } from 'node:fs';
-import { compareTokens } from '../src/matching/compare-tokens.ts';
+import { compareTokens } from '../../src/matching/compare-tokens.ts';
 import {
   compare,
   decide,
@@ -10,13 +10,11 @@ import {
   normalise,
   type PersonValue,
   readModel,
-} from '../src/matching/index.ts';
-import { loneToken } from '../src/matching/person-name.ts';
-import { plantPeople } from '../src/testing/planted-repeats.ts';
+} from '../../src/matching/index.ts';
+import { loneToken } from '../../src/matching/person-name.ts';
+import { plantPeople } from '../../src/testing/planted-repeats.ts';
 
-export const name = 'matching-names';
-
-const data = new URL('../../shared/data/', import.meta.url);
+const data = new URL('../../../shared/data/', import.meta.url);
 
 function rowsOf(path: string, separator = ','): Record<string, string>[] {
   const file = new URL(path, data);
@@ -189,16 +187,22 @@ function learning() {
   return { ...told, learnt: by(readModel(JSON.parse(JSON.stringify(model)))), fixed: by(MODEL_2026_11) };
 }
 
-/** Names known again, by script and kind; undefined for lists that are not beside the project. */
-export function run(): object {
-  return {
+/** Names known again, by script and kind; of lists that are not beside the project it says so. */
+export function nameFigures(): object {
+  const lists = {
     namePairs: namePairs(),
-    scripts: { cyrillic: script('cyrillic'), arabic: script('arabic'), chinese: script('chinese') },
+    cyrillic: script('cyrillic'),
+    arabic: script('arabic'),
+    chinese: script('chinese'),
     englishShortForms: single(
       rowsOf('names/english-nicknames.csv').map((row) => [row['name1'] ?? '', row['name2'] ?? '']),
     ),
     nameVariants: variants(),
     truthset: truthset(),
-    learning: learning(),
   };
+  const told = Object.entries(lists).map(([list, figures]) => [
+    list,
+    figures ?? 'not measured: its list is not in ../shared/data beside the project',
+  ]);
+  return { ...Object.fromEntries(told), learning: learning() };
 }
