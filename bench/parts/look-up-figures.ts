@@ -94,7 +94,7 @@ async function at(records: number) {
   const told = ({ values }: Asked) =>
     stored.columns.map(({ name }) => values[columns.findIndex((column) => column === name)] ?? '');
   for (const one of asked.slice(0, 500)) lookUp.find(told(one));
-  return { records, openSeconds, ...measured(lookUp, asked, strangers, told, people, model.thresholds.join) };
+  return { records, openSeconds, ...measured(lookUp, asked, strangers, told, people) };
 }
 
 function measured(
@@ -103,7 +103,6 @@ function measured(
   strangers: readonly Asked[],
   told: (one: Asked) => string[],
   people: Int32Array,
-  threshold: number,
 ) {
   let first = 0;
   let amongTwenty = 0;
@@ -116,7 +115,9 @@ function measured(
     if (found.some(({ row }) => people[row] === one.person)) amongTwenty += 1;
     return took;
   });
-  const taken = strangers.filter((one) => (lookUp.find(told(one), 1)[0]?.probability ?? 0) >= threshold);
+  const taken = strangers.filter(
+    (one) => (lookUp.find(told(one), 1)[0]?.probability ?? 0) >= lookUp.linkFrom,
+  );
   return {
     lookUps: times.length,
     milliseconds: {

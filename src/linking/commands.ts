@@ -51,7 +51,7 @@ export function addLink(program: Command): void {
     .option('--save-model <file>', 'write the trained model, to be used again')
     .option('--truth <column>', 'tell how right it is; this column is never read by the matching')
     .option('--join <probability>', 'from which pairs are held to be the same', probability)
-    .option('--least <probability>', 'below which pairs are not written (0.01)', probability)
+    .option('--least <probability>', 'below which pairs are not written (0.02)', probability)
     .option('--threads <number>', 'how many; by itself as many as the machine has', threadCount)
     .option('--explain <ids...>', 'tell two records field by field')
     .option('--json', 'only JSON on stdout')

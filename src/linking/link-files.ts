@@ -42,7 +42,7 @@ export interface Linked {
 }
 
 /** Pairs below this probability are neither kept nor written, where the settings say nothing else. */
-const LEAST = 0.01;
+const LEAST = 0.02;
 
 /** Reads, matches and writes. Columns of the truth are read by the scorer alone, after everything is written. */
 export async function linkFiles(order: LinkOrder, follower: Follower): Promise<Linked> {

@@ -145,7 +145,7 @@ export interface LinkOptions {
   never?: Int32Array | undefined;
   /** The day (ISO date) to which ages refer. */
   today?: string | undefined;
-  /** Pairs below this probability are not given back. Default 0.01. */
+  /** Pairs below this probability are not given back. Default 0.02. */
   keep?: number | undefined;
   crew?: Crew | undefined;
   onProgress?: ((phase: TablePhase, share: number) => void) | undefined;

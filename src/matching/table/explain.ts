@@ -3,7 +3,7 @@ import { type Compared, Comparer } from './comparer.ts';
 import type { PairExplanation } from './contract.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
-import { probabilityOfBits, type Weigher } from './weigh.ts';
+import { statedOfBits, type Weigher } from './weigh.ts';
 
 /** Compares and weighs any two rows on demand. */
 export function explainer(
@@ -56,7 +56,7 @@ export function explainer(
         parts.push({ field: 'together', level, weight: otherwise, frequency: 0 });
       }
       const weight = parts.reduce((sum, part) => sum + part.weight + part.frequency, weigher.prior);
-      return { prior: weigher.prior, parts, weight, probability: probabilityOfBits(weight) };
+      return { prior: weigher.prior, parts, weight, probability: statedOfBits(weight) };
     },
   };
 }

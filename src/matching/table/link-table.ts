@@ -21,7 +21,7 @@ import { sharesOfPairs } from './shares-of-pairs.ts';
 import { soloCrew } from './solo-crew.ts';
 import { orderByWeight } from './sort-pairs.ts';
 import { Union } from './union.ts';
-import { bitsOfProbability, movedBy, probabilityOfBits, Weigher, type Weights } from './weigh.ts';
+import { bitsOfProbability, bitsOfStated, movedBy, statedOfBits, Weigher, type Weights } from './weigh.ts';
 import { weighAll } from './weigh-all.ts';
 
 /** Groups of more rows than this are divided by a further field. */
@@ -29,7 +29,7 @@ const LARGEST_GROUP = 50;
 /** Weights may rise by so many bits, once strangers are known better, after a pair was kept or not. */
 const SLACK = 4;
 /** Pairs that are less likely than this to be the same are not given back. */
-const KEEP = 0.01;
+const KEEP = 0.02;
 /** Bits from which records are one for the purpose of counting entities. */
 const SURE = 4;
 /** A wrong join costs every pair of two groups: joining asks for so many bits more than saying that a pair is the same. */
@@ -75,7 +75,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   };
   await crew.equip({ groups: worked, weights: start });
   const keep = options.keep ?? KEEP;
-  const least = bitsOfProbability(keep) - bitsOfProbability(start.prior) - SLACK;
+  const least = bitsOfStated(keep) - bitsOfProbability(start.prior) - SLACK;
   const gathered = await gather(rules, worked, fields, least, crew, (share) => clock.tell(share));
   let weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
   let bits = await weighAll(gathered, weights, crew);
@@ -88,8 +88,8 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
   bits = await weighAll(gathered, weights, crew);
   const weigher = new Weigher(records, fields, weights);
-  const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfProbability(keep));
-  const yields = blockingYields(gathered, groups, used, (pair) => probabilityOfBits(bits[pair] as number));
+  const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfStated(keep));
+  const yields = blockingYields(gathered, groups, used, (pair) => statedOfBits(bits[pair] as number));
   clock.next('cluster');
   const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
   const explain = explainer(records, compared, weigher);
@@ -99,13 +99,13 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     right: gathered.right,
     order,
     evidence: explain.evidence,
-    split: bitsOfProbability(thresholds.split) - weigher.prior / 2,
+    split: bitsOfStated(thresholds.split) - weigher.prior / 2,
     always: options.always ?? NONE,
     never: options.never ?? NONE,
   };
   let clusterer = new Clusterer(joining);
   const clustersAt = (join: number): Int32Array => {
-    const end = countAbove(order, bits, bitsOfProbability(join) + SURER);
+    const end = countAbove(order, bits, bitsOfStated(join) + SURER);
     if (end < clusterer.tried) clusterer = new Clusterer(joining);
     clusterer.tryUntil(end);
     return clusterer.clusters();
@@ -155,7 +155,7 @@ function inOrderOfWeight(gathered: Gathered, bits: Float64Array, order: Uint32Ar
     pairs.left[at] = gathered.left[pair] as number;
     pairs.right[at] = gathered.right[pair] as number;
     pairs.weight[at] = weight;
-    pairs.probability[at] = probabilityOfBits(weight);
+    pairs.probability[at] = statedOfBits(weight);
     pairs.pattern[at] = gathered.pattern[pair] as number;
   }
   return pairs;

@@ -10,7 +10,7 @@ import { RuleIndex } from './rule-index.ts';
 import { planRules } from './rules.ts';
 import { weightsWith } from './shares-of-pairs.ts';
 import { StoredTable } from './stored-table.ts';
-import { bitsOfProbability, probabilityOfBits, Weigher } from './weigh.ts';
+import { bitsOfStated, statedOfBits, Weigher } from './weigh.ts';
 
 /** A stored record that may be the one looked for. */
 export interface FoundRecord {
@@ -24,7 +24,12 @@ export interface FoundRecord {
 export interface LookUp {
   readonly records: number;
   /**
-   * The stored records that are likeliest the same, the likeliest first: `most` of them, none below a probability of 0.001.
+   * The probability from which what is found may be held to be the same without asking. Higher than for pairs of a file: of all
+   * stored records the likeliest is taken, and whoever is not stored has a sister or a namesake who is.
+   */
+  readonly linkFrom: number;
+  /**
+   * The stored records that are likeliest the same, the likeliest first: `most` of them, none below a probability of 0.005.
    * `told` is a value for each column of the table, in their order; empty where there is none.
    */
   find(told: readonly string[], most?: number): FoundRecord[];
@@ -33,7 +38,8 @@ export interface LookUp {
 }
 
 /** Records below this probability are not told. */
-const LEAST = 0.001;
+const LEAST = 0.005;
+const LINK_FROM = 0.95;
 const BATCH = 256;
 
 /**
@@ -65,7 +71,7 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
   const lefts = new Int32Array(BATCH);
   const rights = new Int32Array(BATCH).fill(asked);
   const levels = new Uint8Array(BATCH * compared.length);
-  const least = bitsOfProbability(LEAST) - weigher.prior;
+  const least = bitsOfStated(LEAST) - weigher.prior;
   let count = 0;
   let found: FoundRecord[] = [];
   let wanted = 0;
@@ -80,7 +86,7 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
       const weight = bits + weigher.prior;
       let place = found.length;
       while (place > 0 && (found[place - 1] as FoundRecord).weight < weight) place -= 1;
-      found.splice(place, 0, { row, weight, probability: probabilityOfBits(weight) });
+      found.splice(place, 0, { row, weight, probability: statedOfBits(weight) });
       if (found.length > wanted) found.pop();
       if (found.length === wanted) bar = (found[wanted - 1] as FoundRecord).weight - weigher.prior;
     }
@@ -105,6 +111,7 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
   };
   return {
     records: records.count,
+    linkFrom: LINK_FROM,
     find: (told, most = 20) =>
       asking(told, () => {
         turn += 1;
