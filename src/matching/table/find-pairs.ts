@@ -74,7 +74,7 @@ export class PairFinder {
           if (columns > 1 && leastShared(keys, a * stride + place, b * stride + place, columns) !== key)
             continue;
           added += 1;
-          const worth = possible.bits(a, b) >= least;
+          const worth = possible.reaches(a, b, least);
           if (!worth && mixed((hashes[a] as number) ^ (hashes[b] as number)) % ONE_IN !== 0) continue;
           sampled[count] = worth ? 0 : 1;
           left[count] = Math.min(a, b);

@@ -25,7 +25,7 @@ import { bitsOfProbability, bitsOfStated, movedBy, statedOfBits, Weigher, type W
 import { weighAll } from './weigh-all.ts';
 
 /** Groups of more rows than this are divided by a further field. */
-const LARGEST_GROUP = 50;
+const LARGEST_GROUP = 25;
 /** Weights may rise by so many bits, once strangers are known better, after a pair was kept or not. */
 const SLACK = 4;
 /** Pairs that are less likely than this to be the same are not given back. */

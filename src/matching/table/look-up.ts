@@ -95,7 +95,7 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
   const consider = (row: number): void => {
     if (seen[row] === turn) return;
     seen[row] = turn;
-    if (possible.bits(row, asked) < bar) return;
+    if (!possible.reaches(row, asked, bar)) return;
     lefts[count] = row;
     count += 1;
     if (count === BATCH) weigh();

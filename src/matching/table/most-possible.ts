@@ -9,6 +9,7 @@ import type { Moved, Weights } from './weigh.ts';
 
 const NEAR = 2;
 const DIFFERENT = 6;
+const OPEN = 9;
 
 /** One comparison, ready for a quick look. */
 interface Field {
@@ -70,16 +71,64 @@ export class MostPossible {
     this.rest = fields.filter(({ kind }) => kind === 'same' || kind === 'code' || kind === 'words');
   }
 
-  /** At least what the comparison of two rows can weigh, without the prior. */
-  bits(rowA: number, rowB: number): number {
+  /** Whether two rows may weigh so many bits, the prior apart. Codes and words are looked at closely only where they can turn it. */
+  reaches(rowA: number, rowB: number, least: number): boolean {
     const a = rowA * this.width;
     const b = rowB * this.width;
     let bits = this.ofNames(a, b);
     if (this.birth) bits += this.ofBirth(this.birth, a, b);
     if (this.place) bits += this.ofPlace(this.place, a, b);
     const { rest } = this;
-    for (let at = 0; at < rest.length; at++) bits += this.ofRest(rest[at] as Field, a, b);
-    return bits;
+    let open = 0;
+    for (let at = 0; at < rest.length; at++) {
+      const field = rest[at] as Field;
+      const level = this.levelOf(field, a, b);
+      if (level === 1) bits += (field.weights[1] as number) + this.commonest(field, a, b);
+      else if (level === 2) bits += field.weights[2] as number;
+      else if (level === OPEN) {
+        bits += field.weights[3] as number;
+        open += Math.max(0, (field.weights[2] as number) - (field.weights[3] as number));
+      }
+    }
+    if (open === 0 || bits >= least || bits + open < least) return bits >= least;
+    for (let at = 0; at < rest.length; at++) {
+      const field = rest[at] as Field;
+      if (this.levelOf(field, a, b) === OPEN && this.near(field, a, b))
+        bits += (field.weights[2] as number) - (field.weights[3] as number);
+    }
+    return bits >= least;
+  }
+
+  /** The level of a field of codes, words or few values; OPEN where only letters tell the second from the third. */
+  private levelOf({ kind, slot }: Field, rowA: number, rowB: number): number {
+    const { rows } = this;
+    const a = rows[rowA + slot] as number;
+    const b = rows[rowB + slot] as number;
+    if (a === 0 || b === 0) return 0;
+    if (a === b) return 1;
+    if (kind === 'same') return 2;
+    if (kind === 'words') return OPEN;
+    const a2 = rows[rowA + slot + 1] as number;
+    const b2 = rows[rowB + slot + 1] as number;
+    return a2 === b || a === b2 || (a2 !== 0 && a2 === b2) ? 1 : OPEN;
+  }
+
+  private commonest({ kind, slot, moved }: Field, rowA: number, rowB: number): number {
+    const { rows } = this;
+    const a = rows[rowA + slot] as number;
+    const b = rows[rowB + slot] as number;
+    if (a === b || kind !== 'code') return commonness(moved, a);
+    return commonness(moved, a === rows[rowB + slot + 1] ? a : (rows[rowA + slot + 1] as number));
+  }
+
+  private near({ kind, slot, near }: Field, rowA: number, rowB: number): boolean {
+    const { rows } = this;
+    const a = rows[rowA + slot] as number;
+    const b = rows[rowB + slot] as number;
+    if (kind === 'words') return near(a, b);
+    const a2 = rows[rowA + slot + 1] as number;
+    const b2 = rows[rowB + slot + 1] as number;
+    return codeLevel(a, a2, b, b2, near) === 2;
   }
 
   private ofBirth({ weights, moved }: Field, a: number, b: number): number {
@@ -92,24 +141,6 @@ export class MostPossible {
       rows[b + SLOT.age] as number,
     );
     return (weights[level] as number) + (level === 1 ? commonness(moved, one) : 0);
-  }
-
-  private ofRest({ kind, slot, weights, moved, near }: Field, rowA: number, rowB: number): number {
-    const { rows } = this;
-    const a = rows[rowA + slot] as number;
-    const b = rows[rowB + slot] as number;
-    if (a === 0 || b === 0) return 0;
-    if (kind === 'code') {
-      const a2 = rows[rowA + slot + 1] as number;
-      const b2 = rows[rowB + slot + 1] as number;
-      const level = codeLevel(a, a2, b, b2, near);
-      if (level > 1) return weights[level] as number;
-      const shared = a === b || a === b2 ? a : a2;
-      return (weights[1] as number) + commonness(moved, shared);
-    }
-    if (a === b) return (weights[1] as number) + commonness(moved, a);
-    if (kind === 'same') return weights[2] as number;
-    return weights[near(a, b) ? 2 : 3] as number;
   }
 
   private ofPlace({ weights, moved }: Field, a: number, b: number): number {
