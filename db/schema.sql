@@ -616,6 +616,14 @@ create table support.cases (
   revision integer not null
 );
 
+create table support.drafts (
+  member_id uuid not null,
+  draft_key text collate "C" not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
 create table support.entries (
   entry_id uuid not null,
   place bigint generated always as identity not null,
@@ -1174,6 +1182,12 @@ alter table support.cases add constraint cases_risk_level_known CHECK ((risk_lev
 
 alter table support.cases add constraint cases_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
 
+alter table support.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
+
+alter table support.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table support.drafts add constraint drafts_pkey PRIMARY KEY (member_id, draft_key);
+
 alter table support.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table support.entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
@@ -1389,6 +1403,8 @@ CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE 
 CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, changed_at DESC, case_id);
 
 CREATE INDEX cases_of_holder ON support.cases USING btree (holder, state, changed_at DESC, case_id);
+
+CREATE INDEX drafts_by_expiry ON support.drafts USING btree (expires_at);
 
 CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 
@@ -3721,6 +3737,8 @@ alter table reports.unfinished enable row level security, force row level securi
 
 alter table support.cases enable row level security, force row level security;
 
+alter table support.drafts enable row level security, force row level security;
+
 alter table support.entries enable row level security, force row level security;
 
 alter table tasks.history enable row level security, force row level security;
@@ -4453,6 +4471,16 @@ create policy cases_worker_adds on support.cases as permissive for insert to :wo
 
 create policy cases_worker_changes on support.cases as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy drafts_own on support.drafts as permissive for all to :staff_site
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (expires_at > platform.now())))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads)));
+
+create policy drafts_worker_clears on support.drafts as permissive for delete to :worker
+  using ((expires_at < platform.now()));
+
+create policy drafts_worker_reads on support.drafts as permissive for select to :worker
+  using ((expires_at < platform.now()));
 
 create policy entries_staff on support.entries as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_case_section(case_id, section)));
@@ -5523,6 +5551,12 @@ grant update on table support.cases (state) to :worker;
 grant update on table support.cases (warnings) to :staff_site;
 
 grant update on table support.cases (warnings) to :worker;
+
+grant delete, insert, select, update on table support.drafts to :staff_site;
+
+grant delete on table support.drafts to :worker;
+
+grant select on table support.drafts (expires_at) to :worker;
 
 grant insert, select on table support.entries to :staff_site;
 

@@ -17,6 +17,7 @@ const desk = await staffSiteOver(database, given.keysDir, { url: origin });
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 await given.member('support-worker').of('halton-borough-council', 'Viorica Pembroke-Hale');
 const { begin, write } = supportingIn(given);
+const goal = randomUUID();
 const son = await begin(thandiwe, { ofWhom: 'dependant' });
 const id = await begin(thandiwe);
 await write(
@@ -48,6 +49,77 @@ await write(
     about: randomUUID(),
     body: { on: '2026-12-01', time: '11 am', what: 'Counsellor', where: 'The blue door', state: 'coming' },
   },
+  {
+    kind: 'need',
+    about: 'housing',
+    body: {
+      level: 'urgent',
+      words: 'A door that I can lock from inside.',
+      strengths: 'She found three flats by herself.',
+      source: 'person',
+      on: '2026-11-02',
+    },
+  },
+  {
+    kind: 'goal',
+    about: goal,
+    body: {
+      domain: 'housing',
+      goal: 'A tenancy near the school',
+      words: 'The same school. Nothing else matters.',
+      agreed: 'agreed-partly',
+      agreedWords: 'Not past the bus station.',
+      state: 'open',
+      reviewOn: '2027-01-15',
+    },
+  },
+  {
+    kind: 'step',
+    about: randomUUID(),
+    body: {
+      goal,
+      what: 'Ask the council for the deposit',
+      who: 'worker',
+      dueOn: '2026-11-20',
+      state: 'open',
+    },
+  },
+  {
+    kind: 'step',
+    about: randomUUID(),
+    body: { goal, what: 'Bring the papers', who: 'person', dueOn: '2026-11-10', state: 'done' },
+  },
+  {
+    kind: 'review',
+    about: randomUUID(),
+    body: {
+      on: '2026-11-05',
+      tookPart: 'Ioana and Thandiwe',
+      personSaid: 'I came back by myself. Write that down.',
+      changed: 'The flat comes first.',
+      nextOn: '2026-12-10',
+    },
+  },
+  ...(
+    [
+      ['safety', '2024-01-10', 'very-high'],
+      ['safety', '2024-02-20', 'high'],
+      ['safety', '2024-06-01', 'medium'],
+      ['safety', '2025-01-10', 'low'],
+      ['safety', '2026-08-28', 'very-high'],
+      ['safety', '2026-10-20', 'high'],
+      ['mental-health', '2024-01-15', 'high'],
+      ['mental-health', '2024-09-01', 'low'],
+      ['mental-health', '2026-09-10', 'medium'],
+    ] as const
+  ).map(
+    ([about, on, level]) =>
+      ({
+        kind: 'risk',
+        about,
+        body: { level, evidence: 'The grey van.', confidence: 'medium', asked: 'Ioana', on },
+      }) as const,
+  ),
   { kind: 'tie', about: randomUUID(), body: { role: 'child', name: 'Mihai', from: '2024-01-10' } },
 );
 
@@ -67,6 +139,11 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['begin', '/cases/new'],
   ['case', `/cases/${id}`],
   ['empty case', `/cases/${son}`],
+  ['needs', `/cases/${id}/needs`],
+  ['write a need', `/cases/${id}/write/need?about=housing`],
+  ['plan', `/cases/${id}/plan`],
+  ['risk', `/cases/${id}/risk`],
+  ['close', `/cases/${id}/standing`],
   ['safety plan', `/cases/${id}/safety-plan`],
   ['reminder', `/cases/${id}/together`],
   ['beside', `/cases/${id}/together?show=yes`],

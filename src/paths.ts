@@ -113,12 +113,20 @@ export const staffPaths = {
   case: (id: string) => `/cases/${id}`,
   caseTogether: (id: string) => `/cases/${id}/together`,
   caseSafety: (id: string) => `/cases/${id}/safety-plan`,
+  caseNeeds: (id: string) => `/cases/${id}/needs`,
+  casePlan: (id: string) => `/cases/${id}/plan`,
+  caseRisk: (id: string) => `/cases/${id}/risk`,
   caseNotes: (id: string) => `/cases/${id}/notes`,
   caseHistory: (id: string) => `/cases/${id}/history`,
   caseWrite: (id: string, kind: string, about = '') =>
     `/cases/${id}/write/${kind}${about === '' ? '' : `?about=${about}`}`,
+  caseKeep: (id: string, kind: string, about = '') =>
+    `/cases/${id}/write/${kind}/keep${about === '' ? '' : `?about=${about}`}`,
+  caseDrop: (id: string, kind: string, about = '') =>
+    `/cases/${id}/write/${kind}/throw-away${about === '' ? '' : `?about=${about}`}`,
   caseVersions: (id: string, kind: string, about = '') =>
     `/cases/${id}/versions/${kind}${about === '' ? '' : `?about=${about}`}`,
+  caseStanding: (id: string) => `/cases/${id}/standing`,
   caseHandOver: (id: string) => `/cases/${id}/hand-over`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,

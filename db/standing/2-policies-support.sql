@@ -29,6 +29,15 @@ create policy entries_staff_adds on support.entries for insert to :staff_site
     and (section <> 'notes' or not (select access.session_has('investigator')))
     and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)));
 
+-- What is typed and not saved is its member's own, as long as they support people; the worker clears what has expired.
+grant select, insert, update, delete on support.drafts to :staff_site;
+create policy drafts_own on support.drafts for all to :staff_site
+  using (member_id = (select access.session_member()) and (select access.session_reads('case')) and expires_at > platform.now())
+  with check (member_id = (select access.session_member()) and (select access.session_reads('case')));
+grant select (expires_at), delete on support.drafts to :worker;
+create policy drafts_worker_reads on support.drafts for select to :worker using (expires_at < platform.now());
+create policy drafts_worker_clears on support.drafts for delete to :worker using (expires_at < platform.now());
+
 -- The worker loads the invented county.
 grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, changed_at, revision)
   on support.cases to :worker;

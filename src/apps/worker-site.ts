@@ -9,6 +9,7 @@ import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { clearExpiredUnfinished } from '../reports/index.ts';
+import { clearOldDrafts } from '../support/index.ts';
 import { releaseStrandedClaims } from '../triage/index.ts';
 import { clockTimetable } from './clock-errands.ts';
 import { errandsWith } from './errands.ts';
@@ -54,6 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     await contexts.keep({}, async (keep) => {
       await clearExpiredDrafts(keep.db, keep.now);
       await clearExpiredUnfinished(keep.db, keep.now);
+      await clearOldDrafts(keep.db, keep.now);
     });
     await contexts.act({}, { act: 'service.tidy' }, async (act) => {
       await clearEndedSessions(act);

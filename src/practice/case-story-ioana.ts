@@ -1,4 +1,5 @@
 /** Three invented years of one woman: found, supported, safe, gone, and back. */
+import { courseOfIoana } from './case-course-ioana.ts';
 import type { CaseStory } from './case-story.ts';
 
 const worker = 'Thandiwe Rushcombe';
@@ -10,6 +11,7 @@ export const ioana: CaseStory = {
   ofWhom: 'affected',
   daysAgo: 1060,
   told: ({ on, id }) => [
+    ...courseOfIoana({ on, id }),
     {
       daysAgo: 1060,
       written: {

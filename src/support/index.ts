@@ -1,6 +1,7 @@
 /** Support: a case for each person affected, for as long as it takes. */
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
+export { clearOldDrafts } from './case/draft-store.ts';
 export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';
 export { type PlacedCase, placeCase } from './case/place-case.ts';

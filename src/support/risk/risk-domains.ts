@@ -48,3 +48,13 @@ export function reviewDueOn(level: RiskLevel, judgedOn: Day): Day {
   const rule = reviewRules.findLast((each) => each.from <= judgedOn) ?? reviewRules[0];
   return addDays(judgedOn, rule?.days[level] ?? 7);
 }
+
+/** Higher, lower or the same as the time before; undefined the first time. */
+export function changeSince(
+  before: RiskLevel | undefined,
+  now: RiskLevel,
+): 'up' | 'down' | 'same' | undefined {
+  if (before === undefined) return undefined;
+  const step = riskLevels.indexOf(now) - riskLevels.indexOf(before);
+  return step > 0 ? 'up' : step < 0 ? 'down' : 'same';
+}

@@ -3,6 +3,7 @@
 import { catalogue } from '../../platform/words/index.ts';
 import { type Day, londonInstant } from '../../platform/working-days.ts';
 import type { Said } from '../case/entry.ts';
+import type { NeedLevel } from '../needs/need-domains.ts';
 import type { RiskLevel } from '../risk/risk-domains.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -22,3 +23,9 @@ export const levelTag = (level: RiskLevel | null): { text: string; classes: stri
 });
 
 export const dayInWords = (day: Day): string => say('day', { at: noon(day) });
+
+/** The tag of how much is needed; never by colour alone. */
+export const needTag = (level: NeedLevel): { text: string; classes: string } => ({
+  text: say(`needLevel.${level}`),
+  classes: `govuk-tag--${({ urgent: 'red', much: 'orange', some: 'yellow', none: 'green', unknown: 'grey', refused: 'grey', 'not-asked': 'grey' } as const)[level]}`,
+});

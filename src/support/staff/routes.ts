@@ -6,8 +6,12 @@ import { caseRoute } from './case/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
+import { needsRoute } from './needs/page.tsx';
 import { noteRoutes } from './notes/page.tsx';
+import { planRoute } from './plan/page.tsx';
+import { riskRoute } from './risk/page.tsx';
 import { safetyRoute } from './safety/page.tsx';
+import { standingRoutes } from './standing/page.tsx';
 import { togetherRoute } from './together/page.tsx';
 import { writeRoutes } from './write/page.tsx';
 
@@ -15,10 +19,14 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   listRoute(desk),
   ...beginRoutes(desk),
   caseRoute(desk),
+  needsRoute(desk),
+  planRoute(desk),
+  riskRoute(desk),
   safetyRoute(desk),
   togetherRoute(desk),
   ...noteRoutes(desk),
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
+  ...standingRoutes(desk),
 ];

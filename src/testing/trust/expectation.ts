@@ -10,6 +10,7 @@ export type Group =
   | 'responder'
   | 'manager'
   | 'case opener'
+  | 'supporter'
   | 'police supporter'
   | 'council supporter'
   | 'police reader'

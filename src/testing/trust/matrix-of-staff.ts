@@ -164,6 +164,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
   if (refers({ roles })) groups.push('referrer');
   if (opensCases({ roles })) groups.push('case opener');
+  if (roles.includes('support-worker')) groups.push('supporter');
   if (roles.includes('first-responder')) groups.push('responder');
   if (roles.includes('partnership-manager')) groups.push('manager');
   const staffedAgency = (['police', 'council', 'commissioner'] as const).find((each) => each === agencyId);

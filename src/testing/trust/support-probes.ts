@@ -17,6 +17,7 @@ export const supportReads: Readonly<Record<string, string>> = {
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
+  'support.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from support.drafts`,
 };
 
 export const supportMatrix: readonly Expectation[] = [
@@ -38,6 +39,10 @@ export const supportMatrix: readonly Expectation[] = [
   acting('support.entries', 'police supporter', ...polices.flatMap(all)),
   // A share of notes and consents: with every share go the warnings and how somebody is safely reached.
   acting('support.entries', 'council supporter', 'cared notes', 'cared safety', ...councils.flatMap(all)),
+  is('support.drafts', 'supporter', 'own'),
+  is('support.drafts: keeps', 'supporter', '1'),
+  is('support.drafts: changes', 'supporter', '1'),
+  is('support.drafts: throws away', 'supporter', '1'),
   acting('support.entries: adds', 'police supporter', ...polices),
   acting('support.entries: adds', 'council supporter', ...councils),
   acting('access.records: opens a case', 'case opener', '1'),
@@ -115,6 +120,25 @@ function addingProbes(me: CountyMember, other: string): Probe[] {
   });
 }
 
+const draftRow = (of: string): Row => ({
+  member_id: of,
+  draft_key: randomUUID(),
+  sealed: '\\x00',
+  kept_at: at,
+  expires_at: '2099-01-01',
+});
+const draftProbes = (me: CountyMember, stranger: string): Probe[] =>
+  [
+    ['keeps', insertion('support.drafts', draftRow(me.memberId))],
+    ['keeps for a colleague', insertion('support.drafts', draftRow(stranger))],
+    ['changes', `update support.drafts set sealed = '\\x01'`],
+    ['throws away', 'delete from support.drafts'],
+  ].map(([name = '', statement = '']) => ({
+    table: 'support.drafts',
+    name: `support.drafts: ${name}`,
+    statement,
+  }));
+
 /** Every try of one member's. What may only be added to what they are just making stands in a transaction of its own. */
 export function supportProbes(me: CountyMember): Probe[] {
   const id = randomUUID();
@@ -151,6 +175,7 @@ export function supportProbes(me: CountyMember): Probe[] {
       name: 'support.entries: changes',
       statement: `update support.entries set about = 'x'`,
     },
+    ...draftProbes(me, stranger),
     apart('access.records', 'opens a case', record),
     apart('access.records', 'opens a sealed case', { ...record, others_see: 'sealed' }),
     apart('access.records', 'opens a case for another agency', { ...record, agency_id: elsewhere }),
@@ -183,14 +208,13 @@ export function supportProbes(me: CountyMember): Probe[] {
     ),
   ];
 }
-
 const someone = memberOf('police', 'support-worker').memberId;
 export const workerSupportReads: Readonly<Record<string, string>> = {
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
+  'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
 };
 
-/** The worker's tries. */
 export const workerSupportProbes = (): Probe[] => [
   {
     table: 'support.cases',
@@ -203,6 +227,11 @@ export const workerSupportProbes = (): Probe[] => [
     statement: 'update support.cases set warnings = 1',
   },
   {
+    table: 'support.drafts',
+    name: 'support.drafts: clears',
+    statement: 'delete from support.drafts',
+  },
+  {
     table: 'support.entries',
     name: 'support.entries: adds',
     statement: insertion('support.entries', entryRow(caseId('own'), someone)),
@@ -211,6 +240,8 @@ export const workerSupportProbes = (): Probe[] => [
 
 const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
 export const workerSupportMatrix = [
+  { what: 'support.drafts', rows: ['1'] },
+  { what: 'support.drafts: clears', rows: ['1'] },
   inAct('support.cases', ...caseNames),
   inAct('support.entries', ...caseNames.flatMap(all)),
   inAct('support.cases: adds', '1'),

@@ -66,6 +66,22 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       warnings: 0,
       revision: 0,
     })),
+    'support.drafts': [
+      ...['police', 'council', 'commissioner'].map((agencyId) => ({
+        member_id: supporter(agencyId).memberId,
+        draft_key: `${agencyId} draft`,
+        sealed: '\\x00',
+        kept_at: at,
+        expires_at: new Date(now.getTime() + 86_400_000),
+      })),
+      {
+        member_id: supporter('police').memberId,
+        draft_key: 'expired draft',
+        sealed: '\\x00',
+        kept_at: at,
+        expires_at: at,
+      },
+    ],
     'support.entries': caseNames.flatMap((name, index) =>
       entrySections.map((section, place) => ({
         entry_id: entryId(name, section),

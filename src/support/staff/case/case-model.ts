@@ -1,5 +1,6 @@
 import type { CaseStage } from '../../../referrals/index.ts';
 import type { SupportCase } from '../../case/case.ts';
+import type { Draft } from '../../case/draft-store.ts';
 import type { Happened } from '../../case/entry-store.ts';
 import type { Story } from '../../case/story.ts';
 
@@ -12,12 +13,16 @@ export interface CaseModel {
   readonly stage: CaseStage | undefined;
   /** The cases of people close to them that this member may open. */
   readonly others: readonly SupportCase[];
+  /** It belongs to this member's own agency. */
+  readonly own: boolean;
   /** This member may write in it. */
   readonly works: boolean;
   /** The place in its history at which it is shown, when it is not shown as it stands. */
   readonly then: Happened | undefined;
   /** Who they are is not shared with this member's agency. */
   readonly personShut: boolean;
+  /** What this member typed in it and has not saved. */
+  readonly drafts: readonly Draft[];
   readonly done: string | undefined;
   nameOf(memberId: string): string;
 }

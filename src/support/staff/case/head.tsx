@@ -16,10 +16,13 @@ export interface HeadProps {
   readonly part?: CasePart;
 }
 
-export const caseParts = ['overview', 'notes', 'history'] as const;
+export const caseParts = ['overview', 'needs', 'plan', 'risk', 'notes', 'history'] as const;
 export type CasePart = (typeof caseParts)[number];
 const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   overview: staffPaths.case,
+  needs: staffPaths.caseNeeds,
+  plan: staffPaths.casePlan,
+  risk: staffPaths.caseRisk,
   notes: staffPaths.caseNotes,
   history: staffPaths.caseHistory,
 };
@@ -107,7 +110,7 @@ export function CaseHead(props: HeadProps) {
   );
 }
 
-const outcomes = ['handed', 'noted'] as const;
+const outcomes = ['handed', 'noted', 'closed', 'reopened'] as const;
 
 /** What the last press did, read against a closed list. */
 export function Done({ done }: { done: string | undefined }) {

@@ -5,6 +5,7 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { findByReferences } from '../../case/case-store.ts';
+import { listDrafts } from '../../case/draft-store.ts';
 import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf } from '../../case/story.ts';
@@ -37,9 +38,11 @@ export const caseRoute = (desk: Desk): Route =>
               now={act.now}
               stage={await findStageOfCase(act, id)}
               others={await findByReferences(act, references)}
+              own={one.agencyId === act.actor.agencyId}
               works={one.agencyId === act.actor.agencyId && one.state === 'open' && at === undefined}
               then={then}
               personShut={oneOf(story, 'person') === undefined && one.agencyId !== act.actor.agencyId}
+              drafts={at === undefined ? await listDrafts(act, id) : []}
               done={visit.query['done']}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

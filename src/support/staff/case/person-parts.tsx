@@ -24,7 +24,8 @@ export function SaidList({ lines }: { lines: readonly Line[] }) {
   );
 }
 
-function PartHead(props: { id: string; title: string; href?: string | undefined; link?: string }) {
+/** The head of a part, with the way to change it or to the whole of it. */
+export function PartHead(props: { id: string; title: string; href?: string | undefined; link?: string }) {
   return (
     <div class="ps-part-head">
       <h2 class="govuk-heading-m" id={props.id}>

@@ -6,6 +6,7 @@ import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
+import { NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
 import { TiesPart } from './ties-part.tsx';
 
 /** One page of one person: what to mind, where they stand, and the one press to what is needed most. */
@@ -15,6 +16,7 @@ export function CaseView(model: CaseModel) {
     <>
       <Done done={model.done} />
       <Then {...model} />
+      <Unsaved {...model} />
       <CaseHeader
         caption={t('caption', { reference: one.reference })}
         title={
@@ -44,7 +46,16 @@ export function CaseView(model: CaseModel) {
           </ButtonGroup>
         }
       />
-      {one.state === 'closed' ? <InsetText text={t('closed')} /> : null}
+      {one.state === 'closed' ? (
+        <InsetText>
+          {t('closed')}{' '}
+          {model.own && model.then === undefined ? (
+            <a class="govuk-link" href={staffPaths.caseStanding(one.caseId)}>
+              {t('reopen')}
+            </a>
+          ) : null}
+        </InsetText>
+      ) : null}
       <Warnings one={one} story={story} now={model.now} />
       {model.works ? (
         <p class="govuk-body">
@@ -59,8 +70,11 @@ export function CaseView(model: CaseModel) {
         <div>
           <ContactPart {...model} />
           <AppointmentsPart {...model} />
+          <NeedsPart {...model} />
+          <PlanPart {...model} />
         </div>
         <div>
+          <RiskPart {...model} />
           <PersonPart {...model} />
           <TiesPart {...model} />
           {model.works ? (
@@ -68,11 +82,35 @@ export function CaseView(model: CaseModel) {
               <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>
                 {t('handOver')}
               </a>
+              <br />
+              <a class="govuk-link" href={staffPaths.caseStanding(one.caseId)}>
+                {t('close')}
+              </a>
             </p>
           ) : null}
         </div>
       </Split>
     </>
+  );
+}
+
+/** What this member typed and has not saved: found again where they come back to the case. */
+function Unsaved({ drafts, one, works }: CaseModel) {
+  if (drafts.length === 0 || !works) return null;
+  return (
+    <InsetText classes="ps-then">
+      <p class="govuk-body">{t('unsaved')}</p>
+      <ul class="govuk-list">
+        {drafts.map(({ kind, about, keptAt }) => (
+          <li>
+            <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, kind, about)}>
+              {say(`kind.${kind}`)}
+            </a>{' '}
+            <span class="ps-second">{t('unsaved.at', { at: keptAt })}</span>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }
 
@@ -107,12 +145,15 @@ function Nrm({ one, stage, now }: CaseModel) {
   );
 }
 
-function HighestRisk({ one }: CaseModel) {
+function HighestRisk({ one, now }: CaseModel) {
+  const late = one.riskDueOn !== null && one.riskDueOn < londonDay(now);
   return (
     <>
       <Tag {...levelTag(one.riskLevel)} />
       {one.riskDueOn === null ? null : (
-        <span class="ps-second ps-fact-second">{t('fact.risk.due', { at: noon(one.riskDueOn) })}</span>
+        <span class={late ? 'ps-late ps-fact-second' : 'ps-second ps-fact-second'}>
+          {t(late ? 'fact.risk.late' : 'fact.risk.due', { at: noon(one.riskDueOn) })}
+        </span>
       )}
     </>
   );

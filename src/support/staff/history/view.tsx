@@ -24,6 +24,13 @@ export function stepInWords({ kind, about }: Pick<Happened, 'kind' | 'about'>): 
     : `${say(`kind.${kind}`)}: ${domain}`;
 }
 
+/** The page on which something of this kind is best seen as it stood. */
+function pageOf(kind: Happened['kind']): (caseId: string) => string {
+  if (kind === 'need') return staffPaths.caseNeeds;
+  if (kind === 'goal' || kind === 'step' || kind === 'review') return staffPaths.casePlan;
+  return kind === 'risk' ? staffPaths.caseRisk : staffPaths.case;
+}
+
 interface HistoryProps {
   readonly caseId: string;
   readonly steps: readonly Happened[];
@@ -49,7 +56,7 @@ export function HistoryView({ caseId, steps, first, more, head, nameOf }: Histor
             <li class="ps-event">
               <span class="ps-event__day">{t('by', { name: nameOf(step.by), at: step.at })}</span>
               <strong>{stepInWords(step)}</strong>{' '}
-              <a class="govuk-link ps-block" href={`${staffPaths.case(caseId)}?at=${step.place}`}>
+              <a class="govuk-link ps-block" href={`${pageOf(step.kind)(caseId)}?at=${step.place}`}>
                 {t('see')}
                 <span class="govuk-visually-hidden">
                   {' '}

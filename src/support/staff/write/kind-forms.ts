@@ -1,47 +1,9 @@
 /** The forms by which a case is written, one for each kind of entry: what each asks. */
 import { staffPaths } from '../../../paths.ts';
-import { agreements, type Kind, sources, tieRoles, warningKinds } from '../../case/entry.ts';
+import { type Kind, tieRoles, warningKinds } from '../../case/entry.ts';
 import { say } from '../case-words.ts';
-import type { FieldRule, WriteWord } from './field-rule.ts';
-
-export interface KindForm {
-  readonly title: WriteWord;
-  readonly lead?: WriteWord;
-  readonly fields: readonly FieldRule[];
-  /** Where it leads when it is saved. */
-  back(caseId: string): string;
-  /** Shows what was written last time beside the form. */
-  readonly beside?: true;
-  /** Its title where that says what it is about. */
-  titleOf?(about: string): string;
-  /** What goes into the entry besides what the fields ask. */
-  extra?(of: { readonly goal: string }): Readonly<Record<string, unknown>>;
-}
-
-export const optionsOf = <V extends string>(values: readonly V[], text: (value: V) => string) =>
-  values.map((value) => ({ value, text: text(value) }));
-
-/** Where something comes from, and since when it is so. */
-export const sourceFields: readonly FieldRule[] = [
-  {
-    name: 'source',
-    type: 'list',
-    label: 'source',
-    options: optionsOf(sources, (each) => say(`source.${each}`)),
-    start: 'person',
-    needed: 'problem.choice',
-  },
-  { name: 'sourceNote', type: 'text', label: 'sourceNote', hint: 'sourceNoteHint' },
-  { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
-];
-export const agreedField = (label: WriteWord): FieldRule => ({
-  name: 'agreed',
-  type: 'choice',
-  label,
-  options: optionsOf(agreements, (each) => say(`agreed.${each}`)),
-  start: 'not-asked',
-  needed: 'problem.choice',
-});
+import { assessmentForms } from './assessment-forms.ts';
+import { agreedField, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 
 const toCase = staffPaths.case;
 
@@ -201,4 +163,5 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   appointment,
   'safety-plan': safetyPlan,
   tie,
+  ...assessmentForms,
 };

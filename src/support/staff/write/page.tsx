@@ -1,5 +1,4 @@
-/** `/cases/:id/write/:kind`: every form by which a case is written. What was written before stays. */
-import { randomUUID } from 'node:crypto';
+/** `/cases/:id/write/:kind`: every form by which a case is written. What was written before stays; what is typed is kept. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -15,34 +14,18 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { isAbout, isKind, type Kind, kindRules, writtenShape } from '../../case/entry.ts';
+import { dropDraft, findDraft } from '../../case/draft-store.ts';
+import { writtenShape } from '../../case/entry.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { lineOf } from '../case-place.ts';
+import { askedOf, goalOf } from './asked.ts';
 import { type ReadForm, readForm, typedFrom } from './field-rule.ts';
-import { type KindForm, kindForms } from './kind-forms.ts';
+import { keepRoutes } from './keep.ts';
 import { WriteView } from './view.tsx';
 import { w } from './write-words.ts';
-
-interface Asked {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly about: string;
-  readonly form: KindForm;
-}
-
-/** Which form is asked for: a new thing of a kind of which there are several bears an id from its first page on. */
-function askedOf(visit: Visit): Asked {
-  const kind = visit.params['kind'] ?? '';
-  const form = isKind(kind) ? kindForms[kind] : undefined;
-  if (!isKind(kind) || form === undefined) throw new Refusal('not-found');
-  const named = visit.query['about'] ?? '';
-  const about = named === '' && kindRules[kind].each === 'several' ? randomUUID() : named;
-  if (!isAbout(kind, about)) throw new Refusal('not-found');
-  return { id: idOf(visit), kind, about, form };
-}
 
 interface Back {
   readonly read: ReadForm;
@@ -54,10 +37,16 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   return actAs(desk, visit, lineOf('case.open', id, { part: kind }), async (act) => {
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+    if (one.state === 'closed') throw new Refusal('changed-meanwhile');
     const last = oneOf(story, kind, about);
+    const draft = back === undefined ? await findDraft(act, { caseId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const title = form.titleOf?.(about) ?? w(form.title);
-    const goal = back === undefined ? visit.query['goal'] : field(visit.form, 'goal');
+    const typed =
+      back?.read.typed ??
+      (draft === undefined
+        ? typedFrom(last?.body, form.fields, londonDay(act.now))
+        : new Map(Object.entries(draft.content.typed)));
     return page(
       desk.frame({
         visit,
@@ -74,16 +63,15 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             title={title}
             lead={form.lead === undefined ? undefined : w(form.lead)}
             fields={form.fields}
-            typed={back?.read.typed ?? typedFrom(last?.body, form.fields, londonDay(act.now))}
+            typed={typed}
             problems={back?.read.problems ?? new Map()}
             last={last}
             beside={form.beside === true}
             meanwhile={back?.meanwhile === true}
             formToken={visit.formToken()}
-            hidden={{
-              since: String(Math.max(0, ...story.standing.map((entry) => entry.place))),
-              ...(goal === undefined || goal === '' ? {} : { goal }),
-            }}
+            draftKeptAt={draft?.keptAt}
+            goal={last?.kind === 'step' ? last.body.goal : (draft?.content.goal ?? goalOf(visit))}
+            since={Math.max(0, ...story.standing.map((entry) => entry.place))}
             head={<CaseHead one={one} story={story} now={act.now} />}
             nameOf={(memberId) => names.get(memberId)?.name ?? ''}
           />
@@ -98,14 +86,14 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
   const read = readForm(visit.form, form.fields);
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
-  const goal = field(visit.form, 'goal');
-  const body = form.extra === undefined ? read.body : { ...read.body, ...form.extra({ goal }) };
+  const body = form.ofGoal === true ? { ...read.body, goal: goalOf(visit) } : read.body;
   const written = writtenShape.safeParse({ kind, about, body });
   if (!written.success) throw new Refusal('bad-request');
   try {
-    await actAs(desk, visit, lineOf('case.write', id, { kind }), (act) =>
-      writeInCase(act, id, written.data, Number(field(visit.form, 'since')) || 0),
-    );
+    await actAs(desk, visit, lineOf('case.write', id, { kind }), async (act) => {
+      await writeInCase(act, id, written.data, Number(field(visit.form, 'since')) || 0);
+      await dropDraft(act, { caseId: id, kind, about });
+    });
   } catch (fault) {
     if (fault instanceof Refusal && fault.code === 'changed-meanwhile')
       return show(desk, visit, { read, meanwhile: true });
@@ -117,4 +105,5 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
 export const writeRoutes = (desk: Desk): readonly Route[] => [
   get(staffPaths.caseWrite(':id', ':kind'), 'case.write', (visit) => show(desk, visit)),
   post(staffPaths.caseWrite(':id', ':kind'), 'case.write.save', (visit) => save(desk, visit)),
+  ...keepRoutes(desk),
 ];

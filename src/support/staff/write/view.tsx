@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
-import { Alert, Button, ErrorSummary } from '../../../design/index.ts';
+import { Alert, Button, ErrorSummary, InsetText } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Entry } from '../../case/entry.ts';
 import type { FieldRule, Typed, WriteWord } from './field-rule.ts';
@@ -21,8 +22,12 @@ interface WriteProps {
   readonly beside: boolean;
   readonly meanwhile: boolean;
   readonly formToken: string;
-  /** What goes with the form unseen. */
-  readonly hidden: Readonly<Record<string, string>>;
+  /** When what stands in the form was kept without being saved; undefined when it was not. */
+  readonly draftKeptAt: Date | undefined;
+  /** The goal that a step belongs to; empty for all else. */
+  readonly goal: string;
+  /** The place in the case up to which the writer has read. */
+  readonly since: number;
   /** The person's name and warnings: they stand on every page of a case. */
   readonly head: ComponentChildren;
   nameOf(memberId: string): string;
@@ -30,7 +35,7 @@ interface WriteProps {
 
 /** One form of a case; where it helps, with what was written last time beside it. */
 export function WriteView(props: WriteProps) {
-  const { problems, fields } = props;
+  const { problems, fields, caseId, kind, about } = props;
   const errors = [...problems].map(([name, problem]) => ({ href: `#${name}`, text: w(problem) }));
   const beside = props.beside || props.meanwhile;
   return (
@@ -50,22 +55,48 @@ export function WriteView(props: WriteProps) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{props.title}</h1>
       {props.lead === undefined ? null : <p class="govuk-body ps-measure">{props.lead}</p>}
+      <Unsaved {...props} />
       <div class={beside ? 'ps-beside' : undefined}>
         <form
           class="ps-case-form"
           method="post"
-          action={staffPaths.caseWrite(props.caseId, props.kind, props.about)}
+          action={staffPaths.caseWrite(caseId, kind, about)}
           noValidate
+          data-autosave={staffPaths.caseKeep(caseId, kind, about)}
         >
           <input type="hidden" name="form-token" value={props.formToken} />
-          {Object.entries(props.hidden).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
+          <input type="hidden" name="once" value={randomUUID()} />
+          <input type="hidden" name="turn" value="0" />
+          <input type="hidden" name="since" value={String(props.since)} />
+          {props.goal === '' ? null : <input type="hidden" name="goal" value={props.goal} />}
           <FormFields fields={fields} typed={props.typed} problems={problems} />
+          <p class="govuk-body-s ps-second" data-autosave-said data-auto={w('draft.auto')} />
+          <p
+            class="govuk-body-s ps-take__problem"
+            role="alert"
+            data-autosave-problem
+            data-failed={w('draft.failed')}
+            data-signed-out={w('draft.signedOut')}
+            data-elsewhere={w('draft.failed')}
+          />
           <Button text={w('save')} preventDoubleClick />
         </form>
         {beside ? <LastTime {...props} /> : null}
       </div>
     </>
+  );
+}
+
+/** What stands in the form was typed before and never saved: said before anything else, and easily thrown away. */
+function Unsaved({ draftKeptAt, caseId, kind, about, formToken }: WriteProps) {
+  if (draftKeptAt === undefined) return null;
+  return (
+    <InsetText classes="ps-then">
+      <p class="govuk-body">{w('draft.found', { at: draftKeptAt })}</p>
+      <form method="post" action={staffPaths.caseDrop(caseId, kind, about)}>
+        <input type="hidden" name="form-token" value={formToken} />
+        <Button text={w('draft.drop')} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
+      </form>
+    </InsetText>
   );
 }

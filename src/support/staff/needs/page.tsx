@@ -1,0 +1,47 @@
+/** `/cases/:id/needs`: every area with what was last said of it; `?at=` as it stood. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { listHappened } from '../../case/entry-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { allOf } from '../../case/story.ts';
+import { CaseHead, Done } from '../case/head.tsx';
+import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { NeedsView, t } from './view.tsx';
+
+export const needsRoute = (desk: Desk): Route =>
+  get(staffPaths.caseNeeds(':id'), 'case.needs', (visit) => {
+    const id = idOf(visit);
+    const at = placeAsked(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'needs' }), async (act) => {
+      const { one, story } = await openCase(act, id, at);
+      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const needs = allOf(story, 'need');
+      const names = await listMemberNames(act, [...new Set(needs.map((need) => need.by))]);
+      const own = one.agencyId === act.actor.agencyId;
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <>
+              <Done done={visit.query['done']} />
+              <CaseHead one={one} story={story} now={act.now} part="needs" />
+              <NeedsView
+                caseId={id}
+                needs={needs}
+                works={own && one.state === 'open' && at === undefined}
+                shut={!own && needs.length === 0}
+                then={then?.at}
+                nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+              />
+            </>
+          ),
+        }),
+      );
+    });
+  });

@@ -1,0 +1,44 @@
+/** `/cases/:id/plan`: goals with their steps, and reviews; `?at=` as it stood. */
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { listHappened } from '../../case/entry-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { CaseHead, Done } from '../case/head.tsx';
+import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { PlanView, t } from './view.tsx';
+
+export const planRoute = (desk: Desk): Route =>
+  get(staffPaths.casePlan(':id'), 'case.plan', (visit) => {
+    const id = idOf(visit);
+    const at = placeAsked(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'plan' }), async (act) => {
+      const { one, story } = await openCase(act, id, at);
+      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const own = one.agencyId === act.actor.agencyId;
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <>
+              <Done done={visit.query['done']} />
+              <CaseHead one={one} story={story} now={act.now} part="plan" />
+              <PlanView
+                caseId={id}
+                story={story}
+                today={londonDay(act.now)}
+                works={own && one.state === 'open' && at === undefined}
+                own={own}
+                then={then?.at}
+              />
+            </>
+          ),
+        }),
+      );
+    });
+  });

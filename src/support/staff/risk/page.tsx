@@ -1,0 +1,54 @@
+/** `/cases/:id/risk`: the course of risk for one person, in a picture, in words and as a table; `?at=` as it stood. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import type { Entry, EntryOf } from '../../case/entry.ts';
+import { listHappened, listWritten } from '../../case/entry-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { tellCourse } from '../../risk/course.ts';
+import { CaseHead, Done } from '../case/head.tsx';
+import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { RiskView, t } from './view.tsx';
+
+const mostJudged = 2000;
+const isRisk = (entry: Entry): entry is EntryOf<'risk'> => entry.kind === 'risk';
+
+export const riskRoute = (desk: Desk): Route =>
+  get(staffPaths.caseRisk(':id'), 'case.risk', (visit) => {
+    const id = idOf(visit);
+    const at = placeAsked(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'risk' }), async (act) => {
+      const { one, story, dataKey } = await openCase(act, id, at);
+      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const upTo = at === undefined ? {} : { upTo: at };
+      const written = await listWritten(act, id, dataKey, { kinds: ['risk'], ...upTo, most: mostJudged });
+      const names = await listMemberNames(act, [...new Set(written.map((each) => each.by))]);
+      const own = one.agencyId === act.actor.agencyId;
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <>
+              <Done done={visit.query['done']} />
+              <CaseHead one={one} story={story} now={act.now} part="risk" />
+              <RiskView
+                caseId={id}
+                course={tellCourse(written.filter(isRisk))}
+                today={londonDay(then?.at ?? act.now)}
+                works={own && one.state === 'open' && at === undefined}
+                shut={!own && written.length === 0}
+                then={then?.at}
+                nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+              />
+            </>
+          ),
+        }),
+      );
+    });
+  });

@@ -1,0 +1,174 @@
+import { Details, InsetText, Table, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
+import { type DomainCourse, type Judged, layOutCourse } from '../../risk/course.ts';
+import { type RiskDomain, reviewRules, riskDomains } from '../../risk/risk-domains.ts';
+import { SaidList } from '../case/person-parts.tsx';
+import { dayInWords, levelTag, noon, say } from '../case-words.ts';
+import { CoursePictureView } from './picture.tsx';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+interface RiskProps {
+  readonly caseId: string;
+  readonly course: readonly DomainCourse[];
+  readonly today: Day;
+  readonly works: boolean;
+  readonly shut: boolean;
+  readonly then: Date | undefined;
+  nameOf(memberId: string): string;
+}
+
+/** The picture first, then each area as it stands, then what was never judged, then every judgement as a table. */
+export function RiskView(props: RiskProps) {
+  const { course, today, then, caseId, works } = props;
+  const unjudged = riskDomains.filter((domain) => course.every((each) => each.domain !== domain));
+  const rule = reviewRules.at(-1)?.days;
+  if (props.shut)
+    return (
+      <>
+        <h1 class="govuk-heading-l">{t('heading')}</h1>
+        <InsetText text={t('shut')} />
+      </>
+    );
+  return (
+    <>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      {then === undefined ? (
+        <p class="govuk-body ps-measure">{t('lead')}</p>
+      ) : (
+        <InsetText classes="ps-then">
+          {t('then', { at: then })}{' '}
+          <a class="govuk-link" href={staffPaths.caseRisk(caseId)}>
+            {t('now')}
+          </a>
+        </InsetText>
+      )}
+      {course.length === 0 ? null : (
+        <CoursePictureView picture={layOutCourse(course, today)} label={t('picture')} />
+      )}
+      {course.length === 0 ? null : <p class="ps-second ps-course-key">{t('key')}</p>}
+      <ul class="ps-areas">
+        {course.map((each) => (
+          <Area {...props} one={each} />
+        ))}
+      </ul>
+      {works && unjudged.length > 0 ? <Unjudged caseId={caseId} domains={unjudged} /> : null}
+      {course.length === 0 ? null : <AllJudgements course={course} />}
+      {rule === undefined ? null : (
+        <p class="ps-second ps-measure">
+          {t('rule', { very: rule['very-high'], high: rule.high, medium: rule.medium, low: rule.low })}
+        </p>
+      )}
+    </>
+  );
+}
+
+const arrows = { up: '▲', down: '▼', same: '●' } as const;
+
+function Change({ judged }: { judged: Judged }) {
+  const { change } = judged;
+  if (change === undefined) return <span class="ps-second">{say('change.first')}</span>;
+  return (
+    <span class={change === 'up' ? 'ps-late' : 'ps-second'}>
+      <span aria-hidden="true">{arrows[change]}</span> {say(`change.${change}`)}
+    </span>
+  );
+}
+
+function Area({ one, caseId, works, today, nameOf }: RiskProps & { one: DomainCourse }) {
+  const last = one.judged.at(-1);
+  if (last === undefined) return null;
+  const { body } = last.entry;
+  return (
+    <li class="ps-area">
+      <div class="ps-area__head">
+        <h2 class="govuk-heading-s govuk-!-margin-bottom-0">{say(`risk.${one.domain}`)}</h2>
+        <Tag {...levelTag(last.level)} /> <Change judged={last} />
+      </div>
+      <div class="ps-area__said">
+        <SaidList
+          lines={[
+            [t('evidence'), body.evidence],
+            [t('protective'), body.protective],
+            [t('why'), body.why],
+            [t('confidence'), say(`confidence.${body.confidence}`)],
+            [t('asked'), body.asked],
+          ]}
+        />
+        <p class="ps-second">
+          {t('judged', { at: noon(last.on), name: nameOf(last.entry.by) })}.{' '}
+          {last.dueOn < today ? (
+            <strong class="ps-late">{t('late', { at: noon(last.dueOn) })}</strong>
+          ) : (
+            t('due', { at: noon(last.dueOn) })
+          )}
+        </p>
+      </div>
+      <p class="ps-area__acts">
+        {works ? (
+          <a class="govuk-link" href={staffPaths.caseWrite(caseId, 'risk', one.domain)}>
+            {t('again')}
+            <span class="govuk-visually-hidden">: {say(`risk.${one.domain}`)}</span>
+          </a>
+        ) : null}
+        <a class="govuk-link" href={staffPaths.caseVersions(caseId, 'risk', one.domain)}>
+          {t('versions')}
+          <span class="govuk-visually-hidden">: {say(`risk.${one.domain}`)}</span>
+        </a>
+      </p>
+    </li>
+  );
+}
+
+function Unjudged({ caseId, domains }: { caseId: string; domains: readonly RiskDomain[] }) {
+  return (
+    <section aria-labelledby="unjudged">
+      <h2 class="govuk-heading-m" id="unjudged">
+        {t('unjudged')}
+      </h2>
+      <ul class="ps-plain-list">
+        {domains.map((domain) => (
+          <li class="ps-unjudged">
+            {say(`risk.${domain}`)}{' '}
+            <a class="govuk-link" href={staffPaths.caseWrite(caseId, 'risk', domain)}>
+              {t('first')}
+              <span class="govuk-visually-hidden">: {say(`risk.${domain}`)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function AllJudgements({ course }: { course: readonly DomainCourse[] }) {
+  return (
+    <Details summaryText={t('table')}>
+      <div class="ps-scroll">
+        <Table
+          caption={t('table')}
+          captionClasses="govuk-visually-hidden"
+          head={[
+            { text: t('table.area') },
+            { text: t('table.on') },
+            { text: t('table.level') },
+            { text: t('table.change') },
+            { text: t('table.sure') },
+          ]}
+          rows={course.flatMap(({ domain, judged }) =>
+            judged.map((each) => [
+              { text: say(`risk.${domain}`) },
+              { text: dayInWords(each.on) },
+              { text: say(`level.${each.level}`) },
+              { text: say(`change.${each.change ?? 'first'}`) },
+              { text: say(`confidence.${each.entry.body.confidence}`) },
+            ]),
+          )}
+        />
+      </div>
+    </Details>
+  );
+}

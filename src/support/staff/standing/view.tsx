@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import { Button, ErrorSummary, Radios, Textarea } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { outcomes } from '../../case/entry.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+export type WrongField = 'outcome' | 'why';
+
+interface StandingProps {
+  readonly caseId: string;
+  /** It stands open, and this closes it; else this opens it again. */
+  readonly closes: boolean;
+  readonly outcome: string;
+  readonly why: string;
+  readonly wrong: readonly WrongField[];
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+}
+
+/** Why and how it ends, or why it goes on. */
+export function StandingView(props: StandingProps) {
+  const { closes, wrong } = props;
+  const what = closes ? 'close' : 'reopen';
+  const error = (name: WrongField) => (wrong.includes(name) ? { text: t(`${name}.needed`) } : undefined);
+  return (
+    <>
+      {wrong.length === 0 ? null : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          errorList={wrong.map((name) => ({ href: `#${name}`, text: t(`${name}.needed`) }))}
+        />
+      )}
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{t(`${what}.heading`)}</h1>
+      <p class="govuk-body ps-measure">{t(`${what}.lead`)}</p>
+      <form class="ps-case-form" method="post" action={staffPaths.caseStanding(props.caseId)} noValidate>
+        <input type="hidden" name="form-token" value={props.formToken} />
+        <input type="hidden" name="state" value={closes ? 'closed' : 'open'} />
+        {closes ? (
+          <Radios
+            name="outcome"
+            idPrefix="outcome"
+            classes="govuk-radios--small"
+            fieldset={{ legend: { text: t('close.outcome'), classes: 'govuk-fieldset__legend--s' } }}
+            value={props.outcome}
+            errorMessage={error('outcome')}
+            items={outcomes.map((value) => ({ value, text: t(`outcome.${value}`) }))}
+          />
+        ) : null}
+        <Textarea
+          id="why"
+          name="why"
+          rows={4}
+          label={{ text: t(`${what}.why`), classes: 'govuk-label--s' }}
+          value={props.why}
+          errorMessage={error('why')}
+        />
+        <Button text={t(`${what}.save`)} preventDoubleClick />
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+/** What a form by which a case is written is made of. */
+import { agreements, sources } from '../../case/entry.ts';
+import { say } from '../case-words.ts';
+import type { FieldRule, WriteWord } from './field-rule.ts';
+
+export interface KindForm {
+  readonly title: WriteWord;
+  readonly lead?: WriteWord;
+  readonly fields: readonly FieldRule[];
+  /** Where it leads when it is saved. */
+  back(caseId: string): string;
+  /** Shows what was written last time beside the form. */
+  readonly beside?: true;
+  /** Its title where that says what it is about. */
+  titleOf?(about: string): string;
+  /** It belongs to a goal, which the address names. */
+  readonly ofGoal?: true;
+}
+
+export const optionsOf = <V extends string>(values: readonly V[], text: (value: V) => string) =>
+  values.map((value) => ({ value, text: text(value) }));
+
+/** Where something comes from, and since when it is so. */
+export const sourceFields: readonly FieldRule[] = [
+  {
+    name: 'source',
+    type: 'list',
+    label: 'source',
+    options: optionsOf(sources, (each) => say(`source.${each}`)),
+    start: 'person',
+    needed: 'problem.choice',
+  },
+  { name: 'sourceNote', type: 'text', label: 'sourceNote', hint: 'sourceNoteHint' },
+  { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
+];
+export const agreedField = (label: WriteWord): FieldRule => ({
+  name: 'agreed',
+  type: 'choice',
+  label,
+  options: optionsOf(agreements, (each) => say(`agreed.${each}`)),
+  start: 'not-asked',
+  needed: 'problem.choice',
+});
