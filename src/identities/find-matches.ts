@@ -10,7 +10,7 @@ import {
   mostUnder,
   reach,
 } from './judge-candidates.ts';
-import { findStrongestMatch, saveMatches } from './match-store.ts';
+import { type FoundMatch, findStrongestMatch, saveMatches } from './match-store.ts';
 import { type Candidate, findCandidates, type KeptMention, mostForEach } from './mention-store.ts';
 import { findModelInUse } from './model-store.ts';
 import type { MentioningRecord } from './record-mentions.ts';
@@ -25,6 +25,21 @@ export async function findMatches(
   of: MentioningRecord,
   mentions: readonly KeptMention[],
 ): Promise<'certain' | 'strong' | 'possible' | undefined> {
+  const { alike, common } = await matchMentions(act, of.recordId, mentions);
+  await saveMatches(act, alike);
+  const [, strongest] = await Promise.all([
+    saveCommonValues(act, of.recordId, common),
+    findStrongestMatch(act, of.recordId, of.agencyId),
+  ]);
+  return strongest;
+}
+
+/** What of all that is stored is alike with these mentions of a record, and which of their values prove common. Keeps nothing. */
+export async function matchMentions(
+  act: WorkerAct,
+  recordId: string,
+  mentions: readonly KeptMention[],
+): Promise<{ readonly alike: readonly FoundMatch[]; readonly common: readonly CommonValue[] }> {
   const own = mentions
     .filter(({ mention }) => mention.state !== 'dismissed')
     .map((mention) => keyed(act.keys, mention));
@@ -42,7 +57,7 @@ export async function findMatches(
       return most === 0 ? [] : [{ seeker, key: hash, worth: reach[selectivity].worth, most }];
     }),
   );
-  const found = await findCandidates(act, of.recordId, sought, mostForEach(own.length));
+  const found = await findCandidates(act, recordId, sought, mostForEach(own.length));
   const candidates = Map.groupBy(found, ({ seeker }) => seeker);
   const normals = new Map<string, Normal>();
   const normalOf = ({ mentionId, mention }: KeptMention): Normal => {
@@ -51,14 +66,10 @@ export async function findMatches(
     return known;
   };
   const others = (seeker: number): readonly Candidate[] => candidates.get(seeker) ?? [];
-  const alike = own.flatMap((one, seeker) => matchesAmong(one, others(seeker), normalOf, known, model));
-  await saveMatches(act, alike);
-  const common = own.flatMap((one, seeker) => newlyCommon(one, others(seeker), known));
-  const [, strongest] = await Promise.all([
-    saveCommonValues(act, of.recordId, common),
-    findStrongestMatch(act, of.recordId, of.agencyId),
-  ]);
-  return strongest;
+  return {
+    alike: own.flatMap((one, seeker) => matchesAmong(one, others(seeker), normalOf, known, model)),
+    common: own.flatMap((one, seeker) => newlyCommon(one, others(seeker), known)),
+  };
 }
 
 /** Those of a mention's values that prove common now. */
