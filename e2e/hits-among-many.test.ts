@@ -130,6 +130,10 @@ test.each([
 
 test('a model is learnt from what is stored, told as a proposal, and used once an administrator chooses it', async () => {
   const version = 'learnt-2026-11-28-12-00';
+  // As if the desk had called all that is strong the same.
+  await owner.query(
+    `update identities.matches set state = 'confirmed' where kind = 'person' and strength = 'strong' and state = 'proposed'`,
+  );
   await given.worker.act({}, { act: 'model.learn' }, (act) =>
     learnModel(act, { memberId: ottoline.memberId, version }),
   );

@@ -1,35 +1,34 @@
 /**
- * Learns a model for people from the partnership's own mentions, as a proposal: nothing uses it until a person chooses it. What is learnt are
+ * Learns a model for people from the partnership's own mentions, as a proposal: nothing uses it until a person chooses it. Who is the same it
+ * learns from pairs that people said are the same or an exact document joined; how strangers agree, from pairs at random. What is learnt are
  * shares of levels, never a value; hidden records teach nothing.
  */
 import { getPublicDesk, type StaffAct, type WorkerAct } from '../access/index.ts';
-import { compare, estimateModel, type Normal, normalise, type TeachingPair } from '../matching/index.ts';
+import {
+  compare,
+  estimateModel,
+  type MatchModel,
+  type Normal,
+  normalise,
+  type TeachingPair,
+} from '../matching/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { blockingKeys } from './blocking-keys.ts';
 import { openMentions } from './mention-store.ts';
 import {
   findModelInUse,
   listLearntModels,
+  listPairsKnownSame,
   listPeopleToLearnFrom,
   saveLearntModel,
   saveModelChoice,
 } from './model-store.ts';
 
-/** People to learn from, and pairs of either kind, at most. */
-const mostPeople = 4000;
-const mostPairs = 20_000;
-/** A key that brings more than this brings strangers above all. */
-const mostOfKey = 40;
-/** With fewer pairs brought together nothing is learnt that the model in use does not know better. */
-export const fewestPairs = 300;
-/** What each rule brings people together by, and so cannot teach; the rarest first: a pair is taught by the first that brings it. */
-const silent: readonly (readonly [rule: string, fields: readonly string[]])[] = [
-  ['person:document', ['document']],
-  ['person:letter+day', ['birth']],
-  ['person:phone', ['phone']],
-  ['person:sound+year', ['birth', 'given']],
-  ['person:sound+sound', ['given', 'family', 'bearers']],
-];
+/** People that strangers are drawn from, and pairs of either kind, at most. */
+const mostPeople = 2000;
+const mostPairs = 10_000;
+const mostKnown = 2000;
+/** With fewer pairs known to be the same nothing is learnt that the model in use does not know better. */
+export const fewestPairs = 100;
 
 /** May this member learn and choose models? It is one for the whole partnership: administrators of the agency that runs its public desk. */
 export async function looksAfterModel(act: StaffAct): Promise<boolean> {
@@ -60,22 +59,27 @@ export async function learnModel(
   asked: { readonly memberId: string; readonly version: string },
 ): Promise<void> {
   const base = await findModelInUse(act);
-  const mentions = await openMentions(act, await listPeopleToLearnFrom(act, mostPeople));
-  const people = [...mentions.values()].map(({ mention, recordId }) => ({
-    normal: normalise(mention),
-    recordId,
-  }));
-  const levelsOf = (one: Normal, other: Normal) => compare(one, other, { model: base })?.levels ?? [];
-  const candidates = broughtTogether(people, levelsOf);
-  const random = atRandom(people, levelsOf);
-  const lesson = { kind: 'person', candidates, random } as const;
-  const enough = candidates.length >= fewestPairs && random.length >= fewestPairs;
-  const learnt = enough ? estimateModel(base, lesson, asked.version) : undefined;
+  const [known, strangers] = await Promise.all([
+    listPairsKnownSame(act, mostKnown),
+    listPeopleToLearnFrom(act, mostPeople),
+  ]);
+  const mentions = await openMentions(act, [
+    ...new Set([...known.flatMap(({ ends }) => ends), ...strangers]),
+  ]);
+  const normalOf = (id: string): Person[] => {
+    const kept = mentions.get(id);
+    return kept === undefined ? [] : [{ normal: normalise(kept.mention), recordId: kept.recordId }];
+  };
+  const same = known.flatMap(({ ends: [left, right], joined }): KnownPair[] => {
+    const [[one], [other]] = [normalOf(left), normalOf(right)];
+    return one === undefined || other === undefined ? [] : [{ one, other, by: joined ? ['document'] : [] }];
+  });
+  const { lesson, learnt } = learnFrom(same, strangers.flatMap(normalOf), base, asked.version);
   await saveLearntModel(act, {
     version: asked.version,
-    model: learnt?.model,
-    pairs: candidates.length,
-    randomPairs: random.length,
+    model: learnt === undefined || takesRelativesForOne(learnt.model) ? undefined : learnt.model,
+    pairs: lesson.candidates.length,
+    randomPairs: lesson.random.length,
     matchShare: learnt?.matchShare ?? 0,
     rounds: learnt?.iterations ?? 0,
     converged: learnt?.converged ?? false,
@@ -84,33 +88,52 @@ export async function learnModel(
   });
 }
 
+/** What pairs known to be the same, and people drawn in pairs at random, teach; nothing where the known are too few. Pure. */
+export function learnFrom(
+  same: readonly KnownPair[],
+  people: readonly Person[],
+  base: MatchModel,
+  version: string,
+) {
+  const levelsOf = (one: Normal, other: Normal) => compare(one, other, { model: base })?.levels ?? [];
+  const lesson = {
+    kind: 'person',
+    candidates: same.map(({ one, other, by }) => ({ levels: levelsOf(one.normal, other.normal), by })),
+    random: atRandom(people, levelsOf),
+  } as const;
+  return {
+    lesson,
+    learnt: lesson.candidates.length < fewestPairs ? undefined : estimateModel(base, lesson, version),
+  };
+}
+
+/** The least that must speak against, in bits, when two people differ in it: by judgement, a good deal less than the first model has. */
+const leastAgainst = [
+  ['sex', 'different', -2],
+  ['birth', 'age-far', -2],
+  ['birth', 'different', -1],
+  ['given', 'different', -1.5],
+] as const;
+
+/** A model to which another sex or generation hardly speaks against has learnt how relatives are alike. It is not proposed. */
+export function takesRelativesForOne(model: MatchModel): boolean {
+  return leastAgainst.some(([field, level, most]) => {
+    const shares = model.kinds.person.fields[field]?.[level];
+    return shares !== undefined && Math.log2(shares.m / shares.u) > most;
+  });
+}
+
 interface Person {
   readonly normal: Normal;
   readonly recordId: string;
 }
-type LevelsOf = (one: Normal, other: Normal) => TeachingPair['levels'];
-
-function broughtTogether(people: readonly Person[], levelsOf: LevelsOf): TeachingPair[] {
-  const groups = new Map<string, number[]>();
-  for (const [at, { normal }] of people.entries())
-    for (const { key } of blockingKeys(normal)) groups.set(key, [...(groups.get(key) ?? []), at]);
-  const seen = new Set<number>();
-  const pairs: TeachingPair[] = [];
-  for (const [rule, by] of silent)
-    for (const [key, group] of groups) {
-      if (!key.startsWith(`${rule}=`) || group.length > mostOfKey) continue;
-      for (const [i, one] of group.entries())
-        for (const other of group.slice(i + 1)) {
-          const pair = one * people.length + other;
-          const [a, b] = [people[one], people[other]];
-          if (a === undefined || b === undefined || a.recordId === b.recordId || seen.has(pair)) continue;
-          seen.add(pair);
-          pairs.push({ levels: levelsOf(a.normal, b.normal), by });
-          if (pairs.length >= mostPairs) return pairs;
-        }
-    }
-  return pairs;
+/** Two who are the same. `by`: what that is known by, and so cannot be learnt from them. */
+interface KnownPair {
+  readonly one: Person;
+  readonly other: Person;
+  readonly by: readonly string[];
 }
+type LevelsOf = (one: Normal, other: Normal) => TeachingPair['levels'];
 
 /** Each with others a step further on: as good as at random, and the same each time. */
 function atRandom(people: readonly Person[], levelsOf: LevelsOf): TeachingPair[] {

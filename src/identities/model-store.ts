@@ -80,3 +80,21 @@ export async function listPeopleToLearnFrom(act: Act, most: number): Promise<str
   );
   return rows.map((row) => row.mention_id);
 }
+
+const knownShape = z
+  .object({ left_mention: z.string(), right_mention: z.string(), state: z.string() })
+  .transform((row) => ({
+    ends: [row.left_mention, row.right_mention] as const,
+    /** By the machine, over an exact document. */
+    joined: row.state === 'joined',
+  }));
+
+/** Pairs of people that a person called the same, or that a document joined, between records that are not hidden, newest first. */
+export const listPairsKnownSame = (act: Act, most: number): Promise<z.infer<typeof knownShape>[]> =>
+  act.db.all(
+    knownShape,
+    sql`select m.left_mention, m.right_mention, m.state from identities.matches m
+      join access.record_register l on l.record_id = m.left_record join access.record_register r on r.record_id = m.right_record
+      where m.kind = 'person' and m.state in ('confirmed', 'joined') and l.others_see <> 'hidden' and r.others_see <> 'hidden'
+      order by m.found_at desc, m.match_id limit ${most}`,
+  );

@@ -25,6 +25,8 @@ export interface Learnt {
 
 /** How many pairs the earlier model counts for in each field: what was seldom or never met stays near what was known before. */
 const WORTH_OF_BASE = 40;
+/** What strangers met in seldom or never is rarer than so few pairs can say: the earlier share stands. */
+const FEWEST_MET = 5;
 const MOST_ROUNDS = 100;
 const STILL = 1e-4;
 
@@ -111,9 +113,10 @@ class Tally {
 
   /**
    * Shares of each field's levels, the earlier shares counted in as so many pairs: of the pairs in which the field was told, or of all pairs for a
-   * field that is told only when something happens. A field never told stays as it was.
+   * field that is told only when something happens. A field never told stays as it was, and so does the share of a level met fewer times than
+   * `fewest`.
    */
-  shares(base: Shares): Shares {
+  shares(base: Shares, fewest = 0): Shares {
     return new Map(
       [...base].map(([field, levels]) => {
         const sums = this.#sums.get(field) ?? new Map<string, number>();
@@ -122,8 +125,10 @@ class Tally {
         const seen = this.#events.has(field) ? this.#pairs : told;
         // Levels that shut one another out by what was known (a day, a year, an age) come to more than one before.
         const whole = this.#events.has(field) ? 1 : Math.max(1, total([...levels.values()]));
-        const share = (level: string, before: number) =>
-          ((sums.get(level) ?? 0) + (WORTH_OF_BASE * before) / whole) / (seen + WORTH_OF_BASE);
+        const share = (level: string, before: number) => {
+          const met = sums.get(level) ?? 0;
+          return met < fewest ? before : (met + (WORTH_OF_BASE * before) / whole) / (seen + WORTH_OF_BASE);
+        };
         return [field, new Map([...levels].map(([level, before]) => [level, share(level, before)]))];
       }),
     );
@@ -140,7 +145,7 @@ function unlike(model: KindModel, random: readonly TeachingPair[]): Shares {
     tally.pair(1);
     for (const { field, level } of levels) tally.add(field, level, 1);
   }
-  return tally.shares(sharesOf(model, 'u'));
+  return tally.shares(sharesOf(model, 'u'), FEWEST_MET);
 }
 
 /** Candidates that agree in everything are one pattern with its count: a few thousand stand for millions of pairs. */

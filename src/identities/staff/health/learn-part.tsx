@@ -62,7 +62,7 @@ function Proposal({
       <p class="govuk-body">
         {t('learn.from', { at: learntAt, pairs })}{' '}
         {model === undefined
-          ? t('learn.tooLittle')
+          ? t(rounds === 0 ? 'learn.tooLittle' : 'learn.kin')
           : converged
             ? t('learn.settled', { rounds })
             : t('learn.unsettled', { rounds })}
