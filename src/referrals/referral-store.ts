@@ -143,3 +143,17 @@ export const listOfConcern = (context: Look, concernId: string): Promise<Referra
     referralShape,
     sql`select ${columns} from referrals.referrals where concern_id = ${concernId} order by started_at, referral_id limit 50`,
   );
+
+/** The referrals that a member holds themselves, of any state, but those of one concern; changed last first. */
+export const listHeldBeside = (
+  context: Look,
+  of: { readonly agencyId: string; readonly memberId: string },
+  concernId: string,
+  most: number,
+): Promise<Referral[]> =>
+  context.db.all(
+    referralShape,
+    sql`select ${columns} from referrals.referrals
+      where agency_id = ${of.agencyId} and holder = ${of.memberId} and concern_id <> ${concernId}
+      order by changed_at desc, referral_id desc limit ${most}`,
+  );

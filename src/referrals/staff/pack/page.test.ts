@@ -47,6 +47,25 @@ test('a referral is read in the form’s order with what to enter, says why it h
   expect(done.text).toContain('Recorded: MDS20261');
 });
 
+test('words pasted from another person’s referral are pointed to, only among what the writer holds, and each look is in the book', async () => {
+  const pasted = value(
+    'She was promised work in a hotel by a man she met at the coach station and was taken to a house in Crewe.',
+  );
+  const first = await filled('adult-nrm', { 'how-it-started': pasted });
+  const second = await filled('adult-nrm', { 'how-it-started': pasted });
+  const told = 'These words stand in another person’s referral';
+  expect((await mine.open(`/referrals/${second}/quality`)).text).toContain(told);
+  const { rows } = await database
+    .pool('worker')
+    .query(
+      "select count(*)::integer as lines from audit.entries where record_id = $1 and act = 'referral.open'",
+      [first],
+    );
+  expect(rows[0]?.lines).toBeGreaterThan(0);
+  const imtiaz = await given.member('first-responder').of('cheshire-police', 'Imtiaz Quraishy');
+  expect((await desk.as(imtiaz).open(`/referrals/${second}/quality`)).text).not.toContain(told);
+});
+
 test('a pack is downloaded as one zip [C3]', async () => {
   const id = await filled('child-nrm');
   const answered = await desk.site.inject({

@@ -9,6 +9,7 @@ import { openReferral } from '../../open-referral.ts';
 import { checkReferral } from '../../quality/check-referral.ts';
 import { toCheckOf } from '../../quality/to-check.ts';
 import { t } from './page-words.ts';
+import { textsElsewhere } from './texts-elsewhere.ts';
 import { QualityView } from './view.tsx';
 
 const show = (desk: Desk, visit: Visit): Promise<Answer> => {
@@ -22,7 +23,10 @@ const show = (desk: Desk, visit: Visit): Promise<Answer> => {
       const opened = await openReferral(act, id);
       const files = await listFiles(act, id, opened.dataKey);
       const today = act.now.toISOString().slice(0, 10);
-      const toCheck = toCheckOf(opened.set, opened.answers, today, files.length);
+      const toCheck = {
+        ...toCheckOf(opened.set, opened.answers, today, files.length),
+        elsewhere: await textsElsewhere(act, opened),
+      };
       return page(
         desk.frame({
           visit,
