@@ -1,5 +1,5 @@
 /** Invented referrals that were entered in the national service, one for each turn that a decision can take, so that board, line, calendar and overview have something to show. */
-import type { Invented, InventedEvent, Told } from './unsent-referrals.ts';
+import { carWash, type Invented, type InventedEvent, type Told } from './unsent-referrals.ts';
 
 const adult = (more: Told): Told => ({ 'under-18': 'no', 'consent-nrm': 'yes', ...more });
 const child = (more: Told): Told => ({ 'under-18': 'yes', ...more });
@@ -19,22 +19,25 @@ const sent = (
   sentDaysAgo: daysAgo,
   concern: reference,
   answers,
-  events: [{ code: 'received', daysAgo }, ...events],
+  events: [
+    { code: 'received', daysAgo },
+    // One was never written down, so that the board has it late.
+    ...(reference === 'NR-WASH88' ? [] : [{ code: 'police-incident', daysAgo } as const]),
+    ...events,
+  ],
 });
 
 const police = ['Kirsty Marrowdale', 'Imtiaz Quraishy', 'Bronwen Ashgrove'] as const;
 
 export const sentReferrals: readonly Invented[] = [
   // Waiting for the first decision: one in time, two late.
-  sent('NR-NAIL22', police[0], 2, adult({ gender: 'female', nationality: 'Vietnamese' }), [
-    { code: 'police-incident', daysAgo: 2 },
-  ]),
+  sent('NR-NAIL22', police[0], 2, adult({ gender: 'female', nationality: 'Vietnamese' }), []),
   sent('NR-BRCK33', police[1], 17, adult({ gender: 'male', nationality: 'Lithuanian' }), [
     { code: 'police-crime', daysAgo: 16 },
   ]),
-  sent('NR-WASH88', police[0], 12, adult({ gender: 'male', nationality: 'Romanian' }), []),
+  sent('NR-WASH88', police[0], 12, adult({ ...carWash, gender: 'male', nationality: 'Romanian' }), []),
   // Positive reasonable grounds: in recovery, and long past it with the second decision still to come.
-  sent('NR-FACT44', police[1], 24, adult({ gender: 'male', nationality: 'Indian' }), [
+  sent('NR-FACT44', police[1], 24, adult({ ...carWash, gender: 'male', nationality: 'Indian' }), [
     { code: 'police-crime', daysAgo: 23 },
     { code: 'support-asked', daysAgo: 23 },
     { code: 'support-started', daysAgo: 22 },

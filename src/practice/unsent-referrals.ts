@@ -30,7 +30,8 @@ export interface Invented {
   readonly happened?: PlacedReferral['happened'];
 }
 
-const carWash: Told = {
+/** What several people of one car wash tell alike. */
+export const carWash: Told = {
   'multiple-situations': 'no',
   'dates-single': 'August 2026 until 19 November 2026',
   'how-it-started':
