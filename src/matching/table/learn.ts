@@ -32,13 +32,15 @@ export class Learner {
   private readonly records: Records;
   private readonly compared: readonly Compared[];
   private readonly crew: Crew;
+  private readonly told: (share: number) => void;
   private readonly order: Uint32Array;
   private readonly shifts: readonly number[];
   private sessions: Session[] = [];
   private samples: RuleSample[] = [];
   private randoms = new Float64Array(0);
 
-  constructor(records: Records, compared: readonly Compared[], crew: Crew) {
+  constructor(records: Records, compared: readonly Compared[], crew: Crew, told: (share: number) => void) {
+    this.told = told;
     this.records = records;
     this.compared = compared;
     this.crew = crew;
@@ -52,7 +54,7 @@ export class Learner {
     const scales = groups.map((group) => Math.max(1, Math.round(pairsOf(group) / TAUGHT_BY_RULE)));
     const random = this.shifts.map((shift): TablePiece => ({ kind: 'random', order: this.order, shift }));
     const sample = rules.map((_, rule): TablePiece => ({ kind: 'sample', rule, of: scales[rule] as number }));
-    const answers = await this.crew.run([...random, ...sample, ...this.counting()]);
+    const answers = await this.crew.run([...random, ...sample, ...this.counting()], this.told);
     this.randoms = new Float64Array(size * LEVELS);
     for (const counts of answers.slice(0, random.length) as Float64Array[]) {
       for (let at = 0; at < counts.length; at++) {

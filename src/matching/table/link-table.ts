@@ -46,8 +46,9 @@ const SPLIT = 0.5;
 export async function linkTable(input: TableInput, options: LinkOptions = {}): Promise<LinkOutcome> {
   const crew = options.crew ?? soloCrew();
   const clock = new Clock(options);
+  const tell = (share: number): void => clock.tell(share);
   const thisYear = Number((options.today ?? '2026-01-01').slice(0, 4));
-  const records = await readRecords(input, thisYear, crew);
+  const records = await readRecords(input, thisYear, crew, tell);
   const compared = planComparisons(input.columns, records.layout);
   const rules = planRules(records.layout, compared);
   const places = [0];
@@ -57,10 +58,10 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const keys = new Uint32Array(new SharedArrayBuffer(records.count * stride * 4));
   await crew.equip({ records, compared, rules, keys, stride, places });
   const grouping = rules.map((_, rule): TablePiece => ({ kind: 'group', rule, limit: LARGEST_GROUP }));
-  const groups = (await crew.run(grouping)) as RuleGroups[];
+  const groups = (await crew.run(grouping, tell)) as RuleGroups[];
   await crew.equip({ groups });
   clock.next('train');
-  const learner = new Learner(records, compared, crew);
+  const learner = new Learner(records, compared, crew, tell);
   const given = options.model && learntFrom(options.model, compared, await learner.frequencies());
   let learnt: Learnt = given ?? (await learner.learn(rules, groups));
   const used = options.model ? keptByModel(rules, options.model) : learner.worthKeeping(learnt);
@@ -76,7 +77,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   await crew.equip({ groups: worked, weights: start });
   const keep = options.keep ?? KEEP;
   const least = bitsOfStated(keep) - bitsOfProbability(start.prior) - SLACK;
-  const gathered = await gather(rules, worked, fields, least, crew, (share) => clock.tell(share));
+  const gathered = await gather(rules, worked, fields, least, crew, tell);
   let weights = sharesOfPairs(gathered, learnt, records, compared, options.model);
   let bits = await weighAll(gathered, weights, crew);
   clock.next('train');

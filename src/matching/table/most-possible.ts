@@ -3,6 +3,7 @@ import { ALIKE, OTHER, PART } from './compare-names.ts';
 import type { Compared } from './comparer.ts';
 import { SLOT } from './layout.ts';
 import { mostShared, oneSlip } from './letters.ts';
+import { mayBeAlike, mayBeNear } from './may-be-near.ts';
 import type { Records, WordTable } from './records.ts';
 import { LEVELS } from './train.ts';
 import type { Moved, Weights } from './weigh.ts';
@@ -205,11 +206,23 @@ export class MostPossible {
     return this.rows[a + slot] !== 0 || this.rows[b + slot] !== 0;
   }
 
+  private shareGroup(a: number, b: number): boolean {
+    const { nicknameStarts, groups } = this.names;
+    const startA = nicknameStarts[a] as number;
+    const startB = nicknameStarts[b] as number;
+    const endA = startA + (groups[startA] as number);
+    const endB = startB + (groups[startB] as number);
+    for (let one = startA + 1; one <= endA; one++) {
+      for (let two = startB + 1; two <= endB; two++) if (groups[one] === groups[two]) return true;
+    }
+    return false;
+  }
+
   /** The closest level that two words can have, by their letters alone. */
   private closest(a: number, b: number): number {
     if (a === b) return 1;
     const { bytes, ends, letters, nicknameStarts } = this.names;
-    if (nicknameStarts[a] !== 0 && nicknameStarts[b] !== 0) return NEAR;
+    if (nicknameStarts[a] !== 0 && nicknameStarts[b] !== 0 && this.shareGroup(a, b)) return NEAR;
     const startA = ends[a - 1] as number;
     const startB = ends[b - 1] as number;
     const sizeA = (ends[a] as number) - startA;
@@ -226,21 +239,4 @@ export class MostPossible {
 
 function commonness(moved: Moved | undefined, value: number): number {
   return moved ? (moved.bits[value - moved.base] as number) : 0;
-}
-
-/** Whether two codes may be one slip apart; two e-mail addresses that begin alike may be of one mailbox. */
-function mayBeNear({ bytes, ends }: WordTable, a: number, b: number, email: boolean): boolean {
-  return (
-    oneSlip(bytes, ends, a, b) || (email && bytes[ends[a - 1] as number] === bytes[ends[b - 1] as number])
-  );
-}
-
-/** Whether words may be alike: by their letters. Long ones may always. */
-function mayBeAlike({ ends, letters }: WordTable & { letters: Int32Array }, a: number, b: number): boolean {
-  const sizeA = (ends[a] as number) - (ends[a - 1] as number);
-  const sizeB = (ends[b] as number) - (ends[b - 1] as number);
-  if (sizeA > 30 || sizeB > 30) return true;
-  const shared = mostShared(letters[a] as number, letters[b] as number);
-  // The shorter may begin the longer.
-  return shared / sizeA + shared / sizeB >= 1.4 || shared >= Math.min(sizeA, sizeB);
 }

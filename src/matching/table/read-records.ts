@@ -6,7 +6,12 @@ import type { Records } from './records.ts';
 import { shared32 } from './shared.ts';
 
 /** Makes a table comparable, the crew reading its fields side by side. Each distinct value is read once; rows are then numbers. */
-export async function readRecords(input: TableInput, thisYear: number, crew: Crew): Promise<Records> {
+export async function readRecords(
+  input: TableInput,
+  thisYear: number,
+  crew: Crew,
+  told: (share: number) => void,
+): Promise<Records> {
   const layout = planLayout(input.columns);
   const rows = shared32(input.rows * layout.width);
   const hashes = new Uint32Array(new SharedArrayBuffer(input.rows * 4));
@@ -22,7 +27,7 @@ export async function readRecords(input: TableInput, thisYear: number, crew: Cre
     { kind: 'read', field: 'births' },
     { kind: 'read', field: 'plain' },
   ];
-  const read = (await crew.run(pieces)) as FieldRead[];
+  const read = (await crew.run(pieces, told)) as FieldRead[];
   const whole = Object.assign({}, ...read.filter((_, at) => pieces[at]?.at === undefined)) as Omit<
     Required<FieldRead>,
     'code' | 'phrase'

@@ -5,7 +5,7 @@ import type { BlockingRule } from './rules.ts';
 import { Sorter } from './sort-rows.ts';
 
 /** Groups of more rows than this are divided by a further field. */
-const LARGEST_GROUP = 60;
+const LARGEST_GROUP = 100;
 
 /**
  * The rows of a table by one rule's keys, to be looked up: keys in order, each with its row. Keys are hashes and lie evenly, so
