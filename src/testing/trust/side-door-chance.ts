@@ -19,4 +19,24 @@ export const withoutChance = (body: string): string =>
     .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
     // A calendar's address, made when it is asked for.
     .replaceAll(/\/calendar\/[\w-]{43}/g, '/calendar/SECRET')
-    .replaceAll(/before=\d{16}\b/g, 'BEFORE');
+    .replaceAll(/before=\d{16}\b/g, 'BEFORE')
+    // What is begun while we look has an id and a reference of its own, and says when it was begun and changed.
+    .replaceAll(/\/referrals\/[0-9a-f-]{36}/g, '/referrals/REFERRAL')
+    .replaceAll(/\/tasks\/[0-9a-f-]{36}/g, '/tasks/TASK')
+    .replaceAll(/\bNR-[2-9A-HJKMNP-Z]{6}\b/g, 'NR-REFERENCE')
+    .replaceAll(
+      /(Began a referral<\/td><td[^>]*><a[^>]*record=)[0-9a-f-]{36}("[^>]* )[0-9a-f]{8}("><code>)[0-9a-f]{8}/g,
+      '$1RECORD$2RECORD$3RECORD',
+    )
+    .replaceAll(/correct=[0-9a-f-]{36}/g, 'correct=EVENT')
+    .replaceAll(/name="corrects" value="[0-9a-f-]{36}"/g, 'CORRECTS')
+    .replaceAll(/name="as-of" value="\d+"/g, 'AS-OF')
+    .replaceAll(/name="share" value="[0-9a-f-]{36}"/g, 'SHARE');
+
+/** The same of an answer's headers: where it leads to, and how long it is, which chance changes. */
+export const headersWithoutChance = <T extends object>(headers: T): T & { location?: string } => ({
+  ...headers,
+  ...('location' in headers && typeof headers.location === 'string'
+    ? { location: withoutChance(headers.location) }
+    : {}),
+});

@@ -24,9 +24,10 @@ import { easyCleaner, easyScanner, filesOf } from '../files.ts';
 import { partnershipIn, type TestMember } from '../partnership.ts';
 import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
+import { referringIn, value } from '../referring.ts';
 import { note } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
-import { withoutChance } from './side-door-chance.ts';
+import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
 import { connectedIn } from './side-door-matches.ts';
 import { makeTwins, type Twin } from './twins.ts';
 
@@ -60,9 +61,18 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   await tellBriefly(begun, 'They sleep in the van.');
   const asked = await returned.open(publicPaths.comeBack());
   await returned.press(asked, 'Open my report', { code: open.receipt });
+  const { begin, answer } = referringIn(partnership);
+  const responder = members.find(
+    ({ role, agencyId }) => role === 'first-responder' && agencyId === 'cheshire-police',
+  );
+  const referralId = responder === undefined ? randomUUID() : await begin(responder);
+  if (responder !== undefined)
+    await answer(responder, referralId, { 'under-18': value('yes'), family: value('An aunt.') });
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
   return {
     ...connected,
+    referralId,
+    responderId: responder?.memberId ?? '',
     keysDir: partnership.keysDir,
     open,
     fileId: file?.fileId ?? randomUUID(),
@@ -71,7 +81,7 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   };
 });
 export const { keysDir, members, visitors } = prepared;
-const { open, fileId, matchId, mentionId, requestId } = prepared;
+const { open, fileId, matchId, mentionId, requestId, referralId, responderId } = prepared;
 
 /** The one difference between the two: in the other database a council holds a report that nobody else may learn of, and it matches in everything. */
 export async function hide(
@@ -143,7 +153,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
   return {
     status: answer?.statusCode,
     headers: {
-      ...headers,
+      ...headersWithoutChance(headers),
       cookies: cookies === undefined ? 0 : [cookies].flat().length,
       made: typeof date,
       brake: [typeof resets, typeof remain],
@@ -165,9 +175,9 @@ const routes: readonly Route[] = staffRoutes(
   },
 );
 
-/** Every route of the staff site but those that begin and end sessions, or something whose number is by chance, and addresses that somebody would try who suspects something. */
+/** Every route of the staff site but those that begin and end sessions, or a case whose number is by chance, and addresses that somebody would try who suspects something. */
 export function everyStaffAddress(): Asked[] {
-  const at = (path: string, name: string) =>
+  const at = (path: string, name: string, aboutAReferral: boolean) =>
     path
       .replace(':mentionId', name.startsWith('identity') ? mentionId : randomUUID())
       .replace(':matchId', matchId)
@@ -177,18 +187,15 @@ export function everyStaffAddress(): Asked[] {
       .replace(':rule', 'send-referral')
       .replace(':kind', 'safe-contact')
       .replace(':token', 'a'.repeat(43))
-      .replace(':id', open.reportId);
+      .replace(':section', 'background')
+      .replace(':id', aboutAReferral ? referralId : open.reportId);
+  const formOf = (form: Asked['form'] = {}) =>
+    Object.fromEntries(
+      Object.entries(form).map(([field, each]) => [field, each === 'COLLEAGUE' ? responderId : each]),
+    );
   const declared = Object.entries(staffAccess)
     .filter(
-      ([name]) =>
-        ![
-          'sign-out',
-          'sign-in.enter',
-          'referral.begin.save',
-          'report.refer.begin',
-          'case.begin.save',
-          'report.support.begin',
-        ].includes(name),
+      ([name]) => !['sign-out', 'sign-in.enter', 'case.begin.save', 'report.support.begin'].includes(name),
     )
     .flatMap(([name, rule]): Asked[] => {
       const route = routes.find((each) => each.name === name);
@@ -197,8 +204,8 @@ export function everyStaffAddress(): Asked[] {
         {
           door: 'staff',
           method: route.method,
-          url: at(route.path, name),
-          ...(route.method === 'POST' ? { form: rule.form ?? {} } : {}),
+          url: at(route.path, name, rule.aboutAReferral === true),
+          ...(route.method === 'POST' ? { form: formOf(rule.form) } : {}),
         },
       ];
     });
