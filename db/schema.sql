@@ -193,7 +193,8 @@ create table consents.consents (
   sealed bytea not null,
   given_at timestamp with time zone not null,
   recorded_by uuid not null,
-  recorded_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null,
+  agency_id text collate "C"
 );
 
 create table files.blobs (
@@ -827,6 +828,10 @@ alter table audit.entries add constraint entries_door_known CHECK ((door = ANY (
 alter table audit.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
 alter table consents.consents add constraint consents_about_known CHECK ((about = ANY (ARRAY['referral'::text, 'sharing'::text, 'co-operation'::text, 'safe-contact'::text, 'decision-recipient'::text])));
+
+alter table consents.consents add constraint consents_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table consents.consents add constraint consents_agency_of_sharing CHECK (((agency_id IS NULL) OR (about = 'sharing'::text)));
 
 alter table consents.consents add constraint consents_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not-asked'::text, 'withdrawn'::text])));
 
@@ -2053,7 +2058,7 @@ AS $function$
     select s.roles && access.roles_that_read(r.kind) and (
       r.agency_id = s.agency_id
       or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
-                 and wanted = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+                 and wanted = any (h.sections) and access.share_lives(h)))
     from access.current_session() s, access.records r
     where r.record_id = of_record), false)
 $function$;
@@ -2157,7 +2162,7 @@ AS $function$
     left join access.records r on r.record_id = of_record
     cross join lateral (
       select exists (select from access.shares h where h.record_id = of_record and h.to_agency = s.agency_id
-        and h.ended_at is null and h.until > platform.now()) as live offset 0) shared
+        and access.share_lives(h)) as live offset 0) shared
 $function$;
 alter function access.record_class(uuid) owner to :searcher;
 
@@ -2381,6 +2386,17 @@ AS $function$
   where s.token_hash = platform.hashed_setting('plainsight.session') and m.state = 'active'
 $function$;
 alter function access.session_was_of() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.share_lives(share access.shares)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select share.ended_at is null and share.until > platform.now()
+    and (share.basis <> 'Consent of the person' or consents.agrees(share.record_id, share.purpose, share.to_agency))
+$function$;
+alter function access.share_lives(access.shares) owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.spend_link(digest bytea)
  RETURNS uuid
@@ -2612,6 +2628,20 @@ begin
 end
 $function$;
 alter function audit.open_look(text,text,text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION consents.agrees(of_record uuid, for_purpose text, with_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select c.answer = 'yes' from consents.consents c
+    where c.record_id = of_record and c.about = 'sharing' and c.purpose = for_purpose
+      and (c.agency_id is null or c.agency_id = with_agency)
+    order by c.place desc limit 1), false)
+$function$;
+alter function consents.agrees(uuid,text,text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION files.count_waiting()
  RETURNS bigint
@@ -3918,6 +3948,9 @@ create policy sessions_worker_reads on access.sessions as permissive for select 
 create policy shares_both_sides on access.shares as permissive for select to :staff_site
   using ((access.reads_kind_of(record_id) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
 
+create policy shares_of_cases_have_a_ground on access.shares as restrictive for insert to :staff_site
+  with check (((basis <> 'Consent of the person'::text) OR consents.agrees(record_id, purpose, to_agency)));
+
 create policy shares_owner_ends on access.shares as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.works_on(record_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL)))
   with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
@@ -3964,6 +3997,9 @@ create policy entries_searcher_writes on audit.entries as permissive for insert 
   with check (true);
 
 create policy entries_worker on audit.entries as permissive for select to :worker
+  using (true);
+
+create policy consents_searcher on consents.consents as permissive for select to :searcher
   using (true);
 
 create policy consents_staff on consents.consents as permissive for select to :staff_site
@@ -4776,6 +4812,10 @@ grant execute on function access.session_takes() to :staff_site;
 
 grant execute on function access.session_was_of() to :staff_site;
 
+grant execute on function access.share_lives(access.shares) to :searcher;
+
+grant execute on function access.share_lives(access.shares) to :staff_site;
+
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) to :staff_site;
 
 grant execute on function access.support_workers() to :staff_site;
@@ -4807,6 +4847,8 @@ grant execute on function audit.open_look(text,text,text) to :searcher;
 grant execute on function audit.open_look(text,text,text) to :staff_site;
 
 grant execute on function audit.open_look(text,text,text) to :worker;
+
+grant execute on function consents.agrees(uuid,text,text) to :staff_site;
 
 grant execute on function files.count_waiting() to :worker;
 
@@ -5185,6 +5227,8 @@ grant insert, select on table audit.entries to :searcher;
 grant select on table audit.entries to :staff_site;
 
 grant select on table audit.entries to :worker;
+
+grant select on table consents.consents to :searcher;
 
 grant insert, select on table consents.consents to :staff_site;
 

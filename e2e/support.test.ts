@@ -144,6 +144,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['plan', `/cases/${id}/plan`],
   ['risk', `/cases/${id}/risk`],
   ['close', `/cases/${id}/standing`],
+  ['sharing', `/cases/${id}/sharing`],
   ['safety plan', `/cases/${id}/safety-plan`],
   ['reminder', `/cases/${id}/together`],
   ['beside', `/cases/${id}/together?show=yes`],

@@ -127,6 +127,9 @@ export const staffPaths = {
   caseVersions: (id: string, kind: string, about = '') =>
     `/cases/${id}/versions/${kind}${about === '' ? '' : `?about=${about}`}`,
   caseStanding: (id: string) => `/cases/${id}/standing`,
+  caseSharing: (id: string) => `/cases/${id}/sharing`,
+  recordCaseConsent: (id: string) => `/cases/${id}/sharing/said`,
+  endCaseShare: (id: string) => `/cases/${id}/sharing/end`,
   caseHandOver: (id: string) => `/cases/${id}/hand-over`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,

@@ -83,6 +83,24 @@ language sql stable set search_path = '' as $$
   select coalesce(s.roles && access.roles_that_read(kind), false) from access.current_session() s
 $$;
 
+-- Does the person of a record agree, as they last said, that this agency is told for this purpose? What they said of the agency, or of any
+-- agency for the purpose: the last of both stands, and a withdrawal is one (mirrors agreesTo in src/consents/consent-rules.ts).
+create or replace function consents.agrees(of_record uuid, for_purpose text, with_agency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((
+    select c.answer = 'yes' from consents.consents c
+    where c.record_id = of_record and c.about = 'sharing' and c.purpose = for_purpose
+      and (c.agency_id is null or c.agency_id = with_agency)
+    order by c.place desc limit 1), false)
+$$;
+
+-- Does a share live? One that rests on the person's consent lives no moment longer than that.
+create or replace function access.share_lives(share access.shares) returns boolean
+language sql stable set search_path = '' as $$
+  select share.ended_at is null and share.until > platform.now()
+    and (share.basis <> 'Consent of the person' or consents.agrees(share.record_id, share.purpose, share.to_agency))
+$$;
+
 -- Open, sealed or hidden: what a record is to the member asking. A record that does not exist is hidden, and is found to be so by
 -- the same look-ups as one that does (OFFSET 0 keeps them from being left out): the time says nothing.
 create or replace function access.record_class(of_record uuid) returns text
@@ -96,7 +114,7 @@ language sql stable security definer set search_path = '' as $$
     left join access.records r on r.record_id = of_record
     cross join lateral (
       select exists (select from access.shares h where h.record_id = of_record and h.to_agency = s.agency_id
-        and h.ended_at is null and h.until > platform.now()) as live offset 0) shared
+        and access.share_lives(h)) as live offset 0) shared
 $$;
 
 -- May the member asking read this section of this record? Owners read all; others what the share names.
@@ -106,7 +124,7 @@ language sql stable security definer set search_path = '' as $$
     select s.roles && access.roles_that_read(r.kind) and (
       r.agency_id = s.agency_id
       or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
-                 and wanted = any (h.sections) and h.ended_at is null and h.until > platform.now()))
+                 and wanted = any (h.sections) and access.share_lives(h)))
     from access.current_session() s, access.records r
     where r.record_id = of_record), false)
 $$;
@@ -224,6 +242,8 @@ grant execute on function platform.now(), platform.door(), platform.is_practice(
   access.roles_that_read(text), access.roles_that_work(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
   to :public_site, :staff_site, :worker, :searcher;
 grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;
+alter function consents.agrees(uuid, text, text) owner to :searcher;
+grant execute on function consents.agrees(uuid, text, text), access.share_lives(access.shares) to :staff_site, :searcher;
 grant execute on function access.works_on(uuid), access.reads_kind_of(uuid) to :staff_site;
 grant execute on function access.session_in_use(), access.owns_record(uuid) to :staff_site;
 grant execute on function access.registered_here(uuid) to :public_site;

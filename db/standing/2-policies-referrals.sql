@@ -42,6 +42,10 @@ create policy consents_staff on consents.consents for select to :staff_site
 create policy consents_staff_adds on consents.consents for insert to :staff_site
   with check ((select audit.act_open()) and recorded_by = (select access.session_member()) and access.works_on(record_id));
 
+-- Whether a share that rests on consent still lives is asked of what the person last said.
+grant select on consents.consents to :searcher;
+create policy consents_searcher on consents.consents for select to :searcher using (true);
+
 -- The worker reminds, and loads the invented county.
 grant select, insert on referrals.referrals, referrals.answers, referrals.history, consents.consents to :worker;
 create policy referrals_worker on referrals.referrals for select to :worker using ((select audit.act_open()));

@@ -21,6 +21,10 @@ create policy cases_staff_changes on support.cases for update to :staff_site
   using ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_reads('case')))
   with check (exists (select from access.members m where m.member_id = holder and m.agency_id = cases.agency_id));
 
+-- A case goes to another agency on a ground that is named: the person's consent as they last said it, or a law.
+create policy shares_of_cases_have_a_ground on access.shares as restrictive for insert to :staff_site
+  with check (basis <> 'Consent of the person' or consents.agrees(record_id, purpose, to_agency));
+
 grant select, insert on support.entries to :staff_site;
 create policy entries_staff on support.entries for select to :staff_site
   using ((select audit.act_open()) and access.opens_case_section(case_id, section));

@@ -5,6 +5,9 @@
 import { type AccessRecord, opensSection, recordClass, type Share } from './record-access.ts';
 import type { Role, SignedIn } from './roles.ts';
 
+/** The parts of a case that a share may name, each by itself. */
+export const sharedCaseSections = ['person', 'needs', 'plan', 'risk', 'notes', 'consents'] as const;
+
 /** The parts in which what is written of a case stands; `safety` goes with every share: warnings, and how somebody is safely reached. */
 export const caseSections = ['safety', 'person', 'needs', 'plan', 'risk', 'notes'] as const;
 export type CaseSection = (typeof caseSections)[number];

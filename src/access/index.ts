@@ -32,6 +32,7 @@ export {
   caseSections,
   opensCaseSection,
   opensCases,
+  sharedCaseSections,
 } from './case-access.ts';
 export { type ChangeAsked, changeMember } from './change-member.ts';
 export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
@@ -39,7 +40,7 @@ export { endShare } from './end-share.ts';
 export { grantShare } from './grant-share.ts';
 export { inviteFirst } from './invite-first.ts';
 export { inviteMember } from './invite-member.ts';
-export { basesOn } from './lawful-bases.ts';
+export { basesOn, consentBasis } from './lawful-bases.ts';
 export {
   judgeChange,
   type MemberChange,

@@ -39,6 +39,9 @@ export const lawfulBases: readonly LawfulBasis[] = [
   },
 ];
 
+/** What a share rests on when it rests on no law but on what the person said; it lives no longer than that. The database knows it by this name. */
+export const consentBasis = 'Consent of the person';
+
 /** The bases that may be named on a day. */
 export const basesOn = (day: Date): readonly LawfulBasis[] =>
   lawfulBases.filter((basis) => basis.from <= day.toISOString().slice(0, 10));

@@ -25,6 +25,8 @@ export interface Share {
   readonly sections: readonly string[];
   readonly until: Date;
   readonly endedAt: Date | null;
+  /** Of a share that rests on the person's consent: does that still stand? */
+  readonly consented?: boolean;
 }
 
 /** The roles that may read records of a kind, in their own agency or shared with it. */
@@ -50,7 +52,8 @@ export const worksOn = (member: SignedIn, record: Pick<AccessRecord, 'kind' | 'a
 export const reads = (member: SignedIn, kind: RecordKind): boolean =>
   rolesThatRead[kind].some((role) => member.roles.includes(role));
 
-const isLive = (share: Share, now: Date): boolean => share.endedAt === null && share.until > now;
+const isLive = (share: Share, now: Date): boolean =>
+  share.endedAt === null && share.until > now && share.consented !== false;
 
 /** Open, sealed or hidden: what this record is to this member, given the shares that exist. */
 export function recordClass(

@@ -43,6 +43,11 @@ export const supportAccess = {
   'case.write.keep': supportersAbout('page', { turn: '1', words: 'Half a sen' }),
   'case.write.drop': supportersAbout('onward', {}),
   'case.hand-over': supportersAbout('page'),
+  'case.sharing': supportersAbout('page'),
+  'case.sharing.record': supportersAbout('again', {}),
+  'case.sharing.share': supportersAbout('again', {}),
+  // There is no such share.
+  'case.sharing.end': supportersAbout('nothing', { share: '00000000-0000-4000-8000-000000000000' }),
   'case.standing': supportersAbout('page'),
   'case.standing.save': supportersAbout('again', {}),
   'case.hand-over.save': supportersAbout('onward', { to: 'SUPPORTER' }),

@@ -45,6 +45,8 @@ export interface Consent {
   readonly about: Subject;
   /** Only of sharing; empty otherwise. */
   readonly purpose: Purpose | '';
+  /** Of sharing: the one agency that was asked about; left out for whichever serves the purpose. */
+  readonly agencyId?: string;
   readonly answer: AnswerGiven;
   /** The language in which it was explained and answered, as a code. */
   readonly language: string;

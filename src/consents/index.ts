@@ -10,6 +10,6 @@ export {
   purposes,
   type Subject,
 } from './consent.ts';
-export { standingConsents } from './consent-rules.ts';
+export { agreesTo, standingConsents } from './consent-rules.ts';
 export { addConsent, listConsents } from './consent-store.ts';
 export { ConsentExplained, explainedIn } from './explanation/explanation.tsx';

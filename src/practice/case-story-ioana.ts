@@ -10,6 +10,30 @@ export const ioana: CaseStory = {
   worker,
   ofWhom: 'affected',
   daysAgo: 1060,
+  agreed: [
+    { daysAgo: 1046, purpose: 'health', answer: 'yes', words: 'The doctor may know. Not the street.' },
+    {
+      daysAgo: 1046,
+      purpose: 'police',
+      agencyId: 'cheshire-police',
+      answer: 'yes',
+      words: 'If they do not come to the school.',
+    },
+    {
+      daysAgo: 92,
+      purpose: 'police',
+      agencyId: 'cheshire-police',
+      answer: 'withdrawn',
+      words: 'They came to the school.',
+    },
+    {
+      daysAgo: 50,
+      purpose: 'housing',
+      agencyId: 'cheshire-west-and-chester-council',
+      answer: 'yes',
+      words: 'Only the lady who has the keys.',
+    },
+  ],
   told: ({ on, id }) => [
     ...courseOfIoana({ on, id }),
     {

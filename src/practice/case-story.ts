@@ -1,4 +1,5 @@
 /** What an invented case is told by. */
+import type { Purpose } from '../consents/index.ts';
 import type { Day } from '../platform/working-days.ts';
 import type { OfWhom, Written } from '../support/index.ts';
 
@@ -15,10 +16,20 @@ export interface Telling {
   id(name: string): string;
 }
 
+export interface Agreed {
+  readonly daysAgo: number;
+  readonly purpose: Purpose;
+  readonly agencyId?: string;
+  readonly answer: 'yes' | 'no' | 'withdrawn';
+  readonly words: string;
+}
+
 export interface CaseStory {
   readonly reference: string;
   readonly worker: string;
   readonly ofWhom: OfWhom;
   readonly daysAgo: number;
+  /** What they said of sharing: for what, with which agency (any, where none is named), and in which words. */
+  readonly agreed?: readonly Agreed[];
   told(telling: Telling): readonly Told[];
 }

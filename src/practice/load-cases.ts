@@ -35,6 +35,17 @@ export async function loadCases(act: WorkerAct): Promise<void> {
         openedBy: worker.memberId,
         openedAt: new Date(act.now.getTime() - story.daysAgo * day),
       },
+      consents: (story.agreed ?? []).map(({ daysAgo, purpose, agencyId, answer, words }) => ({
+        about: 'sharing',
+        purpose,
+        ...(agencyId === undefined ? {} : { agencyId }),
+        answer,
+        language: 'Romanian',
+        interpreter: 'by-phone',
+        told: { explained: [], words },
+        givenAt: new Date(act.now.getTime() - daysAgo * day),
+        recordedBy: worker.memberId,
+      })),
       entries: entries.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
     });
   }

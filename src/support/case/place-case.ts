@@ -1,4 +1,5 @@
 import { registerRecord, type WorkerAct } from '../../access/index.ts';
+import { addConsent, type Consent } from '../../consents/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
 import { newCase } from './begin-case.ts';
 import type { SupportCase } from './case.ts';
@@ -12,6 +13,8 @@ import { summarise } from './summary.ts';
 export interface PlacedCase {
   readonly one: Parameters<typeof newCase>[0];
   /** In the order in which it was written. */
+  /** What the person answered about sharing, in the order in which they did. */
+  readonly consents?: readonly Omit<Consent, 'consentId' | 'recordId' | 'recordedAt'>[];
   readonly entries: readonly { readonly written: Written; readonly by: string; readonly at: Date }[];
 }
 
@@ -26,5 +29,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
   await saveCase(act, one);
   for (const { written, by, at } of placed.entries) await addEntry(act, caseId, written, by, dataKey, at);
+  for (const consent of placed.consents ?? [])
+    await addConsent(act, { ...consent, recordId: caseId }, dataKey);
   return one;
 }

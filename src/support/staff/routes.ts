@@ -11,6 +11,7 @@ import { noteRoutes } from './notes/page.tsx';
 import { planRoute } from './plan/page.tsx';
 import { riskRoute } from './risk/page.tsx';
 import { safetyRoute } from './safety/page.tsx';
+import { sharingRoutes } from './sharing/page.tsx';
 import { standingRoutes } from './standing/page.tsx';
 import { togetherRoute } from './together/page.tsx';
 import { writeRoutes } from './write/page.tsx';
@@ -29,4 +30,5 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
   ...standingRoutes(desk),
+  ...sharingRoutes(desk),
 ];

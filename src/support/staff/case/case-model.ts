@@ -1,3 +1,4 @@
+import type { Consent } from '../../../consents/index.ts';
 import type { CaseStage } from '../../../referrals/index.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { Draft } from '../../case/draft-store.ts';
@@ -21,6 +22,11 @@ export interface CaseModel {
   readonly then: Happened | undefined;
   /** Who they are is not shared with this member's agency. */
   readonly personShut: boolean;
+  /** What the person last said of sharing, by purpose and agency. */
+  readonly agreed: readonly Consent[];
+  /** The agencies that read the case now. */
+  readonly readBy: readonly string[];
+  agencyName(agencyId: string): string;
   /** What this member typed in it and has not saved. */
   readonly drafts: readonly Draft[];
   readonly done: string | undefined;

@@ -16,7 +16,7 @@ export interface HeadProps {
   readonly part?: CasePart;
 }
 
-export const caseParts = ['overview', 'needs', 'plan', 'risk', 'notes', 'history'] as const;
+export const caseParts = ['overview', 'needs', 'plan', 'risk', 'notes', 'sharing', 'history'] as const;
 export type CasePart = (typeof caseParts)[number];
 const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   overview: staffPaths.case,
@@ -24,6 +24,7 @@ const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   plan: staffPaths.casePlan,
   risk: staffPaths.caseRisk,
   notes: staffPaths.caseNotes,
+  sharing: staffPaths.caseSharing,
   history: staffPaths.caseHistory,
 };
 

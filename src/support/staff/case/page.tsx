@@ -1,6 +1,7 @@
 /** `/cases/:id`: one page of the person. `?at=` shows it as it stood at a place of its history. Opening it is an act. */
-import { listMemberNames } from '../../../access/index.ts';
+import { type GivenShare, listAgencies, listMemberNames, listSharesOf } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { listConsents, standingConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
@@ -14,12 +15,17 @@ import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
 import { CaseView } from './view.tsx';
 
+const lives = ({ endedAt, until }: GivenShare, now: Date): boolean => endedAt === null && until > now;
+
 export const caseRoute = (desk: Desk): Route =>
   get(staffPaths.case(':id'), 'case', (visit) => {
     const id = idOf(visit);
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id), async (act) => {
-      const { one, story } = await openCase(act, id, at);
+      const { one, story, dataKey } = await openCase(act, id, at);
+      const standing = [...standingConsents(await listConsents(act, id, dataKey)).values()];
+      const shares = await listSharesOf(act, id);
+      const agencies = await listAgencies(act);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
       const names = await listMemberNames(act, [one.holder, ...(then === undefined ? [] : [then.by])]);
       const references = allOf(story, 'tie').flatMap(({ body }) => body.caseReference ?? []);
@@ -42,6 +48,9 @@ export const caseRoute = (desk: Desk): Route =>
               works={one.agencyId === act.actor.agencyId && one.state === 'open' && at === undefined}
               then={then}
               personShut={oneOf(story, 'person') === undefined && one.agencyId !== act.actor.agencyId}
+              agreed={standing.filter(({ about }) => about === 'sharing')}
+              readBy={shares.flatMap((each) => (lives(each, act.now) ? [each.toAgency] : []))}
+              agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               done={visit.query['done']}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}

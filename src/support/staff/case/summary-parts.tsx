@@ -110,3 +110,35 @@ export function RiskPart({ one, story }: CaseModel) {
     </section>
   );
 }
+
+/** With whom they agreed to share, and who reads the case now. */
+export function ConsentPart({ one, own, agreed, readBy, agencyName }: CaseModel) {
+  if (!own) return null;
+  return (
+    <section class="ps-case-part" aria-labelledby="consent">
+      <PartHead
+        id="consent"
+        title={t('consent.title')}
+        href={staffPaths.caseSharing(one.caseId)}
+        link={t('consent.write')}
+      />
+      {agreed.length === 0 ? <p class="govuk-body">{t('consent.none')}</p> : null}
+      <ul class="ps-plain-list">
+        {agreed.map(({ purpose, agencyId, answer }) => (
+          <li class="ps-unjudged">
+            <span>
+              {purpose === '' ? null : say(`purpose.${purpose}`)},{' '}
+              {agencyId === undefined ? t('consent.any') : agencyName(agencyId)}
+            </span>
+            <strong>{say(`answer.${answer}`)}</strong>
+          </li>
+        ))}
+      </ul>
+      <p class="ps-second">
+        {readBy.length === 0
+          ? t('consent.nobody')
+          : t('consent.readBy', { agencies: readBy.map(agencyName).join(', ') })}
+      </p>
+    </section>
+  );
+}

@@ -6,7 +6,7 @@ import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
-import { NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
+import { ConsentPart, NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
 import { TiesPart } from './ties-part.tsx';
 
 /** One page of one person: what to mind, where they stand, and the one press to what is needed most. */
@@ -77,6 +77,7 @@ export function CaseView(model: CaseModel) {
           <RiskPart {...model} />
           <PersonPart {...model} />
           <TiesPart {...model} />
+          <ConsentPart {...model} />
           {model.works ? (
             <p class="govuk-body">
               <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>

@@ -1,0 +1,80 @@
+import {
+  basesOn,
+  consentBasis,
+  endShare,
+  grantShare,
+  listSharesOf,
+  openRecordKey,
+  type StaffAct,
+  sharedCaseSections,
+} from '../../access/index.ts';
+import { addConsent, agreesTo, type Consent, listConsents } from '../../consents/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { lockCase } from '../case/case-store.ts';
+
+/** What the person answered about sharing with one agency, or with whichever serves the purpose. */
+export type SharingAnswer = Pick<Consent, 'agencyId' | 'answer' | 'language' | 'interpreter' | 'givenAt'> & {
+  readonly purpose: Exclude<Consent['purpose'], ''>;
+  /** In their own words. */
+  readonly words: string;
+};
+
+/**
+ * Writes down what the person answered about sharing. Where they agree no more, every share that rested on it ends with this commit: the
+ * other agency finds nothing from then on. Gives how many ended. @throws {Refusal} not-found
+ */
+export async function recordSharing(act: StaffAct, caseId: string, told: SharingAnswer): Promise<number> {
+  // Held, so that a share which is being granted on the old answer waits, and finds the new one.
+  await lockCase(act, caseId);
+  const dataKey = await openRecordKey(act, caseId);
+  const { words, ...answered } = told;
+  await addConsent(
+    act,
+    {
+      recordId: caseId,
+      about: 'sharing',
+      ...answered,
+      told: { explained: [], words },
+      recordedBy: act.actor.memberId,
+    },
+    dataKey,
+  );
+  const consents = await listConsents(act, caseId, dataKey);
+  const gone = (await listSharesOf(act, caseId)).filter(
+    ({ basis, endedAt, until, purpose, toAgency }) =>
+      basis === consentBasis && endedAt === null && until > act.now && !agreesTo(consents, purpose, toAgency),
+  );
+  for (const share of gone) await endShare(act, share.shareId);
+  return gone.length;
+}
+
+export interface ShareAsked {
+  readonly toAgency: string;
+  readonly sections: readonly string[];
+  readonly purpose: SharingAnswer['purpose'];
+  /** `consent`, or the code of the law that lets it be shared without. */
+  readonly ground: string;
+}
+
+/**
+ * Makes parts of a case open to another agency, because the person agreed or on a named legal ground, and never otherwise.
+ * @throws {Refusal} bad-request for parts, grounds or agencies that are none; not-allowed where the person does not agree
+ */
+export async function shareCase(act: StaffAct, caseId: string, asked: ShareAsked): Promise<void> {
+  await lockCase(act, caseId);
+  const sections = sharedCaseSections.filter((each) => asked.sections.includes(each));
+  const law = basesOn(act.now).find(({ code }) => code === asked.ground);
+  if (sections.length === 0 || (law === undefined && asked.ground !== 'consent'))
+    throw new Refusal('bad-request');
+  if (law === undefined) {
+    const consents = await listConsents(act, caseId, await openRecordKey(act, caseId));
+    if (!agreesTo(consents, asked.purpose, asked.toAgency)) throw new Refusal('not-allowed');
+  }
+  await grantShare(act, {
+    recordId: caseId,
+    toAgency: asked.toAgency,
+    sections,
+    purpose: asked.purpose,
+    basis: law?.name ?? consentBasis,
+  });
+}

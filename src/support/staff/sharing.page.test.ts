@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { openRecordKey } from '../../access/index.ts';
+import { addConsent } from '../../consents/index.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { as, begin, write, open } = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const warrington = 'warrington-borough-council';
+const [owner, other] = [desk.as(thandiwe), desk.as(beatrix)];
+
+async function caseOf(name: string): Promise<string> {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled(name), warningOf('He waits outside.'), noteOf('She cried.'));
+  return id;
+}
+const sharing = (id: string) => owner.open(`/cases/${id}/sharing`);
+const say = async (id: string, answer: string, agency = warrington) =>
+  owner.press(await sharing(id), 'Write it down', {
+    purpose: 'housing',
+    agency,
+    answer,
+    words: 'Only them.',
+  });
+const share = async (id: string, ground = 'consent') =>
+  owner.press(await sharing(id), 'Share it', {
+    toAgency: warrington,
+    sections: 'person',
+    shareFor: 'housing',
+    ground,
+  });
+const partsOf = (id: string) =>
+  ['', '/notes', '/history', '/needs', '/safety-plan'].map((part) => `/cases/${id}${part}`);
+
+test('[C2 X8] taken back, consent acts at once: in the other browser no page, list or history has the case any more', async () => {
+  const id = await caseOf('Ana');
+  const page = await sharing(id);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  const unsaid = await share(id);
+  expect([unsaid.status, unsaid.errors]).toEqual([
+    422,
+    [expect.stringContaining('The person has not agreed to this agency and purpose.')],
+  ]);
+  expect((await other.open(`/cases/${id}`)).status).toBe(404);
+  expect((await say(id, 'yes')).text).toContain('Housing, Warrington Borough Council Yes');
+  expect((await share(id)).text).toContain('It is shared.');
+  const seen = await other.open(`/cases/${id}`);
+  expect(seen.text).toContain('Ana');
+  // With every share goes what keeps them safe; nothing goes that was not named.
+  expect(seen.text).toContain('He waits outside.');
+  expect((await other.open(`/cases/${id}/notes`)).text).not.toContain('She cried.');
+  expect((await other.open(`/cases/${id}/sharing`)).status).toBe(404);
+  const { one } = await open(thandiwe, id);
+  expect((await other.open('/cases?show=shared')).text).toContain(one.reference);
+  const before = performance.now();
+  expect((await say(id, 'withdrawn')).text).toContain('Every share that rested on it has ended.');
+  for (const path of partsOf(id)) expect([path, (await other.open(path)).status]).toEqual([path, 404]);
+  expect((await other.open('/cases?show=shared')).text).not.toContain(one.reference);
+  expect(performance.now() - before).toBeLessThan(5000);
+});
+
+test('what was said of any agency counts for each, and the last word stands whichever it was of', async () => {
+  const id = await caseOf('Bela');
+  await say(id, 'yes', '');
+  expect((await share(id)).text).toContain('It is shared.');
+  await say(id, 'no');
+  expect((await other.open(`/cases/${id}`)).status).toBe(404);
+  await say(id, 'yes', '');
+  expect((await other.open(`/cases/${id}`)).status).toBe(404);
+  await share(id);
+  expect((await other.open(`/cases/${id}`)).status).toBe(200);
+});
+
+test('the walls themselves ask what was last said, also where nobody ended the share', async () => {
+  const id = await caseOf('Cora');
+  await say(id, 'yes');
+  await share(id);
+  expect((await other.open(`/cases/${id}`)).status).toBe(200);
+  await as(thandiwe, 'consent.record', id, async (act) => {
+    await addConsent(
+      act,
+      {
+        recordId: id,
+        about: 'sharing',
+        purpose: 'housing',
+        answer: 'withdrawn',
+        language: 'English',
+        interpreter: 'not-needed',
+        told: { explained: [], words: '' },
+        givenAt: act.now,
+        recordedBy: thandiwe.memberId,
+      },
+      await openRecordKey(act, id),
+    );
+  });
+  for (const path of partsOf(id)) expect((await other.open(path)).status).toBe(404);
+});
+
+test('without consent only a named law is a ground: it stands with the share and in the book, and is ended by hand', async () => {
+  const id = await caseOf('Dara');
+  const shared = await share(id, 'vital-interests');
+  expect(shared.text).toContain('UK GDPR, Article 6(1)(d)');
+  expect((await other.open(`/cases/${id}`)).status).toBe(200);
+  await say(id, 'no');
+  expect((await other.open(`/cases/${id}`)).status).toBe(200);
+  const ended = await owner.press(await sharing(id), 'End this share Warrington Borough Council');
+  expect(ended.text).toContain('The share has ended.');
+  expect((await other.open(`/cases/${id}`)).status).toBe(404);
+  expect(desk.faults).toEqual([]);
+});

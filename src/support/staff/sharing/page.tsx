@@ -1,0 +1,137 @@
+/** `/cases/:id/sharing`: what the person agreed to, by purpose and agency, and who else reads the case because of it. */
+import { z } from 'zod';
+import {
+  basesOn,
+  endShare,
+  listAgencies,
+  listMemberNames,
+  listSharesOf,
+  mayReceive,
+  type StaffAct,
+} from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { listConsents } from '../../../consents/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { openCase } from '../../case/open-case.ts';
+import { recordSharing, shareCase } from '../../share/share-case.ts';
+import { CaseHead } from '../case/head.tsx';
+import { idOf, lineOf } from '../case-place.ts';
+import { readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
+import { SharingView, t } from './view.tsx';
+
+/** The case, for those who work on it. @throws {Refusal} not-found, also for those it is shared with to read */
+async function openOwn(act: StaffAct, id: string) {
+  const opened = await openCase(act, id);
+  if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+  return opened;
+}
+const receiversOf = async (act: StaffAct) =>
+  (await listAgencies(act)).filter((each) => each.agencyId !== act.actor.agencyId && mayReceive(each));
+
+const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []): Promise<Answer> => {
+  const id = idOf(visit);
+  return actAs(desk, visit, lineOf('consent.open', id), async (act) => {
+    const { one, story, dataKey } = await openOwn(act, id);
+    const consents = (await listConsents(act, id, dataKey)).filter(({ about }) => about === 'sharing');
+    const shares = await listSharesOf(act, id);
+    const named = [
+      ...consents.map((each) => each.recordedBy),
+      ...shares.flatMap((each) => each.grantedBy ?? []),
+    ];
+    const names = await listMemberNames(act, [...new Set(named)]);
+    const agencies = await listAgencies(act);
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { reference: one.reference }),
+        place: 'cases',
+        hasErrors: problems.length > 0,
+        backHref: staffPaths.case(id),
+        children: (
+          <SharingView
+            caseId={id}
+            open={one.state === 'open'}
+            consents={consents}
+            shares={shares}
+            receivers={await receiversOf(act)}
+            bases={basesOn(act.now)}
+            now={act.now}
+            form={visit.form}
+            problems={problems}
+            done={visit.query['done']}
+            formToken={visit.formToken()}
+            head={<CaseHead one={one} story={story} now={act.now} part="sharing" />}
+            agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
+            nameOf={(memberId) => names.get(memberId ?? '')?.name ?? ''}
+          />
+        ),
+      }),
+      problems.length === 0 ? {} : { status: 422 },
+    );
+  });
+};
+
+const back = (id: string, done: string): Answer => redirect(`${staffPaths.caseSharing(id)}?done=${done}`);
+
+async function record(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const outcome = await actAs(desk, visit, lineOf('consent.record', id), async (act) => {
+    await openOwn(act, id);
+    const receivers = (await receiversOf(act)).map((each) => each.agencyId);
+    const { answer, problems } = readAnswer(visit.form, receivers, act.now);
+    if (answer === undefined) return { problems, ended: 0 };
+    return { problems, ended: await recordSharing(act, id, answer) };
+  });
+  if (outcome.problems.length > 0) return show(desk, visit, outcome.problems);
+  return back(id, outcome.ended > 0 ? 'withdrawn' : 'recorded');
+}
+
+async function share(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  try {
+    const problems = await actAs(desk, visit, lineOf('record.share', id), async (act) => {
+      await openOwn(act, id);
+      const receivers = (await receiversOf(act)).map((each) => each.agencyId);
+      const grounds = ['consent', ...basesOn(act.now).map(({ code }) => code)];
+      const read = readShare(visit.form, receivers, grounds);
+      if (read.share !== undefined) await shareCase(act, id, read.share);
+      return read.problems;
+    });
+    return problems.length > 0 ? await show(desk, visit, problems) : back(id, 'shared');
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'not-allowed') return show(desk, visit, ['consent']);
+    throw fault;
+  }
+}
+
+async function end(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const shareId = z.uuid().safeParse(field(visit.form, 'share')).data;
+  if (shareId === undefined) throw new Refusal('not-found');
+  await actAs(desk, visit, lineOf('record.end-share', id), async (act) => {
+    // Only a share of this very case: its line in the book names it.
+    if ((await listSharesOf(act, id)).every((each) => each.shareId !== shareId))
+      throw new Refusal('not-found');
+    await endShare(act, shareId);
+  });
+  return back(id, 'ended');
+}
+
+export const sharingRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.caseSharing(':id'), 'case.sharing', (visit) => show(desk, visit)),
+  post(staffPaths.recordCaseConsent(':id'), 'case.sharing.record', (visit) => record(desk, visit)),
+  post(staffPaths.caseSharing(':id'), 'case.sharing.share', (visit) => share(desk, visit)),
+  post(staffPaths.endCaseShare(':id'), 'case.sharing.end', (visit) => end(desk, visit)),
+];

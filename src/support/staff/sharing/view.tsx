@@ -1,0 +1,173 @@
+import type { ComponentChildren } from 'preact';
+import { type GivenShare, type ListedAgency, sharedCaseSections } from '../../../access/index.ts';
+import type { Consent } from '../../../consents/index.ts';
+import { Alert, Button, ErrorSummary, Split, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { FormBody } from '../../../platform/web/index.ts';
+import { say } from '../case-words.ts';
+import { GrantForm, RecordForm } from './forms.tsx';
+import type { SharingProblem } from './read-sharing.ts';
+import { t } from './sharing-words.ts';
+
+export { t } from './sharing-words.ts';
+
+export interface SharingProps {
+  readonly caseId: string;
+  readonly open: boolean;
+  /** What was answered about sharing, newest first. */
+  readonly consents: readonly Consent[];
+  readonly shares: readonly GivenShare[];
+  readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
+  readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
+  readonly now: Date;
+  readonly form: FormBody;
+  readonly problems: readonly SharingProblem[];
+  readonly done: string | undefined;
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+  agencyName(agencyId: string): string;
+  nameOf(memberId: string | null): string;
+}
+
+const fieldOf = (problem: SharingProblem): string => (problem === 'consent' ? 'ground' : problem);
+
+/** What they agreed to and who reads because of it; then the forms for the next answer and the next share. */
+export function SharingView(props: SharingProps) {
+  const { problems } = props;
+  return (
+    <>
+      {problems.length === 0 ? (
+        <Done done={props.done} />
+      ) : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          descriptionText={t('kept')}
+          errorList={problems.map((problem) => ({
+            href: `#${fieldOf(problem)}`,
+            text: t(`problem.${problem}`),
+          }))}
+        />
+      )}
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      <p class="govuk-body ps-measure">{t('lead')}</p>
+      <Split>
+        <div>
+          <Said {...props} />
+          {props.open ? <RecordForm {...props} /> : null}
+        </div>
+        <div>
+          <Shares {...props} />
+          {props.open ? <GrantForm {...props} /> : null}
+        </div>
+      </Split>
+    </>
+  );
+}
+
+const outcomes = ['recorded', 'withdrawn', 'shared', 'ended'] as const;
+
+function Done({ done }: { done: string | undefined }) {
+  const outcome = outcomes.find((each) => each === done);
+  if (outcome === undefined) return null;
+  const text = t(`done.${outcome}`);
+  return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
+}
+
+const answerColours = {
+  yes: 'green',
+  no: 'red',
+  withdrawn: 'red',
+  unsure: 'yellow',
+  'not-asked': 'grey',
+} as const;
+
+/** The last answer for each purpose and agency; what was said before stands below it. */
+function Said({ consents, agencyName, nameOf }: SharingProps) {
+  const things = Map.groupBy(consents, ({ purpose, agencyId }) => `${purpose} ${agencyId ?? ''}`);
+  return (
+    <section class="ps-case-part" aria-labelledby="said">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="said">
+          {t('said')}
+        </h2>
+      </div>
+      {consents.length === 0 ? <p class="govuk-body">{t('said.none')}</p> : null}
+      <ul class="ps-plain-list">
+        {[...things.values()].map((answers) => (
+          <li>
+            {answers.map((each, index) => (
+              <p class={index === 0 ? 'govuk-body govuk-!-margin-bottom-1' : 'ps-second'}>
+                {index > 0 || each.purpose === '' ? null : (
+                  <strong>
+                    {say(`purpose.${each.purpose}`)},{' '}
+                    {each.agencyId === undefined ? t('anyAgency') : agencyName(each.agencyId)}{' '}
+                  </strong>
+                )}
+                {index === 0 ? (
+                  <Tag
+                    text={say(`answer.${each.answer}`)}
+                    classes={`govuk-tag--${answerColours[each.answer]}`}
+                  />
+                ) : (
+                  say(`answer.${each.answer}`)
+                )}
+                {each.told.words === '' ? null : (
+                  <span class="ps-own-words ps-as-told ps-block">{each.told.words}</span>
+                )}
+                <span class="ps-second ps-block">
+                  {t('said.by', { name: nameOf(each.recordedBy), at: each.givenAt })}
+                </span>
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Shares(props: SharingProps) {
+  const { shares, now, agencyName, nameOf } = props;
+  return (
+    <section class="ps-case-part" aria-labelledby="shares">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="shares">
+          {t('shares')}
+        </h2>
+      </div>
+      {shares.length === 0 ? <p class="govuk-body">{t('shares.none')}</p> : null}
+      <ul class="ps-plain-list">
+        {shares.map((share) => (
+          <li>
+            <strong>{agencyName(share.toAgency)}</strong>
+            <span class="ps-second ps-block">
+              {t('share.about', {
+                parts: sharedCaseSections
+                  .filter((each) => share.sections.includes(each))
+                  .map((each) => t(`section.${each}`).toLowerCase())
+                  .join('; '),
+                basis: share.basis,
+                name: nameOf(share.grantedBy),
+                at: share.grantedAt,
+                until: share.until,
+              })}
+            </span>
+            {share.endedAt !== null || share.until <= now ? (
+              <strong>{t('share.ended', { at: share.endedAt ?? share.until })}</strong>
+            ) : (
+              <form method="post" action={staffPaths.endCaseShare(props.caseId)}>
+                <input type="hidden" name="form-token" value={props.formToken} />
+                <input type="hidden" name="share" value={share.shareId} />
+                <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+                  {t('end')}
+                  <span class="govuk-visually-hidden"> {agencyName(share.toAgency)}</span>
+                </Button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
