@@ -3877,14 +3877,8 @@ create policy record_keys_public_adds on access.record_keys as permissive for in
 create policy record_keys_staff on access.record_keys as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(record_id) = 'open'::text)));
 
-create policy record_keys_staff_opens_case on access.record_keys as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
-
-create policy record_keys_staff_refers on access.record_keys as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
-
-create policy record_keys_staff_takes on access.record_keys as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id)));
+create policy record_keys_staff_adds on access.record_keys as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (wrapped_by = 'kek-1'::text) AND access.registered_here(record_id) AND (( SELECT access.session_takes() AS session_takes) OR ( SELECT access.session_refers() AS session_refers) OR ( SELECT access.session_opens_cases() AS session_opens_cases))));
 
 create policy record_keys_worker on access.record_keys as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));

@@ -57,20 +57,38 @@ async function publicSite(browser: Browser, url: string): Promise<void> {
   });
 }
 
+async function signIn(page: Page, url: string, member: RegExp): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByRole('button', { name: member }).first().click();
+  await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
+
 async function staffSite(browser: Browser, url: string): Promise<void> {
   await onPage(browser, desk, async (page) => {
-    await page.goto(`${url}/sign-in`);
-    await page.getByRole('button', { name: /Bronwen Ashgrove/ }).click();
-    await page.waitForURL('**/inbox');
+    await signIn(page, url, /Bronwen Ashgrove/);
+    await page.goto(`${url}/inbox`);
     await keep(page, 'desk-inbox');
     await page.goto(`${url}/inbox?matches=any`);
     await page.locator('[data-keyboard-open]').first().click();
     await page.waitForURL('**/reports/**');
     await keep(page, 'desk-report');
-    await page.goto(`${url}/reports/new`);
-    await keep(page, 'desk-take');
     await page.goto(`${url}/components`);
     await keep(page, 'components');
+  });
+  await onPage(browser, desk, async (page) => {
+    await signIn(page, url, /Bronwen Ashgrove/);
+    await page.goto(`${url}/matches`);
+    await page.locator('main a[href^="/matches/"]').first().click();
+    await keep(page, 'desk-pair');
+    await page.goto(`${url}/clock`);
+    await page.locator('main a[href$="/clock"]').first().click();
+    await keep(page, 'referral-clock');
+  });
+  await onPage(browser, desk, async (page) => {
+    await signIn(page, url, /Thandiwe Rushcombe/);
+    await page.goto(`${url}/cases`);
+    await page.getByRole('link', { name: /Ioana/ }).first().click();
+    await keep(page, 'support-person');
   });
 }
 

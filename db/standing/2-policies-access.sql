@@ -58,6 +58,10 @@ grant select on access.records, access.record_keys to :staff_site;
 create policy records_staff on access.records for select to :staff_site using (access.record_class(record_id) = 'open');
 create policy record_keys_staff on access.record_keys for select to :staff_site
   using ((select audit.act_open()) and access.record_class(record_id) = 'open');
+-- The key of a record that the same transaction registers: one policy for every kind, since whoever takes reports also opens the others.
+create policy record_keys_staff_adds on access.record_keys for insert to :staff_site
+  with check ((select audit.act_open()) and wrapped_by = 'kek-1' and access.registered_here(record_id)
+    and ((select access.session_takes()) or (select access.session_refers()) or (select access.session_opens_cases())));
 grant select, insert on access.records to :worker;
 grant select, insert, update on access.record_keys to :worker;
 create policy records_worker on access.records for select to :worker using ((select audit.act_open()));

@@ -3,8 +3,6 @@
 create policy records_staff_refers on access.records for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_refers()) and kind = 'referral' and others_see = 'hidden'
     and agency_id = (select access.session_agency()));
-create policy record_keys_staff_refers on access.record_keys for insert to :staff_site
-  with check ((select audit.act_open()) and (select access.session_refers()) and wrapped_by = 'kek-1' and access.registered_here(record_id));
 
 grant select, insert, update (question_set, route, state, holder, checker, absence, missing, changed_at, sent_at, revision)
   on referrals.referrals to :staff_site;

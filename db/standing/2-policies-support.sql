@@ -2,8 +2,6 @@
 create policy records_staff_opens_case on access.records for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_opens_cases()) and kind = 'case' and others_see = 'hidden'
     and agency_id = (select access.session_agency()));
-create policy record_keys_staff_opens_case on access.record_keys for insert to :staff_site
-  with check ((select audit.act_open()) and (select access.session_opens_cases()) and wrapped_by = 'kek-1' and access.registered_here(record_id));
 
 grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, changed_at, revision)
   on support.cases to :staff_site;

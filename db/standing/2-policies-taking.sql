@@ -4,8 +4,6 @@ grant insert on access.records, access.record_keys to :staff_site;
 create policy records_staff_takes on access.records for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_takes()) and kind = 'report' and others_see = 'sealed'
     and agency_id = (select access.desk_for_taken()));
-create policy record_keys_staff_takes on access.record_keys for insert to :staff_site
-  with check ((select audit.act_open()) and (select access.session_takes()) and wrapped_by = 'kek-1' and access.registered_here(record_id));
 
 grant insert on reports.reports, reports.contents, reports.receipts to :staff_site;
 create policy reports_staff_takes on reports.reports for insert to :staff_site

@@ -18,7 +18,6 @@ export type {
 } from './file.ts';
 export { fileRefusals } from './file.ts';
 export { fileUpload, mostFiles, takingsIn } from './file-upload.ts';
-export { refusalInWords, sizeInWords } from './file-words.ts';
 export { keptFileShape } from './kept-file.ts';
 export { acceptFor, type Family, families, kindOf, kindOfName, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
@@ -26,5 +25,6 @@ export { type OpenedFile, openCopy, openOriginal, openPreview } from './open-fil
 export { type Scanner, scannerAt } from './scanner.ts';
 export { readScannerState, type ScannerState } from './scanner-state.ts';
 export { type SortedTakings, sortTakings } from './sort-takings.ts';
+export { refusalInWords, sizeInWords } from './staff-words/file-words.ts';
 export { type SweepTools, sweepStore, sweepUploads } from './sweep-files.ts';
 export { type FileDesk, forgetUpload, takeFile } from './take-file.ts';

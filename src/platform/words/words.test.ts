@@ -15,7 +15,8 @@ const folders = globSync('**/words/en.json', { cwd: src })
   .map((path) => dirname(path))
   .sort();
 
-const behindSignIn = /(^|\/)staff(-[a-z]+)?\/|^(access|audit|identities|practice|referrals|triage)\//;
+const behindSignIn =
+  /(^|\/)staff(-[a-z]+)?\/|^(access|audit|identities|practice|referrals|triage|support\/plan)\//;
 
 function messagesIn(folder: string, lang: string): Record<string, unknown> | undefined {
   try {

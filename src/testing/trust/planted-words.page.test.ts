@@ -118,8 +118,8 @@ test('nor does it when it cannot be taken, and when it is', async () => {
   const { rows } = await jobs.query('select payload from graphile_worker._private_jobs');
   expect(rows.map(({ payload }) => Object.keys(payload).toSorted())).toEqual([
     ['reportId'],
-    ['fileId', 'recordId'],
-    ['fileId', 'recordId'],
+    ['fileId', 'kind', 'recordId'],
+    ['fileId', 'kind', 'recordId'],
   ]);
   expect(logged()).toContain('page.fault');
   await lookEverywhere('sent');

@@ -1,6 +1,6 @@
 /** What staff are told of files, on whatever record they hang: why one is not taken, and how large it is. */
-import { catalogue } from '../platform/words/index.ts';
-import type { FileRefusal } from './file.ts';
+import { catalogue } from '../../platform/words/index.ts';
+import type { FileRefusal } from '../file.ts';
 import en from './words/en.json' with { type: 'json' };
 
 const t = catalogue({ en })('en');
