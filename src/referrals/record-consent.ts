@@ -9,7 +9,8 @@ import {
 import type { Said } from './answer.ts';
 import { answerQuestions } from './answer-questions.ts';
 import { openReferral } from './open-referral.ts';
-import { lockReferral } from './referral-store.ts';
+import { isShut } from './referral.ts';
+import { getReferral, lockReferral } from './referral-store.ts';
 
 /** A conversation about consent: what was answered, in which language, with whose help. */
 export interface Conversation {
@@ -24,10 +25,12 @@ export interface Conversation {
 /**
  * Writes down what somebody answered, each answer by itself, and answers with it the questions of the national form that ask the same:
  * nobody is asked twice. Withdrawing consent to the referral turns it into a Duty to Notify, and what named the person is asked no more.
- * Of a child, or somebody who may be one, no consent to the referral is taken. @throws {Refusal} not-found, changed-meanwhile
+ * Of a child, or somebody who may be one, no consent to the referral is taken. Once the referral is entered, its answers stay as they
+ * were entered, and what somebody says or takes back since stands beside them. @throws {Refusal} not-found, changed-meanwhile
  */
 export async function recordConsent(act: StaffAct, referralId: string, of: Conversation): Promise<void> {
-  await lockReferral(act, referralId);
+  const entered = isShut(await getReferral(act, referralId));
+  if (!entered) await lockReferral(act, referralId);
   const { answers, dataKey } = await openReferral(act, referralId);
   const age = answers.get('under-18')?.said;
   const adult = age?.kind === 'value' && age.value === 'no';
@@ -46,6 +49,7 @@ export async function recordConsent(act: StaffAct, referralId: string, of: Conve
       dataKey,
     );
   }
+  if (entered) return;
   const standing = standingConsents(await listConsents(act, referralId, dataKey));
   const source = { kind: 'consent', recordId: referralId, reference: null, at: of.givenAt } as const;
   await answerQuestions(act, referralId, answersFrom(standing, of, adult), source);

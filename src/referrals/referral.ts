@@ -38,3 +38,6 @@ export interface Referral {
   /** Counts changes, so that a form filled in on an older page is noticed. */
   readonly revision: number;
 }
+
+/** Entered or closed: its answers change no more. */
+export const isShut = ({ state }: Pick<Referral, 'state'>): boolean => state === 'sent' || state === 'closed';

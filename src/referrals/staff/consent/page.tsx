@@ -16,6 +16,7 @@ import {
 import { fillFromKnown } from '../../fill-from-known.ts';
 import { openReferral } from '../../open-referral.ts';
 import { recordConsent } from '../../record-consent.ts';
+import { isShut } from '../../referral.ts';
 import { idOf, lineOf } from '../referral-place.ts';
 import { childDuties } from './child-duties.ts';
 import { t } from './consent-words.ts';
@@ -68,7 +69,7 @@ async function record(desk: Desk, visit: Visit): Promise<Answer> {
     const read = readConsent(visit.form, act.now);
     if (read.problems.length > 0) return read;
     await recordConsent(act, id, { ...read, languageName: languageName(read.language) });
-    await fillFromKnown(act, id);
+    if (!isShut(referral)) await fillFromKnown(act, id);
     return undefined;
   });
   return outcome === undefined

@@ -1,15 +1,13 @@
-import { Button, Callout, ErrorSummary, PhoneLink } from '../../../design/index.ts';
+import { Button, Callout, ErrorSummary, InsetText, PhoneLink } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { noon } from '../../clock/staff/clock-page-words.ts';
+import { isShut } from '../../referral.ts';
 import type { ChildDuty, ConsentViewProps } from './consent-view-props.ts';
 import { t } from './consent-words.ts';
 import { ConsentForm } from './form.tsx';
 import { languageName } from './languages.ts';
 import type { ConsentProblem } from './read-consent.ts';
-
-const isOpen = ({ opened }: ConsentViewProps): boolean =>
-  opened.referral.state !== 'sent' && opened.referral.state !== 'closed';
 
 /** Whether a field leads to the error, by problem. */
 const fieldOf: Readonly<Record<ConsentProblem, string>> = {
@@ -43,7 +41,8 @@ export function ConsentView(props: ConsentViewProps) {
           {t('explain.open')}
         </a>
       </p>
-      {props.works && isOpen(props) ? <ConsentForm {...props} child={child} /> : null}
+      {props.works && isShut(opened.referral) ? <InsetText text={t('entered')} /> : null}
+      {props.works ? <ConsentForm {...props} child={child} /> : null}
       <Said {...props} />
     </>
   );

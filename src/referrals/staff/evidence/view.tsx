@@ -3,6 +3,7 @@ import { type AttachedFile, mostFiles, type ScannerState, sizeInWords } from '..
 import { staffPaths } from '../../../paths.ts';
 import type { EvidenceRule, FileStanding } from '../../evidence.ts';
 import type { OpenedReferral } from '../../open-referral.ts';
+import { isShut } from '../../referral.ts';
 import { t } from './evidence-words.ts';
 
 interface Shown {
@@ -28,7 +29,7 @@ interface EvidenceProps {
 /** The files of a referral: which go with it, which cannot and why, and room for more. */
 export function EvidenceView(props: EvidenceProps) {
   const { opened, rule, files, works } = props;
-  const isOpen = opened.referral.state !== 'sent' && opened.referral.state !== 'closed';
+  const isOpen = !isShut(opened.referral);
   const goes = files.filter(({ standing }) => standing === 'goes').length;
   const errors = [
     ...props.problems.map((text) => ({ href: '#files', text })),

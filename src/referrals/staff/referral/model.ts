@@ -3,7 +3,7 @@ import type { Happened } from '../../history-store.ts';
 import type { OpenedReferral } from '../../open-referral.ts';
 import type { SetDifference } from '../../questions/compare-sets.ts';
 import type { QuestionSet } from '../../questions/question.ts';
-import type { Referral } from '../../referral.ts';
+import { isShut, type Referral } from '../../referral.ts';
 
 /** What the page of one referral shows. */
 export interface ReferralModel {
@@ -30,5 +30,4 @@ export interface ReferralViewProps {
   readonly done: string | undefined;
 }
 
-export const isOpen = ({ opened }: ReferralModel): boolean =>
-  opened.referral.state !== 'sent' && opened.referral.state !== 'closed';
+export const isOpen = ({ opened }: ReferralModel): boolean => !isShut(opened.referral);
