@@ -6,6 +6,8 @@ export interface Policy {
   readonly name: string;
   readonly command: string;
   readonly role: string;
+  /** Restrictive: every one of these has to hold; permissive: any one lets through. */
+  readonly kind: string;
   /** What puts it back. */
   readonly definition: string;
   /** Is there any condition that opening it wide would take away? */
@@ -21,26 +23,28 @@ export async function listPolicies(owner: pg.Pool): Promise<Policy[]> {
     role: string;
     quals: string | null;
     checks: string | null;
-  }>(`select format('%I.%I', schemaname, tablename) as table, policyname as name, cmd as command, roles[1]::text as role,
+    kind: string;
+  }>(`select permissive as kind, format('%I.%I', schemaname, tablename) as table, policyname as name, cmd as command, roles[1]::text as role,
       qual as quals, with_check as checks
     from pg_policies where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support')
       and roles[1] ~ '_(public_site|staff_site|worker|jobs|searcher)$' order by 1, 2`);
-  return rows.map(({ table, name, command, role, quals, checks }) => ({
+  return rows.map(({ table, name, command, role, kind, quals, checks }) => ({
     table,
     name,
     command,
     role,
-    definition: `create policy ${name} on ${table} for ${command} to ${role}
+    kind,
+    definition: `create policy ${name} on ${table} as ${kind} for ${command} to ${role}
       ${quals === null ? '' : `using (${quals})`} ${checks === null ? '' : `with check (${checks})`}`,
     hasCondition: [quals, checks].some((each) => each !== null && each !== 'true'),
   }));
 }
 
 /** A policy without its condition: anyone of its role may do as it says. */
-export function openedWide({ table, name, command, role }: Policy): string {
+export function openedWide({ table, name, command, role, kind }: Policy): string {
   const using = command === 'INSERT' ? '' : 'using (true)';
   const check = command === 'SELECT' || command === 'DELETE' ? '' : 'with check (true)';
-  return `create policy ${name} on ${table} for ${command} to ${role} ${using} ${check}`;
+  return `create policy ${name} on ${table} as ${kind} for ${command} to ${role} ${using} ${check}`;
 }
 
 /** Does the work while a policy is gone, or stands as `instead` says; puts it back whatever happens. */

@@ -4,6 +4,7 @@ import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { draftProbes } from './support-draft-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
 
 type Row = Readonly<Record<string, string | null>>;
@@ -115,29 +116,11 @@ function addingProbes(me: CountyMember, other: string): Probe[] {
       adds('support.entries', 'adds', entryRow(id, me.memberId)),
       adds('support.entries', 'adds as a colleague', entryRow(id, other)),
       adds('access.shares', 'adds', share),
+      adds('access.shares', 'adds on a consent never given', { ...share, basis: 'Consent of the person' }),
       adds('consents.consents', 'adds of a case', consent),
     ];
   });
 }
-
-const draftRow = (of: string): Row => ({
-  member_id: of,
-  draft_key: randomUUID(),
-  sealed: '\\x00',
-  kept_at: at,
-  expires_at: '2099-01-01',
-});
-const draftProbes = (me: CountyMember, stranger: string): Probe[] =>
-  [
-    ['keeps', insertion('support.drafts', draftRow(me.memberId))],
-    ['keeps for a colleague', insertion('support.drafts', draftRow(stranger))],
-    ['changes', `update support.drafts set sealed = '\\x01'`],
-    ['throws away', 'delete from support.drafts'],
-  ].map(([name = '', statement = '']) => ({
-    table: 'support.drafts',
-    name: `support.drafts: ${name}`,
-    statement,
-  }));
 
 /** Every try of one member's. What may only be added to what they are just making stands in a transaction of its own. */
 export function supportProbes(me: CountyMember): Probe[] {
