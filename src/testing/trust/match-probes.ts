@@ -140,7 +140,7 @@ export const workerMatchProbes = (): Probe[] => [
   {
     table: 'identities.common_values',
     name: 'identities.common_values: counts',
-    statement: 'update identities.common_values set mentions = mentions + 1',
+    statement: 'update identities.common_values set mentions = 0',
   },
   {
     table: 'identities.common_values',

@@ -11,7 +11,7 @@ const named = `case when t.record_id is not null then t.source_key
 
 export const staffTaskReads: Readonly<Record<string, string>> = {
   'tasks.tasks': `select ${named} from tasks.tasks t`,
-  'tasks.history': `select ${named} from tasks.history h join tasks.tasks t using (task_id)`,
+  'tasks.history': `select ${named} from tasks.history h left join tasks.tasks t using (task_id)`,
 };
 
 const polices = ['shared', 'sealed', 'hidden'];
