@@ -48,8 +48,8 @@ export function listPairsToScore(
 /** Whether there is any; no more than that is told outside an act. */
 export async function findWhetherToScore(look: Look, model: string): Promise<boolean> {
   const row = await look.db.one(
-    z.object({ any: z.boolean() }),
-    sql`select identities.has_pairs_of_other_models(${model}) as any`,
+    z.object({ waiting: z.boolean() }),
+    sql`select identities.has_pairs_of_other_models(${model}) as waiting`,
   );
-  return row.any;
+  return row.waiting;
 }

@@ -6,10 +6,10 @@ import type { Route } from '../../platform/web/index.ts';
 import { inboxRoutes } from './inbox/page.tsx';
 import { openLiveDesk } from './live/live-desk.ts';
 import { eventsRoute } from './live/page.ts';
-import { referRoutes } from './refer/page.tsx';
+import { referRoutes } from './refer/routes.ts';
 import { reportRoutes } from './report/page.tsx';
 import { searchRoutes } from './search/page.tsx';
-import { supportRoutes } from './support/page.tsx';
+import { supportRoutes } from './support/routes.ts';
 
 /** `notices`: what tells the open pages that it is time to ask again. */
 export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): readonly Route[] => [

@@ -1,7 +1,7 @@
-/** `/reports/:id/refer`: the desk begins a referral for somebody of a report, and hands it to a first responder. */
+/** The page on which a desk begins a record of another kind for people of a report, and hands it to whoever works on it. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { listFirstResponders, worksAtDesk } from '../../../access/index.ts';
+import { worksAtDesk } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -17,10 +17,10 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { openReport } from '../../../reports/index.ts';
-import { referFromReport } from '../../refer-from-report.ts';
 import { peopleToRefer } from '../../telling.ts';
 import { findItem } from '../../triage-store.ts';
-import { ReferView, t } from './view.tsx';
+import type { Beginning } from './beginning.ts';
+import { BeginForView } from './view.tsx';
 
 const idOf = (visit: Visit): string => {
   const id = z.uuid().safeParse(visit.params['id']).data;
@@ -28,7 +28,7 @@ const idOf = (visit: Visit): string => {
   return id;
 };
 
-const show = (desk: Desk, visit: Visit): Promise<Answer> => {
+const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> => {
   const id = idOf(visit);
   return actAs(desk, visit, { act: 'report.open', record: { kind: 'report', id } }, async (act) => {
     const item = await findItem(act, id, act.actor.agencyId);
@@ -38,15 +38,16 @@ const show = (desk: Desk, visit: Visit): Promise<Answer> => {
       desk.frame({
         visit,
         member: act.actor,
-        title: t('title', { reference: opened.report.reference }),
+        title: beginning.title(opened.report.reference),
         place: 'inbox',
         backHref: staffPaths.report(id),
         children: (
-          <ReferView
+          <BeginForView
+            beginning={beginning}
             reportId={id}
             reference={opened.report.reference}
             people={peopleToRefer(opened)}
-            responders={await listFirstResponders(act)}
+            holders={await beginning.listHolders(act)}
             me={act.actor.memberId}
             formToken={visit.formToken()}
           />
@@ -56,30 +57,31 @@ const show = (desk: Desk, visit: Visit): Promise<Answer> => {
   });
 };
 
-async function refer(desk: Desk, visit: Visit): Promise<Answer> {
+async function begin(desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> {
   const id = idOf(visit);
   const holder = z.uuid().safeParse(field(visit.form, 'holder')).data;
   if (holder === undefined) throw new Refusal('bad-request');
   const chosen = fields(visit.form, 'people').filter((each) => /^\d{1,2}$/.test(each));
   const places = chosen.length === 0 ? [undefined] : chosen.map(Number);
-  const people = places.map((at) => ({ referralId: randomUUID(), at }));
+  const people = places.map((at) => ({ id: randomUUID(), at }));
   const [first] = people;
   if (first === undefined) throw new Refusal('bad-request');
   const line = {
-    act: 'referral.begin',
-    record: { kind: 'referral', id: first.referralId },
+    act: beginning.act,
+    record: { kind: beginning.kind, id: first.id },
     makesRecord: true,
     detail: { report: id, count: people.length },
   } as const;
   const mine = await actAs(desk, visit, line, async (act) => {
     if (!worksAtDesk(act.actor)) throw new Refusal('not-found');
-    await referFromReport(act, id, { holder, people });
-    return holder === act.actor.memberId && act.actor.roles.includes('first-responder');
+    await beginning.begin(act, id, { holder, people });
+    return holder === act.actor.memberId && act.actor.roles.includes(beginning.role);
   });
-  return redirect(mine ? staffPaths.referral(first.referralId) : `${staffPaths.report(id)}?done=referred`);
+  return redirect(mine ? beginning.begunAt(first.id) : `${staffPaths.report(id)}?done=${beginning.done}`);
 }
 
-export const referRoutes = (desk: Desk): readonly Route[] => [
-  get(staffPaths.referFromReport(':id'), 'report.refer', (visit) => show(desk, visit)),
-  post(staffPaths.referFromReport(':id'), 'report.refer.begin', (visit) => refer(desk, visit)),
+/** The page and its form. */
+export const routesThatBegin = (desk: Desk, beginning: Beginning): readonly Route[] => [
+  get(beginning.address(':id'), beginning.route, (visit) => show(desk, visit, beginning)),
+  post(beginning.address(':id'), `${beginning.route}.begin`, (visit) => begin(desk, visit, beginning)),
 ];

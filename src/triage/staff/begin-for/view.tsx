@@ -1,33 +1,31 @@
 import { Button, Checkboxes, InsetText, Select } from '../../../design/index.ts';
-import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
 import type { PersonTold } from '../../../reports/index.ts';
-import en from './words/en.json' with { type: 'json' };
+import type { Beginning } from './beginning.ts';
 
-export const t = catalogue({ en })('en');
-
-interface ReferProps {
+interface BeginForProps {
+  readonly beginning: Beginning;
   readonly reportId: string;
   readonly reference: string;
   readonly people: readonly { readonly at: number; readonly person: PersonTold }[];
-  readonly responders: readonly { readonly memberId: string; readonly name: string }[];
+  readonly holders: readonly { readonly memberId: string; readonly name: string }[];
   readonly me: string;
   readonly formToken: string;
 }
 
-/** Who is referred, and who writes on. */
-export function ReferView(props: ReferProps) {
-  const { people, responders, me } = props;
+/** For whom it begins, and who works on it. */
+export function BeginForView(props: BeginForProps) {
+  const { people, holders, me } = props;
+  const { t, address } = props.beginning;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">{props.reference}</span>
         <h1 class="govuk-heading-l">{t('heading')}</h1>
         <p class="govuk-body">{t('lead')}</p>
-        {responders.length === 0 ? (
+        {holders.length === 0 ? (
           <InsetText text={t('nobody')} />
         ) : (
-          <form method="post" action={staffPaths.referFromReport(props.reportId)}>
+          <form method="post" action={address(props.reportId)}>
             <input type="hidden" name="form-token" value={props.formToken} />
             {people.length === 0 ? (
               <p class="govuk-body">{t('unnamed')}</p>
@@ -48,8 +46,8 @@ export function ReferView(props: ReferProps) {
               name="holder"
               id="holder"
               label={{ text: t('holder'), classes: 'govuk-label--m' }}
-              value={responders.some((one) => one.memberId === me) ? me : (responders[0]?.memberId ?? '')}
-              items={responders.map((one) => ({ value: one.memberId, text: one.name }))}
+              value={holders.some((one) => one.memberId === me) ? me : (holders[0]?.memberId ?? '')}
+              items={holders.map((one) => ({ value: one.memberId, text: one.name }))}
             />
             <Button text={t('begin')} preventDoubleClick />
           </form>

@@ -1,0 +1,30 @@
+import type { Role, StaffAct } from '../../../access/index.ts';
+
+/** What of a report's person begins. */
+export interface Beginning {
+  /** The page's route; its form's is named the same with `.begin`. */
+  readonly route: string;
+  /** The page of a report. */
+  address(reportId: string): string;
+  readonly act: 'referral.begin' | 'case.begin';
+  readonly kind: 'referral' | 'case';
+  /** Whoever has it opens what they began for themselves; others come back to the report. */
+  readonly role: Role;
+  /** How the report's page is told that it was begun. */
+  readonly done: string;
+  /** The page of what has begun. */
+  begunAt(id: string): string;
+  /** Who can be given it. */
+  listHolders(act: StaffAct): Promise<readonly { readonly memberId: string; readonly name: string }[]>;
+  /** Begins one for each of these people, by their place in the report. @throws {Refusal} not-found, not-allowed, bad-request */
+  begin(act: StaffAct, reportId: string, of: { holder: string; people: readonly Begun[] }): Promise<void>;
+  t(
+    word: 'heading' | 'lead' | 'nobody' | 'who' | 'whoHint' | 'noName' | 'unnamed' | 'holder' | 'begin',
+  ): string;
+  title(reference: string): string;
+}
+
+interface Begun {
+  readonly id: string;
+  readonly at: number | undefined;
+}
