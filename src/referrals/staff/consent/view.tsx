@@ -42,6 +42,7 @@ export function ConsentView(props: ConsentViewProps) {
         </a>
       </p>
       {props.works && isShut(opened.referral) ? <InsetText text={t('entered')} /> : null}
+      {child && props.works ? <p class="govuk-body ps-measure">{t('child.also')}</p> : null}
       {props.works ? <ConsentForm {...props} child={child} /> : null}
       <Said {...props} />
     </>
