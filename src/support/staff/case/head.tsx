@@ -73,7 +73,7 @@ function ReviewDay({ day, today }: { day: Day; today: Day }) {
   return day < today ? (
     <strong class="ps-late">{t('warning.overdue', { at: noon(day) })}</strong>
   ) : (
-    <>{t('warning.review', { at: noon(day) })}</>
+    t('warning.review', { at: noon(day) })
   );
 }
 

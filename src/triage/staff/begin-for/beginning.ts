@@ -19,7 +19,17 @@ export interface Beginning {
   /** Begins one for each of these people, by their place in the report. @throws {Refusal} not-found, not-allowed, bad-request */
   begin(act: StaffAct, reportId: string, of: { holder: string; people: readonly Begun[] }): Promise<void>;
   t(
-    word: 'heading' | 'lead' | 'nobody' | 'who' | 'whoHint' | 'noName' | 'unnamed' | 'holder' | 'begin',
+    word:
+      | 'heading'
+      | 'lead'
+      | 'nobody'
+      | 'passOn'
+      | 'who'
+      | 'whoHint'
+      | 'noName'
+      | 'unnamed'
+      | 'holder'
+      | 'begin',
   ): string;
   title(reference: string): string;
 }

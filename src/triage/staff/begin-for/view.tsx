@@ -1,4 +1,5 @@
 import { Button, Checkboxes, InsetText, Select } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
 import type { PersonTold } from '../../../reports/index.ts';
 import type { Beginning } from './beginning.ts';
 
@@ -23,7 +24,14 @@ export function BeginForView(props: BeginForProps) {
         <h1 class="govuk-heading-l">{t('heading')}</h1>
         <p class="govuk-body">{t('lead')}</p>
         {holders.length === 0 ? (
-          <InsetText text={t('nobody')} />
+          <>
+            <InsetText text={t('nobody')} />
+            <p class="govuk-body">
+              <a class="govuk-link" href={`${staffPaths.report(props.reportId)}#decision`}>
+                {t('passOn')}
+              </a>
+            </p>
+          </>
         ) : (
           <form method="post" action={address(props.reportId)}>
             <input type="hidden" name="form-token" value={props.formToken} />

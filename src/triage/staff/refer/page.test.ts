@@ -31,3 +31,12 @@ test('the desk begins a referral with what a report says, each answer with its s
   expect((await browser.open(`/reports/${reportId}`)).text).toContain('Referral begun');
   expect(desk.faults).toEqual([]);
 });
+
+test('a desk whose agency supports nobody is led back to pass the report on', async () => {
+  const { reportId } = await given.report({ whatSeen: 'He sleeps in the unit.' });
+  const browser = desk.as(bronwen);
+  const page = await browser.open(`/reports/${reportId}/support`);
+  expect(page.text).toContain('Your agency has no support worker.');
+  expect(page.link('Back to the report, to pass it on')).toBe(`/reports/${reportId}#decision`);
+  expect((await browser.open(`/reports/${reportId}`)).html).toContain('id="decision"');
+});
