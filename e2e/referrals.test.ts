@@ -48,6 +48,8 @@ await as(kirsty, 'file.attach', adult, (act) =>
 );
 const child = await begin(imtiaz);
 await answer(imtiaz, child, { 'under-18': value('not-sure') });
+// What has to be done and by when is planned as the worker hears of it.
+await given.workerHears();
 
 let browser: Browser;
 beforeAll(async () => {
@@ -78,6 +80,15 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['history', `/referrals/${adult}/history`],
   ['child', `/referrals/${child}`],
   ['child’s duties', `/referrals/${child}/consent`],
+  ['quality', `/referrals/${adult}/quality`],
+  ['pack', `/referrals/${adult}/pack`],
+  ['its clock', `/referrals/${adult}/clock`],
+  ['clock', '/clock'],
+  ['overview', '/clock/overview'],
+  ['rules', '/clock/rules'],
+  ['a rule', '/clock/rules/send-referral'],
+  ['calendar', '/clock/calendar'],
+  ['tasks', '/tasks'],
 ];
 
 async function onPage<T>(
@@ -97,7 +108,8 @@ test('no page of a referral has an axe violation, and none runs out at 320 px', 
   const wrong = await onPage(async (page) => {
     const found: string[] = [];
     for (const [name, path] of pages) {
-      await page.goto(origin + path);
+      const answer = await page.goto(origin + path);
+      if (answer?.status() !== 200) found.push(`${name} answered ${answer?.status()}`);
       found.push(...(await judged(page, name, 320)));
     }
     return found;
@@ -132,4 +144,25 @@ test('on paper the explanation stands alone, in their language', async () => {
     for (const not of ['Plainsight', 'Kirsty', 'NR-', 'OFFICIAL', 'Languages'])
       expect(seen).not.toContain(not);
   });
+});
+
+test('one press copies an answer of the pack as it was written; without script there is no button that does nothing [X7]', async () => {
+  const pack = `${origin}/referrals/${adult}/pack`;
+  await onPage(async (page) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    await page.goto(pack);
+    const copies = page.locator('button[data-copies="Two brothers and their uncle."]');
+    await copies.click();
+    const said = await copies.getAttribute('data-copied');
+    await expect.poll(() => copies.textContent()).toBe(said);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Two brothers and their uncle.');
+  });
+  await onPage(
+    async (page) => {
+      await page.goto(pack);
+      expect(await page.locator('button[data-copies]').count()).toBeGreaterThan(0);
+      expect(await page.locator('button[data-copies]:visible').count()).toBe(0);
+    },
+    { javaScriptEnabled: false },
+  );
 });
