@@ -1,5 +1,6 @@
 /** What the staff site's login reads of pairs and of what was decided about them, and could try to decide. */
 import { randomUUID } from 'node:crypto';
+import { commonProbe } from './common-probe.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 import { acting, type Expectation, is } from './expectation.ts';
@@ -107,6 +108,7 @@ export const workerMatchReads: Readonly<Record<string, string>> = {
   'identities.model_choices': 'select number::text from identities.model_choices',
 };
 export const workerMatchProbes = (): Probe[] => [
+  commonProbe(),
   {
     table: 'identities.models',
     name: 'identities.models: adds',
@@ -181,4 +183,5 @@ export const workerMatchMatrix: readonly (readonly [what: string, ...rows: reado
   ['identities.models: adds', '1'],
   ['identities.common_values: adds', '1'],
   ['identities.common_values: counts', '1'],
+  ['identities.matches: is asked about when what joins it is common', '1'],
 ];

@@ -1,7 +1,7 @@
 /** What the staff site's login reads of what agencies ask of each other about hits, and could try to ask and answer. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
-import { acting, type Expectation } from './expectation.ts';
+import { acting, type Expectation, is } from './expectation.ts';
 import { requestId, why } from './request-rows.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -12,6 +12,7 @@ const at = '2026-01-01T00:00:00Z';
 export const requestReads: Readonly<Record<string, string>> = {
   'identities.requests': 'select request_id::text from identities.requests',
   'identities.request_answers': 'select request_id::text from identities.request_answers',
+  'identities.requests_listed': `select answer from identities.requests_listed(true, null, null, null, 10) where answer is not null`,
 };
 
 const tries = [
@@ -68,6 +69,14 @@ export function requestProbes(me: CountyMember, recordId: Named, deskOf: Desk): 
         })),
       ];
     }),
+    // What an answer brings about in the request itself is done by the functions' owner.
+    {
+      table: requests,
+      name: `${requests}: is answered`,
+      label: 'councils',
+      before: [insertion(answers, answering('councils'))],
+      statement: `select from ${requests} where request_id = '${requestId('councils')}' and answered`,
+    },
     ...(['sealed', 'councils'] as const).flatMap((their): Probe[] => [
       {
         table: answers,
@@ -93,4 +102,6 @@ export const requestMatrix: readonly Expectation[] = [
   acting('identities.requests: adds', 'police desk', 'shared for councils'),
   acting('identities.requests: adds', 'council desk', 'councils for sealed'),
   acting('identities.request_answers: adds', 'council desk', 'councils'),
+  acting('identities.requests: is answered', 'council desk', 'councils'),
+  is('identities.requests_listed', 'council reader', 'no'),
 ];

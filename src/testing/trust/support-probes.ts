@@ -18,6 +18,7 @@ export const supportReads: Readonly<Record<string, string>> = {
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
+  'referrals.stages_of_case': 'select s.stage from support.cases c, referrals.stages_of_case(c.case_id) s',
   'support.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from support.drafts`,
 };
 
@@ -40,6 +41,9 @@ export const supportMatrix: readonly Expectation[] = [
   acting('support.entries', 'police supporter', ...polices.flatMap(all)),
   // A share of notes and consents: with every share go the warnings and how somebody is safely reached.
   acting('support.entries', 'council supporter', 'cared notes', 'cared safety', ...councils.flatMap(all)),
+  is('referrals.stages_of_case', 'police supporter', 'send'),
+  acting('access.shares: adds on what they agreed to', 'police supporter', ...polices),
+  acting('access.shares: adds on what they agreed to', 'council supporter', ...councils),
   is('support.drafts', 'supporter', 'own'),
   is('support.drafts: keeps', 'supporter', '1'),
   is('support.drafts: changes', 'supporter', '1'),
@@ -116,6 +120,14 @@ function addingProbes(me: CountyMember, other: string): Probe[] {
       adds('support.entries', 'adds', entryRow(id, me.memberId)),
       adds('support.entries', 'adds as a colleague', entryRow(id, other)),
       adds('access.shares', 'adds', share),
+      {
+        ...adds('access.shares', 'adds on what they agreed to', {
+          ...share,
+          purpose: 'support',
+          basis: 'Consent of the person',
+        }),
+        before: [insertion('consents.consents', consent)],
+      },
       adds('access.shares', 'adds on a consent never given', { ...share, basis: 'Consent of the person' }),
       adds('consents.consents', 'adds of a case', consent),
     ];

@@ -2,6 +2,7 @@
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
+import { referralId } from './referral-rows.ts';
 
 export const caseNames = ['cared', 'own', 'housed'] as const;
 export type CaseName = (typeof caseNames)[number];
@@ -58,6 +59,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       agency_id: agencyOf(name),
       reference: `SC-${name}`,
       of_whom: 'affected',
+      referral_id: name === 'own' ? referralId('kept') : null,
       state: 'open',
       holder: someone(name),
       opened_by: someone(name),
