@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dice } from '../strength/dice.ts';
-import { separationOf, surelyApart } from './time-class.ts';
+import { acrossAskers, separationOf, surelyApart } from './time-class.ts';
 
 /** So many times of some milliseconds, with the long tail that answers have, each longer by `shift`. */
 const times = (seed: number, shift = 0): number[] => {
@@ -31,8 +31,19 @@ test('the area is the share of pairs in which the other is longer', () => {
   );
 });
 
+test('over several who ask, a shift that all of them see is found as in as many pairs of one, however differently long each waits', () => {
+  const asker = (seed: number, shift: number) => {
+    const slower = (all: number[]) => all.slice(0, 250).map((time) => time * (1 + seed));
+    return separationOf(slower(times(seed)), slower(times(seed + 1000, shift)));
+  };
+  const askers = (shift: number) => acrossAskers([0, 1, 2, 3].map((seed) => asker(seed, shift)));
+  expect(surelyApart([askers(0)])).toEqual([]);
+  expect(surelyApart([askers(0.3)])).toHaveLength(1);
+  expect(askers(0.3).error).toBeCloseTo(separationOf(times(1), times(2)).error, 3);
+});
+
 test('the correction lets through what chance brings when many are tried', () => {
-  const found = [0.001, 0.02, 0.03, 0.2].map((p) => ({ auc: 0.5, p }));
+  const found = [0.001, 0.02, 0.03, 0.2].map((p) => ({ p }));
   expect(surelyApart(found).map(({ p }) => p)).toEqual([0.001]);
-  expect(surelyApart([{ auc: 0.6, p: 0.04 }])).toHaveLength(1);
+  expect(surelyApart([{ p: 0.04 }])).toHaveLength(1);
 });

@@ -5,6 +5,8 @@
 
 export interface Separation {
   readonly auc: number;
+  /** The standard error of that, if nothing could be told apart. */
+  readonly error: number;
   /** The chance of an AUC this far out if the true one lay within the class. */
   readonly p: number;
 }
@@ -21,6 +23,12 @@ function upperTail(z: number): number {
   return (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) * sum;
 }
 
+const judged = (auc: number, error: number): Separation => ({
+  auc,
+  error,
+  p: upperTail((Math.abs(auc - 0.5) - classWidth) / error),
+});
+
 /** The AUC of `others` over `ones`, ties counting half, and how surely it lies outside the class. */
 export function separationOf(ones: readonly number[], others: readonly number[]): Separation {
   const all = [...ones.map((time) => ({ time, other: 0 })), ...others.map((time) => ({ time, other: 1 }))];
@@ -35,12 +43,20 @@ export function separationOf(ones: readonly number[], others: readonly number[])
   }
   const [n, m] = [ones.length, others.length];
   const auc = (rankSum - (m * (m + 1)) / 2) / (n * m);
-  const error = Math.sqrt((n + m + 1) / (12 * n * m));
-  return { auc, p: upperTail((Math.abs(auc - 0.5) - classWidth) / error) };
+  return judged(auc, Math.sqrt((n + m + 1) / (12 * n * m)));
+}
+
+/** One address over several who ask for it as often: each is compared with themselves alone, then the mean is taken. */
+export function acrossAskers(each: readonly Separation[]): Separation {
+  const total = (of: (one: Separation) => number) => each.reduce((sum, one) => sum + of(one), 0);
+  return judged(
+    total(({ auc }) => auc) / each.length,
+    Math.sqrt(total(({ error }) => error ** 2)) / each.length,
+  );
 }
 
 /** Which of many are surely outside the class, when all are tried at once (Holm, 1979). */
-export function surelyApart<T extends Separation>(found: readonly T[], level = 0.05): T[] {
+export function surelyApart<T extends Pick<Separation, 'p'>>(found: readonly T[], level = 0.05): T[] {
   const sorted = found.toSorted((a, b) => a.p - b.p);
   const kept = sorted.findIndex(({ p }, at) => p > level / (sorted.length - at));
   return kept === -1 ? sorted : sorted.slice(0, kept);

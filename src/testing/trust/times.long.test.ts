@@ -11,13 +11,18 @@ import {
   twins,
   visitors,
 } from './side-doors.ts';
-import { classWidth, type Separation, separationOf, surelyApart } from './time-class.ts';
+import { acrossAskers, classWidth, type Separation, separationOf, surelyApart } from './time-class.ts';
 
+/** Each address is asked in so many pairs, shared among those who may ask. */
 const pairs = 1000;
 /** So many are asked before, that nothing is slow for being the first. */
 const warmUp = 25;
 const chance = dice(Date.now());
 
+interface Asker {
+  readonly who: string;
+  readonly token: string | undefined;
+}
 interface Timed extends Separation {
   readonly route: string;
 }
@@ -30,18 +35,16 @@ async function timeOf(at: 0 | 1, token: string | undefined, asked: Asked): Promi
 }
 
 /** Asks both in turn, in an order that chance gives, and weighs the times. */
-async function timed(who: string, token: string | undefined, asked: Asked): Promise<Timed> {
-  const times: [number[], number[]] = [[], []];
-  for (let pair = -warmUp; pair < pairs; pair++) {
+async function timed({ who, token }: Asker, asked: Asked, times: number): Promise<Timed> {
+  const taken: [number[], number[]] = [[], []];
+  for (let pair = -warmUp; pair < times; pair++) {
     const first = chance() < 0.5 ? 0 : 1;
     for (const at of [first, 1 - first] as (0 | 1)[]) {
       const time = await timeOf(at, token, asked);
-      if (pair >= 0) times[at].push(time);
+      if (pair >= 0) taken[at].push(time);
     }
   }
-  const found = { route: `${who}: ${asked.method} ${asked.url}`, ...separationOf(...times) };
-  all.push(found);
-  return found;
+  return { route: `${who}: ${asked.method} ${asked.url}`, ...separationOf(...taken) };
 }
 
 afterAll(() => {
@@ -51,41 +54,53 @@ afterAll(() => {
   );
 });
 
-/** What stands out once is asked again, as often: the machine's moods pass, and what a hidden report does stays. */
-async function apart(who: string, token: string | undefined, addresses: readonly Asked[]): Promise<Timed[]> {
-  const found: (Timed & { readonly asked: Asked })[] = [];
-  for (const asked of addresses) found.push({ ...(await timed(who, token, asked)), asked });
-  const again: Timed[] = [];
-  for (const { asked, auc } of surelyApart(found)) {
-    const second = await timed(who, token, asked);
-    process.stdout.write(
-      `R8: ${second.route} stood out by ${auc.toFixed(3)}, then ${second.auc.toFixed(3)}\n`,
-    );
-    if (second.auc < 0.5 === auc < 0.5) again.push(second);
+/**
+ * Whatever stands out, of an address over all who ask or for one of them alone, is asked again by each in as many pairs, and what then
+ * surely stands out once more: the machine's moods pass, and what a hidden report does stays.
+ */
+async function apart(askers: readonly Asker[], addresses: readonly Asked[]): Promise<Timed[]> {
+  const doubted: { readonly asker: Asker; readonly asked: Asked }[] = [];
+  for (const asked of addresses) {
+    const each: (Timed & { readonly asker: Asker })[] = [];
+    for (const asker of askers)
+      each.push({ ...(await timed(asker, asked, Math.ceil(pairs / askers.length))), asker });
+    const over = acrossAskers(each);
+    all.push({ route: `${asked.method} ${asked.url}`, ...over });
+    for (const { asker, auc } of each)
+      if (Math.abs(auc - 0.5) > classWidth || Math.abs(over.auc - 0.5) > classWidth)
+        doubted.push({ asker, asked });
   }
-  return surelyApart(again);
+  const once: Timed[] = [];
+  for (const { asker, asked } of doubted) once.push(await timed(asker, asked, pairs));
+  const before = new Map(surelyApart(once).map(({ route, auc }) => [route, auc]));
+  const twice: Timed[] = [];
+  for (const { asker, asked } of doubted.filter((_, at) => before.has(once[at]?.route ?? ''))) {
+    const second = await timed(asker, asked, pairs);
+    const first = before.get(second.route) ?? 0.5;
+    process.stdout.write(
+      `R8: ${second.route} stood out by ${first.toFixed(3)}, then ${second.auc.toFixed(3)}\n`,
+    );
+    if (second.auc < 0.5 === first < 0.5) twice.push(second);
+  }
+  return surelyApart(twice);
 }
 
-test.each(Object.entries(visitors))(
-  'on the street, no answer takes longer for what it must not tell: %s [R8]',
-  async (who, token) => {
-    expect(await apart(who, token, await everyStreetAddress())).toEqual([]);
-  },
-);
+test('on the street, no answer takes longer for what it must not tell [R8]', async () => {
+  const askers = Object.entries(visitors).map(([who, token]) => ({ who, token }));
+  expect(await apart(askers, await everyStreetAddress())).toEqual([]);
+});
 
-test.each(['duty-desk', 'data-protection-officer', 'administrator', 'frontline'] as const)(
-  'at the desk, no answer takes longer for a hidden report that matches: %s [R8]',
-  async (role) => {
-    const asking = members.find((each) => each.agencyId === 'cheshire-police' && each.role === role);
-    expect(await apart(role, asking?.session, everyStaffAddress())).toEqual([]);
-  },
-  // Over a hundred addresses, two thousand answers each.
-  7_200_000,
-);
+test('at the desk, no answer takes longer for a hidden report that matches [R8]', async () => {
+  const asking = ['duty-desk', 'data-protection-officer', 'administrator', 'frontline'].map((who) => ({
+    who,
+    token: members.find(({ agencyId, role }) => agencyId === 'cheshire-police' && role === who)?.session,
+  }));
+  expect(await apart(asking, everyStaffAddress())).toEqual([]);
+}, 7_200_000);
 
 test('twenty sealed reports in its place would show in the time too: the clock is not blind [R8]', async () => {
   for (let report = 0; report < 20; report++) await hide(twins[1], 'sealed');
   const duty = members.find(({ agencyId, role }) => agencyId === 'cheshire-police' && role === 'duty-desk');
-  const { auc } = await timed('control', duty?.session, openReportPage);
+  const { auc } = await timed({ who: 'control', token: duty?.session }, openReportPage, pairs);
   expect(auc).toBeGreaterThan(0.5 + classWidth);
 });
