@@ -60,9 +60,8 @@ async function as<T>(
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => {
-      // The browser itself says that an answer was 401, 404 or 422, which is what was tested; and 429 of a stream, where those of the
-      // pages just left are still being shut: the page then asks again by itself.
-      if (message.type() === 'error' && !/status of (401|404|409|422|429)/.test(message.text()))
+      // The browser itself says that an answer was 401, 404, 409 or 422, which is what was tested.
+      if (message.type() === 'error' && !/status of (401|404|409|422)/.test(message.text()))
         errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(error.message));

@@ -5,21 +5,26 @@ import { systemClock } from '../clock.ts';
 import { buildSite, type EventStream, type Route } from './index.ts';
 
 const held: { reader: string; stream: EventStream; closed: boolean }[] = [];
+/** What a page waits for before it answers. */
+let beforeAnswer: (() => Promise<unknown>) | undefined;
 const route: Route = {
   method: 'GET',
   path: '/events',
   name: 'events',
-  answer: (visit) => ({
-    kind: 'events',
-    reader: visit.query['as'] ?? 'one',
-    open: (stream) => {
-      const it = { reader: visit.query['as'] ?? 'one', stream, closed: false };
-      held.push(it);
-      stream.onClosed(() => {
-        it.closed = true;
-      });
-    },
-  }),
+  answer: async (visit) => {
+    await beforeAnswer?.();
+    return {
+      kind: 'events',
+      reader: visit.query['as'] ?? 'one',
+      open: (stream) => {
+        const it = { reader: visit.query['as'] ?? 'one', stream, closed: false };
+        held.push(it);
+        stream.onClosed(() => {
+          it.closed = true;
+        });
+      },
+    };
+  },
 };
 
 const nothing = { type: 'html', props: {}, key: null } as never;
@@ -102,6 +107,29 @@ test('each reader has a few streams, and all together have so many; whoever leav
   mine[0]?.leave();
   await vi.waitFor(() => expect(held.filter((each) => each.closed)).toHaveLength(1));
   expect((await open('a')).answer.status).toBe(200);
+});
+
+test('whoever left before the answer was ready takes no place', async () => {
+  const { site, url } = await listening();
+  let gone = 0;
+  site.server.on('connection', (socket) => socket.once('close', () => (gone += 1)));
+  for (let left = 0; left < 4; left += 1) {
+    const asked = Promise.withResolvers<void>();
+    const ready = Promise.withResolvers<void>();
+    beforeAnswer = () => {
+      asked.resolve();
+      return ready.promise;
+    };
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write('GET /events HTTP/1.1\r\nhost: desk.test\r\n\r\n');
+    await asked.promise;
+    socket.destroy();
+    await vi.waitFor(() => expect(gone).toBe(left + 1));
+    ready.resolve();
+  }
+  beforeAnswer = undefined;
+  expect((await reading(`${url}/events`)).answer.status).toBe(200);
+  expect(faults).toEqual([]);
 });
 
 test('a reader that does not read is dropped instead of filling the memory', async () => {

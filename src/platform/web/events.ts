@@ -36,6 +36,8 @@ export function makeStreams(limits: StreamLimits = usualStreamLimits): Streams {
   const countOf = (reader: string) => [...open.values()].filter((each) => each.reader === reader).length;
   return {
     open: (reply, reader, begin) => {
+      // Whoever turned away while the page was still being asked closes no stream any more: it must never stand.
+      if (reply.raw.destroyed) return reply.hijack();
       if (open.size >= limits.overall || countOf(reader) >= limits.perReader) throw new Refusal('too-many');
       const response = reply.hijack().raw;
       const stream = beginStream(reply, response);
