@@ -12,4 +12,6 @@ export {
 } from './consent.ts';
 export { agreesTo, standingConsents } from './consent-rules.ts';
 export { addConsent, listConsents } from './consent-store.ts';
-export { ConsentExplained, explainedIn } from './explanation/explanation.tsx';
+export { ConsentExplained } from './explanation/explanation.tsx';
+export { explainedLanguages } from './explanation/explanations.ts';
+export { languageName, languageTag, type SpokenLanguage, spokenLanguages } from './languages.ts';

@@ -129,9 +129,10 @@ test('a referral for somebody already known takes a fraction of the pages and at
       );
       // The sections, and the pages that begin a referral and write down what somebody decided.
       const ours = sectionsShown({ set, answers: first, needed: [] }).length + 2;
-      // What they said about the referral is typed once, in the conversation about consent; the language is chosen there.
-      const consent = route === 'child-nrm' ? [] : ['refusal-reason', 'interpreter-language'];
-      const words = route === 'adult-nrm' ? 1 : 0;
+      // What they said about the referral and about helping the police is typed once, in the conversation about consent; the language is
+      // chosen there, and of the other answers a box says that they needed no words.
+      const consent = ['refusal-reason', 'cooperation-details', 'interpreter-language'];
+      const words = asked.filter(({ id }) => id === 'consent-nrm' || id === 'cooperation').length;
       const always = [...own, ...councilContact, ...consent, 'own-reference', 'current-region'];
       return {
         route,

@@ -1,42 +1,49 @@
 /** What a referral is and what somebody may decide, in their own language, to read together and to print. */
-import { catalogue, frameWords, isLang, type Lang, languageOf } from '../../platform/words/index.ts';
-import { explained, subjects } from '../consent.ts';
-import ar from './words/ar.json' with { type: 'json' };
-import cy from './words/cy.json' with { type: 'json' };
-import en from './words/en.json' with { type: 'json' };
-import ro from './words/ro.json' with { type: 'json' };
+import { spokenLanguages } from '../languages.ts';
+import { englishExplanation, explanationIn, partsExplained, questionsExplained } from './explanations.ts';
 
-const words = catalogue({ en, cy, ro, ar });
+/** Said in English too, for whoever prints it. */
+const draftInEnglish = 'Draft: nobody who grew up with this language has checked this translation yet.';
 
-/** The language to explain in: that of the tag where there is one, else English. */
-export const explainedIn = (tag: string): Lang => (isLang(tag) ? tag : 'en');
-
-/** The explanation, as an article that prints by itself. Says that a translation is a draft until somebody has checked it. */
-export function ConsentExplained({ lang }: { lang: Lang }) {
-  const t = words(lang);
-  const { dir, draft } = languageOf(lang);
+/**
+ * The explanation, as an article that prints by itself. A translation says first, in its own language and in English, that it is a draft
+ * until a person has checked it. `tag`: a language that there is none in yet is explained in English.
+ */
+export function ConsentExplained({ tag }: { tag: string }) {
+  const own = explanationIn(tag);
+  const words = own ?? englishExplanation;
+  const shown = own === undefined ? 'en' : tag;
+  const language = spokenLanguages.find((each) => each.tag === shown);
   return (
-    <article class="ps-explain" lang={lang} dir={dir}>
-      <h2 class="govuk-heading-l">{t('title')}</h2>
-      <p class="govuk-body-l">{t('intro')}</p>
-      {explained.map((part) => (
+    <article class="ps-explain" lang={shown === 'zh' ? 'zh-Hans' : shown} dir={language?.dir ?? 'ltr'}>
+      {words.draft === undefined ? null : (
+        <p class="govuk-body-s ps-explain__draft">
+          {words.draft}
+          <br />
+          <span lang="en" dir="ltr">
+            {draftInEnglish}
+          </span>
+        </p>
+      )}
+      <h2 class="govuk-heading-l">{words.title}</h2>
+      <p class="govuk-body-l">{words.intro}</p>
+      {partsExplained.map(([title, text]) => (
         <section>
-          <h3 class="govuk-heading-m">{t(`${part}.title`)}</h3>
-          <p class="govuk-body">{t(`${part}.text`)}</p>
+          <h3 class="govuk-heading-m">{words[title]}</h3>
+          <p class="govuk-body">{words[text]}</p>
         </section>
       ))}
       <section>
-        <h3 class="govuk-heading-m">{t('questions')}</h3>
+        <h3 class="govuk-heading-m">{words.questions}</h3>
         <ol class="govuk-list govuk-list--number">
-          {subjects.map((subject) => (
-            <li>{t(`ask.${subject}`)}</li>
+          {questionsExplained.map((question) => (
+            <li>{words[question]}</li>
           ))}
         </ol>
       </section>
       <p class="govuk-body">
-        <strong>{t('keep')}</strong>
+        <strong>{words.keep}</strong>
       </p>
-      {draft ? <p class="govuk-body-s">{frameWords(lang).draftTranslation}</p> : null}
     </article>
   );
 }

@@ -38,7 +38,7 @@ if (specimens.length === 0)
 const ranks = ['poor', 'limited', 'best'];
 const rankOf = (quality: string): number => ranks.findIndex((rank) => quality.startsWith(rank));
 
-test('a poor referral scores less than a limited one, and that less than the best [C23]', () => {
+test('a poor referral scores less than a limited one, and that less than the best', () => {
   const scored = [
     ...inventedAccounts,
     ...specimens.map(({ text, labels_from_source: { quality = '' } }) => ({ text, quality })),

@@ -35,6 +35,7 @@ test('an adult is asked first: five answers in their words, and the form’s own
     'answer-referral': 'no',
     'words-referral': 'I want my wages, nothing else.',
     'answer-co-operation': 'no',
+    'unsaid-co-operation': 'yes',
     language: 'ro',
     interpreter: 'by-phone',
     'interpreter-name': 'No. 4471',
@@ -203,17 +204,17 @@ test('a colleague is handed it, reads it, and a brother’s referral begins with
   expect((await reader.open('/referrals?show=done')).text).toContain('Not sent');
 });
 
-test('the explanation can be read in four languages, and says that a translation is a draft; all pages are valid markup', async () => {
+test('the explanation can be read in their language, from right to left where it is; all pages are valid markup [C23]', async () => {
   const { browser, id } = await begun('no');
   for (const [lang, words] of [
     ['en', 'You decide'],
     ['cy', 'Chi sy’n penderfynu'],
-    ['ro', 'Dumneavoastră decideți'],
+    ['vi', 'Quý vị là người quyết định'],
     ['ar', 'القرار لك'],
   ] as const) {
     const page = await browser.open(`/referrals/${id}/consent/explain?lang=${lang}`);
     expect(page.text).toContain(words);
-    expect(page.html.includes('dir="rtl"')).toBe(lang === 'ar');
+    expect(page.html.includes('<article class="ps-explain" lang="ar" dir="rtl">')).toBe(lang === 'ar');
   }
   const problems: string[] = [];
   for (const path of [

@@ -19,6 +19,8 @@ export interface ChildDuty {
 export interface ConsentViewProps {
   readonly opened: OpenedReferral;
   readonly consents: readonly Consent[];
+  /** Theirs, as a tag or in words: as it was last written down. */
+  readonly language: string;
   /** Of a child, or somebody who may be one: what has to be done, by whom and by when. */
   readonly duties: readonly ChildDuty[];
   readonly works: boolean;

@@ -1,17 +1,9 @@
-import { explained, interpreting, type Purpose, purposes, type Subject } from '../../../consents/index.ts';
-import { Button, Checkboxes, DateInput, Input, Radios, Select, Textarea } from '../../../design/index.ts';
+import { type Purpose, purposes, type Subject } from '../../../consents/index.ts';
+import { Button, Checkboxes, Radios, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { field, fields } from '../../../platform/web/index.ts';
-import type { ConsentViewProps } from './consent-view-props.ts';
 import { t } from './consent-words.ts';
-import { languagesToChoose } from './languages.ts';
-import { answerField, type ConsentProblem, subjectsOnPage } from './read-consent.ts';
-
-type FormProps = ConsentViewProps & { readonly child: boolean };
-
-const errorOf = ({ problems }: FormProps, problem: ConsentProblem) =>
-  problems.includes(problem) ? { text: t(`problem.${problem}`) } : undefined;
-const typed = ({ form }: FormProps, name: string): string => (form === undefined ? '' : field(form, name));
+import { errorOf, type FormProps, HowHeld, typed } from './how-held.tsx';
+import { answerField, subjectsOnPage, unsaidField } from './read-consent.ts';
 
 /** One conversation: how it was held, then each answer by itself in the person's own words. */
 export function ConsentForm(props: FormProps) {
@@ -34,90 +26,6 @@ export function ConsentForm(props: FormProps) {
       <Sharing {...props} />
       <Button text={t('save')} preventDoubleClick />
     </form>
-  );
-}
-
-function HowHeld(props: FormProps) {
-  const [year = '', month = '', day = ''] = props.now.toISOString().slice(0, 10).split('-');
-  const today = { day, month, year };
-  const of = (part: 'day' | 'month' | 'year') =>
-    props.form === undefined ? today[part].replace(/^0/, '') : typed(props, `given-${part}`);
-  return (
-    <>
-      <div class="ps-fields">
-        <DateInput
-          id="given-boxes"
-          namePrefix="given"
-          fieldset={{ legend: { text: t('how.when'), classes: 'govuk-fieldset__legend--s' } }}
-          errorMessage={errorOf(props, 'date')}
-          items={(['day', 'month', 'year'] as const).map((part) => ({
-            name: part,
-            id: `given-${part}`,
-            label: t(`how.${part}`),
-            value: of(part),
-            classes: part === 'year' ? 'govuk-input--width-4' : 'govuk-input--width-2',
-          }))}
-        />
-        <Select
-          id="language"
-          name="language"
-          label={{ text: t('how.language'), classes: 'govuk-label--s' }}
-          value={typed(props, 'language') || 'en'}
-          errorMessage={errorOf(props, 'language')}
-          items={languagesToChoose.map(({ tag, name }) => ({ value: tag, text: name }))}
-        />
-      </div>
-      <Radios
-        name="interpreter"
-        idPrefix="interpreter"
-        classes="govuk-radios--small govuk-radios--inline ps-many-radios"
-        fieldset={{ legend: { text: t('how.interpreter'), classes: 'govuk-fieldset__legend--s' } }}
-        hint={{ text: t('how.interpreterHint') }}
-        value={typed(props, 'interpreter') || 'not-needed'}
-        items={interpreting.map((value) => ({ value, text: t(`interpreter.${value}`) }))}
-      />
-      <div class="ps-fields">
-        <Input
-          id="interpreter-name"
-          name="interpreter-name"
-          label={{ text: t('how.interpreterName'), classes: 'govuk-label--s' }}
-          value={typed(props, 'interpreter-name')}
-          autocomplete="off"
-        />
-        <Input
-          id="dialect"
-          name="dialect"
-          label={{ text: t('how.dialect'), classes: 'govuk-label--s' }}
-          value={typed(props, 'dialect')}
-          autocomplete="off"
-        />
-        <Select
-          id="interpreter-gender"
-          name="interpreter-gender"
-          label={{ text: t('how.gender'), classes: 'govuk-label--s' }}
-          value={typed(props, 'interpreter-gender')}
-          items={(['', 'any', 'female', 'male'] as const).map((value) => ({
-            value,
-            text: t(`gender.${value || 'not-asked'}`),
-          }))}
-        />
-      </div>
-      {props.child ? null : (
-        <Checkboxes
-          name="explained"
-          idPrefix="explained"
-          classes="govuk-checkboxes--small"
-          fieldset={{ legend: { text: t('how.explained'), classes: 'govuk-fieldset__legend--s' } }}
-          hint={{ text: t('how.explainedHint') }}
-          errorMessage={errorOf(props, 'explain-first')}
-          items={explained.map((value) => ({
-            value,
-            text: t(`explained.${value}`),
-            checked: props.form !== undefined && fields(props.form, 'explained').includes(value),
-          }))}
-        />
-      )}
-    </>
   );
 }
 
@@ -154,14 +62,7 @@ function OneAnswer(props: FormProps & { about: Subject }) {
               : t(`answer.${value}`),
         }))}
       />
-      <Textarea
-        id={`words-${about}`}
-        name={`words-${about}`}
-        rows={2}
-        label={{ text: t('words'), classes: 'govuk-label--s' }}
-        value={typed(props, `words-${about}`)}
-        errorMessage={about === 'referral' ? errorOf(props, 'words') : undefined}
-      />
+      <TheirWords {...props} about={about} />
       {about === 'safe-contact' || recipient ? (
         <Textarea
           id={`detail-${about}`}
@@ -175,6 +76,30 @@ function OneAnswer(props: FormProps & { about: Subject }) {
         />
       ) : null}
     </section>
+  );
+}
+
+/** Asked with each of the five: what they said, as they said it, or that they answered without words. */
+function TheirWords(props: FormProps & { about: Subject }) {
+  const { about } = props;
+  return (
+    <>
+      <Textarea
+        id={`words-${about}`}
+        name={`words-${about}`}
+        rows={2}
+        label={{ text: t('words'), classes: 'govuk-label--s' }}
+        value={typed(props, `words-${about}`)}
+        errorMessage={errorOf(props, `words-${about}`)}
+        formGroup={{ classes: 'govuk-!-margin-bottom-2' }}
+      />
+      <Checkboxes
+        name={unsaidField(about)}
+        idPrefix={unsaidField(about)}
+        classes="govuk-checkboxes--small"
+        items={[{ value: 'yes', text: t('unsaid'), checked: typed(props, unsaidField(about)) === 'yes' }]}
+      />
+    </>
   );
 }
 
@@ -207,13 +132,7 @@ function Sharing(props: FormProps) {
           />
         );
       })}
-      <Textarea
-        id="words-sharing"
-        name="words-sharing"
-        rows={2}
-        label={{ text: t('words'), classes: 'govuk-label--s' }}
-        value={typed(props, 'words-sharing')}
-      />
+      <TheirWords {...props} about="sharing" />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 import { recordNational } from '../../pack/record-national.ts';
 
 const database = await freshDatabase();
@@ -37,4 +38,58 @@ test('after the referral is entered a yes can still be taken back: it is kept, a
   const now = await open(kirsty, id);
   expect(now.referral.state).toBe('sent');
   expect(now.answers.get('cooperation')?.said).toEqual(entered);
+});
+
+test('the explanation is given in the language that was written down; where there is none in it, that is said, and the English is there for an interpreter to read [C23]', async () => {
+  const browser = desk.as(kirsty);
+  const page = await browser.press(await browser.open('/referrals/new'), 'Begin', { 'under-18': 'no' });
+  const id = /\/referrals\/([0-9a-f-]{36})/.exec(browser.at)?.[1] ?? '';
+  expect(page.text).toContain('The explanation in English, to read together or print');
+  const spoken = (language: string) => ({
+    'answer-co-operation': 'unsure',
+    language,
+    interpreter: 'present',
+  });
+  await browser.press(page, 'Write it down', spoken('tigrinya'));
+  const consent = await browser.open(`/referrals/${id}/consent`);
+  expect(consent.html).toContain(`/referrals/${id}/consent/explain?lang=ti"`);
+  expect(consent.formWith('Write it down').fields['language']).toBe('Tigrinya');
+  const own = await browser.open(`/referrals/${id}/consent/explain`);
+  expect(own.html).toContain('<article class="ps-explain" lang="ti" dir="ltr">');
+  expect(own.text).toContain('It stands in Tigrinya.');
+  await browser.press(consent, 'Write it down', spoken('Twi'));
+  expect((await open(kirsty, id)).answers.get('interpreter-language')?.said).toEqual(value('Twi'));
+  const again = await browser.open(`/referrals/${id}/consent`);
+  expect(again.html).toContain(`/referrals/${id}/consent/explain?lang=Twi"`);
+  const none = await browser.open(`/referrals/${id}/consent/explain`);
+  expect(none.text).toContain('There is no text in Twi yet.');
+  expect(none.text).toContain('Read it out slowly, a sentence at a time, for an interpreter');
+  expect(none.html).toContain('<article class="ps-explain" lang="en" dir="ltr">');
+  expect(problemsWithHtml(none.html)).toEqual([]);
+  expect(problemsWithHtml(again.html)).toEqual([]);
+});
+
+test('each of the five answers asks for their own words, or that they answered without', async () => {
+  const browser = desk.as(kirsty);
+  const page = await browser.press(await browser.open('/referrals/new'), 'Begin', { 'under-18': 'no' });
+  const id = /\/referrals\/([0-9a-f-]{36})/.exec(browser.at)?.[1] ?? '';
+  const decided = {
+    'answer-referral': 'no',
+    'answer-co-operation': 'no',
+    'answer-safe-contact': 'yes',
+    'answer-decision-recipient': 'yes',
+    'answer-sharing-health': 'yes',
+  };
+  const back = await browser.press(page, 'Write it down', decided);
+  expect(back.status).toBe(422);
+  for (const about of ['the referral', 'helping the police', 'safe contact', 'who receives', 'sharing'])
+    expect(back.errors.join('\n')).toContain(`Write down what they said about ${about}`);
+  const words = { 'words-referral': 'I cannot.', 'words-sharing': 'Doctors, yes.' };
+  const unsaid = Object.fromEntries(
+    ['co-operation', 'safe-contact', 'decision-recipient'].map((about) => [`unsaid-${about}`, 'yes']),
+  );
+  await browser.press(back, 'Write it down', { ...words, ...unsaid });
+  const kept = await browser.open(`/referrals/${id}/consent`);
+  expect(kept.text).toContain('I cannot.');
+  expect(kept.text.split('They answered without words.').length - 1).toBe(3);
 });

@@ -1,7 +1,13 @@
 /** `/referrals/:id/consent`: the five answers, written down as the person gave them; for a child the duties instead. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
-import { ConsentExplained, explainedIn, listConsents } from '../../../consents/index.ts';
+import {
+  ConsentExplained,
+  explainedLanguages,
+  languageName,
+  languageTag,
+  listConsents,
+} from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -21,8 +27,8 @@ import { idOf, lineOf } from '../referral-place.ts';
 import { childDuties } from './child-duties.ts';
 import { t } from './consent-words.ts';
 import { ExplainView } from './explain-view.tsx';
-import { languageName } from './languages.ts';
-import { type ReadConsent, readConsent } from './read-consent.ts';
+import { languageRecorded } from './language-recorded.ts';
+import { longestLanguage, type ReadConsent, readConsent } from './read-consent.ts';
 import { ConsentView } from './view.tsx';
 
 const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => {
@@ -46,6 +52,7 @@ const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => 
           <ConsentView
             opened={opened}
             consents={consents}
+            language={languageRecorded(opened.answers, consents)}
             works={opened.referral.agencyId === act.actor.agencyId}
             now={act.now}
             formToken={visit.formToken()}
@@ -79,9 +86,12 @@ async function record(desk: Desk, visit: Visit): Promise<Answer> {
 
 const explain = (desk: Desk, visit: Visit): Promise<Answer> => {
   const id = idOf(visit);
-  const lang = explainedIn(visit.query['lang'] ?? 'en');
-  return actAs(desk, visit, lineOf('consent.open', id, { explained: lang }), async (act) => {
-    await openReferral(act, id);
+  const asked = languageTag((visit.query['lang'] ?? '').slice(0, longestLanguage));
+  const named = explainedLanguages.includes(asked) ? asked : asked === '' ? 'recorded' : 'other';
+  return actAs(desk, visit, lineOf('consent.open', id, { explained: named }), async (act) => {
+    const opened = await openReferral(act, id);
+    const recorded = languageRecorded(opened.answers, await listConsents(act, id, opened.dataKey));
+    const tag = asked === '' ? recorded : asked;
     return page(
       desk.frame({
         visit,
@@ -90,8 +100,8 @@ const explain = (desk: Desk, visit: Visit): Promise<Answer> => {
         place: 'referrals',
         backHref: staffPaths.referralConsent(id),
         children: (
-          <ExplainView referralId={id} lang={lang}>
-            <ConsentExplained lang={lang} />
+          <ExplainView referralId={id} tag={tag}>
+            <ConsentExplained tag={tag} />
           </ExplainView>
         ),
       }),

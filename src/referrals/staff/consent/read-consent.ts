@@ -7,6 +7,7 @@ import {
   explained,
   type Interpreting,
   interpreting,
+  languageTag,
   type Purpose,
   purposes,
   type Subject,
@@ -24,7 +25,9 @@ export const answerField = (about: Subject, purpose: Purpose | '' = ''): string 
   purpose === '' ? `answer-${about}` : `answer-${about}-${purpose}`;
 
 export type ConsentAnswer = Pick<Consent, 'about' | 'purpose' | 'answer' | 'told'>;
-export type ConsentProblem = 'nothing-answered' | 'explain-first' | 'words' | 'date' | 'language';
+/** The box that says of a subject that they answered without words: with a nod, or by pointing. */
+export const unsaidField = (about: Subject): string => `unsaid-${about}`;
+export type ConsentProblem = 'nothing-answered' | 'explain-first' | `words-${Subject}` | 'date' | 'language';
 
 export interface ReadConsent {
   readonly answers: readonly ConsentAnswer[];
@@ -44,7 +47,13 @@ function dayOf(form: FormBody, now: Date): Date | undefined {
   return date > now ? undefined : date;
 }
 
-/** What was written down, and what is still missing of it: an answer needs the person's own words, and to be explained first. */
+/** Of the name of a language, in letters. */
+export const longestLanguage = 60;
+
+/**
+ * What was written down, and what is still missing of it: each yes or no needs the person's own words, or that they used none; a yes to the
+ * referral needs to be explained first.
+ */
 export function readConsent(form: FormBody, now: Date): ReadConsent {
   const text = (name: string) => field(form, name).trim().slice(0, 15_000);
   const told = (about: Subject): ConsentTold => ({
@@ -63,9 +72,9 @@ export function readConsent(form: FormBody, now: Date): ReadConsent {
     ...subjectsOnPage.flatMap((about) => answerOf(about, '')),
     ...purposes.flatMap((purpose) => answerOf('sharing', purpose)),
   ];
-  const decided = given.filter(({ answer }) => answer === 'yes' || answer === 'no');
+  const decided = given.filter(({ answer }) => ['yes', 'no', 'withdrawn'].includes(answer));
   const givenAt = dayOf(form, now);
-  const language = text('language');
+  const language = languageTag(text('language').slice(0, longestLanguage));
   const problems: ConsentProblem[] = [
     ...(given.length === 0 ? ['nothing-answered' as const] : []),
     ...(given.some(
@@ -74,9 +83,10 @@ export function readConsent(form: FormBody, now: Date): ReadConsent {
     )
       ? ['explain-first' as const]
       : []),
-    ...(decided.some((each) => each.about === 'referral' && each.told.words === '')
-      ? ['words' as const]
-      : []),
+    ...[...subjectsOnPage, 'sharing' as const]
+      .filter((about) => decided.some((each) => each.about === about && each.told.words === ''))
+      .filter((about) => field(form, unsaidField(about)) === '')
+      .map((about) => `words-${about}` as const),
     ...(givenAt === undefined ? ['date' as const] : []),
     ...(language === '' ? ['language' as const] : []),
   ];

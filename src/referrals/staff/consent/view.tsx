@@ -1,3 +1,4 @@
+import { languageName } from '../../../consents/index.ts';
 import { Button, Callout, ErrorSummary, InsetText, PhoneLink } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
@@ -6,14 +7,17 @@ import { isShut } from '../../referral.ts';
 import type { ChildDuty, ConsentViewProps } from './consent-view-props.ts';
 import { t } from './consent-words.ts';
 import { ConsentForm } from './form.tsx';
-import { languageName } from './languages.ts';
 import type { ConsentProblem } from './read-consent.ts';
 
 /** Whether a field leads to the error, by problem. */
 const fieldOf: Readonly<Record<ConsentProblem, string>> = {
   'nothing-answered': 'answer-referral',
   'explain-first': 'explained',
-  words: 'words-referral',
+  'words-referral': 'words-referral',
+  'words-co-operation': 'words-co-operation',
+  'words-safe-contact': 'words-safe-contact',
+  'words-decision-recipient': 'words-decision-recipient',
+  'words-sharing': 'words-sharing',
   date: 'given-day',
   language: 'language',
 };
@@ -37,8 +41,11 @@ export function ConsentView(props: ConsentViewProps) {
       <h1 class="govuk-heading-l">{child ? t('child.heading') : t('heading')}</h1>
       {child ? <Child {...props} /> : <p class="govuk-body ps-measure">{t('lead')}</p>}
       <p class="govuk-body">
-        <a class="govuk-link" href={staffPaths.referralExplain(opened.referral.referralId)}>
-          {t('explain.open')}
+        <a
+          class="govuk-link"
+          href={`${staffPaths.referralExplain(opened.referral.referralId)}?${new URLSearchParams({ lang: props.language })}`}
+        >
+          {t('explain.open', { language: languageName(props.language) })}
         </a>
       </p>
       {props.works && isShut(opened.referral) ? <InsetText text={t('entered')} /> : null}
@@ -144,7 +151,11 @@ function Said({ consents, nameOf }: ConsentViewProps) {
                     : `answer.${each.answer}`,
                 )}
               </h3>
-              {each.told.words === '' ? null : (
+              {each.told.words === '' ? (
+                ['yes', 'no', 'withdrawn'].includes(each.answer) ? (
+                  <p class="govuk-body govuk-!-margin-bottom-1">{t('said.unsaid')}</p>
+                ) : null
+              ) : (
                 <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{each.told.words}</p>
               )}
               {each.told.detail === undefined ? null : (

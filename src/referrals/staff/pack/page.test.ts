@@ -110,7 +110,7 @@ test('the author of a Duty to Notify settles what may identify before a pack can
   expect(problemsWithHtml(settled.html)).toEqual([]);
 });
 
-test('what would make a referral stronger is said beside the words, and holds nothing back [C23]', async () => {
+test('what would make a referral stronger is said beside the words, and holds nothing back', async () => {
   const limited = inventedAccounts.find(({ quality }) => quality === 'limited')?.text ?? '';
   const id = await filled('adult-nrm', {
     'what-they-had-to-do': value(limited),
