@@ -614,7 +614,10 @@ create table support.cases (
   next_on date,
   review_due_on date,
   warnings smallint not null,
-  revision integer not null
+  revision integer not null,
+  contact jsonb,
+  reporter boolean default false not null,
+  reached_on date
 );
 
 create table support.drafts (
@@ -1408,6 +1411,8 @@ CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE 
 CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, changed_at DESC, case_id);
 
 CREATE INDEX cases_of_holder ON support.cases USING btree (holder, state, changed_at DESC, case_id);
+
+CREATE INDEX cases_of_reporter ON support.cases USING btree (began_from) WHERE reporter;
 
 CREATE INDEX drafts_by_expiry ON support.drafts USING btree (expires_at);
 
@@ -3569,6 +3574,31 @@ AS $function$
 $function$;
 alter function reports.receipt_report() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.lets_write_to_reporter(of_report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select not exists (select from support.cases c
+    where c.began_from = of_report and c.reporter and c.contact is not null
+      and (c.contact->>'safe' = 'not-at-all'
+        or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
+$function$;
+alter function support.lets_write_to_reporter(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.rules_of_reporter(of_report uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.contact from support.cases c
+  where c.began_from = of_report and c.reporter and c.contact is not null and access.opens_section(of_report, 'conversation')
+  order by c.case_id limit 20
+$function$;
+alter function support.rules_of_reporter(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION tasks.colleagues()
  RETURNS TABLE(member_id uuid, name text)
  LANGUAGE sql
@@ -4403,6 +4433,9 @@ create policy messages_from_desk on reports.messages as permissive for insert to
 create policy messages_from_reporter on reports.messages as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (author = 'reporter'::text) AND (member_id IS NULL) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report))));
 
+create policy messages_pass_safe_contact on reports.messages as restrictive for insert to :staff_site
+  with check (support.lets_write_to_reporter(report_id));
+
 create policy messages_staff on reports.messages as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, 'conversation'::text)));
 
@@ -4516,7 +4549,7 @@ create policy entries_staff on support.entries as permissive for select to :staf
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_case_section(case_id, section)));
 
 create policy entries_staff_adds on support.entries as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND ((section <> 'notes'::text) OR (NOT ( SELECT access.session_has('investigator'::text) AS session_has))) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)))));
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND ((section <> 'notes'::text) OR (NOT ( SELECT access.session_has('investigator'::text) AS session_has))) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)) OR ((kind = 'contact'::text) AND (section = 'safety'::text) AND (access.record_class(case_id) = 'open'::text)))));
 
 create policy entries_worker on support.entries as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
@@ -4967,6 +5000,10 @@ grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
+
+grant execute on function support.lets_write_to_reporter(uuid) to :staff_site;
+
+grant execute on function support.rules_of_reporter(uuid) to :staff_site;
 
 grant execute on function tasks.colleagues() to :staff_site;
 
@@ -5558,6 +5595,10 @@ grant update on table support.cases (changed_at) to :staff_site;
 
 grant update on table support.cases (changed_at) to :worker;
 
+grant update on table support.cases (contact) to :staff_site;
+
+grant update on table support.cases (contact) to :worker;
+
 grant update on table support.cases (holder) to :staff_site;
 
 grant update on table support.cases (holder) to :worker;
@@ -5565,6 +5606,10 @@ grant update on table support.cases (holder) to :worker;
 grant update on table support.cases (next_on) to :staff_site;
 
 grant update on table support.cases (next_on) to :worker;
+
+grant update on table support.cases (reached_on) to :staff_site;
+
+grant update on table support.cases (reached_on) to :worker;
 
 grant update on table support.cases (review_due_on) to :staff_site;
 

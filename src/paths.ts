@@ -116,6 +116,8 @@ export const staffPaths = {
   caseNeeds: (id: string) => `/cases/${id}/needs`,
   casePlan: (id: string) => `/cases/${id}/plan`,
   caseRisk: (id: string) => `/cases/${id}/risk`,
+  caseContact: (id: string) => `/cases/${id}/contact`,
+  caseReached: (id: string) => `/cases/${id}/contact/came-of-it`,
   caseNotes: (id: string) => `/cases/${id}/notes`,
   caseHistory: (id: string) => `/cases/${id}/history`,
   caseWrite: (id: string, kind: string, about = '') =>

@@ -31,6 +31,28 @@ language sql stable set search_path = '' as $$
   end
 $$;
 
+-- The safe contact rules, in codes, of every case whose person told this report: they bind whoever writes to the reporter, also a desk that
+-- may not open the case and learns nothing else of it.
+create or replace function support.rules_of_reporter(of_report uuid) returns setof jsonb
+language sql stable security definer set search_path = '' as $$
+  select c.contact from support.cases c
+  where c.began_from = of_report and c.reporter and c.contact is not null and access.opens_section(of_report, 'conversation')
+  order by c.case_id limit 20
+$$;
+
+-- Does every such rule leave the receipt open (mirrors judgeWay in src/support/contact/contact-rule.ts)? Words are judged in code: what is
+-- sent is sealed.
+create or replace function support.lets_write_to_reporter(of_report uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select not exists (select from support.cases c
+    where c.began_from = of_report and c.reporter and c.contact is not null
+      and (c.contact->>'safe' = 'not-at-all'
+        or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
+$$;
+
+alter function support.rules_of_reporter(uuid) owner to :searcher;
+alter function support.lets_write_to_reporter(uuid) owner to :searcher;
+grant execute on function support.rules_of_reporter(uuid), support.lets_write_to_reporter(uuid) to :staff_site;
 alter function access.support_workers() owner to :searcher;
 grant execute on function access.roles_that_open_cases(), access.session_opens_cases() to :staff_site, :searcher;
 grant execute on function access.support_workers(), access.opens_case_section(uuid, text) to :staff_site;

@@ -49,6 +49,9 @@ grant insert on reports.messages to :staff_site;
 create policy messages_from_desk on reports.messages for insert to :staff_site
   with check ((select audit.act_open()) and author = 'desk' and member_id = (select access.session_member())
     and (select access.session_has('duty-desk')) and access.opens_section(report_id, 'conversation'));
+-- Where a support case knows the reporter, nothing is written to them that their safe contact rule does not let through.
+create policy messages_pass_safe_contact on reports.messages as restrictive for insert to :staff_site
+  with check (support.lets_write_to_reporter(report_id));
 
 grant select, insert on reports.reports, reports.contents, reports.receipts, reports.messages to :worker;
 grant update (stage) on reports.reports to :worker;

@@ -3,7 +3,7 @@ create policy records_staff_opens_case on access.records for insert to :staff_si
   with check ((select audit.act_open()) and (select access.session_opens_cases()) and kind = 'case' and others_see = 'hidden'
     and agency_id = (select access.session_agency()));
 
-grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, changed_at, revision)
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, changed_at, revision)
   on support.cases to :staff_site;
 create policy cases_staff on support.cases for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
@@ -29,7 +29,9 @@ create policy entries_staff on support.entries for select to :staff_site
 create policy entries_staff_adds on support.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member())
     and (section <> 'notes' or not (select access.session_has('investigator')))
-    and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)));
+    and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)
+      -- Whoever received the case is bound by its safe contact rule, and writes down each try.
+      or kind = 'contact' and section = 'safety' and access.record_class(case_id) = 'open'));
 
 -- What is typed and not saved is its member's own, as long as they support people; the worker clears what has expired.
 grant select, insert, update, delete on support.drafts to :staff_site;
@@ -41,7 +43,7 @@ create policy drafts_worker_reads on support.drafts for select to :worker using 
 create policy drafts_worker_clears on support.drafts for delete to :worker using (expires_at < platform.now());
 
 -- The worker loads the invented county.
-grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, changed_at, revision)
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, changed_at, revision)
   on support.cases to :worker;
 grant select, insert on support.entries to :worker;
 create policy cases_worker on support.cases for select to :worker using ((select audit.act_open()));

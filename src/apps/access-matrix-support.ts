@@ -34,6 +34,14 @@ export const supportAccess = {
   'case.risk': supportersAbout('page'),
   'case.safety-plan': supportersAbout('page'),
   'case.together': supportersAbout('page'),
+  'case.contact': supportersAbout('page'),
+  // No rule is settled: the try is stopped, and says so.
+  'case.contact.try': supportersAbout('again', { way: 'call' }),
+  'case.contact.reached': supportersAbout('onward', {
+    try: '00000000-0000-4000-8000-000000000000',
+    way: 'call',
+    outcome: 'reached',
+  }),
   'case.notes': supportersAbout('page'),
   'case.notes.add': supportersAbout('again', {}),
   'case.history': supportersAbout('page'),

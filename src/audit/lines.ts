@@ -66,6 +66,7 @@ export const acts = [
   'case.open',
   'case.write',
   'case.note',
+  'case.contact',
   'case.hand-over',
   'case.close',
   'case.reopen',

@@ -6,3 +6,4 @@ export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';
 export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { writeInCase } from './case/write-in-case.ts';
+export { judgeToReporter } from './contact/write-to-reporter.ts';

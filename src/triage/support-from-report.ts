@@ -61,6 +61,7 @@ export async function supportFromReport(
       holder: request.holder,
       ofWhom: 'affected',
       beganFrom: reportId,
+      reporter: opened.told?.affected === 'me',
       handedIn: [personFromReport(opened, at)],
     });
   await addHistory(act, {

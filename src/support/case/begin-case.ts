@@ -19,6 +19,8 @@ export interface BeginCase {
   readonly beganFrom?: string | undefined;
   /** The NRM referral of the same person. Never a Duty to Notify: nothing may lead from one to a person. */
   readonly referralId?: string | undefined;
+  /** They are who told the report that it is opened from. */
+  readonly reporter?: boolean;
 }
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -29,10 +31,11 @@ const newReference = (): string =>
 /** A case before anything was judged. */
 export const newCase = (
   of: Pick<SupportCase, 'caseId' | 'agencyId' | 'reference' | 'ofWhom' | 'holder' | 'openedBy' | 'openedAt'> &
-    Partial<Pick<SupportCase, 'beganFrom' | 'referralId'>>,
+    Partial<Pick<SupportCase, 'beganFrom' | 'referralId' | 'reporter'>>,
 ): SupportCase => ({
   beganFrom: null,
   referralId: null,
+  reporter: false,
   ...of,
   state: 'open',
   changedAt: of.openedAt,
@@ -41,6 +44,8 @@ export const newCase = (
   nextOn: null,
   reviewDueOn: null,
   warnings: 0,
+  contact: null,
+  reachedOn: null,
   revision: 0,
 });
 
@@ -62,6 +67,7 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
     holder: request.holder,
     beganFrom: request.beganFrom ?? null,
     referralId: request.referralId ?? null,
+    reporter: request.reporter === true,
     openedBy: memberId,
     openedAt: act.now,
   });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
+import { ruleShape } from '../contact/rule-shape.ts';
 import { riskLevels } from '../risk/risk-domains.ts';
 import { ofWhoms, type SupportCase } from './case.ts';
 
@@ -30,6 +31,9 @@ const caseShape = z
     next_on: day.nullable(),
     review_due_on: day.nullable(),
     warnings: z.int(),
+    contact: ruleShape.nullable(),
+    reporter: z.boolean(),
+    reached_on: day.nullable(),
     revision: z.int(),
   })
   .transform(
@@ -50,17 +54,23 @@ const caseShape = z
       nextOn: row.next_on,
       reviewDueOn: row.review_due_on,
       warnings: row.warnings,
+      contact: row.contact,
+      reporter: row.reporter,
+      reachedOn: row.reached_on,
       revision: row.revision,
     }),
   );
 const columns = sql`case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, opened_by, opened_at, changed_at,
-  risk_level, risk_due_on, next_on, review_due_on, warnings, revision`;
+  risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reporter, reached_on, revision`;
+
+const coded = (rule: SupportCase['contact']): string | null => (rule === null ? null : JSON.stringify(rule));
 
 /** Keeps a case that is just being opened. */
 export async function saveCase(act: Act, one: SupportCase): Promise<void> {
   await act.db.run(sql`insert into support.cases (${columns}) values (${one.caseId}, ${one.agencyId}, ${one.reference}, ${one.ofWhom},
     ${one.state}, ${one.holder}, ${one.beganFrom}, ${one.referralId}, ${one.openedBy}, ${one.openedAt}, ${one.changedAt},
-    ${one.riskLevel}, ${one.riskDueOn}, ${one.nextOn}, ${one.reviewDueOn}, ${one.warnings}, ${one.revision})`);
+    ${one.riskLevel}, ${one.riskDueOn}, ${one.nextOn}, ${one.reviewDueOn}, ${one.warnings},
+    ${coded(one.contact)}::jsonb, ${one.reporter}, ${one.reachedOn}, ${one.revision})`);
 }
 
 /** A case that is open to whoever asks. @throws {Refusal} not-found */
@@ -96,7 +106,18 @@ export async function lockCase(act: Act, caseId: string): Promise<SupportCase> {
 
 /** What of a case changes. */
 export type CaseChange = Partial<
-  Pick<SupportCase, 'state' | 'holder' | 'riskLevel' | 'riskDueOn' | 'nextOn' | 'reviewDueOn' | 'warnings'>
+  Pick<
+    SupportCase,
+    | 'state'
+    | 'holder'
+    | 'riskLevel'
+    | 'riskDueOn'
+    | 'nextOn'
+    | 'reviewDueOn'
+    | 'warnings'
+    | 'contact'
+    | 'reachedOn'
+  >
 >;
 
 /** Changes a case that is held. @throws {Refusal} changed-meanwhile */
@@ -104,7 +125,7 @@ export async function changeCase(act: Act, was: SupportCase, change: CaseChange)
   const now: SupportCase = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
   const touched = await act.db.run(sql`update support.cases set state = ${now.state}, holder = ${now.holder},
       risk_level = ${now.riskLevel}, risk_due_on = ${now.riskDueOn}, next_on = ${now.nextOn}, review_due_on = ${now.reviewDueOn},
-      warnings = ${now.warnings}, changed_at = ${now.changedAt}, revision = ${now.revision}
+      warnings = ${now.warnings}, contact = ${coded(now.contact)}::jsonb, reached_on = ${now.reachedOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
     where case_id = ${was.caseId} and revision = ${was.revision}`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');
   return now;

@@ -1,5 +1,6 @@
 /** The noun: support for one person, as lists know it. What is known of the person stands in its entries. */
 import type { Day } from '../../platform/working-days.ts';
+import type { ContactRule } from '../contact/contact-rule.ts';
 import type { RiskLevel } from '../risk/risk-domains.ts';
 
 /** Whom it is for: the person affected, or somebody because of whom or beside whom they are. */
@@ -30,6 +31,12 @@ export interface SupportCase {
   readonly nextOn: Day | null;
   readonly reviewDueOn: Day | null;
   readonly warnings: number;
+  /** How they may be reached, in codes; null when nobody has written it. */
+  readonly contact: ContactRule | null;
+  /** They are who told the report that the case was opened from. */
+  readonly reporter: boolean;
+  /** The day on which somebody last reached or saw them. */
+  readonly reachedOn: Day | null;
   /** Counts changes. */
   readonly revision: number;
 }

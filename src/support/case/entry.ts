@@ -3,163 +3,9 @@
  */
 import { z } from 'zod';
 import type { CaseSection } from '../../access/index.ts';
-import { type Day, isDay } from '../../platform/working-days.ts';
-import { needDomainCodes, needLevels } from '../needs/need-domains.ts';
-import { confidences, riskDomains, riskLevels } from '../risk/risk-domains.ts';
-
-/** Not known, refused and not asked are answers. */
-export const noAnswers = ['unknown', 'refused', 'not-asked'] as const;
-export type NoAnswer = (typeof noAnswers)[number];
-
-const text = z.string().max(15_000);
-const said = z.union([text, z.strictObject({ none: z.enum(noAnswers) })]);
-export type Said = z.infer<typeof said>;
-const day = z.iso.date().transform((written, context): Day => {
-  if (isDay(written)) return written;
-  context.addIssue('no day');
-  return z.NEVER;
-});
-
-/** Where something comes from: the person themselves, what was seen or judged, somebody else, a paper, or a record here. */
-export const sources = ['person', 'worker', 'professional', 'document', 'report', 'referral'] as const;
-const sourced = { source: z.enum(sources), sourceNote: text.optional(), on: day };
-
-export const agreements = ['agreed', 'agreed-partly', 'refused', 'not-asked'] as const;
-export const warningKinds = [
-  'danger-nearby',
-  'do-not-visit-alone',
-  'self-harm',
-  'controlled-phone',
-  'child-at-risk',
-  'health',
-  'other',
-] as const;
-export const tieRoles = [
-  'child',
-  'parent',
-  'partner',
-  'sibling',
-  'other-family',
-  'cares-for',
-  'friend',
-  'worked-beside',
-  'other',
-] as const;
-export const outcomes = [
-  'moved-on-safely',
-  'moved-to-other-support',
-  'left-the-area',
-  'chose-to-end',
-  'contact-lost',
-  'died',
-  'other',
-] as const;
-
-const bodies = {
-  person: z.strictObject({
-    name: said,
-    otherNames: text.optional(),
-    born: said,
-    gender: said,
-    nationality: said,
-    language: said,
-    dialect: text.optional(),
-    interpreter: z.enum(['not-needed', 'any', 'woman', 'man', 'not-asked']),
-    ...sourced,
-  }),
-  'safe-contact': z.strictObject({
-    safe: z.enum(['as-written', 'not-at-all', 'not-settled']),
-    channels: text.optional(),
-    times: text.optional(),
-    say: text.optional(),
-    neverSay: text.optional(),
-    shared: z.enum(['yes', 'no', 'unsure']),
-    voicemail: z.enum(['never', 'may']),
-    on: day,
-  }),
-  warning: z.strictObject({
-    what: z.enum(warningKinds),
-    words: text,
-    reviewOn: day,
-    state: z.enum(['stands', 'ended']),
-    why: text.optional(),
-  }),
-  appointment: z.strictObject({
-    on: day,
-    time: text.optional(),
-    what: text,
-    where: text.optional(),
-    state: z.enum(['coming', 'kept', 'missed', 'cancelled']),
-  }),
-  'safety-plan': z.strictObject({
-    dangers: text,
-    signs: text.optional(),
-    helps: text.optional(),
-    people: text.optional(),
-    place: text.optional(),
-    agreed: z.enum(agreements),
-    reviewOn: day,
-  }),
-  tie: z.strictObject({
-    role: z.enum(tieRoles),
-    name: said,
-    caseReference: text.optional(),
-    from: day.optional(),
-    until: day.optional(),
-    words: text.optional(),
-  }),
-  need: z.strictObject({
-    level: z.enum(needLevels),
-    words: text.optional(),
-    strengths: text.optional(),
-    judgement: text.optional(),
-    ...sourced,
-  }),
-  goal: z.strictObject({
-    domain: z.enum(needDomainCodes),
-    goal: text,
-    words: text.optional(),
-    agreed: z.enum(agreements),
-    agreedWords: text.optional(),
-    state: z.enum(['open', 'reached', 'given-up']),
-    reviewOn: day,
-  }),
-  step: z.strictObject({
-    goal: z.uuid(),
-    what: text,
-    who: z.enum(['worker', 'person', 'other']),
-    whoName: text.optional(),
-    dueOn: day,
-    state: z.enum(['open', 'done', 'dropped']),
-    why: text.optional(),
-  }),
-  review: z.strictObject({
-    on: day,
-    tookPart: text,
-    personSaid: text.optional(),
-    othersSaid: text.optional(),
-    changed: text,
-    nextOn: day,
-  }),
-  risk: z.strictObject({
-    level: z.enum(riskLevels),
-    evidence: text,
-    protective: text.optional(),
-    confidence: z.enum(confidences),
-    asked: text,
-    why: text.optional(),
-    on: day,
-  }),
-  note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
-  'note-added': z.strictObject({ words: text }),
-  handed: z.strictObject({ from: z.uuid(), to: z.uuid(), words: text.optional() }),
-  standing: z.strictObject({
-    state: z.enum(['closed', 'open']),
-    outcome: z.enum(outcomes).optional(),
-    why: text,
-    on: day,
-  }),
-} as const;
+import { needDomainCodes } from '../needs/need-domains.ts';
+import { riskDomains } from '../risk/risk-domains.ts';
+import { bodies } from './bodies.ts';
 
 export type Kind = keyof typeof bodies;
 export type Body<K extends Kind> = z.infer<(typeof bodies)[K]>;
@@ -174,6 +20,7 @@ interface KindRule {
 export const kindRules: Readonly<Record<Kind, KindRule>> = {
   person: { section: 'person', each: 'one' },
   'safe-contact': { section: 'safety', each: 'one' },
+  contact: { section: 'safety', each: 'added' },
   warning: { section: 'safety', each: 'several' },
   appointment: { section: 'person', each: 'several' },
   'safety-plan': { section: 'risk', each: 'one' },
@@ -197,6 +44,7 @@ const writing = <K extends Kind, B extends z.ZodType>(kind: K, body: B) =>
 export const writtenShape = z.discriminatedUnion('kind', [
   writing('person', bodies.person),
   writing('safe-contact', bodies['safe-contact']),
+  writing('contact', bodies.contact),
   writing('warning', bodies.warning),
   writing('appointment', bodies.appointment),
   writing('safety-plan', bodies['safety-plan']),

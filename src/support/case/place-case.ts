@@ -1,6 +1,7 @@
 import { registerRecord, type WorkerAct } from '../../access/index.ts';
 import { addConsent, type Consent } from '../../consents/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
+import { neverHash } from '../contact/never-hash.ts';
 import { newCase } from './begin-case.ts';
 import type { SupportCase } from './case.ts';
 import { saveCase } from './case-store.ts';
@@ -24,7 +25,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   const { caseId, agencyId } = bare;
   const last = placed.entries.at(-1)?.at ?? bare.openedAt;
   const told = tellStory(placed.entries.map(({ written, by, at }, place) => ({ ...written, place, by, at })));
-  const one: SupportCase = { ...bare, ...summarise(told), changedAt: last };
+  const one: SupportCase = { ...bare, ...summarise(told, neverHash(act.keys)), changedAt: last };
   const dataKey = newDataKey();
   await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
   await saveCase(act, one);

@@ -1,17 +1,38 @@
 /** What lists need of a case, from what stands in it. Pure. */
 import type { Day } from '../../platform/working-days.ts';
+import { type ContactRule, hashesOf } from '../contact/contact-rule.ts';
 import { reviewDueOn, riskLevels } from '../risk/risk-domains.ts';
 import type { SupportCase } from './case.ts';
 import { allOf, oneOf, type Story } from './story.ts';
 
 export type Summary = Pick<
   SupportCase,
-  'state' | 'riskLevel' | 'riskDueOn' | 'nextOn' | 'reviewDueOn' | 'warnings'
+  'state' | 'riskLevel' | 'riskDueOn' | 'nextOn' | 'reviewDueOn' | 'warnings' | 'contact'
 >;
 
 const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null;
 
-export function summarise(story: Story): Summary {
+/** The safe contact rule in codes; null when nobody has written it. */
+function contactOf(story: Story, hash: (text: string) => string): ContactRule | null {
+  const body = oneOf(story, 'safe-contact')?.body;
+  if (body === undefined) return null;
+  const { safe, shared, voicemail, ways, days, from, until, never, neverWords } = body;
+  const timed = from !== undefined && until !== undefined;
+  return {
+    safe,
+    shared,
+    voicemail,
+    ways: ways ?? null,
+    days: days ?? [],
+    from: timed ? from : null,
+    until: timed ? until : null,
+    never: never ?? [],
+    hashes: hashesOf(neverWords ?? '', hash),
+  };
+}
+
+/** `hash`: the keyed hash under which words that are never to be said are kept. */
+export function summarise(story: Story, hash: (text: string) => string): Summary {
   const risks = allOf(story, 'risk').map(({ body }) => body);
   const closed = oneOf(story, 'standing')?.body.state === 'closed';
   return {
@@ -22,6 +43,7 @@ export function summarise(story: Story): Summary {
       allOf(story, 'appointment').flatMap(({ body }) => (body.state === 'coming' ? [body.on] : [])),
     ),
     reviewDueOn: closed ? null : (allOf(story, 'review').at(-1)?.body.nextOn ?? null),
+    contact: contactOf(story, hash),
     warnings: allOf(story, 'warning').filter(({ body }) => body.state === 'stands').length,
   };
 }

@@ -1,6 +1,7 @@
 import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { neverHash } from '../contact/never-hash.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { changeCase, lockCase } from './case-store.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
@@ -26,7 +27,7 @@ export async function writeInCase(
   const dataKey = await openRecordKey(act, caseId);
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   const story = tellStory(await listStanding(act, caseId, dataKey));
-  const one = await changeCase(act, was, summarise(story));
+  const one = await changeCase(act, was, summarise(story, neverHash(act.keys)));
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   return story;
 }

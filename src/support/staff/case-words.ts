@@ -2,7 +2,7 @@
 
 import { catalogue } from '../../platform/words/index.ts';
 import { type Day, londonInstant } from '../../platform/working-days.ts';
-import type { Said } from '../case/entry.ts';
+import type { Said } from '../case/shapes.ts';
 import type { NeedLevel } from '../needs/need-domains.ts';
 import type { RiskLevel } from '../risk/risk-domains.ts';
 import en from './words/en.json' with { type: 'json' };

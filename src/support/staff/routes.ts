@@ -3,6 +3,7 @@ import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { beginRoutes } from './begin/page.tsx';
 import { caseRoute } from './case/page.tsx';
+import { contactRoutes } from './contact/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
@@ -25,6 +26,7 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   riskRoute(desk),
   safetyRoute(desk),
   togetherRoute(desk),
+  ...contactRoutes(desk),
   ...noteRoutes(desk),
   ...historyRoutes(desk),
   ...writeRoutes(desk),

@@ -5,8 +5,8 @@ import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
-import { workerSupportMatrix, workerSupportReads } from './support-probes.ts';
 import { caseNames } from './support-rows.ts';
+import { workerSupportMatrix, workerSupportReads } from './support-worker-probes.ts';
 import { workerTaskMatrix, workerTaskReads } from './task-probes.ts';
 
 const county = matrixCounty(new Date());

@@ -19,7 +19,8 @@ import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { requestProbes } from './request-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
-import { supportProbes, workerSupportProbes } from './support-probes.ts';
+import { supportProbes } from './support-probes.ts';
+import { workerSupportProbes } from './support-worker-probes.ts';
 import { takingProbes } from './taking-probes.ts';
 import { staffTaskProbes, workerTaskProbes } from './task-probes.ts';
 import { workerProbes } from './worker-probes.ts';
@@ -44,7 +45,6 @@ interface Part {
   readonly first?: true;
 }
 
-const denied = '42501';
 function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
@@ -57,7 +57,7 @@ async function tryProbe(client: pg.ClientBase, probe: Probe): Promise<string | u
     return rowCount === null || rowCount === 0 ? undefined : (probe.label ?? String(rowCount));
   } catch (error) {
     const code = codeOf(error);
-    return code === denied ? undefined : `error ${code}`;
+    return code === '42501' ? undefined : `error ${code}`;
   }
 }
 

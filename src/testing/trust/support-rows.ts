@@ -9,6 +9,7 @@ export type CaseName = (typeof caseNames)[number];
 export const caseId = (name: CaseName | 'bare case'): string => idFor('case', name);
 export const entrySections = ['safety', 'person', 'notes'] as const;
 const agencyOf = (name: CaseName): 'police' | 'council' => (name === 'housed' ? 'council' : 'police');
+const noContact = { safe: 'not-at-all', ways: null };
 const entryId = (name: CaseName, section: string): string => idFor('entry', caseId(name), section);
 
 /** `supporter`: a support worker of an agency. */
@@ -60,6 +61,10 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       reference: `SC-${name}`,
       of_whom: 'affected',
       referral_id: name === 'own' ? referralId('kept') : null,
+      // Its person told the hidden report, and may not be written to.
+      began_from: name === 'own' ? idFor('matrix', 'hidden') : null,
+      reporter: name === 'own',
+      contact: name === 'own' ? noContact : null,
       state: 'open',
       holder: someone(name),
       opened_by: someone(name),

@@ -1,6 +1,7 @@
 /** Who somebody is, how they are safely reached, and when they are next seen. */
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import type { Body } from '../../case/entry.ts';
 import { allOf, oneOf } from '../../case/story.ts';
 import { dayInWords, noon, saidInWords, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
@@ -81,6 +82,18 @@ export function PersonPart({ one, story, works, personShut }: CaseModel) {
   );
 }
 
+type SafeContact = Body<'safe-contact'>;
+const timesOf = ({ days = [], from, until, times }: SafeContact): string =>
+  [
+    days.map((each) => say(`weekday.${each}`)).join(', '),
+    from === undefined || until === undefined ? '' : say('hours', { from, until }),
+    times,
+  ]
+    .filter(Boolean)
+    .join('. ');
+const neverOf = ({ never = [], neverWords, neverSay }: SafeContact): string =>
+  [...never.map((topic) => say(`never.${topic}`)), neverWords, neverSay].filter(Boolean).join('; ');
+
 export function ContactPart({ one, story, works }: CaseModel) {
   const contact = oneOf(story, 'safe-contact')?.body;
   const href = works ? staffPaths.caseWrite(one.caseId, 'safe-contact') : undefined;
@@ -99,10 +112,11 @@ export function ContactPart({ one, story, works }: CaseModel) {
           <p class="govuk-body govuk-!-font-weight-bold">{say(`mayContact.${contact.safe}`)}</p>
           <SaidList
             lines={[
+              [t('contact.ways'), (contact.ways ?? []).map((way) => say(`way.${way}`)).join(', ')],
               [t('contact.channels'), contact.channels],
-              [t('contact.times'), contact.times],
+              [t('contact.times'), timesOf(contact)],
               [t('contact.say'), contact.say],
-              [t('contact.neverSay'), contact.neverSay],
+              [t('contact.neverSay'), neverOf(contact)],
               [
                 t('contact.phone'),
                 `${say(`shared.${contact.shared}`)}. ${say(`voicemail.${contact.voicemail}`)}.`,
@@ -112,6 +126,11 @@ export function ContactPart({ one, story, works }: CaseModel) {
           <p class="ps-second">{t('contact.since', { at: noon(contact.on) })}</p>
         </>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.caseContact(one.caseId)}>
+          {t('contact.reach')}
+        </a>
+      </p>
     </section>
   );
 }

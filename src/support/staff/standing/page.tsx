@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { outcomes } from '../../case/entry.ts';
+import { outcomes } from '../../case/bodies.ts';
 import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { CaseHead } from '../case/head.tsx';

@@ -1,6 +1,6 @@
 /** What a form of a case asks, as data; and how it is read. */
-import { type FormBody, field } from '../../../platform/web/index.ts';
-import { noAnswers } from '../../case/entry.ts';
+import { type FormBody, field, fields } from '../../../platform/web/index.ts';
+import { noAnswers } from '../../case/shapes.ts';
 import type en from './words/en.json';
 
 export type WriteWord = keyof typeof en;
@@ -15,13 +15,14 @@ interface Common {
 export type FieldRule =
   | (Common & { readonly type: 'text' | 'long'; readonly mayBeNone?: true })
   | (Common & { readonly type: 'day'; readonly startsToday?: true })
+  | (Common & { readonly type: 'time' })
   | (Common & {
-      readonly type: 'choice' | 'list';
+      readonly type: 'choice' | 'list' | 'ticks';
       readonly options: readonly { readonly value: string; readonly text: string }[];
       readonly start?: string;
     });
 
-/** What stands in a field: its text, or why there is none. */
+/** What stands in a field: its text (of several ticks, their values with commas), or why there is none. */
 export interface Typed {
   readonly text: string;
   readonly none: string;
@@ -38,6 +39,7 @@ export const noneName = (name: string): string => `${name}-none`;
 
 function typedOf(form: FormBody, rule: FieldRule): Typed {
   const none = field(form, noneName(rule.name));
+  if (rule.type === 'ticks') return { text: fields(form, rule.name).join(','), none };
   if (rule.type !== 'day') {
     const text = field(form, rule.name).replaceAll('\r\n', '\n').trim().slice(0, 15_000);
     return { text, none };
@@ -57,6 +59,22 @@ const isRealDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
+const ticked = (options: readonly { readonly value: string }[], text: string): string[] => {
+  const chosen = new Set(text.split(','));
+  return options.flatMap(({ value }) => (chosen.has(value) ? [value] : []));
+};
+
+/** `HH:MM` of a time as people write it: 9, 9:30, 09.30, 9 am, 3.30 pm. */
+export function readTime(text: string): string | undefined {
+  const found = /^(\d{1,2})(?:[:.]([0-5]\d))?\s*(am|pm)?$/i.exec(text.trim());
+  if (found === null) return undefined;
+  const [, hours = '', minutes = '00', half] = found;
+  const hour =
+    half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  if (hour > 23 || (half !== undefined && Number(hours) > 12)) return undefined;
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
+}
+
 /** Reads a form by its rules: what was typed is kept whatever is wrong with it. */
 export function readForm(form: FormBody, rules: readonly FieldRule[]): ReadForm {
   const typed = new Map(rules.map((rule) => [rule.name, typedOf(form, rule)]));
@@ -68,6 +86,10 @@ export function readForm(form: FormBody, rules: readonly FieldRule[]): ReadForm 
     if (text === '' && 'mayBeNone' in rule) body[rule.name] = { none: why ?? 'not-asked' };
     else if (text === '' && rule.needed !== undefined) problems.set(rule.name, rule.needed);
     else if (rule.type === 'day' && text !== '' && !isRealDay(text)) problems.set(rule.name, 'problem.day');
+    else if (rule.type === 'ticks') body[rule.name] = ticked(rule.options, text);
+    else if (rule.type === 'time' && text !== '' && readTime(text) === undefined)
+      problems.set(rule.name, 'problem.time');
+    else if (rule.type === 'time' && text !== '') body[rule.name] = readTime(text);
     else if ('options' in rule && text !== '' && !rule.options.some(({ value }) => value === text))
       problems.set(rule.name, rule.needed ?? 'problem.choice');
     else if (text !== '') body[rule.name] = text;
@@ -84,6 +106,7 @@ export function typedFrom(
   return new Map(
     rules.map((rule) => {
       const value = body?.[rule.name];
+      if (Array.isArray(value)) return [rule.name, { text: value.join(','), none: '' }];
       if (typeof value === 'string') return [rule.name, { text: value, none: '' }];
       if (typeof value === 'object' && value !== null && 'none' in value)
         return [rule.name, { text: '', none: String(value.none) }];

@@ -1,6 +1,6 @@
 /** The fields of a case's forms, each with its hint, its error and room for there being no answer. */
-import { DateInput, Details, Input, Radios, Select, Textarea } from '../../../design/index.ts';
-import { noAnswers } from '../../case/entry.ts';
+import { Checkboxes, DateInput, Details, Input, Radios, Select, Textarea } from '../../../design/index.ts';
+import { noAnswers } from '../../case/shapes.ts';
 import { say } from '../case-words.ts';
 import { type FieldRule, noneName, type Typed, type WriteWord } from './field-rule.ts';
 import { w } from './write-words.ts';
@@ -51,6 +51,27 @@ function OneField(props: FieldProps) {
         classes="govuk-radios--small"
         value={typed.text}
         items={rule.options}
+      />
+    );
+  if (rule.type === 'ticks')
+    return (
+      <Checkboxes
+        {...shared}
+        name={rule.name}
+        idPrefix={rule.name}
+        fieldset={legend}
+        classes="govuk-checkboxes--small ps-ticks"
+        values={typed.text.split(',')}
+        items={rule.options}
+      />
+    );
+  if (rule.type === 'time')
+    return (
+      <Input
+        {...named}
+        autocomplete="off"
+        classes="govuk-input--width-5"
+        label={{ text: label, classes: 'govuk-label--s' }}
       />
     );
   if (rule.type === 'list')

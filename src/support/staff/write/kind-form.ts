@@ -1,5 +1,5 @@
 /** What a form by which a case is written is made of. */
-import { agreements, sources } from '../../case/entry.ts';
+import { agreements, sources } from '../../case/shapes.ts';
 import { say } from '../case-words.ts';
 import type { FieldRule, WriteWord } from './field-rule.ts';
 
@@ -13,6 +13,8 @@ export interface KindForm {
   readonly beside?: true;
   /** Its title where that says what it is about. */
   titleOf?(about: string): string;
+  /** What is wrong with answers that are each right by themselves: the field, and what is said. */
+  check?(body: Readonly<Record<string, unknown>>): readonly [field: string, problem: WriteWord] | undefined;
   /** It belongs to a goal, which the address names. */
   readonly ofGoal?: true;
 }

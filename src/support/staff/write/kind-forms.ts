@@ -1,8 +1,10 @@
 /** The forms by which a case is written, one for each kind of entry: what each asks. */
 import { staffPaths } from '../../../paths.ts';
-import { type Kind, tieRoles, warningKinds } from '../../case/entry.ts';
+import { tieRoles, warningKinds } from '../../case/bodies.ts';
+import type { Kind } from '../../case/entry.ts';
 import { say } from '../case-words.ts';
 import { assessmentForms } from './assessment-forms.ts';
+import { contactForm } from './contact-form.ts';
 import { agreedField, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 
 const toCase = staffPaths.case;
@@ -31,44 +33,6 @@ const person: KindForm = {
       needed: 'problem.choice',
     },
     ...sourceFields,
-  ],
-};
-
-const contact: KindForm = {
-  title: 'contact.title',
-  lead: 'contact.lead',
-  back: toCase,
-  fields: [
-    {
-      name: 'safe',
-      type: 'choice',
-      label: 'contact.safe',
-      options: optionsOf(['as-written', 'not-at-all', 'not-settled'] as const, (each) =>
-        say(`mayContact.${each}`),
-      ),
-      needed: 'contact.safe.needed',
-    },
-    { name: 'channels', type: 'long', label: 'contact.channels', hint: 'contact.channelsHint' },
-    { name: 'times', type: 'text', label: 'contact.times', hint: 'contact.timesHint' },
-    { name: 'say', type: 'long', label: 'contact.say' },
-    { name: 'neverSay', type: 'long', label: 'contact.neverSay' },
-    {
-      name: 'shared',
-      type: 'choice',
-      label: 'contact.shared',
-      options: optionsOf(['yes', 'no', 'unsure'] as const, (each) => say(`shared.${each}`)),
-      start: 'unsure',
-      needed: 'problem.choice',
-    },
-    {
-      name: 'voicemail',
-      type: 'choice',
-      label: 'contact.voicemail',
-      options: optionsOf(['never', 'may'] as const, (each) => say(`voicemail.${each}`)),
-      start: 'never',
-      needed: 'problem.choice',
-    },
-    { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
   ],
 };
 
@@ -158,7 +122,7 @@ const tie: KindForm = {
 /** The forms there are, by kind; other kinds are written on pages of their own. */
 export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   person,
-  'safe-contact': contact,
+  'safe-contact': contactForm,
   warning,
   appointment,
   'safety-plan': safetyPlan,

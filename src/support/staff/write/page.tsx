@@ -84,7 +84,9 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
 
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
-  const read = readForm(visit.form, form.fields);
+  const typed = readForm(visit.form, form.fields);
+  const wrong = typed.problems.size === 0 ? form.check?.(typed.body) : undefined;
+  const read = wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
   const body = form.ofGoal === true ? { ...read.body, goal: goalOf(visit) } : read.body;
   const written = writtenShape.safeParse({ kind, about, body });

@@ -15,11 +15,12 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { judgeToReporter } from '../../../support/index.ts';
 import { claimReport, releaseReport } from '../../claim-report.ts';
 import { decideReport, undoDecision } from '../../decide-report.ts';
 import { receiversOf } from '../../receivers.ts';
 import { settleAtDesk } from '../../settle-at-desk.ts';
-import { askFromDesk, noteAtDesk } from '../../write-to-report.ts';
+import { askFromDesk, noteAtDesk, noteBlockedAsk } from '../../write-to-report.ts';
 import { fileRoutes } from '../files/page.tsx';
 import { filterQuery, readFilters } from '../inbox/inbox-filters.ts';
 import { findReportSigns } from '../live/report-signs-query.ts';
@@ -101,7 +102,7 @@ const writing = (
   desk: Desk,
   path: string,
   name: string,
-  kind: { readonly field: 'question' | 'note'; readonly act: ActName; readonly outcome: Outcome },
+  kind: { readonly field: 'note'; readonly act: ActName; readonly outcome: Outcome },
   work: (act: StaffAct, id: string, text: string) => Promise<void>,
 ): Route =>
   post(path, name, async (visit) => {
@@ -110,6 +111,24 @@ const writing = (
     if ('returned' in read) return show(desk, visit, read.returned);
     await actAs(desk, visit, lineOf(kind.act, id), (act) => work(act, id, read.value));
     return redirect(`${staffPaths.report(id)}?done=${kind.outcome}`);
+  });
+
+/** A question to the reporter: sent, or stopped by what keeps them safe; the book says which. */
+const asking = (desk: Desk): Route =>
+  post(staffPaths.ask(':id'), 'report.ask', async (visit) => {
+    const id = idOf(visit);
+    const read = readText(visit.form, 'question');
+    if ('returned' in read) return show(desk, visit, read.returned);
+    const verdict = await lookAs(desk, visit, (look) => judgeToReporter(look, id, read.value));
+    if (verdict.passes) {
+      await actAs(desk, visit, lineOf('report.ask', id), (act) => askFromDesk(act, id, read.value));
+      return redirect(`${staffPaths.report(id)}?done=asked`);
+    }
+    const line = lineOf('report.ask', id, { stopped: verdict.reason });
+    await actAs(desk, visit, line, (act) => noteBlockedAsk(act, id));
+    const error =
+      verdict.word === undefined ? t('ask.stopped') : t('ask.stopped.word', { word: verdict.word });
+    return show(desk, visit, { typed: { question: read.value }, errors: new Map([['question', error]]) });
   });
 
 const deciding = (desk: Desk): Route =>
@@ -145,13 +164,7 @@ export const reportRoutes = (desk: Desk, fileStore: FileStore): readonly Route[]
   doing(desk, staffPaths.claim(':id'), 'report.claim', 'report.claim', claimReport),
   doing(desk, staffPaths.release(':id'), 'report.release', 'report.release', releaseReport),
   doing(desk, staffPaths.undoDecision(':id'), 'report.undo', 'report.undo-decision', undoDecision),
-  writing(
-    desk,
-    staffPaths.ask(':id'),
-    'report.ask',
-    { field: 'question', act: 'report.ask', outcome: 'asked' },
-    askFromDesk,
-  ),
+  asking(desk),
   writing(
     desk,
     staffPaths.note(':id'),

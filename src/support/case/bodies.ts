@@ -1,0 +1,161 @@
+/** What each kind of entry says, as shapes. Pure. */
+import { z } from 'zod';
+import { blockReasons, contactWays, sendWays, weekdays } from '../contact/contact-rule.ts';
+import { neverTopics } from '../contact/never-words.ts';
+import { needDomainCodes, needLevels } from '../needs/need-domains.ts';
+import { confidences, riskLevels } from '../risk/risk-domains.ts';
+import { agreements, day, said, sourced, text } from './shapes.ts';
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+export const warningKinds = [
+  'danger-nearby',
+  'do-not-visit-alone',
+  'self-harm',
+  'controlled-phone',
+  'child-at-risk',
+  'health',
+  'other',
+] as const;
+export const tieRoles = [
+  'child',
+  'parent',
+  'partner',
+  'sibling',
+  'other-family',
+  'cares-for',
+  'friend',
+  'worked-beside',
+  'other',
+] as const;
+export const outcomes = [
+  'moved-on-safely',
+  'moved-to-other-support',
+  'left-the-area',
+  'chose-to-end',
+  'contact-lost',
+  'died',
+  'other',
+] as const;
+
+/** What became of a try to reach somebody: what the rule said of it, and then whether they were reached. */
+export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] as const;
+
+/** What each kind says, whole each time. */
+export const bodies = {
+  person: z.strictObject({
+    name: said,
+    otherNames: text.optional(),
+    born: said,
+    gender: said,
+    nationality: said,
+    language: said,
+    dialect: text.optional(),
+    interpreter: z.enum(['not-needed', 'any', 'woman', 'man', 'not-asked']),
+    ...sourced,
+  }),
+  'safe-contact': z.strictObject({
+    safe: z.enum(['as-written', 'not-at-all', 'not-settled']),
+    ways: z.array(z.enum(contactWays)).optional(),
+    days: z.array(z.enum(weekdays)).optional(),
+    from: time.optional(),
+    until: time.optional(),
+    never: z.array(z.enum(neverTopics)).optional(),
+    neverWords: text.optional(),
+    channels: text.optional(),
+    times: text.optional(),
+    say: text.optional(),
+    neverSay: text.optional(),
+    shared: z.enum(['yes', 'no', 'unsure']),
+    voicemail: z.enum(['never', 'may']),
+    on: day,
+  }),
+  contact: z.strictObject({
+    way: z.enum(sendWays),
+    outcome: z.enum(contactOutcomes),
+    reason: z.enum(blockReasons).optional(),
+    words: text.optional(),
+  }),
+  warning: z.strictObject({
+    what: z.enum(warningKinds),
+    words: text,
+    reviewOn: day,
+    state: z.enum(['stands', 'ended']),
+    why: text.optional(),
+  }),
+  appointment: z.strictObject({
+    on: day,
+    time: text.optional(),
+    what: text,
+    where: text.optional(),
+    state: z.enum(['coming', 'kept', 'missed', 'cancelled']),
+  }),
+  'safety-plan': z.strictObject({
+    dangers: text,
+    signs: text.optional(),
+    helps: text.optional(),
+    people: text.optional(),
+    place: text.optional(),
+    agreed: z.enum(agreements),
+    reviewOn: day,
+  }),
+  tie: z.strictObject({
+    role: z.enum(tieRoles),
+    name: said,
+    caseReference: text.optional(),
+    from: day.optional(),
+    until: day.optional(),
+    words: text.optional(),
+  }),
+  need: z.strictObject({
+    level: z.enum(needLevels),
+    words: text.optional(),
+    strengths: text.optional(),
+    judgement: text.optional(),
+    ...sourced,
+  }),
+  goal: z.strictObject({
+    domain: z.enum(needDomainCodes),
+    goal: text,
+    words: text.optional(),
+    agreed: z.enum(agreements),
+    agreedWords: text.optional(),
+    state: z.enum(['open', 'reached', 'given-up']),
+    reviewOn: day,
+  }),
+  step: z.strictObject({
+    goal: z.uuid(),
+    what: text,
+    who: z.enum(['worker', 'person', 'other']),
+    whoName: text.optional(),
+    dueOn: day,
+    state: z.enum(['open', 'done', 'dropped']),
+    why: text.optional(),
+  }),
+  review: z.strictObject({
+    on: day,
+    tookPart: text,
+    personSaid: text.optional(),
+    othersSaid: text.optional(),
+    changed: text,
+    nextOn: day,
+  }),
+  risk: z.strictObject({
+    level: z.enum(riskLevels),
+    evidence: text,
+    protective: text.optional(),
+    confidence: z.enum(confidences),
+    asked: text,
+    why: text.optional(),
+    on: day,
+  }),
+  note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
+  'note-added': z.strictObject({ words: text }),
+  handed: z.strictObject({ from: z.uuid(), to: z.uuid(), words: text.optional() }),
+  standing: z.strictObject({
+    state: z.enum(['closed', 'open']),
+    outcome: z.enum(outcomes).optional(),
+    why: text,
+    on: day,
+  }),
+} as const;

@@ -1,0 +1,69 @@
+/** The acts by which somebody is reached: every one asks the same judgement first, and what came of it is kept. */
+import { randomUUID } from 'node:crypto';
+import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
+import type { DeskRing } from '../../platform/keys/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { londonDay } from '../../platform/working-days.ts';
+import { changeCase, getCase, lockCase } from '../case/case-store.ts';
+import type { Body } from '../case/entry.ts';
+import { addEntry } from '../case/entry-store.ts';
+import { judgeContact, type SendWay, type Verdict } from './contact-rule.ts';
+import { neverHash } from './never-hash.ts';
+
+/** What is about to be sent to somebody. */
+export interface ContactAsked {
+  readonly way: SendWay;
+  /** What is written or left on a machine; empty for a talk. */
+  readonly words: string;
+}
+
+/** What the rule says of it now, to whoever may open the case: its own agency, or one that received it. @throws {Refusal} not-found */
+export async function judgeInCase(
+  act: Look<DeskRing>,
+  caseId: string,
+  { way, words }: ContactAsked,
+): Promise<Verdict> {
+  const { contact } = await getCase(act, caseId);
+  return judgeContact(contact, { way, at: act.now, text: words }, neverHash(act.keys));
+}
+
+/**
+ * Clears a send or blocks it, and writes down which, with the reason, in the case: by its own agency and by every one that received it.
+ * `expected`: what the line in the book says of it. Gives what the send is kept under.
+ * @throws {Refusal} not-found; changed-meanwhile when the rule has another answer by now; bad-request for a receipt
+ */
+export async function tryContact(
+  act: StaffAct,
+  caseId: string,
+  asked: ContactAsked,
+  expected: Verdict,
+): Promise<string> {
+  // What is written to a reporter is sent from the report, which has the conversation.
+  if (asked.way === 'receipt') throw new Refusal('bad-request');
+  const verdict = await judgeInCase(act, caseId, asked);
+  if (verdict.passes !== expected.passes) throw new Refusal('changed-meanwhile');
+  const dataKey = await openRecordKey(act, caseId);
+  const about = randomUUID();
+  const body: Body<'contact'> = {
+    way: asked.way,
+    outcome: verdict.passes ? 'cleared' : 'blocked',
+    ...(verdict.passes ? {} : { reason: verdict.reason }),
+    ...(asked.words === '' ? {} : { words: asked.words }),
+  };
+  await addEntry(act, caseId, { kind: 'contact', about, body }, act.actor.memberId, dataKey);
+  return about;
+}
+
+/** Writes down whether somebody was reached. Where the case is one's own agency's, it knows since when. @throws {Refusal} not-found */
+export async function tellReached(
+  act: StaffAct,
+  caseId: string,
+  of: { readonly about: string; readonly way: SendWay; readonly reached: boolean },
+): Promise<void> {
+  const one = await getCase(act, caseId);
+  const dataKey = await openRecordKey(act, caseId);
+  const body: Body<'contact'> = { way: of.way, outcome: of.reached ? 'reached' : 'not-reached' };
+  await addEntry(act, caseId, { kind: 'contact', about: of.about, body }, act.actor.memberId, dataKey);
+  if (!of.reached || one.agencyId !== act.actor.agencyId) return;
+  await changeCase(act, await lockCase(act, caseId), { reachedOn: londonDay(act.now) });
+}

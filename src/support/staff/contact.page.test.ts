@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { asSignedIn } from '../../audit/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
+import { askReporter } from '../../reports/index.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { beginCase } from '../case/begin-case.ts';
+import type { Body, Written } from '../case/entry.ts';
+import { weekdays } from '../contact/contact-rule.ts';
+import { shareCase } from '../share/share-case.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { as, begin, write, open } = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const duty = await given.member('duty-desk').of('cheshire-police', 'Dee Ashford');
+const [owner, partner, triage] = [desk.as(thandiwe), desk.as(beatrix), desk.as(duty)];
+
+const today = (new Date(`${londonDay(new Date())}T12:00:00Z`).getUTCDay() + 6) % 7;
+const dayAfter = (days: number) => weekdays[(today + days) % 7] ?? 'mon';
+const contact = (over: Partial<Body<'safe-contact'>>): Written => ({
+  kind: 'safe-contact',
+  about: '',
+  body: {
+    safe: 'as-written',
+    ways: ['call', 'text'],
+    shared: 'no',
+    voicemail: 'never',
+    on: '2026-11-02',
+    ...over,
+  },
+});
+
+test('[X23] the rule is asked as codes, and every try by the case’s own worker is let through or stopped, and kept', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'));
+  const page = await owner.open(`/cases/${id}/contact`);
+  expect(page.text).toContain('so nothing is let through');
+  const form = await owner.open(page.link('Write how they are safely reached'));
+  const unsaid = await owner.press(form, 'Save', { safe: 'as-written', from: '9 am' });
+  expect(unsaid.errors).toEqual(['Tick at least one way, or choose that it is not settled']);
+  const half = await owner.press(unsaid, 'Save', { ways: 'call', from: '25' });
+  expect(half.errors).toEqual(['Write the time like 10:30 or 3 pm']);
+  const saved = await owner.press(half, 'Save', {
+    ways: 'text',
+    shared: 'no',
+    from: '',
+    days: dayAfter(2),
+    never: 'police',
+    neverWords: 'Mihai',
+  });
+  expect(saved.text).toContain('Text message');
+  const ask = await owner.open(saved.link('Get in touch safely'));
+  expect(ask.text).toContain('The next safe time begins');
+  expect(problemsWithHtml(ask.html)).toEqual([]);
+  const late = await owner.press(ask, 'Check it, and write down the try', { way: 'text', words: 'Hello' });
+  expect([late.status, late.errors[0]?.startsWith('Not now.')]).toEqual([422, true]);
+  expect(late.html).toContain('Hello');
+  await write(thandiwe, id, contact({ never: ['police'], neverWords: 'Mihai' }));
+  const named = await owner.press(late, 'Check it, and write down the try', { words: 'Bring MIHAI' });
+  expect(named.errors).toEqual(['“mihai” must not stand in a message to them. Say it in another way.']);
+  const cleared = await owner.press(named, 'Check it, and write down the try', { words: 'Your book came' });
+  expect(cleared.text).toContain('Text message: this may go now.');
+  const told = await owner.press(cleared, 'I reached them');
+  expect(told.text).toContain('Reached');
+  expect(told.text).toContain('Your book came');
+  expect((await open(thandiwe, id)).one.reachedOn).toBe(londonDay(new Date()));
+});
+
+test('[X23] an agency that received the case sees the rule and is bound by it; its tries stand in the case and in the book', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), contact({ ways: ['call'] }));
+  expect((await partner.open(`/cases/${id}/contact`)).status).toBe(404);
+  await as(thandiwe, 'record.share', id, (act) =>
+    shareCase(act, id, {
+      toAgency: 'warrington-borough-council',
+      sections: ['person'],
+      purpose: 'housing',
+      ground: 'vital-interests',
+    }),
+  );
+  const page = await partner.open(`/cases/${id}/contact`);
+  const stopped = await partner.press(page, 'Check it, and write down the try', {
+    way: 'text',
+    words: 'Hello',
+  });
+  expect(stopped.errors).toEqual(['They did not agree to this way.']);
+  const cleared = await partner.press(stopped, 'Check it, and write down the try', {
+    way: 'call',
+    words: '',
+  });
+  await partner.press(cleared, 'I did not reach them');
+  const seen = await owner.open(`/cases/${id}/contact`);
+  expect(seen.text).toMatch(
+    /Beatrix Colmslow\s*Phone call Not reached.*Beatrix Colmslow\s*Text message Stopped/s,
+  );
+  const lines = await database
+    .pool('worker')
+    .query(
+      `select detail from audit.entries where act = 'case.contact' and record_id = $1 order by entry_id`,
+      [id],
+    );
+  expect(lines.rows.map((row: { detail: unknown }) => row.detail)).toEqual([
+    { way: 'text', stopped: 'way' },
+    { way: 'call' },
+    { way: 'call', outcome: 'not-reached' },
+  ]);
+});
+
+test('[X23] where a case knows the reporter, the desk’s messages pass their rule too, in code and at the walls', async () => {
+  const { reportId } = await given.report({ whatSeen: 'I may not leave the house.', affected: 'me' });
+  const caseId = randomUUID();
+  await as(duty, 'case.begin', caseId, (act) =>
+    beginCase(act, {
+      caseId,
+      holder: thandiwe.memberId,
+      ofWhom: 'affected',
+      beganFrom: reportId,
+      reporter: true,
+    }),
+  );
+  const ask = async (question: string) =>
+    triage.press(await triage.open(`/reports/${reportId}`), 'Send question', { question });
+  expect((await ask('Are you safe?')).errors).toEqual([]);
+  await write(thandiwe, caseId, contact({ ways: ['call', 'receipt'], neverWords: 'Poliția' }));
+  const word = await ask('Shall politia come?');
+  expect([word.status, word.errors[0]]).toEqual([422, expect.stringContaining('“politia” must not stand')]);
+  expect(word.html).toContain('Shall politia come?');
+  expect((await ask('Are you well?')).errors).toEqual([]);
+  await write(thandiwe, caseId, contact({ safe: 'not-at-all' }));
+  const stopped = await ask('Hello?');
+  expect(stopped.errors[0]).toContain('This was not sent');
+  expect(stopped.text).not.toContain('SC-');
+  // The room below sends nothing either, whoever calls it.
+  const direct = given.staff.act({ session: duty.session }, { act: 'report.ask' }, (act) =>
+    askReporter(asSignedIn(act), reportId, 'Hello?'),
+  );
+  await expect(direct).rejects.toThrow();
+  const page = await triage.open(`/reports/${reportId}`);
+  expect(page.text).toContain('Are you well?');
+  expect(page.text).not.toContain('Hello?');
+});

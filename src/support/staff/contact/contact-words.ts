@@ -1,0 +1,13 @@
+import { catalogue } from '../../../platform/words/index.ts';
+import type { Verdict } from '../../contact/contact-rule.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+/** Why something is not sent, and what to do instead. */
+export function reasonInWords(verdict: Extract<Verdict, { passes: false }>): string {
+  if (verdict.reason === 'word') return t('why.word', { word: verdict.word ?? '' });
+  if (verdict.reason === 'time' && verdict.nextAt !== undefined)
+    return t('why.time.next', { at: verdict.nextAt });
+  return t(`why.${verdict.reason}`);
+}

@@ -1,0 +1,47 @@
+/** What the worker gets of support cases, and what it could try to write of them. */
+import { memberOf } from './matrix-county.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+import { caseRow, entryRow } from './support-probes.ts';
+import { caseId, caseNames, entrySections } from './support-rows.ts';
+
+const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
+const someone = memberOf('police', 'support-worker').memberId;
+export const workerSupportReads: Readonly<Record<string, string>> = {
+  'support.cases': 'select case_id::text from support.cases',
+  'support.entries': 'select entry_id::text from support.entries',
+  'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
+};
+
+export const workerSupportProbes = (): Probe[] => [
+  {
+    table: 'support.cases',
+    name: 'support.cases: adds',
+    statement: insertion('support.cases', caseRow(caseId('bare case'), 'police', someone)),
+  },
+  {
+    table: 'support.cases',
+    name: 'support.cases: changes',
+    statement: 'update support.cases set warnings = 1',
+  },
+  {
+    table: 'support.drafts',
+    name: 'support.drafts: clears',
+    statement: 'delete from support.drafts',
+  },
+  {
+    table: 'support.entries',
+    name: 'support.entries: adds',
+    statement: insertion('support.entries', entryRow(caseId('own'), someone)),
+  },
+];
+
+const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
+export const workerSupportMatrix = [
+  { what: 'support.drafts', rows: ['1'] },
+  { what: 'support.drafts: clears', rows: ['1'] },
+  inAct('support.cases', ...caseNames),
+  inAct('support.entries', ...caseNames.flatMap(all)),
+  inAct('support.cases: adds', '1'),
+  inAct('support.cases: changes', '3'),
+  inAct('support.entries: adds', '1'),
+];
