@@ -2283,7 +2283,7 @@ CREATE OR REPLACE FUNCTION access.roles_that_refer()
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
-AS $function$ select array['first-responder', 'duty-desk'] $function$;
+AS $function$ select array['first-responder', 'duty-desk', 'support-worker'] $function$;
 alter function access.roles_that_refer() owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.roles_that_take()

@@ -132,6 +132,7 @@ export const staffPaths = {
   caseSharing: (id: string) => `/cases/${id}/sharing`,
   recordCaseConsent: (id: string) => `/cases/${id}/sharing/said`,
   endCaseShare: (id: string) => `/cases/${id}/sharing/end`,
+  referFromCase: (id: string) => `/cases/${id}/refer`,
   caseHandOver: (id: string) => `/cases/${id}/hand-over`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,

@@ -1,9 +1,9 @@
 -- Referrals: who begins them, who may be asked to take one on, and which of an agency's first responders there are.
 
--- The roles that begin a referral (mirrors rolesThatRefer in src/access/refer-access.ts): a first responder, and a desk that hands one
--- to a first responder of its own agency.
+-- The roles that begin a referral (mirrors rolesThatRefer in src/access/refer-access.ts): a first responder; a desk, and a support
+-- worker, who hand one to a first responder of their own agency.
 create or replace function access.roles_that_refer() returns text[]
-language sql immutable set search_path = '' as $$ select array['first-responder', 'duty-desk'] $$;
+language sql immutable set search_path = '' as $$ select array['first-responder', 'duty-desk', 'support-worker'] $$;
 
 create or replace function access.session_refers() returns boolean
 language sql stable set search_path = '' as $$

@@ -4,8 +4,8 @@
  */
 import type { Role, SignedIn } from './roles.ts';
 
-/** A first responder, and a duty desk that hands one to a first responder of its own agency. */
-const rolesThatRefer: readonly Role[] = ['first-responder', 'duty-desk'];
+/** A first responder; a duty desk, and a support worker, who hand one to a first responder of their own agency. */
+const rolesThatRefer: readonly Role[] = ['first-responder', 'duty-desk', 'support-worker'];
 
 /** May this member begin a referral? */
 export const refers = (member: Pick<SignedIn, 'roles'>): boolean =>

@@ -50,6 +50,8 @@ export const supportAccess = {
   'case.write.save': supportersAbout('again', { safe: 'perhaps' }),
   'case.write.keep': supportersAbout('page', { turn: '1', words: 'Half a sen' }),
   'case.write.drop': supportersAbout('onward', {}),
+  'case.refer': supportersAbout('page'),
+  'case.refer.begin': supportersAbout('again', {}),
   'case.hand-over': supportersAbout('page'),
   'case.sharing': supportersAbout('page'),
   'case.sharing.record': supportersAbout('again', {}),

@@ -10,6 +10,7 @@ import { listRoute } from './list/page.tsx';
 import { needsRoute } from './needs/page.tsx';
 import { noteRoutes } from './notes/page.tsx';
 import { planRoute } from './plan/page.tsx';
+import { referRoutes } from './refer/page.tsx';
 import { riskRoute } from './risk/page.tsx';
 import { safetyRoute } from './safety/page.tsx';
 import { sharingRoutes } from './sharing/page.tsx';
@@ -31,6 +32,7 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
+  ...referRoutes(desk),
   ...standingRoutes(desk),
   ...sharingRoutes(desk),
 ];

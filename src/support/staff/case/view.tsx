@@ -80,6 +80,14 @@ export function CaseView(model: CaseModel) {
           <ConsentPart {...model} />
           {model.works ? (
             <p class="govuk-body">
+              {one.referralId === null ? (
+                <>
+                  <a class="govuk-link" href={staffPaths.referFromCase(one.caseId)}>
+                    {t('refer')}
+                  </a>
+                  <br />
+                </>
+              ) : null}
               <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>
                 {t('handOver')}
               </a>

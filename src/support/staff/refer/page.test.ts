@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../../testing/database.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { referringIn, value } from '../../../testing/referring.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../../testing/supporting.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write } = supportingIn(given);
+const { open, answer } = referringIn(given);
+const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
+const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
+
+const newestOf = async (): Promise<string> => {
+  const list = await desk.as(kirsty).open('/referrals');
+  return /href="\/referrals\/([0-9a-f-]{36})"/.exec(list.html)?.[1] ?? '';
+};
+const anaCalled = personCalled('Ana Maria Pop');
+
+test('a referral begun from a case has what the case says, each with its source, and does not follow it once it was edited [X7 C23]', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, anaCalled, {
+    kind: 'tie',
+    about: randomUUID(),
+    body: { role: 'child', name: 'Luca', words: 'With his grandmother' },
+  });
+  const browser = desk.as(thandiwe);
+  const page = await browser.open(`/cases/${id}/refer`);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  expect(page.text).toContain('child: Luca (With his grandmother)');
+  const unsaid = await browser.press(page, 'Begin the referral');
+  expect([unsaid.status, unsaid.errors]).toEqual([422, ['Choose whether what the case says may go along']]);
+  const done = await browser.press(unsaid, 'Begin the referral', { agreed: 'yes' });
+  expect(done.text).toContain('The referral is begun, and with its first responder.');
+  const referral = await newestOf();
+  const { answers } = await open(kirsty, referral);
+  const said = (question: string) => answers.get(question)?.said;
+  expect([said('first-name'), said('last-name')]).toEqual([value('Ana Maria'), value('Pop')]);
+  expect([said('nationality'), said('has-children')]).toEqual([value('Romanian'), value('yes')]);
+  expect(said('interpreter-language')).toEqual(value('Romanian; wants a woman to interpret'));
+  expect(said('date-of-birth')).toEqual({ kind: 'refused' });
+  expect(answers.get('first-name')?.source.kind).toBe('case');
+  expect(answers.has('gender')).toBe(false);
+  // Its own route is asked, and nothing of consent is concluded.
+  expect(answers.has('consent-nrm')).toBe(false);
+  await answer(kirsty, referral, { 'under-18': value('no'), 'consent-nrm': value('yes') });
+  const theirs = desk.as(kirsty);
+  const section = `/referrals/${referral}/sections/personal-details`;
+  expect((await theirs.open(section)).text).toMatch(/From the support case SC-\w{6}/);
+  await answer(kirsty, referral, { 'first-name': value('Anna') });
+  await write(thandiwe, id, personCalled('Somebody Else'));
+  const after = await open(kirsty, referral);
+  expect(after.answers.get('first-name')).toMatchObject({ said: value('Anna'), edited: true });
+  expect(after.answers.get('last-name')?.said).toEqual(value('Pop'));
+  expect((await theirs.open(section)).text).toContain('Changed here since: it does not follow its source.');
+});
+
+test('of an adult who has not agreed nothing goes along, and nothing leads from the referral to the case', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, anaCalled);
+  const browser = desk.as(thandiwe);
+  await browser.press(await browser.open(`/cases/${id}/refer`), 'Begin the referral', { agreed: 'no' });
+  const { answers, referral } = await open(kirsty, await newestOf());
+  expect([...answers.keys()]).toEqual(['own-reference']);
+  expect(referral.beganFrom).toBeNull();
+  const { rows } = await database
+    .pool('owner')
+    .query<{ lines: string }>(
+      `select count(*)::text as lines from audit.entries where record_id = $1 and detail::text like '%' || $2 || '%'`,
+      [referral.referralId, id],
+    );
+  expect(rows).toEqual([{ lines: '0' }]);
+  expect(desk.faults).toEqual([]);
+});
+
+test('another agency that reads a case begins nothing from it', async () => {
+  const stranger = await given.member('support-worker').of('halton-borough-council');
+  const id = await begin(thandiwe);
+  expect((await desk.as(stranger).open(`/cases/${id}/refer`)).status).toBe(404);
+});
