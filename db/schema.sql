@@ -433,7 +433,8 @@ create table referrals.calendar_links (
   member_id uuid not null,
   token_hash bytea not null,
   made_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  team text collate "C"
 );
 
 create table referrals.clock_events (
@@ -1022,6 +1023,8 @@ alter table referrals.calendar_links add constraint calendar_links_member_id_fke
 
 alter table referrals.calendar_links add constraint calendar_links_pkey PRIMARY KEY (link_id);
 
+alter table referrals.calendar_links add constraint calendar_links_team_fkey FOREIGN KEY (team) REFERENCES access.agencies(agency_id);
+
 alter table referrals.calendar_links add constraint calendar_links_token_hash_key UNIQUE (token_hash);
 
 alter table referrals.clock_events add constraint clock_events_age_known CHECK ((age = ANY (ARRAY['under-18'::text, 'adult'::text, 'unsure'::text])));
@@ -1368,7 +1371,9 @@ CREATE INDEX practice_mails_by_age ON platform.practice_mails USING btree (kept_
 
 CREATE INDEX answers_by_question ON referrals.answers USING btree (referral_id, question, place DESC);
 
-CREATE UNIQUE INDEX calendar_links_one_alive ON referrals.calendar_links USING btree (member_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX calendar_links_one_alive ON referrals.calendar_links USING btree (member_id) WHERE ((ended_at IS NULL) AND (team IS NULL));
+
+CREATE UNIQUE INDEX calendar_links_one_of_team ON referrals.calendar_links USING btree (team) WHERE ((ended_at IS NULL) AND (team IS NOT NULL));
 
 CREATE INDEX clock_events_by_referral ON referrals.clock_events USING btree (referral_id, place);
 
@@ -3419,12 +3424,13 @@ CREATE OR REPLACE FUNCTION referrals.calendar_of(token_hash bytea)
 AS $function$
   select r.reference, s.stage, s.round, s.due_on, s.kind
   from referrals.calendar_links l join access.members m on m.member_id = l.member_id and m.state = 'active'
-    join referrals.referrals r on r.agency_id = m.agency_id and (r.holder = m.member_id or r.absence = m.member_id)
+    join referrals.referrals r on r.agency_id = m.agency_id
+      and (l.team = r.agency_id or l.team is null and (r.holder = m.member_id or r.absence = m.member_id))
     join referrals.clock_stages s on s.referral_id = r.referral_id and s.running and s.due_on is not null
   where l.token_hash = calendar_of.token_hash and l.ended_at is null
     and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
       and x.role = any (access.roles_that_read('referral')))
-  order by s.due_on, r.reference, s.stage limit 500
+  order by s.due_on desc, r.reference, s.stage limit 2000
 $function$;
 alter function referrals.calendar_of(bytea) owner to :searcher;
 
@@ -4302,10 +4308,17 @@ create policy answers_worker_adds on referrals.answers as permissive for insert 
 
 create policy calendar_links_own on referrals.calendar_links as permissive for all to :staff_site
   using ((member_id = ( SELECT access.session_member() AS session_member)))
-  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member))));
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND ((team IS NULL) OR ((team = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)))));
 
 create policy calendar_links_searcher on referrals.calendar_links as permissive for select to :searcher
   using (true);
+
+create policy calendar_links_team on referrals.calendar_links as permissive for select to :staff_site
+  using (((team = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)));
+
+create policy calendar_links_team_ends on referrals.calendar_links as permissive for update to :staff_site
+  using (((team = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)))
+  with check ((( SELECT audit.act_open() AS act_open) AND (team = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads) AND (ended_at IS NOT NULL)));
 
 create policy clock_events_staff on referrals.clock_events as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
@@ -5456,6 +5469,8 @@ grant select on table referrals.calendar_links (link_id) to :staff_site;
 grant select on table referrals.calendar_links (made_at) to :staff_site;
 
 grant select on table referrals.calendar_links (member_id) to :staff_site;
+
+grant select on table referrals.calendar_links (team) to :staff_site;
 
 grant insert, select on table referrals.clock_events to :staff_site;
 

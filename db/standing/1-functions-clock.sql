@@ -1,16 +1,17 @@
--- What a secret calendar address gives: the dates of the referrals that its member answers for, by reference. Nothing when the link has
--- ended, or its member has, or may not read referrals any more; a wrong address gives the same nothing.
+-- What a secret calendar address gives: the dates of the referrals that its member answers for, or of all of their agency, by reference.
+-- Nothing when the link has ended, or its member has, or may not read referrals any more; a wrong address gives the same nothing.
 create or replace function referrals.calendar_of(token_hash bytea)
 returns table (reference text, stage text, round smallint, due_on date, kind text)
 language sql stable security definer set search_path = '' as $$
   select r.reference, s.stage, s.round, s.due_on, s.kind
   from referrals.calendar_links l join access.members m on m.member_id = l.member_id and m.state = 'active'
-    join referrals.referrals r on r.agency_id = m.agency_id and (r.holder = m.member_id or r.absence = m.member_id)
+    join referrals.referrals r on r.agency_id = m.agency_id
+      and (l.team = r.agency_id or l.team is null and (r.holder = m.member_id or r.absence = m.member_id))
     join referrals.clock_stages s on s.referral_id = r.referral_id and s.running and s.due_on is not null
   where l.token_hash = calendar_of.token_hash and l.ended_at is null
     and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
       and x.role = any (access.roles_that_read('referral')))
-  order by s.due_on, r.reference, s.stage limit 500
+  order by s.due_on desc, r.reference, s.stage limit 2000
 $$;
 
 -- Does a calendar address work at all? An address that does not is not found, like any other.

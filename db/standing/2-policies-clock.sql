@@ -28,11 +28,18 @@ create policy clock_rules_staff_sets on referrals.clock_rules for insert to :sta
     and ((select access.session_has('partnership-manager')) or (select access.session_has('administrator'))));
 create policy clock_rules_worker on referrals.clock_rules for select to :worker using ((select audit.act_open()));
 
--- Calendar links: one's own, and of these not the token.
-grant select (link_id, member_id, made_at, ended_at), insert, update (ended_at) on referrals.calendar_links to :staff_site;
+-- Calendar links: one's own, and the one of one's team, which any of its first responders may end; of none the token.
+grant select (link_id, member_id, team, made_at, ended_at), insert, update (ended_at) on referrals.calendar_links to :staff_site;
 create policy calendar_links_own on referrals.calendar_links for all to :staff_site
   using (member_id = (select access.session_member()))
-  with check ((select audit.act_open()) and member_id = (select access.session_member()));
+  with check ((select audit.act_open()) and member_id = (select access.session_member())
+    and (team is null or team = (select access.session_agency()) and (select access.session_reads('referral'))));
+create policy calendar_links_team on referrals.calendar_links for select to :staff_site
+  using (team = (select access.session_agency()) and (select access.session_reads('referral')));
+create policy calendar_links_team_ends on referrals.calendar_links for update to :staff_site
+  using (team = (select access.session_agency()) and (select access.session_reads('referral')))
+  with check ((select audit.act_open()) and team = (select access.session_agency()) and (select access.session_reads('referral'))
+    and ended_at is not null);
 
 grant select on referrals.referrals, referrals.clock_stages, referrals.calendar_links to :searcher;
 create policy referrals_searcher on referrals.referrals for select to :searcher using (true);

@@ -14,7 +14,7 @@ import { planOf, replanOne, replanUnder } from './keep-plan.ts';
 import { recordEvent } from './record-event.ts';
 import { setRule } from './set-rule.ts';
 import { countBoard, listBoard } from './staff/board/board-query.ts';
-import { endOwnLink, findCalendar, makeOwnLink } from './staff/calendar/calendar-store.ts';
+import { endLink, findCalendar, makeLink } from './staff/calendar/calendar-store.ts';
 import { calendarFile } from './staff/calendar/ics.ts';
 import { countStages } from './staff/overview/overview-query.ts';
 
@@ -129,18 +129,18 @@ test('[X6] a rule that the partnership sets holds from its day on, with who set 
 test('a calendar address gives dates and references and no word more, until it is ended', async () => {
   const id = await begin(ada);
   await record(ada, id, { code: 'received', on: today });
-  const act = <T>(work: (act: Parameters<typeof makeOwnLink>[0]) => Promise<T>) =>
+  const act = <T>(work: (act: Parameters<typeof endLink>[0]) => Promise<T>) =>
     given.staff.act({ session: ada.session }, { act: 'calendar.make' }, (opened) => work(asSignedIn(opened)));
   const read = (token: string) => given.staff.look({}, (look) => findCalendar(look, token));
-  const token = await act(makeOwnLink);
+  const token = await act((opened) => makeLink(opened, 'own'));
   const file = calendarFile((await read(token)) ?? [], new Date('2026-11-28T12:00:00Z'));
   const { reference } = await given.staff.look({ session: ada.session }, (look) => getReferral(look, id));
   expect(file).toContain(`SUMMARY:${reference}\r\n`);
   expect(file).toContain(`DTSTART;VALUE=DATE:${addWorkingDays(today, 5).replaceAll('-', '')}`);
   expect(file).not.toMatch(/grounds|slavery|referral|police|Firth/i);
-  const another = await act(makeOwnLink);
+  const another = await act((opened) => makeLink(opened, 'own'));
   expect(await read(token)).toBeUndefined();
-  await act(endOwnLink);
+  await act((opened) => endLink(opened, 'own'));
   expect(await read(another)).toBeUndefined();
   expect(await read('a'.repeat(43))).toBeUndefined();
 });

@@ -13,8 +13,9 @@ export const clockReads: Readonly<Record<string, string>> = {
   'referrals.clock_events': 'select event_id::text from referrals.clock_events',
   'referrals.clock_stages': 'select referral_id::text from referrals.clock_stages',
   'referrals.clock_rules': 'select count(*)::text from referrals.clock_rules having count(*) > 0',
-  'referrals.calendar_links': `select case when member_id = access.session_member() then 'own' else 'another''s' end from referrals.calendar_links`,
+  'referrals.calendar_links': `select case when team is not null then team || ' team' when member_id = access.session_member() then 'own' else 'another''s' end from referrals.calendar_links`,
   'referrals.calendar_of': `select reference from referrals.calendar_of('${calendarHash('police')}')`,
+  'referrals.calendar_of: team': `select reference from referrals.calendar_of('${calendarHash('team')}')`,
   'referrals.quality_at_sending': 'select referral_id::text from referrals.quality_at_sending',
   'referrals.count_quality': `select agency_id from referrals.count_quality('2026-01-01')`,
   'referrals.count_stages': `select agency_id || ' ' || stage from referrals.count_stages('2026-01-02')`,
@@ -39,10 +40,14 @@ export const clockMatrix: readonly Expectation[] = [
   acting('referrals.clock_rules: sets', 'manager', '1'),
   acting('referrals.clock_rules: sets', 'administrator', '1'),
   is('referrals.calendar_links', 'responder', 'own'),
+  is('referrals.calendar_links', 'police responder', 'police team'),
   acting('referrals.calendar_links: adds', 'signed in', '1'),
   acting('referrals.calendar_links: ends', 'responder', '1'),
+  acting('referrals.calendar_links: adds for the team', 'responder', '1'),
+  acting('referrals.calendar_links: ends the team’s', 'police responder', '1'),
   // Whoever has the secret address has its dates: a calendar program signs in nowhere.
   is('referrals.calendar_of', 'anyone', 'NR-nrm', 'NR-kept'),
+  is('referrals.calendar_of: team', 'anyone', 'NR-nrm', 'NR-kept'),
   is('referrals.quality_at_sending', 'police responder', 'nrm'),
   is('referrals.quality_at_sending', 'council responder', 'childs'),
   acting('referrals.quality_at_sending: adds', 'police responder', 'kept'),
@@ -139,7 +144,22 @@ export const clockProbes = (me: CountyMember, other: CountyMember): Probe[] => [
   changes('clock_rules', 'changes', 'update referrals.clock_rules set verified = true'),
   adds('calendar_links', 'adds', linkRow(me.memberId)),
   adds('calendar_links', 'adds for a colleague', linkRow(other.memberId)),
-  changes('calendar_links', 'ends', 'update referrals.calendar_links set ended_at = now()'),
+  adds('calendar_links', 'adds for the team', { ...linkRow(me.memberId), team: me.agencyId }),
+  adds('calendar_links', 'adds for another team', { ...linkRow(me.memberId), team: other.agencyId }),
+  adds('calendar_links', 'adds for the team as a colleague', {
+    ...linkRow(other.memberId),
+    team: me.agencyId,
+  }),
+  changes(
+    'calendar_links',
+    'ends',
+    'update referrals.calendar_links set ended_at = now() where team is null',
+  ),
+  changes(
+    'calendar_links',
+    'ends the team’s',
+    'update referrals.calendar_links set ended_at = now() where team is not null',
+  ),
 ];
 
 export const workerClockReads: Readonly<Record<string, string>> = Object.fromEntries(

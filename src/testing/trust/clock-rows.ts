@@ -1,4 +1,4 @@
-/** The clock of the matrix's county: of each referral an event and a stage, one rule that was set, and a calendar address of each first responder. */
+/** The clock of the matrix's county: of each referral an event and a stage, one rule that was set, and a calendar address of each first responder and of the police’s team. */
 import { createHash } from 'node:crypto';
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
@@ -9,10 +9,10 @@ const at = '2026-01-01T00:00:00Z';
 export const agencyOf = (name: (typeof referralNames)[number]): 'police' | 'council' =>
   name === 'childs' ? 'council' : 'police';
 const eventId = (name: (typeof referralNames)[number]): string => idFor('event', referralId(name));
-/** The hash of a first responder's calendar token. */
-export const calendarHash = (agencyId: string): string =>
+/** The hash of a calendar's token: of an agency's first responder, or of the team. */
+export const calendarHash = (whose: string): string =>
   `\\x${createHash('sha256')
-    .update(tokenFor(`calendar ${agencyId}`))
+    .update(tokenFor(`calendar ${whose}`))
     .digest('hex')}`;
 
 /** `one`: a member of an agency, by role. */
@@ -59,10 +59,11 @@ export const rowsOfClock = (
       set_at: at,
     },
   ],
-  'referrals.calendar_links': ['police', 'council', 'commissioner'].map((agencyId) => ({
-    link_id: idFor('calendar', agencyId),
-    member_id: one(agencyId, 'first-responder').memberId,
-    token_hash: calendarHash(agencyId),
+  'referrals.calendar_links': ['police', 'council', 'commissioner', 'team'].map((whose) => ({
+    link_id: idFor('calendar', whose),
+    member_id: one(whose === 'team' ? 'police' : whose, 'first-responder').memberId,
+    team: whose === 'team' ? 'police' : null,
+    token_hash: calendarHash(whose),
     made_at: at,
   })),
 });

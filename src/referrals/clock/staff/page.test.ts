@@ -130,3 +130,33 @@ test('a calendar address is shown once, gives a file to whoever has it, and ends
   expect((await site.inject({ url: address })).statusCode).toBe(404);
   expect(faults).toEqual([]);
 });
+
+test('[C6] a team’s calendar address gives the dates of all its referrals, without a name or what is due, and any colleague ends it', async () => {
+  const ben = await given.member('first-responder').of('cheshire-police', 'Ben Second');
+  const own = await begin(ben);
+  await answer(ben, own, { 'under-18': value('yes'), 'first-name': value('Marisol') });
+  const made = await as(ada).press(await as(ada).open('/clock/calendar'), 'Make a team address');
+  const address = /value="http:\/\/desk\.test(\/calendar\/[\w-]{43})"/.exec(made.html)?.[1] ?? '';
+  const { body } = await site.inject({ url: address });
+  const references = (
+    await database
+      .pool('owner')
+      .query<{ reference: string }>(
+        `select reference from referrals.referrals where agency_id = 'cheshire-police' and route is not null`,
+      )
+  ).rows.map(({ reference }) => reference);
+  expect(references.length).toBeGreaterThan(1);
+  for (const reference of references) expect(body).toContain(`SUMMARY:${reference}`);
+  for (const not of ['Marisol', 'Ada', 'Ben', 'council', 'guardian', 'safeguarding'])
+    expect(body.toLowerCase()).not.toContain(not.toLowerCase());
+  // Each of the team sees that there is one and who made it, and may end it; nobody of another agency does.
+  const theirs = as(ben);
+  const page = await theirs.open('/clock/calendar');
+  expect(page.text).toContain('Ada Firth made your team’s address');
+  expect(page.html).not.toContain(address);
+  expect((await as(elsewhere).open('/clock/calendar')).text).toContain('Your team has no calendar address.');
+  const ended = await theirs.press(page, 'End the team’s address');
+  expect(ended.text).toContain('The team’s address does not work any more');
+  expect((await site.inject({ url: address })).statusCode).toBe(404);
+  expect(faults).toEqual([]);
+});

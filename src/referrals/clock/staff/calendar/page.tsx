@@ -1,13 +1,15 @@
-/** `/clock/calendar`: a member's own secret calendar address; and what that address gives, to a calendar program that signs in nowhere. */
+/** `/clock/calendar`: a member's own secret calendar address and their team's; and what an address gives, to a calendar program that signs in nowhere. */
 import { z } from 'zod';
 import { reads, type SignedIn } from '../../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../../audit/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
-import { get, page, post, type Route, redirect, type Visit } from '../../../../platform/web/index.ts';
-import { endOwnLink, findCalendar, findOwnLink, makeOwnLink } from './calendar-store.ts';
+import { field, get, page, post, type Route, redirect, type Visit } from '../../../../platform/web/index.ts';
+import { endLink, findCalendar, findLink, makeLink, type Whose, whoses } from './calendar-store.ts';
 import { calendarFile } from './ics.ts';
 import { type CalendarProps, CalendarView, t } from './view.tsx';
+
+const whoseOf = (text: string): Whose => whoses.find((each) => each === text) ?? 'own';
 
 const mayHave = (member: SignedIn): void => {
   if (!reads(member, 'referral')) throw new Refusal('not-allowed');
@@ -33,25 +35,28 @@ export const calendarRoutes = (desk: Desk, staffUrl: string): readonly Route[] =
     lookAs(desk, visit, async (look) => {
       mayHave(look.actor);
       return framed(desk, visit, look.actor, {
-        since: await findOwnLink(look),
-        ended: visit.query['ended'] === 'yes',
+        links: { own: await findLink(look, 'own'), team: await findLink(look, 'team') },
+        ended: whoses.find((each) => each === visit.query['ended']),
       });
     }),
   ),
-  post(staffPaths.calendar(), 'calendar.make', (visit) =>
-    actAs(desk, visit, { act: 'calendar.make' }, async (act) => {
+  post(staffPaths.calendar(), 'calendar.make', (visit) => {
+    const whose = whoseOf(field(visit.form, 'whose'));
+    return actAs(desk, visit, { act: 'calendar.make', detail: { whose } }, async (act) => {
       mayHave(act.actor);
-      const address = `${staffUrl}${staffPaths.calendarFile(await makeOwnLink(act))}`;
-      return framed(desk, visit, act.actor, { since: act.now, address });
-    }),
-  ),
-  post(staffPaths.calendarEnd(), 'calendar.end', (visit) =>
-    actAs(desk, visit, { act: 'calendar.end' }, async (act) => {
+      const address = `${staffUrl}${staffPaths.calendarFile(await makeLink(act, whose))}`;
+      const links = { own: await findLink(act, 'own'), team: await findLink(act, 'team') };
+      return framed(desk, visit, act.actor, { links, made: { whose, address } });
+    });
+  }),
+  post(staffPaths.calendarEnd(), 'calendar.end', (visit) => {
+    const whose = whoseOf(field(visit.form, 'whose'));
+    return actAs(desk, visit, { act: 'calendar.end', detail: { whose } }, async (act) => {
       mayHave(act.actor);
-      await endOwnLink(act);
-      return redirect(`${staffPaths.calendar()}?ended=yes`);
-    }),
-  ),
+      await endLink(act, whose);
+      return redirect(`${staffPaths.calendar()}?ended=${whose}`);
+    });
+  }),
   {
     ...get(staffPaths.calendarFile(':token'), 'calendar.file', async (visit) => {
       const token = tokenShape.safeParse(visit.params['token']).data;
