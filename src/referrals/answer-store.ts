@@ -50,6 +50,15 @@ export async function addAnswers(
   }
 }
 
+/** Who ever wrote an answer of it. */
+export async function listWriters(context: Look, referralId: string): Promise<string[]> {
+  const rows = await context.db.all(
+    z.object({ said_by: z.string() }),
+    sql`select distinct said_by from referrals.answers where referral_id = ${referralId}`,
+  );
+  return rows.map((row) => row.said_by);
+}
+
 /** One answer as it stands in the history; `said` undefined where it was taken back. */
 export interface PastAnswer extends Omit<Answer, 'said'> {
   readonly said: Said | undefined;

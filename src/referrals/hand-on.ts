@@ -3,6 +3,7 @@ import { listFirstResponders, openRecordKey, type StaffAct } from '../access/ind
 import { Refusal } from '../platform/refusal.ts';
 import { londonDay } from '../platform/working-days.ts';
 import { passTasksOn } from '../tasks/index.ts';
+import { listWriters } from './answer-store.ts';
 import { addEvent } from './clock/clock-store.ts';
 import { replan } from './clock/keep-plan.ts';
 import { addHistory, type Happening } from './history-store.ts';
@@ -57,28 +58,34 @@ export async function nameAbsence(act: StaffAct, referralId: string, to: string)
   );
 }
 
-/** Asks a colleague to read it before it goes: never its holder. @throws {Refusal} bad-request */
-export async function askCheck(act: StaffAct, referralId: string, to: string, note: string): Promise<void> {
-  if (!(await isColleague(act, to))) throw new Refusal('bad-request');
-  await change(
-    act,
-    referralId,
-    'check-asked',
-    (held) => {
-      if (held.holder === to) throw new Refusal('bad-request');
-      return { state: 'checking', checker: to };
-    },
-    { to, note },
-  );
+/**
+ * The colleagues who may check it as its supervisor: first responders of the agency who have written none of it and do not hold it. Which of
+ * them supervises whom is the agency's to say; the service keeps no role for that.
+ */
+export async function listSupervisors(
+  act: StaffAct,
+  { referralId, holder, startedBy }: Referral,
+): Promise<{ readonly memberId: string; readonly name: string }[]> {
+  const wrote = new Set([holder, startedBy, ...(await listWriters(act, referralId))]);
+  return (await listFirstResponders(act)).filter(({ memberId }) => !wrote.has(memberId));
 }
 
-/** The colleague who was asked says what they found. @throws {Refusal} not-allowed for anybody else */
+/** Asks a colleague who may supervise to check it before it goes. @throws {Refusal} bad-request for anybody else */
+export async function askCheck(act: StaffAct, referralId: string, to: string, note: string): Promise<void> {
+  const supervisors = await listSupervisors(act, await lockReferral(act, referralId));
+  if (supervisors.every(({ memberId }) => memberId !== to)) throw new Refusal('bad-request');
+  await change(act, referralId, 'check-asked', () => ({ state: 'checking', checker: to }), { to, note });
+}
+
+/** The colleague who was asked says what they found. @throws {Refusal} not-allowed for anybody else, and once they have written in it */
 export async function finishCheck(
   act: StaffAct,
   referralId: string,
   found: 'good' | 'needs-work',
   note: string,
 ): Promise<void> {
+  const supervisors = await listSupervisors(act, await lockReferral(act, referralId));
+  if (supervisors.every(({ memberId }) => memberId !== act.actor.memberId)) throw new Refusal('not-allowed');
   await change(
     act,
     referralId,

@@ -124,7 +124,8 @@ export function listReferrals(
     which === 'shared'
       ? sql`referral_id = any (${[...shared]}::uuid[])`
       : sql`agency_id = ${of.agencyId} and state in ${states}`;
-  const mine = which === 'mine' ? sql`and holder = ${of.memberId}` : sql``;
+  // Theirs are also those that they answer for in somebody's absence.
+  const mine = which === 'mine' ? sql`and (holder = ${of.memberId} or absence = ${of.memberId})` : sql``;
   const next =
     after === undefined
       ? sql``

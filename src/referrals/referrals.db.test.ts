@@ -95,6 +95,16 @@ test('a colleague takes it over, somebody answers in absence, and whoever is ask
     as(first, 'referral.check', id, (act) => finishCheck(act, id, 'good', '')),
   ).rejects.toMatchObject({ code: 'not-allowed' });
   await as(second, 'referral.check', id, (act) => finishCheck(act, id, 'needs-work', 'When did it begin?'));
+  // Whoever has written in it supervises it no more: not when asked anew, nor when they were asked before.
+  const third = await given.member('first-responder').of('cheshire-police', 'Cara Third');
+  const ask = () =>
+    as(first, 'referral.ask-check', id, (act) => askCheck(act, id, third.memberId, 'Once more'));
+  await ask();
+  await answer(third, id, { family: value('An aunt') });
+  await expect(
+    as(third, 'referral.check', id, (act) => finishCheck(act, id, 'good', '')),
+  ).rejects.toMatchObject({ code: 'not-allowed' });
+  await expect(ask()).rejects.toMatchObject({ code: 'bad-request' });
   await as(first, 'referral.hand-over', id, (act) => handOver(act, id, second.memberId, 'On leave'));
   await expect(
     as(first, 'referral.ask-check', id, (act) => askCheck(act, id, second.memberId, '')),
@@ -107,16 +117,13 @@ test('a colleague takes it over, somebody answers in absence, and whoever is ask
   );
   expect(happened.map((each) => [each.what, each.note])).toEqual([
     ['handed-over', 'On leave'],
+    ['check-asked', 'Once more'],
     ['check-needs-work', 'When did it begin?'],
     ['check-asked', 'Before Friday'],
     ['absence-named', undefined],
     ['begun', undefined],
   ]);
-  expect((await open(second, id)).referral).toMatchObject({
-    holder: second.memberId,
-    absence: null,
-    state: 'writing',
-  });
+  expect((await open(second, id)).referral).toMatchObject({ holder: second.memberId, absence: null });
 });
 
 test('nothing is destroyed after 28 days: somebody decides, in words, and a closed one stands still', async () => {

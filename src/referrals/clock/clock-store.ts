@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
-import { type Day, isDay } from '../../platform/working-days.ts';
+import { addDays, type Day, isDay } from '../../platform/working-days.ts';
+import { absenceRule } from './absence-rule.ts';
 import { type AgeNow, ages, type ClockEvent, type EventCode, isEventCode } from './clock-event.ts';
 import { addMonths } from './reckon.ts';
 
@@ -129,12 +130,20 @@ export async function listUnderRule(
   return rows.map((row) => row.referral_id);
 }
 
-/** Whoever holds a referral of which a date is late or near on this day. */
+/**
+ * Whoever holds a referral of which a date is late or near on this day; and where its holder does not act or can sign in no more, whoever
+ * was named for their absence.
+ */
 export async function listWhoHasDates(act: Look<unknown>, today: Day): Promise<string[]> {
+  const quietSince = addDays(today, -absenceRule.quietDays);
   const rows = await act.db.all(
-    z.object({ holder: z.string() }),
-    sql`select distinct r.holder from referrals.clock_stages s join referrals.referrals r on r.referral_id = s.referral_id
-      where s.running and s.near_on <= ${today}::date and (s.kind = 'limit' or s.due_on >= ${today}::date)`,
+    z.object({ member_id: z.string() }),
+    sql`with dated as (select r.holder, r.absence, s.kind = 'limit' and s.due_on < ${today}::date
+          or s.near_on <= ${quietSince}::date and (r.changed_at at time zone 'Europe/London')::date < s.near_on as quiet
+        from referrals.clock_stages s join referrals.referrals r on r.referral_id = s.referral_id
+        where s.running and s.near_on <= ${today}::date and (s.kind = 'limit' or s.due_on >= ${today}::date))
+      select holder as member_id from dated union select d.absence from dated d join access.members m on m.member_id = d.holder
+      where d.absence is not null and (d.quiet or m.state <> 'active')`,
   );
-  return rows.map((row) => row.holder);
+  return rows.map((row) => row.member_id);
 }

@@ -8,8 +8,10 @@ import { addDays, addWorkingDays, type Day, londonDay } from '../../platform/wor
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
+import { nameAbsence } from '../hand-on.ts';
 import { getReferral } from '../referral-store.ts';
-import { listEvents, type NewEvent } from './clock-store.ts';
+import { absenceRule } from './absence-rule.ts';
+import { listEvents, listWhoHasDates, type NewEvent } from './clock-store.ts';
 import { planOf, replanOne, replanUnder } from './keep-plan.ts';
 import { recordEvent } from './record-event.ts';
 import { setRule } from './set-rule.ts';
@@ -24,7 +26,7 @@ const ada = await given.member('first-responder').of('cheshire-police', 'Ada Fir
 const ben = await given.member('first-responder').of('cheshire-police', 'Ben Second');
 const elsewhere = await given.member('first-responder').of('halton-borough-council');
 const manager = await given.member('partnership-manager').of('cheshire-police', 'Mia Manager');
-const { begin, answer } = referringIn(given);
+const { as, begin, answer } = referringIn(given);
 const today = londonDay(new Date());
 
 const acting = <T>(member: TestMember, id: string, work: Parameters<typeof given.staff.act<T>>[2]) =>
@@ -170,4 +172,38 @@ test('whoever has something late or near gets one mail a day, and it says only t
   expect(await waiting()).toBe(before + reminded);
   await remind(given.worker, monday);
   expect(await waiting()).toBe(before + reminded);
+});
+
+test('whoever answers in absence is reminded when the holder does not act, or can sign in no more [X7]', async () => {
+  const holder = await given.member('first-responder').of('cheshire-police', 'Cara Holder');
+  const absent = await given.member('first-responder').of('cheshire-police', 'Dev Absence');
+  const id = await begin(holder);
+  await record(holder, id, { code: 'received', on: today });
+  await as(holder, 'referral.name-absence', id, (act) => nameAbsence(act, id, absent.memberId));
+  const waits = (await planFor(holder, id)).stages.filter(
+    ({ doneOn, stoppedOn, nearOn }) =>
+      doneOn === undefined && stoppedOn === undefined && nearOn !== undefined,
+  );
+  const [near] = waits.flatMap(({ nearOn }) => nearOn ?? []).toSorted();
+  if (near === undefined || near <= today) throw new Error('a date that comes near later');
+  const reminded = async (day: Day) => {
+    const who = await given.worker.act({}, { act: 'mail.prepare' }, (act) => listWhoHasDates(act, day));
+    return [holder, absent].map(({ memberId }) => who.includes(memberId));
+  };
+  expect(await reminded(today)).toEqual([false, false]);
+  expect(await reminded(near)).toEqual([true, false]);
+  // Two days later nothing has been done.
+  expect(await reminded(addDays(near, absenceRule.quietDays))).toEqual([true, true]);
+  const end = (state: string) =>
+    database
+      .pool('owner')
+      .query('update access.members set state = $2 where member_id = $1', [holder.memberId, state]);
+  await end('suspended');
+  expect(await reminded(near)).toEqual([true, true]);
+  await end('active');
+  // They find it among their own.
+  const theirs = await given.staff.look({ session: absent.session }, (look) =>
+    listBoard(asSignedIn(look), { when: 'all', whose: 'mine' }, today, undefined),
+  );
+  expect(theirs.map(({ referralId }) => referralId)).toContain(id);
 });

@@ -178,10 +178,10 @@ test('what a colleague wrote meanwhile is shown, not run over; both stay in the 
 test('a colleague is handed it, reads it, and a brother’s referral begins with what the two share', async () => {
   const { browser, id } = await begun('yes');
   await answer(kirsty, id, { 'how-it-started': value('Promised a bed and work') });
-  const asked = await browser.press(await browser.open(`/referrals/${id}`), 'Ask them to read it', {
+  const asked = await browser.press(await browser.open(`/referrals/${id}`), 'Ask them to check it', {
     note: 'Before Friday',
   });
-  expect(asked.text).toContain('Imtiaz Quraishy has been asked to read it.');
+  expect(asked.text).toContain('Imtiaz Quraishy has been asked to check it.');
   const reader = desk.as(imtiaz);
   const read = await reader.press(await reader.open(`/referrals/${id}`), 'Tell them', {
     found: 'good',

@@ -81,7 +81,9 @@ function Rows({ rows, me, now, mine, agencyName, nameOf }: ListProps) {
                 ? t('sharedBy', { agency: agencyName(row.agencyId) })
                 : row.holder === me
                   ? t('yours')
-                  : t('heldBy', { name: nameOf(row.holder) })}
+                  : row.absence === me
+                    ? t('inAbsence', { name: nameOf(row.holder) })
+                    : t('heldBy', { name: nameOf(row.holder) })}
             </p>
           </div>
           <p class="ps-second">{t('changed', { at: row.changedAt })}</p>

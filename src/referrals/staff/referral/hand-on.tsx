@@ -14,7 +14,9 @@ export function HandOnPart(props: ReferralViewProps) {
       <h2 class="govuk-heading-m" id="hand-on-part">
         {t('handOn.title')}
       </h2>
-      {referral.checker === model.me ? <ReadIt {...props} /> : null}
+      {referral.checker === model.me ? (
+        <ReadIt {...props} mayCheck={model.supervisors.some(({ memberId }) => memberId === model.me)} />
+      ) : null}
       {referral.state === 'checking' && referral.checker !== model.me ? (
         <p class="govuk-body">{t('handOn.waiting', { name: model.nameOf(referral.checker) })}</p>
       ) : null}
@@ -26,6 +28,8 @@ export function HandOnPart(props: ReferralViewProps) {
             {...props}
             change="ask-check"
             title={t('handOn.check')}
+            text={model.supervisors.length === 0 ? t('handOn.check.nobody') : t('handOn.check.who')}
+            to={model.supervisors}
             button={t('handOn.check.button')}
             note
           />
@@ -40,6 +44,7 @@ export function HandOnPart(props: ReferralViewProps) {
             {...props}
             change="absence"
             title={t('handOn.absence')}
+            text={t('handOn.absence.what')}
             button={t('handOn.absence.button')}
           />
         </>
@@ -92,17 +97,32 @@ function ChangeForm(props: {
 }
 
 function OneChange(
-  props: ReferralViewProps & { change: string; title: string; button: string; note?: boolean },
+  props: ReferralViewProps & {
+    change: string;
+    title: string;
+    text?: string;
+    /** To whom; all colleagues where it is not given. */
+    to?: ReferralModel['colleagues'];
+    button: string;
+    note?: boolean;
+  },
 ) {
-  const { model, change } = props;
+  const { model, change, text, to = model.colleagues } = props;
+  if (to.length === 0)
+    return (
+      <Details summaryText={props.title}>
+        <p class="govuk-body">{text}</p>
+      </Details>
+    );
   return (
     <Details summaryText={props.title}>
+      {text === undefined ? null : <p class="govuk-body">{text}</p>}
       <ChangeForm model={model} formToken={props.formToken} change={change}>
         <Select
           name="to"
           id={`to-${change}`}
           label={{ text: t('handOn.to'), classes: 'govuk-label--s' }}
-          items={model.colleagues.map((each) => ({ value: each.memberId, text: each.name }))}
+          items={to.map((each) => ({ value: each.memberId, text: each.name }))}
         />
         {props.note === true ? (
           <Textarea
@@ -119,7 +139,8 @@ function OneChange(
 }
 
 /** The colleague who was asked reads it, and says what they found. */
-function ReadIt({ model, formToken }: ReferralViewProps) {
+function ReadIt({ model, formToken, mayCheck }: ReferralViewProps & { mayCheck: boolean }) {
+  if (!mayCheck) return <InsetText text={t('handOn.read.wrote')} />;
   return (
     <InsetText>
       <h3 class="govuk-heading-s">{t('handOn.read.title')}</h3>

@@ -12,6 +12,8 @@ export interface ReferralModel {
   /** The other referrals of the same concern that this member may open. */
   readonly others: readonly Referral[];
   readonly consents: ReadonlyMap<string, Consent>;
+  /** Who may check it: colleagues who have written none of it. */
+  readonly supervisors: readonly { readonly memberId: string; readonly name: string }[];
   readonly colleagues: readonly { readonly memberId: string; readonly name: string }[];
   /** The form in force, when the referral stands under an older one. */
   readonly newer: { readonly set: QuestionSet; readonly difference: SetDifference } | undefined;

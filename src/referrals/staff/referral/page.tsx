@@ -4,6 +4,7 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { listConsents, standingConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type Answer, get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { listSupervisors } from '../../hand-on.ts';
 import { listHistory } from '../../history-store.ts';
 import { newerForm } from '../../move-form.ts';
 import { openReferral } from '../../open-referral.ts';
@@ -32,6 +33,7 @@ export const showReferral = (desk: Desk, visit: Visit, wrong?: 'why'): Promise<A
       others,
       consents: standingConsents(await listConsents(act, id, dataKey)),
       colleagues: (await listFirstResponders(act)).filter((each) => each.memberId !== referral.holder),
+      supervisors: await listSupervisors(act, referral),
       newer: newerForm(referral, act.now),
       me: act.actor.memberId,
       works: referral.agencyId === act.actor.agencyId,

@@ -50,7 +50,10 @@ export function listBoard(
   shared: readonly string[] = [],
 ): Promise<BoardRow[]> {
   const { agencyId, memberId } = look.actor;
-  const mine = filters.whose === 'mine' ? sql`and r.holder = ${memberId}::uuid` : sql``;
+  const mine =
+    filters.whose === 'mine'
+      ? sql`and (r.holder = ${memberId}::uuid or r.absence = ${memberId}::uuid)`
+      : sql``;
   const whose =
     filters.whose === 'shared'
       ? sql`s.referral_id = any (${[...shared]}::uuid[])`
