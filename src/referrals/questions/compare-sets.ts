@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Question, type QuestionSet, questionsOf } from './question.ts';
 
 /** What of a question can differ. */
-type Part = keyof Question;
+export type Part = keyof Question;
+export type Limit = keyof QuestionSet['limits'];
 
 export interface SetDifference {
   readonly added: readonly Question[];
@@ -12,8 +13,11 @@ export interface SetDifference {
     readonly to: Question;
     readonly parts: readonly Part[];
   }[];
+  /** Of the form as a whole: how long, how many, how large, how many days. */
+  readonly limits: readonly { readonly limit: Limit; readonly from: number; readonly to: number }[];
 }
 
+const limits: readonly Limit[] = ['longTextMax', 'maxFiles', 'maxFileMegabytes', 'draftDays'];
 const parts: readonly Part[] = [
   'label',
   'hint',
@@ -46,5 +50,8 @@ export function compareSets(from: QuestionSet, to: QuestionSet): SetDifference {
       const differing = parts.filter((part) => !isDeepStrictEqual(old[part], question[part]));
       return differing.length === 0 ? [] : [{ from: old, to: question, parts: differing }];
     }),
+    limits: limits
+      .filter((limit) => from.limits[limit] !== to.limits[limit])
+      .map((limit) => ({ limit, from: from.limits[limit], to: to.limits[limit] })),
   };
 }

@@ -7,6 +7,7 @@ import { catalogue } from '../../../platform/words/index.ts';
 import { listPastAnswers, type PastAnswer } from '../../answer-store.ts';
 import { openReferral } from '../../open-referral.ts';
 import { questionsOf } from '../../questions/question.ts';
+import { questionSets } from '../../questions/question-sets.ts';
 import { idOf, lineOf } from '../referral-place.ts';
 import { say, sourceInWords } from '../referral-words.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -33,7 +34,10 @@ export const historyRoute = (desk: Desk): Route =>
           .filter(({ type }) => type === 'file')
           .map(({ id: question }) => question),
       );
-      const labels = new Map(questionsOf(set).map((question) => [question.id, question.label]));
+      // A question that the form asks no more is called as the last form called it that did.
+      const labels = new Map(
+        [...questionSets, set].flatMap(questionsOf).map((question) => [question.id, question.label]),
+      );
       return page(
         desk.frame({
           visit,

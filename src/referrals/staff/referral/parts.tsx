@@ -1,7 +1,7 @@
-import { Button, Details, InsetText } from '../../../design/index.ts';
+import { Details } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { routeName, stateTag } from '../referral-words.ts';
-import { isOpen, type ReferralModel, type ReferralViewProps } from './model.ts';
+import type { ReferralModel } from './model.ts';
 import { t } from './page-words.ts';
 
 /** The other people of the same concern: one referral each. */
@@ -35,50 +35,6 @@ export function ConcernPart({ model }: { model: ReferralModel }) {
           </a>
         </p>
       ) : null}
-    </section>
-  );
-}
-
-/** A newer form is in force: what it would add and take away, and the choice to move. */
-export function NewerFormPart({ model, formToken }: ReferralViewProps) {
-  const { newer } = model;
-  if (newer === undefined || !isOpen(model) || !model.works) return null;
-  const { added, removed, changed } = newer.difference;
-  const list = (title: string, labels: readonly string[]) =>
-    labels.length === 0 ? null : (
-      <>
-        <h3 class="govuk-heading-s">{title}</h3>
-        <ul class="govuk-list govuk-list--bullet">
-          {labels.map((label) => (
-            <li>{label}</li>
-          ))}
-        </ul>
-      </>
-    );
-  return (
-    <section class="ps-refer-part" aria-labelledby="form-part">
-      <h2 class="govuk-heading-m" id="form-part">
-        {t('newer.title')}
-      </h2>
-      <InsetText>
-        <p class="govuk-body">{t('newer.text', { name: newer.set.name })}</p>
-        {list(
-          t('newer.added'),
-          added.map((each) => each.label),
-        )}
-        {list(
-          t('newer.removed'),
-          removed.map((each) => each.label),
-        )}
-        {list(
-          t('newer.changed'),
-          changed.map((each) => each.to.label),
-        )}
-        <form method="post" action={staffPaths.changeReferral(model.opened.referral.referralId, 'move')}>
-          <input type="hidden" name="form-token" value={formToken} />
-          <Button text={t('newer.move')} classes="govuk-button--secondary" preventDoubleClick />
-        </form>
-      </InsetText>
     </section>
   );
 }

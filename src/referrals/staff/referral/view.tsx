@@ -14,8 +14,9 @@ import { routeName, stateTag } from '../referral-words.ts';
 import { sectionsShown } from '../sections.ts';
 import { HandOnPart } from './hand-on.tsx';
 import { isOpen, type ReferralModel, type ReferralViewProps } from './model.ts';
+import { NewerFormPart } from './newer-form.tsx';
 import { t } from './page-words.ts';
-import { ConcernPart, HistoryPart, NewerFormPart } from './parts.tsx';
+import { ConcernPart, HistoryPart } from './parts.tsx';
 
 /** One referral: what is missing at a glance, one obvious next step, and the people around it. */
 export function ReferralView(props: ReferralViewProps) {
