@@ -94,6 +94,9 @@ export const staffPaths = {
   referralHistory: (id: string) => `/referrals/${id}/history`,
   modelHealth: () => '/model-health',
   clock: () => '/clock',
+  /** The referrals behind a figure of the overview: `of` names it. */
+  clockBehind: (of: Readonly<Record<string, string>> = {}) =>
+    `/clock/overview/behind${Object.keys(of).length === 0 ? '' : `?${new URLSearchParams(of)}`}`,
   clockOverview: () => '/clock/overview',
   clockRules: () => '/clock/rules',
   clockRule: (rule: string) => `/clock/rules/${rule}`,

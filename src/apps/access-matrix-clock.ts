@@ -39,6 +39,8 @@ export const clockAccess = {
     roles: { 'partnership-manager': 'again', administrator: 'again' },
     form: { count: 'some' },
   },
+  // A figure that there is none of.
+  'clock.overview.behind': { signedOut: 'sign-in', otherwise: 'nothing' } as const,
   calendar: responders('page'),
   'calendar.make': responders('page', {}),
   'calendar.end': responders('onward', {}),

@@ -10,6 +10,8 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+import { recordNational } from '../../pack/record-national.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -18,7 +20,7 @@ const ada = await given.member('first-responder').of('cheshire-police', 'Ada Fir
 const elsewhere = await given.member('first-responder').of('halton-borough-council');
 const desk = await given.member('duty-desk').of('cheshire-police');
 const manager = await given.member('partnership-manager').of('cheshire-police', 'Mia Manager');
-const { begin, answer } = referringIn(given);
+const { as: act, begin, answer } = referringIn(given);
 const today = londonDay(new Date());
 const id = await begin(ada);
 await answer(ada, id, { 'under-18': value('yes') });
@@ -108,12 +110,59 @@ test('[X6] a partnership manager sets a rule from a day with a reason; all can r
   expect(read.text).not.toContain('Set this rule');
 });
 
-test('[X3] the overview counts; it leads a first responder to their own board, and a manager nowhere', async () => {
-  const own = await as(ada).open('/clock/overview');
-  expect(own.html).toContain('/clock?stage=');
+test('[X3] every figure of the overview leads to the referrals that it counts; a manager sees counts alone and is told whom to ask', async () => {
+  const { rows } = await database
+    .pool('owner')
+    .query<{ reference: string }>('select reference from referrals.referrals where referral_id = $1', [id]);
+  const reference = rows[0]?.reference ?? 'none';
+  const entered = await begin(ada);
+  await answer(ada, entered, { 'under-18': value('yes') });
+  await act(ada, 'referral.record-national', entered, (opened) => recordNational(opened, entered, 'NRM-1'));
+  const browser = as(ada);
+  const own = await browser.open('/clock/overview');
+  expect(problemsWithHtml(own.html)).toEqual([]);
+  const figures = [...own.html.matchAll(/href="(\/clock\/overview\/behind\?[^"]+)"/g)].map(([, to]) =>
+    (to ?? '').replaceAll('&amp;', '&'),
+  );
+  const kinds = ['stage=', 'quarter=', 'band='];
+  for (const kind of kinds) expect(figures.some((each) => each.includes(kind))).toBe(true);
+  const shown: string[] = [];
+  for (const figure of figures) {
+    const page = await browser.open(figure);
+    expect([figure, page.status]).toEqual([figure, 200]);
+    shown.push(page.text);
+  }
+  // Of one's own agency the list is as long as the figure says.
+  const running = figures.find((each) => each.includes('stage=council') && !each.includes('late')) ?? '';
+  const behind = await browser.open(running);
+  expect(problemsWithHtml(behind.html)).toEqual([]);
+  expect(behind.text).toContain(reference);
+  const said = new RegExp(
+    `href="${running.replaceAll('&', '&amp;').replaceAll('?', '\\?')}"[^>]*>.*?aria-hidden="true">(\\d+)<`,
+  );
+  expect(String(behind.rows().length)).toBe(said.exec(own.html)?.[1]);
+  expect(shown.join(' ')).toContain('Entered in');
+  // Another agency's first responder has no figure of it, and at its address nothing that is not shared.
+  const elsewhereThere = await as(elsewhere).open(running);
+  expect(elsewhereThere.text).not.toContain(reference);
+  expect(elsewhereThere.text).toContain('None that is yours to see');
   const managed = await as(manager).open('/clock/overview');
   expect(managed.text).toContain('Of other agencies, numbers under 5 are not told');
-  expect(managed.html).not.toContain('/clock?stage=');
+  const there = await as(manager).open(running);
+  expect(there.text).toContain('The referrals themselves are not yours to read');
+  expect(there.text).not.toContain(reference);
+  expect((await as(desk).open(running)).status).toBe(404);
+  expect((await browser.open('/clock/overview/behind?agency=cheshire-police')).status).toBe(404);
+});
+
+test('how referrals read when they were entered stands by quarter and agency [C6]', async () => {
+  const page = await as(ada).open('/clock/overview');
+  const now = new Date();
+  const quarter = `${now.getFullYear()}, quarter ${Math.ceil((now.getMonth() + 1) / 3)}`;
+  const part = page.section('How referrals read when they were entered');
+  expect(part).toContain(quarter);
+  expect(part).toContain('Cheshire Police');
+  for (const band of ['Full', 'Growing', 'A beginning']) expect(part).toContain(band);
 });
 
 test('a calendar address is shown once, gives a file to whoever has it, and ends', async () => {

@@ -30,7 +30,6 @@ export const overviewRoute = (desk: Desk): Route =>
               counts={await countStages(look, londonDay(look.now))}
               quality={await countQuality(look, addDays(londonDay(look.now), -quarterDays * 8))}
               names={new Map(agencies.map((agency) => [agency.agencyId, agency.name]))}
-              opensBoardOf={reads(actor, 'referral') ? actor.agencyId : undefined}
             />
           ),
         }),

@@ -4,6 +4,7 @@ import { catalogue } from '../../../../platform/words/index.ts';
 import type { QualityCount } from '../../../quality-store.ts';
 import { stageIds } from '../../stage-rule.ts';
 import { stageTitle } from '../../stage-words.ts';
+import { bands } from '../behind/behind-figure.ts';
 import { roles } from '../card-roles.ts';
 import type { StageCount } from './overview-query.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -17,8 +18,6 @@ interface OverviewProps {
   readonly counts: readonly StageCount[];
   readonly quality: readonly QualityCount[];
   readonly names: ReadonlyMap<string, string>;
-  /** The agency whose board the reader may open. */
-  readonly opensBoardOf: string | undefined;
 }
 
 /** Stages down, agencies across; on a narrow screen each stage is a card. */
@@ -82,7 +81,10 @@ export function OverviewView(props: OverviewProps) {
   );
 }
 
-const bands = ['full', 'growing', 'beginning'] as const;
+const quarterOf = (first: string) => ({
+  year: first.slice(0, 4),
+  number: Math.ceil(Number(first.slice(5, 7)) / 3),
+});
 
 /** How referrals read on the day they were entered, by quarter: over time and beside each other, never one by one. */
 function QualityOverTime({ quality, names }: OverviewProps) {
@@ -117,12 +119,7 @@ function QualityOverTime({ quality, names }: OverviewProps) {
           {quality.map((row) => (
             <tr class="govuk-table__row" {...roles.row}>
               <td class="govuk-table__cell" {...roles.cell} data-label={t('quality.quarter')}>
-                <strong>
-                  {t('quality.of', {
-                    year: row.quarter.slice(0, 4),
-                    number: Math.ceil(Number(row.quarter.slice(5, 7)) / 3),
-                  })}
-                </strong>
+                <strong>{t('quality.of', quarterOf(row.quarter))}</strong>
               </td>
               <td class="govuk-table__cell" {...roles.cell} data-label={t('quality.agency')}>
                 {names.get(row.agencyId) ?? row.agencyId}
@@ -133,7 +130,26 @@ function QualityOverTime({ quality, names }: OverviewProps) {
                   {...roles.cell}
                   data-label={t(`quality.${column}`)}
                 >
-                  {counted(column === 'entered' ? row.entered : row.bands[column], column === 'entered')}
+                  <Figure
+                    of={{
+                      agency: row.agencyId,
+                      quarter: row.quarter,
+                      ...(column === 'entered' ? {} : { band: column }),
+                    }}
+                    text={counted(
+                      column === 'entered' ? row.entered : row.bands[column],
+                      column === 'entered',
+                    )}
+                    named={t('quality.behind', {
+                      count: counted(
+                        column === 'entered' ? row.entered : row.bands[column],
+                        column === 'entered',
+                      ),
+                      what: t(`quality.${column}`),
+                      agency: names.get(row.agencyId) ?? row.agencyId,
+                      quarter: t('quality.of', quarterOf(row.quarter)),
+                    })}
+                  />
                 </td>
               ))}
             </tr>
@@ -147,29 +163,38 @@ function QualityOverTime({ quality, names }: OverviewProps) {
 const counted = (count: number | null, isWhole: boolean): string =>
   count !== null ? String(count) : isWhole ? t('few', { least }) : t('quality.untold');
 
-function Count({ count, names, opensBoardOf }: OverviewProps & { count: StageCount | undefined }) {
+/** A figure, and the way to the list behind it. `named`: what it counts, for whoever hears the page. */
+const Figure = ({
+  of,
+  text,
+  named,
+}: {
+  of: Readonly<Record<string, string>>;
+  text: string;
+  named: string;
+}) => (
+  <a class="govuk-link" href={staffPaths.clockBehind(of)}>
+    <span class="govuk-visually-hidden">{named}</span>
+    <span aria-hidden="true">{text}</span>
+  </a>
+);
+
+function Count({ count, names }: OverviewProps & { count: StageCount | undefined }) {
   if (count === undefined) return <span class="ps-quiet">{t('none')}</span>;
   const { running, late, agencyId, stage } = count;
   const number = running === null ? t('few', { least }) : String(running);
+  const lateText = late === null ? t('lateFew') : t('late', { count: late });
+  const of = { agency: names.get(agencyId) ?? agencyId, stage: stageTitle(stage) };
   return (
     <span>
-      {agencyId === opensBoardOf ? (
-        <a class="govuk-link" href={`${staffPaths.clock()}?stage=${stage}`}>
-          <span class="govuk-visually-hidden">
-            {t('toBoard', {
-              count: number,
-              agency: names.get(agencyId) ?? agencyId,
-              stage: stageTitle(stage),
-            })}
-          </span>
-          <span aria-hidden="true">{number}</span>
-        </a>
-      ) : (
-        number
-      )}
+      <Figure of={{ agency: agencyId, stage }} text={number} named={t('behind', { ...of, count: number })} />
       {late === 0 ? null : (
         <span class="ps-limit ps-limit--late ps-count-late">
-          {late === null ? t('lateFew') : t('late', { count: late })}
+          <Figure
+            of={{ agency: agencyId, stage, late: 'yes' }}
+            text={lateText}
+            named={t('behind', { ...of, count: lateText })}
+          />
         </span>
       )}
     </span>
