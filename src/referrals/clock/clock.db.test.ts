@@ -195,9 +195,9 @@ test('whoever answers in absence is reminded when the holder does not act, or ca
   // Two days later nothing has been done.
   expect(await reminded(addDays(near, absenceRule.quietDays))).toEqual([true, true]);
   const end = (state: string) =>
-    database
-      .pool('owner')
-      .query('update access.members set state = $2 where member_id = $1', [holder.memberId, state]);
+    given.worker.act({}, { act: 'mail.prepare' }, (act) =>
+      act.db.run(sql`update access.members set state = ${state} where member_id = ${holder.memberId}`),
+    );
   await end('suspended');
   expect(await reminded(near)).toEqual([true, true]);
   await end('active');

@@ -2,7 +2,8 @@
 import type { Day } from '../../platform/working-days.ts';
 import { choicesOf, type HandedIn, type QuestionSet, questionsOf } from '../../referrals/index.ts';
 import type { SupportCase } from './case.ts';
-import type { Body, EntryOf, Said } from './entry.ts';
+import type { Body, EntryOf } from './entry.ts';
+import type { Said } from './shapes.ts';
 import { allOf, oneOf, type Story } from './story.ts';
 
 const genders: Readonly<Record<string, string>> = {

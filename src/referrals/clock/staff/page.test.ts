@@ -12,6 +12,7 @@ import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 import { recordNational } from '../../pack/record-national.ts';
+import { getReferral, listReferrals } from '../../referral-store.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -111,10 +112,7 @@ test('[X6] a partnership manager sets a rule from a day with a reason; all can r
 });
 
 test('[X3] every figure of the overview leads to the referrals that it counts; a manager sees counts alone and is told whom to ask', async () => {
-  const { rows } = await database
-    .pool('owner')
-    .query<{ reference: string }>('select reference from referrals.referrals where referral_id = $1', [id]);
-  const reference = rows[0]?.reference ?? 'none';
+  const { reference } = await given.staff.look({ session: ada.session }, (look) => getReferral(look, id));
   const entered = await begin(ada);
   await answer(ada, entered, { 'under-18': value('yes') });
   await act(ada, 'referral.record-national', entered, (opened) => recordNational(opened, entered, 'NRM-1'));
@@ -188,12 +186,10 @@ test('[C6] a team’s calendar address gives the dates of all its referrals, wit
   const address = /value="http:\/\/desk\.test(\/calendar\/[\w-]{43})"/.exec(made.html)?.[1] ?? '';
   const { body } = await site.inject({ url: address });
   const references = (
-    await database
-      .pool('owner')
-      .query<{ reference: string }>(
-        `select reference from referrals.referrals where agency_id = 'cheshire-police' and route is not null`,
-      )
-  ).rows.map(({ reference }) => reference);
+    await given.staff.look({ session: ada.session }, (look) =>
+      listReferrals(look, ada, { which: 'team', most: 20 }),
+    )
+  ).map(({ reference }) => reference);
   expect(references.length).toBeGreaterThan(1);
   for (const reference of references) expect(body).toContain(`SUMMARY:${reference}`);
   for (const not of ['Marisol', 'Ada', 'Ben', 'council', 'guardian', 'safeguarding'])
