@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { everyBranch } from '../../testing/every-branch.ts';
+import { pagesOfPdf } from '../../testing/pdf-text.ts';
 import type { Said } from '../answer.ts';
 import { questionsOf } from '../questions/question.ts';
 import { questionSetOn } from '../questions/question-sets.ts';
@@ -161,6 +162,58 @@ test('no answer of a Duty to Notify’s pack says who the person is, whichever q
   for (const secret of Object.values(secrets)) expect(JSON.stringify(kept)).not.toContain(secret);
   all.set('cooperation', said('yes'));
   expect(packOf(all)).toMatchObject({ identifies: true, unsettled: 0 });
+});
+
+const numbers = [
+  '533401372',
+  'ZU1234567',
+  'QQ 12 34 56 C',
+  '943 476 5919',
+  'A7654321',
+  '2026/44123',
+  'C1234567',
+] as const;
+const papers =
+  'Passport 533401372, BRP ZU1234567, national insurance QQ 12 34 56 C, NHS number 943 476 5919, Home Office reference A7654321, case number 2026/44123, Vietnamese passport no. C1234567.';
+
+test('no number of a document or of an office that is about the person stands in a Duty to Notify: neither in its answers nor in the letters or bytes of its PDF [C4]', {
+  timeout: 60_000,
+}, async () => {
+  const all = filled('duty-to-notify');
+  for (const { id, type } of questionsOf(set)) if (type === 'long-text') all.set(id, said(papers));
+  all.set('cooperation', said('no'));
+  all.set('ho-reference', said('A7654321'));
+  const settled = identifyingIn({ set, answers: all }).map(({ questionId, words }) => ({
+    questionId,
+    words,
+    keep: false,
+  }));
+  expect(settled.length).toBeGreaterThan(numbers.length);
+  const pack = packOf(all, { settled });
+  expect(pack.identifies).toBe(false);
+  const pdf = await drawPack(pack);
+  const shown = pagesOfPdf(pdf).join(' ');
+  expect(shown).toContain('left out');
+  for (const out of [JSON.stringify(pack), shown, pdf.toString('latin1')])
+    expect(numbers.filter((number) => out.includes(number))).toEqual([]);
+  // The same letters are found where they may stand: the test can see them.
+  const named = packOf(filled('adult-nrm').set('family', said(papers)));
+  const seen = pagesOfPdf(await drawPack(named)).join(' ');
+  expect(numbers.filter((number) => !seen.includes(number))).toEqual([]);
+});
+
+test('every page of a pack’s PDF is marked OFFICIAL-SENSITIVE, at its top and its foot, on all routes', {
+  timeout: 60_000,
+}, async () => {
+  for (const route of ['child-nrm', 'adult-nrm', 'duty-to-notify']) {
+    const answers = filled(route);
+    answers.set('family', said('A long word and another one. '.repeat(200)));
+    const pages = pagesOfPdf(await drawPack(packOf(answers)));
+    expect(pages.length).toBeGreaterThan(3);
+    pages.forEach((text, at) => {
+      expect([route, at, text.split('OFFICIAL-SENSITIVE').length - 1 >= 2]).toEqual([route, at, true]);
+    });
+  }
 });
 
 test('the PDF is tagged, titled, in English, marked, and the same each time', {

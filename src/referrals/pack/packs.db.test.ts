@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { Command } from 'commander';
 import { unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { grantShare } from '../../access/index.ts';
 import { asSignedIn } from '../../audit/index.ts';
@@ -16,7 +17,7 @@ import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { photo } from '../../testing/sample-files.ts';
-import { packOf, questionsOfRoute, writePack } from '../commands.ts';
+import { addReferrals, packOf, questionsOfRoute, writePack } from '../commands.ts';
 import { openReferral } from '../open-referral.ts';
 import { countQuality } from '../quality-store.ts';
 import { routes } from '../questions/question.ts';
@@ -156,6 +157,40 @@ test('the national reference is sealed, corrected by a later one, and seen by th
     }),
   );
   expect(await read(elsewhere)).toBeUndefined();
+});
+
+test('`npx plainsight referrals` prints the questions in force and writes a pack; what is wrong is said plainly', async () => {
+  const id = await filled('adult-nrm');
+  const { reference } = (await open(ada, id)).referral;
+  const out = mkdtempSync(join(tmpdir(), 'plainsight-command-'));
+  const said: string[] = [];
+  const printed = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const run = (...words: string[]) => {
+    const program = new Command('plainsight').exitOverride().configureOutput({ writeErr: () => undefined });
+    addReferrals(program, (work) => work(operator));
+    for (const one of program.commands.flatMap((each) => [each, ...each.commands]))
+      one.exitOverride().configureOutput({ writeErr: () => undefined });
+    return program.parseAsync(['referrals', ...words], { from: 'user' });
+  };
+  try {
+    for (const route of routes) {
+      said.length = 0;
+      await run('questions', '--route', route, '--json');
+      expect(JSON.parse(said.join(''))).toEqual(
+        JSON.parse(JSON.stringify(questionsOfRoute(questionSetOn('2026-11-28'), route))),
+      );
+    }
+    said.length = 0;
+    await run('pack', reference.toLowerCase(), '--out', out);
+    expect(said.join('')).toContain(`3 files are in ${join(out, reference)}.`);
+    expect(readFileSync(join(out, reference, 'answers.json')).toString()).toContain(reference);
+    await expect(run('questions', '--route', 'elsewhere')).rejects.toThrow('argument');
+    await expect(run('questions')).rejects.toThrow('--route');
+    await expect(run('pack', 'NR-NOBODY', '--out', out)).rejects.toThrow('There is no referral NR-NOBODY.');
+  } finally {
+    printed.mockRestore();
+    rmSync(out, { recursive: true });
+  }
 });
 
 test('the command prints what each route asks, with choices and conditions', () => {
