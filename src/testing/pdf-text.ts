@@ -24,7 +24,7 @@ function lettersBy(table: string): ReadonlyMap<number, string> {
   const fromHex = (hex: string) =>
     String.fromCharCode(...(hex.match(/[0-9a-f]{4}/gi) ?? []).map((unit) => Number.parseInt(unit, 16)));
   for (const [, first = '', entries = ''] of table.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gi))
-    [...entries.matchAll(/<([0-9a-f]*)>/gi)].forEach(([, hex = ''], at) => {
+    [...entries.matchAll(/<([0-9a-f ]*)>/gi)].forEach(([, hex = ''], at) => {
       letters.set(Number.parseInt(first, 16) + at, fromHex(hex));
     });
   return letters;
