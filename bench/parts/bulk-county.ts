@@ -13,6 +13,7 @@ import type { PracticeOrder } from '../../src/practice/generate.ts';
 import { loadPeople } from '../../src/practice/load-people.ts';
 import { linesInTransaction, sealAll, takeTransactions } from './bulk-book.ts';
 import { foldCommon } from './bulk-common.ts';
+import { tellReferencesApart } from './bulk-references.ts';
 import { overBareTables } from './bulk-tables.ts';
 import type { Asked, Matched } from './bulk-thread.ts';
 import { type ToldSlice, weave } from './bulk-weave.ts';
@@ -105,7 +106,11 @@ export async function fillInBulk(order: BulkOrder): Promise<Filled> {
         const woven = weave(told);
         progress('woven');
         const share = (first: number): Asked => ({ woven, first, step: threadCount });
-        return await threads.ask<Matched>(Array.from({ length: threadCount }, (_, first) => share(first)));
+        const found = await threads.ask<Matched>(
+          Array.from({ length: threadCount }, (_, first) => share(first)),
+        );
+        await tellReferencesApart(owner);
+        return found;
       } finally {
         await threads.end();
       }
