@@ -105,7 +105,7 @@ test.each([
       expect(await page.locator('html').getAttribute('dir')).toBe(dir);
       await tellEverything(page, pointer(page), { lang, whatSeen, danger: 'written' }, async (name) => {
         // Welsh and Romanian differ from English by their words alone, whose length is measured; Arabic turns every page round.
-        found.push(...(await runsOut(page, name)), ...(dir === 'rtl' ? await axe(page, name) : []));
+        found.push(...(await runsOut(page, name)), ...(dir === 'rtl' ? await axe(page, name, true) : []));
       });
     });
     expect(found).toEqual([]);
@@ -119,7 +119,7 @@ test('pages that only tell are sound to axe and fit 320 pixels, in every languag
     for (const lang of ['', '/cy', '/ro', '/ar'])
       for (const path of ['/help-now', '/what-happens-next', '/privacy', '/accessibility']) {
         await page.goto(origin + lang + path);
-        found.push(...(await runsOut(page, lang + path)), ...(await axe(page, lang + path)));
+        found.push(...(await runsOut(page, lang + path)), ...(await axe(page, lang + path, lang !== '')));
       }
     expect(await page.context().cookies()).toEqual([]);
   });
