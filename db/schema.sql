@@ -1411,6 +1411,8 @@ CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
 
+CREATE INDEX cases_by_origin ON support.cases USING btree (began_from) WHERE (began_from IS NOT NULL);
+
 CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE (referral_id IS NOT NULL);
 
 CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, changed_at DESC, case_id);

@@ -141,6 +141,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const pages: readonly (readonly [name: string, path: string])[] = [
+  ['my day', '/my-day'],
+  ['team board', '/team-board'],
   ['list', '/cases'],
   ['begin', '/cases/new'],
   ['case', `/cases/${id}`],

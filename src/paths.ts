@@ -110,6 +110,8 @@ export const staffPaths = {
   taskGive: (id: string) => `/tasks/${id}/give`,
   taskCancel: (id: string) => `/tasks/${id}/cancel`,
   cases: () => '/cases',
+  myDay: () => '/my-day',
+  teamBoard: () => '/team-board',
   beginCase: () => '/cases/new',
   caseFromReferral: (referralId: string) => `/cases/new?referral=${referralId}`,
   caseFromReport: (id: string) => `/reports/${id}/support`,

@@ -25,6 +25,8 @@ const desk = (finds: Finds, form?: Form) =>
 export const supportAccess = {
   'report.support': desk('page'),
   'report.support.begin': desk('onward', { holder: 'SUPPORTER' }),
+  day: supporters('page'),
+  board: supporters('page'),
   cases: supporters('page'),
   'case.begin': openers('page'),
   'case.begin.save': openers('onward', { 'of-whom': 'affected', holder: 'SUPPORTER' }),

@@ -17,7 +17,8 @@ import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
 import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
-import { supportRoutes } from '../support/staff/routes.ts';
+import { endPlanTask, planSource } from '../support/index.ts';
+import { mindingOfPerson, supportRoutes } from '../support/staff/routes.ts';
 import { tasksRoutes } from '../tasks/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
 import { accountDoor } from './account-door.ts';
@@ -98,7 +99,7 @@ export function staffRoutes(
   frames: ReturnType<typeof staffFrames>,
   { url, publicUrl, keys, practice, fileStore, notices = noNotices }: Outside,
 ): readonly Route[] {
-  const desk: Desk = { contexts, frame: frames.forMember };
+  const desk: Desk = { contexts, frame: frames.forMember, minding: mindingOfPerson };
   const routes = [
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
     homeRoute(desk),
@@ -108,7 +109,7 @@ export function staffRoutes(
     ...packRoutes(desk, fileStore),
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),
-    ...tasksRoutes(desk),
+    ...tasksRoutes(desk, { [planSource]: endPlanTask }),
     ...supportRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),

@@ -7,3 +7,5 @@ export { type OpenedCase, openCase } from './case/open-case.ts';
 export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { writeInCase } from './case/write-in-case.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
+export { endPlanTask } from './plan/end-plan-task.ts';
+export { planSource } from './plan/plan-tasks.ts';

@@ -147,6 +147,27 @@ export const countTasks = (
         and due_on <= ${weekEnds}::date order by due_on limit 300) c`,
   );
 
+const ownersShape = z
+  .object({ owner_id: z.string(), overdue: z.number(), today: z.number(), soon: z.number() })
+  .transform((row) => ({ ownerId: row.owner_id, overdue: row.overdue, today: row.today, soon: row.soon }));
+export type OwnersTasks = z.infer<typeof ownersShape>;
+
+/** For each member of an agency who owns open tasks: how many are overdue, due today, and due by a day. */
+export const countTasksByOwner = (
+  look: Look<unknown>,
+  agencyId: string,
+  today: Day,
+  until: Day,
+): Promise<OwnersTasks[]> =>
+  look.db.all(
+    ownersShape,
+    sql`select t.owner_id, (count(*) filter (where t.due_on < ${today}::date))::integer as overdue,
+        (count(*) filter (where t.due_on = ${today}::date))::integer as today,
+        (count(*) filter (where t.due_on > ${today}::date))::integer as soon
+      from tasks.tasks t where t.state = 'open' and t.agency_id = ${agencyId} and t.owner_id is not null and t.due_on <= ${until}::date
+      group by t.owner_id`,
+  );
+
 const happeningShape = z
   .object({
     what: z.enum(happenings),

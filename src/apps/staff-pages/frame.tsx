@@ -2,7 +2,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { reads, type SignedIn, takesReports } from '../../access/index.ts';
 import { roleNames } from '../../access/staff/routes.ts';
-import type { StaffPage, StaffPlace } from '../../audit/index.ts';
+import { mindedOn, type StaffPage, type StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
 import { catalogue, frameWords } from '../../platform/words/index.ts';
@@ -63,6 +63,7 @@ export function staffFrames(of: {
           </form>
         }
       >
+        {mindedOn(visit) ?? null}
         {children}
       </StaffLayout>
     ),
@@ -84,6 +85,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   take: staffPaths.take,
   search: staffPaths.search,
   referrals: staffPaths.referrals,
+  day: staffPaths.myDay,
   cases: staffPaths.cases,
   book: staffPaths.book,
   members: staffPaths.members,
@@ -96,7 +98,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
   return [
     ...(reads(member, 'report') ? (['inbox', 'matches', 'search'] as const) : []),
     ...(takesReports(member) ? (['take'] as const) : []),
-    ...(reads(member, 'case') ? (['cases'] as const) : []),
+    ...(reads(member, 'case') ? (['day', 'cases'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(reads(member, 'referral') ? (['clock'] as const) : []),
     'tasks',

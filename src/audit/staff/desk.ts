@@ -11,6 +11,7 @@ export type StaffPlace =
   | 'inbox'
   | 'matches'
   | 'referrals'
+  | 'day'
   | 'cases'
   | 'clock'
   | 'overview'
@@ -34,11 +35,20 @@ export interface StaffPage {
   readonly children: ComponentChildren;
 }
 
+/** Tells whoever opens a record what to mind of the person it is about, of what they may see themselves; undefined for nothing. */
+export type Minding = (act: StaffAct, record: NonNullable<Line['record']>) => Promise<VNode | undefined>;
+
 export interface Desk {
   readonly contexts: Contexts<DeskRing>;
   /** Puts a page into the staff site's frame: a whole document. */
   frame(page: StaffPage): VNode;
+  /** Asked by every act that opens a record: what it gives stands at the head of the page. */
+  readonly minding?: Minding;
 }
+
+const minded = new WeakMap<Visit, VNode>();
+/** What the page of this visit says is to be minded. */
+export const mindedOn = (visit: Visit): VNode | undefined => minded.get(visit);
 
 const callerOf = (visit: Visit): Caller => (visit.token === undefined ? {} : { session: visit.token });
 
@@ -52,7 +62,15 @@ export const actAs = <T>(
   visit: Visit,
   line: Line,
   work: (act: StaffAct) => Promise<T>,
-): Promise<T> => desk.contexts.act(callerOf(visit), line, (act) => work(asSignedIn(act)));
+): Promise<T> =>
+  desk.contexts.act(callerOf(visit), line, async (open) => {
+    const act = asSignedIn(open);
+    const { record } = line;
+    const sign =
+      record === undefined || !line.act.includes('.open') ? undefined : await desk.minding?.(act, record);
+    if (sign !== undefined) minded.set(visit, sign);
+    return work(act);
+  });
 
 /** Keeps what is no record of anybody, as the member of this visit: a form half filled in. @throws {Refusal} not-signed-in */
 export const keepAs = <T>(

@@ -84,6 +84,14 @@ export const findCaseOfReferral = (context: Look, referralId: string): Promise<S
     sql`select ${columns} from support.cases where referral_id = ${referralId} order by opened_at, case_id limit 1`,
   );
 
+/** The cases of the person of a report or referral that are open to whoever asks: opened from it, or with it as their NRM referral. */
+export const listCasesAbout = (context: Look, recordId: string): Promise<SupportCase[]> =>
+  context.db.all(
+    caseShape,
+    sql`select ${columns} from support.cases where began_from = ${recordId} or referral_id = ${recordId}
+      order by opened_at, case_id limit 10`,
+  );
+
 /** Those of these references that are open to whoever asks. */
 export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(

@@ -1,7 +1,9 @@
 import { registerRecord, type WorkerAct } from '../../access/index.ts';
 import { addConsent, type Consent } from '../../consents/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
+import { settleTasks } from '../../tasks/index.ts';
 import { neverHash } from '../contact/never-hash.ts';
+import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { newCase } from './begin-case.ts';
 import type { SupportCase } from './case.ts';
 import { saveCase } from './case-store.ts';
@@ -19,7 +21,7 @@ export interface PlacedCase {
   readonly entries: readonly { readonly written: Written; readonly by: string; readonly at: Date }[];
 }
 
-/** Puts a case in as it stood elsewhere, hidden from other agencies. For the worker: no member's rights are asked. */
+/** Puts a case in as it stood elsewhere, hidden from other agencies, with the tasks that arise from it. For the worker: no member's rights are asked. */
 export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<SupportCase> {
   const bare = newCase(placed.one);
   const { caseId, agencyId } = bare;
@@ -30,6 +32,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
   await saveCase(act, one);
   for (const { written, by, at } of placed.entries) await addEntry(act, caseId, written, by, dataKey, at);
+  await settleTasks(act, planSource, caseId, tasksOf(one, told));
   for (const consent of placed.consents ?? [])
     await addConsent(act, { ...consent, recordId: caseId }, dataKey);
   return one;

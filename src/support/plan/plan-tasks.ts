@@ -1,4 +1,8 @@
-/** The tasks that arise from a case: steps of its plan, reviews, and risks that are to be judged again [C13]. Pure. */
+/**
+ * The tasks that arise from a case: steps of its plan, reviews, appointments, and everything that is to be looked at again by a day
+ * [C13]. Pure.
+ */
+import type { Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import type { SupportCase } from '../case/case.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
@@ -32,23 +36,41 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
     const state = body.state === 'done' ? 'done' : body.state === 'dropped' ? 'cancelled' : stands;
     return { task: task(about, title, body.dueOn, 'plan'), state };
   });
+  const standing = closed ? ('cancelled' as const) : ('open' as const);
+  const wants = (key: string, title: string, dueOn: Day, part: string): Wanted => ({
+    task: task(`${one.caseId} ${key}`, title, dueOn, part),
+    state: standing,
+  });
   const review = allOf(story, 'review').at(-1)?.body.nextOn;
-  const risks = allOf(story, 'risk').map(
-    ({ about, body }): Wanted => ({
-      task: task(`${one.caseId} risk ${about}`, planWord('risk'), reviewDueOn(body.level, body.on), 'risk'),
-      state: closed ? 'cancelled' : 'open',
-    }),
-  );
+  const plan = oneOf(story, 'safety-plan')?.body.reviewOn;
   return [
     ...steps,
-    ...risks,
-    ...(review === undefined
-      ? []
-      : [
-          {
-            task: task(`${one.caseId} review`, planWord('review'), review, 'plan'),
-            state: closed ? ('cancelled' as const) : ('open' as const),
-          },
-        ]),
+    ...allOf(story, 'risk').map(({ about, body }) =>
+      wants(`risk ${about}`, planWord('risk'), reviewDueOn(body.level, body.on), `write/risk?about=${about}`),
+    ),
+    ...(review === undefined ? [] : [wants('review', planWord('review'), review, 'write/review')]),
+    ...allOf(story, 'appointment').flatMap(({ about, body }) =>
+      body.state === 'coming'
+        ? [
+            wants(
+              `appointment ${about}`,
+              planWord('appointment'),
+              body.on,
+              `write/appointment?about=${about}`,
+            ),
+          ]
+        : [],
+    ),
+    ...allOf(story, 'warning').flatMap(({ about, body }) =>
+      body.state === 'stands'
+        ? [wants(`warning ${about}`, planWord('warning'), body.reviewOn, `write/warning?about=${about}`)]
+        : [],
+    ),
+    ...(plan === undefined ? [] : [wants('safety-plan', planWord('safetyPlan'), plan, 'write/safety-plan')]),
+    ...allOf(story, 'goal').flatMap(({ about, body }) =>
+      body.state === 'open'
+        ? [wants(`goal ${about}`, planWord('goal'), body.reviewOn, `write/goal?about=${about}`)]
+        : [],
+    ),
   ];
 }

@@ -27,8 +27,10 @@ const days = (name: string) =>
 
 test('[C1 C19] a support worker begins at their cases, opens one, and writes who it is; the empty list teaches', async () => {
   const browser = desk.as(thandiwe);
-  const empty = await browser.open('/');
-  expect(browser.at).toBe('/cases');
+  const day = await browser.open('/');
+  expect(browser.at).toBe('/my-day');
+  expect(day.text).toContain('Nothing is due in the next seven days');
+  const empty = await browser.open('/cases');
   expect(empty.text).toContain('You have no open case');
   const form = await browser.open('/cases/new');
   const unsaid = await browser.press(form, 'Open the case');

@@ -2,8 +2,10 @@
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { beginRoutes } from './begin/page.tsx';
+import { boardRoute } from './board/page.tsx';
 import { caseRoute } from './case/page.tsx';
 import { contactRoutes } from './contact/page.tsx';
+import { dayRoute } from './day/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
@@ -18,7 +20,11 @@ import { standingRoutes } from './standing/page.tsx';
 import { togetherRoute } from './together/page.tsx';
 import { writeRoutes } from './write/page.tsx';
 
+export { mindingOfPerson } from './minding/minding.tsx';
+
 export const supportRoutes = (desk: Desk): readonly Route[] => [
+  dayRoute(desk),
+  boardRoute(desk),
   listRoute(desk),
   ...beginRoutes(desk),
   caseRoute(desk),

@@ -2,6 +2,10 @@
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { listRoute } from './list/page.tsx';
-import { taskRoutes } from './one/page.tsx';
+import { type TaskEndings, taskRoutes } from './one/page.tsx';
 
-export const tasksRoutes = (desk: Desk): readonly Route[] => [listRoute(desk), ...taskRoutes(desk)];
+/** `endings`: what ends a task with what it came from, by the source that made it. */
+export const tasksRoutes = (desk: Desk, endings: TaskEndings = {}): readonly Route[] => [
+  listRoute(desk),
+  ...taskRoutes(desk, endings),
+];

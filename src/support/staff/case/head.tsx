@@ -46,7 +46,7 @@ export const standingWarnings = (story: Story): EntryOf<'warning'>[] =>
   allOf(story, 'warning').filter(({ body }) => body.state === 'stands');
 
 /** Every warning that stands, with the day on which it is looked at again. */
-export function Warnings({ one, story, now }: HeadProps) {
+export function Warnings({ one, story, now, fixed }: HeadProps & { readonly fixed?: true }) {
   const warnings = standingWarnings(story);
   if (warnings.length === 0) return null;
   return (
@@ -57,10 +57,12 @@ export function Warnings({ one, story, now }: HeadProps) {
             <strong>{say(`warning.${body.what}`)}.</strong> <span class="ps-as-told">{body.words}</span>{' '}
             <span class="ps-second">
               <ReviewDay day={body.reviewOn} today={londonDay(now)} />{' '}
-              <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning', about)}>
-                {t('warning.change')}
-                <span class="govuk-visually-hidden">: {say(`warning.${body.what}`)}</span>
-              </a>
+              {fixed ? null : (
+                <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning', about)}>
+                  {t('warning.change')}
+                  <span class="govuk-visually-hidden">: {say(`warning.${body.what}`)}</span>
+                </a>
+              )}
             </span>
           </li>
         ))}

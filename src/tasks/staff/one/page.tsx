@@ -16,7 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { cancelTask, completeTask, reassignTask } from '../../do-tasks.ts';
-import { cancelReasons } from '../../task.ts';
+import { cancelReasons, type Task } from '../../task.ts';
 import { getTask, listColleagues, listHappenings } from '../../task-store.ts';
 import { filterQuery, readFilters } from '../list/task-filters.ts';
 import { OneTaskView } from './view.tsx';
@@ -98,11 +98,29 @@ async function cancel(desk: Desk, visit: Visit): Promise<Answer> {
   return doing(desk, visit, 'task.cancel', 'cancelled', (act, id) => cancelTask(act, id, reason));
 }
 
-export const taskRoutes = (desk: Desk): readonly Route[] => [
+/**
+ * By source: ends a task together with what it came from, in the same transaction. Gives an address where it cannot be ticked off and is
+ * done by writing something there; nothing where it is done.
+ */
+export type TaskEndings = Readonly<
+  Record<string, (act: StaffAct, task: Task) => Promise<string | undefined>>
+>;
+
+/** Ticks a task off, or leads to where it is done. */
+async function tick(desk: Desk, visit: Visit, endings: TaskEndings): Promise<Answer> {
+  let elsewhere: string | undefined;
+  const answer = await doing(desk, visit, 'task.complete', 'done', async (act, id) => {
+    const task = await getTask(act, id);
+    const end = endings[task.source];
+    if (end === undefined || task.state !== 'open') return completeTask(act, id);
+    elsewhere = await end(act, task);
+  });
+  return elsewhere === undefined ? answer : redirect(elsewhere);
+}
+
+export const taskRoutes = (desk: Desk, endings: TaskEndings): readonly Route[] => [
   get(staffPaths.task(':id'), 'task', (visit) => show(desk, visit)),
-  post(staffPaths.taskDone(':id'), 'task.done', (visit) =>
-    doing(desk, visit, 'task.complete', 'done', completeTask),
-  ),
+  post(staffPaths.taskDone(':id'), 'task.done', (visit) => tick(desk, visit, endings)),
   post(staffPaths.taskGive(':id'), 'task.give', (visit) => give(desk, visit)),
   post(staffPaths.taskCancel(':id'), 'task.cancel', (visit) => cancel(desk, visit)),
 ];

@@ -1,0 +1,51 @@
+/** `/team-board`: who of a team has how many cases of which risk, what is overdue, and how the load is shared [C13]. References, no lives. */
+import { listMemberNames, listSupportWorkers, reads } from '../../../access/index.ts';
+import { type Desk, lookAs } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { addDays, londonDay } from '../../../platform/working-days.ts';
+import { countTasksByOwner } from '../../../tasks/index.ts';
+import { listCaseloads } from '../../caseload/caseload-query.ts';
+import { lapseDays } from '../../caseload/lapse.ts';
+import { BoardView, t } from './view.tsx';
+
+export const boardRoute = (desk: Desk): Route =>
+  get(staffPaths.teamBoard(), 'board', (visit) =>
+    lookAs(desk, visit, async (look) => {
+      if (!reads(look.actor, 'case')) throw new Refusal('not-found');
+      const { agencyId } = look.actor;
+      const today = londonDay(look.now);
+      const loads = await listCaseloads(look, agencyId, {
+        today,
+        lapsedBefore: addDays(today, -lapseDays(today)),
+      });
+      const tasks = await countTasksByOwner(look, agencyId, today, addDays(today, 7));
+      const workers = await listSupportWorkers(look);
+      const others = loads.flatMap(({ holder }) =>
+        workers.some(({ memberId }) => memberId === holder) ? [] : [holder],
+      );
+      const names = await listMemberNames(look, others);
+      return page(
+        desk.frame({
+          visit,
+          member: look.actor,
+          title: t('title'),
+          place: 'day',
+          backHref: staffPaths.myDay(),
+          children: (
+            <BoardView
+              workers={[
+                ...workers,
+                ...others.map((memberId) => ({ memberId, name: names.get(memberId)?.name ?? '' })),
+              ]}
+              loads={loads}
+              tasks={tasks}
+              me={look.actor.memberId}
+              today={today}
+            />
+          ),
+        }),
+      );
+    }),
+  );

@@ -1,0 +1,95 @@
+import { Tag } from '../../../design/index.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
+import type { OwnersTasks } from '../../../tasks/index.ts';
+import type { Caseload } from '../../caseload/caseload-query.ts';
+import { weightOf, weightRuleOn } from '../../caseload/caseload-weights.ts';
+import { lapseDays } from '../../caseload/lapse.ts';
+import { riskLevels } from '../../risk/risk-domains.ts';
+import { levelTag } from '../case-words.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+interface BoardProps {
+  readonly workers: readonly { readonly memberId: string; readonly name: string }[];
+  readonly loads: readonly Caseload[];
+  readonly tasks: readonly OwnersTasks[];
+  readonly me: string;
+  readonly today: Day;
+}
+
+const levels = [...riskLevels.toReversed(), 'none'] as const;
+
+/** A row for each support worker, the heaviest load first. */
+export function BoardView({ workers, loads, tasks, me, today }: BoardProps) {
+  const { weights, much } = weightRuleOn(today);
+  const rows = workers
+    .map((worker) => {
+      const load = loads.find(({ holder }) => holder === worker.memberId);
+      return { worker, load, weight: load === undefined ? 0 : weightOf(load.byLevel, today) };
+    })
+    .toSorted((one, other) => other.weight - one.weight || one.worker.name.localeCompare(other.worker.name));
+  return (
+    <>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
+      <p class="govuk-body ps-measure">
+        {t('lead', {
+          low: weights.low,
+          medium: weights.medium,
+          high: weights.high,
+          veryHigh: weights['very-high'],
+        })}
+      </p>
+      <ul class="ps-board">
+        {rows.map(({ worker, load, weight }) => {
+          const due = tasks.find(({ ownerId }) => ownerId === worker.memberId);
+          return (
+            <li class="ps-board__one">
+              <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
+                {worker.name}
+                {worker.memberId === me ? ` (${t('you')})` : ''}
+              </h2>
+              <dl class="ps-board__facts">
+                <Fact name={t('cases')} count={load?.cases ?? 0} />
+                <div>
+                  <dt>{t('load')}</dt>
+                  <dd class={weight > much ? 'ps-late' : undefined}>
+                    {weight > much ? t('much', { weight }) : weight}
+                  </dd>
+                </div>
+                <Fact name={t('late')} count={due?.overdue ?? 0} late />
+                <Fact name={t('today')} count={due?.today ?? 0} />
+                <Fact name={t('soon')} count={due?.soon ?? 0} />
+                <Fact name={t('riskLate')} count={load?.riskLate ?? 0} late />
+                <Fact name={t('lapsed', { days: lapseDays(today) })} count={load?.notReached ?? 0} late />
+              </dl>
+              {load === undefined ? null : (
+                <p class="ps-board__levels">
+                  <span class="govuk-visually-hidden">{t('levels')}: </span>
+                  {levels.map((level) =>
+                    load.byLevel[level] === 0 ? null : <Level level={level} count={load.byLevel[level]} />,
+                  )}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Level({ level, count }: { level: (typeof levels)[number]; count: number }) {
+  const { text, classes } = levelTag(level === 'none' ? null : level);
+  return <Tag text={t('level', { count, level: text })} classes={classes} />;
+}
+
+function Fact({ name, count, late }: { name: string; count: number; late?: true }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd class={late && count > 0 ? 'ps-late' : undefined}>{count}</dd>
+    </div>
+  );
+}

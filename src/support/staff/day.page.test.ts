@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { addDays, londonDay } from '../../platform/working-days.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { referringIn, value } from '../../testing/referring.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+import type { Written } from '../case/entry.ts';
+import { oneOf } from '../case/story.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write, open } = supportingIn(given);
+const referring = referringIn(given);
+const police = 'cheshire-police';
+const thandiwe = await given
+  .member('support-worker', 'duty-desk', 'first-responder')
+  .of(police, 'Thandiwe R');
+const viorica = await given.member('support-worker').of(police, 'Viorica P');
+const duty = await given.member('duty-desk', 'first-responder').of(police, 'Dee Ashford');
+const today = londonDay(new Date());
+
+const goal = randomUUID();
+const step = (about: string, dueOn = today): Written => ({
+  kind: 'step',
+  about,
+  body: { goal, what: 'Ask for the deposit', who: 'worker', dueOn, state: 'open' },
+});
+const plan = (reviewOn = addDays(today, 30)): Written => ({
+  kind: 'goal',
+  about: goal,
+  body: { domain: 'housing', goal: 'A room', agreed: 'agreed', state: 'open', reviewOn },
+});
+
+test('[C13] my day has what is overdue, due today and in seven days; a step ticked off is done in the plan too', async () => {
+  const browser = desk.as(viorica);
+  const id = await begin(viorica);
+  const [now, late] = [randomUUID(), randomUUID()];
+  await write(viorica, id, plan(), step(now), step(late, addDays(today, -3)), {
+    kind: 'appointment',
+    about: randomUUID(),
+    body: { on: addDays(today, 2), what: 'Counsellor', state: 'coming' },
+  });
+  const day = await browser.open('/my-day');
+  expect(day.text).toMatch(/Overdue\s*1\s*Today\s*1\s*Next seven days\s*1|1\s*Overdue/);
+  expect(day.text).toMatch(/3 days late.*Today.*Appointment: then write what became of it/s);
+  expect(problemsWithHtml(day.html)).toEqual([]);
+  const { one } = await open(viorica, id);
+  const title = `Done: ${one.reference}: A step of the plan`;
+  await browser.press(day, title);
+  const { story } = await open(viorica, id);
+  const states = [now, late].map((about) => oneOf(story, 'step', about)?.body.state);
+  expect(states.toSorted()).toEqual(['done', 'open']);
+  // What is done by writing it is not ticked off unseen: it leads to where it is written.
+  const form = await browser.press(
+    await browser.open('/my-day'),
+    `Done: ${one.reference}: Appointment: then write what became of it`,
+  );
+  expect(form.h1).toBe('An appointment');
+  expect((await browser.open('/my-day')).text).toContain('Appointment: then write what became of it');
+});
+
+test('[C13] the team board counts cases by risk, the load and what is late, for each worker of the agency', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, {
+    kind: 'risk',
+    about: 'safety',
+    body: {
+      level: 'very-high',
+      evidence: 'Seen.',
+      confidence: 'low',
+      asked: 'Ana',
+      on: addDays(today, -30),
+    },
+  });
+  const board = await desk.as(viorica).open('/team-board');
+  expect(board.text).toMatch(/Thandiwe R.*Cases.*1.*1 Very high/s);
+  expect(board.text).toContain('Viorica P (you)');
+  expect(problemsWithHtml(board.html)).toEqual([]);
+  expect((await desk.as(duty).open('/team-board')).status).toBe(404);
+});
+
+test('[C20] warnings and the safe contact sign stand on the report’s and the referral’s pages, for those who may open the case alone', async () => {
+  const { reportId } = await given.report({ whatSeen: 'A woman who may not leave the house.' });
+  const referralId = await referring.begin(thandiwe);
+  await referring.answer(thandiwe, referralId, { 'under-18': value('no') });
+  const id = await begin(thandiwe, { beganFrom: reportId, referralId });
+  await write(thandiwe, id, personCalled('Ana'), warningOf('He waits at the bus stop.'), {
+    kind: 'safe-contact',
+    about: '',
+    body: { safe: 'not-at-all', shared: 'yes', voicemail: 'never', on: '2026-11-02' },
+  });
+  const paths = [
+    `/reports/${reportId}`,
+    `/referrals/${referralId}`,
+    `/referrals/${referralId}/history`,
+    `/referrals/${referralId}/share`,
+  ];
+  for (const path of paths) {
+    const page = await desk.as(thandiwe).open(path);
+    expect([path, page.status, page.text.includes('He waits at the bus stop.')]).toEqual([path, 200, true]);
+    expect(page.text).toContain('Do not contact');
+    expect(problemsWithHtml(page.html)).toEqual([]);
+    const others = await desk.as(duty).open(path);
+    expect([path, others.status, others.text.includes('bus stop')]).toEqual([path, 200, false]);
+    expect(others.text).not.toContain('SC-');
+  }
+  const { rows } = await database
+    .pool('worker')
+    .query('select act from audit.entries where record_id = $1 and act <> $2', [id, 'case.write']);
+  expect(rows.map((row: { act: string }) => row.act)).toEqual(
+    expect.arrayContaining(['report.open', 'referral.open']),
+  );
+});

@@ -1,0 +1,41 @@
+/** `/my-day`: what a support worker has to do: overdue, today and the next seven days, from every part of the service, by one indexed query [C13]. */
+import { reads } from '../../../access/index.ts';
+import { type Desk, lookAs } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { addDays, londonDay } from '../../../platform/working-days.ts';
+import { listTasks, tasksOnPage } from '../../../tasks/index.ts';
+import { DayView, t } from './view.tsx';
+
+/** Days ahead that the page shows, today not counted. */
+const ahead = 7;
+
+export const dayRoute = (desk: Desk): Route =>
+  get(staffPaths.myDay(), 'day', (visit) =>
+    lookAs(desk, visit, async (look) => {
+      if (!reads(look.actor, 'case')) throw new Refusal('not-found');
+      const { agencyId, memberId, name } = look.actor;
+      const today = londonDay(look.now);
+      const until = addDays(today, ahead);
+      const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
+      return page(
+        desk.frame({
+          visit,
+          member: look.actor,
+          title: t('title'),
+          place: 'day',
+          children: (
+            <DayView
+              name={name}
+              tasks={tasks.slice(0, tasksOnPage)}
+              more={tasks.length > tasksOnPage}
+              today={today}
+              until={until}
+              formToken={visit.formToken()}
+            />
+          ),
+        }),
+      );
+    }),
+  );

@@ -1,0 +1,43 @@
+/**
+ * At the head of every page of a report or a referral: who of its people is supported, whether they may be reached, and the warnings, for
+ * whoever may open their case and for nobody else [C20].
+ */
+import { type Minding, noteOpened } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { listCasesAbout } from '../../case/case-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { nameOfPerson, SafeSign, Warnings } from '../case/head.tsx';
+import en from './words/en.json' with { type: 'json' };
+
+const t = catalogue({ en })('en');
+
+export const mindingOfPerson: Minding = async (act, record) => {
+  // The same roles as the walls ask: without them not even a query is made.
+  if (record.kind !== 'report' && record.kind !== 'referral') return undefined;
+  if (!act.actor.roles.includes('support-worker')) return undefined;
+  const cases = await listCasesAbout(act, record.id);
+  if (cases.length === 0) return undefined;
+  await noteOpened(
+    act,
+    cases.map(({ caseId }) => caseId),
+  );
+  const opened = [];
+  for (const { caseId } of cases) opened.push(await openCase(act, caseId));
+  return (
+    <aside class="ps-minding" aria-label={t('label')}>
+      {opened.map(({ one, story }) => (
+        <div>
+          <p class="ps-case-strip__who">
+            <a class="govuk-link govuk-link--no-visited-state" href={staffPaths.case(one.caseId)}>
+              {nameOfPerson(story)}
+            </a>{' '}
+            <SafeSign story={story} />{' '}
+            <span class="ps-second">{t('case', { reference: one.reference })}</span>
+          </p>
+          <Warnings one={one} story={story} now={act.now} fixed />
+        </div>
+      ))}
+    </aside>
+  );
+};
