@@ -598,6 +598,19 @@ create table reports.unfinished (
   expires_at timestamp with time zone not null
 );
 
+create table support.alerts (
+  alert_id uuid not null,
+  case_id uuid not null,
+  agency_id text collate "C" not null,
+  section text collate "C" not null,
+  kind text collate "C" not null,
+  cause text collate "C" not null,
+  on_day date not null,
+  raised_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by uuid
+);
+
 create table support.cases (
   case_id uuid not null,
   agency_id text collate "C" not null,
@@ -618,7 +631,8 @@ create table support.cases (
   revision integer not null,
   contact jsonb,
   reporter boolean default false not null,
-  reached_on date
+  reached_on date,
+  ends_on date
 );
 
 create table support.drafts (
@@ -639,6 +653,15 @@ create table support.entries (
   sealed bytea not null,
   by_member uuid not null,
   at timestamp with time zone not null
+);
+
+create table support.risk_changes (
+  change_id bigint generated always as identity not null,
+  case_id uuid not null,
+  agency_id text collate "C" not null,
+  on_day date not null,
+  was text collate "C",
+  now text collate "C"
 );
 
 create table tasks.history (
@@ -1171,6 +1194,20 @@ alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN 
 
 alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (member_id, draft_key);
 
+alter table support.alerts add constraint alerts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table support.alerts add constraint alerts_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.alerts add constraint alerts_kind_known CHECK ((kind = ANY (ARRAY['appeared-again'::text, 'missing'::text, 'contact-lapsed'::text, 'ending'::text, 'risk-rose'::text])));
+
+alter table support.alerts add constraint alerts_one_for_each_cause UNIQUE (case_id, kind, cause);
+
+alter table support.alerts add constraint alerts_pkey PRIMARY KEY (alert_id);
+
+alter table support.alerts add constraint alerts_section_known CHECK ((section = ANY (ARRAY['risk'::text, 'plan'::text])));
+
+alter table support.alerts add constraint alerts_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.members(member_id);
+
 alter table support.cases add constraint cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table support.cases add constraint cases_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
@@ -1206,6 +1243,16 @@ alter table support.entries add constraint entries_case_id_fkey FOREIGN KEY (cas
 alter table support.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
 alter table support.entries add constraint entries_section_known CHECK ((section = ANY (ARRAY['safety'::text, 'person'::text, 'needs'::text, 'plan'::text, 'risk'::text, 'notes'::text])));
+
+alter table support.risk_changes add constraint risk_changes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table support.risk_changes add constraint risk_changes_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.risk_changes add constraint risk_changes_now_known CHECK ((now = ANY (ARRAY['none'::text, 'low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
+
+alter table support.risk_changes add constraint risk_changes_pkey PRIMARY KEY (change_id);
+
+alter table support.risk_changes add constraint risk_changes_was_known CHECK ((was = ANY (ARRAY['none'::text, 'low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
 
 alter table tasks.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -1411,9 +1458,13 @@ CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
 
+CREATE INDEX alerts_to_settle ON support.alerts USING btree (agency_id, raised_at DESC) WHERE (settled_at IS NULL);
+
 CREATE INDEX cases_by_origin ON support.cases USING btree (began_from) WHERE (began_from IS NOT NULL);
 
 CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE (referral_id IS NOT NULL);
+
+CREATE INDEX cases_ending ON support.cases USING btree (ends_on) WHERE ((ends_on IS NOT NULL) AND (state = 'open'::text));
 
 CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, changed_at DESC, case_id);
 
@@ -1426,6 +1477,8 @@ CREATE INDEX drafts_by_expiry ON support.drafts USING btree (expires_at);
 CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 
 CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, about, place DESC);
+
+CREATE INDEX risk_changes_of_agency ON support.risk_changes USING btree (agency_id, on_day) INCLUDE (was, now);
 
 CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
 
@@ -3803,11 +3856,15 @@ alter table reports.search_words enable row level security, force row level secu
 
 alter table reports.unfinished enable row level security, force row level security;
 
+alter table support.alerts enable row level security, force row level security;
+
 alter table support.cases enable row level security, force row level security;
 
 alter table support.drafts enable row level security, force row level security;
 
 alter table support.entries enable row level security, force row level security;
+
+alter table support.risk_changes enable row level security, force row level security;
 
 alter table tasks.history enable row level security, force row level security;
 
@@ -4524,6 +4581,22 @@ create policy unfinished_worker_clears on reports.unfinished as permissive for d
 create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
   using ((expires_at < platform.now()));
 
+create policy alerts_staff on support.alerts as permissive for select to :staff_site
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id, section)));
+
+create policy alerts_staff_raises on support.alerts as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(case_id) AND (settled_at IS NULL)));
+
+create policy alerts_staff_settles on support.alerts as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)))
+  with check ((settled_by = ( SELECT access.session_member() AS session_member)));
+
+create policy alerts_worker on support.alerts as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy alerts_worker_raises on support.alerts as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy cases_searcher on support.cases as permissive for select to :searcher
   using (true);
 
@@ -4570,6 +4643,15 @@ create policy entries_worker on support.entries as permissive for select to :wor
   using (( SELECT audit.act_open() AS act_open));
 
 create policy entries_worker_adds on support.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy risk_changes_staff on support.risk_changes as permissive for select to :staff_site
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)));
+
+create policy risk_changes_staff_adds on support.risk_changes as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)))));
+
+create policy risk_changes_worker_adds on support.risk_changes as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy task_history_staff on tasks.history as permissive for select to :staff_site
@@ -5602,6 +5684,14 @@ grant delete on table reports.unfinished to :worker;
 
 grant select on table reports.unfinished (expires_at) to :worker;
 
+grant insert, select on table support.alerts to :staff_site;
+
+grant insert, select on table support.alerts to :worker;
+
+grant update on table support.alerts (settled_at) to :staff_site;
+
+grant update on table support.alerts (settled_by) to :staff_site;
+
 grant select on table support.cases to :searcher;
 
 grant insert, select on table support.cases to :staff_site;
@@ -5615,6 +5705,10 @@ grant update on table support.cases (changed_at) to :worker;
 grant update on table support.cases (contact) to :staff_site;
 
 grant update on table support.cases (contact) to :worker;
+
+grant update on table support.cases (ends_on) to :staff_site;
+
+grant update on table support.cases (ends_on) to :worker;
 
 grant update on table support.cases (holder) to :staff_site;
 
@@ -5661,6 +5755,10 @@ grant select on table support.drafts (expires_at) to :worker;
 grant insert, select on table support.entries to :staff_site;
 
 grant insert, select on table support.entries to :worker;
+
+grant insert, select on table support.risk_changes to :staff_site;
+
+grant insert on table support.risk_changes to :worker;
 
 grant insert, select on table tasks.history to :staff_site;
 

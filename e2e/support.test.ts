@@ -143,6 +143,10 @@ afterAll(() => browser?.close());
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['my day', '/my-day'],
   ['team board', '/team-board'],
+  ['caseload', '/caseload-risk'],
+  ['write missing', `/cases/${id}/write/missing`],
+  ['write ending', `/cases/${id}/write/ending`],
+  ['write look back', `/cases/${id}/write/follow-up`],
   ['list', '/cases'],
   ['begin', '/cases/new'],
   ['case', `/cases/${id}`],

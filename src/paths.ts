@@ -111,6 +111,8 @@ export const staffPaths = {
   taskCancel: (id: string) => `/tasks/${id}/cancel`,
   cases: () => '/cases',
   myDay: () => '/my-day',
+  caseloadRisk: () => '/caseload-risk',
+  settleAlert: (id: string) => `/cases/${id}/alerts/settle`,
   teamBoard: () => '/team-board',
   beginCase: () => '/cases/new',
   caseFromReferral: (referralId: string) => `/cases/new?referral=${referralId}`,

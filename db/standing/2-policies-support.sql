@@ -3,7 +3,7 @@ create policy records_staff_opens_case on access.records for insert to :staff_si
   with check ((select audit.act_open()) and (select access.session_opens_cases()) and kind = 'case' and others_see = 'hidden'
     and agency_id = (select access.session_agency()));
 
-grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, changed_at, revision)
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision)
   on support.cases to :staff_site;
 create policy cases_staff on support.cases for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
@@ -43,7 +43,7 @@ create policy drafts_worker_reads on support.drafts for select to :worker using 
 create policy drafts_worker_clears on support.drafts for delete to :worker using (expires_at < platform.now());
 
 -- The worker loads the invented county.
-grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, changed_at, revision)
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision)
   on support.cases to :worker;
 grant select, insert on support.entries to :worker;
 create policy cases_worker on support.cases for select to :worker using ((select audit.act_open()));
@@ -55,3 +55,28 @@ create policy entries_worker_adds on support.entries for insert to :worker with 
 -- For the clock, which tells the stage of a case's referral.
 grant select on support.cases to :searcher;
 create policy cases_searcher on support.cases for select to :searcher using (true);
+
+-- Alerts: for the case's own agency, and for agencies to which the part that they tell of is open now. Whoever owns the case settles them.
+grant select, insert, update (settled_at, settled_by) on support.alerts to :staff_site;
+create policy alerts_staff on support.alerts for select to :staff_site
+  using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
+    or access.opens_case_section(case_id, section));
+create policy alerts_staff_raises on support.alerts for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and access.works_on(case_id)
+    and settled_at is null);
+create policy alerts_staff_settles on support.alerts for update to :staff_site
+  using ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_reads('case')))
+  with check (settled_by = (select access.session_member()));
+grant select, insert on support.alerts to :worker;
+create policy alerts_worker on support.alerts for select to :worker using ((select audit.act_open()));
+create policy alerts_worker_raises on support.alerts for insert to :worker with check ((select audit.act_open()));
+
+-- The course of a caseload's risk: its own agency's supporters count it; it is added to by whoever works on the case or just opens it.
+grant select, insert on support.risk_changes to :staff_site;
+create policy risk_changes_staff on support.risk_changes for select to :staff_site
+  using (agency_id = (select access.session_agency()) and (select access.session_reads('case')));
+create policy risk_changes_staff_adds on support.risk_changes for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency())
+    and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)));
+grant insert on support.risk_changes to :worker;
+create policy risk_changes_worker_adds on support.risk_changes for insert to :worker with check ((select audit.act_open()));

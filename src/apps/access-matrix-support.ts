@@ -27,6 +27,9 @@ export const supportAccess = {
   'report.support.begin': desk('onward', { holder: 'SUPPORTER' }),
   day: supporters('page'),
   board: supporters('page'),
+  caseload: supporters('page'),
+  // There is no such alert.
+  'case.alerts.settle': supportersAbout('nothing', { alert: '00000000-0000-4000-8000-000000000000' }),
   cases: supporters('page'),
   'case.begin': openers('page'),
   'case.begin.save': openers('onward', { 'of-whom': 'affected', holder: 'SUPPORTER' }),

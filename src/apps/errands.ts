@@ -12,6 +12,7 @@ import { clockErrands } from './clock-errands.ts';
 import { fileErrands } from './file-errands.ts';
 import { matchErrands } from './match-errands.ts';
 import { postErrands } from './post.ts';
+import { supportErrands } from './support-errands.ts';
 
 /** What errands are given. */
 export interface ErrandTools {
@@ -32,5 +33,6 @@ export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>
   ...postErrands(tools),
   ...clockErrands(tools.contexts),
   ...matchErrands(tools.contexts),
+  ...supportErrands(tools.contexts),
   ...fileErrands(tools.checks, tools),
 });

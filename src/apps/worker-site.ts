@@ -17,6 +17,7 @@ import { fileTimetable } from './file-errands.ts';
 import { listeners } from './listeners.ts';
 import { matchTimetable } from './match-errands.ts';
 import { openPost, type PostSettings } from './open-post.ts';
+import { supportTimetable } from './support-errands.ts';
 
 export interface WorkerOptions {
   readonly pool: pg.Pool;
@@ -81,6 +82,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       ...fileTimetable,
       ...clockTimetable,
       ...matchTimetable,
+      ...supportTimetable,
     ].join('\n'),
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),

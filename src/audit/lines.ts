@@ -67,6 +67,8 @@ export const acts = [
   'case.write',
   'case.note',
   'case.contact',
+  'case.settle-alert',
+  'case.watch',
   'case.hand-over',
   'case.close',
   'case.reopen',

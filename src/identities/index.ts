@@ -6,7 +6,7 @@ export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';
 export { learnModel } from './learn-model.ts';
 export { levelSentence } from './level-words.ts';
-export { listMatchesOf, type ShownMatch } from './match-query.ts';
+export { listMatchedRecords, listMatchesOf, type ShownMatch } from './match-query.ts';
 export { describeMention } from './mention.ts';
 export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';
 export {

@@ -7,6 +7,17 @@ import { matchStates } from './fold-match.ts';
 export const levelsShape = z.array(z.object({ field: z.string(), level: z.string(), weight: z.number() }));
 export const strengths = ['certain', 'strong', 'possible'] as const;
 
+/** The records that one record's matches lead to, of any agency, that nobody has rejected: for the worker, which weighs who may know. */
+export async function listMatchedRecords(context: Look<unknown>, recordId: string): Promise<string[]> {
+  const rows = await context.db.all(
+    z.object({ other: z.string() }),
+    sql`select distinct case when left_record = ${recordId} then right_record else left_record end as other
+      from identities.matches where ${recordId}::uuid in (left_record, right_record) and state <> 'rejected' and kind = 'person'
+        and strength in ('certain', 'strong') limit 200`,
+  );
+  return rows.map((row) => row.other);
+}
+
 const shownShape = z
   .object({
     match_id: z.string(),

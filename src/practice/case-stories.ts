@@ -106,6 +106,75 @@ const tuan: CaseStory = {
       },
     },
     {
+      daysAgo: 44,
+      written: {
+        kind: 'missing',
+        about: id('Tuan missing'),
+        body: {
+          since: on(44),
+          lastPlaces:
+            'The drop-in on Thursday noon. He spoke of a cousin in Runcorn and a house with plants.',
+          searching: 'Police told at once, log 212. The outreach team asks at both bus stations.',
+          state: 'missing',
+          on: on(44),
+        },
+      },
+    },
+    {
+      daysAgo: 41,
+      written: {
+        kind: 'missing',
+        about: id('Tuan missing'),
+        body: {
+          since: on(44),
+          lastPlaces:
+            'The drop-in on Thursday noon. He spoke of a cousin in Runcorn and a house with plants.',
+          searching: 'Police told at once, log 212. The outreach team asks at both bus stations.',
+          state: 'found',
+          foundOn: on(41),
+          foundHow: 'He walked back in by himself, wet and hungry. The cousin does not exist.',
+          on: on(41),
+        },
+      },
+    },
+    {
+      daysAgo: 35,
+      written: {
+        kind: 'contact',
+        about: id('Tuan reached'),
+        body: { way: 'visit', outcome: 'reached' },
+      },
+    },
+    {
+      daysAgo: 33,
+      written: {
+        kind: 'ending',
+        about: id('bed of Tuan'),
+        body: {
+          what: 'support',
+          words: 'The emergency bed',
+          ends: on(-12),
+          after: 'Asked for two rooms; neither has answered.',
+          state: 'coming',
+        },
+      },
+    },
+    {
+      daysAgo: 32,
+      written: {
+        kind: 'risk',
+        about: 're-trafficking',
+        body: {
+          level: 'very-high',
+          evidence: 'He owes a debt that he believes is real, and went when they called.',
+          protective: 'He came back by himself.',
+          confidence: 'medium',
+          asked: 'Tuan, with an interpreter by phone; the drop-in',
+          on: on(32),
+        },
+      },
+    },
+    {
       daysAgo: 30,
       written: {
         kind: 'appointment',

@@ -1,7 +1,7 @@
 /** A few invented support cases, one of them three years long, so that whoever looks at the invented county finds each kind. */
 import type { WorkerAct } from '../access/index.ts';
 import { londonDay } from '../platform/working-days.ts';
-import { placeCase } from '../support/index.ts';
+import { placeCase, watchCases } from '../support/index.ts';
 import { storiesToLoad } from './case-stories.ts';
 import { practiceMembers } from './generate.ts';
 import { practiceId } from './load-people.ts';
@@ -14,7 +14,7 @@ const memberCalled = (name: string): { readonly memberId: string; readonly agenc
   return { memberId: practiceId(found.id), agencyId: found.agencyId };
 };
 
-/** Places them, each held by an invented support worker. */
+/** Places them, each held by an invented support worker, and tells what is to be noticed of them by now. */
 export async function loadCases(act: WorkerAct): Promise<void> {
   const on = (daysAgo: number) => londonDay(new Date(act.now.getTime() - daysAgo * day));
   const id = (name: string) => practiceId(`case thing ${name}`);
@@ -49,4 +49,5 @@ export async function loadCases(act: WorkerAct): Promise<void> {
       entries: entries.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
     });
   }
+  await watchCases(act);
 }

@@ -1,4 +1,6 @@
 /** Support: a case for each person affected, for as long as it takes. */
+
+export { noticeInReport, watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
 export { clearOldDrafts } from './case/draft-store.ts';

@@ -1,6 +1,5 @@
 /** Tasks: who does what by when, whatever room it comes from. Never fetches upward: rooms hand in values and an address. */
 export {
-  completeTask,
   createTask,
   passTasksOn,
   releaseTasksOf,

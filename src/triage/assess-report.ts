@@ -1,5 +1,5 @@
 import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
-import { findMatches, listKeptMentions, recordMentions } from '../identities/index.ts';
+import { findMatches, listKeptMentions, listMatchedRecords, recordMentions } from '../identities/index.ts';
 import {
   getReport,
   indexWords,
@@ -8,14 +8,15 @@ import {
   textsOf,
   toldForMentions,
 } from '../reports/index.ts';
+import { noticeInReport } from '../support/index.ts';
 import { addHistory } from './note-store.ts';
 import { weigh } from './triage-rules.ts';
 import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store.ts';
 
 /**
  * Assesses a report that came in: (1) opens it and wraps its key anew; (2) makes it findable; (3) draws the mentions out of
- * it; (4) compares them with every earlier mention of every agency; (5) weighs danger, age and matches into priority and time
- * limit; (6) places it in its agency's inbox. One transaction; safe to run twice.
+ * it; (4) compares them with every earlier mention of every agency; (5) tells the supporters of somebody who may stand in it;
+ * (6) weighs danger, age and matches into priority and time limit; (7) places it in its agency's inbox. One transaction; safe to run twice.
  */
 export async function assessReport(act: WorkerAct, reportId: string): Promise<void> {
   const { report, told, dataKey } = await openReport(act, reportId);
@@ -28,6 +29,7 @@ export async function assessReport(act: WorkerAct, reportId: string): Promise<vo
     indexWords(act, report, textsOf(told)),
   ]);
   const strongest = await findMatches(act, of, mentions);
+  await noticeInReport(act, reportId, await listMatchedRecords(act, reportId));
   await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
   if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }

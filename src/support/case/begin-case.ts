@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { listSupportWorkers, opensCases, registerRecord, type StaffAct } from '../../access/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { londonDay } from '../../platform/working-days.ts';
+import { addRiskChange } from '../risk/risk-change-store.ts';
 import type { OfWhom, SupportCase } from './case.ts';
 import { saveCase } from './case-store.ts';
 import type { Written } from './entry.ts';
@@ -46,6 +48,7 @@ export const newCase = (
   warnings: 0,
   contact: null,
   reachedOn: null,
+  endsOn: null,
   revision: 0,
 });
 
@@ -74,6 +77,7 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
   const dataKey = newDataKey();
   await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
   await saveCase(act, one);
+  await addRiskChange(act, one, { on: londonDay(act.now), was: null, now: 'none' });
   for (const written of request.handedIn ?? []) await addEntry(act, caseId, written, memberId, dataKey);
   return one;
 }

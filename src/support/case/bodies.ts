@@ -41,6 +41,11 @@ export const outcomes = [
 /** What became of a try to reach somebody: what the rule said of it, and then whether they were reached. */
 export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] as const;
 
+/** What protects somebody and ends on a day. */
+export const endings = ['tenancy', 'leave', 'funding', 'support', 'court-order', 'other'] as const;
+/** What became of a look back at somebody after their support ended. */
+export const followUpStates = ['planned', 'reached', 'not-reached', 'declined'] as const;
+
 /** What each kind says, whole each time. */
 export const bodies = {
   person: z.strictObject({
@@ -148,6 +153,29 @@ export const bodies = {
     asked: text,
     why: text.optional(),
     on: day,
+  }),
+  missing: z.strictObject({
+    since: day,
+    lastPlaces: text,
+    searching: text,
+    state: z.enum(['missing', 'found']),
+    foundOn: day.optional(),
+    foundHow: text.optional(),
+    on: day,
+  }),
+  ending: z.strictObject({
+    what: z.enum(endings),
+    words: text,
+    ends: day,
+    after: text.optional(),
+    state: z.enum(['coming', 'renewed', 'over']),
+  }),
+  'follow-up': z.strictObject({
+    /** Months after support ended, of the rule; `other` for one that was set by itself. */
+    months: text.optional(),
+    on: day,
+    state: z.enum(followUpStates),
+    words: text.optional(),
   }),
   note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
   'note-added': z.strictObject({ words: text }),

@@ -34,6 +34,7 @@ const caseShape = z
     contact: ruleShape.nullable(),
     reporter: z.boolean(),
     reached_on: day.nullable(),
+    ends_on: day.nullable(),
     revision: z.int(),
   })
   .transform(
@@ -57,11 +58,12 @@ const caseShape = z
       contact: row.contact,
       reporter: row.reporter,
       reachedOn: row.reached_on,
+      endsOn: row.ends_on,
       revision: row.revision,
     }),
   );
 const columns = sql`case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, opened_by, opened_at, changed_at,
-  risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reporter, reached_on, revision`;
+  risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reporter, reached_on, ends_on, revision`;
 
 const coded = (rule: SupportCase['contact']): string | null => (rule === null ? null : JSON.stringify(rule));
 
@@ -70,7 +72,7 @@ export async function saveCase(act: Act, one: SupportCase): Promise<void> {
   await act.db.run(sql`insert into support.cases (${columns}) values (${one.caseId}, ${one.agencyId}, ${one.reference}, ${one.ofWhom},
     ${one.state}, ${one.holder}, ${one.beganFrom}, ${one.referralId}, ${one.openedBy}, ${one.openedAt}, ${one.changedAt},
     ${one.riskLevel}, ${one.riskDueOn}, ${one.nextOn}, ${one.reviewDueOn}, ${one.warnings},
-    ${coded(one.contact)}::jsonb, ${one.reporter}, ${one.reachedOn}, ${one.revision})`);
+    ${coded(one.contact)}::jsonb, ${one.reporter}, ${one.reachedOn}, ${one.endsOn}, ${one.revision})`);
 }
 
 /** A case that is open to whoever asks. @throws {Refusal} not-found */
@@ -125,6 +127,7 @@ export type CaseChange = Partial<
     | 'warnings'
     | 'contact'
     | 'reachedOn'
+    | 'endsOn'
   >
 >;
 
@@ -133,7 +136,7 @@ export async function changeCase(act: Act, was: SupportCase, change: CaseChange)
   const now: SupportCase = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
   const touched = await act.db.run(sql`update support.cases set state = ${now.state}, holder = ${now.holder},
       risk_level = ${now.riskLevel}, risk_due_on = ${now.riskDueOn}, next_on = ${now.nextOn}, review_due_on = ${now.reviewDueOn},
-      warnings = ${now.warnings}, contact = ${coded(now.contact)}::jsonb, reached_on = ${now.reachedOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
+      warnings = ${now.warnings}, contact = ${coded(now.contact)}::jsonb, reached_on = ${now.reachedOn}, ends_on = ${now.endsOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
     where case_id = ${was.caseId} and revision = ${was.revision}`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');
   return now;

@@ -37,6 +37,8 @@ export interface SupportCase {
   readonly reporter: boolean;
   /** The day on which somebody last reached or saw them. */
   readonly reachedOn: Day | null;
+  /** The earliest day on which something that protects them ends. */
+  readonly endsOn: Day | null;
   /** Counts changes. */
   readonly revision: number;
 }

@@ -30,11 +30,26 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   step: { section: 'plan', each: 'several' },
   review: { section: 'plan', each: 'several' },
   risk: { section: 'risk', each: 'domain' },
+  missing: { section: 'risk', each: 'several' },
+  ending: { section: 'plan', each: 'several' },
+  'follow-up': { section: 'risk', each: 'several' },
   note: { section: 'notes', each: 'several' },
   'note-added': { section: 'notes', each: 'added' },
   handed: { section: 'person', each: 'added' },
   standing: { section: 'person', each: 'one' },
 };
+/** What is still written after support has ended: whether they are well, are in danger, or are found again [X24]. */
+const afterTheEnd: ReadonlySet<Kind> = new Set([
+  'standing',
+  'follow-up',
+  'risk',
+  'contact',
+  'safe-contact',
+  'warning',
+  'missing',
+]);
+export const isWrittenClosed = (kind: Kind): boolean => afterTheEnd.has(kind);
+
 export const isKind = (word: string): word is Kind => Object.hasOwn(kindRules, word);
 
 const writing = <K extends Kind, B extends z.ZodType>(kind: K, body: B) =>
@@ -54,6 +69,9 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('step', bodies.step),
   writing('review', bodies.review),
   writing('risk', bodies.risk),
+  writing('missing', bodies.missing),
+  writing('ending', bodies.ending),
+  writing('follow-up', bodies['follow-up']),
   writing('note', bodies.note),
   writing('note-added', bodies['note-added']),
   writing('handed', bodies.handed),

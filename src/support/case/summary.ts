@@ -7,7 +7,7 @@ import { allOf, oneOf, type Story } from './story.ts';
 
 export type Summary = Pick<
   SupportCase,
-  'state' | 'riskLevel' | 'riskDueOn' | 'nextOn' | 'reviewDueOn' | 'warnings' | 'contact'
+  'state' | 'riskLevel' | 'riskDueOn' | 'nextOn' | 'reviewDueOn' | 'warnings' | 'contact' | 'endsOn'
 >;
 
 const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null;
@@ -44,6 +44,9 @@ export function summarise(story: Story, hash: (text: string) => string): Summary
     ),
     reviewDueOn: closed ? null : (allOf(story, 'review').at(-1)?.body.nextOn ?? null),
     contact: contactOf(story, hash),
+    endsOn: earliest(
+      allOf(story, 'ending').flatMap(({ body }) => (body.state === 'coming' ? [body.ends] : [])),
+    ),
     warnings: allOf(story, 'warning').filter(({ body }) => body.state === 'stands').length,
   };
 }

@@ -1,13 +1,29 @@
 import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { alertsFrom } from '../alerts/alert.ts';
+import { raiseAlert, settleAlerts } from '../alerts/alert-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
+import type { CaseLevel } from '../risk/caseload-course.ts';
+import { addRiskChange } from '../risk/risk-change-store.ts';
+import type { SupportCase } from './case.ts';
 import { changeCase, lockCase } from './case-store.ts';
-import { isAbout, type Written, writtenShape } from './entry.ts';
+import { isAbout, isWrittenClosed, type Written, writtenShape } from './entry.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { type Story, tellStory } from './story.ts';
 import { summarise } from './summary.ts';
+
+const levelOf = (one: SupportCase): CaseLevel | null =>
+  one.state === 'closed' ? null : (one.riskLevel ?? 'none');
+
+/** An appointment that took place is a day on which they were seen. */
+function seenIn(written: Written, was: SupportCase): Partial<Pick<SupportCase, 'reachedOn'>> {
+  if (written.kind !== 'appointment' || written.body.state !== 'kept') return {};
+  const { on } = written.body;
+  return was.reachedOn !== null && was.reachedOn >= on ? {} : { reachedOn: on };
+}
 
 /**
  * Adds to a case of one's own agency: what was written before stays. `since`: the place up to which the writer had read.
@@ -21,13 +37,20 @@ export async function writeInCase(
 ): Promise<Story> {
   const was = await lockCase(act, caseId);
   if (!isAbout(written.kind, written.about)) throw new Refusal('bad-request');
-  if (was.state === 'closed' && written.kind !== 'standing') throw new Refusal('changed-meanwhile');
+  if (was.state === 'closed' && !isWrittenClosed(written.kind)) throw new Refusal('changed-meanwhile');
   const of = { kind: written.kind, about: written.about, since, me: act.actor.memberId };
   if (await isWrittenSince(act, caseId, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, caseId);
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   const story = tellStory(await listStanding(act, caseId, dataKey));
-  const one = await changeCase(act, was, summarise(story, neverHash(act.keys)));
+  const summary = summarise(story, neverHash(act.keys));
+  const one = await changeCase(act, was, { ...summary, ...seenIn(written, was) });
+  const [before, now] = [levelOf(was), levelOf(one)];
+  const today = londonDay(act.now);
+  if (before !== now) await addRiskChange(act, one, { on: today, was: before, now });
+  for (const alert of alertsFrom(was, one, written, today)) await raiseAlert(act, alert);
+  if (written.kind === 'missing' && written.body.state === 'found')
+    await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   return story;
 }

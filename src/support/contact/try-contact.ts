@@ -4,6 +4,7 @@ import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
+import { settleAlerts } from '../alerts/alert-store.ts';
 import { changeCase, getCase, lockCase } from '../case/case-store.ts';
 import type { Body } from '../case/entry.ts';
 import { addEntry } from '../case/entry-store.ts';
@@ -66,4 +67,5 @@ export async function tellReached(
   await addEntry(act, caseId, { kind: 'contact', about: of.about, body }, act.actor.memberId, dataKey);
   if (!of.reached || one.agencyId !== act.actor.agencyId) return;
   await changeCase(act, await lockCase(act, caseId), { reachedOn: londonDay(act.now) });
+  await settleAlerts(act, { caseId, kind: 'contact-lapsed' }, act.actor.memberId);
 }

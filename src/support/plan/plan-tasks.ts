@@ -7,6 +7,7 @@ import type { Wanted } from '../../tasks/index.ts';
 import type { SupportCase } from '../case/case.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
 import { reviewDueOn } from '../risk/risk-domains.ts';
+import { followUpsOf } from './follow-up-tasks.ts';
 import { planWord } from './plan-words.ts';
 
 export const planSource = 'support-plan';
@@ -66,6 +67,15 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
         ? [wants(`warning ${about}`, planWord('warning'), body.reviewOn, `write/warning?about=${about}`)]
         : [],
     ),
+    ...allOf(story, 'ending').flatMap(({ about, body }) =>
+      body.state === 'coming'
+        ? [wants(`ending ${about}`, planWord('ending'), body.ends, `write/ending?about=${about}`)]
+        : [],
+    ),
+    ...followUpsOf(story).map(({ key, dueOn, state, query }) => ({
+      ...wants(key, planWord('followUp'), dueOn, `write/follow-up?${query}`),
+      state,
+    })),
     ...(plan === undefined ? [] : [wants('safety-plan', planWord('safetyPlan'), plan, 'write/safety-plan')]),
     ...allOf(story, 'goal').flatMap(({ about, body }) =>
       body.state === 'open'

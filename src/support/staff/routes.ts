@@ -1,9 +1,11 @@
 /** What support workers do on the staff site. */
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { settleAlertRoute } from './alerts/page.ts';
 import { beginRoutes } from './begin/page.tsx';
 import { boardRoute } from './board/page.tsx';
 import { caseRoute } from './case/page.tsx';
+import { caseloadRoute } from './caseload/page.tsx';
 import { contactRoutes } from './contact/page.tsx';
 import { dayRoute } from './day/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
@@ -25,6 +27,8 @@ export { mindingOfPerson } from './minding/minding.tsx';
 export const supportRoutes = (desk: Desk): readonly Route[] => [
   dayRoute(desk),
   boardRoute(desk),
+  caseloadRoute(desk),
+  settleAlertRoute(desk),
   listRoute(desk),
   ...beginRoutes(desk),
   caseRoute(desk),

@@ -4,6 +4,7 @@ import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
 import { draftProbes } from './support-draft-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
 
@@ -14,6 +15,7 @@ const councils = ['housed'];
 const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
 
 export const supportReads: Readonly<Record<string, string>> = {
+  ...alertReads,
   'access.session_opens_cases': `select 'opens cases' where access.session_opens_cases()`,
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
@@ -24,6 +26,7 @@ export const supportReads: Readonly<Record<string, string>> = {
 };
 
 export const supportMatrix: readonly Expectation[] = [
+  ...alertMatrix,
   is('access.session_opens_cases', 'case opener', 'opens cases'),
   is('access.support_workers', 'case opener', '1'),
   is('access.records', 'police supporter', ...polices),
@@ -180,6 +183,7 @@ export function supportProbes(me: CountyMember): Probe[] {
       statement: `update support.entries set about = 'x'`,
     },
     ...draftProbes(me, stranger),
+    ...alertProbes(me, stranger),
     apart('access.records', 'opens a case', record),
     apart('access.records', 'opens a sealed case', { ...record, others_see: 'sealed' }),
     apart('access.records', 'opens a case for another agency', { ...record, agency_id: elsewhere }),
@@ -203,6 +207,13 @@ export function supportProbes(me: CountyMember): Probe[] {
       registered,
     ),
     apart('support.cases', 'opens of an earlier record', { ...opened, case_id: caseId('bare case') }),
+    apart(
+      'support.risk_changes',
+      'opens',
+      changeRow(id, me.agencyId),
+      registered,
+      insertion('support.cases', opened),
+    ),
     apart(
       'support.entries',
       'opens',

@@ -73,6 +73,23 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       warnings: 0,
       revision: 0,
     })),
+    'support.alerts': each((name, id) => ({
+      alert_id: idFor('alert', name),
+      case_id: id,
+      agency_id: agencyOf(name),
+      section: 'risk',
+      kind: 'risk-rose',
+      cause: 'test',
+      on_day: '2026-01-01',
+      raised_at: at,
+    })),
+    'support.risk_changes': each((name, id) => ({
+      change_id: 1_000_000 + caseNames.indexOf(name),
+      case_id: id,
+      agency_id: agencyOf(name),
+      on_day: '2026-01-01',
+      now: 'none',
+    })),
     'support.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: supporter(agencyId).memberId,

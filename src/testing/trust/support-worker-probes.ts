@@ -1,18 +1,21 @@
 /** What the worker gets of support cases, and what it could try to write of them. */
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
 import { caseId, caseNames, entrySections } from './support-rows.ts';
 
 const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
 const someone = memberOf('police', 'support-worker').memberId;
 export const workerSupportReads: Readonly<Record<string, string>> = {
+  'support.alerts': 'select case_id::text from support.alerts',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
 };
 
 export const workerSupportProbes = (): Probe[] => [
+  ...workerAlertProbes(),
   {
     table: 'support.cases',
     name: 'support.cases: adds',
@@ -37,6 +40,7 @@ export const workerSupportProbes = (): Probe[] => [
 
 const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
 export const workerSupportMatrix = [
+  ...workerAlertMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },
   inAct('support.cases', ...caseNames),

@@ -1,4 +1,5 @@
 import { Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import type { OwnersTasks } from '../../../tasks/index.ts';
@@ -40,6 +41,11 @@ export function BoardView({ workers, loads, tasks, me, today }: BoardProps) {
           high: weights.high,
           veryHigh: weights['very-high'],
         })}
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={staffPaths.caseloadRisk()}>
+          {t('picture')}
+        </a>
       </p>
       <ul class="ps-board">
         {rows.map(({ worker, load, weight }) => {

@@ -1,5 +1,6 @@
 import type { Consent } from '../../../consents/index.ts';
 import type { CaseStage } from '../../../referrals/index.ts';
+import type { Alert } from '../../alerts/alert-store.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { Draft } from '../../case/draft-store.ts';
 import type { Happened } from '../../case/entry-store.ts';
@@ -29,6 +30,9 @@ export interface CaseModel {
   agencyName(agencyId: string): string;
   /** What this member typed in it and has not saved. */
   readonly drafts: readonly Draft[];
+  /** What has to be noticed and was not settled. */
+  readonly alerts: readonly Alert[];
+  readonly formToken: string;
   readonly done: string | undefined;
   nameOf(memberId: string): string;
 }

@@ -5,6 +5,7 @@ import { listConsents, standingConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
+import { listAlertsOf } from '../../alerts/alert-store.ts';
 import { findByReferences } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listHappened } from '../../case/entry-store.ts';
@@ -52,6 +53,8 @@ export const caseRoute = (desk: Desk): Route =>
               readBy={shares.flatMap((each) => (lives(each, act.now) ? [each.toAgency] : []))}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
+              alerts={at === undefined ? await listAlertsOf(act, id) : []}
+              formToken={visit.formToken()}
               done={visit.query['done']}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

@@ -1,6 +1,7 @@
 import { Button, ButtonGroup, CaseHeader, InsetText, Split, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { daysBetween, londonDay } from '../../../platform/working-days.ts';
+import { Alerts } from '../alerts/list.tsx';
 import { levelTag, noon, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
@@ -56,6 +57,13 @@ export function CaseView(model: CaseModel) {
           ) : null}
         </InsetText>
       ) : null}
+      <Alerts
+        alerts={model.alerts}
+        label={t('alerts')}
+        settles={model.own}
+        from="case"
+        formToken={model.formToken}
+      />
       <Warnings one={one} story={story} now={model.now} />
       {model.works ? (
         <p class="govuk-body">

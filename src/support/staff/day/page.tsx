@@ -6,18 +6,22 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { listTasks, tasksOnPage } from '../../../tasks/index.ts';
+import { listAlerts } from '../../alerts/alert-store.ts';
 import { DayView, t } from './view.tsx';
 
 /** Days ahead that the page shows, today not counted. */
 const ahead = 7;
+const mostAlerts = 20;
 
 export const dayRoute = (desk: Desk): Route =>
   get(staffPaths.myDay(), 'day', (visit) =>
     lookAs(desk, visit, async (look) => {
       if (!reads(look.actor, 'case')) throw new Refusal('not-found');
-      const { agencyId, memberId, name } = look.actor;
+      const { agencyId, memberId } = look.actor;
       const today = londonDay(look.now);
       const until = addDays(today, ahead);
+      const alerts = await listAlerts(look, look.actor, 'mine', mostAlerts);
+      const shared = await listAlerts(look, look.actor, 'shared', mostAlerts);
       const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
       return page(
         desk.frame({
@@ -27,7 +31,8 @@ export const dayRoute = (desk: Desk): Route =>
           place: 'day',
           children: (
             <DayView
-              name={name}
+              alerts={alerts}
+              shared={shared}
               tasks={tasks.slice(0, tasksOnPage)}
               more={tasks.length > tasksOnPage}
               today={today}

@@ -3,13 +3,16 @@ import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { type Day, daysBetween } from '../../../platform/working-days.ts';
 import { standsOn, type Task } from '../../../tasks/index.ts';
+import type { Alert } from '../../alerts/alert-store.ts';
+import { Alerts } from '../alerts/list.tsx';
 import { noon } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
 
 interface DayProps {
-  readonly name: string;
+  readonly alerts: readonly Alert[];
+  readonly shared: readonly Alert[];
   readonly tasks: readonly Task[];
   readonly more: boolean;
   readonly today: Day;
@@ -28,6 +31,14 @@ export function DayView(props: DayProps) {
     <>
       <p class="ps-second govuk-!-margin-bottom-1">{t('date', { at: noon(today) })}</p>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
+      <Alerts alerts={props.alerts} label={t('alerts')} settles from="day" formToken={props.formToken} />
+      <Alerts
+        alerts={props.shared}
+        label={t('shared')}
+        settles={false}
+        from="day"
+        formToken={props.formToken}
+      />
       <dl class="ps-day-counts">
         {groups.map((group) => (
           <div class={`ps-day-counts__${group}`}>

@@ -5,6 +5,7 @@ import type { Day } from '../../../platform/working-days.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { needTag, noon, say } from '../case-words.ts';
+import { EndingsPart } from './endings.tsx';
 import { ReviewsPart } from './reviews.tsx';
 import en from './words/en.json' with { type: 'json' };
 
@@ -60,6 +61,7 @@ export function PlanView(props: PlanProps) {
           ))}
         </section>
       )}
+      {shut ? null : <EndingsPart {...props} />}
       {shut ? null : <ReviewsPart {...props} />}
     </>
   );

@@ -11,6 +11,7 @@ import { tellCourse } from '../../risk/course.ts';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { RiskView, t } from './view.tsx';
+import { Watch } from './watch.tsx';
 
 const mostJudged = 2000;
 const isRisk = (entry: Entry): entry is EntryOf<'risk'> => entry.kind === 'risk';
@@ -45,6 +46,13 @@ export const riskRoute = (desk: Desk): Route =>
                 shut={!own && written.length === 0}
                 then={then?.at}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+              />
+              <Watch
+                caseId={id}
+                story={story}
+                today={londonDay(then?.at ?? act.now)}
+                writes={own && at === undefined}
+                shut={!own && written.length === 0}
               />
             </>
           ),

@@ -6,6 +6,7 @@ import { say } from '../case-words.ts';
 import { assessmentForms } from './assessment-forms.ts';
 import { contactForm } from './contact-form.ts';
 import { agreedField, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
+import { watchForms } from './watch-forms.ts';
 
 const toCase = staffPaths.case;
 
@@ -128,4 +129,5 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   'safety-plan': safetyPlan,
   tie,
   ...assessmentForms,
+  ...watchForms,
 };

@@ -15,14 +15,14 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { dropDraft, findDraft } from '../../case/draft-store.ts';
-import { writtenShape } from '../../case/entry.ts';
+import { isWrittenClosed, writtenShape } from '../../case/entry.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { lineOf } from '../case-place.ts';
 import { askedOf, goalOf } from './asked.ts';
-import { type ReadForm, readForm, typedFrom } from './field-rule.ts';
+import { type ReadForm, readForm, type Typed, typedFrom } from './field-rule.ts';
 import { keepRoutes } from './keep.ts';
 import { WriteView } from './view.tsx';
 import { w } from './write-words.ts';
@@ -32,12 +32,20 @@ interface Back {
   readonly meanwhile: boolean;
 }
 
+/** A form may be asked for with a first answer in its address: which look back it is. */
+function withAsked(visit: Visit, typed: Map<string, Typed>): Map<string, Typed> {
+  const months = visit.query['months'];
+  if (months !== undefined && typed.get('months')?.text === '')
+    typed.set('months', { text: months, none: '' });
+  return typed;
+}
+
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const { id, kind, about, form } = askedOf(visit);
   return actAs(desk, visit, lineOf('case.open', id, { part: kind }), async (act) => {
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    if (one.state === 'closed') throw new Refusal('changed-meanwhile');
+    if (one.state === 'closed' && !isWrittenClosed(kind)) throw new Refusal('changed-meanwhile');
     const last = oneOf(story, kind, about);
     const draft = back === undefined ? await findDraft(act, { caseId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
@@ -45,7 +53,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const typed =
       back?.read.typed ??
       (draft === undefined
-        ? typedFrom(last?.body, form.fields, londonDay(act.now))
+        ? withAsked(visit, typedFrom(last?.body, form.fields, londonDay(act.now)))
         : new Map(Object.entries(draft.content.typed)));
     return page(
       desk.frame({

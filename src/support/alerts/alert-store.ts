@@ -1,0 +1,112 @@
+/** SQL for alerts. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Act, Look } from '../../access/index.ts';
+import { type Day, isDay } from '../../platform/working-days.ts';
+import { type AlertKind, alertKinds, type NewAlert } from './alert.ts';
+
+const day = z.string().transform((text, context): Day => {
+  if (isDay(text)) return text;
+  context.addIssue('no day');
+  return z.NEVER;
+});
+const alertShape = z
+  .object({
+    alert_id: z.string(),
+    case_id: z.string(),
+    agency_id: z.string(),
+    reference: z.string(),
+    kind: z.enum(alertKinds),
+    on_day: day,
+    raised_at: z.date(),
+  })
+  .transform((row) => ({
+    alertId: row.alert_id,
+    caseId: row.case_id,
+    agencyId: row.agency_id,
+    reference: row.reference,
+    kind: row.kind,
+    on: row.on_day,
+    raisedAt: row.raised_at,
+  }));
+export type Alert = z.infer<typeof alertShape>;
+
+/** Raises one, unless its cause has raised one already. */
+export async function raiseAlert(act: Act<unknown>, alert: NewAlert): Promise<void> {
+  await act.db.run(sql`insert into support.alerts (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
+    values (${randomUUID()}, ${alert.caseId}, ${alert.agencyId}, ${alert.section}, ${alert.kind}, ${alert.cause}, ${alert.on}, ${act.now})
+    on conflict (case_id, kind, cause) do nothing`);
+}
+
+const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, a.kind, a.on_day, a.raised_at
+  from support.alerts a join support.cases c on c.case_id = a.case_id`;
+
+/** What is unsettled: of the member's own cases, of their agency's, or of cases that others share with it; newest first. */
+export function listAlerts(
+  look: Look<unknown>,
+  of: { readonly agencyId: string; readonly memberId: string },
+  whose: 'mine' | 'shared',
+  most: number,
+): Promise<Alert[]> {
+  const mine = sql`a.agency_id = ${of.agencyId} and c.holder = ${of.memberId}`;
+  return look.db.all(
+    alertShape,
+    sql`select ${columns} where a.settled_at is null and ${whose === 'mine' ? mine : sql`a.agency_id <> ${of.agencyId}`}
+      order by a.raised_at desc, a.alert_id limit ${most}`,
+  );
+}
+
+/** What is unsettled of one case, of what is open to whoever asks. */
+export const listAlertsOf = (look: Look<unknown>, caseId: string): Promise<Alert[]> =>
+  look.db.all(
+    alertShape,
+    sql`select ${columns} where a.settled_at is null and a.case_id = ${caseId} order by a.raised_at desc limit 20`,
+  );
+
+/** Settles alerts of one's own agency: one by its id, or all of a kind of a case. Tells how many. */
+export const settleAlerts = (
+  act: Act<unknown>,
+  of:
+    | { readonly caseId: string; readonly alertId: string }
+    | { readonly caseId: string; readonly kind: AlertKind },
+  memberId: string,
+): Promise<number> =>
+  act.db.run(sql`update support.alerts set settled_at = ${act.now}, settled_by = ${memberId}
+    where settled_at is null and case_id = ${of.caseId}
+      and ${'alertId' in of ? sql`alert_id = ${of.alertId}` : sql`kind = ${of.kind}`}`);
+
+/**
+ * Raises what days bring: contact that has lapsed, and what is about to end. In two statements, whatever the number of cases; the same cause
+ * raises one alert. Gives how many.
+ */
+export async function raiseDue(
+  act: Act<unknown>,
+  days: { readonly today: Day; readonly lapsedBefore: Day; readonly endsBy: Day },
+): Promise<number> {
+  const lapsed = await act.db.run(sql`insert into support.alerts
+      (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
+    select gen_random_uuid(), c.case_id, c.agency_id, 'risk', 'contact-lapsed', c.since::text, ${days.today}::date, ${act.now}
+    from (select case_id, agency_id, coalesce(reached_on, (opened_at at time zone 'Europe/London')::date) as since
+      from support.cases where state = 'open') c
+    where c.since < ${days.lapsedBefore}::date
+    on conflict (case_id, kind, cause) do nothing`);
+  const ending = await act.db.run(sql`insert into support.alerts
+      (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
+    select gen_random_uuid(), case_id, agency_id, 'plan', 'ending', ends_on::text, ends_on, ${act.now}
+    from support.cases where state = 'open' and ends_on is not null and ends_on <= ${days.endsBy}::date
+    on conflict (case_id, kind, cause) do nothing`);
+  return lapsed + ending;
+}
+
+/** The open cases that were opened from one of these records. */
+export const listCasesFrom = (
+  act: Act<unknown>,
+  records: readonly string[],
+): Promise<{ caseId: string; agencyId: string }[]> =>
+  act.db.all(
+    z
+      .object({ case_id: z.string(), agency_id: z.string() })
+      .transform((row) => ({ caseId: row.case_id, agencyId: row.agency_id })),
+    sql`select case_id, agency_id from support.cases where began_from = any (${[...records]}::uuid[]) limit 100`,
+  );

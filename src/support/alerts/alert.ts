@@ -1,0 +1,56 @@
+/** The noun: something of a case that has to be noticed between two looks at it. Codes and days alone. Pure. */
+import { addDays, type Day } from '../../platform/working-days.ts';
+import type { SupportCase } from '../case/case.ts';
+import type { Entry } from '../case/entry.ts';
+import { type RiskLevel, riskLevels } from '../risk/risk-domains.ts';
+
+export const alertKinds = ['appeared-again', 'missing', 'contact-lapsed', 'ending', 'risk-rose'] as const;
+export type AlertKind = (typeof alertKinds)[number];
+
+export interface NewAlert {
+  readonly caseId: string;
+  readonly agencyId: string;
+  readonly kind: AlertKind;
+  /** The part of a case in which what it tells of stands: whoever that is open to sees the alert. */
+  readonly section: 'risk' | 'plan';
+  /** The same cause raises one alert. */
+  readonly cause: string;
+  readonly on: Day;
+}
+
+interface EndingRule {
+  /** yyyy-mm-dd: in force from this day. */
+  readonly from: string;
+  /** Days before something ends at which it is told. */
+  readonly days: number;
+  readonly source: string;
+  readonly verified: boolean;
+}
+/** Our own proposal: six weeks are what a move needs. */
+export const endingRules: readonly EndingRule[] = [
+  { from: '2026-11-01', days: 42, source: 'Proposal of this service', verified: false },
+];
+/** Days before an ending at which it is told, by the rule of a day. */
+export const endingDays = (day: string): number =>
+  (endingRules.findLast(({ from }) => from <= day) ?? endingRules[0])?.days ?? 42;
+
+const higher = (was: RiskLevel | null, now: RiskLevel | null): boolean =>
+  now !== null && riskLevels.indexOf(now) > (was === null ? -1 : riskLevels.indexOf(was));
+
+/** What has to be noticed because of what was just written in a case. */
+export function alertsFrom(
+  was: SupportCase,
+  one: SupportCase,
+  written: Pick<Entry, 'kind' | 'about' | 'body'>,
+  today: Day,
+): NewAlert[] {
+  const of = { caseId: one.caseId, agencyId: one.agencyId, on: today };
+  const found: NewAlert[] = [];
+  if (written.kind === 'missing' && 'since' in written.body && written.body.state === 'missing')
+    found.push({ ...of, kind: 'missing', section: 'risk', cause: written.about, on: written.body.since });
+  if (written.kind === 'risk' && was.riskLevel !== null && higher(was.riskLevel, one.riskLevel))
+    found.push({ ...of, kind: 'risk-rose', section: 'risk', cause: `${one.riskLevel} ${today}` });
+  if (one.state === 'open' && one.endsOn !== null && one.endsOn <= addDays(today, endingDays(today)))
+    found.push({ ...of, kind: 'ending', section: 'plan', cause: one.endsOn, on: one.endsOn });
+  return found;
+}

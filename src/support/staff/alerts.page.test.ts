@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { movableClock } from '../../platform/clock.ts';
+import { addDays, londonDay } from '../../platform/working-days.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { moveClock } from '../../testing/move-clock.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { listAlertsOf } from '../alerts/alert-store.ts';
+import { watchCases } from '../alerts/watch-cases.ts';
+import type { Body, Written } from '../case/entry.ts';
+import { addMonths } from '../risk/follow-up-rules.ts';
+import { recordSharing, shareCase } from '../share/share-case.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { as, begin, write, open } = supportingIn(given);
+const thandiwe = await given
+  .member('support-worker', 'duty-desk')
+  .of('cheshire-police', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const ingrid = await given.member('support-worker').of('halton-borough-council', 'Ingrid Hale');
+const [owner, partner, stranger] = [desk.as(thandiwe), desk.as(beatrix), desk.as(ingrid)];
+const today = londonDay(new Date());
+
+const missing = (about: string, over: Partial<Body<'missing'>> = {}): Written => ({
+  kind: 'missing',
+  about,
+  body: {
+    since: today,
+    lastPlaces: 'The bus station',
+    searching: 'Police, log 77',
+    state: 'missing',
+    on: today,
+    ...over,
+  },
+});
+const risk = (level: Body<'risk'>['level'], on = today): Written => ({
+  kind: 'risk',
+  about: 'safety',
+  body: { level, evidence: 'Seen.', confidence: 'low', asked: 'Ana', on },
+});
+/** Agreed with Warrington for health, or taken back; and shared with it while agreed. */
+async function agree(id: string, answer: 'yes' | 'withdrawn'): Promise<void> {
+  await as(thandiwe, 'consent.record', id, (act) =>
+    recordSharing(act, id, {
+      purpose: 'health',
+      agencyId: 'warrington-borough-council',
+      answer,
+      words: 'Them.',
+      language: 'ro',
+      interpreter: 'present',
+      givenAt: act.now,
+    }),
+  );
+  if (answer === 'yes')
+    await as(thandiwe, 'record.share', id, (act) =>
+      shareCase(act, id, {
+        toAgency: 'warrington-borough-council',
+        sections: ['risk'],
+        purpose: 'health',
+        ground: 'consent',
+      }),
+    );
+}
+
+test('[X24] somebody missing, a risk that rose: alerts for their own agency and the consented one, gone with the consent', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), risk('low'));
+  await agree(id, 'yes');
+  const episode = randomUUID();
+  const form = await owner.open(`/cases/${id}/write/missing?about=${episode}`);
+  expect(form.text).toContain('Ring 999');
+  const unsaid = await owner.press(form, 'Save', {
+    state: 'found',
+    lastPlaces: 'The station',
+    searching: 'Police',
+  });
+  expect(unsaid.errors).toEqual(['Say on which day and how they were found or came back']);
+  const saved = await owner.press(unsaid, 'Save', { state: 'missing' });
+  expect(saved.text).toContain('Last placesThe station');
+  await write(thandiwe, id, risk('high'));
+  for (const browser of [owner, partner]) {
+    const { text } = await browser.open('/my-day');
+    expect([text.includes('Is missing.'), text.includes('Their risk has risen.')]).toEqual([true, true]);
+  }
+  expect((await stranger.open('/my-day')).text).not.toContain('Is missing.');
+  await agree(id, 'withdrawn');
+  expect((await partner.open('/my-day')).text).not.toContain('Is missing.');
+  // Found again, it is settled by itself; the other by a press.
+  await write(thandiwe, id, missing(episode, { state: 'found', foundOn: today, foundHow: 'Came back' }));
+  const page = await owner.open(`/cases/${id}`);
+  expect(page.text).not.toContain('Is missing.');
+  const seen = await owner.press(
+    page,
+    `I have seen to it: Their risk has risen ${(await open(thandiwe, id)).one.reference}`,
+  );
+  expect(seen.text).not.toContain('Their risk has risen');
+});
+
+test('[X24] support has ended: looks back at 3, 6, 12 and 24 months are due, are written in the closed case, and risk too', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'moved-on-safely', why: 'A flat and work.', on: addDays(today, -100) },
+  });
+  const page = await owner.open(`/cases/${id}/risk`);
+  expect(page.text).toContain('After support');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  const form = await owner.open(
+    page.link(`Write down this look back ${inWords(addMonths(addDays(today, -100), 3))}`),
+  );
+  const saved = await owner.press(form, 'Save', { state: 'reached', words: 'I have a garden now.' });
+  expect(saved.text).toContain('I have a garden now.');
+  expect(saved.html.match(/Write down this look back/g)).toHaveLength(3);
+  await write(thandiwe, id, risk('medium'));
+  await expect(
+    write(thandiwe, id, {
+      kind: 'need',
+      about: 'money',
+      body: { level: 'some', source: 'person', on: today },
+    }),
+  ).rejects.toMatchObject({ code: 'changed-meanwhile' });
+});
+
+const inWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
+test('[X24] somebody who may stand in a new report is told to their supporters, and never in which report', async () => {
+  const person = { name: 'Ioana Văcărescu', dateOfBirth: '1991-03-07', nationality: 'Romanian' };
+  const { reportId } = await given.report({ whatSeen: 'She may not leave.', people: [person] });
+  const id = await begin(thandiwe, { beganFrom: reportId });
+  expect((await owner.open(`/cases/${id}`)).text).not.toContain('May stand in a new report');
+  await given.report({ whatSeen: 'The same woman at the car wash.', people: [person] });
+  const { text } = await owner.open(`/cases/${id}`);
+  expect(text).toContain('May stand in a new report');
+});
+
+test('[X24] the whole caseload’s risk over two years is a picture and the same as a table', async () => {
+  const page = await owner.open('/caseload-risk');
+  expect(page.text).toMatch(/\d+ open cases now, 1 of them at high or very high risk/);
+  expect(page.text).toContain('The same as a table');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+});
+
+test('[X24] the worker’s round tells, once, of contact that has lapsed and of what ends in six weeks', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, {
+    kind: 'ending',
+    about: randomUUID(),
+    body: { what: 'tenancy', words: 'The flat', ends: addDays(today, 60), state: 'coming' },
+  });
+  expect((await owner.open(`/cases/${id}/plan`)).text).toContain('in 60 days');
+  const round = () => given.worker.act({}, { act: 'case.watch' }, watchCases);
+  const told = async () =>
+    (await given.worker.act({}, { act: 'case.watch' }, (act) => listAlertsOf(act, id))).map(
+      ({ kind }) => kind,
+    );
+  await round();
+  expect(await told()).toEqual([]);
+  await moveClock(database, movableClock(new Date()), 30 * 24 * 60);
+  expect(await round()).toBeGreaterThan(1);
+  expect((await told()).toSorted()).toEqual(['contact-lapsed', 'ending']);
+  expect(await round()).toBe(0);
+});

@@ -1,0 +1,50 @@
+/** Alerts as they stand at the head of a day and of a case. */
+import { Button } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { Alert } from '../../alerts/alert-store.ts';
+import { noon, say } from '../case-words.ts';
+
+interface AlertsProps {
+  readonly alerts: readonly Alert[];
+  readonly label: string;
+  /** The case belongs to this member's agency: they settle it. */
+  readonly settles: boolean;
+  readonly from: 'case' | 'day';
+  readonly formToken: string;
+}
+
+export function Alerts({ alerts, label, settles, from, formToken }: AlertsProps) {
+  if (alerts.length === 0) return null;
+  return (
+    <section class="ps-warnings ps-alerts" aria-label={label}>
+      <ul>
+        {alerts.map((alert) => (
+          <li>
+            <div>
+              <strong>{say(`alert.${alert.kind}`)}.</strong>{' '}
+              {from === 'case' ? null : (
+                <a class="govuk-link" href={staffPaths.case(alert.caseId)}>
+                  {alert.reference}
+                </a>
+              )}{' '}
+              <span class="ps-second">{say('alert.on', { at: noon(alert.on) })}</span>
+            </div>
+            {settles ? (
+              <form method="post" action={staffPaths.settleAlert(alert.caseId)}>
+                <input type="hidden" name="form-token" value={formToken} />
+                <input type="hidden" name="alert" value={alert.alertId} />
+                <input type="hidden" name="from" value={from} />
+                <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+                  {say('alert.settle')}
+                  <span class="govuk-visually-hidden">
+                    : {say(`alert.${alert.kind}`)} {alert.reference}
+                  </span>
+                </Button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,97 @@
+/** The forms of what is watched: somebody who is missing, something that protects them and ends, and looks back after support. */
+import { staffPaths } from '../../../paths.ts';
+import { endings, followUpStates } from '../../case/bodies.ts';
+import { followUpMonths } from '../../risk/follow-up-rules.ts';
+import { say } from '../case-words.ts';
+import { type KindForm, optionsOf } from './kind-form.ts';
+import { w } from './write-words.ts';
+
+const missing: KindForm = {
+  title: 'missing.title',
+  lead: 'missing.lead',
+  back: staffPaths.caseRisk,
+  check: ({ state, foundOn, foundHow }) =>
+    state === 'found' && (foundOn === undefined || foundHow === undefined)
+      ? [foundOn === undefined ? 'foundOn' : 'foundHow', 'missing.found.needed']
+      : undefined,
+  fields: [
+    { name: 'since', type: 'day', label: 'missing.since', startsToday: true, needed: 'problem.day' },
+    {
+      name: 'lastPlaces',
+      type: 'long',
+      label: 'missing.lastPlaces',
+      hint: 'missing.lastPlacesHint',
+      needed: 'missing.lastPlaces.needed',
+    },
+    { name: 'searching', type: 'long', label: 'missing.searching', needed: 'missing.searching.needed' },
+    {
+      name: 'state',
+      type: 'choice',
+      label: 'missing.state',
+      options: optionsOf(['missing', 'found'] as const, (each) => say(`missing.${each}`)),
+      start: 'missing',
+      needed: 'problem.choice',
+    },
+    { name: 'foundOn', type: 'day', label: 'missing.foundOn' },
+    { name: 'foundHow', type: 'long', label: 'missing.foundHow', hint: 'missing.foundHowHint' },
+    { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
+  ],
+};
+
+const ending: KindForm = {
+  title: 'ending.title',
+  lead: 'ending.lead',
+  back: staffPaths.casePlan,
+  fields: [
+    {
+      name: 'what',
+      type: 'choice',
+      label: 'ending.what',
+      options: optionsOf(endings, (each) => say(`ending.${each}`)),
+      needed: 'problem.choice',
+    },
+    { name: 'words', type: 'text', label: 'ending.words', needed: 'ending.words.needed' },
+    { name: 'ends', type: 'day', label: 'ending.ends', needed: 'problem.day' },
+    { name: 'after', type: 'long', label: 'ending.after' },
+    {
+      name: 'state',
+      type: 'choice',
+      label: 'ending.state',
+      options: optionsOf(['coming', 'renewed', 'over'] as const, (each) => say(`endingState.${each}`)),
+      start: 'coming',
+      needed: 'problem.choice',
+    },
+  ],
+};
+
+const followUp: KindForm = {
+  title: 'followUp.title',
+  lead: 'followUp.lead',
+  back: staffPaths.caseRisk,
+  fields: [
+    {
+      name: 'months',
+      type: 'list',
+      label: 'followUp.months',
+      options: [
+        ...followUpMonths('9999-12-31').map((months) => ({
+          value: String(months),
+          text: w('followUp.after', { months }),
+        })),
+        { value: 'other', text: w('followUp.other') },
+      ],
+      needed: 'problem.choice',
+    },
+    { name: 'on', type: 'day', label: 'followUp.on', startsToday: true, needed: 'problem.day' },
+    {
+      name: 'state',
+      type: 'choice',
+      label: 'followUp.state',
+      options: optionsOf(followUpStates, (each) => say(`followUp.${each}`)),
+      needed: 'problem.choice',
+    },
+    { name: 'words', type: 'long', label: 'followUp.words', hint: 'followUp.wordsHint' },
+  ],
+};
+
+export const watchForms = { missing, ending, 'follow-up': followUp } as const;

@@ -1,0 +1,99 @@
+/** Who gets what of alerts and of the course of a caseload's risk, and what each door could try to write of them. */
+import { randomUUID } from 'node:crypto';
+import type { CountyMember } from './county.ts';
+import { acting, type Expectation, is } from './expectation.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+import { caseId, caseNames } from './support-rows.ts';
+
+type Row = Readonly<Record<string, string | null>>;
+const at = '2026-01-01T00:00:00Z';
+
+const polices = ['cared', 'own'];
+export const alertReads: Readonly<Record<string, string>> = {
+  'support.alerts': 'select case_id::text from support.alerts',
+  'support.risk_changes': 'select case_id::text from support.risk_changes',
+};
+export const alertMatrix: readonly Expectation[] = [
+  is('support.alerts', 'police supporter', ...polices),
+  // Of the police's shared case neither the risk nor the plan is open to the council.
+  is('support.alerts', 'council supporter', 'housed'),
+  acting('support.alerts: raises', 'police supporter', ...polices),
+  acting('support.alerts: raises', 'council supporter', 'housed'),
+  acting('support.alerts: settles', 'police supporter', '2'),
+  acting('support.alerts: settles', 'council supporter', '1'),
+  is('support.risk_changes', 'police supporter', ...polices),
+  is('support.risk_changes', 'council supporter', 'housed'),
+  acting('support.risk_changes: adds', 'police supporter', ...polices),
+  acting('support.risk_changes: adds', 'council supporter', 'housed'),
+  acting('support.risk_changes: opens', 'case opener', '1'),
+];
+
+const alertRow = (id: string, agencyId: string): Row => ({
+  alert_id: randomUUID(),
+  case_id: id,
+  agency_id: agencyId,
+  section: 'risk',
+  kind: 'missing',
+  cause: randomUUID(),
+  on_day: '2026-01-01',
+  raised_at: at,
+});
+export const changeRow = (id: string, agencyId: string): Row => ({
+  case_id: id,
+  agency_id: agencyId,
+  on_day: '2026-01-01',
+  was: null,
+  now: 'none',
+});
+
+export const alertProbes = (me: CountyMember, stranger: string): Probe[] => [
+  ...caseNames.flatMap((name): Probe[] => {
+    const alert = alertRow(caseId(name), me.agencyId);
+    const adds = (table: string, what: string, row: Row): Probe => ({
+      table,
+      name: `${table}: ${what}`,
+      label: name,
+      statement: insertion(table, row),
+    });
+    return [
+      adds('support.alerts', 'raises', alert),
+      adds('support.alerts', 'raises as settled', { ...alert, settled_at: at, settled_by: me.memberId }),
+      adds('support.alerts', 'raises as another agency', { ...alert, agency_id: 'health' }),
+      adds('support.risk_changes', 'adds', changeRow(caseId(name), me.agencyId)),
+      adds('support.risk_changes', 'adds as another agency', changeRow(caseId(name), 'health')),
+    ];
+  }),
+  {
+    table: 'support.alerts',
+    name: 'support.alerts: settles',
+    statement: `update support.alerts set settled_at = '${at}', settled_by = '${me.memberId}'`,
+  },
+  {
+    table: 'support.alerts',
+    name: 'support.alerts: settles as a colleague',
+    statement: `update support.alerts set settled_at = '${at}', settled_by = '${stranger}'`,
+  },
+  {
+    table: 'support.alerts',
+    name: 'support.alerts: changes',
+    statement: `update support.alerts set kind = 'ending'`,
+  },
+];
+
+export const workerAlertProbes = (): Probe[] => [
+  {
+    table: 'support.alerts',
+    name: 'support.alerts: raises',
+    statement: insertion('support.alerts', alertRow(caseId('own'), 'police')),
+  },
+  {
+    table: 'support.risk_changes',
+    name: 'support.risk_changes: adds',
+    statement: insertion('support.risk_changes', changeRow(caseId('own'), 'police')),
+  },
+];
+export const workerAlertMatrix = [
+  { what: 'support.alerts', rows: [...caseNames], inAct: true as const },
+  { what: 'support.alerts: raises', rows: ['1'], inAct: true as const },
+  { what: 'support.risk_changes: adds', rows: ['1'], inAct: true as const },
+];
