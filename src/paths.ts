@@ -125,6 +125,9 @@ export const staffPaths = {
   caseRisk: (id: string) => `/cases/${id}/risk`,
   caseContact: (id: string) => `/cases/${id}/contact`,
   caseReached: (id: string) => `/cases/${id}/contact/came-of-it`,
+  caseOutcomes: (id: string) => `/cases/${id}/outcomes`,
+  caseApproval: (id: string) => `/cases/${id}/second-look`,
+  answerApproval: (id: string) => `/cases/${id}/second-look/answer`,
   caseNotes: (id: string) => `/cases/${id}/notes`,
   caseHistory: (id: string) => `/cases/${id}/history`,
   caseWrite: (id: string, kind: string, about = '') =>

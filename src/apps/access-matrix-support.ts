@@ -39,6 +39,14 @@ export const supportAccess = {
   'case.risk': supportersAbout('page'),
   'case.safety-plan': supportersAbout('page'),
   'case.together': supportersAbout('page'),
+  'case.outcomes': supportersAbout('page'),
+  'case.approval': supportersAbout('page'),
+  'case.approval.ask': supportersAbout('again', {}),
+  // Sent back without a word of why.
+  'case.approval.answer': supportersAbout('again', {
+    about: '00000000-0000-4000-8000-000000000000',
+    outcome: 'back',
+  }),
   'case.contact': supportersAbout('page'),
   // No rule is settled: the try is stopped, and says so.
   'case.contact.try': supportersAbout('again', { way: 'call' }),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { blockReasons, contactWays, sendWays, weekdays } from '../contact/contact-rule.ts';
 import { neverTopics } from '../contact/never-words.ts';
 import { needDomainCodes, needLevels } from '../needs/need-domains.ts';
+import { outcomeAnswers, outcomeMoments } from '../outcomes/core-outcomes.ts';
 import { confidences, riskLevels } from '../risk/risk-domains.ts';
 import { agreements, day, said, sourced, text } from './shapes.ts';
 
@@ -43,6 +44,8 @@ export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] 
 
 /** What protects somebody and ends on a day. */
 export const endings = ['tenancy', 'leave', 'funding', 'support', 'court-order', 'other'] as const;
+/** The parts of a case at which a colleague may be asked to look before they count. */
+export const approvable = ['needs', 'plan', 'closing'] as const;
 /** What became of a look back at somebody after their support ended. */
 export const followUpStates = ['planned', 'reached', 'not-reached', 'declined'] as const;
 
@@ -177,6 +180,22 @@ export const bodies = {
     state: z.enum(followUpStates),
     words: text.optional(),
   }),
+  outcome: z.strictObject({
+    answer: z.enum(outcomeAnswers),
+    moment: z.enum(outcomeMoments),
+    words: text.optional(),
+    ...sourced,
+  }),
+  approval: z.strictObject({
+    of: z.enum(approvable),
+    state: z.enum(['asked', 'approved', 'sent-back']),
+    by: z.uuid(),
+    to: z.uuid(),
+    words: text.optional(),
+    answer: text.optional(),
+    on: day,
+  }),
+  shared: z.strictObject({ to: text, basis: text, why: text }),
   note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
   'note-added': z.strictObject({ words: text }),
   handed: z.strictObject({ from: z.uuid(), to: z.uuid(), words: text.optional() }),

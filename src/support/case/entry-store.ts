@@ -61,7 +61,7 @@ export async function listStanding(
   const rows = await context.db.all(
     rowShape,
     sql`select distinct on (kind, about) ${columns} from support.entries
-      where case_id = ${caseId} and kind not in ('note', 'note-added', 'handed', 'contact')
+      where case_id = ${caseId} and kind not in ('note', 'note-added', 'handed', 'contact', 'shared')
         ${upTo === undefined ? sql`` : sql`and place <= ${upTo}`}
       order by kind, about, place desc`,
   );

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { CaseSection } from '../../access/index.ts';
 import { needDomainCodes } from '../needs/need-domains.ts';
+import { coreOutcomes } from '../outcomes/core-outcomes.ts';
 import { riskDomains } from '../risk/risk-domains.ts';
 import { bodies } from './bodies.ts';
 
@@ -33,6 +34,9 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   missing: { section: 'risk', each: 'several' },
   ending: { section: 'plan', each: 'several' },
   'follow-up': { section: 'risk', each: 'several' },
+  outcome: { section: 'needs', each: 'domain' },
+  approval: { section: 'plan', each: 'several' },
+  shared: { section: 'person', each: 'added' },
   note: { section: 'notes', each: 'several' },
   'note-added': { section: 'notes', each: 'added' },
   handed: { section: 'person', each: 'added' },
@@ -47,6 +51,7 @@ const afterTheEnd: ReadonlySet<Kind> = new Set([
   'safe-contact',
   'warning',
   'missing',
+  'outcome',
 ]);
 export const isWrittenClosed = (kind: Kind): boolean => afterTheEnd.has(kind);
 
@@ -72,6 +77,9 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('missing', bodies.missing),
   writing('ending', bodies.ending),
   writing('follow-up', bodies['follow-up']),
+  writing('outcome', bodies.outcome),
+  writing('approval', bodies.approval),
+  writing('shared', bodies.shared),
   writing('note', bodies.note),
   writing('note-added', bodies['note-added']),
   writing('handed', bodies.handed),
@@ -92,6 +100,7 @@ export function isAbout(kind: Kind, about: string): boolean {
   const { each } = kindRules[kind];
   if (each === 'one') return about === '';
   if (each !== 'domain') return z.uuid().safeParse(about).success;
-  const domains: readonly string[] = kind === 'risk' ? riskDomains : needDomainCodes;
+  const domains: readonly string[] =
+    kind === 'risk' ? riskDomains : kind === 'outcome' ? coreOutcomes : needDomainCodes;
   return domains.includes(about);
 }

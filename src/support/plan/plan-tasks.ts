@@ -2,7 +2,7 @@
  * The tasks that arise from a case: steps of its plan, reviews, appointments, and everything that is to be looked at again by a day
  * [C13]. Pure.
  */
-import type { Day } from '../../platform/working-days.ts';
+import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import type { SupportCase } from '../case/case.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
@@ -11,6 +11,9 @@ import { followUpsOf } from './follow-up-tasks.ts';
 import { planWord } from './plan-words.ts';
 
 export const planSource = 'support-plan';
+
+/** Days in which a colleague who is asked for a second look gives it: our own proposal. */
+const approvalDays = 5;
 
 /** Everything that a case asks of its support worker by a day. No word that anybody typed about the person. */
 export function tasksOf(one: SupportCase, story: Story): Wanted[] {
@@ -71,6 +74,20 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
       body.state === 'coming'
         ? [wants(`ending ${about}`, planWord('ending'), body.ends, `write/ending?about=${about}`)]
         : [],
+    ),
+    ...allOf(story, 'approval').map(
+      ({ about, body }): Wanted => ({
+        task: {
+          ...task(
+            `${one.caseId} approval ${about}`,
+            planWord('approval'),
+            addDays(body.on, approvalDays),
+            'second-look',
+          ),
+          ownerId: body.to,
+        },
+        state: body.state === 'asked' ? standing : 'done',
+      }),
     ),
     ...followUpsOf(story).map(({ key, dueOn, state, query }) => ({
       ...wants(key, planWord('followUp'), dueOn, `write/follow-up?${query}`),

@@ -11,6 +11,7 @@ import {
 import { addConsent, agreesTo, type Consent, listConsents } from '../../consents/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { lockCase } from '../case/case-store.ts';
+import { addEntry } from '../case/entry-store.ts';
 
 /** What the person answered about sharing with one agency, or with whichever serves the purpose. */
 export type SharingAnswer = Pick<Consent, 'agencyId' | 'answer' | 'language' | 'interpreter' | 'givenAt'> & {
@@ -54,27 +55,35 @@ export interface ShareAsked {
   readonly purpose: SharingAnswer['purpose'];
   /** `consent`, or the code of the law that lets it be shared without. */
   readonly ground: string;
+  /** Why it is needed without their agreement: asked where a law is the ground. */
+  readonly why?: string;
 }
 
 /**
  * Makes parts of a case open to another agency, because the person agreed or on a named legal ground, and never otherwise.
- * @throws {Refusal} bad-request for parts, grounds or agencies that are none; not-allowed where the person does not agree
+ * Where it rests on a law, the typed reason stands in the case.
+ * @throws {Refusal} bad-request for parts, grounds or agencies that are none, or a law without a reason; not-allowed where the person does not agree
  */
 export async function shareCase(act: StaffAct, caseId: string, asked: ShareAsked): Promise<void> {
   await lockCase(act, caseId);
   const sections = sharedCaseSections.filter((each) => asked.sections.includes(each));
   const law = basesOn(act.now).find(({ code }) => code === asked.ground);
-  if (sections.length === 0 || (law === undefined && asked.ground !== 'consent'))
+  const why = (asked.why ?? '').trim();
+  if (sections.length === 0 || (law === undefined ? asked.ground !== 'consent' : why === ''))
     throw new Refusal('bad-request');
   if (law === undefined) {
     const consents = await listConsents(act, caseId, await openRecordKey(act, caseId));
     if (!agreesTo(consents, asked.purpose, asked.toAgency)) throw new Refusal('not-allowed');
   }
-  await grantShare(act, {
+  const shareId = await grantShare(act, {
     recordId: caseId,
     toAgency: asked.toAgency,
     sections,
     purpose: asked.purpose,
     basis: law?.name ?? consentBasis,
   });
+  if (law === undefined) return;
+  const body = { to: asked.toAgency, basis: law.name, why };
+  const dataKey = await openRecordKey(act, caseId);
+  await addEntry(act, caseId, { kind: 'shared', about: shareId, body }, act.actor.memberId, dataKey);
 }

@@ -81,7 +81,7 @@ test('[X24] somebody missing, a risk that rose: alerts for their own agency and 
   });
   expect(unsaid.errors).toEqual(['Say on which day and how they were found or came back']);
   const saved = await owner.press(unsaid, 'Save', { state: 'missing' });
-  expect(saved.text).toContain('Last placesThe station');
+  expect(saved.text).toContain('Last places The station');
   await write(thandiwe, id, risk('high'));
   for (const browser of [owner, partner]) {
     const { text } = await browser.open('/my-day');

@@ -83,6 +83,7 @@ test('[X23] an agency that received the case sees the rule and is bound by it; i
       sections: ['person'],
       purpose: 'housing',
       ground: 'vital-interests',
+      why: 'Her life is at stake.',
     }),
   );
   const page = await partner.open(`/cases/${id}/contact`);

@@ -2,6 +2,7 @@
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { settleAlertRoute } from './alerts/page.ts';
+import { approvalRoutes } from './approval/page.tsx';
 import { beginRoutes } from './begin/page.tsx';
 import { boardRoute } from './board/page.tsx';
 import { caseRoute } from './case/page.tsx';
@@ -13,6 +14,7 @@ import { historyRoutes } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
 import { needsRoute } from './needs/page.tsx';
 import { noteRoutes } from './notes/page.tsx';
+import { outcomesRoute } from './outcomes/page.tsx';
 import { planRoute } from './plan/page.tsx';
 import { referRoutes } from './refer/page.tsx';
 import { riskRoute } from './risk/page.tsx';
@@ -35,6 +37,8 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   needsRoute(desk),
   planRoute(desk),
   riskRoute(desk),
+  outcomesRoute(desk),
+  ...approvalRoutes(desk),
   safetyRoute(desk),
   togetherRoute(desk),
   ...contactRoutes(desk),

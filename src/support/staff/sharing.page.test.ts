@@ -35,6 +35,7 @@ const share = async (id: string, ground = 'consent') =>
     sections: 'person',
     shareFor: 'housing',
     ground,
+    why: ground === 'consent' ? '' : 'He threatens to burn the flat.',
   });
 const partsOf = (id: string) =>
   ['', '/notes', '/history', '/needs', '/safety-plan'].map((part) => `/cases/${id}${part}`);

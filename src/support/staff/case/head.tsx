@@ -16,13 +16,23 @@ export interface HeadProps {
   readonly part?: CasePart;
 }
 
-export const caseParts = ['overview', 'needs', 'plan', 'risk', 'notes', 'sharing', 'history'] as const;
+export const caseParts = [
+  'overview',
+  'needs',
+  'plan',
+  'risk',
+  'outcomes',
+  'notes',
+  'sharing',
+  'history',
+] as const;
 export type CasePart = (typeof caseParts)[number];
 const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   overview: staffPaths.case,
   needs: staffPaths.caseNeeds,
   plan: staffPaths.casePlan,
   risk: staffPaths.caseRisk,
+  outcomes: staffPaths.caseOutcomes,
   notes: staffPaths.caseNotes,
   sharing: staffPaths.caseSharing,
   history: staffPaths.caseHistory,

@@ -100,6 +100,10 @@ export function CaseView(model: CaseModel) {
                 {t('handOver')}
               </a>
               <br />
+              <a class="govuk-link" href={staffPaths.caseApproval(one.caseId)}>
+                {t('secondLook')}
+              </a>
+              <br />
               <a class="govuk-link" href={staffPaths.caseStanding(one.caseId)}>
                 {t('close')}
               </a>

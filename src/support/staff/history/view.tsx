@@ -5,6 +5,7 @@ import { catalogue } from '../../../platform/words/index.ts';
 import { type Entry, isAbout } from '../../case/entry.ts';
 import type { Happened } from '../../case/entry-store.ts';
 import { needDomainCodes } from '../../needs/need-domains.ts';
+import { coreOutcomes } from '../../outcomes/core-outcomes.ts';
 import { riskDomains } from '../../risk/risk-domains.ts';
 import { say } from '../case-words.ts';
 import type { FieldRule } from '../write/field-rule.ts';
@@ -17,8 +18,15 @@ export const t = catalogue({ en })('en');
 export function stepInWords({ kind, about }: Pick<Happened, 'kind' | 'about'>): string {
   const risk = kind === 'risk' ? riskDomains.find((each) => each === about) : undefined;
   const need = kind === 'need' ? needDomainCodes.find((each) => each === about) : undefined;
+  const outcome = kind === 'outcome' ? coreOutcomes.find((each) => each === about) : undefined;
   const domain =
-    risk !== undefined ? say(`risk.${risk}`) : need !== undefined ? say(`need.${need}`) : undefined;
+    risk !== undefined
+      ? say(`risk.${risk}`)
+      : need !== undefined
+        ? say(`need.${need}`)
+        : outcome === undefined
+          ? undefined
+          : say(`outcome.${outcome}`);
   return domain === undefined || !isAbout(kind, about)
     ? say(`kind.${kind}`)
     : `${say(`kind.${kind}`)}: ${domain}`;

@@ -1,14 +1,24 @@
 /** What protects somebody and ends on a day: seen before it does. */
 import { Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { daysBetween } from '../../../platform/working-days.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { type Day, daysBetween } from '../../../platform/working-days.ts';
 import { endingDays } from '../../alerts/alert.ts';
-import { allOf } from '../../case/story.ts';
+import { allOf, type Story } from '../../case/story.ts';
 import { PartHead } from '../case/person-parts.tsx';
 import { dayInWords, say } from '../case-words.ts';
-import { type PlanProps, t } from './view.tsx';
+import en from './words/en.json' with { type: 'json' };
 
-export function EndingsPart({ caseId, story, today, works }: PlanProps) {
+const t = catalogue({ en })('en');
+
+interface EndingsProps {
+  readonly caseId: string;
+  readonly story: Story;
+  readonly today: Day;
+  readonly works: boolean;
+}
+
+export function EndingsPart({ caseId, story, today, works }: EndingsProps) {
   const endings = allOf(story, 'ending').toSorted((one, other) =>
     one.body.ends.localeCompare(other.body.ends),
   );

@@ -31,7 +31,7 @@ function Missing({ caseId, story, writes }: WatchProps) {
   const episodes = allOf(story, 'missing').toReversed();
   const href = writes ? staffPaths.caseWrite(caseId, 'missing') : undefined;
   return (
-    <section class="ps-case-part" aria-labelledby="missing">
+    <section class="ps-case-part govuk-!-margin-top-7" aria-labelledby="missing">
       <PartHead id="missing" title={t('missing.title')} href={href} link={t('missing.add')} />
       {episodes.length === 0 ? (
         <p class="govuk-body">{t('missing.none')}</p>

@@ -134,6 +134,15 @@ export function GrantForm(props: FormProps) {
           ...bases.map(({ code, name, means }) => ({ value: code, text: means, hint: { text: name } })),
         ]}
       />
+      <Textarea
+        id="why"
+        name="why"
+        rows={3}
+        label={label(t('why'))}
+        hint={{ text: t('whyHint') }}
+        value={field(form, 'why')}
+        errorMessage={errorOf(props, 'why')}
+      />
       <Button text={t('grant.save')} preventDoubleClick />
     </form>
   );

@@ -23,6 +23,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
 import { CaseHead } from '../case/head.tsx';
@@ -45,6 +46,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
     const { one, story, dataKey } = await openOwn(act, id);
     const consents = (await listConsents(act, id, dataKey)).filter(({ about }) => about === 'sharing');
     const shares = await listSharesOf(act, id);
+    const reasons = await listWritten(act, id, dataKey, { kinds: ['shared'], most: 500 });
     const named = [
       ...consents.map((each) => each.recordedBy),
       ...shares.flatMap((each) => each.grantedBy ?? []),
@@ -75,6 +77,11 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
             head={<CaseHead one={one} story={story} now={act.now} part="sharing" />}
             agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
             nameOf={(memberId) => names.get(memberId ?? '')?.name ?? ''}
+            reasonOf={(shareId) =>
+              reasons.flatMap((each) =>
+                each.kind === 'shared' && each.about === shareId ? [each.body.why] : [],
+              )[0]
+            }
           />
         ),
       }),

@@ -12,6 +12,7 @@ export type SharingProblem =
   | 'sections'
   | 'shareFor'
   | 'ground'
+  | 'why'
   | 'consent';
 
 export const answersToChoose = ['yes', 'no', 'unsure', 'not-asked', 'withdrawn'] as const;
@@ -67,5 +68,7 @@ export function readShare(
         ...(ground === undefined ? ['ground' as const] : []),
       ],
     };
-  return { problems: [], share: { toAgency, sections, purpose, ground } };
+  const why = field(form, 'why').replaceAll('\r\n', '\n').trim().slice(0, 15_000);
+  if (ground !== 'consent' && why === '') return { problems: ['why'] };
+  return { problems: [], share: { toAgency, sections, purpose, ground, why } };
 }

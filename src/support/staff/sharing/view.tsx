@@ -26,6 +26,8 @@ export interface SharingProps {
   readonly formToken: string;
   readonly head: ComponentChildren;
   agencyName(agencyId: string): string;
+  /** Why a share was made without their agreement. */
+  reasonOf(shareId: string): string | undefined;
   nameOf(memberId: string | null): string;
 }
 
@@ -153,6 +155,11 @@ function Shares(props: SharingProps) {
                 until: share.until,
               })}
             </span>
+            {props.reasonOf(share.shareId) === undefined ? null : (
+              <span class="ps-as-told ps-block">
+                {t('share.why', { why: props.reasonOf(share.shareId) ?? '' })}
+              </span>
+            )}
             {share.endedAt !== null || share.until <= now ? (
               <strong>{t('share.ended', { at: share.endedAt ?? share.until })}</strong>
             ) : (

@@ -13,6 +13,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { unapproved } from '../../approval/settle-approval.ts';
 import { outcomes } from '../../case/bodies.ts';
 import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
@@ -26,6 +27,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
     const closes = one.state === 'open';
+    const waits = closes && unapproved(story, 'closing') !== undefined;
     return page(
       desk.frame({
         visit,
@@ -40,6 +42,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
             closes={closes}
             outcome={field(visit.form, 'outcome')}
             why={field(visit.form, 'why')}
+            waits={waits}
             wrong={wrong}
             formToken={visit.formToken()}
             head={<CaseHead one={one} story={story} now={act.now} />}
@@ -62,7 +65,8 @@ async function settle(desk: Desk, visit: Visit): Promise<Answer> {
   ];
   if (wrong.length > 0) return show(desk, visit, wrong);
   await actAs(desk, visit, lineOf(closes ? 'case.close' : 'case.reopen', id), async (act) => {
-    const { one } = await openCase(act, id);
+    const { one, story } = await openCase(act, id);
+    if (closes && unapproved(story, 'closing') !== undefined) throw new Refusal('changed-meanwhile');
     if ((one.state === 'open') !== closes) throw new Refusal('changed-meanwhile');
     await writeInCase(act, id, {
       kind: 'standing',

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button, ErrorSummary, Radios, Textarea } from '../../../design/index.ts';
+import { Button, ErrorSummary, InsetText, Radios, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { outcomes } from '../../case/bodies.ts';
@@ -15,6 +15,8 @@ interface StandingProps {
   readonly closes: boolean;
   readonly outcome: string;
   readonly why: string;
+  /** A colleague was asked to look at the closing and has not approved it. */
+  readonly waits: boolean;
   readonly wrong: readonly WrongField[];
   readonly formToken: string;
   readonly head: ComponentChildren;
@@ -36,6 +38,14 @@ export function StandingView(props: StandingProps) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{t(`${what}.heading`)}</h1>
       <p class="govuk-body ps-measure">{t(`${what}.lead`)}</p>
+      {props.waits ? (
+        <InsetText>
+          {t('waits')}{' '}
+          <a class="govuk-link" href={staffPaths.caseApproval(props.caseId)}>
+            {t('waits.see')}
+          </a>
+        </InsetText>
+      ) : null}
       <form class="ps-case-form" method="post" action={staffPaths.caseStanding(props.caseId)} noValidate>
         <input type="hidden" name="form-token" value={props.formToken} />
         <input type="hidden" name="state" value={closes ? 'closed' : 'open'} />

@@ -1,9 +1,13 @@
-/** The forms of what is watched: somebody who is missing, something that protects them and ends, and looks back after support. */
+/**
+ * The forms of what is watched over time: somebody who is missing, something that protects them and ends, looks back after support, and
+ * outcomes.
+ */
 import { staffPaths } from '../../../paths.ts';
 import { endings, followUpStates } from '../../case/bodies.ts';
+import { coreOutcomes, outcomeAnswers, outcomeMoments } from '../../outcomes/core-outcomes.ts';
 import { followUpMonths } from '../../risk/follow-up-rules.ts';
 import { say } from '../case-words.ts';
-import { type KindForm, optionsOf } from './kind-form.ts';
+import { type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 import { w } from './write-words.ts';
 
 const missing: KindForm = {
@@ -94,4 +98,33 @@ const followUp: KindForm = {
   ],
 };
 
-export const watchForms = { missing, ending, 'follow-up': followUp } as const;
+const outcome: KindForm = {
+  title: 'outcome.title',
+  lead: 'outcome.lead',
+  back: staffPaths.caseOutcomes,
+  beside: true,
+  titleOf: (about) => {
+    const found = coreOutcomes.find((each) => each === about);
+    return found === undefined ? '' : say(`outcome.${found}`);
+  },
+  fields: [
+    { name: 'words', type: 'long', label: 'outcome.words' },
+    {
+      name: 'answer',
+      type: 'choice',
+      label: 'outcome.answer',
+      options: optionsOf(outcomeAnswers, (each) => say(`outcomeAnswer.${each}`)),
+      needed: 'outcome.answer.needed',
+    },
+    {
+      name: 'moment',
+      type: 'choice',
+      label: 'outcome.moment',
+      options: optionsOf(outcomeMoments, (each) => say(`moment.${each}`)),
+      needed: 'problem.choice',
+    },
+    ...sourceFields,
+  ],
+};
+
+export const watchForms = { outcome, missing, ending, 'follow-up': followUp } as const;

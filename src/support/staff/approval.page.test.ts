@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write } = supportingIn(given);
+const halton = 'halton-borough-council';
+const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
+const viorica = await given.member('support-worker').of(halton, 'Viorica Pembroke-Hale');
+const [worker, senior] = [desk.as(thandiwe), desk.as(viorica)];
+
+test('[C17] a closing that waits for a second look is not closed; whoever was asked approves or sends back, with a task', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'));
+  const form = await worker.open((await worker.open(`/cases/${id}`)).link('Ask for a second look'));
+  const unsaid = await worker.press(form, 'Ask', { words: 'She has the keys.' });
+  expect(unsaid.errors).toEqual(['Choose what is to be looked at', 'Choose the colleague who looks at it']);
+  const asked = await worker.press(unsaid, 'Ask', { of: 'closing', to: viorica.memberId });
+  expect(asked.text).toContain('Thandiwe Rushcombe asked Viorica Pembroke-Hale');
+  expect(asked.html).not.toContain('>Approve<');
+  expect(problemsWithHtml(asked.html)).toEqual([]);
+  const close = await worker.open(`/cases/${id}/standing`);
+  expect(close.text).toContain('waits for a second look');
+  const refused = await worker.press(close, 'Close the case', { outcome: 'moved-on-safely', why: 'Done.' });
+  expect(refused.status).toBe(409);
+  const task = await senior.open('/tasks');
+  expect(task.text).toContain('A colleague asks you for a second look');
+  const look = await senior.open(`/cases/${id}/second-look`);
+  const bare = await senior.press(look, 'Send back');
+  expect(bare.errors).toEqual(['Say what has to change before it can be approved']);
+  const back = await senior.press(bare, 'Send back', { answer: 'Who has the spare key?' });
+  expect(back.text).toContain('Who has the spare key?');
+  const again = await worker.press(await worker.open(`/cases/${id}/second-look`), 'Ask', {
+    of: 'closing',
+    to: viorica.memberId,
+  });
+  expect(again.text).toContain('Waits');
+  await senior.press(await senior.open(`/cases/${id}/second-look`), 'Approve');
+  const closed = await worker.press(await worker.open(`/cases/${id}/standing`), 'Close the case', {
+    outcome: 'moved-on-safely',
+    why: 'A flat and work.',
+  });
+  expect(closed.text).toContain('The case is closed.');
+  // Open again, it goes on where it stopped, with everything that was.
+  const open = await worker.press(await worker.open(`/cases/${id}/standing`), 'Open it again', {
+    why: 'She rang.',
+  });
+  expect(open.text).toContain('The case is open again');
+  expect((await worker.open(`/cases/${id}/second-look`)).text).toContain('Who has the spare key?');
+});
+
+test('the core outcomes are asked at the start, at reviews and after, each beside the time before, with what changed', async () => {
+  const id = await begin(thandiwe);
+  const page = await worker.open(`/cases/${id}/outcomes`);
+  const form = await worker.open(page.link('Ask and write it down: A secure and suitable home'));
+  const saved = await worker.press(form, 'Save', { answer: 'a-little', moment: 'start', words: 'A bed.' });
+  expect(saved.text).toContain('A bed.');
+  const again = await worker.open(saved.link('Ask again: A secure and suitable home'));
+  expect(again.text).toContain('Last time');
+  const later = await worker.press(again, 'Save', { answer: 'fully', moment: 'review', words: 'My keys.' });
+  expect(later.text).toMatch(/better than at first.*A bed\..*My keys\./s);
+  expect(problemsWithHtml(later.html)).toEqual([]);
+});
+
+test('[C2] without consent a law is the ground only with the typed reason, which stands beside the share', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), {
+    kind: 'note',
+    about: randomUUID(),
+    body: { words: 'A note.', on: '2026-11-02' },
+  });
+  const asked = {
+    toAgency: 'cheshire-police',
+    sections: 'person',
+    shareFor: 'police',
+    ground: 'vital-interests',
+  };
+  const bare = await worker.press(await worker.open(`/cases/${id}/sharing`), 'Share it', asked);
+  expect(bare.errors).toEqual([
+    'Write why it is needed without their agreement: what would happen otherwise',
+  ]);
+  const shared = await worker.press(bare, 'Share it', { why: 'He said he would burn the flat tonight.' });
+  expect(shared.text).toContain('Why: He said he would burn the flat tonight.');
+});

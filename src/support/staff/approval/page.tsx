@@ -1,0 +1,105 @@
+/** `/cases/:id/second-look`: asks a colleague to look at a part of a case; whoever was asked approves it or sends it back [C17]. */
+import { z } from 'zod';
+import { listMemberNames, listSupportWorkers } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { answerApproval, askApproval } from '../../approval/settle-approval.ts';
+import { approvable } from '../../case/bodies.ts';
+import { openCase } from '../../case/open-case.ts';
+import { allOf } from '../../case/story.ts';
+import { CaseHead } from '../case/head.tsx';
+import { idOf, lineOf } from '../case-place.ts';
+import { ApprovalView, t, type WrongField } from './view.tsx';
+
+const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Promise<Answer> => {
+  const id = idOf(visit);
+  return actAs(desk, visit, lineOf('case.open', id, { part: 'second look' }), async (act) => {
+    const { one, story } = await openCase(act, id);
+    if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+    const asked = allOf(story, 'approval').toReversed();
+    const names = await listMemberNames(act, [...new Set(asked.flatMap(({ body }) => [body.by, body.to]))]);
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { reference: one.reference }),
+        place: 'cases',
+        hasErrors: wrong.length > 0,
+        backHref: staffPaths.case(id),
+        children: (
+          <ApprovalView
+            caseId={id}
+            asked={asked}
+            me={act.actor.memberId}
+            open={one.state === 'open'}
+            workers={(await listSupportWorkers(act)).filter(
+              ({ memberId }) => memberId !== act.actor.memberId,
+            )}
+            typed={{
+              of: field(visit.form, 'of'),
+              to: field(visit.form, 'to'),
+              words: field(visit.form, 'words'),
+              answer: field(visit.form, 'answer'),
+            }}
+            wrong={wrong}
+            done={visit.query['done']}
+            formToken={visit.formToken()}
+            head={<CaseHead one={one} story={story} now={act.now} />}
+            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+          />
+        ),
+      }),
+      wrong.length === 0 ? {} : { status: 422 },
+    );
+  });
+};
+
+const textOf = (visit: Visit, name: string): string => field(visit.form, name).trim().slice(0, 15_000);
+
+async function ask(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const of = approvable.find((each) => each === field(visit.form, 'of'));
+  const to = z.uuid().safeParse(field(visit.form, 'to')).data;
+  if (of === undefined || to === undefined)
+    return show(desk, visit, [
+      ...(of === undefined ? ['of' as const] : []),
+      ...(to === undefined ? ['to' as const] : []),
+    ]);
+  await actAs(desk, visit, lineOf('case.write', id, { kind: 'approval' }), (act) =>
+    askApproval(act, id, { of, to, words: textOf(visit, 'words') }),
+  );
+  return redirect(`${staffPaths.caseApproval(id)}?done=approval`);
+}
+
+async function answer(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const about = z.uuid().safeParse(field(visit.form, 'about')).data;
+  const approves = field(visit.form, 'outcome') === 'approve';
+  const words = textOf(visit, 'answer');
+  if (about === undefined) throw new Refusal('bad-request');
+  if (!approves && words === '') return show(desk, visit, ['answer']);
+  await actAs(
+    desk,
+    visit,
+    lineOf('case.write', id, { kind: 'approval', approves: String(approves) }),
+    (act) => answerApproval(act, id, about, { approves, words }),
+  );
+  return redirect(`${staffPaths.caseApproval(id)}?done=approval`);
+}
+
+export const approvalRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.caseApproval(':id'), 'case.approval', (visit) => show(desk, visit)),
+  post(staffPaths.caseApproval(':id'), 'case.approval.ask', (visit) => ask(desk, visit)),
+  post(staffPaths.answerApproval(':id'), 'case.approval.answer', (visit) => answer(desk, visit)),
+];

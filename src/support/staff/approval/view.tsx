@@ -1,0 +1,169 @@
+import type { ComponentChildren } from 'preact';
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  InsetText,
+  Radios,
+  Select,
+  Tag,
+  Textarea,
+} from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { approvable } from '../../case/bodies.ts';
+import type { EntryOf } from '../../case/entry.ts';
+import { Done } from '../case/head.tsx';
+import { say } from '../case-words.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+export type WrongField = 'of' | 'to' | 'answer';
+
+interface ApprovalProps {
+  readonly caseId: string;
+  /** Newest first. */
+  readonly asked: readonly EntryOf<'approval'>[];
+  readonly me: string;
+  readonly open: boolean;
+  readonly workers: readonly { readonly memberId: string; readonly name: string }[];
+  readonly typed: {
+    readonly of: string;
+    readonly to: string;
+    readonly words: string;
+    readonly answer: string;
+  };
+  readonly wrong: readonly WrongField[];
+  readonly done: string | undefined;
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+  nameOf(memberId: string): string;
+}
+
+const label = (text: string) => ({ text, classes: 'govuk-label--s' });
+
+/** What waits for this member first; then what was asked and answered; then the form that asks. */
+export function ApprovalView(props: ApprovalProps) {
+  const { wrong, asked } = props;
+  return (
+    <>
+      {wrong.length === 0 ? (
+        <Done done={props.done} />
+      ) : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          errorList={wrong.map((name) => ({ href: `#${name}`, text: t(`${name}.needed`) }))}
+        />
+      )}
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      <p class="govuk-body ps-measure">{t('lead')}</p>
+      <section class="ps-case-part" aria-labelledby="asked">
+        <h2 class="govuk-heading-m" id="asked">
+          {t('list.title')}
+        </h2>
+        {asked.length === 0 ? <p class="govuk-body">{t('none')}</p> : null}
+        <ul class="ps-plain-list">
+          {asked.map((each) => (
+            <One {...props} one={each} />
+          ))}
+        </ul>
+      </section>
+      {props.open ? <Ask {...props} /> : null}
+    </>
+  );
+}
+
+const colours = { asked: 'blue', approved: 'green', 'sent-back': 'orange' } as const;
+const placeOf = {
+  needs: staffPaths.caseNeeds,
+  plan: staffPaths.casePlan,
+  closing: staffPaths.case,
+} as const;
+
+function One({
+  one,
+  me,
+  caseId,
+  formToken,
+  nameOf,
+  wrong,
+  typed,
+}: ApprovalProps & { one: EntryOf<'approval'> }) {
+  const { body } = one;
+  const mine = body.state === 'asked' && body.to === me;
+  return (
+    <li>
+      <strong>{say(`approvable.${body.of}`)}</strong>{' '}
+      <Tag text={say(`approval.${body.state}`)} classes={`govuk-tag--${colours[body.state]}`} />{' '}
+      <a class="govuk-link" href={placeOf[body.of](caseId)}>
+        {t('see')}
+        <span class="govuk-visually-hidden">: {say(`approvable.${body.of}`)}</span>
+      </a>
+      <span class="ps-second ps-block">
+        {t('asked', { name: nameOf(body.by), other: nameOf(body.to), at: one.at })}
+      </span>
+      {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
+      {body.answer === undefined || body.answer === '' ? null : (
+        <span class="ps-own-words ps-as-told ps-block">{body.answer}</span>
+      )}
+      {mine ? (
+        <form class="ps-case-form" method="post" action={staffPaths.answerApproval(caseId)} noValidate>
+          <input type="hidden" name="form-token" value={formToken} />
+          <input type="hidden" name="about" value={one.about} />
+          <Textarea
+            id="answer"
+            name="answer"
+            rows={3}
+            label={label(t('answer.words'))}
+            value={typed.answer}
+            errorMessage={wrong.includes('answer') ? { text: t('answer.needed') } : undefined}
+          />
+          <ButtonGroup>
+            <Button text={t('approve')} name="outcome" value="approve" preventDoubleClick />
+            <Button
+              text={t('back')}
+              name="outcome"
+              value="back"
+              classes="govuk-button--secondary"
+              preventDoubleClick
+            />
+          </ButtonGroup>
+        </form>
+      ) : null}
+    </li>
+  );
+}
+
+function Ask({ caseId, workers, typed, wrong, formToken }: ApprovalProps) {
+  if (workers.length === 0) return <InsetText text={t('nobody')} />;
+  return (
+    <form class="ps-case-form" method="post" action={staffPaths.caseApproval(caseId)} noValidate>
+      <h2 class="govuk-heading-m">{t('ask.title')}</h2>
+      <input type="hidden" name="form-token" value={formToken} />
+      <Radios
+        name="of"
+        idPrefix="of"
+        classes="govuk-radios--small"
+        fieldset={{ legend: { text: t('of'), classes: 'govuk-fieldset__legend--s' } }}
+        value={typed.of}
+        errorMessage={wrong.includes('of') ? { text: t('of.needed') } : undefined}
+        items={approvable.map((value) => ({ value, text: say(`approvable.${value}`) }))}
+      />
+      <Select
+        id="to"
+        name="to"
+        label={label(t('to'))}
+        value={typed.to}
+        errorMessage={wrong.includes('to') ? { text: t('to.needed') } : undefined}
+        items={[
+          { value: '', text: '' },
+          ...workers.map(({ memberId, name }) => ({ value: memberId, text: name })),
+        ]}
+      />
+      <Textarea id="words" name="words" rows={3} label={label(t('words'))} value={typed.words} />
+      <Button text={t('ask')} preventDoubleClick />
+    </form>
+  );
+}

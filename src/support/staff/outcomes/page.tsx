@@ -1,0 +1,44 @@
+/** `/cases/:id/outcomes`: the Core Outcome Set at the start, at reviews and after support, each beside the times before. */
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import type { Entry, EntryOf } from '../../case/entry.ts';
+import { listWritten } from '../../case/entry-store.ts';
+import { openCase } from '../../case/open-case.ts';
+import { CaseHead, Done } from '../case/head.tsx';
+import { idOf, lineOf } from '../case-place.ts';
+import { OutcomesView, t } from './view.tsx';
+
+const mostWritten = 1000;
+const isOutcome = (entry: Entry): entry is EntryOf<'outcome'> => entry.kind === 'outcome';
+
+export const outcomesRoute = (desk: Desk): Route =>
+  get(staffPaths.caseOutcomes(':id'), 'case.outcomes', (visit) => {
+    const id = idOf(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'outcomes' }), async (act) => {
+      const { one, story, dataKey } = await openCase(act, id);
+      const written = await listWritten(act, id, dataKey, { kinds: ['outcome'], most: mostWritten });
+      const own = one.agencyId === act.actor.agencyId;
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <>
+              <Done done={visit.query['done']} />
+              <CaseHead one={one} story={story} now={act.now} part="outcomes" />
+              <OutcomesView
+                caseId={id}
+                written={written.filter(isOutcome).toReversed()}
+                writes={own}
+                shut={!own && written.length === 0}
+              />
+            </>
+          ),
+        }),
+      );
+    });
+  });
