@@ -96,6 +96,15 @@ export async function isAtDesk(context: Look, memberId: string): Promise<boolean
 
 const namedShape = z.object({ member_id: z.string(), name: z.string(), agency_id: z.string() });
 
+/** Those of these members who can sign in no more, or not for now: suspended, or left. For the worker. */
+export async function listStopped(act: Look<unknown>, memberIds: readonly string[]): Promise<string[]> {
+  const rows = await act.db.all(
+    z.object({ member_id: z.string() }),
+    sql`select member_id from access.members where member_id = any (${[...memberIds]}::uuid[]) and state in ('suspended', 'left')`,
+  );
+  return rows.map((row) => row.member_id);
+}
+
 /** The names of these members, for lists that show who did something. */
 export async function listMemberNames(
   context: Look,

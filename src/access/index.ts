@@ -24,6 +24,7 @@ export {
   listFirstResponders,
   listMemberNames,
   listPracticeMembers,
+  listStopped,
   listSupportWorkers,
   saveAgency,
 } from './agency-store.ts';

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from '../../access/index.ts';
+import { type Act, type Look, listStopped } from '../../access/index.ts';
 import { addDays, type Day, isDay } from '../../platform/working-days.ts';
 import { absenceRule } from './absence-rule.ts';
 import { type AgeNow, ages, type ClockEvent, type EventCode, isEventCode } from './clock-event.ts';
@@ -130,20 +130,24 @@ export async function listUnderRule(
   return rows.map((row) => row.referral_id);
 }
 
+const datedShape = z.object({ holder: z.string(), absence: z.string().nullable(), quiet: z.boolean() });
+
 /**
  * Whoever holds a referral of which a date is late or near on this day; and where its holder does not act or can sign in no more, whoever
  * was named for their absence.
  */
 export async function listWhoHasDates(act: Look<unknown>, today: Day): Promise<string[]> {
   const quietSince = addDays(today, -absenceRule.quietDays);
-  const rows = await act.db.all(
-    z.object({ member_id: z.string() }),
-    sql`with dated as (select r.holder, r.absence, s.kind = 'limit' and s.due_on < ${today}::date
-          or s.near_on <= ${quietSince}::date and (r.changed_at at time zone 'Europe/London')::date < s.near_on as quiet
-        from referrals.clock_stages s join referrals.referrals r on r.referral_id = s.referral_id
-        where s.running and s.near_on <= ${today}::date and (s.kind = 'limit' or s.due_on >= ${today}::date))
-      select holder as member_id from dated union select d.absence from dated d join access.members m on m.member_id = d.holder
-      where d.absence is not null and (d.quiet or m.state <> 'active')`,
+  const dated = await act.db.all(
+    datedShape,
+    sql`select distinct r.holder, r.absence, s.kind = 'limit' and s.due_on < ${today}::date
+        or s.near_on <= ${quietSince}::date and (r.changed_at at time zone 'Europe/London')::date < s.near_on as quiet
+      from referrals.clock_stages s join referrals.referrals r on r.referral_id = s.referral_id
+      where s.running and s.near_on <= ${today}::date and (s.kind = 'limit' or s.due_on >= ${today}::date)`,
   );
-  return rows.map((row) => row.member_id);
+  const stopped = new Set(await listStopped(act, [...new Set(dated.map(({ holder }) => holder))]));
+  const absent = dated.flatMap(({ holder, absence, quiet }) =>
+    absence !== null && (quiet || stopped.has(holder)) ? [absence] : [],
+  );
+  return [...new Set([...dated.map(({ holder }) => holder), ...absent])];
 }
