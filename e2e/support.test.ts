@@ -155,6 +155,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['write outcome', `/cases/${id}/write/outcome?about=purpose`],
   ['second look', `/cases/${id}/second-look`],
   ['empty case', `/cases/${son}`],
+  ['begin a referral', `/cases/${id}/refer`],
   ['needs', `/cases/${id}/needs`],
   ['write a need', `/cases/${id}/write/need?about=housing`],
   ['plan', `/cases/${id}/plan`],
