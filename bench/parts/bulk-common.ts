@@ -2,22 +2,27 @@
 import type pg from 'pg';
 import type { Matched } from './bulk-thread.ts';
 
-const tables = ['identities.common_values', 'identities.matches', 'identities.mention_keys'];
-
-/** Keeps the values with the first moment at which each proved common, and folds all matches at once. */
+/**
+ * Keeps the values with the first moment at which each proved common, and folds all matches at once: over bare tables without walls,
+ * since each match that changes would be entered anew into every index.
+ */
 export async function foldCommon(owner: pg.Client, common: Matched['common']): Promise<void> {
   const first = new Map<string, Matched['common'][number]>();
   for (const each of common) {
     const known = first.get(each.key);
     if (known === undefined || each.since < known.since) first.set(each.key, each);
   }
-  for (const table of tables) await owner.query(`alter table ${table} no force row level security`);
+  await owner.query('alter table identities.common_values no force row level security');
   await owner.query('alter table identities.common_values disable trigger user');
   await owner.query(
     `insert into identities.common_values (key, kind, rule, since, mentions)
-     select (v ->> 'key')::bigint, v ->> 'kind', v ->> 'rule', to_timestamp((v ->> 'since')::double precision / 1000),
-       (select count(*) from identities.mention_keys k where k.key = (v ->> 'key')::bigint and not k.apart)
-     from jsonb_array_elements($1::jsonb) v`,
+     with common as (
+       select (v ->> 'key')::bigint as key, v ->> 'kind' as kind, v ->> 'rule' as rule,
+         to_timestamp((v ->> 'since')::double precision / 1000) as since
+       from jsonb_array_elements($1::jsonb) v),
+     counted as (
+       select k.key, count(*) as mentions from identities.mention_keys k join common c on c.key = k.key where not k.apart group by k.key)
+     select c.key, c.kind, c.rule, c.since, coalesce(n.mentions, 0) from common c left join counted n on n.key = c.key`,
     [JSON.stringify([...first.values()])],
   );
   await owner.query('alter table identities.common_values enable trigger user');
@@ -33,5 +38,5 @@ export async function foldCommon(owner: pg.Client, common: Matched['common']): P
       from identities.matches m left join told_apart t on t.match_id = m.match_id
         left join identities.common_values i on i.key = m.identifier)
     update identities.matches m set state = n.state from now_so n where n.match_id = m.match_id and n.state <> m.state`);
-  for (const table of tables) await owner.query(`alter table ${table} force row level security`);
+  await owner.query('alter table identities.common_values force row level security');
 }

@@ -110,16 +110,16 @@ export async function fillInBulk(order: BulkOrder): Promise<Filled> {
           Array.from({ length: threadCount }, (_, first) => share(first)),
         );
         await tellReferencesApart(owner);
+        await foldCommon(
+          owner,
+          found.flatMap(({ common }) => common),
+        );
         return found;
       } finally {
         await threads.end();
       }
     };
     const found = await overBareTables(owner, fill, progress);
-    await foldCommon(
-      owner,
-      found.flatMap(({ common }) => common),
-    );
     return found.reduce((sum, { count }) => sum + count, 0);
   });
   progress(`${filled} matches`);
