@@ -17,11 +17,24 @@ const rooms = {
   reports: ['files', 'identities', 'audit', 'access'],
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   support: ['referrals', 'consents', 'tasks', 'files', 'audit', 'access'],
+  investigations: ['tasks', 'files', 'identities', 'audit', 'access'],
   // work
-  triage: ['support', 'reports', 'referrals', 'consents', 'tasks', 'files', 'identities', 'audit', 'access'],
+  triage: [
+    'investigations',
+    'support',
+    'reports',
+    'referrals',
+    'consents',
+    'tasks',
+    'files',
+    'identities',
+    'audit',
+    'access',
+  ],
   // beside the doors
   practice: [
     'triage',
+    'investigations',
     'support',
     'reports',
     'referrals',
@@ -66,7 +79,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|reports|referrals|support|triage|practice)/',
+        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|reports|referrals|support|investigations|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -91,7 +104,9 @@ module.exports = {
       name: 'the-public-site-mounts-only-public-pages',
       severity: 'error',
       from: { path: '^src/apps/public' },
-      to: { path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities|referrals|support)/'] },
+      to: {
+        path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities|referrals|support|investigations)/'],
+      },
     },
     {
       name: 'sql-lives-in-stores-and-queries',
@@ -120,6 +135,7 @@ module.exports = {
           '^src/referrals/(answer|referral)\\.ts$',
           '^src/referrals/questions/',
           '^src/support/case/(case|entry|story|summary)\\.ts$',
+          '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|written-parts|story)\\.ts$',
           '^src/identities/mention\\.ts$',
           '^src/referrals/clock/(clock-event|clock-rule|plan|reckon|rules?-[a-z-]+|stages?-[a-z-]+)\\.ts$',
         ],

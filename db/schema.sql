@@ -12,6 +12,8 @@ create schema files;
 
 create schema identities;
 
+create schema investigations;
+
 create schema platform;
 
 create schema referrals;
@@ -92,6 +94,16 @@ create table access.members (
   left_at timestamp with time zone,
   revision integer default 1 not null,
   signed_in_at timestamp with time zone
+);
+
+create table access.named_members (
+  naming_id uuid not null,
+  record_id uuid not null,
+  member_id uuid not null,
+  named_by uuid not null,
+  named_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
 );
 
 create table access.record_keys (
@@ -354,6 +366,39 @@ create table identities.requests (
   asked_by uuid not null,
   asked_at timestamp with time zone not null,
   answered boolean default false not null
+);
+
+create table investigations.drafts (
+  member_id uuid not null,
+  draft_key text collate "C" not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create table investigations.entries (
+  entry_id uuid not null,
+  place bigint generated always as identity not null,
+  investigation_id uuid not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  sealed bytea not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table investigations.investigations (
+  investigation_id uuid not null,
+  agency_id text collate "C" not null,
+  reference text collate "C" not null,
+  state text collate "C" not null,
+  lead uuid not null,
+  began_from uuid,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  next_on date,
+  revision integer not null
 );
 
 create table platform.clock (
@@ -796,6 +841,18 @@ alter table access.members add constraint members_pkey PRIMARY KEY (member_id);
 
 alter table access.members add constraint members_state_known CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'suspended'::text, 'left'::text])));
 
+alter table access.named_members add constraint named_members_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.members(member_id);
+
+alter table access.named_members add constraint named_members_ended_by_somebody CHECK (((ended_at IS NULL) = (ended_by IS NULL)));
+
+alter table access.named_members add constraint named_members_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table access.named_members add constraint named_members_named_by_fkey FOREIGN KEY (named_by) REFERENCES access.members(member_id);
+
+alter table access.named_members add constraint named_members_pkey PRIMARY KEY (naming_id);
+
+alter table access.named_members add constraint named_members_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
 alter table access.record_keys add constraint record_keys_pkey PRIMARY KEY (record_id);
 
 alter table access.record_keys add constraint record_keys_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
@@ -804,7 +861,7 @@ alter table access.record_keys add constraint record_keys_wrapped_by_known CHECK
 
 alter table access.records add constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text])));
+alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text, 'investigation'::text])));
 
 alter table access.records add constraint records_others_see_known CHECK ((others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])));
 
@@ -1007,6 +1064,34 @@ alter table identities.requests add constraint requests_to_agency_fkey FOREIGN K
 alter table identities.requests add constraint requests_to_another CHECK ((from_agency <> to_agency));
 
 alter table identities.requests add constraint requests_wrapped_by_known CHECK ((wrapped_by = 'kek-1'::text));
+
+alter table investigations.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
+
+alter table investigations.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table investigations.drafts add constraint drafts_pkey PRIMARY KEY (member_id, draft_key);
+
+alter table investigations.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table investigations.entries add constraint entries_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table investigations.investigations add constraint investigations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table investigations.investigations add constraint investigations_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
+
+alter table investigations.investigations add constraint investigations_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.members(member_id);
+
+alter table investigations.investigations add constraint investigations_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES access.records(record_id);
+
+alter table investigations.investigations add constraint investigations_lead_fkey FOREIGN KEY (lead) REFERENCES access.members(member_id);
+
+alter table investigations.investigations add constraint investigations_one_reference UNIQUE (reference);
+
+alter table investigations.investigations add constraint investigations_pkey PRIMARY KEY (investigation_id);
+
+alter table investigations.investigations add constraint investigations_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
 
 alter table platform.clock add constraint clock_has_one_row CHECK (only_row);
 
@@ -1354,6 +1439,10 @@ CREATE INDEX members_by_agency ON access.members USING btree (agency_id);
 
 CREATE UNIQUE INDEX members_by_email ON access.members USING btree (email) WHERE (state <> 'left'::text);
 
+CREATE UNIQUE INDEX named_members_now ON access.named_members USING btree (record_id, member_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX named_members_of ON access.named_members USING btree (member_id) WHERE (ended_at IS NULL);
+
 CREATE INDEX sessions_by_member ON access.sessions USING btree (member_id);
 
 CREATE INDEX shares_by_receiver ON access.shares USING btree (to_agency, granted_at);
@@ -1409,6 +1498,14 @@ CREATE INDEX requests_asked_by ON identities.requests USING btree (from_agency, 
 CREATE INDEX requests_asked_of ON identities.requests USING btree (to_agency, answered, asked_at DESC, request_id);
 
 CREATE UNIQUE INDEX requests_one_at_a_time ON identities.requests USING btree (our_record, their_record) WHERE (NOT answered);
+
+CREATE INDEX drafts_by_expiry ON investigations.drafts USING btree (expires_at);
+
+CREATE INDEX entries_by_investigation ON investigations.entries USING btree (investigation_id, place);
+
+CREATE INDEX entries_by_thing ON investigations.entries USING btree (investigation_id, kind, about, place DESC);
+
+CREATE INDEX investigations_of_agency ON investigations.investigations USING btree (agency_id, changed_at DESC, investigation_id);
 
 CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
 
@@ -1901,6 +1998,20 @@ AS $function$
 $function$;
 alter function access.holder_of(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.investigators()
+ RETURNS TABLE(member_id uuid, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.name
+  from access.current_session() s join access.members m on m.agency_id = s.agency_id
+  where 'investigator' = any (s.roles) and m.state = 'active'
+    and exists (select from access.member_roles r
+      where r.member_id = m.member_id and r.role = 'investigator' and r.ended_at is null)
+$function$;
+alter function access.investigators() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.invite_member(new_member uuid, to_agency text, member_name text, address text, new_roles text[])
  RETURNS text
  LANGUAGE plpgsql
@@ -1923,6 +2034,16 @@ begin
 end
 $function$;
 alter function access.invite_member(uuid,text,text,text,text[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.is_named(of_record uuid, of_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.named_members n where n.record_id = of_record and n.member_id = of_member and n.ended_at is null)
+$function$;
+alter function access.is_named(uuid,uuid) owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.join_choose_password(digest bytea, browser bytea, salt bytea, verifier bytea)
  RETURNS boolean
@@ -2086,6 +2207,17 @@ AS $function$
 $function$;
 alter function access.manages_as(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.may_be_told(of_record uuid, of_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((select r.kind <> 'investigation' or access.is_named(of_record, of_member)
+    from access.records r where r.record_id = of_record and access.record_class(of_record) = 'open'), true)
+$function$;
+alter function access.may_be_told(uuid,uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.only_administrator(address text)
  RETURNS uuid
  LANGUAGE sql
@@ -2121,7 +2253,7 @@ CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
 AS $function$
   select coalesce((
     select s.roles && access.roles_that_read(r.kind) and (
-      r.agency_id = s.agency_id
+      r.agency_id = s.agency_id and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id))
       or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
                  and wanted = any (h.sections) and access.share_lives(h)))
     from access.current_session() s, access.records r
@@ -2148,7 +2280,7 @@ CREATE OR REPLACE FUNCTION access.owns_record(of_record uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
-    where r.record_id = of_record)
+    where r.record_id = of_record and r.kind <> 'investigation')
   or exists (select from access.current_session() s join access.members m on m.agency_id = s.agency_id
     where m.member_id = of_record)
 $function$;
@@ -2220,6 +2352,7 @@ CREATE OR REPLACE FUNCTION access.record_class(of_record uuid)
 AS $function$
   select case
     when r.record_id is null or s.member_id is null or not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+    when r.kind = 'investigation' then case when named.here then 'open' else 'hidden' end
     when r.agency_id = s.agency_id or shared.live then 'open'
     else r.others_see
   end
@@ -2228,6 +2361,7 @@ AS $function$
     cross join lateral (
       select exists (select from access.shares h where h.record_id = of_record and h.to_agency = s.agency_id
         and access.share_lives(h)) as live offset 0) shared
+    cross join lateral (select access.is_named(of_record, s.member_id) as here offset 0) named
 $function$;
 alter function access.record_class(uuid) owner to :searcher;
 
@@ -2334,7 +2468,7 @@ CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  SET search_path TO ''
 AS $function$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_read(text) owner to :owner;
 
@@ -2363,7 +2497,7 @@ CREATE OR REPLACE FUNCTION access.roles_that_work(kind text)
  SET search_path TO ''
 AS $function$
   select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_work(text) owner to :owner;
 
@@ -2587,7 +2721,8 @@ CREATE OR REPLACE FUNCTION access.works_on(of_record uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
-    where r.record_id = of_record and s.roles && access.roles_that_work(r.kind))
+    where r.record_id = of_record and s.roles && access.roles_that_work(r.kind)
+      and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id)))
 $function$;
 alter function access.works_on(uuid) owner to :searcher;
 
@@ -3762,6 +3897,8 @@ alter table access.member_roles enable row level security, force row level secur
 
 alter table access.members enable row level security, force row level security;
 
+alter table access.named_members enable row level security, force row level security;
+
 alter table access.record_keys enable row level security, force row level security;
 
 alter table access.records enable row level security, force row level security;
@@ -3807,6 +3944,12 @@ alter table identities.models enable row level security, force row level securit
 alter table identities.request_answers enable row level security, force row level security;
 
 alter table identities.requests enable row level security, force row level security;
+
+alter table investigations.drafts enable row level security, force row level security;
+
+alter table investigations.entries enable row level security, force row level security;
+
+alter table investigations.investigations enable row level security, force row level security;
 
 alter table platform.clock enable row level security, force row level security;
 
@@ -3966,6 +4109,26 @@ create policy members_worker_adds on access.members as permissive for insert to 
 create policy members_worker_changes on access.members as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
 
+create policy named_members_searcher on access.named_members as permissive for select to :searcher
+  using (true);
+
+create policy named_members_staff on access.named_members as permissive for select to :staff_site
+  using ((access.record_class(record_id) = 'open'::text));
+
+create policy named_members_staff_ends on access.named_members as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(record_id) AND (ended_at IS NULL) AND (member_id <> ( SELECT access.session_member() AS session_member))))
+  with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
+
+create policy named_members_staff_names on access.named_members as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (named_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND ((access.works_on(record_id) AND (member_id IN ( SELECT i.member_id
+   FROM access.investigators() i(member_id, name)))) OR (access.registered_here(record_id) AND (member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has)))));
+
+create policy named_members_worker on access.named_members as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy named_members_worker_names on access.named_members as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy record_keys_public_adds on access.record_keys as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (wrapped_by = 'desk-1'::text) AND access.registered_here(record_id)));
 
@@ -3992,6 +4155,9 @@ create policy records_searcher on access.records as permissive for select to :se
 
 create policy records_staff on access.records as permissive for select to :staff_site
   using ((access.record_class(record_id) = 'open'::text));
+
+create policy records_staff_begins_investigation on access.records as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (kind = 'investigation'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
 create policy records_staff_opens_case on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND (kind = 'case'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
@@ -4037,6 +4203,11 @@ create policy sessions_worker_reads on access.sessions as permissive for select 
 create policy shares_both_sides on access.shares as permissive for select to :staff_site
   using ((access.reads_kind_of(record_id) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
 
+create policy shares_never_of_investigations on access.shares as restrictive for insert to :staff_site
+  with check ((NOT (EXISTS ( SELECT
+   FROM access.records r
+  WHERE ((r.record_id = shares.record_id) AND (r.kind = 'investigation'::text))))));
+
 create policy shares_of_cases_have_a_ground on access.shares as restrictive for insert to :staff_site
   with check (((basis <> 'Consent of the person'::text) OR consents.agrees(record_id, purpose, to_agency)));
 
@@ -4077,7 +4248,7 @@ create policy batches_worker_seals on audit.batches as permissive for insert to 
   with check (true);
 
 create policy entries_data_protection on audit.entries as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('data-protection-officer'::text) AS session_has) AND ((agency_id = ( SELECT access.session_agency() AS session_agency)) OR access.owns_record(record_id))));
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('data-protection-officer'::text) AS session_has) AND ((agency_id = ( SELECT access.session_agency() AS session_agency)) OR access.owns_record(record_id)) AND ((record_kind IS DISTINCT FROM 'investigation'::text) OR (access.record_class(record_id) = 'open'::text))));
 
 create policy entries_searcher on audit.entries as permissive for select to :searcher
   using (true);
@@ -4293,6 +4464,44 @@ create policy requests_searcher on identities.requests as permissive for select 
 
 create policy requests_searcher_marks on identities.requests as permissive for update to :searcher
   using (true);
+
+create policy drafts_own on investigations.drafts as permissive for all to :staff_site
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (expires_at > platform.now())))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has)));
+
+create policy drafts_worker_clears on investigations.drafts as permissive for delete to :worker
+  using ((expires_at < platform.now()));
+
+create policy drafts_worker_reads on investigations.drafts as permissive for select to :worker
+  using ((expires_at < platform.now()));
+
+create policy entries_staff on investigations.entries as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(investigation_id) = 'open'::text)));
+
+create policy entries_staff_adds on investigations.entries as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND access.works_on(investigation_id)));
+
+create policy entries_worker on investigations.entries as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy entries_worker_adds on investigations.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy investigations_staff on investigations.investigations as permissive for select to :staff_site
+  using ((access.record_class(investigation_id) = 'open'::text));
+
+create policy investigations_staff_begins on investigations.investigations as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(investigation_id) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (begun_by = ( SELECT access.session_member() AS session_member)) AND (lead = ( SELECT access.session_member() AS session_member)) AND (state = 'open'::text) AND ((began_from IS NULL) OR (access.record_class(began_from) = 'open'::text))));
+
+create policy investigations_staff_changes on investigations.investigations as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)))
+  with check (access.may_be_told(investigation_id, lead));
+
+create policy investigations_worker on investigations.investigations as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy investigations_worker_adds on investigations.investigations as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy clock_searcher on platform.clock as permissive for select to :searcher
   using (true);
@@ -4670,6 +4879,13 @@ create policy task_history_worker on tasks.history as permissive for select to :
 create policy task_history_worker_adds on tasks.history as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
+  using (true)
+  with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id)));
+
+create policy tasks_of_investigations_stay_with_the_named on tasks.tasks as restrictive for insert to :staff_site
+  with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id)));
+
 create policy tasks_staff on tasks.tasks as permissive for select to :staff_site
   using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))));
 
@@ -4806,7 +5022,11 @@ grant execute on function access.has_desk(text) to :worker;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
 
+grant execute on function access.investigators() to :staff_site;
+
 grant execute on function access.invite_member(uuid,text,text,text,text[]) to :staff_site;
+
+grant execute on function access.is_named(uuid,uuid) to :searcher;
 
 grant execute on function access.join_choose_password(bytea,bytea,bytea,bytea) to :staff_site;
 
@@ -4825,6 +5045,8 @@ grant execute on function access.mail_waiting() to :worker;
 grant execute on function access.managed_members(text,text,text,uuid,integer,uuid) to :staff_site;
 
 grant execute on function access.manages_as(uuid) to :staff_site;
+
+grant execute on function access.may_be_told(uuid,uuid) to :staff_site;
 
 grant execute on function access.only_administrator(text) to :worker;
 
@@ -5156,6 +5378,16 @@ grant usage on schema identities to :staff_site;
 
 grant usage on schema identities to :worker;
 
+grant usage on schema investigations to :jobs;
+
+grant usage on schema investigations to :public_site;
+
+grant usage on schema investigations to :searcher;
+
+grant usage on schema investigations to :staff_site;
+
+grant usage on schema investigations to :worker;
+
 grant usage on schema platform to :jobs;
 
 grant usage on schema platform to :public_site;
@@ -5285,6 +5517,16 @@ grant update on table access.members (signed_in_at) to :searcher;
 grant update on table access.members (state) to :searcher;
 
 grant update on table access.members (suspended_at) to :searcher;
+
+grant select on table access.named_members to :searcher;
+
+grant insert, select on table access.named_members to :staff_site;
+
+grant insert, select on table access.named_members to :worker;
+
+grant update on table access.named_members (ended_at) to :staff_site;
+
+grant update on table access.named_members (ended_by) to :staff_site;
 
 grant insert on table access.record_keys to :public_site;
 
@@ -5513,6 +5755,30 @@ grant select on table identities.requests to :searcher;
 grant insert, select on table identities.requests to :staff_site;
 
 grant update on table identities.requests (answered) to :searcher;
+
+grant delete, insert, select, update on table investigations.drafts to :staff_site;
+
+grant delete on table investigations.drafts to :worker;
+
+grant select on table investigations.drafts (expires_at) to :worker;
+
+grant insert, select on table investigations.entries to :staff_site;
+
+grant insert, select on table investigations.entries to :worker;
+
+grant insert, select on table investigations.investigations to :staff_site;
+
+grant insert, select on table investigations.investigations to :worker;
+
+grant update on table investigations.investigations (changed_at) to :staff_site;
+
+grant update on table investigations.investigations (lead) to :staff_site;
+
+grant update on table investigations.investigations (next_on) to :staff_site;
+
+grant update on table investigations.investigations (revision) to :staff_site;
+
+grant update on table investigations.investigations (state) to :staff_site;
 
 grant select on table platform.clock to :searcher;
 

@@ -14,6 +14,12 @@ export const publicPaths = {
   leave: () => '/leave',
 } as const;
 
+/** What is asked for besides; nothing where nothing is. */
+function query(of: Readonly<Record<string, string | undefined>>): string {
+  const asked = Object.entries(of).filter(([, value]) => value !== undefined && value !== '');
+  return asked.length === 0 ? '' : `?${asked.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}
+
 export const staffPaths = {
   home: () => '/',
   signIn: () => '/sign-in',
@@ -144,6 +150,25 @@ export const staffPaths = {
   endCaseShare: (id: string) => `/cases/${id}/sharing/end`,
   referFromCase: (id: string) => `/cases/${id}/refer`,
   caseHandOver: (id: string) => `/cases/${id}/hand-over`,
+  investigations: () => '/investigations',
+  beginInvestigation: () => '/investigations/new',
+  investigationFromReport: (id: string) => `/reports/${id}/investigate`,
+  investigation: (id: string) => `/investigations/${id}`,
+  investigationPlan: (id: string) => `/investigations/${id}/plan`,
+  takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,
+  investigationDecisions: (id: string) => `/investigations/${id}/decisions`,
+  investigationMembers: (id: string) => `/investigations/${id}/members`,
+  nameForInvestigation: (id: string) => `/investigations/${id}/members/name`,
+  takeOffInvestigation: (id: string) => `/investigations/${id}/members/take-off`,
+  investigationHistory: (id: string) => `/investigations/${id}/history`,
+  investigationWrite: (id: string, kind: string, of: { about?: string; of?: string } = {}) =>
+    `/investigations/${id}/write/${kind}${query(of)}`,
+  investigationKeep: (id: string, kind: string, about: string) =>
+    `/investigations/${id}/write/${kind}/keep${query({ about })}`,
+  investigationDrop: (id: string, kind: string, about: string) =>
+    `/investigations/${id}/write/${kind}/throw-away${query({ about })}`,
+  investigationVersions: (id: string, kind: string, about: string) =>
+    `/investigations/${id}/versions/${kind}${query({ about })}`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,
   book: () => '/book',

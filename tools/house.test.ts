@@ -74,6 +74,7 @@ const schemas = [
   'consents',
   'referrals',
   'support',
+  'investigations',
 ];
 const standing = filesUnder(join(root, 'db/standing')).map(textOf).join('\n');
 /** A view in db/standing is published: rooms above may join it. */

@@ -68,14 +68,14 @@ language sql stable set search_path = '' as $$ select coalesce(role = any (s.rol
 create or replace function access.roles_that_read(kind text) returns text[]
 language sql immutable set search_path = '' as $$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
 $$;
 
 -- The roles that work on their agency's own records of a kind: decide, write, share (mirrors rolesThatWork there).
 create or replace function access.roles_that_work(kind text) returns text[]
 language sql immutable set search_path = '' as $$
   select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
 $$;
 
 create or replace function access.session_reads(kind text) returns boolean
@@ -101,12 +101,20 @@ language sql stable set search_path = '' as $$
     and (share.basis <> 'Consent of the person' or consents.agrees(share.record_id, share.purpose, share.to_agency))
 $$;
 
+-- Is this member named for a record that is known by name only?
+create or replace function access.is_named(of_record uuid, of_member uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select exists (select from access.named_members n where n.record_id = of_record and n.member_id = of_member and n.ended_at is null)
+$$;
+
 -- Open, sealed or hidden: what a record is to the member asking. A record that does not exist is hidden, and is found to be so by
--- the same look-ups as one that does (OFFSET 0 keeps them from being left out): the time says nothing.
+-- the same look-ups as one that does (OFFSET 0 keeps them from being left out): the time says nothing. An investigation is open to whoever
+-- is named for it, and hidden from all others, also of its own agency.
 create or replace function access.record_class(of_record uuid) returns text
 language sql stable security definer set search_path = '' as $$
   select case
     when r.record_id is null or s.member_id is null or not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
+    when r.kind = 'investigation' then case when named.here then 'open' else 'hidden' end
     when r.agency_id = s.agency_id or shared.live then 'open'
     else r.others_see
   end
@@ -115,6 +123,7 @@ language sql stable security definer set search_path = '' as $$
     cross join lateral (
       select exists (select from access.shares h where h.record_id = of_record and h.to_agency = s.agency_id
         and access.share_lives(h)) as live offset 0) shared
+    cross join lateral (select access.is_named(of_record, s.member_id) as here offset 0) named
 $$;
 
 -- May the member asking read this section of this record? Owners read all; others what the share names.
@@ -122,7 +131,7 @@ create or replace function access.opens_section(of_record uuid, wanted text) ret
 language sql stable security definer set search_path = '' as $$
   select coalesce((
     select s.roles && access.roles_that_read(r.kind) and (
-      r.agency_id = s.agency_id
+      r.agency_id = s.agency_id and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id))
       or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
                  and wanted = any (h.sections) and access.share_lives(h)))
     from access.current_session() s, access.records r
@@ -133,7 +142,8 @@ $$;
 create or replace function access.works_on(of_record uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
-    where r.record_id = of_record and s.roles && access.roles_that_work(r.kind))
+    where r.record_id = of_record and s.roles && access.roles_that_work(r.kind)
+      and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id)))
 $$;
 
 -- Does the member asking hold a role that reads records of this one's kind? Says nothing of whose it is.
@@ -157,11 +167,11 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Does this record belong to the agency of the member asking, whatever their roles? For the book, whose readers read no records; its
--- lines about members belong to the agency that those members are of.
+-- lines about members belong to the agency that those members are of. An investigation belongs to those who are named for it alone.
 create or replace function access.owns_record(of_record uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from access.current_session() s join access.records r on r.agency_id = s.agency_id
-    where r.record_id = of_record)
+    where r.record_id = of_record and r.kind <> 'investigation')
   or exists (select from access.current_session() s join access.members m on m.agency_id = s.agency_id
     where m.member_id = of_record)
 $$;
@@ -241,6 +251,7 @@ alter function access.start_practice_session(uuid, uuid, bytea, interval, interv
 grant execute on function platform.now(), platform.door(), platform.is_practice(), platform.hashed_setting(text), access.current_session(),
   access.roles_that_read(text), access.roles_that_work(text), access.session_member(), access.session_agency(), access.session_has(text), access.session_reads(text)
   to :public_site, :staff_site, :worker, :searcher;
+grant execute on function access.is_named(uuid, uuid) to :searcher;
 grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;
 alter function consents.agrees(uuid, text, text) owner to :searcher;
 grant execute on function consents.agrees(uuid, text, text), access.share_lives(access.shares) to :staff_site, :searcher;

@@ -63,6 +63,13 @@ export {
   reinviteOnlyAdministrator,
 } from './member-store.ts';
 export {
+  listInvestigators,
+  listNamed,
+  type NamedMember,
+  nameForRecord,
+  takeOffRecord,
+} from './named-member-store.ts';
+export {
   endOwnOtherSessions,
   endOwnSession,
   findWhoseSession,

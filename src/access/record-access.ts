@@ -4,7 +4,7 @@
  */
 import type { Agency, Role, SignedIn } from './roles.ts';
 
-export type RecordKind = 'report' | 'referral' | 'case';
+export type RecordKind = 'report' | 'referral' | 'case' | 'investigation';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
 
 /** The parts of a report that a share may name, each by itself. */
@@ -17,6 +17,8 @@ export interface AccessRecord {
   readonly agencyId: string;
   /** What the record is to an agency it is not shared with. */
   readonly othersSee: 'sealed' | 'hidden';
+  /** Of an investigation: the members who may know of it. */
+  readonly named?: readonly string[];
 }
 
 export interface Share {
@@ -34,6 +36,7 @@ export const rolesThatRead: Readonly<Record<RecordKind, readonly Role[]>> = {
   report: ['duty-desk', 'investigator'],
   referral: ['first-responder'],
   case: ['support-worker'],
+  investigation: ['investigator'],
 };
 
 /** The roles that work on records of a kind which their own agency owns: decide, write, share. */
@@ -41,11 +44,20 @@ const rolesThatWork: Readonly<Record<RecordKind, readonly Role[]>> = {
   report: ['duty-desk'],
   referral: ['first-responder'],
   case: ['support-worker'],
+  investigation: ['investigator'],
 };
 
+/** An investigation is known to those alone who are named for it, also within its own agency [D1]. */
+const isKept = (member: SignedIn, { kind, named = [] }: Pick<AccessRecord, 'kind' | 'named'>): boolean =>
+  kind === 'investigation' && !named.includes(member.memberId);
+
 /** Does this member work on this record: is it their agency's own, and theirs the role for its kind? */
-export const worksOn = (member: SignedIn, record: Pick<AccessRecord, 'kind' | 'agencyId'>): boolean =>
+export const worksOn = (
+  member: SignedIn,
+  record: Pick<AccessRecord, 'kind' | 'agencyId' | 'named'>,
+): boolean =>
   record.agencyId === member.agencyId &&
+  !isKept(member, record) &&
   rolesThatWork[record.kind].some((role) => member.roles.includes(role));
 
 /** Does this member hold a role that reads records of this kind at all? */
@@ -62,7 +74,7 @@ export function recordClass(
   shares: readonly Share[],
   now: Date,
 ): RecordClass {
-  if (!reads(member, record.kind)) return 'hidden';
+  if (!reads(member, record.kind) || isKept(member, record)) return 'hidden';
   if (record.agencyId === member.agencyId) return 'open';
   const shared = shares.some(
     (share) => share.recordId === record.recordId && share.toAgency === member.agencyId && isLive(share, now),
@@ -78,7 +90,7 @@ export function opensSection(
   section: string,
   now: Date,
 ): boolean {
-  if (!reads(member, record.kind)) return false;
+  if (!reads(member, record.kind) || isKept(member, record)) return false;
   if (record.agencyId === member.agencyId) return true;
   return shares.some(
     (share) =>

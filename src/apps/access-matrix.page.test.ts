@@ -7,6 +7,7 @@ import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
+import { investigatingIn } from '../testing/investigating.ts';
 import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
@@ -46,6 +47,10 @@ const supporterAt = (agencyId: string) => given.member('support-worker').of(agen
 const supporter = await supporterAt('cheshire-police');
 /** A new support case of an agency. */
 const caseOf = async (agencyId: string) => beginCase(await supporterAt(agencyId));
+const { begin: beginInvestigation } = investigatingIn(given);
+const investigatorAt = (agencyId: string) => given.member('investigator').of(agencyId);
+/** A new investigation of an agency, for which only somebody else of it is named. */
+const investigationOf = async (agencyId: string) => beginInvestigation(await investigatorAt(agencyId));
 const targetOf = await targetsIn(given);
 const newTask = newTaskIn(given);
 
@@ -90,6 +95,7 @@ async function walk(
       .replace(':id', target.id)
       .replace(':section', 'background')
       .replace(':kind', 'safe-contact')
+      .replace(':thing', 'outline')
       .replace(':key', takenKey),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -134,6 +140,10 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     const target = await targetOf({});
     const referral = await referralOf('cheshire-police');
     const supportCase = await caseOf('cheshire-police');
+    const investigation =
+      one !== undefined && who === 'investigator'
+        ? await beginInvestigation(one)
+        : await investigationOf('cheshire-police');
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
@@ -145,7 +155,9 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
             ? referral
             : rule.aboutACase
               ? supportCase
-              : target.id;
+              : rule.aboutAnInvestigation
+                ? investigation
+                : target.id;
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -167,11 +179,12 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     }
   });
 
-  test('finds nothing of another agency’s referral, case or task, to the byte as if there were none [X3]', async () => {
+  test('finds nothing of another agency’s referral, case or task, nor of an investigation that is not theirs, to the byte as if there were none [X3]', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const referral = await referralOf('cheshire-east-council');
     const supportCase = await caseOf('cheshire-east-council');
     const task = await newTask('cheshire-east-council');
+    const investigation = await investigationOf('cheshire-police');
     for (const { name, rule, route } of ordered) {
       const id = rule.aboutAReferral
         ? referral
@@ -179,7 +192,9 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
           ? supportCase
           : rule.aboutATask
             ? task
-            : undefined;
+            : rule.aboutAnInvestigation
+              ? investigation
+              : undefined;
       if (route === undefined || id === undefined) continue;
       const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);

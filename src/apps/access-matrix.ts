@@ -4,6 +4,7 @@
  */
 import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
+import { investigationAccess } from './access-matrix-investigations.ts';
 import { supportAccess } from './access-matrix-support.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface StaffRule {
   readonly aboutAReferral?: true;
   /** About a support case of one's own agency; of another agency's nobody finds more than `nothing`. */
   readonly aboutACase?: true;
+  /** About an investigation for which the one asking is named; of others, their own agency's too, nobody finds more than `nothing`. */
+  readonly aboutAnInvestigation?: true;
   /** About an open task of one's own agency, owned by nobody, about no record; of another agency's nobody finds more than `nothing`. */
   readonly aboutATask?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
@@ -176,6 +179,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'report.undo': deskAlone(),
   ...clockAccess,
   ...supportAccess,
+  ...investigationAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

@@ -7,6 +7,7 @@ import { type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import { identityRoutes } from '../identities/staff/routes.ts';
+import { investigationRoutes } from '../investigations/staff/routes.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Notices, noNotices } from '../platform/db/notices.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
@@ -111,6 +112,7 @@ export function staffRoutes(
     ...clockRoutes(desk, url),
     ...tasksRoutes(desk, { [planSource]: endPlanTask }),
     ...supportRoutes(desk),
+    ...investigationRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),

@@ -72,6 +72,12 @@ export const acts = [
   'case.hand-over',
   'case.close',
   'case.reopen',
+  'investigation.list',
+  'investigation.begin',
+  'investigation.open',
+  'investigation.write',
+  'investigation.name-member',
+  'investigation.take-off-member',
   'task.complete',
   'task.give',
   'task.cancel',
@@ -115,7 +121,10 @@ export type ActName = (typeof acts)[number];
 export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
-  readonly record?: { readonly kind: 'report' | 'referral' | 'case' | 'member'; readonly id: string };
+  readonly record?: {
+    readonly kind: 'report' | 'referral' | 'case' | 'investigation' | 'member';
+    readonly id: string;
+  };
   /** The act makes this record: before it there is none that could be open to anybody. */
   readonly makesRecord?: true;
   /** Why, in the member's words, where the act asks for it. */

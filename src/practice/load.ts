@@ -6,6 +6,7 @@ import type { BookRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
 import { loadCases } from './load-cases.ts';
+import { loadInvestigations } from './load-investigations.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
@@ -92,6 +93,7 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
   if (first) {
     await loadReferrals(act);
     await loadCases(act);
+    await loadInvestigations(act);
   }
   const load = {
     name: order.name,

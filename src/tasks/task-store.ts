@@ -201,9 +201,15 @@ const colleagueShape = z
   .transform((row) => ({ memberId: row.member_id, name: row.name }));
 export type Colleague = z.infer<typeof colleagueShape>;
 
-/** To whom the asking member may give a task: whoever of their agency can sign in, by name. */
-export const listColleagues = (look: Look<unknown>): Promise<Colleague[]> =>
-  look.db.all(colleagueShape, sql`select member_id, name from tasks.colleagues()`);
+/** To whom the asking member may give a task: whoever of their agency can sign in and may be told of its record, by name. */
+export const listColleagues = (
+  look: Look<unknown>,
+  { recordId }: Pick<Task, 'recordId'>,
+): Promise<Colleague[]> =>
+  look.db.all(
+    colleagueShape,
+    sql`select member_id, name from tasks.colleagues() where access.may_be_told(${recordId}::uuid, member_id)`,
+  );
 
 /** The open tasks of a member who has stopped. */
 export const listTasksOf = (look: Look<unknown>, memberId: string): Promise<Task[]> =>

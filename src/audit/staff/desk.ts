@@ -13,6 +13,7 @@ export type StaffPlace =
   | 'referrals'
   | 'day'
   | 'cases'
+  | 'investigations'
   | 'clock'
   | 'overview'
   | 'rules'

@@ -6,6 +6,7 @@ import { clockLabels, rowsOfClock } from './clock-rows.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
+import { investigationLabels, rowsOfInvestigations } from './investigation-rows.ts';
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
 import { rowsOfReferrals } from './referral-rows.ts';
 import { requestId, rowsOfRequests } from './request-rows.ts';
@@ -115,15 +116,6 @@ export function matrixCounty(now: Date): County {
   };
 }
 
-/** The tokens of drafts: one of this visitor's, one that has expired; and of forms that wait for a member, and for another. */
-export const drafts = {
-  own: tokenFor('draft'),
-  expired: tokenFor('old draft'),
-  unsent: tokenFor('unsent form'),
-  others: tokenFor('unsent form of another'),
-};
-
-const hashed = (token: string) => `sha256(decode('${token}', 'hex'))`;
 /** What the county needs besides: the two incomplete records, a pass that its receiver has begun on, drafts and a batch. */
 export const matrixRows = (now: Date): Planted => {
   const county = matrixCounty(now);
@@ -136,7 +128,9 @@ export const matrixRows = (now: Date): Planted => {
   };
   const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
   const support = rowsOfSupport((agencyId) => memberOf(agencyId, 'support-worker'), now);
-  const both = (table: string) => [rows, referrals, support].flatMap((each) => each[table] ?? []);
+  const investigations = rowsOfInvestigations(memberOf, now);
+  const both = (table: string) =>
+    [rows, referrals, support, investigations].flatMap((each) => each[table] ?? []);
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -149,7 +143,9 @@ export const matrixRows = (now: Date): Planted => {
     ...rows,
     ...referrals,
     ...support,
+    ...investigations,
     ...rowsOfClock(memberOf),
+    'audit.entries': both('audit.entries'),
     'access.record_keys': both('access.record_keys'),
     'access.shares': both('access.shares'),
     'access.records': [...both('access.records'), bare('bare'), bare('half')],
@@ -206,17 +202,12 @@ export const matrixRows = (now: Date): Planted => {
   };
 };
 
-/** Drafts, whose keys are hashes of tokens. */
-export const draftRows = `insert into platform.drafts (token_hash, form, sealed, kept_at, expires_at) values
-  (${hashed(drafts.own)}, 'report', '\\x00', now(), now() + interval '1 day'),
-  (${hashed(drafts.unsent)}, 'unsent', '\\x00', now(), now() + interval '1 day'),
-  (${hashed(drafts.expired)}, 'report', '\\x00', now(), now() - interval '1 day')`;
-
 const labels = new Map([
   [requestId('sealed'), 'sealed asked for'] as const,
   [requestId('councils'), 'councils asked for'] as const,
   ...clockLabels,
   ...supportLabels,
+  ...investigationLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

@@ -6,6 +6,7 @@ import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
 import { clockMatrix, clockReads } from './clock-probes.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
+import { investigationMatrix, investigationReads } from './investigation-probes.ts';
 import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
@@ -34,6 +35,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...clockMatrix,
   ...staffTaskMatrix,
   ...supportMatrix,
+  ...investigationMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -145,6 +147,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...clockReads,
   ...staffTaskReads,
   ...supportReads,
+  ...investigationReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,
@@ -166,6 +169,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (refers({ roles })) groups.push('referrer');
   if (opensCases({ roles })) groups.push('case opener');
   if (roles.includes('support-worker')) groups.push('supporter');
+  if (roles.includes('investigator')) groups.push('investigator');
   if (roles.includes('first-responder')) groups.push('responder');
   if (roles.includes('partnership-manager')) groups.push('manager');
   const staffedAgency = (['police', 'council', 'commissioner'] as const).find((each) => each === agencyId);
@@ -174,7 +178,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   const agency = agencyId === 'police' || agencyId === 'council' ? agencyId : undefined;
   if (agency === undefined) return groups;
   if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);
-  if (roles.includes('investigator')) groups.push(`${agency} reader`);
+  if (roles.includes('investigator')) groups.push(`${agency} reader`, `${agency} investigator`);
   if (roles.includes('first-responder')) groups.push(`${agency} responder`);
   if (roles.includes('support-worker')) groups.push(`${agency} supporter`);
   if (roles.includes('data-protection-officer')) groups.push(`${agency} officer`);

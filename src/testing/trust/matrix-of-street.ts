@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { receiptFor } from './county-rows.ts';
 import { streetFileProbes } from './file-probes.ts';
-import { drafts, memberOf, names, recordId } from './matrix-county.ts';
+import { memberOf, names, recordId } from './matrix-county.ts';
+import { drafts } from './matrix-drafts.ts';
 import type { Asking } from './rows-got.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 

@@ -1,6 +1,8 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
 import { workerClockMatrix, workerClockReads } from './clock-probes.ts';
+import { investigationNames, lineAboutOne } from './investigation-rows.ts';
+import { workerInvestigationMatrix, workerInvestigationReads } from './investigation-worker-probes.ts';
 import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
@@ -19,6 +21,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerClockReads,
   ...workerTaskReads,
   ...workerSupportReads,
+  ...workerInvestigationReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -71,8 +74,9 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('referrals.referrals: changes', '3'),
   ...workerTaskMatrix(county),
   ...workerSupportMatrix,
+  ...workerInvestigationMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
-  always('audit.entries', ...county.lines.map((line) => String(line.entryId))),
+  always('audit.entries', ...county.lines.map((line) => String(line.entryId)), String(lineAboutOne)),
   always('audit.batches', '1000000'),
   always('audit.batches: adds', '1'),
   always('platform.drafts', '1'),
@@ -96,8 +100,10 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'bare referral',
     ...caseNames,
     'bare case',
+    ...investigationNames,
+    'bare investigation',
   ),
-  acting('access.record_keys', ...names, ...referralNames, ...caseNames),
+  acting('access.record_keys', ...names, ...referralNames, ...caseNames, ...investigationNames),
   acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared'),
   acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
   acting(
@@ -150,7 +156,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.member_roles: changes',
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
-  acting('access.record_keys: changes', '10'),
+  acting('access.record_keys: changes', '13'),
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),

@@ -2,28 +2,16 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { TestDatabase } from '../database.ts';
-import { staffAccountProbes } from './account-probes.ts';
-import { workerAccountProbes } from './account-worker-probes.ts';
 import { liftOwner, plant } from './bare-ground.ts';
-import { clockProbes, workerClockProbes } from './clock-probes.ts';
-import type { CountyMember } from './county.ts';
 import { idFor, receiptFor } from './county-rows.ts';
-import { staffFileProbes } from './file-probes.ts';
-import { joiningProbes, matchProbes, modelProbes, workerMatchProbes } from './match-probes.ts';
-import { draftRows, drafts, inWords, matrixCounty, matrixRows, memberOf, recordId } from './matrix-county.ts';
+import { everyStaffProbe, everyWorkerProbe } from './every-probe.ts';
+import { inWords, matrixCounty, matrixRows, recordId } from './matrix-county.ts';
+import { draftRows, drafts } from './matrix-drafts.ts';
 import { matrixReads, type StaffReader, staffMatrix, staffReaders } from './matrix-of-staff.ts';
 import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix-of-street.ts';
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
-import { memberProbes } from './member-probes.ts';
-import { referralProbes, workerReferralProbes } from './referral-probes.ts';
-import { requestProbes } from './request-probes.ts';
 import { type Asking, openAs } from './rows-got.ts';
-import { type Probe, staffProbes } from './staff-probes.ts';
-import { supportProbes } from './support-probes.ts';
-import { workerSupportProbes } from './support-worker-probes.ts';
-import { takingProbes } from './taking-probes.ts';
-import { staffTaskProbes, workerTaskProbes } from './task-probes.ts';
-import { workerProbes } from './worker-probes.ts';
+import type { Probe } from './staff-probes.ts';
 
 /** Plants the matrix's county in a test's database. */
 export async function plantMatrix(database: TestDatabase): Promise<void> {
@@ -34,8 +22,6 @@ export async function plantMatrix(database: TestDatabase): Promise<void> {
 }
 
 const county = matrixCounty(new Date());
-const strangerTo = (me: CountyMember) =>
-  memberOf(me.agencyId === 'police' ? 'council' : 'police', 'duty-desk');
 type Outcome = Map<string, string[]>;
 /** Only these tables' cells; all when left out. */
 interface Part {
@@ -154,21 +140,7 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   const check = async (client: pg.ClientBase, reader: StaffReader, acting: boolean) => {
     const draft = { draft: drafts.unsent };
     const asking = reader.token === undefined ? draft : { ...draft, session: reader.token };
-    const probes = [
-      ...matchProbes(reader.me),
-      ...joiningProbes(),
-      ...modelProbes(reader.me),
-      ...requestProbes(reader.me, recordId, (agencyId) => memberOf(agencyId, 'duty-desk')),
-      ...clockProbes(reader.me, strangerTo(reader.me)),
-      ...staffTaskProbes(reader.me, strangerTo(reader.me), county),
-      ...staffFileProbes(reader.me),
-      ...staffProbes(reader.me),
-      ...staffAccountProbes(reader.me),
-      ...memberProbes(reader.me),
-      ...referralProbes(reader.me),
-      ...supportProbes(reader.me),
-      ...takingProbes(reader.me),
-    ]
+    const probes = everyStaffProbe(reader.me, county)
       .filter(({ name }) => concerns(name, part))
       // What needs a transaction of its own comes last: it leaves nothing to come back to.
       .toSorted((one, other) => Number(one.apart ?? 0) - Number(other.apart ?? 0));
@@ -214,15 +186,7 @@ async function workerDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   return withClient(pool, async (client) => {
     const found: string[] = [];
     for (const acting of [false, true]) {
-      const probes = [
-        ...workerProbes(),
-        ...workerAccountProbes(),
-        ...workerReferralProbes(),
-        ...workerMatchProbes(),
-        ...workerTaskProbes(county),
-        ...workerClockProbes(),
-        ...workerSupportProbes(),
-      ].filter((probe) => concerns(probe.name, part));
+      const probes = everyWorkerProbe(county).filter((probe) => concerns(probe.name, part));
       const got = await tryAll(client, { asking: {}, acting, reads, probes });
       found.push(...compare('worker', acting, gather(only(workerMatrix, part), acting), got));
     }

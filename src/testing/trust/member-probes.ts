@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import type { Expectation } from './expectation.ts';
-import { drafts, memberOf } from './matrix-county.ts';
+import { memberOf } from './matrix-county.ts';
+import { drafts } from './matrix-drafts.ts';
 import type { Probe } from './staff-probes.ts';
 
 const staffedBy = (agencyId: string) => memberOf(agencyId, 'frontline').memberId;

@@ -7,7 +7,6 @@ import {
   type Asked,
   ask,
   everyStaffAddress,
-  everyStreetAddress,
   hide,
   keysDir,
   members,
@@ -16,6 +15,7 @@ import {
   twins,
   visitors,
 } from './side-doors.ts';
+import { everyStreetAddress } from './side-doors-street.ts';
 
 async function expectSame(token: string | undefined, asked: Asked): Promise<void> {
   const without = await ask(0, token, asked);

@@ -1,22 +1,19 @@
 /**
  * Two copies of one partnership, of which the other holds one report more that nobody outside its council may learn of, and every
- * address of both sites: what the tests of side doors compare.
+ * address of the staff site: what the tests of side doors compare.
  */
 import { randomUUID } from 'node:crypto';
 import { type Role, roles } from '../../access/index.ts';
 import { staffAccess } from '../../apps/access-matrix.ts';
-import { publicAccess } from '../../apps/access-matrix-public.ts';
 import { staffFrames } from '../../apps/staff-pages/frame.tsx';
 import { staffRoutes } from '../../apps/staff-site.ts';
 import { contextsFor } from '../../audit/index.ts';
 import { assets } from '../../design/index.ts';
 import { publicPaths, staffPaths } from '../../paths.ts';
-import { systemClock } from '../../platform/clock.ts';
-import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/index.ts';
+import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
 import { makeFormToken } from '../../platform/web/forgery.ts';
-import { makeBrake, type Route } from '../../platform/web/index.ts';
+import type { Route } from '../../platform/web/index.ts';
 import { openReport, submitReport } from '../../reports/index.ts';
-import { publicRoutes } from '../../reports/public/routes.ts';
 import { assessReport } from '../../triage/index.ts';
 import { freshDatabase } from '../database.ts';
 import { testFileStore } from '../file-store.ts';
@@ -28,12 +25,13 @@ import { referringIn, value } from '../referring.ts';
 import { note } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
+import { investigate } from './side-door-investigation.ts';
 import { connectedIn } from './side-door-matches.ts';
 import { makeTwins, type Twin } from './twins.ts';
 
 const database = await freshDatabase();
 /** Where the parts that sites compile are kept. */
-const folder = database.dataDir;
+export const assetFolder = database.dataDir;
 const tokenOf = ({ cookie }: { readonly cookie: string | undefined }) => cookie?.split('=')[1];
 const people = [{ name: 'Andrei Popescu', dateOfBirth: '1990-05-04', nationality: 'Romanian' }];
 const matching = { people, vehicles: [{ plate: 'KX69 ABZ' }], phones: [{ number: '07700 900461' }] };
@@ -68,9 +66,11 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   const referralId = responder === undefined ? randomUUID() : await begin(responder);
   if (responder !== undefined)
     await answer(responder, referralId, { 'under-18': value('yes'), family: value('An aunt.') });
+  const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
   return {
     ...connected,
+    detective,
     referralId,
     responderId: responder?.memberId ?? '',
     keysDir: partnership.keysDir,
@@ -81,7 +81,7 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   };
 });
 export const { keysDir, members, visitors } = prepared;
-const { open, fileId, matchId, mentionId, requestId, referralId, responderId } = prepared;
+const { detective, open, fileId, matchId, mentionId, requestId, referralId, responderId } = prepared;
 
 /** The one difference between the two: in the other database a council holds a report that nobody else may learn of, and it matches in everything. */
 export async function hide(
@@ -108,6 +108,9 @@ export async function hide(
   return { id: reportId, reference: report.reference };
 }
 export const hidden = await hide(other);
+
+/** And their own agency investigates the very report that all its desk and investigators read: a person, a link, a task of the one who is named. */
+export const investigated = await investigate(other, detective, open.reportId, keysDir);
 
 export const staff = await Promise.all([one, other].map((twin) => staffSiteOver(twin, keysDir)));
 const street = await Promise.all([one, other].map((twin) => publicSiteOver(twin, keysDir)));
@@ -165,7 +168,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
 
 const routes: readonly Route[] = staffRoutes(
   contextsFor('staff', one.pool('staff'), keys),
-  staffFrames({ assets: await assets('staff', folder), practice: true, ownerMark: () => '' }),
+  staffFrames({ assets: await assets('staff', assetFolder), practice: true, ownerMark: () => '' }),
   {
     url: 'http://desk.test',
     publicUrl: 'http://report.test',
@@ -186,16 +189,28 @@ export function everyStaffAddress(): Asked[] {
       .replace(':fileId', fileId)
       .replace(':rule', 'send-referral')
       .replace(':kind', 'safe-contact')
+      .replace(':thing', 'outline')
       .replace(':token', 'a'.repeat(43))
       .replace(':section', 'background')
-      .replace(':id', aboutAReferral ? referralId : open.reportId);
+      .replace(
+        ':id',
+        aboutAReferral ? referralId : name.startsWith('investigation') ? investigated : open.reportId,
+      );
   const formOf = (form: Asked['form'] = {}) =>
     Object.fromEntries(
       Object.entries(form).map(([field, each]) => [field, each === 'COLLEAGUE' ? responderId : each]),
     );
   const declared = Object.entries(staffAccess)
     .filter(
-      ([name]) => !['sign-out', 'sign-in.enter', 'case.begin.save', 'report.support.begin'].includes(name),
+      ([name]) =>
+        ![
+          'sign-out',
+          'sign-in.enter',
+          'case.begin.save',
+          'report.support.begin',
+          'investigation.begin.save',
+          'report.investigate.begin',
+        ].includes(name),
     )
     .flatMap(([name, rule]): Asked[] => {
       const route = routes.find((each) => each.name === name);
@@ -217,29 +232,11 @@ export function everyStaffAddress(): Asked[] {
     ...words.map((each): Asked => ({ door: 'staff', method: 'POST', url: '/search', form: { words: each } })),
     { door: 'staff', method: 'GET', url: `/reports/${hidden.id}` },
     { door: 'staff', method: 'GET', url: `/book?record=${hidden.id}` },
+    { door: 'staff', method: 'GET', url: staffPaths.investigation(investigated) },
+    { door: 'staff', method: 'GET', url: `/reports/${investigated}` },
+    { door: 'staff', method: 'GET', url: `/book?record=${investigated}` },
+    { door: 'staff', method: 'GET', url: `${staffPaths.investigations()}?show=closed` },
     { door: 'staff', method: 'GET', url: `/reports/${open.reportId}` },
-  ];
-}
-
-/** Every route of the public site, and a guess at the hidden report by its reference. */
-export async function everyStreetAddress(): Promise<Asked[]> {
-  const routes = publicRoutes({
-    contexts: contextsFor('public', one.pool('public'), readStreetRing(keysDir)),
-    keys: readStreetRing(keysDir),
-    clock: systemClock,
-    fileStore: testFileStore(keysDir),
-    assets: await assets('public', folder),
-    practice: true,
-    returnBrake: makeBrake({ perKey: 1_000, overall: 1_000, windowSeconds: 60 }),
-  });
-  if (routes.length !== Object.keys(publicAccess).length)
-    throw new Error('a public route is not in the matrix');
-  return [
-    ...routes.map(({ method, path }): Asked => {
-      const url = path.replace(':key', 'new');
-      return { door: 'public', method, url, ...(method === 'GET' ? {} : { form: {} }) };
-    }),
-    { door: 'public', method: 'POST', url: publicPaths.comeBack(), form: { code: hidden.reference } },
   ];
 }
 

@@ -4,13 +4,13 @@ import {
   type Asked,
   ask,
   everyStaffAddress,
-  everyStreetAddress,
   hide,
   members,
   openReportPage,
   twins,
   visitors,
 } from './side-doors.ts';
+import { everyStreetAddress } from './side-doors-street.ts';
 import { acrossAskers, classWidth, type Separation, separationOf, surelyApart } from './time-class.ts';
 
 /** Each address is asked in so many pairs, shared among those who may ask. */

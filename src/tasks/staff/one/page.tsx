@@ -42,7 +42,7 @@ const show = (desk: Desk, visit: Visit, missing?: 'reason'): Promise<Answer> =>
           <OneTaskView
             task={task}
             happenings={await listHappenings(look, task.taskId)}
-            colleagues={await listColleagues(look)}
+            colleagues={await listColleagues(look, task)}
             today={londonDay(look.now)}
             me={look.actor.memberId}
             formToken={visit.formToken()}
@@ -86,7 +86,8 @@ async function give(desk: Desk, visit: Visit): Promise<Answer> {
   if (!owner.success) throw new Refusal('bad-request');
   return doing(desk, visit, 'task.give', 'given', async (act, id) => {
     // Only whoever the form could offer: the walls would refuse another agency's member without a word of why.
-    if (owner.data !== null && !(await listColleagues(act)).some((each) => each.memberId === owner.data))
+    const colleagues = await listColleagues(act, await getTask(act, id));
+    if (owner.data !== null && !colleagues.some((each) => each.memberId === owner.data))
       throw new Refusal('not-found');
     await reassignTask(act, id, owner.data);
   });

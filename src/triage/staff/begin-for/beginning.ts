@@ -1,4 +1,4 @@
-import type { Role, StaffAct } from '../../../access/index.ts';
+import type { RecordKind, Role, SignedIn, StaffAct } from '../../../access/index.ts';
 
 /** What of a report's person begins. */
 export interface Beginning {
@@ -6,8 +6,12 @@ export interface Beginning {
   readonly route: string;
   /** The page of a report. */
   address(reportId: string): string;
-  readonly act: 'referral.begin' | 'case.begin';
-  readonly kind: 'referral' | 'case';
+  readonly act: 'referral.begin' | 'case.begin' | 'investigation.begin';
+  readonly kind: Exclude<RecordKind, 'report'>;
+  /** Who may begin one; whoever works at the desk, where it is not said. */
+  may?(member: SignedIn): boolean;
+  /** For people who are chosen, each with one of their own and somebody who works on it; or one of the whole report, for oneself. */
+  readonly forWhom?: 'people' | 'oneself';
   /** Whoever has it opens what they began for themselves; others come back to the report. */
   readonly role: Role;
   /** How the report's page is told that it was begun. */

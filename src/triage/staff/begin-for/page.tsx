@@ -32,7 +32,7 @@ const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> =
   const id = idOf(visit);
   return actAs(desk, visit, { act: 'report.open', record: { kind: 'report', id } }, async (act) => {
     const item = await findItem(act, id, act.actor.agencyId);
-    if (item === undefined || !worksAtDesk(act.actor)) throw new Refusal('not-found');
+    if (item === undefined || !(beginning.may ?? worksAtDesk)(act.actor)) throw new Refusal('not-found');
     const opened = await openReport(act, id);
     return page(
       desk.frame({
@@ -59,8 +59,9 @@ const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> =
 
 async function begin(desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> {
   const id = idOf(visit);
-  const holder = z.uuid().safeParse(field(visit.form, 'holder')).data;
-  if (holder === undefined) throw new Refusal('bad-request');
+  const oneself = beginning.forWhom === 'oneself';
+  const named = z.uuid().safeParse(field(visit.form, 'holder')).data;
+  if (named === undefined && !oneself) throw new Refusal('bad-request');
   const chosen = fields(visit.form, 'people').filter((each) => /^\d{1,2}$/.test(each));
   const places = chosen.length === 0 ? [undefined] : chosen.map(Number);
   const people = places.map((at) => ({ id: randomUUID(), at }));
@@ -73,7 +74,8 @@ async function begin(desk: Desk, visit: Visit, beginning: Beginning): Promise<An
     detail: { report: id, count: people.length },
   } as const;
   const mine = await actAs(desk, visit, line, async (act) => {
-    if (!worksAtDesk(act.actor)) throw new Refusal('not-found');
+    if (!(beginning.may ?? worksAtDesk)(act.actor)) throw new Refusal('not-found');
+    const holder = named ?? act.actor.memberId;
     await beginning.begin(act, id, { holder, people });
     return holder === act.actor.memberId && act.actor.roles.includes(beginning.role);
   });

@@ -15,15 +15,16 @@ interface BeginForProps {
 
 /** For whom it begins, and who works on it. */
 export function BeginForView(props: BeginForProps) {
-  const { people, holders, me } = props;
-  const { t, address } = props.beginning;
+  const { holders } = props;
+  const { t, address, forWhom } = props.beginning;
+  const oneself = forWhom === 'oneself';
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <span class="govuk-caption-l">{props.reference}</span>
         <h1 class="govuk-heading-l">{t('heading')}</h1>
         <p class="govuk-body">{t('lead')}</p>
-        {holders.length === 0 ? (
+        {holders.length === 0 && !oneself ? (
           <>
             <InsetText text={t('nobody')} />
             <p class="govuk-body">
@@ -35,32 +36,40 @@ export function BeginForView(props: BeginForProps) {
         ) : (
           <form method="post" action={address(props.reportId)}>
             <input type="hidden" name="form-token" value={props.formToken} />
-            {people.length === 0 ? (
-              <p class="govuk-body">{t('unnamed')}</p>
-            ) : (
-              <Checkboxes
-                name="people"
-                idPrefix="people"
-                fieldset={{ legend: { text: t('who'), classes: 'govuk-fieldset__legend--m' } }}
-                hint={{ text: t('whoHint') }}
-                items={people.map(({ at, person }) => ({
-                  value: String(at),
-                  text: person.name || person.otherNames || t('noName'),
-                  checked: people.length === 1,
-                }))}
-              />
-            )}
-            <Select
-              name="holder"
-              id="holder"
-              label={{ text: t('holder'), classes: 'govuk-label--m' }}
-              value={holders.some((one) => one.memberId === me) ? me : (holders[0]?.memberId ?? '')}
-              items={holders.map((one) => ({ value: one.memberId, text: one.name }))}
-            />
+            {oneself ? null : <ForWhom {...props} />}
             <Button text={t('begin')} preventDoubleClick />
           </form>
         )}
       </div>
     </div>
+  );
+}
+
+function ForWhom({ beginning: { t }, people, holders, me }: BeginForProps) {
+  return (
+    <>
+      {people.length === 0 ? (
+        <p class="govuk-body">{t('unnamed')}</p>
+      ) : (
+        <Checkboxes
+          name="people"
+          idPrefix="people"
+          fieldset={{ legend: { text: t('who'), classes: 'govuk-fieldset__legend--m' } }}
+          hint={{ text: t('whoHint') }}
+          items={people.map(({ at, person }) => ({
+            value: String(at),
+            text: person.name || person.otherNames || t('noName'),
+            checked: people.length === 1,
+          }))}
+        />
+      )}
+      <Select
+        name="holder"
+        id="holder"
+        label={{ text: t('holder'), classes: 'govuk-label--m' }}
+        value={holders.some((one) => one.memberId === me) ? me : (holders[0]?.memberId ?? '')}
+        items={holders.map((one) => ({ value: one.memberId, text: one.name }))}
+      />
+    </>
   );
 }

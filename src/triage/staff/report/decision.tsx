@@ -35,6 +35,13 @@ export function DecisionPart(props: PartProps) {
           </a>
         </p>
       ) : null}
+      {model.investigates ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffPaths.investigationFromReport(model.opened.report.reportId)}>
+            {t('investigate.link')}
+          </a>
+        </p>
+      ) : null}
       {model.undone.length === 0 ? null : (
         <Details summaryText={t('decided.earlier')}>
           {model.undone.map((decision) => (

@@ -3,6 +3,7 @@ import {
   type ListedAgency,
   listAgencies,
   listMemberNames,
+  reads,
   type SignedIn,
   type StaffAct,
   worksAtDesk,
@@ -47,6 +48,8 @@ export interface ReportModel {
   readonly item: Item | undefined;
   /** May this member claim, ask, note and decide here? */
   readonly works: boolean;
+  /** This member may begin an investigation from it. */
+  readonly investigates: boolean;
   readonly mentions: readonly ShownMention[];
   readonly matches: readonly MatchGroup[];
   /** What the desk may ask for and has asked, by the agency that holds it. */
@@ -110,6 +113,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     opened,
     item,
     works,
+    investigates: reads(act.actor, 'investigation') && item !== undefined,
     mentions: shown,
     files: { reportId, files, scanner, works, memberName, places: placesOfFiles(mentions) },
     matches,

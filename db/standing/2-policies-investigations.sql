@@ -1,0 +1,67 @@
+-- Investigations: known to the members named for each, and to nobody else of any agency. Entries are added to and never changed.
+create policy records_staff_begins_investigation on access.records for insert to :staff_site
+  with check ((select audit.act_open()) and (select access.session_has('investigator')) and kind = 'investigation'
+    and others_see = 'hidden' and agency_id = (select access.session_agency()));
+
+-- Who is named. Whoever begins an investigation names themselves; from then on those who are named name colleagues who investigate.
+-- Nobody takes themselves off: so there is always somebody who may open it.
+grant select on access.named_members to :searcher;
+create policy named_members_searcher on access.named_members for select to :searcher using (true);
+grant select, insert, update (ended_by, ended_at) on access.named_members to :staff_site;
+create policy named_members_staff on access.named_members for select to :staff_site using (access.record_class(record_id) = 'open');
+create policy named_members_staff_names on access.named_members for insert to :staff_site
+  with check ((select audit.act_open()) and named_by = (select access.session_member()) and ended_at is null
+    and (access.works_on(record_id) and member_id in (select i.member_id from access.investigators() i)
+      or access.registered_here(record_id) and member_id = (select access.session_member())
+        and (select access.session_has('investigator'))));
+create policy named_members_staff_ends on access.named_members for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(record_id) and ended_at is null and member_id <> (select access.session_member()))
+  with check (ended_at is not null and ended_by = (select access.session_member()));
+
+-- It is shared with no agency: a share would tell that there is something to share.
+create policy shares_never_of_investigations on access.shares as restrictive for insert to :staff_site
+  with check (not exists (select from access.records r where r.record_id = shares.record_id and r.kind = 'investigation'));
+
+-- A task about one is given to nobody who is not named for it.
+create policy tasks_of_investigations_stay_with_the_named on tasks.tasks as restrictive for insert to :staff_site
+  with check (owner_id is null or access.may_be_told(record_id, owner_id));
+create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
+  using (true) with check (owner_id is null or access.may_be_told(record_id, owner_id));
+
+grant select, insert, update (state, lead, changed_at, next_on, revision) on investigations.investigations to :staff_site;
+create policy investigations_staff on investigations.investigations for select to :staff_site
+  using (access.record_class(investigation_id) = 'open');
+-- Whatever it began from is open to whoever begins it: nobody ties an investigation to a record they may not see.
+create policy investigations_staff_begins on investigations.investigations for insert to :staff_site
+  with check ((select audit.act_open()) and access.registered_here(investigation_id) and (select access.session_has('investigator'))
+    and agency_id = (select access.session_agency()) and begun_by = (select access.session_member())
+    and lead = (select access.session_member()) and state = 'open'
+    and (began_from is null or access.record_class(began_from) = 'open'));
+create policy investigations_staff_changes on investigations.investigations for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(investigation_id))
+  with check (access.may_be_told(investigation_id, lead));
+
+grant select, insert on investigations.entries to :staff_site;
+create policy entries_staff on investigations.entries for select to :staff_site
+  using ((select audit.act_open()) and access.record_class(investigation_id) = 'open');
+create policy entries_staff_adds on investigations.entries for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
+
+-- What is typed and not saved is its member's own, as long as they investigate; the worker clears what has expired.
+grant select, insert, update, delete on investigations.drafts to :staff_site;
+create policy drafts_own on investigations.drafts for all to :staff_site
+  using (member_id = (select access.session_member()) and (select access.session_has('investigator')) and expires_at > platform.now())
+  with check (member_id = (select access.session_member()) and (select access.session_has('investigator')));
+grant select (expires_at), delete on investigations.drafts to :worker;
+create policy drafts_worker_reads on investigations.drafts for select to :worker using (expires_at < platform.now());
+create policy drafts_worker_clears on investigations.drafts for delete to :worker using (expires_at < platform.now());
+
+-- The worker loads the invented county.
+grant select, insert on access.named_members to :worker;
+create policy named_members_worker on access.named_members for select to :worker using ((select audit.act_open()));
+create policy named_members_worker_names on access.named_members for insert to :worker with check ((select audit.act_open()));
+grant select, insert on investigations.investigations, investigations.entries to :worker;
+create policy investigations_worker on investigations.investigations for select to :worker using ((select audit.act_open()));
+create policy investigations_worker_adds on investigations.investigations for insert to :worker with check ((select audit.act_open()));
+create policy entries_worker on investigations.entries for select to :worker using ((select audit.act_open()));
+create policy entries_worker_adds on investigations.entries for insert to :worker with check ((select audit.act_open()));

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { freshDatabase } from '../src/testing/database.ts';
+import {
+  investigatingIn,
+  linkOf,
+  outlineOf,
+  partIn,
+  personFound,
+  placeFound,
+} from '../src/testing/investigating.ts';
+import { partnershipIn } from '../src/testing/partnership.ts';
+import { staffSiteOver } from '../src/testing/staff-site.ts';
+import { freePort } from '../src/testing/strength/whole-service.ts';
+import { judged } from './pages/looks.ts';
+
+const port = await freePort();
+const origin = `http://127.0.0.1:${port}`;
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir, { url: origin });
+const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
+const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz Quraishy');
+await given.member('investigator').of('cheshire-police', 'Dewi Pritchley');
+const { begin, write, name } = investigatingIn(given);
+const { reportId } = await given.report();
+const bare = await begin(kirsty);
+const [gavril, ilie, row] = [personFound('Gavril Tormund'), personFound('Ilie'), placeFound('4 Tallow Row')];
+const id = await begin(kirsty, { handedIn: [outlineOf('Operation Larkspur'), gavril, ilie, row] });
+await write(
+  kirsty,
+  id,
+  partIn(gavril.about, 'suspect'),
+  partIn(ilie.about, 'possible-victim'),
+  partIn(ilie.about, 'suspect'),
+  linkOf(gavril.about, row.about),
+  {
+    kind: 'overt',
+    about: randomUUID(),
+    body: {
+      what: 'Search of 4 Tallow Row',
+      kind: 'search',
+      on: '2026-12-03',
+      risk: 'The men are moved tonight.',
+      lessens: 'Rooms are ready.',
+      wishes: 'not-asked',
+      asked: 'Nobody yet',
+      choice: 'not-decided',
+      state: 'open',
+    },
+  },
+  {
+    kind: 'line',
+    about: randomUUID(),
+    body: { what: 'Who rents the house?', priority: 'high', dueOn: '2026-11-20', state: 'open' },
+  },
+  {
+    kind: 'strategy',
+    about: 'protect',
+    body: { aim: 'Nobody is left without a bed.', state: 'open', reviewOn: '2027-01-03' },
+  },
+  {
+    kind: 'decision',
+    about: randomUUID(),
+    body: { decided: 'No arrest before Friday', why: 'Beds are ready then.', on: '2026-11-02' },
+  },
+);
+await name(kirsty, id, imtiaz);
+
+let browser: Browser;
+beforeAll(async () => {
+  await desk.site.listen({ host: '127.0.0.1', port });
+  const executablePath = findChromium();
+  browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [...chromiumFlags],
+  });
+});
+afterAll(() => browser?.close());
+
+const pages: readonly (readonly [name: string, path: string])[] = [
+  ['list', '/investigations'],
+  ['begin', '/investigations/new'],
+  ['from a report', `/reports/${reportId}/investigate`],
+  ['investigation', `/investigations/${id}`],
+  ['empty investigation', `/investigations/${bare}`],
+  ['plan', `/investigations/${id}/plan`],
+  ['empty plan', `/investigations/${bare}/plan`],
+  ['decisions', `/investigations/${id}/decisions`],
+  ['before others notice', `/investigations/${id}/write/overt`],
+  ['strategy', `/investigations/${id}/write/strategy?about=protect`],
+  ['members', `/investigations/${id}/members`],
+  ['history', `/investigations/${id}/history`],
+  ['versions', `/investigations/${id}/versions/outline`],
+  ['outline', `/investigations/${id}/write/outline`],
+  ['person', `/investigations/${id}/write/person?about=${ilie.about}`],
+  ['part', `/investigations/${id}/write/part?of=${ilie.about}`],
+  ['link', `/investigations/${id}/write/link`],
+  ['section 45', `/investigations/${id}/write/defence?about=${ilie.about}`],
+  ['close', `/investigations/${id}/write/standing`],
+];
+
+test('no page of an investigation has an axe violation, and none runs out at 320 px', async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  await context.addCookies([{ name: 'plainsight-staff', value: kirsty.session, url: origin }]);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  for (const [what, path] of pages) {
+    await page.goto(origin + path);
+    wrong.push(...(await judged(page, what, 320)));
+  }
+  await context.close();
+  expect(wrong).toEqual([]);
+});

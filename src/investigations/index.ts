@@ -1,0 +1,5 @@
+/** Investigations: offenders held to account, known only to the members who are named for each. */
+export { type BeginInvestigation, beginInvestigation } from './investigation/begin-investigation.ts';
+export { clearOldDrafts } from './investigation/draft-store.ts';
+export type { Written } from './investigation/entry.ts';
+export { type PlacedInvestigation, placeInvestigation } from './investigation/place-investigation.ts';

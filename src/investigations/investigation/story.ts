@@ -1,0 +1,72 @@
+/** What stands of an investigation, told from its entries: the last of each kind and what it is about. Up to a place it is what stood then. Pure. */
+
+import type { Entry, EntryOf, Kind } from './entry.ts';
+import { type Part, type ThingKind, thingKinds } from './entry-bodies.ts';
+
+export interface Story {
+  /** What stands, in the order in which each thing was last written. */
+  readonly standing: readonly Entry[];
+}
+
+/** Tells an investigation from entries in any order; those after `upTo` are left out. */
+export function tellStory(entries: readonly Entry[], upTo = Number.POSITIVE_INFINITY): Story {
+  const last = new Map<string, Entry>();
+  for (const entry of entries.toSorted((one, other) => one.place - other.place))
+    if (entry.place <= upTo) last.set(`${entry.kind} ${entry.about}`, entry);
+  return { standing: [...last.values()].toSorted((one, other) => one.place - other.place) };
+}
+
+const isOf =
+  <K extends Kind>(kind: K) =>
+  (entry: Entry): entry is EntryOf<K> =>
+    entry.kind === kind;
+
+/** Everything of a kind that stands. */
+export const allOf = <K extends Kind>(story: Story, kind: K): EntryOf<K>[] =>
+  story.standing.filter(isOf(kind));
+
+/** The one of a kind, or of a thing; undefined when nobody has written it. */
+export const oneOf = <K extends Kind>(story: Story, kind: K, about = ''): EntryOf<K> | undefined =>
+  allOf(story, kind).find((entry) => entry.about === about);
+
+export type Thing = EntryOf<ThingKind>;
+const isThing = (entry: Entry): entry is Thing => thingKinds.some((kind) => kind === entry.kind);
+
+/** Every person, group, place, vehicle, phone, business and account. */
+export const thingsOf = (story: Story): Thing[] => story.standing.filter(isThing);
+
+/** What a person is in it now: each once, in the order of the list. */
+export function partsOf(story: Story, person: string): Part[] {
+  const held = new Set(
+    allOf(story, 'part').flatMap(({ body }) =>
+      body.of === person && body.state === 'stands' ? [body.as] : [],
+    ),
+  );
+  return [...held];
+}
+
+const asOffender: readonly Part[] = ['suspect', 'convicted'];
+const asVictim: readonly Part[] = ['possible-victim', 'victim'];
+
+/**
+ * Those who are suspected or convicted, and may be victims too: for each the law asks whether section 45 of the Modern Slavery Act 2015
+ * may be a defence, and people have to ask whether they are safe [D3]. `asked`: a choice was written since the overlap arose.
+ */
+export function overlapsOf(story: Story): { readonly person: EntryOf<'person'>; readonly asked: boolean }[] {
+  return allOf(story, 'person').flatMap((person) => {
+    const held = partsOf(story, person.about);
+    if (!held.some((part) => asOffender.includes(part)) || !held.some((part) => asVictim.includes(part)))
+      return [];
+    const since = Math.max(
+      ...allOf(story, 'part')
+        .filter(
+          ({ body }) =>
+            body.of === person.about &&
+            body.state === 'stands' &&
+            [...asOffender, ...asVictim].includes(body.as),
+        )
+        .map(({ place }) => place),
+    );
+    return [{ person, asked: (oneOf(story, 'defence', person.about)?.place ?? 0) > since }];
+  });
+}

@@ -1,0 +1,52 @@
+import { openRecordKey, type StaffAct } from '../../access/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { settleTasks } from '../../tasks/index.ts';
+import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
+import { isAbout, type Written, writtenShape } from './entry.ts';
+import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
+import { changeInvestigation, lockInvestigation } from './investigation-store.ts';
+import { allOf, oneOf, type Story, tellStory, thingsOf } from './story.ts';
+
+/** Does what is written speak of things that there are? */
+function speaksOfWhatThereIs(story: Story, { kind, about, body }: Written): boolean {
+  const things = new Set(thingsOf(story).map((thing) => thing.about));
+  if (kind === 'part') return allOf(story, 'person').some((person) => person.about === body.of);
+  if (kind === 'defence') return allOf(story, 'person').some((person) => person.about === about);
+  if (kind === 'link') return body.from !== body.to && things.has(body.from) && things.has(body.to);
+  return true;
+}
+
+/** What others notice is done only once somebody has decided to go on, with the risk to victims before them. */
+const isNotDecided = ({ kind, body }: Written): boolean =>
+  kind === 'overt' && body.state === 'done' && body.choice !== 'go';
+
+/**
+ * Adds to an investigation: what was written before stays. `since`: the place up to which the writer had read.
+ * @throws {Refusal} not-found; bad-request where it speaks of something that there is not; changed-meanwhile when a colleague has
+ * written of the same thing since, or the investigation is closed
+ */
+export async function writeInInvestigation(
+  act: StaffAct,
+  id: string,
+  written: Written,
+  since = Number.MAX_SAFE_INTEGER,
+): Promise<Story> {
+  const was = await lockInvestigation(act, id);
+  if (!isAbout(written.kind, written.about)) throw new Refusal('bad-request');
+  if (was.state === 'closed' && written.kind !== 'standing') throw new Refusal('changed-meanwhile');
+  const of = { kind: written.kind, about: written.about, since, me: act.actor.memberId };
+  if (await isWrittenSince(act, id, of)) throw new Refusal('changed-meanwhile');
+  const dataKey = await openRecordKey(act, id);
+  const before = tellStory(await listStanding(act, id, dataKey));
+  if (!speaksOfWhatThereIs(before, written) || isNotDecided(written)) throw new Refusal('bad-request');
+  if (written.kind === 'decision' && oneOf(before, 'decision', written.about) !== undefined)
+    throw new Refusal('changed-meanwhile');
+  await addEntry(act, id, writtenShape.parse(written), act.actor.memberId, dataKey);
+  const story = tellStory(await listStanding(act, id, dataKey));
+  const one = await changeInvestigation(act, was, {
+    state: oneOf(story, 'standing')?.body.state ?? 'open',
+    nextOn: nextOn(story),
+  });
+  await settleTasks(act, planSource, id, tasksOf(one, story));
+  return story;
+}

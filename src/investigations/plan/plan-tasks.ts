@@ -1,0 +1,72 @@
+/** The tasks that arise from an investigation: its steps, lines of enquiry, reviews of its strategy, and the risk to victims before others notice. Pure. */
+import { staffPaths } from '../../paths.ts';
+import type { Day } from '../../platform/working-days.ts';
+import type { Wanted } from '../../tasks/index.ts';
+import type { Investigation } from '../investigation/investigation.ts';
+import { allOf, oneOf, type Story } from '../investigation/story.ts';
+import { planWord } from './plan-words.ts';
+
+export const planSource = 'investigation-plan';
+
+interface Due {
+  readonly key: string;
+  readonly word: 'step' | 'line' | 'strategy' | 'overt';
+  readonly dueOn: Day;
+  readonly state: Wanted['state'];
+}
+const stateOf = { open: 'open', done: 'done', dropped: 'cancelled' } as const;
+
+/** Everything that is to be done by a day. An overt step that nobody has decided on asks for that decision by its own day. */
+function dueIn(story: Story): Due[] {
+  return [
+    ...allOf(story, 'step').map(
+      ({ about, body }): Due => ({ key: about, word: 'step', dueOn: body.dueOn, state: stateOf[body.state] }),
+    ),
+    ...allOf(story, 'line').map(
+      ({ about, body }): Due => ({ key: about, word: 'line', dueOn: body.dueOn, state: stateOf[body.state] }),
+    ),
+    ...allOf(story, 'strategy').map(
+      ({ about, body }): Due => ({
+        key: about,
+        word: 'strategy',
+        dueOn: body.reviewOn,
+        state: stateOf[body.state],
+      }),
+    ),
+    ...allOf(story, 'overt').map(({ about, body }): Due => {
+      const decided = body.choice === 'go' || body.choice === 'stop';
+      return {
+        key: about,
+        word: 'overt',
+        dueOn: body.on,
+        state: body.state === 'open' ? (decided ? 'done' : 'open') : stateOf[body.state],
+      };
+    }),
+  ];
+}
+
+const isClosed = (story: Story): boolean => oneOf(story, 'standing')?.body.state === 'closed';
+
+/** The next day by which something is to be done; null when nothing is. */
+export const nextOn = (story: Story): Day | null =>
+  isClosed(story)
+    ? null
+    : (dueIn(story)
+        .flatMap(({ state, dueOn }) => (state === 'open' ? [dueOn] : []))
+        .toSorted()[0] ?? null);
+
+/** What it asks of its lead by a day. No word that anybody typed. */
+export const tasksOf = (one: Investigation, story: Story): Wanted[] =>
+  dueIn(story).map(({ key, word, dueOn, state }) => ({
+    task: {
+      agencyId: one.agencyId,
+      ownerId: one.lead,
+      dueOn,
+      title: `${one.reference}: ${planWord(word)}`,
+      aboutPath: staffPaths.investigationPlan(one.investigationId),
+      recordId: one.investigationId,
+      source: planSource,
+      sourceKey: `${one.investigationId} ${key}`,
+    },
+    state: isClosed(story) && state === 'open' ? 'cancelled' : state,
+  }));

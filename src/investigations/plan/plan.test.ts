@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Entry, Written } from '../investigation/entry.ts';
+import type { Investigation } from '../investigation/investigation.ts';
+import { tellStory } from '../investigation/story.ts';
+import { nextOn, tasksOf } from './plan-tasks.ts';
+import { usualStepsLeft } from './take-usual-steps.ts';
+import { usualSteps } from './usual-steps.ts';
+
+const one: Investigation = {
+  investigationId: randomUUID(),
+  agencyId: 'cheshire-police',
+  reference: 'IN-4KD7W2',
+  state: 'open',
+  lead: randomUUID(),
+  beganFrom: null,
+  begunBy: randomUUID(),
+  begunAt: new Date('2026-11-01'),
+  changedAt: new Date('2026-11-01'),
+  nextOn: null,
+  revision: 0,
+};
+const told = (...written: readonly Written[]) =>
+  tellStory(written.map((each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-11-02') })));
+type Overt = Extract<Written, { kind: 'overt' }>['body'];
+const raid = (change: Partial<Overt> = {}): Written => ({
+  kind: 'overt',
+  about: 'raid',
+  body: {
+    what: 'Search of Marku’s house',
+    kind: 'search',
+    on: '2026-12-03',
+    risk: 'The men are moved tonight.',
+    lessens: 'Rooms are ready.',
+    wishes: 'known',
+    asked: 'Thandiwe',
+    choice: 'not-decided',
+    state: 'open',
+    ...change,
+  },
+});
+const line: Written = {
+  kind: 'line',
+  about: 'line',
+  body: { what: 'Who rents it for Marku?', priority: 'high', dueOn: '2026-12-01', state: 'open' },
+};
+const closed: Written = {
+  kind: 'standing',
+  about: '',
+  body: { state: 'closed', outcome: 'disrupted', why: 'x', on: '2026-11-30' },
+};
+
+test('[D11] what is planned becomes tasks of its lead, and none says a word that anybody typed', () => {
+  const tasks = tasksOf(one, told(raid(), line));
+  expect(tasks.map(({ task, state }) => [task.dueOn, state])).toEqual([
+    ['2026-12-01', 'open'],
+    ['2026-12-03', 'open'],
+  ]);
+  expect(JSON.stringify(tasks)).not.toMatch(/Marku|Thandiwe|moved/);
+  expect(tasks.every(({ task }) => task.ownerId === one.lead && task.recordId === one.investigationId)).toBe(
+    true,
+  );
+});
+
+test('the risk to victims is to be decided on until somebody goes on or stops, waiting is not deciding', () => {
+  const stateOf = (body: Partial<Overt>) => tasksOf(one, told(raid(body))).map(({ state }) => state);
+  expect(stateOf({ choice: 'wait' })).toEqual(['open']);
+  expect(stateOf({ choice: 'go' })).toEqual(['done']);
+  expect(stateOf({ choice: 'stop' })).toEqual(['done']);
+  expect(stateOf({ state: 'dropped' })).toEqual(['cancelled']);
+});
+
+test('the next day is the first of what is still to do; a closed one has none, and its tasks come off the lists', () => {
+  expect(nextOn(told(raid(), line))).toBe('2026-12-01');
+  expect(nextOn(told(raid({ choice: 'go' })))).toBeNull();
+  expect(nextOn(told(line, closed))).toBeNull();
+  expect(tasksOf(one, told(line, closed)).map(({ state }) => state)).toEqual(['cancelled']);
+});
+
+test('[D11] a usual step that two kinds name is taken over once', () => {
+  const now = new Date('2026-11-28T12:00:00Z');
+  const taken: Written = {
+    kind: 'step',
+    about: 'step',
+    body: { what: 'Phones', usual: 'sexual phones', dueOn: '2026-12-01', state: 'dropped' },
+  };
+  expect(usualSteps('criminal', '2026-11-28').map(({ code }) => code)).toContain('phones');
+  expect(usualStepsLeft(told(taken), 'criminal', now).map(({ code }) => code)).not.toContain('phones');
+  expect(usualSteps('labour', '2026-10-31')).toEqual([]);
+});

@@ -1,0 +1,45 @@
+/** `/investigations/:id`: one page of it: what it is about, who is what in it, and how all of it is linked. */
+import { listMemberNames, listNamed } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { listDrafts } from '../../investigation/draft-store.ts';
+import { listHappened } from '../../investigation/entry-store.ts';
+import { openInvestigation } from '../../investigation/open-investigation.ts';
+import { idOf, lineOf, placeAsked } from '../place-asked.ts';
+import { nameOfOne } from './head.tsx';
+import { t } from './one-words.ts';
+import { OneView } from './view.tsx';
+
+export const oneRoute = (desk: Desk): Route =>
+  get(staffPaths.investigation(':id'), 'investigation', (visit) => {
+    const id = idOf(visit);
+    const at = placeAsked(visit);
+    return actAs(desk, visit, lineOf('investigation.open', id), async (act) => {
+      const { one, story } = await openInvestigation(act, id, at);
+      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const names = await listMemberNames(act, [one.lead, ...(then === undefined ? [] : [then.by])]);
+      const named = await listNamed(act, id);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('title', { name: nameOfOne(one, story), reference: one.reference }),
+          place: 'investigations',
+          backHref: staffPaths.investigations(),
+          children: (
+            <OneView
+              one={one}
+              story={story}
+              members={named.filter(({ endedAt }) => endedAt === null).length}
+              works={one.state === 'open' && at === undefined}
+              then={then}
+              drafts={at === undefined ? await listDrafts(act, id) : []}
+              done={visit.query['done']}
+              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            />
+          ),
+        }),
+      );
+    });
+  });

@@ -1,0 +1,146 @@
+import { Button, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
+import type { Part } from '../../investigation/entry-bodies.ts';
+import { allOf, oneOf, overlapsOf, partsOf } from '../../investigation/story.ts';
+import { nameOfThing, saidInWords, say } from '../say.ts';
+import type { OneModel } from './model.ts';
+import { t } from './one-words.ts';
+import { SourceLine, Span } from './source-line.tsx';
+
+const colours: Readonly<Record<Part, string>> = {
+  suspect: 'orange',
+  convicted: 'red',
+  acquitted: 'grey',
+  'possible-victim': 'purple',
+  victim: 'purple',
+  witness: 'turquoise',
+  contact: 'grey',
+};
+
+const row = new Intl.ListFormat('en-GB');
+const inARow = (words: readonly string[]): string => row.format(words);
+
+/** Those who are suspect and perhaps victim at once: the first thing to think of on this page [D3]. */
+export function Overlaps({ one, story, works }: OneModel) {
+  const open = overlapsOf(story).filter(({ asked }) => !asked);
+  return (
+    <>
+      {open.map(({ person }) => (
+        <section class="ps-overlap" aria-label={nameOfThing(person)}>
+          <p class="govuk-body">
+            <strong>
+              {t('overlap', {
+                name: nameOfThing(person),
+                parts: inARow(partsOf(story, person.about).map((each) => say(`part.${each}`).toLowerCase())),
+              })}
+              .
+            </strong>{' '}
+            {t('overlap.text')}
+          </p>
+          {works ? (
+            <Button
+              href={staffPaths.investigationWrite(one.investigationId, 'defence', { about: person.about })}
+              text={t('overlap.do')}
+            />
+          ) : null}
+        </section>
+      ))}
+    </>
+  );
+}
+
+/** Everybody in it, each once, with everything that they are. */
+export function PeoplePart(model: OneModel) {
+  const { one, story, works } = model;
+  const people = allOf(story, 'person');
+  return (
+    <section class="ps-case-part" aria-labelledby="people">
+      <h2 class="govuk-heading-m" id="people">
+        {t('people')}
+      </h2>
+      {people.length === 0 ? <p class="govuk-body">{t('people.none')}</p> : null}
+      <ul class="ps-found-list">
+        {people.map((person) => (
+          <Person {...model} person={person} />
+        ))}
+      </ul>
+      {works ? (
+        <Button
+          href={staffPaths.investigationWrite(one.investigationId, 'person')}
+          text={t('people.add')}
+          classes="govuk-button--secondary"
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function Person({ one, story, works, person }: OneModel & { person: EntryOf<'person'> }) {
+  const id = one.investigationId;
+  const { body, about } = person;
+  const held = allOf(story, 'part').filter((each) => each.body.of === about && each.body.state === 'stands');
+  const defence = oneOf(story, 'defence', about)?.body;
+  const known = [body.born, body.sex, body.nationality].flatMap((said) =>
+    typeof said === 'string' ? [saidInWords(said)] : [],
+  );
+  return (
+    <li class="ps-found">
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+        {nameOfThing(person)}
+        {body.otherNames === undefined ? null : <span class="ps-second"> · {body.otherNames}</span>}
+      </h3>
+      {known.length === 0 ? null : <p class="govuk-body-s govuk-!-margin-bottom-1">{known.join(' · ')}</p>}
+      <SourceLine of={body} />
+      {held.length === 0 ? <p class="govuk-body-s ps-second">{t('people.nothing')}</p> : null}
+      <ul class="govuk-list ps-found__parts">
+        {held.map((each) => (
+          <li>
+            <Tag text={say(`part.${each.body.as}`)} classes={`govuk-tag--${colours[each.body.as]}`} />
+            <Span from={each.body.from} until={each.body.until} />{' '}
+            <span class="ps-as-told">{each.body.why}</span>{' '}
+            {works ? (
+              <a class="govuk-link" href={staffPaths.investigationWrite(id, 'part', { about: each.about })}>
+                {t('change')}
+                <span class="govuk-visually-hidden">
+                  : {nameOfThing(person)}, {say(`part.${each.body.as}`)}
+                </span>
+              </a>
+            ) : null}
+            <SourceLine of={each.body} />
+          </li>
+        ))}
+      </ul>
+      {defence === undefined ? null : (
+        <p class="govuk-body-s">
+          {t('defence', {
+            choice: say(`choice.${defence.choice}`),
+            safeguarding: say(`safeguarding.${defence.safeguarding}`),
+          })}{' '}
+          {works ? (
+            <a class="govuk-link" href={staffPaths.investigationWrite(id, 'defence', { about })}>
+              {t('defence.again')}
+              <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
+            </a>
+          ) : null}
+        </p>
+      )}
+      {works ? (
+        <p class="govuk-body-s ps-found__acts">
+          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'part', { of: about })}>
+            {t('part.add')}
+            <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
+          </a>{' '}
+          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'link', { of: about })}>
+            {t('link.addOf')}
+            <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
+          </a>{' '}
+          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'person', { about })}>
+            {t('change')}
+            <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
+          </a>
+        </p>
+      ) : null}
+    </li>
+  );
+}

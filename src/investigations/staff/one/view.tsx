@@ -1,0 +1,158 @@
+import { Button, CaseHeader, InsetText, Split } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { oneOf } from '../../investigation/story.ts';
+import { say } from '../say.ts';
+import { Done, nameOfOne, Parts } from './head.tsx';
+import { LinksPart } from './links-part.tsx';
+import type { OneModel } from './model.ts';
+import { t } from './one-words.ts';
+import { Overlaps, PeoplePart } from './people-part.tsx';
+import { ThingsPart } from './things-part.tsx';
+
+/** One page of one investigation. */
+export function OneView(model: OneModel) {
+  const { one, story, then, works } = model;
+  const outline = oneOf(story, 'outline')?.body;
+  return (
+    <>
+      <Done done={model.done} />
+      <Then {...model} />
+      <Unsaved {...model} />
+      <CaseHeader
+        caption={`${t('caption', { reference: one.reference })} · ${t('kept')}`}
+        title={nameOfOne(one, story)}
+        facts={[
+          { name: t('fact.lead'), value: model.nameOf(one.lead) },
+          {
+            name: t('fact.types'),
+            value: outline?.types.map((type) => say(`type.${type}`)).join(', ') ?? t('fact.types.none'),
+          },
+          { name: t('fact.threat'), value: say(`threat.${outline?.threat ?? 'not-judged'}`) },
+          { name: t('fact.members'), value: t('fact.members.count', { count: model.members }) },
+          { name: t('fact.begun'), value: <Begun one={one} /> },
+        ]}
+      />
+      {one.state === 'closed' ? (
+        <InsetText>
+          {t('closed')}{' '}
+          {then === undefined ? (
+            <a class="govuk-link" href={staffPaths.investigationWrite(one.investigationId, 'standing')}>
+              {t('reopen')}
+            </a>
+          ) : null}
+        </InsetText>
+      ) : null}
+      {works && model.members === 1 ? (
+        <InsetText>
+          {t('alone')}{' '}
+          <a class="govuk-link" href={staffPaths.investigationMembers(one.investigationId)}>
+            {t('alone.do')}
+          </a>
+        </InsetText>
+      ) : null}
+      {then === undefined ? <Parts one={one} part="overview" /> : null}
+      <Overlaps {...model} />
+      <Outline {...model} />
+      <Split>
+        <div>
+          <PeoplePart {...model} />
+        </div>
+        <div>
+          <ThingsPart {...model} />
+          <LinksPart {...model} />
+          {works ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={staffPaths.investigationWrite(one.investigationId, 'standing')}>
+                {t('close')}
+              </a>
+            </p>
+          ) : null}
+        </div>
+      </Split>
+    </>
+  );
+}
+
+/** When, and from which report where it began from one. */
+function Begun({ one }: Pick<OneModel, 'one'>) {
+  return (
+    <>
+      {t('on', { at: one.begunAt })}
+      {one.beganFrom === null ? null : (
+        <a class="govuk-link ps-fact-second" href={staffPaths.report(one.beganFrom)}>
+          {t('fact.begun.from')}
+        </a>
+      )}
+    </>
+  );
+}
+
+function Outline({ one, story, works }: OneModel) {
+  const outline = oneOf(story, 'outline')?.body;
+  const href = staffPaths.investigationWrite(one.investigationId, 'outline');
+  if (outline === undefined)
+    return (
+      <>
+        <p class="govuk-body">{t('outline.none')}</p>
+        {works ? <Button href={href} text={t('outline.do')} /> : null}
+      </>
+    );
+  return (
+    <section class="ps-case-part" aria-label={t('about')}>
+      <dl class="ps-said">
+        {outline.about === undefined ? null : (
+          <div>
+            <dt>{t('about')}</dt>
+            <dd class="ps-as-told">{outline.about}</dd>
+          </div>
+        )}
+        {outline.threatWhy === undefined ? null : (
+          <div>
+            <dt>{t('threatWhy')}</dt>
+            <dd class="ps-as-told">{outline.threatWhy}</dd>
+          </div>
+        )}
+      </dl>
+      {works ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {t('outline.change')}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What this member typed and has not saved: found again where they come back. */
+function Unsaved({ drafts, one, works }: OneModel) {
+  if (drafts.length === 0 || !works) return null;
+  return (
+    <InsetText classes="ps-then">
+      <p class="govuk-body">{t('unsaved')}</p>
+      <ul class="govuk-list">
+        {drafts.map(({ kind, about, keptAt }) => (
+          <li>
+            <a class="govuk-link" href={staffPaths.investigationWrite(one.investigationId, kind, { about })}>
+              {say(`kind.${kind}`)}
+            </a>{' '}
+            <span class="ps-second">{t('unsaved.at', { at: keptAt })}</span>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
+  );
+}
+
+/** The investigation as it stood: says so before anything else. */
+function Then({ then, one, nameOf }: OneModel) {
+  if (then === undefined) return null;
+  return (
+    <InsetText classes="ps-then">
+      <strong>{t('past.kind')}.</strong> {t('past.text', { name: nameOf(then.by), at: then.at })}{' '}
+      <a class="govuk-link" href={staffPaths.investigation(one.investigationId)}>
+        {t('past.now')}
+      </a>
+    </InsetText>
+  );
+}

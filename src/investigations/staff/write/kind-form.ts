@@ -1,0 +1,50 @@
+/** What a form by which an investigation is written is made of. */
+import { natures, sources } from '../../investigation/entry-bodies.ts';
+import type { Story } from '../../investigation/story.ts';
+import { say } from '../say.ts';
+import type { FieldRule, WriteWord } from './field-rule.ts';
+
+export interface KindForm {
+  readonly title: WriteWord;
+  readonly lead?: WriteWord;
+  /** What it asks; where it asks about one of the things found, these are its choices. `of`: the one that the address names. */
+  fields(story: Story, of: string): readonly FieldRule[];
+  /** Where it leads when it is saved. */
+  back(id: string): string;
+  /** Shows what was written last time beside the form. */
+  readonly beside?: true;
+  /** What is said without being asked, as things stand. */
+  fixed?(story: Story): Readonly<Record<string, unknown>>;
+  /** What was said before and is not asked again. */
+  readonly keeps?: readonly string[];
+  /** What is wrong with answers together that is not wrong with one alone; by the field that says so. */
+  check?(body: Readonly<Record<string, unknown>>): readonly (readonly [field: string, problem: WriteWord])[];
+  /** It may be written of an investigation that is closed. */
+  readonly whenClosed?: true;
+  /** Its title where that says what it is about. */
+  titleOf?(story: Story, about: string): string;
+}
+
+export const optionsOf = <V extends string>(values: readonly V[], text: (value: V) => string) =>
+  values.map((value) => ({ value, text: text(value) }));
+
+/** Where something comes from, whether it is a fact, and since when it is so. */
+export const sourceFields: readonly FieldRule[] = [
+  {
+    name: 'source',
+    type: 'list',
+    label: 'source',
+    options: optionsOf(sources, (each) => say(`source.${each}`)),
+    needed: 'source.needed',
+  },
+  { name: 'sourceNote', type: 'text', label: 'sourceNote', hint: 'sourceNote.hint' },
+  {
+    name: 'nature',
+    type: 'choice',
+    label: 'nature',
+    hint: 'nature.hint',
+    options: optionsOf(natures, (each) => say(`nature.${each}`)),
+    needed: 'nature.needed',
+  },
+  { name: 'on', type: 'day', label: 'on', hint: 'on.hint', startsToday: true, needed: 'problem.day' },
+];

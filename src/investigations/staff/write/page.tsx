@@ -1,0 +1,135 @@
+/** `/investigations/:id/write/:thing`: every form by which an investigation is written. What was written before stays; what is typed is kept. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
+import { writtenShape } from '../../investigation/entry.ts';
+import { openInvestigation } from '../../investigation/open-investigation.ts';
+import { oneOf, overlapsOf, type Story } from '../../investigation/story.ts';
+import { writeInInvestigation } from '../../investigation/write-in-investigation.ts';
+import { Head } from '../one/head.tsx';
+import { lineOf } from '../place-asked.ts';
+import { askedOf } from './asked.ts';
+import { type ReadForm, readForm, typedFrom } from './field-rule.ts';
+import { keepRoutes } from './keep.ts';
+import { WriteView } from './view.tsx';
+import { w } from './write-words.ts';
+
+interface Back {
+  readonly read: ReadForm;
+  readonly meanwhile: boolean;
+}
+
+const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
+  const { id, kind, about, form, of } = askedOf(visit);
+  return actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) => {
+    const { one, story } = await openInvestigation(act, id);
+    if (one.state === 'closed' && form.whenClosed !== true) throw new Refusal('changed-meanwhile');
+    const last = form.whenClosed === true ? undefined : oneOf(story, kind, about);
+    const draft = back === undefined ? await findDraft(act, { investigationId: id, kind, about }) : undefined;
+    const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
+    const title = form.titleOf?.(story, about) ?? w(form.title);
+    const fields = form.fields(story, draft?.content.of ?? of);
+    const typed =
+      back?.read.typed ??
+      (draft === undefined
+        ? typedFrom(last?.body, fields, londonDay(act.now))
+        : new Map(Object.entries(draft.content.typed)));
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: `${title}: ${one.reference}`,
+        place: 'investigations',
+        hasErrors: back !== undefined,
+        backHref: form.back(id),
+        children: (
+          <WriteView
+            id={id}
+            kind={kind}
+            about={about}
+            title={title}
+            lead={form.lead === undefined ? undefined : w(form.lead)}
+            fields={fields}
+            typed={typed}
+            problems={back?.read.problems ?? new Map()}
+            last={last}
+            beside={form.beside === true}
+            meanwhile={back?.meanwhile === true}
+            formToken={visit.formToken()}
+            draftKeptAt={draft?.keptAt}
+            of={draft?.content.of ?? of}
+            since={Math.max(0, ...story.standing.map((entry) => entry.place))}
+            head={<Head one={one} story={story} />}
+            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+          />
+        ),
+      }),
+      back === undefined ? {} : { status: back.meanwhile ? 409 : 422 },
+    );
+  });
+};
+
+/** Where it leads when it is saved: to the question that it raises, where it raises one [D3]. */
+function onward(id: string, before: Story, story: Story, elsewhere: string): string {
+  const asked = new Set(overlapsOf(before).flatMap(({ person, asked }) => (asked ? [] : [person.about])));
+  const raised = overlapsOf(story).find(({ person, asked: isAsked }) => !isAsked && !asked.has(person.about));
+  return raised === undefined
+    ? elsewhere
+    : staffPaths.investigationWrite(id, 'defence', { about: raised.person.about });
+}
+
+/** What stands of it and is not asked again. */
+function keptOf(story: Story, { kind, about, form }: ReturnType<typeof askedOf>): Record<string, unknown> {
+  const last = Object.entries(oneOf(story, kind, about)?.body ?? {});
+  return Object.fromEntries(last.filter(([name]) => form.keeps?.includes(name)));
+}
+
+async function save(desk: Desk, visit: Visit): Promise<Answer> {
+  const asked = askedOf(visit);
+  const { id, kind, about, form, of } = asked;
+  const before = await actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) =>
+    openInvestigation(act, id),
+  );
+  const alone = readForm(visit.form, form.fields(before.story, of));
+  const together = alone.problems.size > 0 ? [] : (form.check?.(alone.body) ?? []);
+  const read: ReadForm = { ...alone, problems: new Map([...alone.problems, ...together]) };
+  if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
+  const written = writtenShape.safeParse({
+    kind,
+    about,
+    body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story) },
+  });
+  if (!written.success) throw new Refusal('bad-request');
+  try {
+    const story = await actAs(desk, visit, lineOf('investigation.write', id, { kind }), async (act) => {
+      await dropDraft(act, { investigationId: id, kind, about });
+      return writeInInvestigation(act, id, written.data, Number(field(visit.form, 'since')) || 0);
+    });
+    return redirect(onward(id, before.story, story, `${form.back(id)}?done=${kind}`));
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'changed-meanwhile')
+      return show(desk, visit, { read, meanwhile: true });
+    throw fault;
+  }
+}
+
+export const writeRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.investigationWrite(':id', ':thing'), 'investigation.write', (visit) => show(desk, visit)),
+  post(staffPaths.investigationWrite(':id', ':thing'), 'investigation.write.save', (visit) =>
+    save(desk, visit),
+  ),
+  ...keepRoutes(desk),
+];

@@ -1,0 +1,103 @@
+/** Investigations of a test's partnership, made by real acts, told as one would say it. */
+import { randomUUID } from 'node:crypto';
+import type { StaffAct } from '../access/index.ts';
+import { type ActName, asSignedIn } from '../audit/index.ts';
+import { type BeginInvestigation, beginInvestigation, type Written } from '../investigations/index.ts';
+import type { EntryOf } from '../investigations/investigation/entry.ts';
+import type { Part } from '../investigations/investigation/entry-bodies.ts';
+import { nameMember, takeOffMember } from '../investigations/investigation/members.ts';
+import { openInvestigation } from '../investigations/investigation/open-investigation.ts';
+import { writeInInvestigation } from '../investigations/investigation/write-in-investigation.ts';
+import type { Partnership, TestMember } from './partnership.ts';
+
+export interface Investigating {
+  /** Does this as that member, with its line about an investigation. */
+  as<T>(who: TestMember, act: ActName, id: string, work: (act: StaffAct) => Promise<T>): Promise<T>;
+  /** A new investigation's id. */
+  begin(who: TestMember, of?: Partial<Omit<BeginInvestigation, 'investigationId'>>): Promise<string>;
+  write(who: TestMember, id: string, ...written: readonly Written[]): Promise<void>;
+  open(who: TestMember, id: string, upTo?: number): ReturnType<typeof openInvestigation>;
+  name(who: TestMember, id: string, whom: TestMember): Promise<void>;
+  takeOff(who: TestMember, id: string, whom: TestMember): Promise<void>;
+}
+
+export function investigatingIn(given: Pick<Partnership, 'staff'>): Investigating {
+  const as: Investigating['as'] = (who, act, id, work) =>
+    given.staff.act(
+      { session: who.session },
+      {
+        act,
+        record: { kind: 'investigation', id },
+        ...(act === 'investigation.begin' ? { makesRecord: true as const } : {}),
+      },
+      (open) => work(asSignedIn(open)),
+    );
+  return {
+    as,
+    begin: async (who, of = {}) => {
+      const investigationId = randomUUID();
+      await as(who, 'investigation.begin', investigationId, (act) =>
+        beginInvestigation(act, { investigationId, ...of }),
+      );
+      return investigationId;
+    },
+    write: async (who, id, ...written) => {
+      for (const each of written)
+        await as(who, 'investigation.write', id, (act) => writeInInvestigation(act, id, each));
+    },
+    open: (who, id, upTo) => as(who, 'investigation.open', id, (act) => openInvestigation(act, id, upTo)),
+    name: (who, id, { memberId }) =>
+      as(who, 'investigation.name-member', id, (act) =>
+        nameMember(act, id, { memberId, why: 'Knows the trade.' }),
+      ),
+    takeOff: (who, id, { memberId }) =>
+      as(who, 'investigation.take-off-member', id, (act) =>
+        takeOffMember(act, id, { memberId, why: 'Moved to another team.' }),
+      ),
+  };
+}
+
+const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
+type WrittenOf<K extends Written['kind']> = Extract<Written, { kind: K }> & Pick<EntryOf<K>, 'body'>;
+
+/** What it is about, as an entry. */
+export const outlineOf = (name: string): WrittenOf<'outline'> => ({
+  kind: 'outline',
+  about: '',
+  body: { name, types: ['labour'], about: 'Men are driven to a farm before it is light.', threat: 'high' },
+});
+
+/** A person, as an entry. */
+export const personFound = (name: string, about: string = randomUUID()): WrittenOf<'person'> => ({
+  kind: 'person',
+  about,
+  body: { name, born: { none: 'unknown' }, sex: 'male', nationality: { none: 'unknown' }, ...sourced },
+});
+
+/** A place, as an entry. */
+export const placeFound = (address: string, about: string = randomUUID()): WrittenOf<'place'> => ({
+  kind: 'place',
+  about,
+  body: { address, ...sourced },
+});
+
+/** What a person is in it, as an entry. */
+export const partIn = (of: string, as: Part, about: string = randomUUID()): WrittenOf<'part'> => ({
+  kind: 'part',
+  about,
+  body: { of, as, why: 'Seen taking the wages.', state: 'stands', ...sourced },
+});
+
+/** That one of them uses another, as an entry. */
+export const linkOf = (from: string, to: string, about: string = randomUUID()): WrittenOf<'link'> => ({
+  kind: 'link',
+  about,
+  body: { from, to, as: 'uses', begins: '2026-03-01', ...sourced },
+});
+
+/** Something that could be found out, as an entry: it makes a task of the lead. */
+export const enquiryInto = (what: string, about: string = randomUUID()): WrittenOf<'line'> => ({
+  kind: 'line',
+  about,
+  body: { what, priority: 'usual', dueOn: '2026-11-20', state: 'open' },
+});

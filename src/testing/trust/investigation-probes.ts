@@ -1,0 +1,202 @@
+/** Who gets what of investigations, and what each door could try to write of one: honestly, and with each lie that the walls have to catch. */
+import { randomUUID } from 'node:crypto';
+import type { CountyMember } from './county.ts';
+import { acting, type Expectation, is } from './expectation.ts';
+import { type InvestigationName, investigationId, investigationNames } from './investigation-rows.ts';
+import { at, entryRow, namingRow, oneRow, probe, type Row } from './investigation-tries.ts';
+import { memberOf, recordId } from './matrix-county.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+
+export const investigationReads: Readonly<Record<string, string>> = {
+  'access.investigators': 'select count(*)::text from access.investigators() having count(*) > 0',
+  'access.named_members': 'select naming_id::text from access.named_members',
+  'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
+    '${memberOf('police', 'frontline').memberId}')`,
+  'investigations.investigations': 'select investigation_id::text from investigations.investigations',
+  'investigations.entries': 'select entry_id::text from investigations.entries',
+  'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
+};
+
+const own = (what: string, how: typeof is): Expectation[] => [
+  how(what, 'police investigator', 'watched'),
+  how(what, 'council investigator', 'joint'),
+];
+const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')];
+
+export const investigationMatrix: readonly Expectation[] = [
+  is('access.investigators', 'investigator', '1'),
+  ...own('access.records', is),
+  ...own('access.record_keys', acting),
+  is('access.named_members', 'police investigator', 'watched lead', 'watched desk'),
+  is('access.named_members', 'council investigator', 'joint lead'),
+  is('access.may_be_told', 'police investigator', 'not the desk'),
+  // The officer of the desk, who is named without the role for it: oneself cannot be taken off.
+  acting('access.named_members: takes off', 'police investigator', '1'),
+  ...own('investigations.investigations', is),
+  acting('investigations.investigations: changes', 'police investigator', '1'),
+  acting('investigations.investigations: changes', 'council investigator', '1'),
+  ...own('investigations.entries', acting),
+  ...own('investigations.entries: adds', acting),
+  ...own('tasks.tasks: adds about an investigation', acting),
+  is('investigations.drafts', 'investigator', 'own'),
+  is('investigations.drafts: keeps', 'investigator', '1'),
+  is('investigations.drafts: changes', 'investigator', '1'),
+  is('investigations.drafts: throws away', 'investigator', '1'),
+  ...once('access.records: begins an investigation'),
+  ...once('access.record_keys: begins an investigation'),
+  ...once('access.named_members: names oneself'),
+  ...once('investigations.investigations: begins'),
+];
+
+/** Of which one an agency's investigator is named already: nobody is twice. */
+const leadOf: Readonly<Record<string, InvestigationName>> = { police: 'watched', council: 'joint' };
+
+function probesAbout(me: CountyMember, other: string, name: InvestigationName): Probe[] {
+  const id = investigationId(name);
+  const colleague = memberOf(me.agencyId, 'frontline').memberId;
+  const adds = (table: string, what: string, row: Row) => probe(table, what, insertion(table, row), name);
+  const task: Row = {
+    task_id: randomUUID(),
+    agency_id: me.agencyId,
+    owner_id: me.memberId,
+    due_on: '2026-01-01',
+    title: 'A task',
+    record_id: id,
+    source: 'test',
+    source_key: randomUUID(),
+    made_at: at,
+  };
+  return [
+    adds('investigations.entries', 'adds', entryRow(id, me.memberId)),
+    adds('investigations.entries', 'adds as a colleague', entryRow(id, other)),
+    adds(
+      'access.named_members',
+      'names somebody who investigates nothing',
+      namingRow(id, colleague, me.memberId),
+    ),
+    ...(name === leadOf[me.agencyId]
+      ? []
+      : [
+          adds(
+            'access.named_members',
+            'names oneself for an earlier one',
+            namingRow(id, me.memberId, me.memberId),
+          ),
+        ]),
+    adds('access.shares', 'adds of an investigation', {
+      share_id: randomUUID(),
+      record_id: id,
+      sections: '{all}',
+      from_agency: me.agencyId,
+      to_agency: 'health',
+      purpose: 'test',
+      basis: 'test',
+      granted_by: me.memberId,
+      granted_at: at,
+      until: '2099-01-01',
+    }),
+    adds('tasks.tasks', 'adds about an investigation', task),
+    adds('tasks.tasks', 'adds about an investigation for somebody not named', {
+      ...task,
+      owner_id: colleague,
+    }),
+    {
+      ...probe(
+        'tasks.tasks',
+        'gives of an investigation to somebody not named',
+        `update tasks.tasks set owner_id = '${colleague}' where record_id = '${id}'`,
+      ),
+      before: [insertion('tasks.tasks', task)],
+    },
+  ];
+}
+
+/** Every try of one member's. What may only be added to what they are just making stands in a transaction of its own. */
+export function investigationProbes(me: CountyMember): Probe[] {
+  const id = randomUUID();
+  const elsewhere = me.agencyId === 'police' ? 'council' : 'police';
+  const stranger = memberOf(elsewhere, 'investigator').memberId;
+  const record: Row = {
+    record_id: id,
+    kind: 'investigation',
+    agency_id: me.agencyId,
+    others_see: 'hidden',
+    registered_at: at,
+  };
+  const registered = insertion('access.records', record);
+  const begun = oneRow(id, me.agencyId, me.memberId);
+  const key: Row = { record_id: id, wrapped_by: 'kek-1', wrapped: '\\x00', made_at: at };
+  const draft = (of: string): Row => ({
+    member_id: of,
+    draft_key: randomUUID(),
+    sealed: '\\x00',
+    kept_at: at,
+    expires_at: '2099-01-01',
+  });
+  const apart = (table: string, name: string, row: Row, ...before: readonly string[]): Probe => ({
+    ...probe(table, name, insertion(table, row)),
+    before,
+    apart: true,
+  });
+  const one = 'investigations.investigations';
+  const ended = `ended_at = '${at}'`;
+  return [
+    ...investigationNames.flatMap((name) => probesAbout(me, stranger, name)),
+    probe(one, 'changes', `update ${one} set next_on = '2026-01-02'`),
+    probe(one, 'gives to somebody not named', `update ${one} set lead = '${stranger}'`),
+    probe('investigations.entries', 'changes', `update investigations.entries set about = 'x'`),
+    probe(
+      'access.named_members',
+      'takes off',
+      `update access.named_members set ${ended}, ended_by = '${me.memberId}'`,
+    ),
+    probe(
+      'access.named_members',
+      'takes off as a colleague',
+      `update access.named_members set ${ended}, ended_by = '${stranger}' where member_id <> '${me.memberId}'`,
+    ),
+    probe(
+      'access.named_members',
+      'takes oneself off',
+      `update access.named_members set ${ended}, ended_by = '${me.memberId}' where member_id = '${me.memberId}'`,
+    ),
+    probe('investigations.drafts', 'keeps', insertion('investigations.drafts', draft(me.memberId))),
+    probe(
+      'investigations.drafts',
+      'keeps for a colleague',
+      insertion('investigations.drafts', draft(stranger)),
+    ),
+    probe('investigations.drafts', 'changes', `update investigations.drafts set sealed = '\\x01'`),
+    probe('investigations.drafts', 'throws away', 'delete from investigations.drafts'),
+    apart('access.records', 'begins an investigation', record),
+    apart('access.records', 'begins a sealed investigation', { ...record, others_see: 'sealed' }),
+    apart('access.records', 'begins an investigation for another agency', {
+      ...record,
+      agency_id: elsewhere,
+    }),
+    apart('access.record_keys', 'begins an investigation', key, registered),
+    apart('access.named_members', 'names oneself', namingRow(id, me.memberId, me.memberId), registered),
+    apart(
+      'access.named_members',
+      'names oneself as a colleague',
+      namingRow(id, me.memberId, stranger),
+      registered,
+    ),
+    apart(
+      'access.named_members',
+      'names a stranger at once',
+      namingRow(id, stranger, me.memberId),
+      registered,
+    ),
+    apart(one, 'begins', begun, registered),
+    apart(one, 'begins as a colleague', { ...begun, begun_by: stranger }, registered),
+    apart(one, 'begins as closed', { ...begun, state: 'closed' }, registered),
+    apart(one, 'begins for another agency', { ...begun, agency_id: elsewhere }, registered),
+    apart(one, 'begins for a stranger', { ...begun, lead: stranger }, registered),
+    apart(one, 'begins from what is hidden', { ...begun, began_from: recordId('bare') }, registered),
+    apart(one, 'begins of an earlier record', {
+      ...begun,
+      investigation_id: investigationId('bare investigation'),
+    }),
+  ];
+}

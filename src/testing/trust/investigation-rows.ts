@@ -1,0 +1,124 @@
+/**
+ * The investigations of the matrix's county: one of the police's for which their investigator is named (and, without the role for it, an officer of
+ * the desk), one of which nobody who could open it is named any more, and one of the council's.
+ */
+import type { Planted } from './bare-ground.ts';
+import type { CountyMember } from './county.ts';
+import { idFor } from './county-rows.ts';
+
+export const investigationNames = ['watched', 'shut', 'joint'] as const;
+export type InvestigationName = (typeof investigationNames)[number];
+export const investigationId = (name: InvestigationName | 'bare investigation'): string =>
+  idFor('investigation', name);
+const agencyOf = (name: InvestigationName): 'police' | 'council' => (name === 'joint' ? 'council' : 'police');
+const entryId = (name: InvestigationName): string => idFor('entry', investigationId(name));
+const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
+export const lineAboutOne = 1_000_006;
+
+/** `someone`: a member of an agency by their role. */
+export function rowsOfInvestigations(
+  someone: (agencyId: string, role: 'investigator' | 'duty-desk' | 'first-responder') => CountyMember,
+  now: Date,
+): Planted {
+  const at = new Date(now.getTime() - 5 * 3_600_000);
+  const each = <T>(row: (name: InvestigationName, id: string) => T) =>
+    investigationNames.map((name) => row(name, investigationId(name)));
+  const lead = (name: InvestigationName) => someone(agencyOf(name), 'investigator').memberId;
+  const registered = (id: string, agencyId: string) => ({
+    record_id: id,
+    kind: 'investigation',
+    agency_id: agencyId,
+    others_see: 'hidden',
+    registered_at: at,
+  });
+  const naming = (name: InvestigationName, who: string, memberId: string, ended: boolean) => ({
+    naming_id: namingId(name, who),
+    record_id: investigationId(name),
+    member_id: memberId,
+    named_by: lead(name),
+    named_at: at,
+    ended_by: ended ? lead(name) : null,
+    ended_at: ended ? at : null,
+  });
+  return {
+    'access.records': [
+      ...each((name, id) => registered(id, agencyOf(name))),
+      registered(investigationId('bare investigation'), 'health'),
+    ],
+    'access.record_keys': each((_, id) => ({
+      record_id: id,
+      wrapped_by: 'kek-1',
+      wrapped: '\\x00',
+      made_at: at,
+    })),
+    'access.named_members': [
+      naming('watched', 'lead', lead('watched'), false),
+      naming('watched', 'desk', someone('police', 'duty-desk').memberId, false),
+      naming('shut', 'former', lead('shut'), true),
+      naming('shut', 'responder', someone('police', 'first-responder').memberId, false),
+      naming('joint', 'lead', lead('joint'), false),
+    ],
+    'investigations.investigations': each((name, id) => ({
+      investigation_id: id,
+      agency_id: agencyOf(name),
+      reference: `IN-${name}`,
+      state: 'open',
+      lead: lead(name),
+      begun_by: lead(name),
+      begun_at: at,
+      changed_at: at,
+      revision: 0,
+    })),
+    'investigations.entries': investigationNames.map((name, place) => ({
+      entry_id: entryId(name),
+      place: 1_000_000 + place,
+      investigation_id: investigationId(name),
+      kind: 'outline',
+      about: '',
+      sealed: '\\x00',
+      by_member: lead(name),
+      at,
+    })),
+    'investigations.drafts': [
+      ...['police', 'council', 'commissioner'].map((agencyId) => ({
+        member_id: someone(agencyId, 'investigator').memberId,
+        draft_key: `${agencyId} draft`,
+        sealed: '\\x00',
+        kept_at: at,
+        expires_at: new Date(now.getTime() + 86_400_000),
+      })),
+      {
+        member_id: someone('police', 'investigator').memberId,
+        draft_key: 'expired draft',
+        sealed: '\\x00',
+        kept_at: at,
+        expires_at: at,
+      },
+    ],
+    'audit.entries': [
+      {
+        entry_id: lineAboutOne,
+        xact: '3',
+        at,
+        door: 'staff',
+        member_id: lead('watched'),
+        agency_id: 'police',
+        roles: [],
+        act: 'investigation.open',
+        record_kind: 'investigation',
+        record_id: investigationId('watched'),
+        detail: {},
+      },
+    ],
+  };
+}
+
+/** The ids of these rows, as they are called in this county. */
+export const investigationLabels: readonly (readonly [id: string, name: string])[] = [
+  [investigationId('bare investigation'), 'bare investigation'],
+  ...investigationNames.flatMap((name) => [
+    [investigationId(name), name] as const,
+    [entryId(name), name] as const,
+    ...['lead', 'desk', 'former', 'responder'].map((who) => [namingId(name, who), `${name} ${who}`] as const),
+  ]),
+];

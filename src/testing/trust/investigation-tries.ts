@@ -1,0 +1,40 @@
+/** Rows of investigations as somebody could try to write them. */
+import { randomUUID } from 'node:crypto';
+import type { Probe } from './staff-probes.ts';
+
+export type Row = Readonly<Record<string, string | null>>;
+export const at = '2026-01-01T00:00:00Z';
+
+export const oneRow = (id: string, agencyId: string, by: string): Row => ({
+  investigation_id: id,
+  agency_id: agencyId,
+  reference: `IN-${id}`,
+  state: 'open',
+  lead: by,
+  begun_by: by,
+  begun_at: at,
+  changed_at: at,
+  revision: '0',
+});
+export const entryRow = (id: string, by: string): Row => ({
+  entry_id: randomUUID(),
+  investigation_id: id,
+  kind: 'outline',
+  about: '',
+  sealed: '\\x00',
+  by_member: by,
+  at,
+});
+export const namingRow = (id: string, memberId: string, by: string): Row => ({
+  naming_id: randomUUID(),
+  record_id: id,
+  member_id: memberId,
+  named_by: by,
+  named_at: at,
+});
+export const probe = (table: string, what: string, statement: string, label?: string): Probe => ({
+  table,
+  name: `${table}: ${what}`,
+  statement,
+  ...(label === undefined ? {} : { label }),
+});

@@ -1,0 +1,55 @@
+/** What the worker gets of investigations, and what it could try to write. */
+import { investigationId, investigationNames } from './investigation-rows.ts';
+import { entryRow, namingRow, oneRow, probe } from './investigation-tries.ts';
+import { memberOf } from './matrix-county.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+
+const someone = memberOf('police', 'investigator').memberId;
+export const workerInvestigationReads: Readonly<Record<string, string>> = {
+  'access.named_members': 'select naming_id::text from access.named_members',
+  'investigations.investigations': 'select investigation_id::text from investigations.investigations',
+  'investigations.entries': 'select entry_id::text from investigations.entries',
+  'investigations.drafts':
+    'select count(expires_at)::text from investigations.drafts having count(expires_at) > 0',
+};
+
+export const workerInvestigationProbes = (): Probe[] => [
+  probe(
+    'access.named_members',
+    'names',
+    insertion('access.named_members', namingRow(investigationId('shut'), someone, someone)),
+  ),
+  probe(
+    'investigations.investigations',
+    'adds',
+    insertion(
+      'investigations.investigations',
+      oneRow(investigationId('bare investigation'), 'police', someone),
+    ),
+  ),
+  probe(
+    'investigations.entries',
+    'adds',
+    insertion('investigations.entries', entryRow(investigationId('watched'), someone)),
+  ),
+  probe('investigations.drafts', 'clears', 'delete from investigations.drafts'),
+];
+
+const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
+export const workerInvestigationMatrix = [
+  { what: 'investigations.drafts', rows: ['1'] },
+  { what: 'investigations.drafts: clears', rows: ['1'] },
+  inAct(
+    'access.named_members',
+    'watched lead',
+    'watched desk',
+    'shut former',
+    'shut responder',
+    'joint lead',
+  ),
+  inAct('access.named_members: names', '1'),
+  inAct('investigations.investigations', ...investigationNames),
+  inAct('investigations.investigations: adds', '1'),
+  inAct('investigations.entries', ...investigationNames),
+  inAct('investigations.entries: adds', '1'),
+];
