@@ -58,3 +58,15 @@ export function pagesOfPdf(pdf: Buffer): string[] {
     return said.replaceAll(/ +/g, ' ');
   });
 }
+
+const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+/** What is said to a screen reader in the place of letters that are drawn by their parts or turned round. */
+export const actualTextsOf = (pdf: Buffer): string[] =>
+  [...pdf.toString('latin1').matchAll(/\/ActualText \(((?:\\.|[^\\)])*)\)/gs)].map(([, written = '']) => {
+    const bytes = Buffer.from(
+      written.replaceAll(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter),
+      'latin1',
+    );
+    const wide = bytes.length >= 2 && bytes.readUInt16BE(0) === 0xfeff;
+    return wide ? bytes.subarray(2).swap16().toString('utf16le') : bytes.toString('latin1');
+  });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { everyBranch } from '../../testing/every-branch.ts';
-import { pagesOfPdf } from '../../testing/pdf-text.ts';
+import { actualTextsOf, pagesOfPdf } from '../../testing/pdf-text.ts';
 import type { Said } from '../answer.ts';
 import { questionsOf } from '../questions/question.ts';
 import { questionSetOn } from '../questions/question-sets.ts';
@@ -214,6 +214,22 @@ test('every page of a pack’s PDF is marked OFFICIAL-SENSITIVE, at its top and 
       expect([route, at, text.split('OFFICIAL-SENSITIVE').length - 1 >= 2]).toEqual([route, at, true]);
     });
   }
+});
+
+test('names are set in the letters in which they are written; what no font of ours sets points to where it stands', {
+  timeout: 60_000,
+}, async () => {
+  const answers = filled('adult-nrm');
+  const written = ['ሰላማዊት', 'ኣስመራ', 'प्रिया', 'ক্ষমা', 'שלומית', 'محمد', 'Nguyễn', 'Żółć'];
+  answers.set('family', said(written.join('\n')));
+  answers.set('education', said('中文学校\nਗੁਰਮੁਖੀ ਹੈ'));
+  const pdf = await drawPack(packOf(answers));
+  const shown = pagesOfPdf(pdf).join(' ');
+  for (const words of ['ሰላማዊት', 'ኣስመራ', 'Żółć']) expect(shown).toContain(words);
+  // What is put together from parts is drawn by its parts, and carries its text beside.
+  expect(actualTextsOf(pdf)).toEqual(expect.arrayContaining(['प्रिया', 'ক্ষমা', 'Nguyễn', 'שלומית']));
+  expect(shown.split('answers.json').length - 1).toBe(2);
+  expect(shown).not.toContain('中');
 });
 
 test('the PDF is tagged, titled, in English, marked, and the same each time', {

@@ -1,6 +1,7 @@
 /**
- * The letters of a pack: Noto Sans (Latin with Vietnamese and Polish, Greek, Cyrillic) and Noto Naskh Arabic, both under the SIL Open
- * Font License 1.1. Only the letters that a pack uses are put into it.
+ * The letters of a pack: Noto Sans (Latin with Vietnamese and Polish, Greek, Cyrillic; Hebrew; Ethiopic; Devanagari; Bengali) and Noto
+ * Naskh Arabic, all under the SIL Open Font License 1.1. A font is read when a text first needs it, and only the letters that a pack uses
+ * are put into it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,45 +9,80 @@ import { dirname, join } from 'node:path';
 import { create } from 'fontkit';
 
 export type Weight = 'regular' | 'bold';
-export const families = ['latin', 'arabic'] as const;
+const families = ['latin', 'arabic', 'hebrew', 'ethiopic', 'devanagari', 'bengali'] as const;
 export type Family = (typeof families)[number];
-
-const files: Readonly<Record<Family, Readonly<Record<Weight, string>>>> = {
-  latin: { regular: 'NotoSans-Regular.ttf', bold: 'NotoSans-Bold.ttf' },
-  arabic: { regular: 'NotoNaskhArabic-Regular.ttf', bold: 'NotoNaskhArabic-Bold.ttf' },
-};
 
 const require = createRequire(import.meta.url);
 
-const packages: Readonly<Record<Family, string>> = {
-  latin: require.resolve('@embedpdf/fonts-latin'),
-  arabic: require.resolve('@embedpdf/fonts-arabic'),
+/** A file beside a package's own: that package keeps its fonts closed to `require`. */
+const beside = (name: string, file: string) => (): string =>
+  join(dirname(require.resolve(name)), '..', 'fonts', file);
+const inside = (name: string, file: string) => (): string => require.resolve(`${name}/files/${file}`);
+const noto = (script: string) => ({
+  regular: inside(`@fontsource/noto-sans-${script}`, `noto-sans-${script}-${script}-400-normal.woff`),
+  bold: inside(`@fontsource/noto-sans-${script}`, `noto-sans-${script}-${script}-700-normal.woff`),
+});
+const files: Readonly<Record<Family, Readonly<Record<Weight, () => string>>>> = {
+  latin: {
+    regular: beside('@embedpdf/fonts-latin', 'NotoSans-Regular.ttf'),
+    bold: beside('@embedpdf/fonts-latin', 'NotoSans-Bold.ttf'),
+  },
+  arabic: {
+    regular: beside('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Regular.ttf'),
+    bold: beside('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Bold.ttf'),
+  },
+  hebrew: {
+    regular: beside('@embedpdf/fonts-hebrew', 'NotoSansHebrew-Regular.ttf'),
+    bold: beside('@embedpdf/fonts-hebrew', 'NotoSansHebrew-Bold.ttf'),
+  },
+  ethiopic: noto('ethiopic'),
+  devanagari: noto('devanagari'),
+  bengali: noto('bengali'),
+};
+/** A font is asked only where a text has a letter of its script; the first two are asked always. */
+const letters: Readonly<Partial<Record<Family, RegExp>>> = {
+  hebrew: /\p{Script=Hebrew}/u,
+  ethiopic: /\p{Script=Ethiopic}/u,
+  devanagari: /\p{Script=Devanagari}/u,
+  bengali: /\p{Script=Bengali}/u,
 };
 
-function read(family: Family, weight: Weight): Buffer {
-  return readFileSync(join(dirname(packages[family]), '..', 'fonts', files[family][weight]));
+const read = new Map<string, Buffer>();
+/** The font of a family, as its file holds it. */
+export function fontBytes(family: Family, weight: Weight): Buffer {
+  const key = `${family} ${weight}`;
+  const bytes = read.get(key) ?? readFileSync(files[family][weight]());
+  read.set(key, bytes);
+  return bytes;
 }
 
-export interface PackFonts {
-  readonly bytes: Readonly<Record<Family, Readonly<Record<Weight, Buffer>>>>;
-  /** Which of the fonts has all letters of a piece of text; undefined when none has. */
-  familyFor(text: string): Family | undefined;
+type Opened = ReturnType<typeof create>;
+const opened = new Map<Family, Opened>();
+function open(family: Family): Opened {
+  const font = opened.get(family) ?? create(fontBytes(family, 'regular'));
+  opened.set(family, font);
+  return font;
 }
 
-let opened: PackFonts | undefined;
+const hasAll = (font: Opened, text: string): boolean =>
+  [...text].every(
+    (letter) => /[\p{Cf}\s]/u.test(letter) || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
+  );
 
-/** Reads the fonts once. */
-export function packFonts(): PackFonts {
-  if (opened !== undefined) return opened;
-  const bytes = {
-    latin: { regular: read('latin', 'regular'), bold: read('latin', 'bold') },
-    arabic: { regular: read('arabic', 'regular'), bold: read('arabic', 'bold') },
-  };
-  const known = families.map((family) => ({ family, font: create(bytes[family].regular) }));
-  const has = (font: ReturnType<typeof create>, text: string): boolean =>
-    [...text].every(
-      (letter) => /[\p{Cf}\s]/u.test(letter) || font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
-    );
-  opened = { bytes, familyFor: (text) => known.find(({ font }) => has(font, text))?.family };
-  return opened;
+/** Where letters are put together, as they are written: a font that cannot do it with a word is not used for it. */
+function sets(font: Opened, text: string): boolean {
+  try {
+    for (const word of text.split(/\s+/)) font.layout(word);
+    return true;
+  } catch {
+    return false;
+  }
 }
+
+/** Which of the fonts has all letters of a piece of text, and can set them; undefined when none does. */
+export const familyFor = (text: string): Family | undefined =>
+  families.find((family) => {
+    const own = letters[family];
+    if (own === undefined) return hasAll(open(family), text);
+    return own.test(text) && hasAll(open(family), text) && sets(open(family), text);
+  });

@@ -1,7 +1,7 @@
 /** Breaks text into lines, and each line into pieces in the order in which they are seen: also where writing runs from right to left. */
 import bidiFactory from 'bidi-js';
 import { t } from '../pack-words.ts';
-import type { Family, PackFonts } from './fonts.ts';
+import { type Family, familyFor } from './fonts.ts';
 
 const bidi = bidiFactory();
 
@@ -24,30 +24,33 @@ export interface Line {
 export type Measure = (piece: Piece) => number;
 
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\u202b\u202e\u2067]/u;
-/** Letters that the font puts together from parts, so that a copy of them would lose a mark: Vietnamese. */
-const composed = /[\u0300-\u036f\u1ea0-\u1ef9]/u;
+/** Letters that the font puts together from parts, so that a copy of them would lose a mark: Vietnamese, Devanagari, Bengali. */
+const composed = /[\u0300-\u036f\u1ea0-\u1ef9\p{Script=Devanagari}\p{Script=Bengali}]/u;
 /** Marks that steer direction, and anything else that is not seen, are acted upon and not drawn. */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cc}]/gu;
 
 /** Pieces of one font each; what no font has is told in words. */
-function byFont(text: string, fonts: PackFonts): Piece[] {
-  const whole = fonts.familyFor(text);
+function byFont(text: string): Piece[] {
+  const whole = familyFor(text);
   if (whole !== undefined) return text === '' ? [] : [{ text, family: whole }];
   const pieces: { text: string; family: Family | undefined }[] = [];
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text)) {
-    const family = fonts.familyFor(segment);
+    const family = familyFor(segment);
     const last = pieces.at(-1);
     if (last !== undefined && (last.family === family || /^\s$/.test(segment))) last.text += segment;
     else pieces.push({ text: segment, family });
   }
   return pieces.map(({ text: said, family }) =>
-    family === undefined ? { text: t('unprintable'), family: 'latin' } : { text: said, family },
+    // Letters that a font sets one by one it may not set together.
+    family === undefined || familyFor(said) === undefined
+      ? { text: t('unprintable'), family: 'latin' }
+      : { text: said, family },
   );
 }
 
 /** A line's pieces as they are seen. Words are kept whole: the font itself sets the letters of a word from right to left. */
-function asSeen(line: string, fromRight: boolean, fonts: PackFonts): Piece[] {
-  if (!rightToLeft.test(line)) return byFont(line.replace(unseen, ''), fonts);
+function asSeen(line: string, fromRight: boolean): Piece[] {
+  if (!rightToLeft.test(line)) return byFont(line.replace(unseen, ''));
   const levels = bidi.getEmbeddingLevels(line, fromRight ? 'rtl' : 'ltr');
   const order = Array.from(line, (_, at) => at).slice(0, line.length);
   const places = Array.from({ length: line.length }, (_, at) => order[at] ?? at);
@@ -76,7 +79,7 @@ function asSeen(line: string, fromRight: boolean, fonts: PackFonts): Piece[] {
             .reverse()
             .join('')
         : clean;
-    const pieces = byFont(mirrored, fonts);
+    const pieces = byFont(mirrored);
     return level === 1 ? pieces.toReversed() : pieces;
   });
 }
@@ -96,9 +99,9 @@ function cut(word: string, fits: (text: string) => boolean): string[] {
 }
 
 /** The lines of a text within a width. New lines in the text are kept. */
-export function linesOf(text: string, width: number, fonts: PackFonts, measure: Measure): Line[] {
+export function linesOf(text: string, width: number, measure: Measure): Line[] {
   const widthOf = (said: string): number =>
-    byFont(said.replace(unseen, ''), fonts).reduce((sum, piece) => sum + measure(piece), 0);
+    byFont(said.replace(unseen, '')).reduce((sum, piece) => sum + measure(piece), 0);
   const fits = (said: string): boolean => widthOf(said) <= width;
   return text
     .normalize('NFC')
@@ -120,13 +123,16 @@ export function linesOf(text: string, width: number, fonts: PackFonts, measure: 
       }
       return [...rows, row].map((each): Line => {
         const said = each.trimEnd();
-        const pieces = asSeen(said, fromRight, fonts);
+        const pieces = asSeen(said, fromRight);
         return {
           text: said,
           pieces,
           width: pieces.reduce((sum, piece) => sum + measure(piece), 0),
           fromRight,
-          differs: pieces.map((piece) => piece.text).join('') !== said || composed.test(said),
+          differs:
+            pieces.map((piece) => piece.text).join('') !== said ||
+            composed.test(said) ||
+            rightToLeft.test(said),
         };
       });
     });

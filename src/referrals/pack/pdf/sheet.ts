@@ -3,7 +3,7 @@
  * language and a title for who listens to it (PDF/UA-1 as pdfkit writes it).
  */
 import PDFDocument from 'pdfkit';
-import { type Family, families, packFonts, type Weight } from './fonts.ts';
+import { type Family, fontBytes, type Weight } from './fonts.ts';
 import { type Line, linesOf } from './lines.ts';
 
 const margin = { side: 56, top: 72, bottom: 64 };
@@ -34,7 +34,6 @@ export interface Sheet {
 const fontName = (family: Family, weight: Weight): string => `${family}-${weight}`;
 
 export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
-  const fonts = packFonts();
   const document = new PDFDocument({
     size: [a4.width, a4.height],
     margins: { left: margin.side, right: margin.side, top: margin.top, bottom: 0 },
@@ -60,9 +59,14 @@ export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
     document.on('end', () => resolve(Buffer.concat(chunks)));
     document.on('error', reject);
   });
-  for (const family of families)
-    for (const weight of ['regular', 'bold'] as const)
-      document.registerFont(fontName(family, weight), fonts.bytes[family][weight]);
+  const registered = new Set<string>();
+  /** Sets the font, and puts it into the document when it is first needed. */
+  const inFont = (family: Family, weight: Weight, size: number): typeof document => {
+    const name = fontName(family, weight);
+    if (!registered.has(name)) document.registerFont(name, fontBytes(family, weight));
+    registered.add(name);
+    return document.font(name, size);
+  };
   const root = document.struct('Document');
   document.addStructure(root);
   let y = margin.top;
@@ -74,7 +78,7 @@ export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
       const key = `${size} ${weight} ${family} ${text}`;
       const known = widths.get(key);
       if (known !== undefined) return known;
-      const width = document.font(fontName(family, weight), size).widthOfString(text);
+      const width = inFont(family, weight, size).widthOfString(text);
       if (text.length < 24) widths.set(key, width);
       return width;
     };
@@ -82,7 +86,7 @@ export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
   const draw = (line: Line, x: number, at: number, size: number, weight: Weight): void => {
     let left = x;
     for (const piece of line.pieces) {
-      document.font(fontName(piece.family, weight), size).text(piece.text, left, at, { lineBreak: false });
+      inFont(piece.family, weight, size).text(piece.text, left, at, { lineBreak: false });
       left += measure(size, weight)(piece);
     }
   };
@@ -95,7 +99,7 @@ export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
   return {
     write(text, { tag, size, weight = 'regular', colour = '#0b0c0c', before = 0, indent = 0, keepWith = 0 }) {
       const height = size * 1.45;
-      const lines = linesOf(text, inner - indent, fonts, measure(size, weight));
+      const lines = linesOf(text, inner - indent, measure(size, weight));
       y += y === margin.top ? 0 : before;
       roomFor(Math.min(lines.length, 3) * height + keepWith);
       const element = document.struct(tag);
@@ -104,7 +108,10 @@ export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
         roomFor(height);
         if (line.pieces.length > 0) {
           const span = line.differs
-            ? document.struct('Span', { actual: line.text, ...(line.fromRight ? { lang: 'ar' } : {}) })
+            ? document.struct('Span', {
+                actual: line.text,
+                ...(line.fromRight ? { lang: /\p{Script=Hebrew}/u.test(line.text) ? 'he' : 'ar' } : {}),
+              })
             : element;
           if (span !== element) element.add(span);
           span.add(document.markStructureContent(span === element ? tag : 'Span'));
@@ -149,7 +156,7 @@ export function openSheet(title: string, marking: string, madeAt: Date): Sheet {
           weight: Weight,
           align: 'middle' | 'left',
         ): void => {
-          const [first] = linesOf(text, inner, fonts, measure(size, weight));
+          const [first] = linesOf(text, inner, measure(size, weight));
           if (first === undefined) return;
           document.markContent('Artifact', { type: 'Pagination' });
           document.fillColor('#0b0c0c');
