@@ -14,30 +14,43 @@ export type Family = (typeof families)[number];
 
 const require = createRequire(import.meta.url);
 
-/** A file beside a package's own: that package keeps its fonts closed to `require`. */
-const beside = (name: string, file: string) => (): string =>
-  join(dirname(require.resolve(name)), '..', 'fonts', file);
-const inside = (name: string, file: string) => (): string => require.resolve(`${name}/files/${file}`);
-const noto = (script: string) => ({
-  regular: inside(`@fontsource/noto-sans-${script}`, `noto-sans-${script}-${script}-400-normal.woff`),
-  bold: inside(`@fontsource/noto-sans-${script}`, `noto-sans-${script}-${script}-700-normal.woff`),
-});
+/** A font beside a package's own code: those packages keep their fonts closed to `require`. */
+const beside = (code: string, file: string): string => join(dirname(code), '..', 'fonts', file);
 const files: Readonly<Record<Family, Readonly<Record<Weight, () => string>>>> = {
   latin: {
-    regular: beside('@embedpdf/fonts-latin', 'NotoSans-Regular.ttf'),
-    bold: beside('@embedpdf/fonts-latin', 'NotoSans-Bold.ttf'),
+    regular: () => beside(require.resolve('@embedpdf/fonts-latin'), 'NotoSans-Regular.ttf'),
+    bold: () => beside(require.resolve('@embedpdf/fonts-latin'), 'NotoSans-Bold.ttf'),
   },
   arabic: {
-    regular: beside('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Regular.ttf'),
-    bold: beside('@embedpdf/fonts-arabic', 'NotoNaskhArabic-Bold.ttf'),
+    regular: () => beside(require.resolve('@embedpdf/fonts-arabic'), 'NotoNaskhArabic-Regular.ttf'),
+    bold: () => beside(require.resolve('@embedpdf/fonts-arabic'), 'NotoNaskhArabic-Bold.ttf'),
   },
   hebrew: {
-    regular: beside('@embedpdf/fonts-hebrew', 'NotoSansHebrew-Regular.ttf'),
-    bold: beside('@embedpdf/fonts-hebrew', 'NotoSansHebrew-Bold.ttf'),
+    regular: () => beside(require.resolve('@embedpdf/fonts-hebrew'), 'NotoSansHebrew-Regular.ttf'),
+    bold: () => beside(require.resolve('@embedpdf/fonts-hebrew'), 'NotoSansHebrew-Bold.ttf'),
   },
-  ethiopic: noto('ethiopic'),
-  devanagari: noto('devanagari'),
-  bengali: noto('bengali'),
+  ethiopic: {
+    regular: () =>
+      require.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-400-normal.woff'),
+    bold: () =>
+      require.resolve('@fontsource/noto-sans-ethiopic/files/noto-sans-ethiopic-ethiopic-700-normal.woff'),
+  },
+  devanagari: {
+    regular: () =>
+      require.resolve(
+        '@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-400-normal.woff',
+      ),
+    bold: () =>
+      require.resolve(
+        '@fontsource/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-700-normal.woff',
+      ),
+  },
+  bengali: {
+    regular: () =>
+      require.resolve('@fontsource/noto-sans-bengali/files/noto-sans-bengali-bengali-400-normal.woff'),
+    bold: () =>
+      require.resolve('@fontsource/noto-sans-bengali/files/noto-sans-bengali-bengali-700-normal.woff'),
+  },
 };
 /** A font is asked only where a text has a letter of its script; the first two are asked always. */
 const letters: Readonly<Partial<Record<Family, RegExp>>> = {
