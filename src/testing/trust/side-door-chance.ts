@@ -1,5 +1,24 @@
 /** What differs between any two answers by chance or by the clock, and is therefore no side door. */
 
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const aMinute = 60_000;
+let latest = { at: 0, minutes: new Set<string>() };
+
+/** Is it a time of the last hour, as pages write it? What is done in one database and then in the other may have a minute's end between. */
+function isOfLastHour(time: string): boolean {
+  const at = Math.floor(Date.now() / aMinute);
+  if (latest.at !== at)
+    latest = {
+      at,
+      minutes: new Set(Array.from({ length: 61 }, (_, ago) => clock.format((at - ago) * aMinute))),
+    };
+  return latest.minutes.has(time);
+}
+
 /** Form tokens, the numbers of what is written while we look, and the milliseconds in which that was. */
 export const withoutChance = (body: string): string =>
   body
@@ -15,6 +34,7 @@ export const withoutChance = (body: string): string =>
     .replaceAll(/\b\d{2}:\d{2}:\d{2}\b/g, 'TIME')
     // When a list was drawn and a report begun, to the minute.
     .replaceAll(/(<time datetime="DATETIME">At |, begun [^<]+ at )\d{2}:\d{2}/g, '$1TIME')
+    .replaceAll(/\b\d{2}:\d{2}\b/g, (time) => (isOfLastHour(time) ? 'LATELY' : time))
     // How long a session lasts still, by the second.
     .replaceAll(/"(idle|absolute)Seconds":\d+/g, '"$1Seconds":SECONDS')
     // A calendar's address, made when it is asked for.
