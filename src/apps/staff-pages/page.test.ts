@@ -16,7 +16,7 @@ test('home leads each role to its first page', async () => {
     ['investigator', '/inbox'],
     ['data-protection-officer', '/book'],
     ['administrator', '/members'],
-    ['support-worker', '/cases'],
+    ['support-worker', '/my-day'],
   ] as const) {
     const browser = desk.as(await given.member(role).of(police));
     await browser.open('/');
