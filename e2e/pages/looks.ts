@@ -22,6 +22,13 @@ export async function runsOut(page: Page, name: string, width?: number): Promise
   return content > room ? [`${name} runs out: ${content} of ${room}`] : [];
 }
 
+declare global {
+  interface Window {
+    /** Axe, once its source has been read into a page. */
+    axe: typeof axeCore;
+  }
+}
+
 /** What axe finds on a page of one frame. */
 interface Violation {
   readonly id: string;
@@ -41,8 +48,7 @@ export async function violationsOn(
   await page.evaluate(axeCore.source);
   return page.evaluate(
     async ({ exclude, chosen }) => {
-      const { axe } = globalThis as unknown as { axe: typeof axeCore };
-      const { violations } = await axe.run({ include: ['html'], exclude }, chosen);
+      const { violations } = await window.axe.run({ include: ['html'], exclude }, chosen);
       return violations.map(({ id, nodes }) => ({
         id,
         nodes: nodes.map(({ html, target }) => ({ html, target: target.join(' ') })),

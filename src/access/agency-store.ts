@@ -96,7 +96,7 @@ export async function isAtDesk(context: Look, memberId: string): Promise<boolean
 
 const namedShape = z.object({ member_id: z.string(), name: z.string(), agency_id: z.string() });
 
-/** Those of these members who can sign in no more, or not for now: suspended, or left. For the worker. */
+/** Those of these members who cannot sign in: suspended, or left. For the worker. */
 export async function listStopped(act: Look<unknown>, memberIds: readonly string[]): Promise<string[]> {
   const rows = await act.db.all(
     z.object({ member_id: z.string() }),
