@@ -6,7 +6,8 @@ import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import type { SupportCase } from '../case/case.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
-import { reviewDueOn } from '../risk/risk-domains.ts';
+import { reviewDueOn, riskDomains } from '../risk/risk-domains.ts';
+import { say } from '../staff/case-words.ts';
 import { followUpsOf } from './follow-up-tasks.ts';
 import { planWord } from './plan-words.ts';
 
@@ -14,6 +15,12 @@ export const planSource = 'support-plan';
 
 /** Days in which a colleague who is asked for a second look gives it: our own proposal. */
 const approvalDays = 5;
+
+/** Which risk it is stands in the clear with its entry too: nine areas of our own, and no word of the person's. */
+function riskTitle(about: string): string {
+  const area = riskDomains.find((each) => each === about);
+  return area === undefined ? planWord('risk') : `${planWord('risk')}: ${say(`risk.${area}`)}`;
+}
 
 /** Everything that a case asks of its support worker by a day. No word that anybody typed about the person. */
 export function tasksOf(one: SupportCase, story: Story): Wanted[] {
@@ -50,7 +57,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
   return [
     ...steps,
     ...allOf(story, 'risk').map(({ about, body }) =>
-      wants(`risk ${about}`, planWord('risk'), reviewDueOn(body.level, body.on), `write/risk?about=${about}`),
+      wants(`risk ${about}`, riskTitle(about), reviewDueOn(body.level, body.on), `write/risk?about=${about}`),
     ),
     ...(review === undefined ? [] : [wants('review', planWord('review'), review, 'write/review')]),
     ...allOf(story, 'appointment').flatMap(({ about, body }) =>

@@ -88,7 +88,7 @@ function Person({ one, story, works, person }: OneModel & { person: EntryOf<'per
     <li class="ps-found">
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
         {nameOfThing(person)}
-        {body.otherNames === undefined ? null : <span class="ps-second"> · {body.otherNames}</span>}
+        {body.otherNames === undefined ? null : <span class="ps-second">{body.otherNames}</span>}
       </h3>
       {known.length === 0 ? null : <p class="govuk-body-s govuk-!-margin-bottom-1">{known.join(' · ')}</p>}
       <SourceLine of={body} />

@@ -158,7 +158,7 @@ function Ask({ caseId, workers, typed, wrong, formToken }: ApprovalProps) {
         value={typed.to}
         errorMessage={wrong.includes('to') ? { text: t('to.needed') } : undefined}
         items={[
-          { value: '', text: '' },
+          { value: '', text: t('to.choose') },
           ...workers.map(({ memberId, name }) => ({ value: memberId, text: name })),
         ]}
       />
