@@ -13,11 +13,12 @@ const rooms = {
   identities: ['audit', 'access'],
   consents: ['audit', 'access'],
   tasks: ['audit', 'access'],
+  entries: ['audit', 'access'],
   // records
   reports: ['files', 'identities', 'audit', 'access'],
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
-  support: ['referrals', 'consents', 'tasks', 'files', 'audit', 'access'],
-  investigations: ['tasks', 'files', 'identities', 'audit', 'access'],
+  support: ['referrals', 'consents', 'tasks', 'entries', 'files', 'audit', 'access'],
+  investigations: ['tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   // work
   triage: [
     'investigations',
@@ -26,6 +27,7 @@ const rooms = {
     'referrals',
     'consents',
     'tasks',
+    'entries',
     'files',
     'identities',
     'audit',
@@ -40,6 +42,7 @@ const rooms = {
     'referrals',
     'consents',
     'tasks',
+    'entries',
     'files',
     'identities',
     'audit',
@@ -79,7 +82,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|reports|referrals|support|investigations|triage|practice)/',
+        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -135,7 +138,8 @@ module.exports = {
           '^src/referrals/(answer|referral)\\.ts$',
           '^src/referrals/questions/',
           '^src/support/case/(case|entry|story|summary)\\.ts$',
-          '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|written-parts|story)\\.ts$',
+          '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|story)\\.ts$',
+          '^src/entries/(entry|said)\\.ts$',
           '^src/identities/mention\\.ts$',
           '^src/referrals/clock/(clock-event|clock-rule|plan|reckon|rules?-[a-z-]+|stages?-[a-z-]+)\\.ts$',
         ],

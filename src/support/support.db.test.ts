@@ -192,7 +192,7 @@ test('[C9] whatever several members write, every earlier state of the case opens
     const { dataKey } = await openCase(act, caseId);
     for (const story of seen) {
       const place = Math.max(...story.standing.map((entry) => entry.place));
-      expect(tellStory(await listStanding(act, caseId, dataKey, place))).toEqual(story);
+      expect(tellStory(await listStanding(act, caseId, dataKey, { upTo: place }))).toEqual(story);
     }
   });
   const { one, story } = await open(thandiwe, caseId);

@@ -1,9 +1,7 @@
 /** The shape of each kind of entry. Lists of codes stand here; what they are called stands with the pages. Pure. */
 import { z } from 'zod';
+import { day, said, text } from '../../entries/index.ts';
 import { planBodies } from './plan-bodies.ts';
-import { day, said, text } from './written-parts.ts';
-
-export { noAnswers, type Said } from './written-parts.ts';
 
 /** Where something comes from. */
 export const sources = [

@@ -3,6 +3,7 @@
  * Facts are told apart from what somebody thinks or heard, and persons by what they are in it (Data Protection Act 2018, section 38). Pure.
  */
 import { z } from 'zod';
+import type { Placed } from '../../entries/index.ts';
 import { bodies, type Kind, kindRules } from './entry-bodies.ts';
 import { strands } from './plan-bodies.ts';
 
@@ -38,11 +39,7 @@ export const writtenShape = z.discriminatedUnion('kind', [
 export type Written = z.infer<typeof writtenShape>;
 
 /** What is written, with its place in the investigation, who wrote it and when. */
-export type Entry = Written & {
-  readonly place: number;
-  readonly by: string;
-  readonly at: Date;
-};
+export type Entry = Written & Placed;
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 
 /** Can this be what an entry of the kind is about? */

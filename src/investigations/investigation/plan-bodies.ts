@@ -1,6 +1,6 @@
 /** The shape of what is planned, decided and risked: strategy, lines of enquiry, steps, decisions, overt steps. Pure. */
 import { z } from 'zod';
-import { day, text } from './written-parts.ts';
+import { day, text } from '../../entries/index.ts';
 
 /** The four strands of the national strategy on serious and organised crime, as partnerships use them. */
 export const strands = ['pursue', 'prevent', 'protect', 'prepare'] as const;

@@ -1,5 +1,6 @@
 /** What stands of an investigation, told from its entries: the last of each kind and what it is about. Up to a place it is what stood then. Pure. */
 
+import { standingOf } from '../../entries/index.ts';
 import type { Entry, EntryOf, Kind } from './entry.ts';
 import { type Part, type ThingKind, thingKinds } from './entry-bodies.ts';
 
@@ -9,12 +10,9 @@ export interface Story {
 }
 
 /** Tells an investigation from entries in any order; those after `upTo` are left out. */
-export function tellStory(entries: readonly Entry[], upTo = Number.POSITIVE_INFINITY): Story {
-  const last = new Map<string, Entry>();
-  for (const entry of entries.toSorted((one, other) => one.place - other.place))
-    if (entry.place <= upTo) last.set(`${entry.kind} ${entry.about}`, entry);
-  return { standing: [...last.values()].toSorted((one, other) => one.place - other.place) };
-}
+export const tellStory = (entries: readonly Entry[], upTo?: number): Story => ({
+  standing: standingOf(entries, upTo),
+});
 
 const isOf =
   <K extends Kind>(kind: K) =>

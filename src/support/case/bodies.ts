@@ -1,11 +1,12 @@
 /** What each kind of entry says, as shapes. Pure. */
 import { z } from 'zod';
+import { day, said, text } from '../../entries/index.ts';
 import { blockReasons, contactWays, sendWays, weekdays } from '../contact/contact-rule.ts';
 import { neverTopics } from '../contact/never-words.ts';
 import { needDomainCodes, needLevels } from '../needs/need-domains.ts';
 import { outcomeAnswers, outcomeMoments } from '../outcomes/core-outcomes.ts';
 import { confidences, riskLevels } from '../risk/risk-domains.ts';
-import { agreements, day, said, sourced, text } from './shapes.ts';
+import { agreements, sourced } from './shapes.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 

@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import type { CaseSection } from '../../access/index.ts';
+import type { Placed } from '../../entries/index.ts';
 import { needDomainCodes } from '../needs/need-domains.ts';
 import { coreOutcomes } from '../outcomes/core-outcomes.ts';
 import { riskDomains } from '../risk/risk-domains.ts';
@@ -88,11 +89,7 @@ export const writtenShape = z.discriminatedUnion('kind', [
 export type Written = z.infer<typeof writtenShape>;
 
 /** What is written, with its place in the case, who wrote it and when. */
-export type Entry = Written & {
-  readonly place: number;
-  readonly by: string;
-  readonly at: Date;
-};
+export type Entry = Written & Placed;
 export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 
 /** Can this be what an entry of the kind is about? */

@@ -1,8 +1,9 @@
 /** What a referral already says of a person, as the first entries of their case. Pure. Nothing is concluded that was not told. */
+
+import type { Said } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { Answer, OpenedReferral } from '../../referrals/index.ts';
 import type { Body, Written } from './entry.ts';
-import type { Said } from './shapes.ts';
 
 const saidOf = (answer: Answer | undefined): Said => {
   if (answer === undefined) return { none: 'not-asked' };

@@ -18,5 +18,5 @@ export interface OpenedCase {
  */
 export async function openCase(context: Look<DeskRing>, caseId: string, upTo?: number): Promise<OpenedCase> {
   const [one, dataKey] = await Promise.all([getCase(context, caseId), openRecordKey(context, caseId)]);
-  return { one, dataKey, story: tellStory(await listStanding(context, caseId, dataKey, upTo)) };
+  return { one, dataKey, story: tellStory(await listStanding(context, caseId, dataKey, { upTo })) };
 }

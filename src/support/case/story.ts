@@ -1,4 +1,5 @@
 /** What stands of a case, told from its entries: the last of each kind and what it is about. Up to a place it is what stood then. Pure. */
+import { standingOf } from '../../entries/index.ts';
 import type { Entry, EntryOf, Kind } from './entry.ts';
 
 export interface Story {
@@ -6,15 +7,10 @@ export interface Story {
   readonly standing: readonly Entry[];
 }
 
-const thing = (entry: Pick<Entry, 'kind' | 'about'>): string => `${entry.kind} ${entry.about}`;
-
 /** Tells a case from entries in any order; those after `upTo` are left out. */
-export function tellStory(entries: readonly Entry[], upTo = Number.POSITIVE_INFINITY): Story {
-  const last = new Map<string, Entry>();
-  for (const entry of entries.toSorted((one, other) => one.place - other.place))
-    if (entry.place <= upTo) last.set(thing(entry), entry);
-  return { standing: [...last.values()].toSorted((one, other) => one.place - other.place) };
-}
+export const tellStory = (entries: readonly Entry[], upTo?: number): Story => ({
+  standing: standingOf(entries, upTo),
+});
 
 const isOf =
   <K extends Kind>(kind: K) =>

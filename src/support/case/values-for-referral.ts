@@ -1,9 +1,10 @@
 /** What a case already says of a person, as answers of their referral, each with the case as its source. Pure. Nothing is concluded that was not told. */
+
+import type { Said } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 import { choicesOf, type HandedIn, type QuestionSet, questionsOf } from '../../referrals/index.ts';
 import type { SupportCase } from './case.ts';
 import type { Body, EntryOf } from './entry.ts';
-import type { Said } from './shapes.ts';
 import { allOf, oneOf, type Story } from './story.ts';
 
 const genders: Readonly<Record<string, string>> = {

@@ -1,28 +1,19 @@
 /** Words that several pages of a case say, and how what was said is shown. */
 
 import { catalogue } from '../../platform/words/index.ts';
-import { type Day, londonInstant } from '../../platform/working-days.ts';
-import type { Said } from '../case/shapes.ts';
 import type { NeedLevel } from '../needs/need-domains.ts';
 import type { RiskLevel } from '../risk/risk-domains.ts';
 import en from './words/en.json' with { type: 'json' };
 
+export { dayInWords, noon, saidInWords } from '../../entries/index.ts';
+
 export const say = catalogue({ en })('en');
-
-/** What somebody said, or why nothing was. */
-export const saidInWords = (said: Said): string =>
-  typeof said === 'string' ? said : say(`none.${said.none}`);
-
-/** Noon of a day in London: what a message with a date is given. */
-export const noon = (day: Day): Date => londonInstant(day, 12);
 
 /** The tag of a level; never by colour alone. */
 export const levelTag = (level: RiskLevel | null): { text: string; classes: string } => ({
   text: say(`level.${level ?? 'none'}`),
   classes: `govuk-tag--${({ low: 'green', medium: 'yellow', high: 'orange', 'very-high': 'red', none: 'grey' } as const)[level ?? 'none']}`,
 });
-
-export const dayInWords = (day: Day): string => say('day', { at: noon(day) });
 
 /** The tag of how much is needed; never by colour alone. */
 export const needTag = (level: NeedLevel): { text: string; classes: string } => ({

@@ -20,7 +20,7 @@ export const decisionsRoute = (desk: Desk): Route =>
       const found = (
         await listWritten(act, id, dataKey, {
           kinds: ['decision'],
-          ...(before === undefined ? {} : { before }),
+          ...(before === undefined ? {} : { upTo: before - 1 }),
           most: onPage + 1,
         })
       ).flatMap((entry) => (entry.kind === 'decision' ? [entry] : []));

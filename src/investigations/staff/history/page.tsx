@@ -1,17 +1,22 @@
 /** `/investigations/:id/history`: who wrote what when; `/investigations/:id/versions/:thing`: every version of one thing, as it was. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { HistoryView, historyWord, VersionsView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { catalogue } from '../../../platform/words/index.ts';
 import { isAbout, isKind } from '../../investigation/entry.ts';
 import { listHappened, listWritten } from '../../investigation/entry-store.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf, placeAsked } from '../place-asked.ts';
+import { say } from '../say.ts';
 import { kindForms } from '../write/kind-forms.ts';
 import { w } from '../write/write-words.ts';
-import { HistoryView, t, VersionsView } from './view.tsx';
+import en from './words/en.json' with { type: 'json' };
+
+const t = catalogue({ en })('en');
 
 const onPage = 50;
 const mostVersions = 200;
@@ -34,28 +39,28 @@ const historyRoute = (desk: Desk): Route =>
         ...new Set([...steps.map((step) => step.by), ...namings.map(({ body }) => body.member)]),
       ]);
       const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
+      const named = new Map(
+        namings.map(({ kind, body, place }) => [
+          place,
+          t(kind === 'named' ? 'namedWhom' : 'takenOffWhom', { name: nameOf(body.member), why: body.why }),
+        ]),
+      );
       return page(
         desk.frame({
           visit,
           member: act.actor,
-          title: t('title', { reference: one.reference }),
+          title: historyWord('title', { reference: one.reference }),
           place: 'investigations',
           backHref: staffPaths.investigation(id),
           children: (
             <HistoryView
-              id={id}
-              steps={steps}
-              namings={
-                new Map(
-                  namings.map(({ kind, body, place }) => [
-                    place,
-                    t(kind === 'named' ? 'namedWhom' : 'takenOffWhom', {
-                      name: nameOf(body.member),
-                      why: body.why,
-                    }),
-                  ]),
-                )
-              }
+              steps={steps.map((step) => ({
+                ...step,
+                what: say(`kind.${step.kind}`),
+                said: named.get(step.place),
+                page: staffPaths.investigation(id),
+              }))}
+              address={staffPaths.investigationHistory(id)}
               first={before === undefined}
               more={found.length > onPage}
               head={<Head one={one} story={story} part="history" />}
@@ -87,7 +92,7 @@ const versionsRoute = (desk: Desk): Route =>
           desk.frame({
             visit,
             member: act.actor,
-            title: t('versions.title', { what, reference: one.reference }),
+            title: historyWord('versions.title', { what, reference: one.reference }),
             place: 'investigations',
             backHref: form.back(id),
             children: (
@@ -95,6 +100,7 @@ const versionsRoute = (desk: Desk): Route =>
                 what={what}
                 versions={versions}
                 fields={form.fields(story, '')}
+                speak={w}
                 head={<Head one={one} story={story} />}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}
               />

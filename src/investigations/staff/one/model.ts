@@ -1,5 +1,5 @@
-import type { Draft } from '../../investigation/draft-store.ts';
-import type { Happened } from '../../investigation/entry-store.ts';
+import type { Draft, HappenedOf } from '../../../entries/index.ts';
+import type { Kind } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 
@@ -12,9 +12,9 @@ export interface OneModel {
   /** This member may write in it, as it stands. */
   readonly works: boolean;
   /** The place in its history at which it is shown, when it is not shown as it stands. */
-  readonly then: Happened | undefined;
+  readonly then: HappenedOf<Kind> | undefined;
   /** What this member typed in it and has not saved. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Draft<Kind>[];
   readonly done: string | undefined;
   nameOf(memberId: string): string;
 }

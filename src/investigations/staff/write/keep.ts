@@ -2,13 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Desk, keepAs } from '../../../audit/index.ts';
+import { formWord, readForm } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type Answer, field, post, type Route, redirect, type Visit } from '../../../platform/web/index.ts';
 import { dropDraft, saveDraft } from '../../investigation/draft-store.ts';
 import { getInvestigation } from '../../investigation/investigation-store.ts';
 import { askedOf } from './asked.ts';
-import { readForm } from './field-rule.ts';
-import { w } from './write-words.ts';
 
 /** Without opening anything: which choices there are does not matter to what was typed. */
 const nothing = { standing: [] };
@@ -19,7 +18,7 @@ async function keep(desk: Desk, visit: Visit): Promise<Answer> {
     await getInvestigation(context, id);
     await saveDraft(
       context,
-      { investigationId: id, kind, about },
+      { recordId: id, kind, about },
       {
         typed: Object.fromEntries(readForm(visit.form, form.fields(nothing, of)).typed),
         of,
@@ -30,14 +29,14 @@ async function keep(desk: Desk, visit: Visit): Promise<Answer> {
     return context.now;
   });
   const href = staffPaths.investigationWrite(id, kind, { about });
-  return { kind: 'json', body: { outcome: 'kept', said: w('draft.kept', { at }), href } };
+  return { kind: 'json', body: { outcome: 'kept', said: formWord('draft.kept', { at }), href } };
 }
 
 async function drop(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
   await keepAs(desk, visit, async (context) => {
     await getInvestigation(context, id);
-    await dropDraft(context, { investigationId: id, kind, about });
+    await dropDraft(context, { recordId: id, kind, about });
   });
   return redirect(form.back(id));
 }

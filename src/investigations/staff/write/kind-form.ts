@@ -2,7 +2,7 @@
 import { natures, sources } from '../../investigation/entry-bodies.ts';
 import type { Story } from '../../investigation/story.ts';
 import { say } from '../say.ts';
-import type { FieldRule, WriteWord } from './field-rule.ts';
+import type { FieldRule, Problem, WriteWord } from './write-words.ts';
 
 export interface KindForm {
   readonly title: WriteWord;
@@ -18,7 +18,7 @@ export interface KindForm {
   /** What was said before and is not asked again. */
   readonly keeps?: readonly string[];
   /** What is wrong with answers together that is not wrong with one alone; by the field that says so. */
-  check?(body: Readonly<Record<string, unknown>>): readonly (readonly [field: string, problem: WriteWord])[];
+  check?(body: Readonly<Record<string, unknown>>): readonly (readonly [field: string, problem: Problem])[];
   /** It may be written of an investigation that is closed. */
   readonly whenClosed?: true;
   /** Its title where that says what it is about. */

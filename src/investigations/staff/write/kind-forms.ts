@@ -31,7 +31,7 @@ const outline: KindForm = {
     },
     {
       name: 'types',
-      type: 'many',
+      type: 'ticks',
       label: 'outline.types',
       options: optionsOf(exploitationTypes, (each) => say(`type.${each}`)),
       needed: 'outline.types.needed',

@@ -1,6 +1,7 @@
 /** `/investigations/:id/write/:thing`: every form by which an investigation is written. What was written before stays; what is typed is kept. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { readForm, typedFrom, WriteView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -22,10 +23,8 @@ import { writeInInvestigation } from '../../investigation/write-in-investigation
 import { Head } from '../one/head.tsx';
 import { lineOf } from '../place-asked.ts';
 import { askedOf } from './asked.ts';
-import { type ReadForm, readForm, typedFrom } from './field-rule.ts';
 import { keepRoutes } from './keep.ts';
-import { WriteView } from './view.tsx';
-import { w } from './write-words.ts';
+import { type ReadForm, w } from './write-words.ts';
 
 interface Back {
   readonly read: ReadForm;
@@ -38,7 +37,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const { one, story } = await openInvestigation(act, id);
     if (one.state === 'closed' && form.whenClosed !== true) throw new Refusal('changed-meanwhile');
     const last = form.whenClosed === true ? undefined : oneOf(story, kind, about);
-    const draft = back === undefined ? await findDraft(act, { investigationId: id, kind, about }) : undefined;
+    const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const title = form.titleOf?.(story, about) ?? w(form.title);
     const fields = form.fields(story, draft?.content.of ?? of);
@@ -57,22 +56,26 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
         backHref: form.back(id),
         children: (
           <WriteView
-            id={id}
-            kind={kind}
-            about={about}
             title={title}
             lead={form.lead === undefined ? undefined : w(form.lead)}
             fields={fields}
             typed={typed}
             problems={back?.read.problems ?? new Map()}
             last={last}
-            beside={form.beside === true}
+            beside={form.beside === true && last !== undefined}
             meanwhile={back?.meanwhile === true}
             formToken={visit.formToken()}
             draftKeptAt={draft?.keptAt}
-            of={draft?.content.of ?? of}
+            begins={{ name: 'begins-with', id: draft?.content.of ?? of }}
             since={Math.max(0, ...story.standing.map((entry) => entry.place))}
             head={<Head one={one} story={story} />}
+            addresses={{
+              save: staffPaths.investigationWrite(id, kind, { about }),
+              keep: staffPaths.investigationKeep(id, kind, about),
+              drop: staffPaths.investigationDrop(id, kind, about),
+              versions: staffPaths.investigationVersions(id, kind, about),
+            }}
+            speak={w}
             nameOf={(memberId) => names.get(memberId)?.name ?? ''}
           />
         ),
@@ -115,7 +118,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   if (!written.success) throw new Refusal('bad-request');
   try {
     const story = await actAs(desk, visit, lineOf('investigation.write', id, { kind }), async (act) => {
-      await dropDraft(act, { investigationId: id, kind, about });
+      await dropDraft(act, { recordId: id, kind, about });
       return writeInInvestigation(act, id, written.data, Number(field(visit.form, 'since')) || 0);
     });
     return redirect(onward(id, before.story, story, `${form.back(id)}?done=${kind}`));

@@ -9,8 +9,8 @@ import {
   wishes,
 } from '../../investigation/plan-bodies.ts';
 import { say } from '../say.ts';
-import type { FieldRule } from './field-rule.ts';
 import { type KindForm, optionsOf } from './kind-form.ts';
+import type { FieldRule } from './write-words.ts';
 import { w } from './write-words.ts';
 
 const back = staffPaths.investigationPlan;

@@ -2,8 +2,8 @@
 import { staffPaths } from '../../../paths.ts';
 import { type ThingKind, threats } from '../../investigation/entry-bodies.ts';
 import { say } from '../say.ts';
-import type { FieldRule, WriteWord } from './field-rule.ts';
 import { type KindForm, optionsOf, sourceFields } from './kind-form.ts';
+import type { FieldRule, WriteWord } from './write-words.ts';
 
 const formOf = (title: WriteWord, own: readonly FieldRule[], lead?: WriteWord): KindForm => ({
   title,

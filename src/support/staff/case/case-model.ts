@@ -1,9 +1,9 @@
 import type { Consent } from '../../../consents/index.ts';
+import type { Draft, HappenedOf } from '../../../entries/index.ts';
 import type { CaseStage } from '../../../referrals/index.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
 import type { SupportCase } from '../../case/case.ts';
-import type { Draft } from '../../case/draft-store.ts';
-import type { Happened } from '../../case/entry-store.ts';
+import type { Kind } from '../../case/entry.ts';
 import type { Story } from '../../case/story.ts';
 
 /** What the page of one person shows. */
@@ -20,7 +20,7 @@ export interface CaseModel {
   /** This member may write in it. */
   readonly works: boolean;
   /** The place in its history at which it is shown, when it is not shown as it stands. */
-  readonly then: Happened | undefined;
+  readonly then: HappenedOf<Kind> | undefined;
   /** Who they are is not shared with this member's agency. */
   readonly personShut: boolean;
   /** What the person last said of sharing, by purpose and agency. */
@@ -29,7 +29,7 @@ export interface CaseModel {
   readonly readBy: readonly string[];
   agencyName(agencyId: string): string;
   /** What this member typed in it and has not saved. */
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly Draft<Kind>[];
   /** What has to be noticed and was not settled. */
   readonly alerts: readonly Alert[];
   readonly formToken: string;

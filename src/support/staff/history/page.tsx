@@ -1,6 +1,7 @@
 /** `/cases/:id/history`: who wrote what when; `/cases/:id/versions/:kind`: every version of one thing, as it was. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { HistoryView, historyWord, VersionsView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -12,7 +13,7 @@ import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { say } from '../case-words.ts';
 import { kindForms } from '../write/kind-forms.ts';
 import { w } from '../write/write-words.ts';
-import { HistoryView, t, VersionsView } from './view.tsx';
+import { pageOf, stepInWords } from './step-in-words.ts';
 
 const onPage = 50;
 const mostVersions = 200;
@@ -33,13 +34,13 @@ const historyRoute = (desk: Desk): Route =>
         desk.frame({
           visit,
           member: act.actor,
-          title: t('title', { reference: one.reference }),
+          title: historyWord('title', { reference: one.reference }),
           place: 'cases',
           backHref: staffPaths.case(id),
           children: (
             <HistoryView
-              caseId={id}
-              steps={steps}
+              steps={steps.map((step) => ({ ...step, what: stepInWords(step), page: pageOf(step.kind)(id) }))}
+              address={staffPaths.caseHistory(id)}
               first={before === undefined}
               more={found.length > onPage}
               head={<CaseHead one={one} story={story} now={act.now} part="history" />}
@@ -67,7 +68,7 @@ const versionsRoute = (desk: Desk): Route =>
         desk.frame({
           visit,
           member: act.actor,
-          title: t('versions.title', { what, reference: one.reference }),
+          title: historyWord('versions.title', { what, reference: one.reference }),
           place: 'cases',
           backHref: form.back(id),
           children: (
@@ -75,6 +76,7 @@ const versionsRoute = (desk: Desk): Route =>
               what={what || say(`kind.${kind}`)}
               versions={versions}
               fields={form.fields}
+              speak={w}
               head={<CaseHead one={one} story={story} now={act.now} />}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

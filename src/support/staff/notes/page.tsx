@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -22,7 +23,6 @@ import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
-import { readForm, typedFrom } from '../write/field-rule.ts';
 import { NotesView, noteFields, type Returned, t } from './view.tsx';
 
 /** Who may write notes here: of one's own agency, and no investigator. */

@@ -8,14 +8,13 @@ import {
   Pagination,
   Textarea,
 } from '../../../design/index.ts';
+import { FormFields, problemInWords, type Typed } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { NoteTold } from '../../case/notes.ts';
 import { Done } from '../case/head.tsx';
 import { noon } from '../case-words.ts';
-import type { FieldRule, ReadForm, Typed } from '../write/field-rule.ts';
-import { FormFields } from '../write/fields.tsx';
-import { w } from '../write/write-words.ts';
+import { type FieldRule, type ReadForm, w } from '../write/write-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -61,7 +60,7 @@ export function NotesView(props: NotesProps) {
           titleText={t('errorTitle')}
           errorList={[...returned.read.problems].map(([name, problem]) => ({
             href: `#${returned.to === undefined ? name : `words-${returned.to}`}`,
-            text: w(problem),
+            text: problemInWords(problem, w),
           }))}
         />
       )}
@@ -101,7 +100,12 @@ function NewNote({ caseId, formToken, returned, typed }: NotesProps) {
     <Details summaryText={t('new')} open={mine !== undefined} classes="ps-new-note">
       <form class="ps-case-form" method="post" action={staffPaths.caseNotes(caseId)} noValidate>
         <input type="hidden" name="form-token" value={formToken} />
-        <FormFields fields={noteFields} typed={mine?.typed ?? typed} problems={mine?.problems ?? new Map()} />
+        <FormFields
+          fields={noteFields}
+          typed={mine?.typed ?? typed}
+          problems={mine?.problems ?? new Map()}
+          speak={w}
+        />
         <Button text={t('save')} preventDoubleClick />
       </form>
     </Details>
@@ -138,7 +142,7 @@ function OneNote(props: NotesProps & { told: NoteTold }) {
               rows={3}
               label={{ text: t('addWords') }}
               value={mine?.typed.get('words')?.text ?? ''}
-              errorMessage={problem === undefined ? undefined : { text: w(problem) }}
+              errorMessage={problem === undefined ? undefined : { text: problemInWords(problem, w) }}
             />
             <Button text={t('addSave')} classes="govuk-button--secondary" preventDoubleClick />
           </form>

@@ -2,7 +2,7 @@ import { Button, ErrorSummary, InsetText, Radios, Select, SummaryList } from '..
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { type HandedIn, questionSetOn, questionsOf } from '../../../referrals/index.ts';
-import { say } from '../case-words.ts';
+import { saidInWords } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -66,7 +66,9 @@ function Values({ values }: Pick<ReferProps, 'values'>) {
       classes="govuk-summary-list--no-border"
       rows={values.map(({ question, said }) => ({
         key: { text: labels.get(question) ?? question },
-        value: { text: said.kind === 'value' ? [said.value].flat().join(', ') : say(`none.${said.kind}`) },
+        value: {
+          text: said.kind === 'value' ? [said.value].flat().join(', ') : saidInWords({ none: said.kind }),
+        },
       }))}
     />
   );

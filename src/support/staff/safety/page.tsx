@@ -2,6 +2,7 @@
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { Button, EmptyState } from '../../../design/index.ts';
+import { formWord, WordsOf } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { openCase } from '../../case/open-case.ts';
@@ -11,7 +12,6 @@ import { CaseHead, Done, nameOfPerson } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
 import { noon } from '../case-words.ts';
 import { kindForms } from '../write/kind-forms.ts';
-import { wordsOf } from '../write/last-time.tsx';
 import { w } from '../write/write-words.ts';
 
 export const safetyRoute = (desk: Desk): Route =>
@@ -42,19 +42,12 @@ export const safetyRoute = (desk: Desk): Route =>
                 <>
                   <p class="ps-second">
                     {t('safety.review', { at: noon(plan.body.reviewOn) })}.{' '}
-                    {w('last.by', { name: names.get(plan.by)?.name ?? '', at: plan.at })}.{' '}
+                    {formWord('last.by', { name: names.get(plan.by)?.name ?? '', at: plan.at })}.{' '}
                     <a class="govuk-link" href={staffPaths.caseVersions(id, 'safety-plan')}>
                       {t('safety.older')}
                     </a>
                   </p>
-                  <dl class="ps-said ps-said--wide">
-                    {wordsOf(plan, fields).map(([label, text]) => (
-                      <div>
-                        <dt>{label}</dt>
-                        <dd class="ps-as-told">{text}</dd>
-                      </div>
-                    ))}
-                  </dl>
+                  <WordsOf entry={plan} fields={fields} speak={w} classes="ps-said--wide" />
                   <p class="govuk-body ps-measure">{t('safety.print')}</p>
                 </>
               )}

@@ -1,7 +1,7 @@
 /** What a form by which a case is written is made of. */
 import { agreements, sources } from '../../case/shapes.ts';
 import { say } from '../case-words.ts';
-import type { FieldRule, WriteWord } from './field-rule.ts';
+import type { FieldRule, Problem, WriteWord } from './write-words.ts';
 
 export interface KindForm {
   readonly title: WriteWord;
@@ -14,7 +14,7 @@ export interface KindForm {
   /** Its title where that says what it is about. */
   titleOf?(about: string): string;
   /** What is wrong with answers that are each right by themselves: the field, and what is said. */
-  check?(body: Readonly<Record<string, unknown>>): readonly [field: string, problem: WriteWord] | undefined;
+  check?(body: Readonly<Record<string, unknown>>): readonly [field: string, problem: Problem] | undefined;
   /** It belongs to a goal, which the address names. */
   readonly ofGoal?: true;
 }

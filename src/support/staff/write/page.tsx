@@ -1,6 +1,7 @@
 /** `/cases/:id/write/:kind`: every form by which a case is written. What was written before stays; what is typed is kept. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { readForm, type Typed, typedFrom, WriteView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -22,10 +23,8 @@ import { writeInCase } from '../../case/write-in-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { lineOf } from '../case-place.ts';
 import { askedOf, goalOf } from './asked.ts';
-import { type ReadForm, readForm, type Typed, typedFrom } from './field-rule.ts';
 import { keepRoutes } from './keep.ts';
-import { WriteView } from './view.tsx';
-import { w } from './write-words.ts';
+import { type ReadForm, w } from './write-words.ts';
 
 interface Back {
   readonly read: ReadForm;
@@ -47,7 +46,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
     if (one.state === 'closed' && !isWrittenClosed(kind)) throw new Refusal('changed-meanwhile');
     const last = oneOf(story, kind, about);
-    const draft = back === undefined ? await findDraft(act, { caseId: id, kind, about }) : undefined;
+    const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const title = form.titleOf?.(about) ?? w(form.title);
     const typed =
@@ -65,9 +64,6 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
         backHref: form.back(id),
         children: (
           <WriteView
-            caseId={id}
-            kind={kind}
-            about={about}
             title={title}
             lead={form.lead === undefined ? undefined : w(form.lead)}
             fields={form.fields}
@@ -78,9 +74,19 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             meanwhile={back?.meanwhile === true}
             formToken={visit.formToken()}
             draftKeptAt={draft?.keptAt}
-            goal={last?.kind === 'step' ? last.body.goal : (draft?.content.goal ?? goalOf(visit))}
+            begins={{
+              name: 'goal',
+              id: last?.kind === 'step' ? last.body.goal : (draft?.content.of ?? goalOf(visit)),
+            }}
             since={Math.max(0, ...story.standing.map((entry) => entry.place))}
             head={<CaseHead one={one} story={story} now={act.now} />}
+            addresses={{
+              save: staffPaths.caseWrite(id, kind, about),
+              keep: staffPaths.caseKeep(id, kind, about),
+              drop: staffPaths.caseDrop(id, kind, about),
+              versions: staffPaths.caseVersions(id, kind, about),
+            }}
+            speak={w}
             nameOf={(memberId) => names.get(memberId)?.name ?? ''}
           />
         ),
@@ -102,7 +108,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   try {
     await actAs(desk, visit, lineOf('case.write', id, { kind }), async (act) => {
       await writeInCase(act, id, written.data, Number(field(visit.form, 'since')) || 0);
-      await dropDraft(act, { caseId: id, kind, about });
+      await dropDraft(act, { recordId: id, kind, about });
     });
   } catch (fault) {
     if (fault instanceof Refusal && fault.code === 'changed-meanwhile')

@@ -1,24 +1,28 @@
-/** What a form of a case asks, as data; and how it is read. */
-import { type FormBody, field, fields } from '../../../platform/web/index.ts';
-import { noAnswers } from '../../case/shapes.ts';
-import type en from './words/en.json';
+/** What a form asks, as data; and how it is read. Its words are the room's own, and each is named by its key. */
+import { type FormBody, field, fields } from '../../platform/web/index.ts';
+import { noAnswers } from '../said.ts';
 
-export type WriteWord = keyof typeof en;
+/** What any form may say of an answer. */
+export type FormProblem = 'problem.day' | 'problem.choice' | 'problem.time';
 
-interface Common {
-  readonly name: string;
-  readonly label: WriteWord;
-  readonly hint?: WriteWord;
-  /** What is said when it is left empty and may not be. */
-  readonly needed?: WriteWord;
+export interface Option {
+  readonly value: string;
+  readonly text: string;
 }
-export type FieldRule =
-  | (Common & { readonly type: 'text' | 'long'; readonly mayBeNone?: true })
-  | (Common & { readonly type: 'day'; readonly startsToday?: true })
-  | (Common & { readonly type: 'time' })
-  | (Common & {
+interface Common<Word extends string> {
+  readonly name: string;
+  readonly label: Word;
+  readonly hint?: Word;
+  /** What is said when it is left empty and may not be. */
+  readonly needed?: Word | FormProblem;
+}
+export type FieldRule<Word extends string = string> =
+  | (Common<Word> & { readonly type: 'text' | 'long'; readonly mayBeNone?: true })
+  | (Common<Word> & { readonly type: 'day'; readonly startsToday?: true })
+  | (Common<Word> & { readonly type: 'time' })
+  | (Common<Word> & {
       readonly type: 'choice' | 'list' | 'ticks';
-      readonly options: readonly { readonly value: string; readonly text: string }[];
+      readonly options: readonly Option[];
       readonly start?: string;
     });
 
@@ -28,11 +32,11 @@ export interface Typed {
   readonly none: string;
 }
 
-export interface ReadForm {
+export interface ReadForm<Word extends string> {
   /** By field, as the entry takes it. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly typed: ReadonlyMap<string, Typed>;
-  readonly problems: ReadonlyMap<string, WriteWord>;
+  readonly problems: ReadonlyMap<string, Word | FormProblem>;
 }
 
 export const noneName = (name: string): string => `${name}-none`;
@@ -59,10 +63,11 @@ const isRealDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 };
 
-const ticked = (options: readonly { readonly value: string }[], text: string): string[] => {
+/** Those of the choices that are ticked, in their order. */
+export function tickedIn(options: readonly Option[], text: string): Option[] {
   const chosen = new Set(text.split(','));
-  return options.flatMap(({ value }) => (chosen.has(value) ? [value] : []));
-};
+  return options.filter(({ value }) => chosen.has(value));
+}
 
 /** `HH:MM` of a time as people write it: 9, 9:30, 09.30, 9 am, 3.30 pm. */
 export function readTime(text: string): string | undefined {
@@ -76,9 +81,12 @@ export function readTime(text: string): string | undefined {
 }
 
 /** Reads a form by its rules: what was typed is kept whatever is wrong with it. */
-export function readForm(form: FormBody, rules: readonly FieldRule[]): ReadForm {
+export function readForm<Word extends string>(
+  form: FormBody,
+  rules: readonly FieldRule<Word>[],
+): ReadForm<Word> {
   const typed = new Map(rules.map((rule) => [rule.name, typedOf(form, rule)]));
-  const problems = new Map<string, WriteWord>();
+  const problems = new Map<string, Word | FormProblem>();
   const body: Record<string, unknown> = {};
   for (const rule of rules) {
     const { text, none } = typed.get(rule.name) ?? { text: '', none: '' };
@@ -86,8 +94,11 @@ export function readForm(form: FormBody, rules: readonly FieldRule[]): ReadForm 
     if (text === '' && 'mayBeNone' in rule) body[rule.name] = { none: why ?? 'not-asked' };
     else if (text === '' && rule.needed !== undefined) problems.set(rule.name, rule.needed);
     else if (rule.type === 'day' && text !== '' && !isRealDay(text)) problems.set(rule.name, 'problem.day');
-    else if (rule.type === 'ticks') body[rule.name] = ticked(rule.options, text);
-    else if (rule.type === 'time' && text !== '' && readTime(text) === undefined)
+    else if (rule.type === 'ticks') {
+      const ticked = tickedIn(rule.options, text);
+      if (ticked.length === 0 && rule.needed !== undefined) problems.set(rule.name, rule.needed);
+      else body[rule.name] = ticked.map(({ value }) => value);
+    } else if (rule.type === 'time' && text !== '' && readTime(text) === undefined)
       problems.set(rule.name, 'problem.time');
     else if (rule.type === 'time' && text !== '') body[rule.name] = readTime(text);
     else if ('options' in rule && text !== '' && !rule.options.some(({ value }) => value === text))
