@@ -5,7 +5,6 @@
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
 import { buildStaffSite } from '../src/apps/staff-site.ts';
 import { assets } from '../src/design/index.ts';
 import { staffPaths } from '../src/paths.ts';
@@ -14,7 +13,7 @@ import { listenFor } from '../src/platform/db/notices.ts';
 import { openPool } from '../src/platform/db/pool.ts';
 import { readDeskRing } from '../src/platform/keys/index.ts';
 import { submitReport } from '../src/reports/index.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { testFileStore } from '../src/testing/file-store.ts';
 import { assessReport } from '../src/triage/index.ts';
 import { clientsOf } from './parts/browser.ts';
@@ -199,11 +198,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
 
 /** From commit until a browser has the row in its page; far enough apart that each fetch is free to go at once. */
 async function seenInBrowser(county: County, base: string, session: string, turns: number) {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  const browser = await launchChromium();
   try {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'plainsight-staff', value: session, url: base }]);

@@ -1,11 +1,11 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPost } from '../src/apps/open-post.ts';
 import { postErrands } from '../src/apps/post.ts';
 import { movableClock } from '../src/platform/clock.ts';
 import { runJobs } from '../src/platform/jobs/index.ts';
 import { codeOf, timeOver } from '../src/testing/account.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { moveClock } from '../src/testing/move-clock.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
@@ -40,11 +40,7 @@ const jobs = await runJobs({
 let browser: Browser;
 beforeAll(async () => {
   await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Cleaner, openCleaner } from '../src/files/cleaner/cleaner.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { box } from '../src/testing/sample-files/boxes.ts';
 import { codedNote, filmOf, visualEntry } from '../src/testing/sample-files/films.ts';
 import { plantedIn } from '../src/testing/sample-files/planted.ts';
@@ -17,12 +17,7 @@ let browser: Browser;
 let page: Page;
 let cleaner: Cleaner;
 beforeAll(async () => {
-  const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error('this test needs a Chromium');
-  browser = await chromium.launch({
-    executablePath,
-    args: [...chromiumFlags, '--autoplay-policy=no-user-gesture-required'],
-  });
+  browser = await launchChromium('--autoplay-policy=no-user-gesture-required');
   page = await browser.newPage();
   // A page of its own, which no network answers: only such a secure one may code pictures and sounds.
   await page.route('https://recordings.invalid/', (route) =>

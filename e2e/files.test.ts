@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCleaner, scannerAt } from '../src/files/index.ts';
 import type { ChosenFile } from '../src/testing/browse.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { clamdFor } from '../src/testing/clamd.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { testFilesDir } from '../src/testing/file-store.ts';
@@ -36,11 +36,7 @@ beforeAll(async () => {
   await clamd.start();
   await publicSite.site.listen({ host: '127.0.0.1', port: streetPort });
   await staffSite.site.listen({ host: '127.0.0.1', port: staffPort });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();

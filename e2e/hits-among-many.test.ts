@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { countyMentions, fillMentions } from '../bench/parts/bulk-mentions.ts';
 import { startWorker } from '../src/apps/worker-site.ts';
@@ -6,7 +6,7 @@ import { hasPairsToScore, learnModel, listKeptMentions } from '../src/identities
 import { readBookRing } from '../src/platform/keys/index.ts';
 import { openLog } from '../src/platform/log.ts';
 import { openReport } from '../src/reports/index.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { workerFiles } from '../src/testing/file-store.ts';
 import { partnershipIn, type Telling, type TestMember } from '../src/testing/partnership.ts';
@@ -36,11 +36,7 @@ await liftOwner(owner);
 let browser: Browser;
 beforeAll(async () => {
   await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { expect, test } from 'vitest';
 import { freshDatabase } from '../src/testing/database.ts';
 import {
   investigatingIn,
@@ -14,10 +12,9 @@ import {
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
-import { judged } from './pages/looks.ts';
+import { staffBrowser } from './pages/staff-browser.ts';
 
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
+const origin = `http://127.0.0.1:${await freePort()}`;
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
@@ -69,16 +66,7 @@ await write(
 );
 await name(kirsty, id, imtiaz);
 
-let browser: Browser;
-beforeAll(async () => {
-  await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
-});
-afterAll(() => browser?.close());
+const { wrongWith } = staffBrowser(desk.site, origin);
 
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['list', '/investigations'],
@@ -103,14 +91,5 @@ const pages: readonly (readonly [name: string, path: string])[] = [
 ];
 
 test('no page of an investigation has an axe violation, and none runs out at 320 px', async () => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  await context.addCookies([{ name: 'plainsight-staff', value: kirsty.session, url: origin }]);
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  for (const [what, path] of pages) {
-    await page.goto(origin + path);
-    wrong.push(...(await judged(page, what, 320)));
-  }
-  await context.close();
-  expect(wrong).toEqual([]);
+  expect(await wrongWith(kirsty.session, pages)).toEqual([]);
 });

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+
 import { afterAll, expect, test } from 'vitest';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
@@ -16,11 +16,7 @@ const { keysDir } = await partnershipIn(database);
 const street = await publicSiteOver(database, keysDir, { url: origin });
 await street.site.listen({ host: '127.0.0.1', port });
 const folder = mkdtempSync(join(tmpdir(), 'plainsight-large-'));
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  ...(executablePath ? { executablePath } : {}),
-  args: [...chromiumFlags],
-});
+const browser = await launchChromium();
 afterAll(async () => {
   await browser.close();
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { deskOf } from '../src/testing/public-journey.ts';
@@ -21,11 +21,7 @@ const away = 'https://www.bbc.co.uk/weather';
 let browser: Browser;
 beforeAll(async () => {
   await street.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 

@@ -1,7 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addEvidence } from '../src/referrals/evidence.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { filesOf } from '../src/testing/files.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
@@ -9,11 +7,10 @@ import { referringIn, value } from '../src/testing/referring.ts';
 import { photo } from '../src/testing/sample-files.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
-import { judged } from './pages/looks.ts';
+import { staffBrowser } from './pages/staff-browser.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
+const origin = `http://127.0.0.1:${await freePort()}`;
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
@@ -51,16 +48,7 @@ await answer(imtiaz, child, { 'under-18': value('not-sure') });
 // What has to be done and by when is planned as the worker hears of it.
 await given.workerHears();
 
-let browser: Browser;
-beforeAll(async () => {
-  await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
-});
-afterAll(() => browser?.close());
+const { onPage, wrongWith } = staffBrowser(desk.site, origin);
 
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['list', '/referrals'],
@@ -93,35 +81,13 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['tasks', '/tasks'],
 ];
 
-async function onPage<T>(
-  work: (page: Page) => Promise<T>,
-  options: { javaScriptEnabled?: boolean } = {},
-): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  try {
-    await context.addCookies([{ name: 'plainsight-staff', value: kirsty.session, url: origin }]);
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
 test('no page of a referral has an axe violation, and none runs out at 320 px', async () => {
-  const wrong = await onPage(async (page) => {
-    const found: string[] = [];
-    for (const [name, path] of pages) {
-      const answer = await page.goto(origin + path);
-      if (answer?.status() !== 200) found.push(`${name} answered ${answer?.status()}`);
-      found.push(...(await judged(page, name, 320)));
-    }
-    return found;
-  });
-  expect(wrong).toEqual([]);
+  expect(await wrongWith(kirsty.session, pages)).toEqual([]);
 });
 
 test('what hangs on a choice shows when it is made, and stands there at once without script', async () => {
   const exploitation = `${origin}/referrals/${adult}/sections/exploitation`;
-  await onPage(async (page) => {
+  await onPage(kirsty.session, async (page) => {
     await page.goto(exploitation);
     const journey = page.getByLabel('Journey details', { exact: true });
     expect(await journey.isVisible()).toBe(false);
@@ -129,6 +95,7 @@ test('what hangs on a choice shows when it is made, and stands there at once wit
     expect(await journey.isVisible()).toBe(true);
   });
   await onPage(
+    kirsty.session,
     async (page) => {
       await page.goto(exploitation);
       expect(await page.getByLabel('Journey details', { exact: true }).isVisible()).toBe(true);
@@ -138,7 +105,7 @@ test('what hangs on a choice shows when it is made, and stands there at once wit
 });
 
 test('on paper the explanation stands alone, in their language', async () => {
-  await onPage(async (page) => {
+  await onPage(kirsty.session, async (page) => {
     await page.goto(`${origin}/referrals/${adult}/consent/explain?lang=ro`);
     await page.emulateMedia({ media: 'print' });
     const seen = await page.locator('body').innerText();
@@ -150,7 +117,7 @@ test('on paper the explanation stands alone, in their language', async () => {
 
 test('one press copies an answer of the pack as it was written; without script there is no button that does nothing [X7]', async () => {
   const pack = `${origin}/referrals/${adult}/pack`;
-  await onPage(async (page) => {
+  await onPage(kirsty.session, async (page) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     await page.goto(pack);
     const copies = page.locator('button[data-copies="Two brothers and their uncle."]');
@@ -160,6 +127,7 @@ test('one press copies an answer of the pack as it was written; without script t
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('Two brothers and their uncle.');
   });
   await onPage(
+    kirsty.session,
     async (page) => {
       await page.goto(pack);
       expect(await page.locator('button[data-copies]').count()).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
@@ -41,11 +41,7 @@ const decided = await given.report({ whatSeen: 'A quiet street.', danger: 'no' }
 let browser: Browser;
 beforeAll(async () => {
   await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 

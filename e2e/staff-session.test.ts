@@ -1,8 +1,8 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPracticeSession } from '../src/access/index.ts';
 import { movableClock } from '../src/platform/clock.ts';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { moveClock } from '../src/testing/move-clock.ts';
 import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
@@ -28,11 +28,7 @@ const reportAt = `${origin}/reports/${reportId}`;
 let browser: Browser;
 beforeAll(async () => {
   await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { expect, test } from 'vitest';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../src/testing/supporting.ts';
-import { judged } from './pages/looks.ts';
+import { staffBrowser } from './pages/staff-browser.ts';
 
-const port = await freePort();
-const origin = `http://127.0.0.1:${port}`;
+const origin = `http://127.0.0.1:${await freePort()}`;
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
@@ -129,16 +126,7 @@ await write(
   { kind: 'tie', about: randomUUID(), body: { role: 'child', name: 'Mihai', from: '2024-01-10' } },
 );
 
-let browser: Browser;
-beforeAll(async () => {
-  await desk.site.listen({ host: '127.0.0.1', port });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
-});
-afterAll(() => browser?.close());
+const { wrongWith } = staffBrowser(desk.site, origin);
 
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['my day', '/my-day'],
@@ -174,24 +162,6 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['hand over', `/cases/${id}/hand-over`],
 ];
 
-async function onPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  try {
-    await context.addCookies([{ name: 'plainsight-staff', value: thandiwe.session, url: origin }]);
-    return await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
-
 test('no page of a support case has an axe violation, and none runs out at 320 px', async () => {
-  const wrong = await onPage(async (page) => {
-    const found: string[] = [];
-    for (const [name, path] of pages) {
-      await page.goto(origin + path);
-      found.push(...(await judged(page, name, 320)));
-    }
-    return found;
-  });
-  expect(wrong).toEqual([]);
+  expect(await wrongWith(thandiwe.session, pages)).toEqual([]);
 });

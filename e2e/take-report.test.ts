@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { deskOf } from '../src/testing/public-journey.ts';
@@ -25,11 +25,7 @@ let browser: Browser;
 beforeAll(async () => {
   await site.site.listen({ host: '127.0.0.1', port });
   await street.site.listen({ host: '127.0.0.1', port: streetPort });
-  const executablePath = findChromium();
-  browser = await chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [...chromiumFlags],
-  });
+  browser = await launchChromium();
 });
 afterAll(() => browser?.close());
 

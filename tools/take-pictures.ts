@@ -5,9 +5,9 @@
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { chromiumFlags, findChromium } from '../src/testing/chromium.ts';
+import { launchChromium } from '../src/testing/chromium.ts';
 import { freePort, removeService, startWholeService } from '../src/testing/strength/whole-service.ts';
 import { root } from './steps/run.ts';
 
@@ -106,11 +106,7 @@ const service = await startWholeService({
   ports: { public: await freePort(), staff: await freePort() },
   settings: { PRACTICE: '1' },
 });
-const executablePath = findChromium();
-const browser = await chromium.launch({
-  ...(executablePath === undefined ? {} : { executablePath }),
-  args: [...chromiumFlags],
-});
+const browser = await launchChromium();
 try {
   await publicSite(browser, service.publicUrl);
   await staffSite(browser, service.staffUrl);

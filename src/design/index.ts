@@ -82,6 +82,7 @@ export { WarningText, type WarningTextProps } from './govuk/warning-text.tsx';
 export { type PageFrame, renderDocument } from './layouts/document.tsx';
 export type { FrameWords } from './layouts/frame-words.ts';
 export { type FooterLink, PublicLayout, type PublicLayoutProps } from './layouts/public-layout.tsx';
+export { RecordList } from './layouts/record-list.tsx';
 export { type SignedIn, StaffLayout, type StaffLayoutProps } from './layouts/staff-layout.tsx';
 export { Alert, type AlertProps, type AlertVariant } from './moj/alert.tsx';
 export { Badge } from './moj/badge.tsx';

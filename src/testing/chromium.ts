@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
 import { searchPath } from '../platform/config.ts';
 
 /** Where `npm test` notes the path of a Chromium that it had to fetch. */
@@ -29,7 +30,7 @@ export function findChromium(): string | undefined {
 }
 
 /** How Chromium is started for tests: also as root and without a network, with nothing left over from earlier runs. */
-export const chromiumFlags: readonly string[] = [
+const chromiumFlags: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -39,3 +40,12 @@ export const chromiumFlags: readonly string[] = [
   '--disable-sync',
   '--disable-dev-shm-usage',
 ];
+
+/** A browser without a window, with flags of its own where it needs some. Whoever opens it closes it. */
+export function launchChromium(...flags: readonly string[]): Promise<Browser> {
+  const executablePath = findChromium();
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...chromiumFlags, ...flags],
+  });
+}

@@ -93,7 +93,7 @@ test('[D2] a link says who does what with what since when; earlier states open a
   expect(history.text).toContain('A link');
   const places = [...history.html.matchAll(/\?at=(\d+)/g)].map((found) => found[1]);
   expect((await browser.open(`/investigations/${id}?at=${places.at(-1)}`)).text).toContain(
-    'This is how the investigation stood',
+    'This is how it stood',
   );
   const kept = await browser.send(`/investigations/${id}/write/outline/keep`, {
     ...first.formWith('Save').fields,

@@ -96,7 +96,7 @@ test('[C9] the history opens the whole case as it stood, read only', async () =>
   const places = [...history.html.matchAll(/\?at=(\d+)/g)].map((found) => found[1]);
   const then = await browser.open(`/cases/${id}?at=${places.at(-1)}`);
   expect(then.h1).toMatch(/^Ana /);
-  expect(then.text).toContain('This is how the case stood when Thandiwe Rushcombe wrote in it');
+  expect(then.text).toContain('This is how it stood when Thandiwe Rushcombe wrote in it');
   expect(then.html).not.toContain('/write/person');
 });
 

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Pagination, SubNavigation } from '../../../design/index.ts';
+import { Button, RecordList } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
@@ -37,55 +37,40 @@ const address = (which: InvestigationList['which'], after?: Investigation): stri
 export function ListView({ rows, which, first, more, me, now, nameOf }: ListProps) {
   const last = rows.at(-1);
   return (
-    <>
-      <div class="ps-refer-head">
-        <div>
-          <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
-          <p class="govuk-body ps-measure">{t('lead')}</p>
-        </div>
-        <Button href={staffPaths.beginInvestigation()} text={t('begin')} isStartButton />
-      </div>
-      <SubNavigation
-        label={t('which')}
-        items={(['open', 'closed'] as const).map((each) => ({
+    <RecordList
+      title={t('title')}
+      lead={t('lead')}
+      begin={{ href: staffPaths.beginInvestigation(), text: t('begin') }}
+      which={{
+        label: t('which'),
+        items: (['open', 'closed'] as const).map((each) => ({
           text: t(`which.${each}`),
           href: address(each),
           active: each === which,
-        }))}
-      />
-      {rows.length === 0 ? (
-        <EmptyState title={t(`empty.${which}.title`)}>
-          <p class="govuk-body">{t(`empty.${which}.text`)}</p>
-        </EmptyState>
-      ) : (
-        <ul class="ps-refer-list">
-          {rows.map(({ one, outline }) => (
-            <li class="ps-refer-list__one">
-              <div>
-                <a
-                  class="govuk-link ps-refer-list__name"
-                  href={staffPaths.investigation(one.investigationId)}
-                >
-                  {outline?.name ?? one.reference}
-                </a>
-                <p class="ps-second">
-                  {outline === undefined ? '' : `${one.reference} · `}
-                  {one.lead === me ? t('yours') : t('ledBy', { name: nameOf(one.lead) })}
-                </p>
-              </div>
-              <p class="ps-second">{outline?.types.map((type) => say(`type.${type}`)).join(', ') ?? ''}</p>
-              <NextOrChanged one={one} now={now} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {first && !more ? null : (
-        <Pagination
-          previous={first ? undefined : { href: address(which), text: t('newest') }}
-          next={more && last !== undefined ? { href: address(which, last.one), text: t('older') } : undefined}
-        />
-      )}
-    </>
+        })),
+      }}
+      empty={
+        rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
+      }
+      newest={first ? undefined : { href: address(which), text: t('newest') }}
+      older={more && last !== undefined ? { href: address(which, last.one), text: t('older') } : undefined}
+    >
+      {rows.map(({ one, outline }) => (
+        <li class="ps-refer-list__one">
+          <div>
+            <a class="govuk-link ps-refer-list__name" href={staffPaths.investigation(one.investigationId)}>
+              {outline?.name ?? one.reference}
+            </a>
+            <p class="ps-second">
+              {outline === undefined ? '' : `${one.reference} · `}
+              {one.lead === me ? t('yours') : t('ledBy', { name: nameOf(one.lead) })}
+            </p>
+          </div>
+          <p class="ps-second">{outline?.types.map((type) => say(`type.${type}`)).join(', ') ?? ''}</p>
+          <NextOrChanged one={one} now={now} />
+        </li>
+      ))}
+    </RecordList>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, CaseHeader, InsetText, Split } from '../../../design/index.ts';
+import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { oneOf } from '../../investigation/story.ts';
 import { say } from '../say.ts';
@@ -16,8 +17,22 @@ export function OneView(model: OneModel) {
   return (
     <>
       <Done done={model.done} />
-      <Then {...model} />
-      <Unsaved {...model} />
+      <PastNote
+        then={model.then}
+        now={staffPaths.investigation(model.one.investigationId)}
+        nameOf={model.nameOf}
+      />
+      <UnsavedNote
+        drafts={
+          model.works
+            ? model.drafts.map(({ kind, about, keptAt }) => ({
+                what: say(`kind.${kind}`),
+                address: staffPaths.investigationWrite(model.one.investigationId, kind, { about }),
+                keptAt,
+              }))
+            : []
+        }
+      />
       <CaseHeader
         caption={`${t('caption', { reference: one.reference })} · ${t('kept')}`}
         title={nameOfOne(one, story)}
@@ -121,38 +136,5 @@ function Outline({ one, story, works }: OneModel) {
         </p>
       ) : null}
     </section>
-  );
-}
-
-/** What this member typed and has not saved: found again where they come back. */
-function Unsaved({ drafts, one, works }: OneModel) {
-  if (drafts.length === 0 || !works) return null;
-  return (
-    <InsetText classes="ps-then">
-      <p class="govuk-body">{t('unsaved')}</p>
-      <ul class="govuk-list">
-        {drafts.map(({ kind, about, keptAt }) => (
-          <li>
-            <a class="govuk-link" href={staffPaths.investigationWrite(one.investigationId, kind, { about })}>
-              {say(`kind.${kind}`)}
-            </a>{' '}
-            <span class="ps-second">{t('unsaved.at', { at: keptAt })}</span>
-          </li>
-        ))}
-      </ul>
-    </InsetText>
-  );
-}
-
-/** The investigation as it stood: says so before anything else. */
-function Then({ then, one, nameOf }: OneModel) {
-  if (then === undefined) return null;
-  return (
-    <InsetText classes="ps-then">
-      <strong>{t('past.kind')}.</strong> {t('past.text', { name: nameOf(then.by), at: then.at })}{' '}
-      <a class="govuk-link" href={staffPaths.investigation(one.investigationId)}>
-        {t('past.now')}
-      </a>
-    </InsetText>
   );
 }

@@ -1,34 +1,9 @@
 import { expect, test } from 'vitest';
-import { everyBranch } from '../../../testing/every-branch.ts';
+import { filled, packOf, said, set } from '../../../testing/packing.ts';
 import { actualTextsOf, pagesOfPdf } from '../../../testing/pdf-text.ts';
-import type { Said } from '../../answer.ts';
 import { questionsOf } from '../../questions/question.ts';
-import { questionSetOn } from '../../questions/question-sets.ts';
-import { buildPack, identifyingIn, type PackInput } from '../build-pack.ts';
+import { identifyingIn } from '../build-pack.ts';
 import { drawPack } from './draw-pack.ts';
-
-const set = questionSetOn('2026-11-28');
-const branches = everyBranch(set);
-const file = {
-  number: 1,
-  name: 'evidence/01-letter.pdf',
-  calledBySender: 'letter.pdf',
-  type: 'application/pdf',
-  bytes: 2048,
-  originalSha256: 'a'.repeat(64),
-};
-const packOf = (answers: PackInput['answers'], more: Partial<PackInput> = {}) =>
-  buildPack({
-    reference: 'NR-4KD7W2',
-    set,
-    answers,
-    files: [file],
-    settled: [],
-    madeAt: new Date('2026-11-28T10:00:00Z'),
-    ...more,
-  });
-const said = (value: string | string[]): { readonly said: Said } => ({ said: { kind: 'value', value } });
-const filled = (name: string) => new Map(branches.find((each) => each.name === name)?.answers);
 
 const numbers = [
   '533401372',

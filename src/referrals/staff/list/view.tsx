@@ -1,4 +1,4 @@
-import { Button, EmptyState, Pagination, SubNavigation, Tag } from '../../../design/index.ts';
+import { RecordList, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { keepState } from '../../keep-rules.ts';
@@ -33,67 +33,55 @@ export function ListView(props: ListProps) {
   const { rows, which, first, more } = props;
   const last = rows.at(-1);
   return (
-    <>
-      <div class="ps-refer-head">
-        <div>
-          <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
-          <p class="govuk-body ps-measure">{t('lead')}</p>
-        </div>
-        <Button href={staffPaths.beginReferral()} text={t('begin')} isStartButton />
-      </div>
-      <SubNavigation
-        label={t('which')}
-        items={(['mine', 'team', 'shared', 'done'] as const).map((each) => ({
+    <RecordList
+      title={t('title')}
+      lead={t('lead')}
+      begin={{ href: staffPaths.beginReferral(), text: t('begin') }}
+      which={{
+        label: t('which'),
+        items: (['mine', 'team', 'shared', 'done'] as const).map((each) => ({
           text: t(`which.${each}`),
           href: address(each),
           active: each === which,
-        }))}
-      />
-      {rows.length === 0 ? (
-        <EmptyState title={t(`empty.${which}.title`)}>
-          <p class="govuk-body">{t(`empty.${which}.text`)}</p>
-        </EmptyState>
-      ) : (
-        <Rows {...props} />
-      )}
-      {first && !more ? null : (
-        <Pagination
-          previous={first ? undefined : { href: address(which), text: t('newest') }}
-          next={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
-        />
-      )}
-    </>
+        })),
+      }}
+      empty={
+        rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
+      }
+      newest={first ? undefined : { href: address(which), text: t('newest') }}
+      older={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
+    >
+      {rows.map((row) => (
+        <Row {...props} row={row} />
+      ))}
+    </RecordList>
   );
 }
 
-function Rows({ rows, me, now, mine, agencyName, nameOf }: ListProps) {
+function Row({ row, me, now, mine, agencyName, nameOf }: ListProps & { row: Referral }) {
   return (
-    <ul class="ps-refer-list">
-      {rows.map((row) => (
-        <li class="ps-refer-list__one">
-          <div>
-            <a class="govuk-link ps-refer-list__name" href={staffPaths.referral(row.referralId)}>
-              {row.reference}
-            </a>
-            <p class="ps-second">
-              {routeName(row.route)} ·{' '}
-              {row.agencyId !== mine
-                ? t('sharedBy', { agency: agencyName(row.agencyId) })
-                : row.holder === me
-                  ? t('yours')
-                  : row.absence === me
-                    ? t('inAbsence', { name: nameOf(row.holder) })
-                    : t('heldBy', { name: nameOf(row.holder) })}
-            </p>
-          </div>
-          <p class="ps-second">{t('changed', { at: row.changedAt })}</p>
-          <div class="ps-refer-list__state">
-            <Tag {...stateTag(row.state)} />
-            <Waits row={row} now={now} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <li class="ps-refer-list__one">
+      <div>
+        <a class="govuk-link ps-refer-list__name" href={staffPaths.referral(row.referralId)}>
+          {row.reference}
+        </a>
+        <p class="ps-second">
+          {routeName(row.route)} ·{' '}
+          {row.agencyId !== mine
+            ? t('sharedBy', { agency: agencyName(row.agencyId) })
+            : row.holder === me
+              ? t('yours')
+              : row.absence === me
+                ? t('inAbsence', { name: nameOf(row.holder) })
+                : t('heldBy', { name: nameOf(row.holder) })}
+        </p>
+      </div>
+      <p class="ps-second">{t('changed', { at: row.changedAt })}</p>
+      <div class="ps-refer-list__state">
+        <Tag {...stateTag(row.state)} />
+        <Waits row={row} now={now} />
+      </div>
+    </li>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, ButtonGroup, CaseHeader, InsetText, Split, Tag } from '../../../design/index.ts';
+import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { daysBetween, londonDay } from '../../../platform/working-days.ts';
 import { Alerts } from '../alerts/list.tsx';
@@ -16,8 +17,18 @@ export function CaseView(model: CaseModel) {
   return (
     <>
       <Done done={model.done} />
-      <Then {...model} />
-      <Unsaved {...model} />
+      <PastNote then={model.then} now={staffPaths.case(model.one.caseId)} nameOf={model.nameOf} />
+      <UnsavedNote
+        drafts={
+          model.works
+            ? model.drafts.map(({ kind, about, keptAt }) => ({
+                what: say(`kind.${kind}`),
+                address: staffPaths.caseWrite(model.one.caseId, kind, about),
+                keptAt,
+              }))
+            : []
+        }
+      />
       <CaseHeader
         caption={t('caption', { reference: one.reference })}
         title={
@@ -112,39 +123,6 @@ export function CaseView(model: CaseModel) {
         </div>
       </Split>
     </>
-  );
-}
-
-/** What this member typed and has not saved: found again where they come back to the case. */
-function Unsaved({ drafts, one, works }: CaseModel) {
-  if (drafts.length === 0 || !works) return null;
-  return (
-    <InsetText classes="ps-then">
-      <p class="govuk-body">{t('unsaved')}</p>
-      <ul class="govuk-list">
-        {drafts.map(({ kind, about, keptAt }) => (
-          <li>
-            <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, kind, about)}>
-              {say(`kind.${kind}`)}
-            </a>{' '}
-            <span class="ps-second">{t('unsaved.at', { at: keptAt })}</span>
-          </li>
-        ))}
-      </ul>
-    </InsetText>
-  );
-}
-
-/** The case as it stood: says so before anything else. */
-function Then({ then, one, nameOf }: CaseModel) {
-  if (then === undefined) return null;
-  return (
-    <InsetText classes="ps-then">
-      <strong>{t('past.kind')}.</strong> {t('past.text', { name: nameOf(then.by), at: then.at })}{' '}
-      <a class="govuk-link" href={staffPaths.case(one.caseId)}>
-        {t('past.now')}
-      </a>
-    </InsetText>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Pagination, SubNavigation, Tag } from '../../../design/index.ts';
+import { RecordList, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
@@ -30,40 +30,28 @@ export function ListView(props: ListProps) {
   const { rows, which, first, more } = props;
   const last = rows.at(-1);
   return (
-    <>
-      <div class="ps-refer-head">
-        <div>
-          <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
-          <p class="govuk-body ps-measure">{t('lead')}</p>
-        </div>
-        <Button href={staffPaths.beginCase()} text={t('begin')} isStartButton />
-      </div>
-      <SubNavigation
-        label={t('which')}
-        items={(['mine', 'team', 'shared', 'closed'] as const).map((each) => ({
+    <RecordList
+      title={t('title')}
+      lead={t('lead')}
+      begin={{ href: staffPaths.beginCase(), text: t('begin') }}
+      which={{
+        label: t('which'),
+        items: (['mine', 'team', 'shared', 'closed'] as const).map((each) => ({
           text: t(`which.${each}`),
           href: address(each),
           active: each === which,
-        }))}
-      />
-      {rows.length === 0 ? (
-        <EmptyState title={t(`empty.${which}.title`)}>
-          <p class="govuk-body">{t(`empty.${which}.text`)}</p>
-        </EmptyState>
-      ) : (
-        <ul class="ps-refer-list">
-          {rows.map((row) => (
-            <Row {...props} row={row} />
-          ))}
-        </ul>
-      )}
-      {first && !more ? null : (
-        <Pagination
-          previous={first ? undefined : { href: address(which), text: t('newest') }}
-          next={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
-        />
-      )}
-    </>
+        })),
+      }}
+      empty={
+        rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
+      }
+      newest={first ? undefined : { href: address(which), text: t('newest') }}
+      older={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
+    >
+      {rows.map((row) => (
+        <Row {...props} row={row} />
+      ))}
+    </RecordList>
   );
 }
 
