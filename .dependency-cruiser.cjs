@@ -5,6 +5,7 @@ const rooms = {
   design: [],
   matching: [],
   places: [],
+  documents: ['platform'],
   linking: [],
   // foundations
   access: [],
@@ -49,7 +50,7 @@ const rooms = {
     'access',
   ],
 };
-const ground = ['platform', 'design', 'matching', 'places'];
+const ground = ['platform', 'design', 'matching', 'places', 'documents'];
 const tests = String.raw`(\.test\.tsx?$|^src/testing/|^src/design/proof/|/check-words\.ts$|^e2e/|^bench/|^tools/)`;
 
 const arrows = Object.entries(rooms).map(([room, below]) => {
@@ -82,7 +83,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|triage|practice)/',
+        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',

@@ -1,7 +1,7 @@
 /** The pack as a PDF to read from while typing: each page of the national form, each question, and what to enter. */
+import { openSheet, type Sheet } from '../../../documents/index.ts';
 import type { Pack, PackEntry } from '../pack.ts';
 import { t } from '../pack-words.ts';
-import { openSheet, type Sheet } from './sheet.ts';
 
 const grey = '#484949';
 const red = '#942514';
@@ -87,7 +87,12 @@ function writeFiles(sheet: Sheet, pack: Pack): void {
 
 /** Draws a pack. The same pack gives the same bytes. */
 export function drawPack(pack: Pack): Promise<Buffer> {
-  const sheet = openSheet(t('title', { reference: pack.reference }), pack.marking, new Date(pack.madeAt));
+  const sheet = openSheet({
+    title: t('title', { reference: pack.reference }),
+    marking: pack.marking,
+    madeAt: new Date(pack.madeAt),
+    unprintable: t('unprintable'),
+  });
   writeHead(sheet, pack);
   const pages = [...new Set(pack.entries.map(({ page }) => page))];
   pages.forEach((page, at) => {

@@ -1,6 +1,5 @@
 /** Breaks text into lines, and each line into pieces in the order in which they are seen: also where writing runs from right to left. */
 import bidiFactory from 'bidi-js';
-import { t } from '../pack-words.ts';
 import { type Family, familyFor } from './fonts.ts';
 
 const bidi = bidiFactory();
@@ -29,8 +28,8 @@ const composed = /[\u0300-\u036f\u1ea0-\u1ef9\p{Script=Devanagari}\p{Script=Beng
 /** Marks that steer direction, and anything else that is not seen, are acted upon and not drawn. */
 const unseen = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\p{Cc}]/gu;
 
-/** Pieces of one font each; what no font has is told in words. */
-function byFont(text: string): Piece[] {
+/** Pieces of one font each; what no font has is told in the words given. */
+function byFont(text: string, unprintable: string): Piece[] {
   const whole = familyFor(text);
   if (whole !== undefined) return text === '' ? [] : [{ text, family: whole }];
   const pieces: { text: string; family: Family | undefined }[] = [];
@@ -43,14 +42,14 @@ function byFont(text: string): Piece[] {
   return pieces.map(({ text: said, family }) =>
     // Letters that a font sets one by one it may not set together.
     family === undefined || familyFor(said) === undefined
-      ? { text: t('unprintable'), family: 'latin' }
+      ? { text: unprintable, family: 'latin' }
       : { text: said, family },
   );
 }
 
 /** A line's pieces as they are seen. Words are kept whole: the font itself sets the letters of a word from right to left. */
-function asSeen(line: string, fromRight: boolean): Piece[] {
-  if (!rightToLeft.test(line)) return byFont(line.replace(unseen, ''));
+function asSeen(line: string, fromRight: boolean, unprintable: string): Piece[] {
+  if (!rightToLeft.test(line)) return byFont(line.replace(unseen, ''), unprintable);
   const levels = bidi.getEmbeddingLevels(line, fromRight ? 'rtl' : 'ltr');
   const order = Array.from(line, (_, at) => at).slice(0, line.length);
   const places = Array.from({ length: line.length }, (_, at) => order[at] ?? at);
@@ -79,7 +78,7 @@ function asSeen(line: string, fromRight: boolean): Piece[] {
             .reverse()
             .join('')
         : clean;
-    const pieces = byFont(mirrored);
+    const pieces = byFont(mirrored, unprintable);
     return level === 1 ? pieces.toReversed() : pieces;
   });
 }
@@ -98,10 +97,10 @@ function cut(word: string, fits: (text: string) => boolean): string[] {
   return [...parts, part];
 }
 
-/** The lines of a text within a width. New lines in the text are kept. */
-export function linesOf(text: string, width: number, measure: Measure): Line[] {
+/** The lines of a text within a width. New lines in the text are kept; letters that no font of ours has are told in the words given. */
+export function linesOf(text: string, width: number, measure: Measure, unprintable: string): Line[] {
   const widthOf = (said: string): number =>
-    byFont(said.replace(unseen, '')).reduce((sum, piece) => sum + measure(piece), 0);
+    byFont(said.replace(unseen, ''), unprintable).reduce((sum, piece) => sum + measure(piece), 0);
   const fits = (said: string): boolean => widthOf(said) <= width;
   return text
     .normalize('NFC')
@@ -123,7 +122,7 @@ export function linesOf(text: string, width: number, measure: Measure): Line[] {
       }
       return [...rows, row].map((each): Line => {
         const said = each.trimEnd();
-        const pieces = asSeen(said, fromRight);
+        const pieces = asSeen(said, fromRight, unprintable);
         return {
           text: said,
           pieces,

@@ -1,7 +1,7 @@
 /**
- * The letters of a pack: Noto Sans (Latin with Vietnamese and Polish, Greek, Cyrillic; Hebrew; Ethiopic; Devanagari; Bengali) and Noto
- * Naskh Arabic, all under the SIL Open Font License 1.1. A font is read when a text first needs it, and only the letters that a pack uses
- * are put into it.
+ * The letters of our PDFs: Noto Sans (Latin with Vietnamese and Polish, Greek, Cyrillic; Hebrew; Ethiopic; Devanagari; Bengali) and Noto
+ * Naskh Arabic, all under the SIL Open Font License 1.1. A font is read when a text first needs it, and only the letters that a document
+ * uses are put into it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
