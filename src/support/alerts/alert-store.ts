@@ -99,14 +99,20 @@ export async function raiseDue(
   return lapsed + ending;
 }
 
-/** The open cases that were opened from one of these records. */
+/**
+ * The cases that were opened from one of these records, with whether the agency that holds each may learn of the new one: it is its own,
+ * or none that is hidden from others. (It may be shared besides.)
+ */
 export const listCasesFrom = (
   act: Act<unknown>,
   records: readonly string[],
-): Promise<{ caseId: string; agencyId: string }[]> =>
+  newRecord: string,
+): Promise<{ caseId: string; agencyId: string; mayKnow: boolean }[]> =>
   act.db.all(
     z
-      .object({ case_id: z.string(), agency_id: z.string() })
-      .transform((row) => ({ caseId: row.case_id, agencyId: row.agency_id })),
-    sql`select case_id, agency_id from support.cases where began_from = any (${[...records]}::uuid[]) limit 100`,
+      .object({ case_id: z.string(), agency_id: z.string(), may_know: z.boolean() })
+      .transform((row) => ({ caseId: row.case_id, agencyId: row.agency_id, mayKnow: row.may_know })),
+    sql`select c.case_id, c.agency_id, n.agency_id = c.agency_id or n.others_see = 'sealed' as may_know
+      from support.cases c join access.record_register n on n.record_id = ${newRecord}
+      where c.began_from = any (${[...records]}::uuid[]) limit 100`,
   );

@@ -1,5 +1,5 @@
 /** What the worker notices of cases: what days bring, and people of a case who may stand in a new report [X24]. */
-import type { WorkerAct } from '../../access/index.ts';
+import { isSharedWith, type WorkerAct } from '../../access/index.ts';
 import { addDays, londonDay } from '../../platform/working-days.ts';
 import { lapseDays } from '../caseload/lapse.ts';
 import { endingDays } from './alert.ts';
@@ -17,7 +17,8 @@ export const watchCases = (act: WorkerAct): Promise<number> => {
 
 /**
  * A report may be of somebody who is, or was, supported: it matches one that a case was opened from. `matched`: the reports that it matches.
- * The alert says that, and never which report: whether that may be seen is another question.
+ * The alert says that, and never which report. Of a report that is hidden from the case's agency it says nothing: that there is one is told
+ * to nobody.
  */
 export async function noticeInReport(
   act: WorkerAct,
@@ -25,7 +26,8 @@ export async function noticeInReport(
   matched: readonly string[],
 ): Promise<void> {
   if (matched.length === 0) return;
-  for (const { caseId, agencyId } of await listCasesFrom(act, matched))
+  for (const { caseId, agencyId, mayKnow } of await listCasesFrom(act, matched, reportId)) {
+    if (!mayKnow && !(await isSharedWith(act, reportId, agencyId))) continue;
     await raiseAlert(act, {
       caseId,
       agencyId,
@@ -34,4 +36,5 @@ export async function noticeInReport(
       cause: reportId,
       on: londonDay(act.now),
     });
+  }
 }

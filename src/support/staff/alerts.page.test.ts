@@ -137,7 +137,11 @@ test('[X24] somebody who may stand in a new report is told to their supporters, 
   const { reportId } = await given.report({ whatSeen: 'She may not leave.', people: [person] });
   const id = await begin(thandiwe, { beganFrom: reportId });
   expect((await owner.open(`/cases/${id}`)).text).not.toContain('May stand in a new report');
-  await given.report({ whatSeen: 'The same woman at the car wash.', people: [person] });
+  // What another agency keeps hidden tells nobody that it is there [X3].
+  const told = { whatSeen: 'The same woman at the car wash.', people: [person] };
+  await given.report({ ...told, heldBy: 'halton-borough-council', othersSee: 'hidden' });
+  expect((await owner.open(`/cases/${id}`)).text).not.toContain('May stand in a new report');
+  await given.report(told);
   const { text } = await owner.open(`/cases/${id}`);
   expect(text).toContain('May stand in a new report');
 });
