@@ -140,6 +140,7 @@ module.exports = {
           '^src/referrals/questions/',
           '^src/support/case/(case|entry|story|summary)\\.ts$',
           '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|story)\\.ts$',
+          '^src/investigations/court/(charge|court-bodies|court-due|court-rules|offences)\\.ts$',
           '^src/entries/(entry|said)\\.ts$',
           '^src/identities/mention\\.ts$',
           '^src/referrals/clock/(clock-event|clock-rule|plan|reckon|rules?-[a-z-]+|stages?-[a-z-]+)\\.ts$',

@@ -65,6 +65,37 @@ await write(
   },
 );
 await name(kirsty, id, imtiaz);
+const charge = randomUUID();
+await write(
+  kirsty,
+  id,
+  {
+    kind: 'charge',
+    about: charge,
+    body: { of: gavril.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+  },
+  {
+    kind: 'hearing',
+    about: randomUUID(),
+    body: { charge, what: 'first', court: 'Chester Magistrates’ Court', at: '10:30', on: '2026-11-04' },
+  },
+  {
+    kind: 'care',
+    about: ilie.about,
+    body: {
+      wishes: 'unsure',
+      measures: ['screens', 'live-link'],
+      measuresState: 'asked-for',
+      interpreter: 'needed',
+      language: 'Romanian',
+      travel: 'not-known',
+      tell: 'agreed',
+      ways: ['supporter'],
+      ground: 'they-said',
+      on: '2026-11-05',
+    },
+  },
+);
 
 const { wrongWith } = staffBrowser(desk.site, origin);
 
@@ -76,6 +107,10 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['empty investigation', `/investigations/${bare}`],
   ['plan', `/investigations/${id}/plan`],
   ['empty plan', `/investigations/${bare}/plan`],
+  ['court', `/investigations/${id}/court`],
+  ['empty court', `/investigations/${bare}/court`],
+  ['charge', `/investigations/${id}/write/charge`],
+  ['care for a witness', `/investigations/${id}/write/care?about=${ilie.about}`],
   ['decisions', `/investigations/${id}/decisions`],
   ['before others notice', `/investigations/${id}/write/overt`],
   ['strategy', `/investigations/${id}/write/strategy?about=protect`],

@@ -156,6 +156,7 @@ export const staffPaths = {
   investigation: (id: string) => `/investigations/${id}`,
   investigationPlan: (id: string) => `/investigations/${id}/plan`,
   takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,
+  investigationCourt: (id: string) => `/investigations/${id}/court`,
   investigationDecisions: (id: string) => `/investigations/${id}/decisions`,
   investigationMembers: (id: string) => `/investigations/${id}/members`,
   nameForInvestigation: (id: string) => `/investigations/${id}/members/name`,

@@ -24,6 +24,7 @@ export const investigationAccess = {
   investigation: named('page'),
   'investigation.plan': named('page'),
   'investigation.plan.usual': named('onward', { kind: 'any' }),
+  'investigation.court': named('page'),
   'investigation.decisions': named('page'),
   'investigation.members': named('page'),
   'investigation.members.name': named('again', {}),

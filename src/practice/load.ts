@@ -6,6 +6,7 @@ import type { BookRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
 import { loadCases } from './load-cases.ts';
+import { loadCourt } from './load-court.ts';
 import { loadInvestigations } from './load-investigations.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReferrals } from './load-referrals.ts';
@@ -94,6 +95,7 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
     await loadReferrals(act);
     await loadCases(act);
     await loadInvestigations(act);
+    await loadCourt(act);
   }
   const load = {
     name: order.name,

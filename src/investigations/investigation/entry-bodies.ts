@@ -1,6 +1,7 @@
 /** The shape of each kind of entry. Lists of codes stand here; what they are called stands with the pages. Pure. */
 import { z } from 'zod';
 import { day, said, text } from '../../entries/index.ts';
+import { courtBodies } from '../court/court-bodies.ts';
 import { planBodies } from './plan-bodies.ts';
 
 /** Where something comes from. */
@@ -82,6 +83,7 @@ export const outcomes = [
 
 export const bodies = {
   ...planBodies,
+  ...courtBodies,
   outline: z.strictObject({
     name: text,
     types: z.array(z.enum(exploitationTypes)).min(1),
@@ -169,6 +171,17 @@ export const kindRules: Readonly<Record<Kind, 'one' | 'strand' | 'several' | 'ad
   named: 'added',
   'taken-off': 'added',
   standing: 'one',
+  advice: 'added',
+  charge: 'added',
+  hearing: 'added',
+  heard: 'added',
+  plea: 'added',
+  verdict: 'added',
+  sentence: 'added',
+  payment: 'added',
+  'charge-ended': 'added',
+  care: 'several',
+  told: 'added',
 };
 
 /** What is found, each a thing of its own that may be linked to others. */

@@ -35,6 +35,17 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('named', bodies.named),
   writing('taken-off', bodies['taken-off']),
   writing('standing', bodies.standing),
+  writing('advice', bodies.advice),
+  writing('charge', bodies.charge),
+  writing('hearing', bodies.hearing),
+  writing('heard', bodies.heard),
+  writing('plea', bodies.plea),
+  writing('verdict', bodies.verdict),
+  writing('sentence', bodies.sentence),
+  writing('payment', bodies.payment),
+  writing('charge-ended', bodies['charge-ended']),
+  writing('care', bodies.care),
+  writing('told', bodies.told),
 ]);
 export type Written = z.infer<typeof writtenShape>;
 

@@ -1,19 +1,22 @@
 import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
+import { kindRules } from './entry-bodies.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { changeInvestigation, lockInvestigation } from './investigation-store.ts';
 import { allOf, oneOf, type Story, tellStory, thingsOf } from './story.ts';
 
 /** Does what is written speak of things that there are? */
-function speaksOfWhatThereIs(story: Story, { kind, about, body }: Written): boolean {
+function speaksOfWhatThereIs(story: Story, written: Written): boolean {
+  const { kind, about, body } = written;
   const things = new Set(thingsOf(story).map((thing) => thing.about));
   if (kind === 'part') return allOf(story, 'person').some((person) => person.about === body.of);
   if (kind === 'defence') return allOf(story, 'person').some((person) => person.about === about);
   if (kind === 'link') return body.from !== body.to && things.has(body.from) && things.has(body.to);
-  return true;
+  return courtSpeaksOfWhatThereIs(story, written);
 }
 
 /** What others notice is done only once somebody has decided to go on, with the risk to victims before them. */
@@ -22,8 +25,8 @@ const isNotDecided = ({ kind, body }: Written): boolean =>
 
 /**
  * Adds to an investigation: what was written before stays. `since`: the place up to which the writer had read.
- * @throws {Refusal} not-found; bad-request where it speaks of something that there is not; changed-meanwhile when a colleague has
- * written of the same thing since, or the investigation is closed
+ * @throws {Refusal} not-found; bad-request where it speaks of something that there is not, or may not follow; changed-meanwhile when a
+ * colleague has written of the same thing since, when it is added once and is there, or the investigation is closed
  */
 export async function writeInInvestigation(
   act: StaffAct,
@@ -39,7 +42,8 @@ export async function writeInInvestigation(
   const dataKey = await openRecordKey(act, id);
   const before = tellStory(await listStanding(act, id, dataKey));
   if (!speaksOfWhatThereIs(before, written) || isNotDecided(written)) throw new Refusal('bad-request');
-  if (written.kind === 'decision' && oneOf(before, 'decision', written.about) !== undefined)
+  if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
+  if (kindRules[written.kind] === 'added' && oneOf(before, written.kind, written.about) !== undefined)
     throw new Refusal('changed-meanwhile');
   await addEntry(act, id, writtenShape.parse(written), act.actor.memberId, dataKey);
   const story = tellStory(await listStanding(act, id, dataKey));

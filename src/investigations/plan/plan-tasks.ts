@@ -1,7 +1,8 @@
-/** The tasks that arise from an investigation: its steps, lines of enquiry, reviews of its strategy, and the risk to victims before others notice. Pure. */
+/** The tasks that arise from an investigation: its steps, lines of enquiry, reviews of its strategy, the risk to victims before others notice, hearings, and outcomes to be told. Pure. */
 import { staffPaths } from '../../paths.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
+import { courtDue } from '../court/court-due.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { planWord } from './plan-words.ts';
@@ -10,7 +11,7 @@ export const planSource = 'investigation-plan';
 
 interface Due {
   readonly key: string;
-  readonly word: 'step' | 'line' | 'strategy' | 'overt';
+  readonly word: 'step' | 'line' | 'strategy' | 'overt' | 'hearing' | 'tell';
   readonly dueOn: Day;
   readonly state: Wanted['state'];
 }
@@ -42,6 +43,7 @@ function dueIn(story: Story): Due[] {
         state: body.state === 'open' ? (decided ? 'done' : 'open') : stateOf[body.state],
       };
     }),
+    ...courtDue(story),
   ];
 }
 
@@ -63,7 +65,10 @@ export const tasksOf = (one: Investigation, story: Story): Wanted[] =>
       ownerId: one.lead,
       dueOn,
       title: `${one.reference}: ${planWord(word)}`,
-      aboutPath: staffPaths.investigationPlan(one.investigationId),
+      aboutPath:
+        word === 'hearing' || word === 'tell'
+          ? staffPaths.investigationCourt(one.investigationId)
+          : staffPaths.investigationPlan(one.investigationId),
       recordId: one.investigationId,
       source: planSource,
       sourceKey: `${one.investigationId} ${key}`,

@@ -1,6 +1,7 @@
 /** What investigators do on the staff site. */
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { courtRoute } from '../court/staff/page.tsx';
 import { decisionsRoute } from './decisions/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoutes } from './list/page.tsx';
@@ -13,6 +14,7 @@ export const investigationRoutes = (desk: Desk): readonly Route[] => [
   ...listRoutes(desk),
   oneRoute(desk),
   ...planRoutes(desk),
+  courtRoute(desk),
   decisionsRoute(desk),
   ...memberRoutes(desk),
   ...historyRoutes(desk),

@@ -5,11 +5,12 @@ import type { Investigation } from '../../investigation/investigation.ts';
 import { oneOf, type Story } from '../../investigation/story.ts';
 import { t } from './one-words.ts';
 
-const places = ['overview', 'plan', 'decisions', 'members', 'history'] as const;
+const places = ['overview', 'plan', 'court', 'decisions', 'members', 'history'] as const;
 type Place = (typeof places)[number];
 const addressOf: Readonly<Record<Place, (id: string) => string>> = {
   overview: staffPaths.investigation,
   plan: staffPaths.investigationPlan,
+  court: staffPaths.investigationCourt,
   decisions: staffPaths.investigationDecisions,
   members: staffPaths.investigationMembers,
   history: staffPaths.investigationHistory,

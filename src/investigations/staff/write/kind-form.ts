@@ -1,7 +1,7 @@
 /** What a form by which an investigation is written is made of. */
 import { natures, sources } from '../../investigation/entry-bodies.ts';
-import type { Story } from '../../investigation/story.ts';
-import { say } from '../say.ts';
+import { allOf, type Story } from '../../investigation/story.ts';
+import { nameOfThing, say } from '../say.ts';
 import type { FieldRule, Problem, WriteWord } from './write-words.ts';
 
 export interface KindForm {
@@ -27,6 +27,10 @@ export interface KindForm {
 
 export const optionsOf = <V extends string>(values: readonly V[], text: (value: V) => string) =>
   values.map((value) => ({ value, text: text(value) }));
+
+/** Every person of an investigation, as choices. */
+export const peopleOf = (story: Story) =>
+  allOf(story, 'person').map((person) => ({ value: person.about, text: nameOfThing(person) }));
 
 /** Where something comes from, whether it is a fact, and since when it is so. */
 export const sourceFields: readonly FieldRule[] = [

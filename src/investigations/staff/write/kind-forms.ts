@@ -1,5 +1,7 @@
 /** The forms by which an investigation is written, one for each kind of entry: what each asks. */
 import { staffPaths } from '../../../paths.ts';
+import { careForms } from '../../court/forms/care-forms.ts';
+import { courtForms } from '../../court/forms/court-forms.ts';
 import type { Kind } from '../../investigation/entry.ts';
 import {
   defenceChoices,
@@ -12,7 +14,7 @@ import {
 } from '../../investigation/entry-bodies.ts';
 import { allOf, oneOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
-import { type KindForm, optionsOf, sourceFields } from './kind-form.ts';
+import { type KindForm, optionsOf, peopleOf, sourceFields } from './kind-form.ts';
 import { planForms } from './plan-forms.ts';
 import { thingForms } from './thing-forms.ts';
 import { w } from './write-words.ts';
@@ -49,8 +51,6 @@ const outline: KindForm = {
   ],
 };
 
-const peopleOf = (story: Story) =>
-  allOf(story, 'person').map((person) => ({ value: person.about, text: nameOfThing(person) }));
 const everyThing = (story: Story) =>
   thingsOf(story).map((thing) => ({
     value: thing.about,
@@ -188,6 +188,8 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   outline,
   ...thingForms,
   ...planForms,
+  ...courtForms,
+  ...careForms,
   part,
   link,
   defence,

@@ -15,6 +15,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { courtProblems } from '../../court/court-rules.ts';
 import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
 import { writtenShape } from '../../investigation/entry.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
@@ -24,7 +25,7 @@ import { Head } from '../one/head.tsx';
 import { lineOf } from '../place-asked.ts';
 import { askedOf } from './asked.ts';
 import { keepRoutes } from './keep.ts';
-import { type ReadForm, w } from './write-words.ts';
+import { type Problem, type ReadForm, w } from './write-words.ts';
 
 interface Back {
   readonly read: ReadForm;
@@ -116,6 +117,8 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
     body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story) },
   });
   if (!written.success) throw new Refusal('bad-request');
+  const unfit = new Map<string, Problem>(courtProblems(before.story, written.data));
+  if (unfit.size > 0) return show(desk, visit, { read: { ...read, problems: unfit }, meanwhile: false });
   try {
     const story = await actAs(desk, visit, lineOf('investigation.write', id, { kind }), async (act) => {
       await dropDraft(act, { recordId: id, kind, about });

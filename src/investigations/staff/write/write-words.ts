@@ -5,7 +5,11 @@ import type {
   FormProblem,
 } from '../../../entries/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
-import en from './words/en.json' with { type: 'json' };
+import court from '../../court/forms/words/en.json' with { type: 'json' };
+import own from './words/en.json' with { type: 'json' };
+
+/** Those of every form, also of those whose folder keeps its words by itself. */
+const en = { ...own, ...court };
 
 export const w = catalogue({ en })('en');
 

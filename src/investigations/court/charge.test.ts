@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest';
+import type { Entry, Written } from '../investigation/entry.ts';
+import { type Story, tellStory } from '../investigation/story.ts';
+import { chargesOf, nextStep, toBeTold } from './charge.ts';
+import { courtDue } from './court-due.ts';
+import { courtProblems } from './court-rules.ts';
+
+const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
+const ids = {
+  marku: '00000000-0000-4000-8000-000000000001',
+  ana: '00000000-0000-4000-8000-000000000002',
+  charge: '00000000-0000-4000-8000-000000000003',
+  hearing: '00000000-0000-4000-8000-000000000004',
+};
+let count = 100;
+const anew = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`;
+const person = (about: string, name: string): Written => ({
+  kind: 'person',
+  about,
+  body: {
+    name,
+    born: { none: 'unknown' },
+    sex: { none: 'unknown' },
+    nationality: { none: 'unknown' },
+    ...sourced,
+  },
+});
+const part = (of: string, as: 'suspect' | 'victim' | 'convicted'): Written => ({
+  kind: 'part',
+  about: anew(),
+  body: { of, as, why: 'Seen.', state: 'stands', ...sourced },
+});
+type Body<K extends Written['kind']> = Extract<Written, { kind: K }>['body'];
+const charged = (offence: Body<'charge'>['offence'] = 'trafficking'): Written => ({
+  kind: 'charge',
+  about: ids.charge,
+  body: { of: ids.marku, offence, how: 'charged', on: '2026-11-03' },
+});
+const { charge } = ids;
+const listed = (
+  on: Body<'hearing'>['on'],
+  what: Body<'hearing'>['what'] = 'first',
+  about = ids.hearing,
+): Written => ({
+  kind: 'hearing',
+  about,
+  body: { charge, what, court: 'Chester', on },
+});
+const heard = (on: Body<'heard'>['on'], about = ids.hearing): Written => ({
+  kind: 'heard',
+  about,
+  body: { as: 'went-ahead', on },
+});
+const plea = (said: Body<'plea'>['plea'], on: Body<'plea'>['on']): Written => ({
+  kind: 'plea',
+  about: anew(),
+  body: { charge, plea: said, on },
+});
+const verdict = (said: Body<'verdict'>['verdict'], on: Body<'verdict'>['on']): Written => ({
+  kind: 'verdict',
+  about: anew(),
+  body: { charge, verdict: said, on },
+});
+const sentence: Written = {
+  kind: 'sentence',
+  about: anew(),
+  body: { charge, kinds: ['custody'], length: '8 years', on: '2027-03-01' },
+};
+const payment = (body: Omit<Body<'payment'>, 'charge' | 'on'>): Written => ({
+  kind: 'payment',
+  about: anew(),
+  body: { charge, on: '2027-04-01', ...body },
+});
+const care = (body: Pick<Body<'care'>, 'tell' | 'ways'>): Written => ({
+  kind: 'care',
+  about: ids.ana,
+  body: {
+    wishes: 'willing',
+    measures: [],
+    measuresState: 'not-wanted',
+    interpreter: 'not-needed',
+    travel: 'not-needed',
+    ground: 'they-said',
+    on: '2026-11-04',
+    ...body,
+  },
+});
+const told = (...written: readonly Written[]): Story =>
+  tellStory(
+    [person(ids.marku, 'Marku'), person(ids.ana, 'Ana'), part(ids.ana, 'victim'), ...written].map(
+      (each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-11-02') }),
+    ),
+  );
+const line = (story: Story) => {
+  const [only] = chargesOf(story);
+  if (only === undefined) throw new Error('no charge');
+  return only;
+};
+const next = (story: Story, today: Body<'hearing'>['on'] = '2026-11-20') =>
+  nextStep(story, line(story), today).do;
+
+test('[D6] where a charge stands follows from its steps, also where a later one undoes an earlier', () => {
+  const state = (...steps: readonly Written[]) => line(told(charged(), ...steps)).state;
+  expect(state()).toBe('charged');
+  expect(state(listed('2026-11-10'))).toBe('before-court');
+  expect(state(listed('2026-11-10'), plea('not-guilty', '2026-11-10'))).toBe('awaiting-trial');
+  expect(state(plea('guilty', '2026-11-10'))).toBe('convicted');
+  expect(state(verdict('no-verdict', '2027-02-01'))).toBe('awaiting-trial');
+  expect(state(verdict('guilty', '2027-02-01'), sentence)).toBe('sentenced');
+  expect(state(verdict('guilty', '2027-02-01'), sentence, verdict('quashed', '2028-01-01'))).toBe(
+    'acquitted',
+  );
+  // In the order of their days, however late they are written down.
+  expect(state(verdict('guilty', '2027-02-01'), plea('not-guilty', '2026-11-10'))).toBe('convicted');
+});
+
+test('[D6] one step comes next, from the first hearing to the day on which the victim knows', () => {
+  const steps: Written[] = [charged()];
+  expect(next(told(...steps))).toBe('list-hearing');
+  steps.push(listed('2026-11-25'));
+  expect(next(told(...steps))).toBe('wait');
+  expect(next(told(...steps), '2026-11-25')).toBe('heard');
+  steps.push(heard('2026-11-25'));
+  expect(next(told(...steps), '2026-11-26')).toBe('plea');
+  steps.push(plea('not-guilty', '2026-11-25'));
+  expect(next(told(...steps), '2026-11-26')).toBe('list-hearing');
+  const trial = anew();
+  steps.push(listed('2027-02-01', 'trial', trial), heard('2027-02-01', trial));
+  expect(next(told(...steps), '2027-02-02')).toBe('verdict');
+  steps.push(verdict('guilty', '2027-02-02'));
+  expect(next(told(...steps), '2027-02-03')).toBe('convicted');
+  steps.push(part(ids.marku, 'convicted'));
+  expect(next(told(...steps), '2027-02-03')).toBe('sentence');
+  steps.push(sentence);
+  expect(next(told(...steps), '2027-03-02')).toBe('confiscation');
+  steps.push(payment({ what: 'confiscation', made: 'made', amount: '12000' }));
+  expect(next(told(...steps), '2027-04-02')).toBe('reparation');
+  steps.push(payment({ what: 'reparation', made: 'not-made', why: 'Nothing is left to take.' }));
+  expect(next(told(...steps), '2027-04-02')).toBe('settle');
+  steps.push(care({ tell: 'agreed', ways: ['in-person'] }));
+  expect(next(told(...steps), '2027-04-02')).toBe('tell');
+  steps.push({
+    kind: 'told',
+    about: anew(),
+    body: { of: ids.ana, charge, way: 'in-person', on: '2027-03-02' },
+  });
+  expect(next(told(...steps), '2027-04-02')).toBe('nothing');
+});
+
+test('[D6] a reparation order needs a conviction under section 1, 2 or 4 and a confiscation order; where there is none, a reason', () => {
+  const reparation = payment({ what: 'reparation', made: 'made', amount: '5000' });
+  const confiscation = payment({ what: 'confiscation', made: 'made', amount: '12000' });
+  const problems = (written: Written, ...steps: readonly Written[]) =>
+    courtProblems(told(...steps), written).map(([, problem]) => problem);
+  expect(problems(reparation, charged())).toEqual(['payment.notConvicted']);
+  expect(problems(reparation, charged(), plea('guilty', '2026-11-10'))).toEqual(['payment.noReparation']);
+  expect(problems(reparation, charged('fraud'), plea('guilty', '2026-11-10'), confiscation)).toEqual([
+    'payment.noReparation',
+  ]);
+  expect(problems(reparation, charged(), plea('guilty', '2026-11-10'), confiscation)).toEqual([]);
+  const convicted = [charged(), plea('guilty', '2026-11-10')];
+  expect(problems(payment({ what: 'reparation', made: 'not-made' }), ...convicted)).toEqual([
+    'payment.why.needed',
+  ]);
+  expect(problems(payment({ what: 'confiscation', made: 'made', amount: '£12,000' }), ...convicted)).toEqual([
+    'payment.amount.figures',
+  ]);
+  expect(problems(sentence, charged())).toEqual(['sentence.notConvicted']);
+});
+
+test('[D6] a victim is told only by a way that they agreed to, and not at all where they want not to know', () => {
+  const acquitted = [charged(), verdict('not-guilty', '2027-02-01')];
+  const byText: Written = {
+    kind: 'told',
+    about: anew(),
+    body: { of: ids.ana, charge, way: 'text', on: '2027-02-01' },
+  };
+  const problems = (...written: readonly Written[]) => courtProblems(told(...acquitted, ...written), byText);
+  expect(problems()).toEqual([['way', 'told.notAgreed']]);
+  expect(problems(care({ tell: 'agreed', ways: ['supporter'] }))).toEqual([['way', 'told.notAgreed']]);
+  expect(problems(care({ tell: 'agreed', ways: ['supporter', 'text'] }))).toEqual([]);
+  const silent = told(...acquitted, care({ tell: 'wants-not-to-know', ways: [] }));
+  expect(toBeTold(silent, line(silent))).toEqual([]);
+  expect(next(silent, '2027-02-02')).toBe('nothing');
+});
+
+test('[D6] hearings and outcomes that are to be told become tasks by their day', () => {
+  const story = told(charged(), listed('2026-11-25'), verdict('not-guilty', '2026-11-27'));
+  expect(courtDue(story)).toEqual([
+    { key: ids.hearing, word: 'hearing', dueOn: '2026-11-25', state: 'open' },
+    // The 27th is a Friday.
+    { key: `tell ${ids.charge}`, word: 'tell', dueOn: '2026-11-30', state: 'open' },
+  ]);
+});

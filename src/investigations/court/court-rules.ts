@@ -1,0 +1,69 @@
+/** What may be written of a way through court, given what stands. Pure. */
+import type { Body, Written } from '../investigation/entry.ts';
+import { allOf, oneOf, type Story } from '../investigation/story.ts';
+import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
+import { offencesOn } from './offences.ts';
+
+export type CourtProblem =
+  | 'verdict.notConvicted'
+  | 'sentence.notConvicted'
+  | 'payment.notConvicted'
+  | 'payment.noReparation'
+  | 'payment.why.needed'
+  | 'payment.amount.needed'
+  | 'payment.amount.figures'
+  | 'told.notAgreed'
+  | 'care.ways.needed'
+  | 'care.ground.needed'
+  | 'charge.notYet';
+
+type FieldProblem = readonly [field: string, problem: CourtProblem];
+
+/** What is wrong with something written of court, by the field that says so; empty when it may stand. Things that there are not are no problem of a form. */
+export function courtProblems(story: Story, { kind, body }: Written): readonly FieldProblem[] {
+  if (kind === 'charge')
+    return offencesOn(body.on).some(({ code }) => code === body.offence)
+      ? []
+      : [['offence', 'charge.notYet']];
+  if (kind === 'verdict') {
+    const line = findCharge(story, body.charge);
+    return body.verdict === 'quashed' && line !== undefined && !isConvicted(line)
+      ? [['verdict', 'verdict.notConvicted']]
+      : [];
+  }
+  if (kind === 'sentence') {
+    const line = findCharge(story, body.charge);
+    return line !== undefined && !isConvicted(line) ? [['charge', 'sentence.notConvicted']] : [];
+  }
+  if (kind === 'payment') {
+    const line = findCharge(story, body.charge);
+    return line === undefined ? [] : paymentProblems(line, body);
+  }
+  if (kind === 'care' && body.tell === 'agreed') {
+    if (body.ways.length === 0) return [['ways', 'care.ways.needed']];
+    return body.ground === undefined ? [['ground', 'care.ground.needed']] : [];
+  }
+  if (kind === 'told')
+    return waysToTell(story, body.of).includes(body.way) ? [] : [['way', 'told.notAgreed']];
+  return [];
+}
+
+function paymentProblems(line: ChargeLine, body: Body<'payment'>): readonly FieldProblem[] {
+  if (!isConvicted(line)) return [['charge', 'payment.notConvicted']];
+  if (body.what === 'reparation' && body.made === 'made' && !opensReparation(line))
+    return [['what', 'payment.noReparation']];
+  if (body.made === 'not-made') return body.why === undefined ? [['why', 'payment.why.needed']] : [];
+  if (body.amount === undefined) return [['amount', 'payment.amount.needed']];
+  return /^\d{1,9}(\.\d\d)?$/.test(body.amount) ? [] : [['amount', 'payment.amount.figures']];
+}
+
+/** Does it speak of a person, a charge or a hearing that there is? True of whatever is not of court. */
+export function courtSpeaksOfWhatThereIs(story: Story, { kind, about, body }: Written): boolean {
+  const isPerson = (id: string) => oneOf(story, 'person', id) !== undefined;
+  const isCharge = (id: string) => oneOf(story, 'charge', id) !== undefined;
+  if (kind === 'advice' || kind === 'charge') return isPerson(body.of);
+  if (kind === 'heard') return allOf(story, 'hearing').some((hearing) => hearing.about === about);
+  if (kind === 'care') return isPerson(about);
+  if (kind === 'told') return isPerson(body.of) && isCharge(body.charge);
+  return !('charge' in body) || isCharge(body.charge);
+}

@@ -1,0 +1,31 @@
+/** What the codes of court are called, and the words of its page. */
+import { catalogue } from '../../platform/words/index.ts';
+import type { EntryOf } from '../investigation/entry.ts';
+import type { Story } from '../investigation/story.ts';
+import { oneOf } from '../investigation/story.ts';
+import { nameOfThing } from '../staff/say.ts';
+import { type OffenceCode, offenceOf } from './offences.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const c = catalogue({ en })('en');
+
+/** What a person is called here. */
+export function nameOfPerson(story: Story, id: string): string {
+  const person = oneOf(story, 'person', id);
+  return person === undefined ? '' : nameOfThing(person);
+}
+
+/** The law, and the highest sentence: what a charge puts at stake. */
+export function lawInWords(code: OffenceCode): string {
+  const { law, most, checked } = offenceOf(code);
+  const parts = [
+    law,
+    most === null ? '' : most === 'life' ? c('most.life') : c('most.years', { years: most }),
+    law === '' || checked ? '' : c('unchecked'),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** Who is charged with what: names one charge among several. */
+export const nameOfCharge = (story: Story, { body }: EntryOf<'charge'>): string =>
+  `${nameOfPerson(story, body.of)}: ${c(`offence.${body.offence}`)}`;

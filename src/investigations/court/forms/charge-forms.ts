@@ -1,0 +1,87 @@
+/** The forms with which a way through court begins: the prosecutor's advice, and the charge. */
+import { staffPaths } from '../../../paths.ts';
+import { type KindForm, optionsOf, peopleOf } from '../../staff/write/kind-form.ts';
+import { adviceAnswers, adviceDefences, adviceKinds, chargeWays } from '../court-bodies.ts';
+import { c, lawInWords } from '../court-words.ts';
+import { offences } from '../offences.ts';
+import { onField, wordsField } from './step-fields.ts';
+
+const back = staffPaths.investigationCourt;
+
+export const advice: KindForm = {
+  title: 'advice.title',
+  lead: 'advice.lead',
+  back,
+  fields: (story, of) => [
+    {
+      name: 'of',
+      type: 'list',
+      label: 'advice.of',
+      options: peopleOf(story),
+      start: of,
+      needed: 'advice.of.needed',
+    },
+    {
+      name: 'stage',
+      type: 'choice',
+      label: 'advice.stage',
+      options: optionsOf(adviceKinds, (each) => c(`stage.${each}`)),
+      needed: 'problem.choice',
+    },
+    {
+      name: 'answer',
+      type: 'choice',
+      label: 'advice.answer',
+      options: optionsOf(adviceAnswers, (each) => c(`answer.${each}`)),
+      needed: 'problem.choice',
+    },
+    {
+      name: 'defence',
+      type: 'choice',
+      label: 'advice.defence',
+      hint: 'advice.defence.hint',
+      options: optionsOf(adviceDefences, (each) => c(`defence.${each}`)),
+      needed: 'problem.choice',
+    },
+    wordsField,
+    onField,
+  ],
+};
+
+export const charge: KindForm = {
+  title: 'charge.title',
+  lead: 'charge.lead',
+  back,
+  fields: (story, of) => [
+    {
+      name: 'of',
+      type: 'list',
+      label: 'charge.of',
+      options: peopleOf(story),
+      start: of,
+      needed: 'charge.of.needed',
+    },
+    {
+      name: 'offence',
+      type: 'list',
+      label: 'charge.offence',
+      hint: 'charge.offence.hint',
+      options: offences.map(({ code }) => ({
+        value: code,
+        text: [c(`offence.${code}`), lawInWords(code)].filter((part) => part !== '').join(' · '),
+      })),
+      needed: 'charge.offence.needed',
+    },
+    { name: 'particulars', type: 'long', label: 'charge.particulars' },
+    { name: 'from', type: 'day', label: 'charge.from' },
+    { name: 'until', type: 'day', label: 'charge.until' },
+    {
+      name: 'how',
+      type: 'choice',
+      label: 'charge.how',
+      options: optionsOf(chargeWays, (each) => c(`how.${each}`)),
+      needed: 'problem.choice',
+    },
+    onField,
+  ],
+};

@@ -1,0 +1,93 @@
+/**
+ * What somebody can be charged with, as dated data: the law, the highest sentence, and where both come from. A row whose source was not read says so, and
+ * is edited here when it has been. A charge keeps the offence's code, so that what it was on its day stays readable. Pure.
+ */
+import type { Day } from '../../platform/working-days.ts';
+
+export const offenceCodes = [
+  'slavery',
+  'trafficking',
+  'intent-to-traffic',
+  'breach-of-order',
+  'child-criminal-exploitation',
+  'home-takeover',
+  'organised-crime-group',
+  'false-imprisonment',
+  'kidnapping',
+  'assisting-immigration',
+  'controlling-prostitution',
+  'money-laundering',
+  'fraud',
+  'other',
+] as const;
+export type OffenceCode = (typeof offenceCodes)[number];
+
+export interface Offence {
+  readonly code: OffenceCode;
+  /** The law as it is cited; empty for an offence that stands in no row. */
+  readonly law: string;
+  /** The highest sentence on indictment, in years; what is not known is null. */
+  readonly most: number | 'life' | null;
+  /** From when it can be charged. Those before 2026 are general knowledge. */
+  readonly fromOn: Day;
+  /** A conviction opens the way to a slavery and trafficking reparation order (Modern Slavery Act 2015, sections 8 to 10). */
+  readonly reparation: boolean;
+  /** Where the row was read. */
+  readonly source: string;
+  /** False: general knowledge that nobody has checked against the law. */
+  readonly checked: boolean;
+}
+
+const msa = 'Modern Slavery Act 2015';
+const read = { source: 'Modern Slavery Act 2015, revised to 7 April 2026', checked: true } as const;
+const known = { source: 'General knowledge, not checked', checked: false } as const;
+const row = (
+  code: OffenceCode,
+  law: string,
+  most: Offence['most'],
+  fromOn: Day,
+  from: Pick<Offence, 'source' | 'checked'>,
+  reparation = false,
+): Offence => ({ code, law, most, fromOn, reparation, ...from });
+
+/** All of them; which can be charged on a day, `offencesOn` says. */
+export const offences: readonly Offence[] = [
+  row('slavery', `${msa}, section 1`, 'life', '2015-07-31', read, true),
+  row('trafficking', `${msa}, section 2`, 'life', '2015-07-31', read, true),
+  // Life where the offence is kidnapping or false imprisonment.
+  row('intent-to-traffic', `${msa}, section 4`, 10, '2015-07-31', read, true),
+  row('breach-of-order', `${msa}, section 30`, 5, '2015-07-31', read),
+  row('child-criminal-exploitation', 'Crime and Policing Act 2026', 10, '2026-04-29', {
+    source: 'Home Office factsheet, 25 February 2025; when it comes into force was not found',
+    checked: false,
+  }),
+  row('home-takeover', 'Crime and Policing Act 2026', 5, '2026-04-29', {
+    source: 'Home Office factsheet, 25 February 2025; when it comes into force was not found',
+    checked: false,
+  }),
+  row('organised-crime-group', 'Serious Crime Act 2015, section 45', 5, '2015-05-03', known),
+  row('false-imprisonment', 'Common law', 'life', '1900-01-01', known),
+  row('kidnapping', 'Common law', 'life', '1900-01-01', known),
+  row('assisting-immigration', 'Immigration Act 1971, section 25', 'life', '1973-01-01', known),
+  row('controlling-prostitution', 'Sexual Offences Act 2003, section 53', 7, '2004-05-01', known),
+  row('money-laundering', 'Proceeds of Crime Act 2002, sections 327 to 329', 14, '2003-02-24', known),
+  row('fraud', 'Fraud Act 2006, section 1', 10, '2007-01-15', known),
+  row('other', '', null, '1900-01-01', known),
+];
+
+/** The offences that can be charged on a day. */
+export const offencesOn = (today: Day): readonly Offence[] =>
+  offences.filter(({ fromOn }) => fromOn <= today);
+
+/** One of them by its code, as it stands in the list. */
+export function offenceOf(code: OffenceCode): Offence {
+  const found = offences.find((each) => each.code === code);
+  if (found === undefined) throw new Error(`no offence ${code}`);
+  return found;
+}
+
+/**
+ * Within how many working days victims and witnesses are told what came of a charge. After the Victims' Code's right for those who are vulnerable or
+ * intimidated; general knowledge, not checked.
+ */
+export const tellWithinDays = 1;

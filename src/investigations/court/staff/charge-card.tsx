@@ -1,0 +1,200 @@
+import { Button, Details, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
+import { allOf } from '../../investigation/story.ts';
+import { noon } from '../../staff/say.ts';
+import { type ChargeLine, type ChargeState, type CourtStep, nextStep } from '../charge.ts';
+import { c, lawInWords, nameOfPerson } from '../court-words.ts';
+import type { CourtProps } from './model.ts';
+
+type CardProps = CourtProps & { readonly line: ChargeLine };
+
+const colours: Readonly<Record<ChargeState, string>> = {
+  charged: 'yellow',
+  'before-court': 'yellow',
+  'awaiting-trial': 'yellow',
+  convicted: 'red',
+  sentenced: 'red',
+  acquitted: 'grey',
+  ended: 'grey',
+};
+
+/** One charge: what it is, where it stands, every step, and what comes next. */
+export function ChargeCard(props: CardProps) {
+  const { line, story } = props;
+  const { charge, steps, state } = line;
+  const { body } = charge;
+  const told = allOf(story, 'told').filter((each) => each.body.charge === charge.about);
+  return (
+    <article class="ps-found" aria-labelledby={`charge-${charge.about}`}>
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id={`charge-${charge.about}`}>
+        {c(`offence.${body.offence}`)}{' '}
+        <Tag text={c(`state.${state}`)} classes={`govuk-tag--${colours[state]}`} />
+      </h3>
+      <p class="ps-second govuk-!-margin-bottom-3">{lawInWords(body.offence)}</p>
+      <Next {...props} />
+      <ol class="ps-events">
+        <li class="ps-event">
+          <span class="ps-event__day">{c('on', { at: noon(body.on) })}</span>
+          <strong>{c('step.charge', { how: c(`how.${body.how}`) })}</strong>
+          <Span of={body} />
+          {body.particulars === undefined ? null : (
+            <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.particulars}</p>
+          )}
+        </li>
+        {steps.map((step) => (
+          <li class="ps-event">
+            <span class="ps-event__day">{c('on', { at: noon(step.body.on) })}</span>
+            <strong>{stepInWords(step)}</strong>
+            <Words of={step} />
+          </li>
+        ))}
+        {told.map((each) => (
+          <li class="ps-event">
+            <span class="ps-event__day">{c('on', { at: noon(each.body.on) })}</span>
+            <strong>
+              {c('step.told', { name: nameOfPerson(story, each.body.of), way: c(`way.${each.body.way}`) })}
+            </strong>
+            {each.body.words === undefined ? null : (
+              <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{each.body.words}</p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <More {...props} />
+    </article>
+  );
+}
+
+function Span({ of }: { of: EntryOf<'charge'>['body'] }) {
+  if (of.from === undefined) return null;
+  return (
+    <p class="govuk-body-s govuk-!-margin-bottom-1">
+      {of.until === undefined
+        ? c('charge.since', { from: noon(of.from) })
+        : c('charge.span', { from: noon(of.from), until: noon(of.until) })}
+    </p>
+  );
+}
+
+function Words({ of }: { of: CourtStep }) {
+  const words =
+    of.kind === 'hearing'
+      ? undefined
+      : of.kind === 'payment' || of.kind === 'charge-ended'
+        ? of.body.why
+        : of.body.words;
+  return words === undefined ? null : <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{words}</p>;
+}
+
+const row = new Intl.ListFormat('en-GB');
+
+function stepInWords(step: CourtStep): string {
+  switch (step.kind) {
+    case 'hearing': {
+      const { what, court, at } = step.body;
+      return at === undefined
+        ? c('step.hearing', { what: c(`hearing.${what}`), court })
+        : c('step.hearing.at', { what: c(`hearing.${what}`), court, time: at });
+    }
+    case 'heard':
+      return c('step.heard', { as: c(`heard.${step.body.as}`) });
+    case 'plea':
+      return c('step.plea', { plea: c(`plea.${step.body.plea}`) });
+    case 'verdict':
+      return c('step.verdict', { verdict: c(`verdict.${step.body.verdict}`) });
+    case 'sentence': {
+      const kinds = row.format(step.body.kinds.map((each) => c(`sentence.${each}`)));
+      const { length } = step.body;
+      return length === undefined
+        ? c('step.sentence', { kinds })
+        : c('step.sentence.length', { kinds, length });
+    }
+    case 'payment':
+      return step.body.made === 'made'
+        ? c('step.payment.made', {
+            what: c(`payment.${step.body.what}`),
+            amount: Number(step.body.amount ?? 0).toLocaleString('en-GB'),
+          })
+        : c('step.payment.not-made', { what: c(`payment.${step.body.what}`) });
+    case 'charge-ended':
+      return c('step.charge-ended', { how: c(`ended.${step.body.how}`) });
+  }
+}
+
+/** The one thing that comes next, as a button; where it only has to be waited for, in words. */
+function Next({ one, story, today, works, line }: CardProps) {
+  const next = nextStep(story, line, today);
+  const id = one.investigationId;
+  const { about, body } = line.charge;
+  if (next.do === 'nothing') return <p class="govuk-body-s">{c('next.nothing')}</p>;
+  if (next.do === 'wait')
+    return <p class="govuk-body-s">{c('next.wait', { at: noon(next.hearing.body.on) })}</p>;
+  if (!works) return null;
+  const write = (kind: string, of: { about?: string; of?: string } = { of: about }) =>
+    staffPaths.investigationWrite(id, kind, of);
+  switch (next.do) {
+    case 'heard':
+      return (
+        <Button
+          href={write('heard', { about: next.hearing.about })}
+          text={c('next.heard', { at: noon(next.hearing.body.on) })}
+        />
+      );
+    case 'convicted':
+      return (
+        <Button
+          href={write('part', { of: body.of })}
+          text={c('next.convicted', { name: nameOfPerson(story, body.of) })}
+        />
+      );
+    case 'tell':
+      return (
+        <Button
+          href={write('told', { of: next.person.about })}
+          text={c('next.tell', { name: nameOfPerson(story, next.person.about) })}
+        />
+      );
+    case 'settle':
+      return (
+        <Button
+          href={write('care', { about: next.person.about })}
+          text={c('next.settle', { name: nameOfPerson(story, next.person.about) })}
+        />
+      );
+    case 'confiscation':
+    case 'reparation':
+      return <Button href={write('payment')} text={c(`next.${next.do}`)} />;
+    case 'list-hearing':
+      return <Button href={write('hearing')} text={c('next.list-hearing')} />;
+    case 'plea':
+    case 'verdict':
+    case 'sentence':
+      return <Button href={write(next.do)} text={c(`next.${next.do}`)} />;
+  }
+}
+
+const more = ['hearing', 'plea', 'verdict', 'sentence', 'payment', 'charge-ended'] as const;
+
+/** Every other step, for whatever the usual course does not bring. */
+function More({ one, works, line }: CardProps) {
+  if (!works) return null;
+  const name = c(`offence.${line.charge.body.offence}`);
+  return (
+    <Details summaryText={c('more')} classes="govuk-!-margin-bottom-2">
+      <ul class="govuk-list">
+        {more.map((kind) => (
+          <li>
+            <a
+              class="govuk-link"
+              href={staffPaths.investigationWrite(one.investigationId, kind, { of: line.charge.about })}
+            >
+              {c(`more.${kind}`)}
+              <span class="govuk-visually-hidden">: {name}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../../testing/database.ts';
+import { investigatingIn, outlineOf, partIn, personFound } from '../../../testing/investigating.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, open, write } = investigatingIn(given);
+const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
+const dated = (name: string, day: string, month: string, year = '2026') => ({
+  [`${name}-day`]: day,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+});
+
+test('[D6] a charge is a line of dated steps, each with its next step, up to a sentence and why no reparation was ordered', async () => {
+  const browser = desk.as(kirsty);
+  const marku = personFound('Marku');
+  const id = await begin(kirsty, {
+    handedIn: [outlineOf('Hazel'), marku, partIn(marku.about, 'suspect')],
+  });
+  const empty = await browser.open(`/investigations/${id}/court`);
+  expect(empty.text).toContain('Nobody is charged yet');
+  expect(problemsWithHtml(empty.html)).toEqual([]);
+  const advice = await browser.press(
+    await browser.open(empty.link('Write the prosecutor’s advice')),
+    'Save',
+    {
+      of: marku.about,
+      stage: 'charging',
+      answer: 'charge',
+      defence: 'considered',
+    },
+  );
+  expect(advice.text).toContain('Charging decision: Charge');
+  const form = await browser.open(advice.link('Write a charge: Marku'));
+  expect(form.text).toContain('Human trafficking · Modern Slavery Act 2015, section 2, at most life');
+  const unsaid = await browser.press(form, 'Save', { offence: '' });
+  expect(unsaid.errors).toContain('Choose the offence');
+  const charged = await browser.press(unsaid, 'Save', {
+    offence: 'trafficking',
+    how: 'charged',
+    ...dated('on', '3', '11'),
+  });
+  expect(charged.text).toContain('Human trafficking Charged');
+  const listed = await browser.press(await browser.open(charged.link('List the next hearing')), 'Save', {
+    what: 'first',
+    court: 'Chester Magistrates’ Court',
+    ...dated('on', '1', '2', '2024'),
+    at: '10.30',
+  });
+  expect(listed.text).toContain('Listed: First hearing, Chester Magistrates’ Court, 10:30');
+  expect((await browser.open('/tasks')).text).toContain('a hearing: be there, and write what came of it');
+  const heard = await browser.press(
+    await browser.open(listed.link('Write what came of the hearing on 1 February 2024')),
+    'Save',
+    { as: 'went-ahead', ...dated('on', '1', '2', '2024') },
+  );
+  const early = await browser.press(await browser.open(heard.link('A sentence: Human trafficking')), 'Save', {
+    kinds: 'custody',
+  });
+  expect(early.errors).toEqual(['Nobody is convicted on this charge: write the plea or the verdict first']);
+  const pleaded = await browser.press(await browser.open(heard.link('Write the plea')), 'Save', {
+    plea: 'guilty',
+    ...dated('on', '4', '11'),
+  });
+  expect(pleaded.text).toContain('Convicted, awaiting sentence');
+  await write(kirsty, id, partIn(marku.about, 'convicted'));
+  const court = await browser.open(`/investigations/${id}/court`);
+  const sentenced = await browser.press(await browser.open(court.link('Write the sentence')), 'Save', {
+    kinds: 'custody',
+    length: '8 years',
+    ...dated('on', '5', '11'),
+  });
+  expect(sentenced.text).toContain('Sentence: Prison or detention, 8 years');
+  const money = await browser.open(sentenced.link('Write whether a confiscation order was made'));
+  const tooSoon = await browser.press(money, 'Save', { what: 'reparation', made: 'made', amount: '5000' });
+  expect(tooSoon.errors.join()).toContain('A reparation order needs a conviction under section 1, 2 or 4');
+  const taken = await browser.press(tooSoon, 'Save', { what: 'confiscation', made: 'made', amount: '12000' });
+  expect(taken.text).toContain('Confiscation order: £12,000');
+  const last = await browser.open(taken.link('Write whether a reparation order was made; if not, why'));
+  const why = { what: 'reparation', made: 'not-made' };
+  expect((await browser.press(last, 'Save', why)).errors).toEqual(['Write why it was not made']);
+  const done = await browser.press(last, 'Save', { ...why, why: 'The money goes to compensation.' });
+  expect(done.text).toContain('Nothing more is to be done for this charge.');
+  expect(problemsWithHtml(done.html)).toEqual([]);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D6] a step stands as it was written; a second one of the same is not taken', async () => {
+  const marku = personFound('Marku');
+  const charge = {
+    kind: 'charge',
+    about: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b01',
+    body: { of: marku.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+  } as const;
+  const id = await begin(kirsty, { handedIn: [marku] });
+  await write(kirsty, id, charge);
+  await expect(
+    write(kirsty, id, { ...charge, body: { ...charge.body, offence: 'fraud' } }),
+  ).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  });
+  const nobody = {
+    ...charge,
+    about: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b02',
+    body: { ...charge.body, of: charge.about },
+  };
+  await expect(write(kirsty, id, nobody)).rejects.toMatchObject({ code: 'bad-request' });
+  expect((await open(kirsty, id)).story.standing.filter(({ kind }) => kind === 'charge')).toHaveLength(1);
+});
+
+test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges; nobody writes that they were told another way', async () => {
+  const browser = desk.as(kirsty);
+  const [marku, ana] = [personFound('Marku'), personFound('Ana')];
+  const id = await begin(kirsty, {
+    handedIn: [
+      marku,
+      ana,
+      partIn(ana.about, 'victim'),
+      {
+        kind: 'charge',
+        about: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',
+        body: { of: marku.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+      },
+      {
+        kind: 'verdict',
+        about: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b04',
+        body: { charge: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03', verdict: 'not-guilty', on: '2026-11-05' },
+      },
+    ],
+  });
+  const page = await browser.open(`/investigations/${id}/court`);
+  expect(page.text).toContain('Nobody has asked yet what they wish and need.');
+  const form = await browser.open(page.link('Ask Ana whether and how they may be told the outcome'));
+  const unsaid = await browser.press(form, 'Save', { wishes: 'willing', tell: 'agreed' });
+  expect(unsaid.errors).toEqual(['Tick the ways that they agreed to']);
+  const cared = await browser.press(unsaid, 'Save', {
+    ways: 'supporter',
+    ground: 'they-said',
+    measures: 'screens',
+    measuresState: 'granted',
+    interpreter: 'arranged',
+    language: 'Romanian',
+  });
+  expect(cared.text).toContain('Screens (Granted)');
+  expect(cared.text).toContain('Arranged, Romanian');
+  const tell = await browser.open(cared.link('Tell Ana the outcome, safely'));
+  const byText = await browser.press(tell, 'Save', {
+    charge: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',
+    way: 'text',
+  });
+  expect(byText.errors.join()).toContain('They have not agreed to be told this way');
+  const told = await browser.press(byText, 'Save', { way: 'supporter' });
+  expect(told.text).toContain('Ana was told: Through their support worker');
+  expect(told.text).toContain('Nothing more is to be done for this charge.');
+  expect(problemsWithHtml(told.html)).toEqual([]);
+  expect(desk.faults).toEqual([]);
+});

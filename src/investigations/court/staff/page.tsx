@@ -1,0 +1,39 @@
+/** `/investigations/:id/court`: each charge as a line of dated steps with what comes next, and care for victims and witnesses. */
+import { listMemberNames } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { openInvestigation } from '../../investigation/open-investigation.ts';
+import { Head } from '../../staff/one/head.tsx';
+import { idOf, lineOf } from '../../staff/place-asked.ts';
+import { c } from '../court-words.ts';
+import { CourtView } from './view.tsx';
+
+export const courtRoute = (desk: Desk): Route =>
+  get(staffPaths.investigationCourt(':id'), 'investigation.court', (visit) => {
+    const id = idOf(visit);
+    return actAs(desk, visit, lineOf('investigation.open', id, { part: 'court' }), async (act) => {
+      const { one, story } = await openInvestigation(act, id);
+      const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: c('title', { reference: one.reference }),
+          place: 'investigations',
+          backHref: staffPaths.investigation(id),
+          children: (
+            <CourtView
+              one={one}
+              story={story}
+              today={londonDay(act.now)}
+              works={one.state === 'open'}
+              head={<Head one={one} story={story} part="court" done={visit.query['done']} />}
+              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            />
+          ),
+        }),
+      );
+    });
+  });

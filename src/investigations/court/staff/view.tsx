@@ -1,0 +1,124 @@
+import { Button, EmptyState, Split, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { allOf, oneOf, partsOf } from '../../investigation/story.ts';
+import { noon, say } from '../../staff/say.ts';
+import { chargesOf } from '../charge.ts';
+import { c, nameOfPerson } from '../court-words.ts';
+import { ChargeCard } from './charge-card.tsx';
+import type { CourtProps } from './model.ts';
+import { WitnessPart } from './witness-part.tsx';
+
+/** Every defendant with their charges; beside them, victims and witnesses. */
+export function CourtView(props: CourtProps) {
+  const { story } = props;
+  const defendants = [
+    ...new Set([
+      ...allOf(story, 'charge').map(({ body }) => body.of),
+      ...allOf(story, 'advice').map(({ body }) => body.of),
+    ]),
+  ];
+  return (
+    <>
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{c('heading')}</h1>
+      <p class="govuk-body ps-measure">{c('lead')}</p>
+      <Split>
+        <div>
+          {defendants.length === 0 ? <Nobody {...props} /> : null}
+          {defendants.map((person) => (
+            <Defendant {...props} person={person} />
+          ))}
+        </div>
+        <div>
+          <WitnessPart {...props} />
+        </div>
+      </Split>
+    </>
+  );
+}
+
+function Nobody({ one, story, works }: CourtProps) {
+  const id = one.investigationId;
+  return (
+    <EmptyState title={c('none.title')}>
+      <p class="govuk-body">{c('none.text')}</p>
+      {allOf(story, 'person').length === 0 ? (
+        <p class="govuk-body">
+          {c('none.people')}{' '}
+          <a class="govuk-link" href={staffPaths.investigation(id)}>
+            {c('toOverview')}
+          </a>
+        </p>
+      ) : works ? (
+        <>
+          <Button href={staffPaths.investigationWrite(id, 'advice')} text={c('advice.add')} />{' '}
+          <Button
+            href={staffPaths.investigationWrite(id, 'charge')}
+            text={c('charge.add')}
+            classes="govuk-button--secondary"
+          />
+        </>
+      ) : null}
+    </EmptyState>
+  );
+}
+
+function Defendant({ person, ...props }: CourtProps & { person: string }) {
+  const { one, story, works } = props;
+  const id = one.investigationId;
+  const name = nameOfPerson(story, person);
+  const advice = allOf(story, 'advice').filter(({ body }) => body.of === person);
+  const charges = chargesOf(story).filter(({ charge }) => charge.body.of === person);
+  const defence = oneOf(story, 'defence', person)?.body;
+  return (
+    <section class="ps-case-part" aria-labelledby={`of-${person}`}>
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id={`of-${person}`}>
+        {name}{' '}
+        {partsOf(story, person).map((part) => (
+          <>
+            <Tag text={say(`part.${part}`)} classes="govuk-tag--grey" />{' '}
+          </>
+        ))}
+      </h2>
+      {defence === undefined ? null : (
+        <p class="govuk-body-s govuk-!-margin-bottom-2">
+          {c('advice.defence', { defence: say(`choice.${defence.choice}`) })}
+        </p>
+      )}
+      {advice.length === 0 ? null : (
+        <ol class="ps-events">
+          {advice.map(({ body }) => (
+            <li class="ps-event">
+              <span class="ps-event__day">{c('on', { at: noon(body.on) })}</span>
+              <strong>
+                {c('defendant.advice', {
+                  stage: c(`stage.${body.stage}`),
+                  answer: c(`answer.${body.answer}`),
+                })}
+              </strong>
+              <p class="govuk-body-s govuk-!-margin-bottom-1">
+                {c('advice.defence', { defence: c(`defence.${body.defence}`) })}
+              </p>
+              {body.words === undefined ? null : <p class="govuk-body-s ps-as-told">{body.words}</p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      {charges.map((line) => (
+        <ChargeCard {...props} line={line} />
+      ))}
+      {works ? (
+        <p class="govuk-body-s ps-found__acts">
+          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'charge', { of: person })}>
+            {c(charges.length === 0 ? 'charge.add' : 'charge.addOf')}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </a>{' '}
+          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'advice', { of: person })}>
+            {c('advice.addOf')}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}

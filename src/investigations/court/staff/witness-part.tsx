@@ -1,0 +1,120 @@
+import { Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
+import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
+import { nameOfThing, say } from '../../staff/say.ts';
+import { waysToTell } from '../charge.ts';
+import { c } from '../court-words.ts';
+import type { CourtProps } from './model.ts';
+
+const row = new Intl.ListFormat('en-GB');
+
+const witnessesOf = (story: Story): EntryOf<'person'>[] =>
+  allOf(story, 'person').filter(
+    ({ about }) =>
+      oneOf(story, 'care', about) !== undefined ||
+      partsOf(story, about).some(
+        (part) => part === 'victim' || part === 'possible-victim' || part === 'witness',
+      ),
+  );
+
+/** Each victim and witness: what they wish, what helps them, how they are told. */
+export function WitnessPart(props: CourtProps) {
+  const people = witnessesOf(props.story);
+  return (
+    <section class="ps-case-part" aria-labelledby="witnesses">
+      <h2 class="govuk-heading-m" id="witnesses">
+        {c('witnesses')}
+      </h2>
+      <p class="govuk-body-s ps-second">{c(people.length === 0 ? 'witnesses.none' : 'witnesses.lead')}</p>
+      <ul class="ps-found-list">
+        {people.map((person) => (
+          <Witness {...props} person={person} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Witness({ one, story, works, person }: CourtProps & { person: EntryOf<'person'> }) {
+  const { about } = person;
+  const care = oneOf(story, 'care', about)?.body;
+  const name = nameOfThing(person);
+  const write = (kind: string, of: { about?: string; of?: string }) =>
+    staffPaths.investigationWrite(one.investigationId, kind, of);
+  return (
+    <li class="ps-found">
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
+        {name}{' '}
+        {partsOf(story, about).map((part) => (
+          <>
+            <Tag text={say(`part.${part}`)} classes="govuk-tag--grey" />{' '}
+          </>
+        ))}
+      </h3>
+      {care === undefined ? (
+        <p class="govuk-body-s">{c('care.none')}</p>
+      ) : (
+        <Care story={story} of={about} care={care} />
+      )}
+      {works ? (
+        <p class="govuk-body-s ps-found__acts">
+          <a class="govuk-link" href={write('care', { about })}>
+            {c(care === undefined ? 'care.do' : 'care.again')}
+            <span class="govuk-visually-hidden">: {name}</span>
+          </a>{' '}
+          {waysToTell(story, about).length > 0 ? (
+            <a class="govuk-link" href={write('told', { of: about })}>
+              {c('tell.do')}
+              <span class="govuk-visually-hidden">: {name}</span>
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+function Care({ story, of, care }: { story: Story; of: string; care: EntryOf<'care'>['body'] }) {
+  const ways = waysToTell(story, of);
+  const measures =
+    care.measures.length === 0
+      ? c(`measures.${care.measuresState}`)
+      : c('care.measures.line', {
+          measures: row.format(care.measures.map((each) => c(`measure.${each}`))),
+          state: c(`measures.${care.measuresState}`),
+        });
+  const interpreter = c(`arrange.${care.interpreter}`);
+  const lines = [
+    [c('care.wishes'), c(`wish.${care.wishes}`), care.wishesWords],
+    [c('care.measures'), measures, undefined],
+    [
+      c('care.interpreter'),
+      care.language === undefined
+        ? interpreter
+        : c('care.interpreter.language', { state: interpreter, language: care.language }),
+      undefined,
+    ],
+    [c('care.travel'), c(`arrange.${care.travel}`), care.travelWords],
+    [
+      c('care.tell'),
+      ways.length === 0
+        ? c(`tell.${care.tell}`)
+        : c('care.tell.by', { ways: row.format(ways.map((each) => c(`way.${each}`))) }),
+      care.tellWords,
+    ],
+  ] as const;
+  return (
+    <dl class="ps-said">
+      {lines.map(([label, text, words]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            {text}
+            {words === undefined ? null : <span class="ps-as-told ps-block">{words}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
