@@ -10,6 +10,8 @@ import { publicRoutes } from '../../reports/public/routes.ts';
 import { testFileStore } from '../file-store.ts';
 import { type Asked, assetFolder, hidden, keysDir, twins } from './side-doors.ts';
 
+const ending = ['report.send', 'report.start-again'];
+
 /** Every route of the public site, and a guess at the hidden report by its reference. */
 export async function everyStreetAddress(): Promise<Asked[]> {
   const routes = publicRoutes({
@@ -23,11 +25,16 @@ export async function everyStreetAddress(): Promise<Asked[]> {
   });
   if (routes.length !== Object.keys(publicAccess).length)
     throw new Error('a public route is not in the matrix');
+  // What throws a draft away, or sends it, comes last: all else has something to be about.
+  const rank = ({ name, method }: (typeof routes)[number]): number =>
+    ending.includes(name) ? 2 : Number(method === 'POST');
   return [
-    ...routes.map(({ method, path }): Asked => {
-      const url = path.replace(':key', 'new');
-      return { door: 'public', method, url, ...(method === 'GET' ? {} : { form: {} }) };
-    }),
+    ...routes
+      .toSorted((a, b) => rank(a) - rank(b))
+      .map(({ method, path }): Asked => {
+        const url = path.replace(':key', 'new');
+        return { door: 'public', method, url, ...(method === 'GET' ? {} : { form: {} }) };
+      }),
     { door: 'public', method: 'POST', url: publicPaths.comeBack(), form: { code: hidden.reference } },
   ];
 }

@@ -1,0 +1,131 @@
+/** Every address of the staff site, about what there is: what the tests of side doors compare there. */
+import { randomUUID } from 'node:crypto';
+import { type StaffRule, staffAccess, takenKey } from '../../apps/access-matrix.ts';
+import { staffFrames } from '../../apps/staff-pages/frame.tsx';
+import { staffRoutes } from '../../apps/staff-site.ts';
+import { contextsFor } from '../../audit/index.ts';
+import { assets } from '../../design/index.ts';
+import { staffPaths } from '../../paths.ts';
+import { readDeskRing } from '../../platform/keys/index.ts';
+import type { Route } from '../../platform/web/index.ts';
+import { testFileStore } from '../file-store.ts';
+import {
+  type Asked,
+  about,
+  assetFolder,
+  hidden,
+  investigated,
+  keysDir,
+  members,
+  twins,
+} from './side-doors.ts';
+
+const keys = readDeskRing(keysDir);
+const routes: readonly Route[] = staffRoutes(
+  contextsFor('staff', twins[0].pool('staff'), keys),
+  staffFrames({ assets: await assets('staff', assetFolder), practice: true, ownerMark: () => '' }),
+  {
+    url: 'http://desk.test',
+    publicUrl: 'http://report.test',
+    keys,
+    practice: true,
+    fileStore: testFileStore(keysDir),
+  },
+);
+
+/** An address of the staff site, with what the matrix says of who finds something there; those that somebody guesses have no rule. */
+export interface AskedAtDesk extends Asked {
+  readonly rule?: StaffRule;
+}
+
+/** What an address is about, of what stands in both copies. */
+function idFor(name: string, rule: StaffRule): string {
+  if (rule.aboutACase === true) return about.caseId;
+  if (rule.aboutATask === true) return about.taskId;
+  if (rule.aboutAMember === true) return about.colleagueId;
+  if (rule.aboutAReferral === true || name.startsWith('referral')) return about.referralId;
+  if (name.startsWith('investigation')) return investigated;
+  return about.reportId;
+}
+
+function addressOf(path: string, name: string, rule: StaffRule): string {
+  return path
+    .replace(':mentionId', name.startsWith('identity') ? about.mentionId : randomUUID())
+    .replace(':matchId', about.matchId)
+    .replace(':requestId', about.requestId)
+    .replace(':agencyId', 'cheshire-east-council')
+    .replace(':fileId', about.fileId)
+    .replace(':rule', 'send-referral')
+    .replace(':kind', 'safe-contact')
+    .replace(':thing', 'outline')
+    .replace(':token', 'a'.repeat(43))
+    .replace(':section', 'background')
+    .replace(':key', takenKey)
+    .replace(':id', idFor(name, rule));
+}
+
+/** Colleagues by the word that the matrix has for them. */
+const filled = (form: Asked['form'] = {}): NonNullable<Asked['form']> =>
+  Object.fromEntries(
+    Object.entries(form).map(([field, each]) => [
+      field,
+      { COLLEAGUE: about.responderId, SUPPORTER: about.supporterId }[each] ?? each,
+    ]),
+  );
+
+/** What begins and ends sessions, and what begins a record whose number is by chance. */
+const leftOut = [
+  'sign-out',
+  'sign-in.enter',
+  'case.begin.save',
+  'report.support.begin',
+  'investigation.begin.save',
+  'report.investigate.begin',
+];
+
+/** Every route but those, and addresses that somebody would try who suspects something. Whoever asks looks at all before they change anything. */
+export function everyStaffAddress(): AskedAtDesk[] {
+  const declared = Object.entries(staffAccess)
+    .filter(([name]) => !leftOut.includes(name))
+    .flatMap(([name, rule]): AskedAtDesk[] => {
+      const route = routes.find((each) => each.name === name);
+      if (route === undefined) return [];
+      const url = addressOf(route.path, name, rule);
+      const form = route.method === 'POST' ? { form: filled(rule.form) } : {};
+      return [{ door: 'staff', method: route.method, url, ...form, rule }];
+    });
+  const get = (url: string): AskedAtDesk => ({ door: 'staff', method: 'GET', url });
+  const inbox = ['matches=any', 'owner=unclaimed', 'channel=frontline', 'priority=1', 'council=E06000049'];
+  const words = ['zwarteweide', 'KX69 ABZ', '07700900461', 'Popescu', hidden.reference, 'van'];
+  const all = [
+    ...declared,
+    ...inbox.map((query) => get(`/inbox?${query}`)),
+    ...words.map((each): Asked => ({ door: 'staff', method: 'POST', url: '/search', form: { words: each } })),
+    get(`/reports/${hidden.id}`),
+    get(`/book?record=${hidden.id}`),
+    get(staffPaths.investigation(investigated)),
+    get(`/reports/${investigated}`),
+    get(`/book?record=${investigated}`),
+    get(`${staffPaths.investigations()}?show=closed`),
+    get(`/reports/${about.reportId}`),
+  ];
+  return all.toSorted((a, b) => Number(a.method === 'POST') - Number(b.method === 'POST'));
+}
+
+/** One agency's members who find something at an address by the matrix, and one who does not; several roles where it has no rule. */
+export function askersOf({ rule }: AskedAtDesk): { readonly who: string; readonly token: string }[] {
+  const own = members.filter(({ agencyId }) => agencyId === 'cheshire-police');
+  const finds = ({ role }: (typeof own)[number]) =>
+    rule === undefined
+      ? ['duty-desk', 'investigator', 'data-protection-officer', 'support-worker'].includes(role)
+      : (rule.roles?.[role] ?? rule.otherwise) !== 'nothing';
+  const found = own.filter(finds);
+  const stranger = own.find((member) => !finds(member));
+  return [...found, ...(stranger === undefined ? [] : [stranger])].map(({ role, session }) => ({
+    who: role,
+    token: session,
+  }));
+}
+
+/** The page that shows most of what is connected: of the one report that is open to the first partner's desk. */
+export const openReportPage: Asked = { door: 'staff', method: 'GET', url: staffPaths.report(about.reportId) };
