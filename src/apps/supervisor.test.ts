@@ -46,6 +46,21 @@ test('a part that is killed is said to have died and comes back', async () => {
   await running.stop();
 });
 
+test.each([
+  ['a part that keeps dying is started again ever later', Number.POSITIVE_INFINITY, [250, 500]],
+  ['one that had served for a while starts at once', 0, [250, 250]],
+])('%s', async (_what, settledAfter, waits) => {
+  const seen = watcher();
+  const running = supervise([run('worker', steady)], seen, settledAfter);
+  for (const times of [1, 2]) {
+    await vi.waitFor(() => expect(seen.ready).toHaveBeenCalledTimes(times), { timeout: 20_000 });
+    process.kill(running.pidOf('worker') ?? 0, 'SIGKILL');
+    await vi.waitFor(() => expect(seen.died).toHaveBeenCalledTimes(times), { timeout: 20_000 });
+  }
+  expect(seen.died.mock.calls.map(([, , wait]) => Number(wait))).toEqual(waits);
+  await running.stop();
+});
+
 test('a part that refuses to start is not started again', async () => {
   const seen = watcher();
   const running = supervise([run('public', refusing)], seen);

@@ -31,8 +31,6 @@ export interface Supervisor {
 const hook = new URL('../../bin/tsx-hook.mjs', import.meta.url);
 const firstWait = 250;
 const longestWait = 30_000;
-/** A part that ran this long without dying starts afresh with the shortest wait. */
-const settled = 60_000;
 
 interface Running {
   child: ChildProcess | undefined;
@@ -45,14 +43,17 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/** Starts the parts, each in a process of its own, and starts again what dies: at once at first, ever later after that. */
-export function supervise(plan: readonly PartToRun[], watcher: Watcher): Supervisor {
+/**
+ * Starts the parts, each in a process of its own, and starts again what dies: at once at first, ever later after that. A part that was
+ * ready for `settledAfter` milliseconds starts afresh with the shortest wait.
+ */
+export function supervise(plan: readonly PartToRun[], watcher: Watcher, settledAfter = 5_000): Supervisor {
   let stopping = false;
   const running = new Map<Part, Running>();
 
   const start = (each: PartToRun, state: Running, onReady: () => void) => {
     const { part } = each.briefing;
-    const began = performance.now();
+    let readySince = Number.POSITIVE_INFINITY;
     const child = fork(fileURLToPath(each.module), [], {
       execArgv: ['--import', hook.href, '--enable-source-maps'],
       env: bareEnvironment(),
@@ -63,13 +64,14 @@ export function supervise(plan: readonly PartToRun[], watcher: Watcher): Supervi
     child.send({ kind: 'brief', briefing: each.briefing }, () => undefined);
     child.on('message', (raw) => {
       if (message.safeParse(raw).data?.kind !== 'ready') return;
+      readySince = performance.now();
       watcher.ready(part);
       onReady();
     });
     child.once('exit', (code, signal) => {
       if (stopping) return;
       if (code === refusedToStart) return watcher.refused(part);
-      if (performance.now() - began > settled) state.wait = firstWait;
+      if (performance.now() - readySince >= settledAfter) state.wait = firstWait;
       watcher.died(part, signal ?? `exit code ${code}`, state.wait);
       state.timer = setTimeout(() => start(each, state, onReady), state.wait);
       state.wait = Math.min(state.wait * 2, longestWait);

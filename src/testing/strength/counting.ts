@@ -1,42 +1,71 @@
 /** Counts, after the rounds, what was acknowledged against what is there: by the desk's reading, by each receipt, and by the book. */
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { WorkerAct } from '../../access/index.ts';
+import { openFilesFolder } from '../../apps/files-folder.ts';
 import { contextsFor, type Finding, readCheckpoints, verifyBook } from '../../audit/index.ts';
+import { getPart } from '../../files/file-store.ts';
 import { settingsFrom } from '../../platform/config.ts';
 import { runningCluster } from '../../platform/db/embedded.ts';
 import { openPool } from '../../platform/db/pool.ts';
 import { prepareDatabase } from '../../platform/db/prepare.ts';
-import { readBookPublicKey, readBookRing, readStreetRing } from '../../platform/keys/index.ts';
+import { openStream, readBookPublicKey, readBookRing, readStreetRing } from '../../platform/keys/index.ts';
+import type { FileStore } from '../../platform/store/index.ts';
 import { openReport, readReceipt } from '../../reports/index.ts';
 import { receiptCaller, returnToReport } from '../../reports/return-to-report.ts';
 import type { Acknowledged } from './reporters.ts';
 
 export interface Counted {
   readonly acknowledged: number;
+  /** How many of them came with a file. */
+  readonly files: number;
   /** Texts acknowledged that are not there exactly once as typed. */
   readonly lostOrAltered: readonly string[];
   /** Texts that are there more than once. */
   readonly doubled: readonly string[];
   /** Receipts that do not bring back their own report. */
   readonly deafReceipts: readonly string[];
+  /** Files acknowledged whose original does not open as it was sent. */
+  readonly lostFiles: readonly string[];
   /** Reports that never reached the inbox. */
   readonly unplaced: number;
   readonly findings: readonly Finding[];
 }
 
 /** What a count finds when nothing is wrong. */
-export const nothingWrong = { lostOrAltered: [], doubled: [], deafReceipts: [], unplaced: 0, findings: [] };
+export const nothingWrong = {
+  lostOrAltered: [],
+  doubled: [],
+  deafReceipts: [],
+  lostFiles: [],
+  unplaced: 0,
+  findings: [],
+};
 
 const idShape = z.object({ report_id: z.string() });
 const numberShape = z.object({ n: z.bigint() });
+
+/** What the originals of a report's files say, read as the worker reads them; fails where one does not open. */
+async function originalsOf(act: WorkerAct, store: FileStore, reportId: string): Promise<string[]> {
+  const { dataKey } = await openReport(act, reportId);
+  const said: string[] = [];
+  const files = sql`select file_id from files.files where record_id = ${reportId}`;
+  for (const { file_id: fileId } of await act.db.all(z.object({ file_id: z.string() }), files)) {
+    const { key, blob } = await getPart(act, { fileId, recordId: reportId }, 'original', dataKey);
+    said.push((await buffer(openStream(key, 'original', store.open(blob)))).toString());
+  }
+  return said;
+}
 
 /** Counts over the database that runs over this data folder. */
 export async function count(dataDir: string, acknowledged: readonly Acknowledged[]): Promise<Counted> {
   const ownerUrl = runningCluster(dataDir)?.ownerUrl;
   if (ownerUrl === undefined) throw new Error('the database does not run');
-  const { keysDir } = settingsFrom({ DATA_DIR: dataDir });
+  const settings = settingsFrom({ DATA_DIR: dataDir });
+  const { keysDir } = settings;
   const { doors } = await prepareDatabase({
     ownerUrl,
     dataDir,
@@ -80,13 +109,23 @@ export async function count(dataDir: string, acknowledged: readonly Acknowledged
       );
       if (back === undefined || !idsOf.get(text)?.includes(back.reportId)) deafReceipts.push(receipt);
     }
+    const withFile = acknowledged.flatMap(({ text, file }) => (file === undefined ? [] : [{ text, file }]));
+    const store = openFilesFolder(settings, readStreetRing(keysDir));
+    const lostFiles: string[] = [];
+    for (const { text, file } of withFile) {
+      const [reportId = ''] = idsOf.get(text) ?? [];
+      const kept = await inAct((act) => originalsOf(act, store, reportId));
+      if (!kept.includes(file)) lostFiles.push(text);
+    }
     const checkpoints = readCheckpoints(join(dataDir, 'book', 'checkpoints'));
     const verdict = await inAct((act) => verifyBook(act.db, readBookPublicKey(keysDir), checkpoints));
     return {
       acknowledged: acknowledged.length,
+      files: withFile.length,
       lostOrAltered: acknowledged.map(({ text }) => text).filter((text) => idsOf.get(text)?.length !== 1),
       doubled: [...idsOf].filter(([, ids]) => ids.length > 1).map(([text]) => text),
       deafReceipts,
+      lostFiles,
       unplaced: Number(unplaced),
       findings: verdict.findings,
     };

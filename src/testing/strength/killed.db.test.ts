@@ -16,5 +16,6 @@ test('whoever has seen a receipt has a report: once, whole and to be come back t
     chance: dice(20_261_123),
   });
   expect(counted.acknowledged).toBeGreaterThan(20);
+  expect(counted.files).toBeGreaterThan(3);
   expect(counted).toMatchObject({ ...nothingWrong, dishonest: [], spread: [] });
 });

@@ -33,7 +33,7 @@ export interface KillingOrder {
 export interface Killed extends Counted {
   readonly retries: number;
   readonly dishonest: readonly string[];
-  /** Milliseconds from each failure to the next receipt. */
+  /** Milliseconds from each failure to the next receipt, in the order of the rounds. */
   readonly recoveries: readonly number[];
   /** Rounds in which connections were terminated and more than what was in flight went wrong, or a process died of it. */
   readonly spread: readonly string[];
@@ -67,6 +67,8 @@ export async function killAndCount(dataDir: string, order: KillingOrder): Promis
     const spread: string[] = [];
     for (const [round, victim] of order.rounds.entries()) {
       await wait(250 + order.chance() * 700);
+      // A part that is still waiting to be started again cannot be killed.
+      while (service.parts().length < 3) await wait(20);
       const parts = service.parts();
       const before = { acknowledged: reporters.acknowledged.length, retries: reporters.retries() };
       const failed = performance.now();

@@ -6,6 +6,8 @@ export interface Acknowledged {
   readonly text: string;
   /** As it stood on the page. */
   readonly receipt: string;
+  /** What the file said that they attached, where they did. */
+  readonly file?: string;
 }
 
 export interface Reporters {
@@ -24,6 +26,18 @@ const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt
 const textOf = (who: number, number: number) =>
   `Report ${who}-${number}: mężczyźni w białej furgonetce 🚐\n<b>"AB12 CDE" & 'more'</b> — نهاية ${'x'.repeat(number % 700)}`;
 
+/** Every third report has a file of its own. */
+const fileOf = (who: number, number: number): string | undefined =>
+  number % 3 === 0 ? `Evidence ${who}-${number}: ${'przelew 🚐 '.repeat(number % 40)}\n` : undefined;
+
+function bodyOf(form: Record<string, string>, file: string | undefined): FormData | URLSearchParams {
+  if (file === undefined) return new URLSearchParams(form);
+  const body = new FormData();
+  for (const [name, value] of Object.entries(form)) body.append(name, value);
+  body.append('files', new Blob([file], { type: 'text/plain' }), 'note.txt');
+  return body;
+}
+
 /** Sends so many reporters to a site. Each comes from an address of their own, so that no limit on one source meets them. */
 export function sendReporters(baseUrl: string, count: number): Reporters {
   const acknowledged: Acknowledged[] = [];
@@ -36,6 +50,7 @@ export function sendReporters(baseUrl: string, count: number): Reporters {
     from: string,
     cookie: string | undefined,
     form?: Record<string, string>,
+    file?: string,
   ) {
     for (;;) {
       try {
@@ -47,7 +62,7 @@ export function sendReporters(baseUrl: string, count: number): Reporters {
             connection: 'close',
             ...(cookie === undefined ? {} : { cookie }),
           },
-          ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+          ...(form === undefined ? {} : { body: bodyOf(form, file) }),
         });
         const body = await answer.text();
         if (answer.status < 500) return { answer, body };
@@ -72,11 +87,18 @@ export function sendReporters(baseUrl: string, count: number): Reporters {
     const cookie = first.answer.headers.get('set-cookie')?.split(';')[0];
     if (cookie === undefined)
       throw new Error(`no cookie with ${first.answer.status}: ${first.body.slice(0, 300)}`);
+    const file = fileOf(who, number);
+    if (file !== undefined) {
+      const page = await request('/report/files', from, cookie);
+      const token = /name="form-token" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+      const sent = await request('/report/files', from, cookie, { 'form-token': token }, file);
+      if (sent.answer.status !== 303) throw new Error(`a file was answered with ${sent.answer.status}`);
+    }
     for (;;) {
       const receipt = await request('/report/receipt', from, cookie);
       const code = /data-receipt="([^"]+)"/.exec(receipt.body)?.[1];
       if (code !== undefined) {
-        acknowledged.push({ text, receipt: code });
+        acknowledged.push({ text, receipt: code, ...(file === undefined ? {} : { file }) });
         return;
       }
       const check = await request('/report/check', from, cookie);

@@ -25,11 +25,11 @@ export interface WholeService {
   memory(part: PartName): number;
   /** Ends every process of the program at once (SIGKILL), and the database server with it when asked. */
   kill(withDatabase: boolean): Promise<void>;
-  /** Ends the database server's process (SIGKILL); the program is to start it again. */
+  /** Ends the database server's process (SIGKILL); the program is to start it again. @throws {Error} when none runs */
   killDatabase(): void;
-  /** Ends one part's process (SIGKILL); the program is to start it again. */
+  /** Ends one part's process (SIGKILL); the program is to start it again. @throws {Error} when it does not run */
   killPart(part: PartName): void;
-  /** Ends the server's side of every connection of ours, as an administrator or a proxy might (SIGTERM). */
+  /** Ends the server's side of every connection of ours, as an administrator or a proxy might (SIGTERM). @throws {Error} when there is none */
   terminateConnections(): void;
   /** The process ids of the parts that run. */
   parts(): readonly number[];
@@ -97,6 +97,13 @@ function memoryOf(pid: number | undefined): number {
   return Math.round(Number(line?.[1] ?? 0) / 1024);
 }
 
+/** What there is to be killed: a round that hits nothing would prove nothing. */
+function found(pids: readonly (number | undefined)[], what: string): number[] {
+  const there = pids.filter((pid) => pid !== undefined);
+  if (there.length === 0) throw new Error(`There is nothing to kill: ${what}`);
+  return there;
+}
+
 function end(pids: readonly number[], signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): void {
   for (const pid of pids)
     try {
@@ -150,25 +157,20 @@ export async function startWholeService(order: ServiceOrder): Promise<WholeServi
       return partNames.map((part) => processOf(all, part)).filter((pid) => pid !== undefined);
     },
     killPart(part) {
-      const pid = processOf(ours(), part);
-      if (pid !== undefined) end([pid]);
+      end(found([processOf(ours(), part)], part));
     },
     terminateConnections() {
-      const server = database();
-      if (server === undefined) return;
       const doors = /_(public_site|staff_site|worker|jobs) /;
-      end(
-        treeOf(server, undefined).filter((pid) => doors.test(commandOf(pid))),
-        'SIGTERM',
-      );
+      const [server = 0] = found([database()], 'database');
+      const connections = treeOf(server, undefined).filter((pid) => doors.test(commandOf(pid)));
+      end(found(connections, 'connections'), 'SIGTERM');
     },
     async kill(withDatabase) {
       end(treeOf(child.pid ?? 0, withDatabase ? undefined : database()));
       await ended;
     },
     killDatabase() {
-      const pid = database();
-      if (pid !== undefined) end([pid]);
+      end(found([database()], 'database'));
     },
     async stop() {
       child.kill('SIGTERM');
