@@ -33,7 +33,7 @@ test('files and folders are named in kebab-case, and none for what it is made of
 
 test('no check is switched off in a comment, and nothing is left to be done', () => {
   const switches = new RegExp(
-    ['biome-ignore', 'eslint-disable', '@ts-ignore', '@ts-nocheck', 'TODO:?', 'FIXME:?']
+    ['biome-ignore', 'eslint-disable', 'oxlint-disable', '@ts-ignore', '@ts-nocheck', 'TODO:?', 'FIXME:?']
       .map((word) => String.raw`\b${word}\b|^\s*//\s*${word}`)
       .join('|'),
     'm',

@@ -1,7 +1,7 @@
 // `npm test`: everything that has to hold, each step with its seconds, and a last line `N passed, N failed`.
 import { ensureChromium } from './steps/chromium.ts';
 import { ensureClamd } from './steps/clamd.ts';
-import { runCommand, runProgram } from './steps/run.ts';
+import { runProgram } from './steps/run.ts';
 import { check, openTally } from './steps/tally.ts';
 import { runTests } from './steps/vitest.ts';
 
@@ -9,11 +9,9 @@ const tally = openTally();
 const program = (title: string, name: string, ...args: string[]) =>
   tally.step(title, async () => check(await runProgram(name, args)));
 
-// Types keep one core busy about as long as all the quick checks and pure tests do the other; what has to be fetched waits for the network.
+// Types and the quick checks run beside each other, then pure tests on all cores; what has to be fetched waits for the network.
 await Promise.all([
-  tally.step('types, promises, environment', async () =>
-    check(await runCommand(process.execPath, ['tools/check-types.ts'])),
-  ),
+  program('types, promises, environment', 'oxlint'),
   (async () => {
     await program('format and lint', 'biome', 'ci', '--colors=off', '.');
     const rooms = ['src', 'tools', 'e2e', 'bench'];

@@ -5,7 +5,7 @@ import { stageRuleOf } from '../../stage-data.ts';
 import { stateOn } from '../../stage-state.ts';
 import { actorName, stageTitle } from '../../stage-words.ts';
 import { howFar, noon, t } from '../clock-page-words.ts';
-import { EventForm } from './event-form.tsx';
+import { EventForm } from './event-fields.tsx';
 import { EventList } from './events.tsx';
 import { layOut } from './line-model.ts';
 import type { LineProps } from './line-props.ts';
