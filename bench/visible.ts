@@ -145,8 +145,7 @@ async function measure(county: County, samples: number) {
 }
 
 /** Sends reports one after the other, and looks into the desk's inbox every two milliseconds for each. */
-export async function run({ full, counties }: { full: boolean; counties: string }): Promise<object> {
-  const stored = full ? 1_000_000 : 10_000;
+async function among(stored: number, counties: string, samples: number) {
   const county = await openFilled(stored, counties);
   const pool = openPool(county.doors.worker, { max: 8, name: 'bench-worker' });
   try {
@@ -166,7 +165,7 @@ export async function run({ full, counties }: { full: boolean; counties: string 
       files: await workerFiles(county.keysDir),
     });
     try {
-      return { stored, ...(await measure(county, full ? 500 : 100)) };
+      return { stored, ...(await measure(county, samples)) };
     } finally {
       await worker.stop();
     }
@@ -174,4 +173,12 @@ export async function run({ full, counties }: { full: boolean; counties: string 
     await pool.end();
     await county.close();
   }
+}
+
+/** Among 10,000, or in full among 10,000 and then 1,000,000: by how much the median grows. */
+export async function run({ full, counties }: { full: boolean; counties: string }): Promise<object> {
+  const few = await among(10_000, counties, full ? 500 : 100);
+  if (!full) return few;
+  const many = await among(1_000_000, counties, 500);
+  return { sizes: [few, many], growth: rounded(many.milliseconds.p50 / few.milliseconds.p50) };
 }
