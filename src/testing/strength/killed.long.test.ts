@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { nothingWrong } from './counting.ts';
+import { nothingHalf } from './desk-work.ts';
 import { dice } from './dice.ts';
 import { dataFolder, type Killed, killAndCount, type Victim } from './killing.ts';
 import { removeService } from './whole-service.ts';
@@ -7,12 +8,18 @@ import { removeService } from './whole-service.ts';
 const folders: string[] = [];
 afterAll(() => folders.forEach(removeService));
 
-async function killed(rounds: number, victims: readonly Victim[], reporters: number): Promise<Killed> {
+async function killed(
+  rounds: number,
+  victims: readonly Victim[],
+  reporters: number,
+  desk?: true,
+): Promise<Killed> {
   const dataDir = dataFolder();
   folders.push(dataDir);
   return killAndCount(dataDir, {
     rounds: Array.from({ length: rounds }, (_, round) => victims[round % victims.length] ?? 'both'),
     reporters,
+    ...(desk === undefined ? {} : { desk }),
     chance: dice(Date.now()),
   });
 }
@@ -38,10 +45,16 @@ test('twenty kills of program and database while four people report lose, double
   expect(ofDatabase[ofDatabase.length >> 1]).toBeLessThan(1000);
 });
 
-test('two hundred kills of single parts while four people report lose, double and alter nothing [R3]', async () => {
-  const counted = await killed(200, ['public', 'worker', 'staff'], 4);
+test('two hundred kills of single parts while four people report, one works at the desk and others are invited lose, double and alter nothing, do nothing by half, and send each mail [R3]', async () => {
+  const counted = await killed(200, ['public', 'worker', 'staff'], 4, true);
   tell('R3', counted);
-  expect(counted).toMatchObject({ ...nothingWrong, dishonest: [] });
+  const { desk } = counted;
+  process.stdout.write(
+    `R3: ${desk?.presses} presses at the desk; ${desk?.mailsAsked} mails, ${desk?.mailsAgain} of them sent again under their own number\n`,
+  );
+  expect(counted).toMatchObject({ ...nothingWrong, dishonest: [], desk: nothingHalf });
+  expect(desk?.presses).toBeGreaterThan(100);
+  expect(desk?.mailsAsked).toBeGreaterThan(100);
   // Each part is up again in seconds; on a busy machine two hundred of them take most of an hour.
 }, 3_600_000);
 

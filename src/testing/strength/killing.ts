@@ -3,7 +3,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startLocalPost, type TakenMail } from '../../platform/mail/index.ts';
 import { type Counted, count } from './counting.ts';
+import { type DeskCounted, workAtDesk } from './desk-work.ts';
 import { sendReporters } from './reporters.ts';
 import { freePort, startWholeService, type WholeService } from './whole-service.ts';
 
@@ -24,6 +26,8 @@ export type Victim =
 export interface KillingOrder {
   readonly rounds: readonly Victim[];
   readonly reporters: number;
+  /** Does somebody work at the desk meanwhile, and are colleagues invited by mail? Not where the database itself is killed. */
+  readonly desk?: true;
   /** A number in [0, 1), from a seed. */
   chance(): number;
   /** Takes the power off the disk; resolves when it is on again. `stop` ends every process. */
@@ -37,6 +41,7 @@ export interface Killed extends Counted {
   readonly recoveries: readonly number[];
   /** Rounds in which connections were terminated and more than what was in flight went wrong, or a process died of it. */
   readonly spread: readonly string[];
+  readonly desk: DeskCounted | undefined;
 }
 
 export const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'plainsight-killed-'));
@@ -44,11 +49,16 @@ export const dataFolder = (): string => mkdtempSync(join(tmpdir(), 'plainsight-k
 /** Runs the rounds over a data folder and counts. The service is left stopped; the folder is the caller's to remove. */
 export async function killAndCount(dataDir: string, order: KillingOrder): Promise<Killed> {
   const ports = { public: await freePort(), staff: await freePort() };
+  const taken: TakenMail[] = [];
+  const post = order.desk === true ? await startLocalPost(async (mail) => void taken.push(mail)) : undefined;
   const start = () =>
     startWholeService({
       dataDir,
       ports,
-      settings: { PRACTICE: '0', TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'silent' },
+      settings: {
+        ...{ PRACTICE: '0', TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'silent' },
+        ...(post === undefined ? {} : { SMTP_URL: post.url, MAIL_FROM: 'plainsight@desk.test' }),
+      },
     });
   let service: WholeService = await start();
 
@@ -62,6 +72,8 @@ export async function killAndCount(dataDir: string, order: KillingOrder): Promis
   }
 
   try {
+    const { staffUrl } = service;
+    const desk = post === undefined ? undefined : await workAtDesk({ dataDir, staffUrl, taken });
     const reporters = sendReporters(service.publicUrl, order.reporters);
     const recoveries: number[] = [];
     const spread: string[] = [];
@@ -81,9 +93,12 @@ export async function killAndCount(dataDir: string, order: KillingOrder): Promis
       if (parts.some((pid) => !service.parts().includes(pid))) spread.push(`round ${round}: a process died`);
     }
     await reporters.goHome();
+    const atDesk = await desk?.goHome();
     const counted = await count(dataDir, reporters.acknowledged);
-    return { ...counted, retries: reporters.retries(), dishonest: reporters.dishonest, recoveries, spread };
+    const { dishonest } = reporters;
+    return { ...counted, retries: reporters.retries(), dishonest, recoveries, spread, desk: atDesk };
   } finally {
     await service.stop();
+    await post?.stop();
   }
 }
