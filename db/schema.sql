@@ -571,7 +571,9 @@ create table referrals.referrals (
   started_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   sent_at timestamp with time zone,
-  revision integer not null
+  revision integer not null,
+  age text collate "C",
+  turns_18_on date
 );
 
 create table referrals.responders (
@@ -1193,6 +1195,8 @@ alter table referrals.quality_at_sending add constraint quality_noticed_counts C
 
 alter table referrals.referrals add constraint referrals_absence_fkey FOREIGN KEY (absence) REFERENCES access.members(member_id);
 
+alter table referrals.referrals add constraint referrals_age_known CHECK ((age = ANY (ARRAY['under-18'::text, 'adult'::text, 'unsure'::text])));
+
 alter table referrals.referrals add constraint referrals_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table referrals.referrals add constraint referrals_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
@@ -1216,6 +1220,8 @@ alter table referrals.referrals add constraint referrals_sent_whole CHECK (((sen
 alter table referrals.referrals add constraint referrals_started_by_fkey FOREIGN KEY (started_by) REFERENCES access.members(member_id);
 
 alter table referrals.referrals add constraint referrals_state_known CHECK ((state = ANY (ARRAY['writing'::text, 'checking'::text, 'ready'::text, 'sent'::text, 'closed'::text])));
+
+alter table referrals.referrals add constraint referrals_turns_18_of_the_young CHECK (((turns_18_on IS NULL) OR (age = ANY (ARRAY['under-18'::text, 'unsure'::text]))));
 
 alter table referrals.responders add constraint responders_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -5858,6 +5864,10 @@ grant update on table referrals.referrals (absence) to :staff_site;
 
 grant update on table referrals.referrals (absence) to :worker;
 
+grant update on table referrals.referrals (age) to :staff_site;
+
+grant update on table referrals.referrals (age) to :worker;
+
 grant update on table referrals.referrals (changed_at) to :staff_site;
 
 grant update on table referrals.referrals (changed_at) to :worker;
@@ -5893,6 +5903,10 @@ grant update on table referrals.referrals (sent_at) to :worker;
 grant update on table referrals.referrals (state) to :staff_site;
 
 grant update on table referrals.referrals (state) to :worker;
+
+grant update on table referrals.referrals (turns_18_on) to :staff_site;
+
+grant update on table referrals.referrals (turns_18_on) to :worker;
 
 grant insert, select, update on table referrals.responders to :staff_site;
 

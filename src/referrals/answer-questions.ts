@@ -4,8 +4,8 @@ import type { Answer, Said, Source } from './answer.ts';
 import { addAnswers, type Written } from './answer-store.ts';
 import type { HandedIn } from './begin-referral.ts';
 import { replan } from './clock/keep-plan.ts';
+import { codedOf, movesStages } from './coded-answers.ts';
 import { type OpenedReferral, openReferral } from './open-referral.ts';
-import { routeOf, stillNeeded } from './questions/ask.ts';
 import type { Referral } from './referral.ts';
 import { changeReferral, lockReferral } from './referral-store.ts';
 
@@ -71,7 +71,7 @@ function writtenOf(
   });
 }
 
-/** What lists and the clock need of the answers, as coded fields: the route, and how much is missing. */
+/** Keeps what lists and the clock need of the answers, and draws the stages anew where they hang on what changed. */
 async function settle(
   act: StaffAct,
   held: Referral,
@@ -83,10 +83,7 @@ async function settle(
     if (said === undefined) standing.delete(question);
     else standing.set(question, { said });
   }
-  const route = routeOf(opened.set, standing) ?? null;
-  const change = { route, missing: stillNeeded(opened.set, standing).length };
-  const changed = await changeReferral(act, held, change);
-  // Which stages there are hangs on the route alone.
-  if (route !== held.route) await replan(act, changed);
+  const changed = await changeReferral(act, held, codedOf(opened.set, standing));
+  if (movesStages(held, changed)) await replan(act, changed);
   return changed;
 }

@@ -2,11 +2,12 @@ import { randomInt } from 'node:crypto';
 import { listFirstResponders, registerRecord, type StaffAct } from '../access/index.ts';
 import { newDataKey } from '../platform/keys/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { londonDay } from '../platform/working-days.ts';
 import type { Said, Source } from './answer.ts';
 import { addAnswers } from './answer-store.ts';
 import { replan } from './clock/keep-plan.ts';
+import { codedOf } from './coded-answers.ts';
 import { addHistory } from './history-store.ts';
-import { routeOf, stillNeeded } from './questions/ask.ts';
 import { questionsOf } from './questions/question.ts';
 import { questionSetOn } from './questions/question-sets.ts';
 import type { Referral } from './referral.ts';
@@ -57,7 +58,7 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
   const handedIn = withOwnReference(request.handedIn ?? [], reference, act.now);
   const responders = await listFirstResponders(act);
   if (responders.every((one) => one.memberId !== request.holder)) throw new Refusal('bad-request');
-  const set = questionSetOn(act.now.toISOString().slice(0, 10));
+  const set = questionSetOn(londonDay(act.now));
   const known = new Set(questionsOf(set).map((question) => question.id));
   if (handedIn.some(({ question }) => !known.has(question))) throw new Refusal('bad-request');
   const answers = new Map(handedIn.map((each) => [each.question, each]));
@@ -67,14 +68,13 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
     agencyId: act.actor.agencyId,
     reference,
     questionSet: set.version,
-    route: routeOf(set, answers) ?? null,
+    ...codedOf(set, answers),
     state: 'writing',
     holder: request.holder,
     checker: null,
     absence: null,
     concernId: request.concernId ?? referralId,
     beganFrom: request.beganFrom ?? null,
-    missing: stillNeeded(set, answers).length,
     startedBy: by,
     startedAt: act.now,
     changedAt: act.now,

@@ -1,9 +1,10 @@
 import { openRecordKey, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { londonDay } from '../platform/working-days.ts';
 import { replan } from './clock/keep-plan.ts';
+import { codedOf, movesStages } from './coded-answers.ts';
 import { addHistory } from './history-store.ts';
 import { openReferral } from './open-referral.ts';
-import { routeOf, stillNeeded } from './questions/ask.ts';
 import { compareSets, type SetDifference } from './questions/compare-sets.ts';
 import type { QuestionSet } from './questions/question.ts';
 import { questionSetOf, questionSetOn, questionSets } from './questions/question-sets.ts';
@@ -16,7 +17,7 @@ export function newerForm(
   now: Date,
   sets: readonly QuestionSet[] = questionSets,
 ): { readonly set: QuestionSet; readonly difference: SetDifference } | undefined {
-  const inForce = questionSetOn(now.toISOString().slice(0, 10), sets);
+  const inForce = questionSetOn(londonDay(now), sets);
   if (inForce.version === referral.questionSet) return undefined;
   return { set: inForce, difference: compareSets(questionSetOf(referral.questionSet, sets), inForce) };
 }
@@ -37,10 +38,9 @@ export async function moveToForm(
   const { answers } = await openReferral(act, referralId);
   const changed = await changeReferral(act, held, {
     questionSet: newer.set.version,
-    route: routeOf(newer.set, answers) ?? null,
-    missing: stillNeeded(newer.set, answers).length,
+    ...codedOf(newer.set, answers),
   });
   const dataKey = await openRecordKey(act, referralId);
   await addHistory(act, { referralId, what: 'moved-form', by: act.actor.memberId }, dataKey);
-  if (changed.route !== held.route) await replan(act, changed);
+  if (movesStages(held, changed)) await replan(act, changed);
 }

@@ -5,16 +5,16 @@ import type { Answer } from './answer.ts';
 import { addAnswers } from './answer-store.ts';
 import { addEvent, type NewEvent } from './clock/clock-store.ts';
 import { replan } from './clock/keep-plan.ts';
+import { type Coded, codedOf } from './coded-answers.ts';
 import { addHistory, type Happening } from './history-store.ts';
 import { keepQuality } from './quality-store.ts';
-import { routeOf, stillNeeded } from './questions/ask.ts';
 import { questionSetOf } from './questions/question-sets.ts';
 import type { Referral } from './referral.ts';
 import { saveReferral } from './referral-store.ts';
 
 /** A referral as it stood elsewhere: what lists need of its answers is reckoned anew. */
 export interface PlacedReferral {
-  readonly referral: Omit<Referral, 'route' | 'missing'>;
+  readonly referral: Omit<Referral, keyof Coded>;
   readonly answers: readonly Pick<Answer, 'question' | 'said' | 'source' | 'edited'>[];
   readonly consents: readonly Omit<Consent, 'consentId' | 'recordId' | 'recordedBy' | 'recordedAt'>[];
   /** What its clock goes by besides, in the order in which it was written down. */
@@ -33,11 +33,7 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
     { recordId: referralId, kind: 'referral', agencyId, othersSee: 'hidden' },
     dataKey,
   );
-  const referral: Referral = {
-    ...placed.referral,
-    route: routeOf(set, answers) ?? null,
-    missing: stillNeeded(set, answers).length,
-  };
+  const referral: Referral = { ...placed.referral, ...codedOf(set, answers) };
   await saveReferral(act, referral);
   await addAnswers(act, referralId, holder, placed.answers, dataKey);
   for (const consent of placed.consents)

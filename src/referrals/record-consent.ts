@@ -6,10 +6,14 @@ import {
   listConsents,
   standingConsents,
 } from '../consents/index.ts';
+import { londonDay } from '../platform/working-days.ts';
 import type { Said } from './answer.ts';
 import { answerQuestions } from './answer-questions.ts';
+import { standing as standingEvents } from './clock/clock-event.ts';
+import { addEvent, listEvents } from './clock/clock-store.ts';
+import { replan } from './clock/keep-plan.ts';
 import { openReferral } from './open-referral.ts';
-import { isShut } from './referral.ts';
+import { isShut, type Referral } from './referral.ts';
 import { getReferral, lockReferral } from './referral-store.ts';
 
 /** A conversation about consent: what was answered, in which language, with whose help. */
@@ -26,10 +30,12 @@ export interface Conversation {
  * Writes down what somebody answered, each answer by itself, and answers with it the questions of the national form that ask the same:
  * nobody is asked twice. Withdrawing consent to the referral turns it into a Duty to Notify, and what named the person is asked no more.
  * Of a child, or somebody who may be one, no consent to the referral is taken. Once the referral is entered, its answers stay as they
- * were entered, and what somebody says or takes back since stands beside them. @throws {Refusal} not-found, changed-meanwhile
+ * were entered, and what somebody says or takes back since stands beside them; that they withdraw from it goes to its clock.
+ * @throws {Refusal} not-found, changed-meanwhile
  */
 export async function recordConsent(act: StaffAct, referralId: string, of: Conversation): Promise<void> {
-  const entered = isShut(await getReferral(act, referralId));
+  const referral = await getReferral(act, referralId);
+  const entered = isShut(referral);
   if (!entered) await lockReferral(act, referralId);
   const { answers, dataKey } = await openReferral(act, referralId);
   const age = answers.get('under-18')?.said;
@@ -49,10 +55,24 @@ export async function recordConsent(act: StaffAct, referralId: string, of: Conve
       dataKey,
     );
   }
-  if (entered) return;
+  if (entered) {
+    const about = of.answers.find((each) => each.about === 'referral');
+    if (adult && about?.answer === 'withdrawn') await tellClock(act, referral, of.givenAt);
+    return;
+  }
   const standing = standingConsents(await listConsents(act, referralId, dataKey));
   const source = { kind: 'consent', recordId: referralId, reference: null, at: of.givenAt } as const;
   await answerQuestions(act, referralId, answersFrom(standing, of, adult), source);
+}
+
+/** Somebody withdrew from a referral that was entered: on the day they said so, and not before it was entered. Once is enough. */
+async function tellClock(act: StaffAct, referral: Referral, givenAt: Date): Promise<void> {
+  const { referralId, sentAt } = referral;
+  if (sentAt === null || referral.route === 'duty-to-notify') return;
+  if (standingEvents(await listEvents(act, referralId)).some(({ code }) => code === 'withdrawn')) return;
+  const on = londonDay(givenAt > sentAt ? givenAt : sentAt);
+  await addEvent(act, referralId, { code: 'withdrawn', on }, act.actor.memberId);
+  await replan(act, referral);
 }
 
 const yesNo = (answer: AnswerGiven): string | undefined =>

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { ages } from './clock/clock-event.ts';
+import { dayShape } from './clock/clock-store.ts';
 import { routes } from './questions/question.ts';
 import { type Referral, referralStates } from './referral.ts';
 
@@ -13,6 +15,8 @@ const referralShape = z
     reference: z.string(),
     question_set: z.string(),
     route: z.enum(routes).nullable(),
+    age: z.enum(ages).nullable(),
+    turns_18_on: dayShape.nullable(),
     state: z.enum(referralStates),
     holder: z.string(),
     checker: z.string().nullable(),
@@ -33,6 +37,8 @@ const referralShape = z
       reference: row.reference,
       questionSet: row.question_set,
       route: row.route,
+      age: row.age,
+      turns18On: row.turns_18_on,
       state: row.state,
       holder: row.holder,
       checker: row.checker,
@@ -49,14 +55,14 @@ const referralShape = z
   );
 
 const columns = sql`referral_id, agency_id, reference, question_set, route, state, holder, checker, absence, concern_id, began_from,
-  missing, started_by, started_at, changed_at, sent_at, revision`;
+  missing, started_by, started_at, changed_at, sent_at, revision, age, turns_18_on`;
 
 /** Keeps a referral that is just being begun. */
 export async function saveReferral(act: Act, referral: Referral): Promise<void> {
   await act.db.run(sql`insert into referrals.referrals (${columns}) values (${referral.referralId}, ${referral.agencyId},
     ${referral.reference}, ${referral.questionSet}, ${referral.route}, ${referral.state}, ${referral.holder}, ${referral.checker},
     ${referral.absence}, ${referral.concernId}, ${referral.beganFrom}, ${referral.missing}, ${referral.startedBy},
-    ${referral.startedAt}, ${referral.changedAt}, ${referral.sentAt}, ${referral.revision})`);
+    ${referral.startedAt}, ${referral.changedAt}, ${referral.sentAt}, ${referral.revision}, ${referral.age}, ${referral.turns18On})`);
 }
 
 /** A referral that is open to whoever asks. @throws {Refusal} not-found */
@@ -89,7 +95,19 @@ export async function lockReferral(act: Act, referralId: string): Promise<Referr
 
 /** What of a referral changes. */
 export type ReferralChange = Partial<
-  Pick<Referral, 'questionSet' | 'route' | 'state' | 'holder' | 'checker' | 'absence' | 'missing' | 'sentAt'>
+  Pick<
+    Referral,
+    | 'questionSet'
+    | 'route'
+    | 'age'
+    | 'turns18On'
+    | 'state'
+    | 'holder'
+    | 'checker'
+    | 'absence'
+    | 'missing'
+    | 'sentAt'
+  >
 >;
 
 /** Changes a referral that stands as it was read. @throws {Refusal} changed-meanwhile, also when it is sent or closed */
@@ -97,6 +115,7 @@ export async function changeReferral(act: Act, was: Referral, change: ReferralCh
   const now: Referral = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
   const touched =
     await act.db.run(sql`update referrals.referrals set question_set = ${now.questionSet}, route = ${now.route},
+      age = ${now.age}, turns_18_on = ${now.turns18On},
       state = ${now.state}, holder = ${now.holder}, checker = ${now.checker}, absence = ${now.absence}, missing = ${now.missing},
       sent_at = ${now.sentAt}, changed_at = ${now.changedAt}, revision = ${now.revision}
     where referral_id = ${was.referralId} and revision = ${was.revision} and state not in ('sent', 'closed')`);

@@ -1,4 +1,6 @@
 /** The noun: one referral of one person, from the first answer until it was entered in the national service, or somebody decided not to. */
+import type { Day } from '../platform/working-days.ts';
+import type { AgeNow } from './clock/clock-event.ts';
 import type { Route } from './questions/question.ts';
 
 /**
@@ -18,6 +20,10 @@ export interface Referral {
   readonly questionSet: string;
   /** Null until the answers settle it. */
   readonly route: Route | null;
+  /** What the answers say of the person's age; null while they say nothing. */
+  readonly age: AgeNow | null;
+  /** Of somebody who is or may be under 18 and whose date of birth is known; null otherwise. */
+  readonly turns18On: Day | null;
   readonly state: ReferralState;
   /** Who writes it now. */
   readonly holder: string;

@@ -24,6 +24,11 @@ describe('[C6 X6] turning 18, and age that is not certain', () => {
     ).toBe('not-applicable');
   });
 
+  test('a birthday that is found out later moves the day on which they turn 18', () => {
+    const found: Told = ['2026-05-01', 'age:under-18', { age: 'under-18', bornOn: '2009-09-09' }];
+    expect(newest(planned(child, sent, found), 'turning-18').dueOn).toBe('2027-09-09');
+  });
+
   test('born on 29 February, 18 on 1 March', () => {
     expect(
       newest(

@@ -23,12 +23,16 @@ export const ruleIds = [
   'exit-negative-conclusive',
   'exit-other',
   'extension-reply',
+  'end-of-support',
   'leave-reconsideration',
   'follow-up-6',
   'follow-up-12',
   'follow-up-24',
 ] as const;
 export type RuleId = (typeof ruleIds)[number];
+
+/** Rules of stages that last until a day which was written down: what is set is only from when that day counts as near. */
+export const untilDayWritten: readonly RuleId[] = ['end-of-support'];
 
 export const units = ['working-days', 'days', 'months', 'years'] as const;
 export type Unit = (typeof units)[number];

@@ -25,6 +25,9 @@ export interface KeptEvent extends ClockEvent {
   readonly recordedName: string | null;
 }
 
+/** Kept is when somebody turns 18, not when they were born; 18 years before that stands for the birthday. */
+export const bornBefore = (turns18On: Day): Day => addMonths(turns18On, -18 * 12);
+
 const eventShape = z
   .object({
     event_id: z.string(),
@@ -47,8 +50,7 @@ const eventShape = z
       // The place settles what was written in one instant.
       recordedAt: `${row.recorded_at.toISOString()} ${String(row.place).padStart(20, '0')}`,
       ...(row.age === null ? {} : { age: row.age }),
-      // Kept is when they turn 18, not when they were born; 18 years before that stands for the birthday.
-      ...(row.turns_18_on === null ? {} : { bornOn: addMonths(row.turns_18_on, -18 * 12) }),
+      ...(row.turns_18_on === null ? {} : { bornOn: bornBefore(row.turns_18_on) }),
       ...(row.until_on === null ? {} : { until: row.until_on }),
       ...(row.corrects === null ? {} : { corrects: row.corrects }),
       recordedBy: row.recorded_by,

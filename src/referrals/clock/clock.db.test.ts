@@ -12,7 +12,7 @@ import { nameAbsence } from '../hand-on.ts';
 import { getReferral } from '../referral-store.ts';
 import { absenceRule } from './absence-rule.ts';
 import { listEvents, listWhoHasDates, type NewEvent } from './clock-store.ts';
-import { planOf, replanOne, replanUnder } from './keep-plan.ts';
+import { ownEvents, planOf, replanOne, replanUnder } from './keep-plan.ts';
 import { recordEvent } from './record-event.ts';
 import { setRule } from './set-rule.ts';
 import { countBoard, listBoard } from './staff/board/board-query.ts';
@@ -61,6 +61,33 @@ test('[C6] a referral that is begun has its dates on the board; a child’s has 
   expect(titles.some(({ title }) => title.includes('Tell the council’s safeguarding team'))).toBe(true);
   await record(ada, id, { code: 'council-told', on: today });
   expect(await stagesOf(ben, id)).not.toContain('council');
+});
+
+test('[C6 X6] the day somebody turns 18 is on the clock with their date of birth, moves when that is corrected, and is kept of no adult', async () => {
+  const born = (yearsAgo: number) => value(`${Number(today.slice(0, 4)) - yearsAgo}-03-04`);
+  const turns = (inYears: number) => `${Number(today.slice(0, 4)) + inYears}-03-04`;
+  const turning = async (id: string) =>
+    (await board(ada)).find((row) => row.referralId === id && row.stage === 'turning-18')?.dueOn;
+  const source = { kind: 'case', recordId: null, reference: null, at: new Date() } as const;
+  const known = await begin(ada, {
+    handedIn: [
+      { question: 'under-18', said: value('yes'), source },
+      { question: 'date-of-birth', said: born(16), source },
+    ],
+  });
+  expect(await turning(known)).toBe(turns(2));
+  const id = await begin(ada);
+  await answer(ada, id, { 'under-18': value('not-sure') });
+  expect(await turning(id)).toBeUndefined();
+  await answer(ada, id, { 'date-of-birth': born(17) });
+  expect(await turning(id)).toBe(turns(1));
+  await answer(ada, id, { 'date-of-birth': born(15) });
+  expect(await turning(id)).toBe(turns(3));
+  const kept = async () => given.staff.look({ session: ada.session }, (look) => getReferral(look, id));
+  expect(ownEvents(await kept())[0]).toMatchObject({ age: 'unsure' });
+  await answer(ada, id, { 'under-18': value('no') });
+  expect(await kept()).toMatchObject({ age: 'adult', turns18On: null });
+  expect(await turning(id)).toBeUndefined();
 });
 
 test('[C6 X6] every event plans anew in its own transaction; a correction is another row; what is refused leaves nothing', async () => {

@@ -9,7 +9,7 @@ import { getReferral } from '../referral-store.ts';
 import type { ClockEvent } from './clock-event.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { listRuleChanges } from './clock-rule-store.ts';
-import { listEvents, listUnderRule, replaceStages, type StageRow } from './clock-store.ts';
+import { bornBefore, listEvents, listUnderRule, replaceStages, type StageRow } from './clock-store.ts';
 import { type Plan, type PlannedStage, plan } from './plan.ts';
 import { houseRules } from './rule-data.ts';
 import { stageRuleOf } from './stage-data.ts';
@@ -17,7 +17,7 @@ import { stageTitle } from './stage-words.ts';
 
 /** What the referral itself tells: when it was begun, along which route, sent, or decided not to be. */
 export function ownEvents(referral: Referral): readonly ClockEvent[] {
-  const { route, startedAt, sentAt, state, changedAt } = referral;
+  const { route, age, turns18On, startedAt, sentAt, state, changedAt } = referral;
   const event = (code: ClockEvent['code'], at: Date): ClockEvent => ({
     eventId: code,
     code,
@@ -27,7 +27,9 @@ export function ownEvents(referral: Referral): readonly ClockEvent[] {
   return [
     {
       ...event('started', startedAt),
-      ...(route === null ? {} : { route, age: route === 'child-nrm' ? 'under-18' : 'adult' }),
+      ...(route === null ? {} : { route }),
+      ...(age === null ? {} : { age }),
+      ...(turns18On === null ? {} : { bornOn: bornBefore(turns18On) }),
     },
     ...(sentAt === null ? [] : [event('sent', sentAt)]),
     ...(state === 'closed' ? [event('draft:stopped', changedAt)] : []),

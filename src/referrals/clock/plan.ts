@@ -4,7 +4,7 @@
  */
 import { addDays, type Day } from '../../platform/working-days.ts';
 import { type ClockEvent, type ClockRoute, type EventCode, standing } from './clock-event.ts';
-import { type ClockRule, type RuleId, type RuleInForce, ruleOn } from './clock-rule.ts';
+import { type ClockRule, type RuleId, type RuleInForce, ruleOn, untilDayWritten } from './clock-rule.ts';
 import { birthday, reckon } from './reckon.ts';
 import { stageRules } from './stage-data.ts';
 import { endings, firsts, outlasting, type StageId, type StageRule } from './stage-rule.ts';
@@ -100,7 +100,7 @@ function ruleBegun(
   event: ClockEvent,
   subject: Subject,
   wasChild: boolean,
-): RuleId | 'as-recorded' | undefined {
+): RuleId | undefined {
   if (of.stage === 'turning-18') {
     if (event.code === 'age:adult') return wasChild ? 'consent-found-adult' : undefined;
     const told = event.age !== undefined || event.bornOn !== undefined || event.code.endsWith('-reopened');
@@ -108,7 +108,7 @@ function ruleBegun(
   }
   if (of.stage === 'end-of-support')
     return event.code === 'extension-answered:extended' && event.until !== undefined
-      ? 'as-recorded'
+      ? 'end-of-support'
       : undefined;
   if (of.childOnly === true && !subject.child) return undefined;
   return of.begins[event.code];
@@ -118,7 +118,7 @@ function begin(
   stages: Open[],
   of: StageRule,
   event: ClockEvent,
-  ruleId: RuleId | 'as-recorded',
+  ruleId: RuleId,
   rules: readonly ClockRule[],
   subject: Subject,
 ): void {
@@ -128,8 +128,8 @@ function begin(
   const open = earlier.findLast(runs);
   const begun = { begunOn: event.on, begunBy: event.eventId, ...dated(event, ruleId, rules, subject) };
   if (open !== undefined && first) {
-    // What was begun and is learned better moves; that somebody is still under 18 moves nothing.
-    if (!event.code.startsWith('age:')) {
+    // What was begun and is learned better moves; that somebody is still under 18 moves nothing but the day they turn 18.
+    if (!event.code.startsWith('age:') || (of.stage === 'turning-18' && event.bornOn !== undefined)) {
       for (const field of ['dueOn', 'nearOn', 'holidays', 'rule'] as const) delete open[field];
       Object.assign(open, begun);
     }
@@ -141,18 +141,18 @@ function begin(
 
 function dated(
   event: ClockEvent,
-  ruleId: RuleId | 'as-recorded',
+  ruleId: RuleId,
   rules: readonly ClockRule[],
   subject: Subject,
 ): Pick<PlannedStage, 'rule' | 'dueOn' | 'nearOn' | 'holidays'> {
-  if (ruleId === 'as-recorded')
-    return event.until === undefined ? {} : { dueOn: event.until, nearOn: addDays(event.until, -14) };
   const rule = ruleOn(rules, ruleId, event.on);
   const { length, nearDays } = rule.version;
   const found =
-    length?.unit === 'years' && subject.bornOn !== undefined
-      ? { on: birthday(subject.bornOn, length.count), holidays: 'not-needed' as const }
-      : reckon(event.on, length);
+    untilDayWritten.includes(ruleId) && event.until !== undefined
+      ? { on: event.until, holidays: 'not-needed' as const }
+      : length?.unit === 'years' && subject.bornOn !== undefined
+        ? { on: birthday(subject.bornOn, length.count), holidays: 'not-needed' as const }
+        : reckon(event.on, length);
   if (found === null) return { rule };
   return { rule, dueOn: found.on, nearOn: addDays(found.on, -nearDays), holidays: found.holidays };
 }

@@ -37,7 +37,11 @@ describe('[C6 X6] versions of rules', () => {
           if (stage.rule?.version.rule !== rule || stage.begunOn === undefined) continue;
           if (stage.begunOn < from && !stage.rule.beforeFirst) expect(other?.dueOn).toBe(stage.dueOn);
           else if (other?.rule?.version === changed && stage.begunOn >= from)
-            expect(other.dueOn).toBe(addDays(stage.begunOn, count));
+            expect([other.dueOn, other.nearOn]).toEqual(
+              rule === 'end-of-support'
+                ? [stage.dueOn, stage.dueOn && addDays(stage.dueOn, -3)]
+                : [addDays(stage.begunOn, count), addDays(stage.begunOn, count - 3)],
+            );
         }
       }),
     );
@@ -52,10 +56,29 @@ describe('[C6 X6] versions of rules', () => {
     fc.assert(
       fc.property(anyStory, (events) => {
         for (const stage of stagesOf(events))
-          if (stage.begunOn !== undefined && stage.stage !== 'end-of-support')
-            expect(stage.rule?.version.source).toBeTruthy();
+          if (stage.begunOn !== undefined) expect(stage.rule?.version.source).toBeTruthy();
       }),
     );
+  });
+
+  test('extended support ends on the day that was written down; what is set is only from when that day is near', () => {
+    const events = story(
+      ['2026-03-25', 'started', { route: 'adult-nrm', age: 'adult' }],
+      ['2026-07-03', 'extension-answered:extended', { until: '2026-10-01' }],
+    );
+    const endUnder = (rules: readonly ClockRule[]) =>
+      stagesOf(events, rules).find(({ stage }) => stage === 'end-of-support');
+    expect(endUnder(houseRules)).toMatchObject({
+      dueOn: '2026-10-01',
+      nearOn: '2026-09-17',
+      rule: { version: { rule: 'end-of-support', note: 'ours', verified: false } },
+    });
+    const own = houseRules.map((each) =>
+      each.rule === 'end-of-support'
+        ? { ...each, length: { count: 5, unit: 'days' as const }, nearDays: 3 }
+        : each,
+    );
+    expect(endUnder(own)).toMatchObject({ dueOn: '2026-10-01', nearOn: '2026-09-28' });
   });
 
   test('a stage from before the first version that is known says so', () => {

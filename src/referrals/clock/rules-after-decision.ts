@@ -1,6 +1,6 @@
 /** Lengths of what follows a decision, as data; whose words and marks they bear says rule-data.ts. */
 import type { ClockRule } from './clock-rule.ts';
-import { days, known, months, workingDays } from './rule-lengths.ts';
+import { days, known, months, ours, workingDays } from './rule-lengths.ts';
 
 export const rulesAfterDecision: readonly ClockRule[] = [
   // Turning 18, or found to be adult
@@ -78,6 +78,15 @@ export const rulesAfterDecision: readonly ClockRule[] = [
     verified: false,
     note: 'not-found',
     source: 'SG1 15.148 (24 March 2020): 3 working days; not checked against later guidance',
+  },
+  {
+    rule: 'end-of-support',
+    from: '2009-04-01',
+    length: null,
+    nearDays: 14,
+    verified: false,
+    note: 'ours',
+    source: `Until the day that the extension names. ${ours}: from when before it the day counts as near`,
   },
   {
     rule: 'leave-reconsideration',

@@ -1,7 +1,7 @@
 /** What stages, events and lengths are called on the staff site. */
 import { catalogue } from '../../platform/words/index.ts';
 import type { EventCode } from './clock-event.ts';
-import type { Length, RuleId } from './clock-rule.ts';
+import { type ClockRule, type RuleId, untilDayWritten } from './clock-rule.ts';
 import type { StageActor, StageId } from './stage-rule.ts';
 import type { StageState } from './stage-state.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -14,6 +14,10 @@ export const ruleTitle = (rule: RuleId): string => t(`rule.${rule}`);
 export const actorName = (actor: StageActor): string => t(`actor.${actor}`);
 export const stateName = (state: StageState): string => t(`state.${state}`);
 
-/** A length in words; where there is none, that there is none. */
-export const lengthInWords = (length: Length): string =>
-  length === null ? t('length.none') : t(`length.${length.unit}`, { count: length.count });
+/** A rule's length in words; where there is none, that there is none, or that the day is written down. */
+export const lengthInWords = ({ rule, length }: Pick<ClockRule, 'rule' | 'length'>): string =>
+  untilDayWritten.includes(rule)
+    ? t('length.written')
+    : length === null
+      ? t('length.none')
+      : t(`length.${length.unit}`, { count: length.count });

@@ -88,7 +88,7 @@ function Rule({ stage }: { stage: PlannedStage }) {
   const { version, beforeFirst } = stage.rule;
   return (
     <div>
-      <Details summaryText={lengthInWords(version.length)} classes="ps-rule">
+      <Details summaryText={lengthInWords(version)} classes="ps-rule">
         <p class="govuk-body-s">
           <strong>{ruleTitle(version.rule)}</strong>. {version.source}.
         </p>

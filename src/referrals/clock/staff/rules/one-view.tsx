@@ -24,10 +24,8 @@ export function OneRuleView(props: OneRuleProps) {
           {all.map(({ version, change }) => (
             <li class="ps-event">
               <span class="ps-event__what">
-                <strong>
-                  {t('version', { at: noon(version.from), length: lengthInWords(version.length) })}
-                </strong>
-                , {t('versionNear', { days: version.nearDays })}
+                <strong>{t('version', { at: noon(version.from), length: lengthInWords(version) })}</strong>,{' '}
+                {t('versionNear', { days: version.nearDays })}
               </span>
               <span class="ps-second">{version.source}</span>
               <span class="ps-second">

@@ -1,13 +1,17 @@
 /** What is sent when a rule is set, read and checked. Pure. */
 import { type FormBody, field } from '../../../../platform/web/index.ts';
-import type { ClockRule, RuleId, Unit } from '../../clock-rule.ts';
+import { type ClockRule, type RuleId, type Unit, untilDayWritten } from '../../clock-rule.ts';
 import { readDay } from '../line/event-form.ts';
 
 export const ruleFields = ['count', 'unit', 'near', 'from', 'source', 'reason'] as const;
 export type RuleProblem = (typeof ruleFields)[number];
-/** The units that may be chosen; a birthday is reckoned in years and in nothing else. */
+/** The units that may be chosen; a birthday is reckoned in years and in nothing else, and none where the day is written down. */
 export const unitsFor = (rule: RuleId): readonly Unit[] =>
-  rule === 'consent-at-18' ? ['years'] : ['working-days', 'days', 'months'];
+  untilDayWritten.includes(rule)
+    ? []
+    : rule === 'consent-at-18'
+      ? ['years']
+      : ['working-days', 'days', 'months'];
 
 export interface ReadRule {
   readonly problems: readonly RuleProblem[];
@@ -22,8 +26,9 @@ const words = (text: string, least: number, most: number): boolean =>
 /** Reads the form for one rule. */
 export function readRule(form: FormBody, rule: RuleId): ReadRule {
   const text = (name: string) => field(form, name).trim();
-  const count = text('count') === '' ? null : whole(text('count'), 3650);
-  const unit = unitsFor(rule).find((each) => each === text('unit'));
+  const units = unitsFor(rule);
+  const count = units.length === 0 || text('count') === '' ? null : whole(text('count'), 3650);
+  const unit = units.find((each) => each === text('unit'));
   const nearDays = whole(text('near'), 366);
   const from = readDay(form, 'from');
   const problems: RuleProblem[] = [

@@ -14,11 +14,19 @@ import { type RuleProblem, unitsFor } from './rule-form.ts';
 import type { OneRuleProps } from './rule-props.ts';
 import { t } from './view.tsx';
 
-/** Sets the rule from a day on. Filled with what holds today, or with what was typed. */
-export function SetForm({ rule, house, changes, today, problems, typed, formToken }: OneRuleProps) {
+function fieldsOf({ rule, house, changes, today, problems, typed }: OneRuleProps) {
   const { version } = ruleOn([...house, ...changes.map((change) => change.version)], rule, today);
-  const value = (name: string, now: string) => (problems.length > 0 ? field(typed, name) : now);
-  const error = (name: RuleProblem) => (problems.includes(name) ? { text: t(`error.${name}`) } : undefined);
+  return {
+    version,
+    value: (name: string, now: string) => (problems.length > 0 ? field(typed, name) : now),
+    error: (name: RuleProblem) => (problems.includes(name) ? { text: t(`error.${name}`) } : undefined),
+  };
+}
+
+/** Sets the rule from a day on. Filled with what holds today, or with what was typed. */
+export function SetForm(props: OneRuleProps) {
+  const { rule, problems, formToken } = props;
+  const { version, value, error } = fieldsOf(props);
   return (
     <section aria-labelledby="set-title">
       {problems.length === 0 ? null : (
@@ -36,27 +44,7 @@ export function SetForm({ rule, house, changes, today, problems, typed, formToke
       <p class="govuk-body">{t('set.lead')}</p>
       <form action={staffPaths.clockRule(rule)} method="post" novalidate>
         <input type="hidden" name="form-token" value={formToken} />
-        <Input
-          id="count"
-          name="count"
-          classes="govuk-input--width-4"
-          inputmode="numeric"
-          label={{ text: t('set.count') }}
-          hint={{ text: t('set.countHint') }}
-          errorMessage={error('count')}
-          value={value('count', version.length === null ? '' : String(version.length.count))}
-        />
-        <Select
-          id="unit"
-          name="unit"
-          label={{ text: t('set.unit') }}
-          errorMessage={error('unit')}
-          items={unitsFor(rule).map((unit) => ({
-            value: unit,
-            text: t(`unit.${unit}`),
-            selected: unit === value('unit', version.length?.unit ?? 'days'),
-          }))}
-        />
+        <LengthFields {...props} />
         <Input
           id="near"
           name="near"
@@ -104,5 +92,37 @@ export function SetForm({ rule, house, changes, today, problems, typed, formToke
         <Button text={t('set.button')} preventDoubleClick />
       </form>
     </section>
+  );
+}
+
+/** How long: asked of every rule but those whose day is written down. */
+function LengthFields(props: OneRuleProps) {
+  const { version, value, error } = fieldsOf(props);
+  const units = unitsFor(props.rule);
+  if (units.length === 0) return null;
+  return (
+    <>
+      <Input
+        id="count"
+        name="count"
+        classes="govuk-input--width-4"
+        inputmode="numeric"
+        label={{ text: t('set.count') }}
+        hint={{ text: t('set.countHint') }}
+        errorMessage={error('count')}
+        value={value('count', version.length === null ? '' : String(version.length.count))}
+      />
+      <Select
+        id="unit"
+        name="unit"
+        label={{ text: t('set.unit') }}
+        errorMessage={error('unit')}
+        items={units.map((unit) => ({
+          value: unit,
+          text: t(`unit.${unit}`),
+          selected: unit === value('unit', version.length?.unit ?? 'days'),
+        }))}
+      />
+    </>
   );
 }

@@ -56,7 +56,7 @@ export function RulesView({
                 </span>
               </td>
               <td class="govuk-table__cell" {...roles.cell} data-label={t('column.length')}>
-                <span>{lengthInWords(version.length)}</span>
+                <span>{lengthInWords(version)}</span>
               </td>
               <td class="govuk-table__cell" {...roles.cell} data-label={t('column.from')}>
                 <span>{t('day', { at: noon(version.from) })}</span>
