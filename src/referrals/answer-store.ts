@@ -128,6 +128,21 @@ export async function listEverAnswered(context: Look, referralId: string): Promi
   return new Set(rows.map(({ question }) => question));
 }
 
+/** Everything that was ever answered to these questions, newest first. */
+export async function listPastAnswersTo(
+  context: Look,
+  referralId: string,
+  questions: readonly string[],
+  dataKey: Buffer,
+): Promise<PastAnswer[]> {
+  const rows = await context.db.all(
+    answerShape,
+    sql`select ${columns} from referrals.answers
+      where referral_id = ${referralId} and question = any (${[...questions]}::text[]) order by place desc`,
+  );
+  return rows.map(opened(referralId, dataKey));
+}
+
 /** Everything that was ever answered, newest first, up to a number. */
 export async function listPastAnswers(
   context: Look,

@@ -21,7 +21,7 @@ export interface PackInput {
   readonly answers: Answers;
   readonly files: readonly PackFile[];
   readonly settled: readonly Settled[];
-  /** What other records know of the person. */
+  /** What the referral once knew of the person, or other records know. */
   readonly also?: Partial<KnownIdentity>;
   readonly madeAt: Date;
 }

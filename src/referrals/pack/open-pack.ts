@@ -5,10 +5,13 @@ import { type AttachedFile, listFiles } from '../../files/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Answers } from '../answer.ts';
+import { listPastAnswersTo } from '../answer-store.ts';
 import { standingOf } from '../evidence.ts';
 import { listNotes } from '../history-store.ts';
 import { type OpenedReferral, openReferral } from '../open-referral.ts';
-import { buildPack, type Settled } from './build-pack.ts';
+import { buildPack, type PackInput, type Settled, unsettledIn } from './build-pack.ts';
+import type { Identifying } from './identity/identifying.ts';
+import { identityQuestions, onceKnown } from './identity/known-identity.ts';
 import type { Pack, PackFile } from './pack.ts';
 
 const settledShape = z.array(
@@ -17,9 +20,8 @@ const settledShape = z.array(
 
 export interface OpenedPack {
   readonly opened: OpenedReferral;
-  /** The answers, with the files that are attached as the answer to the question for them. */
-  readonly answers: Answers;
-  readonly settled: readonly Settled[];
+  /** Places of a Duty to Notify about which its author has still to say a word, in the order in which they stand. */
+  readonly waiting: readonly Identifying[];
   /** The files that go with it, in the order of the pack's list. */
   readonly files: readonly AttachedFile[];
   /** Files that cannot go: still waiting, infected, too large, or of a kind that the national service does not take. */
@@ -68,19 +70,19 @@ export async function openPack(context: Look<DeskRing>, referralId: string): Pro
   if (files.length > 0)
     answers.set('evidence-files', { said: { kind: 'value', value: files.map(({ fileId }) => fileId) } });
   else answers.delete('evidence-files');
-  const settled = newest(await listNotes(context, referralId, 'words-settled', dataKey));
-  const pack = buildPack({
+  const input: PackInput = {
     reference: referral.reference,
     set,
     answers,
     files: files.map(packFile),
-    settled,
+    settled: newest(await listNotes(context, referralId, 'words-settled', dataKey)),
+    also: onceKnown(await listPastAnswersTo(context, referralId, identityQuestions, dataKey)),
     madeAt: context.now,
-  });
+  };
+  const pack = buildPack(input);
   return {
     opened,
-    answers,
-    settled,
+    waiting: unsettledIn(input),
     files: pack.files.length === 0 ? [] : files,
     staying: attached.filter(({ fileId }) => !['goes', 'left-out'].includes(standing.get(fileId) ?? '')),
     pack,

@@ -50,6 +50,9 @@ const filled = async (name: string, more: Parameters<typeof answer>[2] = {}): Pr
   return id;
 };
 const packBy = (id: string) => as(ada, 'referral.pack', id, (act) => makePack(act, files.store, id));
+const opened = (id: string) => as(ada, 'referral.open', id, (act) => openPack(act, id));
+const settle = (id: string, shown: number, kept: number[]) =>
+  as(ada, 'referral.settle-words', id, (act) => settleWords(act, id, { shown, kept }));
 const operator = { contexts: given.worker, operator: 'tester', fileStore: files.store };
 const linesOf = async (name: string, id: string): Promise<number> => {
   const { count } = await given.worker.act({ operator: 'tester' }, { act: 'book.verify' }, (act) =>
@@ -114,21 +117,39 @@ test('a Duty to Notify makes no pack before its author has settled each word, an
     nickname: undefined,
     family: value('Besjana has a sister named Mira.'),
   });
-  const { pack } = await as(ada, 'referral.open', id, (act) => openPack(act, id));
+  const { pack } = await opened(id);
   expect(pack.unsettled).toBe(2);
   await expect(packBy(id)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   await expect(packOf(operator, pack.reference)).rejects.toThrow('Its author settles them first');
-  const settle = (shown: number, kept: number[]) =>
-    as(ada, 'referral.settle-words', id, (act) => settleWords(act, id, { shown, kept }));
-  await expect(settle(1, [])).rejects.toMatchObject({ code: 'changed-meanwhile' });
-  await settle(2, [0, 1]);
+  await expect(settle(id, 1, [])).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await settle(id, 2, [0, 1]);
   const made = await packBy(id);
   const family = made.pack.entries.find(({ question }) => question === 'family');
   expect(family?.enter).toEqual(['[name left out] has a sister named Mira.']);
   expect(made.pack.files).toEqual([]);
   // What is written afterwards is asked about again.
   await answer(ada, id, { family: value('Besjana has a brother named Ardit.') });
-  expect((await as(ada, 'referral.open', id, (act) => openPack(act, id))).pack.unsettled).toBe(1);
+  expect((await opened(id)).pack.unsettled).toBe(1);
+});
+
+test('a Duty to Notify says nothing that its referral once knew of the person, also when that was taken back [C4 X7]', async () => {
+  const id = await filled('duty-to-notify', {
+    cooperation: value('no'),
+    nickname: value('Zefi'),
+    treatment: value('They laughed at Zefi.'),
+  });
+  await answer(ada, id, { nickname: undefined });
+  const { waiting } = await opened(id);
+  await settle(
+    id,
+    waiting.length,
+    waiting.map((_, at) => at),
+  );
+  const { pack } = await packBy(id);
+  expect(pack.entries.find(({ question }) => question === 'treatment')?.enter).toEqual([
+    'They laughed at [name left out].',
+  ]);
+  expect(JSON.stringify(pack)).not.toContain('Zefi');
 });
 
 test('the national reference is sealed, corrected by a later one, and seen by the referring team alone [X7]', async () => {
@@ -191,20 +212,6 @@ test('`npx plainsight referrals` prints the questions in force and writes a pack
     printed.mockRestore();
     rmSync(out, { recursive: true });
   }
-});
-
-test('the command prints what each route asks, with choices and conditions', () => {
-  const set = questionSetOn('2026-11-28');
-  expect(routes.map((route) => questionsOfRoute(set, route).length)).toEqual([85, 106, 75]);
-  const asked = questionsOfRoute(set, 'adult-nrm');
-  expect(asked.find(({ id }) => id === 'gender')).toMatchObject({
-    type: 'radio',
-    required: true,
-    options: [{ value: 'female', label: 'Female' }, { value: 'male' }, { value: 'other' }],
-  });
-  expect(asked.find(({ id }) => id === 'crime-reference')?.when).toEqual([
-    { 'crime-reference-held': ['yes'] },
-  ]);
 });
 
 test('how referrals read when they were entered is counted by quarter, and of another agency nothing small is told', async () => {

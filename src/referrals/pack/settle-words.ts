@@ -3,7 +3,7 @@ import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { addHistory } from '../history-store.ts';
 import { lockReferral } from '../referral-store.ts';
-import { type Settled, unsettledIn } from './build-pack.ts';
+import type { Settled } from './build-pack.ts';
 import { openPack } from './open-pack.ts';
 
 /**
@@ -17,8 +17,7 @@ export async function settleWords(
   { shown, kept }: { readonly shown: number; readonly kept: readonly number[] },
 ): Promise<void> {
   await lockReferral(act, referralId);
-  const { opened, answers, settled } = await openPack(act, referralId);
-  const waiting = unsettledIn({ set: opened.set, answers, settled });
+  const { waiting } = await openPack(act, referralId);
   if (waiting.length !== shown) throw new Refusal('changed-meanwhile');
   const words: Settled[] = waiting.map((place, at) => ({
     questionId: place.questionId,

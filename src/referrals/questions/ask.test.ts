@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { questionsOfRoute } from '../commands.ts';
 import {
   type Answers,
   compareSets,
@@ -147,4 +148,17 @@ test('a value that the national form would refuse is named', () => {
   ).toBe('too-many');
   expect(problem('gender', 'none')).toBe('not-a-choice');
   expect(problem('evidence-files', Array.from({ length: 101 }, String))).toBe('too-many');
+});
+
+test('the command prints what each route asks, with choices and conditions', () => {
+  expect(routes.map((route) => questionsOfRoute(set, route).length)).toEqual([85, 106, 75]);
+  const asked = questionsOfRoute(set, 'adult-nrm');
+  expect(asked.find(({ id }) => id === 'gender')).toMatchObject({
+    type: 'radio',
+    required: true,
+    options: [{ value: 'female', label: 'Female' }, { value: 'male' }, { value: 'other' }],
+  });
+  expect(asked.find(({ id }) => id === 'crime-reference')?.when).toEqual([
+    { 'crime-reference-held': ['yes'] },
+  ]);
 });

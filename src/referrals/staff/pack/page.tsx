@@ -18,7 +18,6 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { openReferral } from '../../open-referral.ts';
-import { unsettledIn } from '../../pack/build-pack.ts';
 import { makePack, zipOf } from '../../pack/make-pack.ts';
 import { openPack } from '../../pack/open-pack.ts';
 import { mostLetters, readNational, recordNational } from '../../pack/record-national.ts';
@@ -43,7 +42,7 @@ const show = (desk: Desk, visit: Visit, problem?: string): Promise<Answer> => {
     const before = await openReferral(act, id);
     if (before.route === undefined) return page(waitingForRoute(desk, visit, act.actor, id));
     const opened = await openPack(act, id);
-    const { referral, set, dataKey } = opened.opened;
+    const { referral, dataKey } = opened.opened;
     const works = referral.agencyId === act.actor.agencyId;
     return page(
       desk.frame({
@@ -55,7 +54,6 @@ const show = (desk: Desk, visit: Visit, problem?: string): Promise<Answer> => {
         children: (
           <PackView
             opened={opened}
-            waiting={unsettledIn({ set, answers: opened.answers, settled: opened.settled })}
             national={works ? await readNational(act, id, dataKey) : undefined}
             works={works}
             formToken={visit.formToken()}

@@ -1,6 +1,5 @@
 import { Alert, Button, CaseHeader, ErrorSummary, Input, InsetText, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import type { Identifying } from '../../pack/identity/identifying.ts';
 import type { OpenedPack } from '../../pack/open-pack.ts';
 import { t as say } from '../../pack/pack-words.ts';
 import { mostLetters } from '../../pack/record-national.ts';
@@ -11,7 +10,6 @@ import { SettlePart } from './settle.tsx';
 
 export interface PackViewProps {
   readonly opened: OpenedPack;
-  readonly waiting: readonly Identifying[];
   readonly national: string | undefined;
   /** Does the reader's own agency refer? */
   readonly works: boolean;
@@ -23,8 +21,8 @@ export interface PackViewProps {
 
 /** A referral to be entered by hand: the national form's own order, one answer after the other, and the reference that comes back. */
 export function PackView(props: PackViewProps) {
-  const { opened, waiting, works, problem } = props;
-  const { pack } = opened;
+  const { opened, works, problem } = props;
+  const { pack, waiting } = opened;
   const { referralId } = opened.opened.referral;
   const pages = [...new Set(pack.entries.map(({ page }) => page))];
   const typed = pack.entries.filter((entry) => entry.typed && entry.enter.length > 0).length;
