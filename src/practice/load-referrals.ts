@@ -39,7 +39,7 @@ export async function loadReferrals(act: WorkerAct): Promise<void> {
         referralId: practiceId(one.reference),
         agencyId: writer.agencyId,
         reference: one.reference,
-        questionSet: questionSetOn(at.toISOString().slice(0, 10)).version,
+        questionSet: questionSetOn(londonDay(at)).version,
         state: one.state,
         holder,
         checker: checker === undefined ? null : practiceId(checker.id),

@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Contexts } from '../audit/index.ts';
+import { systemClock } from '../platform/clock.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import type { FileStore } from '../platform/store/index.ts';
+import { londonDay } from '../platform/working-days.ts';
 import { type MadePack, makePack, withHashes } from './pack/make-pack.ts';
 import { choicesOf } from './questions/option-lists.ts';
 import { type Question, type QuestionSet, type Route, routes } from './questions/question.ts';
@@ -107,7 +109,7 @@ export function addReferrals(
     .option('--on <day>', 'the form in force on this day; today when left out', dayOf)
     .option('--json', 'as JSON')
     .action(({ route, on, json }: { route: Route; on?: string; json?: true }) => {
-      const set = questionSetOn(on ?? new Date().toISOString().slice(0, 10));
+      const set = questionSetOn(on ?? londonDay(systemClock.now()));
       const asked = questionsOfRoute(set, route);
       const lines = asked.map(
         ({ id, label, required }) => `${id}: ${label}${required ? '' : ' (may be left out)'}`,

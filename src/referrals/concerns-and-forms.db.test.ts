@@ -65,6 +65,11 @@ test('a referral begun under an older form finishes under it, or moves with its 
   expect(newerForm(referral, new Date(), sets)?.difference.removed.map((each) => each.id)).toEqual([
     'family',
   ]);
+  // Half past eleven at night by Greenwich is the next day in a London summer: the form of that day is in force.
+  const lateInJuly = new Date('2026-07-01T23:30:00Z');
+  expect(newerForm(referral, lateInJuly, [current, { ...next, fromOn: '2026-07-02' }])?.set.version).toBe(
+    'next',
+  );
   await as(first, 'referral.move-form', id, (act) => moveToForm(act, id, sets));
   const moved = await given.staff.look({ session: first.session }, (look) => getReferral(look, id));
   expect(moved).toMatchObject({ questionSet: 'next', missing: referral.missing });

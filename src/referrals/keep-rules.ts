@@ -1,3 +1,5 @@
+import { londonDay } from '../platform/working-days.ts';
+
 /**
  * How long a referral may lie unsent before somebody is reminded, and before somebody has to decide about the person's safety. The
  * national service destroys a draft after 28 days (its own limit, April 2026); here nothing is destroyed without a decision.
@@ -21,7 +23,7 @@ export const keepRules: readonly KeepRule[] = [
 
 /** How a referral that is not sent stands on a day: `changedAt` counts, since whoever writes or decides begins the days anew. */
 export function keepState(changedAt: Date, now: Date): 'fresh' | 'remind' | 'decide' {
-  const today = now.toISOString().slice(0, 10);
+  const today = londonDay(now);
   const rule = keepRules.findLast((each) => each.fromOn <= today) ?? keepRules[0];
   if (rule === undefined) return 'fresh';
   const days = Math.floor((now.getTime() - changedAt.getTime()) / 86_400_000);

@@ -1,5 +1,6 @@
 import { refers, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
+import { londonDay } from '../platform/working-days.ts';
 import { beginReferral, questionSetOn } from '../referrals/index.ts';
 import { openReport } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
@@ -23,7 +24,7 @@ export async function referFromReport(act: StaffAct, reportId: string, request: 
   if (!refers(act.actor)) throw new Refusal('not-allowed');
   await getDeskItem(act, reportId);
   const opened = await openReport(act, reportId);
-  const today = act.now.toISOString().slice(0, 10);
+  const today = londonDay(act.now);
   const known = new Set(peopleToRefer(opened).map(({ at }) => at));
   const [first] = request.people;
   if (first === undefined || request.people.some(({ at }) => at !== undefined && !known.has(at)))

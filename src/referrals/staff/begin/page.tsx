@@ -14,13 +14,14 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { beginReferral } from '../../begin-referral.ts';
 import { valuesOfMember } from '../../known-values.ts';
 import type { QuestionSet } from '../../questions/question.ts';
 import { questionSetOn } from '../../questions/question-sets.ts';
 import { BeginView, t } from './view.tsx';
 
-const setToday = (now: Date): QuestionSet => questionSetOn(now.toISOString().slice(0, 10));
+const setToday = (now: Date): QuestionSet => questionSetOn(londonDay(now));
 
 const show = (desk: Desk, visit: Visit, missing = false): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {

@@ -2,6 +2,7 @@
 import { explained, interpreting, languageName, spokenLanguages } from '../../../consents/index.ts';
 import { Checkboxes, DateInput, Input, Radios, Select } from '../../../design/index.ts';
 import { field, fields } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import type { ConsentViewProps } from './consent-view-props.ts';
 import { t } from './consent-words.ts';
 import { type ConsentProblem, longestLanguage } from './read-consent.ts';
@@ -14,7 +15,7 @@ export const typed = ({ form }: FormProps, name: string): string =>
   form === undefined ? '' : field(form, name);
 
 export function HowHeld(props: FormProps) {
-  const [year = '', month = '', day = ''] = props.now.toISOString().slice(0, 10).split('-');
+  const [year = '', month = '', day = ''] = londonDay(props.now).split('-');
   const today = { day, month, year };
   const of = (part: 'day' | 'month' | 'year') =>
     props.form === undefined ? today[part].replace(/^0/, '') : typed(props, `given-${part}`);

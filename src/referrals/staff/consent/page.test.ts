@@ -5,12 +5,13 @@ import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 import { recordNational } from '../../pack/record-national.ts';
+import { readConsent } from './read-consent.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
-const { as, open } = referringIn(given);
+const { as, begin, answer, open } = referringIn(given);
 
 test('after the referral is entered a yes can still be taken back: it is kept, and what was entered stays as it was', async () => {
   const browser = desk.as(kirsty);
@@ -38,6 +39,45 @@ test('after the referral is entered a yes can still be taken back: it is kept, a
   const now = await open(kirsty, id);
   expect(now.referral.state).toBe('sent');
   expect(now.answers.get('cooperation')?.said).toEqual(entered);
+});
+
+test('[C6 X6] a withdrawal after the referral was entered is on its clock, once, and what waited for a decision stops', async () => {
+  const id = await begin(kirsty);
+  await answer(kirsty, id, { 'under-18': value('no'), 'consent-nrm': value('yes') });
+  await as(kirsty, 'referral.record-national', id, (act) => recordNational(act, id, 'NRM-2026-2'));
+  const browser = desk.as(kirsty);
+  const clock = async () => browser.open(`/referrals/${id}/clock`);
+  expect((await clock()).rows().join()).toContain('Reasonable grounds decision');
+  for (const _time of ['once', 'again'])
+    await browser.press(await browser.open(`/referrals/${id}/consent`), 'Write it down', {
+      'answer-referral': 'withdrawn',
+      'words-referral': 'I do not want this any more.',
+      language: 'en',
+      interpreter: 'not-needed',
+    });
+  const after = await clock();
+  expect(after.html.split('ps-event__what">They withdrew')).toHaveLength(2);
+  const rowOf = (stage: string) => after.rows().find((row) => row.includes(stage));
+  expect(rowOf('The authority confirms the withdrawal')).toContain('Waiting');
+  expect(rowOf('Reasonable grounds decision')).toContain('No longer applies');
+});
+
+test('half past eleven at night by Greenwich is the next day in a London summer: what was said that day is said today', () => {
+  const now = new Date('2026-07-01T23:30:00Z');
+  const said = (day: string) =>
+    readConsent(
+      {
+        'answer-co-operation': 'unsure',
+        language: 'en',
+        'given-day': day,
+        'given-month': '7',
+        'given-year': '2026',
+      },
+      now,
+    );
+  expect(said('2')).toMatchObject({ problems: [], givenAt: now });
+  expect(said('1')).toMatchObject({ problems: [], givenAt: new Date('2026-07-01T11:00:00Z') });
+  expect(said('3').problems).toEqual(['date']);
 });
 
 test('the explanation is given in the language that was written down; where there is none in it, that is said, and the English is there for an interpreter to read [C23]', async () => {

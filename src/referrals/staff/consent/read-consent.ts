@@ -13,6 +13,7 @@ import {
   type Subject,
 } from '../../../consents/index.ts';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
+import { isDay, londonDay, londonInstant } from '../../../platform/working-days.ts';
 
 const answers = z.enum(['yes', 'no', 'unsure', 'not-asked', 'withdrawn']);
 export const subjectsOnPage: readonly Subject[] = [
@@ -41,10 +42,9 @@ function dayOf(form: FormBody, now: Date): Date | undefined {
   const [day, month, year] = ['day', 'month', 'year'].map((part) => field(form, `given-${part}`).trim());
   if (!day && !month && !year) return now;
   const iso = `${year?.padStart(4, '0')}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-  const date = new Date(`${iso}T12:00:00Z`);
-  if (Number.isNaN(date.getTime()) || !date.toISOString().startsWith(iso)) return undefined;
-  if (iso === now.toISOString().slice(0, 10)) return now;
-  return date > now ? undefined : date;
+  if (!isDay(iso) || !z.iso.date().safeParse(iso).success) return undefined;
+  const today = londonDay(now);
+  return iso === today ? now : iso > today ? undefined : londonInstant(iso, 12);
 }
 
 /** Of the name of a language, in letters. */

@@ -5,6 +5,7 @@ import { listFiles } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { type Answer, get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { openReferral } from '../../open-referral.ts';
 import { checkReferral } from '../../quality/check-referral.ts';
 import { toCheckOf } from '../../quality/to-check.ts';
@@ -22,7 +23,7 @@ const show = (desk: Desk, visit: Visit): Promise<Answer> => {
     async (act) => {
       const opened = await openReferral(act, id);
       const files = await listFiles(act, id, opened.dataKey);
-      const today = act.now.toISOString().slice(0, 10);
+      const today = londonDay(act.now);
       const toCheck = {
         ...toCheckOf(opened.set, opened.answers, today, files.length),
         elsewhere: await textsElsewhere(act, opened),

@@ -14,6 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import type { Said } from '../../answer.ts';
 import { answerQuestions, handIn } from '../../answer-questions.ts';
 import type { HandedIn } from '../../begin-referral.ts';
@@ -136,7 +137,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
     async (act) => {
       const before = await openReferral(act, id);
       const section = sectionOf(visit, before);
-      const today = act.now.toISOString().slice(0, 10);
+      const today = londonDay(act.now);
       const read = readSection(visit.form, { set: before.set, section, answers: before.answers, today });
       const since = Number(field(visit.form, 'as-of'));
       const mine = act.actor.memberId;

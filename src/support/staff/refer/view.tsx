@@ -1,6 +1,7 @@
 import { Button, ErrorSummary, InsetText, Radios, Select, SummaryList } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { type HandedIn, questionSetOn, questionsOf } from '../../../referrals/index.ts';
 import { saidInWords } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -59,7 +60,8 @@ export function ReferView({ caseId, values, holders, me, missing, formToken }: R
 }
 
 function Values({ values }: Pick<ReferProps, 'values'>) {
-  const today = values[0]?.source.at.toISOString().slice(0, 10) ?? '';
+  const at = values[0]?.source.at;
+  const today = at === undefined ? '' : londonDay(at);
   const labels = new Map(questionsOf(questionSetOn(today)).map(({ id, label }) => [id, label]));
   return (
     <SummaryList
