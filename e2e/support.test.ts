@@ -160,6 +160,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['safe contact', `/cases/${id}/write/safe-contact`],
   ['write safety plan', `/cases/${id}/write/safety-plan`],
   ['hand over', `/cases/${id}/hand-over`],
+  ['move to another agency', `/cases/${id}/transfer`],
+  ['cases that move', '/transfers'],
 ];
 
 test('no page of a support case has an axe violation, and none runs out at 320 px', async () => {

@@ -70,12 +70,12 @@ create policy record_keys_worker on access.record_keys for select to :worker usi
 create policy record_keys_worker_adds on access.record_keys for insert to :worker with check ((select audit.act_open()));
 create policy record_keys_worker_rewraps on access.record_keys for update to :worker using ((select audit.act_open()));
 
--- Shares: whoever reads records of the kind on either side sees them; only those who work on the record for its owner grant and end
--- them, and none to the commissioner's office, which sees published figures only.
+-- Shares: whoever reads records of the kind sees them at the agency that owns the record now, and at the one they were made for; only those
+-- who work on the record for its owner grant and end them, and none to the commissioner's office, which sees published figures only.
 grant select, insert, update (ended_at, ended_by) on access.shares to :staff_site;
 create policy shares_both_sides on access.shares for select to :staff_site
   using (access.reads_kind_of(record_id)
-    and (from_agency = (select access.session_agency()) or to_agency = (select access.session_agency())));
+    and (to_agency = (select access.session_agency()) or access.holder_of(record_id) = (select access.session_agency())));
 create policy shares_owner_grants on access.shares for insert to :staff_site
   with check ((select audit.act_open()) and access.works_on(record_id)
     and from_agency = (select access.session_agency()) and granted_by = (select access.session_member())
@@ -83,8 +83,7 @@ create policy shares_owner_grants on access.shares for insert to :staff_site
     and exists (select from access.agencies a where a.agency_id = to_agency and a.kind <> 'commissioner')
     and exists (select from access.records r where r.record_id = shares.record_id and r.agency_id = shares.from_agency));
 create policy shares_owner_ends on access.shares for update to :staff_site
-  using ((select audit.act_open()) and access.works_on(record_id) and from_agency = (select access.session_agency())
-    and ended_at is null)
+  using ((select audit.act_open()) and access.works_on(record_id) and ended_at is null)
   with check (ended_at is not null and ended_by = (select access.session_member()));
 grant select, insert on access.shares to :worker;
 create policy shares_worker on access.shares for select to :worker using ((select audit.act_open()));

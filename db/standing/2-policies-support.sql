@@ -33,11 +33,13 @@ create policy entries_staff_adds on support.entries for insert to :staff_site
       -- Whoever received the case is bound by its safe contact rule, and writes down each try.
       or kind = 'contact' and section = 'safety' and access.record_class(case_id) = 'open'));
 
--- What is typed and not saved is its member's own, as long as they support people; the worker clears what has expired.
+-- What is typed and not saved is its member's own, as long as they support people and the case is open to them; the worker clears what has
+-- expired.
 grant select, insert, update, delete on support.drafts to :staff_site;
 create policy drafts_own on support.drafts for all to :staff_site
-  using (member_id = (select access.session_member()) and (select access.session_reads('case')) and expires_at > platform.now())
-  with check (member_id = (select access.session_member()) and (select access.session_reads('case')));
+  using (member_id = (select access.session_member()) and (select access.session_reads('case')) and expires_at > platform.now()
+    and support.draft_shows(draft_key))
+  with check (member_id = (select access.session_member()) and (select access.session_reads('case')) and support.draft_shows(draft_key));
 grant select (expires_at), delete on support.drafts to :worker;
 create policy drafts_worker_reads on support.drafts for select to :worker using (expires_at < platform.now());
 create policy drafts_worker_clears on support.drafts for delete to :worker using (expires_at < platform.now());
@@ -71,8 +73,9 @@ grant select, insert on support.alerts to :worker;
 create policy alerts_worker on support.alerts for select to :worker using ((select audit.act_open()));
 create policy alerts_worker_raises on support.alerts for insert to :worker with check ((select audit.act_open()));
 
--- The course of a caseload's risk: its own agency's supporters count it; it is added to by whoever works on the case or just opens it.
-grant select, insert on support.risk_changes to :staff_site;
+-- The course of a caseload's risk: its own agency's supporters count it, and never learn of which case each change was; it is added to by
+-- whoever works on the case or just opens it.
+grant select (agency_id, on_day, was, now), insert on support.risk_changes to :staff_site;
 create policy risk_changes_staff on support.risk_changes for select to :staff_site
   using (agency_id = (select access.session_agency()) and (select access.session_reads('case')));
 create policy risk_changes_staff_adds on support.risk_changes for insert to :staff_site

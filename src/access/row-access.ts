@@ -16,13 +16,16 @@ export function learnsOfMatch(left: RecordClass, right: RecordClass): 'nothing' 
   return oneOpen && left !== 'hidden' && right !== 'hidden' ? 'that-it-exists' : 'nothing';
 }
 
-/** A share is seen from both its sides, also when it has ended, by those who read records of the kind. */
+/**
+ * A share is seen by the agency that owns the record now and by the one it was made for, also when it has ended, by those who read records
+ * of the kind. `recordOwner`: who may have changed since it was made.
+ */
 export const readsShare = (
   member: SignedIn,
-  share: { readonly fromAgency: string; readonly toAgency: string },
+  share: { readonly recordOwner: string | null; readonly toAgency: string },
   kind: RecordKind,
 ): boolean =>
-  reads(member, kind) && (share.fromAgency === member.agencyId || share.toAgency === member.agencyId);
+  reads(member, kind) && (share.recordOwner === member.agencyId || share.toAgency === member.agencyId);
 
 /**
  * A line of the book: a data protection officer reads what their agency's members did, and what anyone did with their agency's

@@ -1,5 +1,5 @@
 /** What each role finds at the addresses of support cases: a part of the matrix. */
-type Finds = 'page' | 'again' | 'onward' | 'nothing';
+type Finds = 'page' | 'again' | 'onward' | 'meanwhile' | 'nothing';
 type Form = Readonly<Record<string, string>>;
 
 /** Support workers find this, and nobody else finds anything: no investigator, no desk, no first responder. */
@@ -73,5 +73,14 @@ export const supportAccess = {
   'case.sharing.end': supportersAbout('nothing', { share: '00000000-0000-4000-8000-000000000000' }),
   'case.standing': supportersAbout('page'),
   'case.standing.save': supportersAbout('again', {}),
+  'case.transfer': supportersAbout('page'),
+  'case.transfer.offer': supportersAbout('again', {}),
+  // Nothing is offered.
+  'case.transfer.withdraw': supportersAbout('meanwhile'),
+  transfers: supporters('page'),
+  // There is no such offer.
+  transfer: supporters('nothing'),
+  'transfer.accept': supporters('nothing', { holder: 'SUPPORTER' }),
+  'transfer.decline': supporters('nothing', { why: 'No room.' }),
   'case.hand-over.save': supportersAbout('onward', { to: 'SUPPORTER' }),
 };

@@ -22,17 +22,20 @@ interface HistoryProps {
   readonly first: boolean;
   readonly more: boolean;
   readonly head: ComponentChildren;
+  /** What the room tells besides, before the steps. */
+  readonly beside?: ComponentChildren;
   nameOf(memberId: string): string;
 }
 
 /** Every step, newest first, each with the way to the record as it stood then. */
-export function HistoryView({ steps, address, first, more, head, nameOf }: HistoryProps) {
+export function HistoryView({ steps, address, first, more, head, beside, nameOf }: HistoryProps) {
   const last = steps.at(-1);
   return (
     <>
       {head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{historyWord('heading')}</h1>
       <p class="govuk-body ps-measure">{historyWord('lead')}</p>
+      {beside}
       {steps.length === 0 ? (
         <p class="govuk-body">{historyWord('none')}</p>
       ) : (

@@ -47,6 +47,8 @@ export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] 
 export const endings = ['tenancy', 'leave', 'funding', 'support', 'court-order', 'other'] as const;
 /** The parts of a case at which a colleague may be asked to look before they count. */
 export const approvable = ['needs', 'plan', 'closing'] as const;
+/** What became of a whole case that was to move to another agency. */
+export const moves = ['offered', 'withdrawn', 'accepted'] as const;
 /** What became of a look back at somebody after their support ended. */
 export const followUpStates = ['planned', 'reached', 'not-reached', 'declined'] as const;
 
@@ -199,6 +201,20 @@ export const bodies = {
   shared: z.strictObject({ to: text, basis: text, why: text }),
   note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
   'note-added': z.strictObject({ words: text }),
+  moved: z.strictObject({
+    /** Agencies. */
+    from: text,
+    to: text,
+    state: z.enum(moves),
+    basis: text,
+    reason: text.optional(),
+    agreed: text.optional(),
+    why: text.optional(),
+    /** Who held it at the one agency, and who does at the other: once it was accepted. */
+    formerHolder: z.uuid().optional(),
+    holder: z.uuid().optional(),
+    words: text.optional(),
+  }),
   handed: z.strictObject({ from: z.uuid(), to: z.uuid(), words: text.optional() }),
   standing: z.strictObject({
     state: z.enum(['closed', 'open']),

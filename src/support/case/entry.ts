@@ -40,6 +40,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   shared: { section: 'person', each: 'added' },
   note: { section: 'notes', each: 'several' },
   'note-added': { section: 'notes', each: 'added' },
+  moved: { section: 'person', each: 'added' },
   handed: { section: 'person', each: 'added' },
   standing: { section: 'person', each: 'one' },
 };
@@ -83,6 +84,7 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('shared', bodies.shared),
   writing('note', bodies.note),
   writing('note-added', bodies['note-added']),
+  writing('moved', bodies.moved),
   writing('handed', bodies.handed),
   writing('standing', bodies.standing),
 ]);

@@ -12,6 +12,8 @@ import { addConsent, agreesTo, type Consent, listConsents } from '../../consents
 import { Refusal } from '../../platform/refusal.ts';
 import { lockCase } from '../case/case-store.ts';
 import { addEntry } from '../case/entry-store.ts';
+import { findOpenOffer, withdrawOffer } from '../transfer/offer-case.ts';
+import { transferPurpose } from '../transfer/transfer.ts';
 
 /** What the person answered about sharing with one agency, or with whichever serves the purpose. */
 export type SharingAnswer = Pick<Consent, 'agencyId' | 'answer' | 'language' | 'interpreter' | 'givenAt'> & {
@@ -46,6 +48,9 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
       basis === consentBasis && endedAt === null && until > act.now && !agreesTo(consents, purpose, toAgency),
   );
   for (const share of gone) await endShare(act, share.shareId);
+  const offer = await findOpenOffer(act, caseId);
+  if (offer?.basis === consentBasis && !agreesTo(consents, transferPurpose, offer.toAgency))
+    await withdrawOffer(act, caseId);
   return gone.length;
 }
 

@@ -22,6 +22,8 @@ import { safetyRoute } from './safety/page.tsx';
 import { sharingRoutes } from './sharing/page.tsx';
 import { standingRoutes } from './standing/page.tsx';
 import { togetherRoute } from './together/page.tsx';
+import { offerRoutes } from './transfer/offer-page.tsx';
+import { offersRoutes } from './transfer/offers-page.tsx';
 import { writeRoutes } from './write/page.tsx';
 
 export { mindingOfPerson } from './minding/minding.tsx';
@@ -46,6 +48,8 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
+  ...offerRoutes(desk),
+  ...offersRoutes(desk),
   ...referRoutes(desk),
   ...standingRoutes(desk),
   ...sharingRoutes(desk),

@@ -10,7 +10,6 @@ export type Group =
   | 'responder'
   | 'manager'
   | 'case opener'
-  | 'supporter'
   | 'investigator'
   | 'police investigator'
   | 'council investigator'

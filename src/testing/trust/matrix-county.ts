@@ -148,6 +148,8 @@ export const matrixRows = (now: Date): Planted => {
     'audit.entries': both('audit.entries'),
     'access.record_keys': both('access.record_keys'),
     'access.shares': both('access.shares'),
+    'tasks.tasks': both('tasks.tasks'),
+    'tasks.history': both('tasks.history'),
     'access.records': [...both('access.records'), bare('bare'), bare('half')],
     'reports.reports': [
       ...(rows['reports.reports'] ?? []),

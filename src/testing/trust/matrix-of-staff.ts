@@ -168,7 +168,6 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
   if (refers({ roles })) groups.push('referrer');
   if (opensCases({ roles })) groups.push('case opener');
-  if (roles.includes('support-worker')) groups.push('supporter');
   if (roles.includes('investigator')) groups.push('investigator');
   if (roles.includes('first-responder')) groups.push('responder');
   if (roles.includes('partnership-manager')) groups.push('manager');

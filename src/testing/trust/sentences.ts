@@ -130,7 +130,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'access.records': open,
     'files.scanner': ['unset'],
     'access.shares': county.shares
-      .filter((share) => readsShare(asking, share, 'report'))
+      .filter((share) => readsShare(asking, { ...share, recordOwner: ownerOf(share.recordId) }, 'report'))
       .map((each) => each.shareId),
     'reports.reports': open,
     'identities.matches': learned.filter((each) => each.learns !== 'nothing').map((each) => each.matchId),

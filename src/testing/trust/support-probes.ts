@@ -7,6 +7,7 @@ import { insertion, type Probe } from './staff-probes.ts';
 import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
 import { draftProbes } from './support-draft-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
+import { transferMatrix, transferProbes, transferReads } from './support-transfer-probes.ts';
 
 type Row = Readonly<Record<string, string | null>>;
 const at = '2026-01-01T00:00:00Z';
@@ -16,6 +17,7 @@ const all = (name: string) => entrySections.map((section) => `${name} ${section}
 
 export const supportReads: Readonly<Record<string, string>> = {
   ...alertReads,
+  ...transferReads,
   'access.session_opens_cases': `select 'opens cases' where access.session_opens_cases()`,
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
@@ -27,6 +29,7 @@ export const supportReads: Readonly<Record<string, string>> = {
 
 export const supportMatrix: readonly Expectation[] = [
   ...alertMatrix,
+  ...transferMatrix,
   is('access.session_opens_cases', 'case opener', 'opens cases'),
   is('access.support_workers', 'case opener', '1'),
   is('access.records', 'police supporter', ...polices),
@@ -48,10 +51,12 @@ export const supportMatrix: readonly Expectation[] = [
   is('referrals.stages_of_case', 'police supporter', 'send'),
   acting('access.shares: adds on what they agreed to', 'police supporter', ...polices),
   acting('access.shares: adds on what they agreed to', 'council supporter', ...councils),
-  is('support.drafts', 'supporter', 'own'),
-  is('support.drafts: keeps', 'supporter', '1'),
-  is('support.drafts: changes', 'supporter', '1'),
-  is('support.drafts: throws away', 'supporter', '1'),
+  ...(['police supporter', 'council supporter'] as const).flatMap((who) => [
+    is('support.drafts', who, 'own'),
+    is('support.drafts: keeps', who, '1'),
+    is('support.drafts: changes', who, '1'),
+    is('support.drafts: throws away', who, '1'),
+  ]),
   is('support.rules_of_reporter', 'police reader', 'not-at-all'),
   // Whoever received a case writes down each try to reach its person, and nothing else.
   acting('support.entries: tries to reach', 'police supporter', ...polices),
@@ -184,6 +189,7 @@ export function supportProbes(me: CountyMember): Probe[] {
     },
     ...draftProbes(me, stranger),
     ...alertProbes(me, stranger),
+    ...transferProbes(me, stranger),
     apart('access.records', 'opens a case', record),
     apart('access.records', 'opens a sealed case', { ...record, others_see: 'sealed' }),
     apart('access.records', 'opens a case for another agency', { ...record, agency_id: elsewhere }),

@@ -3,6 +3,7 @@ import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 import { referralId } from './referral-rows.ts';
+import { rowsOfTransfers } from './support-transfer-rows.ts';
 
 export const caseNames = ['cared', 'own', 'housed'] as const;
 export type CaseName = (typeof caseNames)[number];
@@ -73,6 +74,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       warnings: 0,
       revision: 0,
     })),
+    ...rowsOfTransfers(caseId('own'), someone('own')),
     'support.alerts': each((name, id) => ({
       alert_id: idFor('alert', name),
       case_id: id,
@@ -93,14 +95,22 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
     'support.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: supporter(agencyId).memberId,
-        draft_key: `${agencyId} draft`,
+        draft_key: `${caseId(agencyId === 'council' ? 'housed' : 'own')} draft`,
         sealed: '\\x00',
         kept_at: at,
         expires_at: new Date(now.getTime() + 86_400_000),
       })),
+      // Of a case that is not the police's (any more).
       {
         member_id: supporter('police').memberId,
-        draft_key: 'expired draft',
+        draft_key: `${caseId('housed')} draft`,
+        sealed: '\\x00',
+        kept_at: at,
+        expires_at: new Date(now.getTime() + 86_400_000),
+      },
+      {
+        member_id: supporter('police').memberId,
+        draft_key: `${caseId('own')} expired`,
         sealed: '\\x00',
         kept_at: at,
         expires_at: at,

@@ -123,7 +123,7 @@ export function CaseHead(props: HeadProps) {
   );
 }
 
-const outcomes = ['referred', 'handed', 'noted', 'closed', 'reopened'] as const;
+const outcomes = ['referred', 'handed', 'taken', 'noted', 'closed', 'reopened'] as const;
 
 /** What the last press did, read against a closed list. */
 export function Done({ done }: { done: string | undefined }) {

@@ -111,6 +111,10 @@ export function CaseView(model: CaseModel) {
                 {t('handOver')}
               </a>
               <br />
+              <a class="govuk-link" href={staffPaths.caseTransfer(one.caseId)}>
+                {t('transfer')}
+              </a>
+              <br />
               <a class="govuk-link" href={staffPaths.caseApproval(one.caseId)}>
                 {t('secondLook')}
               </a>

@@ -7,6 +7,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { listTasks, tasksOnPage } from '../../../tasks/index.ts';
 import { listAlerts } from '../../alerts/alert-store.ts';
+import { countOffers } from '../../transfer/transfer-store.ts';
 import { DayView, t } from './view.tsx';
 
 /** Days ahead that the page shows, today not counted. */
@@ -31,6 +32,7 @@ export const dayRoute = (desk: Desk): Route =>
           place: 'day',
           children: (
             <DayView
+              offers={await countOffers(look, agencyId)}
               alerts={alerts}
               shared={shared}
               tasks={tasks.slice(0, tasksOnPage)}

@@ -6,11 +6,14 @@ import { standsOn, type Task } from '../../../tasks/index.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { noon } from '../case-words.ts';
+import { OffersNotice } from '../transfer/notice.tsx';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
 
 interface DayProps {
+  /** Whole cases that wait for this agency's answer. */
+  readonly offers: number;
   readonly alerts: readonly Alert[];
   readonly shared: readonly Alert[];
   readonly tasks: readonly Task[];
@@ -31,6 +34,7 @@ export function DayView(props: DayProps) {
     <>
       <p class="ps-second govuk-!-margin-bottom-1">{t('date', { at: noon(today) })}</p>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
+      <OffersNotice count={props.offers} />
       <Alerts alerts={props.alerts} label={t('alerts')} settles from="day" formToken={props.formToken} />
       <Alerts
         alerts={props.shared}

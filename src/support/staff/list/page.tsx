@@ -6,6 +6,7 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
 import { type CaseList, listCases } from '../../case/case-store.ts';
+import { countOffers } from '../../transfer/transfer-store.ts';
 import { ListView, t } from './view.tsx';
 
 const onPage = 25;
@@ -43,6 +44,7 @@ export const listRoute = (desk: Desk): Route =>
               more={found.length > onPage}
               me={look.actor.memberId}
               now={look.now}
+              offers={await countOffers(look, look.actor.agencyId)}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />
           ),

@@ -5,6 +5,7 @@ import { londonDay } from '../../../platform/working-days.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { CaseList } from '../../case/case-store.ts';
 import { levelTag, noon, say } from '../case-words.ts';
+import { OffersNotice } from '../transfer/notice.tsx';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -16,6 +17,8 @@ interface ListProps {
   readonly more: boolean;
   readonly me: string;
   readonly now: Date;
+  /** Whole cases that wait for this agency's answer. */
+  readonly offers: number;
   nameOf(memberId: string): string;
 }
 
@@ -30,28 +33,36 @@ export function ListView(props: ListProps) {
   const { rows, which, first, more } = props;
   const last = rows.at(-1);
   return (
-    <RecordList
-      title={t('title')}
-      lead={t('lead')}
-      begin={{ href: staffPaths.beginCase(), text: t('begin') }}
-      which={{
-        label: t('which'),
-        items: (['mine', 'team', 'shared', 'closed'] as const).map((each) => ({
-          text: t(`which.${each}`),
-          href: address(each),
-          active: each === which,
-        })),
-      }}
-      empty={
-        rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
-      }
-      newest={first ? undefined : { href: address(which), text: t('newest') }}
-      older={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
-    >
-      {rows.map((row) => (
-        <Row {...props} row={row} />
-      ))}
-    </RecordList>
+    <>
+      <OffersNotice count={props.offers} />
+      <RecordList
+        title={t('title')}
+        lead={t('lead')}
+        begin={{ href: staffPaths.beginCase(), text: t('begin') }}
+        which={{
+          label: t('which'),
+          items: (['mine', 'team', 'shared', 'closed'] as const).map((each) => ({
+            text: t(`which.${each}`),
+            href: address(each),
+            active: each === which,
+          })),
+        }}
+        empty={
+          rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
+        }
+        newest={first ? undefined : { href: address(which), text: t('newest') }}
+        older={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
+      >
+        {rows.map((row) => (
+          <Row {...props} row={row} />
+        ))}
+      </RecordList>
+      <p class="govuk-body">
+        <a class="govuk-link" href={staffPaths.transfers()}>
+          {t('transfers')}
+        </a>
+      </p>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { unapproved } from '../../approval/settle-approval.ts';
 import { outcomes } from '../../case/bodies.ts';
 import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
+import { withdrawOffer } from '../../transfer/offer-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
 import { StandingView, t, type WrongField } from './view.tsx';
@@ -68,6 +69,7 @@ async function settle(desk: Desk, visit: Visit): Promise<Answer> {
     const { one, story } = await openCase(act, id);
     if (closes && unapproved(story, 'closing') !== undefined) throw new Refusal('changed-meanwhile');
     if ((one.state === 'open') !== closes) throw new Refusal('changed-meanwhile');
+    if (closes) await withdrawOffer(act, id);
     await writeInCase(act, id, {
       kind: 'standing',
       about: '',
