@@ -658,6 +658,16 @@ create table support.alerts (
   settled_by uuid
 );
 
+create table support.approval_rules (
+  rule_id uuid not null,
+  agency_id text collate "C" not null,
+  from_on date not null,
+  requires text[] not null,
+  supervisors uuid[] not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+
 create table support.cases (
   case_id uuid not null,
   agency_id text collate "C" not null,
@@ -709,6 +719,32 @@ create table support.risk_changes (
   on_day date not null,
   was text collate "C",
   now text collate "C"
+);
+
+create table support.transfer_words (
+  transfer_id uuid not null,
+  side text collate "C" not null,
+  wrapped_by text collate "C" not null,
+  wrapped bytea not null,
+  sealed bytea not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table support.transfers (
+  transfer_id uuid not null,
+  case_id uuid not null,
+  reference text collate "C" not null,
+  of_whom text collate "C" not null,
+  risk_level text collate "C",
+  from_agency text collate "C" not null,
+  to_agency text collate "C" not null,
+  basis text not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null,
+  state text collate "C" default 'offered'::text not null,
+  answered_by uuid,
+  answered_at timestamp with time zone
 );
 
 create table tasks.history (
@@ -1299,6 +1335,16 @@ alter table support.alerts add constraint alerts_section_known CHECK ((section =
 
 alter table support.alerts add constraint alerts_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.members(member_id);
 
+alter table support.approval_rules add constraint approval_rules_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table support.approval_rules add constraint approval_rules_has_supervisors CHECK (((cardinality(requires) = 0) OR ((cardinality(supervisors) >= 1) AND (cardinality(supervisors) <= 50))));
+
+alter table support.approval_rules add constraint approval_rules_pkey PRIMARY KEY (rule_id);
+
+alter table support.approval_rules add constraint approval_rules_requires_known CHECK ((requires <@ ARRAY['needs'::text, 'plan'::text, 'closing'::text]));
+
+alter table support.approval_rules add constraint approval_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.members(member_id);
+
 alter table support.cases add constraint cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table support.cases add constraint cases_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
@@ -1344,6 +1390,34 @@ alter table support.risk_changes add constraint risk_changes_now_known CHECK ((n
 alter table support.risk_changes add constraint risk_changes_pkey PRIMARY KEY (change_id);
 
 alter table support.risk_changes add constraint risk_changes_was_known CHECK ((was = ANY (ARRAY['none'::text, 'low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
+
+alter table support.transfer_words add constraint transfer_words_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table support.transfer_words add constraint transfer_words_pkey PRIMARY KEY (transfer_id, side);
+
+alter table support.transfer_words add constraint transfer_words_side_known CHECK ((side = ANY (ARRAY['offer'::text, 'answer'::text])));
+
+alter table support.transfer_words add constraint transfer_words_transfer_id_fkey FOREIGN KEY (transfer_id) REFERENCES support.transfers(transfer_id);
+
+alter table support.transfer_words add constraint transfer_words_wrapped_by_known CHECK ((wrapped_by = 'kek-1'::text));
+
+alter table support.transfers add constraint transfers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.members(member_id);
+
+alter table support.transfers add constraint transfers_answered_when_not_offered CHECK (((state = 'offered'::text) = (answered_at IS NULL)));
+
+alter table support.transfers add constraint transfers_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.transfers add constraint transfers_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
+
+alter table support.transfers add constraint transfers_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES access.members(member_id);
+
+alter table support.transfers add constraint transfers_pkey PRIMARY KEY (transfer_id);
+
+alter table support.transfers add constraint transfers_state_known CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'declined'::text, 'withdrawn'::text])));
+
+alter table support.transfers add constraint transfers_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
+
+alter table support.transfers add constraint transfers_to_another CHECK ((from_agency <> to_agency));
 
 alter table tasks.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -1563,6 +1637,8 @@ CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at)
 
 CREATE INDEX alerts_to_settle ON support.alerts USING btree (agency_id, raised_at DESC) WHERE (settled_at IS NULL);
 
+CREATE INDEX approval_rules_of_agency ON support.approval_rules USING btree (agency_id, from_on, set_at);
+
 CREATE INDEX cases_by_origin ON support.cases USING btree (began_from) WHERE (began_from IS NOT NULL);
 
 CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE (referral_id IS NOT NULL);
@@ -1582,6 +1658,14 @@ CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, about, place DESC);
 
 CREATE INDEX risk_changes_of_agency ON support.risk_changes USING btree (agency_id, on_day) INCLUDE (was, now);
+
+CREATE INDEX transfers_from ON support.transfers USING btree (from_agency, offered_at DESC);
+
+CREATE INDEX transfers_of_case ON support.transfers USING btree (case_id, offered_at DESC);
+
+CREATE UNIQUE INDEX transfers_one_at_a_time ON support.transfers USING btree (case_id) WHERE (state = 'offered'::text);
+
+CREATE INDEX transfers_to ON support.transfers USING btree (to_agency, offered_at DESC) WHERE (state = 'offered'::text);
 
 CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
 
@@ -2667,7 +2751,7 @@ CREATE OR REPLACE FUNCTION access.support_workers()
 AS $function$
   select m.member_id, m.name
   from access.current_session() s join access.members m on m.agency_id = s.agency_id
-  where s.roles && access.roles_that_open_cases() and m.state = 'active'
+  where (s.roles && access.roles_that_open_cases() or 'administrator' = any (s.roles)) and m.state = 'active'
     and exists (select from access.member_roles r
       where r.member_id = m.member_id and r.role = 'support-worker' and r.ended_at is null)
 $function$;
@@ -3776,6 +3860,17 @@ AS $function$
 $function$;
 alter function reports.receipt_report() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.draft_shows(draft_key text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case when draft_key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} '
+    then access.record_class(left(draft_key, 36)::uuid) = 'open' else false end
+$function$;
+alter function support.draft_shows(text) owner to :owner;
+
 CREATE OR REPLACE FUNCTION support.lets_write_to_reporter(of_report uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3800,6 +3895,48 @@ AS $function$
   order by c.case_id limit 20
 $function$;
 alter function support.rules_of_reporter(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.take_over(of_transfer uuid, new_holder uuid)
+ RETURNS TABLE(case_id uuid, former_holder uuid)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+#variable_conflict use_column
+declare
+  me record;
+  offer support.transfers;
+  held support.cases;
+  today date := (platform.now() at time zone 'Europe/London')::date;
+begin
+  select s.* into me from access.current_session() s;
+  if not audit.act_open() or not coalesce(me.roles && access.roles_that_work('case'), false) then return; end if;
+  -- The case first, as everybody holds it who writes in it: whoever takes consent back at this very moment is heard.
+  select c.* into held from support.cases c
+  where c.case_id = (select t.case_id from support.transfers t where t.transfer_id = of_transfer) for update;
+  select t.* into offer from support.transfers t where t.transfer_id = of_transfer for update;
+  if offer.transfer_id is null or offer.state <> 'offered' or offer.to_agency <> me.agency_id
+    or held.agency_id <> offer.from_agency or held.state <> 'open'
+    or (offer.basis = 'Consent of the person' and not consents.agrees(offer.case_id, 'support', offer.to_agency))
+    or not exists (select from access.support_workers() w where w.member_id = new_holder) then return; end if;
+  update access.records r set agency_id = offer.to_agency where r.record_id = offer.case_id;
+  update support.cases c set agency_id = offer.to_agency, holder = new_holder, changed_at = platform.now(), revision = c.revision + 1
+  where c.case_id = offer.case_id;
+  update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
+  insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
+  select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
+  from tasks.tasks t where t.record_id = offer.case_id and t.state = 'open';
+  update tasks.tasks t set agency_id = offer.to_agency, owner_id = new_holder where t.record_id = offer.case_id;
+  -- In each caseload's picture: gone from the one, come into the other.
+  insert into support.risk_changes (case_id, agency_id, on_day, was, now) values
+    (offer.case_id, offer.from_agency, today, coalesce(held.risk_level, 'none'), null),
+    (offer.case_id, offer.to_agency, today, null, coalesce(held.risk_level, 'none'));
+  update support.transfers t set state = 'accepted', answered_by = me.member_id, answered_at = platform.now()
+  where t.transfer_id = offer.transfer_id;
+  return query select offer.case_id, held.holder;
+end
+$function$;
+alter function support.take_over(uuid,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION tasks.colleagues()
  RETURNS TABLE(member_id uuid, name text)
@@ -4007,6 +4144,8 @@ alter table reports.unfinished enable row level security, force row level securi
 
 alter table support.alerts enable row level security, force row level security;
 
+alter table support.approval_rules enable row level security, force row level security;
+
 alter table support.cases enable row level security, force row level security;
 
 alter table support.drafts enable row level security, force row level security;
@@ -4014,6 +4153,10 @@ alter table support.drafts enable row level security, force row level security;
 alter table support.entries enable row level security, force row level security;
 
 alter table support.risk_changes enable row level security, force row level security;
+
+alter table support.transfer_words enable row level security, force row level security;
+
+alter table support.transfers enable row level security, force row level security;
 
 alter table tasks.history enable row level security, force row level security;
 
@@ -4159,6 +4302,9 @@ create policy records_public_adds on access.records as permissive for insert to 
 create policy records_searcher on access.records as permissive for select to :searcher
   using (true);
 
+create policy records_searcher_moves on access.records as permissive for update to :searcher
+  using (true);
+
 create policy records_staff on access.records as permissive for select to :staff_site
   using ((access.record_class(record_id) = 'open'::text));
 
@@ -4207,7 +4353,7 @@ create policy sessions_worker_reads on access.sessions as permissive for select 
   using ((( SELECT audit.act_open() AS act_open) AND (absolute_until < (platform.now() - '02:00:00'::interval))));
 
 create policy shares_both_sides on access.shares as permissive for select to :staff_site
-  using ((access.reads_kind_of(record_id) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR (to_agency = ( SELECT access.session_agency() AS session_agency)))));
+  using ((access.reads_kind_of(record_id) AND ((to_agency = ( SELECT access.session_agency() AS session_agency)) OR (access.holder_of(record_id) = ( SELECT access.session_agency() AS session_agency)))));
 
 create policy shares_never_of_investigations on access.shares as restrictive for insert to :staff_site
   with check ((NOT (EXISTS ( SELECT
@@ -4218,7 +4364,7 @@ create policy shares_of_cases_have_a_ground on access.shares as restrictive for 
   with check (((basis <> 'Consent of the person'::text) OR consents.agrees(record_id, purpose, to_agency)));
 
 create policy shares_owner_ends on access.shares as permissive for update to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(record_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL)))
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(record_id) AND (ended_at IS NULL)))
   with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
 
 create policy shares_owner_grants on access.shares as permissive for insert to :staff_site
@@ -4796,6 +4942,12 @@ create policy unfinished_worker_clears on reports.unfinished as permissive for d
 create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
   using ((expires_at < platform.now()));
 
+create policy alerts_searcher on support.alerts as permissive for select to :searcher
+  using (true);
+
+create policy alerts_searcher_moves on support.alerts as permissive for update to :searcher
+  using (true);
+
 create policy alerts_staff on support.alerts as permissive for select to :staff_site
   using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id, section)));
 
@@ -4812,7 +4964,20 @@ create policy alerts_worker on support.alerts as permissive for select to :worke
 create policy alerts_worker_raises on support.alerts as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy approval_rules_staff on support.approval_rules as permissive for select to :staff_site
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND (( SELECT access.session_reads('case'::text) AS session_reads) OR ( SELECT access.session_has('administrator'::text) AS session_has))));
+
+create policy approval_rules_staff_sets on support.approval_rules as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('administrator'::text) AS session_has) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (set_by = ( SELECT access.session_member() AS session_member)) AND (NOT (EXISTS ( SELECT
+   FROM unnest(approval_rules.supervisors) s(s)
+  WHERE (NOT (EXISTS ( SELECT
+           FROM access.members m
+          WHERE ((m.member_id = s.s) AND (m.agency_id = approval_rules.agency_id))))))))));
+
 create policy cases_searcher on support.cases as permissive for select to :searcher
+  using (true);
+
+create policy cases_searcher_moves on support.cases as permissive for update to :searcher
   using (true);
 
 create policy cases_staff on support.cases as permissive for select to :staff_site
@@ -4839,8 +5004,8 @@ create policy cases_worker_changes on support.cases as permissive for update to 
   using (( SELECT audit.act_open() AS act_open));
 
 create policy drafts_own on support.drafts as permissive for all to :staff_site
-  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (expires_at > platform.now())))
-  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads)));
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (expires_at > platform.now()) AND support.draft_shows(draft_key)))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND support.draft_shows(draft_key)));
 
 create policy drafts_worker_clears on support.drafts as permissive for delete to :worker
   using ((expires_at < platform.now()));
@@ -4860,6 +5025,9 @@ create policy entries_worker on support.entries as permissive for select to :wor
 create policy entries_worker_adds on support.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy risk_changes_searcher_adds on support.risk_changes as permissive for insert to :searcher
+  with check (true);
+
 create policy risk_changes_staff on support.risk_changes as permissive for select to :staff_site
   using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)));
 
@@ -4868,6 +5036,41 @@ create policy risk_changes_staff_adds on support.risk_changes as permissive for 
 
 create policy risk_changes_worker_adds on support.risk_changes as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy transfer_words_staff on support.transfer_words as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
+   FROM support.transfers t
+  WHERE (t.transfer_id = transfer_words.transfer_id)))));
+
+create policy transfer_words_staff_adds on support.transfer_words as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM support.transfers t
+  WHERE ((t.transfer_id = transfer_words.transfer_id) AND (
+        CASE transfer_words.side
+            WHEN 'offer'::text THEN t.offered_by
+            ELSE t.answered_by
+        END = transfer_words.by_member))))));
+
+create policy transfers_searcher on support.transfers as permissive for select to :searcher
+  using (true);
+
+create policy transfers_searcher_answers on support.transfers as permissive for update to :searcher
+  using (true);
+
+create policy transfers_staff on support.transfers as permissive for select to :staff_site
+  using ((( SELECT access.session_reads('case'::text) AS session_reads) AND ((from_agency = ( SELECT access.session_agency() AS session_agency)) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND ((state = 'declined'::text) OR ((state = 'offered'::text) AND ((basis <> 'Consent of the person'::text) OR consents.agrees(case_id, 'support'::text, to_agency))))) OR access.works_on(case_id))));
+
+create policy transfers_staff_answers on support.transfers as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (state = 'offered'::text)))
+  with check (((answered_by = ( SELECT access.session_member() AS session_member)) AND (((state = 'withdrawn'::text) AND access.works_on(case_id)) OR ((state = 'declined'::text) AND (to_agency = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)))));
+
+create policy transfers_staff_offers on support.transfers as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (offered_by = ( SELECT access.session_member() AS session_member)) AND (state = 'offered'::text) AND (EXISTS ( SELECT
+   FROM access.agencies a
+  WHERE ((a.agency_id = transfers.to_agency) AND (a.kind <> 'commissioner'::text)))) AND ((basis <> 'Consent of the person'::text) OR consents.agrees(case_id, 'support'::text, to_agency))));
+
+create policy task_history_searcher_adds on tasks.history as permissive for insert to :searcher
+  with check (true);
 
 create policy task_history_staff on tasks.history as permissive for select to :staff_site
   using ((EXISTS ( SELECT
@@ -4891,6 +5094,12 @@ create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrict
 
 create policy tasks_of_investigations_stay_with_the_named on tasks.tasks as restrictive for insert to :staff_site
   with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id)));
+
+create policy tasks_searcher on tasks.tasks as permissive for select to :searcher
+  using (true);
+
+create policy tasks_searcher_moves on tasks.tasks as permissive for update to :searcher
+  using (true);
 
 create policy tasks_staff on tasks.tasks as permissive for select to :staff_site
   using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))));
@@ -5326,9 +5535,13 @@ grant execute on function reports.find_by_words(bigint[],timestamp with time zon
 
 grant execute on function reports.receipt_report() to :public_site;
 
+grant execute on function support.draft_shows(text) to :staff_site;
+
 grant execute on function support.lets_write_to_reporter(uuid) to :staff_site;
 
 grant execute on function support.rules_of_reporter(uuid) to :staff_site;
+
+grant execute on function support.take_over(uuid,uuid) to :staff_site;
 
 grant execute on function tasks.colleagues() to :staff_site;
 
@@ -5549,6 +5762,8 @@ grant select on table access.records to :searcher;
 grant insert, select on table access.records to :staff_site;
 
 grant insert, select on table access.records to :worker;
+
+grant update on table access.records (agency_id) to :searcher;
 
 grant delete, insert, select, update on table access.recovery_codes to :searcher;
 
@@ -5968,15 +6183,25 @@ grant insert, select on table support.alerts to :staff_site;
 
 grant insert, select on table support.alerts to :worker;
 
+grant select, update on table support.alerts (agency_id) to :searcher;
+
+grant select on table support.alerts (case_id) to :searcher;
+
 grant update on table support.alerts (settled_at) to :staff_site;
 
 grant update on table support.alerts (settled_by) to :staff_site;
+
+grant insert, select on table support.approval_rules to :staff_site;
 
 grant select on table support.cases to :searcher;
 
 grant insert, select on table support.cases to :staff_site;
 
 grant insert, select on table support.cases to :worker;
+
+grant update on table support.cases (agency_id) to :searcher;
+
+grant update on table support.cases (changed_at) to :searcher;
 
 grant update on table support.cases (changed_at) to :staff_site;
 
@@ -5989,6 +6214,8 @@ grant update on table support.cases (contact) to :worker;
 grant update on table support.cases (ends_on) to :staff_site;
 
 grant update on table support.cases (ends_on) to :worker;
+
+grant update on table support.cases (holder) to :searcher;
 
 grant update on table support.cases (holder) to :staff_site;
 
@@ -6005,6 +6232,8 @@ grant update on table support.cases (reached_on) to :worker;
 grant update on table support.cases (review_due_on) to :staff_site;
 
 grant update on table support.cases (review_due_on) to :worker;
+
+grant update on table support.cases (revision) to :searcher;
 
 grant update on table support.cases (revision) to :staff_site;
 
@@ -6036,17 +6265,51 @@ grant insert, select on table support.entries to :staff_site;
 
 grant insert, select on table support.entries to :worker;
 
-grant insert, select on table support.risk_changes to :staff_site;
+grant insert on table support.risk_changes to :searcher;
+
+grant insert on table support.risk_changes to :staff_site;
 
 grant insert on table support.risk_changes to :worker;
+
+grant select on table support.risk_changes (agency_id) to :staff_site;
+
+grant select on table support.risk_changes (now) to :staff_site;
+
+grant select on table support.risk_changes (on_day) to :staff_site;
+
+grant select on table support.risk_changes (was) to :staff_site;
+
+grant insert, select on table support.transfer_words to :staff_site;
+
+grant select on table support.transfers to :searcher;
+
+grant insert, select on table support.transfers to :staff_site;
+
+grant update on table support.transfers (answered_at) to :searcher;
+
+grant update on table support.transfers (answered_at) to :staff_site;
+
+grant update on table support.transfers (answered_by) to :searcher;
+
+grant update on table support.transfers (answered_by) to :staff_site;
+
+grant update on table support.transfers (state) to :searcher;
+
+grant update on table support.transfers (state) to :staff_site;
+
+grant insert on table tasks.history to :searcher;
 
 grant insert, select on table tasks.history to :staff_site;
 
 grant insert, select on table tasks.history to :worker;
 
+grant select on table tasks.tasks to :searcher;
+
 grant insert, select on table tasks.tasks to :staff_site;
 
 grant insert, select on table tasks.tasks to :worker;
+
+grant update on table tasks.tasks (agency_id) to :searcher;
 
 grant update on table tasks.tasks (due_on) to :staff_site;
 
@@ -6059,6 +6322,8 @@ grant update on table tasks.tasks (ended_at) to :worker;
 grant update on table tasks.tasks (ended_by) to :staff_site;
 
 grant update on table tasks.tasks (ended_by) to :worker;
+
+grant update on table tasks.tasks (owner_id) to :searcher;
 
 grant update on table tasks.tasks (owner_id) to :staff_site;
 

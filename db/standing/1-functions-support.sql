@@ -10,12 +10,12 @@ language sql stable set search_path = '' as $$
   select coalesce(s.roles && access.roles_that_open_cases(), false) from access.current_session() s
 $$;
 
--- The support workers of the agency of whoever asks: who can be given a case.
+-- The support workers of the agency of whoever asks: who can be given a case, or be named a supervisor by its administrator.
 create or replace function access.support_workers() returns table (member_id uuid, name text)
 language sql stable security definer set search_path = '' as $$
   select m.member_id, m.name
   from access.current_session() s join access.members m on m.agency_id = s.agency_id
-  where s.roles && access.roles_that_open_cases() and m.state = 'active'
+  where (s.roles && access.roles_that_open_cases() or 'administrator' = any (s.roles)) and m.state = 'active'
     and exists (select from access.member_roles r
       where r.member_id = m.member_id and r.role = 'support-worker' and r.ended_at is null)
 $$;

@@ -18,6 +18,17 @@ const openers = (finds: Finds, form?: Form) =>
     ...supporters(finds, form),
     roles: { 'support-worker': finds, 'first-responder': finds, 'duty-desk': finds },
   }) as const;
+/** Administrators set it, support workers read it. */
+const supervision = (
+  roles: Readonly<Partial<Record<'support-worker' | 'administrator', Finds>>>,
+  form?: Form,
+) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles,
+    ...(form === undefined ? {} : { form }),
+  }) as const;
 /** The desk opens one from a report. */
 const desk = (finds: Finds, form?: Form) =>
   ({ ...supporters(finds, form), roles: { 'duty-desk': finds }, aboutAReport: true }) as const;
@@ -47,6 +58,9 @@ export const supportAccess = {
     about: '00000000-0000-4000-8000-000000000000',
     outcome: 'back',
   }),
+  supervision: supervision({ 'support-worker': 'page', administrator: 'page' }),
+  // No day is given.
+  'supervision.set': supervision({ administrator: 'again' }, {}),
   'case.contact': supportersAbout('page'),
   // No rule is settled: the try is stopped, and says so.
   'case.contact.try': supportersAbout('again', { way: 'call' }),

@@ -89,6 +89,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   cases: staffPaths.cases,
   investigations: staffPaths.investigations,
   book: staffPaths.book,
+  supervision: staffPaths.supervision,
   members: staffPaths.members,
   'model-health': staffPaths.modelHealth,
   'failed-jobs': staffPaths.failedJobs,
@@ -107,7 +108,9 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(member.roles.includes('partnership-manager') ? (['overview'] as const) : []),
     ...(setsRules(member) ? (['rules'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
-    ...(member.roles.includes('administrator') ? (['members', 'model-health', 'failed-jobs'] as const) : []),
+    ...(member.roles.includes('administrator')
+      ? (['members', 'supervision', 'model-health', 'failed-jobs'] as const)
+      : []),
   ];
 }
 

@@ -21,6 +21,7 @@ export type StaffPlace =
   | 'take'
   | 'search'
   | 'book'
+  | 'supervision'
   | 'members'
   | 'model-health'
   | 'failed-jobs';

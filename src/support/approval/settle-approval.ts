@@ -1,24 +1,39 @@
-/** A supervisor's look: a worker asks a colleague, who approves or sends it back with words; both stand in the history [C17]. */
+/**
+ * A supervisor's look: somebody is asked, who approves or sends it back with words; both stand in the history [C17]. Where the agency wants
+ * a part approved, one of its supervisors is asked who has written none of it; elsewhere any colleague may be.
+ */
 import { randomUUID } from 'node:crypto';
 import { listSupportWorkers, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
-import type { Body, EntryOf } from '../case/entry.ts';
 import { openCase } from '../case/open-case.ts';
-import { allOf, oneOf, type Story } from '../case/story.ts';
+import { oneOf } from '../case/story.ts';
 import { writeInCase } from '../case/write-in-case.ts';
+import { type ApprovalRule, type Approved, type PartState, partState } from './approval-rule.ts';
+import { findApprovalRule } from './approval-rule-store.ts';
 
-export type Approved = Body<'approval'>['of'];
+/** May this member look at a part: a supervisor who has written none of it where the agency wants it approved, any colleague elsewhere? */
+export const mayApprove = (
+  { required, writers }: Pick<PartState, 'required' | 'writers'>,
+  rule: ApprovalRule | undefined,
+  memberId: string,
+): boolean => !required || ((rule?.supervisors.includes(memberId) ?? false) && !writers.includes(memberId));
 
-/** Asks a colleague to look at a part of a case. @throws {Refusal} not-found; bad-request for oneself, or somebody who supports nobody */
+/**
+ * Asks somebody to look at a part of a case.
+ * @throws {Refusal} not-found; bad-request for oneself, somebody who supports nobody, or who may not approve it
+ */
 export async function askApproval(
   act: StaffAct,
   caseId: string,
   asked: { readonly of: Approved; readonly to: string; readonly words: string },
 ): Promise<void> {
   const { memberId } = act.actor;
+  const rule = await findApprovalRule(act);
+  const { story } = await openCase(act, caseId);
   const workers = await listSupportWorkers(act);
-  if (asked.to === memberId || workers.every((each) => each.memberId !== asked.to))
+  const known = workers.some((each) => each.memberId === asked.to);
+  if (asked.to === memberId || !known || !mayApprove(partState(story, asked.of, rule), rule, asked.to))
     throw new Refusal('bad-request');
   await writeInCase(act, caseId, {
     kind: 'approval',
@@ -35,19 +50,24 @@ export async function askApproval(
 }
 
 /**
- * Approves what one was asked about, or sends it back. Only whoever was asked may.
- * @throws {Refusal} not-found; not-allowed for anybody else; changed-meanwhile when it was answered already
+ * Approves what one was asked about, or sends it back. Only whoever was asked may. `seen`: the place of the last change that they had before
+ * them. @throws {Refusal} not-found; not-allowed for anybody else, or who has written of it since; changed-meanwhile when it was answered
+ * already, asked for anew, or changed after `seen`
  */
 export async function answerApproval(
   act: StaffAct,
   caseId: string,
   about: string,
-  answer: { readonly approves: boolean; readonly words: string },
+  answer: { readonly approves: boolean; readonly words: string; readonly seen: number },
 ): Promise<void> {
   const { story } = await openCase(act, caseId);
   const asked = oneOf(story, 'approval', about);
   if (asked === undefined || asked.body.to !== act.actor.memberId) throw new Refusal('not-allowed');
-  if (asked.body.state !== 'asked') throw new Refusal('changed-meanwhile');
+  const rule = await findApprovalRule(act);
+  const part = partState(story, asked.body.of, rule);
+  if (answer.approves && !mayApprove(part, rule, act.actor.memberId)) throw new Refusal('not-allowed');
+  const last = part.asked?.about === about && asked.body.state === 'asked';
+  if (!last || (answer.approves && part.changedAt > answer.seen)) throw new Refusal('changed-meanwhile');
   await writeInCase(act, caseId, {
     kind: 'approval',
     about,
@@ -58,10 +78,4 @@ export async function answerApproval(
       on: londonDay(act.now),
     },
   });
-}
-
-/** What was asked of a part and was not approved since: it waits, or was sent back. The last word on each part stands. */
-export function unapproved(story: Story, of: Approved): EntryOf<'approval'> | undefined {
-  const last = allOf(story, 'approval').findLast(({ body }) => body.of === of);
-  return last === undefined || last.body.state === 'approved' ? undefined : last;
 }

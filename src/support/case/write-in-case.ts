@@ -4,6 +4,8 @@ import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { alertsFrom } from '../alerts/alert.ts';
 import { raiseAlert, settleAlerts } from '../alerts/alert-store.ts';
+import { closingHeld } from '../approval/approval-rule.ts';
+import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
@@ -27,7 +29,8 @@ function seenIn(written: Written, was: SupportCase): Partial<Pick<SupportCase, '
 
 /**
  * Adds to a case of one's own agency: what was written before stays. `since`: the place up to which the writer had read.
- * @throws {Refusal} not-found; changed-meanwhile when a colleague has written of the same thing since, or the case is closed
+ * @throws {Refusal} not-found; changed-meanwhile when a colleague has written of the same thing since, the case is closed, or its closing
+ * waits to be approved, by somebody else than whoever closes it
  */
 export async function writeInCase(
   act: StaffAct,
@@ -41,6 +44,11 @@ export async function writeInCase(
   const of = { kind: written.kind, about: written.about, since, me: act.actor.memberId };
   if (await isWrittenSince(act, caseId, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, caseId);
+  if (written.kind === 'standing' && written.body.state === 'closed') {
+    const before = tellStory(await listStanding(act, caseId, dataKey, { kinds: ['approval', 'standing'] }));
+    if (closingHeld(before, await findApprovalRule(act), act.actor.memberId) !== undefined)
+      throw new Refusal('changed-meanwhile');
+  }
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   const story = tellStory(await listStanding(act, caseId, dataKey));
   const summary = summarise(story, neverHash(act.keys));

@@ -5,6 +5,7 @@
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import type { SupportCase } from '../case/case.ts';
+import type { Body } from '../case/entry.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
 import { reviewDueOn, riskDomains } from '../risk/risk-domains.ts';
 import { say } from '../staff/case-words.ts';
@@ -15,6 +16,9 @@ export const planSource = 'support-plan';
 
 /** Days in which a colleague who is asked for a second look gives it: our own proposal. */
 const approvalDays = 5;
+
+const lastAsked = (story: Story, of: Body<'approval'>['of']): string | undefined =>
+  allOf(story, 'approval').findLast(({ body }) => body.of === of)?.about;
 
 /** Which risk it is stands in the clear with its entry too: nine areas of our own, and no word of the person's. */
 function riskTitle(about: string): string {
@@ -93,9 +97,20 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
           ),
           ownerId: body.to,
         },
-        state: body.state === 'asked' ? standing : 'done',
+        // Asked for anew, the earlier time waits for nobody any more.
+        state: body.state === 'asked' && about === lastAsked(story, body.of) ? standing : 'done',
       }),
     ),
+    ...allOf(story, 'approval').map(({ about, body }): Wanted => {
+      const back = wants(
+        `approval ${about} back`,
+        planWord('approvalBack'),
+        addDays(body.on, approvalDays),
+        'second-look',
+      );
+      const waits = body.state === 'sent-back' && about === lastAsked(story, body.of);
+      return waits ? back : { ...back, state: 'done' };
+    }),
     ...followUpsOf(story).map(({ key, dueOn, state, query }) => ({
       ...wants(key, planWord('followUp'), dueOn, `write/follow-up?${query}`),
       state,

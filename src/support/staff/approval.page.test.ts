@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { asSignedIn } from '../../audit/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { setApprovalRule } from '../approval/set-approval-rule.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -13,7 +16,15 @@ const { begin, write } = supportingIn(given);
 const halton = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(halton, 'Viorica Pembroke-Hale');
+const ingrid = await given.member('support-worker').of(halton, 'Ingrid Hale');
 const [worker, senior] = [desk.as(thandiwe), desk.as(viorica)];
+const clerk = await given.member('administrator').of(halton, 'Wilfred Ashby');
+const administrator = desk.as(clerk);
+/** Sets what the agency wants approved from today on. */
+const rule = (requires: readonly ('needs' | 'plan' | 'closing')[], supervisors: readonly string[]) =>
+  given.staff.act({ session: clerk.session }, { act: 'case.set-approval' }, (act) =>
+    setApprovalRule(asSignedIn(act), { from: londonDay(act.now), requires, supervisors }),
+  );
 
 test('[C17] a closing that waits for a second look is not closed; whoever was asked approves or sends back, with a task', async () => {
   const id = await begin(thandiwe);
@@ -26,7 +37,7 @@ test('[C17] a closing that waits for a second look is not closed; whoever was as
   expect(asked.html).not.toContain('>Approve<');
   expect(problemsWithHtml(asked.html)).toEqual([]);
   const close = await worker.open(`/cases/${id}/standing`);
-  expect(close.text).toContain('waits for a second look');
+  expect(close.text).toContain('has to be approved before it can be saved');
   const refused = await worker.press(close, 'Close the case', { outcome: 'moved-on-safely', why: 'Done.' });
   expect(refused.status).toBe(409);
   const task = await senior.open('/tasks');
@@ -53,6 +64,68 @@ test('[C17] a closing that waits for a second look is not closed; whoever was as
   });
   expect(open.text).toContain('The case is open again');
   expect((await worker.open(`/cases/${id}/second-look`)).text).toContain('Who has the spare key?');
+});
+
+test('[C17] what the agency wants approved waits for a supervisor who has not written it: set with a day, said on the case, and no closing without', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), {
+    kind: 'need',
+    about: 'housing',
+    body: { level: 'much', source: 'person', on: '2026-11-02' },
+  });
+  const set = await administrator.open('/supervision');
+  expect(problemsWithHtml(set.html)).toEqual([]);
+  const unsaid = await administrator.press(set, 'Set it', { requires: 'closing', 'from-year': '2025' });
+  expect(unsaid.errors).toEqual(['Choose at least one supervisor', 'Give a day from today on']);
+  // Both are ticked one after the other, so that what is set last of a day holds.
+  await administrator.press(set, 'Set it', { requires: 'closing', supervisors: thandiwe.memberId });
+  await rule(['needs', 'closing'], [viorica.memberId, thandiwe.memberId]);
+  expect((await worker.open('/supervision')).section('What holds now')).toContain('Needs, Closing the case');
+
+  const page = await worker.open(`/cases/${id}`);
+  expect(page.section('Approval')).toContain('Waits for somebody to be asked.');
+  const form = await worker.open(page.link('Ask for it: Needs'));
+  expect(form.text).toContain('Viorica Pembroke-Hale, supervisor');
+  const wrong = await worker.press(form, 'Ask', { to: ingrid.memberId });
+  expect(wrong.errors).toEqual([expect.stringContaining('Your agency wants a supervisor')]);
+  await worker.press(wrong, 'Ask', { to: viorica.memberId });
+  expect((await worker.open(`/cases/${id}`)).section('Approval')).toContain(
+    'Waits for Viorica Pembroke-Hale',
+  );
+  // Changed while she looks: she is shown it again, and does not approve what she has not seen.
+  const look = await senior.open(`/cases/${id}/second-look`);
+  await write(thandiwe, id, {
+    kind: 'need',
+    about: 'housing',
+    body: { level: 'urgent', source: 'person', on: '2026-11-02' },
+  });
+  expect((await senior.press(look, 'Approve')).status).toBe(409);
+  await senior.press(await senior.open(`/cases/${id}/second-look`), 'Approve');
+  expect((await worker.open(`/cases/${id}`)).section('Approval')).toContain('Approved');
+  await write(viorica, id, {
+    kind: 'need',
+    about: 'money',
+    body: { level: 'some', source: 'person', on: '2026-11-02' },
+  });
+  expect((await worker.open(`/cases/${id}`)).section('Approval')).toContain('it was changed since');
+  // She wrote of it herself now: of her own words she is no judge.
+  const own = await worker.press(await worker.open(`/cases/${id}/second-look?of=needs`), 'Ask', {
+    to: viorica.memberId,
+  });
+  expect(own.errors).toEqual([expect.stringContaining('Your agency wants a supervisor')]);
+
+  const close = await worker.open(`/cases/${id}/standing`);
+  const closing = { outcome: 'moved-on-safely', why: 'A flat.' };
+  expect((await worker.press(close, 'Close the case', closing)).status).toBe(409);
+  await worker.press(await worker.open(close.link('Ask for it, or see how it stands')), 'Ask', {
+    to: viorica.memberId,
+  });
+  await senior.press(await senior.open(`/cases/${id}/second-look`), 'Approve');
+  const hers = await senior.open(`/cases/${id}/standing`);
+  expect(hers.text).toContain('You approved the closing yourself');
+  expect((await senior.press(hers, 'Close the case', closing)).status).toBe(409);
+  expect((await worker.press(close, 'Close the case', closing)).text).toContain('The case is closed.');
+  await rule([], []);
 });
 
 test('the core outcomes are asked at the start, at reviews and after, each beside the time before, with what changed', async () => {

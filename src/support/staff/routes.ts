@@ -21,6 +21,7 @@ import { riskRoute } from './risk/page.tsx';
 import { safetyRoute } from './safety/page.tsx';
 import { sharingRoutes } from './sharing/page.tsx';
 import { standingRoutes } from './standing/page.tsx';
+import { supervisionRoutes } from './supervision/page.tsx';
 import { togetherRoute } from './together/page.tsx';
 import { offerRoutes } from './transfer/offer-page.tsx';
 import { offersRoutes } from './transfer/offers-page.tsx';
@@ -41,6 +42,7 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   riskRoute(desk),
   outcomesRoute(desk),
   ...approvalRoutes(desk),
+  ...supervisionRoutes(desk),
   safetyRoute(desk),
   togetherRoute(desk),
   ...contactRoutes(desk),

@@ -5,6 +5,7 @@ import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
+import { approvalMatrix, approvalProbes, approvalReads } from './support-approval-probes.ts';
 import { draftProbes } from './support-draft-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
 import { transferMatrix, transferProbes, transferReads } from './support-transfer-probes.ts';
@@ -18,6 +19,7 @@ const all = (name: string) => entrySections.map((section) => `${name} ${section}
 export const supportReads: Readonly<Record<string, string>> = {
   ...alertReads,
   ...transferReads,
+  ...approvalReads,
   'access.session_opens_cases': `select 'opens cases' where access.session_opens_cases()`,
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
@@ -30,8 +32,10 @@ export const supportReads: Readonly<Record<string, string>> = {
 export const supportMatrix: readonly Expectation[] = [
   ...alertMatrix,
   ...transferMatrix,
+  ...approvalMatrix,
   is('access.session_opens_cases', 'case opener', 'opens cases'),
   is('access.support_workers', 'case opener', '1'),
+  is('access.support_workers', 'administrator', '1'),
   is('access.records', 'police supporter', ...polices),
   is('access.records', 'council supporter', 'cared', ...councils),
   acting('access.record_keys', 'police supporter', ...polices),
@@ -190,6 +194,7 @@ export function supportProbes(me: CountyMember): Probe[] {
     ...draftProbes(me, stranger),
     ...alertProbes(me, stranger),
     ...transferProbes(me, stranger),
+    ...approvalProbes(me, stranger),
     apart('access.records', 'opens a case', record),
     apart('access.records', 'opens a sealed case', { ...record, others_see: 'sealed' }),
     apart('access.records', 'opens a case for another agency', { ...record, agency_id: elsewhere }),

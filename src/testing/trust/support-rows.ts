@@ -92,6 +92,15 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       on_day: '2026-01-01',
       now: 'none',
     })),
+    'support.approval_rules': ['police', 'council'].map((agencyId) => ({
+      rule_id: idFor('approval rule', agencyId),
+      agency_id: agencyId,
+      from_on: '2026-01-01',
+      requires: [],
+      supervisors: [],
+      set_by: supporter(agencyId).memberId,
+      set_at: at,
+    })),
     'support.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: supporter(agencyId).memberId,

@@ -1,4 +1,4 @@
-/** `/cases/:id/second-look`: asks a colleague to look at a part of a case; whoever was asked approves it or sends it back [C17]. */
+/** `/cases/:id/second-look`: asks somebody to look at a part of a case; whoever was asked approves it or sends it back [C17]. */
 import { z } from 'zod';
 import { listMemberNames, listSupportWorkers } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
@@ -14,21 +14,29 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { answerApproval, askApproval } from '../../approval/settle-approval.ts';
+import { partState, partStates } from '../../approval/approval-rule.ts';
+import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { answerApproval, askApproval, mayApprove } from '../../approval/settle-approval.ts';
 import { approvable } from '../../case/bodies.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
-import { ApprovalView, t, type WrongField } from './view.tsx';
+import { t } from './approval-words.ts';
+import { ApprovalView, type WrongField } from './view.tsx';
 
 const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Promise<Answer> => {
   const id = idOf(visit);
   return actAs(desk, visit, lineOf('case.open', id, { part: 'second look' }), async (act) => {
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+    const rule = await findApprovalRule(act);
     const asked = allOf(story, 'approval').toReversed();
-    const names = await listMemberNames(act, [...new Set(asked.flatMap(({ body }) => [body.by, body.to]))]);
+    const names = await listMemberNames(act, [
+      ...new Set(asked.flatMap(({ body, by }) => [body.by, body.to, by])),
+    ]);
+    const workers = (await listSupportWorkers(act)).filter(({ memberId }) => memberId !== act.actor.memberId);
+    const wanted = approvable.find((each) => each === visit.query['of']) ?? '';
     return page(
       desk.frame({
         visit,
@@ -41,13 +49,16 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
           <ApprovalView
             caseId={id}
             asked={asked}
+            parts={partStates(story, rule)}
             me={act.actor.memberId}
+            approves={(part) => mayApprove(part, rule, act.actor.memberId)}
             open={one.state === 'open'}
-            workers={(await listSupportWorkers(act)).filter(
-              ({ memberId }) => memberId !== act.actor.memberId,
-            )}
+            workers={workers.map((each) => ({
+              ...each,
+              supervisor: rule?.supervisors.includes(each.memberId) === true,
+            }))}
             typed={{
-              of: field(visit.form, 'of'),
+              of: field(visit.form, 'of') || wanted,
               to: field(visit.form, 'to'),
               words: field(visit.form, 'words'),
               answer: field(visit.form, 'answer'),
@@ -76,10 +87,14 @@ async function ask(desk: Desk, visit: Visit): Promise<Answer> {
       ...(of === undefined ? ['of' as const] : []),
       ...(to === undefined ? ['to' as const] : []),
     ]);
-  await actAs(desk, visit, lineOf('case.write', id, { kind: 'approval' }), (act) =>
-    askApproval(act, id, { of, to, words: textOf(visit, 'words') }),
-  );
-  return redirect(`${staffPaths.caseApproval(id)}?done=approval`);
+  const asked = await actAs(desk, visit, lineOf('case.write', id, { kind: 'approval' }), async (act) => {
+    const { story } = await openCase(act, id);
+    const rule = await findApprovalRule(act);
+    if (!mayApprove(partState(story, of, rule), rule, to)) return false;
+    await askApproval(act, id, { of, to, words: textOf(visit, 'words') });
+    return true;
+  });
+  return asked ? redirect(`${staffPaths.caseApproval(id)}?done=approval`) : show(desk, visit, ['supervisor']);
 }
 
 async function answer(desk: Desk, visit: Visit): Promise<Answer> {
@@ -87,13 +102,14 @@ async function answer(desk: Desk, visit: Visit): Promise<Answer> {
   const about = z.uuid().safeParse(field(visit.form, 'about')).data;
   const approves = field(visit.form, 'outcome') === 'approve';
   const words = textOf(visit, 'answer');
+  const seen = z.coerce.number().int().catch(0).parse(field(visit.form, 'seen'));
   if (about === undefined) throw new Refusal('bad-request');
   if (!approves && words === '') return show(desk, visit, ['answer']);
   await actAs(
     desk,
     visit,
     lineOf('case.write', id, { kind: 'approval', approves: String(approves) }),
-    (act) => answerApproval(act, id, about, { approves, words }),
+    (act) => answerApproval(act, id, about, { approves, words, seen }),
   );
   return redirect(`${staffPaths.caseApproval(id)}?done=approval`);
 }

@@ -10,24 +10,30 @@ import {
   Textarea,
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
+import type { PartState } from '../../approval/approval-rule.ts';
 import { approvable } from '../../case/bodies.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { Done } from '../case/head.tsx';
 import { say } from '../case-words.ts';
-import en from './words/en.json' with { type: 'json' };
+import { t } from './approval-words.ts';
 
-export const t = catalogue({ en })('en');
-
-export type WrongField = 'of' | 'to' | 'answer';
+/** `supervisor`: whoever was chosen may not approve it. */
+export type WrongField = 'of' | 'to' | 'supervisor' | 'answer';
 
 interface ApprovalProps {
   readonly caseId: string;
   /** Newest first. */
   readonly asked: readonly EntryOf<'approval'>[];
+  readonly parts: readonly PartState[];
   readonly me: string;
+  /** May this member approve a part as it stands? */
+  approves(part: PartState): boolean;
   readonly open: boolean;
-  readonly workers: readonly { readonly memberId: string; readonly name: string }[];
+  readonly workers: readonly {
+    readonly memberId: string;
+    readonly name: string;
+    readonly supervisor: boolean;
+  }[];
   readonly typed: {
     readonly of: string;
     readonly to: string;
@@ -46,6 +52,7 @@ const label = (text: string) => ({ text, classes: 'govuk-label--s' });
 /** What waits for this member first; then what was asked and answered; then the form that asks. */
 export function ApprovalView(props: ApprovalProps) {
   const { wrong, asked } = props;
+  const required = props.parts.filter((part) => part.required);
   return (
     <>
       {wrong.length === 0 ? (
@@ -53,12 +60,23 @@ export function ApprovalView(props: ApprovalProps) {
       ) : (
         <ErrorSummary
           titleText={t('errorTitle')}
-          errorList={wrong.map((name) => ({ href: `#${name}`, text: t(`${name}.needed`) }))}
+          errorList={wrong.map((name) => ({
+            href: `#${name === 'supervisor' ? 'to' : name}`,
+            text: t(`${name}.needed`),
+          }))}
         />
       )}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
+      {required.length === 0 ? null : (
+        <InsetText>
+          {t('lead.required', { parts: required.map(({ of }) => say(`approvable.${of}`)).join(', ') })}{' '}
+          <a class="govuk-link" href={staffPaths.supervision()}>
+            {t('lead.rule')}
+          </a>
+        </InsetText>
+      )}
       <section class="ps-case-part" aria-labelledby="asked">
         <h2 class="govuk-heading-m" id="asked">
           {t('list.title')}
@@ -82,17 +100,12 @@ const placeOf = {
   closing: staffPaths.case,
 } as const;
 
-function One({
-  one,
-  me,
-  caseId,
-  formToken,
-  nameOf,
-  wrong,
-  typed,
-}: ApprovalProps & { one: EntryOf<'approval'> }) {
+function One(props: ApprovalProps & { one: EntryOf<'approval'> }) {
+  const { one, me, caseId, nameOf } = props;
   const { body } = one;
-  const mine = body.state === 'asked' && body.to === me;
+  const part = props.parts.find(({ of }) => of === body.of);
+  const last = part?.asked?.about === one.about;
+  const mine = last && body.state === 'asked' && body.to === me;
   return (
     <li>
       <strong>{say(`approvable.${body.of}`)}</strong>{' '}
@@ -108,39 +121,51 @@ function One({
       {body.answer === undefined || body.answer === '' ? null : (
         <span class="ps-own-words ps-as-told ps-block">{body.answer}</span>
       )}
-      {mine ? (
-        <form class="ps-case-form" method="post" action={staffPaths.answerApproval(caseId)} noValidate>
-          <input type="hidden" name="form-token" value={formToken} />
-          <input type="hidden" name="about" value={one.about} />
-          <Textarea
-            id="answer"
-            name="answer"
-            rows={3}
-            label={label(t('answer.words'))}
-            value={typed.answer}
-            errorMessage={wrong.includes('answer') ? { text: t('answer.needed') } : undefined}
-          />
-          <ButtonGroup>
-            <Button text={t('approve')} name="outcome" value="approve" preventDoubleClick />
-            <Button
-              text={t('back')}
-              name="outcome"
-              value="back"
-              classes="govuk-button--secondary"
-              preventDoubleClick
-            />
-          </ButtonGroup>
-        </form>
-      ) : null}
+      {body.state === 'asked' && !last ? <span class="ps-second ps-block">{t('superseded')}</span> : null}
+      {mine && part !== undefined ? <Answer {...props} part={part} /> : null}
     </li>
+  );
+}
+
+function Answer(props: ApprovalProps & { one: EntryOf<'approval'>; part: PartState }) {
+  const { one, part, wrong, typed } = props;
+  const approves = props.approves(part);
+  return (
+    <form class="ps-case-form" method="post" action={staffPaths.answerApproval(props.caseId)} noValidate>
+      <input type="hidden" name="form-token" value={props.formToken} />
+      <input type="hidden" name="about" value={one.about} />
+      <input type="hidden" name="seen" value={part.changedAt} />
+      {approves ? null : <p class="govuk-body">{t('writer')}</p>}
+      <Textarea
+        id="answer"
+        name="answer"
+        rows={3}
+        label={label(t('answer.words'))}
+        value={typed.answer}
+        errorMessage={wrong.includes('answer') ? { text: t('answer.needed') } : undefined}
+      />
+      <ButtonGroup>
+        {approves ? <Button text={t('approve')} name="outcome" value="approve" preventDoubleClick /> : null}
+        <Button
+          text={t('back')}
+          name="outcome"
+          value="back"
+          classes="govuk-button--secondary"
+          preventDoubleClick
+        />
+      </ButtonGroup>
+    </form>
   );
 }
 
 function Ask({ caseId, workers, typed, wrong, formToken }: ApprovalProps) {
   if (workers.length === 0) return <InsetText text={t('nobody')} />;
+  const toWrong = (['to', 'supervisor'] as const).find((each) => wrong.includes(each));
   return (
     <form class="ps-case-form" method="post" action={staffPaths.caseApproval(caseId)} noValidate>
-      <h2 class="govuk-heading-m">{t('ask.title')}</h2>
+      <h2 class="govuk-heading-m" id="ask">
+        {t('ask.title')}
+      </h2>
       <input type="hidden" name="form-token" value={formToken} />
       <Radios
         name="of"
@@ -156,10 +181,13 @@ function Ask({ caseId, workers, typed, wrong, formToken }: ApprovalProps) {
         name="to"
         label={label(t('to'))}
         value={typed.to}
-        errorMessage={wrong.includes('to') ? { text: t('to.needed') } : undefined}
+        errorMessage={toWrong === undefined ? undefined : { text: t(`${toWrong}.needed`) }}
         items={[
           { value: '', text: t('to.choose') },
-          ...workers.map(({ memberId, name }) => ({ value: memberId, text: name })),
+          ...workers.map(({ memberId, name, supervisor }) => ({
+            value: memberId,
+            text: supervisor ? t('to.supervisor', { name }) : name,
+          })),
         ]}
       />
       <Textarea id="words" name="words" rows={3} label={label(t('words'))} value={typed.words} />

@@ -2,6 +2,7 @@ import type { Consent } from '../../../consents/index.ts';
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
 import type { CaseStage } from '../../../referrals/index.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
+import type { PartState } from '../../approval/approval-rule.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { Kind } from '../../case/entry.ts';
 import type { Story } from '../../case/story.ts';
@@ -32,6 +33,8 @@ export interface CaseModel {
   readonly drafts: readonly Draft<Kind>[];
   /** What has to be noticed and was not settled. */
   readonly alerts: readonly Alert[];
+  /** How each part stands to what the agency wants approved. */
+  readonly parts: readonly PartState[];
   readonly formToken: string;
   readonly done: string | undefined;
   nameOf(memberId: string): string;

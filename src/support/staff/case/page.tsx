@@ -6,6 +6,8 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { listAlertsOf } from '../../alerts/alert-store.ts';
+import { partStates } from '../../approval/approval-rule.ts';
+import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { findByReferences } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listHappened } from '../../case/entry-store.ts';
@@ -28,7 +30,13 @@ export const caseRoute = (desk: Desk): Route =>
       const shares = await listSharesOf(act, id);
       const agencies = await listAgencies(act);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
-      const names = await listMemberNames(act, [one.holder, ...(then === undefined ? [] : [then.by])]);
+      const own = one.agencyId === act.actor.agencyId;
+      const parts = own && at === undefined ? partStates(story, await findApprovalRule(act)) : [];
+      const names = await listMemberNames(act, [
+        one.holder,
+        ...(then === undefined ? [] : [then.by]),
+        ...parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to])),
+      ]);
       const references = allOf(story, 'tie').flatMap(({ body }) => body.caseReference ?? []);
       const name = nameOfPerson(story);
       return page(
@@ -45,15 +53,16 @@ export const caseRoute = (desk: Desk): Route =>
               now={act.now}
               stage={await findStageOfCase(act, id)}
               others={await findByReferences(act, references)}
-              own={one.agencyId === act.actor.agencyId}
-              works={one.agencyId === act.actor.agencyId && one.state === 'open' && at === undefined}
+              own={own}
+              works={own && one.state === 'open' && at === undefined}
               then={then}
-              personShut={oneOf(story, 'person') === undefined && one.agencyId !== act.actor.agencyId}
+              personShut={oneOf(story, 'person') === undefined && !own}
               agreed={standing.filter(({ about }) => about === 'sharing')}
               readBy={shares.flatMap((each) => (lives(each, act.now) ? [each.toAgency] : []))}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               alerts={at === undefined ? await listAlertsOf(act, id) : []}
+              parts={one.state === 'open' ? parts : []}
               formToken={visit.formToken()}
               done={visit.query['done']}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}

@@ -3,6 +3,7 @@ import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { daysBetween, londonDay } from '../../../platform/working-days.ts';
 import { Alerts } from '../alerts/list.tsx';
+import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
@@ -93,6 +94,7 @@ export function CaseView(model: CaseModel) {
           <PlanPart {...model} />
         </div>
         <div>
+          <ApprovalParts caseId={one.caseId} parts={model.parts} works={model.works} nameOf={model.nameOf} />
           <RiskPart {...model} />
           <PersonPart {...model} />
           <TiesPart {...model} />

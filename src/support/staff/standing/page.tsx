@@ -13,7 +13,8 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { unapproved } from '../../approval/settle-approval.ts';
+import { closingHeld } from '../../approval/approval-rule.ts';
+import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { outcomes } from '../../case/bodies.ts';
 import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
@@ -28,7 +29,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
     const closes = one.state === 'open';
-    const waits = closes && unapproved(story, 'closing') !== undefined;
+    const held = closes ? closingHeld(story, await findApprovalRule(act), act.actor.memberId) : undefined;
     return page(
       desk.frame({
         visit,
@@ -43,7 +44,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
             closes={closes}
             outcome={field(visit.form, 'outcome')}
             why={field(visit.form, 'why')}
-            waits={waits}
+            held={held}
             wrong={wrong}
             formToken={visit.formToken()}
             head={<CaseHead one={one} story={story} now={act.now} />}
@@ -66,8 +67,7 @@ async function settle(desk: Desk, visit: Visit): Promise<Answer> {
   ];
   if (wrong.length > 0) return show(desk, visit, wrong);
   await actAs(desk, visit, lineOf(closes ? 'case.close' : 'case.reopen', id), async (act) => {
-    const { one, story } = await openCase(act, id);
-    if (closes && unapproved(story, 'closing') !== undefined) throw new Refusal('changed-meanwhile');
+    const { one } = await openCase(act, id);
     if ((one.state === 'open') !== closes) throw new Refusal('changed-meanwhile');
     if (closes) await withdrawOffer(act, id);
     await writeInCase(act, id, {

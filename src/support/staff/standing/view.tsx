@@ -15,8 +15,8 @@ interface StandingProps {
   readonly closes: boolean;
   readonly outcome: string;
   readonly why: string;
-  /** A colleague was asked to look at the closing and has not approved it. */
-  readonly waits: boolean;
+  /** The closing waits to be approved, or this member approved it and somebody else closes. */
+  readonly held: 'approval' | 'approver' | undefined;
   readonly wrong: readonly WrongField[];
   readonly formToken: string;
   readonly head: ComponentChildren;
@@ -38,14 +38,14 @@ export function StandingView(props: StandingProps) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{t(`${what}.heading`)}</h1>
       <p class="govuk-body ps-measure">{t(`${what}.lead`)}</p>
-      {props.waits ? (
+      {props.held === undefined ? null : (
         <InsetText>
-          {t('waits')}{' '}
-          <a class="govuk-link" href={staffPaths.caseApproval(props.caseId)}>
-            {t('waits.see')}
+          {t(`held.${props.held}`)}{' '}
+          <a class="govuk-link" href={`${staffPaths.caseApproval(props.caseId)}?of=closing`}>
+            {t('held.see')}
           </a>
         </InsetText>
-      ) : null}
+      )}
       <form class="ps-case-form" method="post" action={staffPaths.caseStanding(props.caseId)} noValidate>
         <input type="hidden" name="form-token" value={props.formToken} />
         <input type="hidden" name="state" value={closes ? 'closed' : 'open'} />

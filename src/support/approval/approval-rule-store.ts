@@ -1,0 +1,52 @@
+/** SQL for what agencies want approved: added to, never changed. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Look, StaffAct, StaffLook } from '../../access/index.ts';
+import { type Day, isDay, londonDay } from '../../platform/working-days.ts';
+import { approvable } from '../case/bodies.ts';
+import { type ApprovalRule, ruleInForce } from './approval-rule.ts';
+
+const ruleShape = z
+  .object({
+    from_on: z.string(),
+    requires: z.array(z.enum(approvable)),
+    supervisors: z.array(z.string()),
+    set_by: z.string(),
+    set_at: z.date(),
+  })
+  .transform((row, context): ApprovalRule & { readonly setBy: string; readonly setAt: Date } => {
+    if (!isDay(row.from_on)) {
+      context.addIssue('no day');
+      return z.NEVER;
+    }
+    return {
+      from: row.from_on,
+      requires: row.requires,
+      supervisors: row.supervisors,
+      setBy: row.set_by,
+      setAt: row.set_at,
+    };
+  });
+export type SetRule = z.infer<typeof ruleShape>;
+
+/** Everything that an agency ever set, in the order in which it holds. */
+export const listApprovalRules = (look: Look<unknown>, agencyId: string): Promise<SetRule[]> =>
+  look.db.all(
+    ruleShape,
+    sql`select from_on, requires, supervisors::text[] as supervisors, set_by, set_at from support.approval_rules
+      where agency_id = ${agencyId} order by from_on, set_at, rule_id`,
+  );
+
+/** The rule of one's own agency that holds today. */
+export const findApprovalRule = async (look: StaffLook | StaffAct): Promise<ApprovalRule | undefined> =>
+  ruleInForce(await listApprovalRules(look, look.actor.agencyId), londonDay(look.now));
+
+export async function addApprovalRule(
+  act: StaffAct,
+  rule: { readonly from: Day; readonly requires: readonly string[]; readonly supervisors: readonly string[] },
+): Promise<void> {
+  await act.db.run(sql`insert into support.approval_rules (rule_id, agency_id, from_on, requires, supervisors, set_by, set_at)
+    values (${randomUUID()}, ${act.actor.agencyId}, ${rule.from}, ${[...rule.requires]}::text[], ${[...rule.supervisors]}::uuid[],
+      ${act.actor.memberId}, ${act.now})`);
+}

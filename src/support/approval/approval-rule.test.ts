@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { tellStory } from '../case/story.ts';
+import { type ApprovalRule, closingHeld, partState, ruleInForce } from './approval-rule.ts';
+
+const rule: ApprovalRule = { from: '2026-11-01', requires: ['plan', 'closing'], supervisors: ['Viorica'] };
+const at = new Date(Date.UTC(2026, 10, 2));
+const goal = (place: number, state: 'open' | 'reached' = 'open', by = 'Thandiwe') =>
+  ({
+    kind: 'goal',
+    about: 'g',
+    place,
+    by,
+    at,
+    body: { domain: 'housing', goal: 'A room', agreed: 'agreed', state, reviewOn: '2027-01-01' },
+  }) as const;
+const approval = (place: number, of: 'plan' | 'closing', state: 'asked' | 'approved' | 'sent-back') =>
+  ({
+    kind: 'approval',
+    about: `${of} ${place}`,
+    place,
+    by: state === 'asked' ? 'Thandiwe' : 'Viorica',
+    at,
+    body: { of, state, by: 'Thandiwe', to: 'Viorica', on: '2026-11-02' },
+  }) as const;
+const standing = (place: number, state: 'open' | 'closed') =>
+  ({
+    kind: 'standing',
+    about: '',
+    place,
+    by: 'Thandiwe',
+    at,
+    body: { state, why: 'Why', on: '2026-11-02' },
+  }) as const;
+
+test('of the rules whose day has come the latest holds', () => {
+  const later = { ...rule, from: '2027-01-01', requires: [] } as const;
+  expect(ruleInForce([rule, later], '2026-10-31')).toBeUndefined();
+  expect(ruleInForce([rule, later], '2026-12-31')).toBe(rule);
+  expect(ruleInForce([rule, later], '2027-01-01')).toBe(later);
+});
+
+test('a plan waits until it is approved, and again once it is changed; a goal reached changes nothing', () => {
+  expect(partState(tellStory([]), 'plan', rule).state).toBe('none');
+  expect(partState(tellStory([goal(1)]), 'plan', rule)).toMatchObject({
+    state: 'to-ask',
+    required: true,
+    writers: ['Thandiwe'],
+  });
+  expect(partState(tellStory([goal(1), approval(2, 'plan', 'asked')]), 'plan', rule).state).toBe('asked');
+  const approved = [goal(1), approval(2, 'plan', 'approved')];
+  expect(partState(tellStory(approved), 'plan', rule).state).toBe('approved');
+  expect(partState(tellStory([...approved, goal(3, 'reached')]), 'plan', rule).state).toBe('approved');
+  expect(partState(tellStory([...approved, goal(3, 'open', 'Ana')]), 'plan', rule)).toMatchObject({
+    state: 'to-ask',
+    writers: ['Ana', 'Thandiwe'],
+  });
+});
+
+test('a closing waits where the agency wants it approved, anew each time the case was opened again, and whoever approved it does not close', () => {
+  const held = (
+    entries: Parameters<typeof tellStory>[0],
+    by = 'Thandiwe',
+    wanted: ApprovalRule | undefined = rule,
+  ) => closingHeld(tellStory(entries), wanted, by);
+  expect(closingHeld(tellStory([]), undefined, 'Thandiwe')).toBeUndefined();
+  expect(closingHeld(tellStory([approval(1, 'closing', 'asked')]), undefined, 'Thandiwe')).toBe('approval');
+  expect(held([])).toBe('approval');
+  const approved = [approval(1, 'closing', 'approved')];
+  expect(held(approved)).toBeUndefined();
+  expect(held(approved, 'Viorica')).toBe('approver');
+  expect(held([...approved, standing(2, 'closed'), standing(3, 'open')])).toBe('approval');
+});
