@@ -134,6 +134,7 @@ export const staffPaths = {
   caseOutcomes: (id: string) => `/cases/${id}/outcomes`,
   caseApproval: (id: string) => `/cases/${id}/second-look`,
   answerApproval: (id: string) => `/cases/${id}/second-look/answer`,
+  exportCase: (id: string) => `/cases/${id}/export`,
   supervision: () => '/supervision',
   caseNotes: (id: string) => `/cases/${id}/notes`,
   caseHistory: (id: string) => `/cases/${id}/history`,

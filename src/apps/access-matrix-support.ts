@@ -58,6 +58,9 @@ export const supportAccess = {
     about: '00000000-0000-4000-8000-000000000000',
     outcome: 'back',
   }),
+  'case.export': supportersAbout('page'),
+  // Nothing is ticked.
+  'case.export.make': supportersAbout('again', {}),
   supervision: supervision({ 'support-worker': 'page', administrator: 'page' }),
   // No day is given.
   'supervision.set': supervision({ administrator: 'again' }, {}),

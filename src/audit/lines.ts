@@ -70,6 +70,7 @@ export const acts = [
   'case.settle-alert',
   'case.watch',
   'case.hand-over',
+  'case.export',
   'case.set-approval',
   'case.offer',
   'case.open-offer',

@@ -14,6 +14,7 @@ export {
 } from './form/field-rule.ts';
 export { FormFields, problemInWords, type Speak } from './form/fields.tsx';
 export { dayInWords, formWord, noon, saidInWords } from './form/form-words.ts';
+export { linesOf } from './form/in-words.ts';
 export { WordsOf } from './form/last-time.tsx';
 export { WriteView } from './form/write-view.tsx';
 export { HistoryView, historyWord, type StepTold } from './history/history-view.tsx';

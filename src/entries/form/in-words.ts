@@ -1,7 +1,9 @@
 /** What stands in a field, as it is read. */
 import { isDay } from '../../platform/working-days.ts';
+import type { WrittenOf } from '../entry.ts';
 import { noAnswers } from '../said.ts';
-import { type FieldRule, type Typed, tickedIn } from './field-rule.ts';
+import { type FieldRule, type Typed, tickedIn, typedFrom } from './field-rule.ts';
+import type { Speak } from './fields.tsx';
 import { dayInWords, formWord } from './form-words.ts';
 
 export function inWords(rule: FieldRule, typed: Typed | undefined): string {
@@ -15,4 +17,17 @@ export function inWords(rule: FieldRule, typed: Typed | undefined): string {
       .join(', ');
   if ('options' in rule) return rule.options.find(({ value }) => value === typed.text)?.text ?? typed.text;
   return typed.text;
+}
+
+/** Everything that an entry says, by the labels of its form; what was not said is left out. */
+export function linesOf<Word extends string>(
+  entry: Pick<WrittenOf<string>, 'body'>,
+  fields: readonly FieldRule<Word>[],
+  speak: Speak<Word>,
+): (readonly [label: string, said: string])[] {
+  const typed = typedFrom(Object.fromEntries(Object.entries(entry.body)), fields, '');
+  return fields.flatMap((rule) => {
+    const said = inWords(rule, typed.get(rule.name));
+    return said === '' ? [] : [[speak(rule.label), said] as const];
+  });
 }

@@ -1,8 +1,8 @@
 import type { Placed, WrittenOf } from '../entry.ts';
-import { type FieldRule, typedFrom } from './field-rule.ts';
+import type { FieldRule } from './field-rule.ts';
 import type { Speak } from './fields.tsx';
 import { formWord } from './form-words.ts';
-import { inWords } from './in-words.ts';
+import { linesOf } from './in-words.ts';
 
 export type EntryShown = WrittenOf<string> & Placed;
 
@@ -46,18 +46,14 @@ export function WordsOf<Word extends string>(props: {
   readonly speak: Speak<Word>;
   readonly classes?: string;
 }) {
-  const typed = typedFrom(Object.fromEntries(Object.entries(props.entry.body)), props.fields, '');
   return (
     <dl class={props.classes === undefined ? 'ps-said' : `ps-said ${props.classes}`}>
-      {props.fields.map((rule) => {
-        const said = inWords(rule, typed.get(rule.name));
-        return said === '' ? null : (
-          <div>
-            <dt>{props.speak(rule.label)}</dt>
-            <dd class="ps-as-told">{said}</dd>
-          </div>
-        );
-      })}
+      {linesOf(props.entry, props.fields, props.speak).map(([label, said]) => (
+        <div>
+          <dt>{label}</dt>
+          <dd class="ps-as-told">{said}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

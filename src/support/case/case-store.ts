@@ -1,7 +1,7 @@
 /** SQL for cases: what lists need, in codes and days. Every row is parsed on the way out. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from '../../access/index.ts';
+import { type Act, caseSections, type Look } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
 import { ruleShape } from '../contact/rule-shape.ts';
@@ -93,6 +93,16 @@ export const listCasesAbout = (context: Look, recordId: string): Promise<Support
     sql`select ${columns} from support.cases where began_from = ${recordId} or referral_id = ${recordId}
       order by opened_at, case_id limit 10`,
   );
+
+/** The parts of a case that are open to whoever asks, by the walls' own word. */
+export async function listOpenSections(context: Look, caseId: string): Promise<ReadonlySet<string>> {
+  const rows = await context.db.all(
+    z.object({ section: z.string() }),
+    sql`select section from unnest(${[...caseSections, 'consents']}::text[]) section
+      where access.opens_case_section(${caseId}::uuid, section)`,
+  );
+  return new Set(rows.map(({ section }) => section));
+}
 
 /** Those of these references that are open to whoever asks. */
 export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>

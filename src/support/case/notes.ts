@@ -35,3 +35,14 @@ export async function listNotes(
     })),
   };
 }
+
+/** Every note that is open to whoever asks with what was added to it, oldest first: the last two thousand entries at most. */
+export async function listAllNotes(context: Look, caseId: string, dataKey: Buffer): Promise<NoteTold[]> {
+  const found = await listWritten(context, caseId, dataKey, {
+    kinds: ['note', 'note-added'],
+    most: mostAdded * 2,
+  });
+  const inOrder = found.toReversed();
+  const added = Map.groupBy(inOrder.filter(isAddition), ({ about }) => about);
+  return inOrder.filter(isNote).map((note) => ({ note, added: added.get(note.about) ?? [] }));
+}

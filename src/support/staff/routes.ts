@@ -9,6 +9,7 @@ import { caseRoute } from './case/page.tsx';
 import { caseloadRoute } from './caseload/page.tsx';
 import { contactRoutes } from './contact/page.tsx';
 import { dayRoute } from './day/page.tsx';
+import { exportRoutes } from './export/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
@@ -50,6 +51,7 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
+  ...exportRoutes(desk),
   ...offerRoutes(desk),
   ...offersRoutes(desk),
   ...referRoutes(desk),

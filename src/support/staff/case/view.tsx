@@ -99,6 +99,13 @@ export function CaseView(model: CaseModel) {
           <PersonPart {...model} />
           <TiesPart {...model} />
           <ConsentPart {...model} />
+          {model.then === undefined ? (
+            <p class="govuk-body govuk-!-margin-bottom-0">
+              <a class="govuk-link" href={staffPaths.exportCase(one.caseId)}>
+                {t('export')}
+              </a>
+            </p>
+          ) : null}
           {model.works ? (
             <p class="govuk-body">
               {one.referralId === null ? (

@@ -1,0 +1,131 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { freshDatabase } from '../../testing/database.ts';
+import type { PageRead } from '../../testing/page.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { pagesOfPdf } from '../../testing/pdf-text.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { shareCase } from '../share/share-case.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { as, begin, write, open } = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const officer = await given.member('data-protection-officer').of('halton-borough-council');
+const [owner, partner] = [desk.as(thandiwe), desk.as(beatrix)];
+
+const id = await begin(thandiwe);
+await write(
+  thandiwe,
+  id,
+  personCalled('Nguyễn Thị Ánh'),
+  warningOf('He waits outside.'),
+  noteOf('She cried.'),
+  {
+    kind: 'need',
+    about: 'housing',
+    body: { level: 'much', words: 'A door that locks.', source: 'person', on: '2026-11-02' },
+  },
+);
+const { reference } = (await open(thandiwe, id)).one;
+
+/** The bytes that come back when a form is sent with these parts ticked. */
+async function made(
+  browser: typeof owner,
+  page: PageRead,
+  format: 'word' | 'pdf',
+  ...parts: readonly string[]
+) {
+  const { fields, action } = page.formWith('Make a PDF');
+  const sent = new URLSearchParams({
+    ...fields,
+    forWhom: 'Their solicitor',
+    why: 'To advise on housing',
+    format,
+  });
+  for (const part of parts) sent.append('parts', part);
+  const answer = await desk.site.inject({
+    method: 'POST',
+    url: action,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: browser.cookie ?? '' },
+    payload: String(sent),
+  });
+  return { status: answer.statusCode, headers: answer.headers, bytes: answer.rawPayload };
+}
+const wordsOf = (bytes: Buffer, part = 'document'): string =>
+  strFromU8(unzipSync(bytes)[`word/${part}.xml`] ?? new Uint8Array())
+    .replaceAll(/<\/w:p>/g, '\n')
+    .replaceAll(/<[^>]+>/g, '');
+
+test('[C21] chosen parts of a case become a marked Word document or PDF, and nothing else of it; the book says for whom and why', async () => {
+  const form = await owner.open((await owner.open(`/cases/${id}`)).link('Take parts away as Word or PDF'));
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  expect(form.html).not.toContain(' checked');
+  const unsaid = await owner.press(form, 'Make a Word document');
+  expect(unsaid.errors).toEqual(['Tick at least one part', 'Write who it is for', 'Write what it is for']);
+  const word = await made(owner, form, 'word', 'needs');
+  expect([word.status, word.headers['content-disposition']]).toEqual([
+    200,
+    expect.stringContaining(`${reference}.docx`),
+  ]);
+  const text = wordsOf(word.bytes);
+  for (const said of [
+    'A door that locks.',
+    'Their solicitor',
+    'To advise on housing',
+    'Thandiwe Rushcombe, Halton Borough Council',
+    'Nothing else of the case is in this document.',
+  ])
+    expect(text).toContain(said);
+  for (const unasked of ['Nguyễn', 'He waits outside.', 'She cried.']) expect(text).not.toContain(unasked);
+  expect(wordsOf(word.bytes, 'header1')).toContain('OFFICIAL-SENSITIVE');
+  const pdf = await made(owner, form, 'pdf', 'who', 'warnings', 'notes');
+  expect(pdf.headers['content-type']).toBe('application/pdf');
+  const pages = pagesOfPdf(pdf.bytes).join('\n');
+  for (const said of ['Nguyễn Thị Ánh', 'He waits outside.', 'She cried.', 'OFFICIAL-SENSITIVE'])
+    expect(pages).toContain(said);
+  expect(pages).not.toContain('A door that locks.');
+  const lines = await given.staff.act({ session: officer.session }, { act: 'book.read' }, (act) =>
+    act.db.all(
+      z.object({ purpose: z.string(), parts: z.string() }),
+      sql`select purpose, detail->>'parts' as parts from audit.entries where act = 'case.export' and record_id = ${id} order by entry_id`,
+    ),
+  );
+  expect(lines).toEqual([
+    { purpose: 'Their solicitor: To advise on housing', parts: 'needs' },
+    { purpose: 'Their solicitor: To advise on housing', parts: 'who warnings notes' },
+  ]);
+});
+
+test('[C21] whoever a case is shared with takes away only what they may read', async () => {
+  await as(thandiwe, 'record.share', id, (act) =>
+    shareCase(act, id, {
+      toAgency: 'warrington-borough-council',
+      sections: ['needs'],
+      purpose: 'housing',
+      ground: 'safeguarding',
+      why: 'A threat.',
+    }),
+  );
+  const form = await partner.open(`/cases/${id}/export`);
+  expect(form.text).toContain('Needs and strengths');
+  expect(form.text).not.toContain('Working notes');
+  const all = await made(partner, form, 'word', 'who', 'warnings', 'needs', 'risk', 'notes', 'consents');
+  const text = wordsOf(all.bytes);
+  for (const said of [
+    'A door that locks.',
+    'He waits outside.',
+    'Beatrix Colmslow, Warrington Borough Council',
+  ])
+    expect(text).toContain(said);
+  for (const shut of ['Nguyễn', 'She cried.', 'Who they are', 'What they agreed to'])
+    expect(text).not.toContain(shut);
+  const none = await made(partner, form, 'pdf', 'notes');
+  expect(none.status).toBe(422);
+});

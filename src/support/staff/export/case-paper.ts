@@ -1,0 +1,154 @@
+/** Chosen parts of a case as a paper: each entry by the labels of its form, with who wrote it when. Pure. */
+import type { Consent } from '../../../consents/index.ts';
+import { aside, type Block, facts, heading, type Paper, paragraph } from '../../../documents/index.ts';
+import { dayInWords, linesOf } from '../../../entries/index.ts';
+import type { PartState } from '../../approval/approval-rule.ts';
+import type { SupportCase } from '../../case/case.ts';
+import type { Entry, EntryOf } from '../../case/entry.ts';
+import type { NoteTold } from '../../case/notes.ts';
+import { allOf, type Story } from '../../case/story.ts';
+import { nameOfPerson } from '../case/head.tsx';
+import { say } from '../case-words.ts';
+import { kindForms } from '../write/kind-forms.ts';
+import { w } from '../write/write-words.ts';
+import { t } from './export-words.ts';
+import { parts as everyPart, isKindPart, kindsOfPart, type Part } from './parts.ts';
+
+export interface PaperAsked {
+  readonly one: SupportCase;
+  readonly story: Story;
+  readonly parts: readonly Part[];
+  /** Oldest first; only where they are taken along. */
+  readonly notes: readonly NoteTold[];
+  /** What stands of what the person agreed to; only where it is taken along. */
+  readonly consents: readonly Consent[];
+  /** How each part stands to what the agency wants approved. */
+  readonly approvals: readonly PartState[];
+  readonly madeBy: string;
+  readonly agency: string;
+  readonly forWhom: string;
+  readonly why: string;
+  readonly now: Date;
+  agencyName(agencyId: string): string;
+  nameOf(memberId: string): string;
+}
+
+/** The paper: who made it for whom and why, then the parts in their own order. */
+export function casePaper(asked: PaperAsked): Paper {
+  const { one, story, now } = asked;
+  const chosen = everyPart.filter((part) => asked.parts.includes(part));
+  const { reference } = one;
+  const title = chosen.includes('who')
+    ? t('paper.titleNamed', { name: nameOfPerson(story), reference })
+    : t('paper.title', { reference });
+  const partNames = chosen.map((part) => t(`part.${part}`)).join('; ');
+  return {
+    title,
+    marking: t('marking'),
+    reference,
+    madeAt: now,
+    blocks: [
+      facts([
+        [t('fact.forWhom'), asked.forWhom],
+        [t('fact.why'), asked.why],
+        [t('fact.madeBy'), t('fact.madeBy.who', { name: asked.madeBy, agency: asked.agency })],
+        [t('fact.madeAt'), t('fact.at', { at: now })],
+        [t('fact.holder'), asked.nameOf(one.holder)],
+        [t('fact.parts'), t('fact.parts.only', { parts: partNames })],
+      ]),
+      ...chosen.flatMap((part) => partOf(asked, part)),
+    ],
+  };
+}
+
+function partOf(asked: PaperAsked, part: Part): Block[] {
+  const said = isKindPart(part)
+    ? kindsOfPart[part].flatMap((kind) => allOf(asked.story, kind).flatMap((entry) => entryOf(asked, entry)))
+    : part === 'notes'
+      ? asked.notes.flatMap((note) => noteOf(asked, note))
+      : consentsOf(asked);
+  const waits = asked.approvals.some(
+    ({ of, required, state }) =>
+      required &&
+      state !== 'approved' &&
+      ((of === 'needs' && part === 'needs') || (of === 'plan' && part === 'plan')),
+  );
+  return [
+    heading(t(`part.${part}`)),
+    ...(waits && said.length > 0
+      ? [aside(t('notApproved', { agency: asked.agencyName(asked.one.agencyId) }))]
+      : []),
+    ...(said.length === 0 ? [paragraph(t('nothing'))] : said),
+  ];
+}
+
+/** What an entry is about, where there are several of its kind. */
+function titleOf(entry: Entry): string | undefined {
+  if (entry.kind === 'goal') return entry.body.goal;
+  if (entry.kind === 'warning') return say(`warning.${entry.body.what}`);
+  if (entry.kind === 'appointment' || entry.kind === 'review') return dayInWords(entry.body.on);
+  if (entry.kind === 'ending') return say(`ending.${entry.body.what}`);
+  if (entry.kind === 'missing') return dayInWords(entry.body.since);
+  const of = kindForms[entry.kind]?.titleOf?.(entry.about) ?? '';
+  return of === '' ? undefined : of;
+}
+
+function entryOf(asked: PaperAsked, entry: Entry): Block[] {
+  const title = titleOf(entry);
+  const lines = linesOf(entry, kindForms[entry.kind]?.fields ?? [], w);
+  return [
+    ...(title === undefined ? [] : [heading(title, 3)]),
+    facts(lines),
+    ...(entry.kind === 'goal' ? stepsOf(asked.story, entry) : []),
+    aside(t('written', { name: asked.nameOf(entry.by), at: entry.at })),
+  ];
+}
+
+function stepsOf(story: Story, goal: EntryOf<'goal'>): Block[] {
+  const steps = allOf(story, 'step').filter(({ body }) => body.goal === goal.about);
+  if (steps.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      head: [t('step.what'), t('step.who'), t('step.due'), t('step.state')],
+      shares: [4, 3, 2, 2],
+      rows: steps.map(({ body }) => [
+        body.what,
+        body.whoName ?? say(`who.${body.who}`),
+        dayInWords(body.dueOn),
+        say(`stepState.${body.state}`),
+      ]),
+    },
+  ];
+}
+
+const noteOf = ({ nameOf }: PaperAsked, { note, added }: NoteTold): Block[] => [
+  heading(dayInWords(note.body.on), 3),
+  paragraph(note.body.words),
+  ...(note.body.withWhom === undefined ? [] : [aside(note.body.withWhom)]),
+  aside(t('written', { name: nameOf(note.by), at: note.at })),
+  ...added.flatMap((each) => [
+    aside(t('added', { name: nameOf(each.by), at: each.at })),
+    paragraph(each.body.words),
+  ]),
+];
+
+function consentsOf({ consents, agencyName }: PaperAsked): Block[] {
+  if (consents.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      head: [t('consent.with'), t('consent.answer'), t('consent.words'), t('consent.on')],
+      shares: [3, 2, 4, 2],
+      rows: consents.map(({ purpose, agencyId, answer, told, givenAt }) => [
+        [
+          ...(purpose === '' ? [] : [say(`purpose.${purpose}`)]),
+          agencyId === undefined ? t('consent.any') : agencyName(agencyId),
+        ].join(', '),
+        say(`answer.${answer}`),
+        told.words,
+        t('fact.at', { at: givenAt }),
+      ]),
+    },
+  ];
+}
