@@ -24,7 +24,6 @@ const readers = {
 const aboutATask = true as const;
 
 export const clockAccess = {
-  ...packAccess,
   ...referralAccess,
   clock: responders('page'),
   'clock.overview': {
@@ -48,6 +47,7 @@ export const clockAccess = {
   'calendar.file': { signedOut: 'nothing', otherwise: 'nothing' },
   'referral.clock': { ...responders('page'), aboutAReferral: true },
   'referral.clock.record': { ...responders('again', { what: 'nothing' }), aboutAReferral: true },
+  ...packAccess,
   tasks: everyone('page'),
   task: { ...everyone('page'), aboutATask },
   'task.done': { ...everyone('onward'), aboutATask },

@@ -14,33 +14,69 @@ const numbers = [
   '2026/44123',
   'C1234567',
 ] as const;
+const person = {
+  'first-name': 'Besjana',
+  'last-name': 'Hoxha',
+  nickname: 'Zefi',
+  'contact-street': '12 Rosewater Street',
+  'contact-postcode': 'CW1 2AB',
+  'contact-email': 'besjana@invented.example',
+  'support-phone-own': '07700 900123',
+} as const;
+const born = '3 February 1999';
+const telling = [...numbers, ...Object.values(person), born];
 const papers =
-  'Passport 533401372, BRP ZU1234567, national insurance QQ 12 34 56 C, NHS number 943 476 5919, Home Office reference A7654321, case number 2026/44123, Vietnamese passport no. C1234567.';
+  'Besjana Hoxha, called Zefi, born 3 February 1999, of 12 Rosewater Street, CW1 2AB, 07700 900123, besjana@invented.example. Passport 533401372, BRP ZU1234567, national insurance QQ 12 34 56 C, NHS number 943 476 5919, Home Office reference A7654321, case number 2026/44123, Vietnamese passport no. C1234567.';
 
-test('no number of a document or of an office that is about the person stands in a Duty to Notify: neither in its answers nor in the letters or bytes of its PDF [C4]', {
+test('no name, birth date, address, contact or number that is about the person stands in a Duty to Notify: neither in its answers nor in the letters or bytes of its PDF [C4]', {
   timeout: 60_000,
 }, async () => {
   const all = filled('duty-to-notify');
   for (const { id, type } of questionsOf(set)) if (type === 'long-text') all.set(id, said(papers));
   all.set('cooperation', said('no'));
   all.set('ho-reference', said('A7654321'));
+  all.set('date-of-birth', said('1999-02-03'));
+  for (const [id, words] of Object.entries(person)) all.set(id, said(words));
   const settled = identifyingIn({ set, answers: all }).map(({ questionId, words }) => ({
     questionId,
     words,
     keep: false,
   }));
-  expect(settled.length).toBeGreaterThan(numbers.length);
+  expect(settled.length).toBeGreaterThan(telling.length);
   const pack = packOf(all, { settled });
   expect(pack.identifies).toBe(false);
   const pdf = await drawPack(pack);
   const shown = pagesOfPdf(pdf).join(' ');
   expect(shown).toContain('left out');
   for (const out of [JSON.stringify(pack), shown, pdf.toString('latin1')])
-    expect(numbers.filter((number) => out.includes(number))).toEqual([]);
+    expect(telling.filter((words) => out.includes(words))).toEqual([]);
   // The same letters are found where they may stand: the test can see them.
   const named = packOf(filled('adult-nrm').set('family', said(papers)));
   const seen = pagesOfPdf(await drawPack(named)).join(' ');
-  expect(numbers.filter((number) => !seen.includes(number))).toEqual([]);
+  expect(telling.filter((words) => !seen.includes(words))).toEqual([]);
+});
+
+test('the PDF holds every question and what to enter, in the national form’s own order, and then the list of evidence, on all routes [C3]', {
+  timeout: 60_000,
+}, async () => {
+  const tight = (text: string) => text.replaceAll(/\s/g, '');
+  for (const route of ['child-nrm', 'adult-nrm', 'duty-to-notify']) {
+    const pack = packOf(filled(route));
+    // Without what stands at the head and foot of each page, and however the lines are broken.
+    const shown = pagesOfPdf(await drawPack(pack))
+      .map((page) => tight(page).replaceAll(/OFFICIAL-SENSITIVE|NR-4KD7W2,page\d+of\d+/g, ''))
+      .join('');
+    let at = 0;
+    const follows = (words: string) => {
+      const found = shown.indexOf(tight(words), at);
+      expect([route, words, found >= at]).toEqual([route, words, true]);
+      at = found + tight(words).length;
+    };
+    for (const { label, enter } of pack.entries) for (const words of [label, ...enter]) follows(words);
+    expect(pack.files.length).toBe(route === 'duty-to-notify' ? 0 : 1);
+    for (const { number, name, originalSha256 } of pack.files)
+      for (const words of [`${number}. ${name}`, originalSha256]) follows(words);
+  }
 });
 
 test('every page of a pack’s PDF is marked OFFICIAL-SENSITIVE, at its top and its foot, on all routes', {

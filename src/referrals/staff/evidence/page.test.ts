@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { attachFiles, listFiles } from '../../../files/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { easyCleaner, easyScanner, eicar, filesOf } from '../../../testing/files.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
@@ -6,7 +7,10 @@ import { referringIn, value } from '../../../testing/referring.ts';
 import { note, photo, program, screenshot } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
+import { addEvidence, standingOf } from '../../evidence.ts';
+import { openReferral } from '../../open-referral.ts';
 import { makePack } from '../../pack/make-pack.ts';
+import { questionSetOn } from '../../questions/question-sets.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -82,6 +86,49 @@ test('a file that is refused never goes, and its holder is asked to look', async
   const { pack } = await packOf(id);
   expect(pack.files).toEqual([]);
   expect(pack.entries.some(({ question }) => question === 'evidence-description')).toBe(false);
+});
+
+test('a file over 25 MB, and a hundred and first, are refused by name; a copy that grew over 25 MB stays behind [C3]', async () => {
+  const id = await childs();
+  const browser = desk.as(ada);
+  const page = await browser.open(`/referrals/${id}/evidence`);
+  const { bytes } = await photo('huge.jpg');
+  const most = 25 * 1024 * 1024;
+  const huge = { name: 'huge.jpg', type: 'image/jpeg', bytes: Buffer.concat([bytes, Buffer.alloc(most)]) };
+  expect((await browser.press(page, 'Add files', { told: '' }, [huge])).errors).toEqual([
+    'huge.jpg is too large',
+  ]);
+  const kept = await Promise.all(
+    Array.from({ length: 100 }, (_, at) => files.keep(note(`${at}.txt`, `Note ${at}.`))),
+  );
+  await as(ada, 'file.attach', id, async (act) =>
+    attachFiles(
+      act,
+      {
+        recordId: id,
+        kind: 'referral',
+        dataKey: (await openReferral(act, id)).dataKey,
+        from: 'member',
+      },
+      kept,
+    ),
+  );
+  const more = await browser.press(page, 'Add files', { told: '' }, [await photo('more.jpg')]);
+  expect(more.errors).toEqual(['more.jpg is one too many: the national form takes 100 files']);
+  const one = await files.keep(await photo('one.jpg', '#aa0000'));
+  await expect(as(ada, 'file.attach', id, (act) => addEvidence(act, id, [one], ''))).rejects.toMatchObject({
+    code: 'not-allowed',
+  });
+  const [attached] = await as(ada, 'referral.open', id, async (act) =>
+    listFiles(act, id, (await openReferral(act, id)).dataKey),
+  );
+  if (attached === undefined) throw new Error('no file is attached');
+  const standing = (size: number) =>
+    standingOf(
+      { set: questionSetOn('2026-11-28'), answers: new Map() },
+      { ...attached, state: 'clean', copy: { name: 'letter.pdf', type: 'application/pdf', size } },
+    );
+  expect([standing(most), standing(most + 1)]).toEqual(['goes', 'too-large']);
 });
 
 test('a Duty to Notify takes no files, and a referral that is shut takes none any more', async () => {
