@@ -4,11 +4,14 @@ import { expect, test } from 'vitest';
 import { findMailWaiting } from '../access/index.ts';
 import { movableClock } from '../platform/clock.ts';
 import { noMailer, openMailer } from '../platform/mail/index.ts';
+import { addWorkingDays, londonDay, londonInstant } from '../platform/working-days.ts';
 import { accountIn, inviteOne, staffUrl } from '../testing/account.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { moveClock } from '../testing/move-clock.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { postOver } from '../testing/post.ts';
+import { referringIn, value } from '../testing/referring.ts';
+import { remind } from './clock-errands.ts';
 import { postErrands, sendDueMails } from './post.ts';
 
 const database = await freshDatabase();
@@ -25,6 +28,19 @@ const invite = async () => {
   await announce('memberInvited', { memberId: invited.memberId, invitationId });
   return { ...invited, invitationId };
 };
+/** Words that would tell whoever sees somebody's mail what the service is about, whom it is with, or what is due. */
+const telling = [
+  'slave',
+  'exploit',
+  'traffick',
+  'police',
+  'cheshire',
+  'report',
+  'victim',
+  'referral',
+  'council',
+  'guardian',
+];
 const waiting = () => worker.look({}, findMailWaiting);
 
 test('an invitation is mailed: plain words, a link, and nothing of what the service is about', async () => {
@@ -38,9 +54,25 @@ test('an invitation is mailed: plain words, a link, and nothing of what the serv
   });
   expect(mail?.text).toContain('Hello Joan Larkspur');
   expect(mail?.text).toMatch(/http:\/\/desk\.test\/join\/[\w-]{43}\n/);
-  for (const word of ['slave', 'exploit', 'traffick', 'police', 'report', 'victim'])
-    expect(`${mail?.subject} ${mail?.text}`.toLowerCase()).not.toContain(word);
+  for (const word of telling) expect(`${mail?.subject} ${mail?.text}`.toLowerCase()).not.toContain(word);
   expect((await waiting()).waiting).toBe(0);
+});
+
+test('a reminder says to sign in, and neither reference, stage, agency nor anything of what the service is about', async () => {
+  post.taken.length = 0;
+  const holder = await given.member('first-responder').of('cheshire-police', 'Holder Vale');
+  const { begin, answer, open } = referringIn(given);
+  const id = await begin(holder);
+  await answer(holder, id, { 'under-18': value('yes') });
+  const { reference } = (await open(holder, id)).referral;
+  await remind(worker, londonInstant(addWorkingDays(londonDay(new Date()), 1), 7));
+  await post.send();
+  const mail = post.taken.find(({ to }) => to.startsWith(holder.memberId));
+  const said = `${mail?.subject}\n${mail?.text}`;
+  expect(said).toContain('Hello Holder Vale');
+  expect(said).toContain('http://desk.test');
+  expect(said).not.toContain(reference);
+  for (const word of telling) expect(said.toLowerCase()).not.toContain(word);
 });
 
 test('with the mail server gone mails wait and say so; when it is back they go by themselves, each once [R11]', async () => {

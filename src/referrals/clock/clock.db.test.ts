@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { findMailWaiting } from '../../access/index.ts';
-import { remind } from '../../apps/clock-errands.ts';
+import { clockErrands, remind } from '../../apps/clock-errands.ts';
 import { asSignedIn } from '../../audit/index.ts';
 import { addDays, addWorkingDays, type Day, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
@@ -12,7 +12,7 @@ import { nameAbsence } from '../hand-on.ts';
 import { getReferral } from '../referral-store.ts';
 import { absenceRule } from './absence-rule.ts';
 import { listEvents, listWhoHasDates, type NewEvent } from './clock-store.ts';
-import { ownEvents, planOf, replanOne, replanUnder } from './keep-plan.ts';
+import { ownEvents, planOf, replanOne } from './keep-plan.ts';
 import { recordEvent } from './record-event.ts';
 import { setRule } from './set-rule.ts';
 import { countBoard, listBoard } from './staff/board/board-query.ts';
@@ -120,10 +120,19 @@ test('[C6] the board shows late and near dates of one’s own agency; another ag
   const mine = await board(ada, { whose: 'mine' });
   expect(mine.every((row) => row.holder === ada.memberId)).toBe(true);
   expect(await board(elsewhere)).toEqual([]);
-  const counts = await given.staff.look({ session: ada.session }, (look) =>
-    countBoard(asSignedIn(look), today),
-  );
-  expect(counts.late).toBe(late.length);
+  // What a child's council has to be told the same day is near, and not late.
+  await answer(ben, id, { 'under-18': value('yes') });
+  const near = await board(ada, { when: 'near' });
+  expect(near.some((row) => row.referralId === id && row.stage === 'council')).toBe(true);
+  expect(near.every((row) => row.dueOn >= today && row.nearOn !== null && row.nearOn <= today)).toBe(true);
+  const counts = await given.staff.look({ session: ada.session }, async (look) => ({
+    board: await countBoard(asSignedIn(look), today),
+    stages: await countStages(asSignedIn(look), today),
+  }));
+  expect(counts.board).toEqual({ late: late.length, near: near.length });
+  // The overview counts the same late ones.
+  for (const { stage, late: count } of counts.stages)
+    expect([stage, count]).toEqual([stage, late.filter((row) => row.stage === stage).length]);
 });
 
 test('[X6] a rule that the partnership sets holds from its day on, with who set it; open stages are planned anew', async () => {
@@ -146,9 +155,13 @@ test('[X6] a rule that the partnership sets holds from its day on, with who set 
     );
   await expect(set(ada, today)).rejects.toMatchObject({ code: 'not-allowed' });
   await set(manager, today);
-  await given.worker.act({}, { act: 'referral.plan' }, (act) =>
-    replanUnder(act, 'extension-reply', undefined),
-  );
+  const { rows: news } = await database
+    .pool('jobs')
+    .query<{ payload: Record<string, string> }>(
+      `select p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id where j.task_identifier = 'clockRuleSet'`,
+    );
+  expect(news.map(({ payload }) => payload['rule'])).toEqual(['extension-reply']);
+  for (const { payload } of news) await clockErrands(given.worker)['clockRuleSet']?.(payload);
   const row = (await board(ada)).find((each) => each.referralId === id && each.stage === 'extension');
   expect(row?.dueOn).toBe(addDays(today, 10));
   const stage = (await planFor(ada, id)).stages.find((each) => each.stage === 'extension');

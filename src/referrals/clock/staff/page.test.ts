@@ -13,6 +13,7 @@ import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 import { recordNational } from '../../pack/record-national.ts';
 import { getReferral, listReferrals } from '../../referral-store.ts';
+import { recordEvent } from '../record-event.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -140,6 +141,23 @@ test('[X3] every figure of the overview leads to the referrals that it counts; a
   );
   expect(String(behind.rows().length)).toBe(said.exec(own.html)?.[1]);
   expect(shown.join(' ')).toContain('Entered in');
+  // What is late there has a figure of its own, with the list and the board of what is late behind it.
+  const past = await begin(ada);
+  await act(ada, 'referral.record-event', past, (opened) =>
+    recordEvent(opened, past, { code: 'received', on: addDays(today, -60) }),
+  );
+  const { reference: pastReference } = await given.staff.look({ session: ada.session }, (look) =>
+    getReferral(look, past),
+  );
+  const overdue = (await browser.open('/clock/overview')).html.match(
+    /href="(\/clock\/overview\/behind\?[^"]*stage=reasonable-grounds[^"]*late=yes[^"]*)"[^>]*>.*?aria-hidden="true">([^<]*)</,
+  );
+  expect(overdue?.[2]).toBe('1 late');
+  const lateOnes = await browser.open((overdue?.[1] ?? '').replaceAll('&amp;', '&'));
+  expect(lateOnes.rows().join()).toContain(pastReference);
+  expect(lateOnes.rows()).toHaveLength(1);
+  const lateBoard = await browser.open(lateOnes.link('The same on the board, with who acts'));
+  expect(lateBoard.rows()).toHaveLength(1);
   // Another agency's first responder has no figure of it, and at its address nothing that is not shared.
   const elsewhereThere = await as(elsewhere).open(running);
   expect(elsewhereThere.text).not.toContain(reference);
