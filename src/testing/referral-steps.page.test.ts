@@ -236,6 +236,8 @@ test.each(['adult-nrm', 'duty-to-notify', 'child-nrm'] as const)(
     // The caller did not know it; the housing officer's report did.
     expect(begun.answers.get('nationality')?.source.kind).toMatch(/^(report|identity)$/);
 
+    const told = await desk.as(kirsty).open(`/referrals/${id}/sections/exploitation`);
+    expect(told.text).toMatch(/From what records say of this person: [\w-]+, [\w-]+,/);
     const { pack } = await toCompletePack(steps, id ?? '', decisions[route]);
     expect([pack.route, pack.complete]).toEqual([route, true]);
     process.stdout.write(`${JSON.stringify({ route, ...steps, seconds: inSeconds(steps) })}\n`);

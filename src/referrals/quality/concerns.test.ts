@@ -74,6 +74,20 @@ test.each([
 const kindsOf = (rest: Partial<ToCheck>) =>
   checkReferral({ ...blank, ...rest }).concerns.map(({ kind }) => kind);
 
+test.each([
+  ['too-short', 'treatment', 'He was beaten in Crewe.', true],
+  ['too-short', 'treatment', 'He was beaten in Crewe. '.repeat(6), false],
+  ['delay-without-reason', 'why-not-sooner', 'It was told in May 2026.', true],
+  [
+    'delay-without-reason',
+    'why-not-sooner',
+    'He did not tell it before May 2026 because he was afraid of the men.',
+    false,
+  ],
+] as const)('%s of %s, “%s”: %s', (kind, questionId, text, is) => {
+  expect(kindsOf({ texts: { [questionId]: text } }).includes(kind)).toBe(is);
+});
+
 test('act, means and purpose are asked for; of a child the means are not', () => {
   const texts = { 'what-they-had-to-do': 'It was bad for a long time.' };
   expect(kindsOf({ texts })).toEqual(

@@ -4,6 +4,8 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { questionsOf } from '../questions/question.ts';
+import { questionSetOn } from '../questions/question-sets.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -144,6 +146,33 @@ test('a section is kept finished or not; what the national form would refuse is 
   expect(answers.has('nationality')).toBe(false);
 });
 
+test('not known, refused and not asked can be said of every question but those that settle the route, and files', async () => {
+  const set = questionSetOn('2026-11-28');
+  const left = new Set(
+    questionsOf(set)
+      .filter(({ setsRoute, type, id }) => setsRoute !== true && type !== 'file' && id !== 'consent-nrm')
+      .map(({ id }) => id),
+  );
+  const [child, adult, notify] = [await begun('yes'), await begun('no'), await begun('no')];
+  await answer(kirsty, child.id, { 'evidence-files': value(['one']) });
+  await answer(kirsty, adult.id, { 'consent-nrm': value('yes') });
+  await answer(kirsty, notify.id, { 'consent-nrm': value('no'), cooperation: value('yes') });
+  for (const { browser, id } of [child, adult, notify])
+    for (const section of set.sections) {
+      const { html } = await browser.open(`/referrals/${id}/sections/${section.id}`);
+      for (const [, question = '', options = ''] of html.matchAll(
+        /<select[^>]* name="none-([^"]*)"[^>]*>(.*?)<\/select>/gs,
+      )) {
+        expect([question, [...options.matchAll(/value="([^"]+)"/g)].map(([, each]) => each)]).toEqual([
+          question,
+          ['unknown', 'refused', 'not-asked'],
+        ]);
+        left.delete(question);
+      }
+    }
+  expect([...left]).toEqual([]);
+});
+
 test('several situations are rows, kept as the one text that the national form takes', async () => {
   const { browser, id } = await begun('yes');
   const section = `/referrals/${id}/sections/exploitation`;
@@ -202,35 +231,5 @@ test('a colleague is handed it, reads it, and a brother’s referral begins with
   });
   expect(closed.text).toContain('Kirsty');
   expect((await reader.open('/referrals?show=done')).text).toContain('Not sent');
-});
-
-test('the explanation can be read in their language, from right to left where it is; all pages are valid markup [C23]', async () => {
-  const { browser, id } = await begun('no');
-  for (const [lang, words] of [
-    ['en', 'You decide'],
-    ['cy', 'Chi sy’n penderfynu'],
-    ['vi', 'Quý vị là người quyết định'],
-    ['ar', 'القرار لك'],
-  ] as const) {
-    const page = await browser.open(`/referrals/${id}/consent/explain?lang=${lang}`);
-    expect(page.text).toContain(words);
-    expect(page.html.includes('<article class="ps-explain" lang="ar" dir="rtl">')).toBe(lang === 'ar');
-  }
-  const problems: string[] = [];
-  for (const path of [
-    '',
-    '/sections/age',
-    '/sections/location',
-    '/sections/exploiters',
-    '/consent',
-    '/beside',
-    '/history',
-  ])
-    problems.push(
-      ...problemsWithHtml((await browser.open(`/referrals/${id}${path}`)).html).map(
-        (each) => `${path}: ${each}`,
-      ),
-    );
-  expect(problems).toEqual([]);
   expect(desk.faults).toEqual([]);
 });

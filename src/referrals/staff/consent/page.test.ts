@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays, type Day, londonDay } from '../../../platform/working-days.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
@@ -60,6 +61,26 @@ test('[C6 X6] a withdrawal after the referral was entered is on its clock, once,
   const rowOf = (stage: string) => after.rows().find((row) => row.includes(stage));
   expect(rowOf('The authority confirms the withdrawal')).toContain('Waiting');
   expect(rowOf('Reasonable grounds decision')).toContain('No longer applies');
+});
+
+test('the day of the conversation is theirs to say: one that is past is kept and shown, one to come is refused and what was typed stays', async () => {
+  const id = await begin(kirsty);
+  await answer(kirsty, id, { 'under-18': value('no') });
+  const browser = desk.as(kirsty);
+  const on = (day: Day) => ({
+    'given-day': day.slice(8),
+    'given-month': day.slice(5, 7),
+    'given-year': day.slice(0, 4),
+  });
+  const today = londonDay(new Date());
+  const page = await browser.open(`/referrals/${id}/consent`);
+  const said = { 'answer-co-operation': 'no', 'words-co-operation': 'Not the police.', language: 'en' };
+  const back = await browser.press(page, 'Write it down', { ...said, ...on(addDays(today, 1)) });
+  expect(back.status).toBe(422);
+  expect(back.errors).toEqual(['Enter the day of the conversation: a real date, not in the future']);
+  expect(back.formWith('Write it down').fields).toMatchObject(on(addDays(today, 1)));
+  await browser.press(back, 'Write it down', on('2026-03-27'));
+  expect((await browser.open(`/referrals/${id}/consent`)).text).toContain('27 Mar 2026, in English');
 });
 
 test('half past eleven at night by Greenwich is the next day in a London summer: what was said that day is said today', () => {
@@ -132,4 +153,37 @@ test('each of the five answers asks for their own words, or that they answered w
   const kept = await browser.open(`/referrals/${id}/consent`);
   expect(kept.text).toContain('I cannot.');
   expect(kept.text.split('They answered without words.').length - 1).toBe(3);
+});
+
+test('the explanation can be read in their language, from right to left where it is; all pages are valid markup [C23]', async () => {
+  const id = await begin(kirsty);
+  await answer(kirsty, id, { 'under-18': value('no') });
+  const browser = desk.as(kirsty);
+  for (const [lang, words] of [
+    ['en', 'You decide'],
+    ['cy', 'Chi sy’n penderfynu'],
+    ['vi', 'Quý vị là người quyết định'],
+    ['ar', 'القرار لك'],
+  ] as const) {
+    const page = await browser.open(`/referrals/${id}/consent/explain?lang=${lang}`);
+    expect(page.text).toContain(words);
+    expect(page.html.includes('<article class="ps-explain" lang="ar" dir="rtl">')).toBe(lang === 'ar');
+  }
+  const problems: string[] = [];
+  for (const path of [
+    '',
+    '/sections/age',
+    '/sections/location',
+    '/sections/exploiters',
+    '/consent',
+    '/beside',
+    '/history',
+  ])
+    problems.push(
+      ...problemsWithHtml((await browser.open(`/referrals/${id}${path}`)).html).map(
+        (each) => `${path}: ${each}`,
+      ),
+    );
+  expect(problems).toEqual([]);
+  expect(desk.faults).toEqual([]);
 });

@@ -28,8 +28,49 @@ test('the desk begins a referral with what a report says, each answer with its s
     said: value('Mira'),
     source: { kind: 'report', recordId: reportId },
   });
+  const reference = answers.get('first-name')?.source.reference ?? 'no reference';
+  expect((await browser.open(`/referrals/${id}/sections/personal-details`)).text).toContain(
+    `From report ${reference},`,
+  );
   expect((await browser.open(`/reports/${reportId}`)).text).toContain('Referral begun');
   expect(desk.faults).toEqual([]);
+});
+
+test('for two people of one report two referrals begin as one concern, each with its own name and what the report says of both', async () => {
+  const { reportId } = await given.report({
+    whatSeen: 'They wash cars twelve hours a day at a car wash and are never paid.',
+    people: [
+      { name: 'Mira Vale', role: 'may-be-affected' },
+      { name: 'Ilie Bray', role: 'may-be-affected' },
+    ],
+  });
+  const browser = desk.as(bronwen);
+  const form = (await browser.open(`/reports/${reportId}/refer`)).formWith('Begin the referral');
+  const body = new URLSearchParams(form.fields);
+  body.delete('people');
+  for (const at of ['0', '1']) body.append('people', at);
+  const sent = await desk.site.inject({
+    method: 'POST',
+    url: form.action,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', cookie: browser.cookie ?? '' },
+    payload: String(body),
+  });
+  const first = /\/referrals\/([0-9a-f-]{36})/.exec(String(sent.headers.location))?.[1] ?? '';
+  const page = await browser.open(`/referrals/${first}`);
+  expect(page.text).toContain('Other people of this concern');
+  const ids = [...page.html.matchAll(/href="\/referrals\/([0-9a-f-]{36})"/g)].flatMap(([, id]) => id ?? []);
+  const [second = '', ...more] = [...new Set(ids)].filter((id) => id !== first);
+  expect(more).toEqual([]);
+  const { open } = referringIn(given);
+  const both = [await open(bronwen, first), await open(bronwen, second)];
+  expect(both.map(({ answers }) => answers.get('first-name')?.said)).toEqual([value('Mira'), value('Ilie')]);
+  expect(new Set(both.map(({ referral }) => referral.concernId)).size).toBe(1);
+  expect(both.map(({ referral }) => referral.beganFrom)).toEqual([reportId, reportId]);
+  const [one, other] = both.map(({ answers }) =>
+    [...answers.values()].find(({ said }) => said.kind === 'value' && said.value.includes('car wash')),
+  );
+  expect(one?.said).toEqual(other?.said);
+  expect(one?.source.recordId).toBe(reportId);
 });
 
 test('a desk whose agency supports nobody is led back to pass the report on', async () => {
