@@ -20,6 +20,7 @@ const rooms = {
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   support: ['referrals', 'consents', 'tasks', 'entries', 'files', 'audit', 'access'],
   investigations: ['tasks', 'entries', 'files', 'identities', 'audit', 'access'],
+  services: ['support', 'consents', 'entries', 'audit', 'access'],
   // work
   triage: [
     'investigations',
@@ -38,6 +39,7 @@ const rooms = {
   practice: [
     'triage',
     'investigations',
+    'services',
     'support',
     'reports',
     'referrals',
@@ -83,7 +85,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|triage|practice)/',
+        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -109,7 +111,10 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/apps/public' },
       to: {
-        path: ['^src/[^/]+/staff/', '^src/(triage|practice|identities|referrals|support|investigations)/'],
+        path: [
+          '^src/[^/]+/staff/',
+          '^src/(triage|practice|identities|referrals|support|investigations|services)/',
+        ],
       },
     },
     {

@@ -20,6 +20,8 @@ create schema referrals;
 
 create schema reports;
 
+create schema services;
+
 create schema support;
 
 create schema tasks;
@@ -643,6 +645,58 @@ create table reports.unfinished (
   begun_at timestamp with time zone not null,
   kept_at timestamp with time zone not null,
   expires_at timestamp with time zone not null
+);
+
+create table services.entries (
+  entry_id uuid not null,
+  place bigint generated always as identity not null,
+  referral_id uuid not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  sealed bytea not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table services.referrals (
+  referral_id uuid not null,
+  case_id uuid not null,
+  service_id uuid not null,
+  from_agency text collate "C" not null,
+  to_agency text collate "C" not null,
+  share_id uuid,
+  need text collate "C" not null,
+  state text collate "C" not null,
+  decline_reason text collate "C",
+  begins_on date,
+  sent_by uuid not null,
+  sent_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
+  revision integer not null
+);
+
+create table services.services (
+  service_id uuid not null,
+  agency_id text collate "C" not null,
+  name text not null,
+  provider text,
+  finds text[] not null,
+  waiting text collate "C" not null,
+  waiting_on date not null,
+  funding_ends_on date,
+  ended_on date,
+  changed_at timestamp with time zone not null,
+  revision integer not null
+);
+
+create table services.versions (
+  version_id uuid not null,
+  place bigint generated always as identity not null,
+  service_id uuid not null,
+  body jsonb not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
 );
 
 create table support.alerts (
@@ -1321,6 +1375,46 @@ alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN 
 
 alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (member_id, draft_key);
 
+alter table services.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table services.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table services.entries add constraint entries_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES services.referrals(referral_id);
+
+alter table services.referrals add constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table services.referrals add constraint referrals_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['no-capacity'::text, 'not-for-them'::text, 'outside-area'::text, 'no-language'::text, 'not-reached'::text, 'they-did-not-want-it'::text, 'other'::text])));
+
+alter table services.referrals add constraint referrals_declined_for_a_reason CHECK (((state = 'declined'::text) = (decline_reason IS NOT NULL)));
+
+alter table services.referrals add constraint referrals_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
+
+alter table services.referrals add constraint referrals_opened_by_a_share CHECK (((share_id IS NULL) = (from_agency = to_agency)));
+
+alter table services.referrals add constraint referrals_pkey PRIMARY KEY (referral_id);
+
+alter table services.referrals add constraint referrals_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.members(member_id);
+
+alter table services.referrals add constraint referrals_service_id_fkey FOREIGN KEY (service_id) REFERENCES services.services(service_id);
+
+alter table services.referrals add constraint referrals_share_id_fkey FOREIGN KEY (share_id) REFERENCES access.shares(share_id);
+
+alter table services.referrals add constraint referrals_state_known CHECK ((state = ANY (ARRAY['sent'::text, 'accepted'::text, 'declined'::text, 'done'::text, 'revoked'::text])));
+
+alter table services.referrals add constraint referrals_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
+
+alter table services.services add constraint services_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table services.services add constraint services_pkey PRIMARY KEY (service_id);
+
+alter table services.services add constraint services_waiting_known CHECK ((waiting = ANY (ARRAY['none'::text, 'under-two-weeks'::text, 'under-a-month'::text, 'under-three-months'::text, 'longer'::text, 'full'::text, 'unknown'::text])));
+
+alter table services.versions add constraint versions_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table services.versions add constraint versions_pkey PRIMARY KEY (version_id);
+
+alter table services.versions add constraint versions_service_id_fkey FOREIGN KEY (service_id) REFERENCES services.services(service_id);
+
 alter table support.alerts add constraint alerts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table support.alerts add constraint alerts_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
@@ -1634,6 +1728,30 @@ CREATE INDEX search_words_by_agency ON reports.search_words USING btree (agency_
 CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
+
+CREATE INDEX entries_by_referral ON services.entries USING btree (referral_id, place);
+
+CREATE UNIQUE INDEX referrals_by_share ON services.referrals USING btree (share_id) WHERE (share_id IS NOT NULL);
+
+CREATE INDEX referrals_of_case ON services.referrals USING btree (case_id, sent_at DESC);
+
+CREATE INDEX referrals_received ON services.referrals USING btree (to_agency, sent_at DESC, referral_id);
+
+CREATE INDEX referrals_sent ON services.referrals USING btree (from_agency, sent_at DESC, referral_id);
+
+CREATE INDEX referrals_to_service ON services.referrals USING btree (service_id, state);
+
+CREATE INDEX services_by_funding ON services.services USING btree (funding_ends_on) WHERE ((funding_ends_on IS NOT NULL) AND (ended_on IS NULL));
+
+CREATE INDEX services_by_name ON services.services USING btree (name, service_id) WHERE (ended_on IS NULL);
+
+CREATE INDEX services_ended_by_name ON services.services USING btree (name, service_id) WHERE (ended_on IS NOT NULL);
+
+CREATE INDEX services_found ON services.services USING gin (finds);
+
+CREATE INDEX services_of_agency ON services.services USING btree (agency_id);
+
+CREATE INDEX versions_by_service ON services.versions USING btree (service_id, place DESC);
 
 CREATE INDEX alerts_to_settle ON support.alerts USING btree (agency_id, raised_at DESC) WHERE (settled_at IS NULL);
 
@@ -2616,6 +2734,16 @@ AS $function$
   select s.session_id from access.sessions s where s.token_hash = platform.hashed_setting('plainsight.session')
 $function$;
 alter function access.session_in_use() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.session_keeps_directory()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(s.roles && array['support-worker', 'partnership-manager'], false) from access.current_session() s
+$function$;
+alter function access.session_keeps_directory() owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.session_member()
  RETURNS uuid
@@ -3860,6 +3988,16 @@ AS $function$
 $function$;
 alter function reports.receipt_report() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION services.share_stands(of_share uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.shares h where h.share_id = of_share and access.share_lives(h))
+$function$;
+alter function services.share_stands(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.draft_shows(draft_key text)
  RETURNS boolean
  LANGUAGE sql
@@ -4142,6 +4280,14 @@ alter table reports.search_words enable row level security, force row level secu
 
 alter table reports.unfinished enable row level security, force row level security;
 
+alter table services.entries enable row level security, force row level security;
+
+alter table services.referrals enable row level security, force row level security;
+
+alter table services.services enable row level security, force row level security;
+
+alter table services.versions enable row level security, force row level security;
+
 alter table support.alerts enable row level security, force row level security;
 
 alter table support.approval_rules enable row level security, force row level security;
@@ -4373,6 +4519,12 @@ create policy shares_owner_grants on access.shares as permissive for insert to :
   WHERE ((a.agency_id = shares.to_agency) AND (a.kind <> 'commissioner'::text)))) AND (EXISTS ( SELECT
    FROM access.records r
   WHERE ((r.record_id = shares.record_id) AND (r.agency_id = shares.from_agency))))));
+
+create policy shares_receiver_gives_back on access.shares as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (to_agency = ( SELECT access.session_agency() AS session_agency)) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM services.referrals r
+  WHERE ((r.share_id = shares.share_id) AND (r.state = ANY (ARRAY['declined'::text, 'done'::text])))))))
+  with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
 
 create policy shares_searcher on access.shares as permissive for select to :searcher
   using (true);
@@ -4942,6 +5094,63 @@ create policy unfinished_worker_clears on reports.unfinished as permissive for d
 create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
   using ((expires_at < platform.now()));
 
+create policy entries_staff on services.entries as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
+   FROM services.referrals r
+  WHERE (r.referral_id = entries.referral_id)))));
+
+create policy entries_staff_adds on services.entries as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM services.referrals r
+  WHERE ((r.referral_id = entries.referral_id) AND
+        CASE
+            WHEN (entries.kind = ANY (ARRAY['asked'::text, 'revoked'::text])) THEN access.works_on(r.case_id)
+            ELSE (r.to_agency = ( SELECT access.session_agency() AS session_agency))
+        END)))));
+
+create policy entries_worker_adds on services.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy referrals_staff on services.referrals as permissive for select to :staff_site
+  using ((( SELECT access.session_reads('case'::text) AS session_reads) AND (access.works_on(case_id) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND services.share_stands(share_id)))));
+
+create policy referrals_staff_answers on services.referrals as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (state = ANY (ARRAY['sent'::text, 'accepted'::text])) AND (access.works_on(case_id) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND services.share_stands(share_id)))))
+  with check (((access.works_on(case_id) AND (state = 'revoked'::text)) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text, 'done'::text])))));
+
+create policy referrals_staff_sends on services.referrals as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (sent_by = ( SELECT access.session_member() AS session_member)) AND (state = 'sent'::text) AND (EXISTS ( SELECT
+   FROM services.services s
+  WHERE ((s.service_id = referrals.service_id) AND (s.agency_id = referrals.to_agency) AND (s.provider IS NULL) AND (s.ended_on IS NULL)))) AND ((to_agency = from_agency) OR (EXISTS ( SELECT
+   FROM access.shares h
+  WHERE ((h.share_id = referrals.share_id) AND (h.record_id = referrals.case_id) AND (h.to_agency = referrals.to_agency) AND (h.ended_at IS NULL)))))));
+
+create policy referrals_worker_adds on services.referrals as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy services_staff on services.services as permissive for select to :staff_site
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+
+create policy services_staff_adds on services.services as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_keeps_directory() AS session_keeps_directory) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (ended_on IS NULL)));
+
+create policy services_staff_changes on services.services as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_keeps_directory() AS session_keeps_directory) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+
+create policy services_worker_adds on services.services as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy versions_staff on services.versions as permissive for select to :staff_site
+  using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
+
+create policy versions_staff_adds on services.versions as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_keeps_directory() AS session_keeps_directory) AND (EXISTS ( SELECT
+   FROM services.services s
+  WHERE ((s.service_id = versions.service_id) AND (s.agency_id = ( SELECT access.session_agency() AS session_agency)))))));
+
+create policy versions_worker_adds on services.versions as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy alerts_searcher on support.alerts as permissive for select to :searcher
   using (true);
 
@@ -5343,6 +5552,8 @@ grant execute on function access.session_has(text) to :worker;
 
 grant execute on function access.session_in_use() to :staff_site;
 
+grant execute on function access.session_keeps_directory() to :staff_site;
+
 grant execute on function access.session_member() to :public_site;
 
 grant execute on function access.session_member() to :searcher;
@@ -5535,6 +5746,8 @@ grant execute on function reports.find_by_words(bigint[],timestamp with time zon
 
 grant execute on function reports.receipt_report() to :public_site;
 
+grant execute on function services.share_stands(uuid) to :staff_site;
+
 grant execute on function support.draft_shows(text) to :staff_site;
 
 grant execute on function support.lets_write_to_reporter(uuid) to :staff_site;
@@ -5636,6 +5849,16 @@ grant usage on schema reports to :searcher;
 grant usage on schema reports to :staff_site;
 
 grant usage on schema reports to :worker;
+
+grant usage on schema services to :jobs;
+
+grant usage on schema services to :public_site;
+
+grant usage on schema services to :searcher;
+
+grant usage on schema services to :staff_site;
+
+grant usage on schema services to :worker;
 
 grant usage on schema support to :jobs;
 
@@ -6178,6 +6401,52 @@ grant delete, insert, select, update on table reports.unfinished to :staff_site;
 grant delete on table reports.unfinished to :worker;
 
 grant select on table reports.unfinished (expires_at) to :worker;
+
+grant insert, select on table services.entries to :staff_site;
+
+grant insert on table services.entries to :worker;
+
+grant insert, select on table services.referrals to :staff_site;
+
+grant insert on table services.referrals to :worker;
+
+grant update on table services.referrals (answered_at) to :staff_site;
+
+grant update on table services.referrals (begins_on) to :staff_site;
+
+grant update on table services.referrals (changed_at) to :staff_site;
+
+grant update on table services.referrals (decline_reason) to :staff_site;
+
+grant update on table services.referrals (revision) to :staff_site;
+
+grant update on table services.referrals (state) to :staff_site;
+
+grant insert, select on table services.services to :staff_site;
+
+grant insert on table services.services to :worker;
+
+grant update on table services.services (changed_at) to :staff_site;
+
+grant update on table services.services (ended_on) to :staff_site;
+
+grant update on table services.services (finds) to :staff_site;
+
+grant update on table services.services (funding_ends_on) to :staff_site;
+
+grant update on table services.services (name) to :staff_site;
+
+grant update on table services.services (provider) to :staff_site;
+
+grant update on table services.services (revision) to :staff_site;
+
+grant update on table services.services (waiting) to :staff_site;
+
+grant update on table services.services (waiting_on) to :staff_site;
+
+grant insert, select on table services.versions to :staff_site;
+
+grant insert on table services.versions to :worker;
 
 grant insert, select on table support.alerts to :staff_site;
 

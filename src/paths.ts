@@ -178,6 +178,21 @@ export const staffPaths = {
     `/investigations/${id}/write/${kind}/throw-away${query({ about })}`,
   investigationVersions: (id: string, kind: string, about: string) =>
     `/investigations/${id}/versions/${kind}${query({ about })}`,
+  caseServices: (id: string) => `/cases/${id}/services`,
+  caseToService: (id: string, serviceId = '') =>
+    `/cases/${id}/services/refer${serviceId === '' ? '' : `?service=${serviceId}`}`,
+  serviceReferrals: () => '/service-referrals',
+  serviceReferral: (id: string) => `/service-referrals/${id}`,
+  answerServiceReferral: (id: string) => `/service-referrals/${id}/answer`,
+  revokeServiceReferral: (id: string) => `/service-referrals/${id}/revoke`,
+  services: () => '/services',
+  addService: () => '/services/new',
+  service: (id: string, forCase?: string) =>
+    `/services/${id}${forCase === undefined ? '' : `?case=${forCase}`}`,
+  correctService: (id: string) => `/services/${id}/correct`,
+  endService: (id: string) => `/services/${id}/end`,
+  openServiceAgain: (id: string) => `/services/${id}/open-again`,
+  serviceVersions: (id: string) => `/services/${id}/versions`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,
   book: () => '/book',

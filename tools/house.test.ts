@@ -75,6 +75,7 @@ const schemas = [
   'referrals',
   'support',
   'investigations',
+  'services',
 ];
 const standing = filesUnder(join(root, 'db/standing')).map(textOf).join('\n');
 /** A view in db/standing is published: rooms above may join it. */

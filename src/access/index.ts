@@ -37,11 +37,13 @@ export {
 } from './case-access.ts';
 export { type ChangeAsked, changeMember } from './change-member.ts';
 export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
+export { keepsDirectory } from './directory-access.ts';
 export { endShare } from './end-share.ts';
+export { giveBackShare } from './give-back-share.ts';
 export { grantShare } from './grant-share.ts';
 export { inviteFirst } from './invite-first.ts';
 export { inviteMember } from './invite-member.ts';
-export { basesOn, consentBasis } from './lawful-bases.ts';
+export { basesOn, consentBasis, type LawfulBasis } from './lawful-bases.ts';
 export {
   judgeChange,
   type MemberChange,

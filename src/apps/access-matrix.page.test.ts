@@ -12,6 +12,7 @@ import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
 import { referringIn } from '../testing/referring.ts';
+import { servingIn } from '../testing/serving.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
 import { supportingIn } from '../testing/supporting.ts';
 import { type Outcome, type StaffRule, staffAccess, takenKey } from './access-matrix.ts';
@@ -51,6 +52,13 @@ const { begin: beginInvestigation } = investigatingIn(given);
 const investigatorAt = (agencyId: string) => given.member('investigator').of(agencyId);
 /** A new investigation of an agency, for which only somebody else of it is named. */
 const investigationOf = async (agencyId: string) => beginInvestigation(await investigatorAt(agencyId));
+const { add: addService, refer } = servingIn(given);
+const haltonService = await addService(await supporterAt('halton-borough-council'));
+/** A new referral of an agency's to a service of Halton's. */
+const serviceReferralOf = async (agencyId: string) => {
+  const sender = await supporterAt(agencyId);
+  return refer(sender, await beginCase(sender), haltonService);
+};
 const targetOf = await targetsIn(given);
 const newTask = newTaskIn(given);
 
@@ -67,6 +75,7 @@ const colleagues = new Map([
   ['COLLEAGUE', colleague.memberId],
   ['OTHER COLLEAGUE', otherColleague.memberId],
   ['SUPPORTER', supporter.memberId],
+  ['SERVICE', haltonService],
 ]);
 
 async function walk(
@@ -144,6 +153,8 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
       one !== undefined && who === 'investigator'
         ? await beginInvestigation(one)
         : await investigationOf('cheshire-police');
+    const service = await addService(await supporterAt('cheshire-police'));
+    const serviceReferral = await serviceReferralOf('cheshire-police');
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
@@ -157,7 +168,11 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
               ? supportCase
               : rule.aboutAnInvestigation
                 ? investigation
-                : target.id;
+                : rule.aboutAService
+                  ? service
+                  : rule.aboutAServiceReferral
+                    ? serviceReferral
+                    : target.id;
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -185,6 +200,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     const supportCase = await caseOf('cheshire-east-council');
     const task = await newTask('cheshire-east-council');
     const investigation = await investigationOf('cheshire-police');
+    const serviceReferral = await serviceReferralOf('cheshire-east-council');
     for (const { name, rule, route } of ordered) {
       const id = rule.aboutAReferral
         ? referral
@@ -194,7 +210,9 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
             ? task
             : rule.aboutAnInvestigation
               ? investigation
-              : undefined;
+              : rule.aboutAServiceReferral
+                ? serviceReferral
+                : undefined;
       if (route === undefined || id === undefined) continue;
       const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);

@@ -5,6 +5,7 @@
 import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
 import { investigationAccess } from './access-matrix-investigations.ts';
+import { serviceAccess } from './access-matrix-services.ts';
 import { supportAccess } from './access-matrix-support.ts';
 
 /**
@@ -28,6 +29,10 @@ export interface StaffRule {
   readonly aboutACase?: true;
   /** About an investigation for which the one asking is named; of others, their own agency's too, nobody finds more than `nothing`. */
   readonly aboutAnInvestigation?: true;
+  /** About a service of the directory that one's own agency keeps. */
+  readonly aboutAService?: true;
+  /** About a referral to a service that one's own agency sent; of one between two others nobody finds more than `nothing`. */
+  readonly aboutAServiceReferral?: true;
   /** About an open task of one's own agency, owned by nobody, about no record; of another agency's nobody finds more than `nothing`. */
   readonly aboutATask?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
@@ -180,6 +185,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   ...clockAccess,
   ...supportAccess,
   ...investigationAccess,
+  ...serviceAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

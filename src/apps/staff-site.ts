@@ -18,6 +18,7 @@ import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
 import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
+import { serviceRoutes } from '../services/staff/routes.ts';
 import { endPlanTask, planSource } from '../support/index.ts';
 import { mindingOfPerson, supportRoutes } from '../support/staff/routes.ts';
 import { tasksRoutes } from '../tasks/staff/routes.ts';
@@ -113,6 +114,7 @@ export function staffRoutes(
     ...tasksRoutes(desk, { [planSource]: endPlanTask }),
     ...supportRoutes(desk),
     ...investigationRoutes(desk),
+    ...serviceRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),

@@ -11,6 +11,7 @@ import { loadInvestigations } from './load-investigations.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
+import { loadServices } from './load-services.ts';
 import { beginLoad, countLoads, findLoad, noteLoaded, type PracticeLoad } from './load-store.ts';
 
 export interface LoadOrder {
@@ -96,6 +97,7 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
     await loadCases(act);
     await loadInvestigations(act);
     await loadCourt(act);
+    await loadServices(act);
   }
   const load = {
     name: order.name,

@@ -1,6 +1,6 @@
 /** What stands around every page of the staff site: who is signed in, where they can go, what the page is marked. */
 import type { ComponentChildren, VNode } from 'preact';
-import { reads, type SignedIn, takesReports } from '../../access/index.ts';
+import { type Role, reads, type SignedIn, takesReports } from '../../access/index.ts';
 import { roleNames } from '../../access/staff/routes.ts';
 import { mindedOn, type StaffPage, type StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout } from '../../design/index.ts';
@@ -88,12 +88,23 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   day: staffPaths.myDay,
   cases: staffPaths.cases,
   investigations: staffPaths.investigations,
+  services: staffPaths.services,
   book: staffPaths.book,
   supervision: staffPaths.supervision,
   members: staffPaths.members,
   'model-health': staffPaths.modelHealth,
   'failed-jobs': staffPaths.failedJobs,
 };
+
+const rolesWithServices: readonly Role[] = [
+  'support-worker',
+  'first-responder',
+  'frontline',
+  'partnership-manager',
+];
+/** Whose work it is to find help for somebody; the directory itself is open to everybody signed in. */
+const looksForServices = (member: SignedIn): boolean =>
+  rolesWithServices.some((role) => member.roles.includes(role));
 
 /** Where a member can go, by their roles; the first is where they begin. */
 export function placesFor(member: SignedIn): StaffPlace[] {
@@ -104,6 +115,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(reads(member, 'investigation') ? (['investigations'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(reads(member, 'referral') ? (['clock'] as const) : []),
+    ...(looksForServices(member) ? (['services'] as const) : []),
     'tasks',
     ...(member.roles.includes('partnership-manager') ? (['overview'] as const) : []),
     ...(setsRules(member) ? (['rules'] as const) : []),
@@ -114,8 +126,8 @@ export function placesFor(member: SignedIn): StaffPlace[] {
   ];
 }
 
-/** Places where nobody's day begins: taking a report is for when somebody tells one, and tasks and dates lead to other pages. */
-const besides: readonly StaffPlace[] = ['take', 'tasks', 'clock', 'overview', 'rules'];
+/** Places where nobody's day begins: taking a report is for when somebody tells one; services, tasks and dates lead to other pages. */
+const besides: readonly StaffPlace[] = ['take', 'services', 'tasks', 'clock', 'overview', 'rules'];
 
 /** The address at which a member begins; undefined when nothing of theirs is here yet. */
 export function beginsAt(member: SignedIn): string | undefined {

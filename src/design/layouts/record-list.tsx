@@ -7,10 +7,12 @@ import { EmptyState } from '../own/empty-state.tsx';
 interface RecordListProps {
   readonly title: string;
   readonly lead: string;
-  /** The one thing to begin here. */
-  readonly begin: { readonly href: string; readonly text: string };
+  /** The one thing to begin here; undefined for whoever begins none. */
+  readonly begin: { readonly href: string; readonly text: string } | undefined;
   /** Which of the records are listed. */
   readonly which: { readonly label: string; readonly items: readonly SubNavigationItem[] };
+  /** What narrows the list. */
+  readonly filter?: ComponentChildren;
   /** What is said while there is none; undefined while there are some. */
   readonly empty: { readonly title: string; readonly text: string } | undefined;
   readonly newest: { readonly href: string; readonly text: string } | undefined;
@@ -29,9 +31,10 @@ export function RecordList(props: RecordListProps) {
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{props.title}</h1>
           <p class="govuk-body ps-measure">{props.lead}</p>
         </div>
-        <Button href={begin.href} text={begin.text} isStartButton />
+        {begin === undefined ? null : <Button href={begin.href} text={begin.text} isStartButton />}
       </div>
       <SubNavigation label={which.label} items={[...which.items]} />
+      {props.filter}
       {empty === undefined ? (
         <ul class="ps-refer-list">{props.children}</ul>
       ) : (

@@ -24,8 +24,10 @@ interface WriteProps<Word extends string> {
   readonly begins: { readonly name: string; readonly id: string };
   /** The place up to which the writer has read. */
   readonly since: number;
-  /** Where it is saved, kept and thrown away, and where all versions stand. */
-  readonly addresses: Readonly<Record<'save' | 'keep' | 'drop' | 'versions', string>>;
+  /** Where it is saved, and where all versions stand; where what is typed is kept and thrown away, if the room keeps drafts. */
+  readonly addresses: Readonly<
+    Record<'save' | 'versions', string> & Partial<Record<'keep' | 'drop', string>>
+  >;
   /** What stands on every page of the record. */
   readonly head: ComponentChildren;
   readonly speak: Speak<Word>;
@@ -61,7 +63,7 @@ export function WriteView<Word extends string>(props: WriteProps<Word>) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{props.title}</h1>
       {props.lead === undefined ? null : <p class="govuk-body ps-measure">{props.lead}</p>}
-      <Unsaved keptAt={props.draftKeptAt} drop={addresses.drop} formToken={props.formToken} />
+      <Unsaved keptAt={props.draftKeptAt} drop={addresses.drop ?? ''} formToken={props.formToken} />
       <div class={beside ? 'ps-beside' : undefined}>
         <form
           class="ps-case-form"

@@ -104,6 +104,13 @@ export async function listOpenSections(context: Look, caseId: string): Promise<R
   return new Set(rows.map(({ section }) => section));
 }
 
+/** Those of these cases that are open to whoever asks. */
+export const findCases = (context: Look, caseIds: readonly string[]): Promise<SupportCase[]> =>
+  context.db.all(
+    caseShape,
+    sql`select ${columns} from support.cases where case_id = any (${[...caseIds]}::uuid[])`,
+  );
+
 /** Those of these references that are open to whoever asks. */
 export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(

@@ -60,18 +60,21 @@ export interface ShareAsked {
   readonly purpose: SharingAnswer['purpose'];
   /** `consent`, or the code of the law that lets it be shared without. */
   readonly ground: string;
+  /** Where no part is chosen, warnings and how to reach them safely may go alone: with a referral to a service. */
+  readonly safetyAlone?: true;
   /** Why it is needed without their agreement: asked where a law is the ground. */
   readonly why?: string;
 }
 
 /**
  * Makes parts of a case open to another agency, because the person agreed or on a named legal ground, and never otherwise.
- * Where it rests on a law, the typed reason stands in the case.
+ * Where it rests on a law, the typed reason stands in the case. Gives the share's id.
  * @throws {Refusal} bad-request for parts, grounds or agencies that are none, or a law without a reason; not-allowed where the person does not agree
  */
-export async function shareCase(act: StaffAct, caseId: string, asked: ShareAsked): Promise<void> {
+export async function shareCase(act: StaffAct, caseId: string, asked: ShareAsked): Promise<string> {
   await lockCase(act, caseId);
-  const sections = sharedCaseSections.filter((each) => asked.sections.includes(each));
+  const chosen = sharedCaseSections.filter((each) => asked.sections.includes(each));
+  const sections = chosen.length === 0 && asked.safetyAlone ? ['safety'] : chosen;
   const law = basesOn(act.now).find(({ code }) => code === asked.ground);
   const why = (asked.why ?? '').trim();
   if (sections.length === 0 || (law === undefined ? asked.ground !== 'consent' : why === ''))
@@ -87,8 +90,9 @@ export async function shareCase(act: StaffAct, caseId: string, asked: ShareAsked
     purpose: asked.purpose,
     basis: law?.name ?? consentBasis,
   });
-  if (law === undefined) return;
+  if (law === undefined) return shareId;
   const body = { to: asked.toAgency, basis: law.name, why };
   const dataKey = await openRecordKey(act, caseId);
   await addEntry(act, caseId, { kind: 'shared', about: shareId, body }, act.actor.memberId, dataKey);
+  return shareId;
 }

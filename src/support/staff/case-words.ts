@@ -1,13 +1,22 @@
 /** Words that several pages of a case say, and how what was said is shown. */
-
+import type { Purpose } from '../../consents/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
-import type { NeedLevel } from '../needs/need-domains.ts';
+import type { Body } from '../case/entry.ts';
+import type { NeedDomain, NeedLevel } from '../needs/need-domains.ts';
 import type { RiskLevel } from '../risk/risk-domains.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export { dayInWords, noon, saidInWords } from '../../entries/index.ts';
 
 export const say = catalogue({ en })('en');
+
+/** A domain of needs, as pages name it. */
+export const needInWords = (domain: NeedDomain): string => say(`need.${domain}`);
+
+/** What somebody agreed to have shared for, as pages name it. */
+export const purposeInWords = (purpose: Purpose): string => say(`purpose.${purpose}`);
+export const interpreterInWords = (interpreter: Body<'person'>['interpreter']): string =>
+  say(`interpreter.${interpreter}`);
 
 /** The tag of a level; never by colour alone. */
 export const levelTag = (level: RiskLevel | null): { text: string; classes: string } => ({

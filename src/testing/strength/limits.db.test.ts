@@ -85,7 +85,7 @@ test('no table and no log keeps the address or browser of anyone who came', asyn
   const found = await withClient(database.ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations')`,
+       where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations', 'services')`,
     );
     await client.query('begin');
     const held: string[] = [];

@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 
-const ours = `('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations')`;
+const ours = `('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations', 'services')`;
 
 /** Lets the owner pass row security by. Every other login stays under it: only FORCE is taken off. */
 export async function liftOwner(owner: pg.Pool): Promise<void> {

@@ -11,6 +11,8 @@ import { memberOf, recordId } from './matrix-county.ts';
 import { memberProbes } from './member-probes.ts';
 import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { requestProbes } from './request-probes.ts';
+import { serviceProbes, workerServiceProbes } from './service-probes.ts';
+import { serviceReferralProbes, workerServiceReferralProbes } from './service-referral-probes.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
 import { supportProbes } from './support-probes.ts';
 import { workerSupportProbes } from './support-worker-probes.ts';
@@ -36,6 +38,8 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...referralProbes(me),
   ...supportProbes(me),
   ...investigationProbes(me),
+  ...serviceProbes(me),
+  ...serviceReferralProbes(me),
   ...takingProbes(me),
 ];
 
@@ -49,4 +53,6 @@ export const everyWorkerProbe = (county: County): Probe[] => [
   ...workerClockProbes(),
   ...workerSupportProbes(),
   ...workerInvestigationProbes(),
+  ...workerServiceProbes(),
+  ...workerServiceReferralProbes(),
 ];

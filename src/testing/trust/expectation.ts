@@ -10,6 +10,7 @@ export type Group =
   | 'responder'
   | 'manager'
   | 'case opener'
+  | 'keeper'
   | 'investigator'
   | 'police investigator'
   | 'council investigator'

@@ -10,6 +10,7 @@ import { investigationLabels, rowsOfInvestigations } from './investigation-rows.
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
 import { rowsOfReferrals } from './referral-rows.ts';
 import { requestId, rowsOfRequests } from './request-rows.ts';
+import { rowsOfServices, serviceLabels } from './service-rows.ts';
 import { rowsOfSupport, supportLabels } from './support-rows.ts';
 import { rowsOfTasks } from './task-rows.ts';
 
@@ -129,8 +130,9 @@ export const matrixRows = (now: Date): Planted => {
   const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
   const support = rowsOfSupport((agencyId) => memberOf(agencyId, 'support-worker'), now);
   const investigations = rowsOfInvestigations(memberOf, now);
+  const services = rowsOfServices((agencyId) => memberOf(agencyId, 'support-worker'), now);
   const both = (table: string) =>
-    [rows, referrals, support, investigations].flatMap((each) => each[table] ?? []);
+    [rows, referrals, support, investigations, services].flatMap((each) => each[table] ?? []);
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -144,6 +146,7 @@ export const matrixRows = (now: Date): Planted => {
     ...referrals,
     ...support,
     ...investigations,
+    ...services,
     ...rowsOfClock(memberOf),
     'audit.entries': both('audit.entries'),
     'access.record_keys': both('access.record_keys'),
@@ -210,6 +213,7 @@ const labels = new Map([
   ...clockLabels,
   ...supportLabels,
   ...investigationLabels,
+  ...serviceLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

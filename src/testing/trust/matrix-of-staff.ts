@@ -1,5 +1,5 @@
 /** The rights matrix of the staff site's login, as data: what a reader of each group gets and may change. Whatever is not here is refused. */
-import { opensCases, refers } from '../../access/index.ts';
+import { keepsDirectory, opensCases, refers } from '../../access/index.ts';
 import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
@@ -13,6 +13,8 @@ import { memberMatrix, memberReads } from './member-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
 import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
+import { serviceMatrix, serviceReads } from './service-probes.ts';
+import { serviceReferralMatrix, serviceReferralReads } from './service-referral-probes.ts';
 import { supportMatrix, supportReads } from './support-probes.ts';
 import { staffTaskMatrix, staffTaskReads } from './task-probes.ts';
 
@@ -36,6 +38,8 @@ export const staffMatrix: readonly Expectation[] = [
   ...staffTaskMatrix,
   ...supportMatrix,
   ...investigationMatrix,
+  ...serviceMatrix,
+  ...serviceReferralMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -148,6 +152,8 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...staffTaskReads,
   ...supportReads,
   ...investigationReads,
+  ...serviceReads,
+  ...serviceReferralReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,
@@ -168,6 +174,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (rolesThatTake.some((role) => roles.includes(role))) groups.push('taker');
   if (refers({ roles })) groups.push('referrer');
   if (opensCases({ roles })) groups.push('case opener');
+  if (keepsDirectory({ roles })) groups.push('keeper');
   if (roles.includes('investigator')) groups.push('investigator');
   if (roles.includes('first-responder')) groups.push('responder');
   if (roles.includes('partnership-manager')) groups.push('manager');

@@ -7,6 +7,8 @@ import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
+import { workerServiceMatrix } from './service-probes.ts';
+import { workerServiceReferralMatrix } from './service-referral-probes.ts';
 import { caseNames } from './support-rows.ts';
 import { workerSupportMatrix, workerSupportReads } from './support-worker-probes.ts';
 import { workerTaskMatrix, workerTaskReads } from './task-probes.ts';
@@ -75,6 +77,8 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerTaskMatrix(county),
   ...workerSupportMatrix,
   ...workerInvestigationMatrix,
+  ...workerServiceMatrix,
+  ...workerServiceReferralMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId)), String(lineAboutOne)),
   always('audit.batches', '1000000'),

@@ -42,7 +42,7 @@ export const supportMatrix: readonly Expectation[] = [
   acting('access.record_keys', 'council supporter', 'cared', ...councils),
   is('access.shares', 'police supporter', 'cared'),
   is('access.shares', 'council supporter', 'cared'),
-  acting('access.shares: ends', 'police supporter', '1'),
+  acting('access.shares: ends', 'police supporter', '2'),
   acting('access.shares: adds', 'police supporter', ...polices),
   acting('access.shares: adds', 'council supporter', ...councils),
   is('support.cases', 'police supporter', ...polices),

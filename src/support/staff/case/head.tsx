@@ -22,6 +22,7 @@ export const caseParts = [
   'plan',
   'risk',
   'outcomes',
+  'services',
   'notes',
   'sharing',
   'history',
@@ -33,6 +34,7 @@ const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   plan: staffPaths.casePlan,
   risk: staffPaths.caseRisk,
   outcomes: staffPaths.caseOutcomes,
+  services: staffPaths.caseServices,
   notes: staffPaths.caseNotes,
   sharing: staffPaths.caseSharing,
   history: staffPaths.caseHistory,
@@ -103,14 +105,15 @@ export function CaseParts({ one, part }: Pick<HeadProps, 'one' | 'part'>) {
   );
 }
 
-/** The head of every page but the first: who it is about, and what to mind. */
-export function CaseHead(props: HeadProps) {
-  const { one, story } = props;
+/** The head of every page but the first: who it is about, and what to mind. `fixed`: read for another agency, which changes nothing in it. */
+export function CaseHead(props: HeadProps & { readonly fixed?: true }) {
+  const { one, story, fixed } = props;
+  const shut = fixed && oneOf(story, 'person') === undefined;
   return (
     <header class={props.part === undefined ? 'ps-case-strip ps-case-strip--alone' : 'ps-case-strip'}>
       <p class="ps-case-strip__who">
         <a class="govuk-link govuk-link--no-visited-state" href={staffPaths.case(one.caseId)}>
-          {nameOfPerson(story)}
+          {shut ? say('nameShut') : nameOfPerson(story)}
         </a>{' '}
         <SafeSign story={story} /> <span class="ps-second">{one.reference}</span>
         <a class="govuk-link ps-case-strip__plan" href={staffPaths.caseSafety(one.caseId)}>

@@ -94,7 +94,8 @@ const timesOf = ({ days = [], from, until, times }: SafeContact): string =>
 const neverOf = ({ never = [], neverWords, neverSay }: SafeContact): string =>
   [...never.map((topic) => say(`never.${topic}`)), neverWords, neverSay].filter(Boolean).join('; ');
 
-export function ContactPart({ one, story, works }: CaseModel) {
+/** How they are safely reached, and the way to the page by which every try goes. */
+export function ContactPart({ one, story, works }: Pick<CaseModel, 'one' | 'story' | 'works'>) {
   const contact = oneOf(story, 'safe-contact')?.body;
   const href = works ? staffPaths.caseWrite(one.caseId, 'safe-contact') : undefined;
   return (

@@ -145,10 +145,11 @@ function Shares(props: SharingProps) {
             <strong>{agencyName(share.toAgency)}</strong>
             <span class="ps-second ps-block">
               {t('share.about', {
-                parts: sharedCaseSections
-                  .filter((each) => share.sections.includes(each))
-                  .map((each) => t(`section.${each}`).toLowerCase())
-                  .join('; '),
+                parts:
+                  sharedCaseSections
+                    .filter((each) => share.sections.includes(each))
+                    .map((each) => t(`section.${each}`).toLowerCase())
+                    .join('; ') || t('safetyAlone'),
                 basis: share.basis,
                 name: nameOf(share.grantedBy),
                 at: share.grantedAt,

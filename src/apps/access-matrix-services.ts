@@ -1,0 +1,56 @@
+/** What each role finds at the addresses of services: a part of the matrix. */
+type Finds = 'page' | 'again' | 'onward' | 'nothing';
+type Form = Readonly<Record<string, string>>;
+
+/** Everybody signed in reads the directory: it tells of no person. */
+const everybody = { signedOut: 'sign-in', otherwise: 'page' } as const;
+/** Members who keep it, of their own agency's services. */
+const keepers = (finds: Finds, form?: Form) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { 'support-worker': finds, 'partnership-manager': finds },
+    ...(form === undefined ? {} : { form }),
+  }) as const;
+/** Support workers find this, and nobody else finds anything. */
+const supporters = (finds: Finds, form?: Form) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { 'support-worker': finds },
+    ...(form === undefined ? {} : { form }),
+  }) as const;
+const supportersAbout = (finds: Finds, form?: Form) =>
+  ({ ...supporters(finds, form), aboutACase: true }) as const;
+/** Of a referral that the member's own agency sent to a service of another. */
+const senders = (finds: Finds, form?: Form) =>
+  ({ ...supporters(finds, form), aboutAServiceReferral: true }) as const;
+const ofOne = <T extends object>(rule: T) => ({ ...rule, aboutAService: true }) as const;
+
+export const serviceAccess = {
+  services: everybody,
+  'service.add': keepers('page'),
+  'service.add.save': keepers('again', {}),
+  service: ofOne(everybody),
+  'service.versions': ofOne(everybody),
+  'service.correct': ofOne(keepers('page')),
+  'service.correct.save': ofOne(keepers('again', {})),
+  'service.end': ofOne(keepers('page')),
+  'service.end.save': ofOne(
+    keepers('onward', { since: '999999999', endedWhy: 'Its lease is over.', ...dayOf('endedOn') }),
+  ),
+  'service.open-again': ofOne(keepers('onward', {})),
+  'case.services': supportersAbout('page'),
+  // Without a service: on to the directory.
+  'case.services.refer': supportersAbout('onward'),
+  'case.services.refer.send': supportersAbout('again', { service: 'SERVICE' }),
+  'service-referrals': supporters('page'),
+  'service-referral': senders('page'),
+  // The agency that received it answers.
+  'service-referral.answer': senders('nothing', {}),
+  'service-referral.revoke': senders('again', {}),
+};
+
+function dayOf(name: string): Form {
+  return { [`${name}-day`]: '1', [`${name}-month`]: '11', [`${name}-year`]: '2026' };
+}

@@ -1,0 +1,4 @@
+/** Services: what the county has for people who were exploited, and how somebody is referred to one. */
+export { placeService } from './directory/place-service.ts';
+export type { ServiceBody } from './directory/service.ts';
+export { placeReferral } from './referral/place-referral.ts';

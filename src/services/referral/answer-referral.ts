@@ -1,0 +1,59 @@
+import { endShare, giveBackShare, listSharesOf, openRecordKey, type StaffAct } from '../../access/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { findCases } from '../../support/index.ts';
+import { addEntry } from './entry-store.ts';
+import type { ReferralWritten, ServiceReferral } from './referral.ts';
+import { changeReferral, lockReferral } from './referral-store.ts';
+
+type Answer = Extract<ReferralWritten, { kind: 'accepted' | 'declined' | 'done' }>;
+
+/** What of a referral an answer changes. */
+function changeOf(answer: Answer, now: Date): Parameters<typeof changeReferral>[2] {
+  const state = answer.kind;
+  if (answer.kind === 'declined') return { state, declineReason: answer.body.reason, answeredAt: now };
+  if (answer.kind === 'accepted') return { state, beginsOn: answer.body.beginsOn ?? null, answeredAt: now };
+  return { state };
+}
+
+/**
+ * Answers a referral for the agency that received it: accepts it, with the day on which it begins once that is known, declines it with the
+ * reason, or says what came of it. Whatever ends it gives back what came with it, in the same commit.
+ * @throws {Refusal} not-found; changed-meanwhile where it stands otherwise by now
+ */
+export async function answerReferral(act: StaffAct, referralId: string, answer: Answer): Promise<void> {
+  const was = await lockReferral(act, referralId);
+  if (was.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
+  if (answer.kind === 'done' ? was.state !== 'accepted' : answer.kind === 'declined' && was.state !== 'sent')
+    throw new Refusal('changed-meanwhile');
+  const dataKey = await openRecordKey(act, was.caseId);
+  await addEntry(act, referralId, answer, act.actor.memberId, dataKey);
+  await changeReferral(act, was, changeOf(answer, act.now));
+  if (answer.kind !== 'accepted' && was.shareId !== null) await giveBackShare(act, was.shareId);
+}
+
+async function endAccess(act: StaffAct, { caseId, shareId }: ServiceReferral): Promise<void> {
+  const live = (await listSharesOf(act, caseId)).find(
+    (each) => each.shareId === shareId && each.endedAt === null,
+  );
+  if (live !== undefined) await endShare(act, live.shareId);
+}
+
+/**
+ * Takes a referral back for the agency whose case it is: the other agency loses what came with it with this commit.
+ * @throws {Refusal} not-found, also of one that is over
+ */
+export async function revokeReferral(act: StaffAct, referralId: string, words: string): Promise<void> {
+  const was = await lockReferral(act, referralId);
+  const [one] = await findCases(act, [was.caseId]);
+  if (one?.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+  const dataKey = await openRecordKey(act, was.caseId);
+  await addEntry(
+    act,
+    referralId,
+    { kind: 'revoked', about: '', body: { words } },
+    act.actor.memberId,
+    dataKey,
+  );
+  await changeReferral(act, was, { state: 'revoked' });
+  await endAccess(act, was);
+}

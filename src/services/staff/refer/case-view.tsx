@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact';
+import { Alert, Button, EmptyState, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { Day } from '../../../platform/working-days.ts';
+import { needInWords } from '../../../support/index.ts';
+import type { ServiceReferral } from '../../referral/referral.ts';
+import { stateTag, waitInWords } from '../say.ts';
+import { t } from './refer-words.ts';
+
+interface CaseServicesProps {
+  readonly caseId: string;
+  readonly own: boolean;
+  readonly open: boolean;
+  /** Newest first. */
+  readonly referrals: readonly ServiceReferral[];
+  readonly today: Day;
+  readonly done: string | undefined;
+  readonly head: ComponentChildren;
+  agencyName(agencyId: string): string;
+  nameOf(memberId: string): string;
+}
+
+/** To which services somebody was referred, where each stands, and the way to find another. */
+export function CaseServicesView(props: CaseServicesProps) {
+  const { caseId, own, referrals, today } = props;
+  return (
+    <>
+      {props.done === 'sent' ? (
+        <Alert
+          variant="success"
+          variantText={t('doneKind')}
+          title={t('done.sent')}
+          text={t('done.sent')}
+          role="status"
+        />
+      ) : null}
+      {props.head}
+      <div class="ps-refer-head">
+        <div>
+          <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('case.heading')}</h1>
+          <p class="govuk-body ps-measure">{t('case.lead')}</p>
+        </div>
+        {own && props.open ? (
+          <Button href={`${staffPaths.services()}?case=${caseId}`} text={t('case.find')} isStartButton />
+        ) : null}
+      </div>
+      {referrals.length === 0 ? (
+        <EmptyState title={t(own ? 'case.none' : 'case.noneShared')} />
+      ) : (
+        <ul class="ps-refer-list">
+          {referrals.map((one) => (
+            <li class="ps-refer-list__one">
+              <div>
+                <a class="govuk-link ps-refer-list__name" href={staffPaths.serviceReferral(one.referralId)}>
+                  {one.serviceName}
+                </a>
+                <p class="ps-second">{props.agencyName(one.toAgency)}</p>
+                <p class="ps-second">
+                  {t('case.about', {
+                    need: needInWords(one.need),
+                    at: one.sentAt,
+                    name: props.nameOf(one.sentBy),
+                  })}
+                </p>
+              </div>
+              <p class="ps-second">{waitInWords(one, today)}</p>
+              <div class="ps-refer-list__state">
+                <Tag {...stateTag(one, today)} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

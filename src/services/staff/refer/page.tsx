@@ -1,0 +1,192 @@
+/** `/cases/:id/services`: to which services somebody was referred; `/cases/:id/services/refer?service=`: refers them to one. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { basesOn, listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
+import { actAs, type Desk, type Line } from '../../../audit/index.ts';
+import { agreesTo, listConsents, purposes } from '../../../consents/index.ts';
+import { idOf, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { CaseHead, needDomainCodes, openCase, preferencesOf } from '../../../support/index.ts';
+import { getService } from '../../directory/service-store.ts';
+import { referralBodies } from '../../referral/referral.ts';
+import { listReferralsOfCase } from '../../referral/referral-store.ts';
+import { type SendAsked, sendReferral } from '../../referral/send-referral.ts';
+import { CaseServicesView } from './case-view.tsx';
+import { problemOfReferral, referFields } from './refer-form.ts';
+import { type ReferWord, t } from './refer-words.ts';
+import { ReferView } from './view.tsx';
+
+const lineOf = (act: Line['act'], id: string, detail: Line['detail'] = {}): Line => ({
+  act,
+  record: { kind: 'case', id },
+  detail,
+});
+const nameIn =
+  (agencies: readonly { readonly agencyId: string; readonly name: string }[]) =>
+  (agencyId: string): string =>
+    agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId;
+
+const caseRoute = (desk: Desk): Route =>
+  get(staffPaths.caseServices(':id'), 'case.services', (visit) => {
+    const id = idOf(visit);
+    return actAs(desk, visit, lineOf('case.open', id, { part: 'services' }), async (act) => {
+      const { one, story } = await openCase(act, id);
+      const referrals = await listReferralsOfCase(act, id);
+      const names = await listMemberNames(act, [...new Set(referrals.map((each) => each.sentBy))]);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('case.title', { reference: one.reference }),
+          place: 'cases',
+          backHref: staffPaths.case(id),
+          children: (
+            <CaseServicesView
+              caseId={id}
+              own={one.agencyId === act.actor.agencyId}
+              open={one.state === 'open'}
+              referrals={referrals}
+              today={londonDay(act.now)}
+              done={visit.query['done']}
+              head={
+                <CaseHead
+                  one={one}
+                  story={story}
+                  now={act.now}
+                  part="services"
+                  {...(one.agencyId === act.actor.agencyId ? {} : { fixed: true })}
+                />
+              }
+              agencyName={nameIn(await listAgencies(act))}
+              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            />
+          ),
+        }),
+      );
+    });
+  });
+
+/** The case and the service, for those who may refer. @throws {Refusal} not-found */
+async function openBoth(act: StaffAct, caseId: string, serviceId: string) {
+  const opened = await openCase(act, caseId);
+  if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+  if (opened.one.state === 'closed') throw new Refusal('changed-meanwhile');
+  const service = await getService(act, serviceId);
+  if (service.endedOn !== null || service.provider !== null) throw new Refusal('changed-meanwhile');
+  return { ...opened, service, elsewhere: service.agencyId !== act.actor.agencyId };
+}
+const serviceAsked = (visit: Visit): string | undefined =>
+  z.uuid().safeParse(visit.method === 'POST' ? field(visit.form, 'service') : visit.query['service']).data;
+
+/** The first need of a service that a referral begins with. */
+const firstNeed = (finds: readonly string[]): string =>
+  needDomainCodes.find((code) => finds.includes(`need:${code}`)) ?? '';
+
+const show = (desk: Desk, visit: Visit, read?: ReadForm<ReferWord>): Promise<Answer> => {
+  const id = idOf(visit);
+  const serviceId = serviceAsked(visit);
+  return actAs(desk, visit, lineOf('case.open', id, { part: 'refer to a service' }), async (act) => {
+    if (serviceId === undefined) {
+      if ((await openCase(act, id)).one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+      return redirect(`${staffPaths.services()}?case=${id}`);
+    }
+    const { one, story, dataKey, service, elsewhere } = await openBoth(act, id, serviceId);
+    const consents = await listConsents(act, id, dataKey);
+    const fields = referFields(elsewhere, basesOn(act.now));
+    const begun = typedFrom(undefined, fields, londonDay(act.now));
+    begun.set('need', { text: firstNeed(service.finds), none: '' });
+    const agencyName = nameIn(await listAgencies(act));
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { service: service.name }),
+        place: 'cases',
+        hasErrors: read !== undefined,
+        backHref: staffPaths.caseServices(id),
+        children: (
+          <ReferView
+            caseId={id}
+            service={service}
+            agency={agencyName(service.agencyId)}
+            elsewhere={elsewhere}
+            preferences={preferencesOf(story)}
+            agreed={purposes.filter((purpose) => agreesTo(consents, purpose, service.agencyId))}
+            fields={fields}
+            typed={read?.typed ?? begun}
+            problems={read?.problems ?? new Map()}
+            formToken={visit.formToken()}
+            head={<CaseHead one={one} story={story} now={act.now} />}
+          />
+        ),
+      }),
+      read === undefined ? {} : { status: 422 },
+    );
+  });
+};
+
+/** What the form asks for, in the shape of the act. */
+const sentShape = referralBodies.asked
+  .pick({ what: true, worker: true })
+  .extend({
+    need: z.enum(needDomainCodes),
+    sections: referralBodies.asked.shape.sections.default([]),
+    purpose: z.enum(purposes).optional(),
+    ground: z.string().optional(),
+    why: z.string().optional(),
+  })
+  .transform(
+    ({ purpose, ground, why, ...sent }): Omit<SendAsked, 'referralId' | 'caseId' | 'serviceId'> => ({
+      ...sent,
+      ...(purpose === undefined || ground === undefined
+        ? {}
+        : { share: { purpose, ground, ...(why === undefined ? {} : { why }) } }),
+    }),
+  );
+
+async function send(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const serviceId = serviceAsked(visit);
+  if (serviceId === undefined) throw new Refusal('not-found');
+  const referralId = randomUUID();
+  const line = lineOf('service-referral.send', id, { service: serviceId, referral: referralId });
+  const read = await actAs(
+    desk,
+    visit,
+    lineOf('case.open', id, { part: 'refer to a service' }),
+    async (act) => {
+      const { elsewhere } = await openBoth(act, id, serviceId);
+      const typed = readForm(visit.form, referFields(elsewhere, basesOn(act.now)));
+      const wrong = typed.problems.size === 0 ? problemOfReferral(typed) : undefined;
+      return wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
+    },
+  );
+  if (read.problems.size > 0) return show(desk, visit, read);
+  try {
+    await actAs(desk, visit, line, (act) =>
+      sendReferral(act, { ...sentShape.parse(read.body), referralId, caseId: id, serviceId }),
+    );
+  } catch (fault) {
+    if (!(fault instanceof Refusal) || fault.code !== 'not-allowed') throw fault;
+    return show(desk, visit, { ...read, problems: new Map([['ground', 'ground.notAgreed']]) });
+  }
+  return redirect(`${staffPaths.caseServices(id)}?done=sent`);
+}
+
+export const referRoutes = (desk: Desk): readonly Route[] => [
+  caseRoute(desk),
+  get(staffPaths.caseToService(':id'), 'case.services.refer', (visit) => show(desk, visit)),
+  post(staffPaths.caseToService(':id'), 'case.services.refer.send', (visit) => send(desk, visit)),
+];

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import type { Purpose } from '../../../consents/index.ts';
+import { Button, ErrorSummary, InsetText } from '../../../design/index.ts';
+import { FormFields, problemInWords, saidInWords, type Typed } from '../../../entries/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { interpreterInWords, type Preferences, purposeInWords } from '../../../support/index.ts';
+import type { Service } from '../../directory/service.ts';
+import { type FieldRule, type Problem, t } from './refer-words.ts';
+
+interface ReferProps {
+  readonly caseId: string;
+  readonly service: Service;
+  /** The name of the agency whose service it is. */
+  readonly agency: string;
+  readonly elsewhere: boolean;
+  readonly preferences: Preferences;
+  /** For what the person agreed that the agency is told. */
+  readonly agreed: readonly Purpose[];
+  readonly fields: readonly FieldRule[];
+  readonly typed: ReadonlyMap<string, Typed>;
+  readonly problems: ReadonlyMap<string, Problem>;
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+}
+
+/** One referral: what is asked, what goes along in any case, and what of the case does, on which ground. */
+export function ReferView(props: ReferProps) {
+  const { caseId, service, agency, elsewhere, problems } = props;
+  return (
+    <>
+      {problems.size === 0 ? null : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          descriptionText={t('kept')}
+          errorList={[...problems].map(([name, problem]) => ({
+            href: `#${name}`,
+            text: problemInWords(problem, t),
+          }))}
+        />
+      )}
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title', { service: service.name })}</h1>
+      <p class="govuk-body ps-measure">{t(elsewhere ? 'lead' : 'leadOwn', { agency })}</p>
+      <Always {...props} />
+      {elsewhere ? <Agreed {...props} /> : null}
+      <form class="ps-case-form" method="post" action={staffPaths.caseToService(caseId)} noValidate>
+        <input type="hidden" name="form-token" value={props.formToken} />
+        <input type="hidden" name="service" value={service.serviceId} />
+        <FormFields fields={props.fields} typed={props.typed} problems={problems} speak={t} />
+        <Button text={t('send')} preventDoubleClick />
+      </form>
+    </>
+  );
+}
+
+/** How they want to be spoken with. */
+export function PreferencesList({ language, dialect, interpreter }: Preferences) {
+  return (
+    <dl class="ps-said ps-said--wide">
+      <div>
+        <dt>{t('always.language')}</dt>
+        <dd class="ps-as-told">{[saidInWords(language), dialect].filter(Boolean).join(', ')}</dd>
+      </div>
+      <div>
+        <dt>{t('always.interpreter')}</dt>
+        <dd>{interpreterInWords(interpreter)}</dd>
+      </div>
+    </dl>
+  );
+}
+
+function Always({ preferences, caseId }: ReferProps) {
+  return (
+    <section class="ps-case-part" aria-labelledby="always">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="always">
+          {t('always')}
+        </h2>
+        <a class="govuk-link" href={staffPaths.caseWrite(caseId, 'person')}>
+          {t('always.change')}
+        </a>
+      </div>
+      <PreferencesList {...preferences} />
+    </section>
+  );
+}
+
+function Agreed({ agreed, agency, caseId }: ReferProps) {
+  if (agreed.length > 0)
+    return (
+      <InsetText
+        text={t('agreed', { agency, purposes: agreed.map(purposeInWords).join(', ').toLowerCase() })}
+      />
+    );
+  return (
+    <InsetText>
+      {t('notAgreed', { agency })}{' '}
+      <a class="govuk-link" href={staffPaths.caseSharing(caseId)}>
+        {t('notAgreed.link')}
+      </a>
+    </InsetText>
+  );
+}

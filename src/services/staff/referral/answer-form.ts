@@ -1,0 +1,78 @@
+/** What the agency that received a referral is asked, by where it stands; and what its sender is asked who takes it back. */
+import type { ReadForm } from '../../../entries/index.ts';
+import {
+  declineReasons,
+  type ReferralState,
+  type ReferralWritten,
+  referralWrittenShape,
+  results,
+} from '../../referral/referral.ts';
+import { say } from '../say.ts';
+import { type FieldRule, type Problem, type ReferralWord, t } from './referral-words.ts';
+
+type Answer = Extract<ReferralWritten, { kind: 'accepted' | 'declined' | 'done' }>;
+
+const outcome = (values: readonly Answer['kind'][], of: 'sent' | 'accepted'): FieldRule => ({
+  name: 'outcome',
+  type: 'choice',
+  label: 'outcome',
+  options: values.map((value) => ({ value, text: t(`outcome.${of}.${value}`) })),
+  needed: 'outcome.needed',
+});
+const beginsOn: FieldRule = { name: 'beginsOn', type: 'day', label: 'beginsOn', hint: 'beginsOn.hint' };
+const words: FieldRule = { name: 'words', type: 'long', label: 'words', hint: 'words.hint' };
+
+export const answerFields = (state: ReferralState): readonly FieldRule[] =>
+  state === 'sent'
+    ? [
+        outcome(['accepted', 'declined'], 'sent'),
+        beginsOn,
+        {
+          name: 'reason',
+          type: 'list',
+          label: 'reason',
+          options: declineReasons.map((value) => ({ value, text: say(`decline.${value}`) })),
+        },
+        words,
+      ]
+    : [
+        outcome(['accepted', 'done'], 'accepted'),
+        beginsOn,
+        {
+          name: 'result',
+          type: 'list',
+          label: 'result',
+          options: results.map((value) => ({ value, text: say(`result.${value}`) })),
+        },
+        words,
+      ];
+
+export const revokeFields: readonly FieldRule[] = [
+  { name: 'why', type: 'long', label: 'why', hint: 'why.hint', needed: 'why.needed' },
+];
+
+/** What an answer needs besides: a decline its reason, an end its result, a day with a place that it begins. */
+export function problemOfAnswer({
+  body,
+}: ReadForm<ReferralWord>): readonly [field: string, problem: Problem] | undefined {
+  if (body['outcome'] === 'declined' && body['reason'] === undefined) return ['reason', 'reason.needed'];
+  if (body['outcome'] === 'done' && body['result'] === undefined) return ['result', 'result.needed'];
+  return undefined;
+}
+
+/** The answer as it is written down; what belongs to another outcome is left out. */
+export function answerOf({ body }: ReadForm<ReferralWord>): Answer {
+  const kind = body['outcome'];
+  const said = body['words'] === undefined ? {} : { words: body['words'] };
+  const parts =
+    kind === 'accepted'
+      ? body['beginsOn'] === undefined
+        ? {}
+        : { beginsOn: body['beginsOn'] }
+      : kind === 'declined'
+        ? { reason: body['reason'] }
+        : { result: body['result'] };
+  const written = referralWrittenShape.parse({ kind, about: '', body: { ...parts, ...said } });
+  if (written.kind === 'asked' || written.kind === 'revoked') throw new RangeError('no answer');
+  return written;
+}

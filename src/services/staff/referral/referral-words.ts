@@ -1,0 +1,9 @@
+/** The words of one referral to a service. */
+import type { FieldRule as AnyFieldRule, FormProblem } from '../../../entries/index.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+export type ReferralWord = keyof typeof en;
+export type FieldRule = AnyFieldRule<ReferralWord>;
+export type Problem = ReferralWord | FormProblem;

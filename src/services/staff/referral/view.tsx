@@ -1,0 +1,218 @@
+import { Alert, Button, CaseHeader, ErrorSummary, InsetText, Split, Tag } from '../../../design/index.ts';
+import { FormFields, noon, problemInWords, type Typed } from '../../../entries/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import {
+  CaseHead,
+  ContactPart,
+  needInWords,
+  type openCase,
+  type SupportCase,
+  sectionInWords,
+} from '../../../support/index.ts';
+import type { listWritten } from '../../referral/entry-store.ts';
+import type { ServiceReferral } from '../../referral/referral.ts';
+import { PreferencesList } from '../refer/view.tsx';
+import { say, stateTag, waitInWords } from '../say.ts';
+import { answerFields, revokeFields } from './answer-form.ts';
+import { type FieldRule, type Problem, t } from './referral-words.ts';
+
+type Step = Awaited<ReturnType<typeof listWritten>>[number];
+interface FormShown {
+  readonly typed: ReadonlyMap<string, Typed>;
+  readonly problems: ReadonlyMap<string, Problem>;
+}
+interface ReferralProps {
+  readonly one: ServiceReferral;
+  readonly ofCase: SupportCase;
+  readonly story: Awaited<ReturnType<typeof openCase>>['story'];
+  /** Newest first. */
+  readonly steps: readonly Step[];
+  readonly now: Date;
+  /** Of a case of this member's agency. */
+  readonly own: boolean;
+  /** The forms that are this member's to fill in. */
+  readonly answer: FormShown | undefined;
+  readonly revoke: FormShown | undefined;
+  readonly formToken: string;
+  readonly done: string | undefined;
+  agencyName(agencyId: string): string;
+  nameOf(memberId: string): string;
+}
+
+/** One referral: what is asked and how the person is safely reached first; then what happened, and the answer. */
+export function ReferralView(props: ReferralProps) {
+  const { one, ofCase, story, now, answer, revoke } = props;
+  const problems = [...(answer?.problems ?? []), ...(revoke?.problems ?? [])];
+  return (
+    <>
+      {problems.length === 0 ? (
+        <Done done={props.done} />
+      ) : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          descriptionText={t('kept')}
+          errorList={problems.map(([name, problem]) => ({
+            href: `#${name}`,
+            text: problemInWords(problem, t),
+          }))}
+        />
+      )}
+      <CaseHead one={ofCase} story={story} now={now} {...(props.own ? {} : { fixed: true })} />
+      <CaseHeader
+        caption={t('caption', { reference: ofCase.reference })}
+        title={one.serviceName}
+        facts={[
+          {
+            name: t('fact.state'),
+            value: (
+              <>
+                <Tag {...stateTag(one, londonDay(now))} />
+                <span class="ps-fact-second">{waitInWords(one, londonDay(now))}</span>
+              </>
+            ),
+          },
+          { name: t('fact.need'), value: needInWords(one.need) },
+          { name: t('fact.from'), value: props.agencyName(one.fromAgency) },
+          { name: t('fact.to'), value: props.agencyName(one.toAgency) },
+        ]}
+      />
+      {props.own && !one.stands && revoke !== undefined ? <InsetText text={t('ended')} /> : null}
+      <Split>
+        <div>
+          <Asked {...props} />
+          <ContactPart one={ofCase} story={story} works={false} />
+        </div>
+        <div>
+          {answer === undefined ? null : (
+            <OneForm
+              {...answer}
+              what="answer"
+              fields={answerFields(one.state)}
+              action={staffPaths.answerServiceReferral(one.referralId)}
+              formToken={props.formToken}
+            />
+          )}
+          <Steps {...props} />
+          {revoke === undefined ? null : (
+            <OneForm
+              {...revoke}
+              what="revoke"
+              fields={revokeFields}
+              action={staffPaths.revokeServiceReferral(one.referralId)}
+              formToken={props.formToken}
+            />
+          )}
+        </div>
+      </Split>
+    </>
+  );
+}
+
+/** What is asked, how they want to be spoken with, and which parts of the case are open because of it. */
+function Asked({ steps, one, ofCase }: ReferralProps) {
+  const asked = steps.flatMap((step) => (step.kind === 'asked' ? [step.body] : [])).at(-1);
+  if (asked === undefined) return null;
+  return (
+    <section class="ps-case-part" aria-labelledby="asked">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="asked">
+          {t('asked')}
+        </h2>
+      </div>
+      <p class="govuk-body ps-as-told">{asked.what}</p>
+      <PreferencesList {...asked} />
+      <dl class="ps-said ps-said--wide">
+        <div>
+          <dt>{t('worker')}</dt>
+          <dd>{say(`wish.${asked.worker}`)}</dd>
+        </div>
+        <div>
+          <dt>{t('parts')}</dt>
+          <dd>
+            {one.shareId === null
+              ? t('parts.own')
+              : asked.sections.map(sectionInWords).join('; ') || t('parts.none')}
+            <a class="govuk-link ps-block" href={staffPaths.case(ofCase.caseId)}>
+              {t('parts.open')}
+            </a>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Steps({ steps, nameOf }: ReferralProps) {
+  return (
+    <section class="ps-case-part" aria-labelledby="steps">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="steps">
+          {t('steps')}
+        </h2>
+      </div>
+      <ul class="ps-plain-list">
+        {steps.map((step) => (
+          <li>
+            <strong>{t(`step.${step.kind}`, { name: nameOf(step.by), at: step.at })}</strong>
+            <SaidOf step={step} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SaidOf({ step }: { step: Step }) {
+  if (step.kind === 'asked') return null;
+  const lines =
+    step.kind === 'accepted'
+      ? [
+          step.body.beginsOn === undefined
+            ? t('step.noDay')
+            : t('step.begins', { at: noon(step.body.beginsOn) }),
+        ]
+      : step.kind === 'declined'
+        ? [say(`decline.${step.body.reason}`)]
+        : step.kind === 'done'
+          ? [say(`result.${step.body.result}`)]
+          : [];
+  return (
+    <>
+      {lines.map((line) => (
+        <span class="ps-block">{line}</span>
+      ))}
+      {step.body.words === undefined ? null : <span class="ps-as-told ps-block">{step.body.words}</span>}
+    </>
+  );
+}
+
+interface OneFormProps extends FormShown {
+  readonly what: 'answer' | 'revoke';
+  readonly fields: readonly FieldRule[];
+  readonly action: string;
+  readonly formToken: string;
+}
+
+function OneForm({ what, fields, typed, problems, action, formToken }: OneFormProps) {
+  return (
+    <form class="ps-case-form" method="post" action={action} noValidate>
+      <h2 class="govuk-heading-m">{t(what)}</h2>
+      <p class="govuk-body">{t(`${what}.lead`)}</p>
+      <input type="hidden" name="form-token" value={formToken} />
+      <FormFields fields={fields} typed={typed} problems={problems} speak={t} />
+      <Button
+        text={t(what === 'answer' ? 'save' : 'revoke.save')}
+        classes={what === 'answer' ? '' : 'govuk-button--secondary'}
+        preventDoubleClick
+      />
+    </form>
+  );
+}
+
+function Done({ done }: { done: string | undefined }) {
+  const outcome = (['answered', 'revoked'] as const).find((each) => each === done);
+  if (outcome === undefined) return null;
+  const text = t(`done.${outcome}`);
+  return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
+}

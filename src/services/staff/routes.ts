@@ -1,0 +1,18 @@
+/** Services on the staff site: the directory, and referrals to what stands in it. */
+import type { Desk } from '../../audit/index.ts';
+import type { Route } from '../../platform/web/index.ts';
+import { listRoute } from './list/page.tsx';
+import { oneRoutes } from './one/page.tsx';
+import { referRoutes } from './refer/page.tsx';
+import { referralRoutes } from './referral/page.tsx';
+import { referralsRoute } from './referrals/page.tsx';
+import { writeRoutes } from './write/page.tsx';
+
+export const serviceRoutes = (desk: Desk): readonly Route[] => [
+  listRoute(desk),
+  ...writeRoutes(desk),
+  ...oneRoutes(desk),
+  ...referRoutes(desk),
+  referralsRoute(desk),
+  ...referralRoutes(desk),
+];

@@ -1,0 +1,102 @@
+/**
+ * The directory of the matrix's county, a service of each agency that has members, and referrals: one that waits for the council's answer, one that
+ * it answered, one within the council, and one whose share has ended.
+ */
+import type { Planted } from './bare-ground.ts';
+import type { CountyMember } from './county.ts';
+import { idFor } from './county-rows.ts';
+import { type CaseName, caseId } from './support-rows.ts';
+
+const keepers = ['police', 'council', 'commissioner'] as const;
+export const serviceId = (agencyId: string): string => idFor('service', agencyId);
+
+export const asks = ['asked', 'answered', 'within', 'ended'] as const;
+export type AskName = (typeof asks)[number];
+export const askId = (name: AskName): string => idFor('service referral', name);
+const entryId = (name: AskName): string => idFor('entry', askId(name));
+const caseOf: Readonly<Record<AskName, CaseName>> = {
+  asked: 'cared',
+  answered: 'cared',
+  within: 'housed',
+  ended: 'own',
+};
+/** The share of the case that the council reads anyway, one that came with the answered referral, and one that has ended. */
+const shareOf: Readonly<Record<AskName, string | null>> = {
+  asked: idFor('share', 'cared'),
+  answered: idFor('share', 'answered'),
+  within: null,
+  ended: idFor('share', 'ended'),
+};
+
+/** `keeper`: a support worker of an agency. */
+export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: Date): Planted {
+  const at = new Date(now.getTime() - 4 * 3_600_000);
+  const share = (name: 'answered' | 'ended', endedAt: Date | null) => ({
+    share_id: shareOf[name],
+    record_id: caseId(caseOf[name]),
+    sections: ['notes', 'consents'],
+    from_agency: 'police',
+    to_agency: 'council',
+    purpose: 'test',
+    basis: 'test',
+    granted_at: at,
+    until: new Date(now.getTime() + 86_400_000),
+    ended_at: endedAt,
+  });
+  const states = { asked: 'sent', answered: 'declined', within: 'accepted', ended: 'sent' } as const;
+  return {
+    'access.shares': [share('answered', null), share('ended', at)],
+    'services.services': keepers.map((agencyId) => ({
+      service_id: serviceId(agencyId),
+      agency_id: agencyId,
+      name: agencyId,
+      finds: ['need:housing'],
+      waiting: 'full',
+      waiting_on: '2026-01-01',
+      changed_at: at,
+      revision: 0,
+    })),
+    'services.versions': keepers.map((agencyId, place) => ({
+      version_id: idFor('version', agencyId),
+      place: 1_000_000 + place,
+      service_id: serviceId(agencyId),
+      body: {},
+      by_member: keeper(agencyId).memberId,
+      at,
+    })),
+    'services.referrals': asks.map((name) => ({
+      referral_id: askId(name),
+      case_id: caseId(caseOf[name]),
+      service_id: serviceId('council'),
+      from_agency: name === 'within' ? 'council' : 'police',
+      to_agency: 'council',
+      share_id: shareOf[name],
+      need: 'housing',
+      state: states[name],
+      decline_reason: name === 'answered' ? 'other' : null,
+      sent_by: keeper(name === 'within' ? 'council' : 'police').memberId,
+      sent_at: at,
+      changed_at: at,
+      revision: 0,
+    })),
+    'services.entries': asks.map((name, place) => ({
+      entry_id: entryId(name),
+      place: 1_000_000 + place,
+      referral_id: askId(name),
+      kind: 'asked',
+      about: '',
+      sealed: '\\x00',
+      by_member: keeper('police').memberId,
+      at,
+    })),
+  };
+}
+
+/** The ids of these rows, as they are called in this county. */
+export const serviceLabels: readonly (readonly [id: string, name: string])[] = [
+  ...keepers.map((agencyId) => [serviceId(agencyId), `service of ${agencyId}`] as const),
+  [idFor('share', 'answered'), 'answered'],
+  [idFor('share', 'ended'), 'ended'],
+  ...asks.flatMap((name) => [[askId(name), name] as const, [entryId(name), name] as const]),
+];
+export const serviceNames: readonly string[] = keepers.map((agencyId) => `service of ${agencyId}`);
