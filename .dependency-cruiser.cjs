@@ -113,7 +113,8 @@ module.exports = {
       to: {
         path: [
           '^src/[^/]+/staff/',
-          '^src/(triage|practice|identities|referrals|support|investigations|services)/',
+          '^src/(triage|practice|identities|referrals|investigations|services)/',
+          '^src/support/(?!public/)',
         ],
       },
     },

@@ -766,6 +766,43 @@ create table support.entries (
   at timestamp with time zone not null
 );
 
+create table support.own_items (
+  item_id uuid not null,
+  view_id uuid not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  sealed bytea not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid
+);
+
+create table support.own_views (
+  view_id uuid not null,
+  case_id uuid not null,
+  locator bytea not null,
+  wrapped_key bytea not null,
+  wrapped_by text collate "C" not null,
+  wrapped bytea not null,
+  language text collate "C" not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table support.own_words (
+  words_id uuid not null,
+  view_id uuid not null,
+  kind text collate "C" not null,
+  sealed bytea not null,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  seen_by uuid
+);
+
 create table support.risk_changes (
   change_id bigint generated always as identity not null,
   case_id uuid not null,
@@ -1419,7 +1456,7 @@ alter table support.alerts add constraint alerts_agency_id_fkey FOREIGN KEY (age
 
 alter table support.alerts add constraint alerts_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
 
-alter table support.alerts add constraint alerts_kind_known CHECK ((kind = ANY (ARRAY['appeared-again'::text, 'missing'::text, 'contact-lapsed'::text, 'ending'::text, 'risk-rose'::text])));
+alter table support.alerts add constraint alerts_kind_known CHECK ((kind = ANY (ARRAY['appeared-again'::text, 'missing'::text, 'contact-lapsed'::text, 'ending'::text, 'risk-rose'::text, 'own-words'::text, 'complaint'::text])));
 
 alter table support.alerts add constraint alerts_one_for_each_cause UNIQUE (case_id, kind, cause);
 
@@ -1474,6 +1511,38 @@ alter table support.entries add constraint entries_case_id_fkey FOREIGN KEY (cas
 alter table support.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
 alter table support.entries add constraint entries_section_known CHECK ((section = ANY (ARRAY['safety'::text, 'person'::text, 'needs'::text, 'plan'::text, 'risk'::text, 'notes'::text])));
+
+alter table support.own_items add constraint own_items_kind_known CHECK ((kind = ANY (ARRAY['plan'::text, 'date'::text, 'support'::text, 'held'::text])));
+
+alter table support.own_items add constraint own_items_pkey PRIMARY KEY (item_id);
+
+alter table support.own_items add constraint own_items_released_by_fkey FOREIGN KEY (released_by) REFERENCES access.members(member_id);
+
+alter table support.own_items add constraint own_items_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES access.members(member_id);
+
+alter table support.own_items add constraint own_items_view_id_fkey FOREIGN KEY (view_id) REFERENCES support.own_views(view_id);
+
+alter table support.own_views add constraint own_views_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.own_views add constraint own_views_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.members(member_id);
+
+alter table support.own_views add constraint own_views_locator_is_sha256 CHECK ((octet_length(locator) = 32));
+
+alter table support.own_views add constraint own_views_locator_key UNIQUE (locator);
+
+alter table support.own_views add constraint own_views_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.members(member_id);
+
+alter table support.own_views add constraint own_views_pkey PRIMARY KEY (view_id);
+
+alter table support.own_views add constraint own_views_wrapped_by_known CHECK ((wrapped_by = 'kek-1'::text));
+
+alter table support.own_words add constraint own_words_kind_known CHECK ((kind = ANY (ARRAY['feedback'::text, 'complaint'::text])));
+
+alter table support.own_words add constraint own_words_pkey PRIMARY KEY (words_id);
+
+alter table support.own_words add constraint own_words_seen_by_fkey FOREIGN KEY (seen_by) REFERENCES access.members(member_id);
+
+alter table support.own_words add constraint own_words_view_id_fkey FOREIGN KEY (view_id) REFERENCES support.own_views(view_id);
 
 alter table support.risk_changes add constraint risk_changes_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -1774,6 +1843,14 @@ CREATE INDEX drafts_by_expiry ON support.drafts USING btree (expires_at);
 CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 
 CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, about, place DESC);
+
+CREATE INDEX own_items_of_view ON support.own_items USING btree (view_id, released_at);
+
+CREATE INDEX own_views_of_case ON support.own_views USING btree (case_id, made_at DESC);
+
+CREATE UNIQUE INDEX own_views_one_at_a_time ON support.own_views USING btree (case_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX own_words_of_view ON support.own_words USING btree (view_id, at DESC);
 
 CREATE INDEX risk_changes_of_agency ON support.risk_changes USING btree (agency_id, on_day) INCLUDE (was, now);
 
@@ -4022,6 +4099,33 @@ AS $function$
 $function$;
 alter function support.lets_write_to_reporter(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.note_own_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into support.alerts (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
+  select gen_random_uuid(), c.case_id, c.agency_id, 'plan', case new.kind when 'complaint' then 'complaint' else 'own-words' end,
+    new.words_id::text, (new.at at time zone 'Europe/London')::date, new.at
+  from support.own_views v join support.cases c on c.case_id = v.case_id where v.view_id = new.view_id;
+  return null;
+end
+$function$;
+alter function support.note_own_words() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.own_view()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.view_id from support.own_views v
+  where v.locator = platform.hashed_setting('plainsight.receipt') and v.ended_at is null and v.until > platform.now()
+$function$;
+alter function support.own_view() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.rules_of_reporter(of_report uuid)
  RETURNS SETOF jsonb
  LANGUAGE sql
@@ -4155,6 +4259,8 @@ CREATE TRIGGER installation_never_changes BEFORE DELETE OR UPDATE ON platform.in
 CREATE TRIGGER messages_tell AFTER INSERT ON reports.messages FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
 CREATE TRIGGER reports_tell AFTER UPDATE ON reports.reports FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER own_words_note AFTER INSERT ON support.own_words FOR EACH ROW EXECUTE FUNCTION support.note_own_words();
 
 CREATE TRIGGER decisions_tell AFTER INSERT OR UPDATE ON triage.decisions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
@@ -4297,6 +4403,12 @@ alter table support.cases enable row level security, force row level security;
 alter table support.drafts enable row level security, force row level security;
 
 alter table support.entries enable row level security, force row level security;
+
+alter table support.own_items enable row level security, force row level security;
+
+alter table support.own_views enable row level security, force row level security;
+
+alter table support.own_words enable row level security, force row level security;
 
 alter table support.risk_changes enable row level security, force row level security;
 
@@ -5157,6 +5269,9 @@ create policy alerts_searcher on support.alerts as permissive for select to :sea
 create policy alerts_searcher_moves on support.alerts as permissive for update to :searcher
   using (true);
 
+create policy alerts_searcher_raises on support.alerts as permissive for insert to :searcher
+  with check (true);
+
 create policy alerts_staff on support.alerts as permissive for select to :staff_site
   using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id, section)));
 
@@ -5233,6 +5348,55 @@ create policy entries_worker on support.entries as permissive for select to :wor
 
 create policy entries_worker_adds on support.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy own_items_by_code on support.own_items as permissive for select to :public_site
+  using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view)) AND (taken_back_at IS NULL)));
+
+create policy own_items_staff on support.own_items as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
+   FROM support.own_views v
+  WHERE (v.view_id = own_items.view_id)))));
+
+create policy own_items_staff_releases on support.own_items as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (released_by = ( SELECT access.session_member() AS session_member)) AND (taken_back_at IS NULL) AND (EXISTS ( SELECT
+   FROM support.own_views v
+  WHERE ((v.view_id = own_items.view_id) AND (v.ended_at IS NULL))))));
+
+create policy own_items_staff_takes_back on support.own_items as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (taken_back_at IS NULL) AND (EXISTS ( SELECT
+   FROM support.own_views v
+  WHERE (v.view_id = own_items.view_id)))))
+  with check ((taken_back_by = ( SELECT access.session_member() AS session_member)));
+
+create policy own_views_by_code on support.own_views as permissive for select to :public_site
+  using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view))));
+
+create policy own_views_searcher on support.own_views as permissive for select to :searcher
+  using (true);
+
+create policy own_views_staff on support.own_views as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
+
+create policy own_views_staff_ends on support.own_views as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (ended_at IS NULL)))
+  with check ((ended_by = ( SELECT access.session_member() AS session_member)));
+
+create policy own_views_staff_makes on support.own_views as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (made_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL)));
+
+create policy own_words_by_code on support.own_words as permissive for insert to :public_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view)) AND (seen_at IS NULL)));
+
+create policy own_words_staff on support.own_words as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
+   FROM support.own_views v
+  WHERE (v.view_id = own_words.view_id)))));
+
+create policy own_words_staff_sees on support.own_words as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (seen_at IS NULL) AND (EXISTS ( SELECT
+   FROM support.own_views v
+  WHERE (v.view_id = own_words.view_id)))))
+  with check ((seen_by = ( SELECT access.session_member() AS session_member)));
 
 create policy risk_changes_searcher_adds on support.risk_changes as permissive for insert to :searcher
   with check (true);
@@ -5751,6 +5915,8 @@ grant execute on function services.share_stands(uuid) to :staff_site;
 grant execute on function support.draft_shows(text) to :staff_site;
 
 grant execute on function support.lets_write_to_reporter(uuid) to :staff_site;
+
+grant execute on function support.own_view() to :public_site;
 
 grant execute on function support.rules_of_reporter(uuid) to :staff_site;
 
@@ -6448,6 +6614,8 @@ grant insert, select on table services.versions to :staff_site;
 
 grant insert on table services.versions to :worker;
 
+grant insert on table support.alerts to :searcher;
+
 grant insert, select on table support.alerts to :staff_site;
 
 grant insert, select on table support.alerts to :worker;
@@ -6533,6 +6701,62 @@ grant select on table support.drafts (expires_at) to :worker;
 grant insert, select on table support.entries to :staff_site;
 
 grant insert, select on table support.entries to :worker;
+
+grant insert, select on table support.own_items to :staff_site;
+
+grant select on table support.own_items (item_id) to :public_site;
+
+grant select on table support.own_items (kind) to :public_site;
+
+grant select on table support.own_items (released_at) to :public_site;
+
+grant select on table support.own_items (sealed) to :public_site;
+
+grant update on table support.own_items (taken_back_at) to :staff_site;
+
+grant update on table support.own_items (taken_back_by) to :staff_site;
+
+grant select on table support.own_items (view_id) to :public_site;
+
+grant select on table support.own_views to :searcher;
+
+grant insert on table support.own_views to :staff_site;
+
+grant select on table support.own_views (case_id) to :staff_site;
+
+grant select, update on table support.own_views (ended_at) to :staff_site;
+
+grant select, update on table support.own_views (ended_by) to :staff_site;
+
+grant select on table support.own_views (language) to :public_site;
+
+grant select on table support.own_views (language) to :staff_site;
+
+grant select on table support.own_views (made_at) to :staff_site;
+
+grant select on table support.own_views (made_by) to :staff_site;
+
+grant select on table support.own_views (until) to :public_site;
+
+grant select on table support.own_views (until) to :staff_site;
+
+grant select on table support.own_views (view_id) to :public_site;
+
+grant select on table support.own_views (view_id) to :staff_site;
+
+grant select on table support.own_views (wrapped) to :staff_site;
+
+grant select on table support.own_views (wrapped_by) to :staff_site;
+
+grant select on table support.own_views (wrapped_key) to :public_site;
+
+grant insert on table support.own_words to :public_site;
+
+grant select on table support.own_words to :staff_site;
+
+grant update on table support.own_words (seen_at) to :staff_site;
+
+grant update on table support.own_words (seen_by) to :staff_site;
 
 grant insert on table support.risk_changes to :searcher;
 

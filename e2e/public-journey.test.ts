@@ -113,7 +113,7 @@ test('pages that only tell are sound to axe and fit 320 pixels, in every languag
   const found: string[] = [];
   await visiting(phone, async (page) => {
     for (const lang of ['', '/cy', '/ro', '/ar'])
-      for (const path of ['/help-now', '/what-happens-next', '/privacy', '/accessibility']) {
+      for (const path of ['/help-now', '/what-happens-next', '/privacy', '/accessibility', '/mine']) {
         await page.goto(origin + lang + path);
         found.push(...(await runsOut(page, lang + path)), ...(await axe(page, lang + path, lang !== '')));
       }

@@ -141,6 +141,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['contact', `/cases/${id}/contact`],
   ['outcomes', `/cases/${id}/outcomes`],
   ['write outcome', `/cases/${id}/write/outcome?about=purpose`],
+  ['their own page', `/cases/${id}/own-page`],
   ['take parts away', `/cases/${id}/export`],
   ['what a supervisor approves', '/supervision'],
   ['second look', `/cases/${id}/second-look`],

@@ -11,6 +11,8 @@ export const publicPaths = {
   receipt: () => '/report/receipt',
   comeBack: () => '/return',
   comeBackReport: () => '/return/report',
+  /** A person's own view of their support. */
+  own: () => '/mine',
   leave: () => '/leave',
 } as const;
 
@@ -134,6 +136,8 @@ export const staffPaths = {
   caseOutcomes: (id: string) => `/cases/${id}/outcomes`,
   caseApproval: (id: string) => `/cases/${id}/second-look`,
   answerApproval: (id: string) => `/cases/${id}/second-look/answer`,
+  caseOwnPage: (id: string) => `/cases/${id}/own-page`,
+  makeOwnCode: (id: string) => `/cases/${id}/own-page/code`,
   exportCase: (id: string) => `/cases/${id}/export`,
   supervision: () => '/supervision',
   caseNotes: (id: string) => `/cases/${id}/notes`,

@@ -64,4 +64,6 @@ export const publicAccess: Readonly<Record<string, PublicRule>> = {
   'return.code': anyone('again'),
   'return.report': anyone('onward'),
   'return.answer': anyone('onward'),
+  own: anyone('page'),
+  'own.open': anyone('again'),
 };

@@ -58,6 +58,10 @@ export const supportAccess = {
     about: '00000000-0000-4000-8000-000000000000',
     outcome: 'back',
   }),
+  'case.own-page': supportersAbout('page'),
+  // No code works: nothing can be stopped.
+  'case.own-page.change': supportersAbout('meanwhile', { do: 'end' }),
+  'case.own-page.make': supportersAbout('page', { language: 'ro' }),
   'case.export': supportersAbout('page'),
   // Nothing is ticked.
   'case.export.make': supportersAbout('again', {}),

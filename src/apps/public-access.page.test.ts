@@ -4,18 +4,18 @@ import { systemClock } from '../platform/clock.ts';
 import { readStreetRing } from '../platform/keys/index.ts';
 import { makeFormToken } from '../platform/web/forgery.ts';
 import { makeBrake } from '../platform/web/index.ts';
-import { publicRoutes } from '../reports/public/routes.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
 import { type PublicOutcome, publicAccess } from './access-matrix-public.ts';
+import { streetRoutes } from './public-routes.tsx';
 
 const database = await freshDatabase();
 const { keysDir, member, report } = await partnershipIn(database);
 const { site, assets, faults, visitor } = await publicSiteOver(database, keysDir);
 const keys = readStreetRing(keysDir);
-const routes = publicRoutes({
+const routes = streetRoutes({
   contexts: contextsFor('public', database.pool('public'), keys),
   keys,
   clock: systemClock,

@@ -8,7 +8,8 @@ import type { StreetRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, makeBrake } from '../platform/web/index.ts';
 import { publicLanguages } from '../platform/words/index.ts';
-import { draftMinutes, publicRoutes } from '../reports/public/routes.ts';
+import { draftMinutes } from '../reports/public/routes.ts';
+import { streetRoutes } from './public-routes.tsx';
 import { publicStandIns } from './stand-in-pages/public.tsx';
 
 export interface PublicSiteOptions {
@@ -50,7 +51,7 @@ export async function buildPublicSite(options: PublicSiteOptions): Promise<Fasti
   return buildSite({
     door: 'public',
     url: options.url,
-    routes: publicRoutes(site),
+    routes: streetRoutes(site),
     languages: publicLanguages.map(({ tag }) => tag).filter((tag) => tag !== 'en'),
     standIns: publicStandIns(site),
     assets: new Map(

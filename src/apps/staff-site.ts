@@ -112,7 +112,7 @@ export function staffRoutes(
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),
     ...tasksRoutes(desk, { [planSource]: endPlanTask }),
-    ...supportRoutes(desk),
+    ...supportRoutes(desk, publicUrl),
     ...investigationRoutes(desk),
     ...serviceRoutes(desk),
     ...bookRoutes(desk),

@@ -1,3 +1,4 @@
+export { chanceLetters, newCarriedCode, readCarriedCode, showCarriedCode } from './carried-code.ts';
 export {
   keyMark,
   keysExist,
@@ -8,6 +9,6 @@ export {
   readStreetRing,
 } from './key-files.ts';
 export type { BookRing, DeskRing, StreetRing, WrappedKey } from './keyring.ts';
-export { bookSignatureHolds, reporterKey } from './keyring.ts';
+export { bookSignatureHolds, ownViewKey, reporterKey } from './keyring.ts';
 export { openStream, sealedSize, sealStream } from './sealed-stream.ts';
 export { DoesNotOpen, newDataKey, open, seal } from './sealing.ts';

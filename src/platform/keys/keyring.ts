@@ -123,3 +123,6 @@ export function bookSignatureHolds(publicKey: Buffer, sealOfBatch: Buffer, signa
 
 /** The key that a receipt's code wraps the data key under. The code has 115 bits, so a plain derivation is enough. */
 export const reporterKey = (code: string): Buffer => deriveKey(Buffer.from(code), 'reporter-key');
+
+/** The key that the code of a person's own view wraps the view's data key under. Its code has as many bits. */
+export const ownViewKey = (code: string): Buffer => deriveKey(Buffer.from(code), 'own-view-key');

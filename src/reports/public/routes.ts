@@ -34,7 +34,7 @@ export { FormToken, hrefFor, langOf, PublicPage } from './frame.tsx';
 export { draftMinutes } from './kept-visit.ts';
 export { PhoneList } from './phone-list.tsx';
 export { phoneNumbers } from './phone-numbers.ts';
-export type { PageSite } from './public-site.ts';
+export type { PageSite, PublicSite } from './public-site.ts';
 
 export const publicRoutes = (site: PublicSite): readonly Route[] => [
   homeRoute(site),

@@ -42,14 +42,20 @@ export async function raiseAlert(act: Act<unknown>, alert: NewAlert): Promise<vo
 const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, a.kind, a.on_day, a.raised_at
   from support.alerts a join support.cases c on c.case_id = a.case_id`;
 
-/** What is unsettled: of the member's own cases, of their agency's, or of cases that others share with it; newest first. */
+/**
+ * What is unsettled: of the member's own cases, or of cases that others share with their agency; newest first. `complaints`: besides, those
+ * of all the agency's cases, or of those that others hold. A complaint may be about whoever holds the case: it is never theirs by that.
+ */
 export function listAlerts(
   look: Look<unknown>,
   of: { readonly agencyId: string; readonly memberId: string },
   whose: 'mine' | 'shared',
   most: number,
+  complaints: 'all' | 'others' | 'none' = 'none',
 ): Promise<Alert[]> {
-  const mine = sql`a.agency_id = ${of.agencyId} and c.holder = ${of.memberId}`;
+  const heard = { all: sql`true`, others: sql`c.holder <> ${of.memberId}`, none: sql`false` }[complaints];
+  const mine = sql`a.agency_id = ${of.agencyId}
+    and case when a.kind = 'complaint' then ${heard} else c.holder = ${of.memberId} end`;
   return look.db.all(
     alertShape,
     sql`select ${columns} where a.settled_at is null and ${whose === 'mine' ? mine : sql`a.agency_id <> ${of.agencyId}`}
@@ -64,17 +70,19 @@ export const listAlertsOf = (look: Look<unknown>, caseId: string): Promise<Alert
     sql`select ${columns} where a.settled_at is null and a.case_id = ${caseId} order by a.raised_at desc limit 20`,
   );
 
-/** Settles alerts of one's own agency: one by its id, or all of a kind of a case. Tells how many. */
+/** Settles alerts of one's own agency: one by its id, or all of a kind of a case; a complaint only where `complaints`. Tells how many. */
 export const settleAlerts = (
   act: Act<unknown>,
   of:
     | { readonly caseId: string; readonly alertId: string }
     | { readonly caseId: string; readonly kind: AlertKind },
   memberId: string,
+  complaints = false,
 ): Promise<number> =>
   act.db.run(sql`update support.alerts set settled_at = ${act.now}, settled_by = ${memberId}
     where settled_at is null and case_id = ${of.caseId}
-      and ${'alertId' in of ? sql`alert_id = ${of.alertId}` : sql`kind = ${of.kind}`}`);
+      and ${'alertId' in of ? sql`alert_id = ${of.alertId}` : sql`kind = ${of.kind}`}
+      and (kind <> 'complaint' or ${complaints}::boolean)`);
 
 /**
  * Raises what days bring: contact that has lapsed, and what is about to end. In two statements, whatever the number of cases; the same cause

@@ -4,7 +4,15 @@ import type { SupportCase } from '../case/case.ts';
 import type { Entry } from '../case/entry.ts';
 import { type RiskLevel, riskLevels } from '../risk/risk-domains.ts';
 
-export const alertKinds = ['appeared-again', 'missing', 'contact-lapsed', 'ending', 'risk-rose'] as const;
+export const alertKinds = [
+  'appeared-again',
+  'missing',
+  'contact-lapsed',
+  'ending',
+  'risk-rose',
+  'own-words',
+  'complaint',
+] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
 export interface NewAlert {

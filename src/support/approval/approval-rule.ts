@@ -77,3 +77,9 @@ export function closingHeld(
   if (state !== 'approved') return required || state !== 'to-ask' ? 'approval' : undefined;
   return required && asked?.by === memberId ? 'approver' : undefined;
 }
+
+/** Does a complaint about a case go to this member? To the supervisors who are named, else to whoever of the team does not hold the case. */
+export function hearsComplaint(rule: ApprovalRule | undefined, holder: string, memberId: string): boolean {
+  const supervisors = rule?.supervisors ?? [];
+  return supervisors.length > 0 ? supervisors.includes(memberId) : holder !== memberId;
+}

@@ -16,6 +16,7 @@ import { listRoute } from './list/page.tsx';
 import { needsRoute } from './needs/page.tsx';
 import { noteRoutes } from './notes/page.tsx';
 import { outcomesRoute } from './outcomes/page.tsx';
+import { ownPageRoutes } from './own-view/page.tsx';
 import { planRoute } from './plan/page.tsx';
 import { referRoutes } from './refer/page.tsx';
 import { riskRoute } from './risk/page.tsx';
@@ -30,7 +31,8 @@ import { writeRoutes } from './write/page.tsx';
 
 export { mindingOfPerson } from './minding/minding.tsx';
 
-export const supportRoutes = (desk: Desk): readonly Route[] => [
+/** `publicUrl`: how the public site is reached, for whoever is given a code. */
+export const supportRoutes = (desk: Desk, publicUrl: string): readonly Route[] => [
   dayRoute(desk),
   boardRoute(desk),
   caseloadRoute(desk),
@@ -52,6 +54,7 @@ export const supportRoutes = (desk: Desk): readonly Route[] => [
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
   ...exportRoutes(desk),
+  ...ownPageRoutes(desk, publicUrl),
   ...offerRoutes(desk),
   ...offersRoutes(desk),
   ...referRoutes(desk),

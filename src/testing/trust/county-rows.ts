@@ -13,7 +13,8 @@ export function idFor(...parts: readonly (string | number)[]): string {
 }
 
 export const tokenFor = (name: string): string => createHash('sha256').update(`token ${name}`).digest('hex');
-const hashed = (token: string) =>
+/** As the database keeps a token that is brought to it. */
+export const hashed = (token: string): string =>
   `\\x${createHash('sha256').update(Buffer.from(token, 'hex')).digest('hex')}`;
 
 const long = new Date('2020-01-01T00:00:00Z');

@@ -6,6 +6,8 @@ import { memberOf, names, recordId } from './matrix-county.ts';
 import { drafts } from './matrix-drafts.ts';
 import type { Asking } from './rows-got.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { streetOwnViewMatrix, streetOwnViewProbes, streetOwnViewReads } from './support-own-view-probes.ts';
+import { endedCode, ownCode } from './support-own-view-rows.ts';
 
 const desk = memberOf('police', 'duty-desk');
 
@@ -13,6 +15,8 @@ const desk = memberOf('police', 'duty-desk');
 export const publicReaders: readonly { readonly name: string; readonly asking: Asking }[] = [
   { name: 'nobody', asking: {} },
   { name: 'holder of a receipt', asking: { receipt: receiptFor(recordId('shared')) } },
+  { name: 'holder of an own code', asking: { receipt: ownCode } },
+  { name: 'holder of an ended code', asking: { receipt: endedCode } },
   { name: 'visitor with a draft', asking: { draft: drafts.own } },
   { name: 'member at the wrong door', asking: { session: desk.token } },
   { name: 'member’s token as a receipt', asking: { receipt: desk.token, draft: desk.token } },
@@ -23,6 +27,7 @@ export const publicReaders: readonly { readonly name: string; readonly asking: A
 ];
 
 export const publicReads: Readonly<Record<string, string>> = {
+  ...streetOwnViewReads,
   'access.agencies': 'select agency_id from access.agencies',
   'reports.reports': 'select report_id::text from reports.reports',
   'reports.receipts': 'select report_id::text from reports.receipts',
@@ -40,6 +45,7 @@ export interface StreetExpectation {
 }
 
 export const publicMatrix: readonly StreetExpectation[] = [
+  ...streetOwnViewMatrix,
   { what: 'access.agencies', who: 'anyone', rows: ['police', 'council', 'commissioner', 'health'] },
   { what: 'access.records: adds', who: 'anyone', rows: ['1'], inAct: true },
   { what: 'access.record_keys: adds', who: 'anyone', rows: ['1'], inAct: true },
@@ -146,6 +152,7 @@ export function publicProbes(): Probe[] {
       },
     ]),
     ...streetFileProbes(registered, id),
+    ...streetOwnViewProbes(),
     {
       table: 'platform.drafts',
       name: 'platform.drafts: keeps',

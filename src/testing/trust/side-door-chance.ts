@@ -31,6 +31,8 @@ const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 export const withoutChance = (body: string): string =>
   body
     .replaceAll(/[0-9a-f]{16}[\w-]{43}/g, 'FORM-TOKEN')
+    // A code that is shown once.
+    .replaceAll(/\b(?:[0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}\b/g, 'CODE')
     .replaceAll(/name="key" value="[0-9a-f]{12}"/g, 'KEY')
     .replaceAll(/datetime="[^"]*"/g, 'DATETIME')
     // The clock goes on between the two databases; what a line says of its own time is no side door.

@@ -1,12 +1,12 @@
 /** Every address of the public site: what the tests of side doors compare there. */
 import { publicAccess } from '../../apps/access-matrix-public.ts';
+import { streetRoutes } from '../../apps/public-routes.tsx';
 import { contextsFor } from '../../audit/index.ts';
 import { assets } from '../../design/index.ts';
 import { publicPaths } from '../../paths.ts';
 import { systemClock } from '../../platform/clock.ts';
 import { readStreetRing } from '../../platform/keys/index.ts';
 import { makeBrake } from '../../platform/web/index.ts';
-import { publicRoutes } from '../../reports/public/routes.ts';
 import { testFileStore } from '../file-store.ts';
 import { type Asked, assetFolder, hidden, keysDir, twins } from './side-doors.ts';
 
@@ -14,7 +14,7 @@ const ending = ['report.send', 'report.start-again'];
 
 /** Every route of the public site, and a guess at the hidden report by its reference. */
 export async function everyStreetAddress(): Promise<Asked[]> {
-  const routes = publicRoutes({
+  const routes = streetRoutes({
     contexts: contextsFor('public', twins[0].pool('public'), readStreetRing(keysDir)),
     keys: readStreetRing(keysDir),
     clock: systemClock,

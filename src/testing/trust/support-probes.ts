@@ -7,6 +7,7 @@ import { insertion, type Probe } from './staff-probes.ts';
 import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
 import { approvalMatrix, approvalProbes, approvalReads } from './support-approval-probes.ts';
 import { draftProbes } from './support-draft-probes.ts';
+import { ownViewMatrix, ownViewProbes, ownViewReads } from './support-own-view-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
 import { transferMatrix, transferProbes, transferReads } from './support-transfer-probes.ts';
 
@@ -20,6 +21,7 @@ export const supportReads: Readonly<Record<string, string>> = {
   ...alertReads,
   ...transferReads,
   ...approvalReads,
+  ...ownViewReads,
   'access.session_opens_cases': `select 'opens cases' where access.session_opens_cases()`,
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
@@ -33,6 +35,7 @@ export const supportMatrix: readonly Expectation[] = [
   ...alertMatrix,
   ...transferMatrix,
   ...approvalMatrix,
+  ...ownViewMatrix,
   is('access.session_opens_cases', 'case opener', 'opens cases'),
   is('access.support_workers', 'case opener', '1'),
   is('access.support_workers', 'administrator', '1'),
@@ -195,6 +198,7 @@ export function supportProbes(me: CountyMember): Probe[] {
     ...alertProbes(me, stranger),
     ...transferProbes(me, stranger),
     ...approvalProbes(me, stranger),
+    ...ownViewProbes(me, stranger),
     apart('access.records', 'opens a case', record),
     apart('access.records', 'opens a sealed case', { ...record, others_see: 'sealed' }),
     apart('access.records', 'opens a case for another agency', { ...record, agency_id: elsewhere }),

@@ -3,6 +3,7 @@ import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 import { referralId } from './referral-rows.ts';
+import { rowsOfOwnViews } from './support-own-view-rows.ts';
 import { rowsOfTransfers } from './support-transfer-rows.ts';
 
 export const caseNames = ['cared', 'own', 'housed'] as const;
@@ -75,6 +76,11 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       revision: 0,
     })),
     ...rowsOfTransfers(caseId('own'), someone('own')),
+    ...rowsOfOwnViews(
+      { own: caseId('own'), housed: caseId('housed') },
+      { own: someone('own'), housed: someone('housed') },
+      now,
+    ),
     'support.alerts': each((name, id) => ({
       alert_id: idFor('alert', name),
       case_id: id,

@@ -8,7 +8,7 @@ import { caseId, caseNames, entrySections } from './support-rows.ts';
 const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
 const someone = memberOf('police', 'support-worker').memberId;
 export const workerSupportReads: Readonly<Record<string, string>> = {
-  'support.alerts': 'select case_id::text from support.alerts',
+  'support.alerts': 'select distinct case_id::text from support.alerts',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',

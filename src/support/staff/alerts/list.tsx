@@ -9,11 +9,13 @@ interface AlertsProps {
   readonly label: string;
   /** The case belongs to this member's agency: they settle it. */
   readonly settles: boolean;
+  /** Complaints too: they go to others than whom they may be about. */
+  readonly settlesComplaints: boolean;
   readonly from: 'case' | 'day';
   readonly formToken: string;
 }
 
-export function Alerts({ alerts, label, settles, from, formToken }: AlertsProps) {
+export function Alerts({ alerts, label, settles, settlesComplaints, from, formToken }: AlertsProps) {
   if (alerts.length === 0) return null;
   return (
     <section class="ps-warnings ps-alerts" aria-label={label}>
@@ -29,7 +31,7 @@ export function Alerts({ alerts, label, settles, from, formToken }: AlertsProps)
               )}{' '}
               <span class="ps-second">{say('alert.on', { at: noon(alert.on) })}</span>
             </div>
-            {settles ? (
+            {settles && (alert.kind !== 'complaint' || settlesComplaints) ? (
               <form method="post" action={staffPaths.settleAlert(alert.caseId)}>
                 <input type="hidden" name="form-token" value={formToken} />
                 <input type="hidden" name="alert" value={alert.alertId} />

@@ -5,6 +5,9 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { field, post, type Route, redirect } from '../../../platform/web/index.ts';
 import { settleAlerts } from '../../alerts/alert-store.ts';
+import { hearsComplaint } from '../../approval/approval-rule.ts';
+import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { getCase } from '../../case/case-store.ts';
 import { idOf, lineOf } from '../case-place.ts';
 
 export const settleAlertRoute = (desk: Desk): Route =>
@@ -13,7 +16,13 @@ export const settleAlertRoute = (desk: Desk): Route =>
     const alertId = z.uuid().safeParse(field(visit.form, 'alert')).data;
     if (alertId === undefined) throw new Refusal('not-found');
     await actAs(desk, visit, lineOf('case.settle-alert', id, { alert: alertId }), async (act) => {
-      if ((await settleAlerts(act, { caseId: id, alertId }, act.actor.memberId)) === 0)
+      const { memberId } = act.actor;
+      const complaints = hearsComplaint(
+        await findApprovalRule(act),
+        (await getCase(act, id)).holder,
+        memberId,
+      );
+      if ((await settleAlerts(act, { caseId: id, alertId }, memberId, complaints)) === 0)
         throw new Refusal('not-found');
     });
     return redirect(field(visit.form, 'from') === 'case' ? staffPaths.case(id) : staffPaths.myDay());

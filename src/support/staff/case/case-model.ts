@@ -33,6 +33,8 @@ export interface CaseModel {
   readonly drafts: readonly Draft<Kind>[];
   /** What has to be noticed and was not settled. */
   readonly alerts: readonly Alert[];
+  /** Complaints about this case go to this member. */
+  readonly hears: boolean;
   /** How each part stands to what the agency wants approved. */
   readonly parts: readonly PartState[];
   readonly formToken: string;

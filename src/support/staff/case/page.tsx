@@ -6,7 +6,7 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { listAlertsOf } from '../../alerts/alert-store.ts';
-import { partStates } from '../../approval/approval-rule.ts';
+import { hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { findByReferences } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
@@ -31,7 +31,8 @@ export const caseRoute = (desk: Desk): Route =>
       const agencies = await listAgencies(act);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
       const own = one.agencyId === act.actor.agencyId;
-      const parts = own && at === undefined ? partStates(story, await findApprovalRule(act)) : [];
+      const rule = own ? await findApprovalRule(act) : undefined;
+      const parts = own && at === undefined ? partStates(story, rule) : [];
       const names = await listMemberNames(act, [
         one.holder,
         ...(then === undefined ? [] : [then.by]),
@@ -62,6 +63,7 @@ export const caseRoute = (desk: Desk): Route =>
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               alerts={at === undefined ? await listAlertsOf(act, id) : []}
+              hears={hearsComplaint(rule, one.holder, act.actor.memberId)}
               parts={one.state === 'open' ? parts : []}
               formToken={visit.formToken()}
               done={visit.query['done']}

@@ -73,6 +73,7 @@ export function CaseView(model: CaseModel) {
         alerts={model.alerts}
         label={t('alerts')}
         settles={model.own}
+        settlesComplaints={model.hears}
         from="case"
         formToken={model.formToken}
       />
@@ -116,6 +117,10 @@ export function CaseView(model: CaseModel) {
                   <br />
                 </>
               ) : null}
+              <a class="govuk-link" href={staffPaths.caseOwnPage(one.caseId)}>
+                {t('ownPage')}
+              </a>
+              <br />
               <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>
                 {t('handOver')}
               </a>

@@ -7,6 +7,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { listTasks, tasksOnPage } from '../../../tasks/index.ts';
 import { listAlerts } from '../../alerts/alert-store.ts';
+import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { countOffers } from '../../transfer/transfer-store.ts';
 import { DayView, t } from './view.tsx';
 
@@ -21,7 +22,11 @@ export const dayRoute = (desk: Desk): Route =>
       const { agencyId, memberId } = look.actor;
       const today = londonDay(look.now);
       const until = addDays(today, ahead);
-      const alerts = await listAlerts(look, look.actor, 'mine', mostAlerts);
+      const rule = await findApprovalRule(look);
+      const named = (rule?.supervisors ?? []).length > 0;
+      const supervises = rule?.supervisors.includes(memberId) === true;
+      const complaints = named ? (supervises ? 'all' : 'none') : 'others';
+      const alerts = await listAlerts(look, look.actor, 'mine', mostAlerts, complaints);
       const shared = await listAlerts(look, look.actor, 'shared', mostAlerts);
       const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
       return page(

@@ -35,11 +35,19 @@ export function DayView(props: DayProps) {
       <p class="ps-second govuk-!-margin-bottom-1">{t('date', { at: noon(today) })}</p>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
       <OffersNotice count={props.offers} />
-      <Alerts alerts={props.alerts} label={t('alerts')} settles from="day" formToken={props.formToken} />
+      <Alerts
+        alerts={props.alerts}
+        label={t('alerts')}
+        settles
+        settlesComplaints
+        from="day"
+        formToken={props.formToken}
+      />
       <Alerts
         alerts={props.shared}
         label={t('shared')}
         settles={false}
+        settlesComplaints={false}
         from="day"
         formToken={props.formToken}
       />

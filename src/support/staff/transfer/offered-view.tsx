@@ -28,7 +28,7 @@ export function OfferedView({ one, words, agency, offeredBy, workers, me, unsaid
     [t('one.agreed'), <span class="ps-as-told">{words.agreed}</span>],
     [t('one.ground'), one.basis],
     ...(words.why === '' ? [] : [[t('one.why'), <span class="ps-as-told">{words.why}</span>]]),
-    [t('one.offered'), t('by', { name: offeredBy, at: one.offeredAt })],
+    [t('one.offered'), t('one.offeredBy', { name: offeredBy, at: one.offeredAt })],
   ];
   return (
     <>
@@ -46,7 +46,7 @@ export function OfferedView({ one, words, agency, offeredBy, workers, me, unsaid
         ))}
       </dl>
       <form class="ps-case-form" method="post" action={staffPaths.acceptTransfer(one.transferId)} noValidate>
-        <h2 class="govuk-heading-m">{t('accept.heading')}</h2>
+        <h2 class="govuk-heading-m govuk-!-margin-top-7">{t('accept.heading')}</h2>
         <input type="hidden" name="form-token" value={formToken} />
         <Select
           id="holder"

@@ -1,0 +1,55 @@
+/** What of a case could be released to its person, each with words to begin from. Nothing is released by itself. Pure. */
+import { dayInWords } from '../../../entries/index.ts';
+import type { EntryOf } from '../../case/entry.ts';
+import { allOf, type Story } from '../../case/story.ts';
+import type { OwnItemKind } from '../../own-view/own-view.ts';
+import { noon, say } from '../case-words.ts';
+import { t } from './own-view-words.ts';
+
+export interface Candidate {
+  readonly kind: OwnItemKind;
+  /** The goal or the appointment; empty where there is one of the kind. */
+  readonly about: string;
+  readonly words: string;
+}
+
+const goalOf = (story: Story, goal: EntryOf<'goal'>): Candidate => ({
+  kind: 'plan',
+  about: goal.about,
+  words: [
+    goal.body.goal,
+    ...allOf(story, 'step')
+      .filter(({ body }) => body.goal === goal.about && body.state === 'open')
+      .map(({ body }) =>
+        t('prefill.step', {
+          what: body.what,
+          who: body.whoName ?? say(`who.${body.who}`),
+          due: noon(body.dueOn),
+        }),
+      ),
+  ].join('\n'),
+});
+
+const dateOf = ({ about, body }: EntryOf<'appointment'>): Candidate => ({
+  kind: 'date',
+  about,
+  words: [
+    [dayInWords(body.on), body.time ?? ''].filter((each) => each !== '').join(', '),
+    body.what,
+    body.where ?? '',
+  ]
+    .filter((each) => each !== '')
+    .join('\n'),
+});
+
+/** `holder`, `agency`: the names of the support worker and of their agency. */
+export const candidatesOf = (story: Story, of: { holder: string; agency: string }): Candidate[] => [
+  ...allOf(story, 'goal')
+    .filter(({ body }) => body.state === 'open')
+    .map((goal) => goalOf(story, goal)),
+  ...allOf(story, 'appointment')
+    .filter(({ body }) => body.state === 'coming')
+    .map(dateOf),
+  { kind: 'support', about: '', words: `${of.holder}\n${of.agency}` },
+  { kind: 'held', about: '', words: t('prefill.held', { agency: of.agency }) },
+];

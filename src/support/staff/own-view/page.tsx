@@ -1,0 +1,159 @@
+/** `/cases/:id/own-page`: what the person may read of their own support, released item by item behind a code given in person [C22]. */
+import { z } from 'zod';
+import { listMemberNames, type StaffAct } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { showCarriedCode } from '../../../platform/keys/index.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { isLang } from '../../../platform/words/index.ts';
+import { openCase } from '../../case/open-case.ts';
+import { oneOf } from '../../case/story.ts';
+import {
+  endOwnView,
+  livingView,
+  makeOwnView,
+  markSeen,
+  releaseOwnItem,
+  takeItemBack,
+} from '../../own-view/give-own-view.ts';
+import { longestOwnText, ownItemKinds } from '../../own-view/own-view.ts';
+import { listOwnViews, listOwnWords, listReleased } from '../../own-view/own-view-store.ts';
+import { CaseHead } from '../case/head.tsx';
+import { idOf, lineOf } from '../case-place.ts';
+import { candidatesOf } from './candidates.ts';
+import { CodeShown } from './code-shown.tsx';
+import { t } from './own-view-words.ts';
+import { OwnViewPage } from './view.tsx';
+
+async function openOwn(act: StaffAct, id: string) {
+  const opened = await openCase(act, id);
+  if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+  return opened;
+}
+
+const show = (desk: Desk, visit: Visit, unsaid?: string): Promise<Answer> => {
+  const id = idOf(visit);
+  return actAs(desk, visit, lineOf('case.open', id, { part: 'own page' }), async (act) => {
+    const { one, story } = await openOwn(act, id);
+    const views = await listOwnViews(act, id);
+    const view = livingView(views, act.now);
+    const items =
+      view === undefined ? [] : await listReleased(act, view.viewId, act.keys.unwrap(view.viewId, view.key));
+    const told = await listOwnWords(act, id, views);
+    const names = await listMemberNames(act, [
+      ...new Set([
+        one.holder,
+        ...views.map(({ madeBy }) => madeBy),
+        ...told.flatMap(({ seenBy }) => seenBy ?? []),
+      ]),
+    ]);
+    const nameOf = (memberId: string | null) => names.get(memberId ?? '')?.name ?? '';
+    const candidates = candidatesOf(story, { holder: nameOf(one.holder), agency: act.actor.agencyName });
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { reference: one.reference }),
+        place: 'cases',
+        hasErrors: unsaid !== undefined,
+        backHref: staffPaths.case(id),
+        children: (
+          <OwnViewPage
+            caseId={id}
+            view={view}
+            items={items}
+            candidates={candidates.filter(
+              ({ kind, about }) => !items.some((each) => each.kind === kind && each.about === about),
+            )}
+            told={told}
+            phoneShared={(oneOf(story, 'safe-contact')?.body.shared ?? 'unsure') !== 'no'}
+            unsaid={unsaid}
+            done={visit.query['done']}
+            formToken={visit.formToken()}
+            head={<CaseHead one={one} story={story} now={act.now} />}
+            nameOf={nameOf}
+          />
+        ),
+      }),
+      unsaid === undefined ? {} : { status: 422 },
+    );
+  });
+};
+
+const back = (id: string, done: string): Answer => redirect(`${staffPaths.caseOwnPage(id)}?done=${done}`);
+const lineFor = (id: string, what: string) => lineOf('case.own-view', id, { what });
+
+/** Makes a code and shows it once: it is in no address, and nothing keeps it. */
+async function make(desk: Desk, visit: Visit, publicUrl: string): Promise<Answer> {
+  const id = idOf(visit);
+  const asked = field(visit.form, 'language');
+  const language = isLang(asked) ? asked : 'en';
+  return actAs(desk, visit, lineFor(id, 'make'), async (act) => {
+    const { one, story } = await openOwn(act, id);
+    const code = await makeOwnView(act, id, language);
+    const view = livingView(await listOwnViews(act, id), act.now);
+    if (view === undefined) throw new Refusal('changed-meanwhile');
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { reference: one.reference }),
+        place: 'cases',
+        children: (
+          <CodeShown
+            caseId={id}
+            code={showCarriedCode(code)}
+            language={language}
+            publicUrl={publicUrl}
+            until={view.until}
+            head={<CaseHead one={one} story={story} now={act.now} />}
+          />
+        ),
+      }),
+    );
+  });
+}
+
+async function change(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const what = field(visit.form, 'do');
+  const of = z.uuid().safeParse(field(visit.form, 'of')).data;
+  if (what === 'end') {
+    await actAs(desk, visit, lineFor(id, 'end'), (act) => endOwnView(act, id));
+    return back(id, 'ended');
+  }
+  if (what === 'take-back' && of !== undefined) {
+    await actAs(desk, visit, lineFor(id, 'take-back'), (act) => takeItemBack(act, id, of));
+    return back(id, 'taken-back');
+  }
+  if (what === 'seen' && of !== undefined) {
+    await actAs(desk, visit, lineFor(id, 'read'), (act) => markSeen(act, id, of));
+    return back(id, 'seen');
+  }
+  const kind = ownItemKinds.find((each) => each === field(visit.form, 'kind'));
+  const about = field(visit.form, 'about');
+  if (what !== 'release' || kind === undefined || (about !== '' && !z.uuid().safeParse(about).success))
+    throw new Refusal('bad-request');
+  const words = field(visit.form, 'words').replaceAll('\r\n', '\n').trim().slice(0, longestOwnText);
+  if (words === '') return show(desk, visit, `${kind} ${about}`);
+  await actAs(desk, visit, lineFor(id, `release ${kind}`), (act) =>
+    releaseOwnItem(act, id, { kind, about, words }),
+  );
+  return back(id, 'released');
+}
+
+export const ownPageRoutes = (desk: Desk, publicUrl: string): readonly Route[] => [
+  get(staffPaths.caseOwnPage(':id'), 'case.own-page', (visit) => show(desk, visit)),
+  post(staffPaths.caseOwnPage(':id'), 'case.own-page.change', (visit) => change(desk, visit)),
+  post(staffPaths.makeOwnCode(':id'), 'case.own-page.make', (visit) => make(desk, visit, publicUrl)),
+];

@@ -1,0 +1,244 @@
+import type { ComponentChildren } from 'preact';
+import {
+  Alert,
+  Button,
+  ErrorSummary,
+  InsetText,
+  Select,
+  Split,
+  Tag,
+  Textarea,
+} from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { publicLanguages } from '../../../platform/words/index.ts';
+import type { OwnItem } from '../../own-view/own-view.ts';
+import type { OwnViewMade, OwnWords } from '../../own-view/own-view-store.ts';
+import type { Candidate } from './candidates.ts';
+import { t } from './own-view-words.ts';
+
+interface OwnViewProps {
+  readonly caseId: string;
+  /** The view whose code works now. */
+  readonly view: OwnViewMade | undefined;
+  readonly items: readonly OwnItem[];
+  /** What is not released. */
+  readonly candidates: readonly Candidate[];
+  readonly told: readonly OwnWords[];
+  /** Their phone may be somebody else's too. */
+  readonly phoneShared: boolean;
+  /** The kind and the thing for which no words were sent. */
+  readonly unsaid: string | undefined;
+  readonly done: string | undefined;
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+  nameOf(memberId: string | null): string;
+}
+
+/** What they wrote and what they can read; the code; then what can be released. */
+export function OwnViewPage(props: OwnViewProps) {
+  const { head, unsaid } = props;
+  return (
+    <>
+      {unsaid === undefined ? (
+        <Done done={props.done} />
+      ) : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          errorList={[{ href: `#${fieldOf(unsaid)}`, text: t('words.needed') }]}
+        />
+      )}
+      {head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      <p class="govuk-body ps-measure">{t('lead')}</p>
+      {props.phoneShared ? <InsetText text={t('phone')} /> : null}
+      <Split>
+        <div>
+          <Released {...props} />
+          <Release {...props} />
+        </div>
+        <div>
+          <CodePart {...props} />
+          <Told {...props} />
+        </div>
+      </Split>
+    </>
+  );
+}
+
+const outcomes = ['released', 'taken-back', 'ended', 'seen'] as const;
+function Done({ done }: { done: string | undefined }) {
+  const outcome = outcomes.find((each) => each === done);
+  if (outcome === undefined) return null;
+  const text = t(`done.${outcome}`);
+  return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
+}
+
+const fieldOf = (what: string): string => `words-${what.replace(' ', '-')}`;
+
+/** A part with its head. */
+function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
+  return (
+    <section class="ps-case-part" aria-labelledby={id}>
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id={id}>
+          {title}
+        </h2>
+      </div>
+      {children}
+    </section>
+  );
+}
+
+interface PressProps {
+  readonly of: OwnViewProps;
+  readonly what: string;
+  readonly id?: string;
+  readonly text: string;
+  /** What it is about, for whoever does not see the page. */
+  readonly hidden?: string;
+}
+function Press({ of, what, id, text, hidden }: PressProps) {
+  return (
+    <form method="post" action={staffPaths.caseOwnPage(of.caseId)}>
+      <input type="hidden" name="form-token" value={of.formToken} />
+      <input type="hidden" name="do" value={what} />
+      {id === undefined ? null : <input type="hidden" name="of" value={id} />}
+      <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+        {text}
+        {hidden === undefined ? null : <span class="govuk-visually-hidden">: {hidden}</span>}
+      </Button>
+    </form>
+  );
+}
+
+function CodePart(props: OwnViewProps) {
+  const { view } = props;
+  const language = publicLanguages.find(({ tag }) => tag === view?.language)?.autonym ?? '';
+  return (
+    <Part id="code" title={t('code.title')}>
+      {view === undefined ? (
+        <p class="govuk-body">{t('code.none')}</p>
+      ) : (
+        <>
+          <p class="govuk-body">
+            {t('code.works', {
+              until: view.until,
+              name: props.nameOf(view.madeBy),
+              at: view.madeAt,
+              language,
+            })}
+          </p>
+          <Press of={props} what="end" text={t('code.end')} />
+          <p class="ps-second govuk-!-margin-top-3 govuk-!-margin-bottom-5">{t('code.new')}</p>
+        </>
+      )}
+      <form method="post" action={staffPaths.makeOwnCode(props.caseId)} noValidate>
+        <input type="hidden" name="form-token" value={props.formToken} />
+        <Select
+          id="language"
+          name="language"
+          label={{ text: t('code.language'), classes: 'govuk-label--s' }}
+          value={view?.language ?? 'en'}
+          items={publicLanguages.map(({ tag, autonym }) => ({
+            value: tag,
+            text: autonym,
+            attributes: { lang: tag },
+          }))}
+        />
+        <Button text={t('code.make')} preventDoubleClick />
+      </form>
+    </Part>
+  );
+}
+
+function Released(props: OwnViewProps) {
+  const { items, view } = props;
+  if (view === undefined) return null;
+  return (
+    <Part id="released" title={t('released.title')}>
+      {items.length === 0 ? <p class="govuk-body">{t('released.none')}</p> : null}
+      <ul class="ps-plain-list">
+        {items.map(({ itemId, kind, words, releasedAt }) => (
+          <li>
+            <strong>{t(`kind.${kind}`)}</strong>{' '}
+            <span class="ps-second">{t('released.at', { at: releasedAt })}</span>
+            <span class="ps-as-told ps-block">{words}</span>
+            <Press
+              of={props}
+              what="take-back"
+              id={itemId}
+              text={t('takeBack')}
+              hidden={words.split('\n')[0] ?? ''}
+            />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Release(props: OwnViewProps) {
+  const { candidates, view, unsaid } = props;
+  return (
+    <Part id="release" title={t('release.title')}>
+      <p class="govuk-body">{t(view === undefined ? 'release.first' : 'release.lead')}</p>
+      {view !== undefined && candidates.length === 0 ? <p class="govuk-body">{t('release.none')}</p> : null}
+      {view === undefined
+        ? null
+        : candidates.map(({ kind, about, words }) => {
+            const name = `${kind} ${about}`;
+            return (
+              <form method="post" action={staffPaths.caseOwnPage(props.caseId)} noValidate>
+                <h3 class="govuk-heading-s govuk-!-margin-top-5 govuk-!-margin-bottom-1">
+                  {t(`kind.${kind}`)}
+                </h3>
+                <input type="hidden" name="form-token" value={props.formToken} />
+                <input type="hidden" name="do" value="release" />
+                <input type="hidden" name="kind" value={kind} />
+                <input type="hidden" name="about" value={about} />
+                <Textarea
+                  id={fieldOf(name)}
+                  name="words"
+                  rows={4}
+                  label={{ text: t('release.words') }}
+                  value={unsaid === name ? '' : words}
+                  errorMessage={unsaid === name ? { text: t('words.needed') } : undefined}
+                />
+                <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+                  {t('release')}
+                  <span class="govuk-visually-hidden">: {words.split('\n')[0] ?? ''}</span>
+                </Button>
+              </form>
+            );
+          })}
+    </Part>
+  );
+}
+
+function Told(props: OwnViewProps) {
+  const { told, nameOf } = props;
+  return (
+    <Part id="told" title={t('told.title')}>
+      {told.length === 0 ? <p class="govuk-body">{t('told.none')}</p> : null}
+      <ul class="ps-plain-list">
+        {told.map(({ wordsId, kind, words, at, seenAt, seenBy }) => (
+          <li>
+            <Tag
+              text={t(`told.${kind}`)}
+              classes={kind === 'complaint' ? 'govuk-tag--red' : 'govuk-tag--blue'}
+            />{' '}
+            <span class="ps-second">{t('told.at', { at })}</span>
+            <span class="ps-own-words ps-as-told ps-block" dir="auto">
+              {words}
+            </span>
+            {seenAt === null ? (
+              <Press of={props} what="seen" id={wordsId} text={t('told.see')} hidden={t('told.at', { at })} />
+            ) : (
+              <span class="ps-second ps-block">{t('told.seen', { name: nameOf(seenBy), at: seenAt })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

@@ -1,0 +1,57 @@
+/** A person's own view in the matrix's county: of the police's case, with an item, one that was taken back, and words; and one that has ended. */
+import type { Planted } from './bare-ground.ts';
+import { hashed, idFor, tokenFor } from './county-rows.ts';
+
+/** What the street brings for the view that works, and for the one that has ended. */
+export const ownCode = tokenFor('own view');
+export const endedCode = tokenFor('ended view');
+export const ownView = idFor('own view', 'works');
+export const endedView = idFor('own view', 'ended');
+
+export const rowsOfOwnViews = (
+  of: { readonly own: string; readonly housed: string },
+  by: { readonly own: string; readonly housed: string },
+  now: Date,
+): Planted => {
+  const at = new Date(now.getTime() - 3_600_000);
+  const view = (viewId: string, which: 'own' | 'housed', token: string, endedAt: Date | null) => ({
+    view_id: viewId,
+    case_id: of[which],
+    locator: hashed(token),
+    wrapped_key: '\\x00',
+    wrapped_by: 'kek-1',
+    wrapped: '\\x00',
+    language: 'en',
+    made_by: by[which],
+    made_at: at,
+    until: new Date(now.getTime() + 86_400_000),
+    ended_at: endedAt,
+  });
+  const item = (name: string, viewId: string, which: 'own' | 'housed', backAt: Date | null) => ({
+    item_id: idFor('own item', name),
+    view_id: viewId,
+    kind: 'plan',
+    about: name,
+    sealed: '\\x00',
+    released_by: by[which],
+    released_at: at,
+    taken_back_at: backAt,
+  });
+  return {
+    'support.own_views': [view(ownView, 'own', ownCode, null), view(endedView, 'housed', endedCode, at)],
+    'support.own_items': [
+      item('shown', ownView, 'own', null),
+      item('back', ownView, 'own', at),
+      item('ended', endedView, 'housed', null),
+    ],
+    'support.own_words': [
+      {
+        words_id: idFor('own words', 'own'),
+        view_id: ownView,
+        kind: 'feedback',
+        sealed: '\\x00',
+        at,
+      },
+    ],
+  };
+};
