@@ -15,7 +15,7 @@ type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) =
 export const fileErrands = (checks: FileChecks, tools: SweepTools): Errands => ({
   fileReceived: async ({ fileId, recordId, kind }) => {
     if (fileId === undefined || recordId === undefined) throw new Error('news of a file without its ids');
-    checks.add({ fileId, recordId, kind: kind === 'referral' ? kind : 'report' });
+    checks.add({ fileId, recordId, kind: kind === 'referral' || kind === 'investigation' ? kind : 'report' });
   },
   checkFiles: () => checks.sweep(),
   sweepUploads: async () => void (await sweepUploads(tools)),

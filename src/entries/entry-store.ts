@@ -76,19 +76,28 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
         values (${entryId}, ${recordId}, ${written.kind}, ${written.about}, ${sealed}, ${by}, ${at}${section === undefined ? sql`` : sql`, ${section}`})`);
     },
 
-    /** What stands; `upTo`: what stood at that place; `kinds`: only of these. */
+    /** What stands; `upTo`: what stood at that place; `kinds`: only of these, also of those that stand apart; `about`: only of these things. */
     async listStanding(
       context: Look<unknown>,
       recordId: string,
       dataKey: Buffer,
-      { upTo, kinds }: { readonly upTo?: number | undefined; readonly kinds?: readonly Kind[] } = {},
+      {
+        upTo,
+        kinds,
+        about,
+      }: {
+        readonly upTo?: number | undefined;
+        readonly kinds?: readonly Kind[];
+        readonly about?: readonly string[];
+      } = {},
     ): Promise<(Written & Placed)[]> {
       const rows = await context.db.all(
         rowShape,
         sql`select distinct on (kind, about) ${columns} from ${table} where ${record} = ${recordId}
-            ${of.apart === undefined ? sql`` : sql`and kind <> all (${[...of.apart]}::text[])`}
+            ${of.apart === undefined || kinds !== undefined ? sql`` : sql`and kind <> all (${[...of.apart]}::text[])`}
             ${upTo === undefined ? sql`` : sql`and place <= ${upTo}`}
             ${kinds === undefined ? sql`` : sql`and kind = any (${[...kinds]}::text[])`}
+            ${about === undefined ? sql`` : sql`and about = any (${[...about]}::text[])`}
           order by kind, about, place desc`,
       );
       return rows.map(opened(recordId, dataKey));
@@ -101,7 +110,7 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
       dataKey: Buffer,
       asked: {
         readonly kinds: readonly Kind[];
-        readonly about?: string;
+        readonly about?: string | readonly string[];
         /** Only those written up to this place, it included. */
         readonly upTo?: number;
         readonly most: number;
@@ -110,11 +119,20 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
       const rows = await context.db.all(
         rowShape,
         sql`select ${columns} from ${table} where ${record} = ${recordId} and kind = any (${[...asked.kinds]}::text[])
-            ${asked.about === undefined ? sql`` : sql`and about = ${asked.about}`}
+            ${asked.about === undefined ? sql`` : sql`and about = any (${[asked.about].flat()}::text[])`}
             ${asked.upTo === undefined ? sql`` : sql`and place <= ${asked.upTo}`}
           order by place desc limit ${asked.most}`,
       );
       return rows.map(opened(recordId, dataKey));
+    },
+
+    /** What entries of a kind are about, each once, in the order in which each was first written: an order that nothing changes any more. */
+    async listBegun(context: Look<unknown>, recordId: string, kind: Kind): Promise<string[]> {
+      const rows = await context.db.all(
+        z.object({ about: z.string() }),
+        sql`select about from ${table} where ${record} = ${recordId} and kind = ${kind} group by about order by min(place)`,
+      );
+      return rows.map(({ about }) => about);
     },
 
     /** Who wrote what kind of thing when, newest first. */

@@ -12,6 +12,8 @@ export interface AttachTo {
   /** The record's own data key: the files' keys, names and hashes are sealed under it. */
   readonly dataKey: Buffer;
   readonly from: FileOrigin;
+  /** The files' ids, one for each in their order, where the caller chooses them. */
+  readonly ids?: readonly string[];
 }
 
 /**
@@ -20,12 +22,12 @@ export interface AttachTo {
  */
 export async function attachFiles(
   act: Act<StreetRing | DeskRing>,
-  { recordId, kind = 'report', dataKey, from }: AttachTo,
+  { recordId, kind = 'report', dataKey, from, ids: chosen }: AttachTo,
   files: readonly KeptFile[],
 ): Promise<readonly KeptFile[]> {
   const lapsed: KeptFile[] = [];
   // They arrive at one moment: ids in order keep them in the order in which they were chosen.
-  const ids = files.map(() => randomUUID()).sort();
+  const ids = chosen ?? files.map(() => randomUUID()).sort();
   for (const [place, file] of files.entries()) {
     if (!(await takeUpload(act.db, file.blob))) {
       lapsed.push(file);

@@ -13,7 +13,11 @@ export interface WaitingFile extends FileOfRecord {
 }
 
 const fileShape = z
-  .object({ file_id: z.string(), record_id: z.string(), kind: z.enum(['report', 'referral']) })
+  .object({
+    file_id: z.string(),
+    record_id: z.string(),
+    kind: z.enum(['report', 'referral', 'investigation']),
+  })
   .transform((row): WaitingFile => ({ fileId: row.file_id, recordId: row.record_id, kind: row.kind }));
 
 /** How many files wait. */

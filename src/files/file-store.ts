@@ -172,6 +172,28 @@ export async function getTelling(
   return row && openTelling(of, row.sealed, dataKey);
 }
 
+/** The originals of a record with the hashes that they had when they came, in the order of their ids; none where the reader may not have them. */
+export async function listOriginalRows(
+  context: Look,
+  recordId: string,
+  dataKey: Buffer,
+): Promise<(FileOfRecord & { readonly sealed: SealedPart; readonly sha256: string })[]> {
+  const rows = await context.db.all(
+    sealedPartShape.extend({ file_id: z.string(), telling: z.instanceof(Buffer) }),
+    sql`select b.file_id, b.part, b.blob, b.sealed, f.sealed as telling
+      from files.blobs b join files.files f on f.file_id = b.file_id and f.record_id = b.record_id
+      where b.record_id = ${recordId} and b.part = 'original' order by b.file_id`,
+  );
+  return rows.map((row) => {
+    const of = { recordId, fileId: row.file_id };
+    return {
+      ...of,
+      sealed: openPart(of, row, dataKey),
+      sha256: openTelling(of, row.telling, dataKey).sha256,
+    };
+  });
+}
+
 const pick = ({ name, type, size }: SealedPart) => ({ name, type, size });
 
 /** What a reporter sees of the files they sent. */

@@ -3,6 +3,14 @@
  * A file belongs to a record and is read by whoever may read the record's section `files`.
  */
 export { attachFiles } from './attach-files.ts';
+export {
+  checkBytes,
+  type FoundBytes,
+  findCopy,
+  findOriginal,
+  listOriginals,
+  type Wholeness,
+} from './check-bytes.ts';
 export { type ChecksOptions, type FileChecks, startChecks } from './checks.ts';
 export { type Cleaner, openCleaner } from './cleaner/cleaner.ts';
 export type { Found, LeftOut, Suggestion } from './cleaner/found.ts';
@@ -21,7 +29,7 @@ export { fileUpload, mostFiles, takingsIn } from './file-upload.ts';
 export { keptFileShape } from './kept-file.ts';
 export { acceptFor, type Family, families, kindOf, kindOfName, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
-export { type OpenedFile, openCopy, openOriginal, openPreview } from './open-file.ts';
+export { type OpenedFile, openCopy, openFound, openOriginal, openPreview } from './open-file.ts';
 export { type Scanner, scannerAt } from './scanner.ts';
 export { readScannerState, type ScannerState } from './scanner-state.ts';
 export { type SortedTakings, sortTakings } from './sort-takings.ts';
