@@ -389,6 +389,16 @@ create table investigations.entries (
   at timestamp with time zone not null
 );
 
+create table investigations.file_checks (
+  check_id uuid not null,
+  investigation_id uuid not null,
+  at timestamp with time zone not null,
+  by_member uuid,
+  whole integer not null,
+  altered uuid[] not null,
+  missing uuid[] not null
+);
+
 create table investigations.investigations (
   investigation_id uuid not null,
   agency_id text collate "C" not null,
@@ -1206,6 +1216,14 @@ alter table investigations.entries add constraint entries_investigation_id_fkey 
 
 alter table investigations.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
+alter table investigations.file_checks add constraint file_checks_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table investigations.file_checks add constraint file_checks_count_is_one CHECK ((whole >= 0));
+
+alter table investigations.file_checks add constraint file_checks_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.file_checks add constraint file_checks_pkey PRIMARY KEY (check_id);
+
 alter table investigations.investigations add constraint investigations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table investigations.investigations add constraint investigations_began_from_fkey FOREIGN KEY (began_from) REFERENCES access.records(record_id);
@@ -1747,6 +1765,8 @@ CREATE INDEX drafts_by_expiry ON investigations.drafts USING btree (expires_at);
 CREATE INDEX entries_by_investigation ON investigations.entries USING btree (investigation_id, place);
 
 CREATE INDEX entries_by_thing ON investigations.entries USING btree (investigation_id, kind, about, place DESC);
+
+CREATE INDEX file_checks_by_investigation ON investigations.file_checks USING btree (investigation_id, at DESC);
 
 CREATE INDEX investigations_of_agency ON investigations.investigations USING btree (agency_id, changed_at DESC, investigation_id);
 
@@ -4336,6 +4356,8 @@ alter table investigations.drafts enable row level security, force row level sec
 
 alter table investigations.entries enable row level security, force row level security;
 
+alter table investigations.file_checks enable row level security, force row level security;
+
 alter table investigations.investigations enable row level security, force row level security;
 
 alter table platform.clock enable row level security, force row level security;
@@ -4902,6 +4924,18 @@ create policy entries_worker on investigations.entries as permissive for select 
 
 create policy entries_worker_adds on investigations.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy file_checks_staff on investigations.file_checks as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(investigation_id) = 'open'::text)));
+
+create policy file_checks_staff_adds on investigations.file_checks as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND access.works_on(investigation_id)));
+
+create policy file_checks_worker on investigations.file_checks as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy file_checks_worker_adds on investigations.file_checks as permissive for insert to :worker
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member IS NULL)));
 
 create policy investigations_staff on investigations.investigations as permissive for select to :staff_site
   using ((access.record_class(investigation_id) = 'open'::text));
@@ -6375,6 +6409,10 @@ grant select on table investigations.drafts (expires_at) to :worker;
 grant insert, select on table investigations.entries to :staff_site;
 
 grant insert, select on table investigations.entries to :worker;
+
+grant insert, select on table investigations.file_checks to :staff_site;
+
+grant insert, select on table investigations.file_checks to :worker;
 
 grant insert, select on table investigations.investigations to :staff_site;
 

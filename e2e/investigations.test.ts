@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../src/testing/database.ts';
 import {
+  factOf,
   investigatingIn,
+  itemTaken,
   linkOf,
+  movedTo,
   outlineOf,
   partIn,
   personFound,
@@ -24,6 +27,7 @@ await given.member('investigator').of('cheshire-police', 'Dewi Pritchley');
 const { begin, write, name } = investigatingIn(given);
 const { reportId } = await given.report();
 const bare = await begin(kirsty);
+const ledger = itemTaken('A blue exercise book with names and sums of money');
 const [gavril, ilie, row] = [personFound('Gavril Tormund'), personFound('Ilie'), placeFound('4 Tallow Row')];
 const id = await begin(kirsty, { handedIn: [outlineOf('Operation Larkspur'), gavril, ilie, row] });
 await write(
@@ -33,6 +37,10 @@ await write(
   partIn(ilie.about, 'possible-victim'),
   partIn(ilie.about, 'suspect'),
   linkOf(gavril.about, row.about),
+  ledger,
+  movedTo(ledger.about, 'DC 2231 Quraishy', 'Digital laboratory'),
+  movedTo(ledger.about, 'DS 1044 Marrowdale', 'The court'),
+  factOf('The van left before six.', '2026-10-30', [gavril.about, ilie.about]),
   {
     kind: 'overt',
     about: randomUUID(),
@@ -111,6 +119,18 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['empty court', `/investigations/${bare}/court`],
   ['charge', `/investigations/${id}/write/charge`],
   ['care for a witness', `/investigations/${id}/write/care?about=${ilie.about}`],
+  ['evidence', `/investigations/${id}/evidence`],
+  ['empty evidence', `/investigations/${bare}/evidence`],
+  ['item', `/investigations/${id}/evidence/${ledger.about}`],
+  ['continuity', `/investigations/${id}/evidence/${ledger.about}/continuity`],
+  ['new item', `/investigations/${id}/write/item`],
+  ['movement', `/investigations/${id}/write/movement?about=${ledger.about}`],
+  ['chronology', `/investigations/${id}/chronology`],
+  ['empty chronology', `/investigations/${bare}/chronology`],
+  ['disclosure', `/investigations/${id}/disclosure`],
+  ['decided', `/investigations/${id}/disclosure?show=sensitive`],
+  ['templates', `/investigations/${id}/templates`],
+  ['fact', `/investigations/${id}/write/fact`],
   ['decisions', `/investigations/${id}/decisions`],
   ['before others notice', `/investigations/${id}/write/overt`],
   ['strategy', `/investigations/${id}/write/strategy?about=protect`],

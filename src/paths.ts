@@ -197,6 +197,24 @@ export const staffPaths = {
   endService: (id: string) => `/services/${id}/end`,
   openServiceAgain: (id: string) => `/services/${id}/open-again`,
   serviceVersions: (id: string) => `/services/${id}/versions`,
+  evidenceRegister: (id: string, page = 1) =>
+    `/investigations/${id}/evidence${page === 1 ? '' : `?page=${page}`}`,
+  evidenceItem: (id: string, item: string) => `/investigations/${id}/evidence/${item}`,
+  evidenceContinuity: (id: string, item: string) => `/investigations/${id}/evidence/${item}/continuity`,
+  evidenceFiles: (id: string, item: string) => `/investigations/${id}/evidence/${item}/files`,
+  itemFileCopy: (id: string, item: string, fileId: string) =>
+    `/investigations/${id}/evidence/${item}/files/${fileId}/copy`,
+  itemFileOriginal: (id: string, item: string, fileId: string) =>
+    `/investigations/${id}/evidence/${item}/files/${fileId}/original`,
+  chronology: (id: string, page = 1) =>
+    `/investigations/${id}/chronology${page === 1 ? '' : `?page=${page}`}`,
+  templates: (id: string) => `/investigations/${id}/templates`,
+  templateExample: (id: string) => `/investigations/${id}/templates/example`,
+  fillTemplate: (id: string, fileId: string) => `/investigations/${id}/templates/${fileId}`,
+  chronologyWord: (id: string) => `/investigations/${id}/chronology/word`,
+  disclosureWord: (id: string, which = 'schedule') => `/investigations/${id}/disclosure/word?which=${which}`,
+  disclosure: (id: string, of: { show?: string; page?: number } = {}) =>
+    `/investigations/${id}/disclosure${query({ show: of.show, page: of.page === undefined || of.page === 1 ? undefined : String(of.page) })}`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,
   book: () => '/book',

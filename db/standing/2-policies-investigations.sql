@@ -47,6 +47,13 @@ create policy entries_staff on investigations.entries for select to :staff_site
 create policy entries_staff_adds on investigations.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
 
+-- How files of the evidence were found. Whoever opens one and finds it altered writes it down; the nightly check is the worker's.
+grant select, insert on investigations.file_checks to :staff_site;
+create policy file_checks_staff on investigations.file_checks for select to :staff_site
+  using ((select audit.act_open()) and access.record_class(investigation_id) = 'open');
+create policy file_checks_staff_adds on investigations.file_checks for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
+
 -- What is typed and not saved is its member's own, as long as they investigate; the worker clears what has expired.
 grant select, insert, update, delete on investigations.drafts to :staff_site;
 create policy drafts_own on investigations.drafts for all to :staff_site
@@ -65,3 +72,7 @@ create policy investigations_worker on investigations.investigations for select 
 create policy investigations_worker_adds on investigations.investigations for insert to :worker with check ((select audit.act_open()));
 create policy entries_worker on investigations.entries for select to :worker using ((select audit.act_open()));
 create policy entries_worker_adds on investigations.entries for insert to :worker with check ((select audit.act_open()));
+grant select, insert on investigations.file_checks to :worker;
+create policy file_checks_worker on investigations.file_checks for select to :worker using ((select audit.act_open()));
+create policy file_checks_worker_adds on investigations.file_checks for insert to :worker
+  with check ((select audit.act_open()) and by_member is null);

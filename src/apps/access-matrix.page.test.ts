@@ -7,7 +7,7 @@ import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
-import { investigatingIn } from '../testing/investigating.ts';
+import { investigatingIn, itemOfWalks, itemTaken } from '../testing/investigating.ts';
 import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
@@ -50,8 +50,6 @@ const supporter = await supporterAt('cheshire-police');
 const caseOf = async (agencyId: string) => beginCase(await supporterAt(agencyId));
 const { begin: beginInvestigation } = investigatingIn(given);
 const investigatorAt = (agencyId: string) => given.member('investigator').of(agencyId);
-/** A new investigation of an agency, for which only somebody else of it is named. */
-const investigationOf = async (agencyId: string) => beginInvestigation(await investigatorAt(agencyId));
 const { add: addService, refer } = servingIn(given);
 const haltonService = await addService(await supporterAt('halton-borough-council'));
 /** A new referral of an agency's to a service of Halton's. */
@@ -59,6 +57,10 @@ const serviceReferralOf = async (agencyId: string) => {
   const sender = await supporterAt(agencyId);
   return refer(sender, await beginCase(sender), haltonService);
 };
+/** A new investigation of an agency, for which only somebody else of it is named. */
+const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks)] };
+const investigationOf = async (agencyId: string) =>
+  beginInvestigation(await investigatorAt(agencyId), withItem);
 const targetOf = await targetsIn(given);
 const newTask = newTaskIn(given);
 
@@ -105,6 +107,7 @@ async function walk(
       .replace(':section', 'background')
       .replace(':kind', 'safe-contact')
       .replace(':thing', 'outline')
+      .replace(':item', itemOfWalks)
       .replace(':key', takenKey),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
@@ -151,7 +154,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     const supportCase = await caseOf('cheshire-police');
     const investigation =
       one !== undefined && who === 'investigator'
-        ? await beginInvestigation(one)
+        ? await beginInvestigation(one, withItem)
         : await investigationOf('cheshire-police');
     const service = await addService(await supporterAt('cheshire-police'));
     const serviceReferral = await serviceReferralOf('cheshire-police');

@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts';
 import type { Mailer } from '../platform/mail/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { clockErrands } from './clock-errands.ts';
+import { evidenceErrands } from './evidence-errands.ts';
 import { fileErrands } from './file-errands.ts';
 import { matchErrands } from './match-errands.ts';
 import { postErrands } from './post.ts';
@@ -35,4 +36,5 @@ export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>
   ...matchErrands(tools.contexts),
   ...supportErrands(tools.contexts),
   ...fileErrands(tools.checks, tools),
+  ...evidenceErrands(tools),
 });

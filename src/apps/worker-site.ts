@@ -14,6 +14,7 @@ import { clearOldDrafts } from '../support/index.ts';
 import { releaseStrandedClaims } from '../triage/index.ts';
 import { clockTimetable } from './clock-errands.ts';
 import { errandsWith } from './errands.ts';
+import { evidenceTimetable } from './evidence-errands.ts';
 import { fileTimetable } from './file-errands.ts';
 import { listeners } from './listeners.ts';
 import { matchTimetable } from './match-errands.ts';
@@ -82,6 +83,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     timetable: [
       ...['*/10 * * * * tidy', '* * * * * sendMail'],
       ...fileTimetable,
+      ...evidenceTimetable,
       ...clockTimetable,
       ...matchTimetable,
       ...supportTimetable,

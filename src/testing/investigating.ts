@@ -101,3 +101,42 @@ export const enquiryInto = (what: string, about: string = randomUUID()): Written
   about,
   body: { what, priority: 'usual', dueOn: '2026-11-20', state: 'open' },
 });
+
+/** The item that walks through every address ask for, where an investigation has it. */
+export const itemOfWalks = 'b1d3a2c4-5e6f-4a7b-8c9d-0e1f2a3b4c5d';
+
+/** Something that was seized, as an entry. */
+export const itemTaken = (what: string, about: string = randomUUID()): WrittenOf<'item'> => ({
+  kind: 'item',
+  about,
+  body: {
+    what,
+    category: 'document',
+    origin: 'seized',
+    byWhom: 'DC 2231 Quraishy',
+    where: 'Kitchen drawer, 4 Tallow Row',
+    on: '2026-11-02',
+    at: '06:40',
+    seal: 'P0001',
+    storage: 'Crewe store, shelf 4',
+    state: 'held',
+  },
+});
+
+/** That an item went from one hand to the next, as an entry. */
+export const movedTo = (item: string, from: string, to: string): WrittenOf<'movement'> => ({
+  kind: 'movement',
+  about: item,
+  body: { from, to, on: '2026-11-03', why: 'For download.', seal: 'P0002' },
+});
+
+/** A fact with its source, as an entry. */
+export const factOf = (
+  what: string,
+  from: WrittenOf<'fact'>['body']['from'],
+  about: readonly string[] = [],
+): WrittenOf<'fact'> => ({
+  kind: 'fact',
+  about: randomUUID(),
+  body: { what, when: 'exact', from, about: [...about], ...sourced },
+});

@@ -2,27 +2,11 @@
 import { z } from 'zod';
 import { day, said, text } from '../../entries/index.ts';
 import { courtBodies } from '../court/court-bodies.ts';
+import { evidenceBodies } from './evidence-bodies.ts';
 import { planBodies } from './plan-bodies.ts';
+import { sourced } from './source.ts';
 
-/** Where something comes from. */
-export const sources = [
-  'report',
-  'victim',
-  'witness',
-  'officer',
-  'partner',
-  'document',
-  'intelligence',
-  'open-source',
-] as const;
-/** What it is: known as a fact, told by somebody who heard it, or what somebody thinks (Data Protection Act 2018, section 38(2)). */
-export const natures = ['fact', 'hearsay', 'opinion'] as const;
-const sourced = {
-  source: z.enum(sources),
-  sourceNote: text.optional(),
-  nature: z.enum(natures),
-  on: day,
-};
+export { natures, sources } from './source.ts';
 
 /** Categories of the Home Office's statistics on referrals; an investigation may be of several. */
 export const exploitationTypes = [
@@ -84,6 +68,7 @@ export const outcomes = [
 export const bodies = {
   ...planBodies,
   ...courtBodies,
+  ...evidenceBodies,
   outline: z.strictObject({
     name: text,
     types: z.array(z.enum(exploitationTypes)).min(1),
@@ -150,8 +135,13 @@ export const bodies = {
 
 export type Kind = keyof typeof bodies;
 
-/** One of its kind, one for each strand of the strategy, one for each of several things, or added each time beside what is there. */
-export const kindRules: Readonly<Record<Kind, 'one' | 'strand' | 'several' | 'added'>> = {
+/**
+ * One of its kind, one for each strand of the strategy, one for each of several things, added each time beside what is there, told of an item
+ * of evidence each time beside what was told of it before, or decided about something on the schedule for disclosure.
+ */
+export const kindRules: Readonly<
+  Record<Kind, 'one' | 'strand' | 'several' | 'added' | 'of-item' | 'material'>
+> = {
   strategy: 'strand',
   line: 'several',
   step: 'several',
@@ -182,6 +172,12 @@ export const kindRules: Readonly<Record<Kind, 'one' | 'strand' | 'several' | 'ad
   'charge-ended': 'added',
   care: 'several',
   told: 'added',
+  item: 'several',
+  movement: 'of-item',
+  'item-file': 'of-item',
+  fact: 'several',
+  judgement: 'material',
+  template: 'several',
 };
 
 /** What is found, each a thing of its own that may be linked to others. */

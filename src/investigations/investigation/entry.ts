@@ -46,6 +46,12 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('charge-ended', bodies['charge-ended']),
   writing('care', bodies.care),
   writing('told', bodies.told),
+  writing('item', bodies.item),
+  writing('movement', bodies.movement),
+  writing('item-file', bodies['item-file']),
+  writing('fact', bodies.fact),
+  writing('judgement', bodies.judgement),
+  writing('template', bodies.template),
 ]);
 export type Written = z.infer<typeof writtenShape>;
 
@@ -57,5 +63,9 @@ export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 export function isAbout(kind: Kind, about: string): boolean {
   if (kindRules[kind] === 'one') return about === '';
   if (kindRules[kind] === 'strand') return strands.some((strand) => strand === about);
+  if (kindRules[kind] === 'material') {
+    const [, of = '', what = ''] = /^([a-z-]+):(.*)$/.exec(about) ?? [];
+    return isKind(of) && kindRules[of] !== 'material' && isAbout(of, what);
+  }
   return z.uuid().safeParse(about).success;
 }

@@ -1,4 +1,4 @@
-import { openRecordKey, type StaffAct } from '../../access/index.ts';
+import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts';
@@ -16,7 +16,24 @@ function speaksOfWhatThereIs(story: Story, written: Written): boolean {
   if (kind === 'part') return allOf(story, 'person').some((person) => person.about === body.of);
   if (kind === 'defence') return allOf(story, 'person').some((person) => person.about === about);
   if (kind === 'link') return body.from !== body.to && things.has(body.from) && things.has(body.to);
+  // Decided on the schedule itself, which knows what there is.
+  if (kind === 'judgement') return false;
+  if (kind === 'fact') {
+    const people = new Set(allOf(story, 'person').map((person) => person.about));
+    return body.about.every((person) => people.has(person));
+  }
   return courtSpeaksOfWhatThereIs(story, written);
+}
+
+/** What is told of an item is told of one that there is. */
+async function isOfNoItem(
+  act: Look<unknown>,
+  id: string,
+  written: Written,
+  dataKey: Buffer,
+): Promise<boolean> {
+  if (kindRules[written.kind] !== 'of-item') return false;
+  return (await listStanding(act, id, dataKey, { kinds: ['item'], about: [written.about] })).length === 0;
 }
 
 /** What others notice is done only once somebody has decided to go on, with the risk to victims before them. */
@@ -42,6 +59,7 @@ export async function writeInInvestigation(
   const dataKey = await openRecordKey(act, id);
   const before = tellStory(await listStanding(act, id, dataKey));
   if (!speaksOfWhatThereIs(before, written) || isNotDecided(written)) throw new Refusal('bad-request');
+  if (await isOfNoItem(act, id, written, dataKey)) throw new Refusal('bad-request');
   if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
   if (kindRules[written.kind] === 'added' && oneOf(before, written.kind, written.about) !== undefined)
     throw new Refusal('changed-meanwhile');

@@ -1,20 +1,29 @@
 /** What investigators do on the staff site. */
 import type { Desk } from '../../audit/index.ts';
+import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { courtRoute } from '../court/staff/page.tsx';
+import { chronologyRoutes } from './chronology/page.tsx';
 import { decisionsRoute } from './decisions/page.tsx';
+import { disclosureRoutes } from './disclosure/page.tsx';
+import { evidenceRoutes } from './evidence/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoutes } from './list/page.tsx';
 import { memberRoutes } from './members/page.tsx';
 import { oneRoute } from './one/page.tsx';
 import { planRoutes } from './plan/page.tsx';
+import { templateRoutes } from './templates/page.tsx';
 import { writeRoutes } from './write/page.tsx';
 
-export const investigationRoutes = (desk: Desk): readonly Route[] => [
+export const investigationRoutes = (desk: Desk, store: FileStore): readonly Route[] => [
   ...listRoutes(desk),
   oneRoute(desk),
   ...planRoutes(desk),
   courtRoute(desk),
+  ...evidenceRoutes(desk, store),
+  ...chronologyRoutes(desk),
+  ...disclosureRoutes(desk),
+  ...templateRoutes(desk, store),
   decisionsRoute(desk),
   ...memberRoutes(desk),
   ...historyRoutes(desk),

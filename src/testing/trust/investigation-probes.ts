@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { type InvestigationName, investigationId, investigationNames } from './investigation-rows.ts';
-import { at, entryRow, namingRow, oneRow, probe, type Row } from './investigation-tries.ts';
+import { at, checkRow, entryRow, namingRow, oneRow, probe, type Row } from './investigation-tries.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -14,6 +14,7 @@ export const investigationReads: Readonly<Record<string, string>> = {
     '${memberOf('police', 'frontline').memberId}')`,
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
+  'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
 };
 
@@ -37,6 +38,8 @@ export const investigationMatrix: readonly Expectation[] = [
   acting('investigations.investigations: changes', 'council investigator', '1'),
   ...own('investigations.entries', acting),
   ...own('investigations.entries: adds', acting),
+  ...own('investigations.file_checks', acting),
+  ...own('investigations.file_checks: adds', acting),
   ...own('tasks.tasks: adds about an investigation', acting),
   is('investigations.drafts', 'investigator', 'own'),
   is('investigations.drafts: keeps', 'investigator', '1'),
@@ -69,6 +72,9 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
   return [
     adds('investigations.entries', 'adds', entryRow(id, me.memberId)),
     adds('investigations.entries', 'adds as a colleague', entryRow(id, other)),
+    adds('investigations.file_checks', 'adds', checkRow(id, me.memberId)),
+    adds('investigations.file_checks', 'adds as a colleague', checkRow(id, other)),
+    adds('investigations.file_checks', 'adds as the nightly check', checkRow(id, null)),
     adds(
       'access.named_members',
       'names somebody who investigates nothing',
@@ -145,6 +151,7 @@ export function investigationProbes(me: CountyMember): Probe[] {
     probe(one, 'changes', `update ${one} set next_on = '2026-01-02'`),
     probe(one, 'gives to somebody not named', `update ${one} set lead = '${stranger}'`),
     probe('investigations.entries', 'changes', `update investigations.entries set about = 'x'`),
+    probe('investigations.file_checks', 'changes', `update investigations.file_checks set altered = '{}'`),
     probe(
       'access.named_members',
       'takes off',

@@ -12,6 +12,7 @@ export const investigationId = (name: InvestigationName | 'bare investigation'):
   idFor('investigation', name);
 const agencyOf = (name: InvestigationName): 'police' | 'council' => (name === 'joint' ? 'council' : 'police');
 const entryId = (name: InvestigationName): string => idFor('entry', investigationId(name));
+const checkId = (name: InvestigationName): string => idFor('file check', investigationId(name));
 const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
 export const lineAboutOne = 1_000_006;
 
@@ -79,6 +80,14 @@ export function rowsOfInvestigations(
       by_member: lead(name),
       at,
     })),
+    'investigations.file_checks': each((name, id) => ({
+      check_id: checkId(name),
+      investigation_id: id,
+      at,
+      whole: 1,
+      altered: '{}',
+      missing: '{}',
+    })),
     'investigations.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: someone(agencyId, 'investigator').memberId,
@@ -119,6 +128,7 @@ export const investigationLabels: readonly (readonly [id: string, name: string])
   ...investigationNames.flatMap((name) => [
     [investigationId(name), name] as const,
     [entryId(name), name] as const,
+    [checkId(name), name] as const,
     ...['lead', 'desk', 'former', 'responder'].map((who) => [namingId(name, who), `${name} ${who}`] as const),
   ]),
 ];

@@ -25,6 +25,15 @@ export const entryRow = (id: string, by: string): Row => ({
   by_member: by,
   at,
 });
+export const checkRow = (id: string, by: string | null): Row => ({
+  check_id: randomUUID(),
+  investigation_id: id,
+  at,
+  by_member: by,
+  whole: '0',
+  altered: '{}',
+  missing: '{}',
+});
 export const namingRow = (id: string, memberId: string, by: string): Row => ({
   naming_id: randomUUID(),
   record_id: id,

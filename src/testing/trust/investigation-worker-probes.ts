@@ -1,6 +1,6 @@
 /** What the worker gets of investigations, and what it could try to write. */
 import { investigationId, investigationNames } from './investigation-rows.ts';
-import { entryRow, namingRow, oneRow, probe } from './investigation-tries.ts';
+import { checkRow, entryRow, namingRow, oneRow, probe } from './investigation-tries.ts';
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -9,6 +9,7 @@ export const workerInvestigationReads: Readonly<Record<string, string>> = {
   'access.named_members': 'select naming_id::text from access.named_members',
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
+  'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts':
     'select count(expires_at)::text from investigations.drafts having count(expires_at) > 0',
 };
@@ -32,6 +33,16 @@ export const workerInvestigationProbes = (): Probe[] => [
     'adds',
     insertion('investigations.entries', entryRow(investigationId('watched'), someone)),
   ),
+  probe(
+    'investigations.file_checks',
+    'adds',
+    insertion('investigations.file_checks', checkRow(investigationId('watched'), null)),
+  ),
+  probe(
+    'investigations.file_checks',
+    'adds as a member',
+    insertion('investigations.file_checks', checkRow(investigationId('watched'), someone)),
+  ),
   probe('investigations.drafts', 'clears', 'delete from investigations.drafts'),
 ];
 
@@ -52,4 +63,6 @@ export const workerInvestigationMatrix = [
   inAct('investigations.investigations: adds', '1'),
   inAct('investigations.entries', ...investigationNames),
   inAct('investigations.entries: adds', '1'),
+  inAct('investigations.file_checks', ...investigationNames),
+  inAct('investigations.file_checks: adds', '1'),
 ];

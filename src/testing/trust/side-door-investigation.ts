@@ -1,9 +1,28 @@
 /** What stands in one of the two copies alone: an investigation of a report that others read, with all that hangs on one. */
 import { contextsFor } from '../../audit/index.ts';
+import { takeFile } from '../../files/index.ts';
+import { addItemFiles } from '../../investigations/evidence/add-item-files.ts';
+import { noteFindings } from '../../investigations/evidence/note-findings.ts';
 import { readDeskRing } from '../../platform/keys/index.ts';
-import { enquiryInto, investigatingIn, linkOf, partIn, personFound, placeFound } from '../investigating.ts';
+import { testFileStore } from '../file-store.ts';
+import {
+  enquiryInto,
+  factOf,
+  investigatingIn,
+  itemOfWalks,
+  itemTaken,
+  linkOf,
+  movedTo,
+  partIn,
+  personFound,
+  placeFound,
+} from '../investigating.ts';
 import type { TestMember } from '../partnership.ts';
 import type { Twin } from './twins.ts';
+
+async function* oneText(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(text);
+}
 
 /** Begins it as that member, who is not among those that ask. Gives its id. */
 export async function investigate(
@@ -13,7 +32,7 @@ export async function investigate(
   keysDir: string,
 ): Promise<string> {
   const staff = contextsFor('staff', twin.pool('staff'), readDeskRing(keysDir));
-  const { begin, write } = investigatingIn({ staff });
+  const { as, begin, write } = investigatingIn({ staff });
   const id = await begin(detective, { beganFrom: reportId });
   const person = personFound('Andrei Popescu');
   const place = placeFound('12 Zwarteweide Lane');
@@ -25,6 +44,24 @@ export async function investigate(
     partIn(person.about, 'suspect'),
     linkOf(person.about, place.about),
     enquiryInto('Who rents the house?'),
+    itemTaken('A ledger', itemOfWalks),
+    movedTo(itemOfWalks, 'DC 2231 Quraishy', 'The laboratory'),
+    factOf('The van stood there all night.', '2026-10-30', [person.about]),
+  );
+  const store = testFileStore(keysDir);
+  const taken = await takeFile(
+    { store, keep: (work) => staff.keep({ session: detective.session }, work) },
+    {
+      field: 'files',
+      name: 'zwarteweide.txt',
+      saysType: 'text/plain',
+      bytes: oneText('A page of the ledger.'),
+    },
+  );
+  if (taken.kind !== 'kept') throw new Error('the file was not taken');
+  await as(detective, 'file.attach', id, (act) => addItemFiles(act, id, itemOfWalks, [taken.file]));
+  await as(detective, 'investigation.check-files', id, (act) =>
+    noteFindings(act, id, detective.memberId, [{ fileId: itemOfWalks, found: 'altered' }]),
   );
   return id;
 }

@@ -9,6 +9,7 @@ import { staffPaths } from '../../paths.ts';
 import { readDeskRing } from '../../platform/keys/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { testFileStore } from '../file-store.ts';
+import { itemOfWalks } from '../investigating.ts';
 import {
   type Asked,
   about,
@@ -58,6 +59,7 @@ function addressOf(path: string, name: string, rule: StaffRule): string {
     .replace(':rule', 'send-referral')
     .replace(':kind', 'safe-contact')
     .replace(':thing', 'outline')
+    .replace(':item', itemOfWalks)
     .replace(':token', 'a'.repeat(43))
     .replace(':section', 'background')
     .replace(':key', takenKey)

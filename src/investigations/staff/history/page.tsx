@@ -8,7 +8,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { isAbout, isKind } from '../../investigation/entry.ts';
 import { listHappened, listWritten } from '../../investigation/entry-store.ts';
-import { openInvestigation } from '../../investigation/open-investigation.ts';
+import { openInvestigation, openToWrite } from '../../investigation/open-investigation.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf, placeAsked } from '../place-asked.ts';
 import { say } from '../say.ts';
@@ -84,7 +84,7 @@ const versionsRoute = (desk: Desk): Route =>
       visit,
       lineOf('investigation.open', id, { part: `versions of ${kind}` }),
       async (act) => {
-        const { one, story, dataKey } = await openInvestigation(act, id);
+        const { one, story, dataKey } = await openToWrite(act, id, kind, about);
         const versions = await listWritten(act, id, dataKey, { kinds: [kind], about, most: mostVersions });
         const names = await listMemberNames(act, [...new Set(versions.map((each) => each.by))]);
         const what = form.titleOf?.(story, about) ?? w(form.title);
@@ -94,7 +94,7 @@ const versionsRoute = (desk: Desk): Route =>
             member: act.actor,
             title: historyWord('versions.title', { what, reference: one.reference }),
             place: 'investigations',
-            backHref: form.back(id),
+            backHref: form.back(id, about),
             children: (
               <VersionsView
                 what={what}

@@ -5,12 +5,25 @@ import type { Investigation } from '../../investigation/investigation.ts';
 import { oneOf, type Story } from '../../investigation/story.ts';
 import { t } from './one-words.ts';
 
-const places = ['overview', 'plan', 'court', 'decisions', 'members', 'history'] as const;
+const places = [
+  'overview',
+  'plan',
+  'evidence',
+  'chronology',
+  'disclosure',
+  'court',
+  'decisions',
+  'members',
+  'history',
+] as const;
 type Place = (typeof places)[number];
 const addressOf: Readonly<Record<Place, (id: string) => string>> = {
   overview: staffPaths.investigation,
   plan: staffPaths.investigationPlan,
   court: staffPaths.investigationCourt,
+  evidence: staffPaths.evidenceRegister,
+  chronology: staffPaths.chronology,
+  disclosure: staffPaths.disclosure,
   decisions: staffPaths.investigationDecisions,
   members: staffPaths.investigationMembers,
   history: staffPaths.investigationHistory,
@@ -61,7 +74,7 @@ export function Head({ one, story, part, done }: HeadProps) {
   );
 }
 
-const outcomes = ['begun', 'named', 'taken-off', 'usual'] as const;
+const outcomes = ['begun', 'named', 'taken-off', 'usual', 'files', 'judged', 'template'] as const;
 
 /** What the last press did, read against a closed list. */
 export function Done({ done }: { done: string | undefined }) {

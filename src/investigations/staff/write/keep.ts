@@ -38,7 +38,7 @@ async function drop(desk: Desk, visit: Visit): Promise<Answer> {
     await getInvestigation(context, id);
     await dropDraft(context, { recordId: id, kind, about });
   });
-  return redirect(form.back(id));
+  return redirect((form.from ?? form.back)(id, about));
 }
 
 export const keepRoutes = (desk: Desk): readonly Route[] => [

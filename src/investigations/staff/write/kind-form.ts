@@ -10,7 +10,13 @@ export interface KindForm {
   /** What it asks; where it asks about one of the things found, these are its choices. `of`: the one that the address names. */
   fields(story: Story, of: string): readonly FieldRule[];
   /** Where it leads when it is saved. */
-  back(id: string): string;
+  back(id: string, about: string): string;
+  /** Where it came from, while nothing is written that it could lead to. */
+  from?(id: string): string;
+  /** Each time something new is written, beside what was written before: the form begins empty. */
+  readonly anew?: true;
+  /** What stands in a new form already, as things stand. */
+  begins?(story: Story, about: string): Readonly<Record<string, string>>;
   /** Shows what was written last time beside the form. */
   readonly beside?: true;
   /** What is said without being asked, as things stand. */

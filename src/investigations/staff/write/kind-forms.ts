@@ -14,6 +14,7 @@ import {
 } from '../../investigation/entry-bodies.ts';
 import { allOf, oneOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
+import { evidenceForms } from './evidence-forms.ts';
 import { type KindForm, optionsOf, peopleOf, sourceFields } from './kind-form.ts';
 import { planForms } from './plan-forms.ts';
 import { thingForms } from './thing-forms.ts';
@@ -190,6 +191,7 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   ...planForms,
   ...courtForms,
   ...careForms,
+  ...evidenceForms,
   part,
   link,
   defence,

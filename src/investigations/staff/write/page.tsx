@@ -1,7 +1,7 @@
 /** `/investigations/:id/write/:thing`: every form by which an investigation is written. What was written before stays; what is typed is kept. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
-import { readForm, typedFrom, WriteView } from '../../../entries/index.ts';
+import { readForm, type Typed, typedFrom, WriteView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -18,7 +18,7 @@ import { londonDay } from '../../../platform/working-days.ts';
 import { courtProblems } from '../../court/court-rules.ts';
 import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
 import { writtenShape } from '../../investigation/entry.ts';
-import { openInvestigation } from '../../investigation/open-investigation.ts';
+import { openToWrite } from '../../investigation/open-investigation.ts';
 import { oneOf, overlapsOf, type Story } from '../../investigation/story.ts';
 import { writeInInvestigation } from '../../investigation/write-in-investigation.ts';
 import { Head } from '../one/head.tsx';
@@ -35,9 +35,9 @@ interface Back {
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const { id, kind, about, form, of } = askedOf(visit);
   return actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) => {
-    const { one, story } = await openInvestigation(act, id);
+    const { one, story } = await openToWrite(act, id, kind, about);
     if (one.state === 'closed' && form.whenClosed !== true) throw new Refusal('changed-meanwhile');
-    const last = form.whenClosed === true ? undefined : oneOf(story, kind, about);
+    const last = form.whenClosed === true || form.anew === true ? undefined : oneOf(story, kind, about);
     const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const title = form.titleOf?.(story, about) ?? w(form.title);
@@ -45,7 +45,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const typed =
       back?.read.typed ??
       (draft === undefined
-        ? typedFrom(last?.body, fields, londonDay(act.now))
+        ? begun(typedFrom(last?.body, fields, londonDay(act.now)), form.begins?.(story, about))
         : new Map(Object.entries(draft.content.typed)));
     return page(
       desk.frame({
@@ -54,7 +54,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
         title: `${title}: ${one.reference}`,
         place: 'investigations',
         hasErrors: back !== undefined,
-        backHref: form.back(id),
+        backHref: last === undefined && form.from !== undefined ? form.from(id) : form.back(id, about),
         children: (
           <WriteView
             title={title}
@@ -86,6 +86,13 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   });
 };
 
+/** What a new form begins with, over what its fields begin with by themselves. */
+const begun = (
+  typed: ReadonlyMap<string, Typed>,
+  begins: Readonly<Record<string, string>> = {},
+): ReadonlyMap<string, Typed> =>
+  new Map([...typed, ...Object.entries(begins).map(([name, text]) => [name, { text, none: '' }] as const)]);
+
 /** Where it leads when it is saved: to the question that it raises, where it raises one [D3]. */
 function onward(id: string, before: Story, story: Story, elsewhere: string): string {
   const asked = new Set(overlapsOf(before).flatMap(({ person, asked }) => (asked ? [] : [person.about])));
@@ -105,7 +112,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const asked = askedOf(visit);
   const { id, kind, about, form, of } = asked;
   const before = await actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) =>
-    openInvestigation(act, id),
+    openToWrite(act, id, kind, about),
   );
   const alone = readForm(visit.form, form.fields(before.story, of));
   const together = alone.problems.size > 0 ? [] : (form.check?.(alone.body) ?? []);
@@ -124,7 +131,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
       await dropDraft(act, { recordId: id, kind, about });
       return writeInInvestigation(act, id, written.data, Number(field(visit.form, 'since')) || 0);
     });
-    return redirect(onward(id, before.story, story, `${form.back(id)}?done=${kind}`));
+    return redirect(onward(id, before.story, story, `${form.back(id, about)}?done=${kind}`));
   } catch (fault) {
     if (fault instanceof Refusal && fault.code === 'changed-meanwhile')
       return show(desk, visit, { read, meanwhile: true });

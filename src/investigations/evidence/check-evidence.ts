@@ -1,0 +1,52 @@
+/** The worker's nightly reading of everything that is kept as evidence. */
+import { openRecordKey, type WorkerAct } from '../../access/index.ts';
+import type { Contexts } from '../../audit/index.ts';
+import { checkBytes, type FoundBytes, listOriginals } from '../../files/index.ts';
+import type { BookRing } from '../../platform/keys/index.ts';
+import type { FileStore } from '../../platform/store/index.ts';
+import { listWritten } from '../investigation/entry-store.ts';
+import { listWithFiles } from './file-check-store.ts';
+import { type Finding, noteFindings } from './note-findings.ts';
+
+const act = 'investigation.check-files';
+const every = 1_000_000;
+
+/** Each file of the evidence by the hash that its item was given, with where its bytes lie; without, where nothing says that any more. */
+async function filesToCheck(
+  open: WorkerAct,
+  id: string,
+): Promise<{ readonly fileId: string; readonly found: FoundBytes | undefined }[]> {
+  const dataKey = await openRecordKey(open, id);
+  const originals = new Map((await listOriginals(open, id, dataKey)).map((each) => [each.fileId, each]));
+  const files = await listWritten(open, id, dataKey, { kinds: ['item-file'], most: every });
+  return files.flatMap((entry) => {
+    if (entry.kind !== 'item-file') return [];
+    const { file: fileId, sha256 } = entry.body;
+    const found = originals.get(fileId);
+    return [{ fileId, found: found && { ...found, sha256 } }];
+  });
+}
+
+/**
+ * Reads every file of every investigation's evidence to its end, one after the other and in constant memory, compares it with the hash that it had
+ * when it came, and writes down what was found. Bytes are read outside of any transaction. Safe to run twice. Gives how many are not as they came.
+ */
+export async function checkEvidence({
+  contexts,
+  store,
+}: {
+  readonly contexts: Contexts<BookRing>;
+  readonly store: FileStore;
+}): Promise<number> {
+  let wrong = 0;
+  for (const id of await contexts.act({}, { act }, listWithFiles)) {
+    const line = { act, record: { kind: 'investigation', id } } as const;
+    const files = await contexts.act({}, line, (open) => filesToCheck(open, id));
+    const findings: Finding[] = [];
+    for (const { fileId, found } of files)
+      findings.push({ fileId, found: found === undefined ? 'missing' : await checkBytes(store, found) });
+    await contexts.act({}, line, (open) => noteFindings(open, id, null, findings));
+    wrong += findings.filter(({ found }) => found !== 'whole').length;
+  }
+  return wrong;
+}

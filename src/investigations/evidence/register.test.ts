@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '../../platform/working-days.ts';
+import { factOf, itemTaken, movedTo } from '../../testing/investigating.ts';
+import type { Entry, Written } from '../investigation/entry.ts';
+import { chronologyOf } from './chronology.ts';
+import { gapsIn, holdingOf, numbersOf, tellRegister } from './register.ts';
+import { standingOfFiles } from './standing-of-files.ts';
+
+const placed = (written: readonly Written[]): Entry[] =>
+  written.map((each, at) => ({ ...each, place: at + 1, by: 'x', at: new Date('2026-11-02T09:00:00Z') }));
+
+test('[D4] whoever has an item now is said by its last movement, and a hand that is missing in between shows', () => {
+  const ledger = itemTaken('A ledger');
+  const told = (...moved: readonly Written[]) =>
+    tellRegister(placed([ledger, ...moved]), numbersOf([ledger.about]))[0];
+  const untouched = told();
+  expect(untouched && holdingOf(untouched)).toEqual({
+    holder: 'DC 2231 Quraishy',
+    storage: 'Crewe store, shelf 4',
+    seal: 'P0001',
+  });
+  const moved = told(
+    movedTo(ledger.about, 'dc 2231  Quraishy', 'The laboratory'),
+    movedTo(ledger.about, 'DS 1044 Marrowdale', 'The court'),
+  );
+  expect(moved && holdingOf(moved)).toMatchObject({ holder: 'The court', seal: 'P0002' });
+  expect(moved && gapsIn(moved).map(({ body }) => body.from)).toEqual(['DS 1044 Marrowdale']);
+});
+
+test('[D4] a file that was found altered stays so until a night finds it whole', () => {
+  const check = (byMember: string | null, altered: readonly string[], whole = 0) => ({
+    at: new Date(),
+    byMember,
+    whole,
+    altered,
+    missing: [],
+  });
+  expect([
+    ...standingOfFiles([check('kirsty', ['b']), check(null, ['a']), check(null, ['c'])]).altered,
+  ]).toEqual(['b', 'a']);
+  expect([...standingOfFiles([check(null, [], 2), check('kirsty', ['b'])]).altered]).toEqual([]);
+});
+
+const day = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2020-01-01', days));
+/** Any investigation: items, their movements, and facts, in any order and on any day. */
+const anything = fc
+  .array(
+    fc.record({
+      kind: fc.constantFrom('item', 'movement', 'fact' as const),
+      on: day,
+      until: day,
+      when: fc.constantFrom('exact', 'about', 'range' as const),
+      which: fc.nat(),
+    }),
+    { maxLength: 60 },
+  )
+  .map((drawn): Written[] => {
+    const items = drawn.flatMap(({ kind, on }): WrittenItem[] => {
+      const item = itemTaken('A thing');
+      return kind === 'item' ? [{ ...item, body: { ...item.body, on } }] : [];
+    });
+    const others = drawn.flatMap(({ kind, on, until, when, which }): Written[] => {
+      const item = items[which % Math.max(1, items.length)];
+      if (kind === 'movement') return item === undefined ? [] : [movedTo(item.about, 'A', 'B')];
+      const fact = factOf('Seen.', on);
+      return kind === 'fact' ? [{ ...fact, body: { ...fact.body, when, until } }] : [];
+    });
+    return [...items, ...others];
+  });
+type WrittenItem = ReturnType<typeof itemTaken>;
+
+const inAnyOrder = anything.chain((written) =>
+  fc.shuffledSubarray(placed(written), { minLength: written.length }),
+);
+
+test('[D9] every fact, item and movement stands in the chronology exactly once, the earliest first', () => {
+  fc.assert(
+    fc.property(inAnyOrder, (entries) => {
+      const rows = chronologyOf(entries);
+      const places = (of: readonly { readonly place: number }[]) =>
+        of.map(({ place }) => place).toSorted((one, other) => one - other);
+      expect(places(rows.map(({ entry }) => entry))).toEqual(places(entries));
+      expect(rows.map(({ from }) => from)).toEqual(rows.map(({ from }) => from).toSorted());
+    }),
+  );
+});

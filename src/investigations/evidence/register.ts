@@ -1,0 +1,64 @@
+/** The register of evidence, told from its entries: each item with its number, who holds it now, and its files. Pure. */
+import type { Entry, EntryOf } from '../investigation/entry.ts';
+
+export interface Item {
+  /** Its place among the items of its investigation, in the order in which they were first written down: never given twice, since none is ever taken away. */
+  readonly number: number;
+  /** What stands of it. */
+  readonly entry: EntryOf<'item'>;
+  /** Every movement, in the order in which it was written. */
+  readonly movements: readonly EntryOf<'movement'>[];
+  readonly files: readonly EntryOf<'item-file'>[];
+}
+
+/** The number of each item, by its id. `begun`: the ids in the order in which each was first written. */
+export const numbersOf = (begun: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(begun.map((about, place) => [about, place + 1]));
+
+/**
+ * The items among these entries, by their numbers. Of items what was written last stands; of movements and files each counts.
+ * An item without a number is none: the caller has read more items than their order.
+ */
+export function tellRegister(entries: readonly Entry[], numbers: ReadonlyMap<string, number>): Item[] {
+  const items = new Map<string, EntryOf<'item'>>();
+  const movements = new Map<string, EntryOf<'movement'>[]>();
+  const files = new Map<string, EntryOf<'item-file'>[]>();
+  for (const entry of entries.toSorted((one, other) => one.place - other.place)) {
+    if (entry.kind === 'item') items.set(entry.about, entry);
+    if (entry.kind === 'movement') movements.set(entry.about, [...(movements.get(entry.about) ?? []), entry]);
+    if (entry.kind === 'item-file') files.set(entry.about, [...(files.get(entry.about) ?? []), entry]);
+  }
+  return [...items.values()]
+    .flatMap((entry) => {
+      const number = numbers.get(entry.about);
+      const [moved = [], held = []] = [movements.get(entry.about), files.get(entry.about)];
+      return number === undefined ? [] : [{ number, entry, movements: moved, files: held }];
+    })
+    .toSorted((one, other) => one.number - other.number);
+}
+
+/** Who holds it, where, and under which seal: as the last movement says, or as it came. */
+export function holdingOf({ entry, movements }: Item): {
+  holder: string;
+  storage: string;
+  seal: string | undefined;
+} {
+  const said = movements.map(({ body }) => body);
+  return {
+    holder: said.at(-1)?.to ?? entry.body.byWhom,
+    storage: said.findLast(({ storage }) => storage !== undefined)?.storage ?? entry.body.storage,
+    seal: said.findLast(({ seal }) => seal !== undefined)?.seal ?? entry.body.seal,
+  };
+}
+
+/**
+ * Movements that do not begin with whoever held it before: a court would ask what lies between. Names are compared as they are written, without
+ * regard to capitals and blanks.
+ */
+export function gapsIn({ entry, movements }: Item): readonly EntryOf<'movement'>[] {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return movements.filter(({ body }, at) => {
+    const before = movements[at - 1]?.body.to ?? entry.body.byWhom;
+    return plain(before) !== plain(body.from);
+  });
+}

@@ -1,0 +1,107 @@
+import type { ComponentChildren } from 'preact';
+import { Button, EmptyState, Pagination, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { ChronologyRow } from '../../evidence/chronology.ts';
+import type { ChronologyRead } from '../../evidence/read-chronology.ts';
+import type { Investigation } from '../../investigation/investigation.ts';
+import type { Story } from '../../investigation/story.ts';
+import { t, tellRow } from './row-words.ts';
+
+interface ChronologyProps {
+  readonly one: Investigation;
+  readonly story: Story;
+  readonly read: ChronologyRead;
+  readonly page: number;
+  readonly onPage: number;
+  readonly works: boolean;
+  readonly head: ComponentChildren;
+}
+
+/** What happened, line by line, a page at a time. */
+export function ChronologyView({ one, story, read, page, onPage, works, head }: ChronologyProps) {
+  const id = one.investigationId;
+  const { rows } = read;
+  const shown = rows.slice((page - 1) * onPage, page * onPage);
+  const facts = rows.filter(({ entry }) => entry.kind === 'fact').length;
+  return (
+    <>
+      {head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      <p class="govuk-body ps-measure">{t('lead')}</p>
+      {works ? <Button href={staffPaths.investigationWrite(id, 'fact')} text={t('add')} /> : null}
+      {rows.length === 0 ? (
+        <EmptyState title={t('none.title')}>
+          <p class="govuk-body">{t('none.text')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="ps-second">{t('count', { count: rows.length, facts })}</p>
+          <p class="govuk-body ps-found__acts govuk-!-margin-bottom-4">
+            <a class="govuk-link" href={staffPaths.chronologyWord(id)}>
+              {t('word')}
+            </a>{' '}
+            <a class="govuk-link" href={staffPaths.templates(id)}>
+              {t('templates')}
+            </a>
+          </p>
+          <ol class="ps-events">
+            {shown.map((row) => (
+              <Line id={id} row={row} story={story} numbers={read.numbers} works={works} />
+            ))}
+          </ol>
+        </>
+      )}
+      {rows.length <= onPage ? null : (
+        <Pagination
+          previous={page > 1 ? { href: staffPaths.chronology(id, page - 1), text: t('previous') } : undefined}
+          next={
+            page * onPage < rows.length
+              ? { href: staffPaths.chronology(id, page + 1), text: t('next') }
+              : undefined
+          }
+        />
+      )}
+    </>
+  );
+}
+
+const colours = { fact: 'green', hearsay: 'yellow', opinion: 'grey' } as const;
+
+function Line(props: {
+  readonly id: string;
+  readonly row: ChronologyRow;
+  readonly story: Story;
+  readonly numbers: ChronologyRead['numbers'];
+  readonly works: boolean;
+}) {
+  const { id, row, works } = props;
+  const { entry } = row;
+  const told = tellRow(row, props.story, props.numbers);
+  const colour = entry.kind === 'fact' ? colours[entry.body.nature] : 'blue';
+  return (
+    <li class="ps-event">
+      <span class="ps-event__day">{told.when}</span>{' '}
+      <Tag text={told.nature} classes={`govuk-tag--${colour}`} />
+      <p class="govuk-body govuk-!-margin-bottom-1 ps-as-told">{told.what}</p>
+      {told.whom.length === 0 ? null : (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">{t('about', { people: told.whom.join('; ') })}</p>
+      )}
+      {entry.kind === 'fact' ? (
+        <p class="ps-second">
+          {told.grade === ''
+            ? t('source', { source: told.source })
+            : t('graded', { source: told.source, grade: told.grade })}{' '}
+          {told.conditions === undefined ? null : (
+            <span class="ps-block">{t('conditions', { words: told.conditions })}</span>
+          )}
+        </p>
+      ) : null}
+      {works && entry.kind === 'fact' ? (
+        <a class="govuk-link" href={staffPaths.investigationWrite(id, 'fact', { about: entry.about })}>
+          {t('change')}
+          <span class="govuk-visually-hidden">: {told.what.slice(0, 80)}</span>
+        </a>
+      ) : null}
+    </li>
+  );
+}

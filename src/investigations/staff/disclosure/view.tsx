@@ -1,0 +1,218 @@
+import type { ComponentChildren } from 'preact';
+import {
+  Alert,
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  InsetText,
+  Pagination,
+  Radios,
+  SubNavigation,
+  Textarea,
+} from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { Material, Schedule } from '../../evidence/schedule.ts';
+import { assistances, uses } from '../../investigation/evidence-bodies.ts';
+import type { Investigation } from '../../investigation/investigation.ts';
+import type { Story } from '../../investigation/story.ts';
+import { say } from '../say.ts';
+import { optionsOf } from '../write/kind-form.ts';
+import { t, tellMaterial } from './material-words.ts';
+import { papers } from './schedule-paper.ts';
+
+export const tabs = ['undecided', 'used', 'unused', 'sensitive'] as const;
+export type Tab = (typeof tabs)[number];
+export const problemFields = ['keys', 'use', 'why'] as const;
+export type ProblemField = (typeof problemFields)[number];
+
+/** What stands in the form. */
+export interface Chosen {
+  readonly keys: readonly string[];
+  readonly use: string;
+  readonly assists: string;
+  readonly why: string;
+}
+
+interface DisclosureProps {
+  readonly one: Investigation;
+  readonly story: Story;
+  readonly schedule: Schedule;
+  readonly tab: Tab;
+  readonly page: number;
+  readonly onPage: number;
+  /** The place up to which this page has read. */
+  readonly since: number;
+  readonly chosen: Chosen;
+  readonly problems: readonly ProblemField[];
+  readonly meanwhile: boolean;
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+  nameOf(memberId: string): string;
+}
+
+/** The schedule, part by part, with one decision for everything that is ticked. */
+export function DisclosureView(props: DisclosureProps) {
+  const { one, schedule, tab, page, onPage, problems } = props;
+  const id = one.investigationId;
+  const all = schedule[tab];
+  const shown = all.slice((page - 1) * onPage, page * onPage);
+  return (
+    <>
+      {problems.length === 0 ? null : (
+        <ErrorSummary
+          titleText={t('errorTitle')}
+          errorList={problems.map((field) => ({ href: `#${field}`, text: t(`error.${field}`) }))}
+        />
+      )}
+      {props.meanwhile ? (
+        <Alert
+          variant="warning"
+          variantText={t('meanwhile.kind')}
+          title={t('meanwhile')}
+          text={t('meanwhile')}
+          role="alert"
+        />
+      ) : null}
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      <p class="govuk-body ps-measure">{t('lead')}</p>
+      <SubNavigation
+        label={t('which')}
+        items={tabs.map((each) => ({
+          text: t(`tab.${each}`, { count: schedule[each].length }),
+          href: staffPaths.disclosure(id, { show: each }),
+          active: each === tab,
+        }))}
+      />
+      <Papers id={id} />
+      {tab === 'sensitive' ? <InsetText text={t('sensitive.note')} /> : null}
+      {one.state === 'closed' ? <InsetText text={t('closed')} /> : null}
+      {shown.length === 0 ? (
+        <p class="govuk-body">{t(`none.${tab}`)}</p>
+      ) : (
+        <DecideForm {...props} shown={shown} />
+      )}
+      {all.length <= onPage ? null : (
+        <Pagination
+          previous={
+            page > 1
+              ? { href: staffPaths.disclosure(id, { show: tab, page: page - 1 }), text: t('previous') }
+              : undefined
+          }
+          next={
+            page * onPage < all.length
+              ? { href: staffPaths.disclosure(id, { show: tab, page: page + 1 }), text: t('next') }
+              : undefined
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function Papers({ id }: { id: string }) {
+  return (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-1" id="papers">
+        {t('word')}
+      </p>
+      <ul class="govuk-list ps-found__acts govuk-!-margin-bottom-6" aria-labelledby="papers">
+        {papers.map((which) => (
+          <li>
+            <a class="govuk-link" href={staffPaths.disclosureWord(id, which)}>
+              {t(`word.${which}`)}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a class="govuk-link" href={staffPaths.templates(id)}>
+            {t('templates')}
+          </a>
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function DecideForm(props: DisclosureProps & { shown: readonly Material[] }) {
+  const { one, tab, page, chosen, problems, formToken } = props;
+  const works = one.state === 'open';
+  const problem = (field: ProblemField) =>
+    problems.includes(field) ? { text: t(`error.${field}`) } : undefined;
+  const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--m' } });
+  const address = staffPaths.disclosure(one.investigationId, { show: tab, page });
+  return (
+    <form method="post" action={address} noValidate>
+      <input type="hidden" name="form-token" value={formToken} />
+      <input type="hidden" name="since" value={String(props.since)} />
+      <Checkboxes
+        name="keys"
+        idPrefix="keys"
+        fieldset={legend(t('choose'))}
+        hint={works ? { text: t('choose.hint') } : undefined}
+        errorMessage={problem('keys')}
+        classes="govuk-checkboxes--small"
+        values={chosen.keys}
+        items={props.shown.map((material) => ({
+          value: material.key,
+          children: <Named {...props} material={material} />,
+          hint: { children: <Judged {...props} material={material} /> },
+          disabled: !works,
+        }))}
+      />
+      {works ? (
+        <>
+          <h2 class="govuk-heading-m">{t('decide')}</h2>
+          <Radios
+            name="use"
+            idPrefix="use"
+            fieldset={legend(t('use'))}
+            errorMessage={problem('use')}
+            classes="govuk-radios--small"
+            value={chosen.use}
+            items={optionsOf(uses, (each) => say(`use.${each}`))}
+          />
+          <Radios
+            name="assists"
+            idPrefix="assists"
+            fieldset={legend(t('assists'))}
+            classes="govuk-radios--small"
+            value={chosen.assists}
+            items={optionsOf(assistances, (each) => say(`assists.${each}`))}
+          />
+          <Textarea
+            name="why"
+            id="why"
+            rows={2}
+            label={{ text: t('reason'), classes: 'govuk-label--m' }}
+            hint={{ text: t('reason.hint') }}
+            errorMessage={problem('why')}
+            value={chosen.why}
+          />
+          <Button text={t('save')} preventDoubleClick />
+        </>
+      ) : null}
+    </form>
+  );
+}
+
+function Named({ material, story }: DisclosureProps & { material: Material }) {
+  const told = tellMaterial(material, story);
+  return (
+    <>
+      <strong>{told.name}</strong> {told.what.slice(0, 300)}
+    </>
+  );
+}
+
+function Judged({ material, story, nameOf }: DisclosureProps & { material: Material }) {
+  const { day, assists, why } = tellMaterial(material, story);
+  const { judged } = material;
+  if (judged === undefined) return day;
+  return (
+    <>
+      {day}. {t('judged', { name: nameOf(judged.by), at: judged.at, assists })}{' '}
+      {why === '' ? null : t('why', { why })}
+    </>
+  );
+}

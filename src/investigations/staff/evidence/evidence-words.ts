@@ -1,0 +1,5 @@
+/** What the pages of evidence say. */
+import { catalogue } from '../../../platform/words/index.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');

@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { Button } from '../../../../design/index.ts';
+import { gapsIn, type Item } from '../../../evidence/register.ts';
+import type { Investigation } from '../../../investigation/investigation.ts';
+import { say } from '../../say.ts';
+import { t } from '../evidence-words.ts';
+import { whenInWords } from './movements-part.tsx';
+
+interface ContinuityProps {
+  readonly one: Investigation;
+  readonly item: Item;
+  /** When it was drawn from the record, and by whom. */
+  readonly drawn: { readonly at: Date; readonly by: string };
+  nameOf(memberId: string): string;
+}
+
+const columns = ['number', 'when', 'from', 'to', 'why', 'seal', 'kept', 'written'] as const;
+type Column = (typeof columns)[number];
+
+/** Said again because browsers forget what a table is when its rows are laid out as cards. */
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/** Everything that a court asks of one item's continuity, on a sheet to print and sign. */
+export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
+  const { entry, movements, files } = item;
+  const { body } = entry;
+  const gaps = new Set(gapsIn(item).map(({ place }) => place));
+  const written = (by: string, at: Date) => t('continuity.writtenBy', { name: nameOf(by), at });
+  return (
+    <div class="ps-continuity">
+      <span class="govuk-caption-l">
+        {one.reference}
+        {body.exhibit === undefined ? null : `, ${body.exhibit}`}
+      </span>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">
+        {t('continuity.heading', { number: item.number })}
+      </h1>
+      <p class="govuk-body ps-as-told">{body.what}</p>
+      <Button
+        type="button"
+        text={t('continuity.print')}
+        classes="govuk-button--secondary"
+        attributes={{ hidden: '', 'data-prints': '' }}
+      />
+      <table class="govuk-table ps-dense ps-cards-narrow" {...roles.table}>
+        <caption class="govuk-visually-hidden">{t('continuity.caption')}</caption>
+        <thead class="govuk-table__head" {...roles.rowgroup}>
+          <tr class="govuk-table__row" {...roles.row}>
+            {columns.map((column) => (
+              <th class="govuk-table__header" {...roles.columnheader} scope="col">
+                {t(`continuity.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body" {...roles.rowgroup}>
+          <Row
+            number={1}
+            when={whenInWords(body.on, body.at)}
+            from={body.fromWhom ?? ''}
+            to={body.byWhom}
+            why={`${say(`originTag.${body.origin}`)}: ${body.where}${body.power === undefined ? '' : `. ${body.power}`}`}
+            seal={body.seal ?? ''}
+            kept={body.storage}
+            written={written(entry.by, entry.at)}
+          />
+          {movements.map((moved, place) => (
+            <Row
+              number={place + 2}
+              when={whenInWords(moved.body.on, moved.body.at)}
+              from={
+                gaps.has(moved.place) ? (
+                  <>
+                    {moved.body.from} <strong class="ps-gap">({t('gap.tag')})</strong>
+                  </>
+                ) : (
+                  moved.body.from
+                )
+              }
+              to={moved.body.to}
+              why={moved.body.why}
+              seal={moved.body.seal ?? ''}
+              kept={moved.body.storage ?? ''}
+              written={written(moved.by, moved.at)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {files.length === 0 ? null : (
+        <section aria-labelledby="files">
+          <h2 class="govuk-heading-s" id="files">
+            {t('continuity.files')}
+          </h2>
+          <dl class="ps-said ps-said--wide">
+            {files.map((file) => (
+              <div>
+                <dt dir="auto">{file.body.name}</dt>
+                <dd>
+                  <code class="ps-hash">{file.body.sha256}</code>
+                  <span class="ps-second ps-block">{written(file.by, file.at)}</span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <p class="govuk-body-s">
+        {t('continuity.made', { reference: one.reference, at: drawn.at, name: drawn.by })}
+      </p>
+      <p class="govuk-body ps-signed">{t('continuity.signed')}</p>
+    </div>
+  );
+}
+
+function Row(
+  props: Readonly<Record<Exclude<Column, 'from'>, string | number>> & { from: ComponentChildren },
+) {
+  return (
+    <tr class="govuk-table__row" {...roles.row}>
+      {columns.map((column) => (
+        <td class="govuk-table__cell" {...roles.cell} data-label={t(`continuity.${column}`)}>
+          {props[column]}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import type { AttachedFile, ScannerState } from '../../../../files/index.ts';
+import type { Item } from '../../../evidence/register.ts';
+import type { FilesStanding } from '../../../evidence/standing-of-files.ts';
+import type { Investigation } from '../../../investigation/investigation.ts';
+
+/** What the page of one item shows. */
+export interface ItemProps {
+  readonly one: Investigation;
+  readonly item: Item;
+  /** Its files, with how each stands with the scanner. */
+  readonly files: readonly AttachedFile[];
+  readonly standing: FilesStanding;
+  readonly scanner: ScannerState;
+  /** This member may write in it. */
+  readonly works: boolean;
+  readonly problems: readonly string[];
+  readonly formToken: string;
+  readonly head: ComponentChildren;
+  nameOf(memberId: string): string;
+}

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { Button, EmptyState, Pagination, Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { gapsIn, holdingOf, type Item } from '../../evidence/register.ts';
+import type { FilesStanding } from '../../evidence/standing-of-files.ts';
+import type { Investigation } from '../../investigation/investigation.ts';
+import { say } from '../say.ts';
+import { t } from './evidence-words.ts';
+import { NightNote } from './night-note.tsx';
+
+interface RegisterProps {
+  readonly one: Investigation;
+  readonly items: readonly Item[];
+  /** Of all items. */
+  readonly count: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly standing: FilesStanding;
+  /** This member may write in it. */
+  readonly works: boolean;
+  readonly head: ComponentChildren;
+}
+
+/** The register: every item by its number, who holds it, and what is wrong with it. */
+export function RegisterView(props: RegisterProps) {
+  const { one, items, count, page, pages, standing, works } = props;
+  const id = one.investigationId;
+  const anyFiles = standing.night !== undefined || items.some(({ files }) => files.length > 0);
+  return (
+    <>
+      {props.head}
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
+      <p class="govuk-body ps-measure">{t('lead')}</p>
+      {anyFiles ? <NightNote standing={standing} /> : null}
+      {works ? <Button href={staffPaths.investigationWrite(id, 'item')} text={t('add')} /> : null}
+      {count === 0 ? (
+        <EmptyState title={t('none.title')}>
+          <p class="govuk-body">{t('none.text')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <p class="ps-second">{t('count', { count })}</p>
+          <ol class="ps-found-list">
+            {items.map((item) => (
+              <OneItem id={id} item={item} standing={standing} />
+            ))}
+          </ol>
+        </>
+      )}
+      {pages < 2 ? null : (
+        <Pagination
+          previous={
+            page > 1 ? { href: staffPaths.evidenceRegister(id, page - 1), text: t('previous') } : undefined
+          }
+          next={
+            page < pages ? { href: staffPaths.evidenceRegister(id, page + 1), text: t('next') } : undefined
+          }
+        />
+      )}
+    </>
+  );
+}
+
+const isWrong = ({ altered, missing }: FilesStanding, fileId: string): boolean =>
+  altered.has(fileId) || missing.has(fileId);
+
+function OneItem({ id, item, standing }: { id: string; item: Item; standing: FilesStanding }) {
+  const { number, entry, files } = item;
+  const { body, about } = entry;
+  const { holder, storage, seal } = holdingOf(item);
+  return (
+    <li class="ps-found">
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
+        <a class="govuk-link" href={staffPaths.evidenceItem(id, about)}>
+          {t('number', { number })}
+          {body.exhibit === undefined ? null : <> ({body.exhibit})</>}
+        </a>{' '}
+        {body.state === 'held' ? null : <Tag text={say(`itemTag.${body.state}`)} classes="govuk-tag--grey" />}{' '}
+        {files.some((file) => isWrong(standing, file.body.file)) ? (
+          <Tag text={t('altered.tag')} classes="govuk-tag--red" />
+        ) : null}{' '}
+        {gapsIn(item).length > 0 ? <Tag text={t('gap.tag')} classes="govuk-tag--orange" /> : null}
+      </h2>
+      <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{body.what}</p>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">
+        {seal === undefined ? t('held', { holder, storage }) : t('heldSeal', { holder, storage, seal })}
+      </p>
+      <p class="ps-second">
+        {say(`category.${body.category}`)} · {t('files', { count: files.length })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,143 @@
+import { dirname, join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, expect, test } from 'vitest';
+import { openCleaner } from '../../../files/index.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { easyScanner, filesOf } from '../../../testing/files.ts';
+import {
+  factOf,
+  investigatingIn,
+  itemTaken,
+  outlineOf,
+  partIn,
+  personFound,
+} from '../../../testing/investigating.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { note } from '../../../testing/sample-files.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+import { wordType } from '../word-answer.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const files = filesOf(given);
+const cleaner = await openCleaner(join(dirname(given.keysDir), 'cleaning'));
+afterAll(() => cleaner.close());
+const { begin } = investigatingIn(given);
+const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
+const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz Quraishy');
+
+/** The words of a Word file, part by part as they stand. */
+async function wordsAt(url: string, form?: Readonly<Record<string, string>>): Promise<string> {
+  const answer = await desk.site.inject({
+    method: form === undefined ? 'GET' : 'POST',
+    url,
+    headers: {
+      cookie: `plainsight-staff=${kirsty.session}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    ...(form === undefined ? {} : { payload: String(new URLSearchParams(form)) }),
+  });
+  expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, wordType]);
+  const xml = strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] ?? new Uint8Array());
+  return xml
+    .replaceAll(/<\/w:p>|<w:br\/>/g, ' ')
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ');
+}
+
+const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
+const letter = (): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Paragraph(
+              'Re {{reference}}, {{operation}}. Suspects: {{suspects}}. Our ref {{crimeNumber}}.',
+            ),
+            new Table({
+              rows: [new TableRow({ children: [cell('{{items.number}}'), cell('{{items.what}}')] })],
+            }),
+          ],
+        },
+      ],
+    }),
+  );
+
+const gavril = personFound('Gavril');
+const ledger = { ...itemTaken('A ledger') };
+const id = await begin(kirsty, {
+  handedIn: [
+    outlineOf('Hazel'),
+    gavril,
+    partIn(gavril.about, 'suspect'),
+    { ...ledger, body: { ...ledger.body, exhibit: 'KM/1' } },
+    itemTaken('A phone & its cover'),
+    factOf('The van came late.', '2026-11-20', [gavril.about]),
+  ],
+});
+
+test('[D10] a Word file of one’s own is filled from the record; places that nothing is known for are named before', async () => {
+  const browser = desk.as(kirsty);
+  const empty = await browser.open(`/investigations/${id}/templates`);
+  expect(problemsWithHtml(empty.html)).toEqual([]);
+  const wrong = await browser.press(empty, 'Add template', {}, [note('letter.txt')]);
+  expect(wrong.errors).toEqual(['letter.txt is not a Word file that ends in .docx']);
+  const file = { name: 'letter.docx', type: wordType, bytes: await letter() };
+  const added = await browser.press(wrong, 'Add template', {}, [file]);
+  expect(added.text).toContain('letter.docx Waiting to be scanned');
+  await files.check({ scanner: easyScanner, cleaner });
+  const ready = await browser.open(`/investigations/${id}/templates`);
+  const page = await browser.open(ready.link('Fill it letter.docx'));
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  expect(page.text).toMatch(/Nothing is known for this place \{\{crimeNumber\}\} They stay as they are/);
+  expect(page.text).toContain('2 rows: A ledger, A phone & its cover');
+  const form = page.formWith('Fill and save');
+  const words = await wordsAt(form.action, form.fields);
+  expect(words).toMatch(/Re IN-\w{6}, Hazel\. Suspects: Gavril\. Our ref \{\{crimeNumber\}\}\./);
+  expect(words).toContain('1 A ledger 2 A phone & its cover');
+  expect((await desk.as(imtiaz).open(form.action)).status).toBe(404);
+  const { rows } = await database
+    .pool('worker')
+    .query(
+      `select count(*)::int from audit.entries where act = 'investigation.fill-template' and record_id = $1`,
+      [id],
+    );
+  expect(rows).toEqual([{ count: 1 }]);
+});
+
+test('[D10] the example can be filled itself', async () => {
+  const words = await wordsAt(`/investigations/${id}/templates/example`);
+  expect(words).toContain('{{people.name}}');
+  expect(words).not.toContain('Gavril');
+});
+
+test('[D9] [D8] the chronology, the schedule, the exhibits and what is sensitive are Word documents, the last apart', async () => {
+  const browser = desk.as(kirsty);
+  const chronology = await wordsAt(`/investigations/${id}/chronology/word`);
+  expect(chronology).toContain(
+    '20 November 2026 The van came late. Gavril (suspect) Fact What an officer saw',
+  );
+  const page = await browser.open(`/investigations/${id}/disclosure`);
+  await browser.press(page, 'Save the decision', {
+    use: 'sensitive',
+    keys: `person:${gavril.about}`,
+    why: 'It would tell who spoke.',
+  });
+  await browser.press(page, 'Save the decision', { use: 'used', keys: `item:${ledger.about}` });
+  const schedule = await wordsAt(`/investigations/${id}/disclosure/word`);
+  expect(schedule).toContain('Not complete: nobody has decided about 4 things yet');
+  expect(schedule).toContain('1 Item 1 (KM/1) A ledger 2 November 2026 Decided by Kirsty Marrowdale');
+  expect(schedule).not.toContain('Gavril');
+  const sensitive = await wordsAt(`/investigations/${id}/disclosure/word?which=sensitive`);
+  expect(sensitive).toContain('A person Gavril');
+  expect(sensitive).not.toContain('A ledger');
+  const exhibits = await wordsAt(`/investigations/${id}/disclosure/word?which=exhibits`);
+  expect(exhibits).toContain('KM/1 1 A ledger DC 2231 Quraishy 2 November 2026');
+  expect(exhibits).not.toContain('A phone');
+  expect(desk.faults).toEqual([]);
+});

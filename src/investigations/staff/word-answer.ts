@@ -1,0 +1,22 @@
+/** A paper of an investigation, marked and as a Word file to keep. */
+import { type Block, type Paper, writeWord } from '../../documents/index.ts';
+import type { Answer } from '../../platform/web/index.ts';
+import type { Investigation } from '../investigation/investigation.ts';
+
+export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** The paper itself; everything about an investigation is marked. */
+export const paperOf = (
+  one: Investigation,
+  title: string,
+  madeAt: Date,
+  blocks: readonly Block[],
+): Paper => ({ title, marking: 'OFFICIAL-SENSITIVE', reference: one.reference, madeAt, blocks });
+
+/** The answer that gives it; `called`: what the file is called after the reference. */
+export const wordAnswer = async (paper: Paper, called: string): Promise<Answer> => ({
+  kind: 'file',
+  body: await writeWord(paper),
+  type: wordType,
+  name: `${paper.reference} ${called}.docx`,
+});
