@@ -137,3 +137,18 @@ test('[C22] what they write reaches the worker as an alert, and a complaint othe
   expect(settled.text).not.toContain('A complaint from the person.');
   expect(street.faults).toEqual([]);
 });
+
+test('[C22] too many tries are slowed, and what was written is not lost by it', async () => {
+  const id = await caseWithPlan();
+  const slow = await publicSiteOver(database, given.keysDir, { returnTries: { perSource: 1, overall: 100 } });
+  const browser = slow.visitor();
+  const page = await browser.press(await browser.open('/mine'), 'Open', { code: await codeOf(id) });
+  const slowed = await browser.press(page, 'Send', { kind: 'feedback', words: 'The room is cold.' });
+  expect([slowed.status, slowed.errors]).toEqual([429, [expect.stringContaining('Too many tries.')]]);
+  expect(slowed.formWith('Open').fields).toMatchObject({
+    tell: 'yes',
+    kind: 'feedback',
+    words: 'The room is cold.',
+  });
+  expect(problemsWithHtml(slowed.html)).toEqual([]);
+});

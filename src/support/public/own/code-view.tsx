@@ -29,6 +29,12 @@ export function CodeView({ visit, problem }: CodeProps) {
       <p class="govuk-body-l">{t('lead')}</p>
       <form method="post" action={pathIn(lang, publicPaths.own())} noValidate>
         <input type="hidden" name="form-token" value={visit.formToken()} />
+        {/* What they had written is sent again with the code, and not lost. */}
+        {field(visit.form, 'tell') === ''
+          ? null
+          : (['tell', 'kind', 'words'] as const).map((name) => (
+              <input type="hidden" name={name} value={field(visit.form, name)} />
+            ))}
         <Input
           id="code"
           name="code"
