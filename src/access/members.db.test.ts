@@ -41,24 +41,31 @@ const signIn = (memberId: string) =>
 const isSignedIn = (session: string) =>
   staff.look({ session }, async ({ actor }) => actor.door === 'staff' && actor.memberId !== null);
 
-test('a leaver loses everything at once, in a transaction of theirs that is open too', async () => {
-  const admin = await member('administrator').of(police);
-  const leaver = await member('duty-desk').of(police);
-  const elsewhere = await signIn(leaver.memberId);
-  const { reportId } = await given.report({ whatSeen: 'Seen.' });
-  const line = { act: 'report.open', record: { kind: 'report', id: reportId } } as const;
-  await staff.act({ session: leaver.session }, line, async (act) => {
-    expect((await openReport(act, reportId)).told?.whatSeen).toBe('Seen.');
-    await suspend(admin, leaver);
-    expect((await findRecordClass(act, reportId)).class).toBe('hidden');
-    await expect(openReport(act, reportId)).rejects.toThrow('not-found');
-    expect(await listOwnSessions(act)).toEqual([]);
-  });
-  expect([await isSignedIn(leaver.session), await isSignedIn(elsewhere)]).toEqual([false, false]);
-  await change(admin, { memberId: leaver.memberId, revision: 2, change: 'restore' });
-  expect([await isSignedIn(leaver.session), await isSignedIn(elsewhere)]).toEqual([false, false]);
-  await expect(isSignedIn(await signIn(leaver.memberId))).resolves.toBe(true);
-});
+test.each(['suspend', 'leave'] as const)(
+  'by %s a member loses everything at once, in a transaction of theirs that is open too',
+  async (how) => {
+    const admin = await member('administrator').of(police);
+    const leaver = await member('duty-desk').of(police);
+    const elsewhere = await signIn(leaver.memberId);
+    const { reportId } = await given.report({ whatSeen: 'Seen.' });
+    const line = { act: 'report.open', record: { kind: 'report', id: reportId } } as const;
+    await staff.act({ session: leaver.session }, line, async (act) => {
+      expect((await openReport(act, reportId)).told?.whatSeen).toBe('Seen.');
+      await change(admin, { memberId: leaver.memberId, revision: 1, change: how });
+      expect((await findRecordClass(act, reportId)).class).toBe('hidden');
+      await expect(openReport(act, reportId)).rejects.toThrow('not-found');
+      expect(await listOwnSessions(act)).toEqual([]);
+    });
+    expect([await isSignedIn(leaver.session), await isSignedIn(elsewhere)]).toEqual([false, false]);
+    const restored = change(admin, { memberId: leaver.memberId, revision: 2, change: 'restore' });
+    await (how === 'suspend' ? restored : expect(restored).rejects.toThrow('changed-meanwhile'));
+    expect([await isSignedIn(leaver.session), await isSignedIn(elsewhere)]).toEqual([false, false]);
+    const again = signIn(leaver.memberId).then(isSignedIn);
+    await (how === 'suspend'
+      ? expect(again).resolves.toBe(true)
+      : expect(again).rejects.toThrow('not-allowed'));
+  },
+);
 
 test('of two administrators who suspend each other at the same moment one stays', async () => {
   for (let round = 0; round < 8; round += 1) {

@@ -1,4 +1,6 @@
 /** The files of the cluster a test runs on: tables, write-ahead log, the server's own log, and what lies beside them. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { placeOf } from '../../platform/db/cluster-place.ts';
 import { withClient } from '../../platform/db/pool.ts';
 import { secretsIn } from '../../platform/db/secrets.ts';
@@ -35,4 +37,10 @@ export async function metInFiles(
   if (files < fewestFiles) throw new Error(`only ${files} files of the cluster could be read`);
   lookInFiles(database.dataDir, words.look, (path) => path === folder);
   return words.met;
+}
+
+/** All that the server has written to its own log; undefined where it cannot be read from here. */
+export function serverLog({ dataDir }: TestDatabase): string | undefined {
+  if (secretsIn(dataDir).find('superuser') === undefined) return undefined;
+  return readFileSync(join(placeOf(dataDir).folder, 'server.log'), 'latin1');
 }

@@ -16,7 +16,8 @@ import { easyScanner } from '../files.ts';
 export interface LoggingParts {
   readonly street: FastifyInstance;
   readonly desk: FastifyInstance;
-  startWorker(): ReturnType<typeof startWorker>;
+  /** `smtpUrl`: the mail server it hands mails to; without one the practice county's own post takes them. */
+  startWorker(smtpUrl?: string): ReturnType<typeof startWorker>;
   /** All that was logged so far. */
   logged(): string;
 }
@@ -62,7 +63,7 @@ export async function loggingParts(database: TestDatabase, keysDir: string): Pro
     street,
     desk,
     logged: () => lines.join(''),
-    startWorker: async () =>
+    startWorker: async (smtpUrl) =>
       startWorker({
         pool: database.pool('worker'),
         jobsUrl: database.doors.jobs,
@@ -71,7 +72,7 @@ export async function loggingParts(database: TestDatabase, keysDir: string): Pro
         checkpointPath: `${keysDir}-checkpoints`,
         concurrency: 2,
         post: {
-          smtpUrl: undefined,
+          smtpUrl,
           mailFrom: 'plainsight@desk.test',
           staffUrl: 'http://desk.test',
           practice: true,

@@ -8,6 +8,7 @@ import { emptyDatabase } from '../../../testing/empty-database.ts';
 import { moveClock } from '../../../testing/move-clock.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { liftOwner } from '../../../testing/trust/bare-ground.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -82,6 +83,26 @@ test('a session in use goes on, one left for half an hour ends, and none lasts l
     await moveClock(database, clock, 25);
   }
   expect((await visitor.open('/inbox')).status).toBe(401);
+});
+
+test('where a try came from is kept as a hash that turns with the day: tomorrow the same source is another', async () => {
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  const sources = async () =>
+    (
+      await owner.query<{ key: string }>(
+        `select encode(key, 'hex') as key from access.tries where scope = 'source' order by last_at`,
+      )
+    ).rows.map(({ key }) => key);
+  const typed = { email: 'nobody@account.example', password: 'violet harbour ladder', code: '000000' };
+  const tryOnce = () => desk.visitor().send('/sign-in', typed);
+  await tryOnce();
+  await tryOnce();
+  const today = await sources();
+  expect(today).toHaveLength(1);
+  await moveClock(database, clock, 24 * 60);
+  await tryOnce();
+  expect(await sources()).toEqual([...today, expect.stringMatching(/^[0-9a-f]{64}$/)]);
 });
 
 test('a form sent from another site is refused, signed in or not', async () => {

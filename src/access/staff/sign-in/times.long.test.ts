@@ -31,16 +31,38 @@ const suspended = await accountIn(given);
 await owner.query(`update access.members set state = 'suspended' where member_id = $1`, [suspended.memberId]);
 const invited = await inviteOne(given);
 
-async function timeOf(typed: Typed): Promise<number> {
+/** Milliseconds until this form is answered, with this status, by somebody whose tries are not counted yet. */
+async function timeOf(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  status: number,
+): Promise<number> {
   await clear(owner, ['access.tries']);
   const began = performance.now();
-  const page = await desk.visitor().send('/sign-in', { ...typed });
+  const page = await desk.visitor().send(path, fields);
   const took = performance.now() - began;
-  expect(page.status).toBe(422);
+  expect(page.status).toBe(status);
   return took;
 }
 
-const found: (Separation & { readonly what: string })[] = [];
+/** How far the times of two kinds of request lie apart, sent in turn, whichever first. */
+async function apart(
+  what: string,
+  kinds: readonly [() => Promise<number>, () => Promise<number>],
+): Promise<Separation & { readonly what: string }> {
+  const times: [number[], number[]] = [[], []];
+  for (let pair = -warmUp; pair < pairs; pair++) {
+    const first = chance() < 0.5 ? 0 : 1;
+    for (const at of [first, 1 - first] as (0 | 1)[]) {
+      const time = await kinds[at]();
+      if (pair >= 0) times[at].push(time);
+    }
+  }
+  const separation = separationOf(...times);
+  process.stdout.write(`R8, ${what}: ${pairs} pairs, AUC ${separation.auc.toFixed(3)}\n`);
+  return { what, ...separation };
+}
+
 test('how long a refused sign-in takes tells nothing of the account, its state or which part was wrong [R8]', async () => {
   const others: Readonly<Record<string, () => Typed>> = {
     'password wrong': () => ({ email: account.email, ...wrong }),
@@ -48,20 +70,18 @@ test('how long a refused sign-in takes tells nothing of the account, its state o
     suspended: () => ({ ...suspended, code: codeOf(suspended, new Date()) }),
     'not joined': () => ({ email: invited.email, ...wrong }),
   };
-  for (const [what, typed] of Object.entries(others)) {
-    const times: [number[], number[]] = [[], []];
-    for (let pair = -warmUp; pair < pairs; pair++) {
-      const first = chance() < 0.5 ? 0 : 1;
-      for (const at of [first, 1 - first] as (0 | 1)[]) {
-        const { email, password, code } = at === 0 ? nobody : typed();
-        const time = await timeOf({ email, password, code });
-        if (pair >= 0) times[at].push(time);
-      }
-    }
-    const separation = separationOf(...times);
-    found.push({ what, ...separation });
-    process.stdout.write(`R8, sign-in: ${what}: ${pairs} pairs, AUC ${separation.auc.toFixed(3)}\n`);
-  }
+  const found: Awaited<ReturnType<typeof apart>>[] = [];
+  const refused = ({ email, password, code }: Typed) => timeOf('/sign-in', { email, password, code }, 422);
+  for (const [what, typed] of Object.entries(others))
+    found.push(await apart(`sign-in: ${what}`, [() => refused(nobody), () => refused(typed())]));
+  expect(surelyApart(found)).toEqual([]);
+});
+
+test('how long asking for a link takes tells nothing of whether anybody has the address [R8]', async () => {
+  const found: Awaited<ReturnType<typeof apart>>[] = [];
+  const ask = (email: string) => timeOf('/forgotten', { email }, 200);
+  for (const [what, { email }] of Object.entries({ known: account, suspended, 'not joined': invited }))
+    found.push(await apart(`asking for a link: ${what}`, [() => ask(nobody.email), () => ask(email)]));
   expect(surelyApart(found)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startPracticeSession } from '../../../access/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { attribute } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
@@ -130,6 +131,21 @@ test('suspending asks why, ends every session, and can be taken back; leaving ca
   expect(left.forms.filter(({ action }) => action.startsWith('/members'))).toEqual([]);
   expect((await browser.open('/members?state=left')).text).toContain('Kirsty Marrowdale');
   expect((await browser.open('/members')).text).not.toContain('Kirsty Marrowdale');
+});
+
+test('for a lost laptop an administrator signs somebody out everywhere: every session ends, and they may sign in again', async () => {
+  const browser = desk.as(gareth);
+  const piers = await given.member('duty-desk').of(police, 'Piers Umberleigh');
+  const signIn = () =>
+    given.staff.act({}, { act: 'member.sign-in' }, (act) => startPracticeSession(act, piers.memberId));
+  const sessions = [piers.session, await signIn()];
+  const inbox = async (session: string) => (await desk.as({ ...piers, session }).open('/inbox')).status;
+  expect(await Promise.all(sessions.map(inbox))).toEqual([200, 200]);
+  const page = await browser.open(`/members/${piers.memberId}`);
+  const out = await browser.press(page, 'Sign them out everywhere');
+  expect(out.text).toContain('They are signed out everywhere.');
+  expect(await Promise.all(sessions.map(inbox))).toEqual([401, 401]);
+  expect(await inbox(await signIn())).toBe(200);
 });
 
 test('whoever lost their phone is invited anew: what they signed in with is gone at once', async () => {

@@ -100,13 +100,21 @@ test('whoever may not see it is told nothing, in the same words as for what does
   expect((await fetch(`${origin}/inbox/list`)).status).toBe(401);
 });
 
-test('a member who is suspended is told that it is over, and the stream ends within seconds', async () => {
-  const member = await given.member('duty-desk').of(police);
-  const { stream } = await follow(member, '/inbox');
-  await owner.query(`update access.members set state = 'suspended' where member_id = $1`, [member.memberId]);
-  await stream.ended;
-  expect(stream.events.at(-1)).toEqual({ event: 'session-ended', data: '' });
-});
+test.each([
+  ['Suspend', 'reason-suspend'],
+  ['Record that they have left', 'reason-leave'],
+])(
+  'when an administrator presses "%s", the member is told that it is over, and the stream ends within seconds',
+  async (button, reason) => {
+    const office = desk.as(await given.member('administrator').of(police));
+    const member = await given.member('duty-desk').of(police);
+    const { stream } = await follow(member, '/inbox');
+    const page = await office.open(`/members/${member.memberId}`);
+    expect((await office.press(page, button, { [reason]: 'New job' })).status).toBe(200);
+    await stream.ended;
+    expect(stream.events.at(-1)).toEqual({ event: 'session-ended', data: '' });
+  },
+);
 
 test('one browser has eight streams and no more', async () => {
   const member = await given.member('duty-desk').of(police);
