@@ -14,6 +14,32 @@ await liftOwner(owner);
 
 const told = { channel: 'phone-101', told: 'A boy at the car wash never goes home.' };
 
+test('[A17] what was told yesterday was received yesterday: on the record, at the desk and for its time limit', async () => {
+  const browser = site.as(bronwen);
+  const shown = (part: Intl.DateTimeFormatOptions) =>
+    yesterday.toLocaleString('en-GB', { timeZone: 'Europe/London', ...part });
+  const yesterday = new Date(Math.floor(Date.now() / 60_000 - 26 * 60) * 60_000);
+  const check = await browser.press(await browser.open('/reports/new'), 'Check and save', {
+    ...told,
+    told: 'They rang yesterday.',
+    received: 'earlier',
+    'received-day': shown({ day: 'numeric' }),
+    'received-month': shown({ month: 'numeric' }),
+    'received-year': shown({ year: 'numeric' }),
+    'received-time': shown({ hour: '2-digit', minute: '2-digit' }),
+  });
+  await browser.press(await browser.press(check, 'Save the report'), 'They have it');
+  const { rows } = await owner.query<{ id: string; at: Date }>(
+    'select report_id as id, received_at as at from reports.reports',
+  );
+  expect(rows.map(({ at }) => at)).toEqual([yesterday]);
+  await given.workerHears();
+  const page = await browser.open(`/reports/${rows[0]?.id}`);
+  const when = `${shown({ dateStyle: 'long' })} at ${shown({ timeStyle: 'short' })}`;
+  expect(page.text).toContain(`Call to 101, received ${when}`);
+  expect((await browser.open('/inbox')).rows()[0]).toMatch(/Late by .*Received 26 hours ago/);
+});
+
 test('a form with mistakes comes back with everything typed, says what to do, and is kept already', async () => {
   const browser = site.as(bronwen);
   const typed = {
