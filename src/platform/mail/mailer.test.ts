@@ -1,6 +1,8 @@
 import { createServer, type Server, type Socket } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, expect, test } from 'vitest';
+import { ownCertificate } from '../../testing/own-certificate.ts';
 import { type Mail, openMailer, startLocalPost, type TakenMail } from './index.ts';
 
 const mail: Mail = {
@@ -30,10 +32,16 @@ async function codeFrom(url: string, patience?: number): Promise<string | undefi
   }
 }
 
-async function smtp(options: ConstructorParameters<typeof SMTPServer>[0]): Promise<number> {
+/** Another name for this machine, as if it were another. */
+const elsewhere = '127.0.0.2';
+
+async function smtp(
+  options: ConstructorParameters<typeof SMTPServer>[0],
+  host = '127.0.0.1',
+): Promise<number> {
   const server = new SMTPServer({ logger: false, ...options });
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => void server.listen(0, host, () => resolve()));
   closing.push(() => new Promise<void>((resolve) => server.close(() => resolve())));
   return portOf(server.server);
 }
@@ -110,14 +118,57 @@ test('the login of the address is used, and a refused one has a code of its own'
 
 test('to any machine but this one nothing is handed over without TLS', async () => {
   const taken: string[] = [];
-  const port = await smtp({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, session, done) => {
-      taken.push(...session.envelope.rcptTo.map(({ address }) => address));
-      stream.resume().once('end', () => done());
+  let asked = 0;
+  const port = await smtp(
+    {
+      disabledCommands: ['AUTH', 'STARTTLS'],
+      onConnect: (_session, done) => {
+        asked += 1;
+        done();
+      },
+      onData: (stream, session, done) => {
+        taken.push(...session.envelope.rcptTo.map(({ address }) => address));
+        stream.resume().once('end', () => done());
+      },
     },
-  });
-  // Another name for this machine, as if it were another.
-  expect(await codeFrom(`smtp://127.0.0.2:${port}`, 2_000)).not.toBeUndefined();
-  expect(taken).toEqual([]);
+    elsewhere,
+  );
+  expect(await codeFrom(`smtp://${elsewhere}:${port}`)).toBe('mail-unreachable');
+  expect([asked, taken]).toEqual([1, []]);
+});
+
+test('over TLS, from the start or by STARTTLS, a mail is handed to the machine that its certificate names, and to no other', async () => {
+  const taken: string[] = [];
+  const serve = (secure: boolean, host: string, certificate: { key: string; cert: string }) =>
+    smtp(
+      {
+        ...certificate,
+        secure,
+        disabledCommands: ['AUTH'],
+        onData: (stream, session, done) => {
+          taken.push(`${session.secure ? 'sealed' : 'open'} to ${session.envelope.rcptTo[0]?.address}`);
+          stream.resume().once('end', () => done());
+        },
+      },
+      host,
+    );
+  const certificate = ownCertificate([elsewhere]);
+  const [secure, upgraded, stranger] = await Promise.all([
+    serve(true, elsewhere, certificate),
+    serve(false, elsewhere, certificate),
+    serve(true, '127.0.0.3', certificate),
+  ]);
+  expect(await codeFrom(`smtps://${elsewhere}:${secure}`)).toBe('mail-unreachable');
+  expect(await codeFrom(`smtp://${elsewhere}:${upgraded}`)).toBe('mail-unreachable');
+  const known = getCACertificates('default');
+  setDefaultCACertificates([...known, certificate.cert]);
+  try {
+    expect(await codeFrom(`smtps://127.0.0.3:${stranger}`)).toBe('mail-unreachable');
+    expect(taken).toEqual([]);
+    expect(await codeFrom(`smtps://${elsewhere}:${secure}`)).toBeUndefined();
+    expect(await codeFrom(`smtp://${elsewhere}:${upgraded}`)).toBeUndefined();
+  } finally {
+    setDefaultCACertificates(known);
+  }
+  expect(taken).toEqual([`sealed to ${mail.to}`, `sealed to ${mail.to}`]);
 });
