@@ -63,20 +63,10 @@ function sqlIn(file: string): string[] {
   return found;
 }
 
-const schemas = [
-  'platform',
-  'access',
-  'audit',
-  'files',
-  'reports',
-  'identities',
-  'triage',
-  'consents',
-  'referrals',
-  'support',
-  'investigations',
-  'services',
-];
+/** Every schema that a migration makes. */
+const schemas = filesUnder(join(root, 'db/migrations')).flatMap((file) =>
+  [...textOf(file).matchAll(/^create schema (?:if not exists )?(\w+)/gim)].map(([, name = '']) => name),
+);
 const standing = filesUnder(join(root, 'db/standing')).map(textOf).join('\n');
 /** A view in db/standing is published: rooms above may join it. */
 const published = new Set(

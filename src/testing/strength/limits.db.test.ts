@@ -10,6 +10,7 @@ import { freshDatabase } from '../database.ts';
 import { testFileStore } from '../file-store.ts';
 import { readPage } from '../page.ts';
 import { partnershipIn } from '../partnership.ts';
+import { ourSchemas } from '../trust/bare-ground.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -85,7 +86,7 @@ test('no table and no log keeps the address or browser of anyone who came', asyn
   const found = await withClient(database.ownerUrl, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations', 'services')`,
+       where schemaname in ${ourSchemas}`,
     );
     await client.query('begin');
     const held: string[] = [];

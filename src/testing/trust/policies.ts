@@ -1,5 +1,6 @@
 /** The policies that standing files put up, and ways of weakening one and of putting it back. For the owner of a test's own database. */
 import type pg from 'pg';
+import { ourSchemas } from './bare-ground.ts';
 
 export interface Policy {
   readonly table: string;
@@ -26,7 +27,7 @@ export async function listPolicies(owner: pg.Pool): Promise<Policy[]> {
     kind: string;
   }>(`select permissive as kind, format('%I.%I', schemaname, tablename) as table, policyname as name, cmd as command, roles[1]::text as role,
       qual as quals, with_check as checks
-    from pg_policies where schemaname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations', 'services')
+    from pg_policies where schemaname in ${ourSchemas}
       and roles[1] ~ '_(public_site|staff_site|worker|jobs|searcher)$' order by 1, 2`);
   return rows.map(({ table, name, command, role, kind, quals, checks }) => ({
     table,
