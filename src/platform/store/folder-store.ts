@@ -59,8 +59,6 @@ export function openFolderStore({ folder, mark, keepFree = reserve }: FolderOpti
       const written = await writeAll(handle, source);
       await handle.sync();
       return written;
-    } catch (error) {
-      throw ['ENOSPC', 'EDQUOT'].includes(codeOf(error)) ? new NoRoom() : error;
     } finally {
       await handle.close();
     }
@@ -88,7 +86,8 @@ export function openFolderStore({ folder, mark, keepFree = reserve }: FolderOpti
         return stored;
       } catch (error) {
         await rm(path, { force: true });
-        throw error;
+        // At any step: its own folder may be what there is no room for.
+        throw ['ENOSPC', 'EDQUOT'].includes(codeOf(error)) ? new NoRoom() : error;
       } finally {
         promised -= mostBytes;
       }
