@@ -700,6 +700,18 @@ create table services.services (
   revision integer not null
 );
 
+create table services.unmet_needs (
+  unmet_id uuid not null,
+  case_id uuid not null,
+  agency_id text collate "C" not null,
+  need text collate "C" not null,
+  why text collate "C" not null,
+  noted_by uuid not null,
+  noted_on date not null,
+  settled_on date,
+  settled_by uuid
+);
+
 create table services.versions (
   version_id uuid not null,
   place bigint generated always as identity not null,
@@ -1464,6 +1476,18 @@ alter table services.services add constraint services_pkey PRIMARY KEY (service_
 
 alter table services.services add constraint services_waiting_known CHECK ((waiting = ANY (ARRAY['none'::text, 'under-two-weeks'::text, 'under-a-month'::text, 'under-three-months'::text, 'longer'::text, 'full'::text, 'unknown'::text])));
 
+alter table services.unmet_needs add constraint unmet_needs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table services.unmet_needs add constraint unmet_needs_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table services.unmet_needs add constraint unmet_needs_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES access.members(member_id);
+
+alter table services.unmet_needs add constraint unmet_needs_pkey PRIMARY KEY (unmet_id);
+
+alter table services.unmet_needs add constraint unmet_needs_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.members(member_id);
+
+alter table services.unmet_needs add constraint unmet_needs_why_known CHECK ((why = ANY (ARRAY['none-there'::text, 'full'::text, 'too-long'::text, 'no-language'::text, 'not-for-them'::text, 'too-far'::text, 'too-dear'::text])));
+
 alter table services.versions add constraint versions_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table services.versions add constraint versions_pkey PRIMARY KEY (version_id);
@@ -1839,6 +1863,10 @@ CREATE INDEX services_ended_by_name ON services.services USING btree (name, serv
 CREATE INDEX services_found ON services.services USING gin (finds);
 
 CREATE INDEX services_of_agency ON services.services USING btree (agency_id);
+
+CREATE INDEX unmet_needs_of_agency ON services.unmet_needs USING btree (agency_id) WHERE (settled_on IS NULL);
+
+CREATE UNIQUE INDEX unmet_needs_one_for_each_need ON services.unmet_needs USING btree (case_id, need) WHERE (settled_on IS NULL);
 
 CREATE INDEX versions_by_service ON services.versions USING btree (service_id, place DESC);
 
@@ -4085,6 +4113,73 @@ AS $function$
 $function$;
 alter function reports.receipt_report() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION services.count_unmet()
+ RETURNS TABLE(need text, why text, people integer, first_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.need, c.why, case when c.own or c.people >= 5 then c.people end, case when c.own or c.people >= 5 then c.first_on end
+  from (
+    select u.need, u.why,
+      bool_and(u.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
+      count(*)::integer as people, min(u.noted_on) as first_on
+    from access.current_session() me, services.unmet_needs u
+    where u.settled_on is null and services.counts_for(u.agency_id)
+    group by u.need, u.why) c
+$function$;
+alter function services.count_unmet() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION services.count_waiting(today date, since date)
+ RETURNS TABLE(service_id uuid, waiting integer, first_at timestamp with time zone, begun integer, no_place integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.service_id, case when c.own or c.waiting >= 5 or c.waiting = 0 then c.waiting end,
+    case when c.own or c.waiting >= 5 then c.first_at end,
+    case when c.own or c.begun >= 5 or c.begun = 0 then c.begun end,
+    case when c.own or c.no_place >= 5 or c.no_place = 0 then c.no_place end
+  from (
+    select r.service_id,
+      bool_and(me.agency_id in (r.from_agency, r.to_agency) and me.roles && access.roles_that_read('case')) as own,
+      (count(*) filter (where r.waits))::integer as waiting, min(r.sent_at) filter (where r.waits) as first_at,
+      (count(*) filter (where r.begun))::integer as begun,
+      (count(*) filter (where r.decline_reason = 'no-capacity' and r.answered_at >= since))::integer as no_place
+    from access.current_session() me, lateral (
+      select q.*, q.open and (q.state = 'sent' or q.begins_on is null or q.begins_on > today) as waits,
+        q.open and q.state = 'accepted' and q.begins_on <= today as begun
+      from (select a.*, a.state in ('sent', 'accepted') and services.referral_stands(a) as open
+        from services.referrals a
+        where services.counts_for(a.from_agency)
+          or services.counts_for(a.to_agency) and services.referral_stands(a)) q) r
+    group by r.service_id) c
+  where c.waiting > 0 or c.begun > 0 or c.no_place > 0
+$function$;
+alter function services.count_waiting(date,date) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION services.counts_for(of_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce('partnership-manager' = any (s.roles) or s.agency_id = of_agency and s.roles && access.roles_that_read('case'), false)
+  from access.current_session() s
+$function$;
+alter function services.counts_for(text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION services.referral_stands(one services.referrals)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select case when one.share_id is not null then services.share_stands(one.share_id)
+    else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency) end
+$function$;
+alter function services.referral_stands(services.referrals) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION services.share_stands(of_share uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4413,6 +4508,8 @@ alter table services.entries enable row level security, force row level security
 alter table services.referrals enable row level security, force row level security;
 
 alter table services.services enable row level security, force row level security;
+
+alter table services.unmet_needs enable row level security, force row level security;
 
 alter table services.versions enable row level security, force row level security;
 
@@ -5257,6 +5354,9 @@ create policy entries_staff_adds on services.entries as permissive for insert to
 create policy entries_worker_adds on services.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy referrals_searcher on services.referrals as permissive for select to :searcher
+  using (true);
+
 create policy referrals_staff on services.referrals as permissive for select to :staff_site
   using ((( SELECT access.session_reads('case'::text) AS session_reads) AND (access.works_on(case_id) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND services.share_stands(share_id)))));
 
@@ -5285,6 +5385,19 @@ create policy services_staff_changes on services.services as permissive for upda
 
 create policy services_worker_adds on services.services as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy unmet_needs_searcher on services.unmet_needs as permissive for select to :searcher
+  using (true);
+
+create policy unmet_needs_staff on services.unmet_needs as permissive for select to :staff_site
+  using ((( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+
+create policy unmet_needs_staff_notes on services.unmet_needs as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (noted_by = ( SELECT access.session_member() AS session_member)) AND (settled_on IS NULL)));
+
+create policy unmet_needs_staff_settles on services.unmet_needs as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (settled_on IS NULL)))
+  with check (((settled_on IS NOT NULL) AND (settled_by = ( SELECT access.session_member() AS session_member))));
 
 create policy versions_staff on services.versions as permissive for select to :staff_site
   using ((( SELECT access.session_member() AS session_member) IS NOT NULL));
@@ -5943,6 +6056,10 @@ grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
+
+grant execute on function services.count_unmet() to :staff_site;
+
+grant execute on function services.count_waiting(date,date) to :staff_site;
 
 grant execute on function services.share_stands(uuid) to :staff_site;
 
@@ -6610,6 +6727,8 @@ grant insert, select on table services.entries to :staff_site;
 
 grant insert on table services.entries to :worker;
 
+grant select on table services.referrals to :searcher;
+
 grant insert, select on table services.referrals to :staff_site;
 
 grant insert on table services.referrals to :worker;
@@ -6647,6 +6766,14 @@ grant update on table services.services (revision) to :staff_site;
 grant update on table services.services (waiting) to :staff_site;
 
 grant update on table services.services (waiting_on) to :staff_site;
+
+grant select on table services.unmet_needs to :searcher;
+
+grant insert, select on table services.unmet_needs to :staff_site;
+
+grant update on table services.unmet_needs (settled_by) to :staff_site;
+
+grant update on table services.unmet_needs (settled_on) to :staff_site;
 
 grant insert, select on table services.versions to :staff_site;
 

@@ -37,6 +37,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['no service yet', `/cases/${bare}/services`],
   ['choose a service', `/services?case=${id}`],
   ['refer', `/cases/${id}/services/refer?service=${therapy}`],
+  ['waiting', '/services/waiting'],
+  ['a need that nothing meets', `/cases/${id}/services/missing`],
   ['sent', '/service-referrals?show=sent'],
   ['none is over', '/service-referrals?show=over'],
   ['a referral that is sent', `/service-referrals/${asked}`],

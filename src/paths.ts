@@ -185,6 +185,9 @@ export const staffPaths = {
   caseServices: (id: string) => `/cases/${id}/services`,
   caseToService: (id: string, serviceId = '') =>
     `/cases/${id}/services/refer${serviceId === '' ? '' : `?service=${serviceId}`}`,
+  caseMissing: (id: string) => `/cases/${id}/services/missing`,
+  settleMissing: (id: string) => `/cases/${id}/services/missing/settle`,
+  servicesWaiting: () => '/services/waiting',
   serviceReferrals: () => '/service-referrals',
   serviceReferral: (id: string) => `/service-referrals/${id}`,
   answerServiceReferral: (id: string) => `/service-referrals/${id}/answer`,

@@ -12,3 +12,63 @@ language sql stable security definer set search_path = '' as $$
 $$;
 alter function services.share_stands(uuid) owner to :searcher;
 grant execute on function services.share_stands(uuid) to :staff_site;
+
+-- May whoever asks count what an agency sent, received or noted: partnership managers everywhere, support workers of their own agency?
+create or replace function services.counts_for(of_agency text) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce('partnership-manager' = any (s.roles) or s.agency_id = of_agency and s.roles && access.roles_that_read('case'), false)
+  from access.current_session() s
+$$;
+
+-- Does whoever received a referral still have it: by the share that came with it, or as the agency whose case it is?
+create or replace function services.referral_stands(one services.referrals) returns boolean
+language sql stable set search_path = '' as $$
+  select case when one.share_id is not null then services.share_stands(one.share_id)
+    else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency) end
+$$;
+
+-- Of each service: how many wait, since when the first of them, for how many it has begun, and how many it declined since a day for want
+-- of a place. Counts alone. A referral to which the person agrees no more is in none of them. Where the reader's agency neither sent nor
+-- received it, no number under 5 is told: null.
+create or replace function services.count_waiting(today date, since date)
+returns table (service_id uuid, waiting integer, first_at timestamptz, begun integer, no_place integer)
+language sql stable security definer set search_path = '' as $$
+  select c.service_id, case when c.own or c.waiting >= 5 or c.waiting = 0 then c.waiting end,
+    case when c.own or c.waiting >= 5 then c.first_at end,
+    case when c.own or c.begun >= 5 or c.begun = 0 then c.begun end,
+    case when c.own or c.no_place >= 5 or c.no_place = 0 then c.no_place end
+  from (
+    select r.service_id,
+      bool_and(me.agency_id in (r.from_agency, r.to_agency) and me.roles && access.roles_that_read('case')) as own,
+      (count(*) filter (where r.waits))::integer as waiting, min(r.sent_at) filter (where r.waits) as first_at,
+      (count(*) filter (where r.begun))::integer as begun,
+      (count(*) filter (where r.decline_reason = 'no-capacity' and r.answered_at >= since))::integer as no_place
+    from access.current_session() me, lateral (
+      select q.*, q.open and (q.state = 'sent' or q.begins_on is null or q.begins_on > today) as waits,
+        q.open and q.state = 'accepted' and q.begins_on <= today as begun
+      from (select a.*, a.state in ('sent', 'accepted') and services.referral_stands(a) as open
+        from services.referrals a
+        where services.counts_for(a.from_agency)
+          or services.counts_for(a.to_agency) and services.referral_stands(a)) q) r
+    group by r.service_id) c
+  where c.waiting > 0 or c.begun > 0 or c.no_place > 0
+$$;
+
+-- The needs for which no service stands now, by why, and since when the first of them. No number under 5 of others' is told.
+create or replace function services.count_unmet()
+returns table (need text, why text, people integer, first_on date)
+language sql stable security definer set search_path = '' as $$
+  select c.need, c.why, case when c.own or c.people >= 5 then c.people end, case when c.own or c.people >= 5 then c.first_on end
+  from (
+    select u.need, u.why,
+      bool_and(u.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
+      count(*)::integer as people, min(u.noted_on) as first_on
+    from access.current_session() me, services.unmet_needs u
+    where u.settled_on is null and services.counts_for(u.agency_id)
+    group by u.need, u.why) c
+$$;
+alter function services.counts_for(text) owner to :searcher;
+alter function services.referral_stands(services.referrals) owner to :searcher;
+alter function services.count_waiting(date, date) owner to :searcher;
+alter function services.count_unmet() owner to :searcher;
+grant execute on function services.count_waiting(date, date), services.count_unmet() to :staff_site;

@@ -44,6 +44,13 @@ export const serviceAccess = {
   // Without a service: on to the directory.
   'case.services.refer': supportersAbout('onward'),
   'case.services.refer.send': supportersAbout('again', { service: 'SERVICE' }),
+  'services.waiting': keepers('page'),
+  'case.services.missing': supportersAbout('page'),
+  'case.services.missing.note': supportersAbout('again', {}),
+  // There is no such need.
+  'case.services.missing.settle': supportersAbout('nothing', {
+    unmet: '00000000-0000-4000-8000-000000000000',
+  }),
   'service-referrals': supporters('page'),
   'service-referral': senders('page'),
   // The agency that received it answers.

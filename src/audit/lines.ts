@@ -99,6 +99,8 @@ export const acts = [
   'investigation.check-files',
   'investigation.export',
   'investigation.fill-template',
+  'unmet-need.note',
+  'unmet-need.settle',
   'task.complete',
   'task.give',
   'task.cancel',

@@ -13,6 +13,7 @@ import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { requestProbes } from './request-probes.ts';
 import { serviceProbes, workerServiceProbes } from './service-probes.ts';
 import { serviceReferralProbes, workerServiceReferralProbes } from './service-referral-probes.ts';
+import { serviceUnmetProbes } from './service-unmet-probes.ts';
 import { type Probe, staffProbes } from './staff-probes.ts';
 import { supportProbes } from './support-probes.ts';
 import { workerSupportProbes } from './support-worker-probes.ts';
@@ -40,6 +41,7 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...investigationProbes(me),
   ...serviceProbes(me),
   ...serviceReferralProbes(me),
+  ...serviceUnmetProbes(me),
   ...takingProbes(me),
 ];
 

@@ -15,6 +15,7 @@ import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
 import { serviceMatrix, serviceReads } from './service-probes.ts';
 import { serviceReferralMatrix, serviceReferralReads } from './service-referral-probes.ts';
+import { serviceUnmetMatrix, serviceUnmetReads } from './service-unmet-probes.ts';
 import { supportMatrix, supportReads } from './support-probes.ts';
 import { staffTaskMatrix, staffTaskReads } from './task-probes.ts';
 
@@ -40,6 +41,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...investigationMatrix,
   ...serviceMatrix,
   ...serviceReferralMatrix,
+  ...serviceUnmetMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -154,6 +156,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...investigationReads,
   ...serviceReads,
   ...serviceReferralReads,
+  ...serviceUnmetReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,

@@ -5,7 +5,7 @@
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
-import { type CaseName, caseId } from './support-rows.ts';
+import { type CaseName, caseId, caseNames } from './support-rows.ts';
 
 const keepers = ['police', 'council', 'commissioner'] as const;
 export const serviceId = (agencyId: string): string => idFor('service', agencyId);
@@ -79,6 +79,15 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
       changed_at: at,
       revision: 0,
     })),
+    'services.unmet_needs': caseNames.map((name) => ({
+      unmet_id: idFor('unmet', name),
+      case_id: caseId(name),
+      agency_id: name === 'housed' ? 'council' : 'police',
+      need: 'housing',
+      why: 'full',
+      noted_by: keeper('police').memberId,
+      noted_on: '2026-01-01',
+    })),
     'services.entries': asks.map((name, place) => ({
       entry_id: entryId(name),
       place: 1_000_000 + place,
@@ -97,6 +106,7 @@ export const serviceLabels: readonly (readonly [id: string, name: string])[] = [
   ...keepers.map((agencyId) => [serviceId(agencyId), `service of ${agencyId}`] as const),
   [idFor('share', 'answered'), 'answered'],
   [idFor('share', 'ended'), 'ended'],
+  ...caseNames.map((name) => [idFor('unmet', name), name] as const),
   ...asks.flatMap((name) => [[askId(name), name] as const, [entryId(name), name] as const]),
 ];
 export const serviceNames: readonly string[] = keepers.map((agencyId) => `service of ${agencyId}`);

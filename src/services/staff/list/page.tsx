@@ -67,6 +67,7 @@ export const listRoute = (desk: Desk): Route =>
               first={after === undefined}
               more={found.length > onPage}
               keeps={keepsDirectory(look.actor)}
+              counts={keepsDirectory(look.actor)}
               toAnswer={
                 reads(look.actor, 'case') ? await countToAnswer(look, look.actor.agencyId) : undefined
               }

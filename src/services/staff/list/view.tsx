@@ -26,6 +26,8 @@ interface ListProps {
   readonly keeps: boolean;
   /** How many referrals wait for an answer of this member's agency; undefined for whoever reads none. */
   readonly toAnswer: number | undefined;
+  /** Sees who waits and what is missing. */
+  readonly counts: boolean;
   readonly today: Day;
   agencyName(agencyId: string): string;
 }
@@ -72,6 +74,13 @@ export function ListView(props: ListProps) {
               </a>
             </p>
           )}
+          {props.counts && asked.forCase === undefined ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={staffPaths.servicesWaiting()}>
+                {t('waiting')}
+              </a>
+            </p>
+          ) : null}
           <Narrow asked={asked} narrowed={narrowed} />
         </>
       }

@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Alert, Button, EmptyState, Tag } from '../../../design/index.ts';
+import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import { needInWords } from '../../../support/index.ts';
 import type { ServiceReferral } from '../../referral/referral.ts';
-import { stateTag, waitInWords } from '../say.ts';
+import type { UnmetNeed } from '../../waiting/unmet.ts';
+import { say, stateTag, waitInWords } from '../say.ts';
 import { t } from './refer-words.ts';
 
 interface CaseServicesProps {
@@ -13,6 +15,8 @@ interface CaseServicesProps {
   readonly open: boolean;
   /** Newest first. */
   readonly referrals: readonly ServiceReferral[];
+  readonly unmet: readonly UnmetNeed[];
+  readonly formToken: string;
   readonly today: Day;
   readonly done: string | undefined;
   readonly head: ComponentChildren;
@@ -22,15 +26,16 @@ interface CaseServicesProps {
 
 /** To which services somebody was referred, where each stands, and the way to find another. */
 export function CaseServicesView(props: CaseServicesProps) {
-  const { caseId, own, referrals, today } = props;
+  const { caseId, own, referrals, today, done } = props;
+  const outcome = (['sent', 'noted', 'settled'] as const).find((each) => each === done);
   return (
     <>
-      {props.done === 'sent' ? (
+      {outcome !== undefined ? (
         <Alert
           variant="success"
           variantText={t('doneKind')}
-          title={t('done.sent')}
-          text={t('done.sent')}
+          title={t(`done.${outcome}`)}
+          text={t(`done.${outcome}`)}
           role="status"
         />
       ) : null}
@@ -71,6 +76,45 @@ export function CaseServicesView(props: CaseServicesProps) {
           ))}
         </ul>
       )}
+      {own ? <Unmet {...props} /> : null}
     </>
+  );
+}
+
+/** What is needed and nothing meets, until something is found. */
+function Unmet({ caseId, unmet, open, formToken }: CaseServicesProps) {
+  return (
+    <section class="ps-case-part" aria-labelledby="unmet">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="unmet">
+          {t('missing')}
+        </h2>
+        {open ? (
+          <a class="govuk-link" href={staffPaths.caseMissing(caseId)}>
+            {t('missing.add')}
+          </a>
+        ) : null}
+      </div>
+      {unmet.length === 0 ? (
+        <p class="govuk-body">{t('missing.none')}</p>
+      ) : (
+        <ul class="ps-plain-list">
+          {unmet.map((one) => (
+            <li>
+              <strong>{needInWords(one.need)}</strong> <span>{say(`unmet.${one.why}`)}</span>
+              <span class="ps-second ps-block">{t('missing.since', { at: noon(one.notedOn) })}</span>
+              <form method="post" action={staffPaths.settleMissing(caseId)}>
+                <input type="hidden" name="form-token" value={formToken} />
+                <input type="hidden" name="unmet" value={one.unmetId} />
+                <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+                  {t('missing.settle')}
+                  <span class="govuk-visually-hidden"> {needInWords(one.need)}</span>
+                </Button>
+              </form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }

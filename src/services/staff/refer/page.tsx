@@ -23,6 +23,7 @@ import { getService } from '../../directory/service-store.ts';
 import { referralBodies } from '../../referral/referral.ts';
 import { listReferralsOfCase } from '../../referral/referral-store.ts';
 import { type SendAsked, sendReferral } from '../../referral/send-referral.ts';
+import { listUnmet } from '../../waiting/unmet-store.ts';
 import { CaseServicesView } from './case-view.tsx';
 import { problemOfReferral, referFields } from './refer-form.ts';
 import { type ReferWord, t } from './refer-words.ts';
@@ -58,6 +59,8 @@ const caseRoute = (desk: Desk): Route =>
               own={one.agencyId === act.actor.agencyId}
               open={one.state === 'open'}
               referrals={referrals}
+              unmet={await listUnmet(act, id)}
+              formToken={visit.formToken()}
               today={londonDay(act.now)}
               done={visit.query['done']}
               head={

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { servingIn } from '../../testing/serving.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write, open } = supportingIn(given);
+const { add, refer } = servingIn(given);
+const halton = 'halton-borough-council';
+const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
+const siobhan = await given.member('support-worker').of('nhs-safeguarding-team', 'Siobhan Larkfield');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const anselm = await given.member('partnership-manager').of('warrington-borough-council', 'Anselm Okoroji');
+const therapy = await add(siobhan, { name: 'Trauma therapy', fundingEndsOn: '2027-02-01' });
+const [owner, receiver, stranger, manager] = [thandiwe, siobhan, beatrix, anselm].map((who) => desk.as(who));
+if (owner === undefined || receiver === undefined || stranger === undefined || manager === undefined)
+  throw new Error('four browsers');
+const page = '/services/waiting';
+
+test('[C14] who waits, how long, and who was declined for want of a place is counted for those whose it is, and in large numbers alone for the partnership', async () => {
+  expect((await owner.open(page)).text).toContain('Nobody was referred to a service yet.');
+  const cases = [];
+  for (let number = 0; number < 4; number++) {
+    const id = await begin(thandiwe);
+    cases.push({ id, referral: await refer(thandiwe, id, therapy) });
+  }
+  const [first, second] = cases;
+  const seen = await owner.open(page);
+  expect(problemsWithHtml(seen.html)).toEqual([]);
+  expect(seen.text).toContain('People wait 4');
+  expect(seen.text).toContain(
+    'Trauma therapy NHS Cheshire and Merseyside safeguarding team Waiting: 4 people',
+  );
+  expect((await receiver.open(page)).text).toContain('People wait 4');
+  const theirs = await manager.open(page);
+  expect(problemsWithHtml(theirs.html)).toEqual([]);
+  expect(theirs.text).toContain('Waiting: fewer than five');
+  expect(theirs.text).not.toContain('4 people');
+  expect((await stranger.open(page)).text).toContain('Nobody was referred to a service yet.');
+  const fifth = await begin(thandiwe);
+  await refer(thandiwe, fifth, therapy);
+  expect((await manager.open(page)).text).toContain('Waiting: 5 people');
+  // Declined, it waits no more; taken back, it stands in no count of the other agency's.
+  const declining = await receiver.open(`/service-referrals/${first?.referral}`);
+  await receiver.press(declining, 'Save the answer', { outcome: 'declined', reason: 'no-capacity' });
+  expect((await owner.open(page)).text).toContain('Declined for want of a place, in a year 1');
+  const back = await owner.open(`/service-referrals/${second?.referral}`);
+  await owner.press(back, 'Take the referral back', { why: 'She moved.' });
+  expect((await receiver.open(page)).text).toContain('People wait 3');
+});
+
+test('what ends when shows who is then without: by reference to whoever may open the case, as numbers to others', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ioana'), {
+    kind: 'ending',
+    about: '0b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+    body: { what: 'tenancy', words: 'The flat', ends: '2027-01-10', state: 'coming' },
+  });
+  await refer(thandiwe, id, therapy);
+  const { one } = await open(thandiwe, id);
+  const seen = await owner.open(page);
+  expect(seen.text).toMatch(/Trauma therapy [^.]*Ends on 1 February 2027/);
+  expect(seen.html).toContain(`href="/cases/${id}/services"`);
+  expect(seen.text).toContain(`${one.reference} Ends on 10 January 2027`);
+  for (const other of [manager, stranger]) {
+    const { text } = await other.open(page);
+    expect(text).toContain('Ends on 1 February 2027');
+    expect(text).not.toContain(one.reference);
+  }
+});
+
+test('a need for which nothing stands is noted in codes, counted, and settled when something is found', async () => {
+  const id = await begin(thandiwe);
+  const form = await owner.open(`/cases/${id}/services/missing`);
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  expect((await owner.press(form, 'Note it')).errors).toEqual([
+    'Choose which need it is about',
+    'Choose why no service meets it',
+  ]);
+  const noted = await owner.press(form, 'Note it', { need: 'legal', why: 'no-language' });
+  expect(noted.text).toContain('It is noted, and counted for the partnership.');
+  expect(problemsWithHtml(noted.html)).toEqual([]);
+  expect((await owner.open(page)).text).toContain(
+    'Legal advice and immigration None speaks with them 1 person',
+  );
+  expect((await manager.open(page)).text).toContain('None speaks with them fewer than five');
+  expect((await receiver.open(page)).text).toContain('None is noted.');
+  expect((await stranger.open(`/cases/${id}/services/missing`)).status).toBe(404);
+  const settled = await owner.press(noted, 'Settled Legal advice and immigration');
+  expect(settled.text).toContain('It is settled.');
+  expect((await owner.open(page)).text).toContain('None is noted.');
+  expect(desk.faults).toEqual([]);
+});

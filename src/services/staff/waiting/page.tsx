@@ -1,0 +1,50 @@
+/** `/services/waiting`: who waits and how long, what is missing, and what ends when. Counts alone, within the reader's scope. */
+import { listAgencies, reads } from '../../../access/index.ts';
+import { type Desk, lookAs } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { get, page, type Route } from '../../../platform/web/index.ts';
+import { addDays, londonDay } from '../../../platform/working-days.ts';
+import { findCases, listEndingCases } from '../../../support/index.ts';
+import { countUnmet, countWaiting, listFundingEnds } from '../../waiting/waiting-query.ts';
+import { t, WaitingView } from './view.tsx';
+
+/** For how many days back declines are counted, and ahead endings are shown. */
+const backDays = 365;
+const aheadDays = 365;
+
+export const waitingRoute = (desk: Desk): Route =>
+  get(staffPaths.servicesWaiting(), 'services.waiting', (visit) =>
+    lookAs(desk, visit, async (look) => {
+      const { actor } = look;
+      const supports = reads(actor, 'case');
+      if (!supports && !actor.roles.includes('partnership-manager')) throw new Refusal('not-found');
+      const today = londonDay(look.now);
+      const until = addDays(today, aheadDays);
+      const ends = await listFundingEnds(look, until);
+      const cases = await findCases(look, [...new Set(ends.flatMap(({ caseIds }) => caseIds))]);
+      const agencies = await listAgencies(look);
+      return page(
+        desk.frame({
+          visit,
+          member: actor,
+          title: t('title'),
+          place: 'services',
+          backHref: staffPaths.services(),
+          children: (
+            <WaitingView
+              waiting={await countWaiting(look, { today, since: addDays(today, -backDays) })}
+              unmet={await countUnmet(look)}
+              ends={ends}
+              cases={cases}
+              ending={supports ? await listEndingCases(look, actor.agencyId, until) : []}
+              everywhere={actor.roles.includes('partnership-manager')}
+              supports={supports}
+              today={today}
+              agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
+            />
+          ),
+        }),
+      );
+    }),
+  );

@@ -1,0 +1,222 @@
+import type { ComponentChildren } from 'preact';
+import { Figures } from '../../../design/index.ts';
+import { noon } from '../../../entries/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { catalogue } from '../../../platform/words/index.ts';
+import { type Day, daysBetween, londonDay } from '../../../platform/working-days.ts';
+import { needInWords, type SupportCase } from '../../../support/index.ts';
+import type { FundingEnd, UnmetCount, WaitingCount } from '../../waiting/waiting-query.ts';
+import { say } from '../say.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
+
+interface WaitingProps {
+  readonly waiting: readonly WaitingCount[];
+  readonly unmet: readonly UnmetCount[];
+  readonly ends: readonly FundingEnd[];
+  /** The cases of those who are then without, as far as they are the reader's to see. */
+  readonly cases: readonly SupportCase[];
+  /** The agency's own cases in which something that protects the person ends. */
+  readonly ending: readonly SupportCase[];
+  /** The whole partnership is counted, or the reader's agency alone. */
+  readonly everywhere: boolean;
+  readonly supports: boolean;
+  readonly today: Day;
+  agencyName(agencyId: string): string;
+}
+
+/** A sum of what is told. */
+const sumOf = (counts: readonly (number | null)[]): number =>
+  counts.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+function counted(counts: readonly (number | null)[]): string {
+  const sum = sumOf(counts);
+  if (!counts.includes(null)) return String(sum);
+  return sum === 0 ? t('some') : t('atLeast', { count: sum });
+}
+const people = (count: number | null): string => (count === null ? t('few') : t('people', { count }));
+
+/** Four figures; then who waits where, what nothing meets, and what ends when and who is then without. */
+export function WaitingView(props: WaitingProps) {
+  const { waiting, unmet, today } = props;
+  const longest = Math.max(
+    -1,
+    ...waiting.map(({ firstAt }) => (firstAt === null ? -1 : daysBetween(londonDay(firstAt), today))),
+  );
+  return (
+    <>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
+      <p class="govuk-body ps-measure">{t(props.everywhere ? 'lead.everywhere' : 'lead.own')}</p>
+      <Figures
+        items={[
+          { label: t('figure.waiting'), value: counted(waiting.map((each) => each.waiting)) },
+          { label: t('figure.longest'), value: longest < 0 ? t('none') : t('days', { count: longest }) },
+          { label: t('figure.noPlace'), value: counted(waiting.map((each) => each.noPlace)) },
+          { label: t('figure.unmet'), value: counted(unmet.map((each) => each.people)) },
+        ]}
+      />
+      <Waits {...props} />
+      <Unmet {...props} />
+      <Ends {...props} />
+      {props.supports ? <Endings {...props} /> : null}
+    </>
+  );
+}
+
+function Part(props: {
+  id: string;
+  title: string;
+  lead?: string;
+  none?: string;
+  children?: ComponentChildren;
+}) {
+  return (
+    <section class="ps-case-part" aria-labelledby={props.id}>
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id={props.id}>
+          {props.title}
+        </h2>
+      </div>
+      {props.lead === undefined ? null : <p class="govuk-body ps-measure">{props.lead}</p>}
+      {props.none === undefined ? (
+        <ul class="ps-refer-list">{props.children}</ul>
+      ) : (
+        <p class="govuk-body">{props.none}</p>
+      )}
+    </section>
+  );
+}
+
+function Waits({ waiting, today, agencyName }: WaitingProps) {
+  return (
+    <Part id="waits" title={t('waits')} {...(waiting.length === 0 ? { none: t('waits.none') } : {})}>
+      {waiting.map((row) => (
+        <li class="ps-refer-list__one">
+          <div>
+            <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.service(row.serviceId)}>
+              {row.name}
+            </a>
+            <p class="ps-second">{agencyName(row.agencyId)}</p>
+          </div>
+          <p>
+            <strong>{t('wait', { people: people(row.waiting) })}</strong>
+            {row.firstAt === null ? null : (
+              <span class="ps-second ps-block">
+                {t('first', { days: daysBetween(londonDay(row.firstAt), today) })}
+              </span>
+            )}
+          </p>
+          <p class="ps-second">
+            {t('begun', { people: people(row.begun) })}
+            <span class="ps-block">{t('noPlace', { people: people(row.noPlace) })}</span>
+          </p>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+function Unmet({ unmet }: WaitingProps) {
+  return (
+    <Part
+      id="unmet"
+      title={t('unmet')}
+      lead={t('unmet.lead')}
+      {...(unmet.length === 0 ? { none: t('unmet.none') } : {})}
+    >
+      {unmet.map((row) => (
+        <li class="ps-refer-list__one">
+          <div>
+            <a class="govuk-link govuk-!-font-weight-bold" href={`${staffPaths.services()}?need=${row.need}`}>
+              {needInWords(row.need)}
+            </a>
+            <p class="ps-second">{say(`unmet.${row.why}`)}</p>
+          </div>
+          <p>
+            <strong>{people(row.people)}</strong>
+          </p>
+          <p class="ps-second">{row.firstOn === null ? '' : t('since', { at: noon(row.firstOn) })}</p>
+        </li>
+      ))}
+    </Part>
+  );
+}
+
+function Ends({ ends, cases, waiting, supports, everywhere, agencyName }: WaitingProps) {
+  return (
+    <Part
+      id="ends"
+      title={t('ends')}
+      lead={t('ends.lead')}
+      {...(ends.length === 0 ? { none: t('ends.none') } : {})}
+    >
+      {ends.map((row) => {
+        const counts = waiting.find(({ serviceId }) => serviceId === row.serviceId);
+        const without = cases.filter(({ caseId }) => row.caseIds.includes(caseId));
+        return (
+          <li class="ps-refer-list__one">
+            <div>
+              <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.service(row.serviceId)}>
+                {row.name}
+              </a>
+              <p class="ps-second">{agencyName(row.agencyId)}</p>
+            </div>
+            <p>
+              <strong>{t('endsOn', { at: noon(row.endsOn) })}</strong>
+            </p>
+            <p class="ps-second">
+              {t(everywhere ? 'without.everywhere' : 'without.own', {
+                begun: people(counts === undefined ? 0 : counts.begun),
+                waiting: people(counts === undefined ? 0 : counts.waiting),
+              })}
+              {supports && without.length > 0 ? <CaseLinks cases={without} /> : null}
+            </p>
+          </li>
+        );
+      })}
+    </Part>
+  );
+}
+
+function CaseLinks({ cases }: { cases: readonly SupportCase[] }) {
+  return (
+    <span class="ps-block">
+      {cases.map((one, index) => (
+        <>
+          {index === 0 ? '' : ', '}
+          <a class="govuk-link" href={staffPaths.caseServices(one.caseId)}>
+            {one.reference}
+          </a>
+        </>
+      ))}
+    </span>
+  );
+}
+
+function Endings({ ending, today }: WaitingProps) {
+  return (
+    <Part
+      id="endings"
+      title={t('endings')}
+      lead={t('endings.lead')}
+      {...(ending.length === 0 ? { none: t('endings.none') } : {})}
+    >
+      {ending.flatMap((one) =>
+        one.endsOn === null
+          ? []
+          : [
+              <li class="ps-refer-list__one">
+                <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.casePlan(one.caseId)}>
+                  {one.reference}
+                </a>
+                <p>
+                  <strong class={one.endsOn < today ? 'ps-late' : undefined}>
+                    {t(one.endsOn < today ? 'endedOn' : 'endsOn', { at: noon(one.endsOn) })}
+                  </strong>
+                </p>
+              </li>,
+            ],
+      )}
+    </Part>
+  );
+}

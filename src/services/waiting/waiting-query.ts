@@ -1,0 +1,88 @@
+/** SQL for counts of who waits and of what is missing, within the reader's scope; and for whom something ends. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Look } from '../../access/index.ts';
+import { day } from '../../entries/index.ts';
+import type { Day } from '../../platform/working-days.ts';
+import { needDomainCodes } from '../../support/index.ts';
+import { unmetWhys } from './unmet.ts';
+
+const waitingShape = z
+  .object({
+    service_id: z.string(),
+    name: z.string(),
+    agency_id: z.string(),
+    waiting: z.int().nullable(),
+    first_at: z.date().nullable(),
+    begun: z.int().nullable(),
+    no_place: z.int().nullable(),
+  })
+  .transform((row) => ({
+    serviceId: row.service_id,
+    name: row.name,
+    agencyId: row.agency_id,
+    /** Null: fewer than five of others', which is not told. */
+    waiting: row.waiting,
+    firstAt: row.first_at,
+    begun: row.begun,
+    noPlace: row.no_place,
+  }));
+export type WaitingCount = z.infer<typeof waitingShape>;
+
+/** By service: who waits and since when, for how many it has begun, and how many it declined since a day for want of a place. */
+export const countWaiting = (
+  look: Look<unknown>,
+  { today, since }: { readonly today: Day; readonly since: Day },
+): Promise<WaitingCount[]> =>
+  look.db.all(
+    waitingShape,
+    sql`select c.service_id, s.name, s.agency_id, c.waiting, c.first_at, c.begun, c.no_place
+      from services.count_waiting(${today}::date, ${since}::date) c join services.services s on s.service_id = c.service_id
+      order by c.waiting desc nulls last, s.name, c.service_id`,
+  );
+
+const unmetShape = z
+  .object({
+    need: z.enum(needDomainCodes),
+    why: z.enum(unmetWhys),
+    people: z.int().nullable(),
+    first_on: day.nullable(),
+  })
+  .transform((row) => ({ need: row.need, why: row.why, people: row.people, firstOn: row.first_on }));
+export type UnmetCount = z.infer<typeof unmetShape>;
+
+/** By need and why: for how many no service stands. */
+export const countUnmet = (look: Look<unknown>): Promise<UnmetCount[]> =>
+  look.db.all(
+    unmetShape,
+    sql`select need, why, people, first_on from services.count_unmet() order by people desc nulls last, need, why`,
+  );
+
+const endingShape = z
+  .object({
+    service_id: z.string(),
+    name: z.string(),
+    agency_id: z.string(),
+    funding_ends_on: day,
+    cases: z.array(z.string()),
+  })
+  .transform((row) => ({
+    serviceId: row.service_id,
+    name: row.name,
+    agencyId: row.agency_id,
+    endsOn: row.funding_ends_on,
+    /** The cases of whose referrals to it are open to whoever asks: the persons who are then without. */
+    caseIds: row.cases,
+  }));
+export type FundingEnd = z.infer<typeof endingShape>;
+
+/** Services whose funding ends up to a day, the next first, with the open cases that were referred to them and that show to whoever asks. */
+export const listFundingEnds = (look: Look<unknown>, until: Day): Promise<FundingEnd[]> =>
+  look.db.all(
+    endingShape,
+    sql`select s.service_id, s.name, s.agency_id, s.funding_ends_on,
+        array(select distinct r.case_id::text from services.referrals r
+          where r.service_id = s.service_id and r.state in ('sent', 'accepted') order by 1) as cases
+      from services.services s where s.ended_on is null and s.funding_ends_on <= ${until}::date
+      order by s.funding_ends_on, s.name, s.service_id limit 100`,
+  );

@@ -1,0 +1,73 @@
+/** Who gets what of needs that no service meets, and of the counts; and what each door could try to write of one. */
+import { randomUUID } from 'node:crypto';
+import type { CountyMember } from './county.ts';
+import { acting, type Expectation, is } from './expectation.ts';
+import { memberOf } from './matrix-county.ts';
+import { insertion, type Probe } from './staff-probes.ts';
+import { caseId, caseNames } from './support-rows.ts';
+
+type Row = Readonly<Record<string, string | null>>;
+
+export const serviceUnmetReads: Readonly<Record<string, string>> = {
+  'services.unmet_needs': 'select unmet_id::text from services.unmet_needs',
+  'services.count_unmet': `select need || ' ' || why || ' ' || coalesce(people::text, 'few') from services.count_unmet()`,
+  'services.count_waiting': `select service_id || ' ' || coalesce(waiting::text, 'few')
+    from services.count_waiting('2026-01-01', '2020-01-01')`,
+};
+
+const cases = { police: ['cared', 'own'], council: ['housed'] } as const;
+export const serviceUnmetMatrix: readonly Expectation[] = [
+  is('services.unmet_needs', 'police supporter', ...cases.police),
+  is('services.unmet_needs', 'council supporter', ...cases.council),
+  // Managers count everywhere, and are told no small number of others'; supporters count what is their agency's.
+  is('services.count_unmet', 'manager', 'housing full few'),
+  is('services.count_unmet', 'police supporter', 'housing full 2'),
+  is('services.count_unmet', 'council supporter', 'housing full 1'),
+  is('services.count_waiting', 'manager', 'service of council few'),
+  // The one whose share has ended waits in nobody's count.
+  is('services.count_waiting', 'police supporter', 'service of council 1'),
+  is('services.count_waiting', 'council supporter', 'service of council 2'),
+  acting('services.unmet_needs: notes', 'police supporter', ...cases.police),
+  acting('services.unmet_needs: notes', 'council supporter', ...cases.council),
+  acting('services.unmet_needs: settles', 'police supporter', '2'),
+  acting('services.unmet_needs: settles', 'council supporter', '1'),
+];
+
+export function serviceUnmetProbes(me: CountyMember): Probe[] {
+  const elsewhere = me.agencyId === 'police' ? 'council' : 'police';
+  const stranger = memberOf(elsewhere, 'support-worker').memberId;
+  const table = 'services.unmet_needs';
+  const changes = (what: string, set: string): Probe => ({
+    table,
+    name: `${table}: ${what}`,
+    statement: `update ${table} set ${set}`,
+  });
+  return [
+    ...caseNames.flatMap((name): Probe[] => {
+      const noted: Row = {
+        unmet_id: randomUUID(),
+        case_id: caseId(name),
+        agency_id: me.agencyId,
+        need: 'legal',
+        why: 'full',
+        noted_by: me.memberId,
+        noted_on: '2026-01-01',
+      };
+      const notes = (what: string, row: Row): Probe => ({
+        table,
+        name: `${table}: ${what}`,
+        label: name,
+        statement: insertion(table, row),
+      });
+      return [
+        notes('notes', noted),
+        notes('notes as a colleague', { ...noted, noted_by: stranger }),
+        notes('notes for another agency', { ...noted, agency_id: elsewhere }),
+        notes('notes as settled', { ...noted, settled_on: '2026-01-01', settled_by: me.memberId }),
+      ];
+    }),
+    changes('settles', `settled_on = '2026-01-01', settled_by = '${me.memberId}'`),
+    changes('settles as a colleague', `settled_on = '2026-01-01', settled_by = '${stranger}'`),
+    changes('changes', `need = 'money'`),
+  ];
+}
