@@ -1,7 +1,7 @@
 /** `/investigations/:id/templates`: Word files with places in them, filled from what the investigation holds. */
 import { buffer } from 'node:stream/consumers';
-import { listMemberNames, openRecordKey, reads, type StaffAct } from '../../../access/index.ts';
-import { actAs, asSignedIn, type Desk } from '../../../audit/index.ts';
+import { listMemberNames, openRecordKey, type StaffAct } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
 import { type Filling, fillTemplate, placesOf } from '../../../documents/index.ts';
 import {
   checkBytes,
@@ -34,6 +34,7 @@ import { readRegister } from '../../evidence/read-register.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { listStanding } from '../../investigation/entry-store.ts';
 import { type OpenedInvestigation, openInvestigation } from '../../investigation/open-investigation.ts';
+import { fileDeskOf } from '../file-desk.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf } from '../place-asked.ts';
 import { wordType } from '../word-answer.ts';
@@ -82,18 +83,6 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
     );
   });
 };
-
-/** Where an investigator's files go to; nobody else's are taken. */
-const fileDeskOf =
-  (desk: Desk, store: FileStore) =>
-  ({ token }: Visit): FileDesk => ({
-    store,
-    keep: (work) =>
-      desk.contexts.keep(token === undefined ? {} : { session: token }, (keep) => {
-        if (!reads(asSignedIn(keep).actor, 'investigation')) throw new Refusal('not-allowed');
-        return work(keep);
-      }),
-  });
 
 async function add(desk: Desk, visit: Visit, to: FileDesk): Promise<Answer> {
   const id = idOf(visit);

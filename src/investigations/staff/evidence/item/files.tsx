@@ -1,6 +1,6 @@
 /** The files of an item: adding them, and opening what has been read to its end first. What is not as it came is not opened. */
-import { openRecordKey, reads, type StaffAct } from '../../../../access/index.ts';
-import { type ActName, actAs, asSignedIn, type Desk } from '../../../../audit/index.ts';
+import { openRecordKey, type StaffAct } from '../../../../access/index.ts';
+import { type ActName, actAs, type Desk } from '../../../../audit/index.ts';
 import {
   checkBytes,
   type FileDesk,
@@ -33,6 +33,7 @@ import { noteFindings } from '../../../evidence/note-findings.ts';
 import { readRegister } from '../../../evidence/read-register.ts';
 import type { EntryOf } from '../../../investigation/entry.ts';
 import { openInvestigation } from '../../../investigation/open-investigation.ts';
+import { fileDeskOf } from '../../file-desk.ts';
 import { idOf, lineOf } from '../../place-asked.ts';
 import { t } from '../evidence-words.ts';
 import { OriginalView, RefusedView } from './original.tsx';
@@ -42,18 +43,6 @@ export interface ItemPage {
   itemOf(visit: Visit): string;
   show(visit: Visit, problems: readonly string[]): Promise<Answer>;
 }
-
-/** Where an investigator's files go to; nobody else's are taken. */
-const fileDeskOf =
-  (desk: Desk, store: FileStore) =>
-  ({ token }: Visit): FileDesk => ({
-    store,
-    keep: (work) =>
-      desk.contexts.keep(token === undefined ? {} : { session: token }, (keep) => {
-        if (!reads(asSignedIn(keep).actor, 'investigation')) throw new Refusal('not-allowed');
-        return work(keep);
-      }),
-  });
 
 const longestPurpose = 2_000;
 
