@@ -106,6 +106,7 @@ test('every page of the desk, in each state, is sound to axe and fits 320 pixels
   await as(bronwen, async (page) => {
     await look(page, 'inbox', '/inbox?done=claimed');
     await look(page, 'inbox filtered to nothing', '/inbox?owner=mine&priority=4&matches=any');
+    await look(page, 'beginning a referral', `/reports/${full.reportId}/refer`);
     await look(page, 'report', `/reports/${full.reportId}`);
     await page.getByRole('button', { name: 'Send question' }).click();
     await look(page, 'report with an error');

@@ -32,16 +32,26 @@ export function staffBrowser(site: FastifyInstance, origin: string) {
 
   return {
     onPage,
-    /** What is wrong with these pages for this member: one that is not shown, what axe finds, words that run out at 320 pixels. */
+    /**
+     * What is wrong with these pages for this member: one that is not shown, what axe finds, words that run out at 320 pixels. Where a
+     * button is named, the page that pressing it shows is meant: with what is missing, or with what was made.
+     */
     wrongWith: (
       session: string,
-      pages: readonly (readonly [name: string, path: string])[],
+      pages: readonly (readonly [name: string, path: string, press?: string])[],
     ): Promise<string[]> =>
       onPage(session, async (page) => {
         const found: string[] = [];
-        for (const [name, path] of pages) {
+        for (const [name, path, press] of pages) {
           const answer = await page.goto(origin + path);
           if (answer?.status() !== 200) found.push(`${name} answered ${answer?.status()}`);
+          if (press !== undefined) {
+            const [pressed] = await Promise.all([
+              page.waitForResponse((each) => each.request().method() === 'POST'),
+              page.getByRole('button', { name: press, exact: true }).first().click(),
+            ]);
+            if (![200, 422].includes(pressed.status())) found.push(`${name} answered ${pressed.status()}`);
+          }
           found.push(...(await judged(page, name, 320)));
         }
         return found;
