@@ -130,6 +130,22 @@ test('the explanation is given in the language that was written down; where ther
   expect(problemsWithHtml(again.html)).toEqual([]);
 });
 
+test('whom a child would rather speak through travels with their referral too [C23]', async () => {
+  const id = await begin(kirsty);
+  await answer(kirsty, id, { 'under-18': value('yes') });
+  const browser = desk.as(kirsty);
+  await browser.press(await browser.open(`/referrals/${id}/consent`), 'Write it down', {
+    'answer-co-operation': 'unsure',
+    language: 'vi',
+    interpreter: 'by-phone',
+    dialect: 'Nghệ An',
+    'interpreter-gender': 'female',
+  });
+  expect((await open(kirsty, id)).answers.get('interpreter-language')?.said).toEqual(
+    value('Vietnamese; dialect: Nghệ An; wants a woman to interpret'),
+  );
+});
+
 test('each of the five answers asks for their own words, or that they answered without', async () => {
   const browser = desk.as(kirsty);
   const page = await browser.press(await browser.open('/referrals/new'), 'Begin', { 'under-18': 'no' });
