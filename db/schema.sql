@@ -3963,7 +3963,8 @@ AS $function$
   where l.token_hash = calendar_of.token_hash and l.ended_at is null
     and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
       and x.role = any (access.roles_that_read('referral')))
-  order by s.due_on desc, r.reference, s.stage limit 2000
+  -- Limits, late ones too, and what is coming, the next first; last, what has only passed.
+  order by s.kind <> 'limit' and s.due_on < (platform.now() at time zone 'Europe/London')::date, s.due_on, r.reference, s.stage limit 2000
 $function$;
 alter function referrals.calendar_of(bytea) owner to :searcher;
 

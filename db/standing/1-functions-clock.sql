@@ -11,7 +11,8 @@ language sql stable security definer set search_path = '' as $$
   where l.token_hash = calendar_of.token_hash and l.ended_at is null
     and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
       and x.role = any (access.roles_that_read('referral')))
-  order by s.due_on desc, r.reference, s.stage limit 2000
+  -- Limits, late ones too, and what is coming, the next first; last, what has only passed.
+  order by s.kind <> 'limit' and s.due_on < (platform.now() at time zone 'Europe/London')::date, s.due_on, r.reference, s.stage limit 2000
 $$;
 
 -- Does a calendar address work at all? An address that does not is not found, like any other.

@@ -120,7 +120,6 @@ test('[C6] the board shows late and near dates of one’s own agency; another ag
   const mine = await board(ada, { whose: 'mine' });
   expect(mine.every((row) => row.holder === ada.memberId)).toBe(true);
   expect(await board(elsewhere)).toEqual([]);
-  // What a child's council has to be told the same day is near, and not late.
   await answer(ben, id, { 'under-18': value('yes') });
   const near = await board(ada, { when: 'near' });
   expect(near.some((row) => row.referralId === id && row.stage === 'council')).toBe(true);
@@ -130,7 +129,6 @@ test('[C6] the board shows late and near dates of one’s own agency; another ag
     stages: await countStages(asSignedIn(look), today),
   }));
   expect(counts.board).toEqual({ late: late.length, near: near.length });
-  // The overview counts the same late ones.
   for (const { stage, late: count } of counts.stages)
     expect([stage, count]).toEqual([stage, late.filter((row) => row.stage === stage).length]);
 });
@@ -175,6 +173,9 @@ test('a calendar address gives dates and references and no word more, until it i
     given.staff.act({ session: ada.session }, { act: 'calendar.make' }, (opened) => work(asSignedIn(opened)));
   const read = (token: string) => given.staff.look({}, (look) => findCalendar(look, token));
   const token = await act((opened) => makeLink(opened, 'own'));
+  const days = (await read(token))?.map(({ dueOn }) => dueOn) ?? [];
+  expect(days.length).toBeGreaterThan(2);
+  expect(days).toEqual(days.toSorted());
   const file = calendarFile((await read(token)) ?? [], new Date('2026-11-28T12:00:00Z'));
   const { reference } = await given.staff.look({ session: ada.session }, (look) => getReferral(look, id));
   expect(file).toContain(`SUMMARY:${reference}\r\n`);

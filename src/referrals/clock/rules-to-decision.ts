@@ -2,6 +2,9 @@
 import type { ClockRule } from './clock-rule.ts';
 import { days, known, ours, workingDays } from './rule-lengths.ts';
 
+/** General knowledge: no text of the guidance was found that says so. */
+const counted = 'the day after receipt counts as the first, which was not verified';
+
 export const rulesToDecision: readonly ClockRule[] = [
   // Before the decision
   {
@@ -86,7 +89,7 @@ export const rulesToDecision: readonly ClockRule[] = [
     nearDays: 1,
     verified: false,
     note: 'target',
-    source: `${known}: 5 working days in earlier guidance too`,
+    source: `${known}: 5 working days in earlier guidance too; ${counted}`,
   },
   {
     rule: 'reasonable-grounds',
@@ -95,7 +98,7 @@ export const rulesToDecision: readonly ClockRule[] = [
     nearDays: 1,
     verified: true,
     note: 'target',
-    source: 'TK section 5 (April 2026): within 5 working days where possible',
+    source: `TK section 5 (April 2026): within 5 working days where possible; ${counted}`,
   },
   {
     rule: 'recovery-period',

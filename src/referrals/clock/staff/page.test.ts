@@ -77,6 +77,10 @@ test('[C6 X6] a decision is written down and dates are planned anew, with rule a
     `By ${long(addWorkingDays(today, 5))}`,
   );
   expect(corrected.section('What happened so far')).toContain('Corrected since');
+  // The same on the board, where dates of checked rules bear no mark.
+  const onBoard = (await browser.open('/clock')).rows();
+  expect(onBoard.find((each) => each.includes('Police record the incident'))).toContain('Not verified');
+  expect(onBoard.find((each) => each.includes('Reasonable grounds decision'))).not.toContain('Not verified');
   const unverified = corrected.rows().find((each) => each.includes('Police record the incident')) ?? '';
   expect(unverified).toContain('Not verified');
 });

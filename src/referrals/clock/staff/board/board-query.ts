@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { StaffLook } from '../../../../access/index.ts';
 import type { Day } from '../../../../platform/working-days.ts';
+import { type ClockRule, ruleIds, ruleOn } from '../../clock-rule.ts';
 import { dayShape } from '../../clock-store.ts';
 import { actors, stageIds } from '../../stage-rule.ts';
 import type { BoardCursor, BoardFilters } from './board-filters.ts';
@@ -21,6 +22,8 @@ const rowShape = z
     actor: z.enum(actors),
     due_on: dayShape,
     near_on: dayShape.nullable(),
+    rule: z.enum(ruleIds).nullable(),
+    begun_on: dayShape.nullable(),
     holder: z.string(),
     holder_name: z.string().nullable(),
   })
@@ -32,10 +35,16 @@ const rowShape = z
     actor: row.actor,
     dueOn: row.due_on,
     nearOn: row.near_on,
+    rule: row.rule,
+    begunOn: row.begun_on,
     holder: row.holder,
     holderName: row.holder_name,
   }));
 export type BoardRow = z.infer<typeof rowShape>;
+
+/** Does its date come from a rule that nobody has checked against its source? A stage keeps the version of the day on which it began. */
+export const isUnverified = ({ rule, begunOn }: BoardRow, rules: readonly ClockRule[]): boolean =>
+  rule !== null && begunOn !== null && !ruleOn(rules, rule, begunOn).version.verified;
 
 /**
  * What is late and what is coming, each a walk along its own index; a chance that has passed is in neither. One more than a page
@@ -64,7 +73,7 @@ export function listBoard(
       ? sql``
       : sql`and (s.due_on, s.referral_id, s.stage) > (${after.dueOn}::date, ${after.referralId}::uuid, ${after.stage})`;
   const part = (condition: ReturnType<typeof sql>) => sql`(
-    select s.referral_id, r.reference, s.stage, s.round, s.actor, s.due_on, s.near_on, r.holder
+    select s.referral_id, r.reference, s.stage, s.round, s.actor, s.due_on, s.near_on, s.rule, s.begun_on, r.holder
     from referrals.clock_stages s join referrals.referrals r on r.referral_id = s.referral_id
     where ${whose} and s.running ${condition} ${following} ${mine} ${stage}
     order by s.due_on, s.referral_id, s.stage limit ${datesOnPage + 1})`;

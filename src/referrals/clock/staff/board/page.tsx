@@ -5,9 +5,10 @@ import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../../platform/web/index.ts';
 import { londonDay } from '../../../../platform/working-days.ts';
+import { rulesNow } from '../../keep-plan.ts';
 import { t } from '../clock-page-words.ts';
 import { readCursor, readFilters } from './board-filters.ts';
-import { countBoard, datesOnPage, listBoard } from './board-query.ts';
+import { countBoard, datesOnPage, isUnverified, listBoard } from './board-query.ts';
 import { BoardView } from './view.tsx';
 
 export const boardRoute = (desk: Desk): Route =>
@@ -19,6 +20,7 @@ export const boardRoute = (desk: Desk): Route =>
       const today = londonDay(look.now);
       const shared = filters.whose === 'shared' ? await listSharedWithUs(look) : [];
       const rows = await listBoard(look, filters, today, after, shared);
+      const rules = await rulesNow(look);
       return page(
         desk.frame({
           visit,
@@ -28,6 +30,7 @@ export const boardRoute = (desk: Desk): Route =>
           children: (
             <BoardView
               rows={rows.slice(0, datesOnPage)}
+              unverified={new Set(rows.filter((row) => isUnverified(row, rules)))}
               more={rows.length > datesOnPage}
               later={after !== undefined}
               filters={filters}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { EmptyState, Pagination } from '../../../../design/index.ts';
+import { EmptyState, Pagination, Tag } from '../../../../design/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import type { Day } from '../../../../platform/working-days.ts';
 import { actorName, stageTitle } from '../../stage-words.ts';
@@ -10,6 +10,8 @@ import { type BoardRow, mostCounted } from './board-query.ts';
 
 export interface BoardProps {
   readonly rows: readonly BoardRow[];
+  /** Those whose date comes from a rule that nobody has checked. */
+  readonly unverified: ReadonlySet<BoardRow>;
   readonly more: boolean;
   readonly later: boolean;
   readonly filters: BoardFilters;
@@ -88,7 +90,7 @@ const More = ({ href, text }: { href: string; text: string }) => (
 const columns = ['due', 'referral', 'stage', 'actor', 'holder'] as const;
 
 /** A table; on a narrow screen each row is a card, and stays a row to a screen reader. */
-function Dates({ rows, today, me }: BoardProps) {
+function Dates({ rows, unverified, today, me }: BoardProps) {
   return (
     <table class="govuk-table ps-dense ps-cards-narrow" {...roles.table}>
       <caption class="govuk-visually-hidden">{t('board.caption')}</caption>
@@ -107,6 +109,9 @@ function Dates({ rows, today, me }: BoardProps) {
             <Cell column="due">
               <span class={`ps-limit ps-limit--${standing(row, today)}`}>{howFar(row.dueOn, today)}</span>
               <span class="ps-second">{t('day', { at: noon(row.dueOn) })}</span>
+              {unverified.has(row) ? (
+                <Tag classes="govuk-tag--yellow ps-unverified" text={t('line.unverified')} />
+              ) : null}
             </Cell>
             <Cell column="referral">
               <a class="govuk-link ps-reference" href={staffPaths.referralClock(row.referralId)}>
