@@ -110,7 +110,10 @@ function Dates({ rows, unverified, today, me }: BoardProps) {
               <span class={`ps-limit ps-limit--${standing(row, today)}`}>{howFar(row.dueOn, today)}</span>
               <span class="ps-second">{t('day', { at: noon(row.dueOn) })}</span>
               {unverified.has(row) ? (
-                <Tag classes="govuk-tag--yellow ps-unverified" text={t('line.unverified')} />
+                <Tag
+                  classes="govuk-tag--yellow ps-unverified govuk-!-margin-top-1"
+                  text={t('line.unverified')}
+                />
               ) : null}
             </Cell>
             <Cell column="referral">

@@ -36,7 +36,9 @@ export function OneRuleView(props: OneRuleProps) {
               {change === undefined ? null : (
                 <span class="ps-second">{t('reasonWas', { reason: change.reason })}</span>
               )}
-              {version.verified ? null : <Tag classes="govuk-tag--yellow" text={t('unverified')} />}
+              {version.verified ? null : (
+                <Tag classes="govuk-tag--yellow govuk-!-margin-top-1" text={t('unverified')} />
+              )}
             </li>
           ))}
         </ol>
