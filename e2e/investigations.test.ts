@@ -105,6 +105,52 @@ await write(
   },
 );
 
+await write(
+  kirsty,
+  id,
+  {
+    kind: 'visit',
+    about: randomUUID(),
+    body: {
+      of: row.about,
+      why: 'See who sleeps there.',
+      on: '2026-12-03',
+      at: '05:30',
+      partners: ['police', 'fire'],
+      safeguards: [],
+      risk: 'not-yet',
+      leads: 'DS 1044 Marrowdale',
+      reception: 'not-settled',
+      interpreter: 'arranged',
+      language: 'Romanian',
+      state: 'planned',
+      met: 'not-known',
+    },
+  },
+  {
+    kind: 'disruption',
+    about: randomUUID(),
+    body: {
+      what: 'Inspection of the flat',
+      kind: 'inspection',
+      partner: 'fire',
+      power: 'fire-enforcement',
+      safeguards: [],
+      aim: 'place',
+      of: row.about,
+      risk: 'unseen',
+      on: '2026-11-05',
+      state: 'done',
+      result: 'moved',
+      met: 'declined',
+      resultWords: 'The lock is off the back door.',
+      follow: 'Look again whether it is open at night.',
+      followOn: '2026-12-01',
+      followState: 'open',
+    },
+  },
+);
+
 const { wrongWith } = staffBrowser(desk.site, origin);
 
 const pages: readonly (readonly [name: string, path: string])[] = [
@@ -115,6 +161,10 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['empty investigation', `/investigations/${bare}`],
   ['plan', `/investigations/${id}/plan`],
   ['empty plan', `/investigations/${bare}/plan`],
+  ['disruption', `/investigations/${id}/disruption`],
+  ['empty disruption', `/investigations/${bare}/disruption`],
+  ['action that disrupts', `/investigations/${id}/write/disruption`],
+  ['joint visit', `/investigations/${id}/write/visit`],
   ['court', `/investigations/${id}/court`],
   ['empty court', `/investigations/${bare}/court`],
   ['charge', `/investigations/${id}/write/charge`],

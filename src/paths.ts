@@ -169,6 +169,7 @@ export const staffPaths = {
   investigationPlan: (id: string) => `/investigations/${id}/plan`,
   takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,
   investigationCourt: (id: string) => `/investigations/${id}/court`,
+  investigationDisruption: (id: string) => `/investigations/${id}/disruption`,
   investigationDecisions: (id: string) => `/investigations/${id}/decisions`,
   investigationMembers: (id: string) => `/investigations/${id}/members`,
   nameForInvestigation: (id: string) => `/investigations/${id}/members/name`,

@@ -3,6 +3,7 @@ import type { WorkerAct } from '../access/index.ts';
 import { placeInvestigation, type Written } from '../investigations/index.ts';
 import { type Day, londonDay } from '../platform/working-days.ts';
 import { practiceMembers } from './generate.ts';
+import { larkspurDisruption } from './larkspur-disruption.ts';
 import { larkspurEvidence } from './larkspur-evidence.ts';
 import { practiceId } from './load-people.ts';
 
@@ -192,7 +193,10 @@ function told(
       },
     ],
   ];
-  return [...all, ...larkspurEvidence(on, id)].map(([daysAgo, written]) => ({ daysAgo, written }));
+  return [...all, ...larkspurDisruption(on, id), ...larkspurEvidence(on, id)].map(([daysAgo, written]) => ({
+    daysAgo,
+    written,
+  }));
 }
 
 /** Places it, known to two invented officers. */

@@ -18,7 +18,16 @@ export type CourtStep = (typeof courtSteps)[number];
 
 /** What can stand in it: facts, and by themselves decisions, items as they came, movements, what was done, the way through court, and that it was closed or opened. */
 export type Told = EntryOf<
-  'fact' | 'decision' | 'item' | 'movement' | 'step' | 'overt' | 'standing' | CourtStep
+  | 'fact'
+  | 'decision'
+  | 'item'
+  | 'movement'
+  | 'step'
+  | 'overt'
+  | 'disruption'
+  | 'visit'
+  | 'standing'
+  | CourtStep
 >;
 
 export interface ChronologyRow {
@@ -59,7 +68,10 @@ function rowOf(entry: Entry): ChronologyRow | undefined {
     case 'item':
     case 'movement':
       return exactly(entry, entry.body.on, entry.body.at);
+    case 'visit':
+      return entry.body.state === 'done' ? exactly(entry, entry.body.on, entry.body.at) : undefined;
     case 'overt':
+    case 'disruption':
       return entry.body.state === 'done' ? exactly(entry, entry.body.on) : undefined;
     case 'step':
       return entry.body.state === 'done' ? exactly(entry, londonDay(entry.at)) : undefined;

@@ -41,6 +41,8 @@ const standsAs: Readonly<Record<Kind, 'item' | 'document' | 'note' | 'of-item' |
   'charge-ended': 'note',
   care: 'note',
   told: 'note',
+  disruption: 'note',
+  visit: 'note',
   named: 'note',
   'taken-off': 'note',
   standing: 'note',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { day, said, text } from '../../entries/index.ts';
 import { courtBodies } from '../court/court-bodies.ts';
+import { disruptionBodies } from '../disruption/disruption-bodies.ts';
 import { evidenceBodies } from './evidence-bodies.ts';
 import { planBodies } from './plan-bodies.ts';
 import { sourced } from './source.ts';
@@ -68,6 +69,7 @@ export const outcomes = [
 export const bodies = {
   ...planBodies,
   ...courtBodies,
+  ...disruptionBodies,
   ...evidenceBodies,
   outline: z.strictObject({
     name: text,
@@ -172,6 +174,8 @@ export const kindRules: Readonly<
   'charge-ended': 'added',
   care: 'several',
   told: 'added',
+  disruption: 'several',
+  visit: 'several',
   item: 'several',
   movement: 'of-item',
   'item-file': 'of-item',

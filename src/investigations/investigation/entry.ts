@@ -46,6 +46,8 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('charge-ended', bodies['charge-ended']),
   writing('care', bodies.care),
   writing('told', bodies.told),
+  writing('disruption', bodies.disruption),
+  writing('visit', bodies.visit),
   writing('item', bodies.item),
   writing('movement', bodies.movement),
   writing('item-file', bodies['item-file']),

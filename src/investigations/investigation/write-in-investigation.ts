@@ -2,6 +2,7 @@ import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts';
+import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules } from './entry-bodies.ts';
@@ -22,7 +23,7 @@ function speaksOfWhatThereIs(story: Story, written: Written): boolean {
     const people = new Set(allOf(story, 'person').map((person) => person.about));
     return body.about.every((person) => people.has(person));
   }
-  return courtSpeaksOfWhatThereIs(story, written);
+  return courtSpeaksOfWhatThereIs(story, written) && disruptionSpeaksOfWhatThereIs(story, written);
 }
 
 /** What is told of an item is told of one that there is. */
@@ -61,6 +62,7 @@ export async function writeInInvestigation(
   if (!speaksOfWhatThereIs(before, written) || isNotDecided(written)) throw new Refusal('bad-request');
   if (await isOfNoItem(act, id, written, dataKey)) throw new Refusal('bad-request');
   if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
+  if (disruptionProblems(before, written).length > 0) throw new Refusal('bad-request');
   if (kindRules[written.kind] === 'added' && oneOf(before, written.kind, written.about) !== undefined)
     throw new Refusal('changed-meanwhile');
   await addEntry(act, id, writtenShape.parse(written), act.actor.memberId, dataKey);

@@ -1,8 +1,9 @@
-/** The tasks that arise from an investigation: its steps, lines of enquiry, reviews of its strategy, the risk to victims before others notice, hearings, and outcomes to be told. Pure. */
+/** The tasks that arise from an investigation: its steps, lines of enquiry, reviews of its strategy, the risk to victims before others notice, hearings, outcomes to be told, joint visits and actions that disrupt. Pure. */
 import { staffPaths } from '../../paths.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import { courtDue } from '../court/court-due.ts';
+import { type DisruptionDue, disruptionDue } from '../disruption/disruption-due.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { planWord } from './plan-words.ts';
@@ -11,7 +12,7 @@ export const planSource = 'investigation-plan';
 
 interface Due {
   readonly key: string;
-  readonly word: 'step' | 'line' | 'strategy' | 'overt' | 'hearing' | 'tell';
+  readonly word: 'step' | 'line' | 'strategy' | 'overt' | 'hearing' | 'tell' | DisruptionDue['word'];
   readonly dueOn: Day;
   readonly state: Wanted['state'];
 }
@@ -44,6 +45,7 @@ function dueIn(story: Story): Due[] {
       };
     }),
     ...courtDue(story),
+    ...disruptionDue(story),
   ];
 }
 
@@ -57,6 +59,14 @@ export const nextOn = (story: Story): Day | null =>
         .flatMap(({ state, dueOn }) => (state === 'open' ? [dueOn] : []))
         .toSorted()[0] ?? null);
 
+/** The page on which it is done. */
+function pathOf(word: Due['word']): (id: string) => string {
+  if (word === 'hearing' || word === 'tell') return staffPaths.investigationCourt;
+  return word === 'visit' || word === 'disruption' || word === 'follow'
+    ? staffPaths.investigationDisruption
+    : staffPaths.investigationPlan;
+}
+
 /** What it asks of its lead by a day. No word that anybody typed. */
 export const tasksOf = (one: Investigation, story: Story): Wanted[] =>
   dueIn(story).map(({ key, word, dueOn, state }) => ({
@@ -65,10 +75,7 @@ export const tasksOf = (one: Investigation, story: Story): Wanted[] =>
       ownerId: one.lead,
       dueOn,
       title: `${one.reference}: ${planWord(word)}`,
-      aboutPath:
-        word === 'hearing' || word === 'tell'
-          ? staffPaths.investigationCourt(one.investigationId)
-          : staffPaths.investigationPlan(one.investigationId),
+      aboutPath: pathOf(word)(one.investigationId),
       recordId: one.investigationId,
       source: planSource,
       sourceKey: `${one.investigationId} ${key}`,

@@ -3,6 +3,7 @@ import type { Desk } from '../../audit/index.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { courtRoute } from '../court/staff/page.tsx';
+import { disruptionRoute } from '../disruption/staff/page.tsx';
 import { chronologyRoutes } from './chronology/page.tsx';
 import { decisionsRoute } from './decisions/page.tsx';
 import { disclosureRoutes } from './disclosure/page.tsx';
@@ -20,6 +21,7 @@ export const investigationRoutes = (desk: Desk, store: FileStore): readonly Rout
   oneRoute(desk),
   ...planRoutes(desk),
   courtRoute(desk),
+  disruptionRoute(desk),
   ...evidenceRoutes(desk, store),
   ...chronologyRoutes(desk),
   ...disclosureRoutes(desk),

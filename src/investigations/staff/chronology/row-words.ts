@@ -1,5 +1,6 @@
 /** What a line of the chronology says: the same on the page and in the document. */
 import { catalogue } from '../../../platform/words/index.ts';
+import { nameOfAimed } from '../../disruption/disruption-words.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import { allOf, partsOf, type Story } from '../../investigation/story.ts';
@@ -50,6 +51,13 @@ function whatInWords({ entry }: ChronologyRow, story: Story, numbers: Chronology
       return t('what.step', { words: entry.body.what, result: entry.body.result ?? '' }).trim();
     case 'overt':
       return t('what.overt', { kind: say(`overt.${entry.body.kind}`), words: entry.body.what });
+    case 'disruption':
+      return t('what.disruption', { words: entry.body.what, result: entry.body.resultWords ?? '' }).trim();
+    case 'visit':
+      return t('what.visit', {
+        place: nameOfAimed(story, entry.body.of),
+        result: entry.body.resultWords ?? '',
+      }).trim();
     case 'advice':
     case 'charge':
     case 'heard':

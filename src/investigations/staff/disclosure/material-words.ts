@@ -25,6 +25,7 @@ function gistOf(entry: Entry, story: Story): string {
     case 'line':
     case 'step':
     case 'overt':
+    case 'disruption':
       return entry.body.what;
     case 'item-file':
       return entry.body.name;
@@ -58,6 +59,7 @@ function gistOf(entry: Entry, story: Story): string {
       return courtGist(entry, story);
     case 'template':
       return entry.body.name;
+    case 'visit':
     case 'movement':
     case 'judgement':
     case 'named':

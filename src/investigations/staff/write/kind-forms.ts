@@ -2,6 +2,7 @@
 import { staffPaths } from '../../../paths.ts';
 import { careForms } from '../../court/forms/care-forms.ts';
 import { courtForms } from '../../court/forms/court-forms.ts';
+import { disruptionForms } from '../../disruption/forms/disruption-forms.ts';
 import type { Kind } from '../../investigation/entry.ts';
 import {
   defenceChoices,
@@ -191,6 +192,7 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   ...planForms,
   ...courtForms,
   ...careForms,
+  ...disruptionForms,
   ...evidenceForms,
   part,
   link,

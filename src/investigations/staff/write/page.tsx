@@ -16,6 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { courtProblems } from '../../court/court-rules.ts';
+import { disruptionProblems } from '../../disruption/disruption-rules.ts';
 import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
 import { writtenShape } from '../../investigation/entry.ts';
 import { openToWrite } from '../../investigation/open-investigation.ts';
@@ -124,7 +125,10 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
     body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story) },
   });
   if (!written.success) throw new Refusal('bad-request');
-  const unfit = new Map<string, Problem>(courtProblems(before.story, written.data));
+  const unfit = new Map<string, Problem>([
+    ...courtProblems(before.story, written.data),
+    ...disruptionProblems(before.story, written.data),
+  ]);
   if (unfit.size > 0) return show(desk, visit, { read: { ...read, problems: unfit }, meanwhile: false });
   try {
     const story = await actAs(desk, visit, lineOf('investigation.write', id, { kind }), async (act) => {

@@ -6,10 +6,11 @@ import type {
 } from '../../../entries/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import court from '../../court/forms/words/en.json' with { type: 'json' };
+import disruption from '../../disruption/forms/words/en.json' with { type: 'json' };
 import own from './words/en.json' with { type: 'json' };
 
 /** Those of every form, also of those whose folder keeps its words by itself. */
-const en = { ...own, ...court };
+const en = { ...own, ...court, ...disruption };
 
 export const w = catalogue({ en })('en');
 
