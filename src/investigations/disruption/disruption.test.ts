@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { chronologyOf } from '../evidence/chronology.ts';
+import { scheduleOf } from '../evidence/schedule.ts';
 import type { Entry, EntryOf, Written } from '../investigation/entry.ts';
 import { tellStory } from '../investigation/story.ts';
 import { disruptionDue } from './disruption-due.ts';
@@ -157,4 +159,19 @@ test('[D5] a visit names what is left to settle, and becomes a task with what fo
     ['disruption', '2026-11-20', 'done'],
     ['follow', '2026-12-01', 'open'],
   ]);
+});
+
+test('[D5] what was done stands in the chronology on its day, what is planned does not, and both are on the schedule for disclosure once', () => {
+  const done = action({ state: 'done', risk: 'unseen', resultWords: 'The lock is off.' });
+  const over = { ...visit({ state: 'done', at: '05:30' }), about: uuid(6) };
+  const { standing } = told(visit(), done, over);
+  expect(chronologyOf(standing).map(({ entry, from, at }) => [entry.kind, from, at])).toEqual([
+    ['disruption', '2026-11-20', undefined],
+    ['visit', '2026-11-21', '05:30'],
+  ]);
+  expect(standing).toHaveLength(3);
+  const { undecided } = scheduleOf(standing, new Map());
+  expect(undecided.map(({ key }) => key).toSorted()).toEqual(
+    standing.map(({ kind, about }) => `${kind}:${about}`).toSorted(),
+  );
 });
