@@ -2331,6 +2331,17 @@ AS $function$
 $function$;
 alter function access.holder_of(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.investigations_open()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select n.record_id from access.named_members n
+  where n.member_id = access.session_member() and n.ended_at is null and access.record_class(n.record_id) = 'open'
+$function$;
+alter function access.investigations_open() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.investigators()
  RETURNS TABLE(member_id uuid, name text)
  LANGUAGE sql
@@ -5012,7 +5023,7 @@ create policy drafts_worker_reads on investigations.drafts as permissive for sel
   using ((expires_at < platform.now()));
 
 create policy entries_staff on investigations.entries as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(investigation_id) = 'open'::text)));
+  using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
 
 create policy entries_staff_adds on investigations.entries as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND access.works_on(investigation_id)));
@@ -5024,7 +5035,7 @@ create policy entries_worker_adds on investigations.entries as permissive for in
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy file_checks_staff on investigations.file_checks as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(investigation_id) = 'open'::text)));
+  using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
 
 create policy file_checks_staff_adds on investigations.file_checks as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND access.works_on(investigation_id)));
@@ -5757,6 +5768,8 @@ grant execute on function access.has_desk(text) to :staff_site;
 grant execute on function access.has_desk(text) to :worker;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
+
+grant execute on function access.investigations_open() to :staff_site;
 
 grant execute on function access.investigators() to :staff_site;
 

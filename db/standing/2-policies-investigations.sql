@@ -43,14 +43,14 @@ create policy investigations_staff_changes on investigations.investigations for 
 
 grant select, insert on investigations.entries to :staff_site;
 create policy entries_staff on investigations.entries for select to :staff_site
-  using ((select audit.act_open()) and access.record_class(investigation_id) = 'open');
+  using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
 create policy entries_staff_adds on investigations.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
 
 -- How files of the evidence were found. Whoever opens one and finds it altered writes it down; the nightly check is the worker's.
 grant select, insert on investigations.file_checks to :staff_site;
 create policy file_checks_staff on investigations.file_checks for select to :staff_site
-  using ((select audit.act_open()) and access.record_class(investigation_id) = 'open');
+  using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
 create policy file_checks_staff_adds on investigations.file_checks for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
 

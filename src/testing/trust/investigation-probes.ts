@@ -10,6 +10,7 @@ import { insertion, type Probe } from './staff-probes.ts';
 export const investigationReads: Readonly<Record<string, string>> = {
   'access.investigators': 'select count(*)::text from access.investigators() having count(*) > 0',
   'access.named_members': 'select naming_id::text from access.named_members',
+  'access.investigations_open': 'select one::text from access.investigations_open() one',
   'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
     '${memberOf('police', 'frontline').memberId}')`,
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
@@ -27,6 +28,7 @@ const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')
 export const investigationMatrix: readonly Expectation[] = [
   is('access.investigators', 'investigator', '1'),
   ...own('access.records', is),
+  ...own('access.investigations_open', is),
   ...own('access.record_keys', acting),
   is('access.named_members', 'police investigator', 'watched lead', 'watched desk'),
   is('access.named_members', 'council investigator', 'joint lead'),
