@@ -118,7 +118,7 @@ export function staffRoutes(
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),
-    componentsRoute(desk, frames.assets),
+    componentsRoute(desk, frames),
     ...ownAccountRoutes(desk),
     ...sessionRoutes(desk),
   ];

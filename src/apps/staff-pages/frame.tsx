@@ -3,8 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import { type Role, reads, type SignedIn, takesReports } from '../../access/index.ts';
 import { roleNames } from '../../access/staff/routes.ts';
 import { mindedOn, type StaffPage, type StaffPlace } from '../../audit/index.ts';
-import { type PageFrame, StaffLayout } from '../../design/index.ts';
+import { type PageFrame, StaffLayout, type StaffLayoutProps } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
+import type { Visit } from '../../platform/web/index.ts';
 import { catalogue, frameWords } from '../../platform/words/index.ts';
 import { setsRules } from '../../referrals/index.ts';
 import { sessionOf } from './session-words.ts';
@@ -14,6 +15,8 @@ const t = catalogue({ en })('en');
 
 export interface StaffFrames {
   readonly assets: PageFrame['assets'];
+  /** What a page of this visit knows of the session of the member who looks at it. */
+  sessionOn(visit: Visit, member: SignedIn): StaffLayoutProps['session'];
   /** Around a page of somebody's who is signed in. */
   forMember(page: StaffPage): VNode;
   /** Around sign-in, and pages that stand in for others: shows nothing of anybody. */
@@ -35,8 +38,11 @@ export function staffFrames(of: {
     practice: of.practice,
     homeHref: staffPaths.home(),
   } as const;
+  const sessionOn = (visit: Visit, member: SignedIn) =>
+    sessionOf(member, visit.formToken(), of.ownerMark(member));
   return {
     assets: of.assets,
+    sessionOn,
     forMember: ({ visit, member, title, place, hasErrors, backHref, children }) => (
       <StaffLayout
         {...common}
@@ -50,7 +56,7 @@ export function staffFrames(of: {
           agency: member.agencyName,
           href: staffPaths.account(),
         }}
-        session={sessionOf(member, visit.formToken(), of.ownerMark(member))}
+        session={sessionOn(visit, member)}
         navigation={placesFor(member).map((each) => ({
           text: t(`nav.${each}`),
           href: hrefs[each](),

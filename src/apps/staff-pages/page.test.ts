@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/database.ts';
+import { attribute, textOf } from '../../testing/page.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -77,6 +79,28 @@ test('an administrator sees the jobs that failed for good, by name and code', as
   const page = await browser.open('/failed-jobs');
   expect(page.rows()).toHaveLength(1);
   expect(page.rows()[0]).toMatch(/Assess a new report 12 not-found/);
+});
+
+test('the page of all parts says in each language what it is, leads to the others, and minds its session', async () => {
+  const browser = desk.as(gareth);
+  const languages = { English: 'en', العربية: 'ar', Cymraeg: 'cy', Română: 'ro' } as const;
+  const titles = {
+    en: 'Every part of the service',
+    ar: 'كل أجزاء الخدمة',
+    cy: 'Pob rhan o’r gwasanaeth',
+    ro: 'Toate părțile serviciului',
+  };
+  for (const [name, lang] of Object.entries(languages)) {
+    const page = await browser.open(`/components?lang=${lang}`);
+    expect(page.title).toContain(titles[lang]);
+    expect(page.html).toMatch(new RegExp(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`));
+    for (const [other, to] of Object.entries(languages))
+      expect(page.link(other)).toBe(`/components?lang=${to}`);
+    const current = page.elements.filter((each) => attribute(each, 'aria-current') === 'page');
+    expect(current.map(textOf)).toContain(name);
+    expect(page.html).toContain(`data-session-member="${gareth.memberId}"`);
+    expect([lang, problemsWithHtml(page.html)]).toEqual([lang, []]);
+  }
 });
 
 test('an address that does not exist says so kindly, without naming anybody', async () => {

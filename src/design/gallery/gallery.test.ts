@@ -1,7 +1,8 @@
 import { HtmlValidate } from 'html-validate';
-import { createElement } from 'preact';
+import { createElement, options } from 'preact';
 import { describe, expect, it } from 'vitest';
 import type { AssetHrefs } from '../assets/assets.ts';
+import * as design from '../index.ts';
 import { renderDocument } from '../layouts/document.tsx';
 import { englishFrame } from './english-frame.ts';
 import { Gallery, galleryLanguages } from './gallery.tsx';
@@ -11,6 +12,36 @@ const assets: AssetHrefs = {
   styleHrefRtl: '/assets/r.css',
   scriptHref: '/assets/s.js',
   markHref: '/assets/m.svg',
+};
+
+/** A session as a page of the staff site knows it. */
+const session: NonNullable<Parameters<typeof Gallery>[0]['session']> = {
+  member: 'a member',
+  formToken: 'a token',
+  owner: 'a mark',
+  askHref: '/session',
+  eventsHref: '/events',
+  unsentHref: '/unsent',
+  signInHref: '/sign-in',
+  signOutHref: '/sign-out',
+  idleSeconds: 1800,
+  until: new Date('2026-11-24T20:00:00Z'),
+  warnIdleSeconds: 300,
+  warnAbsoluteSeconds: 900,
+  left: [{ seconds: 300, text: 'In 5 minutes' }],
+  words: {
+    note: 'Your session ends.',
+    warningTitle: 'You will soon be signed out',
+    warningText: 'Nothing typed is lost.',
+    stay: 'Stay signed in',
+    signOut: 'Sign out',
+    unreachable: 'Not reached.',
+    last: 'It ends in any case.',
+    overTitle: 'You are signed out',
+    overText: 'Your session is over.',
+    overKept: 'What you typed waits.',
+    overSignIn: 'Sign in again',
+  },
 };
 
 const validator = new HtmlValidate({
@@ -57,6 +88,25 @@ describe('the gallery, which shows every component in all its states', () => {
       });
     }
   }
+
+  it('shows on the staff site every part that the room hands out', () => {
+    const drawn = new Set<unknown>();
+    const before = options.vnode;
+    options.vnode = (vnode) => void drawn.add(vnode.type);
+    try {
+      const props = { site: 'staff', lang: 'en', words: englishFrame, assets, session } as const;
+      renderDocument(createElement(Gallery, props));
+    } finally {
+      options.vnode = before ?? (() => undefined);
+    }
+    const wholePages = ['Gallery', 'PublicLayout', 'RecordList', 'RawHtml'];
+    const missing = Object.entries(design).filter(
+      ([name, part]) =>
+        /^[A-Z]/.test(name) && typeof part === 'function' && !drawn.has(part) && !wholePages.includes(name),
+    );
+    expect(missing.map(([name]) => name)).toEqual([]);
+    expect(drawn.size).toBeGreaterThan(60);
+  });
 
   it('says its language and direction, and takes the mirrored sheet where words run from right to left', () => {
     const arabic = renderDocument(

@@ -3,13 +3,14 @@ import type { Site } from '../assets/sources.ts';
 import { Button } from '../govuk/button.tsx';
 import type { FrameWords } from '../layouts/frame-words.ts';
 import { PublicLayout } from '../layouts/public-layout.tsx';
-import { StaffLayout } from '../layouts/staff-layout.tsx';
+import { StaffLayout, type StaffLayoutProps } from '../layouts/staff-layout.tsx';
 import { SubNavigation } from '../moj/sub-navigation.tsx';
 import { Hero } from '../own/hero.tsx';
 import { GalleryCaseWork } from './case-work.tsx';
 import { GalleryContent } from './content.tsx';
 import { GalleryForms } from './forms.tsx';
 import { GalleryMoreParts } from './more-parts.tsx';
+import { GalleryPublicParts } from './public-parts.tsx';
 import { sampleTexts } from './sample-texts.ts';
 
 /** The languages whose looks can be judged: of both directions, with the longest words, with the letters that fonts forget. */
@@ -23,10 +24,12 @@ export interface GalleryProps {
   readonly assets: AssetHrefs;
   /** Where the gallery stands in each language, when it is a page of the service. */
   readonly hrefs?: Readonly<Record<GalleryLanguage, string>>;
+  /** The session in which it is looked at, when it is a page of the staff site. */
+  readonly session?: StaffLayoutProps['session'];
 }
 
 /** Every component of a site in all its states on one page, to look at and to test. All of it is invented. */
-export function Gallery({ site, lang, words, assets, hrefs }: GalleryProps) {
+export function Gallery({ site, lang, words, assets, hrefs, session }: GalleryProps) {
   const t = sampleTexts[lang];
   const frame = {
     lang,
@@ -42,6 +45,7 @@ export function Gallery({ site, lang, words, assets, hrefs }: GalleryProps) {
     return (
       <StaffLayout
         {...frame}
+        session={session}
         member={{ name: 'Priya Nair', role: 'Duty desk', agency: 'Cheshire Police' }}
         signOut={
           <form method="post" action="/sign-out">
@@ -68,6 +72,7 @@ export function Gallery({ site, lang, words, assets, hrefs }: GalleryProps) {
         )}
         <GalleryCaseWork />
         <GalleryMoreParts />
+        <GalleryPublicParts t={t} lang={lang} />
         <GalleryContent t={t} />
         <GalleryForms t={t} />
       </StaffLayout>

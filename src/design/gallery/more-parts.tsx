@@ -1,4 +1,5 @@
 import { Accordion } from '../govuk/accordion.tsx';
+import { Button } from '../govuk/button.tsx';
 import { Table } from '../govuk/table.tsx';
 import { ButtonMenu } from '../moj/button-menu.tsx';
 import { DatePicker } from '../moj/date-picker.tsx';
@@ -8,6 +9,8 @@ import { ProgressBar } from '../moj/progress-bar.tsx';
 import { TicketPanel } from '../moj/ticket-panel.tsx';
 import { EmptyState } from '../own/empty-state.tsx';
 import { Figures } from '../own/figures.tsx';
+import { FileList } from '../own/file-list.tsx';
+import { QrCode } from '../own/qr-code.tsx';
 import { Waterfall } from '../own/waterfall.tsx';
 
 const sorted = (text: string, format?: 'numeric') => ({
@@ -100,6 +103,22 @@ export function GalleryMoreParts() {
           { text: 'Interpreter booked' },
         ]}
       />
+      <FileList
+        files={[
+          {
+            name: 'van at five.jpg',
+            about: 'Picture, 1.2 MB',
+            action: <Button text="Remove" classes="govuk-button--secondary" />,
+          },
+          { name: 'ما قالته.pdf', about: 'Document, 80 KB' },
+        ]}
+      />
+      <p class="ps-qr-frame">
+        <QrCode
+          text="https://report.example/return"
+          label="Picture code that opens the page for coming back"
+        />
+      </p>
       <EmptyState title="No notes yet">
         <p class="govuk-body">Notes are for your own desk. The reporter and other agencies never see them.</p>
       </EmptyState>
