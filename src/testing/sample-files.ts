@@ -1,6 +1,8 @@
 /** Small files of several kinds, as devices would send them. All of them are made here; nothing in them is anybody's. */
 import sharp from 'sharp';
 import type { ChosenFile } from './browse.ts';
+import { sampleFilm } from './sample-files/films.ts';
+import { sampleMp3 } from './sample-files/sounds.ts';
 
 /** Where and on what an invented photo says it was taken. */
 export const invented = {
@@ -54,6 +56,18 @@ export const note = (name = 'note.txt', text = 'They pay in cash on Fridays.\n')
   name,
   type: 'text/plain',
   bytes: Buffer.from(text),
+});
+
+export const film = (name = 'yard.mp4'): ChosenFile => ({
+  name,
+  type: 'video/mp4',
+  bytes: sampleFilm().bytes,
+});
+
+export const recording = (name = 'voice.mp3'): ChosenFile => ({
+  name,
+  type: 'audio/mpeg',
+  bytes: sampleMp3().bytes,
 });
 
 /** What is not taken: a program, whatever its name says. */

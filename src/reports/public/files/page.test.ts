@@ -7,7 +7,16 @@ import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { deskOf, receiptOn, tellBriefly } from '../../../testing/public-journey.ts';
 import { publicSiteOver } from '../../../testing/public-site.ts';
-import { emptyFile, lockedPdf, note, photo, program, screenshot } from '../../../testing/sample-files.ts';
+import {
+  emptyFile,
+  film,
+  lockedPdf,
+  note,
+  photo,
+  program,
+  recording,
+  screenshot,
+} from '../../../testing/sample-files.ts';
 import { liftOwner } from '../../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
@@ -63,13 +72,19 @@ test('[A7] without script: choose, upload, the list grows, go on; check answers 
   expect(await filesOf('Brought by three files.')).toEqual(['van.jpg', 'advert.png', 'hours.txt']);
 });
 
+test('[A7] a film and a sound recording are taken by the same form, and the report brings them', async () => {
+  const visitor = street.visitor();
+  const page = await visitor.press(await visitor.open(here), 'Upload', {}, [film(), recording()]);
+  expect(page.text).toMatch(/yard\.mp4\s*Video, \d+ KB.*voice\.mp3\s*Sound recording, \d+ KB/);
+  await visitor.press(await tellBriefly(visitor, 'Filmed and recorded.'), 'Send the report');
+  expect(await filesOf('Filmed and recorded.')).toEqual(['yard.mp4', 'voice.mp3']);
+});
+
 test('whoever chooses files and goes straight on has added them', async () => {
   const visitor = street.visitor();
-  const page = await visitor.press(await visitor.open(here), 'Continue', {}, [
-    await photo('straight-on.jpg'),
-  ]);
+  const page = await visitor.press(await visitor.open(here), 'Continue', {}, [await photo('on.jpg')]);
   expect(page.h1).toBe('Is this happening to you?');
-  expect(listed(await visitor.open(here))).toEqual(['straight-on.jpg']);
+  expect(listed(await visitor.open(here))).toEqual(['on.jpg']);
 });
 
 test('[A7] what is not taken is said file by file with what to do, and the good ones are kept', async () => {

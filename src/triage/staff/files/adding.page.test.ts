@@ -4,7 +4,7 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { testFilesDir } from '../../../testing/file-store.ts';
 import { filesOf } from '../../../testing/files.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
-import { lockedPdf, note, photo, program } from '../../../testing/sample-files.ts';
+import { film, lockedPdf, note, photo, program, recording } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 
 const database = await freshDatabase();
@@ -44,9 +44,10 @@ test('[A7] the desk adds files with a note; what is not taken is said, and the s
   page = await mine.press(page, 'Add files', { fileNote: 'Nothing chosen' }, []);
   expect(page.errors).toEqual(['Choose at least one file']);
   expect(page.formWith('Add files').fields['fileNote']).toBe('Nothing chosen');
-  page = await mine.press(page, 'Add files', {}, [note('more.txt')]);
+  page = await mine.press(page, 'Add files', {}, [note('more.txt'), film(), recording()]);
   expect(page.text).toContain('The files are added.');
-  expect(await files.list(bronwen, report.reportId)).toHaveLength(2);
+  expect(page.section('Files')).toMatch(/yard\.mp4 Waiting Video.*voice\.mp3 Waiting Sound recording/);
+  expect(await files.list(bronwen, report.reportId)).toHaveLength(4);
 });
 
 test('whoever may not add files adds none, and nothing of them stays', async () => {
