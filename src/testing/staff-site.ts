@@ -28,7 +28,13 @@ const assetFolder = fileURLToPath(new URL('../../.cache/assets', import.meta.url
 export async function staffSiteOver(
   database: Pick<TestDatabase, 'pool'>,
   keysDir: string,
-  of: { clock?: Clock; practice?: boolean; url?: string; publicUrl?: string } = {},
+  of: {
+    clock?: Clock;
+    practice?: boolean;
+    url?: string;
+    publicUrl?: string;
+    requestsPerMinute?: number;
+  } = {},
 ): Promise<TestStaffSite> {
   const faults: unknown[] = [];
   // Opens nothing before a page opens a stream.
@@ -46,7 +52,7 @@ export async function staffSiteOver(
     log: { fault: (_reference, _route, error) => void faults.push(error) },
     healthy: async () => true,
     trustProxy: [],
-    requestsPerMinute: 100_000,
+    requestsPerMinute: of.requestsPerMinute ?? 100_000,
   });
   afterAll(async () => {
     await site.close();

@@ -10,6 +10,7 @@ import type { PageRead } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { liftOwner } from '../../../testing/trust/bare-ground.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -105,6 +106,7 @@ test('a used, an old, an unknown and an impossible link look the same to the byt
   const paths = [used.path, old.path, `/join/${randomBytes(32).toString('base64url')}`, '/join/x'];
   const pages = await Promise.all(paths.map((path) => desk.visitor().open(path)));
   for (const page of pages) expect([page.status, page.html]).toEqual([404, pages[0]?.html]);
+  expect(problemsWithHtml(pages[0]?.html ?? '')).toEqual([]);
   expect(pages[0]?.text).toContain('ask your agency’s administrator for another invitation');
   for (const path of paths) {
     const sent = await desk.visitor().send(path, { step: 'password', 'new-password': password });

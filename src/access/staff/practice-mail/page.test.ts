@@ -6,6 +6,7 @@ import { inviteOne, staffUrl } from '../../../testing/account.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -33,6 +34,7 @@ test('without a mail server a practice copy keeps its mails, for anyone to read,
   expect(list.rows()[0]).toContain(email);
   const mail = await visitor.open(list.link('You are invited to sign in'));
   expect(mail.text).toContain('Hello Joan <b>Larkspur</b>');
+  expect(problemsWithHtml(mail.html)).toEqual([]);
   const link = mail.elements.find((each) => each.attrs.some(({ value }) => value.startsWith('/join/')));
   const step = await visitor.open(link?.attrs.find(({ name }) => name === 'href')?.value ?? '');
   expect(step.h1).toBe('Choose a password');

@@ -8,6 +8,7 @@ import { partnershipIn } from '../../../testing/partnership.ts';
 import { postOver } from '../../../testing/post.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { clear, liftOwner } from '../../../testing/trust/bare-ground.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -114,6 +115,7 @@ test('a link works for an hour, once, while its member may sign in; otherwise al
   ]);
   const pages = await Promise.all(paths.map((path) => desk.visitor().open(path)));
   for (const page of pages) expect([page.status, page.html]).toEqual([404, pages[0]?.html]);
+  expect(problemsWithHtml(pages[0]?.html ?? '')).toEqual([]);
   expect(pages[0]?.link('Ask for another link')).toBe('/forgotten');
 });
 

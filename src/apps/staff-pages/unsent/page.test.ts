@@ -6,6 +6,7 @@ import { moveClock } from '../../../testing/move-clock.ts';
 import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -38,6 +39,7 @@ test('a form sent too late shows what was typed, and one press sends it after si
   await browser.open(late.link('Sign in'));
   const waiting = await signIn(browser, bronwen);
   expect(browser.at).toBe('/unsent');
+  expect(problemsWithHtml(waiting.html)).toEqual([]);
   const saved = await browser.press(waiting, 'Send it now');
   expect(saved.status).toBe(200);
   expect(saved.text).toContain('Your note is added.');
