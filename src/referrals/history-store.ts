@@ -80,12 +80,13 @@ export async function listNotes(
   }));
 }
 
-/** What happened, newest first. */
+/** What happened, newest first; of one act, what comes later in a referral's life. */
 export async function listHistory(context: Look, referralId: string, dataKey: Buffer): Promise<Happened[]> {
   const rows = await context.db.all(
     shape,
     sql`select history_id, what, member_id, to_member, sealed_note, at from referrals.history
-      where referral_id = ${referralId} order by at desc, history_id limit 200`,
+      where referral_id = ${referralId}
+      order by at desc, array_position(${[...happenings]}::text[], what collate "C") desc, history_id limit 200`,
   );
   return rows.map((row) => ({
     what: row.what,
