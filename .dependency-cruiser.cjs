@@ -21,8 +21,10 @@ const rooms = {
   support: ['referrals', 'consents', 'tasks', 'entries', 'files', 'audit', 'access'],
   investigations: ['tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   services: ['support', 'consents', 'entries', 'audit', 'access'],
+  orders: ['tasks', 'entries', 'identities', 'audit', 'access'],
   // work
   triage: [
+    'orders',
     'investigations',
     'support',
     'reports',
@@ -38,6 +40,7 @@ const rooms = {
   // beside the doors
   practice: [
     'triage',
+    'orders',
     'investigations',
     'services',
     'support',
@@ -85,7 +88,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|triage|practice)/',
+        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|orders|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -113,7 +116,7 @@ module.exports = {
       to: {
         path: [
           '^src/[^/]+/staff/',
-          '^src/(triage|practice|identities|referrals|investigations|services)/',
+          '^src/(triage|practice|identities|referrals|investigations|services|orders)/',
           '^src/support/(?!public/)',
         ],
       },
@@ -149,6 +152,7 @@ module.exports = {
           '^src/investigations/court/(charge|court-bodies|court-due|court-rules|offences)\\.ts$',
           '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|evidence-bodies|source|story)\\.ts$',
           '^src/investigations/evidence/(register|standing-of-files|chronology|schedule)\\.ts$',
+          '^src/orders/order/(order|bodies|entry|order-kinds|story)\\.ts$',
           '^src/entries/(entry|said)\\.ts$',
           '^src/identities/mention\\.ts$',
           '^src/referrals/clock/(clock-event|clock-rule|plan|reckon|rules?-[a-z-]+|stages?-[a-z-]+)\\.ts$',

@@ -14,6 +14,8 @@ create schema identities;
 
 create schema investigations;
 
+create schema orders;
+
 create schema platform;
 
 create schema referrals;
@@ -410,6 +412,40 @@ create table investigations.investigations (
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   next_on date,
+  revision integer not null
+);
+
+create table orders.drafts (
+  member_id uuid not null,
+  draft_key text collate "C" not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
+create table orders.entries (
+  entry_id uuid not null,
+  place bigint generated always as identity not null,
+  order_id uuid not null,
+  section text collate "C" not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  sealed bytea not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table orders.orders (
+  order_id uuid not null,
+  agency_id text collate "C" not null,
+  reference text collate "C" not null,
+  kind text collate "C",
+  state text collate "C" not null,
+  lead uuid not null,
+  expires_on date,
+  begun_by uuid not null,
+  begun_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
   revision integer not null
 );
 
@@ -1012,7 +1048,7 @@ alter table access.record_keys add constraint record_keys_wrapped_by_known CHECK
 
 alter table access.records add constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text, 'investigation'::text])));
+alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text, 'investigation'::text, 'order'::text])));
 
 alter table access.records add constraint records_others_see_known CHECK ((others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])));
 
@@ -1251,6 +1287,34 @@ alter table investigations.investigations add constraint investigations_one_refe
 alter table investigations.investigations add constraint investigations_pkey PRIMARY KEY (investigation_id);
 
 alter table investigations.investigations add constraint investigations_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+
+alter table orders.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
+
+alter table orders.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table orders.drafts add constraint drafts_pkey PRIMARY KEY (member_id, draft_key);
+
+alter table orders.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table orders.entries add constraint entries_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(order_id);
+
+alter table orders.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table orders.entries add constraint entries_section_known CHECK ((section = ANY (ARRAY['order'::text, 'protected'::text])));
+
+alter table orders.orders add constraint orders_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table orders.orders add constraint orders_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.members(member_id);
+
+alter table orders.orders add constraint orders_lead_fkey FOREIGN KEY (lead) REFERENCES access.members(member_id);
+
+alter table orders.orders add constraint orders_one_reference UNIQUE (reference);
+
+alter table orders.orders add constraint orders_order_id_fkey FOREIGN KEY (order_id) REFERENCES access.records(record_id);
+
+alter table orders.orders add constraint orders_pkey PRIMARY KEY (order_id);
+
+alter table orders.orders add constraint orders_state_known CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])));
 
 alter table platform.clock add constraint clock_has_one_row CHECK (only_row);
 
@@ -1793,6 +1857,14 @@ CREATE INDEX entries_by_thing ON investigations.entries USING btree (investigati
 CREATE INDEX file_checks_by_investigation ON investigations.file_checks USING btree (investigation_id, at DESC);
 
 CREATE INDEX investigations_of_agency ON investigations.investigations USING btree (agency_id, changed_at DESC, investigation_id);
+
+CREATE INDEX drafts_by_expiry ON orders.drafts USING btree (expires_at);
+
+CREATE INDEX entries_by_order ON orders.entries USING btree (order_id, place);
+
+CREATE INDEX entries_by_thing ON orders.entries USING btree (order_id, kind, about, place DESC);
+
+CREATE INDEX orders_of_agency ON orders.orders USING btree (agency_id, state, changed_at DESC, order_id);
 
 CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
 
@@ -2589,6 +2661,17 @@ AS $function$
 $function$;
 alter function access.opens_case_section(uuid,text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION access.opens_order_section(of_order uuid, wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select (wanted <> 'protected' or access.session_has('investigator') or access.session_has('duty-desk'))
+    and access.opens_section(of_order, wanted)
+$function$;
+alter function access.opens_order_section(uuid,text) owner to :owner;
+
 CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -2812,7 +2895,8 @@ CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  SET search_path TO ''
 AS $function$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator']
+    when 'order' then array['investigator', 'duty-desk', 'frontline'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_read(text) owner to :owner;
 
@@ -2841,7 +2925,8 @@ CREATE OR REPLACE FUNCTION access.roles_that_work(kind text)
  SET search_path TO ''
 AS $function$
   select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator']
+    when 'order' then array['investigator'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_work(text) owner to :owner;
 
@@ -4467,6 +4552,12 @@ alter table investigations.file_checks enable row level security, force row leve
 
 alter table investigations.investigations enable row level security, force row level security;
 
+alter table orders.drafts enable row level security, force row level security;
+
+alter table orders.entries enable row level security, force row level security;
+
+alter table orders.orders enable row level security, force row level security;
+
 alter table platform.clock enable row level security, force row level security;
 
 alter table platform.drafts enable row level security, force row level security;
@@ -4699,6 +4790,9 @@ create policy records_staff on access.records as permissive for select to :staff
 
 create policy records_staff_begins_investigation on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (kind = 'investigation'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+
+create policy records_staff_begins_order on access.records as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (kind = 'order'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
 create policy records_staff_opens_case on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND (kind = 'case'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
@@ -5060,6 +5154,44 @@ create policy investigations_worker on investigations.investigations as permissi
   using (( SELECT audit.act_open() AS act_open));
 
 create policy investigations_worker_adds on investigations.investigations as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy drafts_own on orders.drafts as permissive for all to :staff_site
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (expires_at > platform.now())))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has)));
+
+create policy drafts_worker_clears on orders.drafts as permissive for delete to :worker
+  using ((expires_at < platform.now()));
+
+create policy drafts_worker_reads on orders.drafts as permissive for select to :worker
+  using ((expires_at < platform.now()));
+
+create policy entries_staff on orders.entries as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_order_section(order_id, section)));
+
+create policy entries_staff_adds on orders.entries as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND access.works_on(order_id)));
+
+create policy entries_worker on orders.entries as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy entries_worker_adds on orders.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy orders_staff on orders.orders as permissive for select to :staff_site
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('order'::text) AS session_reads)) OR (access.record_class(order_id) = 'open'::text)));
+
+create policy orders_staff_begins on orders.orders as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(order_id) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (begun_by = ( SELECT access.session_member() AS session_member)) AND (lead = ( SELECT access.session_member() AS session_member)) AND (state = 'open'::text)));
+
+create policy orders_staff_changes on orders.orders as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)))
+  with check ((agency_id = ( SELECT access.session_agency() AS session_agency)));
+
+create policy orders_worker on orders.orders as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy orders_worker_adds on orders.orders as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy clock_searcher on platform.clock as permissive for select to :searcher
@@ -5801,6 +5933,8 @@ grant execute on function access.only_administrator(text) to :worker;
 
 grant execute on function access.opens_case_section(uuid,text) to :staff_site;
 
+grant execute on function access.opens_order_section(uuid,text) to :staff_site;
+
 grant execute on function access.opens_section(uuid,text) to :staff_site;
 
 grant execute on function access.own_account() to :staff_site;
@@ -6150,6 +6284,16 @@ grant usage on schema investigations to :searcher;
 grant usage on schema investigations to :staff_site;
 
 grant usage on schema investigations to :worker;
+
+grant usage on schema orders to :jobs;
+
+grant usage on schema orders to :public_site;
+
+grant usage on schema orders to :searcher;
+
+grant usage on schema orders to :staff_site;
+
+grant usage on schema orders to :worker;
 
 grant usage on schema platform to :jobs;
 
@@ -6558,6 +6702,30 @@ grant update on table investigations.investigations (next_on) to :staff_site;
 grant update on table investigations.investigations (revision) to :staff_site;
 
 grant update on table investigations.investigations (state) to :staff_site;
+
+grant delete, insert, select, update on table orders.drafts to :staff_site;
+
+grant delete on table orders.drafts to :worker;
+
+grant select on table orders.drafts (expires_at) to :worker;
+
+grant insert, select on table orders.entries to :staff_site;
+
+grant insert, select on table orders.entries to :worker;
+
+grant insert, select on table orders.orders to :staff_site;
+
+grant insert, select on table orders.orders to :worker;
+
+grant update on table orders.orders (changed_at) to :staff_site;
+
+grant update on table orders.orders (expires_on) to :staff_site;
+
+grant update on table orders.orders (kind) to :staff_site;
+
+grant update on table orders.orders (revision) to :staff_site;
+
+grant update on table orders.orders (state) to :staff_site;
 
 grant select on table platform.clock to :searcher;
 

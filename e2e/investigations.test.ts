@@ -12,6 +12,7 @@ import {
   personFound,
   placeFound,
 } from '../src/testing/investigating.ts';
+import { conditionOf, orderedOn, orderingIn } from '../src/testing/ordering.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
@@ -150,6 +151,15 @@ await write(
     },
   },
 );
+const ordering = orderingIn(given);
+const bareOrder = await ordering.begin(kirsty);
+const order = await ordering.begin(
+  kirsty,
+  orderedOn('Gavril Tormund'),
+  conditionOf({ what: 'not-enter', place: '4 Tallow Row', postcode: 'CW1 2AB' }),
+  conditionOf({ what: 'not-contact', person: 'Ilie' }, 'protected-condition'),
+);
+await ordering.show(kirsty, order, 'cheshire-east-council');
 
 const { wrongWith } = staffBrowser(desk.site, origin);
 
@@ -181,6 +191,15 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['decided', `/investigations/${id}/disclosure?show=sensitive`],
   ['templates', `/investigations/${id}/templates`],
   ['fact', `/investigations/${id}/write/fact`],
+  ['orders', '/orders'],
+  ['begin an order', '/orders/new'],
+  ['order', `/orders/${order}`],
+  ['empty order', `/orders/${bareOrder}`],
+  ['who is shown an order', `/orders/${order}/sharing`],
+  ['history of an order', `/orders/${order}/history`],
+  ['what was ordered', `/orders/${order}/write/order`],
+  ['condition', `/orders/${order}/write/condition`],
+  ['breach', `/orders/${order}/write/breach`],
   ['decisions', `/investigations/${id}/decisions`],
   ['before others notice', `/investigations/${id}/write/overt`],
   ['strategy', `/investigations/${id}/write/strategy?about=protect`],

@@ -219,6 +219,19 @@ export const staffPaths = {
   disclosureWord: (id: string, which = 'schedule') => `/investigations/${id}/disclosure/word?which=${which}`,
   disclosure: (id: string, of: { show?: string; page?: number } = {}) =>
     `/investigations/${id}/disclosure${query({ show: of.show, page: of.page === undefined || of.page === 1 ? undefined : String(of.page) })}`,
+  orders: () => '/orders',
+  beginOrder: () => '/orders/new',
+  order: (id: string) => `/orders/${id}`,
+  orderHistory: (id: string) => `/orders/${id}/history`,
+  orderSharing: (id: string) => `/orders/${id}/sharing`,
+  endOrderShare: (id: string) => `/orders/${id}/sharing/end`,
+  orderWrite: (id: string, kind: string, of: { about?: string; of?: string } = {}) =>
+    `/orders/${id}/write/${kind}${query(of)}`,
+  orderKeep: (id: string, kind: string, about: string) => `/orders/${id}/write/${kind}/keep${query({ about })}`,
+  orderDrop: (id: string, kind: string, about: string) =>
+    `/orders/${id}/write/${kind}/throw-away${query({ about })}`,
+  orderVersions: (id: string, kind: string, about: string) =>
+    `/orders/${id}/versions/${kind}${query({ about })}`,
   failedJobs: () => '/failed-jobs',
   components: (lang: string) => `/components?lang=${lang}`,
   book: () => '/book',

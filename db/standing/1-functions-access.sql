@@ -68,14 +68,16 @@ language sql stable set search_path = '' as $$ select coalesce(role = any (s.rol
 create or replace function access.roles_that_read(kind text) returns text[]
 language sql immutable set search_path = '' as $$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator']
+    when 'order' then array['investigator', 'duty-desk', 'frontline'] else '{}'::text[] end
 $$;
 
 -- The roles that work on their agency's own records of a kind: decide, write, share (mirrors rolesThatWork there).
 create or replace function access.roles_that_work(kind text) returns text[]
 language sql immutable set search_path = '' as $$
   select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] when 'investigation' then array['investigator'] else '{}'::text[] end
+    when 'case' then array['support-worker'] when 'investigation' then array['investigator']
+    when 'order' then array['investigator'] else '{}'::text[] end
 $$;
 
 create or replace function access.session_reads(kind text) returns boolean

@@ -4,7 +4,7 @@
  */
 import type { Agency, Role, SignedIn } from './roles.ts';
 
-export type RecordKind = 'report' | 'referral' | 'case' | 'investigation';
+export type RecordKind = 'report' | 'referral' | 'case' | 'investigation' | 'order';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
 
 /** The parts of a report that a share may name, each by itself. */
@@ -37,6 +37,7 @@ export const rolesThatRead: Readonly<Record<RecordKind, readonly Role[]>> = {
   referral: ['first-responder'],
   case: ['support-worker'],
   investigation: ['investigator'],
+  order: ['investigator', 'duty-desk', 'frontline'],
 };
 
 /** The roles that work on records of a kind which their own agency owns: decide, write, share. */
@@ -45,6 +46,7 @@ const rolesThatWork: Readonly<Record<RecordKind, readonly Role[]>> = {
   referral: ['first-responder'],
   case: ['support-worker'],
   investigation: ['investigator'],
+  order: ['investigator'],
 };
 
 /** An investigation is known to those alone who are named for it, also within its own agency [D1]. */

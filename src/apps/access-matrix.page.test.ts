@@ -10,6 +10,7 @@ import { testFileStore } from '../testing/file-store.ts';
 import { investigatingIn, itemOfWalks, itemTaken } from '../testing/investigating.ts';
 import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
+import { orderingIn } from '../testing/ordering.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
 import { referringIn } from '../testing/referring.ts';
 import { servingIn } from '../testing/serving.ts';
@@ -61,6 +62,9 @@ const serviceReferralOf = async (agencyId: string) => {
 const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks)] };
 const investigationOf = async (agencyId: string) =>
   beginInvestigation(await investigatorAt(agencyId), withItem);
+const { begin: beginOrder } = orderingIn(given);
+/** A new order that an agency holds. */
+const orderOf = async (agencyId: string) => beginOrder(await investigatorAt(agencyId));
 const targetOf = await targetsIn(given);
 const newTask = newTaskIn(given);
 
@@ -106,7 +110,7 @@ async function walk(
       .replace(':id', target.id)
       .replace(':section', 'background')
       .replace(':kind', 'safe-contact')
-      .replace(':thing', 'outline')
+      .replace(':thing', route.name.startsWith('order') ? 'order' : 'outline')
       .replace(':item', itemOfWalks)
       .replace(':key', takenKey),
     headers: {
@@ -158,6 +162,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
         : await investigationOf('cheshire-police');
     const service = await addService(await supporterAt('cheshire-police'));
     const serviceReferral = await serviceReferralOf('cheshire-police');
+    const order = await orderOf('cheshire-police');
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
@@ -171,6 +176,8 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
               ? supportCase
               : rule.aboutAnInvestigation
                 ? investigation
+                : rule.aboutAnOrder
+                  ? order
                 : rule.aboutAService
                   ? service
                   : rule.aboutAServiceReferral
@@ -197,10 +204,11 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
     }
   });
 
-  test('finds nothing of another agency’s referral, case or task, nor of an investigation that is not theirs, to the byte as if there were none [X3]', async () => {
+  test('finds nothing of another agency’s referral, case, order or task, nor of an investigation that is not theirs, to the byte as if there were none [X3]', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const referral = await referralOf('cheshire-east-council');
     const supportCase = await caseOf('cheshire-east-council');
+    const order = await orderOf('cheshire-east-council');
     const task = await newTask('cheshire-east-council');
     const investigation = await investigationOf('cheshire-police');
     const serviceReferral = await serviceReferralOf('cheshire-east-council');
@@ -213,6 +221,8 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
             ? task
             : rule.aboutAnInvestigation
               ? investigation
+              : rule.aboutAnOrder
+                ? order
               : rule.aboutAServiceReferral
                 ? serviceReferral
                 : undefined;

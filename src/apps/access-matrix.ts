@@ -6,6 +6,7 @@ import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
 import { investigationAccess } from './access-matrix-investigations.ts';
 import { serviceAccess } from './access-matrix-services.ts';
+import { orderAccess } from './access-matrix-orders.ts';
 import { supportAccess } from './access-matrix-support.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface StaffRule {
   readonly aboutAService?: true;
   /** About a referral to a service that one's own agency sent; of one between two others nobody finds more than `nothing`. */
   readonly aboutAServiceReferral?: true;
+  /** About an order that one's own agency holds; of one that is not shown to it nobody finds more than `nothing`. */
+  readonly aboutAnOrder?: true;
   /** About an open task of one's own agency, owned by nobody, about no record; of another agency's nobody finds more than `nothing`. */
   readonly aboutATask?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
@@ -185,6 +188,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   ...clockAccess,
   ...supportAccess,
   ...investigationAccess,
+  ...orderAccess,
   ...serviceAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),

@@ -8,6 +8,7 @@ import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import { identityRoutes } from '../identities/staff/routes.ts';
 import { investigationRoutes } from '../investigations/staff/routes.ts';
+import { orderRoutes } from '../orders/staff/routes.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type Notices, noNotices } from '../platform/db/notices.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
@@ -115,6 +116,7 @@ export function staffRoutes(
     ...supportRoutes(desk, publicUrl),
     ...serviceRoutes(desk),
     ...investigationRoutes(desk, fileStore),
+    ...orderRoutes(desk),
     ...bookRoutes(desk),
     ...membersRoutes(desk),
     failedJobsRoute(desk),

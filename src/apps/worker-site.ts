@@ -4,6 +4,7 @@ import { clearAccounts, clearEndedSessions, keptDays } from '../access/index.ts'
 import { contextsFor, keepCheckpoint, sealBook } from '../audit/index.ts';
 import { type Cleaner, type Scanner, startChecks } from '../files/index.ts';
 import { clearOldDrafts as clearOldInvestigationDrafts } from '../investigations/index.ts';
+import { clearOldDrafts as clearOldOrderDrafts } from '../orders/index.ts';
 import { clearExpiredDrafts } from '../platform/forms/draft-store.ts';
 import { codeOf, runJobs } from '../platform/jobs/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
@@ -60,6 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       await clearExpiredUnfinished(keep.db, keep.now);
       await clearOldDrafts(keep.db, keep.now);
       await clearOldInvestigationDrafts(keep.db, keep.now);
+      await clearOldOrderDrafts(keep.db, keep.now);
     });
     await contexts.act({}, { act: 'service.tidy' }, async (act) => {
       await clearEndedSessions(act);

@@ -101,6 +101,10 @@ export const acts = [
   'investigation.fill-template',
   'unmet-need.note',
   'unmet-need.settle',
+  'order.list',
+  'order.begin',
+  'order.open',
+  'order.write',
   'task.complete',
   'task.give',
   'task.cancel',
@@ -145,7 +149,7 @@ export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
   readonly record?: {
-    readonly kind: 'report' | 'referral' | 'case' | 'investigation' | 'member';
+    readonly kind: 'report' | 'referral' | 'case' | 'investigation' | 'order' | 'member';
     readonly id: string;
   };
   /** The act makes this record: before it there is none that could be open to anybody. */

@@ -8,6 +8,7 @@ import { makeReports } from './generate.ts';
 import { loadCases } from './load-cases.ts';
 import { loadCourt } from './load-court.ts';
 import { loadInvestigations } from './load-investigations.ts';
+import { loadOrders } from './load-orders.ts';
 import { loadPeople } from './load-people.ts';
 import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
@@ -97,6 +98,7 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
     await loadCases(act);
     await loadInvestigations(act);
     await loadCourt(act);
+    await loadOrders(act);
     await loadServices(act);
   }
   const load = {

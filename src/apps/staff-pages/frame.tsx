@@ -94,6 +94,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   day: staffPaths.myDay,
   cases: staffPaths.cases,
   investigations: staffPaths.investigations,
+  orders: staffPaths.orders,
   services: staffPaths.services,
   book: staffPaths.book,
   supervision: staffPaths.supervision,
@@ -119,6 +120,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(takesReports(member) ? (['take'] as const) : []),
     ...(reads(member, 'case') ? (['day', 'cases'] as const) : []),
     ...(reads(member, 'investigation') ? (['investigations'] as const) : []),
+    ...(reads(member, 'order') ? (['orders'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(reads(member, 'referral') ? (['clock'] as const) : []),
     ...(looksForServices(member) ? (['services'] as const) : []),
@@ -133,7 +135,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
 }
 
 /** Places where nobody's day begins: taking a report is for when somebody tells one; services, tasks and dates lead to other pages. */
-const besides: readonly StaffPlace[] = ['take', 'services', 'tasks', 'clock', 'overview', 'rules'];
+const besides: readonly StaffPlace[] = ['take', 'services', 'orders', 'tasks', 'clock', 'overview', 'rules'];
 
 /** The address at which a member begins; undefined when nothing of theirs is here yet. */
 export function beginsAt(member: SignedIn): string | undefined {

@@ -14,6 +14,7 @@ export type StaffPlace =
   | 'day'
   | 'cases'
   | 'investigations'
+  | 'orders'
   | 'services'
   | 'clock'
   | 'overview'

@@ -9,6 +9,8 @@ import { workerInvestigationProbes } from './investigation-worker-probes.ts';
 import { joiningProbes, matchProbes, modelProbes, workerMatchProbes } from './match-probes.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { memberProbes } from './member-probes.ts';
+import { orderProbes } from './order-probes.ts';
+import { workerOrderProbes } from './order-worker-probes.ts';
 import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { requestProbes } from './request-probes.ts';
 import { serviceProbes, workerServiceProbes } from './service-probes.ts';
@@ -39,6 +41,7 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...referralProbes(me),
   ...supportProbes(me),
   ...investigationProbes(me),
+  ...orderProbes(me),
   ...serviceProbes(me),
   ...serviceReferralProbes(me),
   ...serviceUnmetProbes(me),
@@ -55,6 +58,7 @@ export const everyWorkerProbe = (county: County): Probe[] => [
   ...workerClockProbes(),
   ...workerSupportProbes(),
   ...workerInvestigationProbes(),
+  ...workerOrderProbes(),
   ...workerServiceProbes(),
   ...workerServiceReferralProbes(),
 ];

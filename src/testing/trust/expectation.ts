@@ -18,6 +18,8 @@ export type Group =
   | 'council supporter'
   | 'police reader'
   | 'council reader'
+  | 'police frontline'
+  | 'council frontline'
   | 'police desk'
   | 'council desk'
   | 'police responder'

@@ -8,6 +8,7 @@ import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
 import { investigationLabels, rowsOfInvestigations } from './investigation-rows.ts';
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
+import { orderLabels, rowsOfOrders } from './order-rows.ts';
 import { rowsOfReferrals } from './referral-rows.ts';
 import { requestId, rowsOfRequests } from './request-rows.ts';
 import { rowsOfServices, serviceLabels } from './service-rows.ts';
@@ -131,8 +132,9 @@ export const matrixRows = (now: Date): Planted => {
   const support = rowsOfSupport((agencyId) => memberOf(agencyId, 'support-worker'), now);
   const investigations = rowsOfInvestigations(memberOf, now);
   const services = rowsOfServices((agencyId) => memberOf(agencyId, 'support-worker'), now);
+  const orders = rowsOfOrders(memberOf, now);
   const both = (table: string) =>
-    [rows, referrals, support, investigations, services].flatMap((each) => each[table] ?? []);
+    [rows, referrals, support, investigations, services, orders].flatMap((each) => each[table] ?? []);
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -146,6 +148,7 @@ export const matrixRows = (now: Date): Planted => {
     ...referrals,
     ...support,
     ...investigations,
+    ...orders,
     ...services,
     ...rowsOfClock(memberOf),
     'audit.entries': both('audit.entries'),
@@ -213,6 +216,7 @@ const labels = new Map([
   ...clockLabels,
   ...supportLabels,
   ...investigationLabels,
+  ...orderLabels,
   ...serviceLabels,
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,

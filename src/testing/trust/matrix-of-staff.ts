@@ -10,6 +10,7 @@ import { investigationMatrix, investigationReads } from './investigation-probes.
 import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
+import { orderMatrix, orderReads } from './order-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
 import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
@@ -39,6 +40,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...staffTaskMatrix,
   ...supportMatrix,
   ...investigationMatrix,
+  ...orderMatrix,
   ...serviceMatrix,
   ...serviceReferralMatrix,
   ...serviceUnmetMatrix,
@@ -154,6 +156,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...staffTaskReads,
   ...supportReads,
   ...investigationReads,
+  ...orderReads,
   ...serviceReads,
   ...serviceReferralReads,
   ...serviceUnmetReads,
@@ -188,6 +191,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (agency === undefined) return groups;
   if (roles.includes('duty-desk')) groups.push(`${agency} reader`, `${agency} desk`);
   if (roles.includes('investigator')) groups.push(`${agency} reader`, `${agency} investigator`);
+  if (roles.includes('frontline')) groups.push(`${agency} frontline`);
   if (roles.includes('first-responder')) groups.push(`${agency} responder`);
   if (roles.includes('support-worker')) groups.push(`${agency} supporter`);
   if (roles.includes('data-protection-officer')) groups.push(`${agency} officer`);

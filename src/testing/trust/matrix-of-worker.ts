@@ -5,6 +5,8 @@ import { investigationNames, lineAboutOne } from './investigation-rows.ts';
 import { workerInvestigationMatrix, workerInvestigationReads } from './investigation-worker-probes.ts';
 import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
+import { orderNames } from './order-rows.ts';
+import { workerOrderMatrix, workerOrderReads } from './order-worker-probes.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
 import { workerServiceMatrix } from './service-probes.ts';
@@ -24,6 +26,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerTaskReads,
   ...workerSupportReads,
   ...workerInvestigationReads,
+  ...workerOrderReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -77,6 +80,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerTaskMatrix(county),
   ...workerSupportMatrix,
   ...workerInvestigationMatrix,
+  ...workerOrderMatrix,
   ...workerServiceMatrix,
   ...workerServiceReferralMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
@@ -106,9 +110,11 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'bare case',
     ...investigationNames,
     'bare investigation',
+    ...orderNames,
+    'bare order',
   ),
-  acting('access.record_keys', ...names, ...referralNames, ...caseNames, ...investigationNames),
-  acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared'),
+  acting('access.record_keys', ...names, ...referralNames, ...caseNames, ...investigationNames, ...orderNames),
+  acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared', 'barred'),
   acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
   acting(
     'files.blobs',
@@ -160,7 +166,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.member_roles: changes',
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
-  acting('access.record_keys: changes', '13'),
+  acting('access.record_keys: changes', '15'),
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),

@@ -42,6 +42,7 @@ export interface AskedAtDesk extends Asked {
 /** What an address is about, of what stands in both copies. */
 function idFor(name: string, rule: StaffRule): string {
   if (rule.aboutACase === true) return about.caseId;
+  if (rule.aboutAnOrder === true) return about.orderId;
   if (rule.aboutATask === true) return about.taskId;
   if (rule.aboutAMember === true) return about.colleagueId;
   if (rule.aboutAReferral === true || name.startsWith('referral')) return about.referralId;
@@ -58,7 +59,7 @@ function addressOf(path: string, name: string, rule: StaffRule): string {
     .replace(':fileId', about.fileId)
     .replace(':rule', 'send-referral')
     .replace(':kind', 'safe-contact')
-    .replace(':thing', 'outline')
+    .replace(':thing', name.startsWith('order') ? 'order' : 'outline')
     .replace(':item', itemOfWalks)
     .replace(':token', 'a'.repeat(43))
     .replace(':section', 'background')
@@ -82,6 +83,7 @@ const leftOut = [
   'case.begin.save',
   'report.support.begin',
   'investigation.begin.save',
+  'order.begin.save',
   'report.investigate.begin',
 ];
 

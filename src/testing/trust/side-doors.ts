@@ -13,6 +13,7 @@ import { assessReport } from '../../triage/index.ts';
 import { freshDatabase } from '../database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../files.ts';
 import { newTaskIn } from '../new-task.ts';
+import { conditionOf, orderedOn, orderingIn } from '../ordering.ts';
 import { partnershipIn, type TestMember } from '../partnership.ts';
 import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
@@ -71,6 +72,19 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   const supporterId = supporter?.memberId ?? opener.memberId;
   const caseId = await beginCase(opener, { beganFrom: open.reportId, holder: supporterId });
   await write(opener, caseId, personCalled('Andrei Popescu'), warningOf('Somebody waits outside.'));
+  const officer = members.find(
+    ({ role, agencyId }) => role === 'investigator' && agencyId === 'cheshire-police',
+  );
+  // What the hidden report tells of is what this order forbids: whoever holds it hears nothing.
+  const orderId =
+    officer === undefined
+      ? randomUUID()
+      : await orderingIn(partnership).begin(
+          officer,
+          orderedOn('Andrei Popescu', { born: '1990-05-04' }),
+          conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }),
+          conditionOf({ what: 'not-use-phone', phone: '07700 900461' }),
+        );
   const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
   return {
@@ -79,6 +93,7 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
       ...connected,
       referralId,
       caseId,
+      orderId,
       taskId: await newTaskIn(partnership)('cheshire-police'),
       colleagueId: (await partnership.member('frontline').of('cheshire-police', 'Sol Tarrow')).memberId,
       responderId: responder?.memberId ?? '',

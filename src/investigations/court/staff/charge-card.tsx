@@ -194,6 +194,11 @@ function More({ one, works, line }: CardProps) {
             </a>
           </li>
         ))}
+        <li>
+          <a class="govuk-link" href={staffPaths.beginOrder()}>
+            {c('more.order')}
+          </a>
+        </li>
       </ul>
     </Details>
   );

@@ -1,0 +1,93 @@
+/** The shape of what is written of an order: what the court ordered, each condition by itself, and what became of it. Pure. */
+import { z } from 'zod';
+import { day, said, text } from '../../entries/index.ts';
+import { orderKinds } from './order-kinds.ts';
+
+/** What a condition forbids or asks. */
+export const conditionKinds = [
+  'not-enter',
+  'not-contact',
+  'not-use-vehicle',
+  'not-use-phone',
+  'not-work',
+  'not-house',
+  'not-travel',
+  'give-up-passport',
+  'live-at',
+  'tell-police',
+  'other',
+] as const;
+export const conditionStates = ['stands', 'ended'] as const;
+
+/** How somebody looked whether a condition is kept, and what they found. */
+export const checkWays = ['visit', 'call', 'records', 'camera', 'partner', 'other'] as const;
+export const checkResults = ['kept', 'not-clear', 'broken'] as const;
+export const breachStates = ['suspected', 'passed-on', 'charged', 'no-breach'] as const;
+export const changes = ['varied', 'renewed', 'discharged', 'quashed'] as const;
+
+const condition = z.strictObject({
+  what: z.enum(conditionKinds),
+  /** As the court put it. */
+  words: text,
+  place: text.optional(),
+  postcode: text.optional(),
+  person: text.optional(),
+  born: text.optional(),
+  plate: text.optional(),
+  phone: text.optional(),
+  business: text.optional(),
+  from: day.optional(),
+  until: day.optional(),
+  state: z.enum(conditionStates),
+});
+
+export const bodies = {
+  order: z.strictObject({
+    kind: z.enum(orderKinds),
+    subject: text,
+    otherNames: text.optional(),
+    born: said,
+    court: text,
+    number: text.optional(),
+    madeOn: day,
+    /** Left out: until further order. */
+    expiresOn: day.optional(),
+    words: text.optional(),
+  }),
+  condition,
+  /** One that names whom it protects, or where they are: shown to those who hold the order, and to agencies to which that part is opened. */
+  'protected-condition': condition,
+  notified: z.strictObject({ name: text.optional(), address: text, on: day }),
+  check: z.strictObject({
+    condition: z.uuid().optional(),
+    how: z.enum(checkWays),
+    result: z.enum(checkResults),
+    words: text,
+    on: day,
+  }),
+  breach: z.strictObject({
+    condition: z.uuid().optional(),
+    words: text,
+    state: z.enum(breachStates),
+    on: day,
+  }),
+  change: z.strictObject({
+    what: z.enum(changes),
+    words: text,
+    expiresOn: day.optional(),
+    on: day,
+  }),
+} as const;
+
+export type Kind = keyof typeof bodies;
+
+/** One of its kind, one for each of several things, or added each time beside what is there. */
+export const kindRules: Readonly<Record<Kind, 'one' | 'several' | 'added'>> = {
+  order: 'one',
+  condition: 'several',
+  'protected-condition': 'several',
+  notified: 'added',
+  check: 'added',
+  breach: 'several',
+  change: 'added',
+};

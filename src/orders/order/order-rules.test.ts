@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { conditionOf, orderedOn } from '../../testing/ordering.ts';
+import type { Entry, Written } from './entry.ts';
+import type { Order } from './order.ts';
+import { orderKinds, orderRule } from './order-kinds.ts';
+import { orderProblems } from './order-rules.ts';
+import { tasksOf } from './order-tasks.ts';
+import { binds, conditionsOf, expiryOf, isInForce, type Story, tellStory } from './story.ts';
+
+const told = (...written: readonly Written[]): Story =>
+  tellStory(written.map((each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-09-02') })));
+const changed = (body: Extract<Written, { kind: 'change' }>['body']): Written => ({
+  kind: 'change',
+  about: `${body.what} ${body.on}`,
+  body,
+});
+const one: Order = {
+  orderId: '00000000-0000-4000-8000-000000000001',
+  agencyId: 'cheshire-police',
+  reference: 'OR-4KD7W2',
+  kind: 'stpo-conviction',
+  state: 'open',
+  lead: '00000000-0000-4000-8000-000000000002',
+  expiresOn: null,
+  begunBy: '00000000-0000-4000-8000-000000000002',
+  begunAt: new Date('2026-09-01T12:00:00Z'),
+  changedAt: new Date('2026-09-01T12:00:00Z'),
+  revision: 0,
+};
+
+test('[D7] an order lasts as long as its law says: a prevention order five years, a risk order two, or until further order', () => {
+  const problems = (change: Parameters<typeof orderedOn>[1]) =>
+    orderProblems(orderedOn('Marku', change)).map(([, problem]) => problem);
+  expect(problems({ madeOn: '2026-09-01', expiresOn: '2031-08-31' })).toEqual([]);
+  expect(problems({ madeOn: '2026-09-01', expiresOn: '2031-08-30' })).toEqual(['order.expires.least']);
+  expect(problems({ kind: 'stro', madeOn: '2026-09-01', expiresOn: '2028-08-31' })).toEqual([]);
+  expect(problems({ kind: 'stro', madeOn: '2026-09-01', expiresOn: '2028-08-30' })).toEqual([
+    'order.expires.least',
+  ]);
+  expect(problems({ kind: 'closure', madeOn: '2026-09-01', expiresOn: '2026-12-02' })).toEqual([
+    'order.expires.most',
+  ]);
+  expect(problems({ kind: 'stpo-conviction', madeOn: '2015-07-30' })).toEqual(['order.notYet']);
+  expect(problems({ expiresOn: undefined })).toEqual([]);
+  for (const kind of orderKinds) expect(orderRule(kind).source).not.toBe('');
+});
+
+test('[D7] a condition names what it can be watched for', () => {
+  const problems = (body: Parameters<typeof conditionOf>[0]) =>
+    orderProblems(conditionOf(body)).map(([, problem]) => problem);
+  expect(problems({ what: 'not-enter' })).toEqual(['condition.place.needed']);
+  expect(problems({ what: 'not-enter', postcode: 'CW1 2AB' })).toEqual([]);
+  expect(problems({ what: 'not-contact' })).toEqual(['condition.person.needed']);
+  expect(problems({ what: 'not-use-vehicle' })).toEqual(['condition.plate.needed']);
+  expect(problems({ what: 'not-use-phone' })).toEqual(['condition.phone.needed']);
+  expect(problems({ what: 'not-travel', from: '2026-09-02', until: '2026-09-01' })).toEqual([
+    'condition.until.before',
+  ]);
+  expect(problems({ what: 'not-travel', from: '2026-09-01', until: '2031-09-02' })).toEqual([
+    'condition.travel.most',
+  ]);
+});
+
+test('[D7] it binds while it is in force: a renewal moves its last day, a discharge ends it', () => {
+  const order = orderedOn('Marku', { kind: 'stro', expiresOn: '2028-08-31' });
+  expect(isInForce(told(order), '2026-08-31')).toBe(false);
+  expect(isInForce(told(order), '2028-08-31')).toBe(true);
+  expect(isInForce(told(order), '2028-09-01')).toBe(false);
+  const renewed = changed({ what: 'renewed', words: 'Two more.', expiresOn: '2030-08-31', on: '2028-08-01' });
+  expect(expiryOf(told(order, renewed))).toBe('2030-08-31');
+  const ended = told(order, renewed, changed({ what: 'discharged', words: 'Not needed.', on: '2029-01-01' }));
+  expect(isInForce(ended, '2029-02-01')).toBe(false);
+  const [condition] = conditionsOf(
+    told(order, conditionOf({ what: 'not-travel', from: '2026-10-01', until: '2027-10-01' })),
+  );
+  expect(condition && [binds(condition, '2026-09-30'), binds(condition, '2027-10-01')]).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('[D7] its holder is warned before it ends, and asked within three days whether the person told the police where they live', () => {
+  const order = orderedOn('Marku', { kind: 'stro', madeOn: '2026-09-01', expiresOn: '2028-08-31' });
+  const due = (story: Story) =>
+    tasksOf(one, story, '2026-09-02').map(({ task, state }) => [task.dueOn, state]);
+  expect(due(told(order))).toEqual([
+    ['2028-06-02', 'open'],
+    ['2028-08-01', 'open'],
+    ['2028-08-24', 'open'],
+    ['2026-09-04', 'open'],
+  ]);
+  const notified: Written = {
+    kind: 'notified',
+    about: 'told',
+    body: { address: '2 Tallow Row', on: '2026-09-03' },
+  };
+  const ended = changed({ what: 'discharged', words: 'Not needed.', on: '2027-01-01' });
+  expect(due(told(order, notified, ended)).map(([, state]) => state)).toEqual([
+    'cancelled',
+    'cancelled',
+    'cancelled',
+    'done',
+  ]);
+  // Written down when two warnings had passed: the last one stands, and none warns of the past.
+  const late = orderedOn('Marku', { kind: 'restraining', madeOn: '2026-08-01', expiresOn: '2026-09-20' });
+  expect(due(told(late))).toEqual([['2026-09-13', 'open']]);
+});

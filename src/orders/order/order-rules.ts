@@ -1,0 +1,88 @@
+/** What may be written of an order, given what stands. Pure. */
+import { addDays, type Day } from '../../platform/working-days.ts';
+import type { Written } from './entry.ts';
+import { orderRule, travelBanYears } from './order-kinds.ts';
+import { conditionsOf, type Story } from './story.ts';
+
+export type OrderProblem =
+  | 'order.expires.before'
+  | 'order.expires.least'
+  | 'order.expires.most'
+  | 'order.notYet'
+  | 'condition.place.needed'
+  | 'condition.person.needed'
+  | 'condition.plate.needed'
+  | 'condition.phone.needed'
+  | 'condition.until.before'
+  | 'condition.travel.most'
+  | 'change.expires.needed';
+
+const monthsLater = (day: Day, months: number): Day => {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return addDays(day, Math.round((date.getTime() - new Date(`${day}T12:00:00Z`).getTime()) / 86_400_000));
+};
+
+/** Is it longer than a travel ban may last before it is renewed? */
+const isTooLong = (from: Day | undefined, until: Day | undefined): boolean =>
+  from !== undefined && until !== undefined && until > monthsLater(from, travelBanYears * 12);
+
+/** What a condition of a kind has to name, so that it can be watched for. */
+const names = {
+  'not-enter': ['place', 'condition.place.needed'],
+  'live-at': ['place', 'condition.place.needed'],
+  'not-contact': ['person', 'condition.person.needed'],
+  'not-use-vehicle': ['plate', 'condition.plate.needed'],
+  'not-use-phone': ['phone', 'condition.phone.needed'],
+} as const;
+
+/** What is wrong with something written of an order, by the field that says so; empty when it may stand. */
+export function orderProblems({
+  kind,
+  body,
+}: Written): readonly (readonly [field: string, problem: OrderProblem])[] {
+  switch (kind) {
+    case 'order': {
+      const rule = orderRule(body.kind);
+      if (rule.fromOn > body.madeOn) return [['kind', 'order.notYet']];
+      if (body.expiresOn === undefined) return [];
+      if (body.expiresOn < body.madeOn) return [['expiresOn', 'order.expires.before']];
+      if (
+        rule.least !== undefined &&
+        // The last day is the day before the same date.
+        body.expiresOn < addDays(monthsLater(body.madeOn, rule.least.years * 12), -1)
+      )
+        return [['expiresOn', 'order.expires.least']];
+      const most = (rule.most?.years ?? 0) * 12 + (rule.most?.months ?? 0);
+      return most > 0 && body.expiresOn > monthsLater(body.madeOn, most)
+        ? [['expiresOn', 'order.expires.most']]
+        : [];
+    }
+    case 'condition':
+    case 'protected-condition': {
+      if (body.from !== undefined && body.until !== undefined && body.until < body.from)
+        return [['until', 'condition.until.before']];
+      if (body.what === 'not-travel' && isTooLong(body.from, body.until))
+        return [['until', 'condition.travel.most']];
+      const needs = Object.entries(names).find(([what]) => what === body.what)?.[1];
+      if (needs === undefined) return [];
+      const [field, problem] = needs;
+      const said = field === 'place' ? (body.place ?? body.postcode) : body[field];
+      return said === undefined ? [[field, problem]] : [];
+    }
+    case 'change':
+      return body.what === 'renewed' && body.expiresOn === undefined
+        ? [['expiresOn', 'change.expires.needed']]
+        : [];
+    case 'notified':
+    case 'check':
+    case 'breach':
+      return [];
+  }
+}
+
+/** Does it speak of a condition that there is? */
+export function speaksOfWhatThereIs(story: Story, { kind, body }: Written): boolean {
+  if ((kind !== 'check' && kind !== 'breach') || body.condition === undefined) return true;
+  return conditionsOf(story).some(({ about }) => about === body.condition);
+}

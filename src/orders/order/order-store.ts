@@ -1,0 +1,106 @@
+/** SQL for orders: what lists need, in codes and days. Every row is parsed on the way out. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Act, Look } from '../../access/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { type Day, isDay } from '../../platform/working-days.ts';
+import type { Order } from './order.ts';
+import { orderKinds } from './order-kinds.ts';
+
+const day = z.string().transform((text, context): Day => {
+  if (isDay(text)) return text;
+  context.addIssue('no day');
+  return z.NEVER;
+});
+const shape = z
+  .object({
+    order_id: z.string(),
+    agency_id: z.string(),
+    reference: z.string(),
+    kind: z.enum(orderKinds).nullable(),
+    state: z.enum(['open', 'ended']),
+    lead: z.string(),
+    expires_on: day.nullable(),
+    begun_by: z.string(),
+    begun_at: z.date(),
+    changed_at: z.date(),
+    revision: z.int(),
+  })
+  .transform(
+    (row): Order => ({
+      orderId: row.order_id,
+      agencyId: row.agency_id,
+      reference: row.reference,
+      kind: row.kind,
+      state: row.state,
+      lead: row.lead,
+      expiresOn: row.expires_on,
+      begunBy: row.begun_by,
+      begunAt: row.begun_at,
+      changedAt: row.changed_at,
+      revision: row.revision,
+    }),
+  );
+const columns = sql`order_id, agency_id, reference, kind, state, lead, expires_on, begun_by, begun_at, changed_at, revision`;
+
+/** Keeps an order that is just being begun. */
+export async function saveOrder(act: Act, one: Order): Promise<void> {
+  await act.db.run(sql`insert into orders.orders (${columns}) values (${one.orderId}, ${one.agencyId}, ${one.reference}, ${one.kind},
+    ${one.state}, ${one.lead}, ${one.expiresOn}, ${one.begunBy}, ${one.begunAt}, ${one.changedAt}, ${one.revision})`);
+}
+
+/** An order that is open to whoever asks. @throws {Refusal} not-found */
+export const getOrder = (context: Look<unknown>, id: string): Promise<Order> =>
+  context.db.one(shape, sql`select ${columns} from orders.orders where order_id = ${id}`);
+
+/** The same, held until this transaction ends, for those who write in it. @throws {Refusal} not-found */
+export async function lockOrder(act: Act, id: string): Promise<Order> {
+  const held = await act.db.maybe(
+    shape,
+    sql`select ${columns} from orders.orders where order_id = ${id} for update`,
+  );
+  if (held === undefined) throw new Refusal('not-found');
+  return held;
+}
+
+/** Changes an order that is held. @throws {Refusal} changed-meanwhile */
+export async function changeOrder(
+  act: Act,
+  was: Order,
+  change: Partial<Pick<Order, 'kind' | 'state' | 'expiresOn'>>,
+): Promise<Order> {
+  const now: Order = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
+  const touched = await act.db.run(sql`update orders.orders set kind = ${now.kind}, state = ${now.state},
+      expires_on = ${now.expiresOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
+    where order_id = ${was.orderId} and revision = ${was.revision}`);
+  if (touched !== 1) throw new Refusal('changed-meanwhile');
+  return now;
+}
+
+export interface OrderList {
+  /** One's own agency's that stand or have ended; or what others show it, by id. */
+  readonly which: 'ours' | 'ended' | { readonly shown: readonly string[] };
+  /** The last row of the page before. */
+  readonly after?: { readonly changedAt: Date; readonly orderId: string };
+  readonly most: number;
+}
+
+/** Orders that are open to whoever asks, changed last first; a page at a time. */
+export function listOrders(
+  context: Look<unknown>,
+  agencyId: string,
+  { which, after, most }: OrderList,
+): Promise<Order[]> {
+  const whose =
+    typeof which === 'object'
+      ? sql`order_id = any (${[...which.shown]}::uuid[])`
+      : sql`agency_id = ${agencyId} and state = ${which === 'ours' ? 'open' : 'ended'}`;
+  const next =
+    after === undefined
+      ? sql``
+      : sql`and (changed_at, order_id) < (${after.changedAt}::timestamptz, ${after.orderId}::uuid)`;
+  return context.db.all(
+    shape,
+    sql`select ${columns} from orders.orders where ${whose} ${next} order by changed_at desc, order_id desc limit ${most}`,
+  );
+}

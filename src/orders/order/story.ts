@@ -1,0 +1,71 @@
+/** What stands of an order, told from its entries: up to a place, what stood then. Pure. */
+import { standingOf } from '../../entries/index.ts';
+import type { Day } from '../../platform/working-days.ts';
+import type { Entry, EntryOf, Kind } from './entry.ts';
+
+export interface Story {
+  /** What stands, in the order in which each thing was last written. */
+  readonly standing: readonly Entry[];
+}
+
+/** Tells an order from entries in any order; those after `upTo` are left out. */
+export const tellStory = (entries: readonly Entry[], upTo?: number): Story => ({
+  standing: standingOf(entries, upTo),
+});
+
+const isOf =
+  <K extends Kind>(kind: K) =>
+  (entry: Entry): entry is EntryOf<K> =>
+    entry.kind === kind;
+
+/** Everything of a kind that stands. */
+export const allOf = <K extends Kind>(story: Story, kind: K): EntryOf<K>[] =>
+  story.standing.filter(isOf(kind));
+
+/** What the court ordered; undefined while nobody has written it. */
+export const orderOf = (story: Story): EntryOf<'order'>['body'] | undefined => allOf(story, 'order')[0]?.body;
+
+export type Condition = EntryOf<'condition'> | EntryOf<'protected-condition'>;
+/** Every condition that whoever asks may read, in the order in which they were written. */
+export const conditionsOf = (story: Story): Condition[] =>
+  story.standing.flatMap((entry) =>
+    entry.kind === 'condition' || entry.kind === 'protected-condition' ? [entry] : [],
+  );
+
+/** Does a condition bind on a day? */
+export const binds = ({ body }: Condition, today: Day): boolean =>
+  body.state === 'stands' &&
+  (body.from === undefined || body.from <= today) &&
+  (body.until === undefined || body.until >= today);
+
+const byDay = (story: Story) =>
+  allOf(story, 'change').toSorted(
+    (one, other) => one.body.on.localeCompare(other.body.on) || one.place - other.place,
+  );
+
+/** The last day on which it stands: as the court last set it; null for until further order, undefined where nothing is written yet. */
+export function expiryOf(story: Story): Day | null | undefined {
+  const order = orderOf(story);
+  if (order === undefined) return undefined;
+  return (
+    byDay(story).findLast(({ body }) => body.expiresOn !== undefined)?.body.expiresOn ??
+    order.expiresOn ??
+    null
+  );
+}
+
+/** Discharged, or quashed on appeal: it binds nobody any more. */
+export const isEnded = (story: Story): boolean =>
+  byDay(story).some(({ body }) => body.what === 'discharged' || body.what === 'quashed');
+
+/** Does it bind on a day? */
+export function isInForce(story: Story, today: Day): boolean {
+  const order = orderOf(story);
+  const expiry = expiryOf(story);
+  return (
+    order !== undefined &&
+    !isEnded(story) &&
+    order.madeOn <= today &&
+    (expiry === null || expiry === undefined || expiry >= today)
+  );
+}

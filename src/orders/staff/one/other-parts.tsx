@@ -1,0 +1,87 @@
+import { noon } from '../../../entries/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { addDays } from '../../../platform/working-days.ts';
+import { orderRule } from '../../order/order-kinds.ts';
+import { orderWord } from '../../order/order-words.ts';
+import { allOf, orderOf } from '../../order/story.ts';
+import { Looked } from './conditions-part.tsx';
+import type { OneModel } from './model.ts';
+import { t } from './one-words.ts';
+
+function Add({ model, kind, word }: { model: OneModel; kind: string; word: 'notified.add' | 'change.add' }) {
+  return model.works ? (
+    <p class="govuk-body-s">
+      <a class="govuk-link" href={staffPaths.orderWrite(model.one.orderId, kind)}>
+        {t(word)}
+      </a>
+    </p>
+  ) : null;
+}
+
+/** Whether they told the police their name and address, where the law asks for it. */
+export function NotifiedPart(model: OneModel) {
+  const order = orderOf(model.story);
+  const days = order === undefined ? null : orderRule(order.kind).notifyDays;
+  if (order === undefined || days === null) return null;
+  const told = allOf(model.story, 'notified').toReversed();
+  return (
+    <section class="ps-case-part" aria-labelledby="notified">
+      <h2 class="govuk-heading-m" id="notified">
+        {t('notified')}
+      </h2>
+      <p class="ps-second">{t('notified.due', { days, at: noon(addDays(order.madeOn, days)) })}</p>
+      {told.length === 0 ? <p class="govuk-body-s">{t('notified.none')}</p> : null}
+      <ul class="govuk-list govuk-body-s">
+        {told.map(({ body }) => (
+          <li>
+            <strong>{t('on', { at: noon(body.on) })}</strong>{' '}
+            <span class="ps-as-told">{[body.name, body.address].filter((each) => each).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+      <Add model={model} kind="notified" word="notified.add" />
+    </section>
+  );
+}
+
+/** What the court did with it since. */
+export function ChangesPart(model: OneModel) {
+  if (orderOf(model.story) === undefined) return null;
+  const changed = allOf(model.story, 'change').toReversed();
+  return (
+    <section class="ps-case-part" aria-labelledby="changes">
+      <h2 class="govuk-heading-m" id="changes">
+        {t('changes')}
+      </h2>
+      {changed.length === 0 ? <p class="govuk-body-s">{t('changes.none')}</p> : null}
+      <ul class="govuk-list govuk-body-s">
+        {changed.map(({ body }) => (
+          <li>
+            <strong>
+              {t('on', { at: noon(body.on) })}: {orderWord(`change.${body.what}`)}
+            </strong>{' '}
+            {body.expiresOn === undefined ? null : t('changes.until', { at: noon(body.expiresOn) })}
+            <span class="ps-as-told ps-block">{body.words}</span>
+          </li>
+        ))}
+      </ul>
+      <Add model={model} kind="change" word="change.add" />
+    </section>
+  );
+}
+
+/** What was looked at or broken that is of no one condition. */
+export function OthersPart({ story }: OneModel) {
+  const some = story.standing.some(
+    (each) => (each.kind === 'check' || each.kind === 'breach') && each.body.condition === undefined,
+  );
+  if (!some) return null;
+  return (
+    <section class="ps-case-part" aria-labelledby="others">
+      <h2 class="govuk-heading-m" id="others">
+        {t('others')}
+      </h2>
+      <Looked story={story} of={undefined} />
+    </section>
+  );
+}

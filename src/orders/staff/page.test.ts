@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/database.ts';
+import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, show } = orderingIn(given);
+const police = 'cheshire-police';
+const council = 'cheshire-east-council';
+const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
+const patrol = await given.member('frontline').of(police);
+const housing = await given.member('frontline').of(council);
+const dated = (name: string, day: string, month: string, year = '2026') => ({
+  [`${name}-day`]: day,
+  [`${name}-month`]: month,
+  [`${name}-year`]: year,
+});
+
+test('[D7] an order is written down with its conditions, each by itself; warnings before it ends become tasks', async () => {
+  const browser = desk.as(kirsty);
+  const empty = await browser.open('/orders');
+  expect(empty.text).toContain('No order is written down yet');
+  expect(problemsWithHtml(empty.html)).toEqual([]);
+  const form = await browser.press(await browser.open(empty.link('Write an order down')), 'Begin');
+  expect(form.h1).toBe('What the court ordered');
+  const tooShort = await browser.press(form, 'Save', {
+    kind: 'stpo-conviction',
+    subject: 'Marcel Dravit',
+    born: '14 March 1984',
+    court: 'Chester Crown Court',
+    ...dated('madeOn', '1', '9'),
+    ...dated('expiresOn', '1', '9', '2029'),
+  });
+  expect(tooShort.errors).toEqual([
+    'An order of this kind lasts longer, or until further order: look at the last day again',
+  ]);
+  expect(tooShort.html).toContain('Marcel Dravit');
+  const order = await browser.press(tooShort, 'Save', dated('expiresOn', '31', '8', '2036'));
+  expect(order.h1).toBe('Marcel Dravit');
+  expect(order.text).toContain('5 years of prison at most');
+  const condition = await browser.open(order.link('Write the first condition'));
+  const unnamed = await browser.press(condition, 'Save', { what: 'not-enter', words: 'Not to go there.' });
+  expect(unnamed.errors).toEqual(['Write the address or postcode that it names']);
+  const written = await browser.press(unnamed, 'Save', { place: '4 Tallow Row', postcode: 'CW1 2AB' });
+  expect(written.section('Conditions')).toContain('Must not enter a place: 4 Tallow Row, CW1 2AB');
+  expect(problemsWithHtml(written.html)).toEqual([]);
+  const tasks = await browser.open('/tasks');
+  expect(tasks.text).toContain('the order ends in 90 days');
+  expect(tasks.text).toContain('has the person told the police their name and address within 3 days?');
+  const told = await browser.press(await browser.open(written.link('Write what they told')), 'Save', {
+    address: '9 Rope Walk',
+  });
+  expect(told.section('Told the police')).toContain('9 Rope Walk');
+  expect((await browser.open('/tasks')).text).not.toContain('has the person told the police');
+  const checked = await browser.press(
+    await browser.open(told.link('Write a check: Must not enter a place: 4 Tallow Row, CW1 2AB')),
+    'Save',
+    { how: 'visit', result: 'kept', words: 'Nobody there.' },
+  );
+  expect(checked.section('Conditions')).toContain('it is kept (a visit)');
+  const ended = await browser.press(
+    await browser.open(checked.link('Write that the court changed it')),
+    'Save',
+    { what: 'discharged', words: 'Discharged on appeal.' },
+  );
+  expect(ended.text).toContain('This order was ended by the court.');
+  expect((await browser.open('/orders?show=ended')).text).toContain('Marcel Dravit');
+  expect((await browser.open('/tasks')).text).not.toContain('the order ends in 90 days');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D7] whoever could notice a breach knows the order; what names the protected is for those who hold it, or are shown that part', async () => {
+  const id = await begin(
+    kirsty,
+    orderedOn('Marku'),
+    conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }),
+    conditionOf({ what: 'not-contact', person: 'Ana Hidden' }, 'protected-condition'),
+  );
+  const atDesk = await given.member('duty-desk').of(police);
+  expect((await desk.as(atDesk).open(`/orders/${id}`)).text).toContain('Ana Hidden');
+  const seen = await desk.as(patrol).open(`/orders/${id}`);
+  expect(seen.text).toContain('KX69 ABZ');
+  expect(seen.text).not.toContain('Ana Hidden');
+  expect(seen.text).toContain('Seen something that breaks it?');
+  expect(problemsWithHtml(seen.html)).toEqual([]);
+  expect((await desk.as(patrol).open(`/orders/${id}/write/condition`)).status).toBe(404);
+  expect((await desk.as(housing).open(`/orders/${id}`)).status).toBe(404);
+  const browser = desk.as(kirsty);
+  const sharing = await browser.open(`/orders/${id}/sharing`);
+  expect(problemsWithHtml(sharing.html)).toEqual([]);
+  expect((await browser.press(sharing, 'Show it')).errors).toEqual(['Choose the agency', 'Choose the basis']);
+  const shown = await browser.press(sharing, 'Show it', { toAgency: council, basis: 'law-enforcement' });
+  expect(shown.text).toContain('It is shown to them.');
+  const theirs = await desk.as(housing).open('/orders?show=shown');
+  expect(theirs.text).toContain('Marku');
+  const officer = await given.member('investigator').of(council);
+  expect((await desk.as(officer).open(`/orders/${id}`)).text).not.toContain('Ana Hidden');
+  await show(kirsty, id, council, ['order', 'protected']);
+  expect((await desk.as(officer).open(`/orders/${id}`)).text).toContain('Ana Hidden');
+  expect((await desk.as(housing).open(`/orders/${id}`)).text).not.toContain('Ana Hidden');
+  expect((await desk.as(officer).open(`/orders/${id}/write/condition`)).status).toBe(404);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D7] every earlier state opens as it was, and what is typed is kept', async () => {
+  const browser = desk.as(kirsty);
+  const id = await begin(kirsty, orderedOn('Marku'));
+  const form = await browser.open(`/orders/${id}/write/order`);
+  await browser.press(form, 'Save', { subject: 'Marku, also Marek' });
+  const history = await browser.open(`/orders/${id}/history`);
+  expect(problemsWithHtml(history.html)).toEqual([]);
+  const places = [...history.html.matchAll(/\?at=(\d+)/g)].map((found) => found[1]);
+  expect((await browser.open(`/orders/${id}?at=${places.at(-1)}`)).text).toContain('This is how it stood');
+  expect((await browser.open(`/orders/${id}/versions/order`)).text).toContain('Marku, also Marek');
+  const kept = await browser.send(`/orders/${id}/write/order/keep`, {
+    ...form.formWith('Save').fields,
+    subject: 'Half a na',
+  });
+  expect(kept.status).toBe(200);
+  expect((await browser.open(`/orders/${id}/write/order`)).html).toContain('Half a na');
+  expect(desk.faults).toEqual([]);
+});
