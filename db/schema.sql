@@ -449,6 +449,25 @@ create table orders.orders (
   revision integer not null
 );
 
+create table orders.touches (
+  touch_id uuid not null,
+  order_id uuid not null,
+  about text collate "C" not null,
+  report_id uuid not null,
+  report_agency text collate "C" not null,
+  thing text collate "C" not null,
+  strength text collate "C" not null,
+  found_at timestamp with time zone not null,
+  settled_by uuid,
+  settled_at timestamp with time zone
+);
+
+create table orders.watched (
+  key bigint not null,
+  order_id uuid not null,
+  about text collate "C" not null
+);
+
 create table platform.clock (
   only_row boolean default true not null,
   ahead interval default '00:00:00'::interval not null
@@ -1316,6 +1335,26 @@ alter table orders.orders add constraint orders_pkey PRIMARY KEY (order_id);
 
 alter table orders.orders add constraint orders_state_known CHECK ((state = ANY (ARRAY['open'::text, 'ended'::text])));
 
+alter table orders.touches add constraint touches_once UNIQUE (order_id, about, report_id, thing);
+
+alter table orders.touches add constraint touches_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(order_id);
+
+alter table orders.touches add constraint touches_pkey PRIMARY KEY (touch_id);
+
+alter table orders.touches add constraint touches_report_agency_fkey FOREIGN KEY (report_agency) REFERENCES access.agencies(agency_id);
+
+alter table orders.touches add constraint touches_report_id_fkey FOREIGN KEY (report_id) REFERENCES access.records(record_id);
+
+alter table orders.touches add constraint touches_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.members(member_id);
+
+alter table orders.touches add constraint touches_settled_by_somebody CHECK (((settled_at IS NULL) = (settled_by IS NULL)));
+
+alter table orders.touches add constraint touches_strength_known CHECK ((strength = ANY (ARRAY['certain'::text, 'strong'::text, 'possible'::text])));
+
+alter table orders.watched add constraint watched_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(order_id);
+
+alter table orders.watched add constraint watched_pkey PRIMARY KEY (key, order_id, about);
+
 alter table platform.clock add constraint clock_has_one_row CHECK (only_row);
 
 alter table platform.clock add constraint clock_pkey PRIMARY KEY (only_row);
@@ -1865,6 +1904,10 @@ CREATE INDEX entries_by_order ON orders.entries USING btree (order_id, place);
 CREATE INDEX entries_by_thing ON orders.entries USING btree (order_id, kind, about, place DESC);
 
 CREATE INDEX orders_of_agency ON orders.orders USING btree (agency_id, state, changed_at DESC, order_id);
+
+CREATE INDEX touches_of_order ON orders.touches USING btree (order_id, found_at DESC);
+
+CREATE INDEX watched_of_order ON orders.watched USING btree (order_id);
 
 CREATE INDEX drafts_by_expiry ON platform.drafts USING btree (expires_at);
 
@@ -4558,6 +4601,10 @@ alter table orders.entries enable row level security, force row level security;
 
 alter table orders.orders enable row level security, force row level security;
 
+alter table orders.touches enable row level security, force row level security;
+
+alter table orders.watched enable row level security, force row level security;
+
 alter table platform.clock enable row level security, force row level security;
 
 alter table platform.drafts enable row level security, force row level security;
@@ -5193,6 +5240,37 @@ create policy orders_worker on orders.orders as permissive for select to :worker
 
 create policy orders_worker_adds on orders.orders as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy touches_staff on orders.touches as permissive for select to :staff_site
+  using ((access.works_on(order_id) AND (access.record_class(report_id) <> 'hidden'::text)));
+
+create policy touches_staff_settles on orders.touches as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id) AND (access.record_class(report_id) <> 'hidden'::text) AND (settled_at IS NULL)))
+  with check ((settled_by = ( SELECT access.session_member() AS session_member)));
+
+create policy touches_worker on orders.touches as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy touches_worker_adds on orders.touches as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy watched_staff on orders.watched as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)));
+
+create policy watched_staff_adds on orders.watched as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)));
+
+create policy watched_staff_clears on orders.watched as permissive for delete to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)));
+
+create policy watched_worker on orders.watched as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy watched_worker_adds on orders.watched as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy watched_worker_clears on orders.watched as permissive for delete to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy clock_searcher on platform.clock as permissive for select to :searcher
   using (true);
@@ -6726,6 +6804,18 @@ grant update on table orders.orders (kind) to :staff_site;
 grant update on table orders.orders (revision) to :staff_site;
 
 grant update on table orders.orders (state) to :staff_site;
+
+grant select on table orders.touches to :staff_site;
+
+grant insert, select on table orders.touches to :worker;
+
+grant update on table orders.touches (settled_at) to :staff_site;
+
+grant update on table orders.touches (settled_by) to :staff_site;
+
+grant delete, insert, select on table orders.watched to :staff_site;
+
+grant delete, insert, select on table orders.watched to :worker;
 
 grant select on table platform.clock to :searcher;
 

@@ -224,10 +224,12 @@ export const staffPaths = {
   order: (id: string) => `/orders/${id}`,
   orderHistory: (id: string) => `/orders/${id}/history`,
   orderSharing: (id: string) => `/orders/${id}/sharing`,
+  settleTouch: (id: string) => `/orders/${id}/touches/settle`,
   endOrderShare: (id: string) => `/orders/${id}/sharing/end`,
   orderWrite: (id: string, kind: string, of: { about?: string; of?: string } = {}) =>
     `/orders/${id}/write/${kind}${query(of)}`,
-  orderKeep: (id: string, kind: string, about: string) => `/orders/${id}/write/${kind}/keep${query({ about })}`,
+  orderKeep: (id: string, kind: string, about: string) =>
+    `/orders/${id}/write/${kind}/keep${query({ about })}`,
   orderDrop: (id: string, kind: string, about: string) =>
     `/orders/${id}/write/${kind}/throw-away${query({ about })}`,
   orderVersions: (id: string, kind: string, about: string) =>

@@ -27,6 +27,7 @@ export const orderAccess = {
   'order.sharing': about('page'),
   'order.sharing.share': about('again', {}),
   'order.sharing.end': about('nothing', {}),
+  'order.touch.settle': about('nothing', {}),
   'order.write': about('page'),
   'order.write.save': about('again', {}),
   'order.write.keep': about('page', { turn: '1', subject: 'Half a na' }),

@@ -178,11 +178,11 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
                 ? investigation
                 : rule.aboutAnOrder
                   ? order
-                : rule.aboutAService
-                  ? service
-                  : rule.aboutAServiceReferral
-                    ? serviceReferral
-                    : target.id;
+                  : rule.aboutAService
+                    ? service
+                    : rule.aboutAServiceReferral
+                      ? serviceReferral
+                      : target.id;
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -223,9 +223,9 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
               ? investigation
               : rule.aboutAnOrder
                 ? order
-              : rule.aboutAServiceReferral
-                ? serviceReferral
-                : undefined;
+                : rule.aboutAServiceReferral
+                  ? serviceReferral
+                  : undefined;
       if (route === undefined || id === undefined) continue;
       const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);

@@ -5,8 +5,8 @@
 import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
 import { investigationAccess } from './access-matrix-investigations.ts';
-import { serviceAccess } from './access-matrix-services.ts';
 import { orderAccess } from './access-matrix-orders.ts';
+import { serviceAccess } from './access-matrix-services.ts';
 import { supportAccess } from './access-matrix-support.ts';
 
 /**

@@ -105,6 +105,7 @@ export const acts = [
   'order.begin',
   'order.open',
   'order.write',
+  'order.settle-touch',
   'task.complete',
   'task.give',
   'task.cancel',

@@ -1,13 +1,14 @@
 /** Who or what each glimpse is about: mentions, and the matches between them. */
 export { askForHit } from './ask-for-hit.ts';
-export type { ToldForMentions } from './draw-mentions.ts';
+export { drawMentions, type ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
 export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';
+export { keysOf } from './keys-of.ts';
 export { learnModel } from './learn-model.ts';
 export { levelSentence } from './level-words.ts';
 export { listMatchedRecords, listMatchesOf, type ShownMatch } from './match-query.ts';
-export { describeMention } from './mention.ts';
+export { describeMention, type Mention } from './mention.ts';
 export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';
 export {
   type MentioningRecord,

@@ -2,3 +2,4 @@
 export { clearOldDrafts } from './order/draft-store.ts';
 export type { Written } from './order/entry.ts';
 export { type PlacedOrder, placeOrder } from './order/place-order.ts';
+export { watchReport } from './watch/watch-report.ts';

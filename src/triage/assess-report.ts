@@ -1,13 +1,7 @@
 import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
 import { findMatches, listKeptMentions, listMatchedRecords, recordMentions } from '../identities/index.ts';
-import {
-  getReport,
-  indexWords,
-  openReport,
-  speaksOfDanger,
-  textsOf,
-  toldForMentions,
-} from '../reports/index.ts';
+import { watchReport } from '../orders/index.ts';
+import { indexWords, openReport, speaksOfDanger, textsOf, toldForMentions } from '../reports/index.ts';
 import { noticeInReport } from '../support/index.ts';
 import { addHistory } from './note-store.ts';
 import { weigh } from './triage-rules.ts';
@@ -16,7 +10,8 @@ import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store
 /**
  * Assesses a report that came in: (1) opens it and wraps its key anew; (2) makes it findable; (3) draws the mentions out of
  * it; (4) compares them with every earlier mention of every agency; (5) tells the supporters of somebody who may stand in it;
- * (6) weighs danger, age and matches into priority and time limit; (7) places it in its agency's inbox. One transaction; safe to run twice.
+ * (6) holds it against orders in force; (7) weighs danger, age and matches into priority and time limit; (8) places it in its
+ * agency's inbox. One transaction; safe to run twice.
  */
 export async function assessReport(act: WorkerAct, reportId: string): Promise<void> {
   const { report, told, dataKey } = await openReport(act, reportId);
@@ -30,6 +25,7 @@ export async function assessReport(act: WorkerAct, reportId: string): Promise<vo
   ]);
   const strongest = await findMatches(act, of, mentions);
   await noticeInReport(act, reportId, await listMatchedRecords(act, reportId));
+  await watchReport(act, reportId, mentions);
   await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
   if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }
@@ -40,6 +36,7 @@ export async function reassessMatches(act: WorkerAct, reportId: string): Promise
   const mentions = await listKeptMentions(act, reportId, dataKey);
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   await findMatches(act, of, mentions);
+  await watchReport(act, reportId, mentions);
 }
 
 /**
@@ -66,9 +63,11 @@ export async function noteAnswer(
  */
 export async function receivePassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
   if (!(await isSharedWith(act, reportId, toAgency))) return;
-  const report = await getReport(act, reportId);
+  const { report, dataKey } = await openReport(act, reportId);
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
+  // Orders that they hold may be touched by what they could not know of before.
+  await watchReport(act, reportId, await listKeptMentions(act, reportId, dataKey));
 }
 
 /** A pass was taken back before the other agency began on it. */

@@ -1,6 +1,7 @@
 import type { WorkerAct } from '../access/index.ts';
 import { type Found, listFiles } from '../files/index.ts';
 import { findMatches, type PlaceOfFile, suggestPlaces } from '../identities/index.ts';
+import { watchReport } from '../orders/index.ts';
 import { nearestPostcode } from '../places/index.ts';
 import { openReport } from '../reports/index.ts';
 
@@ -31,5 +32,7 @@ export async function drawFromFile(act: WorkerAct, reportId: string, fileId: str
   const places = placesIn(file?.found);
   if (places.length === 0) return;
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
-  await findMatches(act, of, await suggestPlaces(act, of, fileId, places));
+  const mentions = await suggestPlaces(act, of, fileId, places);
+  await findMatches(act, of, mentions);
+  await watchReport(act, reportId, mentions);
 }

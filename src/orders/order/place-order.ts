@@ -2,6 +2,7 @@ import { registerRecord, type WorkerAct } from '../../access/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { keepWatched } from '../watch/keep-watched.ts';
 import type { Written } from './entry.ts';
 import { addEntry } from './entry-store.ts';
 import type { Order } from './order.ts';
@@ -31,5 +32,6 @@ export async function placeOrder(act: WorkerAct, { one, entries }: PlacedOrder):
   await registerRecord(act, { recordId: orderId, kind: 'order', agencyId, othersSee: 'hidden' }, dataKey);
   await saveOrder(act, order);
   for (const { written, by, at } of entries) await addEntry(act, orderId, written, by, dataKey, at);
+  await keepWatched(act, orderId, story);
   await settleTasks(act, orderSource, orderId, tasksOf(order, story, londonDay(act.now)));
 }

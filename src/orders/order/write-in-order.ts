@@ -2,6 +2,7 @@ import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { keepWatched } from '../watch/keep-watched.ts';
 import { kindRules } from './bodies.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
@@ -43,6 +44,7 @@ export async function writeInOrder(
   await addEntry(act, id, writtenShape.parse(written), act.actor.memberId, dataKey);
   const story = tellStory(await listStanding(act, id, dataKey));
   const one = await changeOrder(act, was, codedOf(story));
+  await keepWatched(act, id, story);
   await settleTasks(act, orderSource, id, tasksOf(one, story, londonDay(act.now)));
   return story;
 }

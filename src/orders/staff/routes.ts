@@ -3,13 +3,13 @@ import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { historyRoutes } from './history/page.tsx';
 import { listRoutes } from './list/page.tsx';
-import { oneRoute } from './one/page.tsx';
+import { oneRoutes } from './one/page.tsx';
 import { sharingRoutes } from './sharing/page.tsx';
 import { writeRoutes } from './write/page.tsx';
 
 export const orderRoutes = (desk: Desk): readonly Route[] => [
   ...listRoutes(desk),
-  oneRoute(desk),
+  ...oneRoutes(desk),
   ...historyRoutes(desk),
   ...sharingRoutes(desk),
   ...writeRoutes(desk),

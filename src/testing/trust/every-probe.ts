@@ -10,6 +10,7 @@ import { joiningProbes, matchProbes, modelProbes, workerMatchProbes } from './ma
 import { memberOf, recordId } from './matrix-county.ts';
 import { memberProbes } from './member-probes.ts';
 import { orderProbes } from './order-probes.ts';
+import { watchProbes, workerWatchProbes } from './order-watch-probes.ts';
 import { workerOrderProbes } from './order-worker-probes.ts';
 import { referralProbes, workerReferralProbes } from './referral-probes.ts';
 import { requestProbes } from './request-probes.ts';
@@ -45,6 +46,7 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...serviceProbes(me),
   ...serviceReferralProbes(me),
   ...serviceUnmetProbes(me),
+  ...watchProbes(me),
   ...takingProbes(me),
 ];
 
@@ -61,4 +63,5 @@ export const everyWorkerProbe = (county: County): Probe[] => [
   ...workerOrderProbes(),
   ...workerServiceProbes(),
   ...workerServiceReferralProbes(),
+  ...workerWatchProbes(),
 ];

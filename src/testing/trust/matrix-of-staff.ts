@@ -11,6 +11,7 @@ import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';
 import { orderMatrix, orderReads } from './order-probes.ts';
+import { watchMatrix, watchReads } from './order-watch-probes.ts';
 import { referralMatrix, referralReads } from './referral-matrix.ts';
 import { requestMatrix, requestReads } from './request-probes.ts';
 import { staffReads } from './rows-got.ts';
@@ -44,6 +45,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...serviceMatrix,
   ...serviceReferralMatrix,
   ...serviceUnmetMatrix,
+  ...watchMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
   is('access.sessions: starts in practice', 'anyone', 'started'),
@@ -160,6 +162,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...serviceReads,
   ...serviceReferralReads,
   ...serviceUnmetReads,
+  ...watchReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
   'access.desk_for_taken': `select 'a desk' where access.desk_for_taken() is not null`,

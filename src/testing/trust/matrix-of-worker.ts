@@ -6,6 +6,7 @@ import { workerInvestigationMatrix, workerInvestigationReads } from './investiga
 import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
 import { matrixCounty, names } from './matrix-county.ts';
 import { orderNames } from './order-rows.ts';
+import { watchReads, workerWatchMatrix } from './order-watch-probes.ts';
 import { workerOrderMatrix, workerOrderReads } from './order-worker-probes.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
@@ -27,6 +28,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerSupportReads,
   ...workerInvestigationReads,
   ...workerOrderReads,
+  ...watchReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',
   'access.member_roles': 'select count(*)::text from access.member_roles having count(*) > 0',
@@ -83,6 +85,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerOrderMatrix,
   ...workerServiceMatrix,
   ...workerServiceReferralMatrix,
+  ...workerWatchMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId)), String(lineAboutOne)),
   always('audit.batches', '1000000'),
@@ -113,7 +116,14 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     ...orderNames,
     'bare order',
   ),
-  acting('access.record_keys', ...names, ...referralNames, ...caseNames, ...investigationNames, ...orderNames),
+  acting(
+    'access.record_keys',
+    ...names,
+    ...referralNames,
+    ...caseNames,
+    ...investigationNames,
+    ...orderNames,
+  ),
   acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared', 'barred'),
   acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
   acting(

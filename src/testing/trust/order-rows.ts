@@ -15,6 +15,9 @@ export function rowsOfOrders(
   someone: (agencyId: string, role: 'investigator') => CountyMember,
   now: Date,
 ): Planted {
+  const reports = ['shared', 'sealed', 'hidden', 'councils'].map(
+    (name) => [name, idFor('matrix', name)] as const,
+  );
   const at = new Date(now.getTime() - 5 * 3_600_000);
   const lead = (name: OrderName) => someone(agencyOf(name), 'investigator').memberId;
   const registered = (id: string, agencyId: string) => ({
@@ -74,6 +77,19 @@ export function rowsOfOrders(
         at,
       })),
     ),
+    'orders.watched': orderNames.map((name) => ({ key: '1', order_id: orderId(name), about: '' })),
+    'orders.touches': orderNames.flatMap((name) =>
+      reports.map(([report, reportId]) => ({
+        touch_id: idFor('touch', name, report),
+        order_id: orderId(name),
+        about: '',
+        report_id: reportId,
+        report_agency: 'police',
+        thing: 'vehicle',
+        strength: 'strong',
+        found_at: at,
+      })),
+    ),
     'orders.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: someone(agencyId, 'investigator').memberId,
@@ -100,5 +116,8 @@ export const orderLabels: readonly (readonly [id: string, name: string])[] = [
   ...orderNames.flatMap((name) => [
     [orderId(name), name] as const,
     ...orderSections.map((section) => [entryId(name, section), `${name} ${section}`] as const),
+    ...['shared', 'sealed', 'hidden', 'councils'].map(
+      (report) => [idFor('touch', name, report), `${name} ${report}`] as const,
+    ),
   ]),
 ];

@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/working-days.ts';
 import type { Kind } from '../../order/entry.ts';
 import type { Order } from '../../order/order.ts';
 import type { Story } from '../../order/story.ts';
+import type { TouchedBy } from './touched.ts';
 
 /** What the page of one order shows. */
 export interface OneModel {
@@ -14,6 +15,9 @@ export interface OneModel {
   readonly works: boolean;
   /** To how many agencies it is shown. */
   readonly shownTo: number;
+  /** The reports that touched it and wait for somebody to look. */
+  readonly touched: readonly TouchedBy[];
+  readonly formToken: string;
   /** The place in its history at which it is shown, when it is not shown as it stands. */
   readonly then: HappenedOf<Kind> | undefined;
   /** What this member typed in it and has not saved. */

@@ -11,6 +11,7 @@ import { Done, nameOfOrder, Parts } from './head.tsx';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { ChangesPart, NotifiedPart, OthersPart } from './other-parts.tsx';
+import { TouchesPart } from './touches-part.tsx';
 
 /** One page of one order. */
 export function OneView(model: OneModel) {
@@ -36,6 +37,7 @@ export function OneView(model: OneModel) {
       />
       {isEnded(story) ? <InsetText text={t('ended')} /> : isLate ? <InsetText text={t('late')} /> : null}
       {works ? <Parts one={one} part="overview" /> : null}
+      <TouchesPart {...model} />
       <Split>
         <div>
           <ConditionsPart {...model} />

@@ -1,0 +1,60 @@
+/** Whom an order binds and what its conditions name, as mentions: drawn as those of a report are, so that both are compared alike. Pure. */
+import type { Mention, ToldForMentions } from '../../identities/index.ts';
+import { drawMentions } from '../../identities/index.ts';
+import type { Day } from '../../platform/working-days.ts';
+import { binds, type Condition, conditionsOf, isInForce, orderOf, type Story } from '../order/story.ts';
+
+/** One thing that an order names. */
+export interface NamedThing {
+  /** The condition that names it; empty: whom the order binds. */
+  readonly about: string;
+  readonly mention: Mention;
+}
+
+const nothing: Omit<ToldForMentions, 'saidOn'> = {
+  narrative: [],
+  people: [],
+  places: [],
+  vehicles: [],
+  phones: [],
+  businesses: [],
+  online: [],
+};
+
+function thingsOf({ about, body }: Condition, saidOn: Date): NamedThing[] {
+  const { place, postcode, person, born, plate, phone, business } = body;
+  const told: ToldForMentions = {
+    ...nothing,
+    saidOn,
+    people: person === undefined ? [] : [{ name: person, dateOfBirth: born }],
+    places: place === undefined && postcode === undefined ? [] : [{ text: place ?? '', postcode }],
+    vehicles: plate === undefined ? [] : [{ plate }],
+    phones: phone === undefined ? [] : [{ number: phone }],
+    businesses: business === undefined ? [] : [{ name: business }],
+  };
+  return drawMentions(told).map((mention) => ({ about, mention }));
+}
+
+/** Everything that an order names, whether or not it binds today: what is kept to be found by. */
+export function namedThings(story: Story, saidOn: Date): NamedThing[] {
+  const order = orderOf(story);
+  if (order === undefined) return [];
+  const born = typeof order.born === 'string' ? order.born : undefined;
+  const subject = drawMentions({
+    ...nothing,
+    saidOn,
+    people: [{ name: order.subject, aliases: order.otherNames?.split(/[,;\n]/) ?? [], dateOfBirth: born }],
+  });
+  return [
+    ...subject.map((mention) => ({ about: '', mention })),
+    ...conditionsOf(story).flatMap((condition) => thingsOf(condition, saidOn)),
+  ];
+}
+
+/** Does it bind on a day: the order, and the condition that names it? */
+export function bindsOn(story: Story, about: string, today: Day): boolean {
+  if (!isInForce(story, today)) return false;
+  if (about === '') return true;
+  const condition = conditionsOf(story).find((each) => each.about === about);
+  return condition !== undefined && binds(condition, today);
+}
