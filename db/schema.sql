@@ -744,9 +744,9 @@ create table services.referrals (
 create table services.services (
   service_id uuid not null,
   agency_id text collate "C" not null,
-  name text not null,
+  name text collate "C" not null,
   provider text,
-  finds text[] not null,
+  finds text[] collate "C" not null,
   waiting text collate "C" not null,
   waiting_on date not null,
   funding_ends_on date,

@@ -5,9 +5,9 @@ create schema services;
 create table services.services (
   service_id uuid primary key,
   agency_id text collate "C" not null references access.agencies,
-  name text not null,
+  name text collate "C" not null,
   provider text,
-  finds text[] not null,
+  finds text[] collate "C" not null,
   waiting text collate "C" not null,
   waiting_on date not null,
   funding_ends_on date,
