@@ -26,8 +26,9 @@ export const orderAccess = {
   'order.versions': about('page'),
   'order.sharing': about('page'),
   'order.sharing.share': about('again', {}),
-  'order.sharing.end': about('nothing', {}),
-  'order.touch.settle': about('nothing', {}),
+  // There is no such share, and no such report.
+  'order.sharing.end': about('nothing', { share: '00000000-0000-4000-8000-000000000000' }),
+  'order.touch.settle': about('nothing', { report: '00000000-0000-4000-8000-000000000000' }),
   'order.write': about('page'),
   'order.write.save': about('again', {}),
   'order.write.keep': about('page', { turn: '1', subject: 'Half a na' }),

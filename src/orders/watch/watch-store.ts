@@ -102,7 +102,7 @@ export const listTouches = (look: Look<unknown>, orderId: string): Promise<KeptT
   look.db.all(
     touchShape,
     sql`select touch_id, order_id, about, report_id, report_agency, thing, strength, found_at, settled_at from orders.touches
-      where order_id = ${orderId} order by found_at desc, touch_id limit 200`,
+      where order_id = ${orderId} order by found_at desc, report_id, about limit 200`,
   );
 
 /** Settles what a report touched of an order: somebody has looked. Tells how many. */
