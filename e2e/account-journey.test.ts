@@ -4,7 +4,7 @@ import { openPost } from '../src/apps/open-post.ts';
 import { postErrands } from '../src/apps/post.ts';
 import { movableClock } from '../src/platform/clock.ts';
 import { runJobs } from '../src/platform/jobs/index.ts';
-import { codeOf, timeOver } from '../src/testing/account.ts';
+import { codeOf, timeOver, typeSignIn } from '../src/testing/account.ts';
 import { launchChromium } from '../src/testing/chromium.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { moveClock } from '../src/testing/move-clock.ts';
@@ -12,7 +12,7 @@ import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { chooseAnother, followMail, join, signIn } from './pages/accounts.ts';
-import { judged } from './pages/looks.ts';
+import { judged, wrongOnPaper } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -63,7 +63,7 @@ test('an administrator invites; the mail leads to an account; it signs in, and c
       await context.addCookies([{ name: 'plainsight-staff', value: cookie, url: origin }]);
     const page = await context.newPage();
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (401|404|422)/.test(message.text()))
+      if (message.type() === 'error' && !/status of (401|404|422|429)/.test(message.text()))
         complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
@@ -108,6 +108,12 @@ test('an administrator invites; the mail leads to an account; it signs in, and c
   expect(await page.locator('h1').textContent()).toBe('Keep your new recovery codes');
   const printing = page.getByRole('button', { name: 'Print this page' });
   expect(await printing.isVisible()).toBe(true);
+  found.push(
+    ...(await wrongOnPaper(page, 'new recovery codes', {
+      shows: ['main h1', '.ps-recovery-codes li'],
+      leavesOut: ['.govuk-button', '.govuk-service-navigation', '.ps-account'],
+    })),
+  );
 
   const lost = await newPage();
   await lost.goto(`${origin}/sign-in`);
@@ -124,6 +130,18 @@ test('an administrator invites; the mail leads to an account; it signs in, and c
   expect(await page.locator('h1').textContent()).toBe('You are signed out');
   await lost.goto(`${origin}/practice/mail`);
   await judging(lost)('practice mail');
+  await lost.getByRole('link', { name: 'You are invited to sign in' }).first().click();
+  await judging(lost)('one practice mail');
+  for (const path of ['/join/x', '/reset/x']) {
+    await lost.goto(origin + path);
+    await judging(lost)(path);
+  }
+  for (let tries = 0; tries < 5; tries += 1)
+    await typeSignIn(desk.visitor(), { email, password, code: '000000' });
+  await signIn(lost, origin, { email, password, code: '000000' });
+  await lost.getByText('There have been too many tries').first().waitFor();
+  await judging(lost)('sign-in slowed');
+  await lost.goto(`${origin}/practice/mail`);
   await expect
     .poll(
       async () => {

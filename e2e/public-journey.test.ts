@@ -1,10 +1,23 @@
+import pg from 'pg';
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
-import { axe, runsOut } from './pages/looks.ts';
+import { afterAll, expect, test } from 'vitest';
+import { publicSiteOver } from '../src/testing/public-site.ts';
+import { axe, judged, runsOut, showAnswer, wrongOnPaper } from './pages/looks.ts';
 import { inEnglish, keyboard, pointer, tellEverything } from './pages/public.ts';
 import { away, phone, publicBrowser } from './pages/public-browser.ts';
 
-const { origin, desk, faults, visiting } = await publicBrowser();
+const { origin, street, database, keysDir, desk, visiting } = await publicBrowser();
+/** A site whose database is dead, and one that takes a single request a minute. */
+const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
+const broken = await publicSiteOver({ pool: () => nowhere }, keysDir);
+const slow = await publicSiteOver(database, keysDir, { requestsPerMinute: 1 });
+afterAll(() => nowhere.end());
+
+/** Whoever prints their receipt has the code and what to do with it, and nothing to press. */
+const receiptOnPaper = {
+  shows: ['main h1', '[data-receipt]', 'main .govuk-list li'],
+  leavesOut: ['main form', '.govuk-button', '.govuk-exit-this-page', '.govuk-language-navigation'],
+};
 
 const conversationOfLast = async () => (await desk.reports()).at(-1)?.messages.map(({ text }) => text);
 
@@ -28,12 +41,10 @@ test('the whole journey passes by keyboard alone, and every page of it is sound 
   const found: string[] = [];
   await visiting({ viewport: { width: 1280, height: 900 } }, async (page) => {
     await page.goto(origin);
-    await tellEverything(
-      page,
-      keyboard(page),
-      inEnglish,
-      async (name) => void found.push(...(await axe(page, name))),
-    );
+    await tellEverything(page, keyboard(page), inEnglish, async (name) => {
+      found.push(...(await axe(page, name)));
+      if (name === 'receipt') found.push(...(await wrongOnPaper(page, name, receiptOnPaper)));
+    });
   });
   expect(found).toEqual([]);
 });
@@ -54,6 +65,32 @@ test('the whole journey passes in Arabic at 320 pixels, with 999 brought by word
   });
   expect(found).toEqual([]);
   expect((await desk.reportThatTells(whatSeen)).report.dangerWords).toBe(true);
+});
+
+test('what stands beside the way is sound to axe and fits 320 pixels: stand-ins, removing somebody, what was lost or wrong', async () => {
+  const visitor = street.visitor();
+  const told = { 'what-seen': 'Six men in a van.' };
+  const form = await visitor.open('/report/what-happened');
+  const people = await visitor.press(await visitor.open('/report/people'), 'Continue', { name: 'Ion' });
+  const pages = {
+    'the database is dead': await broken.visitor().press(form, 'Continue', told),
+    'too many requests': (await slow.visitor().open('/'), await slow.visitor().press(form, 'Continue', told)),
+    'the form is too old': await visitor.press(form, 'Continue', { ...told, 'form-token': 'stale' }),
+    'remove somebody': await visitor.open(people.link('Remove Person 1')),
+    'no such day': await visitor.press(await visitor.open('/report/when'), 'Continue', { 'from-day': '31' }),
+    'too long': await visitor.press(await visitor.open('/report/people/new'), 'Continue', {
+      name: 'x'.repeat(3_000),
+    }),
+  };
+  expect(Object.values(pages).map(({ status }) => status)).toEqual([503, 429, 409, 200, 422, 422]);
+  const found: string[] = [];
+  await visiting({ viewport: { width: 1280, height: 900 } }, async (page) => {
+    for (const [name, { html }] of Object.entries(pages)) {
+      await showAnswer(page, origin, html);
+      found.push(...(await judged(page, name, 320)));
+    }
+  });
+  expect(found).toEqual([]);
 });
 
 test('pages that only tell are sound to axe and fit 320 pixels, in every language', async () => {
@@ -100,5 +137,5 @@ test('without script the exit is a plain link to a page that is not ours', async
 });
 
 test('nothing went wrong out of sight', () => {
-  expect(faults).toEqual([]);
+  expect(street.faults).toEqual([]);
 });

@@ -171,6 +171,12 @@ test('every page of taking a report is sound to axe and fits 320 pixels, with sc
         await page.getByRole('button', { name: 'Check and save' }).click();
         await page.waitForURL('**/check');
         await look('the check');
+        const check = page.url();
+        await page.goto(check.replace(/check$/, 'throw-away'));
+        await look('throwing it away');
+        await page.goto(check.replace(/[0-9a-f]{12}\/check$/, 'aaaaaaaaaaaa/saved'));
+        await look('nothing is here');
+        await page.goto(check);
         await page.getByRole('button', { name: 'Save the report' }).click();
         await page.waitForURL('**/receipt');
         await look('the receipt');

@@ -76,6 +76,32 @@ export async function axe(page: Page, name: string, inOtherWords = false): Promi
   );
 }
 
+/** What is wrong with a page on paper: parts that are missing, by their selectors, and parts that are of no use there. */
+export async function wrongOnPaper(
+  page: Page,
+  name: string,
+  { shows, leavesOut }: { readonly shows: readonly string[]; readonly leavesOut: readonly string[] },
+): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  const wrong: string[] = [];
+  for (const selector of [...shows, ...leavesOut]) {
+    const all = await page.locator(selector).all();
+    const seen = await Promise.all(all.map((each) => each.isVisible()));
+    const right = shows.includes(selector) ? seen.length > 0 && seen.every(Boolean) : !seen.includes(true);
+    if (!right) wrong.push(`${name} on paper: ${selector}: ${seen.join()}`);
+  }
+  await page.emulateMedia({ media: null });
+  return wrong;
+}
+
+/** Opens a page that the site answered elsewhere, with the style and scripts of its own address. */
+export async function showAnswer(page: Page, origin: string, html: string): Promise<void> {
+  const address = `${origin}/answered`;
+  await page.route(address, (route) => route.fulfill({ contentType: 'text/html', body: html }), { times: 1 });
+  await page.goto(address);
+  await page.locator('html.js-enabled').waitFor();
+}
+
 /** What is wrong with a page's looks: words that run out of a narrow screen, and what axe finds. */
 export const judged = async (page: Page, name: string, width?: number): Promise<string[]> => [
   ...(await axe(page, name)),
