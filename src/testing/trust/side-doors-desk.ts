@@ -43,6 +43,8 @@ export interface AskedAtDesk extends Asked {
 function idFor(name: string, rule: StaffRule): string {
   if (rule.aboutACase === true) return about.caseId;
   if (rule.aboutAnOrder === true) return about.orderId;
+  if (rule.aboutAService === true) return about.serviceId;
+  if (rule.aboutAServiceReferral === true) return about.serviceReferralId;
   if (rule.aboutATask === true) return about.taskId;
   if (rule.aboutAMember === true) return about.colleagueId;
   if (rule.aboutAReferral === true || name.startsWith('referral')) return about.referralId;

@@ -19,6 +19,7 @@ import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
 import { referringIn, value } from '../referring.ts';
 import { note } from '../sample-files.ts';
+import { servingIn } from '../serving.ts';
 import { staffSiteOver } from '../staff-site.ts';
 import { personCalled, supportingIn, warningOf } from '../supporting.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
@@ -72,6 +73,14 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   const supporterId = supporter?.memberId ?? opener.memberId;
   const caseId = await beginCase(opener, { beganFrom: open.reportId, holder: supporterId });
   await write(opener, caseId, personCalled('Andrei Popescu'), warningOf('Somebody waits outside.'));
+  const { add: addService, refer } = servingIn(partnership);
+  const elsewhere = await partnership.member('support-worker').of('halton-borough-council', 'Ewa Marl');
+  const serviceId = await addService(opener);
+  const serviceReferralId = await refer(
+    opener,
+    caseId,
+    await addService(elsewhere, { name: 'Trauma therapy' }),
+  );
   const officer = members.find(
     ({ role, agencyId }) => role === 'investigator' && agencyId === 'cheshire-police',
   );
@@ -94,6 +103,8 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
       referralId,
       caseId,
       orderId,
+      serviceId,
+      serviceReferralId,
       taskId: await newTaskIn(partnership)('cheshire-police'),
       colleagueId: (await partnership.member('frontline').of('cheshire-police', 'Sol Tarrow')).memberId,
       responderId: responder?.memberId ?? '',
