@@ -1,55 +1,28 @@
-/** Keeps what is being typed in a form of an investigation, as the page sends it; and throws it away when asked to. */
-import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import { type Desk, keepAs } from '../../../audit/index.ts';
-import { formWord, readForm } from '../../../entries/index.ts';
+import type { Desk } from '../../../audit/index.ts';
+import { draftRoutes } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { type Answer, field, post, type Route, redirect, type Visit } from '../../../platform/web/index.ts';
+import type { Route } from '../../../platform/web/index.ts';
 import { dropDraft, saveDraft } from '../../investigation/draft-store.ts';
 import { getInvestigation } from '../../investigation/investigation-store.ts';
 import { askedOf } from './asked.ts';
 
-/** Without opening anything: which choices there are does not matter to what was typed. */
-const nothing = { standing: [] };
-
-async function keep(desk: Desk, visit: Visit): Promise<Answer> {
-  const { id, kind, about, form, of } = askedOf(visit);
-  const at = await keepAs(desk, visit, async (context) => {
-    await getInvestigation(context, id);
-    await saveDraft(
-      context,
-      { recordId: id, kind, about },
-      {
-        typed: Object.fromEntries(readForm(visit.form, form.fields(nothing, of)).typed),
-        of,
-        writer: z.uuid().safeParse(field(visit.form, 'once')).data ?? randomUUID(),
-        turn: Number(field(visit.form, 'turn')) || 0,
-      },
-    );
-    return context.now;
+/** Keeps what is being typed in a form of an investigation. */
+export const keepRoutes = (desk: Desk): readonly Route[] =>
+  draftRoutes(desk, {
+    keep: {
+      path: `${staffPaths.investigationWrite(':id', ':thing')}/keep`,
+      name: 'investigation.write.keep',
+    },
+    drop: {
+      path: `${staffPaths.investigationWrite(':id', ':thing')}/throw-away`,
+      name: 'investigation.write.drop',
+    },
+    store: { saveDraft, dropDraft },
+    mayWrite: getInvestigation,
+    asked(visit) {
+      const { id, kind, about, form, of } = askedOf(visit);
+      const fields = form.fields({ standing: [] }, of);
+      const href = staffPaths.investigationWrite(id, kind, { about });
+      return { id, kind, about, of, fields, href, back: (form.from ?? form.back)(id, about) };
+    },
   });
-  const href = staffPaths.investigationWrite(id, kind, { about });
-  return { kind: 'json', body: { outcome: 'kept', said: formWord('draft.kept', { at }), href } };
-}
-
-async function drop(desk: Desk, visit: Visit): Promise<Answer> {
-  const { id, kind, about, form } = askedOf(visit);
-  await keepAs(desk, visit, async (context) => {
-    await getInvestigation(context, id);
-    await dropDraft(context, { recordId: id, kind, about });
-  });
-  return redirect((form.from ?? form.back)(id, about));
-}
-
-export const keepRoutes = (desk: Desk): readonly Route[] => [
-  // Sent by the page while somebody types; that they are there, the page tells by itself.
-  {
-    ...post(`${staffPaths.investigationWrite(':id', ':thing')}/keep`, 'investigation.write.keep', (visit) =>
-      keep(desk, visit),
-    ),
-    passive: true,
-  },
-  post(`${staffPaths.investigationWrite(':id', ':thing')}/throw-away`, 'investigation.write.drop', (visit) =>
-    drop(desk, visit),
-  ),
-];
