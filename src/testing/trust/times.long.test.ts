@@ -49,7 +49,8 @@ async function apart<Address extends Asked>(
   addresses: readonly Address[],
 ): Promise<Timed[]> {
   const doubted: { readonly asker: Asker; readonly asked: Asked }[] = [];
-  for (const asked of addresses) {
+  for (const [at, asked] of addresses.entries()) {
+    if (at % 10 === 0) process.stdout.write(`R8: ${at} of ${addresses.length} addresses asked\n`);
     const askers = askersOf(asked);
     const each: (Timed & { readonly asker: Asker })[] = [];
     for (const asker of askers)
@@ -60,6 +61,7 @@ async function apart<Address extends Asked>(
       if (Math.abs(auc - 0.5) > classWidth || Math.abs(over.auc - 0.5) > classWidth)
         doubted.push({ asker, asked });
   }
+  process.stdout.write(`R8: ${doubted.length} doubted, asked again\n`);
   const once: Timed[] = [];
   for (const { asker, asked } of doubted) once.push(await timed(asker, asked, pairs));
   const before = new Map(surelyApart(once).map(({ route, auc }) => [route, auc]));
