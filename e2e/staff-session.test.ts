@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPracticeSession } from '../src/access/index.ts';
@@ -9,7 +10,7 @@ import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { liftOwner } from '../src/testing/trust/bare-ground.ts';
-import { axe, judged } from './pages/looks.ts';
+import { axe, judged, showAnswer } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -18,6 +19,10 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const clock = movableClock(new Date());
 const desk = await staffSiteOver(database, given.keysDir, { url: origin, clock });
+/** A site whose database is dead, and one that takes a single request a minute. */
+const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
+const broken = await staffSiteOver({ pool: () => nowhere }, given.keysDir);
+const slow = await staffSiteOver(database, given.keysDir, { requestsPerMinute: 1 });
 const police = 'cheshire-police';
 const gareth = await given.member('administrator').of(police, 'Gareth Lindenhall');
 const seen = 'Zwanenveld lets them out before dawn.';
@@ -30,7 +35,10 @@ beforeAll(async () => {
   await desk.site.listen({ host: '127.0.0.1', port });
   browser = await launchChromium();
 });
-afterAll(() => browser?.close());
+afterAll(async () => {
+  await browser?.close();
+  await nowhere.end();
+});
 
 const officer = (name: string) => given.member('duty-desk').of(police, name);
 
@@ -68,27 +76,43 @@ const notice = (page: Page) => page.getByRole('heading', { level: 1, name: 'You 
 const wholeDocument = (page: Page) =>
   page.evaluate(() => document.documentElement.outerHTML + document.title);
 
-test('whoever is suspended loses the page that is open before them within five seconds, to the last word', async () => {
-  const kirsty = await officer('Kirsty Marrowdale');
-  await at(kirsty, reportAt, async (page, context) => {
-    expect(await wholeDocument(page)).toContain('Zwanenveld');
-    const account = await context.newPage();
-    await account.goto(`${origin}/account`);
-    expect(await wholeDocument(account)).toContain('Kirsty');
-    await at(gareth, `${origin}/members/${kirsty.memberId}`, async (office) => {
-      await office.getByText('Suspend', { exact: true }).first().click();
-      await office.getByLabel('Why').first().fill('Lost phone');
-      await office.getByRole('button', { name: 'Suspend' }).click();
-      await office.getByText('They are suspended and signed out everywhere.').waitFor();
+test.each([
+  {
+    summary: 'Suspend',
+    why: 'reason-suspend',
+    button: 'Suspend',
+    done: 'They are suspended and signed out everywhere.',
+  },
+  {
+    summary: 'They have left',
+    why: 'reason-leave',
+    button: 'Record that they have left',
+    done: 'It is recorded that they left.',
+  },
+])(
+  'whoever is stopped by "$button" loses the page that is open before them within five seconds, to the last word',
+  async (how) => {
+    const kirsty = await officer('Kirsty Marrowdale');
+    await at(kirsty, reportAt, async (page, context) => {
+      expect(await wholeDocument(page)).toContain('Zwanenveld');
+      const account = await context.newPage();
+      await account.goto(`${origin}/account`);
+      expect(await wholeDocument(account)).toContain('Kirsty');
+      await at(gareth, `${origin}/members/${kirsty.memberId}`, async (office) => {
+        await office.getByText(how.summary, { exact: true }).first().click();
+        await office.locator(`#${how.why}`).fill('Lost phone');
+        await office.getByRole('button', { name: how.button }).click();
+        await office.getByText(how.done).waitFor();
+      });
+      await page.clock.resume();
+      await notice(page).waitFor({ timeout: 5000 });
+      await notice(account).waitFor({ timeout: 5000 });
+      const left = (await wholeDocument(page)) + (await wholeDocument(account));
+      expect(left).not.toMatch(ofTheRecord);
+      expect(left).not.toContain('Kirsty');
     });
-    await page.clock.resume();
-    await notice(page).waitFor({ timeout: 5000 });
-    await notice(account).waitFor({ timeout: 5000 });
-    const left = (await wholeDocument(page)) + (await wholeDocument(account));
-    expect(left).not.toMatch(ofTheRecord);
-    expect(left).not.toContain('Kirsty');
-  });
-});
+  },
+);
 
 test('a warning comes five minutes before, keeps what was typed and gives the focus back', async () => {
   await at(await officer('Bronwen Ashgrove'), reportAt, async (page) => {
@@ -143,10 +167,11 @@ test('when the session ends the page is covered, and what was typed is sent on o
     await page.getByRole('button', { name: 'Sign in again' }).click();
     await page.getByRole('button', { name: /Imtiaz Quraishy/ }).click();
     await page.getByRole('heading', { name: 'This has not been sent yet' }).waitFor();
+    expect(await judged(page, 'what was not sent yet', 320)).toEqual([]);
     expect(await page.locator('main textarea').inputValue()).toBe('Wrzosek by the canal.');
     await page.getByRole('button', { name: 'Send it now' }).click();
     await page.getByText('Your note is added.').waitFor();
-    expect(await page.locator('main').textContent()).toContain('Wrzosek by the canal.');
+    await page.locator('main').getByText('Wrzosek by the canal.').waitFor();
   });
 });
 
@@ -186,6 +211,18 @@ test('the pages of members and of one’s own account are sound to axe and fit 3
     await judge('oneself');
     await page.goto(`${origin}/account`);
     await judge('account');
+    const form = await desk.as(leopold).open('/members/invite');
+    const send = 'Send invitation';
+    await slow.visitor().open('/sign-in');
+    for (const [title, { html }] of [
+      ['Check what you typed', await desk.as(leopold).press(form, send, { 'form-token': 'stale' })],
+      ['Sorry, something went wrong', await broken.as(leopold).press(form, send)],
+      ['That was a lot of requests at once', await slow.as(leopold).press(form, send)],
+    ] as const) {
+      await showAnswer(page, origin, html);
+      if (!(await page.title()).startsWith(title)) found.push(`not "${title}": ${await page.title()}`);
+      await judge(title);
+    }
   });
   expect(found).toEqual([]);
 });
