@@ -6,7 +6,7 @@ import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { onInbox, signInByKeyboard } from './pages/desk.ts';
-import { judged } from './pages/looks.ts';
+import { judged, wrongOnPaper } from './pages/looks.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
 const port = await freePort();
@@ -108,6 +108,12 @@ test('every page of the desk, in each state, is sound to axe and fits 320 pixels
     await look(page, 'inbox filtered to nothing', '/inbox?owner=mine&priority=4&matches=any');
     await look(page, 'beginning a referral', `/reports/${full.reportId}/refer`);
     await look(page, 'report', `/reports/${full.reportId}`);
+    found.push(
+      ...(await wrongOnPaper(page, 'report', {
+        shows: ['main h1', '.ps-marking', 'main .ps-as-told', '.ps-mention__text'],
+        leavesOut: ['main form', '.govuk-button', '.govuk-service-navigation', '.ps-account'],
+      })),
+    );
     await page.getByRole('button', { name: 'Send question' }).click();
     await look(page, 'report with an error');
     await page.getByLabel('Pass to another agency').check();
