@@ -1,6 +1,7 @@
-/** Needs root: the database's folder lies on a small file system of its own, which is filled to the last byte and emptied again. */
+/** Needs root: the folders of database and files lie on small file systems of their own, which are filled and emptied again. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
@@ -12,16 +13,23 @@ import { freePort, startWholeService, type WholeService } from './whole-service.
 const dataDir = dataFolder();
 const { folder, data } = placeOf(dataDir);
 const filler = join(folder, 'filler');
+const filesDir = mkdtempSync(join(tmpdir(), 'plainsight-small-files-'));
+const filesFiller = join(filesDir, 'filler');
 const isRoot = process.getuid?.() === 0;
 if (isRoot) mkdirSync(folder, { recursive: true });
-if (isRoot) execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=711', 'tmpfs', folder]);
+const small = (at: string, megabytes: number) =>
+  void execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=711`, 'tmpfs', at]);
+if (isRoot) small(folder, 400);
+// The store keeps a gigabyte free for whatever else is on its disk.
+if (isRoot) small(filesDir, 1024 + 200);
 let service: WholeService | undefined;
 afterAll(async () => {
   rmSync(filler, { force: true });
   await service?.kill(true);
   const left = runningPostmaster(data);
   if (left) killPostmaster(left);
-  if (isRoot) execFileSync('/bin/umount', ['-l', folder]);
+  if (isRoot) for (const at of [folder, filesDir]) execFileSync('/bin/umount', ['-l', at]);
+  rmSync(filesDir, { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 });
@@ -37,33 +45,70 @@ function fill(): void {
   }
 }
 
-test('on a full disk the person is told so with the text kept, and when there is room again the same press sends the report', async () => {
-  if (!isRoot) {
-    process.stdout.write('Full disk: only root can lay a small file system, so this was not tried.\n');
-    return;
+interface Form {
+  readonly fields: Record<string, string>;
+  readonly cookie?: string;
+  readonly file?: string;
+}
+
+/** Sends a form to the public site of the service, which is started for the first of them. */
+async function post(path: string, { fields, cookie = '', file }: Form) {
+  service ??= await startWholeService({
+    dataDir,
+    ports: { public: await freePort(), staff: await freePort() },
+    settings: { PRACTICE: '0', LOG_LEVEL: 'silent', FILES_DIR: filesDir },
+  });
+  const body = file === undefined ? new URLSearchParams(fields) : new FormData();
+  if (file !== undefined) {
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    (body as FormData).append('files', new Blob([file], { type: 'text/plain' }), 'note.txt');
   }
-  const ports = { public: await freePort(), staff: await freePort() };
-  service = await startWholeService({ dataDir, ports, settings: { PRACTICE: '0', LOG_LEVEL: 'silent' } });
-  const { publicUrl } = service;
-  const post = (path: string, form: Record<string, string>, cookie = '') =>
-    fetch(publicUrl + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { cookie },
-      body: new URLSearchParams(form),
-    }).then(async (answer) => ({ answer, body: await answer.text() }));
+  const answer = await fetch(service.publicUrl + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie },
+    body,
+  });
+  return {
+    status: answer.status,
+    to: answer.headers.get('location'),
+    cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '',
+    body: await answer.text(),
+  };
+}
+
+const tellIn = (text: string) => post('/report/what-happened', { fields: { 'what-seen': text } });
+
+/** The page at this address, with the token that its form is sent with. */
+async function pageAt(path: string, cookie: string) {
+  const html = await (await fetch(`${service?.publicUrl}${path}`, { headers: { cookie } })).text();
+  return { html, token: /name="form-token" value="([^"]+)"/.exec(html)?.[1] ?? '' };
+}
+
+async function sendsIn(cookie: string): Promise<void> {
+  const { token } = await pageAt('/report/check', cookie);
+  const { to } = await post('/report/check', { fields: { 'form-token': token }, cookie });
+  expect(to).toBe('/report/receipt');
+}
+
+const untried = 'Full disk: only root can lay a small file system, so this was not tried.\n';
+
+test('on a full disk the person is told so with the text kept, and when there is room again the same press sends the report [R11]', async () => {
+  if (!isRoot) return void process.stdout.write(untried);
   const long = 'They are moved between three houses by night. '.repeat(300);
+  // Somebody was here before, so that the service stands.
+  expect((await tellIn('Before the disk was full.')).status).toBe(303);
   fill();
   let refused = 0;
-  const taken: { cookie: string; text: string }[] = [];
+  const taken: string[] = [];
   for (let turn = 0; turn < 60 && refused < 3; turn++) {
     const text = `Report ${turn}. ${long}`;
-    const { answer, body } = await post('/report/what-happened', { 'what-seen': text });
-    if (answer.status === 303) {
-      taken.push({ cookie: answer.headers.get('set-cookie')?.split(';')[0] ?? '', text });
+    const { status, body, cookie } = await tellIn(text);
+    if (status === 303) {
+      taken.push(cookie);
       continue;
     }
-    expect(answer.status).toBe(503);
+    expect(status).toBe(503);
     expect(body).toContain(text.trim());
     expect(body).toContain('08000 121 700');
     refused += 1;
@@ -73,17 +118,35 @@ test('on a full disk the person is told so with the text kept, and when there is
 
   rmSync(filler);
   const text = `After there was room. ${long}`;
-  let again = await post('/report/what-happened', { 'what-seen': text });
-  for (let turn = 0; turn < 200 && again.answer.status !== 303; turn++) {
+  let again = await tellIn(text);
+  for (let turn = 0; turn < 200 && again.status !== 303; turn++) {
     await wait(100);
-    again = await post('/report/what-happened', { 'what-seen': text });
+    again = await tellIn(text);
   }
-  expect(again.answer.status).toBe(303);
-  taken.push({ cookie: again.answer.headers.get('set-cookie')?.split(';')[0] ?? '', text });
-  for (const { cookie } of taken) {
-    const check = await (await fetch(`${publicUrl}/report/check`, { headers: { cookie } })).text();
-    const token = /name="form-token" value="([^"]+)"/.exec(check)?.[1] ?? '';
-    const { answer } = await post('/report/check', { 'form-token': token }, cookie);
-    expect(answer.headers.get('location')).toBe('/report/receipt');
-  }
+  expect(again.status).toBe(303);
+  for (const cookie of [...taken, again.cookie]) await sendsIn(cookie);
+});
+
+test('while there is no room for files a file is refused in words that say so, the report is sent without it, and once there is room the same file is taken [R11]', async () => {
+  if (!isRoot) return void process.stdout.write(untried);
+  const { bavail, bsize } = statfsSync(filesDir);
+  const some = 'The rota, copied from the wall.';
+  const attached = async (cookie: string) => {
+    const { token } = await pageAt('/report/files', cookie);
+    const { status } = await post('/report/files', { fields: { 'form-token': token }, cookie, file: some });
+    expect(status).toBe(303);
+    return (await pageAt('/report/files', cookie)).html;
+  };
+  const refusal = 'We cannot take note.txt now. Wait a few minutes and try again.';
+  const { cookie: first } = await tellIn('A note goes with this.');
+  const { cookie: second } = await tellIn('This waits for room.');
+  writeFileSync(filesFiller, Buffer.alloc(bavail * bsize - 1024 * 1024 * 1024));
+  for (const cookie of [first, second]) expect(await attached(cookie)).toContain(refusal);
+  await sendsIn(first);
+
+  rmSync(filesFiller);
+  const kept = await attached(second);
+  expect(kept).toContain('note.txt');
+  expect(kept).not.toContain(refusal);
+  await sendsIn(second);
 });
