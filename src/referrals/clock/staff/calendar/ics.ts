@@ -18,7 +18,7 @@ export function calendarFile(dates: readonly CalendarDate[], now: Date): string 
     `DTSTART;VALUE=DATE:${compact(dueOn)}`,
     `DTEND;VALUE=DATE:${compact(addDays(dueOn, 1))}`,
     `SUMMARY:${reference}`,
-    'DESCRIPTION:Sign in to see what is due.',
+    'DESCRIPTION:Sign in to see what is due, and whether its rule has been verified.',
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
