@@ -32,6 +32,8 @@ export interface Counted {
   readonly lostFiles: readonly string[];
   /** Reports that never reached the inbox. */
   readonly unplaced: number;
+  /** Reports from the street that the book has no line for. */
+  readonly unwritten: number;
   readonly findings: readonly Finding[];
 }
 
@@ -42,6 +44,7 @@ export const nothingWrong = {
   deafReceipts: [],
   lostFiles: [],
   unplaced: 0,
+  unwritten: 0,
   findings: [],
 };
 
@@ -60,11 +63,15 @@ async function originalsOf(act: WorkerAct, store: FileStore, reportId: string): 
   return said;
 }
 
-/** Counts over the database that runs over this data folder. */
-export async function count(dataDir: string, acknowledged: readonly Acknowledged[]): Promise<Counted> {
+/** Counts over the database that runs over this data folder, by the settings that its service was started with beside it. */
+export async function count(
+  dataDir: string,
+  acknowledged: readonly Acknowledged[],
+  started: Readonly<Record<string, string>> = {},
+): Promise<Counted> {
   const ownerUrl = runningCluster(dataDir)?.ownerUrl;
   if (ownerUrl === undefined) throw new Error('the database does not run');
-  const settings = settingsFrom({ DATA_DIR: dataDir });
+  const settings = settingsFrom({ ...started, DATA_DIR: dataDir });
   const { keysDir } = settings;
   const { doors } = await prepareDatabase({
     ownerUrl,
@@ -117,6 +124,14 @@ export async function count(dataDir: string, acknowledged: readonly Acknowledged
       const kept = await inAct((act) => originalsOf(act, store, reportId));
       if (!kept.includes(file)) lostFiles.push(text);
     }
+    // A line of a report that is sent bears nothing of it, so that they are only counted.
+    const { n: unwritten } = await inAct((act) =>
+      act.db.one(
+        numberShape,
+        sql`select (select count(*) from reports.reports where channel = 'public-site')
+          - (select count(*) from audit.entries where act = 'report.submit' and door = 'public') as n`,
+      ),
+    );
     const checkpoints = readCheckpoints(join(dataDir, 'book', 'checkpoints'));
     const verdict = await inAct((act) => verifyBook(act.db, readBookPublicKey(keysDir), checkpoints));
     return {
@@ -127,6 +142,7 @@ export async function count(dataDir: string, acknowledged: readonly Acknowledged
       deafReceipts,
       lostFiles,
       unplaced: Number(unplaced),
+      unwritten: Math.max(0, Number(unwritten)),
       findings: verdict.findings,
     };
   } finally {

@@ -29,9 +29,11 @@ export interface DeskCounted {
   readonly badMails: readonly string[];
   /** Reports whose owner is not who the last line of their history says. */
   readonly halfDone: readonly string[];
+  /** Presses in the history of reports that the book has no line for. */
+  readonly unwritten: number;
 }
 /** What a count of the desk finds when nothing is wrong. */
-export const nothingHalf = { badMails: [], halfDone: [] };
+export const nothingHalf = { badMails: [], halfDone: [], unwritten: 0 };
 
 export interface DeskWork {
   /** Lets everybody finish what is in hand, waits for the mails that are due, and counts. */
@@ -109,7 +111,8 @@ export async function workAtDesk({ dataDir, staffUrl, taken }: AtDesk): Promise<
         continue;
       }
       const { answer } = await ask(form.action, cookie, form.fields);
-      if (answer.status !== 303) throw new Error(`a press was answered with ${answer.status}`);
+      if (answer.status !== 303)
+        throw new Error(`press ${presses} was answered with ${answer.status} at ${new Date().toISOString()}`);
       presses += 1;
     }
   })();
@@ -153,6 +156,18 @@ export async function workAtDesk({ dataDir, staffUrl, taken }: AtDesk): Promise<
             where i.claimed_by is distinct from case when last.what = 'claimed' then last.member_id end`,
         ),
       );
+      const { unwritten } = await worker.act({}, { act: 'book.verify' }, (act) =>
+        act.db.one(
+          z.object({ unwritten: z.number() }),
+          sql`select count(*)::integer as unwritten from (
+            select h.report_id, h.what, row_number() over (partition by h.report_id, h.what order by h.at) as n
+              from triage.history h where h.what in ('claimed', 'released')
+            except
+            select e.record_id, case e.act when 'report.claim' then 'claimed' else 'released' end,
+                row_number() over (partition by e.record_id, e.act order by e.at)
+              from audit.entries e where e.act in ('report.claim', 'report.release')) missing`,
+        ),
+      );
       await Promise.all(pools.map((pool) => pool.end()));
       return {
         presses,
@@ -160,6 +175,7 @@ export async function workAtDesk({ dataDir, staffUrl, taken }: AtDesk): Promise<
         mailsAgain: invited.reduce((sum, address) => sum + Math.max(0, mailsTo(address).length - 1), 0),
         badMails,
         halfDone: halves.map(({ report_id }) => report_id),
+        unwritten,
       };
     },
   };

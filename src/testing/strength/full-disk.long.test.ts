@@ -7,7 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { placeOf } from '../../platform/db/cluster-place.ts';
 import { killPostmaster, runningPostmaster } from '../../platform/db/postmaster.ts';
+import { count, nothingWrong } from './counting.ts';
 import { dataFolder } from './killing.ts';
+import type { Acknowledged } from './reporters.ts';
 import { freePort, startWholeService, type WholeService } from './whole-service.ts';
 
 const dataDir = dataFolder();
@@ -15,6 +17,7 @@ const { folder, data } = placeOf(dataDir);
 const filler = join(folder, 'filler');
 const filesDir = mkdtempSync(join(tmpdir(), 'plainsight-small-files-'));
 const filesFiller = join(filesDir, 'filler');
+const settings = { PRACTICE: '0', LOG_LEVEL: 'silent', FILES_DIR: filesDir };
 const isRoot = process.getuid?.() === 0;
 if (isRoot) mkdirSync(folder, { recursive: true });
 const small = (at: string, megabytes: number) =>
@@ -56,7 +59,7 @@ async function post(path: string, { fields, cookie = '', file }: Form) {
   service ??= await startWholeService({
     dataDir,
     ports: { public: await freePort(), staff: await freePort() },
-    settings: { PRACTICE: '0', LOG_LEVEL: 'silent', FILES_DIR: filesDir },
+    settings,
   });
   const body = file === undefined ? new URLSearchParams(fields) : new FormData();
   if (file !== undefined) {
@@ -85,31 +88,41 @@ async function pageAt(path: string, cookie: string) {
   return { html, token: /name="form-token" value="([^"]+)"/.exec(html)?.[1] ?? '' };
 }
 
-async function sendsIn(cookie: string): Promise<void> {
+/** What was sent in, with its receipt, until it is counted at the end. */
+const told: Acknowledged[] = [];
+
+async function sendsIn(cookie: string, text: string, file?: string): Promise<void> {
   const { token } = await pageAt('/report/check', cookie);
   const { to } = await post('/report/check', { fields: { 'form-token': token }, cookie });
   expect(to).toBe('/report/receipt');
+  const { html } = await pageAt('/report/receipt', cookie);
+  const receipt = /data-receipt="([^"]+)"/.exec(html)?.[1] ?? '';
+  told.push({ text, receipt, ...(file === undefined ? {} : { file }) });
 }
+
+/** All that was sent in so far is there once, as it was typed. */
+const nothingLost = async () =>
+  expect(await count(dataDir, told, settings)).toMatchObject({ acknowledged: told.length, ...nothingWrong });
 
 const untried = 'Full disk: only root can lay a small file system, so this was not tried.\n';
 
 test('on a full disk the person is told so with the text kept, and when there is room again the same press sends the report [R11]', async () => {
   if (!isRoot) return void process.stdout.write(untried);
-  const long = 'They are moved between three houses by night. '.repeat(300);
+  const long = 'They are moved between three houses by night. '.repeat(300).trim();
   // Somebody was here before, so that the service stands.
   expect((await tellIn('Before the disk was full.')).status).toBe(303);
   fill();
   let refused = 0;
-  const taken: string[] = [];
+  const taken: (readonly [cookie: string, text: string])[] = [];
   for (let turn = 0; turn < 60 && refused < 3; turn++) {
     const text = `Report ${turn}. ${long}`;
     const { status, body, cookie } = await tellIn(text);
     if (status === 303) {
-      taken.push(cookie);
+      taken.push([cookie, text]);
       continue;
     }
     expect(status).toBe(503);
-    expect(body).toContain(text.trim());
+    expect(body).toContain(text);
     expect(body).toContain('08000 121 700');
     refused += 1;
   }
@@ -124,7 +137,8 @@ test('on a full disk the person is told so with the text kept, and when there is
     again = await tellIn(text);
   }
   expect(again.status).toBe(303);
-  for (const cookie of [...taken, again.cookie]) await sendsIn(cookie);
+  for (const [cookie, what] of [...taken, [again.cookie, text] as const]) await sendsIn(cookie, what);
+  await nothingLost();
 });
 
 test('while there is no room for files a file is refused in words that say so, the report is sent without it, and once there is room the same file is taken [R11]', async () => {
@@ -138,15 +152,17 @@ test('while there is no room for files a file is refused in words that say so, t
     return (await pageAt('/report/files', cookie)).html;
   };
   const refusal = 'We cannot take note.txt now. Wait a few minutes and try again.';
-  const { cookie: first } = await tellIn('A note goes with this.');
-  const { cookie: second } = await tellIn('This waits for room.');
+  const [early, late] = ['A note was to go with this.', 'This waits for room.'];
+  const { cookie: first } = await tellIn(early);
+  const { cookie: second } = await tellIn(late);
   writeFileSync(filesFiller, Buffer.alloc(bavail * bsize - 1024 * 1024 * 1024));
   for (const cookie of [first, second]) expect(await attached(cookie)).toContain(refusal);
-  await sendsIn(first);
+  await sendsIn(first, early);
 
   rmSync(filesFiller);
   const kept = await attached(second);
   expect(kept).toContain('note.txt');
   expect(kept).not.toContain(refusal);
-  await sendsIn(second);
+  await sendsIn(second, late, some);
+  await nothingLost();
 });

@@ -1,11 +1,12 @@
-/** The two doors as an attacker finds them: with a cookie of their own, the names of all fields, and other people's ids. */
+/** The two doors as an attacker finds them: every route, with a cookie of their own, the names of all fields, and other people's ids. */
 import type { FastifyInstance } from 'fastify';
 import { publicPaths, staffPaths } from '../../paths.ts';
 import { readDeskRing, readStreetRing } from '../../platform/keys/index.ts';
 import { makeFormToken } from '../../platform/web/forgery.ts';
-import { stepNames } from '../../reports/public/journey.ts';
+import type { Route } from '../../platform/web/index.ts';
 import type { Browsing } from '../browse.ts';
 import type { TestDatabase } from '../database.ts';
+import { everyStaffRoute, everyStreetRoute } from '../every-route.ts';
 import { attribute, type PageRead } from '../page.ts';
 import { type Partnership, partnershipIn } from '../partnership.ts';
 import { tellBriefly } from '../public-journey.ts';
@@ -37,11 +38,22 @@ const fieldsOf = (page: PageRead): string[] =>
     .filter((element) => ['input', 'textarea', 'select', 'button'].includes(element.tagName))
     .flatMap((element) => attribute(element, 'name') ?? []);
 
+/** The names of all fields that are seen at these addresses; what is no page, and streams, are not looked at. */
 async function fieldsOn(browser: Browsing, paths: readonly string[]): Promise<string[]> {
   const names = new Set<string>(['filters', 'from', 'owner', 'q', 'code', 'answer']);
   for (const path of paths) for (const name of fieldsOf(await browser.open(path))) names.add(name);
   return [...names];
 }
+
+/** What ends the attackers' sessions, or throws away their report, would end the attack. */
+const endsIt = ['sign-out', 'account.end-session', 'account.end-other-sessions', 'report.start-again'];
+
+const pathsOf = (routes: readonly Route[], asked: Route['method']): string[] =>
+  routes.filter(({ name, method }) => method === asked && !endsIt.includes(name)).map(({ path }) => path);
+
+/** An address with each of these in the place of what it is about. */
+const withIds = (path: string, ids: readonly string[]): string[] =>
+  path.includes(':') ? ids.map((id) => path.replaceAll(/:\w+/g, id)) : [path];
 
 const tokenOf = (cookie: string | undefined) => cookie?.split('=')[1] ?? '';
 
@@ -50,6 +62,7 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
   const given = await partnershipIn(database);
   const police = await given.member('duty-desk').of('cheshire-police');
   const own = await given.member('duty-desk').of('cheshire-east-council');
+  const administrator = await given.member('administrator').of('cheshire-east-council');
   const officer = await given.member('data-protection-officer').of('cheshire-east-council');
   const foreign = await given.report({
     whatSeen: `They spoke of ${secrets[0]}.`,
@@ -67,45 +80,20 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
   const attacker = street.visitor();
   await tellBriefly(attacker, 'Something of the attacker’s own.');
   const streetRing = readStreetRing(given.keysDir);
-  const steps = [...stepNames, 'call-999', 'sent', 'receipt'].map(publicPaths.reportStep);
-  const pages = [
-    publicPaths.home(),
-    publicPaths.helpNow(),
-    publicPaths.privacy(),
-    publicPaths.report(),
-    publicPaths.comeBack(),
-    publicPaths.comeBackReport(),
-    ...steps,
-  ];
-  const forms = [publicPaths.comeBack(), publicPaths.comeBackReport(), publicPaths.report(), ...steps];
+  const streetRoutes = await everyStreetRoute(database, given.keysDir);
+  const pages = pathsOf(streetRoutes, 'GET').flatMap((path) => withIds(path, ['new', 'zz']));
+  const forms = pathsOf(streetRoutes, 'POST').flatMap((path) => withIds(path, ['new', 'zz']));
   const inArabic = (paths: readonly string[]) => paths.map((path) => `/ar${path}`);
   const cookie = tokenOf(attacker.cookie);
 
   const desk = await staffSiteOver(database, given.keysDir);
   const deskRing = readDeskRing(given.keysDir);
-  const formsOf = (id: string) => [
-    staffPaths.claim(id),
-    staffPaths.release(id),
-    staffPaths.ask(id),
-    staffPaths.note(id),
-    staffPaths.decide(id),
-    staffPaths.undoDecision(id),
-    staffPaths.settleMention(id, foreign.reportId),
-  ];
+  const staffRoutes = await everyStaffRoute(database, given.keysDir);
   const strangers = [foreign.reportId, '00000000-0000-4000-8000-000000000000', 'zz'];
-  const staffPages = [
-    staffPaths.home(),
-    staffPaths.signIn(),
-    staffPaths.inbox(),
-    staffPaths.search(),
-    staffPaths.failedJobs(),
-    staffPaths.modelHealth(),
-    staffPaths.book(),
-    staffPaths.take(),
-    staffPaths.inboxList(),
-    staffPaths.events(),
-  ];
-  const sessions = [own.session, own.session, own.session, officer.session];
+  // The attacker's own report is tried as often as those of others: what does not get in cannot break anything inside.
+  const ids = [...strangers, ...strangers.map(() => mine.reportId)];
+  const staffPages = pathsOf(staffRoutes, 'GET');
+  const sessions = [own.session, own.session, own.session, officer.session, administrator.session];
   return {
     given,
     secrets: [...secrets, police.session],
@@ -124,24 +112,14 @@ export async function hostileGround(database: TestDatabase): Promise<HostileGrou
       site: desk.site,
       faults: desk.faults,
       door: {
-        pages: [
-          ...staffPages,
-          staffPaths.report(mine.reportId),
-          ...strangers.map(staffPaths.report),
-          '/health',
-        ],
-        // The attacker's own report is tried as often as those of others: what does not get in cannot break anything inside.
-        // Signing out is not among them, for it would end the attack.
-        forms: [
-          staffPaths.search(),
-          staffPaths.book(),
-          staffPaths.signIn(),
-          staffPaths.take(),
-          staffPaths.takeAutosave(),
-          ...strangers.flatMap(formsOf),
-          ...Array.from({ length: 3 }, () => formsOf(mine.reportId)).flat(),
-        ],
-        fields: await fieldsOn(desk.as(own), [...staffPages, staffPaths.report(mine.reportId)]),
+        pages: [...staffPages.flatMap((path) => withIds(path, ids)), '/health'],
+        forms: pathsOf(staffRoutes, 'POST').flatMap((path) => withIds(path, ids)),
+        fields: await fieldsOn(
+          desk.as(own),
+          staffPages
+            .filter((path) => path !== staffPaths.events())
+            .flatMap((path) => withIds(path, [mine.reportId])),
+        ),
         cookieName: 'plainsight-staff',
         own: sessions.map((session) => ({ cookie: session, token: () => makeFormToken(deskRing, session) })),
       },

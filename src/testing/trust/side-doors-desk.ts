@@ -1,38 +1,12 @@
 /** Every address of the staff site, about what there is: what the tests of side doors compare there. */
 import { randomUUID } from 'node:crypto';
 import { type StaffRule, staffAccess, takenKey } from '../../apps/access-matrix.ts';
-import { staffFrames } from '../../apps/staff-pages/frame.tsx';
-import { staffRoutes } from '../../apps/staff-site.ts';
-import { contextsFor } from '../../audit/index.ts';
-import { assets } from '../../design/index.ts';
 import { staffPaths } from '../../paths.ts';
-import { readDeskRing } from '../../platform/keys/index.ts';
-import type { Route } from '../../platform/web/index.ts';
-import { testFileStore } from '../file-store.ts';
+import { everyStaffRoute } from '../every-route.ts';
 import { itemOfWalks } from '../investigating.ts';
-import {
-  type Asked,
-  about,
-  assetFolder,
-  hidden,
-  investigated,
-  keysDir,
-  members,
-  twins,
-} from './side-doors.ts';
+import { type Asked, about, hidden, investigated, keysDir, members, twins } from './side-doors.ts';
 
-const keys = readDeskRing(keysDir);
-const routes: readonly Route[] = staffRoutes(
-  contextsFor('staff', twins[0].pool('staff'), keys),
-  staffFrames({ assets: await assets('staff', assetFolder), practice: true, ownerMark: () => '' }),
-  {
-    url: 'http://desk.test',
-    publicUrl: 'http://report.test',
-    keys,
-    practice: true,
-    fileStore: testFileStore(keysDir),
-  },
-);
+const routes = await everyStaffRoute(twins[0], keysDir);
 
 /** An address of the staff site, with what the matrix says of who finds something there; those that somebody guesses have no rule. */
 export interface AskedAtDesk extends Asked {
@@ -78,16 +52,8 @@ const filled = (form: Asked['form'] = {}): NonNullable<Asked['form']> =>
     ]),
   );
 
-/** What begins and ends sessions, and what begins a record whose number is by chance. */
-const leftOut = [
-  'sign-out',
-  'sign-in.enter',
-  'case.begin.save',
-  'report.support.begin',
-  'investigation.begin.save',
-  'order.begin.save',
-  'report.investigate.begin',
-];
+/** What begins and ends sessions. */
+const leftOut = ['sign-out', 'sign-in.enter'];
 
 /** Every route but those, and addresses that somebody would try who suspects something. Whoever asks looks at all before they change anything. */
 export function everyStaffAddress(): AskedAtDesk[] {
