@@ -29,7 +29,6 @@ import { makeTwins, type Twin } from './twins.ts';
 
 const database = await freshDatabase();
 /** Where the parts that sites compile are kept. */
-export const assetFolder = database.dataDir;
 const tokenOf = ({ cookie }: { readonly cookie: string | undefined }) => cookie?.split('=')[1];
 const people = [{ name: 'Andrei Popescu', dateOfBirth: '1990-05-04', nationality: 'Romanian' }];
 const matching = { people, vehicles: [{ plate: 'KX69 ABZ' }], phones: [{ number: '07700 900461' }] };
