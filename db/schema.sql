@@ -640,7 +640,8 @@ create table referrals.referrals (
   sent_at timestamp with time zone,
   revision integer not null,
   age text collate "C",
-  turns_18_on date
+  turns_18_on date,
+  young_since date
 );
 
 create table referrals.responders (
@@ -4151,19 +4152,20 @@ AS $function$
     select s.agency_id, s.stage, s.agency_id = me.agency_id as own, count(*)::integer as running,
       (count(*) filter (where s.kind = 'limit' and s.due_on < today))::integer as late
     from referrals.clock_stages s, access.current_session() me
-    where s.running and ('partnership-manager' = any (me.roles)
+    -- What lasted to its date is drawn as running until an event draws it anew.
+    where s.running and (s.done_on is null or s.done_on > today) and ('partnership-manager' = any (me.roles)
       or s.agency_id = me.agency_id and me.roles && access.roles_that_read('referral'))
     group by s.agency_id, s.stage, me.agency_id) c
 $function$;
 alter function referrals.count_stages(date) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION referrals.stages_of_case(of_case uuid)
- RETURNS TABLE(stage text, round smallint, running boolean, kind text, begun_on date, near_on date, due_on date, done_on date)
+ RETURNS TABLE(stage text, round smallint, running boolean, kind text, rule text, begun_on date, near_on date, due_on date, done_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select s.stage, s.round, s.running, s.kind, s.begun_on, s.near_on, s.due_on, s.done_on
+  select s.stage, s.round, s.running, s.kind, s.rule, s.begun_on, s.near_on, s.due_on, s.done_on
   from support.cases c join referrals.clock_stages s on s.referral_id = c.referral_id
   where c.case_id = of_case and access.opens_section(of_case, 'person')
   order by s.begun_on, s.stage, s.round limit 100
@@ -6938,6 +6940,10 @@ grant update on table referrals.referrals (state) to :worker;
 grant update on table referrals.referrals (turns_18_on) to :staff_site;
 
 grant update on table referrals.referrals (turns_18_on) to :worker;
+
+grant update on table referrals.referrals (young_since) to :staff_site;
+
+grant update on table referrals.referrals (young_since) to :worker;
 
 grant insert, select, update on table referrals.responders to :staff_site;
 

@@ -33,17 +33,19 @@ language sql stable security definer set search_path = '' as $$
     select s.agency_id, s.stage, s.agency_id = me.agency_id as own, count(*)::integer as running,
       (count(*) filter (where s.kind = 'limit' and s.due_on < today))::integer as late
     from referrals.clock_stages s, access.current_session() me
-    where s.running and ('partnership-manager' = any (me.roles)
+    -- What lasted to its date is drawn as running until an event draws it anew.
+    where s.running and (s.done_on is null or s.done_on > today) and ('partnership-manager' = any (me.roles)
       or s.agency_id = me.agency_id and me.roles && access.roles_that_read('referral'))
     group by s.agency_id, s.stage, me.agency_id) c
 $$;
 
 -- The stages of the referral that a support case is tied to, for whoever may read of the person: where it stands and its days, nothing
 -- that it says. No row when the case has no referral, or is not theirs to read.
+drop function if exists referrals.stages_of_case(uuid);
 create or replace function referrals.stages_of_case(of_case uuid)
-returns table (stage text, round smallint, running boolean, kind text, begun_on date, near_on date, due_on date, done_on date)
+returns table (stage text, round smallint, running boolean, kind text, rule text, begun_on date, near_on date, due_on date, done_on date)
 language sql stable security definer set search_path = '' as $$
-  select s.stage, s.round, s.running, s.kind, s.begun_on, s.near_on, s.due_on, s.done_on
+  select s.stage, s.round, s.running, s.kind, s.rule, s.begun_on, s.near_on, s.due_on, s.done_on
   from support.cases c join referrals.clock_stages s on s.referral_id = c.referral_id
   where c.case_id = of_case and access.opens_section(of_case, 'person')
   order by s.begun_on, s.stage, s.round limit 100

@@ -4,7 +4,7 @@ create policy records_staff_refers on access.records for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_refers()) and kind = 'referral' and others_see = 'hidden'
     and agency_id = (select access.session_agency()));
 
-grant select, insert, update (question_set, route, age, turns_18_on, state, holder, checker, absence, missing, changed_at, sent_at, revision)
+grant select, insert, update (question_set, route, age, young_since, turns_18_on, state, holder, checker, absence, missing, changed_at, sent_at, revision)
   on referrals.referrals to :staff_site;
 create policy referrals_staff on referrals.referrals for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('referral')))
@@ -54,7 +54,7 @@ create policy history_worker on referrals.history for select to :worker using ((
 create policy history_worker_adds on referrals.history for insert to :worker with check ((select audit.act_open()));
 create policy consents_worker on consents.consents for select to :worker using ((select audit.act_open()));
 create policy consents_worker_adds on consents.consents for insert to :worker with check ((select audit.act_open()));
-grant update (question_set, route, age, turns_18_on, state, holder, checker, absence, missing, changed_at, sent_at, revision)
+grant update (question_set, route, age, young_since, turns_18_on, state, holder, checker, absence, missing, changed_at, sent_at, revision)
   on referrals.referrals to :worker;
 create policy referrals_worker_changes on referrals.referrals for update to :worker using ((select audit.act_open()));
 

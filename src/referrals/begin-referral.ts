@@ -69,6 +69,7 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
     reference,
     questionSet: set.version,
     ...codedOf(set, answers),
+    youngSince: null,
     state: 'writing',
     holder: request.holder,
     checker: null,

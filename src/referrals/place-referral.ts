@@ -14,7 +14,7 @@ import { saveReferral } from './referral-store.ts';
 
 /** A referral as it stood elsewhere: what lists need of its answers is reckoned anew. */
 export interface PlacedReferral {
-  readonly referral: Omit<Referral, keyof Coded>;
+  readonly referral: Omit<Referral, keyof Coded | 'youngSince'>;
   readonly answers: readonly Pick<Answer, 'question' | 'said' | 'source' | 'edited'>[];
   readonly consents: readonly Omit<Consent, 'consentId' | 'recordId' | 'recordedBy' | 'recordedAt'>[];
   /** What its clock goes by besides, in the order in which it was written down. */
@@ -33,7 +33,7 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
     { recordId: referralId, kind: 'referral', agencyId, othersSee: 'hidden' },
     dataKey,
   );
-  const referral: Referral = { ...placed.referral, ...codedOf(set, answers) };
+  const referral: Referral = { ...placed.referral, ...codedOf(set, answers), youngSince: null };
   await saveReferral(act, referral);
   await addAnswers(act, referralId, holder, placed.answers, dataKey);
   for (const consent of placed.consents)

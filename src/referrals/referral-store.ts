@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { ages } from './clock/clock-event.ts';
+import { londonDay } from '../platform/working-days.ts';
+import { ages, mayBeYoung } from './clock/clock-event.ts';
 import { dayShape } from './clock/clock-store.ts';
 import { routes } from './questions/question.ts';
 import { type Referral, referralStates } from './referral.ts';
@@ -16,6 +17,7 @@ const referralShape = z
     question_set: z.string(),
     route: z.enum(routes).nullable(),
     age: z.enum(ages).nullable(),
+    young_since: dayShape.nullable(),
     turns_18_on: dayShape.nullable(),
     state: z.enum(referralStates),
     holder: z.string(),
@@ -38,6 +40,7 @@ const referralShape = z
       questionSet: row.question_set,
       route: row.route,
       age: row.age,
+      youngSince: row.young_since,
       turns18On: row.turns_18_on,
       state: row.state,
       holder: row.holder,
@@ -55,14 +58,14 @@ const referralShape = z
   );
 
 const columns = sql`referral_id, agency_id, reference, question_set, route, state, holder, checker, absence, concern_id, began_from,
-  missing, started_by, started_at, changed_at, sent_at, revision, age, turns_18_on`;
+  missing, started_by, started_at, changed_at, sent_at, revision, age, young_since, turns_18_on`;
 
 /** Keeps a referral that is just being begun. */
 export async function saveReferral(act: Act, referral: Referral): Promise<void> {
   await act.db.run(sql`insert into referrals.referrals (${columns}) values (${referral.referralId}, ${referral.agencyId},
     ${referral.reference}, ${referral.questionSet}, ${referral.route}, ${referral.state}, ${referral.holder}, ${referral.checker},
     ${referral.absence}, ${referral.concernId}, ${referral.beganFrom}, ${referral.missing}, ${referral.startedBy},
-    ${referral.startedAt}, ${referral.changedAt}, ${referral.sentAt}, ${referral.revision}, ${referral.age}, ${referral.turns18On})`);
+    ${referral.startedAt}, ${referral.changedAt}, ${referral.sentAt}, ${referral.revision}, ${referral.age}, ${referral.youngSince}, ${referral.turns18On})`);
 }
 
 /** A referral that is open to whoever asks. @throws {Refusal} not-found */
@@ -112,10 +115,17 @@ export type ReferralChange = Partial<
 
 /** Changes a referral that stands as it was read. @throws {Refusal} changed-meanwhile, also when it is sent or closed */
 export async function changeReferral(act: Act, was: Referral, change: ReferralChange): Promise<Referral> {
-  const now: Referral = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
+  const changed = { ...was, ...change };
+  const learnt = mayBeYoung(changed.age) && !mayBeYoung(was.age);
+  const now: Referral = {
+    ...changed,
+    youngSince: learnt ? londonDay(act.now) : was.youngSince,
+    changedAt: act.now,
+    revision: was.revision + 1,
+  };
   const touched =
     await act.db.run(sql`update referrals.referrals set question_set = ${now.questionSet}, route = ${now.route},
-      age = ${now.age}, turns_18_on = ${now.turns18On},
+      age = ${now.age}, young_since = ${now.youngSince}, turns_18_on = ${now.turns18On},
       state = ${now.state}, holder = ${now.holder}, checker = ${now.checker}, absence = ${now.absence}, missing = ${now.missing},
       sent_at = ${now.sentAt}, changed_at = ${now.changedAt}, revision = ${now.revision}
     where referral_id = ${was.referralId} and revision = ${was.revision} and state not in ('sent', 'closed')`);

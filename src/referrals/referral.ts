@@ -22,6 +22,8 @@ export interface Referral {
   readonly route: Route | null;
   /** What the answers say of the person's age; null while they say nothing. */
   readonly age: AgeNow | null;
+  /** When the answers first said that they are, or may be, under 18; null where they did from the beginning, or never did. */
+  readonly youngSince: Day | null;
   /** Of somebody who is or may be under 18 and whose date of birth is known; null otherwise. */
   readonly turns18On: Day | null;
   readonly state: ReferralState;

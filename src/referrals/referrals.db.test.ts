@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { addDays, londonDay } from '../platform/working-days.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { referringIn, value } from '../testing/referring.ts';
 import type { Said } from './answer.ts';
 import { listPastAnswers } from './answer-store.ts';
+import { ownEvents } from './clock/keep-plan.ts';
+import { plan } from './clock/plan.ts';
+import { houseRules } from './clock/rule-data.ts';
+import { stateOn } from './clock/stage-state.ts';
 import { askCheck, decideUnsent, finishCheck, handOver, nameAbsence } from './hand-on.ts';
 import { listHistory } from './history-store.ts';
 import { getReferral, type HandedIn, keepRules, keepState, openReferral } from './index.ts';
@@ -124,6 +129,25 @@ test('a colleague takes it over, somebody answers in absence, and whoever is ask
     ['begun', undefined],
   ]);
   expect((await open(second, id)).referral).toMatchObject({ holder: second.memberId, absence: null });
+});
+
+test('[C6 C5] a child’s duties run from the day on which their age was learnt, also days after the referral was begun', async () => {
+  const id = await begin(first);
+  await answer(first, id, { 'under-18': value('no') });
+  await answer(first, id, { 'under-18': value('not-sure') });
+  const { referral } = await open(first, id);
+  const today = londonDay(new Date());
+  const events = ownEvents({ ...referral, startedAt: new Date(Date.now() - 10 * 86_400_000) });
+  expect(events.map(({ code, on }) => [code, on])).toEqual([
+    ['started', addDays(today, -10)],
+    ['age:unsure', today],
+  ]);
+  const { stages } = plan(events, houseRules);
+  for (const duty of ['council', 'guardian']) {
+    const stage = stages.find((each) => each.stage === duty);
+    expect([duty, stage?.dueOn, stage && stateOn(stage, today)]).toEqual([duty, today, 'near']);
+  }
+  expect(ownEvents(referral)[0]).toMatchObject({ code: 'started', age: 'unsure' });
 });
 
 test('nothing is destroyed after 28 days: somebody decides, in words, and a closed one stands still', async () => {

@@ -69,6 +69,17 @@ describe('[C6 X6] what was written down wrongly', () => {
     expect(newest(plan, 'reasonable-grounds')).toMatchObject({ begunOn: '2026-04-14', dueOn: '2026-04-21' });
   });
 
+  test('a receipt that is corrected to a day before the number was recorded moves the decision and the police’s record there', () => {
+    const recorded: Told[] = [
+      ['2026-04-07', 'sent'],
+      ['2026-04-07', 'received'],
+    ];
+    const plan = planned(adult, ...recorded, ['2026-04-02', 'received', { corrects: 'e3' }]);
+    expect(newest(plan, 'reasonable-grounds')).toMatchObject({ begunOn: '2026-04-02', dueOn: '2026-04-13' });
+    expect(newest(plan, 'police-incident').begunOn).toBe('2026-04-02');
+    expect(on(plan, 'reference', '2026-04-07')).toBe('done');
+  });
+
   test('a corrected correction counts as the last one says', () => {
     const plan = planned(
       adult,

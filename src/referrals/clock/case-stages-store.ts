@@ -2,16 +2,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look } from '../../access/index.ts';
-import type { Day } from '../../platform/working-days.ts';
+import { type Day, londonDay } from '../../platform/working-days.ts';
+import { isUnverified, ruleIds } from './clock-rule.ts';
 import { dayShape } from './clock-store.ts';
+import { rulesNow } from './keep-plan.ts';
 import { type StageId, stageIds } from './stage-rule.ts';
 import { stageTitle } from './stage-words.ts';
 
 const shape = z.object({
   stage: z.enum(stageIds),
   running: z.boolean(),
+  rule: z.enum(ruleIds).nullable(),
   begun_on: dayShape.nullable(),
   due_on: dayShape.nullable(),
+  done_on: dayShape.nullable(),
 });
 
 /** The stages that say where somebody stands, the furthest first; the others are errands on the way. */
@@ -32,15 +36,18 @@ export interface CaseStage {
   readonly begunOn: Day | undefined;
   /** Undefined where no limit is known. */
   readonly dueOn: Day | undefined;
+  /** Its date comes from a rule that nobody has checked. */
+  readonly unverified: boolean;
 }
 
 /** The furthest stage that runs, of the referral of a case whose person whoever asks may read of; undefined where none does. */
 export async function findStageOfCase(look: Look<unknown>, caseId: string): Promise<CaseStage | undefined> {
   const rows = await look.db.all(
     shape,
-    sql`select stage, running, begun_on, due_on from referrals.stages_of_case(${caseId}::uuid)`,
+    sql`select stage, running, rule, begun_on, due_on, done_on from referrals.stages_of_case(${caseId}::uuid)`,
   );
-  const running = rows.filter((row) => row.running);
+  const today = londonDay(look.now);
+  const running = rows.filter((row) => row.running && (row.done_on === null || row.done_on > today));
   const found = milestones
     .map((stage) => running.find((row) => row.stage === stage))
     .find((row) => row !== undefined);
@@ -50,5 +57,6 @@ export async function findStageOfCase(look: Look<unknown>, caseId: string): Prom
         title: stageTitle(found.stage),
         begunOn: found.begun_on ?? undefined,
         dueOn: found.due_on ?? undefined,
+        unverified: isUnverified({ rule: found.rule, begunOn: found.begun_on }, await rulesNow(look)),
       };
 }

@@ -44,6 +44,10 @@ export type ClockRoute = 'child-nrm' | 'adult-nrm' | 'duty-to-notify';
 export const ages = ['under-18', 'adult', 'unsure'] as const;
 export type AgeNow = (typeof ages)[number];
 
+/** Whoever may be under 18 is taken to be, until their age is decided (Modern Slavery Act 2015, section 51). */
+export const mayBeYoung = (age: AgeNow | null): age is 'under-18' | 'unsure' =>
+  age === 'under-18' || age === 'unsure';
+
 export interface ClockEvent {
   readonly eventId: string;
   readonly code: EventCode;

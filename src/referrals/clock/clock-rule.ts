@@ -85,3 +85,9 @@ export function ruleOn(rules: readonly ClockRule[], rule: RuleId, day: Day): Rul
   if (version === undefined) throw new Error(`no version of the rule ${rule}`);
   return { version, beforeFirst: found === undefined };
 }
+
+/** Does a stage's date come from a rule that nobody has checked against its source? It keeps the version of the day on which it began. */
+export const isUnverified = (
+  { rule, begunOn }: { readonly rule: RuleId | null; readonly begunOn: Day | null },
+  rules: readonly ClockRule[],
+): boolean => rule !== null && begunOn !== null && !ruleOn(rules, rule, begunOn).version.verified;

@@ -6,7 +6,7 @@ import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks, type Wanted } from '../../tasks/index.ts';
 import type { Referral } from '../referral.ts';
 import { getReferral } from '../referral-store.ts';
-import type { ClockEvent } from './clock-event.ts';
+import { type ClockEvent, mayBeYoung } from './clock-event.ts';
 import type { ClockRule } from './clock-rule.ts';
 import { listRuleChanges } from './clock-rule-store.ts';
 import { bornBefore, listEvents, listUnderRule, replaceStages, type StageRow } from './clock-store.ts';
@@ -15,25 +15,38 @@ import { houseRules } from './rule-data.ts';
 import { stageRuleOf } from './stage-data.ts';
 import { stageTitle } from './stage-words.ts';
 
-/** What the referral itself tells: when it was begun, along which route, sent, or decided not to be. */
+/** What the referral itself tells: when it was begun, along which route, how old somebody is, sent, or decided not to be. */
 export function ownEvents(referral: Referral): readonly ClockEvent[] {
-  const { route, age, turns18On, startedAt, sentAt, state, changedAt } = referral;
+  const { route, turns18On, startedAt, sentAt, state, changedAt } = referral;
   const event = (code: ClockEvent['code'], at: Date): ClockEvent => ({
     eventId: code,
     code,
     on: londonDay(at),
     recordedAt: at.toISOString(),
   });
+  const age: Pick<ClockEvent, 'age' | 'bornOn'> = {
+    ...(referral.age === null ? {} : { age: referral.age }),
+    ...(turns18On === null ? {} : { bornOn: bornBefore(turns18On) }),
+  };
+  const learnt = learntLater(referral);
   return [
     {
       ...event('started', startedAt),
       ...(route === null ? {} : { route }),
-      ...(age === null ? {} : { age }),
-      ...(turns18On === null ? {} : { bornOn: bornBefore(turns18On) }),
+      ...(learnt === undefined ? age : {}),
     },
+    ...(learnt === undefined ? [] : [{ ...learnt, ...age }]),
     ...(sentAt === null ? [] : [event('sent', sentAt)]),
     ...(state === 'closed' ? [event('draft:stopped', changedAt)] : []),
   ];
+}
+
+/** What is owed to a child is due from when it was known that they are one: that day, where it came after the beginning. */
+function learntLater({ age, youngSince, startedAt }: Referral): ClockEvent | undefined {
+  if (youngSince === null || youngSince <= londonDay(startedAt) || !mayBeYoung(age)) return undefined;
+  const code = `age:${age}` as const;
+  // Before whatever else was written down that day.
+  return { eventId: code, code, on: youngSince, recordedAt: `${youngSince}T00:00:00.000Z` };
 }
 
 /** The rules in force: the house's, and what the partnership set. */
@@ -48,8 +61,10 @@ export const planOf = async (context: Look<unknown>, referral: Referral): Promis
     await rulesNow(context),
   );
 
+/** Runs, or lasts to its date although its end has come already. */
 const isRunning = (stage: PlannedStage): boolean =>
-  stage.doneOn === undefined && stage.stoppedOn === undefined;
+  stage.stoppedOn === undefined &&
+  (stage.doneOn === undefined || (stageRuleOf(stage.stage).runsOut === true && stage.doneOn === stage.dueOn));
 
 /** A planned stage as the board knows it. */
 export const rowOf = (stage: PlannedStage): StageRow => ({

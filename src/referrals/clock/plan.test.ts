@@ -131,6 +131,23 @@ describe('[C6 X6] recovery, conclusive grounds and what follows', () => {
     expect(plan.stages.some((each) => each.stage === 'move-on')).toBe(false);
   });
 
+  test('a referral that is written down as closed keeps the time to ask for reconsideration; one that is withdrawn does not', () => {
+    const negative: Told = ['2026-12-18', 'conclusive-grounds:negative'];
+    const closed = planned(adult, sent, positive, negative, ['2026-12-21', 'closed']);
+    expect(on(closed, 'reconsideration-window', '2026-12-30')).toBe('due');
+    const asked = planned(
+      adult,
+      sent,
+      positive,
+      negative,
+      ['2026-12-20', 'reconsideration:asked'],
+      ['2026-12-21', 'closed'],
+    );
+    expect(newest(asked, 'reconsideration-answer').stoppedOn).toBeUndefined();
+    const withdrawn = planned(adult, sent, positive, negative, ['2026-12-21', 'withdrawn']);
+    expect(on(withdrawn, 'reconsideration-window', '2026-12-30')).toBe('not-applicable');
+  });
+
   test('a reopened decision takes the exit away and waits for another decision, without a limit that nobody knows', () => {
     const plan = planned(
       adult,

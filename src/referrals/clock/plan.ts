@@ -3,7 +3,7 @@
  * asked of it afterwards (stage-state.ts), so that only an event changes a plan. Pure.
  */
 import { addDays, type Day } from '../../platform/working-days.ts';
-import { type ClockEvent, type ClockRoute, type EventCode, standing } from './clock-event.ts';
+import { type ClockEvent, type ClockRoute, type EventCode, mayBeYoung, standing } from './clock-event.ts';
 import { type ClockRule, type RuleId, type RuleInForce, ruleOn, untilDayWritten } from './clock-rule.ts';
 import { birthday, reckon } from './reckon.ts';
 import { stageRules } from './stage-data.ts';
@@ -70,8 +70,7 @@ export function plan(events: readonly ClockEvent[], rules: readonly ClockRule[])
 function learn(subject: Subject, event: ClockEvent): void {
   if (event.route !== undefined) subject.route = event.route;
   if (event.bornOn !== undefined) subject.bornOn = event.bornOn;
-  // Whoever may be under 18 is taken to be, until their age is decided (Modern Slavery Act 2015, section 51).
-  if (event.age !== undefined) subject.child = event.age !== 'adult';
+  if (event.age !== undefined) subject.child = mayBeYoung(event.age);
 }
 
 const stops = (of: StageRule, code: EventCode): boolean =>
@@ -128,6 +127,8 @@ function begin(
   const open = earlier.findLast(runs);
   const begun = { begunOn: event.on, begunBy: event.eventId, ...dated(event, ruleId, rules, subject) };
   if (open !== undefined && first) {
+    // Time runs from receipt, and from the sending only until that is known: one that is written down later moves nothing.
+    if (event.code === 'sent') return;
     // What was begun and is learned better moves; that somebody is still under 18 moves nothing but the day they turn 18.
     if (!event.code.startsWith('age:') || (of.stage === 'turning-18' && event.bornOn !== undefined)) {
       for (const field of ['dueOn', 'nearOn', 'holidays', 'rule'] as const) delete open[field];

@@ -83,6 +83,15 @@ export const outlasting: readonly StageId[] = [
   'council',
   'guardian',
   'leave-window',
+  'reconsideration-window',
+  'reconsideration-answer',
+];
+/** What ends whatever may still be asked of a decision; that a referral is written down as closed after it does not. */
+export const endsReconsideration: readonly EventCode[] = [
+  'withdrawn',
+  'adult-consent:leaves',
+  'disqualified:public-order',
+  'disqualified:bad-faith',
 ];
 
 export const groundsDecided: readonly EventCode[] = [

@@ -14,6 +14,9 @@ export const ruleTitle = (rule: RuleId): string => t(`rule.${rule}`);
 export const actorName = (actor: StageActor): string => t(`actor.${actor}`);
 export const stateName = (state: StageState): string => t(`state.${state}`);
 
+/** What a rule's length leaves unsaid. */
+export const noteInWords = (note: NonNullable<ClockRule['note']>): string => t(`note.${note}`);
+
 /** A rule's length in words; where there is none, that there is none, or that the day is written down. */
 export const lengthInWords = ({ rule, length }: Pick<ClockRule, 'rule' | 'length'>): string =>
   untilDayWritten.includes(rule)

@@ -3,6 +3,7 @@ import type { EventCode } from './clock-event.ts';
 import type { RuleId } from './clock-rule.ts';
 import {
   conclusiveDecided,
+  endsReconsideration,
   groundsDecided,
   nrmRoutes,
   reopened,
@@ -35,6 +36,7 @@ export const stagesAfterDecision: readonly StageRule[] = [
       'reasonable-grounds:positive-without-recovery',
       'conclusive-grounds:positive',
       ...reopened,
+      ...endsReconsideration,
     ],
   },
   {
@@ -44,7 +46,7 @@ export const stagesAfterDecision: readonly StageRule[] = [
     routes: nrmRoutes,
     begins: { 'reconsideration:asked': 'reconsideration-answer' },
     ends: ['reconsideration:refused', ...reopened],
-    stops: [...groundsDecided, ...conclusiveDecided],
+    stops: [...groundsDecided, ...conclusiveDecided, ...endsReconsideration],
   },
   {
     stage: 'turning-18',

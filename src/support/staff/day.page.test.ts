@@ -111,6 +111,17 @@ test('[C20] warnings and the safe contact sign stand on the report’s and the r
   const { rows } = await database
     .pool('worker')
     .query('select act from audit.entries where record_id = $1 and act <> $2', [id, 'case.write']);
+  // The date of a rule that nobody has checked is marked here too.
+  const browser = desk.as(thandiwe);
+  expect((await browser.open(`/cases/${id}`)).text).not.toContain('Not verified');
+  await browser.press(await browser.open(`/referrals/${referralId}/clock`), 'Write down', {
+    what: 'reasonable-grounds:negative',
+    'on-day': today.slice(8),
+    'on-month': today.slice(5, 7),
+    'on-year': today.slice(0, 4),
+  });
+  const page = await browser.open(`/cases/${id}`);
+  expect(page.text).toMatch(/Support after the decision ends, day 1 due in \d+ days Not verified/);
   expect(rows.map((row: { act: string }) => row.act)).toEqual(
     expect.arrayContaining(['report.open', 'referral.open']),
   );

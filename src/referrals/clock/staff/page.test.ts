@@ -83,6 +83,7 @@ test('[C6 X6] a decision is written down and dates are planned anew, with rule a
   expect(onBoard.find((each) => each.includes('Reasonable grounds decision'))).not.toContain('Not verified');
   const unverified = corrected.rows().find((each) => each.includes('Police record the incident')) ?? '';
   expect(unverified).toContain('Not verified');
+  expect(unverified).toContain('As soon as it is received');
 });
 
 test('nobody but the first responders of its agency finds the clock of a referral', async () => {
@@ -145,6 +146,9 @@ test('[X3] every figure of the overview leads to the referrals that it counts; a
   );
   expect(String(behind.rows().length)).toBe(said.exec(own.html)?.[1]);
   expect(shown.join(' ')).toContain('Entered in');
+  expect(behind.text).not.toContain('Not verified');
+  const incidents = figures.find((each) => each.includes('stage=police-incident')) ?? '';
+  expect((await browser.open(incidents)).rows().join()).toContain('Not verified');
   // What is late there has a figure of its own, with the list and the board of what is late behind it.
   const past = await begin(ada);
   await act(ada, 'referral.record-event', past, (opened) =>

@@ -158,6 +158,9 @@ function Nrm({ one, stage, now }: CaseModel) {
           {left < 0 ? t('fact.nrm.late', { days: -left }) : t('fact.nrm.due', { days: left })}
         </span>
       )}
+      {left !== undefined && stage.unverified ? (
+        <Tag classes="govuk-tag--yellow ps-unverified govuk-!-margin-top-1" text={t('fact.nrm.unverified')} />
+      ) : null}
     </>
   );
 }

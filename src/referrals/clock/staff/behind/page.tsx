@@ -5,6 +5,8 @@ import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../../platform/web/index.ts';
 import { londonDay } from '../../../../platform/working-days.ts';
+import { isUnverified } from '../../clock-rule.ts';
+import { rulesNow } from '../../keep-plan.ts';
 import { readFigure } from './behind-figure.ts';
 import { listBehind } from './behind-query.ts';
 import { BehindView, t } from './view.tsx';
@@ -19,6 +21,8 @@ export const behindRoute = (desk: Desk): Route =>
       const agencies = await listAgencies(look);
       const agency = agencies.find(({ agencyId }) => agencyId === figure?.agency);
       if (figure === undefined || agency === undefined) throw new Refusal('not-found');
+      const rows = reads(actor, 'referral') ? await listBehind(look, figure, londonDay(look.now)) : [];
+      const rules = await rulesNow(look);
       return page(
         desk.frame({
           visit,
@@ -30,7 +34,8 @@ export const behindRoute = (desk: Desk): Route =>
             <BehindView
               figure={figure}
               agencyName={agency.name}
-              rows={reads(actor, 'referral') ? await listBehind(look, figure, londonDay(look.now)) : []}
+              rows={rows}
+              unverified={new Set(rows.filter((row) => isUnverified(row, rules)))}
               reads={reads(actor, 'referral')}
               own={agency.agencyId === actor.agencyId}
             />

@@ -4,6 +4,7 @@ import { catalogue } from '../../../../platform/words/index.ts';
 import { stageTitle } from '../../stage-words.ts';
 import { roles } from '../card-roles.ts';
 import { noon } from '../clock-page-words.ts';
+import { Unverified } from '../unverified.tsx';
 import type { Figure } from './behind-figure.ts';
 import { type Behind, mostBehind } from './behind-query.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -14,6 +15,8 @@ interface BehindProps {
   readonly figure: Figure;
   readonly agencyName: string;
   readonly rows: readonly Behind[];
+  /** Those whose date comes from a rule that nobody has checked. */
+  readonly unverified: ReadonlySet<Behind>;
   /** The reader may read referrals at all. */
   readonly reads: boolean;
   /** The figure is of the reader's own agency. */
@@ -30,7 +33,7 @@ function whatOf(figure: Figure): string {
 }
 
 /** The list behind one figure. Of another agency it is what that agency shares; a manager reads no referral, and is told who does. */
-export function BehindView({ figure, agencyName, rows, reads, own }: BehindProps) {
+export function BehindView({ figure, agencyName, rows, unverified, reads, own }: BehindProps) {
   return (
     <>
       <span class="govuk-caption-l">{agencyName}</span>
@@ -41,7 +44,7 @@ export function BehindView({ figure, agencyName, rows, reads, own }: BehindProps
           <p class="govuk-body">{t(reads ? 'noneText' : 'notYoursText', { agency: agencyName })}</p>
         </EmptyState>
       ) : (
-        <Rows figure={figure} rows={rows} />
+        <Rows figure={figure} rows={rows} unverified={unverified} />
       )}
       {rows.length === mostBehind ? <p class="govuk-body">{t('most', { count: mostBehind })}</p> : null}
       {own && 'stage' in figure && reads ? (
@@ -61,7 +64,7 @@ export function BehindView({ figure, agencyName, rows, reads, own }: BehindProps
   );
 }
 
-function Rows({ figure, rows }: Pick<BehindProps, 'figure' | 'rows'>) {
+function Rows({ figure, rows, unverified }: Pick<BehindProps, 'figure' | 'rows' | 'unverified'>) {
   const columns = ['referral', 'stage' in figure ? 'due' : 'entered', 'holder'] as const;
   return (
     <table class="govuk-table ps-dense ps-cards-narrow" {...roles.table}>
@@ -92,6 +95,7 @@ function Rows({ figure, rows }: Pick<BehindProps, 'figure' | 'rows'>) {
             </td>
             <td class="govuk-table__cell" {...roles.cell} data-label={t(`column.${columns[1]}`)}>
               <span>{row.on === null ? t('noDate') : t('day', { at: noon(row.on) })}</span>
+              {row.on !== null && unverified.has(row) ? <Unverified /> : null}
             </td>
             <td class="govuk-table__cell" {...roles.cell} data-label={t('column.holder')}>
               <span>{row.holderName}</span>

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { StaffLook } from '../../../../access/index.ts';
 import type { Day } from '../../../../platform/working-days.ts';
-import { type ClockRule, ruleIds, ruleOn } from '../../clock-rule.ts';
+import { ruleIds } from '../../clock-rule.ts';
 import { dayShape } from '../../clock-store.ts';
 import { actors, stageIds } from '../../stage-rule.ts';
 import type { BoardCursor, BoardFilters } from './board-filters.ts';
@@ -41,10 +41,6 @@ const rowShape = z
     holderName: row.holder_name,
   }));
 export type BoardRow = z.infer<typeof rowShape>;
-
-/** Does its date come from a rule that nobody has checked against its source? A stage keeps the version of the day on which it began. */
-export const isUnverified = ({ rule, begunOn }: BoardRow, rules: readonly ClockRule[]): boolean =>
-  rule !== null && begunOn !== null && !ruleOn(rules, rule, begunOn).version.verified;
 
 /**
  * What is late and what is coming, each a walk along its own index; a chance that has passed is in neither. One more than a page

@@ -5,10 +5,11 @@ import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../../platform/web/index.ts';
 import { londonDay } from '../../../../platform/working-days.ts';
+import { isUnverified } from '../../clock-rule.ts';
 import { rulesNow } from '../../keep-plan.ts';
 import { t } from '../clock-page-words.ts';
 import { readCursor, readFilters } from './board-filters.ts';
-import { countBoard, datesOnPage, isUnverified, listBoard } from './board-query.ts';
+import { countBoard, datesOnPage, listBoard } from './board-query.ts';
 import { BoardView } from './view.tsx';
 
 export const boardRoute = (desk: Desk): Route =>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { EmptyState, Pagination, Tag } from '../../../../design/index.ts';
+import { EmptyState, Pagination } from '../../../../design/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import type { Day } from '../../../../platform/working-days.ts';
 import { actorName, stageTitle } from '../../stage-words.ts';
 import { roles } from '../card-roles.ts';
 import { howFar, noon, t } from '../clock-page-words.ts';
+import { Unverified } from '../unverified.tsx';
 import { type BoardFilters, filterQuery, whens, whoses, writeCursor } from './board-filters.ts';
 import { type BoardRow, mostCounted } from './board-query.ts';
 
@@ -109,12 +110,7 @@ function Dates({ rows, unverified, today, me }: BoardProps) {
             <Cell column="due">
               <span class={`ps-limit ps-limit--${standing(row, today)}`}>{howFar(row.dueOn, today)}</span>
               <span class="ps-second">{t('day', { at: noon(row.dueOn) })}</span>
-              {unverified.has(row) ? (
-                <Tag
-                  classes="govuk-tag--yellow ps-unverified govuk-!-margin-top-1"
-                  text={t('line.unverified')}
-                />
-              ) : null}
+              {unverified.has(row) ? <Unverified /> : null}
             </Cell>
             <Cell column="referral">
               <a class="govuk-link ps-reference" href={staffPaths.referralClock(row.referralId)}>

@@ -4,9 +4,17 @@ import type { Day } from '../../../../platform/working-days.ts';
 import type { Plan, PlannedStage } from '../../plan.ts';
 import { stageRuleOf } from '../../stage-data.ts';
 import { type StageState, stateOn, wasLate } from '../../stage-state.ts';
-import { actorName, lengthInWords, ruleTitle, stageTitle, stateName } from '../../stage-words.ts';
+import {
+  actorName,
+  lengthInWords,
+  noteInWords,
+  ruleTitle,
+  stageTitle,
+  stateName,
+} from '../../stage-words.ts';
 import { roles } from '../card-roles.ts';
 import { noon, t } from '../clock-page-words.ts';
+import { Unverified } from '../unverified.tsx';
 
 const colours: Readonly<Record<StageState, string>> = {
   late: 'govuk-tag--red',
@@ -61,7 +69,7 @@ function StageRow({ stage, today }: { stage: PlannedStage; today: Day }) {
         <Tag classes={colours[state]} text={stateName(state)} />
       </td>
       <td class="govuk-table__cell" {...roles.cell} data-label={t('line.column.date')}>
-        <span>{dateOf(stage)}</span>
+        <span>{dateOf(stage, today)}</span>
         {stage.holidays === 'reckoned' ? (
           <span class="ps-second">{t('line.reckoned', { year: String(lastPublishedYear) })}</span>
         ) : null}
@@ -73,9 +81,10 @@ function StageRow({ stage, today }: { stage: PlannedStage; today: Day }) {
   );
 }
 
-function dateOf(stage: PlannedStage): string {
+/** What lasts to its date although its end has come already is done only then. */
+function dateOf(stage: PlannedStage, today: Day): string {
   if (stage.stoppedOn !== undefined) return t('line.stoppedOn', { at: noon(stage.stoppedOn) });
-  if (stage.doneOn !== undefined)
+  if (stage.doneOn !== undefined && stage.doneOn <= today)
     return stage.dueOn !== undefined && wasLate(stage)
       ? t('line.doneLate', { at: noon(stage.doneOn), due: noon(stage.dueOn) })
       : t('line.doneOn', { at: noon(stage.doneOn) });
@@ -98,9 +107,8 @@ function Rule({ stage }: { stage: PlannedStage }) {
           {version.verified ? ` · ${t('line.verified')}` : null}
         </p>
       </Details>
-      {version.verified ? null : (
-        <Tag classes="govuk-tag--yellow ps-unverified" text={t('line.unverified')} />
-      )}
+      {version.note === undefined ? null : <span class="ps-second">{noteInWords(version.note)}</span>}
+      {version.verified ? null : <Unverified />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { stageRuleOf } from '../../stage-data.ts';
 import { stateOn } from '../../stage-state.ts';
 import { actorName, stageTitle } from '../../stage-words.ts';
 import { howFar, noon, t } from '../clock-page-words.ts';
+import { Unverified } from '../unverified.tsx';
 import { EventForm } from './event-fields.tsx';
 import { EventList } from './events.tsx';
 import { layOut } from './line-model.ts';
@@ -62,7 +63,8 @@ function Next({ plan, today }: { plan: Plan; today: Day }) {
             actor: actorName(stageRuleOf(next.stage).actor),
             when: howFar(next.dueOn, today),
             at: noon(next.dueOn),
-          })}
+          })}{' '}
+          {next.rule?.version.verified === false ? <Unverified /> : null}
         </p>
       )}
       {waiting === '' ? null : <p class="govuk-body">{t('line.waiting', { stages: waiting })}</p>}
