@@ -114,14 +114,19 @@ test('no answer of a Duty to Notify’s pack says who the person is, whichever q
   const all = new Map<string, { readonly said: Said }>(
     Object.entries(secrets).map(([id, value]) => [id, said(value)]),
   );
-  for (const { id, type } of questionsOf(set))
-    if (type === 'long-text' || id === 'own-reference' || id === 'place-of-birth') all.set(id, said(told));
+  for (const { id, type, routes } of questionsOf(set))
+    if (type === 'long-text' || (type === 'text' && routes.includes('duty-to-notify') && !all.has(id)))
+      all.set(id, said(told));
   for (const [id, answer] of filled('duty-to-notify')) if (!all.has(id)) all.set(id, answer);
   all.set('cooperation', said('no'));
   const pack = packOf(all);
   expect(pack.identifies).toBe(false);
   expect(pack.files).toEqual([]);
   expect(pack.unsettled).toBeGreaterThan(0);
+  // A crime's number stays where the form asks for it; only who the person is goes.
+  expect(packOf(new Map(all).set('crime-reference', said('CAD 0412 of 2 November'))).entries).toContainEqual(
+    expect.objectContaining({ question: 'crime-reference', enter: ['CAD 0412 of 2 November'], leftOut: 0 }),
+  );
   const out = JSON.stringify(pack);
   for (const secret of [...Object.values(secrets), 'Beni', 'BENI', 'CW27HJ', '900 123', '6 May 2001'])
     expect(out.toLowerCase()).not.toContain(secret.toLowerCase());

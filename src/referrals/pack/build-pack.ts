@@ -26,8 +26,10 @@ export interface PackInput {
   readonly madeAt: Date;
 }
 
-/** Answers that the form asks for as they are, though their kind could identify: a crime's number is the crime's. */
-const asAsked = new Set(['work-email', 'crime-reference', 'organisation']);
+/** The writer's own: they say who writes. */
+const writersOwn = new Set(['work-email', 'organisation']);
+/** Answers that the form asks for as they are, though their shape could identify: a crime's number is the crime's. */
+const asAsked: ReadonlySet<string> = new Set(['crime-reference']);
 
 const wordsOf = (said: Said | undefined): string =>
   said === undefined
@@ -56,7 +58,7 @@ export const writtenIn = (set: QuestionSet, answers: Answers): Record<string, st
       .filter(
         ({ type, id }) =>
           (type === 'text' || type === 'long-text' || type === 'phone' || type === 'email') &&
-          !asAsked.has(id),
+          !writersOwn.has(id),
       )
       .map(({ id }) => [id, wordsOf(answers.get(id)?.said)] as const)
       .filter(([, words]) => words !== ''),
@@ -72,7 +74,7 @@ export function identifyingIn({
   const asked = new Set(pagesAsked(set, answers).flatMap(({ questions }) => questions.map(({ id }) => id)));
   const texts = writtenIn(set, answers);
   const going = Object.fromEntries(Object.entries(texts).filter(([id]) => asked.has(id)));
-  return findIdentifying(going, knownOf(set, answers, also));
+  return findIdentifying(going, knownOf(set, answers, also), asAsked);
 }
 
 const knownOf = (set: QuestionSet, answers: Answers, also: PackInput['also']): KnownIdentity =>
@@ -101,7 +103,7 @@ export function buildPack(input: PackInput): Pack {
   const written = writtenIn(set, answers);
   const kept = settled.filter(({ keep }) => keep);
   const places = identifyingIn(input);
-  const texts = hides ? leaveOut(written, knownOf(set, answers, input.also), kept) : written;
+  const texts = hides ? leaveOut(written, knownOf(set, answers, input.also), kept, asAsked) : written;
   const needed = new Set(stillNeeded(set, answers).map(({ question }) => question.id));
   const sectionOf = new Map(
     set.sections.flatMap(({ title, questions }) => questions.map(({ id }) => [id, title] as const)),

@@ -136,9 +136,11 @@ test('a Duty to Notify says nothing that its referral once knew of the person, a
   const id = await filled('duty-to-notify', {
     cooperation: value('no'),
     nickname: value('Zefi'),
-    treatment: value('They laughed at Zefi.'),
+    'recipient-street': value('9 Mill Bank Lane'),
+    'recipient-email': value('the.house@mail.example'),
+    treatment: value('They laughed at Zefi on Mill Bank Lane, and read the.house@mail.example.'),
   });
-  await answer(ada, id, { nickname: undefined });
+  await answer(ada, id, { nickname: undefined, 'recipient-street': undefined, 'recipient-email': undefined });
   const { waiting } = await opened(id);
   await settle(
     id,
@@ -147,7 +149,7 @@ test('a Duty to Notify says nothing that its referral once knew of the person, a
   );
   const { pack } = await packBy(id);
   expect(pack.entries.find(({ question }) => question === 'treatment')?.enter).toEqual([
-    'They laughed at [name left out].',
+    'They laughed at [name left out] on [address left out], and read [contact left out].',
   ]);
   expect(JSON.stringify(pack)).not.toContain('Zefi');
 });
@@ -208,6 +210,8 @@ test('`npx plainsight referrals` prints the questions in force and writes a pack
     await expect(run('questions', '--route', 'elsewhere')).rejects.toThrow('argument');
     await expect(run('questions')).rejects.toThrow('--route');
     await expect(run('pack', 'NR-NOBODY', '--out', out)).rejects.toThrow('There is no referral NR-NOBODY.');
+    const unsettled = (await open(ada, await begin(ada))).referral.reference;
+    await expect(run('pack', unsettled, '--out', out)).rejects.toThrow('do not settle yet which route');
   } finally {
     printed.mockRestore();
     rmSync(out, { recursive: true });

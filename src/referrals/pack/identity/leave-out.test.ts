@@ -49,6 +49,19 @@ test('a name that is a word too is taken for the name only with a capital', () =
   expect(places('We hope that it may end. Hope said so.', known)).toEqual(['name: Hope']);
 });
 
+test.each([
+  ['14 Edleston Road', 'She lives on Edleston Road.', ['address: Edleston Road']],
+  [
+    'Flat 2, 14a Edleston Road, Ellesmere Port',
+    'In edleston rd, near Ellesmere Port.',
+    ['address: edleston rd'],
+  ],
+  ['7 The Paddocks', 'A house in the Paddocks', ['address: the Paddocks']],
+  ['9 Nantwich', 'She was taken to Nantwich.', []],
+])('the street of %s is left out without its number too: %s', (street, text, found) => {
+  expect(places(text, knownIdentity({ 'contact-street': street }))).toEqual(found);
+});
+
 test('what the referral knows may not be kept; what is only supposed may', () => {
   const texts = { family: 'Linh and her friend Hoa left.' };
   const known = { ...nobody, names: ['Linh'] };

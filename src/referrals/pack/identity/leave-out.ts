@@ -18,6 +18,8 @@ type Found = Pick<Identifying, 'kind' | 'start' | 'end' | 'known'>;
 export function findIdentifying(
   texts: Readonly<Record<string, string>>,
   known: KnownIdentity,
+  /** Answers of which only what is known of the person is left out: their shape is what was asked for. */
+  withoutShapes: ReadonlySet<string> = new Set(),
 ): Identifying[] {
   return Object.entries(texts).flatMap(([questionId, text]) => {
     const as = (
@@ -30,7 +32,7 @@ export function findIdentifying(
       ...as('contact', valuesIn(text, known.contacts)),
       ...as('address', valuesIn(text, known.addresses)),
       ...as('reference', valuesIn(text, known.references)),
-      ...shapesIn(text).map((shape) => ({ ...shape, known: false })),
+      ...(withoutShapes.has(questionId) ? [] : shapesIn(text)).map((shape) => ({ ...shape, known: false })),
     ];
     return joined(found).map((each) => ({ ...each, questionId, words: text.slice(each.start, each.end) }));
   });
@@ -62,8 +64,9 @@ export function leaveOut(
   texts: Readonly<Record<string, string>>,
   known: KnownIdentity,
   kept: readonly Kept[] = [],
+  withoutShapes?: ReadonlySet<string>,
 ): Record<string, string> {
-  const places = findIdentifying(texts, known).filter((place) => !isKept(place, kept));
+  const places = findIdentifying(texts, known, withoutShapes).filter((place) => !isKept(place, kept));
   return Object.fromEntries(
     Object.entries(texts).map(([questionId, text]) => [
       questionId,

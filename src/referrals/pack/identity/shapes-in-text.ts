@@ -10,8 +10,12 @@ import type { IdentifyingKind } from './identifying.ts';
 const number = '[A-Z]{0,4}[ -]?\\d[A-Z\\d]*(?:[ /-]?[A-Z\\d]{2,}){0,4}(?:/\\d)?';
 const date =
   "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)?[ ./-](?:\\d{1,2}|[A-Za-z]{3,9})[ ,./-]{1,2}(?:\\d{4}|['’]?\\d{2})|[A-Z][a-z]{2,8} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{4}-\\d{2}-\\d{2})";
-const road =
-  'Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Way|Terrace|Place|Court|Crescent|Gardens|Grove|Walk|Row|Square|Hill|Park|Mews';
+/** What the last word of a street's name is, with how it is shortened. */
+export const roadWords: readonly (readonly string[])[] =
+  'Road|Rd Street|St Lane|Ln Avenue|Ave Close Drive Way Terrace Place Court Crescent Gardens Grove Walk Row Square Hill Park Mews'
+    .split(' ')
+    .map((words) => words.split('|'));
+const road = roadWords.flat().join('|');
 const upper = "\\p{Lu}[\\p{L}'’-]+";
 
 /** The group `it` is what would be left out; without one, the whole. */

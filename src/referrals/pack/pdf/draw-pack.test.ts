@@ -61,11 +61,13 @@ test('the PDF holds every question and what to enter, in the national form’s o
 }, async () => {
   const tight = (text: string) => text.replaceAll(/\s/g, '');
   for (const route of ['child-nrm', 'adult-nrm', 'duty-to-notify']) {
-    const pack = packOf(filled(route));
+    // Half past midnight in London, the evening before in Greenwich.
+    const pack = packOf(filled(route), { madeAt: new Date('2026-07-01T23:30:00Z') });
     // Without what stands at the head and foot of each page, and however the lines are broken.
     const shown = pagesOfPdf(await drawPack(pack))
       .map((page) => tight(page).replaceAll(/OFFICIAL-SENSITIVE|NR-4KD7W2,page\d+of\d+/g, ''))
       .join('');
+    expect(shown).toContain('Made2Jul2026at00:30');
     let at = 0;
     const follows = (words: string) => {
       const found = shown.indexOf(tight(words), at);

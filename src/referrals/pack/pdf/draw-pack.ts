@@ -20,7 +20,7 @@ function writeHead(sheet: Sheet, pack: Pack): void {
     before: 4,
   });
   sheet.write(t('form', { form: pack.form }), { tag: 'P', size: 10, colour: grey });
-  sheet.write(t('made', { at: pack.madeAt.slice(0, 16).replace('T', ' ') }), {
+  sheet.write(t('made', { at: new Date(pack.madeAt) }), {
     tag: 'P',
     size: 10,
     colour: grey,
