@@ -12,7 +12,8 @@ import {
 import { regionOf } from '../referrals/known-values.ts';
 import { ownValues } from '../referrals/own-values.ts';
 import { sectionsShown } from '../referrals/staff/sections.ts';
-import { peopleToRefer } from '../triage/telling.ts';
+import { personFromReport } from '../triage/support-from-report.ts';
+import { peopleToRefer, tellingOf } from '../triage/telling.ts';
 import { valuesForReferral } from '../triage/values-for-referral.ts';
 import { everyBranch } from './every-branch.ts';
 import { calledIn, calledInOf, seenInSpringOf } from './known-person.ts';
@@ -66,6 +67,45 @@ test('what one report says of one person becomes answers with their source, and 
   const brother = textIn(known(2, []));
   expect([brother('under-18'), brother('last-name')]).toEqual(['yes', undefined]);
   expect(textIn(known(undefined, []))('first-name')).toBeUndefined();
+});
+
+const wish = 'a woman, Moldovan dialect';
+const throughInterpreter = (affected: 'me' | 'someone-i-know', language = 'ro', interpreterWish = wish) => ({
+  report: { ...calledIn.report, affected, language },
+  told: {
+    ...calledIn.told,
+    people: calledIn.told.people.slice(0, 2),
+    affected,
+    taken: { interpreter: true, interpreterWish },
+  },
+});
+
+test.each([
+  [
+    'for themselves',
+    throughInterpreter('me'),
+    ['yes', 'Romanian; wants a woman to interpret; Moldovan dialect'],
+    { language: 'Romanian', interpreter: 'woman', dialect: 'Moldovan dialect' },
+  ],
+  [
+    'for themselves, with a wish that names whom they do not want',
+    throughInterpreter('me', 'und', 'never a man'),
+    ['yes', 'Language not written down; never a man'],
+    { language: { none: 'not-asked' }, interpreter: 'any', dialect: 'never a man' },
+  ],
+  [
+    'for another, whose language nobody has asked',
+    throughInterpreter('someone-i-know'),
+    [undefined, undefined],
+    { language: { none: 'not-asked' }, interpreter: 'not-asked' },
+  ],
+])('[C23] the interpreter of somebody who tells %s', (_, told, answers, body) => {
+  const telling = tellingOf({ ...told, contact: undefined }, 0);
+  const text = textIn(telling === undefined ? [] : valuesForReferral(telling, [], set, today));
+  expect([text('interpreter-needed'), text('interpreter-language')]).toEqual(answers);
+  const person = personFromReport(told, 0).body;
+  expect(person).toMatchObject(body);
+  expect('dialect' in person).toBe('dialect' in body);
 });
 
 test('what other records say of the same person is added, each said to be where it is from', () => {

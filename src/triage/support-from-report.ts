@@ -4,6 +4,7 @@ import { londonDay } from '../platform/working-days.ts';
 import { type OpenedReport, openReport } from '../reports/index.ts';
 import { beginCase, type Written } from '../support/index.ts';
 import { getDeskItem } from './claim-report.ts';
+import { interpreterTold } from './interpreter-told.ts';
 import { addHistory } from './note-store.ts';
 import { peopleToRefer } from './telling.ts';
 
@@ -20,6 +21,7 @@ export function personFromReport(
   at: number | undefined,
 ): Written {
   const person = at === undefined ? undefined : told?.people[at];
+  const speaking = interpreterTold({ report, told });
   const notAsked = { none: 'not-asked' } as const;
   const said = (text: string | undefined) => (text === undefined || text === '' ? notAsked : text);
   return {
@@ -31,8 +33,9 @@ export function personFromReport(
       born: said(person?.dateOfBirth ?? person?.approximateAge),
       gender: person?.sex === 'female' || person?.sex === 'male' ? person.sex : notAsked,
       nationality: said(person?.nationality),
-      language: notAsked,
-      interpreter: told?.taken?.interpreter === true ? 'any' : 'not-asked',
+      language: said(speaking?.language),
+      ...(speaking?.wish ? { dialect: speaking.wish } : {}),
+      interpreter: speaking === undefined ? 'not-asked' : (speaking.gender ?? 'any'),
       source: 'report',
       sourceNote: report.reference,
       on: londonDay(report.receivedAt),

@@ -7,7 +7,7 @@ type Opened = Pick<OpenedReport, 'report' | 'told' | 'contact'>;
 export interface Telling {
   readonly report: Pick<
     OpenedReport['report'],
-    'reportId' | 'reference' | 'receivedAt' | 'channel' | 'affected' | 'wardCode' | 'councilCode'
+    'reportId' | 'reference' | 'receivedAt' | 'channel' | 'language' | 'affected' | 'wardCode' | 'councilCode'
   >;
   readonly told: NonNullable<OpenedReport['told']>;
   readonly contact: OpenedReport['contact'];

@@ -1,5 +1,7 @@
 /** Who the person is, by what each report says. Where reports differ, the one that the desk decided on stands, and else only what all say. Pure. */
 import type { PersonTold } from '../reports/index.ts';
+import { interpreterTold } from './interpreter-told.ts';
+import { say } from './referral-values-words.ts';
 import type { Telling, Told } from './telling.ts';
 
 type Said = { readonly value: string; readonly by: readonly Telling[] };
@@ -130,8 +132,24 @@ function ofPhone(tellings: readonly Telling[]): Told[] {
   return [];
 }
 
-/** An interpreter was there, or the person reported for themselves in another language. */
+/** The person told of themselves through an interpreter: in the form in which the national form has it, the language with what they wish. */
 function ofLanguage(tellings: readonly Telling[]): Told[] {
-  const through = tellings.filter(({ told: { taken } }) => taken?.interpreter === true);
-  return through.length === 0 ? [] : [{ question: 'interpreter-needed', value: 'yes', by: through }];
+  const telling = tellings.find((each) => interpreterTold(each) !== undefined);
+  const told = telling && interpreterTold(telling);
+  if (telling === undefined || told === undefined) return [];
+  const { language, gender, wish } = told;
+  const wishes = [gender === undefined ? '' : say('interpreter.gender', { gender }), wish].filter(Boolean);
+  const by = [telling];
+  return [
+    { question: 'interpreter-needed', value: 'yes', by },
+    ...(language === undefined && wishes.length === 0
+      ? []
+      : [
+          {
+            question: 'interpreter-language',
+            value: [language ?? say('interpreter.noLanguage'), ...wishes].join('; '),
+            by,
+          },
+        ]),
+  ];
 }

@@ -28,7 +28,10 @@ export function personFromReferral(
   const [language = '', ...wishes] = textOf(get('interpreter-language')).split('; ');
   const wish = wishes.map((each) => genders[each]).find((each) => each !== undefined);
   const needed = textOf(get('interpreter-needed'));
-  const dialect = wishes.find((each) => each.startsWith('dialect: '))?.slice('dialect: '.length);
+  const dialect = wishes
+    .filter((each) => genders[each] === undefined)
+    .map((each) => each.replace(/^dialect: /, ''))
+    .join('; ');
   return {
     kind: 'person',
     about: '',
@@ -39,7 +42,7 @@ export function personFromReferral(
       gender: get('gender'),
       nationality: get('nationality'),
       language: language === '' ? { none: 'not-asked' } : language,
-      ...(dialect === undefined ? {} : { dialect }),
+      ...(dialect === '' ? {} : { dialect }),
       interpreter: needed === 'no' ? 'not-needed' : needed === 'yes' ? (wish ?? 'any') : 'not-asked',
       source: 'referral',
       ...(named ? { sourceNote: referral.reference } : {}),
