@@ -61,6 +61,16 @@ export interface Happened {
   readonly at: Date;
 }
 
+/** Who holds a referral and who held it before, as it was begun and handed over. */
+export async function listHolders(context: Look, referralId: string): Promise<string[]> {
+  const rows = await context.db.all(
+    z.object({ holder: z.string() }),
+    sql`select distinct coalesce(to_member, member_id) as holder from referrals.history
+      where referral_id = ${referralId} and what in ('begun', 'handed-over')`,
+  );
+  return rows.map((row) => row.holder);
+}
+
 /** The notes of one kind of happening, newest first. */
 export async function listNotes(
   context: Look,

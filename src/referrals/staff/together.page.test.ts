@@ -21,6 +21,12 @@ test('a referral is handed over on its page, with a note, its tasks and its plac
   const browser = desk.as(kirsty);
   const theirs = desk.as(imtiaz);
   const { reference } = (await open(kirsty, id)).referral;
+  const contacts = `/referrals/${id}/sections/decision-and-contact`;
+  const kept = await browser.press(await browser.open(contacts), 'Save and go back to the list', {
+    'fr-phone': '01244 000001',
+  });
+  expect(kept.status).toBe(200);
+  expect((await browser.open(contacts)).text).toContain('From the account of Kirsty Marrowdale');
   const named = await browser.press(await browser.open(`/referrals/${id}`), 'Name them', {
     to: imtiaz.memberId,
   });
@@ -44,6 +50,16 @@ test('a referral is handed over on its page, with a note, its tasks and its plac
   expect((await theirs.open('/referrals')).text).toContain('yours');
   expect((await theirs.open('/tasks')).text).toContain(reference);
   expect((await browser.open('/tasks')).text).not.toContain(reference);
+  // Whoever takes it on is told whose details stand there, and gives their own as they save.
+  const taken = await theirs.open(contacts);
+  expect(taken.text).toContain('From your own account. It is kept when you save.');
+  expect(taken.html).toContain('value="Imtiaz"');
+  expect(taken.html).not.toContain('value="Kirsty"');
+  await theirs.press(taken, 'Save and go back to the list', { 'fr-phone': '01244 000002' });
+  const { answers } = await open(imtiaz, id);
+  expect(answers.get('fr-first-name')).toMatchObject({ said: value('Imtiaz'), by: imtiaz.memberId });
+  expect(answers.get('fr-phone')?.said).toEqual(value('01244 000002'));
+  expect((await browser.open(contacts)).text).toContain('From the account of Imtiaz Quraishy');
 });
 
 test('a supervisor’s check is offered to who has written none of it, and says why there is nobody', async () => {

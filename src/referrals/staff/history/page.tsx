@@ -51,20 +51,24 @@ export const historyRoute = (desk: Desk): Route =>
               <h1 class="govuk-heading-l">{t('heading')}</h1>
               <p class="govuk-body ps-measure">{t('lead')}</p>
               <ol class="ps-refer-past">
-                {past.map((each) => (
-                  <li>
-                    <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
-                      {labels.get(each.question) ?? each.question}
-                    </h2>
-                    <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">
-                      {saidInWords(each, ofFiles.has(each.question))}
-                    </p>
-                    <p class="ps-second">
-                      {t('by', { name: names.get(each.by)?.name ?? '', at: each.at })}
-                      {sourceInWords(each) === undefined ? '' : ` · ${sourceInWords(each)}`}
-                    </p>
-                  </li>
-                ))}
+                {past
+                  .map((each) => ({ ...each, name: names.get(each.by)?.name ?? '' }))
+                  .map((each) => (
+                    <li>
+                      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
+                        {labels.get(each.question) ?? each.question}
+                      </h2>
+                      <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">
+                        {saidInWords(each, ofFiles.has(each.question))}
+                      </p>
+                      <p class="ps-second">
+                        {t('by', { name: each.name, at: each.at })}
+                        {sourceInWords(each, each.name) === undefined
+                          ? ''
+                          : ` · ${sourceInWords(each, each.name)}`}
+                      </p>
+                    </li>
+                  ))}
               </ol>
             </>
           ),

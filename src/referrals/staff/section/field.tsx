@@ -14,8 +14,10 @@ import { SituationsField } from './situations-field.tsx';
 export interface FieldOf {
   readonly question: Question;
   readonly answer: Answer | undefined;
-  /** What is known of it from elsewhere, where nothing was ever answered. */
+  /** What is known of it from elsewhere, where nothing was ever answered, or only a former holder’s own details. */
   readonly known: HandedIn | undefined;
+  /** Who gave the answer that stands. */
+  readonly by: string;
   /** What was typed, when the form came back. */
   readonly typed: Typed | undefined;
   readonly error: string | undefined;
@@ -33,10 +35,10 @@ const textOf = (answer: Pick<Answer, 'said'> | undefined): readonly string[] => 
 export function QuestionField(of: FieldOf) {
   const { question, answer } = of;
   const known = of.typed === undefined ? of.known : undefined;
-  const source = answer === undefined ? known && knownInWords(known.source) : sourceInWords(answer);
+  const source = known === undefined ? answer && sourceInWords(answer, of.by) : knownInWords(known.source);
   return (
     <>
-      <QuestionInput of={of} values={of.typed?.values ?? textOf(answer ?? known)} />
+      <QuestionInput of={of} values={of.typed?.values ?? textOf(known ?? answer)} />
       {source === undefined ? null : <p class="ps-source">{source}</p>}
       {of.theirs === undefined ? null : (
         <p class="ps-source ps-source--theirs">{t('meanwhile.theirs', { value: of.theirs })}</p>

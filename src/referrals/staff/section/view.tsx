@@ -16,7 +16,7 @@ interface SectionProps {
   nameOf(memberId: string): string;
   readonly read: ReadSection | undefined;
   readonly meanwhile: boolean;
-  /** What is known and was never answered here: stands in the form until it is saved. */
+  /** What is known, and was never answered here but by a former holder of themselves: stands in the form until it is saved. */
   readonly known: ReadonlyMap<string, HandedIn>;
   /** Something on this page was filled in by the last save. */
   readonly filled: boolean;
@@ -114,7 +114,8 @@ function Asked(props: SectionProps & { question: Question }) {
       question={question}
       answer={answer}
       typed={read?.typed.get(question.id)}
-      known={answer === undefined ? props.known.get(question.id) : undefined}
+      known={props.known.get(question.id)}
+      by={answer === undefined ? '' : props.nameOf(answer.by)}
       error={problem === undefined ? undefined : problemText(problem, question.label)}
       theirs={props.meanwhile ? theirsOf(props, answer) : undefined}
     />
