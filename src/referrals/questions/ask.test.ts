@@ -17,6 +17,7 @@ import {
   takesUnknown,
   valuesOf,
 } from '../index.ts';
+import { readSection } from '../staff/section/section-form.ts';
 import { problemWith } from './check-value.ts';
 import { questionSet } from './question.ts';
 
@@ -91,15 +92,23 @@ test('pages come in the national form’s own order, which is another one for a 
 
 test('next year’s form is data, and what it changes can be shown', () => {
   const [first, ...sections] = set.sections;
+  const moved = questionsOf(set).filter(({ id }) => id === 'gender');
   const next = questionSet.parse({
     ...set,
     version: '2027-04',
     fromOn: '2027-04-26',
+    routes: set.routes.map((each) =>
+      each.route === 'child-nrm' ? { ...each, when: { 'under-18': ['yes'] } } : each,
+    ),
+    pageOrder: { ...set.pageOrder, 'child-nrm': set.pageOrder['child-nrm']?.toReversed() },
     sections: [
       {
         ...first,
         questions: [
-          ...(first?.questions.slice(1) ?? []),
+          ...(first?.questions.slice(1) ?? []).map((each) =>
+            each.id === 'own-reference' ? { ...each, notSent: undefined } : each,
+          ),
+          ...moved,
           {
             id: 'team',
             label: 'Team',
@@ -112,17 +121,46 @@ test('next year’s form is data, and what it changes can be shown', () => {
       },
       ...sections.map((section) => ({
         ...section,
-        questions: section.questions.map((each) =>
-          each.id === 'nickname' ? { ...each, required: true } : each,
-        ),
+        questions: section.questions
+          .filter(({ id }) => id !== 'gender')
+          .map((each) => (each.id === 'nickname' ? { ...each, required: true } : each)),
       })),
     ],
   });
   const difference = compareSets(set, next);
   expect(difference.added.map((each) => each.id)).toEqual(['team']);
   expect(difference.removed.map((each) => each.id)).toEqual(['work-email']);
-  expect(difference.changed.map(({ to, parts }) => [to.id, parts])).toEqual([['nickname', ['required']]]);
+  expect(difference.changed.map(({ to, parts }) => [to.id, parts])).toEqual([
+    ['own-reference', ['notSent']],
+    ['gender', ['section']],
+    ['nickname', ['required']],
+  ]);
+  expect(difference.changed[1]?.sections.to).toBe(first?.title);
+  expect(difference.routes).toEqual([
+    { route: 'child-nrm', from: { 'under-18': ['yes', 'not-sure'] }, to: { 'under-18': ['yes'] } },
+  ]);
+  expect(difference.reordered).toEqual(['child-nrm']);
 });
+
+test.each([
+  ['family', 'x'.repeat(15_000), undefined],
+  ['family', 'x'.repeat(15_001), 'too-long'],
+  ['last-contact-details', 'It is on www.example.org', 'has-a-web-address'],
+  ['fr-phone', 'She has none', undefined],
+])(
+  'what is written of %s as the reason for no answer goes into the form, and is held against it',
+  (id, why, problem) => {
+    const section = set.sections.find(({ questions }) => questions.some((each) => each.id === id));
+    if (section === undefined) throw new Error(id);
+    const child = said({ 'under-18': 'yes', 'last-contact-when': 'within-the-last-month' });
+    const read = readSection(
+      { [`none-${id}`]: 'unknown', [id]: why },
+      { set, section, answers: child, today: '2026-11-28' },
+    );
+    expect(read.typed.get(id)).toEqual({ values: [why], none: 'unknown' });
+    expect(read.problems.get(id)).toBe(problem);
+  },
+);
 
 test('a value that the national form would refuse is named', () => {
   const problem = (id: string, value: string | readonly string[]) =>

@@ -34,6 +34,20 @@ const checks: Readonly<Record<string, (value: string, today: string) => Problem 
   'after-1900-01-01': (value) => (value < '1900-01-01' ? 'too-early' : undefined),
 };
 
+/** What is wrong with the words that say why there is no answer: they stand where the answer would, and are no number, address or date. */
+export const problemWithWhy = (
+  set: QuestionSet,
+  question: Question,
+  why: string,
+  today: string,
+): Problem | undefined =>
+  problemWith(
+    set,
+    { ...question, checks: (question.checks ?? []).filter((check) => check === 'no-url') },
+    why,
+    today,
+  );
+
 /** What is wrong with a value for this question, or undefined. `today` as yyyy-mm-dd. */
 export function problemWith(
   set: QuestionSet,

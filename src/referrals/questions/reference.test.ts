@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { everyBranch } from '../../testing/every-branch.ts';
+import { ruleOn } from '../clock/clock-rule.ts';
+import { houseRules } from '../clock/rule-data.ts';
+import { keepRules } from '../keep-rules.ts';
 import { questionsAsked } from './ask.ts';
 import { choicesOf } from './option-lists.ts';
 import { questionsOf } from './question.ts';
@@ -13,7 +16,16 @@ const shelf = fileURLToPath(new URL('../../../../shared/reference/', import.meta
 const condition = z.record(z.string(), z.array(z.string()));
 const reference = z.object({
   asOf: z.string(),
-  limits: z.object({ longTextMax: z.int(), maxFiles: z.int(), maxFileMegabytes: z.int() }),
+  limits: z.object({
+    longTextMax: z.int(),
+    maxFiles: z.int(),
+    maxFileMegabytes: z.int(),
+    draftDays: z.int(),
+    draftFirstAlertDays: z.int(),
+  }),
+  derived: z.object({
+    route: z.object({ rules: z.array(z.object({ route: z.string(), when: condition })) }),
+  }),
   pageOrder: z.record(z.string(), z.array(z.string())),
   sections: z.array(
     z.object({
@@ -30,7 +42,11 @@ const reference = z.object({
           routes: z.array(z.string()),
           when: z.union([z.object({ any: z.array(condition) }), condition]).optional(),
           maxLength: z.int().optional(),
-          options: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+          options: z
+            .array(z.object({ value: z.string(), label: z.string(), group: z.string().optional() }))
+            .optional(),
+          setsRoute: z.boolean().optional(),
+          sentToHomeOffice: z.boolean().optional(),
           optionsFrom: z.string().optional(),
           excludeOptions: z.array(z.string()).optional(),
           repeat: z.object({ min: z.int(), max: z.int() }).optional(),
@@ -65,8 +81,24 @@ test.runIf(here)('asks what the national form asks: every difference by name [C3
   differ('in force from', set.fromOn, theirs.asOf);
   differ(
     'limits',
-    [set.limits.longTextMax, set.limits.maxFiles, set.limits.maxFileMegabytes],
-    [theirs.limits.longTextMax, theirs.limits.maxFiles, theirs.limits.maxFileMegabytes],
+    [set.limits.longTextMax, set.limits.maxFiles, set.limits.maxFileMegabytes, set.limits.draftDays],
+    [
+      theirs.limits.longTextMax,
+      theirs.limits.maxFiles,
+      theirs.limits.maxFileMegabytes,
+      theirs.limits.draftDays,
+    ],
+  );
+  const draft = [theirs.limits.draftFirstAlertDays, theirs.limits.draftDays];
+  const [keeping] = keepRules.filter(({ fromOn }) => fromOn === theirs.asOf);
+  differ('days of a draft', [keeping?.remindAfterDays, keeping?.decideAfterDays], draft);
+  const review = ruleOn(houseRules, 'draft-review', '2026-04-27').version;
+  const days = review.length?.count ?? 0;
+  differ('days of a draft on the clock', [days - review.nearDays, days], draft);
+  differ(
+    'routes',
+    set.routes.map(({ route, when }) => [route, when]),
+    theirs.derived.route.rules.map(({ route, when }) => [route, when]),
   );
   differ(
     'sections',
@@ -97,9 +129,12 @@ test.runIf(here)('asks what the national form asks: every difference by name [C3
     differ(at('longest'), own.maxLength, wanted.maxLength);
     differ(
       at('options'),
-      own.options?.map((each) => [each.value, each.label]),
-      wanted.options?.map((each) => [each.value, each.label]),
+      own.options?.map((each) => [each.value, each.label, each.group]),
+      wanted.options?.map((each) => [each.value, each.label, each.group]),
     );
+    differ(at('settles the route'), own.setsRoute === true, wanted.setsRoute === true);
+    differ(at('is sent'), own.notSent !== true, wanted.sentToHomeOffice !== false);
+    differ(at('has a list'), own.list !== undefined, wanted.optionsFrom !== undefined);
     differ(at('how many'), [own.repeat, own.minSelected], [wanted.repeat, wanted.minSelected]);
     differ(at('checks'), own.checks ?? [], wanted.validation ?? []);
     differ(

@@ -56,8 +56,12 @@ test('evidence is added with what it is, checked, left out and put back; the pac
     headers: { cookie: browser.cookie ?? '' },
   });
   expect([copy.statusCode, copy.body]).toEqual([200, 'copy']);
+  // Of two files one is dated; of one that goes alone, nothing is missing.
+  const advice = async () => (await browser.open(`/referrals/${id}/quality`)).text;
+  expect(await advice()).toContain('There are 2 files, and dates for 1');
   page = await browser.press(page, 'Leave out advert.png', { goes: 'no' });
   expect(page.text).toContain('advert.png Left out');
+  expect(await advice()).not.toContain('and dates for');
   const made = await packOf(id);
   expect(made.pack.files.map(({ name }) => name)).toEqual(['evidence/01-room.jpg']);
   expect(made.pack.entries.find(({ question }) => question === 'evidence-description')?.state).toBe(

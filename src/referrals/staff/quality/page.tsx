@@ -6,6 +6,7 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { type Answer, get, page, type Route, type Visit } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { standingOf } from '../../evidence.ts';
 import { openReferral } from '../../open-referral.ts';
 import { checkReferral } from '../../quality/check-referral.ts';
 import { toCheckOf } from '../../quality/to-check.ts';
@@ -22,7 +23,9 @@ const show = (desk: Desk, visit: Visit): Promise<Answer> => {
     { act: 'referral.open', record: { kind: 'referral', id }, detail: { page: 'quality' } },
     async (act) => {
       const opened = await openReferral(act, id);
-      const files = await listFiles(act, id, opened.dataKey);
+      const files = (await listFiles(act, id, opened.dataKey)).filter(
+        (file) => standingOf(opened, file) === 'goes',
+      );
       const today = londonDay(act.now);
       const toCheck = {
         ...toCheckOf(opened.set, opened.answers, today, files.length),

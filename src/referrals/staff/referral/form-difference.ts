@@ -1,5 +1,5 @@
 /** What a part of a question was and is, in words: for whoever decides whether a referral moves to a newer form. Pure. */
-import type { Part } from '../../questions/compare-sets.ts';
+import type { Part, SetDifference } from '../../questions/compare-sets.ts';
 import { type Condition, type Question, type QuestionSet, questionsOf } from '../../questions/question.ts';
 import { routeName } from '../referral-words.ts';
 import { t } from './page-words.ts';
@@ -13,10 +13,11 @@ export interface PartTold {
 
 /** The parts in which a question differs: each as it was and as it is. Of a list of choices only those that differ, unless only their order does. */
 export function tellParts(
-  { from, to, parts }: { readonly from: Question; readonly to: Question; readonly parts: readonly Part[] },
+  { from, to, parts, sections }: SetDifference['changed'][number],
   newer: QuestionSet,
 ): PartTold[] {
   return parts.map((part) => {
+    if (part === 'section') return { part, was: [sections.from], is: [sections.to] };
     const was = linesOf(from, part, newer);
     const is = linesOf(to, part, newer);
     const gone = was.filter((line) => !is.includes(line));
@@ -25,11 +26,12 @@ export function tellParts(
   });
 }
 
-function linesOf(question: Question, part: Part, set: QuestionSet): string[] {
+function linesOf(question: Question, part: keyof Question, set: QuestionSet): string[] {
   if (part === 'options') return (question.options ?? []).map(({ label }) => label);
   if (part === 'routes') return question.routes.map(routeName);
   if (part === 'when') return (question.when ?? []).map((each) => conditionIn(each, set));
   if (part === 'required') return [t(question.required ? 'newer.required' : 'newer.optional')];
+  if (part === 'notSent') return [t(question.notSent === true ? 'newer.notSent' : 'newer.sent')];
   if (part === 'repeat')
     return question.repeat === undefined ? [] : [t('newer.repeat', { ...question.repeat })];
   if (part === 'file') return question.file === undefined ? [] : filesTold(question.file);
@@ -43,7 +45,7 @@ const filesTold = ({ maxFiles, maxBytesEach, extensions }: NonNullable<Question[
 ];
 
 /** `Is the potential victim under 18?: Yes, Not sure`; several that hold together are joined. */
-function conditionIn(condition: Condition, set: QuestionSet): string {
+export function conditionIn(condition: Condition, set: QuestionSet): string {
   const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
   return Object.entries(condition)
     .map(([id, values]) => {

@@ -1,8 +1,9 @@
 import { Button, Details, InsetText } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { SetDifference } from '../../questions/compare-sets.ts';
-import type { Question, QuestionSet } from '../../questions/question.ts';
-import { type PartTold, tellParts } from './form-difference.ts';
+import type { Condition, Question, QuestionSet } from '../../questions/question.ts';
+import { routeName } from '../referral-words.ts';
+import { conditionIn, type PartTold, tellParts } from './form-difference.ts';
 import { isOpen, type ReferralViewProps } from './model.ts';
 import { t } from './page-words.ts';
 
@@ -21,6 +22,7 @@ export function NewerFormPart({ model, formToken }: ReferralViewProps) {
         <Named title={t('newer.added')} questions={difference.added} />
         <Named title={t('newer.removed')} questions={difference.removed} />
         <Limits limits={difference.limits} />
+        <Ways {...difference} set={set} />
         {difference.changed.length === 0 ? null : (
           <>
             <h3 class="govuk-heading-s">{t('newer.changed')}</h3>
@@ -62,6 +64,30 @@ function Limits({ limits }: Pick<SetDifference, 'limits'>) {
       <ul class="govuk-list govuk-list--bullet">
         {limits.map(({ limit, from, to }) => (
           <li>{t('newer.limit', { what: t(`newer.limit.${limit}`), from, to })}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Which route an answer leads to, and in which order the form asks. */
+function Ways({
+  routes,
+  reordered,
+  set,
+}: Pick<SetDifference, 'routes' | 'reordered'> & { set: QuestionSet }) {
+  const conditionOf = (when: Condition | undefined): string =>
+    when === undefined ? t('newer.nothing') : conditionIn(when, set);
+  if (routes.length + reordered.length === 0) return null;
+  return (
+    <>
+      <h3 class="govuk-heading-s">{t('newer.ways')}</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {routes.map(({ route, from, to }) => (
+          <li>{t('newer.way', { route: routeName(route), from: conditionOf(from), to: conditionOf(to) })}</li>
+        ))}
+        {reordered.map((route) => (
+          <li>{t('newer.reordered', { route: routeName(route) })}</li>
         ))}
       </ul>
     </>

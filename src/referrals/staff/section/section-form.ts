@@ -3,7 +3,7 @@ import type { FormBody } from '../../../platform/web/index.ts';
 import { field, fields } from '../../../platform/web/index.ts';
 import type { Answers, Said } from '../../answer.ts';
 import { couldBeAsked, questionsAsked } from '../../questions/ask.ts';
-import { type Problem, problemWith } from '../../questions/check-value.ts';
+import { type Problem, problemWith, problemWithWhy } from '../../questions/check-value.ts';
 import type { Question, QuestionSet, Section } from '../../questions/question.ts';
 import { situationsQuestion, writeSituations } from '../../situations.ts';
 
@@ -83,6 +83,11 @@ function saidOf(question: Question, { values, none }: Typed): Said | undefined {
   return { kind: 'value', value: many ? values : (values[0] ?? '') };
 }
 
+function problemIn(said: Said, set: QuestionSet, question: Question, today: string): Problem | undefined {
+  if (said.kind === 'value') return problemWith(set, question, said.value, today);
+  return said.why === undefined ? undefined : problemWithWhy(set, question, said.why, today);
+}
+
 export interface ReadSection {
   /** What is to be kept, by question: all that was asked on the page as it now stands. */
   readonly given: ReadonlyMap<string, Said | undefined>;
@@ -107,7 +112,7 @@ export function readSection(
   const all = new Map<string, Said | undefined>();
   for (const question of shown) {
     const said = saidOf(question, typed.get(question.id) ?? { values: [], none: '' });
-    const problem = said?.kind === 'value' ? problemWith(of.set, question, said.value, of.today) : undefined;
+    const problem = said && problemIn(said, of.set, question, of.today);
     if (problem !== undefined) {
       problems.set(question.id, problem);
       continue;
