@@ -8,6 +8,7 @@ language sql stable security definer set search_path = '' as $$
     join referrals.referrals r on r.agency_id = m.agency_id
       and (l.team = r.agency_id or l.team is null and (r.holder = m.member_id or r.absence = m.member_id))
     join referrals.clock_stages s on s.referral_id = r.referral_id and s.running and s.due_on is not null
+      and (s.done_on is null or s.done_on > (platform.now() at time zone 'Europe/London')::date)
   where l.token_hash = calendar_of.token_hash and l.ended_at is null
     and exists (select from access.member_roles x where x.member_id = m.member_id and x.ended_at is null
       and x.role = any (access.roles_that_read('referral')))
