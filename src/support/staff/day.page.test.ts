@@ -115,13 +115,13 @@ test('[C20] warnings and the safe contact sign stand on the report’s and the r
   const browser = desk.as(thandiwe);
   expect((await browser.open(`/cases/${id}`)).text).not.toContain('Not verified');
   await browser.press(await browser.open(`/referrals/${referralId}/clock`), 'Write down', {
-    what: 'reasonable-grounds:negative',
+    what: 'conclusive-grounds:negative',
     'on-day': today.slice(8),
     'on-month': today.slice(5, 7),
     'on-year': today.slice(0, 4),
   });
   const page = await browser.open(`/cases/${id}`);
-  expect(page.text).toMatch(/Support after the decision ends, day 1 due in \d+ days Not verified/);
+  expect(page.text).toMatch(/Support after the decision ends, day 1\s*due in \d+ days\s*Not verified/);
   expect(rows.map((row: { act: string }) => row.act)).toEqual(
     expect.arrayContaining(['report.open', 'referral.open']),
   );
