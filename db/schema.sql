@@ -412,7 +412,22 @@ create table investigations.investigations (
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   next_on date,
-  revision integer not null
+  revision integer not null,
+  drawn smallint default 0 not null
+);
+
+create table investigations.roles (
+  investigation_id uuid not null,
+  role_id uuid not null,
+  thing uuid not null,
+  thing_kind text collate "C" not null,
+  role text collate "C" not null,
+  towards uuid,
+  towards_kind text collate "C",
+  from_on date,
+  until_on date,
+  ended boolean not null,
+  nature text collate "C" not null
 );
 
 create table orders.drafts (
@@ -1308,6 +1323,14 @@ alter table investigations.investigations add constraint investigations_pkey PRI
 
 alter table investigations.investigations add constraint investigations_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
 
+alter table investigations.roles add constraint roles_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.roles add constraint roles_nature_known CHECK ((nature = ANY (ARRAY['fact'::text, 'hearsay'::text, 'opinion'::text])));
+
+alter table investigations.roles add constraint roles_pkey PRIMARY KEY (investigation_id, role_id);
+
+alter table investigations.roles add constraint roles_towards_whole CHECK (((towards IS NULL) = (towards_kind IS NULL)));
+
 alter table orders.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
 
 alter table orders.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
@@ -2093,6 +2116,20 @@ UNION ALL
     matches.model,
     matches.found_at
    FROM identities.matches;
+
+create view investigations.roles_held with (security_invoker=true) as
+ SELECT investigation_id,
+    role_id,
+    thing,
+    thing_kind,
+    role,
+    towards,
+    towards_kind,
+    from_on,
+    until_on,
+    ended,
+    nature
+   FROM investigations.roles;
 
 create view reports.open_reports with (security_invoker=true) as
  SELECT report_id,
@@ -4598,6 +4635,8 @@ alter table investigations.file_checks enable row level security, force row leve
 
 alter table investigations.investigations enable row level security, force row level security;
 
+alter table investigations.roles enable row level security, force row level security;
+
 alter table orders.drafts enable row level security, force row level security;
 
 alter table orders.entries enable row level security, force row level security;
@@ -5204,6 +5243,30 @@ create policy investigations_worker on investigations.investigations as permissi
   using (( SELECT audit.act_open() AS act_open));
 
 create policy investigations_worker_adds on investigations.investigations as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy investigations_worker_draws on investigations.investigations as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy roles_staff on investigations.roles as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
+
+create policy roles_staff_adds on investigations.roles as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)));
+
+create policy roles_staff_changes on investigations.roles as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)))
+  with check (access.works_on(investigation_id));
+
+create policy roles_worker on investigations.roles as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy roles_worker_adds on investigations.roles as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy roles_worker_changes on investigations.roles as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open))
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy drafts_own on orders.drafts as permissive for all to :staff_site
@@ -6776,6 +6839,10 @@ grant insert, select on table investigations.investigations to :worker;
 
 grant update on table investigations.investigations (changed_at) to :staff_site;
 
+grant update on table investigations.investigations (drawn) to :staff_site;
+
+grant update on table investigations.investigations (drawn) to :worker;
+
 grant update on table investigations.investigations (lead) to :staff_site;
 
 grant update on table investigations.investigations (next_on) to :staff_site;
@@ -6783,6 +6850,48 @@ grant update on table investigations.investigations (next_on) to :staff_site;
 grant update on table investigations.investigations (revision) to :staff_site;
 
 grant update on table investigations.investigations (state) to :staff_site;
+
+grant insert, select on table investigations.roles to :staff_site;
+
+grant insert, select on table investigations.roles to :worker;
+
+grant update on table investigations.roles (ended) to :staff_site;
+
+grant update on table investigations.roles (ended) to :worker;
+
+grant update on table investigations.roles (from_on) to :staff_site;
+
+grant update on table investigations.roles (from_on) to :worker;
+
+grant update on table investigations.roles (nature) to :staff_site;
+
+grant update on table investigations.roles (nature) to :worker;
+
+grant update on table investigations.roles (role) to :staff_site;
+
+grant update on table investigations.roles (role) to :worker;
+
+grant update on table investigations.roles (thing) to :staff_site;
+
+grant update on table investigations.roles (thing) to :worker;
+
+grant update on table investigations.roles (thing_kind) to :staff_site;
+
+grant update on table investigations.roles (thing_kind) to :worker;
+
+grant update on table investigations.roles (towards) to :staff_site;
+
+grant update on table investigations.roles (towards) to :worker;
+
+grant update on table investigations.roles (towards_kind) to :staff_site;
+
+grant update on table investigations.roles (towards_kind) to :worker;
+
+grant update on table investigations.roles (until_on) to :staff_site;
+
+grant update on table investigations.roles (until_on) to :worker;
+
+grant select on table investigations.roles_held to :staff_site;
 
 grant delete, insert, select, update on table orders.drafts to :staff_site;
 

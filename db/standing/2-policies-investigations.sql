@@ -28,7 +28,7 @@ create policy tasks_of_investigations_stay_with_the_named on tasks.tasks as rest
 create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
   using (true) with check (owner_id is null or access.may_be_told(record_id, owner_id));
 
-grant select, insert, update (state, lead, changed_at, next_on, revision) on investigations.investigations to :staff_site;
+grant select, insert, update (state, lead, changed_at, next_on, revision, drawn) on investigations.investigations to :staff_site;
 create policy investigations_staff on investigations.investigations for select to :staff_site
   using (access.record_class(investigation_id) = 'open');
 -- Whatever it began from is open to whoever begins it: nobody ties an investigation to a record they may not see.
@@ -54,6 +54,16 @@ create policy file_checks_staff on investigations.file_checks for select to :sta
 create policy file_checks_staff_adds on investigations.file_checks for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
 
+-- What is drawn from the entries: written by whoever writes an entry, and read as the entries are.
+grant select, insert, update (thing, thing_kind, role, towards, towards_kind, from_on, until_on, ended, nature)
+  on investigations.roles to :staff_site, :worker;
+create policy roles_staff on investigations.roles for select to :staff_site
+  using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
+create policy roles_staff_adds on investigations.roles for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(investigation_id));
+create policy roles_staff_changes on investigations.roles for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(investigation_id)) with check (access.works_on(investigation_id));
+
 -- What is typed and not saved is its member's own, as long as they investigate; the worker clears what has expired.
 grant select, insert, update, delete on investigations.drafts to :staff_site;
 create policy drafts_own on investigations.drafts for all to :staff_site
@@ -72,6 +82,13 @@ create policy investigations_worker on investigations.investigations for select 
 create policy investigations_worker_adds on investigations.investigations for insert to :worker with check ((select audit.act_open()));
 create policy entries_worker on investigations.entries for select to :worker using ((select audit.act_open()));
 create policy entries_worker_adds on investigations.entries for insert to :worker with check ((select audit.act_open()));
+grant update (drawn) on investigations.investigations to :worker;
+create policy investigations_worker_draws on investigations.investigations for update to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
+create policy roles_worker on investigations.roles for select to :worker using ((select audit.act_open()));
+create policy roles_worker_adds on investigations.roles for insert to :worker with check ((select audit.act_open()));
+create policy roles_worker_changes on investigations.roles for update to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
 grant select, insert on investigations.file_checks to :worker;
 create policy file_checks_worker on investigations.file_checks for select to :worker using ((select audit.act_open()));
 create policy file_checks_worker_adds on investigations.file_checks for insert to :worker

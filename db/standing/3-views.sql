@@ -30,5 +30,13 @@ create or replace view identities.record_matches with (security_invoker = true) 
   from identities.matches;
 comment on view identities.record_matches is 'published';
 
+-- investigations: who and what is what in each that is open to whoever asks, in codes and ids: for charts and figures. Asks for an act, as the entries do.
+create or replace view investigations.roles_held with (security_invoker = true) as
+  select investigation_id, role_id, thing, thing_kind, role, towards, towards_kind, from_on, until_on, ended, nature
+  from investigations.roles;
+comment on view investigations.roles_held is 'published';
+
+grant select on investigations.roles_held to :staff_site;
+
 grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
 grant select on access.record_register, access.member_names to :worker;

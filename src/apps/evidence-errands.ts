@@ -1,12 +1,12 @@
-/** What the worker does about evidence: reads every file of it each night, and says which is not as it came. */
+/** What the worker does about investigations: reads every file of their evidence each night and says which is not as it came, and draws what an earlier version drew. */
 import type { Contexts } from '../audit/index.ts';
-import { checkEvidence } from '../investigations/index.ts';
+import { checkEvidence, drawInvestigations } from '../investigations/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { FileStore } from '../platform/store/index.ts';
 
-/** Once a night, or when next the worker runs. */
-export const evidenceTimetable = ['43 2 * * * checkEvidence ?fill=1d'];
+/** Once a night, or when next the worker runs; what waits to be drawn, soon after a new version. */
+export const evidenceTimetable = ['43 2 * * * checkEvidence ?fill=1d', '*/10 * * * * drawInvestigations'];
 
 type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
 
@@ -15,6 +15,7 @@ export const evidenceErrands = (tools: {
   readonly store: FileStore;
   readonly log: Pick<Log, 'warn'>;
 }): Errands => ({
+  drawInvestigations: async () => void (await drawInvestigations(tools.contexts)),
   checkEvidence: async () => {
     const files = await checkEvidence(tools);
     if (files > 0) tools.log.warn('evidence.altered', { count: files });

@@ -97,6 +97,7 @@ export const acts = [
   'service-referral.answer',
   'service-referral.revoke',
   'investigation.check-files',
+  'investigation.draw',
   'investigation.export',
   'investigation.fill-template',
   'unmet-need.note',

@@ -2,10 +2,12 @@ import { randomInt } from 'node:crypto';
 import { nameForRecord, registerRecord, type StaffAct } from '../../access/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { keepDrawn } from '../drawn/keep-drawn.ts';
 import type { Written } from './entry.ts';
-import { addEntry } from './entry-store.ts';
+import { addEntry, listStanding } from './entry-store.ts';
 import type { Investigation } from './investigation.ts';
 import { saveInvestigation } from './investigation-store.ts';
+import { tellStory } from './story.ts';
 
 export interface BeginInvestigation {
   /** Chosen by whoever opens the act, whose line names it. */
@@ -52,5 +54,6 @@ export async function beginInvestigation(act: StaffAct, request: BeginInvestigat
   await saveInvestigation(act, one);
   for (const written of request.handedIn ?? [])
     await addEntry(act, investigationId, written, memberId, dataKey);
+  await keepDrawn(act, investigationId, tellStory(await listStanding(act, investigationId, dataKey)));
   return one;
 }

@@ -1,9 +1,11 @@
 import { nameForRecord, registerRecord, type WorkerAct } from '../../access/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
+import { keepDrawn } from '../drawn/keep-drawn.ts';
 import type { Written } from './entry.ts';
-import { addEntry } from './entry-store.ts';
+import { addEntry, listStanding } from './entry-store.ts';
 import type { Investigation } from './investigation.ts';
 import { saveInvestigation } from './investigation-store.ts';
+import { tellStory } from './story.ts';
 
 /** An investigation as it stood elsewhere, with everything that was ever written of it. */
 export interface PlacedInvestigation {
@@ -41,4 +43,5 @@ export async function placeInvestigation(
     revision: 0,
   });
   for (const { written, by, at } of entries) await addEntry(act, investigationId, written, by, dataKey, at);
+  await keepDrawn(act, investigationId, tellStory(await listStanding(act, investigationId, dataKey)));
 }

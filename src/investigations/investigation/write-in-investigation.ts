@@ -3,6 +3,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
+import { keepDrawn } from '../drawn/keep-drawn.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules } from './entry-bodies.ts';
@@ -71,6 +72,7 @@ export async function writeInInvestigation(
     state: oneOf(story, 'standing')?.body.state ?? 'open',
     nextOn: nextOn(story),
   });
+  await keepDrawn(act, id, story, written);
   await settleTasks(act, planSource, id, tasksOf(one, story));
   return story;
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { type InvestigationName, investigationId, investigationNames } from './investigation-rows.ts';
-import { at, checkRow, entryRow, namingRow, oneRow, probe, type Row } from './investigation-tries.ts';
+import { at, checkRow, entryRow, namingRow, oneRow, probe, type Row, roleRow } from './investigation-tries.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -15,6 +15,8 @@ export const investigationReads: Readonly<Record<string, string>> = {
     '${memberOf('police', 'frontline').memberId}')`,
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
+  'investigations.roles': 'select role_id::text from investigations.roles',
+  'investigations.roles_held': 'select role_id::text from investigations.roles_held',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
 };
@@ -40,6 +42,11 @@ export const investigationMatrix: readonly Expectation[] = [
   acting('investigations.investigations: changes', 'council investigator', '1'),
   ...own('investigations.entries', acting),
   ...own('investigations.entries: adds', acting),
+  ...own('investigations.roles', acting),
+  ...own('investigations.roles_held', acting),
+  ...own('investigations.roles: adds', acting),
+  acting('investigations.roles: changes', 'police investigator', '1'),
+  acting('investigations.roles: changes', 'council investigator', '1'),
   ...own('investigations.file_checks', acting),
   ...own('investigations.file_checks: adds', acting),
   ...own('tasks.tasks: adds about an investigation', acting),
@@ -74,6 +81,7 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
   return [
     adds('investigations.entries', 'adds', entryRow(id, me.memberId)),
     adds('investigations.entries', 'adds as a colleague', entryRow(id, other)),
+    adds('investigations.roles', 'adds', roleRow(id)),
     adds('investigations.file_checks', 'adds', checkRow(id, me.memberId)),
     adds('investigations.file_checks', 'adds as a colleague', checkRow(id, other)),
     adds('investigations.file_checks', 'adds as the nightly check', checkRow(id, null)),
@@ -153,6 +161,7 @@ export function investigationProbes(me: CountyMember): Probe[] {
     probe(one, 'changes', `update ${one} set next_on = '2026-01-02'`),
     probe(one, 'gives to somebody not named', `update ${one} set lead = '${stranger}'`),
     probe('investigations.entries', 'changes', `update investigations.entries set about = 'x'`),
+    probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
     probe('investigations.file_checks', 'changes', `update investigations.file_checks set altered = '{}'`),
     probe(
       'access.named_members',

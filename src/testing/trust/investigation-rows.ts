@@ -13,6 +13,7 @@ export const investigationId = (name: InvestigationName | 'bare investigation'):
 const agencyOf = (name: InvestigationName): 'police' | 'council' => (name === 'joint' ? 'council' : 'police');
 const entryId = (name: InvestigationName): string => idFor('entry', investigationId(name));
 const checkId = (name: InvestigationName): string => idFor('file check', investigationId(name));
+const roleId = (name: InvestigationName): string => idFor('role', investigationId(name));
 const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
 export const lineAboutOne = 1_000_006;
 
@@ -88,6 +89,15 @@ export function rowsOfInvestigations(
       altered: '{}',
       missing: '{}',
     })),
+    'investigations.roles': each((name, id) => ({
+      investigation_id: id,
+      role_id: roleId(name),
+      thing: idFor('thing', id),
+      thing_kind: 'person',
+      role: 'suspect',
+      ended: false,
+      nature: 'fact',
+    })),
     'investigations.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: someone(agencyId, 'investigator').memberId,
@@ -129,6 +139,7 @@ export const investigationLabels: readonly (readonly [id: string, name: string])
     [investigationId(name), name] as const,
     [entryId(name), name] as const,
     [checkId(name), name] as const,
+    [roleId(name), name] as const,
     ...['lead', 'desk', 'former', 'responder'].map((who) => [namingId(name, who), `${name} ${who}`] as const),
   ]),
 ];

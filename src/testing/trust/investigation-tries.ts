@@ -34,6 +34,15 @@ export const checkRow = (id: string, by: string | null): Row => ({
   altered: '{}',
   missing: '{}',
 });
+export const roleRow = (id: string): Row => ({
+  investigation_id: id,
+  role_id: randomUUID(),
+  thing: randomUUID(),
+  thing_kind: 'person',
+  role: 'suspect',
+  ended: 'false',
+  nature: 'fact',
+});
 export const namingRow = (id: string, memberId: string, by: string): Row => ({
   naming_id: randomUUID(),
   record_id: id,

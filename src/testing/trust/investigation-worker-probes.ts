@@ -1,6 +1,6 @@
 /** What the worker gets of investigations, and what it could try to write. */
 import { investigationId, investigationNames } from './investigation-rows.ts';
-import { checkRow, entryRow, namingRow, oneRow, probe } from './investigation-tries.ts';
+import { checkRow, entryRow, namingRow, oneRow, probe, roleRow } from './investigation-tries.ts';
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -9,6 +9,7 @@ export const workerInvestigationReads: Readonly<Record<string, string>> = {
   'access.named_members': 'select naming_id::text from access.named_members',
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
+  'investigations.roles': 'select role_id::text from investigations.roles',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts':
     'select count(expires_at)::text from investigations.drafts having count(expires_at) > 0',
@@ -43,6 +44,17 @@ export const workerInvestigationProbes = (): Probe[] => [
     'adds as a member',
     insertion('investigations.file_checks', checkRow(investigationId('watched'), someone)),
   ),
+  probe(
+    'investigations.investigations',
+    'draws',
+    'update investigations.investigations set drawn = drawn + 1',
+  ),
+  probe(
+    'investigations.roles',
+    'adds',
+    insertion('investigations.roles', roleRow(investigationId('watched'))),
+  ),
+  probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
   probe('investigations.drafts', 'clears', 'delete from investigations.drafts'),
 ];
 
@@ -63,6 +75,10 @@ export const workerInvestigationMatrix = [
   inAct('investigations.investigations: adds', '1'),
   inAct('investigations.entries', ...investigationNames),
   inAct('investigations.entries: adds', '1'),
+  inAct('investigations.investigations: draws', String(investigationNames.length)),
+  inAct('investigations.roles', ...investigationNames),
+  inAct('investigations.roles: adds', '1'),
+  inAct('investigations.roles: changes', String(investigationNames.length)),
   inAct('investigations.file_checks', ...investigationNames),
   inAct('investigations.file_checks: adds', '1'),
 ];

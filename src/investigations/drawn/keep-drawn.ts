@@ -1,0 +1,51 @@
+import { type Act, openRecordKey, type WorkerAct } from '../../access/index.ts';
+import type { Contexts } from '../../audit/index.ts';
+import type { BookRing } from '../../platform/keys/index.ts';
+import type { Written } from '../investigation/entry.ts';
+import { listStanding } from '../investigation/entry-store.ts';
+import { type Story, tellStory } from '../investigation/story.ts';
+import { drawnBy, listNotDrawn, noteDrawn, saveRoles } from './drawn-store.ts';
+import { rolesOf } from './roles.ts';
+
+/** The version of what is drawn: one more whenever something else is drawn from the same entries, and the worker draws all of them anew. */
+const version = 1;
+
+/** Draws all of an investigation from what stands. */
+async function drawWhole(act: Act<unknown>, id: string, story: Story): Promise<void> {
+  await saveRoles(act, id, rolesOf(story));
+  await noteDrawn(act, id, version);
+}
+
+/**
+ * Keeps what is drawn from an investigation in step with what stands, in the transaction that wrote it. `written`: the one thing that was
+ * written; left out, all of it is drawn, as for an investigation that an earlier version drew.
+ */
+export async function keepDrawn(
+  act: Act<unknown>,
+  id: string,
+  story: Story,
+  written?: Written,
+): Promise<void> {
+  if (written === undefined || (await drawnBy(act, id)) !== version) return drawWhole(act, id, story);
+  if (written.kind !== 'part' && written.kind !== 'link') return;
+  await saveRoles(
+    act,
+    id,
+    rolesOf(story).filter(({ roleId }) => roleId === written.about),
+  );
+}
+
+/** How many the worker draws in one round; what is left waits for the next. */
+const mostAtOnce = 200;
+
+/** Draws investigations that were written before this version of the code: each in an act of its own, safe to run twice. Gives how many. */
+export async function drawInvestigations(contexts: Contexts<BookRing>): Promise<number> {
+  const act = 'investigation.draw';
+  const waiting = await contexts.act({}, { act }, (open) => listNotDrawn(open, version, mostAtOnce));
+  for (const id of waiting)
+    await contexts.act({}, { act, record: { kind: 'investigation', id } }, async (open: WorkerAct) => {
+      const dataKey = await openRecordKey(open, id);
+      await drawWhole(open, id, tellStory(await listStanding(open, id, dataKey)));
+    });
+  return waiting.length;
+}
