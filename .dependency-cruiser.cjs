@@ -22,6 +22,8 @@ const rooms = {
   investigations: ['tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   services: ['support', 'consents', 'entries', 'audit', 'access'],
   orders: ['tasks', 'entries', 'identities', 'audit', 'access'],
+  // Reads published views alone: no record room.
+  figures: ['audit', 'access'],
   // work
   triage: [
     'orders',
@@ -88,7 +90,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|orders|triage|practice)/',
+        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|orders|figures|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -116,7 +118,7 @@ module.exports = {
       to: {
         path: [
           '^src/[^/]+/staff/',
-          '^src/(triage|practice|identities|referrals|investigations|services|orders)/',
+          '^src/(triage|practice|identities|referrals|investigations|services|orders|figures)/',
           '^src/support/(?!public/)',
         ],
       },
@@ -152,6 +154,8 @@ module.exports = {
           '^src/investigations/court/(charge|court-bodies|court-due|court-rules|offences)\\.ts$',
           '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|evidence-bodies|source|story)\\.ts$',
           '^src/investigations/evidence/(register|standing-of-files|chronology|schedule)\\.ts$',
+          '^src/investigations/drawn/(roles|progress)\\.ts$',
+          '^src/figures/(funnel/(chain|funnel)|release/protect)\\.ts$',
           '^src/orders/order/(order|bodies|entry|order-kinds|story)\\.ts$',
           '^src/entries/(entry|said)\\.ts$',
           '^src/identities/mention\\.ts$',

@@ -8,6 +8,8 @@ create schema audit;
 
 create schema consents;
 
+create schema figures;
+
 create schema files;
 
 create schema identities;
@@ -213,6 +215,14 @@ create table consents.consents (
   agency_id text collate "C"
 );
 
+create table figures.releases (
+  release_id uuid not null,
+  from_on date not null,
+  until_on date not null,
+  made_at timestamp with time zone not null,
+  content jsonb not null
+);
+
 create table files.blobs (
   blob bytea not null,
   file_id uuid not null,
@@ -414,6 +424,17 @@ create table investigations.investigations (
   next_on date,
   revision integer not null,
   drawn smallint default 0 not null
+);
+
+create table investigations.progress (
+  investigation_id uuid not null,
+  types text[] not null,
+  charged_on date,
+  convicted_on date,
+  ordered_on date,
+  stopped text collate "C",
+  stopped_on date,
+  helped text[]
 );
 
 create table investigations.roles (
@@ -970,7 +991,8 @@ create table triage.decisions (
   decided_at timestamp with time zone not null,
   acted_on_at timestamp with time zone,
   undone_by uuid,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  stopped text collate "C"
 );
 
 create table triage.history (
@@ -1151,6 +1173,12 @@ alter table consents.consents add constraint consents_record_id_fkey FOREIGN KEY
 
 alter table consents.consents add constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.members(member_id);
 
+alter table figures.releases add constraint releases_forward CHECK ((from_on < until_on));
+
+alter table figures.releases add constraint releases_once UNIQUE (until_on);
+
+alter table figures.releases add constraint releases_pkey PRIMARY KEY (release_id);
+
 alter table files.blobs add constraint blobs_blob_is_sha256 CHECK ((octet_length(blob) = 32));
 
 alter table files.blobs add constraint blobs_of_a_file FOREIGN KEY (file_id, record_id) REFERENCES files.files(file_id, record_id);
@@ -1322,6 +1350,12 @@ alter table investigations.investigations add constraint investigations_one_refe
 alter table investigations.investigations add constraint investigations_pkey PRIMARY KEY (investigation_id);
 
 alter table investigations.investigations add constraint investigations_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+
+alter table investigations.progress add constraint progress_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.progress add constraint progress_pkey PRIMARY KEY (investigation_id);
+
+alter table investigations.progress add constraint progress_stopped_whole CHECK (((stopped IS NULL) = (stopped_on IS NULL)));
 
 alter table investigations.roles add constraint roles_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
 
@@ -2061,6 +2095,8 @@ CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, dec
 
 CREATE INDEX history_by_report ON triage.history USING btree (report_id, agency_id, at, history_id);
 
+CREATE INDEX items_by_arrival ON triage.items USING btree (agency_id, received_at);
+
 CREATE INDEX items_decided ON triage.items USING btree (agency_id, decided_at DESC, item_id) WHERE (state = 'decided'::text);
 
 CREATE INDEX items_inbox ON triage.items USING btree (agency_id, priority, due_at, item_id) WHERE (state = 'undecided'::text);
@@ -2131,6 +2167,28 @@ create view investigations.roles_held with (security_invoker=true) as
     nature
    FROM investigations.roles;
 
+create view investigations.ways with (security_invoker=true) as
+ SELECT i.investigation_id,
+    i.began_from,
+    i.begun_at,
+    i.state,
+    p.types,
+    p.charged_on,
+    p.convicted_on,
+    p.ordered_on,
+    p.stopped,
+    p.helped
+   FROM (investigations.investigations i
+     JOIN investigations.progress p ON ((p.investigation_id = i.investigation_id)));
+
+create view referrals.beginnings with (security_invoker=true) as
+ SELECT referral_id,
+    began_from,
+    started_at,
+    sent_at,
+    state
+   FROM referrals.referrals;
+
 create view reports.open_reports with (security_invoker=true) as
  SELECT report_id,
     agency_id,
@@ -2145,6 +2203,24 @@ create view reports.open_reports with (security_invoker=true) as
     stage,
     taken_by
    FROM reports.reports;
+
+create view support.beginnings with (security_invoker=true) as
+ SELECT case_id,
+    began_from,
+    opened_at
+   FROM support.cases;
+
+create view triage.concerns with (security_invoker=true) as
+ SELECT i.report_id,
+    i.reference,
+    i.received_at,
+    i.state,
+    d.decision,
+    d.stopped,
+    d.decided_at
+   FROM (triage.items i
+     LEFT JOIN triage.decisions d ON (((d.report_id = i.report_id) AND (d.agency_id = i.agency_id) AND (d.undone_at IS NULL))))
+  WHERE (i.state <> 'withdrawn'::text);
 
 -- Functions
 
@@ -4599,6 +4675,8 @@ alter table audit.entries enable row level security, force row level security;
 
 alter table consents.consents enable row level security, force row level security;
 
+alter table figures.releases enable row level security, force row level security;
+
 alter table files.blobs enable row level security, force row level security;
 
 alter table files.files enable row level security, force row level security;
@@ -4634,6 +4712,8 @@ alter table investigations.entries enable row level security, force row level se
 alter table investigations.file_checks enable row level security, force row level security;
 
 alter table investigations.investigations enable row level security, force row level security;
+
+alter table investigations.progress enable row level security, force row level security;
 
 alter table investigations.roles enable row level security, force row level security;
 
@@ -5004,6 +5084,15 @@ create policy consents_worker on consents.consents as permissive for select to :
 create policy consents_worker_adds on consents.consents as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy releases_staff on figures.releases as permissive for select to :staff_site
+  using (( SELECT access.session_has('partnership-manager'::text) AS session_has));
+
+create policy releases_worker on figures.releases as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy releases_worker_adds on figures.releases as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy blobs_staff on files.blobs as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text) AND files.is_scanned(file_id) AND ((part <> 'original'::text) OR files.original_asked_for(record_id))));
 
@@ -5246,6 +5335,26 @@ create policy investigations_worker_adds on investigations.investigations as per
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy investigations_worker_draws on investigations.investigations as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy progress_staff on investigations.progress as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
+
+create policy progress_staff_adds on investigations.progress as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)));
+
+create policy progress_staff_changes on investigations.progress as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)))
+  with check (access.works_on(investigation_id));
+
+create policy progress_worker on investigations.progress as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy progress_worker_adds on investigations.progress as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy progress_worker_changes on investigations.progress as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open))
   with check (( SELECT audit.act_open() AS act_open));
 
@@ -6399,6 +6508,16 @@ grant usage on schema consents to :staff_site;
 
 grant usage on schema consents to :worker;
 
+grant usage on schema figures to :jobs;
+
+grant usage on schema figures to :public_site;
+
+grant usage on schema figures to :searcher;
+
+grant usage on schema figures to :staff_site;
+
+grant usage on schema figures to :worker;
+
 grant usage on schema files to :jobs;
 
 grant usage on schema files to :public_site;
@@ -6667,6 +6786,10 @@ grant insert, select on table consents.consents to :staff_site;
 
 grant insert, select on table consents.consents to :worker;
 
+grant select on table figures.releases to :staff_site;
+
+grant insert, select on table figures.releases to :worker;
+
 grant insert on table files.blobs to :public_site;
 
 grant insert, select on table files.blobs to :staff_site;
@@ -6851,6 +6974,38 @@ grant update on table investigations.investigations (revision) to :staff_site;
 
 grant update on table investigations.investigations (state) to :staff_site;
 
+grant insert, select on table investigations.progress to :staff_site;
+
+grant insert, select on table investigations.progress to :worker;
+
+grant update on table investigations.progress (charged_on) to :staff_site;
+
+grant update on table investigations.progress (charged_on) to :worker;
+
+grant update on table investigations.progress (convicted_on) to :staff_site;
+
+grant update on table investigations.progress (convicted_on) to :worker;
+
+grant update on table investigations.progress (helped) to :staff_site;
+
+grant update on table investigations.progress (helped) to :worker;
+
+grant update on table investigations.progress (ordered_on) to :staff_site;
+
+grant update on table investigations.progress (ordered_on) to :worker;
+
+grant update on table investigations.progress (stopped) to :staff_site;
+
+grant update on table investigations.progress (stopped) to :worker;
+
+grant update on table investigations.progress (stopped_on) to :staff_site;
+
+grant update on table investigations.progress (stopped_on) to :worker;
+
+grant update on table investigations.progress (types) to :staff_site;
+
+grant update on table investigations.progress (types) to :worker;
+
 grant insert, select on table investigations.roles to :staff_site;
 
 grant insert, select on table investigations.roles to :worker;
@@ -6892,6 +7047,10 @@ grant update on table investigations.roles (until_on) to :staff_site;
 grant update on table investigations.roles (until_on) to :worker;
 
 grant select on table investigations.roles_held to :staff_site;
+
+grant select on table investigations.ways to :staff_site;
+
+grant select on table investigations.ways to :worker;
 
 grant delete, insert, select, update on table orders.drafts to :staff_site;
 
@@ -6956,6 +7115,10 @@ grant select on table platform.standing to :searcher;
 grant insert, select on table referrals.answers to :staff_site;
 
 grant insert, select on table referrals.answers to :worker;
+
+grant select on table referrals.beginnings to :staff_site;
+
+grant select on table referrals.beginnings to :worker;
 
 grant select on table referrals.calendar_links to :searcher;
 
@@ -7183,6 +7346,10 @@ grant update on table support.alerts (settled_by) to :staff_site;
 
 grant insert, select on table support.approval_rules to :staff_site;
 
+grant select on table support.beginnings to :staff_site;
+
+grant select on table support.beginnings to :worker;
+
 grant select on table support.cases to :searcher;
 
 grant insert, select on table support.cases to :staff_site;
@@ -7378,6 +7545,10 @@ grant update on table tasks.tasks (owner_id) to :worker;
 grant update on table tasks.tasks (state) to :staff_site;
 
 grant update on table tasks.tasks (state) to :worker;
+
+grant select on table triage.concerns to :staff_site;
+
+grant select on table triage.concerns to :worker;
 
 grant select on table triage.decisions to :searcher;
 

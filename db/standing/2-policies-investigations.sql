@@ -64,6 +64,15 @@ create policy roles_staff_adds on investigations.roles for insert to :staff_site
 create policy roles_staff_changes on investigations.roles for update to :staff_site
   using ((select audit.act_open()) and access.works_on(investigation_id)) with check (access.works_on(investigation_id));
 
+grant select, insert, update (types, charged_on, convicted_on, ordered_on, stopped, stopped_on, helped)
+  on investigations.progress to :staff_site, :worker;
+create policy progress_staff on investigations.progress for select to :staff_site
+  using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
+create policy progress_staff_adds on investigations.progress for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(investigation_id));
+create policy progress_staff_changes on investigations.progress for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(investigation_id)) with check (access.works_on(investigation_id));
+
 -- What is typed and not saved is its member's own, as long as they investigate; the worker clears what has expired.
 grant select, insert, update, delete on investigations.drafts to :staff_site;
 create policy drafts_own on investigations.drafts for all to :staff_site
@@ -84,6 +93,10 @@ create policy entries_worker on investigations.entries for select to :worker usi
 create policy entries_worker_adds on investigations.entries for insert to :worker with check ((select audit.act_open()));
 grant update (drawn) on investigations.investigations to :worker;
 create policy investigations_worker_draws on investigations.investigations for update to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
+create policy progress_worker on investigations.progress for select to :worker using ((select audit.act_open()));
+create policy progress_worker_adds on investigations.progress for insert to :worker with check ((select audit.act_open()));
+create policy progress_worker_changes on investigations.progress for update to :worker
   using ((select audit.act_open())) with check ((select audit.act_open()));
 create policy roles_worker on investigations.roles for select to :worker using ((select audit.act_open()));
 create policy roles_worker_adds on investigations.roles for insert to :worker with check ((select audit.act_open()));

@@ -38,5 +38,27 @@ comment on view investigations.roles_held is 'published';
 
 grant select on investigations.roles_held to :staff_site;
 
+-- What figures are counted from: codes, ids and days alone, each with the rights of whoever asks. Decisions, and how far investigations came, ask for an act.
+create or replace view triage.concerns with (security_invoker = true) as
+  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at
+  from triage.items i
+    left join triage.decisions d on d.report_id = i.report_id and d.agency_id = i.agency_id and d.undone_at is null
+  where i.state <> 'withdrawn';
+comment on view triage.concerns is 'published';
+
+create or replace view referrals.beginnings with (security_invoker = true) as
+  select referral_id, began_from, started_at, sent_at, state from referrals.referrals;
+comment on view referrals.beginnings is 'published';
+
+create or replace view support.beginnings with (security_invoker = true) as
+  select case_id, began_from, opened_at from support.cases;
+comment on view support.beginnings is 'published';
+
+create or replace view investigations.ways with (security_invoker = true) as
+  select i.investigation_id, i.began_from, i.begun_at, i.state, p.types, p.charged_on, p.convicted_on, p.ordered_on, p.stopped, p.helped
+  from investigations.investigations i join investigations.progress p on p.investigation_id = i.investigation_id;
+comment on view investigations.ways is 'published';
+
+grant select on triage.concerns, referrals.beginnings, support.beginnings, investigations.ways to :staff_site, :worker;
 grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
 grant select on access.record_register, access.member_names to :worker;

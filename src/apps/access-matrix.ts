@@ -4,6 +4,7 @@
  */
 import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
+import { figureAccess } from './access-matrix-figures.ts';
 import { investigationAccess } from './access-matrix-investigations.ts';
 import { orderAccess } from './access-matrix-orders.ts';
 import { serviceAccess } from './access-matrix-services.ts';
@@ -190,6 +191,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   ...investigationAccess,
   ...orderAccess,
   ...serviceAccess,
+  ...figureAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

@@ -10,6 +10,7 @@ import type { Mailer } from '../platform/mail/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { clockErrands } from './clock-errands.ts';
 import { evidenceErrands } from './evidence-errands.ts';
+import { figureErrands } from './figure-errands.ts';
 import { fileErrands } from './file-errands.ts';
 import { matchErrands } from './match-errands.ts';
 import { postErrands } from './post.ts';
@@ -35,6 +36,7 @@ export const errandsWith = (tools: ErrandTools): Readonly<Record<string, Errand>
   ...clockErrands(tools.contexts),
   ...matchErrands(tools.contexts),
   ...supportErrands(tools.contexts),
+  ...figureErrands(tools.contexts),
   ...fileErrands(tools.checks, tools),
   ...evidenceErrands(tools),
 });

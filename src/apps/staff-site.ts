@@ -6,6 +6,7 @@ import { accountRoutes } from '../access/staff/routes.ts';
 import { type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
+import { figureRoutes } from '../figures/staff/routes.ts';
 import { identityRoutes } from '../identities/staff/routes.ts';
 import { investigationRoutes } from '../investigations/staff/routes.ts';
 import { orderRoutes } from '../orders/staff/routes.ts';
@@ -115,6 +116,7 @@ export function staffRoutes(
     ...tasksRoutes(desk, { [planSource]: endPlanTask }),
     ...supportRoutes(desk, publicUrl),
     ...serviceRoutes(desk),
+    ...figureRoutes(desk),
     ...investigationRoutes(desk, fileStore),
     ...orderRoutes(desk),
     ...bookRoutes(desk),

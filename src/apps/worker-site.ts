@@ -16,6 +16,7 @@ import { releaseStrandedClaims } from '../triage/index.ts';
 import { clockTimetable } from './clock-errands.ts';
 import { errandsWith } from './errands.ts';
 import { evidenceTimetable } from './evidence-errands.ts';
+import { figureTimetable } from './figure-errands.ts';
 import { fileTimetable } from './file-errands.ts';
 import { listeners } from './listeners.ts';
 import { matchTimetable } from './match-errands.ts';
@@ -89,6 +90,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       ...clockTimetable,
       ...matchTimetable,
       ...supportTimetable,
+      ...figureTimetable,
     ].join('\n'),
     concurrency: options.concurrency,
     onFailure: (job, code, last) => (last ? log.error : log.warn)('job.failed', { job, error: code }),

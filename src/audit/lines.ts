@@ -98,6 +98,8 @@ export const acts = [
   'service-referral.revoke',
   'investigation.check-files',
   'investigation.draw',
+  'figures.read',
+  'figures.release',
   'investigation.export',
   'investigation.fill-template',
   'unmet-need.note',

@@ -12,7 +12,8 @@ import { getReport, saveStage } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
 import { addHistory } from './note-store.ts';
 import { receiversOf } from './receivers.ts';
-import { type DecisionKind, stageAfter } from './triage-rules.ts';
+import type { StopReason } from './stop-reasons.ts';
+import { type DecisionKind, isStop, stageAfter } from './triage-rules.ts';
 import {
   decideItem,
   isPassActedOn,
@@ -29,6 +30,8 @@ export interface DecisionRequest {
   /** For `pass-to-agency`: which, and on what lawful basis. */
   readonly toAgency?: string;
   readonly basis?: string;
+  /** Where it goes no further: why, as a code for figures; left out where nobody was asked. */
+  readonly stopped?: StopReason;
 }
 
 /**
@@ -69,6 +72,7 @@ export async function decideReport(
       reason: request.reason,
       toAgency: toAgency ?? null,
       shareId,
+      stopped: isStop(request.decision) ? (request.stopped ?? null) : null,
       decidedBy: act.actor.memberId,
       decidedAt: act.now,
     },

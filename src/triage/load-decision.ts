@@ -46,6 +46,7 @@ export async function loadDecision(act: WorkerAct, reportId: string, past: PastD
     reason: past.reason,
     toAgency: passes ? (past.toAgency ?? null) : null,
     shareId,
+    stopped: null,
     decidedBy: past.decidedBy,
     decidedAt: act.now,
   };

@@ -84,6 +84,10 @@ export const decisionKinds = [
 ] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
+/** Does a desk that decides so stop there? */
+export const isStop = (decision: DecisionKind): boolean =>
+  decision === 'keep-as-intelligence' || decision === 'no-further-action';
+
 /** What the reporter is shown once the desk has decided. */
 export const stageAfter = (decision: DecisionKind): 'passed-on' | 'being-looked-at' | 'closed' =>
   decision === 'pass-to-agency' || decision === 'refer-on' || decision === 'urgent-response'

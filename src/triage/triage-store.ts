@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Act, Look } from '../access/index.ts';
 import { open, seal } from '../platform/keys/index.ts';
 import type { Report } from '../reports/index.ts';
+import { type StopReason, stopReasons } from './stop-reasons.ts';
 import { type DecisionKind, decisionKinds, type Weighed } from './triage-rules.ts';
 
 const itemShape = z
@@ -126,6 +127,7 @@ const decisionShape = z.object({
   sealed_reason: z.instanceof(Buffer),
   to_agency: z.string().nullable(),
   share_id: z.string().nullable(),
+  stopped: z.enum(stopReasons).nullable(),
   decided_by: z.string(),
   decided_at: z.date(),
   undone_by: z.string().nullable(),
@@ -138,6 +140,8 @@ export interface Decision {
   readonly reason: string;
   readonly toAgency: string | null;
   readonly shareId: string | null;
+  /** Why it goes no further, as a code; null: nobody was asked. */
+  readonly stopped: StopReason | null;
   readonly decidedBy: string;
   readonly decidedAt: Date;
   readonly undoneBy: string | null;
@@ -153,10 +157,10 @@ export async function saveDecision(
   dataKey: Buffer,
 ): Promise<void> {
   await act.db.run(sql`insert into triage.decisions
-      (decision_id, report_id, agency_id, decision, sealed_reason, to_agency, share_id, decided_by, decided_at)
+      (decision_id, report_id, agency_id, decision, sealed_reason, to_agency, share_id, stopped, decided_by, decided_at)
     values (${decision.decisionId}, ${reportId}, ${agencyId}, ${decision.decision},
       ${seal(dataKey, `decision:${decision.decisionId}`, decision.reason)}, ${decision.toAgency}, ${decision.shareId},
-      ${decision.decidedBy}, ${decision.decidedAt})`);
+      ${decision.stopped}, ${decision.decidedBy}, ${decision.decidedAt})`);
 }
 
 /** The agency's decisions about a report, newest first, those undone included. */
@@ -168,7 +172,7 @@ export async function listDecisions(
 ): Promise<Decision[]> {
   const rows = await context.db.all(
     decisionShape,
-    sql`select decision_id, decision, sealed_reason, to_agency, share_id, decided_by, decided_at, undone_by, undone_at
+    sql`select decision_id, decision, sealed_reason, to_agency, share_id, stopped, decided_by, decided_at, undone_by, undone_at
       from triage.decisions where report_id = ${reportId} and agency_id = ${agencyId} order by decided_at desc, decision_id`,
   );
   return rows.map((row) => ({
@@ -177,6 +181,7 @@ export async function listDecisions(
     reason: open(dataKey, `decision:${row.decision_id}`, row.sealed_reason).toString(),
     toAgency: row.to_agency,
     shareId: row.share_id,
+    stopped: row.stopped,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
     undoneBy: row.undone_by,

@@ -4,6 +4,7 @@ import { type Role, reads, type SignedIn, takesReports } from '../../access/inde
 import { roleNames } from '../../access/staff/routes.ts';
 import { mindedOn, type StaffPage, type StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout, type StaffLayoutProps } from '../../design/index.ts';
+import { readsFigures } from '../../figures/index.ts';
 import { staffPaths } from '../../paths.ts';
 import type { Visit } from '../../platform/web/index.ts';
 import { catalogue, frameWords } from '../../platform/words/index.ts';
@@ -96,6 +97,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   investigations: staffPaths.investigations,
   orders: staffPaths.orders,
   services: staffPaths.services,
+  figures: staffPaths.funnel,
   book: staffPaths.book,
   supervision: staffPaths.supervision,
   members: staffPaths.members,
@@ -125,6 +127,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(reads(member, 'referral') ? (['clock'] as const) : []),
     ...(looksForServices(member) ? (['services'] as const) : []),
     'tasks',
+    ...(readsFigures(member) ? (['figures'] as const) : []),
     ...(member.roles.includes('partnership-manager') ? (['overview'] as const) : []),
     ...(setsRules(member) ? (['rules'] as const) : []),
     ...(member.roles.includes('data-protection-officer') ? (['book'] as const) : []),
@@ -135,7 +138,16 @@ export function placesFor(member: SignedIn): StaffPlace[] {
 }
 
 /** Places where nobody's day begins: taking a report is for when somebody tells one; services, tasks and dates lead to other pages. */
-const besides: readonly StaffPlace[] = ['take', 'services', 'orders', 'tasks', 'clock', 'overview', 'rules'];
+const besides: readonly StaffPlace[] = [
+  'take',
+  'services',
+  'orders',
+  'tasks',
+  'figures',
+  'clock',
+  'overview',
+  'rules',
+];
 
 /** The address at which a member begins; undefined when nothing of theirs is here yet. */
 export function beginsAt(member: SignedIn): string | undefined {

@@ -16,6 +16,7 @@ export type StaffPlace =
   | 'investigations'
   | 'orders'
   | 'services'
+  | 'figures'
   | 'clock'
   | 'overview'
   | 'rules'

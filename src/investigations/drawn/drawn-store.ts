@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../../access/index.ts';
+import type { Progress } from './progress.ts';
 import type { HeldRole } from './roles.ts';
 
 /** Keeps roles as they stand, each in the place of what stood of it before. */
@@ -14,6 +15,18 @@ export async function saveRoles(act: Act<unknown>, id: string, roles: readonly H
       on conflict (investigation_id, role_id) do update set thing = excluded.thing, thing_kind = excluded.thing_kind, role = excluded.role,
         towards = excluded.towards, towards_kind = excluded.towards_kind, from_on = excluded.from_on, until_on = excluded.until_on,
         ended = excluded.ended, nature = excluded.nature`);
+}
+
+/** Keeps how far an investigation came, in the place of what stood before. */
+export async function saveProgress(act: Act<unknown>, id: string, progress: Progress): Promise<void> {
+  const { types, chargedOn, convictedOn, orderedOn, stopped, helped } = progress;
+  await act.db.run(sql`insert into investigations.progress
+      (investigation_id, types, charged_on, convicted_on, ordered_on, stopped, stopped_on, helped)
+    values (${id}, ${[...types]}::text[], ${chargedOn}, ${convictedOn}, ${orderedOn}, ${stopped?.why ?? null}, ${stopped?.on ?? null},
+      ${helped === null ? null : [...helped]}::text[])
+    on conflict (investigation_id) do update set types = excluded.types, charged_on = excluded.charged_on,
+      convicted_on = excluded.convicted_on, ordered_on = excluded.ordered_on, stopped = excluded.stopped,
+      stopped_on = excluded.stopped_on, helped = excluded.helped`);
 }
 
 /** By which version of the code an investigation was drawn; 0: never. Undefined where whoever asks is not named for it. */

@@ -4,15 +4,29 @@ import type { BookRing } from '../../platform/keys/index.ts';
 import type { Written } from '../investigation/entry.ts';
 import { listStanding } from '../investigation/entry-store.ts';
 import { type Story, tellStory } from '../investigation/story.ts';
-import { drawnBy, listNotDrawn, noteDrawn, saveRoles } from './drawn-store.ts';
+import { drawnBy, listNotDrawn, noteDrawn, saveProgress, saveRoles } from './drawn-store.ts';
+import { progressOf } from './progress.ts';
 import { rolesOf } from './roles.ts';
 
 /** The version of what is drawn: one more whenever something else is drawn from the same entries, and the worker draws all of them anew. */
-const version = 1;
+const version = 2;
+
+/** What is written that says how far it came. */
+const tellsProgress: readonly Written['kind'][] = [
+  'outline',
+  'standing',
+  'advice',
+  'charge',
+  'plea',
+  'verdict',
+  'sentence',
+  'charge-ended',
+];
 
 /** Draws all of an investigation from what stands. */
 async function drawWhole(act: Act<unknown>, id: string, story: Story): Promise<void> {
   await saveRoles(act, id, rolesOf(story));
+  await saveProgress(act, id, progressOf(story));
   await noteDrawn(act, id, version);
 }
 
@@ -27,6 +41,7 @@ export async function keepDrawn(
   written?: Written,
 ): Promise<void> {
   if (written === undefined || (await drawnBy(act, id)) !== version) return drawWhole(act, id, story);
+  if (tellsProgress.includes(written.kind)) await saveProgress(act, id, progressOf(story));
   if (written.kind !== 'part' && written.kind !== 'link') return;
   await saveRoles(
     act,

@@ -6,6 +6,7 @@ import { disruptionBodies } from '../disruption/disruption-bodies.ts';
 import { evidenceBodies } from './evidence-bodies.ts';
 import { planBodies } from './plan-bodies.ts';
 import { sourced } from './source.ts';
+import { helpCodes, orderAnswers } from './what-helps.ts';
 
 export { natures, sources } from './source.ts';
 
@@ -130,6 +131,9 @@ export const bodies = {
   standing: z.strictObject({
     state: z.enum(['closed', 'open']),
     outcome: z.enum(outcomes).optional(),
+    order: z.enum(orderAnswers).optional(),
+    orderOn: day.optional(),
+    helped: z.array(z.enum(helpCodes)).optional(),
     why: text,
     on: day,
   }),

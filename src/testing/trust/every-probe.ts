@@ -3,6 +3,7 @@ import { staffAccountProbes } from './account-probes.ts';
 import { workerAccountProbes } from './account-worker-probes.ts';
 import { clockProbes, workerClockProbes } from './clock-probes.ts';
 import type { County, CountyMember } from './county.ts';
+import { figureProbes } from './figure-probes.ts';
 import { staffFileProbes } from './file-probes.ts';
 import { investigationProbes } from './investigation-probes.ts';
 import { workerInvestigationProbes } from './investigation-worker-probes.ts';
@@ -48,6 +49,7 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...serviceUnmetProbes(me),
   ...watchProbes(me),
   ...takingProbes(me),
+  ...figureProbes(),
 ];
 
 /** What the worker could. */
@@ -64,4 +66,5 @@ export const everyWorkerProbe = (county: County): Probe[] => [
   ...workerServiceProbes(),
   ...workerServiceReferralProbes(),
   ...workerWatchProbes(),
+  ...figureProbes(),
 ];

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { type InvestigationName, investigationId, investigationNames } from './investigation-rows.ts';
-import { at, checkRow, entryRow, namingRow, oneRow, probe, type Row, roleRow } from './investigation-tries.ts';
+import { at, checkRow, entryRow, namingRow, oneRow, probe, progressRow, type Row, roleRow } from './investigation-tries.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -17,6 +17,8 @@ export const investigationReads: Readonly<Record<string, string>> = {
   'investigations.entries': 'select entry_id::text from investigations.entries',
   'investigations.roles': 'select role_id::text from investigations.roles',
   'investigations.roles_held': 'select role_id::text from investigations.roles_held',
+  'investigations.progress': 'select investigation_id::text from investigations.progress',
+  'investigations.ways': 'select investigation_id::text from investigations.ways',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
 };
@@ -47,6 +49,11 @@ export const investigationMatrix: readonly Expectation[] = [
   ...own('investigations.roles: adds', acting),
   acting('investigations.roles: changes', 'police investigator', '1'),
   acting('investigations.roles: changes', 'council investigator', '1'),
+  ...own('investigations.progress', acting),
+  ...own('investigations.ways', acting),
+  ...once('investigations.progress: adds'),
+  acting('investigations.progress: changes', 'police investigator', '1'),
+  acting('investigations.progress: changes', 'council investigator', '1'),
   ...own('investigations.file_checks', acting),
   ...own('investigations.file_checks: adds', acting),
   ...own('tasks.tasks: adds about an investigation', acting),
@@ -161,6 +168,11 @@ export function investigationProbes(me: CountyMember): Probe[] {
     probe(one, 'changes', `update ${one} set next_on = '2026-01-02'`),
     probe(one, 'gives to somebody not named', `update ${one} set lead = '${stranger}'`),
     probe('investigations.entries', 'changes', `update investigations.entries set about = 'x'`),
+    probe(
+      'investigations.progress',
+      'changes',
+      `update investigations.progress set charged_on = '2026-01-01'`,
+    ),
     probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
     probe('investigations.file_checks', 'changes', `update investigations.file_checks set altered = '{}'`),
     probe(
@@ -207,6 +219,19 @@ export function investigationProbes(me: CountyMember): Probe[] {
       registered,
     ),
     apart(one, 'begins', begun, registered),
+    apart(
+      'investigations.progress',
+      'adds',
+      progressRow(id),
+      registered,
+      insertion('access.named_members', namingRow(id, me.memberId, me.memberId)),
+      insertion(one, begun),
+    ),
+    apart(
+      'investigations.progress',
+      'adds to what is hidden',
+      progressRow(investigationId('bare investigation')),
+    ),
     apart(one, 'begins as a colleague', { ...begun, begun_by: stranger }, registered),
     apart(one, 'begins as closed', { ...begun, state: 'closed' }, registered),
     apart(one, 'begins for another agency', { ...begun, agency_id: elsewhere }, registered),

@@ -98,6 +98,7 @@ export function rowsOfInvestigations(
       ended: false,
       nature: 'fact',
     })),
+    'investigations.progress': each((_, id) => ({ investigation_id: id, types: '{labour}' })),
     'investigations.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: someone(agencyId, 'investigator').memberId,

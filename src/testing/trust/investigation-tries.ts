@@ -43,6 +43,7 @@ export const roleRow = (id: string): Row => ({
   ended: 'false',
   nature: 'fact',
 });
+export const progressRow = (id: string): Row => ({ investigation_id: id, types: '{labour}' });
 export const namingRow = (id: string, memberId: string, by: string): Row => ({
   naming_id: randomUUID(),
   record_id: id,

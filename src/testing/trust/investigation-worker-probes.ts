@@ -1,6 +1,6 @@
 /** What the worker gets of investigations, and what it could try to write. */
 import { investigationId, investigationNames } from './investigation-rows.ts';
-import { checkRow, entryRow, namingRow, oneRow, probe, roleRow } from './investigation-tries.ts';
+import { checkRow, entryRow, namingRow, oneRow, probe, progressRow, roleRow } from './investigation-tries.ts';
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
@@ -10,6 +10,7 @@ export const workerInvestigationReads: Readonly<Record<string, string>> = {
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
   'investigations.roles': 'select role_id::text from investigations.roles',
+  'investigations.progress': 'select investigation_id::text from investigations.progress',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts':
     'select count(expires_at)::text from investigations.drafts having count(expires_at) > 0',
@@ -54,6 +55,24 @@ export const workerInvestigationProbes = (): Probe[] => [
     'adds',
     insertion('investigations.roles', roleRow(investigationId('watched'))),
   ),
+  {
+    ...probe(
+      'investigations.progress',
+      'adds',
+      insertion('investigations.progress', progressRow(investigationId('bare investigation'))),
+    ),
+    before: [
+      insertion(
+        'investigations.investigations',
+        oneRow(investigationId('bare investigation'), 'police', someone),
+      ),
+    ],
+  },
+  probe(
+    'investigations.progress',
+    'changes',
+    `update investigations.progress set charged_on = '2026-01-01'`,
+  ),
   probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
   probe('investigations.drafts', 'clears', 'delete from investigations.drafts'),
 ];
@@ -79,6 +98,9 @@ export const workerInvestigationMatrix = [
   inAct('investigations.roles', ...investigationNames),
   inAct('investigations.roles: adds', '1'),
   inAct('investigations.roles: changes', String(investigationNames.length)),
+  inAct('investigations.progress', ...investigationNames),
+  inAct('investigations.progress: adds', '1'),
+  inAct('investigations.progress: changes', String(investigationNames.length)),
   inAct('investigations.file_checks', ...investigationNames),
   inAct('investigations.file_checks: adds', '1'),
 ];

@@ -5,6 +5,7 @@ import type { Planted } from './bare-ground.ts';
 import { clockLabels, rowsOfClock } from './clock-rows.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
+import { figureLabels, rowsOfFigures } from './figure-rows.ts';
 import { fileId, rowsOfFiles } from './file-rows.ts';
 import { investigationLabels, rowsOfInvestigations } from './investigation-rows.ts';
 import { decisionIdOf, rowsOfDecisions, rowsOfMatches } from './match-rows.ts';
@@ -150,7 +151,7 @@ export const matrixRows = (now: Date): Planted => {
     ...investigations,
     ...orders,
     ...services,
-    ...rowsOfClock(memberOf),
+    ...{ ...rowsOfFigures(), ...rowsOfClock(memberOf) },
     'audit.entries': both('audit.entries'),
     'access.record_keys': both('access.record_keys'),
     'access.shares': both('access.shares'),
@@ -217,7 +218,7 @@ const labels = new Map([
   ...supportLabels,
   ...investigationLabels,
   ...orderLabels,
-  ...serviceLabels,
+  ...[...serviceLabels, ...figureLabels],
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

@@ -6,6 +6,7 @@ import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
 import { clockMatrix, clockReads } from './clock-probes.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
+import { figureMatrix, figureReads } from './figure-probes.ts';
 import { investigationMatrix, investigationReads } from './investigation-probes.ts';
 import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
@@ -42,6 +43,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...supportMatrix,
   ...investigationMatrix,
   ...orderMatrix,
+  ...figureMatrix,
   ...serviceMatrix,
   ...serviceReferralMatrix,
   ...serviceUnmetMatrix,
@@ -159,6 +161,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...supportReads,
   ...investigationReads,
   ...orderReads,
+  ...figureReads,
   ...serviceReads,
   ...serviceReferralReads,
   ...serviceUnmetReads,

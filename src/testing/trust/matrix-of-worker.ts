@@ -1,6 +1,7 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
 import { workerClockMatrix, workerClockReads } from './clock-probes.ts';
+import { figureReads, workerFigureMatrix } from './figure-probes.ts';
 import { investigationNames, lineAboutOne } from './investigation-rows.ts';
 import { workerInvestigationMatrix, workerInvestigationReads } from './investigation-worker-probes.ts';
 import { workerMatchMatrix, workerMatchReads } from './match-probes.ts';
@@ -27,6 +28,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerTaskReads,
   ...workerSupportReads,
   ...workerInvestigationReads,
+  ...figureReads,
   ...workerOrderReads,
   ...watchReads,
   'access.agencies': each('access.agencies', 'agency_id'),
@@ -82,6 +84,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerTaskMatrix(county),
   ...workerSupportMatrix,
   ...workerInvestigationMatrix,
+  ...workerFigureMatrix,
   ...workerOrderMatrix,
   ...workerServiceMatrix,
   ...workerServiceReferralMatrix,

@@ -14,6 +14,7 @@ import {
   threats,
 } from '../../investigation/entry-bodies.ts';
 import { allOf, oneOf, type Story, thingsOf } from '../../investigation/story.ts';
+import { helpCodes, orderAnswers } from '../../investigation/what-helps.ts';
 import { nameOfThing, say } from '../say.ts';
 import { evidenceForms } from './evidence-forms.ts';
 import { type KindForm, optionsOf, peopleOf, sourceFields } from './kind-form.ts';
@@ -178,6 +179,21 @@ const standing: KindForm = {
             label: 'standing.outcome',
             options: optionsOf(outcomes, (each) => say(`outcome.${each}`)),
             needed: 'standing.outcome.needed',
+          } as const,
+          {
+            name: 'order',
+            type: 'choice',
+            label: 'standing.order',
+            hint: 'standing.order.hint',
+            options: optionsOf(orderAnswers, (each) => w(`standing.order.${each}`)),
+          } as const,
+          { name: 'orderOn', type: 'day', label: 'standing.orderOn' } as const,
+          {
+            name: 'helped',
+            type: 'ticks',
+            label: 'standing.helped',
+            hint: 'standing.helped.hint',
+            options: optionsOf(helpCodes, (each) => w(`helped.${each}`)),
           } as const,
         ]),
     { name: 'why', type: 'long', label: 'standing.why', needed: 'standing.why.needed' },

@@ -2,6 +2,7 @@ import { basesOn } from '../../../access/index.ts';
 import { Button, Details, InsetText, Radios, Select, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { receiversOf } from '../../receivers.ts';
+import { stopReasons } from '../../stop-reasons.ts';
 import { decisionKinds } from '../../triage-rules.ts';
 import type { Decision } from '../../triage-store.ts';
 import { say } from '../desk-words.ts';
@@ -67,6 +68,9 @@ function OneDecision({ decision, model }: { decision: Decision; model: ReportMod
           : t('decided.passedTo', { agency: model.agencyName(decision.toAgency) })}
       </p>
       <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{decision.reason}</p>
+      {decision.stopped === null ? null : (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">{say(`stopped.${decision.stopped}`)}</p>
+      )}
       <p class="ps-second">{t('decided.by', { name: by, at: decision.decidedAt })}</p>
       {decision.undoneAt === null ? null : (
         <p class="ps-second">
@@ -140,6 +144,17 @@ function DecisionForm({ model, formToken, returned }: PartProps) {
         hint={{ text: t('decision.reasonHint') }}
         value={returned?.typed.reason}
         errorMessage={errorOf('reason')}
+      />
+      <Select
+        name="stopped"
+        id="stopped"
+        label={{ text: t('decision.stopped') }}
+        hint={{ text: t('decision.stoppedHint') }}
+        value={returned?.typed.stopped ?? ''}
+        items={[
+          { value: '', text: t('decision.stoppedNot') },
+          ...stopReasons.map((reason) => ({ value: reason, text: say(`stopped.${reason}`) })),
+        ]}
       />
       <Button text={t('decision.save')} preventDoubleClick />
     </form>

@@ -3,6 +3,7 @@
 import { basesOn } from '../../../access/index.ts';
 import { type FormBody, field } from '../../../platform/web/index.ts';
 import type { DecisionRequest } from '../../decide-report.ts';
+import { stopReasons } from '../../stop-reasons.ts';
 import { decisionKinds } from '../../triage-rules.ts';
 import type { FilesReturned } from '../files/part.tsx';
 import { t } from './report-words.ts';
@@ -10,7 +11,7 @@ import { t } from './report-words.ts';
 /** Most characters in a question, a note or a reason. */
 export const longestText = 15_000;
 
-export type FieldName = 'question' | 'note' | 'decision' | 'toAgency' | 'basis' | 'reason';
+export type FieldName = 'question' | 'note' | 'decision' | 'toAgency' | 'basis' | 'reason' | 'stopped';
 
 /** What was typed, kept as it was, and what is wrong with it, field by field in the order of the page. */
 export interface Returned {
@@ -45,8 +46,10 @@ export function readDecision(form: FormBody, agencies: readonly string[], now: D
     toAgency: typedIn(form, 'toAgency'),
     basis: typedIn(form, 'basis'),
     reason: typedIn(form, 'reason'),
+    stopped: typedIn(form, 'stopped'),
   };
   const decision = decisionKinds.find((kind) => kind === typed.decision);
+  const stopped = stopReasons.find((each) => each === typed.stopped);
   const passes = decision === 'pass-to-agency';
   const toAgency = agencies.find((agency) => agency === typed.toAgency);
   const basis = basesOn(now).find((each) => each.code === typed.basis);
@@ -61,6 +64,7 @@ export function readDecision(form: FormBody, agencies: readonly string[], now: D
     value: {
       decision,
       reason: typed.reason,
+      ...(stopped === undefined ? {} : { stopped }),
       ...(passes && toAgency !== undefined && basis !== undefined
         ? { toAgency, basis: `${basis.name} (${basis.means.toLowerCase()})` }
         : {}),

@@ -1,0 +1,13 @@
+/** What the worker does about figures: releases those of the partnership once a quarter. */
+import type { Contexts } from '../audit/index.ts';
+import { makeRelease } from '../figures/index.ts';
+import type { BookRing } from '../platform/keys/index.ts';
+
+/** Each night, so that a worker that was away makes it when it is back; a quarter is released once. */
+export const figureTimetable = ['17 3 * * * releaseFigures ?fill=1d'];
+
+type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
+
+export const figureErrands = (contexts: Contexts<BookRing>): Errands => ({
+  releaseFigures: async () => void (await contexts.act({}, { act: 'figures.release' }, makeRelease)),
+});

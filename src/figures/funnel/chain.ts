@@ -1,0 +1,131 @@
+/** One concern and how far it came: what the rooms' published views tell of it, put together. Pure. */
+import { type Day, londonDay } from '../../platform/working-days.ts';
+
+export const stages = [
+  'concern',
+  'identified',
+  'referred',
+  'investigated',
+  'charged',
+  'convicted',
+  'ordered',
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** A report, and what the desks decided of it. */
+export interface Concern {
+  readonly reportId: string;
+  readonly reference: string;
+  readonly receivedAt: Date;
+  /** When a desk first decided that something is to be done about it. */
+  readonly identifiedAt: Date | null;
+  /** No desk has decided yet. */
+  readonly waits: boolean;
+  /** Why it goes no further, where a desk said so: a code. */
+  readonly stopped: string | null;
+}
+
+/** A referral that began from a report, or from a case that did. */
+export interface ReferralBegun {
+  readonly reportId: string;
+  readonly startedAt: Date;
+  readonly sentAt: Date | null;
+  readonly closed: boolean;
+}
+
+/** An investigation, and how far it came. */
+export interface InvestigationWay {
+  /** Null: it began from no report. */
+  readonly reportId: string | null;
+  readonly begunAt: Date;
+  readonly closed: boolean;
+  readonly types: readonly string[];
+  readonly chargedOn: Day | null;
+  readonly convictedOn: Day | null;
+  readonly orderedOn: Day | null;
+  readonly stopped: string | null;
+  /** What would have helped; null: not asked. */
+  readonly helped: readonly string[] | null;
+}
+
+/** What became of a concern: it went on to the last stage it reached and goes on there, stopped there for a reason, or nothing says. */
+export type Fate = 'goes-on' | 'stopped' | 'not-known' | 'came-through';
+
+export interface Chain {
+  readonly reportId: string;
+  readonly reference: string;
+  /** The first day on which it reached each stage; a stage may be passed over. */
+  readonly reached: Readonly<Partial<Record<Stage, Day>>>;
+  readonly last: Stage;
+  readonly fate: Fate;
+  /** With `stopped`: a code, or `not-recorded`. */
+  readonly reason: string | null;
+  readonly types: readonly string[];
+  readonly helped: readonly string[] | null;
+}
+
+const first = (days: readonly (Day | null | undefined)[]): Day | undefined =>
+  days.filter((day): day is Day => day !== null && day !== undefined).toSorted()[0];
+const dayOf = (at: Date | null): Day | null => (at === null ? null : londonDay(at));
+
+/** What became of it at the last stage it reached. */
+function fateOf(
+  concern: Concern,
+  last: Stage,
+  referrals: readonly ReferralBegun[],
+  ways: readonly InvestigationWay[],
+): Pick<Chain, 'fate' | 'reason'> {
+  const stopped = (reason: string | null) => ({ fate: 'stopped', reason: reason ?? 'not-recorded' }) as const;
+  if (last === 'convicted' || last === 'ordered') return { fate: 'came-through', reason: null };
+  if (last === 'concern') return concern.waits ? { fate: 'goes-on', reason: null } : stopped(concern.stopped);
+  if (last === 'investigated' || last === 'charged') {
+    const over = ways.filter(({ closed, stopped: why }) => closed || why !== null);
+    if (over.length < ways.length) return { fate: 'goes-on', reason: null };
+    return stopped(over.flatMap(({ stopped: why }) => why ?? []).at(-1) ?? null);
+  }
+  if (last === 'identified' && referrals.length > 0)
+    return referrals.every(({ closed }) => closed)
+      ? stopped('referral-not-sent')
+      : { fate: 'goes-on', reason: null };
+  return { fate: 'not-known', reason: null };
+}
+
+/** Puts together what the views tell, one chain for each concern, in their order. What nobody recorded stays unknown; nothing is guessed. */
+export function chainsOf(
+  concerns: readonly Concern[],
+  referrals: readonly ReferralBegun[],
+  ways: readonly InvestigationWay[],
+): Chain[] {
+  const referralsBy = Map.groupBy(referrals, ({ reportId }) => reportId);
+  const waysBy = Map.groupBy(ways, ({ reportId }) => reportId);
+  return concerns.map((concern): Chain => {
+    const of = referralsBy.get(concern.reportId) ?? [];
+    const led = waysBy.get(concern.reportId) ?? [];
+    const investigated = first(led.map(({ begunAt }) => dayOf(begunAt)));
+    const days: Readonly<Record<Stage, Day | undefined>> = {
+      concern: londonDay(concern.receivedAt),
+      // Whatever began from it says that somebody saw something in it.
+      identified: first([
+        dayOf(concern.identifiedAt),
+        ...of.map(({ startedAt }) => dayOf(startedAt)),
+        investigated,
+      ]),
+      referred: first(of.map(({ sentAt }) => dayOf(sentAt))),
+      investigated,
+      charged: first(led.map(({ chargedOn }) => chargedOn)),
+      convicted: first(led.map(({ convictedOn }) => convictedOn)),
+      ordered: first(led.map(({ orderedOn }) => orderedOn)),
+    };
+    const last = stages.findLast((stage) => days[stage] !== undefined) ?? 'concern';
+    const asked = led.flatMap(({ helped }) => (helped === null ? [] : [helped]));
+    return {
+      reportId: concern.reportId,
+      reference: concern.reference,
+      reached: Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)),
+      last,
+      ...fateOf(concern, last, of, led),
+      types: [...new Set(led.flatMap(({ types }) => types))],
+      helped: asked.length === 0 ? null : [...new Set(asked.flat())],
+    };
+  });
+}

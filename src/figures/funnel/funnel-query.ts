@@ -1,0 +1,112 @@
+/** SQL for what the rooms publish of concerns and what became of them: each view gives what is open to whoever asks, and no more. */
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Look } from '../../access/index.ts';
+import { type Day, isDay } from '../../platform/working-days.ts';
+import type { Concern, InvestigationWay, ReferralBegun } from './chain.ts';
+
+/** From its first day to the day before its last one. */
+export interface Period {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+const day = z
+  .string()
+  .transform((text, context): Day => {
+    if (isDay(text)) return text;
+    context.addIssue('no day');
+    return z.NEVER;
+  })
+  .nullable();
+const began = (period: Period) =>
+  sql`i.received_at >= ${period.from}::date and i.received_at < ${period.until}::date`;
+
+/** The concerns of a period by their reports, newest first: of a report that several desks decide about, what any of them decided. */
+export async function listConcerns(look: Look<unknown>, period: Period): Promise<Concern[]> {
+  const rows = await look.db.all(
+    z.object({
+      report_id: z.string(),
+      reference: z.string(),
+      received_at: z.date(),
+      identified_at: z.date().nullable(),
+      waits: z.boolean(),
+      stopped: z.string().nullable(),
+    }),
+    sql`select i.report_id, min(i.reference) as reference, min(i.received_at) as received_at,
+        min(i.decided_at) filter (where i.decision in ('urgent-response', 'pass-to-agency', 'refer-on')) as identified_at,
+        bool_or(i.decision is null) as waits,
+        (array_agg(i.stopped order by i.decided_at desc) filter (where i.stopped is not null))[1] as stopped
+      from triage.concerns i where ${began(period)}
+      group by i.report_id order by min(i.received_at) desc, i.report_id`,
+  );
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    reference: row.reference,
+    receivedAt: row.received_at,
+    identifiedAt: row.identified_at,
+    waits: row.waits,
+    stopped: row.stopped,
+  }));
+}
+
+/** The referrals that began from reports of a period, or from cases that did. */
+export async function listReferralsBegun(look: Look<unknown>, period: Period): Promise<ReferralBegun[]> {
+  const rows = await look.db.all(
+    z.object({
+      report_id: z.string(),
+      started_at: z.date(),
+      sent_at: z.date().nullable(),
+      state: z.string(),
+    }),
+    sql`select distinct i.report_id, r.referral_id, r.started_at, r.sent_at, r.state from referrals.beginnings r
+        left join support.beginnings s on s.case_id = r.began_from
+        join triage.concerns i on i.report_id = coalesce(s.began_from, r.began_from)
+      where ${began(period)}`,
+  );
+  return rows.map((row) => ({
+    reportId: row.report_id,
+    startedAt: row.started_at,
+    sentAt: row.sent_at,
+    closed: row.state === 'closed',
+  }));
+}
+
+/** Investigations with how far they came; which began from a concern of a period, the chains find out. */
+export async function listWays(look: Look<unknown>): Promise<InvestigationWay[]> {
+  const rows = await look.db.all(
+    z.object({
+      began_from: z.string().nullable(),
+      begun_at: z.date(),
+      state: z.string(),
+      types: z.array(z.string()),
+      charged_on: day,
+      convicted_on: day,
+      ordered_on: day,
+      stopped: z.string().nullable(),
+      helped: z.array(z.string()).nullable(),
+    }),
+    sql`select began_from, begun_at, state, types, charged_on, convicted_on, ordered_on, stopped, helped
+      from investigations.ways order by begun_at, investigation_id`,
+  );
+  return rows.map((row) => ({
+    reportId: row.began_from,
+    begunAt: row.begun_at,
+    closed: row.state === 'closed',
+    types: row.types,
+    chargedOn: row.charged_on,
+    convictedOn: row.convicted_on,
+    orderedOn: row.ordered_on,
+    stopped: row.stopped,
+    helped: row.helped,
+  }));
+}
+
+/** The reports that are hidden from other agencies; for the worker. */
+export async function listHidden(look: Look<unknown>): Promise<Set<string>> {
+  const rows = await look.db.all(
+    z.object({ record_id: z.string() }),
+    sql`select record_id from access.record_register where kind = 'report' and others_see = 'hidden'`,
+  );
+  return new Set(rows.map((row) => row.record_id));
+}

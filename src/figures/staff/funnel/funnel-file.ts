@@ -1,0 +1,57 @@
+/** The figures of the page as a CSV file: what is shown, with what each figure means. Pure. */
+import { type Stage, stages } from '../../funnel/chain.ts';
+import type { Released } from '../../release/protect.ts';
+import { countInWords, helpInWords, reasonInWords, t, typeInWords } from './funnel-words.ts';
+import { meaningOf } from './more-parts.tsx';
+
+const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. No word in it was typed by anybody. */
+export function funnelFile(told: Released, unseen: ReadonlySet<Stage>, lead: string): string {
+  const { least } = told.rule;
+  const count = (stage: Stage, value: number | null) =>
+    unseen.has(stage) ? t('notYours') : countInWords(value, least);
+  const days = (value: number | null) => (value === null ? t('tooFew') : String(value));
+  const rows: readonly (readonly string[])[] = [
+    [t('title'), lead, '', '', ''],
+    ...stages.map((stage) => [
+      t('stages'),
+      t(`stage.${stage}`),
+      '',
+      count(stage, told.reached[stage]),
+      meaningOf(stage),
+    ]),
+    ...told.standing.flatMap(({ stage, goesOn, notKnown, reasons }) =>
+      [
+        { name: t('goesOn'), value: goesOn },
+        { name: t('notKnown'), value: notKnown },
+        ...reasons.map(({ reason, count: value }) => ({ name: reasonInWords(reason), value })),
+      ].map(({ name, value }) => [t('stops'), t(`stage.${stage}`), name, countInWords(value, least), '']),
+    ),
+    ...told.times.flatMap(({ from, to, quarter, median, threeQuarters }) => {
+      const step = t('step', { from: t(`stage.${from}`), to: t(`stage.${to}`) });
+      return [
+        [t('times'), step, '25 %', days(quarter), ''],
+        [t('times'), step, '50 %', days(median), ''],
+        [t('times'), step, '75 %', days(threeQuarters), ''],
+      ];
+    }),
+    ...told.types.flatMap(({ type, reached }) =>
+      stages.map((stage) => [
+        t('types'),
+        typeInWords(type),
+        t(`stage.${stage}`),
+        count(stage, reached[stage]),
+        '',
+      ]),
+    ),
+    ...told.helped.map(({ code, count: value }) => [
+      t('helped'),
+      helpInWords(code),
+      '',
+      countInWords(value, least),
+      '',
+    ]),
+  ];
+  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { asSignedIn } from '../../../audit/index.ts';
+import { freshDatabase } from '../../../testing/database.ts';
+import { investigatingIn, outlineOf, personFound } from '../../../testing/investigating.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { liftOwner } from '../../../testing/trust/bare-ground.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+import { decideReport } from '../../../triage/index.ts';
+import { makeRelease } from '../../index.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write } = investigatingIn(given);
+const police = 'cheshire-police';
+const officer = await given.member('duty-desk').of(police);
+const kirsty = await given.member('investigator').of(police);
+const imtiaz = await given.member('investigator').of(police);
+const manager = await given.member('partnership-manager').of('halton-borough-council');
+const page = '/figures/funnel';
+
+const reports: string[] = [];
+for (let count = 0; count < 6; count++) reports.push((await given.report()).reportId);
+const decide = (reportId: string, decision: 'refer-on' | 'no-further-action', stopped?: 'not-slavery') =>
+  given.staff.act(
+    { session: officer.session },
+    { act: 'report.decide', record: { kind: 'report', id: reportId } },
+    (act) =>
+      decideReport(asSignedIn(act), reportId, {
+        decision,
+        reason: 'As the note says.',
+        ...(stopped === undefined ? {} : { stopped }),
+      }),
+  );
+const [first = '', second = '', third = ''] = reports;
+await decide(second, 'no-further-action', 'not-slavery');
+await decide(third, 'refer-on');
+const id = await begin(kirsty, { beganFrom: first, handedIn: [outlineOf('Hazel')] });
+const marku = personFound('Marku');
+const charge = randomUUID();
+await write(
+  kirsty,
+  id,
+  marku,
+  {
+    kind: 'charge',
+    about: charge,
+    body: { of: marku.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+  },
+  { kind: 'plea', about: randomUUID(), body: { charge, plea: 'guilty', on: '2026-11-05' } },
+);
+
+/** The number that a stage's row shows. */
+const countOf = (text: string, stage: string): string =>
+  new RegExp(`${stage} (?:\\d+ % )?(\\d+|fewer than 5|not yours to see)`).exec(text)?.[1] ?? 'none';
+
+test('[E6 D1] each reader counts what is open to them: an investigation shows in the figures of those alone who are named', async () => {
+  const named = await desk.as(kirsty).open(page);
+  expect(problemsWithHtml(named.html)).toEqual([]);
+  expect(
+    ['Investigated', 'Charged', 'Convicted', 'Order made'].map((stage) => countOf(named.text, stage)),
+  ).toEqual(['1', '1', '1', '0']);
+  const other = await desk.as(imtiaz).open(page);
+  expect(['Identified', 'Investigated', 'Charged'].map((stage) => countOf(other.text, stage))).toEqual([
+    '1',
+    '0',
+    '0',
+  ]);
+  const atDesk = await desk.as(officer).open(page);
+  expect(countOf(atDesk.text, 'Concern')).toBe('6');
+  expect(countOf(atDesk.text, 'Charged')).toBe('not yours to see');
+  expect(atDesk.text).toContain('Not about modern slavery');
+});
+
+test('[E5] a figure says what it means and who answers for it, and leads to the concerns behind it that are open to the reader', async () => {
+  const browser = desk.as(officer);
+  const shown = await browser.open(page);
+  expect(shown.text).toContain('Answers for it: the duty desks.');
+  const list = await browser.open(`${page}/concerns?months=12&stage=identified`);
+  expect(problemsWithHtml(list.html)).toEqual([]);
+  expect(list.html).toContain(`/reports/${third}`);
+  expect(list.html).not.toContain(`/reports/${second}`);
+  expect((await browser.open(`${page}/concerns?stage=charged`)).status).toBe(404);
+  const file = await browser.open(`${page}/file?months=12`);
+  expect(file.html).toContain('How far concerns came,Concern,,6,');
+  expect(file.html).toContain('How far concerns came,Charged,,not yours to see,');
+});
+
+test('[E6] what is released of the partnership is rounded, is made once a quarter, and is all that a manager reads', async () => {
+  const browser = desk.as(manager);
+  expect((await browser.open(page)).text).toContain('Nothing is released yet');
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query(`update triage.items set received_at = received_at - interval '120 days'`);
+  const release = () => given.worker.act({}, { act: 'figures.release' }, makeRelease);
+  expect([await release(), await release()]).toEqual([true, false]);
+  const shown = await browser.open(page);
+  expect(problemsWithHtml(shown.html)).toEqual([]);
+  expect(countOf(shown.text, 'Concern')).toBe('5');
+  expect(countOf(shown.text, 'Charged')).toBe('fewer than 5');
+  expect(shown.html).not.toContain('/figures/funnel/concerns');
+  expect((await browser.open(`${page}/concerns`)).status).toBe(404);
+  expect((await desk.as(await given.member('frontline').of(police)).open(page)).status).toBe(404);
+  expect(desk.faults).toEqual([]);
+});

@@ -1,0 +1,146 @@
+/** `/figures/funnel`: from concern to conviction, of what is open to oneself and of what is released; the concerns behind a figure; the file. */
+import { reads, type SignedIn, type StaffAct } from '../../../access/index.ts';
+import { actAs, type Desk } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { addDays, type Day, londonDay } from '../../../platform/working-days.ts';
+import { countsOwn, readsFigures, readsReleases } from '../../figure-access.ts';
+import { type Chain, chainsOf, type Stage, stages } from '../../funnel/chain.ts';
+import { funnelOf } from '../../funnel/funnel.ts';
+import { listConcerns, listReferralsBegun, listWays, type Period } from '../../funnel/funnel-query.ts';
+import { openRule, protect } from '../../release/protect.ts';
+import { listReleases, type Release } from '../../release/release-store.ts';
+import { ConcernsView } from './concerns-view.tsx';
+import { funnelFile } from './funnel-file.ts';
+import { noon, t } from './funnel-words.ts';
+import { FunnelView, type OwnFigures, type Span, spans } from './view.tsx';
+
+const daysInMonth = 365.25 / 12;
+const spanOf = (visit: Visit): Span =>
+  spans.find((months) => String(months) === visit.query['months']) ?? spans[0];
+/** Up to today, and today with it. */
+function periodOf(today: Day, months: Span): Period {
+  return { from: addDays(today, -Math.round(months * daysInMonth)), until: addDays(today, 1) };
+}
+
+/** The stages that a member's roles say nothing of. */
+function unseenBy(member: SignedIn): Set<Stage> {
+  return new Set<Stage>([
+    ...(reads(member, 'referral') ? [] : (['referred'] as const)),
+    ...(reads(member, 'investigation') ? [] : (['investigated', 'charged', 'convicted', 'ordered'] as const)),
+  ]);
+}
+
+interface Counted extends OwnFigures {
+  readonly chains: readonly Chain[];
+}
+
+/** Counts what is open to the member who asks. */
+async function countOwn(act: StaffAct, months: Span): Promise<Counted> {
+  const period = periodOf(londonDay(act.now), months);
+  const [concerns, referrals, ways] = [
+    await listConcerns(act, period),
+    await listReferralsBegun(act, period),
+    await listWays(act),
+  ];
+  const chains = chainsOf(concerns, referrals, ways);
+  return {
+    chains,
+    period,
+    months,
+    told: protect(funnelOf(chains), openRule),
+    unseen: unseenBy(act.actor),
+    without: ways.filter(({ reportId }) => reportId === null).length,
+  };
+}
+
+const chosen = (visit: Visit, all: readonly Release[]): Release | undefined =>
+  all.find(({ period }) => period.until === visit.query['release']) ?? all[0];
+
+const reading = <T,>(desk: Desk, visit: Visit, work: (act: StaffAct) => Promise<T>): Promise<T> =>
+  actAs(desk, visit, { act: 'figures.read' }, (act) => {
+    if (!readsFigures(act.actor)) throw new Refusal('not-allowed');
+    return work(act);
+  });
+
+/** What is released, as a file; else what is open to oneself. */
+async function fileFor(act: StaffAct, visit: Visit): Promise<string> {
+  if (visit.query['release'] !== undefined && readsReleases(act.actor)) {
+    const release = chosen(visit, await listReleases(act));
+    if (release === undefined) throw new Refusal('not-found');
+    const { content, period, madeAt } = release;
+    return funnelFile(
+      content,
+      new Set(),
+      t('lead.release', {
+        from: noon(period.from),
+        until: noon(addDays(period.until, -1)),
+        made: madeAt,
+        nearest: content.rule.nearest,
+        least: content.rule.least,
+      }),
+    );
+  }
+  if (!countsOwn(act.actor)) throw new Refusal('not-found');
+  const { told, unseen, period } = await countOwn(act, spanOf(visit));
+  return funnelFile(
+    told,
+    unseen,
+    t('lead.own', { from: noon(period.from), until: noon(addDays(period.until, -1)) }),
+  );
+}
+
+export const funnelRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.funnel(), 'figures.funnel', (visit) =>
+    reading(desk, visit, async (act) => {
+      const { actor } = act;
+      const all = readsReleases(actor) ? await listReleases(act) : [];
+      return page(
+        desk.frame({
+          visit,
+          member: actor,
+          title: t('title'),
+          place: 'figures',
+          children: (
+            <FunnelView
+              own={countsOwn(actor) ? await countOwn(act, spanOf(visit)) : undefined}
+              releases={readsReleases(actor) ? { shown: chosen(visit, all), all } : undefined}
+            />
+          ),
+        }),
+      );
+    }),
+  ),
+  get(staffPaths.funnelConcerns(), 'figures.funnel.concerns', (visit) =>
+    reading(desk, visit, async (act) => {
+      const stage = stages.find((each) => each === visit.query['stage']) ?? 'concern';
+      if (!countsOwn(act.actor) || unseenBy(act.actor).has(stage)) throw new Refusal('not-found');
+      const months = spanOf(visit);
+      const { chains } = await countOwn(act, months);
+      return page(
+        desk.frame({
+          visit,
+          member: act.actor,
+          title: t('list.title', { stage: t(`stage.${stage}`) }),
+          place: 'figures',
+          backHref: `${staffPaths.funnel()}?months=${months}`,
+          children: (
+            <ConcernsView
+              stage={stage}
+              chains={chains.filter(({ reached }) => reached[stage] !== undefined)}
+            />
+          ),
+        }),
+      );
+    }),
+  ),
+  get(staffPaths.funnelFile(), 'figures.funnel.file', (visit) =>
+    reading(desk, visit, async (act) => ({
+      kind: 'file',
+      body: Buffer.from(await fileFor(act, visit)),
+      type: 'text/csv; charset=utf-8',
+      name: 'from-concern-to-conviction.csv',
+    })),
+  ),
+];
