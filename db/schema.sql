@@ -382,12 +382,36 @@ create table identities.requests (
   answered boolean default false not null
 );
 
+create table identities.watched_keys (
+  key bigint not null,
+  record_id uuid not null,
+  about text collate "C" not null,
+  side text collate "C" not null
+);
+
+create table identities.watched_people (
+  record_id uuid not null,
+  about text collate "C" not null,
+  side text collate "C" not null,
+  sealed bytea not null
+);
+
 create table investigations.drafts (
   member_id uuid not null,
   draft_key text collate "C" not null,
   sealed bytea not null,
   kept_at timestamp with time zone not null,
   expires_at timestamp with time zone not null
+);
+
+create table investigations.elsewhere (
+  hit_id uuid not null,
+  investigation_id uuid not null,
+  person uuid not null,
+  source_record uuid not null,
+  source_kind text collate "C" not null,
+  strength text collate "C" not null,
+  found_at timestamp with time zone not null
 );
 
 create table investigations.entries (
@@ -1315,11 +1339,33 @@ alter table identities.requests add constraint requests_to_another CHECK ((from_
 
 alter table identities.requests add constraint requests_wrapped_by_known CHECK ((wrapped_by = 'kek-1'::text));
 
+alter table identities.watched_keys add constraint watched_keys_pkey PRIMARY KEY (key, record_id, about);
+
+alter table identities.watched_keys add constraint watched_keys_record_id_about_fkey FOREIGN KEY (record_id, about) REFERENCES identities.watched_people(record_id, about) ON DELETE CASCADE;
+
+alter table identities.watched_people add constraint watched_people_pkey PRIMARY KEY (record_id, about);
+
+alter table identities.watched_people add constraint watched_people_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
+
+alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text])));
+
 alter table investigations.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
 
 alter table investigations.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table investigations.drafts add constraint drafts_pkey PRIMARY KEY (member_id, draft_key);
+
+alter table investigations.elsewhere add constraint elsewhere_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.elsewhere add constraint elsewhere_kind_known CHECK ((source_kind = ANY (ARRAY['report'::text, 'case'::text])));
+
+alter table investigations.elsewhere add constraint elsewhere_once UNIQUE (investigation_id, person, source_record);
+
+alter table investigations.elsewhere add constraint elsewhere_pkey PRIMARY KEY (hit_id);
+
+alter table investigations.elsewhere add constraint elsewhere_source_record_fkey FOREIGN KEY (source_record) REFERENCES access.records(record_id);
+
+alter table investigations.elsewhere add constraint elsewhere_strength_known CHECK ((strength = ANY (ARRAY['certain'::text, 'strong'::text])));
 
 alter table investigations.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
@@ -1944,6 +1990,8 @@ CREATE INDEX requests_asked_by ON identities.requests USING btree (from_agency, 
 CREATE INDEX requests_asked_of ON identities.requests USING btree (to_agency, answered, asked_at DESC, request_id);
 
 CREATE UNIQUE INDEX requests_one_at_a_time ON identities.requests USING btree (our_record, their_record) WHERE (NOT answered);
+
+CREATE INDEX watched_keys_of_person ON identities.watched_keys USING btree (record_id, about);
 
 CREATE INDEX drafts_by_expiry ON investigations.drafts USING btree (expires_at);
 
@@ -3292,6 +3340,22 @@ end
 $function$;
 alter function access.take_try(text[],bytea[],integer[],integer[],interval) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.tells_of_victim(of_record uuid, to_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select case r.kind
+      when 'report' then r.agency_id = to_agency or r.others_see = 'sealed'
+        or exists (select from access.shares h where h.record_id = of_record and h.to_agency = tells_of_victim.to_agency and access.share_lives(h))
+      when 'case' then consents.agrees(of_record, 'police', to_agency)
+      else false end
+    from access.records r where r.record_id = of_record), false)
+$function$;
+alter function access.tells_of_victim(uuid,text) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.use_code(of_member uuid, step bigint, recovery bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4093,6 +4157,18 @@ AS $function$
 $function$;
 alter function identities.values_joining_most(timestamp with time zone,integer,integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION investigations.elsewhere_told()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select e.hit_id from investigations.elsewhere e
+  where e.investigation_id in (select access.investigations_open())
+    and access.tells_of_victim(e.source_record, access.session_agency())
+$function$;
+alter function investigations.elsewhere_told() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
  LANGUAGE plpgsql
@@ -4705,7 +4781,13 @@ alter table identities.request_answers enable row level security, force row leve
 
 alter table identities.requests enable row level security, force row level security;
 
+alter table identities.watched_keys enable row level security, force row level security;
+
+alter table identities.watched_people enable row level security, force row level security;
+
 alter table investigations.drafts enable row level security, force row level security;
+
+alter table investigations.elsewhere enable row level security, force row level security;
 
 alter table investigations.entries enable row level security, force row level security;
 
@@ -5284,6 +5366,21 @@ create policy requests_searcher on identities.requests as permissive for select 
 create policy requests_searcher_marks on identities.requests as permissive for update to :searcher
   using (true);
 
+create policy watched_keys_worker on identities.watched_keys as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy watched_keys_worker_files on identities.watched_keys as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy watched_people_worker on identities.watched_people as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy watched_people_worker_clears on identities.watched_people as permissive for delete to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy watched_people_worker_files on identities.watched_people as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy drafts_own on investigations.drafts as permissive for all to :staff_site
   using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (expires_at > platform.now())))
   with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has)));
@@ -5293,6 +5390,18 @@ create policy drafts_worker_clears on investigations.drafts as permissive for de
 
 create policy drafts_worker_reads on investigations.drafts as permissive for select to :worker
   using ((expires_at < platform.now()));
+
+create policy elsewhere_searcher on investigations.elsewhere as permissive for select to :searcher
+  using (true);
+
+create policy elsewhere_staff on investigations.elsewhere as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (hit_id IN ( SELECT investigations.elsewhere_told() AS elsewhere_told))));
+
+create policy elsewhere_worker on investigations.elsewhere as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy elsewhere_worker_finds on investigations.elsewhere as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy entries_staff on investigations.entries as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
@@ -6304,6 +6413,8 @@ grant execute on function access.start_practice_session(uuid,uuid,bytea,interval
 
 grant execute on function access.support_workers() to :staff_site;
 
+grant execute on function access.tells_of_victim(uuid,text) to :worker;
+
 grant execute on function access.works_on(uuid) to :staff_site;
 
 grant execute on function audit.act_open() to :public_site;
@@ -6399,6 +6510,8 @@ grant execute on function identities.sealed_hits(uuid,text) to :staff_site;
 grant execute on function identities.standing_answer(uuid) to :searcher;
 
 grant execute on function identities.values_joining_most(timestamp with time zone,integer,integer) to :staff_site;
+
+grant execute on function investigations.elsewhere_told() to :staff_site;
 
 grant execute on function platform.door() to :jobs;
 
@@ -6942,11 +7055,21 @@ grant insert, select on table identities.requests to :staff_site;
 
 grant update on table identities.requests (answered) to :searcher;
 
+grant insert, select on table identities.watched_keys to :worker;
+
+grant delete, insert, select on table identities.watched_people to :worker;
+
 grant delete, insert, select, update on table investigations.drafts to :staff_site;
 
 grant delete on table investigations.drafts to :worker;
 
 grant select on table investigations.drafts (expires_at) to :worker;
+
+grant select on table investigations.elsewhere to :searcher;
+
+grant select on table investigations.elsewhere to :staff_site;
+
+grant insert, select on table investigations.elsewhere to :worker;
 
 grant insert, select on table investigations.entries to :staff_site;
 

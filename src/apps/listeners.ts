@@ -1,7 +1,9 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
+import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
 import { noteFileStays } from '../referrals/index.ts';
+import { watchAffected } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -68,6 +70,20 @@ export const listeners: Readonly<Record<string, Listener>> = {
   passUndone: {
     line: about('report.withdraw-passed'),
     hear: (act, ids) => withdrawPassed(act, id(ids, 'reportId'), id(ids, 'toAgency')),
+  },
+  suspectsNamed: {
+    line: (ids) => ({
+      act: 'investigation.look-elsewhere',
+      record: { kind: 'investigation', id: id(ids, 'investigationId') },
+    }),
+    hear: (act, ids) => lookElsewhere(act, id(ids, 'investigationId')),
+  },
+  personSupported: {
+    line: (ids) => ({ act: 'case.file-person', record: { kind: 'case', id: id(ids, 'caseId') } }),
+    hear: async (act, ids) => {
+      await watchAffected(act, id(ids, 'caseId'));
+      await suspectsInCase(act, id(ids, 'caseId'));
+    },
   },
   memberStopped: {
     line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),

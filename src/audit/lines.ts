@@ -98,6 +98,8 @@ export const acts = [
   'service-referral.revoke',
   'investigation.check-files',
   'investigation.draw',
+  'investigation.look-elsewhere',
+  'case.file-person',
   'figures.read',
   'figures.release',
   'investigation.export',

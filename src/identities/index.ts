@@ -20,3 +20,5 @@ export { type ListedRequest, listRequests, listSealedHits } from './request-stor
 export { hasPairsToScore, scoreSomeAgain } from './score-again.ts';
 export type { ScoredUpTo } from './score-again-store.ts';
 export { settleMention } from './settle-mention.ts';
+export { findToldPeople } from './watched/find-told.ts';
+export { findWatched, keepWatched, watchedOf } from './watched/watched-people.ts';

@@ -1,5 +1,6 @@
 /** Investigations: offenders held to account, known only to the members who are named for each. */
 export { drawInvestigations } from './drawn/keep-drawn.ts';
+export { lookElsewhere, suspectsInCase, suspectsInReport } from './elsewhere/look-elsewhere.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
 export { type BeginInvestigation, beginInvestigation } from './investigation/begin-investigation.ts';
 export { clearOldDrafts } from './investigation/draft-store.ts';

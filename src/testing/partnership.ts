@@ -12,6 +12,7 @@ import {
   startPracticeSession,
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
+import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
 import {
   type BookRing,
   type DeskRing,
@@ -24,6 +25,7 @@ import {
 import { noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
+import { watchAffected } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -182,6 +184,11 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);
+      if (task === 'suspectsNamed') await lookElsewhere(act, payload['investigationId'] ?? '');
+      if (task === 'personSupported') {
+        await watchAffected(act, payload['caseId'] ?? '');
+        await suspectsInCase(act, payload['caseId'] ?? '');
+      }
       if (task === 'memberStopped') {
         await releaseClaimsOf(act, payload['memberId'] ?? '');
         await releaseTasksOf(act, payload['memberId'] ?? '');

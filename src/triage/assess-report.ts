@@ -1,5 +1,6 @@
 import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
 import { findMatches, listKeptMentions, listMatchedRecords, recordMentions } from '../identities/index.ts';
+import { suspectsInReport } from '../investigations/index.ts';
 import { watchReport } from '../orders/index.ts';
 import { indexWords, openReport, speaksOfDanger, textsOf, toldForMentions } from '../reports/index.ts';
 import { noticeInReport } from '../support/index.ts';
@@ -10,8 +11,8 @@ import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store
 /**
  * Assesses a report that came in: (1) opens it and wraps its key anew; (2) makes it findable; (3) draws the mentions out of
  * it; (4) compares them with every earlier mention of every agency; (5) tells the supporters of somebody who may stand in it;
- * (6) holds it against orders in force; (7) weighs danger, age and matches into priority and time limit; (8) places it in its
- * agency's inbox. One transaction; safe to run twice.
+ * (6) holds it against orders in force, and those affected against whom investigations suspect; (7) weighs danger, age and matches into priority and
+ * time limit; (8) places it in its agency's inbox. One transaction; safe to run twice.
  */
 export async function assessReport(act: WorkerAct, reportId: string): Promise<void> {
   const { report, told, dataKey } = await openReport(act, reportId);
@@ -26,6 +27,11 @@ export async function assessReport(act: WorkerAct, reportId: string): Promise<vo
   const strongest = await findMatches(act, of, mentions);
   await noticeInReport(act, reportId, await listMatchedRecords(act, reportId));
   await watchReport(act, reportId, mentions);
+  await suspectsInReport(
+    act,
+    reportId,
+    mentions.map(({ mention }) => mention),
+  );
   await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
   if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }
@@ -37,6 +43,11 @@ export async function reassessMatches(act: WorkerAct, reportId: string): Promise
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   await findMatches(act, of, mentions);
   await watchReport(act, reportId, mentions);
+  await suspectsInReport(
+    act,
+    reportId,
+    mentions.map(({ mention }) => mention),
+  );
 }
 
 /**
@@ -67,7 +78,13 @@ export async function receivePassed(act: WorkerAct, reportId: string, toAgency: 
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
   // Orders that they hold may be touched by what they could not know of before.
-  await watchReport(act, reportId, await listKeptMentions(act, reportId, dataKey));
+  const mentions = await listKeptMentions(act, reportId, dataKey);
+  await watchReport(act, reportId, mentions);
+  await suspectsInReport(
+    act,
+    reportId,
+    mentions.map(({ mention }) => mention),
+  );
 }
 
 /** A pass was taken back before the other agency began on it. */

@@ -55,5 +55,6 @@ export async function beginInvestigation(act: StaffAct, request: BeginInvestigat
   for (const written of request.handedIn ?? [])
     await addEntry(act, investigationId, written, memberId, dataKey);
   await keepDrawn(act, investigationId, tellStory(await listStanding(act, investigationId, dataKey)));
+  if ((request.handedIn ?? []).length > 0) await act.announce('suspectsNamed', { investigationId });
   return one;
 }

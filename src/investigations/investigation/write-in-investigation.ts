@@ -4,6 +4,7 @@ import { settleTasks } from '../../tasks/index.ts';
 import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
 import { keepDrawn } from '../drawn/keep-drawn.ts';
+import { settleElsewhere } from '../elsewhere/settle-elsewhere.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules } from './entry-bodies.ts';
@@ -74,5 +75,9 @@ export async function writeInInvestigation(
   });
   await keepDrawn(act, id, story, written);
   await settleTasks(act, planSource, id, tasksOf(one, story));
+  if (written.kind === 'defence' || written.kind === 'part') await settleElsewhere(act, one, story);
+  // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.
+  if (written.kind === 'person' || written.kind === 'part')
+    await act.announce('suspectsNamed', { investigationId: id });
   return story;
 }

@@ -60,5 +60,7 @@ export async function writeInCase(
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
+  if (written.kind === 'person' || written.kind === 'standing')
+    await act.announce('personSupported', { caseId });
   return story;
 }

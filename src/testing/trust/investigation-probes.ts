@@ -1,71 +1,21 @@
-/** Who gets what of investigations, and what each door could try to write of one: honestly, and with each lie that the walls have to catch. */
+/** What each door could try to write of an investigation: honestly, and with each lie that the walls have to catch. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
-import { acting, type Expectation, is } from './expectation.ts';
 import { type InvestigationName, investigationId, investigationNames } from './investigation-rows.ts';
-import { at, checkRow, entryRow, namingRow, oneRow, probe, progressRow, type Row, roleRow } from './investigation-tries.ts';
+import {
+  at,
+  checkRow,
+  entryRow,
+  hitRow,
+  namingRow,
+  oneRow,
+  probe,
+  progressRow,
+  type Row,
+  roleRow,
+} from './investigation-tries.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
-
-export const investigationReads: Readonly<Record<string, string>> = {
-  'access.investigators': 'select count(*)::text from access.investigators() having count(*) > 0',
-  'access.named_members': 'select naming_id::text from access.named_members',
-  'access.investigations_open': 'select one::text from access.investigations_open() one',
-  'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
-    '${memberOf('police', 'frontline').memberId}')`,
-  'investigations.investigations': 'select investigation_id::text from investigations.investigations',
-  'investigations.entries': 'select entry_id::text from investigations.entries',
-  'investigations.roles': 'select role_id::text from investigations.roles',
-  'investigations.roles_held': 'select role_id::text from investigations.roles_held',
-  'investigations.progress': 'select investigation_id::text from investigations.progress',
-  'investigations.ways': 'select investigation_id::text from investigations.ways',
-  'investigations.file_checks': 'select check_id::text from investigations.file_checks',
-  'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
-};
-
-const own = (what: string, how: typeof is): Expectation[] => [
-  how(what, 'police investigator', 'watched'),
-  how(what, 'council investigator', 'joint'),
-];
-const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')];
-
-export const investigationMatrix: readonly Expectation[] = [
-  is('access.investigators', 'investigator', '1'),
-  ...own('access.records', is),
-  ...own('access.investigations_open', is),
-  ...own('access.record_keys', acting),
-  is('access.named_members', 'police investigator', 'watched lead', 'watched desk'),
-  is('access.named_members', 'council investigator', 'joint lead'),
-  is('access.may_be_told', 'police investigator', 'not the desk'),
-  // The officer of the desk, who is named without the role for it: oneself cannot be taken off.
-  acting('access.named_members: takes off', 'police investigator', '1'),
-  ...own('investigations.investigations', is),
-  acting('investigations.investigations: changes', 'police investigator', '1'),
-  acting('investigations.investigations: changes', 'council investigator', '1'),
-  ...own('investigations.entries', acting),
-  ...own('investigations.entries: adds', acting),
-  ...own('investigations.roles', acting),
-  ...own('investigations.roles_held', acting),
-  ...own('investigations.roles: adds', acting),
-  acting('investigations.roles: changes', 'police investigator', '1'),
-  acting('investigations.roles: changes', 'council investigator', '1'),
-  ...own('investigations.progress', acting),
-  ...own('investigations.ways', acting),
-  ...once('investigations.progress: adds'),
-  acting('investigations.progress: changes', 'police investigator', '1'),
-  acting('investigations.progress: changes', 'council investigator', '1'),
-  ...own('investigations.file_checks', acting),
-  ...own('investigations.file_checks: adds', acting),
-  ...own('tasks.tasks: adds about an investigation', acting),
-  is('investigations.drafts', 'investigator', 'own'),
-  is('investigations.drafts: keeps', 'investigator', '1'),
-  is('investigations.drafts: changes', 'investigator', '1'),
-  is('investigations.drafts: throws away', 'investigator', '1'),
-  ...once('access.records: begins an investigation'),
-  ...once('access.record_keys: begins an investigation'),
-  ...once('access.named_members: names oneself'),
-  ...once('investigations.investigations: begins'),
-];
 
 /** Of which one an agency's investigator is named already: nobody is twice. */
 const leadOf: Readonly<Record<string, InvestigationName>> = { police: 'watched', council: 'joint' };
@@ -89,6 +39,7 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
     adds('investigations.entries', 'adds', entryRow(id, me.memberId)),
     adds('investigations.entries', 'adds as a colleague', entryRow(id, other)),
     adds('investigations.roles', 'adds', roleRow(id)),
+    adds('investigations.elsewhere', 'adds', hitRow(id, recordId('shared'))),
     adds('investigations.file_checks', 'adds', checkRow(id, me.memberId)),
     adds('investigations.file_checks', 'adds as a colleague', checkRow(id, other)),
     adds('investigations.file_checks', 'adds as the nightly check', checkRow(id, null)),

@@ -14,7 +14,9 @@ const agencyOf = (name: InvestigationName): 'police' | 'council' => (name === 'j
 const entryId = (name: InvestigationName): string => idFor('entry', investigationId(name));
 const checkId = (name: InvestigationName): string => idFor('file check', investigationId(name));
 const roleId = (name: InvestigationName): string => idFor('role', investigationId(name));
+const hitId = (name: InvestigationName): string => idFor('hit', investigationId(name));
 const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
+const watchedOf = (id: string) => ({ record_id: id, about: 'x', side: 'suspect', sealed: '\\x00' });
 export const lineAboutOne = 1_000_006;
 
 /** `someone`: a member of an agency by their role. */
@@ -99,6 +101,18 @@ export function rowsOfInvestigations(
       nature: 'fact',
     })),
     'investigations.progress': each((_, id) => ({ investigation_id: id, types: '{labour}' })),
+    // Each tells of the report that both agencies may read.
+    'investigations.elsewhere': each((name, id) => ({
+      hit_id: hitId(name),
+      investigation_id: id,
+      person: idFor('thing', id),
+      source_record: idFor('matrix', 'shared'),
+      source_kind: 'report',
+      strength: 'strong',
+      found_at: at,
+    })),
+    'identities.watched_people': each((_, id) => watchedOf(id)),
+    'identities.watched_keys': each((_, id) => ({ key: 45, record_id: id, about: 'x', side: 'suspect' })),
     'investigations.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: someone(agencyId, 'investigator').memberId,
@@ -141,6 +155,7 @@ export const investigationLabels: readonly (readonly [id: string, name: string])
     [entryId(name), name] as const,
     [checkId(name), name] as const,
     [roleId(name), name] as const,
+    [hitId(name), name] as const,
     ...['lead', 'desk', 'former', 'responder'].map((who) => [namingId(name, who), `${name} ${who}`] as const),
   ]),
 ];

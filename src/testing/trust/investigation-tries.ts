@@ -44,6 +44,21 @@ export const roleRow = (id: string): Row => ({
   nature: 'fact',
 });
 export const progressRow = (id: string): Row => ({ investigation_id: id, types: '{labour}' });
+export const hitRow = (id: string, source: string): Row => ({
+  hit_id: randomUUID(),
+  investigation_id: id,
+  person: randomUUID(),
+  source_record: source,
+  source_kind: 'report',
+  strength: 'strong',
+  found_at: at,
+});
+export const watchedRow = (id: string, about: string): Row => ({
+  record_id: id,
+  about,
+  side: 'suspect',
+  sealed: '\\x00',
+});
 export const namingRow = (id: string, memberId: string, by: string): Row => ({
   naming_id: randomUUID(),
   record_id: id,

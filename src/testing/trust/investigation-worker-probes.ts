@@ -1,7 +1,17 @@
 /** What the worker gets of investigations, and what it could try to write. */
 import { investigationId, investigationNames } from './investigation-rows.ts';
-import { checkRow, entryRow, namingRow, oneRow, probe, progressRow, roleRow } from './investigation-tries.ts';
-import { memberOf } from './matrix-county.ts';
+import {
+  checkRow,
+  entryRow,
+  hitRow,
+  namingRow,
+  oneRow,
+  probe,
+  progressRow,
+  roleRow,
+  watchedRow,
+} from './investigation-tries.ts';
+import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
 const someone = memberOf('police', 'investigator').memberId;
@@ -11,6 +21,9 @@ export const workerInvestigationReads: Readonly<Record<string, string>> = {
   'investigations.entries': 'select entry_id::text from investigations.entries',
   'investigations.roles': 'select role_id::text from investigations.roles',
   'investigations.progress': 'select investigation_id::text from investigations.progress',
+  'investigations.elsewhere': 'select hit_id::text from investigations.elsewhere',
+  'identities.watched_people': 'select record_id::text from identities.watched_people',
+  'identities.watched_keys': 'select record_id::text from identities.watched_keys',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts':
     'select count(expires_at)::text from investigations.drafts having count(expires_at) > 0',
@@ -68,12 +81,29 @@ export const workerInvestigationProbes = (): Probe[] => [
       ),
     ],
   },
-  probe(
-    'investigations.progress',
-    'changes',
-    `update investigations.progress set charged_on = '2026-01-01'`,
-  ),
+  probe('investigations.progress', 'changes', `update investigations.progress set charged_on = '2026-01-01'`),
   probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
+  probe(
+    'investigations.elsewhere',
+    'finds',
+    insertion('investigations.elsewhere', hitRow(investigationId('watched'), recordId('sealed'))),
+  ),
+  probe(
+    'identities.watched_people',
+    'files',
+    insertion('identities.watched_people', watchedRow(investigationId('watched'), 'y')),
+  ),
+  probe('identities.watched_people', 'clears', 'delete from identities.watched_people'),
+  probe(
+    'identities.watched_keys',
+    'files',
+    insertion('identities.watched_keys', {
+      key: '46',
+      record_id: investigationId('watched'),
+      about: 'x',
+      side: 'suspect',
+    }),
+  ),
   probe('investigations.drafts', 'clears', 'delete from investigations.drafts'),
 ];
 
@@ -101,6 +131,13 @@ export const workerInvestigationMatrix = [
   inAct('investigations.progress', ...investigationNames),
   inAct('investigations.progress: adds', '1'),
   inAct('investigations.progress: changes', String(investigationNames.length)),
+  inAct('investigations.elsewhere', ...investigationNames),
+  inAct('investigations.elsewhere: finds', '1'),
+  inAct('identities.watched_people', ...investigationNames),
+  inAct('identities.watched_people: files', '1'),
+  inAct('identities.watched_people: clears', String(investigationNames.length)),
+  inAct('identities.watched_keys', ...investigationNames),
+  inAct('identities.watched_keys: files', '1'),
   inAct('investigations.file_checks', ...investigationNames),
   inAct('investigations.file_checks: adds', '1'),
 ];

@@ -7,7 +7,7 @@ import { clockMatrix, clockReads } from './clock-probes.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
 import { figureMatrix, figureReads } from './figure-probes.ts';
-import { investigationMatrix, investigationReads } from './investigation-probes.ts';
+import { investigationMatrix, investigationReads } from './investigation-matrix.ts';
 import { matchMatrix, matchReads } from './match-probes.ts';
 import { formerDesk, matrixCounty, spoiltMembers, staffMembers } from './matrix-county.ts';
 import { memberMatrix, memberReads } from './member-probes.ts';

@@ -1,4 +1,5 @@
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
+import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import type { Kind } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
@@ -15,6 +16,9 @@ export interface OneModel {
   readonly then: HappenedOf<Kind> | undefined;
   /** What this member typed in it and has not saved. */
   readonly drafts: readonly Draft<Kind>[];
+  /** What may be told of possible victims outside it. */
+  readonly elsewhere: readonly Told[];
   readonly done: string | undefined;
+  agencyName(agencyId: string): string;
   nameOf(memberId: string): string;
 }

@@ -1,8 +1,9 @@
 /** `/investigations/:id`: one page of it: what it is about, who is what in it, and how all of it is linked. */
-import { listMemberNames, listNamed } from '../../../access/index.ts';
+import { listAgencies, listMemberNames, listNamed } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
 import { listDrafts } from '../../investigation/draft-store.ts';
 import { listHappened } from '../../investigation/entry-store.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
@@ -20,6 +21,7 @@ export const oneRoute = (desk: Desk): Route =>
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
       const names = await listMemberNames(act, [one.lead, ...(then === undefined ? [] : [then.by])]);
       const named = await listNamed(act, id);
+      const agencies = await listAgencies(act);
       return page(
         desk.frame({
           visit,
@@ -35,7 +37,9 @@ export const oneRoute = (desk: Desk): Route =>
               works={one.state === 'open' && at === undefined}
               then={then}
               drafts={at === undefined ? await listDrafts(act, id) : []}
+              elsewhere={at === undefined ? await listElsewhere(act, id) : []}
               done={visit.query['done']}
+              agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />
           ),

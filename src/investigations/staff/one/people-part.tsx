@@ -1,5 +1,6 @@
 import { Button, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { askedFor } from '../../elsewhere/suspects.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
 import { allOf, oneOf, overlapsOf, partsOf } from '../../investigation/story.ts';
@@ -22,8 +23,10 @@ const row = new Intl.ListFormat('en-GB');
 const inARow = (words: readonly string[]): string => row.format(words);
 
 /** Those who are suspect and perhaps victim at once: the first thing to think of on this page [D3]. */
-export function Overlaps({ one, story, works }: OneModel) {
+export function Overlaps({ one, story, works, elsewhere, agencyName }: OneModel) {
   const open = overlapsOf(story).filter(({ asked }) => !asked);
+  const within = new Set(open.map(({ person }) => person.about));
+  const beyond = askedFor(story, elsewhere).filter(({ person }) => !within.has(person.about));
   return (
     <>
       {open.map(({ person }) => (
@@ -38,6 +41,34 @@ export function Overlaps({ one, story, works }: OneModel) {
             </strong>{' '}
             {t('overlap.text')}
           </p>
+          {works ? (
+            <Button
+              href={staffPaths.investigationWrite(one.investigationId, 'defence', { about: person.about })}
+              text={t('overlap.do')}
+            />
+          ) : null}
+        </section>
+      ))}
+      {beyond.map(({ person, hits }) => (
+        <section class="ps-overlap" aria-label={nameOfThing(person)}>
+          <p class="govuk-body">
+            <strong>{t('elsewhere', { name: nameOfThing(person) })}</strong> {t('overlap.text')}
+          </p>
+          <ul class="govuk-list govuk-list--bullet">
+            {hits.map(({ report, holder }) => (
+              <li>
+                {report !== null ? (
+                  <a class="govuk-link" href={staffPaths.report(report)}>
+                    {t('elsewhere.report')}
+                  </a>
+                ) : holder !== null ? (
+                  t('elsewhere.sealed', { agency: agencyName(holder) })
+                ) : (
+                  t('elsewhere.somewhere')
+                )}
+              </li>
+            ))}
+          </ul>
           {works ? (
             <Button
               href={staffPaths.investigationWrite(one.investigationId, 'defence', { about: person.about })}

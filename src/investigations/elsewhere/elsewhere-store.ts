@@ -1,0 +1,63 @@
+/** SQL for what an investigation may know of a possible victim elsewhere. The walls ask again at every look whether it still may. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Act, Look } from '../../access/index.ts';
+
+export const sourceKinds = ['report', 'case'] as const;
+
+/** That somebody who is suspected is perhaps a victim in another record. */
+export interface Hit {
+  readonly investigationId: string;
+  readonly person: string;
+  readonly sourceRecord: string;
+  readonly sourceKind: (typeof sourceKinds)[number];
+  readonly strength: 'certain' | 'strong';
+}
+
+/** Keeps a hit once; gives its id where it is new. */
+export async function saveHit(act: Act<unknown>, hit: Hit): Promise<string | undefined> {
+  const hitId = randomUUID();
+  const kept = await act.db.run(sql`insert into investigations.elsewhere
+      (hit_id, investigation_id, person, source_record, source_kind, strength, found_at)
+    values (${hitId}, ${hit.investigationId}, ${hit.person}, ${hit.sourceRecord}, ${hit.sourceKind}, ${hit.strength}, ${act.now})
+    on conflict (investigation_id, person, source_record) do nothing`);
+  return kept > 0 ? hitId : undefined;
+}
+
+const shape = z
+  .object({
+    hit_id: z.string(),
+    person: z.string(),
+    found_at: z.date(),
+    report: z.string().nullable(),
+    holder: z.string().nullable(),
+  })
+  .transform((row) => ({
+    hitId: row.hit_id,
+    person: row.person,
+    foundAt: row.found_at,
+    /** A report that is open to whoever asks; null for all else. */
+    report: row.report,
+    /** Who holds a report of which they may learn; null of all else. */
+    holder: row.holder,
+  }));
+export type Told = z.infer<typeof shape>;
+
+/** What may be told of possible victims elsewhere: of an open report which, of a sealed one whose, of all else that there is something. */
+export const listElsewhere = (look: Look<unknown>, id: string): Promise<Told[]> =>
+  look.db.all(
+    shape,
+    sql`select hit_id, person, found_at, case when access.record_class(source_record) = 'open' and source_kind = 'report' then source_record end as report,
+        case when source_kind = 'report' then access.holder_of(source_record) end as holder
+      from investigations.elsewhere where investigation_id = ${id} order by found_at, hit_id`,
+  );
+
+/** What a record is to an agency, by the register, its shares and what the person last said of the police: the worker's own word. */
+export async function mayBeTold(act: Act<unknown>, recordId: string, agencyId: string): Promise<boolean> {
+  const row = await act.db.one(
+    z.object({ told: z.boolean() }),
+    sql`select access.tells_of_victim(${recordId}::uuid, ${agencyId}) as told`,
+  );
+  return row.told;
+}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { openRecordKey } from '../../access/index.ts';
+import { addConsent } from '../../consents/index.ts';
+import { listTasksAbout } from '../../tasks/index.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { investigatingIn, partIn, personFound } from '../../testing/investigating.ts';
+import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { as, begin, write } = investigatingIn(given);
+const supporting = supportingIn(given);
+const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Orrin');
+const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz Bell');
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+
+/** People of whom no two are alike. */
+const people = [
+  { name: 'Zephyrine Quillfeather', dateOfBirth: '1990-05-04' },
+  { name: 'Marek Dvorzak', dateOfBirth: '1978-11-23' },
+  { name: 'Oluwaseun Bamgbose', dateOfBirth: '1985-02-17' },
+  { name: 'Ruta Kazlauskiene', dateOfBirth: '1969-08-30' },
+] as const;
+type Somebody = (typeof people)[number];
+const [first, sealed, hidden, supported] = people;
+const suspected = (person: Somebody) => {
+  const found = personFound(person.name);
+  return [
+    { ...found, body: { ...found.body, born: person.dateOfBirth } },
+    partIn(found.about, 'suspect'),
+  ] as const;
+};
+const affectedIn = (person: Somebody, of: Parameters<typeof given.report>[0] = {}) =>
+  given.report({ people: [{ ...person, role: 'may-be-affected' }], ...of });
+/** What the page of an investigation asks of its reader. */
+const pageOf = async (who: TestMember, id: string) => desk.as(who).open(`/investigations/${id}`);
+const asks = /may be a possible victim, by something that stands outside this investigation/;
+
+test('[D3 X10] a suspect who is affected in an earlier report is asked about: section 45, safety, and a task of the lead until it is answered', async () => {
+  const { reportId } = await affectedIn(first);
+  const [found, part] = suspected(first);
+  const id = await begin(kirsty, { handedIn: [found, part] });
+  expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
+  await given.workerHears();
+  const page = await pageOf(kirsty, id);
+  expect(page.text).toMatch(asks);
+  expect(page.html).toContain(`/reports/${reportId}`);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  const tasks = () =>
+    as(kirsty, 'investigation.open', id, async (act) =>
+      (await listTasksAbout(act, id)).map(({ title, state }) => [title.slice(11), state]),
+    );
+  expect(await tasks()).toEqual([['ask about section 45, and whether somebody is safe', 'open']]);
+  await write(kirsty, id, {
+    kind: 'defence',
+    about: found.about,
+    body: { choice: 'unclear', why: 'Asked.', safeguarding: 'referred', on: '2026-11-29' },
+  });
+  expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
+  // Of those that wait.
+  expect(await tasks()).toEqual([]);
+  expect((await pageOf(imtiaz, id)).status).toBe(404);
+});
+
+test('[D3] the other way round: a suspect who is affected in a later report; of one that is sealed who holds it is told and no more, of a hidden one nothing', async () => {
+  const id = await begin(kirsty, { handedIn: [...suspected(sealed), ...suspected(hidden)] });
+  await given.workerHears();
+  const elsewhere = { heldBy: 'cheshire-east-council' } as const;
+  const { reportId } = await affectedIn(sealed, { ...elsewhere, othersSee: 'sealed' });
+  await affectedIn(hidden, { ...elsewhere, othersSee: 'hidden' });
+  const { html, text } = await pageOf(kirsty, id);
+  expect(text.match(new RegExp(asks, 'g'))).toHaveLength(1);
+  expect(text).toContain('Cheshire East Council holds a report of somebody affected');
+  expect(html).not.toContain(reportId);
+});
+
+test('[D3 D12] somebody who is supported is told of only while they agree that the police are told, and never by whom', async () => {
+  const caseId = await supporting.begin(thandiwe);
+  const called = personCalled(supported.name);
+  await supporting.write(thandiwe, caseId, {
+    ...called,
+    body: { ...called.body, born: supported.dateOfBirth },
+  } as typeof called);
+  await given.workerHears();
+  const id = await begin(kirsty, { handedIn: [...suspected(supported)] });
+  await given.workerHears();
+  expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
+  const answer = (said: 'yes' | 'withdrawn') =>
+    supporting.as(thandiwe, 'consent.record', caseId, async (act) =>
+      addConsent(
+        act,
+        {
+          recordId: caseId,
+          about: 'sharing',
+          purpose: 'police',
+          answer: said,
+          language: 'English',
+          interpreter: 'not-needed',
+          told: { explained: [], words: 'As she said.' },
+          givenAt: act.now,
+          recordedBy: thandiwe.memberId,
+        },
+        await openRecordKey(act, caseId),
+      ),
+    );
+  await answer('yes');
+  const page = await pageOf(kirsty, id);
+  expect(page.text).toMatch(asks);
+  expect(page.text).toContain('Who supports them is not told here');
+  for (const secret of [caseId, 'Halton', 'Thandiwe']) expect(page.html).not.toContain(secret);
+  await answer('withdrawn');
+  expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
+  expect(desk.faults).toEqual([]);
+});
