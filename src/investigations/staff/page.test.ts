@@ -165,6 +165,7 @@ test('closed with what became of it, nothing more is written until it is opened 
   expect((await browser.press(form, 'Save')).errors).toEqual(['Choose what became of it', 'Write why']);
   const closed = await browser.press(form, 'Save', { outcome: 'disrupted', why: 'The licence was lost.' });
   expect(closed.text).toContain('This investigation is closed.');
+  expect(closed.text).toContain('Disrupted in other ways. The licence was lost.');
   expect((await browser.open(`/investigations/${id}/write/outline`)).status).toBe(409);
   await expect(write(kirsty, id, outlineOf('Again'))).rejects.toMatchObject({ code: 'changed-meanwhile' });
   const again = await browser.press(await browser.open(closed.link('Open it again')), 'Save', {

@@ -49,7 +49,7 @@ export function OneView(model: OneModel) {
       />
       {one.state === 'closed' ? (
         <InsetText>
-          {t('closed')}{' '}
+          {t('closed')} <Ended story={story} />{' '}
           {then === undefined ? (
             <a class="govuk-link" href={staffPaths.investigationWrite(one.investigationId, 'standing')}>
               {t('reopen')}
@@ -85,6 +85,17 @@ export function OneView(model: OneModel) {
         </div>
       </Split>
     </>
+  );
+}
+
+/** What became of it, as whoever closed it said. */
+function Ended({ story }: Pick<OneModel, 'story'>) {
+  const body = oneOf(story, 'standing')?.body;
+  if (body?.outcome === undefined) return null;
+  return (
+    <span class="ps-block">
+      <strong>{say(`outcome.${body.outcome}`)}.</strong> <span class="ps-as-told">{body.why}</span>
+    </span>
   );
 }
 
