@@ -150,7 +150,7 @@ module.exports = {
           '^src/referrals/(answer|referral)\\.ts$',
           '^src/referrals/questions/',
           '^src/support/case/(case|entry|story|summary)\\.ts$',
-          '^src/investigations/disruption/(powers|disruption-bodies|disruption-due)\\.ts$',
+          '^src/investigations/disruption/(powers|power-codes|disruption-bodies|disruption-due)\\.ts$',
           '^src/investigations/court/(charge|court-bodies|court-due|court-rules|offences)\\.ts$',
           '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|evidence-bodies|source|story)\\.ts$',
           '^src/investigations/evidence/(register|standing-of-files|chronology|schedule)\\.ts$',

@@ -40,7 +40,11 @@ export interface Offence {
 
 const msa = 'Modern Slavery Act 2015';
 const read = { source: 'Modern Slavery Act 2015, revised to 7 April 2026', checked: true } as const;
+const readIn = (source: string) => ({ source, checked: true }) as const;
 const known = { source: 'General knowledge, not checked', checked: false } as const;
+const guideline = readIn(
+  'Sentencing Council, guideline for kidnap and false imprisonment, from 1 April 2025',
+);
 const row = (
   code: OffenceCode,
   law: string,
@@ -65,13 +69,41 @@ export const offences: readonly Offence[] = [
     source: 'Home Office factsheet, 25 February 2025; when it comes into force was not found',
     checked: false,
   }),
-  row('organised-crime-group', 'Serious Crime Act 2015, section 45', 5, '2015-05-03', known),
-  row('false-imprisonment', 'Common law', 'life', '1900-01-01', known),
-  row('kidnapping', 'Common law', 'life', '1900-01-01', known),
-  row('assisting-immigration', 'Immigration Act 1971, section 25', 'life', '1973-01-01', known),
-  row('controlling-prostitution', 'Sexual Offences Act 2003, section 53', 7, '2004-05-01', known),
+  row(
+    'organised-crime-group',
+    'Serious Crime Act 2015, section 45',
+    5,
+    '2015-05-03',
+    readIn(
+      'Section 45 as it stood on 29 December 2015; the sentence by the prosecutors’ guidance of September 2019',
+    ),
+  ),
+  row('false-imprisonment', 'Common law', 'life', '1900-01-01', guideline),
+  row('kidnapping', 'Common law', 'life', '1900-01-01', guideline),
+  row(
+    'assisting-immigration',
+    'Immigration Act 1971, section 25',
+    'life',
+    '1973-01-01',
+    readIn(
+      'Section 25 as revised to 28 December 2024; the sentence in a copy without a date. It was 14 years before',
+    ),
+  ),
+  row(
+    'controlling-prostitution',
+    'Sexual Offences Act 2003, section 53',
+    7,
+    '2004-05-01',
+    readIn('The Home Office’s overview for the Home Affairs Committee, 2016'),
+  ),
   row('money-laundering', 'Proceeds of Crime Act 2002, sections 327 to 329', 14, '2003-02-24', known),
-  row('fraud', 'Fraud Act 2006, section 1', 10, '2007-01-15', known),
+  row(
+    'fraud',
+    'Fraud Act 2006, section 1',
+    10,
+    '2007-01-15',
+    readIn('Section 1 as it stood on 7 February 2023'),
+  ),
   row('other', '', null, '1900-01-01', known),
 ];
 

@@ -4,73 +4,20 @@
  * which is answered before one of them can be chosen. Pure.
  */
 import type { Day } from '../../platform/working-days.ts';
+import { type Partner, type PowerCode, type Safeguard, safeguards } from './power-codes.ts';
 
-/** Who can act. One council may be licensing, housing, planning and environmental health at once. */
-export const partners = [
-  'police',
-  'licensing',
-  'housing',
-  'planning',
-  'environmental-health',
-  'trading-standards',
-  'labour-inspection',
-  'tax',
-  'fire',
-  'immigration',
-  'other',
-] as const;
-export type Partner = (typeof partners)[number];
-
-export const powerCodes = [
-  'premises-licence-review',
-  'driver-licence',
-  'special-treatments',
-  'housing-entry',
-  'housing-improvement',
-  'housing-prohibition',
-  'shared-house-licence',
-  'rent-repayment',
-  'banning-order',
-  'planning-notice',
-  'untidy-land',
-  'gangmaster-licence',
-  'labour-undertaking',
-  'minimum-wage',
-  'employment-agency',
-  'tax-inspection',
-  'fire-prohibition',
-  'fire-enforcement',
-  'safety-prohibition',
-  'food-prohibition',
-  'nuisance',
-  'trading',
-  'closure',
-  'community-protection',
-  'behaviour-injunction',
-  'prevention-order',
-  'risk-order',
-  'serious-crime-order',
-  'cash',
-  'account-freezing',
-  'illegal-working-penalty',
-  'illegal-working-closure',
-  'immigration-entry',
-] as const;
-export type PowerCode = (typeof powerCodes)[number];
-
-/** What is answered before an immigration power is chosen or its officers come along. Our own proposal after the principle of putting safety first. */
-export const safeguards = ['safety-first', 'not-the-reason', 'nrm-offered', 'advice'] as const;
-export type Safeguard = (typeof safeguards)[number];
+export { type Partner, type PowerCode, partners, powerCodes, safeguards } from './power-codes.ts';
 
 export interface Power {
   readonly code: PowerCode;
   readonly partners: readonly Partner[];
   /** The law as it is cited. */
   readonly law: string;
-  /** From when it can be used. Where the row was not checked, this was not checked either. */
+  /** From when it can be used. Where the row was not checked, or its source does not say since when, this is general knowledge. */
   readonly fromOn: Day;
   /** Each is answered before it can be chosen; empty where it needs none. */
   readonly safeguards: readonly Safeguard[];
+  /** Where law and holder were read, and as the law stood when. */
   readonly source: string;
   /** False: general knowledge that nobody has compared with the law. */
   readonly checked: boolean;
@@ -92,7 +39,8 @@ const row = (
   checked: false,
   ...more,
 });
-const read = { source: 'Modern Slavery Act 2015, revised to 7 April 2026', checked: true } as const;
+const readIn = (source: string) => ({ source, checked: true }) as const;
+const read = readIn('Modern Slavery Act 2015, revised to 7 April 2026');
 const guarded = { safeguards } as const;
 const behaviour = 'Anti-social Behaviour, Crime and Policing Act 2014';
 const homes = 'Housing Act 2004';
@@ -104,6 +52,7 @@ export const powers: readonly Power[] = [
     ['licensing', 'police', 'environmental-health', 'trading-standards', 'fire'],
     'Licensing Act 2003, section 51',
     '2005-11-24',
+    readIn('Section 51 as revised to 22 November 2024'),
   ),
   row(
     'driver-licence',
@@ -118,25 +67,59 @@ export const powers: readonly Power[] = [
     '1983-01-01',
   ),
   row('housing-entry', ['housing'], `${homes}, sections 239 and 240`, '2006-04-06'),
-  row('housing-improvement', ['housing'], `${homes}, sections 11 and 12`, '2006-04-06'),
-  row('housing-prohibition', ['housing'], `${homes}, sections 20 and 43`, '2006-04-06'),
+  row(
+    'housing-improvement',
+    ['housing'],
+    `${homes}, sections 11 and 12`,
+    '2006-04-06',
+    readIn('Section 11 as it stood on 1 July 2013, section 12 by the explanatory notes'),
+  ),
+  row(
+    'housing-prohibition',
+    ['housing'],
+    `${homes}, sections 20 and 43`,
+    '2006-04-06',
+    readIn('Section 20 as it stood on 6 April 2006, section 43 as revised (the copy has no date)'),
+  ),
   row('shared-house-licence', ['housing'], `${homes}, Part 2 and section 249A`, '2006-04-06'),
-  row('rent-repayment', ['housing'], 'Housing and Planning Act 2016, Part 2, Chapter 4', '2017-04-06'),
-  row('banning-order', ['housing'], 'Housing and Planning Act 2016, Part 2, Chapter 2', '2018-04-06'),
+  row(
+    'rent-repayment',
+    ['housing'],
+    'Housing and Planning Act 2016, Part 2, Chapter 4',
+    '2017-04-06',
+    readIn('Sections 40 and 41 as revised to 3 December 2024; tenants can apply too'),
+  ),
+  row(
+    'banning-order',
+    ['housing'],
+    'Housing and Planning Act 2016, Part 2, Chapter 2',
+    '2018-04-06',
+    readIn('Sections 14 to 16 as enacted, in force from 6 April 2018; only after a conviction'),
+  ),
   row(
     'planning-notice',
     ['planning'],
     'Town and Country Planning Act 1990, sections 172 and 183',
     '1990-08-24',
+    readIn('Section 172 as substituted in 1991, section 183 as revised (the copy has no date)'),
   ),
-  row('untidy-land', ['planning'], 'Town and Country Planning Act 1990, section 215', '1990-08-24'),
+  row(
+    'untidy-land',
+    ['planning'],
+    'Town and Country Planning Act 1990, section 215',
+    '1990-08-24',
+    readIn('Section 215 as it stood on 11 February 2021'),
+  ),
   row(
     'gangmaster-licence',
     ['labour-inspection'],
     'Gangmasters (Licensing) Act 2004, sections 6, 12 and 16',
     '2006-10-01',
   ),
-  row('labour-undertaking', ['labour-inspection'], 'Immigration Act 2016, sections 14 and 18', '2016-11-25'),
+  row('labour-undertaking', ['labour-inspection'], 'Immigration Act 2016, sections 14 and 18', '2016-11-25', {
+    source:
+      'Section 18 as revised to 23 December 2025 was read; whether it stands beside the Fair Work Agency was not found',
+  }),
   row(
     'minimum-wage',
     ['labour-inspection', 'tax'],
@@ -147,10 +130,19 @@ export const powers: readonly Power[] = [
     'employment-agency',
     ['labour-inspection'],
     'Employment Agencies Act 1973, sections 3A and 9',
-    '1994-12-05',
+    '1995-01-03',
+    readIn(
+      'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014',
+    ),
   ),
   row('tax-inspection', ['tax'], 'Finance Act 2008, Schedule 36', '2009-04-01'),
-  row('fire-prohibition', ['fire'], 'Regulatory Reform (Fire Safety) Order 2005, article 31', '2006-10-01'),
+  row(
+    'fire-prohibition',
+    ['fire'],
+    'Regulatory Reform (Fire Safety) Order 2005, article 31',
+    '2006-10-01',
+    readIn('Article 31 as made in 2005; that fire services enforce it, by the inspectorate’s glossary'),
+  ),
   row(
     'fire-enforcement',
     ['fire'],
@@ -176,6 +168,7 @@ export const powers: readonly Power[] = [
     ['police', 'licensing', 'housing', 'environmental-health'],
     `${behaviour}, sections 76 and 80`,
     '2014-10-20',
+    readIn('Section 76 as revised to 7 May 2024, section 80 as enacted, in force from 20 October 2014'),
   ),
   row(
     'community-protection',
@@ -198,8 +191,19 @@ export const powers: readonly Power[] = [
     '2015-07-31',
     read,
   ),
-  row('serious-crime-order', ['police', 'tax'], 'Serious Crime Act 2007, Part 1', '2008-04-06'),
-  row('cash', ['police', 'tax', 'immigration'], 'Proceeds of Crime Act 2002, section 294', '2002-12-30'),
+  row('serious-crime-order', ['police', 'tax', 'other'], 'Serious Crime Act 2007, Part 1', '2008-04-06', {
+    source:
+      'General knowledge; section 8 was read in two versions, of which the earlier lets prosecutors alone apply: ask the prosecutor',
+  }),
+  row(
+    'cash',
+    ['police', 'tax', 'immigration'],
+    'Proceeds of Crime Act 2002, section 294',
+    '2002-12-30',
+    readIn(
+      'Section 294 as it stood on 27 April 2017; immigration officers by the UK Borders Act 2007, section 24',
+    ),
+  ),
   row('account-freezing', ['police', 'tax'], 'Proceeds of Crime Act 2002, section 303Z1', '2018-01-31'),
   row(
     'illegal-working-penalty',
