@@ -2,6 +2,7 @@
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
 import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
+import { watchBack } from '../orders/index.ts';
 import { noteFileStays } from '../referrals/index.ts';
 import { watchAffected } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
@@ -84,6 +85,9 @@ export const listeners: Readonly<Record<string, Listener>> = {
       await watchAffected(act, id(ids, 'caseId'));
       await suspectsInCase(act, id(ids, 'caseId'));
     },
+  orderWritten: {
+    line: (ids) => ({ act: 'order.watch-back', record: { kind: 'order', id: id(ids, 'orderId') } }),
+    hear: (act, ids) => watchBack(act, id(ids, 'orderId')),
   },
   memberStopped: {
     line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),

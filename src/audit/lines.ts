@@ -111,6 +111,7 @@ export const acts = [
   'order.open',
   'order.write',
   'order.settle-touch',
+  'order.watch-back',
   'task.complete',
   'task.give',
   'task.cancel',

@@ -10,6 +10,7 @@ export { levelSentence } from './level-words.ts';
 export { listMatchedRecords, listMatchesOf, type ShownMatch } from './match-query.ts';
 export { describeMention, type Mention } from './mention.ts';
 export { type KeptMention, listKeptMentions, openMentions } from './mention-store.ts';
+export { listNamedSince } from './naming-query.ts';
 export {
   type MentioningRecord,
   type PlaceOfFile,

@@ -13,6 +13,7 @@ import {
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
 import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
+import { watchBack } from '../orders/index.ts';
 import {
   type BookRing,
   type DeskRing,
@@ -181,6 +182,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId']);
       if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'fileStays') await noteFileStays(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
+      if (task === 'orderWritten') await watchBack(act, payload['orderId'] ?? '');
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);

@@ -30,6 +30,10 @@ export type EntryOf<K extends Kind> = Extract<Entry, { kind: K }>;
 export const isAbout = (kind: Kind, about: string): boolean =>
   kindRules[kind] === 'one' ? about === '' : z.uuid().safeParse(about).success;
 
+/** Does it say anew whom an order binds, to what, or until when? */
+export const changesWhatBinds = ({ kind }: Pick<Written, 'kind'>): boolean =>
+  ['order', 'condition', 'protected-condition', 'change'].includes(kind);
+
 /** The parts of an order that are opened by themselves: whom it binds, to what, until when; and what names whom it protects, with checks and breaches. */
 type OrderSection = 'order' | 'protected';
 

@@ -4,7 +4,7 @@ import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { keepWatched } from '../watch/keep-watched.ts';
 import { kindRules } from './bodies.ts';
-import { isAbout, type Written, writtenShape } from './entry.ts';
+import { changesWhatBinds, isAbout, type Written, writtenShape } from './entry.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import type { Order } from './order.ts';
 import { orderProblems, speaksOfWhatThereIs } from './order-rules.ts';
@@ -45,6 +45,8 @@ export async function writeInOrder(
   const story = tellStory(await listStanding(act, id, dataKey));
   const one = await changeOrder(act, was, codedOf(story));
   await keepWatched(act, id, story);
+  // What it names may stand in reports that are there already: the worker looks, once this is written.
+  if (changesWhatBinds(written)) await act.announce('orderWritten', { orderId: id });
   await settleTasks(act, orderSource, id, tasksOf(one, story, londonDay(act.now)));
   return story;
 }

@@ -181,3 +181,31 @@ test('[X11] looked into, it waits no more and its task is done; found again, it 
     as(kirsty, 'order.settle-touch', id, (act) => settleTouch(act, id, reportId)),
   ).rejects.toMatchObject({ code: 'changed-meanwhile' });
 });
+
+test('[X11] a condition that is added is held against reports that are there already, once each, if it bound when they were told and with the same rights', async () => {
+  const id = await begin(kirsty, orderedOn('Marku'));
+  const [own, over] = [await seen('SX22 TTW'), await seen('SX22 TTX')];
+  const hidden = await seen('SX22 TTW', { heldBy: council, othersSee: 'hidden' });
+  const sealed = await seen('SX22 TTW', { heldBy: council, othersSee: 'sealed' });
+  // Whatever they had to tell when they came in is heard.
+  await given.workerHears();
+  expect(await touchesOf(kirsty, id)).toEqual([]);
+  await write(
+    kirsty,
+    id,
+    plate('SX22 TTW'),
+    conditionOf({ what: 'not-use-vehicle', plate: 'SX22 TTX', until: '2026-09-30' }),
+  );
+  expect(await touchesOf(kirsty, id)).toEqual([]);
+  await given.workerHears();
+  const found = (await touchesOf(kirsty, id)).map(({ reportId }) => reportId);
+  expect(found.toSorted()).toEqual([own.reportId, sealed.reportId].toSorted());
+  expect(found).not.toContain(over.reportId);
+  expect(found).not.toContain(hidden.reportId);
+  expect(await tasksOf(kirsty, id)).toHaveLength(2);
+  await as(kirsty, 'order.settle-touch', id, (act) => settleTouch(act, id, own.reportId));
+  await write(kirsty, id, plate('SX22 TTY'));
+  await given.workerHears();
+  expect(await touchesOf(kirsty, id)).toHaveLength(2);
+  expect(await tasksOf(kirsty, id)).toHaveLength(1);
+});

@@ -1,0 +1,66 @@
+import { isSharedWith, type WorkerAct } from '../../access/index.ts';
+import type { KeptMention } from '../../identities/index.ts';
+import { compare, decide, normalise } from '../../matching/index.ts';
+import { type Day, londonDay } from '../../platform/working-days.ts';
+import { createTask } from '../../tasks/index.ts';
+import type { Order } from '../order/order.ts';
+import type { Story } from '../order/story.ts';
+import { bindsOn, type NamedThing, namedThings } from './named-things.ts';
+import { reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
+import { watchTask } from './watch-task.ts';
+
+const byHalf: readonly string[] = ['place', 'business', 'person'];
+
+/** How surely a mention of a report is what an order names; undefined where it is something else. */
+function touches(mention: KeptMention, thing: NamedThing): Strength | undefined {
+  if (mention.mention.kind !== thing.mention.kind) return undefined;
+  const comparison = compare(normalise(mention.mention), normalise(thing.mention));
+  const decision = comparison === undefined ? 'none' : decide(comparison);
+  if (decision === 'certain' || decision === 'strong') return decision;
+  // A place, a business or a person is often told by half: a street without its number, a name without a birthday, which the model weighs by how
+  // rare it is. A plate or a number that is nearly the same is another one far more often.
+  const isByHalf = byHalf.includes(thing.mention.kind);
+  return decision === 'possible' && isByHalf ? 'possible' : undefined;
+}
+
+const order: readonly Strength[] = ['certain', 'strong', 'possible'];
+const byStrength = (one: Strength, other: Strength): number => order.indexOf(one) - order.indexOf(other);
+
+/** A report, as far as it is held against orders. */
+export interface HeldReport {
+  readonly reportId: string;
+  readonly mentions: readonly KeptMention[];
+  /** What bound on this day counts. */
+  readonly toldOn: Day;
+  /** Only these conditions (empty: whom the order binds); all when left out. */
+  readonly abouts?: ReadonlySet<string>;
+}
+
+/**
+ * Holds one report against one order: each condition that it touches becomes a touch, and all of them one task for whoever answers for the order, due
+ * today. Nothing where the report is hidden from the agency that holds the order.
+ */
+export async function holdAgainst(
+  act: WorkerAct,
+  { one, story }: { readonly one: Order; readonly story: Story },
+  { reportId, mentions, toldOn, abouts }: HeldReport,
+): Promise<void> {
+  const report = await reportSeenBy(act, reportId);
+  if (report === undefined) return;
+  const mayKnow =
+    one.agencyId === report.agencyId ||
+    report.othersSee === 'sealed' ||
+    (await isSharedWith(act, reportId, one.agencyId));
+  if (!mayKnow) return;
+  const told = mentions.filter(({ mention }) => mention.state !== 'dismissed');
+  let found = false;
+  for (const thing of namedThings(story, act.now)) {
+    if (abouts?.has(thing.about) === false || !bindsOn(story, thing.about, toldOn)) continue;
+    const [strongest] = told.flatMap((mention) => touches(mention, thing) ?? []).toSorted(byStrength);
+    if (strongest === undefined) continue;
+    const touch = { orderId: one.orderId, about: thing.about, reportId, reportAgency: report.agencyId };
+    await saveTouch(act, { ...touch, thing: thing.mention.kind, strength: strongest });
+    found = true;
+  }
+  if (found) await createTask(act, watchTask(one, reportId, londonDay(act.now)));
+}
