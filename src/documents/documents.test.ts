@@ -164,3 +164,40 @@ test('what is no Word file, or unpacks to more than a template ever is, is said 
   expect(await placesOf(lying)).toEqual({ problem: 'too-large' });
   await expect(fillTemplate(bomb, {})).rejects.toThrow('too-large');
 });
+
+test('a long table is written row by row as the library writes a short one, character for character, whole and in order [D8 D9]', async () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+    fc.constantFrom('', ' a\nb ', `<&>"'`, 'محمد lives there', 'שלום\nhere', '\u0001\ud800x'),
+  );
+  const rowsIn = (xml: string) => xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+  const more = Array.from({ length: 101 }, (_, at) => [`Row ${at}`, 'The same']);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 6 }),
+      fc.boolean(),
+      async (few, hasHead) => {
+        const table = (rows: readonly (readonly string[])[]) =>
+          paperOf([{ kind: 'table', rows, shares: [2, 5], ...(hasHead ? { head: ['When', 'What'] } : {}) }]);
+        const short = rowsIn(partOf(await writeWord(table(few))));
+        const long = rowsIn(partOf(await writeWord(table([...few, ...more]))));
+        expect(long.slice(0, short.length)).toEqual(short);
+        expect(long.slice(short.length).map(textOf)).toEqual(more.map((row) => row.join('')));
+      },
+    ),
+    { numRuns: 12 },
+  );
+  const twice = paperOf([
+    { kind: 'table', rows: more },
+    heading('Between'),
+    { kind: 'table', rows: more },
+    paragraph('After'),
+  ]);
+  const words = textOf(partOf(await writeWord(twice)));
+  expect(words.match(/Row 100The same/g)).toHaveLength(2);
+  expect(words).toMatch(/Row 100The sameBetweenRow 0The same/);
+  expect(words.endsWith('Row 100The sameAfter')).toBe(true);
+  expect(Object.keys(unzipSync(await writeWord(twice)))).toEqual(
+    Object.keys(unzipSync(await writeWord(paperOf([paragraph('After')])))),
+  );
+});

@@ -3,4 +3,4 @@ export { aside, type Block, facts, heading, type Paper, paragraph } from './pape
 export { drawPdf } from './pdf/draw-pdf.ts';
 export { type Look, openSheet, type Sheet } from './pdf/sheet.ts';
 export { type Filling, fillTemplate, placesOf, type TemplateProblem } from './word/fill-template.ts';
-export { writeWord } from './word/write-word.ts';
+export { streamWord, writeWord } from './word/write-word.ts';

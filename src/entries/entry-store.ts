@@ -126,6 +126,35 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
       return rows.map(opened(recordId, dataKey));
     },
 
+    /** All that was ever written of some kinds after a place, in the order in which it was written. */
+    async listAfter(
+      context: Look<unknown>,
+      recordId: string,
+      dataKey: Buffer,
+      asked: { readonly kinds: readonly Kind[]; readonly after: number },
+    ): Promise<(Written & Placed)[]> {
+      const rows = await context.db.all(
+        rowShape,
+        sql`select ${columns} from ${table} where ${record} = ${recordId} and kind = any (${[...asked.kinds]}::text[])
+          and place > ${asked.after} order by place`,
+      );
+      return rows.map(opened(recordId, dataKey));
+    },
+
+    /** How many entries of some kinds there are, up to a place. */
+    async countUpTo(
+      context: Look<unknown>,
+      recordId: string,
+      asked: { readonly kinds: readonly Kind[]; readonly upTo: number },
+    ): Promise<number> {
+      const { entries } = await context.db.one(
+        z.object({ entries: z.number() }),
+        sql`select count(*)::integer as entries from ${table} where ${record} = ${recordId} and kind = any (${[...asked.kinds]}::text[])
+          and place <= ${asked.upTo}`,
+      );
+      return entries;
+    },
+
     /** What entries of a kind are about, each once, in the order in which each was first written: an order that nothing changes any more. */
     async listBegun(context: Look<unknown>, recordId: string, kind: Kind): Promise<string[]> {
       const rows = await context.db.all(

@@ -2,6 +2,9 @@
  * A paper as a Word document that a screen reader can walk through: real headings, lists and tables with a head that repeats, the
  * language, and the direction of each paragraph by its own letters. `docx` (MIT) writes the file.
  */
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import {
   AlignmentType,
   Document,
@@ -19,16 +22,11 @@ import {
 } from 'docx';
 import { t } from '../document-words.ts';
 import type { Block, Paper } from '../paper.ts';
+import { fromRight, linesIn } from './runs.ts';
+import { type LongTable, streamPacked } from './stream-word.ts';
 
 const grey = '484949';
 const bullets = 'bullets';
-/** Does a text begin from the right? By its first letter, as a browser decides it for `dir="auto"`. */
-const fromRight = (text: string): boolean =>
-  /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(/\p{L}/u.exec(text)?.[0] ?? '');
-
-/** What no XML file may hold is left out; nothing that is written or read is among it. */
-const clean = (text: string): string => text.toWellFormed().replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, '');
-
 /** How a paragraph that begins from the right is set. */
 const turned = (text: string): { bidirectional?: true } => (fromRight(text) ? { bidirectional: true } : {});
 
@@ -40,12 +38,10 @@ interface Look {
 
 /** A text as runs, each of its lines on a line of its own. */
 export function runsOf(text: string, look: Look = {}): TextRun[] {
-  return clean(text)
-    .split(/\r?\n/)
-    .map(
-      (line, at) =>
-        new TextRun({ text: line, ...look, rightToLeft: fromRight(text), ...(at === 0 ? {} : { break: 1 }) }),
-    );
+  return linesIn(text).map(
+    (line, at) =>
+      new TextRun({ text: line, ...look, rightToLeft: fromRight(text), ...(at === 0 ? {} : { break: 1 }) }),
+  );
 }
 
 const paragraph = (text: string, look?: Look): Paragraph =>
@@ -59,7 +55,13 @@ function cell(text: string, share: number, head: boolean): TableCell {
   });
 }
 
-function tableOf({ head, rows, shares }: Extract<Block, { kind: 'table' }>): (Paragraph | Table)[] {
+/** More rows than this are put in as the file is written. */
+const mostInOneGo = 100;
+
+function tableOf(
+  { head, rows, shares }: Extract<Block, { kind: 'table' }>,
+  long: LongTable[],
+): (Paragraph | Table)[] {
   const columns = head?.length ?? rows[0]?.length ?? 0;
   const given = Array.from({ length: columns }, (_, at) => shares?.[at] ?? 1);
   const sum = given.reduce((total, share) => total + share, 0);
@@ -69,9 +71,13 @@ function tableOf({ head, rows, shares }: Extract<Block, { kind: 'table' }>): (Pa
       children: percent.map((share, at) => cell(cells[at] ?? '', share, isHead(at))),
       ...(header ? { tableHeader: true, cantSplit: true } : {}),
     });
+  const named = head === undefined;
+  const mark = randomUUID();
+  const isLong = rows.length > mostInOneGo;
+  if (isLong) long.push({ mark, rows, percents: percent, named });
   const all = [
     ...(head === undefined ? [] : [row(head, () => true, true)]),
-    ...rows.map((cells) => row(cells, (at) => head === undefined && at === 0, false)),
+    ...(isLong ? [[mark]] : rows).map((cells) => row(cells, (at) => named && at === 0, false)),
   ];
   // Word joins two tables that touch, and cannot open one without rows.
   const space = new Paragraph({ children: [], spacing: { after: 60 } });
@@ -80,7 +86,7 @@ function tableOf({ head, rows, shares }: Extract<Block, { kind: 'table' }>): (Pa
     : [new Table({ rows: all, width: { size: 100, type: WidthType.PERCENTAGE } }), space];
 }
 
-function partsOf(block: Block): (Paragraph | Table)[] {
+function partsOf(block: Block, long: LongTable[]): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -103,7 +109,7 @@ function partsOf(block: Block): (Paragraph | Table)[] {
           }),
       );
     case 'table':
-      return tableOf(block);
+      return tableOf(block, long);
   }
 }
 
@@ -115,9 +121,10 @@ const headingStyle = (size: number) => ({
   paragraph: { spacing: { before: 240, after: 120 } },
 });
 
-/** Writes a paper as a .docx file. */
-export async function writeWord(paper: Paper): Promise<Buffer> {
+/** Writes a paper as a .docx file, to be read as it is written. */
+export async function streamWord(paper: Paper): Promise<Readable> {
   const { title, marking, reference, blocks } = paper;
+  const long: LongTable[] = [];
   const document = new Document({
     title,
     creator: 'Plainsight',
@@ -167,10 +174,14 @@ export async function writeWord(paper: Paper): Promise<Buffer> {
         },
         children: [
           new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(title) }),
-          ...blocks.flatMap(partsOf),
+          ...blocks.flatMap((block) => partsOf(block, long)),
         ],
       },
     ],
   });
-  return Packer.toBuffer(document);
+  const file = await Packer.toBuffer(document);
+  return long.length === 0 ? Readable.from([file], { objectMode: false }) : streamPacked(file, long);
 }
+
+/** The same as one piece. */
+export const writeWord = async (paper: Paper): Promise<Buffer> => buffer(await streamWord(paper));

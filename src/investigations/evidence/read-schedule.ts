@@ -1,19 +1,16 @@
 import type { Look } from '../../access/index.ts';
-import { listBegun, listStanding, listWritten } from '../investigation/entry-store.ts';
+import { standingOf } from '../../entries/index.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
-import { numbersOf } from './register.ts';
+import { listEvidence } from './list-evidence.ts';
+import { begunIn, numbersOf } from './register.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-const every = 1_000_000;
+const standing: readonly string[] = ['item', 'fact', 'judgement'];
 
 /** The whole schedule of an investigation that is opened. */
-export async function readSchedule(
-  context: Look<unknown>,
-  { one, story, dataKey }: OpenedInvestigation,
-): Promise<Schedule> {
-  const id = one.investigationId;
-  const own = await listStanding(context, id, dataKey, { kinds: ['item', 'fact', 'judgement'] });
-  const documents = await listWritten(context, id, dataKey, { kinds: ['item-file'], most: every });
-  const numbers = numbersOf(await listBegun(context, id, 'item'));
-  return scheduleOf([...story.standing, ...own, ...documents], numbers);
+export async function readSchedule(context: Look<unknown>, opened: OpenedInvestigation): Promise<Schedule> {
+  const evidence = await listEvidence(context, opened);
+  const own = standingOf(evidence.filter(({ kind }) => standing.includes(kind)));
+  const documents = evidence.filter(({ kind }) => kind === 'item-file');
+  return scheduleOf([...opened.story.standing, ...own, ...documents], numbersOf(begunIn(evidence)));
 }

@@ -11,6 +11,16 @@ export interface Item {
   readonly files: readonly EntryOf<'item-file'>[];
 }
 
+/** The items among these entries, each once, in the order in which each was first written. */
+export const begunIn = (entries: readonly Entry[]): string[] => [
+  ...new Set(
+    entries
+      .filter(({ kind }) => kind === 'item')
+      .toSorted((one, other) => one.place - other.place)
+      .map(({ about }) => about),
+  ),
+];
+
 /** The number of each item, by its id. `begun`: the ids in the order in which each was first written. */
 export const numbersOf = (begun: readonly string[]): ReadonlyMap<string, number> =>
   new Map(begun.map((about, place) => [about, place + 1]));

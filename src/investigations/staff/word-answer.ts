@@ -1,5 +1,5 @@
 /** A paper of an investigation, marked and as a Word file to keep. */
-import { type Block, type Paper, writeWord } from '../../documents/index.ts';
+import { type Block, type Paper, streamWord } from '../../documents/index.ts';
 import type { Answer } from '../../platform/web/index.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 
@@ -16,7 +16,7 @@ export const paperOf = (
 /** The answer that gives it; `called`: what the file is called after the reference. */
 export const wordAnswer = async (paper: Paper, called: string): Promise<Answer> => ({
   kind: 'file',
-  body: await writeWord(paper),
+  body: await streamWord(paper),
   type: wordType,
   name: `${paper.reference} ${called}.docx`,
 });
