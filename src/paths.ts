@@ -164,6 +164,7 @@ export const staffPaths = {
   declineTransfer: (id: string) => `/transfers/${id}/decline`,
   investigations: () => '/investigations',
   beginInvestigation: () => '/investigations/new',
+  leftAlone: () => '/investigations/without-anybody',
   investigationFromReport: (id: string) => `/reports/${id}/investigate`,
   investigation: (id: string) => `/investigations/${id}`,
   investigationPlan: (id: string) => `/investigations/${id}/plan`,

@@ -25,6 +25,44 @@ language sql stable security definer set search_path = '' as $$
   where n.member_id = access.session_member() and n.ended_at is null and access.record_class(n.record_id) = 'open'
 $$;
 
+-- The investigations of an agency that nobody can open any more: whoever is named for each has left, or investigates no more. Somebody who is
+-- suspended or invited again may come back, so theirs are none. An administrator learns that there is one, by its reference, and nothing of it.
+create or replace function investigations.left_alone() returns table (investigation_id uuid, reference text)
+language sql stable security definer set search_path = '' as $$
+  select i.investigation_id, i.reference
+  from access.current_session() s join investigations.investigations i on i.agency_id = s.agency_id
+  where 'administrator' = any (s.roles) and not exists (
+    select from access.named_members n join access.members m on m.member_id = n.member_id
+    where n.record_id = i.investigation_id and n.ended_at is null and m.state <> 'left' and m.agency_id = i.agency_id
+      and exists (select from access.member_roles r
+        where r.member_id = m.member_id and r.role = 'investigator' and r.ended_at is null))
+$$;
+
+-- Names an investigator of the agency for one of those, who leads it from then on: never the administrator themselves, who could else take roles away
+-- from others and read what they left. Says only whether it was done.
+create or replace function investigations.give_left_alone(of_investigation uuid, to_member uuid, new_naming uuid) returns boolean
+language plpgsql security definer set search_path = '' as $$
+declare me uuid := access.session_member(); here text := access.session_agency();
+begin
+  if not audit.act_open() or me is null or to_member = me then return false; end if;
+  -- One after the other: of two administrators who name somebody at once the second finds it named.
+  perform from investigations.investigations i where i.investigation_id = of_investigation for update;
+  if not exists (select from investigations.left_alone() a where a.investigation_id = of_investigation)
+    or not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+      where m.member_id = to_member and m.agency_id = here and m.state = 'active' and r.role = 'investigator' and r.ended_at is null)
+  then return false; end if;
+  insert into access.named_members (naming_id, record_id, member_id, named_by, named_at)
+  values (new_naming, of_investigation, to_member, me, platform.now());
+  update investigations.investigations i set lead = to_member, changed_at = platform.now(), revision = i.revision + 1
+  where i.investigation_id = of_investigation;
+  return true;
+end
+$$;
+
+alter function investigations.left_alone() owner to :searcher;
+alter function investigations.give_left_alone(uuid, uuid, uuid) owner to :searcher;
+grant execute on function investigations.left_alone() to :staff_site, :searcher;
+grant execute on function investigations.give_left_alone(uuid, uuid, uuid) to :staff_site;
 alter function access.investigations_open() owner to :searcher;
 alter function access.investigators() owner to :searcher;
 alter function access.may_be_told(uuid, uuid) owner to :searcher;

@@ -15,10 +15,21 @@ const named = (finds: Finds, form?: Form) =>
 const ofAReport = (finds: Finds, form?: Form) =>
   ({ ...investigators(finds, form), aboutAReport: true }) as const;
 
+/** Administrators find this, and nobody else finds anything. */
+const administrators = (finds: Finds, form?: Form) =>
+  ({
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { administrator: finds },
+    ...(form === undefined ? {} : { form }),
+  }) as const;
+
 export const investigationAccess = {
   'report.investigate': ofAReport('page'),
   'report.investigate.begin': ofAReport('onward', {}),
   investigations: investigators('page'),
+  'investigations.left-alone': administrators('page'),
+  'investigations.left-alone.give': administrators('again', {}),
   'investigation.begin': investigators('page'),
   'investigation.begin.save': investigators('onward', {}),
   investigation: named('page'),

@@ -88,6 +88,7 @@ export const acts = [
   'investigation.write',
   'investigation.name-member',
   'investigation.take-off-member',
+  'investigation.give-left-alone',
   'service.add',
   'service.correct',
   'service.end',

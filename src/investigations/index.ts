@@ -6,3 +6,4 @@ export { type BeginInvestigation, beginInvestigation } from './investigation/beg
 export { clearOldDrafts } from './investigation/draft-store.ts';
 export type { Written } from './investigation/entry.ts';
 export { type PlacedInvestigation, placeInvestigation } from './investigation/place-investigation.ts';
+export { listLeftAlone } from './left-alone/left-alone-store.ts';

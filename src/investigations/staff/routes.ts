@@ -9,6 +9,7 @@ import { decisionsRoute } from './decisions/page.tsx';
 import { disclosureRoutes } from './disclosure/page.tsx';
 import { evidenceRoutes } from './evidence/page.tsx';
 import { historyRoutes } from './history/page.tsx';
+import { leftAloneRoutes } from './left-alone/page.tsx';
 import { listRoutes } from './list/page.tsx';
 import { memberRoutes } from './members/page.tsx';
 import { oneRoute } from './one/page.tsx';
@@ -18,6 +19,7 @@ import { writeRoutes } from './write/page.tsx';
 
 export const investigationRoutes = (desk: Desk, store: FileStore): readonly Route[] => [
   ...listRoutes(desk),
+  ...leftAloneRoutes(desk),
   oneRoute(desk),
   ...planRoutes(desk),
   courtRoute(desk),

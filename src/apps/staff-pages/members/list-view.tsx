@@ -23,6 +23,8 @@ interface ListProps {
   readonly without: readonly ListedAgency[];
   /** Is the one who looks the only administrator of their agency? */
   readonly alone: boolean;
+  /** How many investigations of the agency nobody can open any more. */
+  readonly leftAlone: number;
   /** The last press withdrew an invitation to another agency. */
   readonly withdrawn: boolean;
 }
@@ -54,6 +56,17 @@ export function ListView(props: ListProps) {
           <p class="govuk-body">{t('list.alone.text')}</p>
         </InsetText>
       ) : null}
+      {props.leftAlone === 0 ? null : (
+        <InsetText>
+          <h2 class="govuk-heading-s">{t('list.leftAlone.title', { count: props.leftAlone })}</h2>
+          <p class="govuk-body">{t('list.leftAlone.text')}</p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={staffPaths.leftAlone()}>
+              {t('list.leftAlone.name')}
+            </a>
+          </p>
+        </InsetText>
+      )}
       <FilterBar {...props} />
       {members.length === 0 ? (
         <InsetText>

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../../testing/database.ts';
+import { investigatingIn, outlineOf } from '../../../testing/investigating.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, open, name } = investigatingIn(given);
+const police = 'cheshire-police';
+const there = '/investigations/without-anybody';
+const admin = await given.member('administrator', 'investigator').of(police, 'Aled Hollins');
+const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
+const imtiaz = await given.member('investigator').of(police, 'Imtiaz Quraishy');
+const theirs = await given.member('administrator').of('cheshire-east-council');
+
+/** A member leaves, as their administrator says on their page. */
+async function leave(memberId: string): Promise<void> {
+  const browser = desk.as(admin);
+  const page = await browser.open(`/members/${memberId}`);
+  const left = await browser.press(page, 'Record that they have left', { 'reason-leave': 'New job' });
+  expect(left.status).toBe(200);
+}
+
+test('an investigation whose only member leaves is told to the agency’s administrator by its reference alone, and opens to whom they name', async () => {
+  const id = await begin(kirsty, { handedIn: [outlineOf('Operation Larkspur')] });
+  const kept = await begin(kirsty);
+  await name(kirsty, kept, imtiaz);
+  const browser = desk.as(admin);
+  expect((await browser.open(there)).text).toContain(
+    'Somebody can open each of your agency’s investigations',
+  );
+  await leave(kirsty.memberId);
+  const members = await browser.open('/members');
+  const page = await browser.open(members.link('Name somebody for an investigation'));
+  expect(page.text).not.toContain('Larkspur');
+  expect(page.html.match(/IN-\w{6}/g)).toHaveLength(new Set(page.html.match(/IN-\w{6}/g)).size * 2);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  // Neither the one who looks nor anybody of another agency can be chosen, by the page or past it.
+  expect(page.html).not.toContain(admin.memberId);
+  const reference = /IN-\w{6}/.exec(page.text)?.[0] ?? '';
+  const press = `Name them for ${reference}`;
+  const unsaid = await browser.press(page, press, {});
+  expect(unsaid.errors).toEqual(['Choose who leads it now', 'Write why you name them']);
+  for (const stranger of [admin, theirs]) {
+    const refused = await browser.press(page, press, { who: stranger.memberId, why: 'Takes it over.' });
+    expect([refused.status, refused.text.includes('Somebody has been named')]).toEqual([409, true]);
+  }
+  const done = await browser.press(unsaid, press, { who: imtiaz.memberId, why: 'Leads the team now.' });
+  expect(done.text).toContain('They are named, and lead it.');
+  expect(done.text).toContain('Somebody can open each of your agency’s investigations');
+  expect((await open(imtiaz, id)).one.lead).toBe(imtiaz.memberId);
+  await expect(open(admin, id)).rejects.toMatchObject({ code: 'not-found' });
+  // The book says that it was done, for whom and why, and of which investigation to nobody.
+  const { rows } = await database
+    .pool('owner')
+    .query<{ purpose: string; record_id: string | null; detail: object }>(
+      `select purpose, record_id, detail from audit.entries where act = 'investigation.give-left-alone' and not detail ? 'refused'`,
+    );
+  expect(rows.at(-1)).toEqual({
+    purpose: 'Leads the team now.',
+    record_id: null,
+    detail: { member: imtiaz.memberId },
+  });
+  expect(desk.faults).toEqual([]);
+});
+
+test('nobody but an administrator of the agency is told of one', async () => {
+  const left = await given.member('investigator').of(police);
+  await begin(left);
+  await leave(left.memberId);
+  expect((await desk.as(imtiaz).open(there)).status).toBe(404);
+  expect((await desk.as(theirs).open(there)).text).toContain('Somebody can open each');
+  expect((await desk.as(theirs).open('/members')).text).not.toContain('investigation');
+  expect((await desk.as(admin).open('/members')).text).toContain('Name somebody for an investigation');
+});
