@@ -19,7 +19,7 @@ const rooms = {
   reports: ['files', 'identities', 'audit', 'access'],
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   support: ['referrals', 'consents', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
-  investigations: ['tasks', 'entries', 'files', 'identities', 'audit', 'access'],
+  investigations: ['reports', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   services: ['support', 'consents', 'entries', 'audit', 'access'],
   orders: ['tasks', 'entries', 'identities', 'audit', 'access'],
   // Reads published views alone: no record room.
@@ -151,6 +151,7 @@ module.exports = {
           '^src/referrals/questions/',
           '^src/support/case/(case|entry|story|summary)\\.ts$',
           '^src/investigations/disruption/(powers|power-codes|disruption-bodies|disruption-due)\\.ts$',
+          '^src/investigations/disruption/effect/(effect|effect-limits|odds-interval|about-things)\\.ts$',
           '^src/investigations/court/(charge|court-bodies|court-due|court-rules|offences)\\.ts$',
           '^src/investigations/investigation/(investigation|entry|entry-bodies|plan-bodies|evidence-bodies|source|story)\\.ts$',
           '^src/investigations/evidence/(register|standing-of-files|chronology|schedule)\\.ts$',

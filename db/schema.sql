@@ -3881,6 +3881,40 @@ AS $function$
 $function$;
 alter function identities.may_ask(uuid,uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.named_under(wanted bigint[], since timestamp with time zone, until timestamp with time zone, most integer)
+ RETURNS TABLE(key bigint, mention_id uuid, record_id uuid, said_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET jit TO 'off'
+AS $function$
+begin
+  if not audit.act_open() then return; end if;
+  return query
+  select q.key, n.mention_id, n.record_id, n.said_at
+  from (select c.agency_id, c.roles from access.current_session() c
+        where c.member_id is not null and c.roles && access.roles_that_read('report') offset 0) s
+    cross join (select distinct w from unnest(wanted) w) q (key)
+    cross join (values (false), (true)) as side (apart)
+    cross join lateral (
+      select k.mention_id, k.record_id, k.said_at from identities.mention_keys k
+      where k.key = q.key and k.apart = side.apart and k.said_at >= since and k.said_at < until) n
+    cross join lateral (
+      select true as here from access.records r
+      where r.record_id = n.record_id and r.kind = 'report' and (r.agency_id = s.agency_id
+        or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
+          and 'mentions' = any (h.sections) and access.share_lives(h))) offset 0) opened
+    cross join lateral (
+      select true as here from identities.mentions m where m.mention_id = n.mention_id and m.state <> 'dismissed' offset 0) kept
+  limit most;
+end
+$function$;
+alter function identities.named_under(bigint[],timestamp with time zone,timestamp with time zone,integer) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.number_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4169,6 +4203,46 @@ AS $function$
 $function$;
 alter function investigations.elsewhere_told() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION investigations.give_left_alone(of_investigation uuid, to_member uuid, new_naming uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare me uuid := access.session_member(); here text := access.session_agency();
+begin
+  if not audit.act_open() or me is null or to_member = me then return false; end if;
+  -- One after the other: of two administrators who name somebody at once the second finds it named.
+  perform from investigations.investigations i where i.investigation_id = of_investigation for update;
+  if not exists (select from investigations.left_alone() a where a.investigation_id = of_investigation)
+    or not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+      where m.member_id = to_member and m.agency_id = here and m.state = 'active' and r.role = 'investigator' and r.ended_at is null)
+  then return false; end if;
+  insert into access.named_members (naming_id, record_id, member_id, named_by, named_at)
+  values (new_naming, of_investigation, to_member, me, platform.now());
+  update investigations.investigations i set lead = to_member, changed_at = platform.now(), revision = i.revision + 1
+  where i.investigation_id = of_investigation;
+  return true;
+end
+$function$;
+alter function investigations.give_left_alone(uuid,uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION investigations.left_alone()
+ RETURNS TABLE(investigation_id uuid, reference text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.investigation_id, i.reference
+  from access.current_session() s join investigations.investigations i on i.agency_id = s.agency_id
+  where 'administrator' = any (s.roles) and not exists (
+    select from access.named_members n join access.members m on m.member_id = n.member_id
+    where n.record_id = i.investigation_id and n.ended_at is null and m.state <> 'left' and m.agency_id = i.agency_id
+      and exists (select from access.member_roles r
+        where r.member_id = m.member_id and r.role = 'investigator' and r.ended_at is null))
+$function$;
+alter function investigations.left_alone() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
  LANGUAGE plpgsql
@@ -4434,6 +4508,29 @@ begin
 end
 $function$;
 alter function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION reports.open_by_month(since timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(month text, reports bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with reader as materialized (
+    select c.agency_id from access.current_session() c
+    where audit.act_open() and c.member_id is not null and c.roles && access.roles_that_read('report')),
+  received as (
+    select r.received_at from reader s join reports.reports r on r.agency_id = s.agency_id
+    where r.received_at >= since and r.received_at < until
+    union all
+    select r.received_at
+    from reader s
+      cross join lateral (select distinct h.record_id from access.shares h
+        where h.to_agency = s.agency_id and access.share_lives(h)) shared
+      join reports.reports r on r.report_id = shared.record_id
+    where r.agency_id <> s.agency_id and r.received_at >= since and r.received_at < until)
+  select to_char(d.received_at at time zone 'Europe/London', 'YYYY-MM'), count(*) from received d group by 1
+$function$;
+alter function reports.open_by_month(timestamp with time zone,timestamp with time zone) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION reports.receipt_report()
  RETURNS uuid
@@ -4992,6 +5089,9 @@ create policy members_worker_changes on access.members as permissive for update 
 create policy named_members_searcher on access.named_members as permissive for select to :searcher
   using (true);
 
+create policy named_members_searcher_names on access.named_members as permissive for insert to :searcher
+  with check (true);
+
 create policy named_members_staff on access.named_members as permissive for select to :staff_site
   using ((access.record_class(record_id) = 'open'::text));
 
@@ -5427,6 +5527,12 @@ create policy file_checks_worker on investigations.file_checks as permissive for
 create policy file_checks_worker_adds on investigations.file_checks as permissive for insert to :worker
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member IS NULL)));
 
+create policy investigations_searcher on investigations.investigations as permissive for select to :searcher
+  using (true);
+
+create policy investigations_searcher_gives on investigations.investigations as permissive for update to :searcher
+  using (true);
+
 create policy investigations_staff on investigations.investigations as permissive for select to :staff_site
   using ((access.record_class(investigation_id) = 'open'::text));
 
@@ -5799,6 +5905,9 @@ create policy receipts_worker_adds on reports.receipts as permissive for insert 
 
 create policy reports_by_receipt on reports.reports as permissive for select to :public_site
   using ((( SELECT audit.act_open() AS act_open) AND (report_id = ( SELECT reports.receipt_report() AS receipt_report))));
+
+create policy reports_searcher on reports.reports as permissive for select to :searcher
+  using (true);
 
 create policy reports_staff on reports.reports as permissive for select to :staff_site
   using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)) OR (access.record_class(report_id) = 'open'::text)));
@@ -6487,6 +6596,8 @@ grant execute on function identities.may_answer(uuid,uuid) to :staff_site;
 
 grant execute on function identities.may_ask(uuid,uuid) to :staff_site;
 
+grant execute on function identities.named_under(bigint[],timestamp with time zone,timestamp with time zone,integer) to :staff_site;
+
 grant execute on function identities.own_record_of(uuid) to :staff_site;
 
 grant execute on function identities.pair_by_hand(uuid,uuid,uuid,text,real,jsonb,text,timestamp with time zone) to :staff_site;
@@ -6512,6 +6623,10 @@ grant execute on function identities.standing_answer(uuid) to :searcher;
 grant execute on function identities.values_joining_most(timestamp with time zone,integer,integer) to :staff_site;
 
 grant execute on function investigations.elsewhere_told() to :staff_site;
+
+grant execute on function investigations.give_left_alone(uuid,uuid,uuid) to :staff_site;
+
+grant execute on function investigations.left_alone() to :staff_site;
 
 grant execute on function platform.door() to :jobs;
 
@@ -6568,6 +6683,8 @@ grant execute on function referrals.count_stages(date) to :staff_site;
 grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
+
+grant execute on function reports.open_by_month(timestamp with time zone,timestamp with time zone) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
 
@@ -6811,7 +6928,7 @@ grant update on table access.members (state) to :searcher;
 
 grant update on table access.members (suspended_at) to :searcher;
 
-grant select on table access.named_members to :searcher;
+grant insert, select on table access.named_members to :searcher;
 
 grant insert, select on table access.named_members to :staff_site;
 
@@ -7079,9 +7196,13 @@ grant insert, select on table investigations.file_checks to :staff_site;
 
 grant insert, select on table investigations.file_checks to :worker;
 
+grant select on table investigations.investigations to :searcher;
+
 grant insert, select on table investigations.investigations to :staff_site;
 
 grant insert, select on table investigations.investigations to :worker;
+
+grant update on table investigations.investigations (changed_at) to :searcher;
 
 grant update on table investigations.investigations (changed_at) to :staff_site;
 
@@ -7089,9 +7210,13 @@ grant update on table investigations.investigations (drawn) to :staff_site;
 
 grant update on table investigations.investigations (drawn) to :worker;
 
+grant update on table investigations.investigations (lead) to :searcher;
+
 grant update on table investigations.investigations (lead) to :staff_site;
 
 grant update on table investigations.investigations (next_on) to :staff_site;
+
+grant update on table investigations.investigations (revision) to :searcher;
 
 grant update on table investigations.investigations (revision) to :staff_site;
 
@@ -7370,6 +7495,8 @@ grant select on table reports.receipts (report_id) to :public_site;
 grant select on table reports.receipts (wrapped_key) to :public_site;
 
 grant insert on table reports.reports to :public_site;
+
+grant select on table reports.reports to :searcher;
 
 grant insert, select on table reports.reports to :staff_site;
 

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { changeMember } from '../src/access/index.ts';
+import { asSignedIn } from '../src/audit/index.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import {
+  actionDone,
   factOf,
   investigatingIn,
   itemTaken,
@@ -75,6 +78,8 @@ await write(
 );
 await name(kirsty, id, imtiaz);
 const charge = randomUUID();
+const action = randomUUID();
+const trade = actionDone('Licences looked at', { aim: 'trade', trade: 'car wash', on: '2026-11-05' });
 await write(
   kirsty,
   id,
@@ -130,7 +135,7 @@ await write(
   },
   {
     kind: 'disruption',
-    about: randomUUID(),
+    about: action,
     body: {
       what: 'Inspection of the flat',
       kind: 'inspection',
@@ -150,6 +155,16 @@ await write(
       followState: 'open',
     },
   },
+);
+await write(kirsty, id, trade);
+// Somebody left who alone was named for one.
+const admin = await given.member('administrator').of('cheshire-police', 'Aled Hollins');
+const left = await given.member('investigator').of('cheshire-police', 'Owain Tarvin');
+await begin(left);
+await given.staff.act(
+  { session: admin.session },
+  { act: 'member.leave', record: { kind: 'member', id: left.memberId } },
+  (act) => changeMember(asSignedIn(act), { memberId: left.memberId, revision: 1, change: 'leave' }),
 );
 const ordering = orderingIn(given);
 const bareOrder = await ordering.begin(kirsty);
@@ -172,6 +187,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['plan', `/investigations/${id}/plan`],
   ['empty plan', `/investigations/${bare}/plan`],
   ['disruption', `/investigations/${id}/disruption`],
+  ['what changed at a place', `/investigations/${id}/disruption/${action}/effect`],
+  ['what changed in a trade', `/investigations/${id}/disruption/${trade.about}/effect`],
   ['empty disruption', `/investigations/${bare}/disruption`],
   ['action that disrupts', `/investigations/${id}/write/disruption`],
   ['joint visit', `/investigations/${id}/write/visit`],
@@ -219,4 +236,6 @@ const pages: readonly (readonly [name: string, path: string])[] = [
 
 test('no page of an investigation has an axe violation, and none runs out at 320 px', async () => {
   expect(await wrongWith(kirsty.session, pages)).toEqual([]);
+  const theirs = [['investigations without anybody', '/investigations/without-anybody']] as const;
+  expect(await wrongWith(admin.session, theirs)).toEqual([]);
 });

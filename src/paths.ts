@@ -171,6 +171,7 @@ export const staffPaths = {
   takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,
   investigationCourt: (id: string) => `/investigations/${id}/court`,
   investigationDisruption: (id: string) => `/investigations/${id}/disruption`,
+  disruptionEffect: (id: string, item: string) => `/investigations/${id}/disruption/${item}/effect`,
   investigationDecisions: (id: string) => `/investigations/${id}/decisions`,
   investigationMembers: (id: string) => `/investigations/${id}/members`,
   nameForInvestigation: (id: string) => `/investigations/${id}/members/name`,

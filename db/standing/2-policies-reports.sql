@@ -1,5 +1,6 @@
 -- Reports. The street may put in and come back by receipt; staff read what is open to them; the worker reads under an act.
-grant select on reports.receipts, reports.search_words to :searcher;
+grant select on reports.receipts, reports.search_words, reports.reports to :searcher;
+create policy reports_searcher on reports.reports for select to :searcher using (true);
 create policy receipts_searcher on reports.receipts for select to :searcher using (true);
 create policy search_words_searcher on reports.search_words for select to :searcher using (true);
 

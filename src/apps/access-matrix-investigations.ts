@@ -37,6 +37,7 @@ export const investigationAccess = {
   'investigation.plan.usual': named('onward', { kind: 'any' }),
   'investigation.court': named('page'),
   'investigation.disruption': named('page'),
+  'investigation.disruption.effect': named('page'),
   'investigation.evidence': named('page'),
   'investigation.evidence.item': named('page'),
   'investigation.evidence.continuity': named('page'),

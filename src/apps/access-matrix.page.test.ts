@@ -7,7 +7,7 @@ import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
-import { investigatingIn, itemOfWalks, itemTaken } from '../testing/investigating.ts';
+import { actionOfWalks, investigatingIn, itemOfWalks, itemTaken } from '../testing/investigating.ts';
 import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
 import { orderingIn } from '../testing/ordering.ts';
@@ -59,7 +59,7 @@ const serviceReferralOf = async (agencyId: string) => {
   return refer(sender, await beginCase(sender), haltonService);
 };
 /** A new investigation of an agency, for which only somebody else of it is named. */
-const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks)] };
+const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks), actionOfWalks] };
 const investigationOf = async (agencyId: string) =>
   beginInvestigation(await investigatorAt(agencyId), withItem);
 const { begin: beginOrder } = orderingIn(given);

@@ -85,6 +85,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
       await watchAffected(act, id(ids, 'caseId'));
       await suspectsInCase(act, id(ids, 'caseId'));
     },
+  },
   orderWritten: {
     line: (ids) => ({ act: 'order.watch-back', record: { kind: 'order', id: id(ids, 'orderId') } }),
     hear: (act, ids) => watchBack(act, id(ids, 'orderId')),

@@ -2,8 +2,10 @@
 export { askForHit } from './ask-for-hit.ts';
 export { drawMentions, type ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
+export { findAtPostcodes } from './find-at-postcodes.ts';
 export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';
+export { findNaming, type Naming } from './find-naming.ts';
 export { keysOf } from './keys-of.ts';
 export { learnModel } from './learn-model.ts';
 export { levelSentence } from './level-words.ts';

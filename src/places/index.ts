@@ -9,6 +9,7 @@ export {
   findPostcode,
   nearestPostcode,
   type OutsidePostcode,
+  postcodesWithin,
 } from './postcodes.ts';
 
 /** To be shown wherever these tables are shown or their answers are printed on a map. */

@@ -8,6 +8,7 @@ import {
   findDistrict,
   findPostcode,
   nearestPostcode,
+  postcodesWithin,
   wardByCode,
   wards,
 } from './index.ts';
@@ -87,6 +88,25 @@ describe('postcodes', () => {
     }
     expect(wards.reduce((sum, ward) => sum + ward.postcodes, 0)).toBe(31_960);
     expect(cheshireDistricts).toHaveLength(58);
+  });
+
+  test('postcodes within a circle are all of them, nearest first, each at its distance and none beyond', () => {
+    const middle = findPostcode('CW2 7AB');
+    if (middle?.outside !== undefined || middle === undefined) throw new Error('CW2 7AB is in Cheshire');
+    const near = postcodesWithin(middle.lat, middle.lon, 500);
+    const far = postcodesWithin(middle.lat, middle.lon, 2000);
+    expect(near[0]).toEqual({ postcode: 'CW2 7AB', metres: 0 });
+    expect(near.every(({ metres }) => metres <= 500)).toBe(true);
+    expect(far.filter(({ metres }) => metres < 500)).toEqual(near.filter(({ metres }) => metres < 500));
+    expect(far.length).toBeGreaterThan(near.length);
+    // By the length of a degree, measured anew for some of them.
+    for (const { postcode, metres } of far.filter((_, at) => at % 50 === 0)) {
+      const found = findPostcode(postcode);
+      if (found?.outside !== undefined || found === undefined) throw new Error(`${postcode} is in Cheshire`);
+      const north = (found.lat - middle.lat) * 111_320;
+      const east = (found.lon - middle.lon) * 111_320 * Math.cos((middle.lat * Math.PI) / 180);
+      expect(Math.abs(Math.hypot(north, east) - metres)).toBeLessThan(3);
+    }
   });
 
   test('any text at all is answered without failing', () => {

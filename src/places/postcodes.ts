@@ -1,6 +1,6 @@
 import { sectors, wards } from './areas.ts';
 import districts from './data/districts.generated.json' with { type: 'json' };
-import { findUnit, nearestUnit } from './postcode-table.ts';
+import { findUnit, nearestUnit, unitsWithin } from './postcode-table.ts';
 
 /** A current Cheshire postcode, its ward and council, and its middle (WGS84 degrees, good to about 5 m). */
 export interface FoundPostcode {
@@ -92,6 +92,18 @@ export function nearestPostcode(
     wardCode: ward.code,
     metres: Math.round(found.metres),
   };
+}
+
+/** Every Cheshire postcode whose middle lies within so many metres of a point (WGS84 degrees), the nearest first. */
+export function postcodesWithin(
+  lat: number,
+  lon: number,
+  metres: number,
+): { readonly postcode: string; readonly metres: number }[] {
+  return unitsWithin(sectors.values(), { lat, lon }, metres).map((found) => ({
+    postcode: `${found.sector.name}${found.unit}`,
+    metres: Math.round(found.metres),
+  }));
 }
 
 /** Looks up a district alone ("cw1"), when some of it lies in Cheshire; a full postcode gives its district. */

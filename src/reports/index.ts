@@ -1,5 +1,6 @@
 /** What people tell us, by every channel, kept as received. */
 export { askReporter } from './ask-reporter.ts';
+export { countOpenByMonth, findByWords } from './count-query.ts';
 export { indexWords } from './index-words.ts';
 export { saveMessage } from './message-store.ts';
 export { type OpenedReport, openReport } from './open-report.ts';

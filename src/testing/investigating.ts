@@ -140,3 +140,34 @@ export const factOf = (
   about: randomUUID(),
   body: { what, when: 'exact', from, about: [...about], ...sourced },
 });
+
+/** An action that disrupts and is done, as an entry. */
+export const actionDone = (
+  what: string,
+  of: Pick<WrittenOf<'disruption'>['body'], 'aim' | 'of' | 'trade' | 'on'>,
+  about: string = randomUUID(),
+): WrittenOf<'disruption'> => ({
+  kind: 'disruption',
+  about,
+  body: {
+    what,
+    kind: 'notice',
+    partner: 'fire',
+    power: 'none',
+    safeguards: [],
+    risk: 'unseen',
+    state: 'done',
+    result: 'not-known',
+    met: 'not-known',
+    resultWords: 'The lock is off.',
+    followState: 'open',
+    ...of,
+  },
+});
+
+/** The action that walks through every address ask for, under the id that they ask for whatever is a thing of an investigation. */
+export const actionOfWalks = actionDone(
+  'Licences looked at',
+  { aim: 'trade', trade: 'car wash', on: '2026-10-01' },
+  itemOfWalks,
+);

@@ -3,6 +3,7 @@ import type { Desk } from '../../audit/index.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { courtRoute } from '../court/staff/page.tsx';
+import { effectRoute } from '../disruption/staff/effect/page.tsx';
 import { disruptionRoute } from '../disruption/staff/page.tsx';
 import { chronologyRoutes } from './chronology/page.tsx';
 import { decisionsRoute } from './decisions/page.tsx';
@@ -24,6 +25,7 @@ export const investigationRoutes = (desk: Desk, store: FileStore): readonly Rout
   ...planRoutes(desk),
   courtRoute(desk),
   disruptionRoute(desk),
+  effectRoute(desk),
   ...evidenceRoutes(desk, store),
   ...chronologyRoutes(desk),
   ...disclosureRoutes(desk),

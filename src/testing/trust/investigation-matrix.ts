@@ -10,6 +10,7 @@ export const investigationReads: Readonly<Record<string, string>> = {
   'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
     '${memberOf('police', 'frontline').memberId}')`,
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
+  'investigations.left_alone': 'select investigation_id::text from investigations.left_alone()',
   'investigations.entries': 'select entry_id::text from investigations.entries',
   'investigations.roles': 'select role_id::text from investigations.roles',
   'investigations.roles_held': 'select role_id::text from investigations.roles_held',
@@ -34,6 +35,8 @@ export const investigationMatrix: readonly Expectation[] = [
   ...own('access.record_keys', acting),
   is('access.named_members', 'police investigator', 'watched lead', 'watched desk'),
   is('access.named_members', 'council investigator', 'joint lead'),
+  is('investigations.left_alone', 'police administrator', 'shut'),
+  acting('investigations.investigations: gives what is left alone', 'police administrator', 'shut'),
   is('access.may_be_told', 'police investigator', 'not the desk'),
   // The officer of the desk, who is named without the role for it: oneself cannot be taken off.
   acting('access.named_members: takes off', 'police investigator', '1'),

@@ -17,55 +17,6 @@ import {
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
-export const investigationReads: Readonly<Record<string, string>> = {
-  'access.investigators': 'select count(*)::text from access.investigators() having count(*) > 0',
-  'access.named_members': 'select naming_id::text from access.named_members',
-  'access.investigations_open': 'select one::text from access.investigations_open() one',
-  'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
-    '${memberOf('police', 'frontline').memberId}')`,
-  'investigations.investigations': 'select investigation_id::text from investigations.investigations',
-  'investigations.left_alone': 'select investigation_id::text from investigations.left_alone()',
-  'investigations.entries': 'select entry_id::text from investigations.entries',
-  'investigations.file_checks': 'select check_id::text from investigations.file_checks',
-  'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
-};
-
-const own = (what: string, how: typeof is): Expectation[] => [
-  how(what, 'police investigator', 'watched'),
-  how(what, 'council investigator', 'joint'),
-];
-const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')];
-
-export const investigationMatrix: readonly Expectation[] = [
-  is('access.investigators', 'investigator', '1'),
-  ...own('access.records', is),
-  ...own('access.investigations_open', is),
-  ...own('access.record_keys', acting),
-  is('access.named_members', 'police investigator', 'watched lead', 'watched desk'),
-  is('access.named_members', 'council investigator', 'joint lead'),
-  is('investigations.left_alone', 'police administrator', 'shut'),
-  acting('investigations.investigations: gives what is left alone', 'police administrator', 'shut'),
-  is('access.may_be_told', 'police investigator', 'not the desk'),
-  // The officer of the desk, who is named without the role for it: oneself cannot be taken off.
-  acting('access.named_members: takes off', 'police investigator', '1'),
-  ...own('investigations.investigations', is),
-  acting('investigations.investigations: changes', 'police investigator', '1'),
-  acting('investigations.investigations: changes', 'council investigator', '1'),
-  ...own('investigations.entries', acting),
-  ...own('investigations.entries: adds', acting),
-  ...own('investigations.file_checks', acting),
-  ...own('investigations.file_checks: adds', acting),
-  ...own('tasks.tasks: adds about an investigation', acting),
-  is('investigations.drafts', 'investigator', 'own'),
-  is('investigations.drafts: keeps', 'investigator', '1'),
-  is('investigations.drafts: changes', 'investigator', '1'),
-  is('investigations.drafts: throws away', 'investigator', '1'),
-  ...once('access.records: begins an investigation'),
-  ...once('access.record_keys: begins an investigation'),
-  ...once('access.named_members: names oneself'),
-  ...once('investigations.investigations: begins'),
-];
-
 /** Of which one an agency's investigator is named already: nobody is twice. */
 const leadOf: Readonly<Record<string, InvestigationName>> = { police: 'watched', council: 'joint' };
 

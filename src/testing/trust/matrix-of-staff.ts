@@ -77,6 +77,10 @@ export const staffMatrix: readonly Expectation[] = [
   // Not where a support case knows the reporter, who asked not to be contacted.
   acting('reports.messages: adds', 'police desk', 'shared', 'sealed'),
   acting('reports.messages: adds', 'council desk', ...opened),
+  acting('identities.named_under', 'police reader', ...polices),
+  acting('identities.named_under', 'council reader', ...opened),
+  acting('reports.open_by_month', 'police reader', '3'),
+  acting('reports.open_by_month', 'council reader', '2'),
   acting('reports.find_by_words', 'police reader', ...polices),
   acting('reports.find_by_words', 'council reader', ...opened),
 

@@ -53,7 +53,13 @@ const concerns = (what: string, part: Part): boolean =>
   !/^[a-z]+\.[a-z_]+(:|$)/.test(what) ||
   isFunction(what);
 const isFunction = (what: string): boolean =>
-  ['reports.find_by_words', 'triage.pass_acted_on', 'platform.schema_mark'].includes(what);
+  [
+    'reports.find_by_words',
+    'reports.open_by_month',
+    'identities.named_under',
+    'triage.pass_acted_on',
+    'platform.schema_mark',
+  ].includes(what);
 
 /** How one reader is tried out. `apart`: each try in a transaction of its own, since the street may only add to what it makes in that. */
 interface Trial {

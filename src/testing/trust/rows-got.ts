@@ -33,6 +33,8 @@ export const staffReads: Readonly<Record<string, string>> = {
   'audit.entries': 'select entry_id::text from audit.entries where entry_id > 1000000',
   'what matches say': `select distinct match_id::text from identities.record_matches
     where mention_id is not null and other_mention is not null and weight is not null and levels is not null`,
+  'identities.named_under': `select record_id::text from identities.named_under(array[${countyWord}]::bigint[], '2000-01-01', '2100-01-01', 1000)`,
+  'reports.open_by_month': `select sum(reports)::text from reports.open_by_month('2000-01-01', '2100-01-01') having count(*) > 0`,
   'reports.find_by_words': `select report_id::text from reports.find_by_words(array[${countyWord}]::bigint[], null, null, 1000)`,
 };
 

@@ -175,6 +175,8 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'triage.decisions': atDesk('decision'),
     'triage.notes': atDesk('note'),
     'triage.history': atDesk('history'),
+    'identities.named_under': opening('mentions'),
+    'reports.open_by_month': open.length === 0 ? [] : [String(open.length)],
     'reports.find_by_words': accessRecords
       .filter((record) => findsByWord((section) => opensSection(asking, record, county.shares, section, now)))
       .map((record) => record.recordId),

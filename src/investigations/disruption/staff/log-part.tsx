@@ -59,8 +59,14 @@ function OneAction({ one, story, works, today, action }: DisruptionProps & { rea
         <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.resultWords}</p>
       )}
       <Follow of={body} today={today} />
-      {works ? (
-        <p class="govuk-body-s ps-found__acts">
+      <p class="govuk-body-s ps-found__acts">
+        {body.state === 'done' ? (
+          <a class="govuk-link" href={staffPaths.disruptionEffect(one.investigationId, about)}>
+            {d('effect')}
+            <span class="govuk-visually-hidden">: {body.what}</span>
+          </a>
+        ) : null}
+        {works ? (
           <a
             class="govuk-link"
             href={staffPaths.investigationWrite(one.investigationId, 'disruption', { about })}
@@ -68,8 +74,8 @@ function OneAction({ one, story, works, today, action }: DisruptionProps & { rea
             {d(body.state === 'planned' ? 'visit.finish' : 'change')}
             <span class="govuk-visually-hidden">: {body.what}</span>
           </a>
-        </p>
-      ) : null}
+        ) : null}
+      </p>
     </li>
   );
 }

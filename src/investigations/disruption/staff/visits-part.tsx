@@ -112,9 +112,23 @@ function Roles({ of }: { of: EntryOf<'visit'>['body'] }) {
   );
 }
 
+const SeeEffect = ({ one, visit, name }: VisitProps & { readonly name: string }) =>
+  visit.body.state === 'done' ? (
+    <a class="govuk-link" href={staffPaths.disruptionEffect(one.investigationId, visit.about)}>
+      {d('effect')}
+      <span class="govuk-visually-hidden">: {name}</span>
+    </a>
+  ) : null;
+
 /** The one next step stands first: decide on the risk, settle what is left, or write what came of it. */
-function Acts({ one, story, works, today, visit, name }: VisitProps & { readonly name: string }) {
-  if (!works) return null;
+function Acts(props: VisitProps & { readonly name: string }) {
+  const { one, story, works, today, visit, name } = props;
+  if (!works)
+    return (
+      <p class="govuk-body-s ps-found__acts">
+        <SeeEffect {...props} />
+      </p>
+    );
   const { about, body } = visit;
   const id = one.investigationId;
   const left = leftToSettle(story, visit);
@@ -122,6 +136,7 @@ function Acts({ one, story, works, today, visit, name }: VisitProps & { readonly
   const write = staffPaths.investigationWrite(id, 'visit', { about });
   return (
     <p class="govuk-body-s ps-found__acts">
+      <SeeEffect {...props} />
       {body.state === 'planned' && left.includes('risk') ? (
         <>
           <a class="govuk-link" href={staffPaths.investigationPlan(id)}>
