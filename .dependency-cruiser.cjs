@@ -24,6 +24,7 @@ const rooms = {
   orders: ['tasks', 'entries', 'identities', 'audit', 'access'],
   // Reads published views alone: no record room.
   figures: ['audit', 'access'],
+  conferences: ['support', 'consents', 'tasks', 'entries', 'audit', 'access'],
   // work
   triage: [
     'orders',
@@ -44,6 +45,7 @@ const rooms = {
     'triage',
     'orders',
     'investigations',
+    'conferences',
     'services',
     'support',
     'reports',
@@ -90,7 +92,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: ['^src/testing/'] },
       to: {
-        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|orders|figures|triage|practice)/',
+        path: '^src/(design|matching|places|documents|linking|access|audit|files|identities|consents|tasks|entries|reports|referrals|support|investigations|services|orders|figures|conferences|triage|practice)/',
         pathNot: [
           '^src/$1/',
           '/index\\.ts$',
@@ -118,7 +120,7 @@ module.exports = {
       to: {
         path: [
           '^src/[^/]+/staff/',
-          '^src/(triage|practice|identities|referrals|investigations|services|orders|figures)/',
+          '^src/(triage|practice|identities|referrals|investigations|services|orders|figures|conferences)/',
           '^src/support/(?!public/)',
         ],
       },

@@ -6,6 +6,8 @@ create schema access;
 
 create schema audit;
 
+create schema conferences;
+
 create schema consents;
 
 create schema figures;
@@ -197,6 +199,104 @@ create table audit.entries (
   record_kind text collate "C",
   record_id uuid,
   detail jsonb not null
+);
+
+create table conferences.acceptances (
+  conference_id uuid not null,
+  member_id uuid not null,
+  agency_id text collate "C" not null,
+  statement text collate "C" not null,
+  accepted_at timestamp with time zone not null,
+  present_at timestamp with time zone
+);
+
+create table conferences.actions (
+  action_id uuid not null,
+  item_id uuid not null,
+  agency_id text collate "C" not null,
+  owner_id uuid,
+  due_on date not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table conferences.conferences (
+  conference_id uuid not null,
+  agency_id text collate "C" not null,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  place text not null,
+  chair uuid not null,
+  statement text collate "C" not null,
+  called_by uuid not null,
+  called_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  opened_by uuid,
+  closed_at timestamp with time zone,
+  closed_by uuid
+);
+
+create table conferences.entries (
+  entry_id uuid not null,
+  place bigint generated always as identity not null,
+  item_id uuid not null,
+  kind text collate "C" not null,
+  about text collate "C" not null,
+  sealed bytea not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table conferences.invited (
+  conference_id uuid not null,
+  agency_id text collate "C" not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  apologies_at timestamp with time zone,
+  apologies_by uuid
+);
+
+create table conferences.item_agencies (
+  item_id uuid not null,
+  agency_id text collate "C" not null,
+  purpose text collate "C",
+  basis text not null,
+  let_in_by uuid not null,
+  let_in_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+
+create table conferences.items (
+  item_id uuid not null,
+  conference_id uuid not null,
+  case_id uuid not null,
+  reference text collate "C" not null,
+  agency_id text collate "C" not null,
+  risk_level text collate "C" not null,
+  age text collate "C" not null,
+  minutes smallint not null,
+  put_by uuid not null,
+  put_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  taken_off_at timestamp with time zone,
+  taken_off_by uuid
+);
+
+create table conferences.parts (
+  item_id uuid not null,
+  agency_id text collate "C" not null,
+  shows text collate "C" not null,
+  for_investigators boolean not null
+);
+
+create table conferences.read_backs (
+  read_back_id uuid not null,
+  conference_id uuid not null,
+  agency_id text collate "C" not null,
+  member_id uuid not null,
+  at timestamp with time zone not null
 );
 
 create table consents.consents (
@@ -1129,7 +1229,7 @@ alter table access.record_keys add constraint record_keys_wrapped_by_known CHECK
 
 alter table access.records add constraint records_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text, 'investigation'::text, 'order'::text])));
+alter table access.records add constraint records_kind_known CHECK ((kind = ANY (ARRAY['report'::text, 'referral'::text, 'case'::text, 'investigation'::text, 'order'::text, 'conference-item'::text])));
 
 alter table access.records add constraint records_others_see_known CHECK ((others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])));
 
@@ -1178,6 +1278,106 @@ alter table audit.batches add constraint batches_pkey PRIMARY KEY (batch_number)
 alter table audit.entries add constraint entries_door_known CHECK ((door = ANY (ARRAY['public'::text, 'staff'::text, 'worker'::text, 'operator'::text])));
 
 alter table audit.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table conferences.acceptances add constraint acceptances_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.acceptances add constraint acceptances_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conferences(conference_id);
+
+alter table conferences.acceptances add constraint acceptances_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table conferences.acceptances add constraint acceptances_pkey PRIMARY KEY (conference_id, member_id);
+
+alter table conferences.actions add constraint actions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.actions add constraint actions_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table conferences.actions add constraint actions_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
+
+alter table conferences.actions add constraint actions_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES access.members(member_id);
+
+alter table conferences.actions add constraint actions_pkey PRIMARY KEY (action_id);
+
+alter table conferences.conferences add constraint conferences_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.conferences add constraint conferences_called_by_fkey FOREIGN KEY (called_by) REFERENCES access.members(member_id);
+
+alter table conferences.conferences add constraint conferences_chair_fkey FOREIGN KEY (chair) REFERENCES access.members(member_id);
+
+alter table conferences.conferences add constraint conferences_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.members(member_id);
+
+alter table conferences.conferences add constraint conferences_opened_before_closed CHECK (((closed_at IS NULL) OR (opened_at IS NOT NULL)));
+
+alter table conferences.conferences add constraint conferences_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.members(member_id);
+
+alter table conferences.conferences add constraint conferences_pkey PRIMARY KEY (conference_id);
+
+alter table conferences.conferences add constraint conferences_title_short CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+
+alter table conferences.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table conferences.entries add constraint entries_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
+
+alter table conferences.entries add constraint entries_pkey PRIMARY KEY (entry_id);
+
+alter table conferences.invited add constraint invited_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.invited add constraint invited_apologies_by_fkey FOREIGN KEY (apologies_by) REFERENCES access.members(member_id);
+
+alter table conferences.invited add constraint invited_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conferences(conference_id);
+
+alter table conferences.invited add constraint invited_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES access.members(member_id);
+
+alter table conferences.invited add constraint invited_pkey PRIMARY KEY (conference_id, agency_id);
+
+alter table conferences.item_agencies add constraint item_agencies_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.item_agencies add constraint item_agencies_consent_has_a_purpose CHECK (((basis = 'Consent of the person'::text) = (purpose IS NOT NULL)));
+
+alter table conferences.item_agencies add constraint item_agencies_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.members(member_id);
+
+alter table conferences.item_agencies add constraint item_agencies_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
+
+alter table conferences.item_agencies add constraint item_agencies_let_in_by_fkey FOREIGN KEY (let_in_by) REFERENCES access.members(member_id);
+
+alter table conferences.item_agencies add constraint item_agencies_pkey PRIMARY KEY (item_id, agency_id);
+
+alter table conferences.items add constraint items_age_known CHECK ((age = ANY (ARRAY['child'::text, 'adult'::text, 'unsure'::text])));
+
+alter table conferences.items add constraint items_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.items add constraint items_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table conferences.items add constraint items_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conferences(conference_id);
+
+alter table conferences.items add constraint items_end_after_begin CHECK (((ended_at IS NULL) OR (begun_at IS NOT NULL)));
+
+alter table conferences.items add constraint items_item_id_fkey FOREIGN KEY (item_id) REFERENCES access.records(record_id);
+
+alter table conferences.items add constraint items_minutes_sensible CHECK (((minutes >= 1) AND (minutes <= 120)));
+
+alter table conferences.items add constraint items_pkey PRIMARY KEY (item_id);
+
+alter table conferences.items add constraint items_put_by_fkey FOREIGN KEY (put_by) REFERENCES access.members(member_id);
+
+alter table conferences.items add constraint items_risk_known CHECK ((risk_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
+
+alter table conferences.items add constraint items_taken_off_by_fkey FOREIGN KEY (taken_off_by) REFERENCES access.members(member_id);
+
+alter table conferences.parts add constraint parts_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.parts add constraint parts_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
+
+alter table conferences.parts add constraint parts_pkey PRIMARY KEY (item_id, agency_id);
+
+alter table conferences.parts add constraint parts_shows_known CHECK ((shows = ANY (ARRAY['at-opening'::text, 'at-once'::text])));
+
+alter table conferences.read_backs add constraint read_backs_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table conferences.read_backs add constraint read_backs_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conferences(conference_id);
+
+alter table conferences.read_backs add constraint read_backs_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table conferences.read_backs add constraint read_backs_pkey PRIMARY KEY (read_back_id);
 
 alter table consents.consents add constraint consents_about_known CHECK ((about = ANY (ARRAY['referral'::text, 'sharing'::text, 'co-operation'::text, 'safe-contact'::text, 'decision-recipient'::text])));
 
@@ -1950,6 +2150,24 @@ CREATE INDEX entries_by_record ON audit.entries USING btree (record_id, entry_id
 CREATE INDEX entries_by_time ON audit.entries USING btree (at);
 
 CREATE INDEX entries_by_xact ON audit.entries USING btree (xact);
+
+CREATE INDEX actions_of_item ON conferences.actions USING btree (item_id, at, action_id);
+
+CREATE INDEX conference_entries_by_thing ON conferences.entries USING btree (item_id, kind, about, place DESC);
+
+CREATE INDEX conferences_coming ON conferences.conferences USING btree (starts_at, conference_id) WHERE (closed_at IS NULL);
+
+CREATE INDEX conferences_held ON conferences.conferences USING btree (starts_at DESC, conference_id DESC) WHERE (closed_at IS NOT NULL);
+
+CREATE INDEX invited_by_agency ON conferences.invited USING btree (agency_id, conference_id);
+
+CREATE INDEX items_of_case ON conferences.items USING btree (case_id);
+
+CREATE INDEX items_of_conference ON conferences.items USING btree (conference_id);
+
+CREATE UNIQUE INDEX items_once ON conferences.items USING btree (conference_id, case_id) WHERE (taken_off_at IS NULL);
+
+CREATE INDEX read_backs_of_conference ON conferences.read_backs USING btree (conference_id, at);
 
 CREATE INDEX consents_by_record ON consents.consents USING btree (record_id, about, purpose, place DESC);
 
@@ -2885,7 +3103,8 @@ CREATE OR REPLACE FUNCTION access.opens_section(of_record uuid, wanted text)
 AS $function$
   select coalesce((
     select s.roles && access.roles_that_read(r.kind) and (
-      r.agency_id = s.agency_id and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id))
+      r.agency_id = s.agency_id and r.kind <> 'conference-item'
+        and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id))
       or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
                  and wanted = any (h.sections) and access.share_lives(h)))
     from access.current_session() s, access.records r
@@ -2985,6 +3204,7 @@ AS $function$
   select case
     when r.record_id is null or s.member_id is null or not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
     when r.kind = 'investigation' then case when named.here then 'open' else 'hidden' end
+    when r.kind = 'conference-item' then case when conferences.on_item(of_record) then 'open' else 'hidden' end
     when r.agency_id = s.agency_id or shared.live then 'open'
     else r.others_see
   end
@@ -3101,7 +3321,8 @@ CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
 AS $function$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
     when 'case' then array['support-worker'] when 'investigation' then array['investigator']
-    when 'order' then array['investigator', 'duty-desk', 'frontline'] else '{}'::text[] end
+    when 'order' then array['investigator', 'duty-desk', 'frontline']
+    when 'conference-item' then array['support-worker', 'first-responder', 'duty-desk', 'investigator'] else '{}'::text[] end
 $function$;
 alter function access.roles_that_read(text) owner to :owner;
 
@@ -3488,6 +3709,115 @@ begin
 end
 $function$;
 alter function audit.open_look(text,text,text) owner to :owner;
+
+CREATE OR REPLACE FUNCTION conferences.action_shows(of_action uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from conferences.actions a where a.action_id = of_action and conferences.on_item(a.item_id))
+$function$;
+alter function conferences.action_shows(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.agencies_on(of_item uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.agency_id
+  from conferences.items i join conferences.invited v on v.conference_id = i.conference_id
+  where i.item_id = of_item and conferences.on_item(of_item)
+    and (conferences.is_let_in(of_item, v.agency_id)
+      or exists (select from access.records r where r.record_id = i.case_id and r.agency_id = v.agency_id))
+$function$;
+alter function conferences.agencies_on(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.is_bound(of_conference uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select conferences.takes_part(of_conference) and exists (select from conferences.acceptances a
+    where a.conference_id = of_conference and a.member_id = access.session_member())
+$function$;
+alter function conferences.is_bound(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.is_let_in(of_item uuid, of_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from conferences.item_agencies a join conferences.items i on i.item_id = a.item_id
+    where a.item_id = of_item and a.agency_id = of_agency and a.ended_at is null
+      and (a.basis <> 'Consent of the person' or consents.agrees(i.case_id, a.purpose, of_agency)))
+$function$;
+alter function conferences.is_let_in(uuid,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.is_open(of_conference uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select conferences.takes_part(of_conference) and exists (select from conferences.conferences c
+    where c.conference_id = of_conference and c.opened_at is not null and c.closed_at is null)
+$function$;
+alter function conferences.is_open(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.on_item(of_item uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s, conferences.items i
+    where i.item_id = of_item and conferences.is_bound(i.conference_id)
+      and (s.roles && access.roles_that_work('case')
+          and exists (select from access.records r where r.record_id = i.case_id and r.agency_id = s.agency_id)
+        or conferences.is_let_in(i.item_id, s.agency_id)))
+$function$;
+alter function conferences.on_item(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.part_shows(of_item uuid, of_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from access.current_session() s, conferences.parts p
+      join conferences.items i on i.item_id = p.item_id join conferences.conferences c on c.conference_id = i.conference_id
+    where p.item_id = of_item and p.agency_id = of_agency
+      and (p.for_investigators or not 'investigator' = any (s.roles))
+      and (s.agency_id = of_agency or p.shows = 'at-once' or c.opened_at is not null))
+$function$;
+alter function conferences.part_shows(uuid,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.runs(of_conference uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s join conferences.conferences c on c.agency_id = s.agency_id
+    where c.conference_id = of_conference and c.closed_at is null and s.roles && access.roles_that_work('case'))
+$function$;
+alter function conferences.runs(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.takes_part(of_conference uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s join conferences.invited i on i.agency_id = s.agency_id
+    where i.conference_id = of_conference and s.roles && access.roles_that_read('conference-item'))
+$function$;
+alter function conferences.takes_part(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION consents.agrees(of_record uuid, for_purpose text, with_agency text)
  RETURNS boolean
@@ -4846,6 +5176,24 @@ alter table audit.batches enable row level security, force row level security;
 
 alter table audit.entries enable row level security, force row level security;
 
+alter table conferences.acceptances enable row level security, force row level security;
+
+alter table conferences.actions enable row level security, force row level security;
+
+alter table conferences.conferences enable row level security, force row level security;
+
+alter table conferences.entries enable row level security, force row level security;
+
+alter table conferences.invited enable row level security, force row level security;
+
+alter table conferences.item_agencies enable row level security, force row level security;
+
+alter table conferences.items enable row level security, force row level security;
+
+alter table conferences.parts enable row level security, force row level security;
+
+alter table conferences.read_backs enable row level security, force row level security;
+
 alter table consents.consents enable row level security, force row level security;
 
 alter table figures.releases enable row level security, force row level security;
@@ -5148,6 +5496,9 @@ create policy records_staff_begins_order on access.records as permissive for ins
 create policy records_staff_opens_case on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND (kind = 'case'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
+create policy records_staff_puts_item on access.records as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (kind = 'conference-item'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+
 create policy records_staff_refers on access.records as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (kind = 'referral'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
@@ -5250,6 +5601,165 @@ create policy entries_searcher_writes on audit.entries as permissive for insert 
 
 create policy entries_worker on audit.entries as permissive for select to :worker
   using (true);
+
+create policy acceptances_searcher on conferences.acceptances as permissive for select to :searcher
+  using (true);
+
+create policy acceptances_staff on conferences.acceptances as permissive for select to :staff_site
+  using (conferences.takes_part(conference_id));
+
+create policy acceptances_staff_accepts on conferences.acceptances as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.takes_part(conference_id) AND (EXISTS ( SELECT
+   FROM conferences.conferences c
+  WHERE ((c.conference_id = acceptances.conference_id) AND (c.statement = acceptances.statement)))) AND ((present_at IS NULL) OR conferences.is_open(conference_id))));
+
+create policy acceptances_staff_attends on conferences.acceptances as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (present_at IS NULL) AND conferences.is_open(conference_id)))
+  with check (((present_at IS NOT NULL) AND (member_id = ( SELECT access.session_member() AS session_member))));
+
+create policy acceptances_worker_adds on conferences.acceptances as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy actions_searcher on conferences.actions as permissive for select to :searcher
+  using (true);
+
+create policy actions_staff on conferences.actions as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy actions_staff_agrees on conferences.actions as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM conferences.items i
+  WHERE ((i.item_id = actions.item_id) AND conferences.is_open(i.conference_id)))) AND (agency_id IN ( SELECT conferences.agencies_on(actions.item_id) AS agencies_on)) AND ((owner_id IS NULL) OR (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = actions.owner_id) AND (m.agency_id = actions.agency_id)))))));
+
+create policy actions_worker_adds on conferences.actions as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy conferences_searcher on conferences.conferences as permissive for select to :searcher
+  using (true);
+
+create policy conferences_staff on conferences.conferences as permissive for select to :staff_site
+  using (conferences.takes_part(conference_id));
+
+create policy conferences_staff_calls on conferences.conferences as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (called_by = ( SELECT access.session_member() AS session_member)) AND (opened_at IS NULL) AND (closed_at IS NULL) AND (EXISTS ( SELECT
+   FROM access.agencies a
+  WHERE ((a.agency_id = conferences.agency_id) AND (a.kind <> 'commissioner'::text)))) AND (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = conferences.chair) AND (m.agency_id = conferences.agency_id))))));
+
+create policy conferences_staff_runs on conferences.conferences as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND conferences.runs(conference_id)))
+  with check (((opened_at IS NOT NULL) AND (COALESCE(closed_by, opened_by) = ( SELECT access.session_member() AS session_member))));
+
+create policy conferences_worker_adds on conferences.conferences as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy entries_staff on conferences.entries as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND ((kind <> 'part'::text) OR conferences.part_shows(item_id, about))));
+
+create policy entries_staff_adds on conferences.entries as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM (conferences.items i
+     JOIN conferences.conferences c ON ((c.conference_id = i.conference_id)))
+  WHERE ((i.item_id = entries.item_id) AND (i.taken_off_at IS NULL) AND
+        CASE entries.kind
+            WHEN 'brief'::text THEN ((c.closed_at IS NULL) AND access.works_on(i.case_id))
+            WHEN 'part'::text THEN ((c.closed_at IS NULL) AND (entries.about = ( SELECT access.session_agency() AS session_agency)))
+            WHEN 'minute'::text THEN ((c.opened_at IS NOT NULL) AND (c.closed_at IS NULL))
+            WHEN 'action'::text THEN ((c.opened_at IS NOT NULL) AND (c.closed_at IS NULL))
+            WHEN 'correction'::text THEN (c.opened_at IS NOT NULL)
+            ELSE false
+        END)))));
+
+create policy entries_worker_adds on conferences.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy invited_searcher on conferences.invited as permissive for select to :searcher
+  using (true);
+
+create policy invited_staff on conferences.invited as permissive for select to :staff_site
+  using (conferences.takes_part(conference_id));
+
+create policy invited_staff_apologises on conferences.invited as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.takes_part(conference_id) AND (apologies_at IS NULL)))
+  with check ((apologies_by = ( SELECT access.session_member() AS session_member)));
+
+create policy invited_staff_invites on conferences.invited as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND conferences.runs(conference_id) AND (invited_by = ( SELECT access.session_member() AS session_member)) AND (apologies_at IS NULL) AND (EXISTS ( SELECT
+   FROM access.agencies a
+  WHERE ((a.agency_id = invited.agency_id) AND (a.kind <> 'commissioner'::text))))));
+
+create policy invited_worker_adds on conferences.invited as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy item_agencies_searcher on conferences.item_agencies as permissive for select to :searcher
+  using (true);
+
+create policy item_agencies_staff on conferences.item_agencies as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy item_agencies_staff_ends on conferences.item_agencies as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (ended_at IS NULL) AND (EXISTS ( SELECT
+   FROM conferences.items i
+  WHERE ((i.item_id = item_agencies.item_id) AND access.works_on(i.case_id))))))
+  with check (((ended_at IS NOT NULL) AND (ended_by = ( SELECT access.session_member() AS session_member))));
+
+create policy item_agencies_staff_lets_in on conferences.item_agencies as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (let_in_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (agency_id <> ( SELECT access.session_agency() AS session_agency)) AND (EXISTS ( SELECT
+   FROM (conferences.items i
+     JOIN conferences.invited v ON ((v.conference_id = i.conference_id)))
+  WHERE ((i.item_id = item_agencies.item_id) AND (v.agency_id = item_agencies.agency_id) AND access.works_on(i.case_id) AND ((item_agencies.basis <> 'Consent of the person'::text) OR consents.agrees(i.case_id, item_agencies.purpose, item_agencies.agency_id)))))));
+
+create policy item_agencies_worker_adds on conferences.item_agencies as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy items_searcher on conferences.items as permissive for select to :searcher
+  using (true);
+
+create policy items_staff on conferences.items as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy items_staff_puts on conferences.items as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(item_id) AND access.works_on(case_id) AND conferences.is_bound(conference_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (put_by = ( SELECT access.session_member() AS session_member)) AND (taken_off_at IS NULL) AND (begun_at IS NULL) AND (EXISTS ( SELECT
+   FROM conferences.conferences c
+  WHERE ((c.conference_id = items.conference_id) AND (c.closed_at IS NULL))))));
+
+create policy items_staff_runs on conferences.items as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND conferences.is_open(conference_id) AND (taken_off_at IS NULL)))
+  with check (((taken_off_at IS NULL) AND (begun_at IS NOT NULL) AND conferences.is_open(conference_id)));
+
+create policy items_staff_takes_off on conferences.items as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (taken_off_at IS NULL)))
+  with check (((taken_off_at IS NOT NULL) AND (taken_off_by = ( SELECT access.session_member() AS session_member)) AND access.works_on(case_id)));
+
+create policy items_worker_adds on conferences.items as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy parts_searcher on conferences.parts as permissive for select to :searcher
+  using (true);
+
+create policy parts_staff on conferences.parts as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy parts_staff_adds on conferences.parts as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.on_item(item_id)));
+
+create policy parts_staff_changes on conferences.parts as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.on_item(item_id)));
+
+create policy parts_worker_adds on conferences.parts as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy read_backs_staff on conferences.read_backs as permissive for select to :staff_site
+  using (conferences.takes_part(conference_id));
+
+create policy read_backs_staff_confirms on conferences.read_backs as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.is_bound(conference_id) AND conferences.is_open(conference_id)));
+
+create policy read_backs_worker_adds on conferences.read_backs as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy consents_searcher on consents.consents as permissive for select to :searcher
   using (true);
@@ -6223,6 +6733,18 @@ create policy task_history_worker on tasks.history as permissive for select to :
 create policy task_history_worker_adds on tasks.history as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy tasks_of_conferences on tasks.tasks as permissive for select to :staff_site
+  using (
+CASE
+    WHEN (source = 'conferences.actions'::text) THEN conferences.action_shows((source_key)::uuid)
+    ELSE false
+END);
+
+create policy tasks_of_conferences_are_agreed on tasks.tasks as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (source = 'conferences.actions'::text) AND (record_id IS NULL) AND (EXISTS ( SELECT
+   FROM conferences.actions a
+  WHERE (((a.action_id)::text = tasks.source_key) AND (a.by_member = ( SELECT access.session_member() AS session_member)) AND (a.agency_id = tasks.agency_id) AND (NOT (a.owner_id IS DISTINCT FROM tasks.owner_id)) AND (a.due_on = tasks.due_on))))));
+
 create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
   using (true)
   with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id)));
@@ -6552,6 +7074,22 @@ grant execute on function audit.open_look(text,text,text) to :staff_site;
 
 grant execute on function audit.open_look(text,text,text) to :worker;
 
+grant execute on function conferences.action_shows(uuid) to :staff_site;
+
+grant execute on function conferences.agencies_on(uuid) to :staff_site;
+
+grant execute on function conferences.is_bound(uuid) to :staff_site;
+
+grant execute on function conferences.is_open(uuid) to :staff_site;
+
+grant execute on function conferences.on_item(uuid) to :staff_site;
+
+grant execute on function conferences.part_shows(uuid,text) to :staff_site;
+
+grant execute on function conferences.runs(uuid) to :staff_site;
+
+grant execute on function conferences.takes_part(uuid) to :staff_site;
+
 grant execute on function consents.agrees(uuid,text,text) to :staff_site;
 
 grant execute on function files.count_waiting() to :worker;
@@ -6727,6 +7265,16 @@ grant usage on schema audit to :searcher;
 grant usage on schema audit to :staff_site;
 
 grant usage on schema audit to :worker;
+
+grant usage on schema conferences to :jobs;
+
+grant usage on schema conferences to :public_site;
+
+grant usage on schema conferences to :searcher;
+
+grant usage on schema conferences to :staff_site;
+
+grant usage on schema conferences to :worker;
 
 grant usage on schema consents to :jobs;
 
@@ -7009,6 +7557,86 @@ grant insert, select on table audit.entries to :searcher;
 grant select on table audit.entries to :staff_site;
 
 grant select on table audit.entries to :worker;
+
+grant select on table conferences.acceptances to :searcher;
+
+grant insert, select on table conferences.acceptances to :staff_site;
+
+grant insert on table conferences.acceptances to :worker;
+
+grant update on table conferences.acceptances (present_at) to :staff_site;
+
+grant select on table conferences.actions to :searcher;
+
+grant insert, select on table conferences.actions to :staff_site;
+
+grant insert on table conferences.actions to :worker;
+
+grant select on table conferences.conferences to :searcher;
+
+grant insert, select on table conferences.conferences to :staff_site;
+
+grant insert on table conferences.conferences to :worker;
+
+grant update on table conferences.conferences (closed_at) to :staff_site;
+
+grant update on table conferences.conferences (closed_by) to :staff_site;
+
+grant update on table conferences.conferences (opened_at) to :staff_site;
+
+grant update on table conferences.conferences (opened_by) to :staff_site;
+
+grant insert, select on table conferences.entries to :staff_site;
+
+grant insert on table conferences.entries to :worker;
+
+grant select on table conferences.invited to :searcher;
+
+grant insert, select on table conferences.invited to :staff_site;
+
+grant insert on table conferences.invited to :worker;
+
+grant update on table conferences.invited (apologies_at) to :staff_site;
+
+grant update on table conferences.invited (apologies_by) to :staff_site;
+
+grant select on table conferences.item_agencies to :searcher;
+
+grant insert, select on table conferences.item_agencies to :staff_site;
+
+grant insert on table conferences.item_agencies to :worker;
+
+grant update on table conferences.item_agencies (ended_at) to :staff_site;
+
+grant update on table conferences.item_agencies (ended_by) to :staff_site;
+
+grant select on table conferences.items to :searcher;
+
+grant insert, select on table conferences.items to :staff_site;
+
+grant insert on table conferences.items to :worker;
+
+grant update on table conferences.items (begun_at) to :staff_site;
+
+grant update on table conferences.items (ended_at) to :staff_site;
+
+grant update on table conferences.items (taken_off_at) to :staff_site;
+
+grant update on table conferences.items (taken_off_by) to :staff_site;
+
+grant select on table conferences.parts to :searcher;
+
+grant insert, select on table conferences.parts to :staff_site;
+
+grant insert on table conferences.parts to :worker;
+
+grant update on table conferences.parts (for_investigators) to :staff_site;
+
+grant update on table conferences.parts (shows) to :staff_site;
+
+grant insert, select on table conferences.read_backs to :staff_site;
+
+grant insert on table conferences.read_backs to :worker;
 
 grant select on table consents.consents to :searcher;
 

@@ -224,6 +224,11 @@ export const staffPaths = {
   disclosureWord: (id: string, which = 'schedule') => `/investigations/${id}/disclosure/word?which=${which}`,
   disclosure: (id: string, of: { show?: string; page?: number } = {}) =>
     `/investigations/${id}/disclosure${query({ show: of.show, page: of.page === undefined || of.page === 1 ? undefined : String(of.page) })}`,
+  conferences: () => '/conferences',
+  conference: (id: string) => `/conferences/${id}`,
+  conferenceTurn: (id: string, turn: string) => `/conferences/${id}/${turn}`,
+  conferenceItem: (id: string) => `/conference-items/${id}`,
+  conferenceItemTurn: (id: string, turn: string) => `/conference-items/${id}/${turn}`,
   orders: () => '/orders',
   beginOrder: () => '/orders/new',
   order: (id: string) => `/orders/${id}`,

@@ -4,7 +4,7 @@ declare t record;
 begin
   for t in
     select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations', 'services', 'orders', 'figures')
+    where n.nspname in ('platform', 'access', 'audit', 'files', 'tasks', 'reports', 'identities', 'triage', 'consents', 'referrals', 'support', 'investigations', 'services', 'orders', 'figures', 'conferences')
       and c.relkind = 'r' and not (n.nspname = 'platform' and c.relname in ('installation', 'migrations', 'standing'))
   loop
     execute format('alter table %s enable row level security', t.name);
@@ -13,6 +13,6 @@ begin
 end
 $$;
 
-grant usage on schema platform, access, audit, files, tasks, reports, identities, triage, consents, referrals, support, investigations, services, orders, figures to :public_site, :staff_site, :worker, :searcher;
+grant usage on schema platform, access, audit, files, tasks, reports, identities, triage, consents, referrals, support, investigations, services, orders, figures, conferences to :public_site, :staff_site, :worker, :searcher;
 grant usage on schema platform to :jobs;
-revoke all on all functions in schema platform, access, audit, files, tasks, reports, identities, triage, consents, referrals, support, investigations, services, orders, figures from public;
+revoke all on all functions in schema platform, access, audit, files, tasks, reports, identities, triage, consents, referrals, support, investigations, services, orders, figures, conferences from public;

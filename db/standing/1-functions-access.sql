@@ -69,7 +69,8 @@ create or replace function access.roles_that_read(kind text) returns text[]
 language sql immutable set search_path = '' as $$
   select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
     when 'case' then array['support-worker'] when 'investigation' then array['investigator']
-    when 'order' then array['investigator', 'duty-desk', 'frontline'] else '{}'::text[] end
+    when 'order' then array['investigator', 'duty-desk', 'frontline']
+    when 'conference-item' then array['support-worker', 'first-responder', 'duty-desk', 'investigator'] else '{}'::text[] end
 $$;
 
 -- The roles that work on their agency's own records of a kind: decide, write, share (mirrors rolesThatWork there).
@@ -109,6 +110,40 @@ language sql stable set search_path = '' as $$
   select exists (select from access.named_members n where n.record_id = of_record and n.member_id = of_member and n.ended_at is null)
 $$;
 
+-- Does whoever asks take part in a risk conference: of an agency that is invited, in a role that confers (mirrors takesPart in
+-- src/access/conference-access.ts)?
+create or replace function conferences.takes_part(of_conference uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s join conferences.invited i on i.agency_id = s.agency_id
+    where i.conference_id = of_conference and s.roles && access.roles_that_read('conference-item'))
+$$;
+
+-- And did they accept its confidentiality statement?
+create or replace function conferences.is_bound(of_conference uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select conferences.takes_part(of_conference) and exists (select from conferences.acceptances a
+    where a.conference_id = of_conference and a.member_id = access.session_member())
+$$;
+
+-- Is this agency let in to an item, on a ground that stands at this moment?
+create or replace function conferences.is_let_in(of_item uuid, of_agency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from conferences.item_agencies a join conferences.items i on i.item_id = a.item_id
+    where a.item_id = of_item and a.agency_id = of_agency and a.ended_at is null
+      and (a.basis <> 'Consent of the person' or consents.agrees(i.case_id, a.purpose, of_agency)))
+$$;
+
+-- Does an item show to whoever asks (mirrors seesItem there)? To the support workers of the agency that holds the case, and to whoever
+-- confers of an agency that is let in; to all of them once they have accepted the statement.
+create or replace function conferences.on_item(of_item uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s, conferences.items i
+    where i.item_id = of_item and conferences.is_bound(i.conference_id)
+      and (s.roles && access.roles_that_work('case')
+          and exists (select from access.records r where r.record_id = i.case_id and r.agency_id = s.agency_id)
+        or conferences.is_let_in(i.item_id, s.agency_id)))
+$$;
+
 -- Open, sealed or hidden: what a record is to the member asking. A record that does not exist is hidden, and is found to be so by
 -- the same look-ups as one that does (OFFSET 0 keeps them from being left out): the time says nothing. An investigation is open to whoever
 -- is named for it, and hidden from all others, also of its own agency.
@@ -117,6 +152,7 @@ language sql stable security definer set search_path = '' as $$
   select case
     when r.record_id is null or s.member_id is null or not (s.roles && access.roles_that_read(r.kind)) then 'hidden'
     when r.kind = 'investigation' then case when named.here then 'open' else 'hidden' end
+    when r.kind = 'conference-item' then case when conferences.on_item(of_record) then 'open' else 'hidden' end
     when r.agency_id = s.agency_id or shared.live then 'open'
     else r.others_see
   end
@@ -133,7 +169,8 @@ create or replace function access.opens_section(of_record uuid, wanted text) ret
 language sql stable security definer set search_path = '' as $$
   select coalesce((
     select s.roles && access.roles_that_read(r.kind) and (
-      r.agency_id = s.agency_id and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id))
+      r.agency_id = s.agency_id and r.kind <> 'conference-item'
+        and (r.kind <> 'investigation' or access.is_named(of_record, s.member_id))
       or exists (select from access.shares h where h.record_id = r.record_id and h.to_agency = s.agency_id
                  and wanted = any (h.sections) and access.share_lives(h)))
     from access.current_session() s, access.records r

@@ -36,6 +36,15 @@ export {
   sharedCaseSections,
 } from './case-access.ts';
 export { type ChangeAsked, changeMember } from './change-member.ts';
+export {
+  type ConferenceFacts,
+  callsConferences,
+  confers,
+  type ItemFacts,
+  type PartFacts,
+  seesItem,
+  seesPart,
+} from './conference-access.ts';
 export type { Act, Keep, Look, StaffAct, StaffLook, StreetAct, WorkerAct } from './context.ts';
 export { keepsDirectory } from './directory-access.ts';
 export { endShare } from './end-share.ts';

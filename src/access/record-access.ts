@@ -4,7 +4,7 @@
  */
 import type { Agency, Role, SignedIn } from './roles.ts';
 
-export type RecordKind = 'report' | 'referral' | 'case' | 'investigation' | 'order';
+export type RecordKind = 'report' | 'referral' | 'case' | 'investigation' | 'order' | 'conference-item';
 export type RecordClass = 'open' | 'sealed' | 'hidden';
 
 /** The parts of a report that a share may name, each by itself. */
@@ -17,7 +17,7 @@ export interface AccessRecord {
   readonly agencyId: string;
   /** What the record is to an agency it is not shared with. */
   readonly othersSee: 'sealed' | 'hidden';
-  /** Of an investigation: the members who may know of it. */
+  /** Of an investigation: the members who may know of it. Of an item of a conference: those to whom it shows (`seesItem`). */
   readonly named?: readonly string[];
 }
 
@@ -38,6 +38,7 @@ export const rolesThatRead: Readonly<Record<RecordKind, readonly Role[]>> = {
   case: ['support-worker'],
   investigation: ['investigator'],
   order: ['investigator', 'duty-desk', 'frontline'],
+  'conference-item': ['support-worker', 'first-responder', 'duty-desk', 'investigator'],
 };
 
 /** The roles that work on records of a kind which their own agency owns: decide, write, share. */
@@ -47,11 +48,13 @@ const rolesThatWork: Readonly<Record<RecordKind, readonly Role[]>> = {
   case: ['support-worker'],
   investigation: ['investigator'],
   order: ['investigator'],
+  'conference-item': [],
 };
 
-/** An investigation is known to those alone who are named for it, also within its own agency [D1]. */
+/** Kinds that are known to those alone who are named for each, also within its own agency [D1, X17]. */
+const known: readonly RecordKind[] = ['investigation', 'conference-item'];
 const isKept = (member: SignedIn, { kind, named = [] }: Pick<AccessRecord, 'kind' | 'named'>): boolean =>
-  kind === 'investigation' && !named.includes(member.memberId);
+  known.includes(kind) && !named.includes(member.memberId);
 
 /** Does this member work on this record: is it their agency's own, and theirs the role for its kind? */
 export const worksOn = (
@@ -77,14 +80,14 @@ export function recordClass(
   now: Date,
 ): RecordClass {
   if (!reads(member, record.kind) || isKept(member, record)) return 'hidden';
-  if (record.agencyId === member.agencyId) return 'open';
+  if (record.agencyId === member.agencyId || record.kind === 'conference-item') return 'open';
   const shared = shares.some(
     (share) => share.recordId === record.recordId && share.toAgency === member.agencyId && isLive(share, now),
   );
   return shared ? 'open' : record.othersSee;
 }
 
-/** May this member read this section? Owners read all sections; others those that a live share names. */
+/** May this member read this section? Owners read all sections; others those that a live share names. An item of a conference has none. */
 export function opensSection(
   member: SignedIn,
   record: AccessRecord,
@@ -92,7 +95,8 @@ export function opensSection(
   section: string,
   now: Date,
 ): boolean {
-  if (!reads(member, record.kind) || isKept(member, record)) return false;
+  if (!reads(member, record.kind) || isKept(member, record) || record.kind === 'conference-item')
+    return false;
   if (record.agencyId === member.agencyId) return true;
   return shares.some(
     (share) =>

@@ -5,6 +5,7 @@ import { assets } from '../design/index.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
 import { makeFormToken } from '../platform/web/forgery.ts';
 import type { Route } from '../platform/web/index.ts';
+import { conferringIn } from '../testing/conferring.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
 import { actionOfWalks, investigatingIn, itemOfWalks, itemTaken } from '../testing/investigating.ts';
@@ -16,7 +17,14 @@ import { referringIn } from '../testing/referring.ts';
 import { servingIn } from '../testing/serving.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
 import { supportingIn } from '../testing/supporting.ts';
-import { type Outcome, type StaffRule, staffAccess, takenKey } from './access-matrix.ts';
+import {
+  type Outcome,
+  type StaffRule,
+  staffAccess,
+  type Things,
+  takenKey,
+  thingOf,
+} from './access-matrix.ts';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { staffRoutes } from './staff-site.ts';
 
@@ -57,6 +65,15 @@ const haltonService = await addService(await supporterAt('halton-borough-council
 const serviceReferralOf = async (agencyId: string) => {
   const sender = await supporterAt(agencyId);
   return refer(sender, await beginCase(sender), haltonService);
+};
+const { call, accept, put } = conferringIn(given);
+/** A new conference that an agency calls, and on its agenda a case that it holds; `who` has accepted its statement. */
+const conferenceOf = async (agencyId: string, ...who: TestMember[]) => {
+  const caller = await supporterAt(agencyId);
+  const conference = await call(caller, ['halton-borough-council']);
+  await accept(conference, caller, ...who);
+  const item = await put(caller, conference, await beginCase(caller), ['halton-borough-council']);
+  return { conference, item };
 };
 /** A new investigation of an agency, for which only somebody else of it is named. */
 const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks), actionOfWalks] };
@@ -154,15 +171,21 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
   test('finds at every address what the matrix says', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
     const target = await targetOf({});
-    const referral = await referralOf('cheshire-police');
-    const supportCase = await caseOf('cheshire-police');
-    const investigation =
-      one !== undefined && who === 'investigator'
-        ? await beginInvestigation(one, withItem)
-        : await investigationOf('cheshire-police');
-    const service = await addService(await supporterAt('cheshire-police'));
-    const serviceReferral = await serviceReferralOf('cheshire-police');
-    const order = await orderOf('cheshire-police');
+    const confers = who !== 'signed-out' && staffAccess['conferences']?.roles?.[who] !== undefined;
+    const things: Things = {
+      aboutAReferral: await referralOf('cheshire-police'),
+      aboutACase: await caseOf('cheshire-police'),
+      aboutAnInvestigation:
+        one !== undefined && who === 'investigator'
+          ? await beginInvestigation(one, withItem)
+          : await investigationOf('cheshire-police'),
+      aboutAService: await addService(await supporterAt('cheshire-police')),
+      aboutAServiceReferral: await serviceReferralOf('cheshire-police'),
+      aboutAnOrder: await orderOf('cheshire-police'),
+      aboutAConference: (await conferenceOf('cheshire-police')).conference,
+      // Its statement is accepted already; that of the other is in the walk.
+      aboutAConferenceItem: (await conferenceOf('cheshire-police', ...(confers && one ? [one] : []))).item,
+    };
     const found: Record<string, Outcome | number> = {};
     for (const { name, rule, route } of ordered) {
       if (route === undefined) continue;
@@ -170,19 +193,7 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
         ? await newTask('cheshire-police')
         : rule.aboutAMember
           ? (await member('frontline').of('cheshire-police')).memberId
-          : rule.aboutAReferral
-            ? referral
-            : rule.aboutACase
-              ? supportCase
-              : rule.aboutAnInvestigation
-                ? investigation
-                : rule.aboutAnOrder
-                  ? order
-                  : rule.aboutAService
-                    ? service
-                    : rule.aboutAServiceReferral
-                      ? serviceReferral
-                      : target.id;
+          : (thingOf(rule, things) ?? target.id);
       found[name] = (await walk(route, rule, one, { ...target, id })).outcome;
     }
     expect(found).toEqual(Object.fromEntries(ordered.map(({ name, rule }) => [name, ruleFor(rule)])));
@@ -206,26 +217,19 @@ describe.each([...roles, 'signed-out'] as const)('%s', (who) => {
 
   test('finds nothing of another agency’s referral, case, order or task, nor of an investigation that is not theirs, to the byte as if there were none [X3]', async () => {
     const one = who === 'signed-out' ? undefined : await member(who).of('cheshire-police');
-    const referral = await referralOf('cheshire-east-council');
-    const supportCase = await caseOf('cheshire-east-council');
-    const order = await orderOf('cheshire-east-council');
-    const task = await newTask('cheshire-east-council');
-    const investigation = await investigationOf('cheshire-police');
-    const serviceReferral = await serviceReferralOf('cheshire-east-council');
+    const elsewhere = await conferenceOf('cheshire-east-council');
+    const things: Things = {
+      aboutAReferral: await referralOf('cheshire-east-council'),
+      aboutACase: await caseOf('cheshire-east-council'),
+      aboutAnOrder: await orderOf('cheshire-east-council'),
+      aboutATask: await newTask('cheshire-east-council'),
+      aboutAnInvestigation: await investigationOf('cheshire-police'),
+      aboutAServiceReferral: await serviceReferralOf('cheshire-east-council'),
+      aboutAConference: elsewhere.conference,
+      aboutAConferenceItem: elsewhere.item,
+    };
     for (const { name, rule, route } of ordered) {
-      const id = rule.aboutAReferral
-        ? referral
-        : rule.aboutACase
-          ? supportCase
-          : rule.aboutATask
-            ? task
-            : rule.aboutAnInvestigation
-              ? investigation
-              : rule.aboutAnOrder
-                ? order
-                : rule.aboutAServiceReferral
-                  ? serviceReferral
-                  : undefined;
+      const id = thingOf(rule, things);
       if (route === undefined || id === undefined) continue;
       const none = await walk(route, rule, one, noTarget());
       expect([name, none.outcome]).toEqual([name, one === undefined ? 'sign-in' : 'nothing']);

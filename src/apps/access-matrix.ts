@@ -4,6 +4,7 @@
  */
 import type { Role } from '../access/index.ts';
 import { clockAccess } from './access-matrix-clock.ts';
+import { conferenceAccess } from './access-matrix-conferences.ts';
 import { figureAccess } from './access-matrix-figures.ts';
 import { investigationAccess } from './access-matrix-investigations.ts';
 import { orderAccess } from './access-matrix-orders.ts';
@@ -37,11 +38,36 @@ export interface StaffRule {
   readonly aboutAServiceReferral?: true;
   /** About an order that one's own agency holds; of one that is not shown to it nobody finds more than `nothing`. */
   readonly aboutAnOrder?: true;
+  /** About a risk conference to which one's own agency is asked; of one between others nobody finds more than `nothing`. */
+  readonly aboutAConference?: true;
+  /** About an item of it, of a case that one's own agency holds; of one that does not show to them nobody finds more than `nothing`. */
+  readonly aboutAConferenceItem?: true;
   /** About an open task of one's own agency, owned by nobody, about no record; of another agency's nobody finds more than `nothing`. */
   readonly aboutATask?: true;
   /** About a colleague of one's own agency; of another agency's nobody finds more than `nothing`. */
   readonly aboutAMember?: true;
 }
+
+/** What there is, by the word that rules have for what they are about. */
+export type Things = Readonly<
+  Partial<
+    Record<Exclude<Extract<keyof StaffRule, `about${string}`>, 'aboutAReport' | 'aboutAMember'>, string>
+  >
+>;
+const abouts = [
+  'aboutAReferral',
+  'aboutACase',
+  'aboutATask',
+  'aboutAnInvestigation',
+  'aboutAnOrder',
+  'aboutAService',
+  'aboutAServiceReferral',
+  'aboutAConference',
+  'aboutAConferenceItem',
+] as const satisfies readonly (keyof Things)[];
+/** What a rule's address is about, of what there is. */
+export const thingOf = (rule: StaffRule, things: Things): string | undefined =>
+  abouts.filter((about) => rule[about]).map((about) => things[about])[0];
 
 const everyone = (outcome: Outcome, signedOut: Outcome): StaffRule => ({ signedOut, otherwise: outcome });
 const readers = (outcome: Outcome, form?: StaffRule['form']): StaffRule => ({
@@ -192,6 +218,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   ...orderAccess,
   ...serviceAccess,
   ...figureAccess,
+  ...conferenceAccess,
   book: { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'data-protection-officer': 'page' } },
   members: administrators('page'),
   'member.invite': administrators('page'),

@@ -5,6 +5,7 @@ import { sessionLimits } from '../access/index.ts';
 import { accountRoutes } from '../access/staff/routes.ts';
 import { type Contexts, contextsFor, type Desk } from '../audit/index.ts';
 import { bookRoutes } from '../audit/staff/routes.ts';
+import { conferenceRoutes } from '../conferences/staff/routes.ts';
 import type { Assets } from '../design/index.ts';
 import { figureRoutes } from '../figures/staff/routes.ts';
 import { identityRoutes } from '../identities/staff/routes.ts';
@@ -117,6 +118,7 @@ export function staffRoutes(
     ...supportRoutes(desk, publicUrl),
     ...serviceRoutes(desk),
     ...figureRoutes(desk),
+    ...conferenceRoutes(desk),
     ...investigationRoutes(desk, fileStore),
     ...orderRoutes(desk),
     ...bookRoutes(desk),

@@ -113,6 +113,21 @@ export const acts = [
   'order.write',
   'order.settle-touch',
   'order.watch-back',
+  'conference.call',
+  'conference.accept',
+  'conference.apologise',
+  'conference.begin',
+  'conference.attend',
+  'conference.read-back',
+  'conference.confirm',
+  'conference.close',
+  'conference-item.put',
+  'conference-item.open',
+  'conference-item.write',
+  'conference-item.leave-out',
+  'conference-item.take-off',
+  'conference-item.turn',
+  'conference-item.agree',
   'task.complete',
   'task.give',
   'task.cancel',
@@ -157,7 +172,7 @@ export interface Line {
   readonly act: ActName;
   /** The record it is about, where it is about one. */
   readonly record?: {
-    readonly kind: 'report' | 'referral' | 'case' | 'investigation' | 'order' | 'member';
+    readonly kind: 'report' | 'referral' | 'case' | 'investigation' | 'order' | 'conference-item' | 'member';
     readonly id: string;
   };
   /** The act makes this record: before it there is none that could be open to anybody. */

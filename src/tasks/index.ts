@@ -10,6 +10,7 @@ export type { TaskEndings } from './staff/one/page.tsx';
 export { type NewTask, standsOn, type Task } from './task.ts';
 export {
   countTasksByOwner,
+  findTasksFrom,
   listTasks,
   listTasksAbout,
   listWhoHasTasks,

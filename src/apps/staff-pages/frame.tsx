@@ -1,6 +1,6 @@
 /** What stands around every page of the staff site: who is signed in, where they can go, what the page is marked. */
 import type { ComponentChildren, VNode } from 'preact';
-import { type Role, reads, type SignedIn, takesReports } from '../../access/index.ts';
+import { confers, type Role, reads, type SignedIn, takesReports } from '../../access/index.ts';
 import { roleNames } from '../../access/staff/routes.ts';
 import { mindedOn, type StaffPage, type StaffPlace } from '../../audit/index.ts';
 import { type PageFrame, StaffLayout, type StaffLayoutProps } from '../../design/index.ts';
@@ -98,6 +98,7 @@ const hrefs: Readonly<Record<StaffPlace, () => string>> = {
   orders: staffPaths.orders,
   services: staffPaths.services,
   figures: staffPaths.funnel,
+  conferences: staffPaths.conferences,
   book: staffPaths.book,
   supervision: staffPaths.supervision,
   members: staffPaths.members,
@@ -125,6 +126,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
     ...(reads(member, 'order') ? (['orders'] as const) : []),
     ...(reads(member, 'referral') ? (['referrals'] as const) : []),
     ...(reads(member, 'referral') ? (['clock'] as const) : []),
+    ...(confers(member) ? (['conferences'] as const) : []),
     ...(looksForServices(member) ? (['services'] as const) : []),
     'tasks',
     ...(readsFigures(member) ? (['figures'] as const) : []),
@@ -141,6 +143,7 @@ export function placesFor(member: SignedIn): StaffPlace[] {
 const besides: readonly StaffPlace[] = [
   'take',
   'services',
+  'conferences',
   'orders',
   'tasks',
   'figures',

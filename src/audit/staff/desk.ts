@@ -17,6 +17,7 @@ export type StaffPlace =
   | 'orders'
   | 'services'
   | 'figures'
+  | 'conferences'
   | 'clock'
   | 'overview'
   | 'rules'

@@ -2,6 +2,8 @@
 import { staffAccountProbes } from './account-probes.ts';
 import { workerAccountProbes } from './account-worker-probes.ts';
 import { clockProbes, workerClockProbes } from './clock-probes.ts';
+import { meetingProbes, workerMeetingProbes } from './conference-meeting-probes.ts';
+import { conferenceProbes, workerConferenceProbes } from './conference-probes.ts';
 import type { County, CountyMember } from './county.ts';
 import { figureProbes } from './figure-probes.ts';
 import { staffFileProbes } from './file-probes.ts';
@@ -47,6 +49,8 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...serviceProbes(me),
   ...serviceReferralProbes(me),
   ...serviceUnmetProbes(me),
+  ...conferenceProbes(me),
+  ...meetingProbes(me),
   ...watchProbes(me),
   ...takingProbes(me),
   ...figureProbes(),
@@ -65,6 +69,8 @@ export const everyWorkerProbe = (county: County): Probe[] => [
   ...workerOrderProbes(),
   ...workerServiceProbes(),
   ...workerServiceReferralProbes(),
+  ...workerConferenceProbes(),
+  ...workerMeetingProbes(),
   ...workerWatchProbes(),
   ...figureProbes(),
 ];

@@ -11,6 +11,7 @@ export type Group =
   | 'manager'
   | 'case opener'
   | 'keeper'
+  | 'supporter'
   | 'investigator'
   | 'police investigator'
   | 'council investigator'

@@ -3,6 +3,7 @@ import { type Role, roles } from '../../access/index.ts';
 import { rowsOfAccounts } from './account-rows.ts';
 import type { Planted } from './bare-ground.ts';
 import { clockLabels, rowsOfClock } from './clock-rows.ts';
+import { conferenceLabels, rowsOfConferences } from './conference-rows.ts';
 import type { County, CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 import { figureLabels, rowsOfFigures } from './figure-rows.ts';
@@ -129,13 +130,15 @@ export const matrixRows = (now: Date): Planted => {
     ...rowsOfAccounts(county, now),
     ...rowsOfTasks(county),
   };
-  const referrals = rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now);
-  const support = rowsOfSupport((agencyId) => memberOf(agencyId, 'support-worker'), now);
-  const investigations = rowsOfInvestigations(memberOf, now);
-  const services = rowsOfServices((agencyId) => memberOf(agencyId, 'support-worker'), now);
-  const orders = rowsOfOrders(memberOf, now);
-  const both = (table: string) =>
-    [rows, referrals, support, investigations, services, orders].flatMap((each) => each[table] ?? []);
+  const rooms: readonly Planted[] = [
+    rowsOfReferrals((agencyId) => memberOf(agencyId, 'first-responder'), now),
+    rowsOfSupport((agencyId) => memberOf(agencyId, 'support-worker'), now),
+    rowsOfInvestigations(memberOf, now),
+    rowsOfOrders(memberOf, now),
+    rowsOfServices((agencyId) => memberOf(agencyId, 'support-worker'), now),
+    rowsOfConferences(memberOf, now),
+  ];
+  const both = (table: string) => [rows, ...rooms].flatMap((each) => each[table] ?? []);
   const [report] = rows['reports.reports'] ?? [];
   const [registered] = rows['access.records'] ?? [];
   const bare = (name: 'bare' | 'half') => ({
@@ -145,12 +148,7 @@ export const matrixRows = (now: Date): Planted => {
     others_see: 'hidden',
   });
   return {
-    ...rows,
-    ...referrals,
-    ...support,
-    ...investigations,
-    ...orders,
-    ...services,
+    ...Object.fromEntries([rows, ...rooms].flatMap((each) => Object.entries(each))),
     ...{ ...rowsOfFigures(), ...rowsOfClock(memberOf) },
     'audit.entries': both('audit.entries'),
     'access.record_keys': both('access.record_keys'),
@@ -218,7 +216,7 @@ const labels = new Map([
   ...supportLabels,
   ...investigationLabels,
   ...orderLabels,
-  ...[...serviceLabels, ...figureLabels],
+  ...[...serviceLabels, ...figureLabels, ...conferenceLabels],
   ...(['shared', 'sealed', 'hidden', 'councils', 'bare', 'half'] as const).map(
     (name) => [recordId(name), name] as const,
   ),

@@ -4,6 +4,7 @@ import { rolesThatTake } from '../../access/take-access.ts';
 import { ownSchemaMark } from '../../platform/db/schema-health.ts';
 import { staffAccountMatrix, staffAccountReads } from './account-probes.ts';
 import { clockMatrix, clockReads } from './clock-probes.ts';
+import { conferenceMatrix, conferenceReads } from './conference-matrix.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, type Group, is } from './expectation.ts';
 import { figureMatrix, figureReads } from './figure-probes.ts';
@@ -47,6 +48,7 @@ export const staffMatrix: readonly Expectation[] = [
   ...serviceMatrix,
   ...serviceReferralMatrix,
   ...serviceUnmetMatrix,
+  ...conferenceMatrix,
   ...watchMatrix,
   is('access.agencies', 'anyone', 'police', 'council', 'commissioner', 'health'),
   is('platform.schema_mark', 'anyone', 'current'),
@@ -169,6 +171,7 @@ export const matrixReads: Readonly<Record<string, string>> = {
   ...serviceReads,
   ...serviceReferralReads,
   ...serviceUnmetReads,
+  ...conferenceReads,
   ...watchReads,
   'platform.schema_mark': `select case platform.schema_mark() when '${ownSchemaMark()}' then 'current' else 'another' end`,
   'reports.unfinished': `select case when member_id = access.session_member() then 'own' else 'another''s' end from reports.unfinished`,
@@ -191,6 +194,7 @@ function groupsOf({ agencyId, roles }: CountyMember): Group[] {
   if (refers({ roles })) groups.push('referrer');
   if (opensCases({ roles })) groups.push('case opener');
   if (keepsDirectory({ roles })) groups.push('keeper');
+  if (roles.includes('support-worker')) groups.push('supporter');
   if (roles.includes('investigator')) groups.push('investigator');
   if (roles.includes('first-responder')) groups.push('responder');
   if (roles.includes('partnership-manager')) groups.push('manager');

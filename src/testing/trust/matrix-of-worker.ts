@@ -1,6 +1,9 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
 import { workerClockMatrix, workerClockReads } from './clock-probes.ts';
+import { workerMeetingMatrix } from './conference-meeting-probes.ts';
+import { workerConferenceMatrix } from './conference-probes.ts';
+import { itemNames } from './conference-rows.ts';
 import { figureReads, workerFigureMatrix } from './figure-probes.ts';
 import { investigationNames, lineAboutOne } from './investigation-rows.ts';
 import { workerInvestigationMatrix, workerInvestigationReads } from './investigation-worker-probes.ts';
@@ -88,6 +91,8 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerOrderMatrix,
   ...workerServiceMatrix,
   ...workerServiceReferralMatrix,
+  ...workerConferenceMatrix,
+  ...workerMeetingMatrix,
   ...workerWatchMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),
   always('audit.entries', ...county.lines.map((line) => String(line.entryId)), String(lineAboutOne)),
@@ -117,6 +122,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     ...investigationNames,
     'bare investigation',
     ...orderNames,
+    ...itemNames,
     'bare order',
   ),
   acting(
@@ -126,6 +132,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     ...caseNames,
     ...investigationNames,
     ...orderNames,
+    ...itemNames,
   ),
   acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared', 'barred'),
   acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
@@ -179,7 +186,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.member_roles: changes',
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
-  acting('access.record_keys: changes', '15'),
+  acting('access.record_keys: changes', '18'),
   acting('files.files: changes', '12'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),

@@ -19,6 +19,8 @@ function idFor(name: string, rule: StaffRule): string {
   if (rule.aboutAnOrder === true) return about.orderId;
   if (rule.aboutAService === true) return about.serviceId;
   if (rule.aboutAServiceReferral === true) return about.serviceReferralId;
+  if (rule.aboutAConference === true) return about.conferenceId;
+  if (rule.aboutAConferenceItem === true) return about.conferenceItemId;
   if (rule.aboutATask === true) return about.taskId;
   if (rule.aboutAMember === true) return about.colleagueId;
   if (rule.aboutAReferral === true || name.startsWith('referral')) return about.referralId;

@@ -10,6 +10,7 @@ import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
 import { makeFormToken } from '../../platform/web/forgery.ts';
 import { openReport, submitReport } from '../../reports/index.ts';
 import { assessReport } from '../../triage/index.ts';
+import { conferringIn } from '../conferring.ts';
 import { freshDatabase } from '../database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../files.ts';
 import { newTaskIn } from '../new-task.ts';
@@ -80,6 +81,11 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
     caseId,
     await addService(elsewhere, { name: 'Trauma therapy' }),
   );
+  const { call, accept, put } = conferringIn(partnership);
+  const conferenceId = await call(opener, ['halton-borough-council']);
+  const invited = members.filter(({ role }) => role === 'support-worker');
+  await accept(conferenceId, opener, elsewhere, ...invited);
+  const conferenceItemId = await put(opener, conferenceId, caseId, ['halton-borough-council']);
   const officer = members.find(
     ({ role, agencyId }) => role === 'investigator' && agencyId === 'cheshire-police',
   );
@@ -104,6 +110,8 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
       orderId,
       serviceId,
       serviceReferralId,
+      conferenceId,
+      conferenceItemId,
       taskId: await newTaskIn(partnership)('cheshire-police'),
       colleagueId: (await partnership.member('frontline').of('cheshire-police', 'Sol Tarrow')).memberId,
       responderId: responder?.memberId ?? '',

@@ -1,0 +1,57 @@
+-- Risk conferences: who calls one, who is on an item, and whose part of it shows when. Who takes part and whom an item shows to stands in
+-- 1-functions-access.sql, since that decides what an item is as a record.
+
+-- Does whoever asks run this conference: a support worker of the agency that called it, until it is closed?
+create or replace function conferences.runs(of_conference uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s join conferences.conferences c on c.agency_id = s.agency_id
+    where c.conference_id = of_conference and c.closed_at is null and s.roles && access.roles_that_work('case'))
+$$;
+
+-- The agencies that are on an item at this moment: the one that holds the case, where it is invited, and those that are let in. Told only
+-- to whoever is on it.
+create or replace function conferences.agencies_on(of_item uuid) returns setof text
+language sql stable security definer set search_path = '' as $$
+  select v.agency_id
+  from conferences.items i join conferences.invited v on v.conference_id = i.conference_id
+  where i.item_id = of_item and conferences.on_item(of_item)
+    and (conferences.is_let_in(of_item, v.agency_id)
+      or exists (select from access.records r where r.record_id = i.case_id and r.agency_id = v.agency_id))
+$$;
+
+-- Does what an agency wrote for an item show to whoever asks, who is on that item (mirrors seesPart in src/access/conference-access.ts)? To
+-- its own agency at once; to the others from the opening, or from when that agency says; never to investigators where it says so.
+create or replace function conferences.part_shows(of_item uuid, of_agency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from access.current_session() s, conferences.parts p
+      join conferences.items i on i.item_id = p.item_id join conferences.conferences c on c.conference_id = i.conference_id
+    where p.item_id = of_item and p.agency_id = of_agency
+      and (p.for_investigators or not 'investigator' = any (s.roles))
+      and (s.agency_id = of_agency or p.shows = 'at-once' or c.opened_at is not null))
+$$;
+
+-- Does an action that was agreed show to whoever asks? As its item does.
+create or replace function conferences.action_shows(of_action uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from conferences.actions a where a.action_id = of_action and conferences.on_item(a.item_id))
+$$;
+
+-- Is this conference open: begun and not closed? Told only to whoever takes part.
+create or replace function conferences.is_open(of_conference uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select conferences.takes_part(of_conference) and exists (select from conferences.conferences c
+    where c.conference_id = of_conference and c.opened_at is not null and c.closed_at is null)
+$$;
+
+alter function conferences.takes_part(uuid) owner to :searcher;
+alter function conferences.is_bound(uuid) owner to :searcher;
+alter function conferences.is_let_in(uuid, text) owner to :searcher;
+alter function conferences.on_item(uuid) owner to :searcher;
+alter function conferences.runs(uuid) owner to :searcher;
+alter function conferences.agencies_on(uuid) owner to :searcher;
+alter function conferences.part_shows(uuid, text) owner to :searcher;
+alter function conferences.action_shows(uuid) owner to :searcher;
+alter function conferences.is_open(uuid) owner to :searcher;
+grant execute on function conferences.takes_part(uuid), conferences.is_bound(uuid), conferences.on_item(uuid), conferences.runs(uuid),
+  conferences.agencies_on(uuid), conferences.part_shows(uuid, text), conferences.action_shows(uuid), conferences.is_open(uuid) to :staff_site;

@@ -1,0 +1,65 @@
+/**
+ * Who takes part in a risk conference, which of its items show to them, and whose part of an item. The database says the same in
+ * `db/standing/1-functions-access.sql` and `1-functions-conferences.sql`; a property test holds the two together.
+ */
+import { reads } from './record-access.ts';
+import type { SignedIn } from './roles.ts';
+
+type Who = Pick<SignedIn, 'memberId' | 'agencyId' | 'roles'>;
+
+/** Does this member hold a role that confers about people at risk? */
+export const confers = (member: SignedIn): boolean => reads(member, 'conference-item');
+
+/** May this member call a conference, and put a case that their agency holds on the agenda? Whoever supports. */
+export const callsConferences = (member: Pick<SignedIn, 'roles'>): boolean =>
+  member.roles.includes('support-worker');
+
+/** What of a conference decides who takes part. */
+export interface ConferenceFacts {
+  readonly invited: readonly string[];
+  /** Members who accepted its confidentiality statement. */
+  readonly bound: readonly string[];
+  readonly opened: boolean;
+}
+/** What of an item decides to whom it shows. */
+export interface ItemFacts {
+  /** The agency that holds the case now. */
+  readonly caseOwner: string;
+  readonly letIn: readonly {
+    readonly agencyId: string;
+    readonly ended: boolean;
+    /** Of one that rests on the person's consent: does that still stand? */
+    readonly consented?: boolean;
+  }[];
+}
+/** What an agency wrote for an item, and to whom it lets it show. */
+export interface PartFacts {
+  readonly agencyId: string;
+  readonly shows: 'at-opening' | 'at-once';
+  readonly forInvestigators: boolean;
+}
+
+/** Is this member of an agency that is invited, in a role that confers? */
+const takesPart = (member: SignedIn, { invited }: Pick<ConferenceFacts, 'invited'>): boolean =>
+  confers(member) && invited.includes(member.agencyId);
+
+/**
+ * Does an item show to this member? Nothing does before the statement is accepted; then to the support workers of the agency that holds
+ * the case, and to whoever confers of an agency that is let in on a ground that stands.
+ */
+export function seesItem(member: SignedIn, conference: ConferenceFacts, item: ItemFacts): boolean {
+  if (!takesPart(member, conference) || !conference.bound.includes(member.memberId)) return false;
+  if (item.caseOwner === member.agencyId && callsConferences(member)) return true;
+  return item.letIn.some(
+    ({ agencyId, ended, consented }) => agencyId === member.agencyId && !ended && consented !== false,
+  );
+}
+
+/** Does an agency's part show to this member, to whom its item does? */
+export const seesPart = (
+  member: Who,
+  { opened }: Pick<ConferenceFacts, 'opened'>,
+  { agencyId, shows, forInvestigators }: PartFacts,
+): boolean =>
+  (forInvestigators || !member.roles.includes('investigator')) &&
+  (agencyId === member.agencyId || shows === 'at-once' || opened);

@@ -1,0 +1,38 @@
+import { openRecordKey, type StaffAct } from '../../access/index.ts';
+import type { Placed } from '../../entries/index.ts';
+import type { Conference } from '../conference/conference.ts';
+import { getConference } from '../conference/conference-store.ts';
+import { listStanding } from './entry-store.ts';
+import type { BodyOf, Item, ItemWritten, LetIn, PartSetting } from './item.ts';
+import { getItem, listAgenciesOn, listLetIn, listPartSettings } from './item-store.ts';
+
+type WrittenPart = Extract<ItemWritten, { kind: 'part' }> & Placed;
+
+export interface OpenedItem {
+  readonly item: Item;
+  readonly conference: Conference;
+  readonly brief: BodyOf<'brief'> | undefined;
+  /** The parts that show to whoever asks; `about`: the agency that wrote each. */
+  readonly parts: readonly WrittenPart[];
+  /** Which agencies have written theirs, also where it does not show yet. */
+  readonly settings: readonly PartSetting[];
+  /** The agencies that are on it at this moment. */
+  readonly agencies: readonly string[];
+  readonly letIn: readonly LetIn[];
+}
+
+/** Opens an item to whoever asks, as it stands. Runs only inside an act, or the database gives no rows. @throws {Refusal} not-found */
+export async function openItem(act: StaffAct, itemId: string): Promise<OpenedItem> {
+  const item = await getItem(act, itemId);
+  const dataKey = await openRecordKey(act, itemId);
+  const standing = await listStanding(act, itemId, dataKey, { kinds: ['brief', 'part'] });
+  return {
+    item,
+    conference: await getConference(act, item.conferenceId),
+    brief: standing.find((entry) => entry.kind === 'brief')?.body,
+    parts: standing.flatMap((entry) => (entry.kind === 'part' ? [entry] : [])),
+    settings: await listPartSettings(act, itemId),
+    agencies: (await listAgenciesOn(act, [itemId])).get(itemId) ?? [],
+    letIn: await listLetIn(act, itemId),
+  };
+}

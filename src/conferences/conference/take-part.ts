@@ -1,0 +1,26 @@
+import type { StaffAct } from '../../access/index.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { stateOf } from './conference.ts';
+import { getConference, saveAcceptance, saveApologies } from './conference-store.ts';
+
+/**
+ * Accepts the confidentiality statement of a conference for oneself: from then on the items that one's agency is on show. While it is open,
+ * whoever accepts is there. @throws {Refusal} not-found
+ */
+export async function acceptStatement(act: StaffAct, conferenceId: string): Promise<void> {
+  const one = await getConference(act, conferenceId);
+  await saveAcceptance(act, {
+    conferenceId,
+    memberId: act.actor.memberId,
+    agencyId: act.actor.agencyId,
+    statement: one.statement,
+    acceptedAt: act.now,
+    presentAt: stateOf(one) === 'open' ? act.now : null,
+  });
+}
+
+/** Says that one's agency will not come. @throws {Refusal} not-found; changed-meanwhile once it is closed, or was said already */
+export async function apologise(act: StaffAct, conferenceId: string): Promise<void> {
+  if (stateOf(await getConference(act, conferenceId)) === 'closed') throw new Refusal('changed-meanwhile');
+  await saveApologies(act, conferenceId);
+}

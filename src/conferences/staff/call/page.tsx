@@ -1,0 +1,108 @@
+/** `/conferences/new`: calls a conference: when, where, who leads it and who is asked. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import {
+  callsConferences,
+  listAgencies,
+  listSupportWorkers,
+  mayReceive,
+  type StaffLook,
+} from '../../../access/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
+import { Button, ErrorSummary } from '../../../design/index.ts';
+import { FormFields, problemInWords, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import {
+  type Answer,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { callConference } from '../../conference/call-conference.ts';
+import { type CallWord, callFields, startOf, t } from './call-form.ts';
+
+type Read = ReadForm<CallWord>;
+
+async function fieldsFor(look: StaffLook) {
+  if (!callsConferences(look.actor)) throw new Refusal('not-found');
+  const chairs = (await listSupportWorkers(look)).map(({ memberId, name }) => ({
+    value: memberId,
+    text: name,
+  }));
+  const agencies = (await listAgencies(look))
+    .filter((each) => mayReceive(each) && each.agencyId !== look.actor.agencyId && each.untilOn === null)
+    .map(({ agencyId, name }) => ({ value: agencyId, text: name }));
+  return callFields(chairs, agencies);
+}
+
+const show = (desk: Desk, visit: Visit, read?: Read): Promise<Answer> =>
+  lookAs(desk, visit, async (look) => {
+    const fields = await fieldsFor(look);
+    const problems = read?.problems ?? new Map();
+    const begun = typedFrom(undefined, fields, londonDay(look.now));
+    begun.set('chair', { text: look.actor.memberId, none: '' });
+    return page(
+      desk.frame({
+        visit,
+        member: look.actor,
+        title: t('title'),
+        place: 'conferences',
+        hasErrors: problems.size > 0,
+        backHref: staffPaths.conferences(),
+        children: (
+          <>
+            {problems.size === 0 ? null : (
+              <ErrorSummary
+                titleText={t('errorTitle')}
+                descriptionText={t('kept')}
+                errorList={[...problems].map(([name, problem]) => ({
+                  href: `#${name}`,
+                  text: problemInWords(problem, t),
+                }))}
+              />
+            )}
+            <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
+            <p class="govuk-body ps-measure">{t('lead')}</p>
+            <form class="ps-case-form" method="post" action={staffPaths.conference('new')} noValidate>
+              <input type="hidden" name="form-token" value={visit.formToken()} />
+              <FormFields fields={fields} typed={read?.typed ?? begun} problems={problems} speak={t} />
+              <Button text={t('save')} preventDoubleClick />
+            </form>
+          </>
+        ),
+      }),
+      problems.size === 0 ? {} : { status: 422 },
+    );
+  });
+
+const askedShape = z.object({
+  title: z.string().transform((title) => title.slice(0, 200)),
+  place: z.string(),
+  chair: z.uuid(),
+  agencies: z.array(z.string()),
+});
+
+async function save(desk: Desk, visit: Visit): Promise<Answer> {
+  const read = await lookAs(desk, visit, async (look): Promise<Read> => {
+    const typed = readForm(visit.form, await fieldsFor(look));
+    const late = typed.problems.size === 0 && startOf(typed) <= look.now;
+    return late ? { ...typed, problems: new Map([['on', 'on.past']]) } : typed;
+  });
+  if (read.problems.size > 0) return show(desk, visit, read);
+  const conferenceId = randomUUID();
+  const asked = { conferenceId, startsAt: startOf(read), ...askedShape.parse(read.body) };
+  await actAs(desk, visit, { act: 'conference.call', detail: { conference: conferenceId } }, (act) =>
+    callConference(act, asked),
+  );
+  return redirect(`${staffPaths.conference(conferenceId)}?done=called`);
+}
+
+export const callRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.conference('new'), 'conference.call', (visit) => show(desk, visit)),
+  post(staffPaths.conference('new'), 'conference.call.save', (visit) => save(desk, visit)),
+];

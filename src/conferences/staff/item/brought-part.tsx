@@ -1,0 +1,69 @@
+import { Tag } from '../../../design/index.ts';
+import type { ItemProps } from './model.ts';
+import { t } from './part-form.ts';
+
+/** What each agency on the item brings, side by side; where it does not show to this member, that it is written or is not. */
+export function BroughtPart(props: ItemProps) {
+  const { agencies, agencyName } = props;
+  return (
+    <section class="ps-case-part" aria-labelledby="parts">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="parts">
+          {t('parts')}
+        </h2>
+      </div>
+      <div class="ps-brought">
+        {agencies.map((agencyId) => (
+          <div class="ps-brought__one">
+            <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{agencyName(agencyId)}</h3>
+            <Brought {...props} agencyId={agencyId} />
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Brought({
+  parts,
+  settings,
+  agencyId,
+  nameOf,
+  conference,
+}: ItemProps & { readonly agencyId: string }) {
+  const part = parts.find((each) => each.about === agencyId);
+  const set = settings.find((each) => each.agencyId === agencyId);
+  if (part === undefined) {
+    const later = set?.shows === 'at-opening' && conference.openedAt === null;
+    return (
+      <p class="govuk-body ps-second">
+        {t(set === undefined ? 'parts.none' : later ? 'parts.later' : 'parts.kept')}
+      </p>
+    );
+  }
+  const said = [
+    ['parts.knows', part.body.knows],
+    ['parts.does', part.body.does],
+    ['parts.proposes', part.body.proposes],
+  ] as const;
+  return (
+    <>
+      <p class="govuk-body-s ps-second govuk-!-margin-bottom-1">
+        {t('parts.by', { name: nameOf(part.by), at: part.at })}{' '}
+        {set?.forInvestigators === false ? (
+          <Tag text={t('parts.keptNote')} classes="govuk-tag--grey ps-wide-tag" />
+        ) : null}
+      </p>
+      <dl class="ps-said">
+        {said.map(([word, text]) =>
+          text === undefined ? null : (
+            <div>
+              <dt>{t(word)}</dt>
+              <dd class="ps-as-told">{text}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </>
+  );
+}

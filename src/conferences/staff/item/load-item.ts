@@ -1,0 +1,81 @@
+import { listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
+import { type ReadForm, typedFrom } from '../../../entries/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
+import { findCases } from '../../../support/index.ts';
+import { listItems } from '../../agenda/item-store.ts';
+import { openItem } from '../../agenda/open-item.ts';
+import { agendaOf } from '../../agenda/slots.ts';
+import { stateOf } from '../../conference/conference.ts';
+import { listAcceptances } from '../../conference/conference-store.ts';
+import { openMeeting } from '../../meeting/open-meeting.ts';
+import { agreeFields, minuteFields } from './meeting-forms.ts';
+import type { FormShown, ItemProps } from './model.ts';
+import { type ItemWord, partFields } from './part-form.ts';
+
+/** A form that was sent and is shown again. */
+export interface Back {
+  readonly form: 'part' | 'minute' | 'agree' | 'correct';
+  readonly read: ReadForm<ItemWord>;
+  /** What is corrected. */
+  readonly about?: string;
+}
+
+/** Everything that the page of an item shows to whoever asks; inside an act. @throws {Refusal} not-found */
+export async function loadItem(
+  act: StaffAct,
+  id: string,
+  back: Back | undefined,
+): Promise<Omit<ItemProps, 'formToken' | 'done'>> {
+  const opened = await openItem(act, id);
+  const { item, conference, parts, settings, agencies } = opened;
+  const { whom: _, ...meeting } = await openMeeting(act, item);
+  const { agencyId } = act.actor;
+  const slots = agendaOf(await listItems(act, item.conferenceId), conference.startsAt);
+  const [held] = await findCases(act, [item.caseId]);
+  const bound = await listAcceptances(act, item.conferenceId);
+  const names = await listMemberNames(act, [
+    ...new Set([
+      ...[...parts, ...meeting.minutes, ...meeting.minutes.flatMap((each) => each.corrections)].map(
+        ({ by }) => by,
+      ),
+      ...meeting.actions.flatMap(({ action }) => action.ownerId ?? []),
+      ...bound.map(({ memberId }) => memberId),
+    ]),
+  ]);
+  const known = await listAgencies(act);
+  const agencyName = (each: string) => known.find((one) => one.agencyId === each)?.name ?? each;
+  const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
+  const doers = agencies.map((each) => ({
+    agencyId: each,
+    name: agencyName(each),
+    members: bound
+      .filter((one) => one.agencyId === each)
+      .map(({ memberId }) => ({ memberId, name: nameOf(memberId) })),
+  }));
+  const today = londonDay(act.now);
+  const shown = (form: Back['form'], begun: FormShown['typed']): FormShown =>
+    back?.form === form ? back.read : { typed: begun, problems: new Map() };
+  const state = item.takenOffAt === null ? stateOf(conference) : 'closed';
+  const own = parts.find((part) => part.about === agencyId)?.body;
+  const set = settings.find((each) => each.agencyId === agencyId);
+  const before =
+    own === undefined || set === undefined
+      ? undefined
+      : { ...own, shows: set.shows, kept: set.forInvestigators ? [] : ['investigators'] };
+  return {
+    ...opened,
+    ...meeting,
+    earliest: slots.find((each) => each.item.itemId === id)?.earliest,
+    own: agencyId,
+    holds: held?.agencyId === agencyId,
+    form: state === 'closed' ? undefined : shown('part', typedFrom(before, partFields, today)),
+    minute: state === 'open' ? shown('minute', typedFrom(undefined, minuteFields, today)) : undefined,
+    agree: state === 'open' ? shown('agree', typedFrom(undefined, agreeFields(doers), today)) : undefined,
+    correction:
+      back?.form === 'correct' && back.about !== undefined ? { ...back.read, about: back.about } : undefined,
+    doers,
+    now: act.now,
+    agencyName,
+    nameOf,
+  };
+}

@@ -1,0 +1,34 @@
+/** What the page of an item is made of. */
+import type { Typed } from '../../../entries/index.ts';
+import type { OpenedItem } from '../../agenda/open-item.ts';
+import type { Meeting } from '../../meeting/open-meeting.ts';
+import type { Doers } from './meeting-forms.ts';
+import type { Problem } from './part-form.ts';
+
+/** What stands in a form, and what is wrong with it. */
+export interface FormShown {
+  readonly typed: ReadonlyMap<string, Typed>;
+  readonly problems: ReadonlyMap<string, Problem>;
+}
+
+export interface ItemProps extends OpenedItem, Omit<Meeting, 'whom'> {
+  /** The earliest time at which it begins, on the agenda as it is for this member; undefined once it is off. */
+  readonly earliest: Date | undefined;
+  /** This member's agency. */
+  readonly own: string;
+  /** This member's agency holds the case, and they support people. */
+  readonly holds: boolean;
+  /** The form of this member's agency's part; undefined where nothing is written any more. */
+  readonly form: FormShown | undefined;
+  /** The forms of the meeting; undefined while the conference is not open. */
+  readonly minute: FormShown | undefined;
+  readonly agree: FormShown | undefined;
+  /** The correction that was sent and is not whole. */
+  readonly correction: (FormShown & { readonly about: string }) | undefined;
+  readonly doers: readonly Doers[];
+  readonly now: Date;
+  readonly formToken: string;
+  readonly done: string | undefined;
+  agencyName(agencyId: string): string;
+  nameOf(memberId: string): string;
+}

@@ -1,0 +1,49 @@
+/** `/conferences`: those that come and those that were held, of which one's agency is one. */
+import { z } from 'zod';
+import { callsConferences, confers, listAgencies } from '../../../access/index.ts';
+import { type Desk, lookAs } from '../../../audit/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { type ConferenceList, listConferences } from '../../conference/conference-store.ts';
+import { ConferencesView, t } from './view.tsx';
+
+const onPage = 25;
+const cursor = z.tuple([z.coerce.date(), z.uuid()]);
+
+function askedOf(visit: Visit): ConferenceList {
+  const after = cursor.safeParse((visit.query['after'] ?? '').split('~')).data;
+  return {
+    which: visit.query['show'] === 'held' ? 'held' : 'coming',
+    most: onPage + 1,
+    ...(after === undefined ? {} : { after: { startsAt: after[0], conferenceId: after[1] } }),
+  };
+}
+
+export const listRoute = (desk: Desk): Route =>
+  get(staffPaths.conferences(), 'conferences', (visit) =>
+    lookAs(desk, visit, async (look) => {
+      if (!confers(look.actor)) throw new Refusal('not-found');
+      const asked = askedOf(visit);
+      const found = await listConferences(look, asked);
+      const agencies = await listAgencies(look);
+      return page(
+        desk.frame({
+          visit,
+          member: look.actor,
+          title: t('title'),
+          place: 'conferences',
+          children: (
+            <ConferencesView
+              rows={found.slice(0, onPage)}
+              which={asked.which}
+              first={asked.after === undefined}
+              more={found.length > onPage}
+              calls={callsConferences(look.actor)}
+              agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
+            />
+          ),
+        }),
+      );
+    }),
+  );

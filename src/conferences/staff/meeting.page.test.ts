@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { conferringIn } from '../../testing/conferring.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin } = supportingIn(given);
+const { call, accept, put, write } = conferringIn(given);
+const [nhs, police] = ['nhs-safeguarding-team', 'cheshire-police'] as const;
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const siobhan = await given.member('support-worker').of(nhs, 'Siobhan Larkfield');
+const dana = await given.member('duty-desk').of(police, 'Dana Holt');
+const [lead, nurse, officer] = [desk.as(thandiwe), desk.as(siobhan), desk.as(dana)];
+
+/** A conference with two items: the nurse is on both, the desk on the first alone. */
+async function meeting() {
+  const id = await call(thandiwe, [nhs, police]);
+  await accept(id, thandiwe, siobhan, dana);
+  const first = await put(thandiwe, id, await begin(thandiwe), [nhs, police], { riskLevel: 'very-high' });
+  const second = await put(thandiwe, id, await begin(thandiwe), [nhs], { riskLevel: 'low' });
+  await write(siobhan, first, { knows: 'She does not sleep.' });
+  return {
+    page: `/conferences/${id}`,
+    first: `/conference-items/${first}`,
+    second: `/conference-items/${second}`,
+  };
+}
+const inAYear = { 'due-day': '1', 'due-month': '12', 'due-year': '2027' };
+
+test('[X17] the one who called it opens it; from then on parts show, items run in their time, and who was there stands', async () => {
+  const { page, first } = await meeting();
+  expect((await nurse.open(page)).html).not.toContain('Open the conference');
+  expect((await officer.open(first)).text).not.toContain('She does not sleep.');
+  const opened = await lead.press(await lead.open(page), 'Open the conference');
+  expect(opened.text).toContain('The conference is open');
+  const there = await lead.press(opened, 'I am here');
+  expect(there.text).toContain('There: Thandiwe Rushcombe');
+  expect(problemsWithHtml(there.html)).toEqual([]);
+  const item = await officer.open(first);
+  expect(item.text).toContain('She does not sleep.');
+  expect(problemsWithHtml(item.html)).toEqual([]);
+  const begun = await officer.press(item, 'Begin this item');
+  expect(begun.text).toContain('20 minutes for it.');
+  const ended = await nurse.press(await nurse.open(first), 'End this item');
+  expect(ended.text).toContain('The item is ended.');
+  expect((await officer.open(page)).text).toContain('Ended at');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[E4] what is agreed is at once a task of whoever does it, also of another agency, and tells of nobody', async () => {
+  const { page, first, second } = await meeting();
+  await lead.press(await lead.open(page), 'Open the conference');
+  const form = await nurse.open(first);
+  const bare = await nurse.press(form, 'Agree it', {});
+  expect(bare.errors).toEqual([
+    'Write what is to be done',
+    'Choose who does it',
+    'Write the day as day, month and year, such as 27 3 2026',
+  ]);
+  const past = await nurse.press(bare, 'Agree it', {
+    what: 'Drive past her house at night.',
+    who: `${police} ${dana.memberId}`,
+    ...{ 'due-day': '1', 'due-month': '12', 'due-year': '2020' },
+  });
+  expect(past.errors).toEqual(['Choose a day from today on']);
+  expect(past.html).toContain('Drive past her house at night.');
+  const agreed = await nurse.press(past, 'Agree it', inAYear);
+  expect(agreed.text).toContain('It is agreed, and is their task now.');
+  expect(agreed.text).toContain('Dana Holt, Cheshire Police');
+  await nurse.press(await nurse.open(second), 'Agree it', {
+    what: 'See her on Monday.',
+    who: nhs,
+    ...inAYear,
+  });
+  const tasks = await officer.open('/tasks?when=all');
+  expect(tasks.text).toContain('Do what was agreed in a risk conference');
+  expect(tasks.text).not.toContain('Drive past');
+  expect(tasks.link('Do what was agreed in a risk conference')).toBe(first);
+  await officer.press(tasks, 'Done (Do what was agreed in a risk conference)');
+  expect((await nurse.open(first)).text).toMatch(/Drive past her house at night\. Done/);
+  // Nothing of the second item, of which the desk knows nothing, is in its list or its page.
+  const theirs = await officer.open(`${page}/read-back`);
+  expect(theirs.text).toContain('Drive past her house at night.');
+  expect(theirs.text).not.toContain('See her on Monday.');
+  expect(problemsWithHtml(theirs.html)).toEqual([]);
+  const heard = await officer.press(theirs, 'What our agency is to do is read back and right');
+  expect(heard.text).toContain('Dana Holt, Cheshire Police, at');
+  expect(heard.html).not.toContain('Close the conference');
+  const all = await lead.open(`${page}/read-back`);
+  expect(all.text).toContain('See her on Monday.');
+  const closed = await lead.press(all, 'Close the conference');
+  expect(closed.text).toContain('The conference is closed.');
+  expect(closed.text).toContain('Not spoken of');
+  expect(closed.text).toContain('Nobody was there');
+  expect(desk.faults).toEqual([]);
+});
+
+test('minutes are for those on the item, and are corrected by adding, also when the conference is closed', async () => {
+  const { page, first, second } = await meeting();
+  await lead.press(await lead.open(page), 'Open the conference');
+  const none = await nurse.press(await nurse.open(second), 'Write it down', {});
+  expect(none.errors).toEqual(['Write what was said or decided']);
+  const said = await nurse.press(none, 'Write it down', { minute: 'He lives at number 12.' });
+  expect(said.text).toContain('He lives at number 12.');
+  expect((await officer.open(second)).status).toBe(404);
+  expect((await officer.open(first)).text).not.toContain('He lives at number 12.');
+  await lead.press(await lead.open(`${page}/read-back`), 'Close the conference');
+  const after = await lead.open(second);
+  expect(after.html).not.toContain('Write it down');
+  expect(after.html).not.toContain('Agree it');
+  const empty = await lead.press(after, 'Add the correction', {});
+  expect(empty.errors).toEqual(['Write what is right']);
+  const corrected = await lead.press(empty, 'Add the correction', { correction: 'It is number 21.' });
+  expect(corrected.text).toContain('He lives at number 12.');
+  expect(corrected.text).toMatch(/Corrected by Thandiwe Rushcombe on .*: It is number 21\./);
+  expect(problemsWithHtml(corrected.html)).toEqual([]);
+  expect(desk.faults).toEqual([]);
+});

@@ -1,0 +1,30 @@
+/** What the page of a conference is made of. */
+import type { Item } from '../../agenda/item.ts';
+import type { agendaOf } from '../../agenda/slots.ts';
+import type { Acceptance, Conference, Invited } from '../../conference/conference.ts';
+
+export interface OneProps {
+  readonly one: Conference;
+  readonly invited: readonly Invited[];
+  readonly acceptances: readonly Acceptance[];
+  /** This member accepted the statement. */
+  readonly bound: boolean;
+  /** This member said that they are there. */
+  readonly present: boolean;
+  /** This member opens and closes it. */
+  readonly runs: boolean;
+  /** The agenda as it is for this member. */
+  readonly slots: ReturnType<typeof agendaOf<Item>>;
+  readonly agenciesOn: ReadonlyMap<string, readonly string[]>;
+  /** The items of which this member's agency has written its part. */
+  readonly written: ReadonlySet<string>;
+  /** This member's agency. */
+  readonly own: string;
+  /** This member may put cases of their agency on the agenda. */
+  readonly puts: boolean;
+  readonly now: Date;
+  readonly formToken: string;
+  readonly done: string | undefined;
+  agencyName(agencyId: string): string;
+  nameOf(memberId: string): string;
+}

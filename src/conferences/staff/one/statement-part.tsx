@@ -1,0 +1,44 @@
+import { Button } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import { stateOf } from '../../conference/conference.ts';
+import { statementInWords } from '../say.ts';
+import type { OneProps } from './model.ts';
+import { t } from './one-words.ts';
+
+/** The statement, read before anything of the agenda shows; and the way to say that nobody comes. */
+export function StatementPart({ one, invited, own, formToken }: OneProps) {
+  const conferenceId = one.conferenceId;
+  const excused = invited.some(({ agencyId, apologiesAt }) => agencyId === own && apologiesAt !== null);
+  return (
+    <section class="ps-case-part" aria-labelledby="statement">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="statement">
+          {t('statement')}
+        </h2>
+      </div>
+      <p class="govuk-body ps-measure">{t('statement.lead')}</p>
+      <StatementText code={one.statement} />
+      <form method="post" action={staffPaths.conferenceTurn(conferenceId, 'accept')}>
+        <input type="hidden" name="form-token" value={formToken} />
+        <Button text={t('statement.accept')} preventDoubleClick />
+      </form>
+      {excused || stateOf(one) === 'closed' ? null : (
+        <form method="post" action={staffPaths.conferenceTurn(conferenceId, 'apologies')}>
+          <input type="hidden" name="form-token" value={formToken} />
+          <Button text={t('apologise')} classes="govuk-button--secondary" preventDoubleClick />
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** The paragraphs of a statement. */
+export function StatementText({ code }: { code: string }) {
+  return (
+    <ol class="govuk-list govuk-list--number govuk-list--spaced ps-measure">
+      {statementInWords(code).map((paragraph) => (
+        <li>{paragraph}</li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,18 @@
+/** Risk conferences on the staff site: calling one, its agenda, and its items. */
+import type { Desk } from '../../audit/index.ts';
+import type { Route } from '../../platform/web/index.ts';
+import { callRoutes } from './call/page.tsx';
+import { itemRoutes } from './item/page.tsx';
+import { listRoute } from './list/page.tsx';
+import { oneRoutes } from './one/page.tsx';
+import { putRoutes } from './put/page.tsx';
+import { readBackRoutes } from './read-back/page.tsx';
+
+export const conferenceRoutes = (desk: Desk): readonly Route[] => [
+  listRoute(desk),
+  ...callRoutes(desk),
+  ...putRoutes(desk),
+  ...oneRoutes(desk),
+  ...itemRoutes(desk),
+  ...readBackRoutes(desk),
+];

@@ -1,0 +1,78 @@
+/** Risk conferences of a test's partnership, made by real acts, told as one would say it. */
+import { randomUUID } from 'node:crypto';
+import type { StaffAct } from '../access/index.ts';
+import { asSignedIn, type Line } from '../audit/index.ts';
+import type { BodyOf, PartSetting } from '../conferences/agenda/item.ts';
+import { type PutAsked, putOnAgenda } from '../conferences/agenda/put-on-agenda.ts';
+import { writePart } from '../conferences/agenda/write-part.ts';
+import { type CallAsked, callConference } from '../conferences/conference/call-conference.ts';
+import { acceptStatement } from '../conferences/conference/take-part.ts';
+import { openConference } from '../conferences/meeting/run-conference.ts';
+import type { Partnership, TestMember } from './partnership.ts';
+
+const week = 7 * 86_400_000;
+
+export interface Conferring {
+  /** Calls a conference that asks these other agencies; gives its id. */
+  call(who: TestMember, agencies: readonly string[], more?: Partial<CallAsked>): Promise<string>;
+  accept(id: string, ...who: readonly TestMember[]): Promise<void>;
+  /** Puts a case on the agenda; on a law for whom it lets in, unless something else is said. Gives the item's id. */
+  put(
+    who: TestMember,
+    id: string,
+    caseId: string,
+    letIn: readonly string[],
+    more?: Partial<PutAsked>,
+  ): Promise<string>;
+  /** Opens a conference that this member's agency called. */
+  open(who: TestMember, id: string): Promise<void>;
+  write(who: TestMember, itemId: string, body: BodyOf<'part'>, shown?: Partial<PartSetting>): Promise<void>;
+}
+
+/** What is told of a case; `whom` alone need be said. */
+export const briefOf = (whom: string): BodyOf<'brief'> => ({
+  whom,
+  why: 'He came to her door on Friday.',
+  asked: 'Who can see her home safely?',
+  wishes: 'She wants to stay in her room.',
+  law: 'He will find her otherwise. She was told.',
+});
+
+export function conferringIn(given: Pick<Partnership, 'staff'>): Conferring {
+  const as = <T>(who: TestMember, line: Line, work: (act: StaffAct) => Promise<T>): Promise<T> =>
+    given.staff.act({ session: who.session }, line, (open) => work(asSignedIn(open)));
+  return {
+    call: async (who, agencies, more = {}) => {
+      const conferenceId = randomUUID();
+      await as(who, { act: 'conference.call' }, (act) =>
+        callConference(act, {
+          ...{ conferenceId, agencies, title: 'Risk conference', place: 'Room 4', chair: who.memberId },
+          startsAt: new Date(act.now.getTime() + week),
+          ...more,
+        }),
+      );
+      return conferenceId;
+    },
+    accept: async (id, ...all) => {
+      for (const who of all) await as(who, { act: 'conference.accept' }, (act) => acceptStatement(act, id));
+    },
+    put: async (who, conferenceId, caseId, letIn, more = {}) => {
+      const itemId = randomUUID();
+      await as(who, { act: 'conference-item.put', record: { kind: 'case', id: caseId } }, (act) =>
+        putOnAgenda(act, {
+          ...{ itemId, conferenceId, caseId, riskLevel: 'high', age: 'adult', brief: briefOf('Linh') },
+          letIn: letIn.map((agencyId) => ({ agencyId, ground: { law: 'safeguarding' } })),
+          ...more,
+        }),
+      );
+      return itemId;
+    },
+    open: (who, id) => as(who, { act: 'conference.begin' }, (act) => openConference(act, id)),
+    write: async (who, itemId, body, shown = {}) => {
+      const line: Line = { act: 'conference-item.write', record: { kind: 'conference-item', id: itemId } };
+      await as(who, line, (act) =>
+        writePart(act, itemId, body, { shows: 'at-opening', forInvestigators: true, ...shown }),
+      );
+    },
+  };
+}

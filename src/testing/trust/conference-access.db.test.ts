@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { seesItem, seesPart } from '../../access/index.ts';
+import { freshDatabase } from '../database.ts';
+import { anyConference, rowsOfAny } from './any-conference.ts';
+import { clear, liftOwner, plant } from './bare-ground.ts';
+import { rowsGot } from './rows-got.ts';
+import { signedIn } from './sentences.ts';
+
+const database = await freshDatabase();
+const owner = database.pool('owner');
+await liftOwner(owner);
+
+const reads = {
+  records: `select kind from access.records where kind = 'conference-item'`,
+  items: `select reference from conferences.items`,
+  parts: `select about from conferences.entries`,
+};
+
+test('[X17 X8] whoever is invited, where the statement is accepted and a ground stands, sees an item and its parts as the access sentences say, and nobody else sees anything', async () => {
+  const now = new Date();
+  let seen = 0;
+  await fc.assert(
+    fc.asyncProperty(anyConference, async (chosen) => {
+      const rows = rowsOfAny(chosen, now);
+      await plant(owner, rows);
+      try {
+        for (const member of chosen.members) {
+          const who = signedIn(member);
+          if (who === undefined) throw new Error('nobody asks');
+          const sees = seesItem(who, chosen.conference, chosen.item);
+          const parts = chosen.parts.filter((part) => sees && seesPart(who, chosen.conference, part));
+          const got = await rowsGot(database.pool('staff'), { session: member.token }, true, reads);
+          expect({
+            records: got['records'] ?? [],
+            items: got['items'] ?? [],
+            parts: (got['parts'] ?? []).toSorted(),
+          }).toEqual({
+            records: sees ? ['conference-item'] : [],
+            items: sees ? ['SC-any'] : [],
+            parts: parts.map(({ agencyId }) => agencyId).toSorted(),
+          });
+          seen += Number(sees) + parts.length;
+        }
+      } finally {
+        await clear(owner, Object.keys(rows));
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect(seen).toBeGreaterThan(20);
+}, 120_000);
