@@ -6,6 +6,7 @@ import type { BookRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
 import { loadCases } from './load-cases.ts';
+import { loadConferences } from './load-conferences.ts';
 import { loadCourt } from './load-court.ts';
 import { loadInvestigations } from './load-investigations.ts';
 import { loadOrders } from './load-orders.ts';
@@ -100,6 +101,7 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
     await loadCourt(act);
     await loadOrders(act);
     await loadServices(act);
+    await loadConferences(act);
   }
   const load = {
     name: order.name,
