@@ -41,8 +41,8 @@ export const conferenceAccess = {
   'conference.attend': ofOne(conferring('meanwhile', {})),
   'conference.confirm': ofOne(conferring('meanwhile', {})),
   'conference.close': ofOne(supporters('meanwhile', {})),
-  // Without a case.
-  'conference.put.save': ofOne({ ...supporters('nothing', {}) }),
+  // Without a case: which it is to be.
+  'conference.put.save': ofOne(supporters('page', {})),
   'conference-item': ofItem(supporters('page')),
   'conference-item.part': ofItem(supporters('again', {})),
   // Its conference is not open.

@@ -143,7 +143,7 @@ const briefShape = z.object({
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const conferenceId = idOf(visit);
   const caseId = caseAsked(visit);
-  if (caseId === undefined) throw new Refusal('not-found');
+  if (caseId === undefined) return choose(desk, visit);
   const { read, letIn } = await actAs(desk, visit, opening(caseId), async (act) => {
     const { agencies, grounds } = await openBoth(act, conferenceId, caseId);
     const typed: Read = readForm(visit.form, [...briefFields, ...grounds]);
