@@ -104,6 +104,7 @@ export {
   openRecordKey,
   openRecordKeys,
   registerRecord,
+  requireOpenRecord,
   rewrapRecordKey,
 } from './record-store.ts';
 export { refers } from './refer-access.ts';

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { DeskRing, StreetRing } from '../platform/keys/index.ts';
+import { Refusal } from '../platform/refusal.ts';
 import type { Act, Look } from './context.ts';
 import type { AccessRecord } from './record-access.ts';
 
@@ -68,6 +69,18 @@ export async function findRecordClass(context: Look, recordId: string): Promise<
     classShape,
     sql`select access.record_class(${recordId}::uuid) as class, access.holder_of(${recordId}::uuid) as holder`,
   );
+}
+
+/**
+ * Turns away whoever may not open a record, by the look-ups that one takes that does not exist: before anything of it is asked for, whose
+ * walls would be weighed only where it is there, and in the time that takes. @throws {Refusal} not-found
+ */
+export async function requireOpenRecord(context: Look, recordId: string): Promise<void> {
+  const { open } = await context.db.one(
+    z.object({ open: z.boolean() }),
+    sql`select access.record_class(${recordId}::uuid) = 'open' as open`,
+  );
+  if (!open) throw new Refusal('not-found');
 }
 
 /** Does the member asking work on this record, by the database's own word? */

@@ -1,7 +1,7 @@
 /** Keeps what is being typed in a form, as its page sends it; and throws it away when asked to. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Keep, SignedIn } from '../../access/index.ts';
+import { type Keep, requireOpenRecord, type SignedIn } from '../../access/index.ts';
 import { type Desk, keepAs } from '../../audit/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { type Answer, field, post, type Route, redirect, type Visit } from '../../platform/web/index.ts';
@@ -43,6 +43,7 @@ async function keep<Kind extends string, Word extends string>(
   const asked = of.asked(visit);
   const { id: recordId, kind, about } = asked;
   const at = await keepAs(desk, visit, async (context) => {
+    await requireOpenRecord(context, recordId);
     await of.mayWrite(context, recordId);
     const content = {
       typed: Object.fromEntries(readForm(visit.form, asked.fields).typed),
@@ -66,6 +67,7 @@ async function drop<Kind extends string, Word extends string>(
 ): Promise<Answer> {
   const { id: recordId, kind, about, back } = of.asked(visit);
   await keepAs(desk, visit, async (context) => {
+    await requireOpenRecord(context, recordId);
     await of.mayWrite(context, recordId);
     await of.store.dropDraft(context, { recordId, kind, about });
   });
