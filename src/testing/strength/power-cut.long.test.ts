@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { registerPartnership } from '../../access/index.ts';
 import { contextsFor } from '../../audit/index.ts';
-import { placeOf } from '../../platform/db/cluster-place.ts';
+import { holdFile, placeOf } from '../../platform/db/cluster-place.ts';
 import { startCluster } from '../../platform/db/embedded.ts';
 import { openPool } from '../../platform/db/pool.ts';
 import { killPostmaster, runningPostmaster } from '../../platform/db/postmaster.ts';
@@ -104,6 +104,8 @@ async function lostAtCut(
   const acknowledged = await submitUntilCut(prepared, `${dataDir}/keys`, () => disk.cutPower());
   await first.stop();
   disk.powerOn();
+  // A machine that lost its power runs nothing any more; this process goes on, and would be taken for who holds the folder.
+  rmSync(holdFile(dataDir), { force: true });
   const of = { acknowledged: acknowledged.length };
   const again = await startCluster({ dataDir, keep: 'while-held' }).catch(() => undefined);
   // A database that has lost its own ground does not start any more: then all is lost.
