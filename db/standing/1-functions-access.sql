@@ -215,6 +215,14 @@ language sql stable security definer set search_path = '' as $$
     where m.member_id = of_record)
 $$;
 
+-- Whose record this is, or whose member; of an investigation nobody's. For lines of the book, that they are found by it.
+create or replace function access.agency_of(of_record uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select r.agency_id from access.records r where r.record_id = of_record and r.kind <> 'investigation'
+  union all select m.agency_id from access.members m where m.member_id = of_record
+  limit 1
+$$;
+
 -- Was this record registered by this very transaction? The street may add to what it is just making, and to nothing else.
 create or replace function access.registered_here(of_record uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -282,6 +290,7 @@ alter function access.reads_kind_of(uuid) owner to :searcher;
 alter function access.holder_of(uuid) owner to :searcher;
 alter function access.session_in_use() owner to :searcher;
 alter function access.owns_record(uuid) owner to :searcher;
+alter function access.agency_of(uuid) owner to :searcher;
 alter function access.registered_here(uuid) owner to :searcher;
 alter function access.public_desk() owner to :searcher;
 alter function access.practice_members() owner to :searcher;

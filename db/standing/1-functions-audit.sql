@@ -38,9 +38,9 @@ begin
     detail := detail || jsonb_build_object('operator', operator);
   end if;
   at := platform.now();
-  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, record_agency_id, detail)
   values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
-    open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
+    open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, access.agency_of(open_act.record_id), open_act.detail);
   -- Whose member a line may be about, the functions that change members decide.
   if door = 'staff' and open_act.record_id is not null and open_act.record_kind <> 'member' then
     record_class := access.record_class(open_act.record_id);
@@ -65,8 +65,9 @@ $$;
 -- More records that the act of this transaction opens, each with a line of its own like the first: those that are open to whoever asks.
 create or replace function audit.note_opened(of_records uuid[]) returns void
 language sql security definer set search_path = '' as $$
-  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
-  select e.xact, e.at, e.door, e.member_id, e.agency_id, e.roles, e.act, e.purpose, r.kind, r.record_id, e.detail
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, record_agency_id, detail)
+  select e.xact, e.at, e.door, e.member_id, e.agency_id, e.roles, e.act, e.purpose, r.kind, r.record_id, access.agency_of(r.record_id),
+    e.detail
   from (select * from audit.entries f where f.xact = pg_current_xact_id_if_assigned() order by f.entry_id limit 1) e
     join access.records r on r.record_id = any (of_records)
   where audit.act_open() and access.record_class(r.record_id) = 'open'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Look } from '../../../access/index.ts';
+import type { StaffLook } from '../../../access/index.ts';
 
 const lineShape = z
   .object({
@@ -34,19 +34,30 @@ export const linesOnPage = 50;
 /**
  * The newest lines that a data protection officer may read, from the time `before` (not itself) backwards; more than a page when
  * there are more. A page ends at a time and not at a line's number, for numbers run through the whole book and would tell how much
- * others do. Which lines those are, the policy on the book says. `about`: only those about one record.
+ * others do. Which lines those are, the policy on the book says; they are found by two walks along an index: what the agency's
+ * members did, and what others did with records that were the agency's. `about`: only those about one record, whosever it was.
  */
-export const listBook = (
-  context: Look,
+export function listBook(
+  look: StaffLook,
   before: string | undefined,
   about: string | undefined,
-): Promise<BookLine[]> =>
-  context.db.all(
+): Promise<BookLine[]> {
+  const { agencyId } = look.actor;
+  const earlier =
+    before === undefined
+      ? sql``
+      : sql`and at < timestamptz 'epoch' + ${before}::bigint * interval '1 microsecond'`;
+  const newest = (those: ReturnType<typeof sql>) =>
+    sql`(select * from audit.entries where ${those} ${earlier} order by at desc fetch first (${linesOnPage + 1}) rows with ties)`;
+  const found =
+    about === undefined
+      ? sql`${newest(sql`agency_id = ${agencyId}`)}
+        union all ${newest(sql`record_agency_id = ${agencyId} and agency_id is distinct from ${agencyId}`)}`
+      : newest(sql`record_id = ${about}::uuid`);
+  return look.db.all(
     lineShape,
     sql`select e.at, ((extract(epoch from e.at) * 1000000)::bigint)::text as at_us, e.door, e.act, e.purpose, e.record_id, e.roles, e.agency_id, n.name as member_name
-      from audit.entries e left join access.member_names n on n.member_id = e.member_id
-      where (${before ?? null}::bigint is null
-          or e.at < timestamptz 'epoch' + ${before ?? null}::bigint * interval '1 microsecond')
-        and (${about ?? null}::uuid is null or e.record_id = ${about ?? null}::uuid)
+      from (${found}) e left join access.member_names n on n.member_id = e.member_id
       order by e.at desc fetch first (${linesOnPage + 1}) rows with ties`,
   );
+}
