@@ -79,3 +79,14 @@ $$;
 
 alter function reports.find_by_words(bigint[], timestamptz, uuid, integer, integer, integer, integer) owner to :searcher;
 grant execute on function reports.find_by_words(bigint[], timestamptz, uuid, integer, integer, integer, integer) to :staff_site;
+
+-- The report that bears this reference, where it is open to the member asking. One that is hidden, and one that does not exist, are found
+-- not to be open by the same look-ups, so that the time tells nobody which it is.
+create or replace function reports.open_by_reference(wanted text) returns uuid
+language sql stable security definer set search_path = '' as $$
+  select f.report_id from (select (select r.report_id from reports.reports r where r.reference = wanted) as report_id offset 0) f
+  where access.record_class(f.report_id) = 'open'
+$$;
+
+alter function reports.open_by_reference(text) owner to :searcher;
+grant execute on function reports.open_by_reference(text) to :staff_site;

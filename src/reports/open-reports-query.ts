@@ -48,6 +48,6 @@ export async function findOpenReport(look: Look, typed: string): Promise<ReportI
   return look.db.maybe(
     inShortShape,
     sql`select report_id, agency_id, reference, channel, received_at, ward_code, council_code
-      from reports.open_reports where reference = ${reference}`,
+      from reports.open_reports where report_id = (select reports.open_by_reference(${reference}))`,
   );
 }

@@ -82,9 +82,12 @@ export async function saveReceipt(
 export const getReport = (context: Look, reportId: string): Promise<Report> =>
   context.db.one(reportShape, sql`select ${columns} from reports.reports where report_id = ${reportId}`);
 
-/** The report with this reference, where it is open to whoever asks. */
+/** The report with this reference, where it is open to the member asking; of one that is not, the time tells nothing either. */
 export const findReportByReference = (context: Look, reference: string): Promise<Report | undefined> =>
-  context.db.maybe(reportShape, sql`select ${columns} from reports.reports where reference = ${reference}`);
+  context.db.maybe(
+    reportShape,
+    sql`select ${columns} from reports.reports where report_id = (select reports.open_by_reference(${reference}))`,
+  );
 
 /** The coded fields of several reports, in no order; those not open to whoever asks are left out. */
 export const listReports = (context: Look, reportIds: readonly string[]): Promise<Report[]> =>

@@ -85,6 +85,8 @@ export const staffMatrix: readonly Expectation[] = [
   acting('reports.open_by_month', 'council reader', '2'),
   acting('reports.find_by_words', 'police reader', ...polices),
   acting('reports.find_by_words', 'council reader', ...opened),
+  is('found by reference', 'police reader', ...polices),
+  is('found by reference', 'council reader', ...opened),
 
   acting('files.files', 'police reader', ...polices.flatMap(allFiles)),
   acting('files.files', 'council reader', ...opened.flatMap(allFiles)),

@@ -35,6 +35,8 @@ export const staffReads: Readonly<Record<string, string>> = {
     where mention_id is not null and other_mention is not null and weight is not null and levels is not null`,
   'identities.named_under': `select record_id::text from identities.named_under(array[${countyWord}]::bigint[], '2000-01-01', '2100-01-01', 1000)`,
   'reports.open_by_month': `select sum(reports)::text from reports.open_by_month('2000-01-01', '2100-01-01') having count(*) > 0`,
+  'found by reference':
+    'select o::text from reports.reports r, reports.open_by_reference(r.reference) o where o is not null',
   'reports.find_by_words': `select report_id::text from reports.find_by_words(array[${countyWord}]::bigint[], null, null, 1000)`,
 };
 
@@ -51,6 +53,7 @@ export const staffAnswers = (
       where access.opens_section(r, s)`,
     'access.works_on': `select r::text from ${each} where access.works_on(r)`,
     'access.holder_of': `select r || ' ' || access.holder_of(r) from ${each} where access.holder_of(r) is not null`,
+    'reports.open_by_reference': `select o::text from ${each}, reports.open_by_reference('R-' || r) o where o is not null`,
     'access.records_opening': `select s || ' ' || o from unnest(array['told','mentions']) s, access.records_opening(array(select r from ${each}), s) o`,
     'identities.match_opens': `select m.match_id::text from identities.matches m where identities.match_opens(m.match_id)`,
     'identities.pairs_to_review': `select match_id::text from identities.pairs_to_review('proposed', null, null, null, null, 1000)`,

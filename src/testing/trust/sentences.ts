@@ -133,6 +133,8 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
       .filter((share) => readsShare(asking, { ...share, recordOwner: ownerOf(share.recordId) }, 'report'))
       .map((each) => each.shareId),
     'reports.reports': open,
+    'reports.open_by_reference': open,
+    'found by reference': open,
     'identities.matches': learned.filter((each) => each.learns !== 'nothing').map((each) => each.matchId),
     'access.records_opening': ['told', 'mentions'].flatMap((section) =>
       opening(section).map((recordId) => `${section} ${recordId}`),
