@@ -198,7 +198,8 @@ create table audit.entries (
   purpose text,
   record_kind text collate "C",
   record_id uuid,
-  detail jsonb not null
+  detail jsonb not null,
+  record_agency_id text collate "C"
 );
 
 create table conferences.acceptances (
@@ -2147,9 +2148,13 @@ CREATE INDEX entries_by_member ON audit.entries USING btree (member_id, entry_id
 
 CREATE INDEX entries_by_record ON audit.entries USING btree (record_id, entry_id) WHERE (record_id IS NOT NULL);
 
-CREATE INDEX entries_by_time ON audit.entries USING btree (at);
-
 CREATE INDEX entries_by_xact ON audit.entries USING btree (xact);
+
+CREATE INDEX entries_of_agency ON audit.entries USING btree (agency_id, at) WHERE (agency_id IS NOT NULL);
+
+CREATE INDEX entries_of_record ON audit.entries USING btree (record_id, at) WHERE (record_id IS NOT NULL);
+
+CREATE INDEX entries_of_records ON audit.entries USING btree (record_agency_id, at) WHERE (record_agency_id IS NOT NULL);
 
 CREATE INDEX actions_of_item ON conferences.actions USING btree (item_id, at, action_id);
 
@@ -2277,7 +2282,7 @@ CREATE INDEX search_words_by_age ON reports.search_words USING btree (received_a
 
 CREATE INDEX search_words_by_agency ON reports.search_words USING btree (agency_id, received_at DESC, report_id DESC);
 
-CREATE INDEX search_words_by_word ON reports.search_words USING gin (words);
+CREATE INDEX search_words_by_word ON reports.search_words USING gin (words) WITH (fastupdate=off);
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
 
@@ -2489,6 +2494,18 @@ create view triage.concerns with (security_invoker=true) as
   WHERE (i.state <> 'withdrawn'::text);
 
 -- Functions
+
+CREATE OR REPLACE FUNCTION access.agency_of(of_record uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.agency_id from access.records r where r.record_id = of_record and r.kind <> 'investigation'
+  union all select m.agency_id from access.members m where m.member_id = of_record
+  limit 1
+$function$;
+alter function access.agency_of(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.begin_own_change(scopes text[], keys bytea[], free integer[], longest integer[], forget interval, OUT wait integer, OUT password_salt bytea, OUT sealed_totp bytea)
  RETURNS record
@@ -3655,8 +3672,9 @@ CREATE OR REPLACE FUNCTION audit.note_opened(of_records uuid[])
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
-  select e.xact, e.at, e.door, e.member_id, e.agency_id, e.roles, e.act, e.purpose, r.kind, r.record_id, e.detail
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, record_agency_id, detail)
+  select e.xact, e.at, e.door, e.member_id, e.agency_id, e.roles, e.act, e.purpose, r.kind, r.record_id, access.agency_of(r.record_id),
+    e.detail
   from (select * from audit.entries f where f.xact = pg_current_xact_id_if_assigned() order by f.entry_id limit 1) e
     join access.records r on r.record_id = any (of_records)
   where audit.act_open() and access.record_class(r.record_id) = 'open'
@@ -3682,9 +3700,9 @@ begin
     detail := detail || jsonb_build_object('operator', operator);
   end if;
   at := platform.now();
-  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, detail)
+  insert into audit.entries (xact, at, door, member_id, agency_id, roles, act, purpose, record_kind, record_id, record_agency_id, detail)
   values (pg_current_xact_id(), open_act.at, door, open_act.member_id, open_act.agency_id, open_act.roles,
-    open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, open_act.detail);
+    open_act.act, open_act.purpose, open_act.record_kind, open_act.record_id, access.agency_of(open_act.record_id), open_act.detail);
   -- Whose member a line may be about, the functions that change members decide.
   if door = 'staff' and open_act.record_id is not null and open_act.record_kind <> 'member' then
     record_class := access.record_class(open_act.record_id);
@@ -4861,6 +4879,17 @@ AS $function$
   select to_char(d.received_at at time zone 'Europe/London', 'YYYY-MM'), count(*) from received d group by 1
 $function$;
 alter function reports.open_by_month(timestamp with time zone,timestamp with time zone) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION reports.open_by_reference(wanted text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.report_id from (select (select r.report_id from reports.reports r where r.reference = wanted) as report_id offset 0) f
+  where access.record_class(f.report_id) = 'open'
+$function$;
+alter function reports.open_by_reference(text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION reports.receipt_report()
  RETURNS uuid
@@ -7223,6 +7252,8 @@ grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 grant execute on function reports.find_by_words(bigint[],timestamp with time zone,uuid,integer,integer,integer,integer) to :staff_site;
 
 grant execute on function reports.open_by_month(timestamp with time zone,timestamp with time zone) to :staff_site;
+
+grant execute on function reports.open_by_reference(text) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
 

@@ -3,8 +3,6 @@ grant select on reports.receipts, reports.search_words, reports.reports to :sear
 create policy reports_searcher on reports.reports for select to :searcher using (true);
 create policy receipts_searcher on reports.receipts for select to :searcher using (true);
 create policy search_words_searcher on reports.search_words for select to :searcher using (true);
-grant select (report_id, reference) on reports.reports to :searcher;
-create policy reports_searcher on reports.reports for select to :searcher using (true);
 
 grant insert on reports.reports, reports.contents, reports.receipts, reports.messages to :public_site;
 grant select (report_id, received_at, language, stage) on reports.reports to :public_site;
