@@ -29,7 +29,7 @@ afterAll(() => {
 });
 
 /** A data folder, and the cluster's own folder, on a disk that can lose its power. */
-function dataOnDisk(): { disk: LoopDisk; dataDir: string } {
+function dataOnDisk(): (typeof made)[number] {
   const disk = loopDisk(2048);
   const dataDir = dataFolder();
   disk.carry(dataDir);
@@ -96,13 +96,16 @@ async function submitUntilCut({ doors }: Prepared, keysDir: string, cut: () => v
 async function lostAtCut(
   settings: Readonly<Record<string, string>>,
 ): Promise<{ acknowledged: number; lost: number; starts: boolean }> {
-  const { disk, dataDir } = dataOnDisk();
+  const { disk, dataDir, place } = dataOnDisk();
   const first = await startCluster({ dataDir, keep: 'while-held', settings });
   const practice = { asked: false, whenNew: false };
   const prepared = await prepareDatabase({ ownerUrl: first.ownerUrl, dataDir, practice });
   makeKeyFiles(`${dataDir}/keys`);
   const acknowledged = await submitUntilCut(prepared, `${dataDir}/keys`, () => disk.cutPower());
   await first.stop();
+  // Without its disk the server may not come to its end by itself.
+  const left = runningPostmaster(place.data);
+  if (left) killPostmaster(left);
   disk.powerOn();
   // A machine that lost its power runs nothing any more; this process goes on, and would be taken for who holds the folder.
   rmSync(holdFile(dataDir), { force: true });
