@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshDatabase } from '../testing/database.ts';
-import { testFilesDir } from '../testing/file-store.ts';
+import { countStored, testFilesDir, tightStore } from '../testing/file-store.ts';
 import { easyCleaner, filesOf } from '../testing/files.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { note } from '../testing/sample-files.ts';
@@ -34,10 +34,7 @@ const tools = { scanner, cleaner: easyCleaner };
 
 const pathOf = ({ blob }: KeptFile) =>
   join(testFilesDir(given.keysDir), blob.slice(0, 2), blob.slice(2, 4), blob);
-const stored = () =>
-  readdirSync(testFilesDir(given.keysDir), { recursive: true }).filter((name) =>
-    /[0-9a-f]{64}$/.test(String(name)),
-  ).length;
+const stored = () => countStored(given.keysDir);
 
 async function attached(text?: string) {
   const report = await given.report();
@@ -90,6 +87,18 @@ test('while the store is away a file waits; when it is back the file is checked'
   renameSync(`${pathOf(kept)}.away`, pathOf(kept));
   await files.check(tools);
   expect(await now()).toMatchObject({ state: 'clean' });
+});
+
+test('[R11] while there is no room for its copy a file waits, and when there is it has one', async () => {
+  const { now } = await attached();
+  const store = tightStore(given.keysDir);
+  const before = stored();
+  store.noRoomFor(1);
+  expect(await files.check({ ...tools, store })).toContain('file.check-failed');
+  expect(await now()).toMatchObject({ state: 'waiting', reason: null });
+  expect(stored()).toBe(before);
+  await files.check({ ...tools, store });
+  expect(await now()).toMatchObject({ state: 'clean', hasPreview: true });
 });
 
 test('a file with which the worker was ended again and again is given up, and not tried for ever', async () => {

@@ -5,6 +5,7 @@ import { buildPublicSite } from '../apps/public-site.ts';
 import { type Assets, assets } from '../design/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { readStreetRing } from '../platform/keys/index.ts';
+import type { FileStore } from '../platform/store/index.ts';
 import { type Browsing, browse } from './browse.ts';
 import type { TestDatabase } from './database.ts';
 import { testFileStore } from './file-store.ts';
@@ -30,6 +31,8 @@ export async function publicSiteOver(
     practice?: boolean;
     url?: string;
     requestsPerMinute?: number;
+    /** When not the partnership's own as it is. */
+    fileStore?: FileStore;
     returnTries?: { perSource: number; overall: number };
   } = {},
 ): Promise<TestPublicSite> {
@@ -38,7 +41,7 @@ export async function publicSiteOver(
   const site = await buildPublicSite({
     pool: database.pool('public'),
     keys: readStreetRing(keysDir),
-    fileStore: testFileStore(keysDir),
+    fileStore: of.fileStore ?? testFileStore(keysDir),
     assets: made,
     url: of.url ?? 'http://report.test',
     practice: of.practice ?? true,

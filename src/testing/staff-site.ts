@@ -6,6 +6,7 @@ import { assets } from '../design/index.ts';
 import { type Clock, systemClock } from '../platform/clock.ts';
 import { listenFor } from '../platform/db/notices.ts';
 import { readDeskRing } from '../platform/keys/index.ts';
+import type { FileStore } from '../platform/store/index.ts';
 import { type Browsing, browse } from './browse.ts';
 import type { TestDatabase } from './database.ts';
 import { testFileStore } from './file-store.ts';
@@ -34,6 +35,8 @@ export async function staffSiteOver(
     url?: string;
     publicUrl?: string;
     requestsPerMinute?: number;
+    /** When not the partnership's own as it is. */
+    fileStore?: FileStore;
   } = {},
 ): Promise<TestStaffSite> {
   const faults: unknown[] = [];
@@ -43,7 +46,7 @@ export async function staffSiteOver(
     pool: database.pool('staff'),
     notices,
     keys: readDeskRing(keysDir),
-    fileStore: testFileStore(keysDir),
+    fileStore: of.fileStore ?? testFileStore(keysDir),
     assets: await assets('staff', assetFolder),
     url: of.url ?? 'http://desk.test',
     publicUrl: of.publicUrl ?? 'http://report.test',

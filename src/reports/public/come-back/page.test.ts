@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { movableClock } from '../../../platform/clock.ts';
 import { freshDatabase } from '../../../testing/database.ts';
+import { countStored, tightStore } from '../../../testing/file-store.ts';
+import { filesOf } from '../../../testing/files.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { deskOf, receiptOn, tellBriefly } from '../../../testing/public-journey.ts';
 import { publicSiteOver } from '../../../testing/public-site.ts';
+import { note, photo } from '../../../testing/sample-files.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const street = await publicSiteOver(database, given.keysDir);
+const fileStore = tightStore(given.keysDir);
+const street = await publicSiteOver(database, given.keysDir, { fileStore });
 const desk = await deskOf(given);
 
 /** A report that was sent, and its code kept on paper. */
@@ -70,6 +74,40 @@ test('the code stands in no address', async () => {
     expect(text).not.toContain(code);
     expect(text).not.toContain(plain);
   }
+});
+
+test('[R11] a file for which there is no room is not taken, in the report or on return: that is said, what was typed stays, and the same press works after', async () => {
+  const before = countStored(given.keysDir);
+  const words = 'The disk was full for a while.';
+  let visitor = street.visitor();
+  let page = await visitor.open('/report/files');
+  fileStore.noRoomFor(1);
+  page = await visitor.press(page, 'Continue', {}, [await photo('van.jpg')]);
+  expect(visitor.at).toBe('/report/files');
+  expect(page.errors).toEqual([
+    expect.stringContaining('We cannot take van.jpg now. Wait a few minutes and'),
+  ]);
+  expect(countStored(given.keysDir)).toBe(before);
+  page = await visitor.press(page, 'Continue', {}, [await photo('van.jpg')]);
+  expect(page.h1).toBe('Is this happening to you?');
+  page = await visitor.press(await tellBriefly(visitor, words), 'Send the report');
+
+  const code = receiptOn(page);
+  visitor = street.visitor();
+  page = await visitor.press(await visitor.open('/return'), 'Open my report', { code });
+  fileStore.noRoomFor(1);
+  page = await visitor.press(page, 'Send', { answer: 'And a second van.' }, [note('more.txt')]);
+  expect(page.errors).toEqual([expect.stringContaining('We cannot take more.txt now.')]);
+  expect(page.formWith('Send').fields['answer']).toBe('And a second van.');
+  expect(countStored(given.keysDir)).toBe(before + 1);
+  expect((await desk.reportThatTells(words)).messages).toEqual([]);
+  page = await visitor.press(page, 'Send', {}, [note('more.txt')]);
+  expect(page.text).toContain('We have what you sent');
+  const { report, messages } = await desk.reportThatTells(words);
+  expect(messages.map(({ text }) => text)).toEqual(['And a second van.']);
+  const reader = await given.member('duty-desk').of('cheshire-police');
+  const names = (await filesOf(given).list(reader, report.reportId)).map(({ name }) => name);
+  expect(names).toEqual(['van.jpg', 'more.txt']);
 });
 
 test('closing the report leaves nothing of it in the browser', async () => {

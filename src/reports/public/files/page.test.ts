@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { listFiles } from '../../../files/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
-import { testFilesDir } from '../../../testing/file-store.ts';
+import { countStored } from '../../../testing/file-store.ts';
 import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { deskOf, receiptOn, tellBriefly } from '../../../testing/public-journey.ts';
@@ -27,11 +26,7 @@ const desk = await deskOf(given);
 const { session } = await given.member('duty-desk').of('cheshire-police');
 const here = '/report/files';
 
-/** How many files lie in the store. */
-const stored = (): number =>
-  readdirSync(testFilesDir(given.keysDir), { recursive: true }).filter((path) =>
-    /[0-9a-f]{64}$/.test(String(path)),
-  ).length;
+const stored = () => countStored(given.keysDir);
 
 const listed = (page: PageRead): string[] =>
   page.elements

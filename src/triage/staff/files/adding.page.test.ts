@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../testing/database.ts';
-import { testFilesDir } from '../../../testing/file-store.ts';
+import { countStored, tightStore } from '../../../testing/file-store.ts';
 import { filesOf } from '../../../testing/files.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { film, lockedPdf, note, photo, program, recording } from '../../../testing/sample-files.ts';
@@ -9,16 +8,13 @@ import { staffSiteOver } from '../../../testing/staff-site.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const desk = await staffSiteOver(database, given.keysDir);
+const fileStore = tightStore(given.keysDir);
+const desk = await staffSiteOver(database, given.keysDir, { fileStore });
 const files = filesOf(given);
 const bronwen = await given.member('duty-desk').of('cheshire-police', 'Bronwen Ashgrove');
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
 
-/** How many files lie in the store. */
-const stored = () =>
-  readdirSync(testFilesDir(given.keysDir), { recursive: true }).filter((path) =>
-    /[0-9a-f]{64}$/.test(String(path)),
-  ).length;
+const stored = () => countStored(given.keysDir);
 
 test('[A7] the desk adds files with a note; what is not taken is said, and the same file is added once', async () => {
   const report = await given.report();
@@ -48,6 +44,23 @@ test('[A7] the desk adds files with a note; what is not taken is said, and the s
   expect(page.text).toContain('The files are added.');
   expect(page.section('Files')).toMatch(/yard\.mp4 Waiting Video.*voice\.mp3 Waiting Sound recording/);
   expect(await files.list(bronwen, report.reportId)).toHaveLength(4);
+});
+
+test('[R11] when there is no room for a file the desk is told, the note stays, nothing is added, and the same press works after', async () => {
+  const report = await given.report();
+  const mine = desk.as(bronwen);
+  const before = stored();
+  let page = await mine.open(`/reports/${report.reportId}`);
+  fileStore.noRoomFor(1);
+  page = await mine.press(page, 'Add files', { fileNote: 'Handed in on paper.' }, [note('slip.txt')]);
+  expect(page.status).toBe(422);
+  expect(page.errors).toEqual(['There is no room for slip.txt now. Try again in a few minutes']);
+  expect(page.formWith('Add files').fields['fileNote']).toBe('Handed in on paper.');
+  expect(page.text).not.toContain('Files added by');
+  expect(stored()).toBe(before);
+  page = await mine.press(page, 'Add files', {}, [note('slip.txt')]);
+  expect(page.section('Files')).toContain('slip.txt Waiting');
+  expect(page.section('Internal notes')).toContain('Handed in on paper. File added: slip.txt');
 });
 
 test('whoever may not add files adds none, and nothing of them stays', async () => {
