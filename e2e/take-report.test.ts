@@ -5,6 +5,7 @@ import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { deskOf } from '../src/testing/public-journey.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
+import { note, program } from '../src/testing/sample-files.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { tabTo } from './pages/desk.ts';
@@ -177,6 +178,15 @@ test('every page of taking a report is sound to axe and fits 320 pixels, with sc
         await page.goto(check.replace(/[0-9a-f]{12}\/check$/, 'aaaaaaaaaaaa/saved'));
         await look('nothing is here');
         await page.goto(check);
+        const chosen = [note('slip.txt'), program()].map(({ name, type, bytes }) => ({
+          name,
+          mimeType: type,
+          buffer: bytes,
+        }));
+        await page.locator('input[type="file"]').setInputFiles(chosen);
+        await page.getByRole('button', { name: 'Save the report' }).click();
+        await page.getByText('There is a problem').waitFor();
+        await look('the check with a file that is not taken');
         await page.getByRole('button', { name: 'Save the report' }).click();
         await page.waitForURL('**/receipt');
         await look('the receipt');

@@ -110,7 +110,7 @@ export function staffRoutes(
     homeRoute(desk),
     ...deskRoutes(desk, fileStore, notices),
     ...identityRoutes(desk, listOpenReports, findOpenReport),
-    ...takeRoutes(desk, publicUrl),
+    ...takeRoutes(desk, fileStore, publicUrl),
     ...packRoutes(desk, fileStore),
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),

@@ -1,4 +1,5 @@
 import { deskForTaken, getPublicDesk, listAgencies, type StaffAct, takesReports } from '../access/index.ts';
+import type { KeptFile } from '../files/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { TakenChannel } from './report.ts';
 import { earliestReceived } from './report-rules.ts';
@@ -15,6 +16,8 @@ export interface Taking {
   readonly language: string;
   /** When somebody told it, which is when time limits begin. */
   readonly receivedAt: Date;
+  /** What they showed the member or sent with their letter, as it was taken into the store. */
+  readonly files?: readonly KeptFile[];
 }
 
 export interface Taken {
@@ -24,6 +27,8 @@ export interface Taken {
   readonly receipt: string;
   /** The agency at whose desk it will be decided. */
   readonly heldBy: string;
+  /** How many files had lapsed and are not on the report. */
+  readonly lostFiles: number;
 }
 
 /**
@@ -40,10 +45,10 @@ export async function takeReport(act: StaffAct, taking: Taking): Promise<Taken> 
   if (own === undefined) throw new Refusal('not-found');
   const heldBy = deskForTaken(own, await getPublicDesk(act));
   const { receivedAt, ...submission } = taking;
-  const { reportId, reference, receipt } = await submitReport(act, {
+  const { reportId, reference, receipt, lostFiles } = await submitReport(act, {
     ...submission,
     agencyId: heldBy,
     taken: { by: actor.memberId, receivedAt },
   });
-  return { reportId, reference, receipt, heldBy };
+  return { reportId, reference, receipt, heldBy, lostFiles };
 }

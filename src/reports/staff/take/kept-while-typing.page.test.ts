@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../testing/database.ts';
+import { countStored } from '../../../testing/file-store.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
+import { note, photo, program } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { liftOwner } from '../../../testing/trust/bare-ground.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -178,6 +181,68 @@ test('twenty unfinished reports are enough: the next says so and still shows wha
   expect(full.status).toBe(422);
   expect(full.errors[0]).toContain('You have 20 reports you have not finished.');
   expect(full.formWith('Check and save').fields['told']).toBe('One too many.');
+});
+
+test('[A7 A17] who takes a report adds the photo they were shown: a file that is not taken is said and nothing else is lost, and the desk has the good one', async () => {
+  const browser = site.as(callum);
+  const words = 'Showed me the van on their telephone.';
+  let page = await browser.press(await browser.open('/reports/new'), 'Check and save', {
+    ...told,
+    channel: 'in-person',
+    told: words,
+    where: 'Northw',
+  });
+  page = await browser.press(page, 'Add files', { place: '1' });
+  expect(page.errors).toEqual(['Choose at least one file']);
+  const chosen = [await photo('van.jpg'), program('run.exe'), note('wrong.txt')];
+  page = await browser.press(page, 'Save the report', { place: '1' }, chosen);
+  expect(page.h1).toBe('Check the report');
+  expect(page.errors).toEqual(['run.exe is of a kind that is not taken']);
+  expect(page.formWith('Save the report').fields['place']).toBe('1');
+  expect(page.text).toMatch(/van\.jpg\s*Photo or picture, 1 KB .*wrong\.txt\s*Document, 1 KB/);
+  expect(problemsWithHtml(page.html).filter((each) => !each.includes('heading-level: Initial'))).toEqual([]);
+  page = await browser.press(page, 'Remove wrong.txt');
+  page = await browser.press(page, 'Save the report', {}, [await photo('again.jpg')]);
+  expect(page.h1).toBe('The report is saved');
+
+  const { rows } = await owner.query<{ id: string }>(
+    'select record_id as id from files.files where member_id = $1',
+    [callum.memberId],
+  );
+  expect(rows).toHaveLength(1);
+  await given.workerHears();
+  const atDesk = await site.as(bronwen).open(`/reports/${rows[0]?.id}`);
+  expect(atDesk.section('Files')).toMatch(
+    /^Files .*van\.jpg Waiting Photo or picture, 1 KB\. Added by Callum Threlby/,
+  );
+});
+
+test('files of a report that is thrown away leave the store, those of whoever takes none never enter it, and what lapsed is told', async () => {
+  const browser = site.as(bronwen);
+  const before = countStored(given.keysDir);
+  const begun = async (words: string) => {
+    const check = await browser.press(await browser.open('/reports/new'), 'Check and save', {
+      ...told,
+      told: words,
+    });
+    return browser.press(check, 'Add files', {}, [note('kept.txt', words)]);
+  };
+  const page = await begun('Thrown away with its file.');
+  expect(countStored(given.keysDir)).toBe(before + 1);
+  const officer = site.as(await given.member('data-protection-officer').of('cheshire-police'));
+  const token = (await officer.open('/account')).forms[0]?.fields['form-token'] ?? '';
+  const refused = await officer.press(page, 'Save the report', { 'form-token': token }, [note('theirs.txt')]);
+  expect(refused.status).toBe(404);
+  await browser.press(
+    await browser.open(`${browser.at.split('/check')[0]}/throw-away`),
+    'Yes, throw it away',
+  );
+  expect(countStored(given.keysDir)).toBe(before);
+  const late = await begun('Saved too late for its file.');
+  await owner.query('delete from files.uploads');
+  expect((await browser.press(late, 'Save the report')).text).toContain(
+    'One file had lain here for more than a day and is not on the report.',
+  );
 });
 
 test('nothing went wrong out of sight', () => {

@@ -21,7 +21,6 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { CheckView, checkWords } from './check-view.tsx';
 import { TakeForm } from './form-view.tsx';
 import { keepTyped, newDraftKey, type Written } from './keep-typed.ts';
 import { readTaking } from './read-taking.ts';
@@ -191,40 +190,9 @@ async function showDraft(desk: Desk, visit: Visit): Promise<Answer> {
   });
 }
 
-const check = (desk: Desk): Route =>
-  get(staffPaths.takeCheck(':key'), 'take.check', (visit) => {
-    const draftKey = draftKeyOf(visit);
-    return lookAs(desk, visit, async (look) => {
-      mustTake(look);
-      const found = await findUnfinished(look, draftKey);
-      if (found === undefined) return redirect(staffPaths.take());
-      if (found.content.saved !== undefined) return redirect(staffPaths.takeReceipt(draftKey));
-      const reading = readTaking(found.content.typed, found.begunAt, look.now);
-      if ('problems' in reading) return redirect(staffPaths.takeDraft(draftKey));
-      return page(
-        desk.frame({
-          visit,
-          member: look.actor,
-          title: checkWords('title'),
-          place: 'take',
-          backHref: staffPaths.takeDraft(draftKey),
-          children: (
-            <CheckView
-              draftKey={draftKey}
-              taking={reading.value}
-              heldBy={(await heldByFor(look)).name}
-              now={look.now}
-              formToken={visit.formToken()}
-            />
-          ),
-        }),
-      );
-    });
-  });
-
 const passivePost = (...of: Parameters<typeof post>): Route => ({ ...post(...of), passive: true });
 
-/** The form and what leads up to saving; from there on, see save-page. */
+/** The form; from there on, see check-page and save-page. */
 export const takeFormRoutes = (desk: Desk): readonly Route[] => [
   get(staffPaths.take(), 'take', (visit) =>
     lookAs(desk, visit, (look) => {
@@ -245,5 +213,4 @@ export const takeFormRoutes = (desk: Desk): readonly Route[] => [
     };
   }),
   get(staffPaths.takeDraft(':key'), 'take.draft', (visit) => showDraft(desk, visit)),
-  check(desk),
 ];

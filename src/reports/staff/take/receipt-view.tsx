@@ -35,6 +35,9 @@ export function ReceiptView(props: ReceiptProps) {
         <p class="govuk-body">
           {t('heldBy', { agency: heldBy })} {saved.urgent ? t('urgent') : null}
         </p>
+        {(saved.lostFiles ?? 0) === 0 ? null : (
+          <p class="govuk-body ps-measure">{t('lostFiles', { count: saved.lostFiles ?? 0 })}</p>
+        )}
         <h2 class="govuk-heading-m">{t('codeTitle')}</h2>
         <ReceiptCode code={showReceipt(receipt)} />
         <p class="govuk-body ps-measure">{t('codeText', { minutes: receiptMinutes })}</p>

@@ -3,7 +3,9 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { listAgencies, reads, type StaffLook } from '../../../access/index.ts';
 import { actAs, type Desk, keepAs, lookAs } from '../../../audit/index.ts';
+import { type FileDesk, fileUpload, takingsIn } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { FileStore } from '../../../platform/store/index.ts';
 import {
   type Answer,
   field,
@@ -16,6 +18,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { isLang, publicLanguages } from '../../../platform/words/index.ts';
 import { takenChannels } from '../../report.ts';
+import { fileDeskOf, forgetAll, keepBrought } from './brought-files.ts';
 import { draftKeyOf, mustTake } from './page.tsx';
 import { NothingHere, ReceiptView, receiptWords, SavedView } from './receipt-view.tsx';
 import { SavedAlready, saveTaken } from './save-taken.ts';
@@ -29,20 +32,32 @@ import {
   type Unfinished,
 } from './unfinished-store.ts';
 
-/** Saves it, and leads to its receipt; what was saved before leads there too. */
-async function save(desk: Desk, visit: Visit): Promise<Answer> {
+/** The check again, at its files, with what was chosen in the form just sent. Always a redirect: a page loaded again sends no file twice. */
+function backToCheck(visit: Visit, key: string): Answer {
+  const query = new URLSearchParams();
+  const place = field(visit.form, 'place');
+  if (/^(?:\d{1,2}|none)$/.test(place)) query.set('place', place);
+  if (takingsIn(visit).length === 0 && field(visit.form, 'add') !== '') query.set('files', 'none');
+  return redirect(`${staffPaths.takeCheck(key)}${query.size === 0 ? '' : `?${query}`}#files-part`);
+}
+
+/** Keeps the files that came with it, saves it, and leads to its receipt; what was saved before leads there too. */
+async function save(desk: Desk, visit: Visit, to: FileDesk): Promise<Answer> {
   const key = draftKeyOf(visit);
+  const brought = await keepBrought(desk, visit, key, to);
+  if (brought === 'stays') return backToCheck(visit, key);
   const before = await find(desk, visit, key);
   if (before === undefined || before.content.saved !== undefined)
     return redirect(staffPaths.takeReceipt(key));
-  const { reportId, typed } = before.content;
+  const { reportId, typed, files } = before.content;
   const place = z.coerce.number().int().min(1).optional().catch(undefined).parse(field(visit.form, 'place'));
+  const count = files?.kept.length ?? 0;
   const channel = takenChannels.find((each) => each === typed['channel']);
   const line = {
     act: 'report.take',
     record: { kind: 'report', id: reportId },
     makesRecord: true,
-    ...(channel === undefined ? {} : { detail: { channel } }),
+    detail: { ...(channel === undefined ? {} : { channel }), ...(count === 0 ? {} : { files: count }) },
   } as const;
   try {
     await actAs(desk, visit, line, (act) => saveTaken(act, key, place));
@@ -135,43 +150,54 @@ async function handedOver(desk: Desk, visit: Visit): Promise<Answer> {
   return redirect(staffPaths.takeSaved(key));
 }
 
-async function throwAway(desk: Desk, visit: Visit): Promise<Answer> {
+async function throwAway(desk: Desk, visit: Visit, to: FileDesk): Promise<Answer> {
   const key = draftKeyOf(visit);
-  await keepAs(desk, visit, async (keep) => {
+  const thrown = await keepAs(desk, visit, async (keep) => {
     mustTake(keep);
     const found = await findUnfinished(keep, key, true);
-    if (found !== undefined && found.content.saved === undefined) await dropUnfinished(keep, key);
+    if (found === undefined || found.content.saved !== undefined) return [];
+    await dropUnfinished(keep, key);
+    return found.content.files?.kept ?? [];
   });
+  await forgetAll(to, thrown);
   return redirect(staffPaths.take());
 }
 
 /** Saving, the receipt, and throwing away. `publicUrl`: where a caller comes back to. */
-export const takeSaveRoutes = (desk: Desk, publicUrl: string): readonly Route[] => [
-  post(staffPaths.takeSave(':key'), 'take.save', (visit) => save(desk, visit)),
-  get(staffPaths.takeReceipt(':key'), 'take.receipt', (visit) => showReceipt(desk, visit, publicUrl)),
-  post(staffPaths.takeReceipt(':key'), 'take.handed-over', (visit) => handedOver(desk, visit)),
-  get(staffPaths.takeSaved(':key'), 'take.saved', (visit) =>
-    aboutSaved(desk, visit, (_key, saved, names) => ({
-      title: receiptWords('savedTitle', { reference: saved.reference }),
-      view: <SavedView saved={saved} {...names} />,
-    })),
-  ),
-  get(staffPaths.takeThrowAway(':key'), 'take.throw-away', async (visit) => {
-    const key = draftKeyOf(visit);
-    return lookAs(desk, visit, async (look) => {
-      mustTake(look);
-      const found = await findUnfinished(look, key);
-      if (found === undefined || found.content.saved !== undefined) return redirect(staffPaths.take());
-      return page(
-        desk.frame({
-          visit,
-          member: look.actor,
-          title: t('throwAway.title'),
-          place: 'take',
-          children: <ThrowAwayView of={found} formToken={visit.formToken()} />,
-        }),
-      );
-    });
-  }),
-  post(staffPaths.takeThrowAway(':key'), 'take.throw-away.confirm', (visit) => throwAway(desk, visit)),
-];
+export function takeSaveRoutes(desk: Desk, fileStore: FileStore, publicUrl: string): readonly Route[] {
+  const deskFor = fileDeskOf(desk, fileStore);
+  return [
+    {
+      ...post(staffPaths.takeSave(':key'), 'take.save', (visit) => save(desk, visit, deskFor(visit))),
+      upload: fileUpload(deskFor),
+    },
+    get(staffPaths.takeReceipt(':key'), 'take.receipt', (visit) => showReceipt(desk, visit, publicUrl)),
+    post(staffPaths.takeReceipt(':key'), 'take.handed-over', (visit) => handedOver(desk, visit)),
+    get(staffPaths.takeSaved(':key'), 'take.saved', (visit) =>
+      aboutSaved(desk, visit, (_key, saved, names) => ({
+        title: receiptWords('savedTitle', { reference: saved.reference }),
+        view: <SavedView saved={saved} {...names} />,
+      })),
+    ),
+    get(staffPaths.takeThrowAway(':key'), 'take.throw-away', async (visit) => {
+      const key = draftKeyOf(visit);
+      return lookAs(desk, visit, async (look) => {
+        mustTake(look);
+        const found = await findUnfinished(look, key);
+        if (found === undefined || found.content.saved !== undefined) return redirect(staffPaths.take());
+        return page(
+          desk.frame({
+            visit,
+            member: look.actor,
+            title: t('throwAway.title'),
+            place: 'take',
+            children: <ThrowAwayView of={found} formToken={visit.formToken()} />,
+          }),
+        );
+      });
+    }),
+    post(staffPaths.takeThrowAway(':key'), 'take.throw-away.confirm', (visit) =>
+      throwAway(desk, visit, deskFor(visit)),
+    ),
+  ];
+}

@@ -35,7 +35,8 @@ export async function saveTaken(act: StaffAct, key: string, place: number | unde
   const reading = readTaking(content.typed, begunAt, act.now);
   if ('problems' in reading) throw new Refusal('changed-meanwhile');
   const { placeUnsettled: _unsettled, place: _place, ...taking } = withPlace(reading.value, place);
-  const taken = await takeReport(act, { ...taking, reportId: content.reportId });
+  const { files, ...rest } = content;
+  const taken = await takeReport(act, { ...taking, reportId: content.reportId, files: files?.kept ?? [] });
   const saved = { ...taken, language: taking.language, urgent: isImmediateDanger(taking.told, act.now) };
-  await saveUnfinished(act, key, { ...content, typed: {}, saved });
+  await saveUnfinished(act, key, { ...rest, typed: {}, saved });
 }

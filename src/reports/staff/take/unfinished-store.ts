@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Keep, Look, SignedIn } from '../../../access/index.ts';
 import type { Writable } from '../../../platform/db/query.ts';
 import type { DeskRing } from '../../../platform/keys/index.ts';
+import { attachedShape } from '../../public/attached.ts';
 
 type MemberLook = Look<DeskRing, SignedIn>;
 type MemberKeep = Keep<DeskRing, SignedIn>;
@@ -26,6 +27,8 @@ const savedShape = z.strictObject({
   heldBy: z.string(),
   language: z.string(),
   urgent: z.boolean(),
+  /** How many files had lain for too long and are not on the report. */
+  lostFiles: z.number().optional(),
   /** Until it is handed over; kept nowhere else. */
   receipt: z.string().optional(),
 });
@@ -38,6 +41,8 @@ const contentShape = z.strictObject({
   turn: z.number(),
   /** The id that the report will have, so that pressing twice makes one. */
   reportId: z.uuid(),
+  /** What was added at the check, with the keys that open it; and what was not taken of the last form. */
+  files: attachedShape.optional(),
   saved: savedShape.optional(),
 });
 export type UnfinishedContent = z.infer<typeof contentShape>;
