@@ -81,8 +81,9 @@ test('what stands beside the way is sound to axe and fits 320 pixels: stand-ins,
     'too long': await visitor.press(await visitor.open('/report/people/new'), 'Continue', {
       name: 'x'.repeat(3_000),
     }),
+    'longer than any form': await visitor.press(form, 'Continue', { 'what-seen': 'x'.repeat(2_000_000) }),
   };
-  expect(Object.values(pages).map(({ status }) => status)).toEqual([503, 429, 409, 200, 422, 422]);
+  expect(Object.values(pages).map(({ status }) => status)).toEqual([503, 429, 409, 200, 422, 422, 413]);
   const found: string[] = [];
   await visiting({ viewport: { width: 1280, height: 900 } }, async (page) => {
     for (const [name, { html }] of Object.entries(pages)) {

@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { frameWords, isLang, type Lang, pathIn, publicLanguages } from '../platform/words/index.ts';
 import { freshDatabase } from '../testing/database.ts';
+import { type PageRead, readPage } from '../testing/page.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { deskOf, receiptOn, tellBriefly } from '../testing/public-journey.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
+import { saidOn } from '../testing/said-on-page.ts';
 import { problemsWithHtml } from '../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -134,6 +137,52 @@ test('too many requests from one source are told how long to wait, and keep what
   expect(page.formWith('Try again').fields['what-seen']).toBe(written);
   expect(problemsWithHtml(page.html)).toEqual([]);
 });
+
+/** Every page that stands in for one asked for in this language, by its status. */
+async function standIns(lang: Lang): Promise<Map<number, PageRead>> {
+  const [danger, whatHappened] = ['/report/danger', '/report/what-happened'].map((path) =>
+    pathIn(lang, path),
+  );
+  const told = { 'what-seen': written };
+  const visitor = street.visitor();
+  const form = (await visitor.open(danger ?? '')).forms.find(({ action }) => action === danger);
+  await visitor.send(danger ?? '', { ...form?.fields, danger: 'no' });
+  const large = await street.site.inject({
+    method: 'POST',
+    url: whatHappened ?? '',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `what-seen=${'x'.repeat(2_000_000)}`,
+  });
+  const pages = [
+    await visitor.open(pathIn(lang, '/nowhere')),
+    await visitor.send(whatHappened ?? '', { ...told, 'form-token': 'stale' }),
+    readPage(large.body, large.statusCode),
+    await busy.visitor().send(whatHappened ?? '', told),
+    await broken.visitor().send(whatHappened ?? '', told),
+  ];
+  return new Map(pages.map((page) => [page.status, page]));
+}
+
+const busy = await publicSiteOver(database, given.keysDir, { requestsPerMinute: 1 });
+await busy.visitor().open('/');
+const inEnglish = await standIns('en');
+
+test.each(publicLanguages)(
+  'every page that stands in for another is in $englishName, valid, and says whether a native speaker has checked it',
+  async ({ tag, draft }) => {
+    const lang = isLang(tag) ? tag : 'en';
+    const pages = await standIns(lang);
+    expect([...pages.keys()]).toEqual([404, 409, 413, 429, 503]);
+    const same = ['Plainsight', written, ...publicLanguages.map(({ autonym }) => autonym)];
+    for (const [status, page] of pages) {
+      const english = lang === 'en' ? new Set() : saidOn(inEnglish.get(status) ?? page);
+      const left = [...saidOn(page, 'en')].filter((words) => english.has(words) && !same.includes(words));
+      expect([status, problemsWithHtml(page.html), left]).toEqual([status, [], []]);
+      for (const notice of [frameWords('en').draftTranslation, frameWords(lang).draftTranslation])
+        expect([status, page.text.includes(notice)]).toEqual([status, draft]);
+    }
+  },
+);
 
 test('health answers for those who watch over the service', async () => {
   const answer = await street.site.inject('/health');
