@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/database.ts';
 import { attribute, textOf } from '../../testing/page.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
+import { saidOn } from '../../testing/said-on-page.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 
@@ -90,8 +91,16 @@ test('the page of all parts says in each language what it is, leads to the other
     cy: 'Pob rhan o’r gwasanaeth',
     ro: 'Toate părțile serviciului',
   };
+  const english = saidOn(await browser.open('/components?lang=en'));
+  // Names, and a word that is the same in Romanian.
+  const names =
+    /^(Important|Plainsight|OFFICIAL-SENSITIVE|Priya Nair|Tom Ellis|Cheshire Police|Halton|Northwich|Warrington.*|[A-Z0-9-]+|.*\.pdf)$/;
   for (const [name, lang] of Object.entries(languages)) {
     const page = await browser.open(`/components?lang=${lang}`);
+    const inEnglish = [...saidOn(page, 'en')].filter(
+      (words) => english.has(words) && !(words in languages) && !names.test(words),
+    );
+    if (lang !== 'en') expect([lang, inEnglish]).toEqual([lang, []]);
     expect(page.title).toContain(titles[lang]);
     expect(page.html).toMatch(new RegExp(`<html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"`));
     for (const [other, to] of Object.entries(languages))

@@ -16,92 +16,95 @@ import { SubNavigation } from '../moj/sub-navigation.tsx';
 import { Timeline } from '../moj/timeline.tsx';
 import { CaseHeader } from '../own/case-header.tsx';
 import { Split } from '../own/split.tsx';
+import type { SampleTexts } from './sample-texts.ts';
 
-const rows = [
+const rowsIn = (t: SampleTexts) => [
   {
     ref: 'R-2047',
-    place: 'Car wash, Crewe',
-    age: '12 min',
-    limit: '15 min',
+    place: `${t.carWash}, Crewe`,
+    age: t.minutes12,
+    limit: t.minutes15,
     colour: 'red',
-    state: 'Danger',
-    owner: 'Nobody yet',
+    state: t.inDanger,
+    owner: t.nobody,
   },
   {
     ref: 'R-2046',
-    place: 'Farm, Tarporley',
-    age: '3 h',
-    limit: '1 day',
+    place: `${t.farm}, Tarporley`,
+    age: t.hours3,
+    limit: t.day1,
     colour: 'orange',
-    state: 'Soon',
+    state: t.soon,
     owner: 'Priya Nair',
   },
   {
     ref: 'R-2041',
-    place: 'House, Widnes',
-    age: '1 day',
-    limit: '5 days',
+    place: `${t.house}, Widnes`,
+    age: t.day1,
+    limit: t.days5,
     colour: 'grey',
-    state: 'In time',
+    state: t.inTime,
     owner: 'Tom Ellis',
   },
 ];
 
 /** What the desk works with: lists, filters, one record, its course. */
-export function GalleryCaseWork() {
+export function GalleryCaseWork({ t }: { t: SampleTexts }) {
   return (
     <>
       <CaseHeader
-        caption="Report R-2047 from the public site"
-        title="Six men in a van at five each morning"
+        caption={`R-2047 · ${t.fromSite}`}
+        title={t.caseTitle}
         facts={[
-          { name: 'Stage', value: <Tag text="Being looked at" classes="govuk-tag--blue" /> },
-          { name: 'Time limit', value: 'today 14:30' },
-          { name: 'Owner', value: 'Priya Nair' },
+          { name: t.stage, value: <Tag text={t.lookedAt} classes="govuk-tag--blue" /> },
+          { name: t.limit, value: t.today },
+          { name: t.owner, value: 'Priya Nair' },
         ]}
         actions={
           <ButtonGroup>
-            <Button text="Decide" />
-            <Button text="Release" classes="govuk-button--secondary" />
+            <Button text={t.decide} />
+            <Button text={t.release} classes="govuk-button--secondary" />
           </ButtonGroup>
         }
       />
       <SubNavigation
-        label="Parts of this report"
+        label={t.partsOf}
         items={[
-          { text: 'Report', href: '#report', active: true },
+          { text: t.report, href: '#report', active: true },
           {
             href: '#matches',
             children: (
               <>
-                Matches <NotificationBadge count={3} visuallyHiddenText="matches" />
+                {t.matches} <NotificationBadge count={3} visuallyHiddenText={t.matches} />
               </>
             ),
           },
-          { text: 'History', href: '#history' },
+          { text: t.history, href: '#history' },
         ]}
       />
-      <Alert variant="warning" title="Time limit" text="This report waits past its limit." />
-      <Alert variant="error" title="Not sent" text="The message could not be sent. Try again." />
-      <Alert variant="success" title="Claimed" showTitleAsHeading text="You own this report now." />
-      <Alert variant="information" title="Warrington Council holds something that matches. Ask them." />
+      <Alert variant="warning" title={t.limit} text={t.late} />
+      <Alert variant="error" title={t.notSent} text={t.notSentText} />
+      <Alert variant="success" title={t.claimed} showTitleAsHeading text={t.claimedText} />
+      <Alert variant="information" title={t.holds} />
       <Split kind="filter">
         <form method="get" action="/inbox">
           <Filter
-            heading={{ text: 'Filter' }}
+            heading={{ text: t.filter }}
+            submit={{ text: t.applyFilters }}
+            removeFilterText={t.removeFilter}
             selectedFilters={{
-              heading: { text: 'Chosen' },
-              clearLink: { text: 'Clear all', href: '/inbox' },
-              categories: [{ heading: { text: 'Source' }, items: [{ text: 'Public site', href: '/inbox' }] }],
+              heading: { text: t.chosen },
+              clearLink: { text: t.clearAll, href: '/inbox' },
+              categories: [{ heading: { text: t.source }, items: [{ text: t.publicSite, href: '/inbox' }] }],
             }}
           >
             <Checkboxes
               name="source"
               classes="govuk-checkboxes--small"
-              fieldset={{ legend: { text: 'Source', classes: 'govuk-fieldset__legend--s' } }}
+              fieldset={{ legend: { text: t.source, classes: 'govuk-fieldset__legend--s' } }}
               items={[
-                { value: 'public', text: 'Public site', checked: true },
-                { value: 'phone', text: 'Phone' },
+                { value: 'public', text: t.publicSite, checked: true },
+                { value: 'phone', text: t.phone },
               ]}
             />
           </Filter>
@@ -109,20 +112,20 @@ export function GalleryCaseWork() {
         <div>
           <Search
             action="/inbox"
-            label={{ text: 'Search by word or reference' }}
+            label={{ text: t.searchBy }}
             input={{ id: 'q', name: 'q', attributes: { 'data-keyboard-search': '' } }}
-            button={{ text: 'Search' }}
+            button={{ text: t.search }}
           />
           <div class="ps-dense ps-scroll" data-keyboard-list="">
             <Table
-              caption="Inbox"
+              caption={t.inbox}
               captionClasses="govuk-table__caption--m"
               firstCellIsHeader
-              head={['Report', 'Place', 'State', 'Age', 'Limit', 'Owner'].map((text) => ({
+              head={[t.report, t.where, t.state, t.age, t.limit, t.owner].map((text) => ({
                 text,
-                format: text === 'Age' || text === 'Limit' ? 'numeric' : undefined,
+                format: text === t.age || text === t.limit ? 'numeric' : undefined,
               }))}
-              rows={rows.map((row) => [
+              rows={rowsIn(t).map((row) => [
                 {
                   children: (
                     <a class="govuk-link" href={`/reports/${row.ref}`} data-keyboard-open="">
@@ -143,55 +146,56 @@ export function GalleryCaseWork() {
       </Split>
       <Split>
         <Timeline
+          byText={t.by}
           headingLevel={3}
           items={[
             {
-              label: { text: 'Received' },
-              datetime: { timestamp: '2026-03-03T05:10:00Z', text: '3 March 2026 at 05:10' },
-              text: 'By the public site.',
+              label: { text: t.receivedShort },
+              datetime: { timestamp: '2026-03-03T05:10:00Z', text: t.receivedAt },
+              text: t.bySite,
             },
             {
-              label: { text: 'Claimed' },
+              label: { text: t.claimed },
               byline: { text: 'Priya Nair' },
-              datetime: { timestamp: '2026-03-03T08:02:00Z', text: '3 March 2026 at 08:02' },
-              text: 'From the inbox.',
+              datetime: { timestamp: '2026-03-03T08:02:00Z', text: t.claimedAt },
+              text: t.fromInbox,
             },
           ]}
         />
         <SideNavigation
-          label="On this page"
+          label={t.onThisPage}
           items={[
-            { text: 'As received', href: '#received', active: true },
-            { text: 'Drawn from it', href: '#drawn' },
+            { text: t.asReceived, href: '#received', active: true },
+            { text: t.drawn, href: '#drawn' },
           ]}
         />
       </Split>
       <p class="govuk-body">
-        <Badge text="Match" /> <Badge text="Urgent" classes="moj-badge--red" />{' '}
-        <Badge text="Sealed" classes="moj-badge--grey" />
+        <Badge text={t.match} /> <Badge text={t.urgent} classes="moj-badge--red" />{' '}
+        <Badge text={t.sealed} classes="moj-badge--grey" />
       </p>
       <Tabs
         idPrefix="tab"
-        title="Parts"
+        title={t.parts}
         items={[
-          { label: 'People', id: 'people', panel: { text: 'Six men, names unknown.' } },
-          { label: 'Vehicles', id: 'vehicles', panel: { text: 'One white van.' } },
+          { label: t.people, id: 'people', panel: { text: t.peopleText } },
+          { label: t.vehicles, id: 'vehicles', panel: { text: t.vehiclesText } },
         ]}
       />
       <TaskList
         idPrefix="tasks"
         items={[
           {
-            title: { text: 'Call the reporter' },
+            title: { text: t.callReporter },
             href: '#call',
-            status: { tag: { text: 'To do', classes: 'govuk-tag--blue' } },
-            hint: { text: 'Between 10 and 12 only' },
+            status: { tag: { text: t.toDo, classes: 'govuk-tag--blue' } },
+            hint: { text: t.between },
           },
-          { title: { text: 'Check the plate' }, status: { text: 'Done' } },
+          { title: { text: t.checkPlate }, status: { text: t.done } },
         ]}
       />
       <Pagination
-        landmarkLabel="Numbered pages"
+        landmarkLabel={t.numbered}
         items={[
           { number: 1, href: '?1' },
           { number: 2, href: '?2', current: true },
@@ -201,7 +205,7 @@ export function GalleryCaseWork() {
         previous={{ href: '?1' }}
         next={{ href: '?3' }}
       />
-      <PasswordInput id="password" name="password" label={{ text: 'Password' }} />
+      <PasswordInput id="password" name="password" label={{ text: t.password }} />
     </>
   );
 }

@@ -90,12 +90,13 @@ export function GalleryContent({ t }: { t: SampleTexts }) {
       </p>
       <Messages
         label={t.more}
+        atText={t.at}
         items={[
           {
             type: 'received',
             text: t.label,
             sender: 'Plainsight',
-            date: '3 March 2026',
+            date: t.date,
             time: '09:15',
             dateTime: '2026-03-03T09:15',
           },
@@ -103,7 +104,7 @@ export function GalleryContent({ t }: { t: SampleTexts }) {
             type: 'sent',
             text: t.answer,
             sender: t.more,
-            date: '3 March 2026',
+            date: t.date,
             time: '10:02',
             dateTime: '2026-03-03T10:02',
           },

@@ -145,6 +145,9 @@ export function GalleryForms({ t }: { t: SampleTexts }) {
         hint={{ text: t.hint }}
         multiple
         javascript
+        chooseFilesButtonText={t.chooseFiles}
+        dropInstructionText={t.dropFiles}
+        noFileChosenText={t.noneChosen}
       />
       <FileUpload
         id="photos-wrong"
@@ -153,6 +156,9 @@ export function GalleryForms({ t }: { t: SampleTexts }) {
         errorMessage={error}
         multiple
         javascript
+        chooseFilesButtonText={t.chooseFiles}
+        dropInstructionText={t.dropFiles}
+        noFileChosenText={t.noneChosen}
       />
       <FileUpload id="photos-plain" name="photos-plain" label={{ text: t.photos }} multiple />
       <ButtonGroup>

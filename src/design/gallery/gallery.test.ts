@@ -6,6 +6,7 @@ import * as design from '../index.ts';
 import { renderDocument } from '../layouts/document.tsx';
 import { englishFrame } from './english-frame.ts';
 import { Gallery, galleryLanguages } from './gallery.tsx';
+import { sampleTexts } from './sample-texts.ts';
 
 const assets: AssetHrefs = {
   styleHref: '/assets/s.css',
@@ -106,6 +107,22 @@ describe('the gallery, which shows every component in all its states', () => {
     );
     expect(missing.map(([name]) => name)).toEqual([]);
     expect(drawn.size).toBeGreaterThan(60);
+  });
+
+  it.each(galleryLanguages)('shows in %s, open, what a page says only when its session ends', (lang) => {
+    const props = { site: 'staff', lang, words: englishFrame, assets, session } as const;
+    const page = renderDocument(createElement(Gallery, props)).replace(/<template[\s\S]*?<\/template>/g, '');
+    expect(page).toMatch(/<dialog class="ps-session-warning"[^>]* open/);
+    const t = sampleTexts[lang];
+    for (const words of [
+      t.sessionTitle,
+      t.sessionLeft,
+      t.sessionAway,
+      t.sessionLast,
+      t.overTitle,
+      t.overKept,
+    ])
+      expect(page).toContain(`>${words}<`);
   });
 
   it('says its language and direction, and takes the mirrored sheet where words run from right to left', () => {

@@ -1,6 +1,7 @@
 import type { AssetHrefs } from '../assets/assets.ts';
 import type { Site } from '../assets/sources.ts';
 import { Button } from '../govuk/button.tsx';
+import { Brand } from '../layouts/brand.tsx';
 import type { FrameWords } from '../layouts/frame-words.ts';
 import { PublicLayout } from '../layouts/public-layout.tsx';
 import { StaffLayout, type StaffLayoutProps } from '../layouts/staff-layout.tsx';
@@ -12,6 +13,7 @@ import { GalleryForms } from './forms.tsx';
 import { GalleryMoreParts } from './more-parts.tsx';
 import { GalleryPublicParts } from './public-parts.tsx';
 import { sampleTexts } from './sample-texts.ts';
+import { GallerySession, sessionWordsIn } from './session.tsx';
 
 /** The languages whose looks can be judged: of both directions, with the longest words, with the letters that fonts forget. */
 export const galleryLanguages = ['en', 'ar', 'cy', 'ro'] as const;
@@ -45,23 +47,27 @@ export function Gallery({ site, lang, words, assets, hrefs, session }: GalleryPr
     return (
       <StaffLayout
         {...frame}
-        session={session}
-        member={{ name: 'Priya Nair', role: 'Duty desk', agency: 'Cheshire Police' }}
+        session={
+          session === undefined || lang === 'en'
+            ? session
+            : { ...session, ...sessionWordsIn(lang, t, session) }
+        }
+        member={{ name: 'Priya Nair', role: t.desk, agency: 'Cheshire Police' }}
         signOut={
           <form method="post" action="/sign-out">
-            <button type="submit">Sign out</button>
+            <button type="submit">{t.signOut}</button>
           </form>
         }
         navigation={[
-          { text: 'Inbox', href: '/inbox', current: true },
-          { text: 'Search', href: '/search' },
-          { text: 'Book', href: '/book' },
+          { text: t.inbox, href: '/inbox', current: true },
+          { text: t.search, href: '/search' },
+          { text: t.book, href: '/book' },
         ]}
-        breadcrumbs={[{ text: 'Inbox', href: '/inbox' }, { text: 'Report R-2047' }]}
+        breadcrumbs={[{ text: t.inbox, href: '/inbox' }, { text: 'R-2047' }]}
       >
         {hrefs === undefined ? null : (
           <SubNavigation
-            label="Languages"
+            label={t.languages}
             items={galleryLanguages.map((each) => ({
               text: sampleTexts[each].language,
               href: hrefs[each],
@@ -70,8 +76,9 @@ export function Gallery({ site, lang, words, assets, hrefs, session }: GalleryPr
             }))}
           />
         )}
-        <GalleryCaseWork />
-        <GalleryMoreParts />
+        <GalleryCaseWork t={t} />
+        <GalleryMoreParts t={t} />
+        <GallerySession t={t} brand={<Brand frame={frame} size={36} />} />
         <GalleryPublicParts t={t} lang={lang} />
         <GalleryContent t={t} />
         <GalleryForms t={t} />

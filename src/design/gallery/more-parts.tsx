@@ -12,6 +12,7 @@ import { Figures } from '../own/figures.tsx';
 import { FileList } from '../own/file-list.tsx';
 import { QrCode } from '../own/qr-code.tsx';
 import { Waterfall } from '../own/waterfall.tsx';
+import type { SampleTexts } from './sample-texts.ts';
 
 const sorted = (text: string, format?: 'numeric') => ({
   text,
@@ -20,115 +21,112 @@ const sorted = (text: string, format?: 'numeric') => ({
 });
 
 /** Parts of case work that stand by themselves: what stops somebody, how far something is, counts, whole small tables. */
-export function GalleryMoreParts() {
+export function GalleryMoreParts({ t }: { t: SampleTexts }) {
   return (
     <>
       <PageHeaderActions
-        heading={{ text: 'Supporting Ana', level: 2, classes: 'govuk-heading-l' }}
+        heading={{ text: t.supporting, level: 2, classes: 'govuk-heading-l' }}
         items={[
-          { text: 'Add a note', preventDoubleClick: true },
-          { text: 'Print', href: '#print', classes: 'govuk-button--secondary' },
+          { text: t.addNote, preventDoubleClick: true },
+          { text: t.print, href: '#print', classes: 'govuk-button--secondary' },
         ]}
       />
       <ProgressBar
-        label="How far the referral is"
+        label={t.howFar}
         items={[
-          { label: { text: 'Begun' }, complete: true },
-          { label: { text: 'Consent taken' }, complete: true },
-          { label: { text: 'Checked' }, active: true },
-          { label: { text: 'Sent' } },
+          { label: { text: t.begun }, complete: true },
+          { label: { text: t.consent }, complete: true },
+          { label: { text: t.checked }, active: true },
+          { label: { text: t.sent } },
         ]}
       />
       <ButtonMenu
-        button={{ text: 'More to do', classes: 'govuk-button--secondary' }}
+        button={{ text: t.moreToDo, classes: 'govuk-button--secondary' }}
         items={[
-          { text: 'Pass to another agency', href: '#pass' },
-          { text: 'Print', href: '#print' },
+          { text: t.passOn, href: '#pass' },
+          { text: t.print, href: '#print' },
         ]}
       />
       <Figures
         items={[
-          { label: 'Waiting', value: '12', href: '#waiting', note: '3 more than last week' },
-          { label: 'Past their limit', value: '1', href: '#late' },
-          { label: 'Referrals this quarter', value: 'fewer than 5', note: 'Small numbers are not shown.' },
+          { label: t.waiting, value: '12', href: '#waiting', note: t.waitingNote },
+          { label: t.pastLimit, value: '1', href: '#late' },
+          { label: t.thisQuarter, value: t.fewer, note: t.smallNumbers },
         ]}
       />
       <Waterfall
-        caption="How a sum comes about"
-        head={{ what: 'What was compared', drawn: 'How the sum moves', weight: 'Weight', sum: 'Sum' }}
+        caption={t.sumCaption}
+        head={{ what: t.compared, drawn: t.moves, weight: t.weight, sum: t.sum }}
         steps={[
-          { text: 'Family names are the same', weight: 9 },
-          { text: 'Dates of birth differ in one digit', weight: 6.8 },
-          { text: 'They are told at different places', weight: -0.8 },
+          { text: t.sameName, weight: 9 },
+          { text: t.oneDigit, weight: 6.8 },
+          { text: t.otherPlaces, weight: -0.8 },
         ]}
         shown={(weight) => weight.toFixed(1)}
       />
       <Table
-        caption="A whole small table, in any order"
+        caption={t.smallTable}
         captionClasses="govuk-table__caption--m"
         firstCellIsHeader
         attributes={{ 'data-module': 'moj-sortable-table' }}
-        head={[sorted('Council'), sorted('Reports', 'numeric')]}
+        head={[sorted(t.council), sorted(t.reports, 'numeric')]}
         rows={[
           [{ text: 'Halton' }, { text: '14', format: 'numeric' }],
           [{ text: 'Warrington' }, { text: '31', format: 'numeric' }],
         ]}
       />
-      <DatePicker id="due" name="due" label={{ text: 'Due on' }} hint={{ text: 'For example, 17/5/2026.' }} />
+      <DatePicker id="due" name="due" label={{ text: t.dueOn }} hint={{ text: t.dueHint }} />
       <DatePicker
         id="until"
         name="until"
         value="17/5/2020"
-        label={{ text: 'Shared until' }}
-        errorMessage={{ text: 'Enter a day after today' }}
+        label={{ text: t.sharedUntil }}
+        errorMessage={{ text: t.dueError }}
       />
       <Accordion
         id="parts"
         headingLevel={3}
         rememberExpanded={false}
+        showAllSectionsText={t.showAll}
+        hideAllSectionsText={t.hideAll}
+        showSectionText={t.showOne}
+        showSectionAriaLabelText={t.showOneAloud}
+        hideSectionText={t.hideOne}
+        hideSectionAriaLabelText={t.hideOneAloud}
         items={[
           {
-            heading: { text: 'Housing' },
-            summary: { text: 'Reviewed 3 March' },
-            content: { text: 'A safe house until 1 June.' },
+            heading: { text: t.housing },
+            summary: { text: t.reviewed },
+            content: { text: t.housingText },
             expanded: true,
           },
-          { heading: { text: 'Health' }, content: { text: 'Registered with a surgery.' } },
+          { heading: { text: t.health }, content: { text: t.healthText } },
         ]}
       />
-      <TicketPanel
-        items={[
-          { text: 'Tuesday 4 May' },
-          { children: <b>10:30 to 11:15</b> },
-          { text: 'Interpreter booked' },
-        ]}
-      />
+      <TicketPanel items={[{ text: t.tuesday }, { children: <b>{t.fromTo}</b> }, { text: t.interpreter }]} />
       <FileList
         files={[
           {
-            name: 'van at five.jpg',
-            about: 'Picture, 1.2 MB',
-            action: <Button text="Remove" classes="govuk-button--secondary" />,
+            name: t.fileName,
+            about: t.picture,
+            action: <Button text={t.removeShort} classes="govuk-button--secondary" />,
           },
-          { name: 'ما قالته.pdf', about: 'Document, 80 KB' },
+          { name: 'ما قالته.pdf', about: t.document },
         ]}
       />
       <p class="ps-qr-frame">
-        <QrCode
-          text="https://report.example/return"
-          label="Picture code that opens the page for coming back"
-        />
+        <QrCode text="https://report.example/return" label={t.qr} />
       </p>
-      <EmptyState title="No notes yet">
-        <p class="govuk-body">Notes are for your own desk. The reporter and other agencies never see them.</p>
+      <EmptyState title={t.noNotes}>
+        <p class="govuk-body">{t.noNotesText}</p>
       </EmptyState>
       <InterruptionCard
         headingLevel={2}
-        heading="Before you meet Ana"
-        primaryAction={{ text: 'I have read this', href: '#on' }}
-        secondaryAction={{ text: 'Back to my day', href: '#back' }}
+        heading={t.beforeMeeting}
+        primaryAction={{ text: t.haveRead, href: '#on' }}
+        secondaryAction={{ text: t.backToDay, href: '#back' }}
       >
-        <p class="govuk-body">Her brother may be with her. Do not speak of the case in front of him.</p>
+        <p class="govuk-body">{t.brother}</p>
       </InterruptionCard>
     </>
   );

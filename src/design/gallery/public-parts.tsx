@@ -12,7 +12,7 @@ export function GalleryPublicParts({ t, lang }: { t: SampleTexts; lang: string }
     <>
       <PhaseBanner tag={{ text: t.more }} text={t.inset} />
       <LanguageNavigation
-        ariaLabel="Languages of a public page"
+        ariaLabel={t.languagesOf}
         items={[
           { text: 'English', lang: 'en', href: '#en', current: lang === 'en' },
           { text: 'Cymraeg', lang: 'cy', href: '#cy', current: lang === 'cy' },

@@ -71,67 +71,18 @@ export function SessionGuard(props: SessionGuardProps) {
       data-session-warn-idle={props.warnIdleSeconds}
       data-session-warn-absolute={props.warnAbsoluteSeconds}
     >
-      <dialog
-        class="ps-session-warning"
-        aria-labelledby="session-warning-title"
-        aria-describedby="session-warning-text"
-        data-session-warning
-      >
-        <p class="govuk-heading-m" id="session-warning-title">
-          {words.warningTitle}
-        </p>
-        <div id="session-warning-text">
-          <p
-            class="ps-session-left govuk-body-l"
-            aria-live="polite"
-            data-session-left={leftInWords(props.left)}
-          />
-          <p class="govuk-body">{words.warningText}</p>
-        </div>
-        <p
-          class="govuk-body ps-session-unreachable"
-          role="status"
-          data-session-unreachable={words.unreachable}
-        />
-        <ButtonGroup>
-          <form action={props.askHref} method="post" data-session-stay>
-            <input type="hidden" name="form-token" value={props.formToken} />
-            <Button text={words.stay} attributes={{ autofocus: '' }} />
-          </form>
-          <form action={props.signOutHref} method="post">
-            <input type="hidden" name="form-token" value={props.formToken} />
-            <Button classes="govuk-button--secondary" text={words.signOut} />
-          </form>
-        </ButtonGroup>
-      </dialog>
+      <SessionWarning id="session-warning" words={words} left={leftInWords(props.left)}>
+        <form action={props.askHref} method="post" data-session-stay>
+          <input type="hidden" name="form-token" value={props.formToken} />
+          <Button text={words.stay} attributes={{ autofocus: '' }} />
+        </form>
+        <form action={props.signOutHref} method="post">
+          <input type="hidden" name="form-token" value={props.formToken} />
+          <Button classes="govuk-button--secondary" text={words.signOut} />
+        </form>
+      </SessionWarning>
       <template data-session-over={words.overTitle}>
-        <Over {...props} />
-      </template>
-    </div>
-  );
-}
-
-/** `300 5 minutes|60 1 minute`, as the script reads it. */
-const leftInWords = (left: SessionGuardProps['left']): string =>
-  left.map(({ seconds, text }) => `${seconds} ${text}`).join('|');
-
-/**
- * Takes the place of the whole page: nothing of it stays. Until then a page has one main part and one heading: these are parts that
- * become what `data-as` says.
- */
-function Over(props: SessionGuardProps) {
-  const { words } = props;
-  return (
-    <>
-      <div data-as="header" class="ps-header">
-        <div class="govuk-width-container ps-header__inner">{props.brand}</div>
-      </div>
-      <div data-as="main" class="govuk-width-container ps-body">
-        <div class="govuk-main-wrapper">
-          <p data-as="h1" class="ps-session-over govuk-heading-l" tabindex={-1}>
-            {words.overTitle}
-          </p>
-          <p class="govuk-body-l ps-measure">{words.overText}</p>
+        <SessionOver words={words} brand={props.brand}>
           <form action={props.unsentHref} method="post" data-session-again hidden>
             <p class="govuk-body ps-measure">{words.overKept}</p>
             <input type="hidden" name="form-token" value={props.formToken} />
@@ -142,6 +93,79 @@ function Over(props: SessionGuardProps) {
           <p data-session-sign-in>
             <Button href={props.signInHref} text={words.overSignIn} />
           </p>
+        </SessionOver>
+      </template>
+    </div>
+  );
+}
+
+interface WarningProps {
+  /** Begins the ids of its parts. */
+  readonly id: string;
+  readonly words: SessionGuardProps['words'];
+  /** What the script says by and by, as it reads it. */
+  readonly left?: string;
+  /** Shown as it is when little time is left and the service cannot be reached, to look at. */
+  readonly said?: { readonly left: string; readonly unreachable: string };
+  /** Its buttons. */
+  readonly children: ComponentChildren;
+}
+
+/** The warning itself: shut until the script opens it over the page. */
+export function SessionWarning({ id, words, left, said, children }: WarningProps) {
+  return (
+    <dialog
+      class="ps-session-warning"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+      open={said !== undefined}
+      data-session-warning
+    >
+      <p class="govuk-heading-m" id={`${id}-title`}>
+        {words.warningTitle}
+      </p>
+      <div id={`${id}-text`}>
+        <p class="ps-session-left govuk-body-l" aria-live="polite" data-session-left={left}>
+          {said?.left}
+        </p>
+        <p class="govuk-body">{words.warningText}</p>
+      </div>
+      <p class="govuk-body ps-session-unreachable" role="status" data-session-unreachable={words.unreachable}>
+        {said?.unreachable}
+      </p>
+      <ButtonGroup>{children}</ButtonGroup>
+    </dialog>
+  );
+}
+
+/** `300 5 minutes|60 1 minute`, as the script reads it. */
+const leftInWords = (left: SessionGuardProps['left']): string =>
+  left.map(({ seconds, text }) => `${seconds} ${text}`).join('|');
+
+interface OverProps {
+  readonly words: SessionGuardProps['words'];
+  readonly brand: ComponentChildren;
+  /** The ways on. */
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Takes the place of the whole page: nothing of it stays. Until then a page has one main part and one heading: these are parts that
+ * become what `data-as` says.
+ */
+export function SessionOver({ words, brand, children }: OverProps) {
+  return (
+    <>
+      <div data-as="header" class="ps-header">
+        <div class="govuk-width-container ps-header__inner">{brand}</div>
+      </div>
+      <div data-as="main" class="govuk-width-container ps-body">
+        <div class="govuk-main-wrapper">
+          <p data-as="h1" class="ps-session-over govuk-heading-l" tabindex={-1}>
+            {words.overTitle}
+          </p>
+          <p class="govuk-body-l ps-measure">{words.overText}</p>
+          {children}
         </div>
       </div>
     </>
