@@ -1,11 +1,11 @@
 import sharp from 'sharp';
 
-/** A photograph of about five megabytes: noise, so that it does not compress. */
+/** A photograph of somewhat more than five megabytes: noise, so that it does not compress. */
 export const photograph = (): Promise<Buffer> =>
   sharp({
     create: {
-      width: 3000,
-      height: 2250,
+      width: 3200,
+      height: 2400,
       channels: 3,
       background: '#888888',
       noise: { type: 'gaussian', mean: 128, sigma: 40 },
