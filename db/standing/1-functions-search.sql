@@ -4,10 +4,12 @@
 -- words are those told and those of the conversation, so shares have to name both sections before it can be searched.
 --
 -- How common the words are among what the reader may open, no statistics tell. So it looks (1) through so many of the newest reports,
--- which is enough for common words; else (2) at all that hold the words, by their index, if those are not too many; else the words are
--- common and little is open to the reader: then (3) through the reader's own newest reports and all that are shared with them; and only
--- where very many are shared (4) through all reports, newest first, until the page is full. Each ends after some tens of thousands of
--- rows, and each gives the same rows: a test holds them against each other.
+-- which is enough for common words; else (2), if at least one in 400 of those held the words, on through twenty times as many, until the
+-- page is full: there are too many such to gather them all for one page. Else (3) at all that hold the words, by their index, if those are
+-- not too many; else the words are common and little is open to the reader: then (4) through the reader's own newest reports and all that
+-- are shared with them; and only where very many are shared through all reports, newest first, until the page is full. Each ends after some
+-- tens of thousands of rows, and each gives the same rows: a test holds them against each other. Rights are asked of the newest first, so
+-- that they are not asked of what the page has no room for.
 drop function if exists reports.find_by_words(bigint[], timestamptz, uuid, integer);
 create or replace function reports.find_by_words(wanted bigint[], before_at timestamptz, before_id uuid, most integer,
   walked integer default 1000, gathered integer default 15000, shared integer default 20000)
@@ -18,25 +20,30 @@ declare
   reader record;
   at timestamptz := platform.now();
   looked_at bigint;
+  all_of_them boolean;
   found uuid[];
 begin
   select s.agency_id, s.roles into reader from access.current_session() s;
   if not audit.act_open() or not coalesce(reader.roles && access.roles_that_read('report'), false) then return; end if;
-  for stage in 1..3 loop
-    if stage = 3 and (select count(*) from (select from access.shares h
-        where h.to_agency = reader.agency_id and h.ended_at is null and h.until > at limit shared + 1) s) > shared then
-      return query
-      select w.report_id, w.received_at from reports.search_words w
-      where w.words @> wanted
-        and (w.agency_id = reader.agency_id
-          or (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
-                and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
-            and (select true from access.shares h where h.record_id = w.report_id and h.to_agency = reader.agency_id
-                and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
-        and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
-      order by w.received_at desc, w.report_id desc
-      limit most;
-      return;
+  for stage in 1..4 loop
+    continue when stage = 2 and looked_at * 400 < walked;
+    all_of_them := stage = 4 and (select count(*) from (select from access.shares h
+      where h.to_agency = reader.agency_id and h.ended_at is null and h.until > at limit shared + 1) s) > shared;
+    if stage = 2 or all_of_them then
+      found := array(
+        select n.report_id from (
+          select w.report_id, w.agency_id, w.received_at, w.words from reports.search_words w
+          where before_at is null or (w.received_at, w.report_id) < (before_at, before_id)
+          order by w.received_at desc, w.report_id desc limit case when not all_of_them then walked * 20 end) n
+        where n.words @> wanted
+          and (n.agency_id = reader.agency_id
+            or (select true from access.shares h where h.record_id = n.report_id and h.to_agency = reader.agency_id
+                  and 'told' = any (h.sections) and h.ended_at is null and h.until > at limit 1)
+              and (select true from access.shares h where h.record_id = n.report_id and h.to_agency = reader.agency_id
+                  and 'conversation' = any (h.sections) and h.ended_at is null and h.until > at limit 1))
+        order by n.received_at desc, n.report_id desc limit most);
+      exit when all_of_them or cardinality(found) >= most;
+      continue;
     end if;
     with candidates as materialized (
       select n.report_id, n.agency_id, n.received_at from (
@@ -46,21 +53,23 @@ begin
       where n.words @> wanted
       union all
       (select w.report_id, w.agency_id, w.received_at from reports.search_words w
-        where stage = 2 and w.words @> wanted limit gathered + 1)
+        where stage = 3 and w.words @> wanted limit gathered + 1)
       union all
       (select w.report_id, w.agency_id, w.received_at from reports.search_words w
-        where stage = 3 and w.agency_id = reader.agency_id and w.words @> wanted
+        where stage = 4 and w.agency_id = reader.agency_id and w.words @> wanted
           and (before_at is null or (w.received_at, w.report_id) < (before_at, before_id))
         order by w.received_at desc, w.report_id desc limit most)
       union all
       select w.report_id, w.agency_id, w.received_at
       from (select distinct h.record_id from access.shares h
-        where stage = 3 and h.to_agency = reader.agency_id and h.ended_at is null and h.until > at) s
+        where stage = 4 and h.to_agency = reader.agency_id and h.ended_at is null and h.until > at) s
         join reports.search_words w on w.report_id = s.record_id
       where w.agency_id <> reader.agency_id and w.words @> wanted)
     select (select count(*) from candidates), array(
-      select c.report_id from candidates c
-      where (stage <> 2 or (select count(*) from candidates) <= gathered)
+      select c.report_id from (
+        select k.report_id, k.agency_id, k.received_at from candidates k
+        order by k.received_at desc, k.report_id desc offset 0) c
+      where (stage <> 3 or (select count(*) from candidates) <= gathered)
         and (before_at is null or (c.received_at, c.report_id) < (before_at, before_id))
         and (c.agency_id = reader.agency_id
           or (select true from access.shares h where h.record_id = c.report_id and h.to_agency = reader.agency_id

@@ -62,6 +62,8 @@ test('every way of searching gives the same reports in the same order, to every 
       expect(await search(session, wanted, [0, plenty, plenty])).toEqual(newest);
       expect(await search(session, wanted, [0, 0, plenty])).toEqual(newest);
       expect(await search(session, wanted, [0, 0, 0])).toEqual(newest);
+      // From the one newest on through twenty.
+      expect(await search(session, wanted, [1, 0, plenty])).toEqual(newest);
       expect(await search(session, wanted, [2, 1, plenty])).toEqual(newest);
       expect(await search(session, wanted, [2, 6, plenty])).toEqual(newest);
       shown += newest.length;
