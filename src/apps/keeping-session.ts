@@ -20,10 +20,16 @@ export function keepingSession(contexts: Contexts<DeskRing>, clock: Clock): (rou
       if (token !== undefined && route.passive !== true && now - (marked.get(token) ?? 0) >= aMinute) {
         if (marked.size >= mostRemembered) marked.clear();
         marked.set(token, now);
-        await contexts.keep({ session: token }, async (keep) => {
-          if (keep.actor.door === 'staff' && keep.actor.memberId !== null)
-            await touchSession(keep, asSignedIn(keep).actor);
-        });
+        try {
+          await contexts.keep({ session: token }, async (keep) => {
+            if (keep.actor.door === 'staff' && keep.actor.memberId !== null)
+              await touchSession(keep, asSignedIn(keep).actor);
+          });
+        } catch (fault) {
+          // Not noted: whoever asks again is not to wait a minute for it.
+          marked.delete(token);
+          throw fault;
+        }
       }
       return route.answer(visit);
     },

@@ -19,7 +19,7 @@ export interface TestStaffSite {
   /** A browser in which this member is signed in. */
   as(member: TestMember): Browsing;
   /** Faults that were logged instead of shown: a test of pages wants none. */
-  readonly faults: readonly unknown[];
+  readonly faults: unknown[];
 }
 
 /** Compiled once and kept beside the packages, for all test files and runs. */

@@ -85,6 +85,22 @@ test('a session in use goes on, one left for half an hour ends, and none lasts l
   expect((await visitor.open('/inbox')).status).toBe(401);
 });
 
+test('a session whose use could not be noted is noted by the next try, not a minute later', async () => {
+  const owner = database.pool('owner');
+  const { rows } = await database.pool('staff').query<{ login: string }>('select current_user as login');
+  const mayNote = (right: string) => owner.query(`${right} "${rows[0]?.login}"`);
+  const visitor = desk.visitor();
+  await visitor.press(await visitor.open('/sign-in'), button);
+  await moveClock(database, clock, 29);
+  await mayNote('revoke update (seen_at) on access.sessions from');
+  expect((await visitor.open('/inbox')).status).toBe(503);
+  expect(desk.faults.splice(0)).toHaveLength(1);
+  await mayNote('grant update (seen_at) on access.sessions to');
+  expect((await visitor.open('/inbox')).status).toBe(200);
+  await moveClock(database, clock, 20);
+  expect((await visitor.open('/inbox')).status).toBe(200);
+});
+
 test('where a try came from is kept as a hash that turns with the day: tomorrow the same source is another', async () => {
   const owner = database.pool('owner');
   await liftOwner(owner);
