@@ -5,7 +5,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { openCleaner, scannerAt } from '../src/files/index.ts';
 import { newDataKey, openStream, sealStream } from '../src/platform/keys/index.ts';
 import { clamdFor } from '../src/testing/clamd.ts';
@@ -19,20 +18,6 @@ const megabyte = 1_000_000;
 async function* pieces(bytes: Buffer): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }
-
-/** A photograph of about five megabytes: noise, so that it does not compress. */
-const photograph = (): Promise<Buffer> =>
-  sharp({
-    create: {
-      width: 3000,
-      height: 2250,
-      channels: 3,
-      background: '#888888',
-      noise: { type: 'gaussian', mean: 128, sigma: 40 },
-    },
-  })
-    .jpeg({ quality: 91 })
-    .toBuffer();
 
 /** Seconds of the processor that some work takes, whatever else the machine does. */
 async function processorSeconds(work: () => Promise<void>): Promise<number> {
