@@ -10,6 +10,7 @@ import { newDataKey, openStream, sealStream } from '../src/platform/keys/index.t
 import { clamdFor } from '../src/testing/clamd.ts';
 import { freePort, removeService, startWholeService } from '../src/testing/strength/whole-service.ts';
 import { atOnce, rounded, spread, timesOf } from './parts/figures.ts';
+import { photograph } from './parts/photograph.ts';
 
 export const name = 'files';
 
