@@ -32,15 +32,6 @@ const time = z.string().regex(/^\d\d:\d\d$/);
 export const precisions = ['exact', 'about', 'range'] as const;
 export type Precision = (typeof precisions)[number];
 
-/**
- * How intelligence is graded, 3x5x2: the source (1 reliable, 2 untested, 3 not reliable), what it says (A known directly, B known indirectly and
- * corroborated, C known indirectly, D not known, E suspected to be false), and its handling (P may be shared lawfully, C with conditions).
- * The police grade; what comes from others may have no grade.
- */
-export const sourceGrades = ['1', '2', '3'] as const;
-export const informationGrades = ['A', 'B', 'C', 'D', 'E'] as const;
-export const handlings = ['P', 'C'] as const;
-
 const file = {
   name: z.string(),
   type: z.string(),
@@ -89,10 +80,6 @@ export const evidenceBodies = {
     /** Whom it is about: people of the investigation. */
     about: z.array(z.uuid()),
     ...sourced,
-    sourceGrade: z.enum(sourceGrades).optional(),
-    informationGrade: z.enum(informationGrades).optional(),
-    handling: z.enum(handlings).optional(),
-    conditions: text.optional(),
   }),
   /** What was decided about something on the schedule. */
   judgement: z.strictObject({

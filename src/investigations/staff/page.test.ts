@@ -80,13 +80,20 @@ test('[D3 X10] making a suspect of somebody who may be a victim leads to section
   expect(answered.text).not.toContain('Answer it');
 });
 
-test('[D2] a link says who does what with what since when; earlier states open as they were, and what is typed is kept', async () => {
+test('[D2] a link says who does what with what since when, graded as its intelligence was; earlier states open as they were, and what is typed is kept', async () => {
   const browser = desk.as(kirsty);
   const [ana, farm] = [personFound('Ana'), placeFound('Bramble Farm')];
   const id = await begin(kirsty, { handedIn: [outlineOf('Alder'), ana, farm] });
   const form = await browser.open(`/investigations/${id}/write/link?of=${ana.about}`);
-  const saved = await browser.press(form, 'Save', { as: 'works-at', to: farm.about, ...sourced });
-  expect(saved.section('Links')).toMatch(/Ana works at Bramble Farm/);
+  const asked = await browser.press(form, 'Save', {
+    ...{ as: 'works-at', to: farm.about, ...sourced },
+    ...{ sourceGrade: '3', informationGrade: 'E', handling: 'C' },
+  });
+  expect(asked.errors).toEqual(['Write the conditions']);
+  const saved = await browser.press(asked, 'Save', { conditions: 'Not to partners' });
+  expect(saved.section('Links')).toMatch(
+    /Ana works at Bramble Farm.*Grade 3EC · Conditions: Not to partners/,
+  );
   const first = await browser.open(`/investigations/${id}/write/outline`);
   await write(kirsty, id, linkOf(ana.about, farm.about));
   const history = await browser.open(`/investigations/${id}/history`);

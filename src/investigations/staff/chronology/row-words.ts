@@ -3,6 +3,7 @@ import { catalogue } from '../../../platform/words/index.ts';
 import { nameOfAimed } from '../../disruption/disruption-words.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
+import { gradeOf } from '../../investigation/source.ts';
 import { allOf, partsOf, type Story } from '../../investigation/story.ts';
 import { courtLine } from '../court-gist.ts';
 import { nameOfThing, noon, say } from '../say.ts';
@@ -97,7 +98,7 @@ export function tellRow(row: ChronologyRow, story: Story, numbers: ChronologyRea
         return held.length === 0 ? name : t('whom', { name, parts: held.join(', ') });
       }),
     source: body.sourceNote === undefined ? source : t('sourceNote', { source, note: body.sourceNote }),
-    grade: [body.sourceGrade, body.informationGrade, body.handling].join(''),
+    grade: gradeOf(body),
     conditions: body.conditions,
   };
 }

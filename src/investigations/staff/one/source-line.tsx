@@ -1,27 +1,27 @@
 import { Tag } from '../../../design/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
-import type { natures, sources } from '../../investigation/entry-bodies.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
+import type { ThingKind } from '../../investigation/entry-bodies.ts';
+import { gradeOf } from '../../investigation/source.ts';
 import { noon, say } from '../say.ts';
 import { t } from './one-words.ts';
 
-interface Sourced {
-  readonly source: (typeof sources)[number];
-  readonly sourceNote?: string | undefined;
-  readonly nature: (typeof natures)[number];
-  readonly on: Day;
-}
+type Sourced = EntryOf<ThingKind | 'part' | 'link'>['body'];
 
 const colours = { fact: 'green', hearsay: 'yellow', opinion: 'grey' } as const;
 
-/** Where something comes from, and whether it is a fact: told by a word, not by colour alone. */
+/** Where something comes from, whether it is a fact (told by a word, not by colour alone), and how the police graded it. */
 export function SourceLine({ of }: { of: Sourced }) {
   const source = say(`source.${of.source}`);
+  const grade = gradeOf(of);
   return (
     <p class="ps-second ps-source-line">
       <Tag text={say(`natureTag.${of.nature}`)} classes={`govuk-tag--${colours[of.nature]}`} />{' '}
       {of.sourceNote === undefined
         ? t('source', { source, at: noon(of.on) })
         : t('sourceNote', { source, note: of.sourceNote, at: noon(of.on) })}
+      {grade === '' ? null : ` · ${t('grade', { grade })}`}
+      {of.conditions === undefined ? null : ` · ${t('conditions', { words: of.conditions })}`}
     </p>
   );
 }

@@ -1,17 +1,9 @@
 /** The forms of what is kept as evidence, of each of its movements, and of a fact with its source. */
 import { staffPaths } from '../../../paths.ts';
-import {
-  handlings,
-  informationGrades,
-  itemCategories,
-  itemOrigins,
-  itemStates,
-  precisions,
-  sourceGrades,
-} from '../../investigation/evidence-bodies.ts';
+import { itemCategories, itemOrigins, itemStates, precisions } from '../../investigation/evidence-bodies.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
-import { type KindForm, optionsOf, sourceFields } from './kind-form.ts';
+import { checkGrade, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 import { w } from './write-words.ts';
 
 const item: KindForm = {
@@ -120,20 +112,19 @@ const peopleOf = (story: Story) =>
     return { value: person.about, text: held.length === 0 ? name : `${name} (${held.join(', ')})` };
   });
 
+const checkWhen: NonNullable<KindForm['check']> = ({ when, from, until }) => [
+  ...(when === 'range' && until === undefined ? [['until', 'fact.until.needed'] as const] : []),
+  ...(typeof from === 'string' && typeof until === 'string' && until < from
+    ? [['until', 'fact.until.before'] as const]
+    : []),
+];
+
 const fact: KindForm = {
   title: 'fact.title',
   lead: 'fact.lead',
   back: (id) => staffPaths.chronology(id),
   beside: true,
-  check: ({ when, from, until, handling, conditions }) => [
-    ...(when === 'range' && until === undefined ? [['until', 'fact.until.needed'] as const] : []),
-    ...(typeof from === 'string' && typeof until === 'string' && until < from
-      ? [['until', 'fact.until.before'] as const]
-      : []),
-    ...(handling === 'C' && conditions === undefined
-      ? [['conditions', 'fact.conditions.needed'] as const]
-      : []),
-  ],
+  check: (body) => [...checkWhen(body), ...checkGrade(body)],
   fields: (story) => [
     { name: 'what', type: 'long', label: 'fact.what', hint: 'fact.what.hint', needed: 'fact.what.needed' },
     {
@@ -149,26 +140,6 @@ const fact: KindForm = {
     { name: 'at', type: 'time', label: 'item.at' },
     { name: 'about', type: 'ticks', label: 'fact.about', hint: 'fact.about.hint', options: peopleOf(story) },
     ...sourceFields,
-    {
-      name: 'sourceGrade',
-      type: 'list',
-      label: 'fact.sourceGrade',
-      hint: 'fact.grade.hint',
-      options: optionsOf(sourceGrades, (each) => say(`sourceGrade.${each}`)),
-    },
-    {
-      name: 'informationGrade',
-      type: 'list',
-      label: 'fact.informationGrade',
-      options: optionsOf(informationGrades, (each) => say(`informationGrade.${each}`)),
-    },
-    {
-      name: 'handling',
-      type: 'list',
-      label: 'fact.handling',
-      options: optionsOf(handlings, (each) => say(`handling.${each}`)),
-    },
-    { name: 'conditions', type: 'text', label: 'fact.conditions' },
   ],
 };
 

@@ -1,5 +1,6 @@
 /** What a form by which an investigation is written is made of. */
 import { natures, sources } from '../../investigation/entry-bodies.ts';
+import { handlings, informationGrades, sourceGrades } from '../../investigation/source.ts';
 import { allOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
 import type { FieldRule, Problem, WriteWord } from './write-words.ts';
@@ -38,7 +39,7 @@ export const optionsOf = <V extends string>(values: readonly V[], text: (value: 
 export const peopleOf = (story: Story) =>
   allOf(story, 'person').map((person) => ({ value: person.about, text: nameOfThing(person) }));
 
-/** Where something comes from, whether it is a fact, and since when it is so. */
+/** Where something comes from, whether it is a fact, since when it is so, and how the police graded it. */
 export const sourceFields: readonly FieldRule[] = [
   {
     name: 'source',
@@ -57,4 +58,28 @@ export const sourceFields: readonly FieldRule[] = [
     needed: 'nature.needed',
   },
   { name: 'on', type: 'day', label: 'on', hint: 'on.hint', startsToday: true, needed: 'problem.day' },
+  {
+    name: 'sourceGrade',
+    type: 'list',
+    label: 'grade.source',
+    hint: 'grade.hint',
+    options: optionsOf(sourceGrades, (each) => say(`sourceGrade.${each}`)),
+  },
+  {
+    name: 'informationGrade',
+    type: 'list',
+    label: 'grade.information',
+    options: optionsOf(informationGrades, (each) => say(`informationGrade.${each}`)),
+  },
+  {
+    name: 'handling',
+    type: 'list',
+    label: 'grade.handling',
+    options: optionsOf(handlings, (each) => say(`handling.${each}`)),
+  },
+  { name: 'conditions', type: 'text', label: 'grade.conditions' },
 ];
+
+/** What may be shared with conditions says which. */
+export const checkGrade: NonNullable<KindForm['check']> = ({ handling, conditions }) =>
+  handling === 'C' && conditions === undefined ? [['conditions', 'grade.conditions.needed']] : [];

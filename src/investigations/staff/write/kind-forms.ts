@@ -17,7 +17,7 @@ import { allOf, oneOf, type Story, thingsOf } from '../../investigation/story.ts
 import { helpCodes, orderAnswers } from '../../investigation/what-helps.ts';
 import { nameOfThing, say } from '../say.ts';
 import { evidenceForms } from './evidence-forms.ts';
-import { type KindForm, optionsOf, peopleOf, sourceFields } from './kind-form.ts';
+import { checkGrade, type KindForm, optionsOf, peopleOf, sourceFields } from './kind-form.ts';
 import { planForms } from './plan-forms.ts';
 import { thingForms } from './thing-forms.ts';
 import { w } from './write-words.ts';
@@ -64,6 +64,7 @@ const part: KindForm = {
   title: 'part.title',
   lead: 'part.lead',
   back: staffPaths.investigation,
+  check: checkGrade,
   fields: (story, of) => [
     {
       name: 'of',
@@ -99,6 +100,7 @@ const link: KindForm = {
   title: 'link.title',
   lead: 'link.lead',
   back: staffPaths.investigation,
+  check: checkGrade,
   fields: (story, of) => [
     {
       name: 'from',

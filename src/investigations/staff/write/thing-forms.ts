@@ -2,7 +2,7 @@
 import { staffPaths } from '../../../paths.ts';
 import { type ThingKind, threats } from '../../investigation/entry-bodies.ts';
 import { say } from '../say.ts';
-import { type KindForm, optionsOf, sourceFields } from './kind-form.ts';
+import { checkGrade, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 import type { FieldRule, WriteWord } from './write-words.ts';
 
 const formOf = (title: WriteWord, own: readonly FieldRule[], lead?: WriteWord): KindForm => ({
@@ -10,6 +10,7 @@ const formOf = (title: WriteWord, own: readonly FieldRule[], lead?: WriteWord): 
   ...(lead === undefined ? {} : { lead }),
   back: staffPaths.investigation,
   beside: true,
+  check: checkGrade,
   fields: () => [...own, ...sourceFields],
 });
 
