@@ -18,7 +18,7 @@ const rooms = {
   // records
   reports: ['files', 'identities', 'audit', 'access'],
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
-  support: ['referrals', 'consents', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
+  support: ['reports', 'referrals', 'consents', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   investigations: ['reports', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   services: ['support', 'consents', 'entries', 'audit', 'access'],
   orders: ['tasks', 'entries', 'identities', 'audit', 'access'],

@@ -5539,7 +5539,7 @@ create policy records_staff_refers on access.records as permissive for insert to
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_refers() AS session_refers) AND (kind = 'referral'::text) AND (others_see = 'hidden'::text) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
 create policy records_staff_takes on access.records as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (kind = 'report'::text) AND (others_see = 'sealed'::text) AND (agency_id = ( SELECT access.desk_for_taken() AS desk_for_taken))));
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_takes() AS session_takes) AND (kind = 'report'::text) AND (others_see = ANY (ARRAY['sealed'::text, 'hidden'::text])) AND (agency_id = ( SELECT access.desk_for_taken() AS desk_for_taken))));
 
 create policy records_worker on access.records as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));

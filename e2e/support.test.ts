@@ -152,6 +152,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['plan', `/cases/${id}/plan`],
   ['risk', `/cases/${id}/risk`],
   ['close', `/cases/${id}/standing`],
+  ['hand in', `/cases/${id}/hand-in`],
   ['sharing', `/cases/${id}/sharing`],
   ['safety plan', `/cases/${id}/safety-plan`],
   ['reminder', `/cases/${id}/together`],

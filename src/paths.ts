@@ -1,5 +1,8 @@
 /** Every address in the service, as functions. Imports nothing. Language is put in front by the pages of the public site. */
 
+/** What an address says of which of its kind it is about. */
+const asking = (about: string): string => (about === '' ? '' : `?about=${about}`);
+
 export const publicPaths = {
   home: () => '/',
   helpNow: () => '/help-now',
@@ -142,19 +145,16 @@ export const staffPaths = {
   supervision: () => '/supervision',
   caseNotes: (id: string) => `/cases/${id}/notes`,
   caseHistory: (id: string) => `/cases/${id}/history`,
-  caseWrite: (id: string, kind: string, about = '') =>
-    `/cases/${id}/write/${kind}${about === '' ? '' : `?about=${about}`}`,
-  caseKeep: (id: string, kind: string, about = '') =>
-    `/cases/${id}/write/${kind}/keep${about === '' ? '' : `?about=${about}`}`,
-  caseDrop: (id: string, kind: string, about = '') =>
-    `/cases/${id}/write/${kind}/throw-away${about === '' ? '' : `?about=${about}`}`,
-  caseVersions: (id: string, kind: string, about = '') =>
-    `/cases/${id}/versions/${kind}${about === '' ? '' : `?about=${about}`}`,
+  caseWrite: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}${asking(about)}`,
+  caseKeep: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}/keep${asking(about)}`,
+  caseDrop: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}/throw-away${asking(about)}`,
+  caseVersions: (id: string, kind: string, about = '') => `/cases/${id}/versions/${kind}${asking(about)}`,
   caseStanding: (id: string) => `/cases/${id}/standing`,
   caseSharing: (id: string) => `/cases/${id}/sharing`,
   recordCaseConsent: (id: string) => `/cases/${id}/sharing/said`,
   endCaseShare: (id: string) => `/cases/${id}/sharing/end`,
   referFromCase: (id: string) => `/cases/${id}/refer`,
+  handInCase: (id: string) => `/cases/${id}/hand-in`,
   caseHandOver: (id: string) => `/cases/${id}/hand-over`,
   caseTransfer: (id: string) => `/cases/${id}/transfer`,
   withdrawTransfer: (id: string) => `/cases/${id}/transfer/withdraw`,

@@ -2,7 +2,7 @@
 -- street it may add to what it is just making and to nothing else, and it reads back only what its reader may read anyway.
 grant insert on access.records, access.record_keys to :staff_site;
 create policy records_staff_takes on access.records for insert to :staff_site
-  with check ((select audit.act_open()) and (select access.session_takes()) and kind = 'report' and others_see = 'sealed'
+  with check ((select audit.act_open()) and (select access.session_takes()) and kind = 'report' and others_see in ('sealed', 'hidden')
     and agency_id = (select access.desk_for_taken()));
 
 grant insert on reports.reports, reports.contents, reports.receipts to :staff_site;

@@ -85,6 +85,8 @@ export const supportAccess = {
   'case.write.keep': supportersAbout('page', { turn: '1', words: 'Half a sen' }),
   'case.write.drop': supportersAbout('onward', {}),
   'case.refer': supportersAbout('page'),
+  'case.hand-in': supportersAbout('page'),
+  'case.hand-in.save': supportersAbout('again', {}),
   'case.refer.begin': supportersAbout('again', {}),
   'case.hand-over': supportersAbout('page'),
   'case.sharing': supportersAbout('page'),

@@ -70,6 +70,7 @@ export const acts = [
   'case.settle-alert',
   'case.watch',
   'case.hand-over',
+  'case.hand-in',
   'case.export',
   'case.own-view',
   'own-view.open',

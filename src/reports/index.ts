@@ -1,6 +1,7 @@
 /** What people tell us, by every channel, kept as received. */
 export { askReporter } from './ask-reporter.ts';
 export { countOpenByMonth, findByWords } from './count-query.ts';
+export { whereFrom } from './find-where.ts';
 export { indexWords } from './index-words.ts';
 export { saveMessage } from './message-store.ts';
 export { type OpenedReport, openReport } from './open-report.ts';
@@ -14,4 +15,5 @@ export { spokenName } from './staff/take/spoken-languages.ts';
 export { clearExpiredUnfinished, listUnfinished, type Unfinished } from './staff/take/unfinished-store.ts';
 export { UnfinishedNotice } from './staff/take/unfinished-view.tsx';
 export { type Submission, submitReport } from './submit-report.ts';
+export { getDeskForTaken, takeReport } from './take-report.ts';
 export { type ContactTold, type PersonTold, type Told, textsOf, toldForMentions } from './told.ts';

@@ -1,4 +1,12 @@
-import { deskForTaken, getPublicDesk, listAgencies, type StaffAct, takesReports } from '../access/index.ts';
+import {
+  deskForTaken,
+  getPublicDesk,
+  type ListedAgency,
+  listAgencies,
+  type StaffAct,
+  type StaffLook,
+  takesReports,
+} from '../access/index.ts';
 import type { KeptFile } from '../files/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { TakenChannel } from './report.ts';
@@ -18,6 +26,8 @@ export interface Taking {
   readonly receivedAt: Date;
   /** What they showed the member or sent with their letter, as it was taken into the store. */
   readonly files?: readonly KeptFile[];
+  /** What it is to other agencies; sealed when left out. */
+  readonly othersSee?: 'sealed' | 'hidden';
 }
 
 export interface Taken {
@@ -31,6 +41,16 @@ export interface Taken {
   readonly lostFiles: number;
 }
 
+/** The agency at whose desk what this member takes will be decided. @throws {Refusal} not-found */
+export async function getDeskForTaken(look: StaffLook): Promise<ListedAgency> {
+  const agencies = await listAgencies(look);
+  const own = agencies.find((agency) => agency.agencyId === look.actor.agencyId);
+  const heldBy = own === undefined ? undefined : deskForTaken(own, await getPublicDesk(look));
+  const holder = agencies.find((agency) => agency.agencyId === heldBy);
+  if (holder === undefined) throw new Refusal('not-found');
+  return holder;
+}
+
 /**
  * Takes a report for somebody who told a member [A17]. It becomes the record of the member's agency where somebody works at its desk,
  * else of the public's desk, and bears the member's name beside what was told.
@@ -40,10 +60,7 @@ export async function takeReport(act: StaffAct, taking: Taking): Promise<Taken> 
   const { actor, now } = act;
   if (!takesReports(actor)) throw new Refusal('not-allowed');
   if (taking.receivedAt > now || taking.receivedAt < earliestReceived(now)) throw new Refusal('bad-request');
-  const agencies = await listAgencies(act);
-  const own = agencies.find((agency) => agency.agencyId === actor.agencyId);
-  if (own === undefined) throw new Refusal('not-found');
-  const heldBy = deskForTaken(own, await getPublicDesk(act));
+  const { agencyId: heldBy } = await getDeskForTaken(act);
   const { receivedAt, ...submission } = taking;
   const { reportId, reference, receipt, lostFiles } = await submitReport(act, {
     ...submission,

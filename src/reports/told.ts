@@ -72,6 +72,8 @@ export const takenTold = z.strictObject({
   observed: text.optional(),
   /** Who passed it on, when it came by another body. */
   partner: line.optional(),
+  /** On which ground another agency may tell it, where it is handed in from support: the person's consent, or the law. */
+  ground: line.optional(),
   /** The number that the call, letter or log has there. */
   theirReference: line.optional(),
   interpreter: z.boolean().optional(),

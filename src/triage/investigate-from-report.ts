@@ -18,9 +18,13 @@ const optional = <K extends string>(name: K, value: string | undefined): { [key 
  */
 export function toldToInvestigate({ report, told }: Pick<OpenedReport, 'report' | 'told'>): Written[] {
   if (told === undefined) return [];
+  const { partner, ground } = told.taken ?? {};
   const sourced = {
-    source: 'report',
-    sourceNote: report.reference,
+    // What another agency's support handed in says who, and on what ground.
+    source: ground === undefined ? 'report' : 'partner',
+    sourceNote: [report.reference, ...(ground === undefined ? [] : [partner, ground])]
+      .filter(Boolean)
+      .join(', '),
     nature: 'hearsay',
     on: londonDay(report.receivedAt),
   } as const;
@@ -71,7 +75,12 @@ export function toldToInvestigate({ report, told }: Pick<OpenedReport, 'report' 
   ];
 }
 
-type Sourced = { source: 'report'; sourceNote: string; nature: 'hearsay'; on: ReturnType<typeof londonDay> };
+type Sourced = {
+  source: 'report' | 'partner';
+  sourceNote: string;
+  nature: 'hearsay';
+  on: ReturnType<typeof londonDay>;
+};
 
 function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[] {
   const said = (text: string | undefined) =>

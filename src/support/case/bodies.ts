@@ -199,6 +199,15 @@ export const bodies = {
     on: day,
   }),
   shared: z.strictObject({ to: text, basis: text, why: text }),
+  /** That something was handed in to be investigated; what it is about is the report that it became. */
+  'handed-in': z.strictObject({
+    to: text,
+    reference: text,
+    basis: text,
+    /** It says who the person is. */
+    who: z.boolean(),
+    why: text.optional(),
+  }),
   note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
   'note-added': z.strictObject({ words: text }),
   moved: z.strictObject({

@@ -9,5 +9,5 @@ export const { addEntry, listStanding, listWritten, listHappened, isWrittenSince
   isKind,
   read: (written) => writtenShape.parse(written),
   sectionOf: (kind) => kindRules[kind].section,
-  apart: ['note', 'note-added', 'handed', 'contact', 'shared', 'moved'],
+  apart: ['note', 'note-added', 'handed', 'contact', 'shared', 'handed-in', 'moved'],
 });

@@ -10,6 +10,7 @@ import { caseloadRoute } from './caseload/page.tsx';
 import { contactRoutes } from './contact/page.tsx';
 import { dayRoute } from './day/page.tsx';
 import { exportRoutes } from './export/page.tsx';
+import { handInRoutes } from './hand-in/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoute } from './list/page.tsx';
@@ -53,6 +54,7 @@ export const supportRoutes = (desk: Desk, publicUrl: string): readonly Route[] =
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
+  ...handInRoutes(desk),
   ...exportRoutes(desk),
   ...ownPageRoutes(desk, publicUrl),
   ...offerRoutes(desk),

@@ -105,6 +105,7 @@ export const staffMatrix: readonly Expectation[] = [
   is('access.desk_for_taken', 'signed in', 'a desk'),
   is('access.session_takes', 'taker', 'takes'),
   acting('access.records: takes', 'taker', '1'),
+  acting('access.records: takes hidden', 'taker', '1'),
   acting('access.record_keys: takes', 'taker', '1'),
   acting('reports.reports: takes', 'taker', '1'),
   acting('reports.contents: takes', 'taker', '1'),

@@ -3,9 +3,10 @@ import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route, redirect } from '../../../platform/web/index.ts';
 import { nothingAttached } from '../../public/attached.ts';
+import { getDeskForTaken } from '../../take-report.ts';
 import { CheckView, checkWords } from './check-view.tsx';
 import { fileProblems } from './files-part.tsx';
-import { draftKeyOf, heldByFor, mustTake } from './page.tsx';
+import { draftKeyOf, mustTake } from './page.tsx';
 import { readTaking } from './read-taking.ts';
 import { findUnfinished } from './unfinished-store.ts';
 
@@ -33,7 +34,7 @@ export const checkRoute = (desk: Desk): Route =>
             <CheckView
               draftKey={draftKey}
               taking={reading.value}
-              heldBy={(await heldByFor(look)).name}
+              heldBy={(await getDeskForTaken(look)).name}
               now={look.now}
               formToken={visit.formToken()}
               attached={attached}

@@ -1,13 +1,7 @@
 /** `/reports/new`: a member takes a report for somebody [A17]. What is typed is kept as it is typed, until it is saved or thrown away. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import {
-  deskForTaken,
-  getPublicDesk,
-  listAgencies,
-  type StaffLook,
-  takesReports,
-} from '../../../access/index.ts';
+import { type StaffLook, takesReports } from '../../../access/index.ts';
 import { type Desk, keepAs, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -21,6 +15,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { getDeskForTaken } from '../../take-report.ts';
 import { TakeForm } from './form-view.tsx';
 import { keepTyped, newDraftKey, type Written } from './keep-typed.ts';
 import { readTaking } from './read-taking.ts';
@@ -53,18 +48,6 @@ export function mustTake(look: StaffLook): void {
   if (!takesReports(look.actor)) throw new Refusal('not-allowed');
 }
 
-/** The agency at whose desk what this member takes will be decided. */
-export async function heldByFor(
-  look: StaffLook,
-): Promise<{ readonly agencyId: string; readonly name: string }> {
-  const agencies = await listAgencies(look);
-  const own = agencies.find((agency) => agency.agencyId === look.actor.agencyId);
-  const heldBy = own === undefined ? undefined : deskForTaken(own, await getPublicDesk(look));
-  const holder = agencies.find((agency) => agency.agencyId === heldBy);
-  if (holder === undefined) throw new Refusal('not-found');
-  return holder;
-}
-
 type Shown = Pick<TakeFormProps, 'typed' | 'draftKey' | 'revision' | 'keptAt'> &
   Partial<Pick<TakeFormProps, 'problems' | 'notice' | 'tooMany'>>;
 
@@ -87,7 +70,7 @@ async function showForm(desk: Desk, visit: Visit, look: StaffLook, shown: Shown)
           others={others}
           writer={randomUUID()}
           formToken={visit.formToken()}
-          heldBy={(await heldByFor(look)).name}
+          heldBy={(await getDeskForTaken(look)).name}
         />
       ),
     }),

@@ -117,6 +117,10 @@ export function CaseView(model: CaseModel) {
                   <br />
                 </>
               ) : null}
+              <a class="govuk-link" href={staffPaths.handInCase(one.caseId)}>
+                {t('handIn')}
+              </a>
+              <br />
               <a class="govuk-link" href={staffPaths.caseOwnPage(one.caseId)}>
                 {t('ownPage')}
               </a>

@@ -46,10 +46,12 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
     const { one, story, dataKey } = await openOwn(act, id);
     const consents = (await listConsents(act, id, dataKey)).filter(({ about }) => about === 'sharing');
     const shares = await listSharesOf(act, id);
+    const handed = await listWritten(act, id, dataKey, { kinds: ['handed-in'], most: 100 });
     const reasons = await listWritten(act, id, dataKey, { kinds: ['shared'], most: 500 });
     const named = [
       ...consents.map((each) => each.recordedBy),
       ...shares.flatMap((each) => each.grantedBy ?? []),
+      ...handed.map((each) => each.by),
     ];
     const names = await listMemberNames(act, [...new Set(named)]);
     const agencies = await listAgencies(act);
@@ -67,6 +69,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
             open={one.state === 'open'}
             consents={consents}
             shares={shares}
+            handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
             receivers={await receiversOf(act)}
             bases={basesOn(act.now)}
             now={act.now}

@@ -4,8 +4,10 @@ import type { Consent } from '../../../consents/index.ts';
 import { Alert, Button, ErrorSummary, Split, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { FormBody } from '../../../platform/web/index.ts';
+import type { EntryOf } from '../../case/entry.ts';
 import { say } from '../case-words.ts';
 import { GrantForm, RecordForm } from './forms.tsx';
+import { HandedIn } from './handed-in.tsx';
 import type { SharingProblem } from './read-sharing.ts';
 import { t } from './sharing-words.ts';
 
@@ -17,6 +19,8 @@ export interface SharingProps {
   /** What was answered about sharing, newest first. */
   readonly consents: readonly Consent[];
   readonly shares: readonly GivenShare[];
+  /** What was handed in to be investigated, newest first. */
+  readonly handed: readonly EntryOf<'handed-in'>[];
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
   readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
   readonly now: Date;
@@ -60,6 +64,7 @@ export function SharingView(props: SharingProps) {
         </div>
         <div>
           <Shares {...props} />
+          <HandedIn {...props} />
           {props.open ? <GrantForm {...props} /> : null}
         </div>
       </Split>
@@ -67,7 +72,7 @@ export function SharingView(props: SharingProps) {
   );
 }
 
-const outcomes = ['recorded', 'withdrawn', 'shared', 'ended'] as const;
+const outcomes = ['recorded', 'withdrawn', 'shared', 'ended', 'handed-in'] as const;
 
 function Done({ done }: { done: string | undefined }) {
   const outcome = outcomes.find((each) => each === done);

@@ -1,0 +1,123 @@
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { freshDatabase } from '../../../testing/database.ts';
+import { partnershipIn } from '../../../testing/partnership.ts';
+import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { noteOf, personCalled, supportingIn } from '../../../testing/supporting.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write, open } = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const kirsty = await given.member('investigator', 'duty-desk').of('cheshire-police', 'Kirsty Orrin');
+const warrington = await given
+  .member('duty-desk', 'investigator', 'support-worker')
+  .of('warrington-borough-council');
+const owner = desk.as(thandiwe);
+
+async function caseOf(name: string): Promise<string> {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled(name), noteOf('She cried about the boy.'));
+  return id;
+}
+const said = async (id: string, answer: 'yes' | 'withdrawn') =>
+  owner.press(await owner.open(`/cases/${id}/sharing`), 'Write it down', {
+    ...{ purpose: 'police', agency: 'cheshire-police', answer, words: 'Tell them about the van.' },
+  });
+/** Every report that was taken, the last one first. */
+const taken = () =>
+  given.worker.act({ operator: 'tester' }, { act: 'book.verify' }, (act) =>
+    act.db.all(
+      z.object({ id: z.string(), detail: z.string() }),
+      sql`select record_id as id, detail::text from audit.entries where act = 'report.take' order by entry_id desc`,
+    ),
+  );
+
+test('[D12] a case hands in what is known on the person’s consent alone: with its source to the desk that decides, and an investigation begins from it', async () => {
+  const id = await caseOf('Ana Maria Pop');
+  const { one } = await open(thandiwe, id);
+  const page = await owner.open(
+    (await owner.open(`/cases/${id}`)).link('Hand in what is known, to be investigated'),
+  );
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  expect(page.text).toContain('Goes along: name Ana Maria Pop, nationality Romanian.');
+  expect(page.text).toContain('They have not agreed that the police are told.');
+  const told = {
+    ...{ words: 'He drives them to the farm before it is light.', where: 'Bramble Farm, CW1 2AB' },
+    ...{ name: 'Marku', plate: 'KX69 ABZ', phone: '07700 900461', business: 'Bramble Produce', who: 'yes' },
+  };
+  const without = await owner.press(page, 'Hand it in', { ...told, words: '' });
+  expect([without.status, without.errors]).toEqual([
+    422,
+    ['Write what is known', 'Choose the ground on which it is told'],
+  ]);
+  expect(without.html).toContain('KX69 ABZ');
+  const unsaid = await owner.press(without, 'Hand it in', { ...told, ground: 'consent' });
+  expect([unsaid.status, unsaid.errors]).toEqual([
+    422,
+    [expect.stringContaining('The person has not agreed')],
+  ]);
+  expect(await taken()).toEqual([]);
+  await said(id, 'yes');
+  const done = await owner.press(unsaid, 'Hand it in', { ...told, ground: 'consent' });
+  expect(problemsWithHtml(done.html)).toEqual([]);
+  expect(done.text).toMatch(/Cheshire Police\s*R-\S+, with who they are\. Consent of the person\./);
+  expect(done.text).not.toContain('They agree no more');
+  await given.workerHears();
+  // Pressed twice it is handed in once.
+  await owner.press(unsaid, 'Hand it in', { ...told, ground: 'consent' });
+  const [line, ...more] = await taken();
+  expect(more).toEqual([]);
+  expect(line?.detail).not.toContain(id);
+  const browser = desk.as(kirsty);
+  const report = await browser.open(`/reports/${line?.id}`);
+  expect(report.text).toContain('Told from support, on the ground of Consent of the person');
+  expect(report.text).toContain('Passed on by Halton Borough Council');
+  for (const secret of [id, one.reference, 'She cried']) expect(report.html).not.toContain(secret);
+  const begun = await browser.press(
+    await browser.open(report.link('Begin an investigation')),
+    'Begin the investigation',
+  );
+  for (const each of ['Ana Maria Pop', 'Possible victim', 'Marku', 'Suspect', 'KX69 ABZ', 'Bramble Produce'])
+    expect(begun.text).toContain(each);
+  expect(begun.text).toMatch(
+    /Hearsay A partner agency \(R-\S+, Halton Borough Council, Consent of the person\)/,
+  );
+  for (const secret of [id, one.reference, 'She cried']) expect(begun.html).not.toContain(secret);
+  // No other agency learns that there is one, and the case nothing of what became of it.
+  expect((await desk.as(warrington).open(`/reports/${line?.id}`)).status).toBe(404);
+  const after = await said(id, 'withdrawn');
+  expect(after.text).toContain('They agree no more. What was told cannot be untold');
+  expect(after.text).not.toMatch(/IN-\w{6}/);
+  const late = await owner.press(await owner.open(`/cases/${id}/hand-in`), 'Hand it in', {
+    ...told,
+    ground: 'consent',
+  });
+  expect(late.errors).toEqual([expect.stringContaining('The person has not agreed')]);
+  expect(await taken()).toHaveLength(1);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D12] without consent only a named law with its reason is a ground; who they are stays behind unless it is chosen, and nobody else hands in', async () => {
+  const id = await caseOf('Zephyrine Quillfeather');
+  const page = await owner.open(`/cases/${id}/hand-in`);
+  const told = { words: 'He has a key to their room.', ground: 'vital-interests' };
+  const asked = await owner.press(page, 'Hand it in', told);
+  expect(asked.errors).toEqual([expect.stringContaining('Write why it is needed')]);
+  const done = await owner.press(asked, 'Hand it in', { ...told, why: 'He threatens to burn the flat.' });
+  expect(done.text).toMatch(/R-\S+, without who they are\. UK GDPR, Article 6\(1\)\(d\)\./);
+  expect(done.text).toContain('Why: He threatens to burn the flat.');
+  await given.workerHears();
+  const report = await desk.as(kirsty).open(`/reports/${(await taken())[0]?.id}`);
+  expect(report.text).toContain('He has a key to their room.');
+  for (const secret of ['Quillfeather', 'burn the flat', 'Romanian', id])
+    expect(report.html).not.toContain(secret);
+  for (const stranger of [warrington, kirsty])
+    expect((await desk.as(stranger).open(`/cases/${id}/hand-in`)).status).toBe(404);
+  expect((await desk.as(warrington).send(`/cases/${id}/hand-in`, told)).status).not.toBe(200);
+  expect(await taken()).toHaveLength(2);
+  expect(desk.faults).toEqual([]);
+});
