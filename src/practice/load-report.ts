@@ -40,12 +40,12 @@ export function takenBy(report: PracticeReport): { by: string; receivedAt: Date 
   return taker === undefined ? undefined : { by: practiceId(taker.id), receivedAt: report.receivedAt };
 }
 
-/** Loads one report with its assessment, conversation and decision; with its pictures, where there is a place for them. */
+/** Loads one report with its assessment, conversation and decision; with its pictures, where there is a place for them. Gives its id. */
 export async function loadReport(
   act: WorkerAct,
   report: PracticeReport,
   fileDesk: FileDesk | undefined,
-): Promise<void> {
+): Promise<string> {
   const received = at(act, report.receivedAt);
   const { contact, ...told } = report.answers;
   const { reportId } = await submitReport(received, {
@@ -84,6 +84,7 @@ export async function loadReport(
       );
   }
   if (report.decision !== undefined) await loadDecisions(act, reportId, report, report.decision);
+  return reportId;
 }
 
 const aDay = 86_400_000;

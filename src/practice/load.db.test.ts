@@ -73,6 +73,17 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
     else expect([reference, running > 0, tasks > 0]).toEqual([reference, true, true]);
   }
 
+  // Some concerns were investigated, and what was made of them ended in time.
+  const ways = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ report: z.string().nullable(), wrong: z.boolean() }),
+      sql`select began_from::text as report, begun_at > now() or coalesce(charged_on > now(), false) or (state = 'closed' and stopped is null and convicted_on is null) as wrong
+        from investigations.ways`,
+    ),
+  );
+  expect(ways.filter(({ report }) => report !== null).length).toBeGreaterThan(0);
+  expect(ways.filter(({ wrong }) => wrong)).toEqual([]);
+
   // The clock has every turn to show: what waits for each decision, late and in time, and what is over.
   const stages = await worker.act({}, { act: 'practice.load' }, (act) =>
     act.db.all(

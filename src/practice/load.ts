@@ -15,6 +15,7 @@ import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
 import { loadServices } from './load-services.ts';
 import { beginLoad, countLoads, findLoad, noteLoaded, type PracticeLoad } from './load-store.ts';
+import { loadWay } from './load-ways.ts';
 
 export interface LoadOrder {
   /** The name of this filling: the county of the first start is `county`. */
@@ -30,6 +31,8 @@ export interface LoadOrder {
   readonly operator?: string;
 }
 
+/** The filling of which some concerns have been investigated: the county of the first start. */
+const firstCounty = 'county';
 /** Reports in one transaction. */
 const step = 100;
 /** Reports in hand at once, over the one connection: while the database writes for one, the next is being sealed and compared. */
@@ -66,7 +69,10 @@ export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder)
     if (batch.length === 0) break;
     next += batch.length;
     await act({ step: 'reports', count: batch.length }, async (opened) => {
-      await inLanes(batch, (report) => loadReport(opened, report, fileDesk));
+      await inLanes(batch, async (report) => {
+        const reportId = await loadReport(opened, report, fileDesk);
+        if (load.name === firstCounty) await loadWay(opened, reportId, report);
+      });
       await noteLoaded(opened, load.name, next, next >= load.wanted);
     });
     order.progress(next, load.wanted);

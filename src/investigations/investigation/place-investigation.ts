@@ -13,6 +13,8 @@ export interface PlacedInvestigation {
     Investigation,
     'investigationId' | 'agencyId' | 'reference' | 'lead' | 'begunBy' | 'begunAt'
   >;
+  /** The report that it began from. */
+  readonly beganFrom?: string;
   /** Everybody who knows of it; its lead among them. */
   readonly named: readonly string[];
   /** In the order in which it was written. */
@@ -22,7 +24,7 @@ export interface PlacedInvestigation {
 /** Puts an investigation in as it stood elsewhere. For the worker: no member's rights are asked. */
 export async function placeInvestigation(
   act: WorkerAct,
-  { one, named, entries }: PlacedInvestigation,
+  { one, beganFrom, named, entries }: PlacedInvestigation,
 ): Promise<void> {
   const { investigationId, agencyId } = one;
   const dataKey = newDataKey();
@@ -36,8 +38,10 @@ export async function placeInvestigation(
     await nameForRecord(act, { recordId: investigationId, memberId, by: one.begunBy, at: one.begunAt });
   await saveInvestigation(act, {
     ...one,
-    state: 'open',
-    beganFrom: null,
+    state:
+      entries.flatMap(({ written }) => (written.kind === 'standing' ? [written.body.state] : [])).at(-1) ??
+      'open',
+    beganFrom: beganFrom ?? null,
     changedAt,
     nextOn: null,
     revision: 0,
