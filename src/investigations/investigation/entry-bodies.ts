@@ -93,6 +93,8 @@ export const bodies = {
     name: text,
     area: text.optional(),
     does: text.optional(),
+    /** The officer who leads the work against it. */
+    lead: text.optional(),
     threat: z.enum(threats),
     ...sourced,
   }),

@@ -110,6 +110,33 @@ test('[D2] a link says who does what with what since when, graded as its intelli
   expect((await browser.open(`/investigations/${id}/write/outline`)).html).toContain('Half a wo');
 });
 
+test('[D2] a crime group stands with its threat, its lead officer and its members, each by what they are in it', async () => {
+  const browser = desk.as(kirsty);
+  const [ana, gavril] = [personFound('Ana'), personFound('Gavril')];
+  const id = await begin(kirsty, { handedIn: [outlineOf('Alder'), ana, gavril] });
+  const form = await browser.open(`/investigations/${id}/write/group`);
+  const saved = await browser.press(form, 'Save', {
+    ...{ name: 'The yard crew', area: 'Crewe', threat: 'high', lead: 'DI 1077 Marrable', ...sourced },
+  });
+  const [, group = ''] = /write\/group\?about=([0-9a-f-]{36})/.exec(saved.html) ?? [];
+  for (const [person, as] of [
+    [gavril, 'leads'],
+    [ana, 'member-of'],
+  ] as const) {
+    const link = linkOf(person.about, group);
+    await write(kirsty, id, { ...link, body: { ...link.body, as } });
+  }
+  const page = await browser.open(`/investigations/${id}`);
+  for (const line of [
+    'Threat: High',
+    'Works in: Crewe',
+    'Lead officer: DI 1077 Marrable',
+    'Members: Gavril (leads it), Ana',
+  ])
+    expect(page.section('Places, vehicles, phones, businesses, groups')).toContain(line);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+});
+
 test('[D11] the plan: the usual steps become steps with tasks, each once; what others will notice asks for a decision first', async () => {
   const browser = desk.as(kirsty);
   const id = await begin(kirsty, { handedIn: [outlineOf('Sorrel')] });

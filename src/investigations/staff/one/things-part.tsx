@@ -1,6 +1,7 @@
 import { staffPaths } from '../../../paths.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
 import { thingKinds } from '../../investigation/entry-bodies.ts';
-import { thingsOf } from '../../investigation/story.ts';
+import { allOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
@@ -22,6 +23,7 @@ export function ThingsPart({ one, story, works }: OneModel) {
         {things.map((thing) => (
           <li class="ps-found">
             <span class="ps-second">{say(`kind.${thing.kind}`)}</span> <strong>{nameOfThing(thing)}</strong>
+            {thing.kind === 'group' ? <GroupLines group={thing} story={story} /> : null}
             <SourceLine of={thing.body} />
             {works ? (
               <p class="govuk-body-s ps-found__acts">
@@ -54,5 +56,38 @@ export function ThingsPart({ one, story, works }: OneModel) {
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Who belongs to a group: by the links that lead to it, each person with what they are in it. */
+const membersOf = (story: Story, group: string): string[] => {
+  const names = new Map(thingsOf(story).map((thing) => [thing.about, nameOfThing(thing)]));
+  return allOf(story, 'link').flatMap(({ body }) => {
+    const name = names.get(body.from);
+    if (body.to !== group || name === undefined || (body.as !== 'leads' && body.as !== 'member-of'))
+      return [];
+    return [body.as === 'leads' ? t('group.leader', { name }) : name];
+  });
+};
+
+/** The threat of a group, where it works and what it does, its lead officer and its members. */
+function GroupLines({ group, story }: { readonly group: EntryOf<'group'>; readonly story: Story }) {
+  const { area, does, lead, threat } = group.body;
+  const members = membersOf(story, group.about);
+  const lines = [
+    t('group.threat', { threat: say(`threat.${threat}`) }),
+    ...(area === undefined ? [] : [t('group.area', { area })]),
+    ...(lead === undefined ? [] : [t('group.officer', { name: lead })]),
+    ...(members.length === 0 ? [] : [t('group.members', { names: members.join(', ') })]),
+  ];
+  return (
+    <>
+      {does === undefined ? null : <p class="ps-as-told govuk-body-s">{does}</p>}
+      <ul class="ps-plain-list govuk-body-s">
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -34,6 +34,7 @@ export const thingForms: Readonly<Record<ThingKind, KindForm>> = {
       { name: 'name', type: 'text', label: 'group.name', needed: 'group.name.needed' },
       { name: 'area', type: 'text', label: 'group.area' },
       { name: 'does', type: 'long', label: 'group.does' },
+      { name: 'lead', type: 'text', label: 'group.officer', hint: 'group.officer.hint' },
       {
         name: 'threat',
         type: 'choice',
