@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assets, Gallery, galleryLanguages, renderDocument } from '../src/design/index.ts';
 import { frameWords } from '../src/platform/words/index.ts';
 import { launchChromium } from '../src/testing/chromium.ts';
-import { violationsOn } from './pages/looks.ts';
+import { axe, violationsOn } from './pages/looks.ts';
 
 const contentPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
@@ -115,6 +115,20 @@ describe('every component in a real browser', () => {
       const found = (await violationsOn(page)).map(({ id }) => id);
       expect(found).toEqual(expect.arrayContaining(['image-alt', 'color-contrast']));
     });
+  });
+
+  it('colours that were sound once are not measured again, and grey words are found wherever they come up', async () => {
+    const greyIn = (place: string) => async (page: Page) => {
+      expect((await axe(page, 'as it is')).filter((each) => each.includes('color-contrast'))).toEqual([]);
+      await page.evaluate((selector) => {
+        const [grey] = document.querySelectorAll<HTMLElement>(selector);
+        if (grey) grey.style.color = '#ccc';
+      }, place);
+      expect((await axe(page, 'grey')).join()).toContain('color-contrast');
+    };
+    await onPage('/public/en', 375, greyIn('.govuk-body'));
+    await onPage('/public/en', 375, greyIn('.govuk-hint'));
+    await onPage('/staff/en', 375, greyIn('main'));
   });
 
   it('leaves the page when Esc is pressed three times', async () => {

@@ -1,6 +1,14 @@
 /** What is wrong with the looks of a page in a real browser. */
-import axeCore, { type RunOptions } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type axeCore from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { newLooks } from './colours.ts';
+
+/** Axe without its comments: a page reads it in half the time. */
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const colours = ['color-contrast', 'link-in-text-block'] as const;
 
 /**
  * The Design System's file button is named by all the words seen on it, in their order, with a comma between two that is
@@ -35,17 +43,17 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly target: string }[];
 }
 
-/**
- * Axe over a page, or over all of it but some parts. It describes violations alone, and reads no style sheets beforehand, which no rule
- * that is on asks for: both would take half its time.
- */
+/** How axe is asked. It describes violations alone, and reads no style sheets beforehand, which no rule that is on asks for. */
+const asked: RunOptions = { resultTypes: ['violations'], preload: { assets: ['media'] } };
+
+/** Axe over a page, or over all of it but some parts. */
 export async function violationsOn(
   page: Page,
   options: RunOptions = {},
   leftOut: readonly string[] = [],
 ): Promise<Violation[]> {
   await page.waitForLoadState('load');
-  await page.evaluate(axeCore.source);
+  await page.evaluate(axeSource);
   return page.evaluate(
     async ({ exclude, chosen }) => {
       const { violations } = await window.axe.run({ include: ['html'], exclude }, chosen);
@@ -54,24 +62,39 @@ export async function violationsOn(
         nodes: nodes.map(({ html, target }) => ({ html, target: target.join(' ') })),
       }));
     },
-    {
-      exclude: [...leftOut],
-      chosen: {
-        ...options,
-        resultTypes: ['violations'],
-        preload: { assets: ['media'] },
-      } satisfies RunOptions,
-    },
+    { exclude: [...leftOut], chosen: { ...options, ...asked } satisfies RunOptions },
   );
+}
+
+/** What axe has against the colours of elements whose looks are new to it. It has to be on the page already. */
+async function coloursOn(page: Page): Promise<Violation[]> {
+  const { at, settle } = await newLooks(page);
+  if (at.length === 0) return [];
+  const found = await page.evaluate(
+    async ({ places, chosen }) => {
+      const all = document.querySelectorAll('*');
+      const include = places.flatMap((place) => all[place] ?? []);
+      const { violations } = await window.axe.run({ include }, chosen);
+      return violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.map(({ html, target }) => ({ html, target: target.join(' ') })),
+      }));
+    },
+    { places: at, chosen: { ...asked, runOnly: [...colours] } satisfies RunOptions },
+  );
+  if (found.length === 0) settle();
+  return found;
 }
 
 /**
  * What axe finds on a page, in words. `inOtherWords`: it has been judged in English, and only its words and its direction are others:
- * its colours, which take half of axe's time, are not measured again.
+ * its colours are not measured again.
  */
 export async function axe(page: Page, name: string, inOtherWords = false): Promise<string[]> {
-  const rules = inOtherWords ? { rules: { 'color-contrast': { enabled: false } } } : {};
-  return (await violationsOn(page, rules)).flatMap(({ id, nodes }) =>
+  const rules = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+  const found = await violationsOn(page, { rules });
+  if (!inOtherWords) found.push(...(await coloursOn(page)));
+  return found.flatMap(({ id, nodes }) =>
     nodes.filter(({ html }) => !axeMisreads(id, html)).map(({ html }) => `${name}: ${id}: ${html}`),
   );
 }
