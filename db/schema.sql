@@ -2439,18 +2439,32 @@ create view investigations.roles_held with (security_invoker=true) as
    FROM investigations.roles;
 
 create view investigations.ways with (security_invoker=true) as
- SELECT i.investigation_id,
-    i.began_from,
-    i.begun_at,
-    i.state,
-    p.types,
-    p.charged_on,
-    p.convicted_on,
-    p.ordered_on,
-    p.stopped,
-    p.helped
-   FROM (investigations.investigations i
-     JOIN investigations.progress p ON ((p.investigation_id = i.investigation_id)));
+ SELECT w.investigation_id,
+    w.began_from,
+    w.begun_at,
+    w.state,
+    w.types,
+    w.charged_on,
+    w.convicted_on,
+    w.ordered_on,
+    w.stopped,
+    w.helped
+   FROM (( SELECT investigations.to_read() AS id
+         OFFSET 0) o
+     CROSS JOIN LATERAL ( SELECT i.investigation_id,
+            i.began_from,
+            i.begun_at,
+            i.state,
+            p.types,
+            p.charged_on,
+            p.convicted_on,
+            p.ordered_on,
+            p.stopped,
+            p.helped
+           FROM (investigations.investigations i
+             JOIN investigations.progress p ON ((p.investigation_id = i.investigation_id)))
+          WHERE (i.investigation_id = o.id)
+         OFFSET 0) w);
 
 create view referrals.beginnings with (security_invoker=true) as
  SELECT referral_id,
@@ -2843,14 +2857,25 @@ AS $function$
 $function$;
 alter function access.holder_of(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.investigations_named_for()
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(array_agg(o.id), '{}') from access.investigations_open() o(id)
+$function$;
+alter function access.investigations_named_for() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.investigations_open()
  RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select n.record_id from access.named_members n
-  where n.member_id = access.session_member() and n.ended_at is null and access.record_class(n.record_id) = 'open'
+  select n.record_id from access.current_session() s cross join lateral (
+    select m.record_id from access.named_members m where m.member_id = s.member_id and m.ended_at is null offset 0) n
+  where access.record_class(n.record_id) = 'open'
 $function$;
 alter function access.investigations_open() owner to :searcher;
 
@@ -4590,6 +4615,18 @@ AS $function$
         where r.member_id = m.member_id and r.role = 'investigator' and r.ended_at is null))
 $function$;
 alter function investigations.left_alone() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION investigations.to_read()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select access.investigations_open() where platform.door() <> 'worker'
+  union all
+  select i.investigation_id from investigations.investigations i where platform.door() = 'worker'
+$function$;
+alter function investigations.to_read() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
@@ -6795,7 +6832,12 @@ create policy tasks_searcher_moves on tasks.tasks as permissive for update to :s
   using (true);
 
 create policy tasks_staff on tasks.tasks as permissive for select to :staff_site
-  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))));
+  using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND
+CASE
+    WHEN ((record_id = ANY (( SELECT access.investigations_named_for() AS investigations_named_for)::uuid[])) OR (record_id IS NULL)) THEN true
+    WHEN (source ^@ 'investigation'::text) THEN false
+    ELSE ((access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))
+END));
 
 create policy tasks_staff_adds on tasks.tasks as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id)) AND ((owner_id IS NULL) OR (EXISTS ( SELECT
@@ -6929,6 +6971,8 @@ grant execute on function access.has_desk(text) to :staff_site;
 grant execute on function access.has_desk(text) to :worker;
 
 grant execute on function access.holder_of(uuid) to :staff_site;
+
+grant execute on function access.investigations_named_for() to :staff_site;
 
 grant execute on function access.investigations_open() to :staff_site;
 
@@ -7201,6 +7245,10 @@ grant execute on function investigations.elsewhere_told() to :staff_site;
 grant execute on function investigations.give_left_alone(uuid,uuid,uuid) to :staff_site;
 
 grant execute on function investigations.left_alone() to :staff_site;
+
+grant execute on function investigations.to_read() to :staff_site;
+
+grant execute on function investigations.to_read() to :worker;
 
 grant execute on function platform.door() to :jobs;
 

@@ -21,8 +21,25 @@ $$;
 -- The investigations that are open to the member asking: what the walls of tables with many rows ask once for all of them.
 create or replace function access.investigations_open() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-  select n.record_id from access.named_members n
-  where n.member_id = access.session_member() and n.ended_at is null and access.record_class(n.record_id) = 'open'
+  select n.record_id from access.current_session() s cross join lateral (
+    select m.record_id from access.named_members m where m.member_id = s.member_id and m.ended_at is null offset 0) n
+  where access.record_class(n.record_id) = 'open'
+$$;
+
+-- The same as one array, which is made before the first row is looked at: a policy that asks it of each row takes no longer for rows that
+-- belong to others.
+create or replace function access.investigations_named_for() returns uuid[]
+language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(o.id), '{}') from access.investigations_open() o(id)
+$$;
+
+-- Where a list of investigations begins: with those that whoever asks may read, the worker all. Nothing then depends on how many there are
+-- that others alone know of.
+create or replace function investigations.to_read() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select access.investigations_open() where platform.door() <> 'worker'
+  union all
+  select i.investigation_id from investigations.investigations i where platform.door() = 'worker'
 $$;
 
 -- The investigations of an agency that nobody can open any more: whoever is named for each has left, or investigates no more. Somebody who is
@@ -64,6 +81,10 @@ alter function investigations.give_left_alone(uuid, uuid, uuid) owner to :search
 grant execute on function investigations.left_alone() to :staff_site, :searcher;
 grant execute on function investigations.give_left_alone(uuid, uuid, uuid) to :staff_site;
 alter function access.investigations_open() owner to :searcher;
+alter function access.investigations_named_for() owner to :searcher;
+alter function investigations.to_read() owner to :searcher;
+grant execute on function access.investigations_named_for() to :staff_site;
+grant execute on function investigations.to_read() to :staff_site, :worker;
 alter function access.investigators() owner to :searcher;
 alter function access.may_be_told(uuid, uuid) owner to :searcher;
 grant execute on function access.investigations_open(), access.investigators(), access.may_be_told(uuid, uuid) to :staff_site;

@@ -2,8 +2,13 @@
 -- added to and never changed.
 grant select, insert, update (owner_id, due_on, state, ended_at, ended_by) on tasks.tasks to :staff_site, :worker;
 grant select, insert on tasks.history to :staff_site, :worker;
+-- Tasks about investigations are known by their source, and told from the reader's own by one array: they take no time of those who are
+-- not named for them.
 create policy tasks_staff on tasks.tasks for select to :staff_site
-  using (agency_id = (select access.session_agency()) and (record_id is null or access.record_class(record_id) = 'open' or access.registered_here(record_id)));
+  using (agency_id = (select access.session_agency()) and case
+    when record_id = any ((select access.investigations_named_for())::uuid[]) or record_id is null then true
+    when source ^@ 'investigation' then false
+    else access.record_class(record_id) = 'open' or access.registered_here(record_id) end);
 create policy tasks_staff_adds on tasks.tasks for insert to :staff_site
   with check ((select audit.act_open()) and agency_id = (select access.session_agency())
     and (record_id is null or access.record_class(record_id) = 'open' or access.registered_here(record_id))

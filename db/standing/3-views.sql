@@ -55,8 +55,10 @@ create or replace view support.beginnings with (security_invoker = true) as
 comment on view support.beginnings is 'published';
 
 create or replace view investigations.ways with (security_invoker = true) as
-  select i.investigation_id, i.began_from, i.begun_at, i.state, p.types, p.charged_on, p.convicted_on, p.ordered_on, p.stopped, p.helped
-  from investigations.investigations i join investigations.progress p on p.investigation_id = i.investigation_id;
+  select w.* from (select investigations.to_read() as id offset 0) o cross join lateral (
+    select i.investigation_id, i.began_from, i.begun_at, i.state, p.types, p.charged_on, p.convicted_on, p.ordered_on, p.stopped, p.helped
+    from investigations.investigations i join investigations.progress p on p.investigation_id = i.investigation_id
+    where i.investigation_id = o.id offset 0) w;
 comment on view investigations.ways is 'published';
 
 grant select on triage.concerns, referrals.beginnings, support.beginnings, investigations.ways to :staff_site, :worker;

@@ -88,7 +88,10 @@ export interface InvestigationList {
   readonly most: number;
 }
 
-/** Investigations of one's own agency for which whoever asks is named, changed last first; a page at a time. */
+/**
+ * Investigations of one's own agency for which whoever asks is named, changed last first; a page at a time. It begins with those for which they
+ * are named, and never comes by another: how long it takes tells of none.
+ */
 export function listInvestigations(
   context: Look<unknown>,
   agencyId: string,
@@ -100,7 +103,9 @@ export function listInvestigations(
       : sql`and (changed_at, investigation_id) < (${after.changedAt}::timestamptz, ${after.investigationId}::uuid)`;
   return context.db.all(
     shape,
-    sql`select ${columns} from investigations.investigations where agency_id = ${agencyId} and state = ${which} ${next}
+    sql`select ${columns} from (select investigations.to_read() as id offset 0) o cross join lateral (
+        select ${columns} from investigations.investigations where investigation_id = o.id offset 0) i
+      where agency_id = ${agencyId} and state = ${which} ${next}
       order by changed_at desc, investigation_id desc limit ${most}`,
   );
 }

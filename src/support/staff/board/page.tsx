@@ -20,12 +20,13 @@ export const boardRoute = (desk: Desk): Route =>
         today,
         lapsedBefore: addDays(today, -lapseDays(today)),
       });
-      const tasks = await countTasksByOwner(look, agencyId, today, addDays(today, 7));
       const workers = await listSupportWorkers(look);
       const others = loads.flatMap(({ holder }) =>
         workers.some(({ memberId }) => memberId === holder) ? [] : [holder],
       );
       const names = await listMemberNames(look, others);
+      const owners = [...workers.map(({ memberId }) => memberId), ...others];
+      const tasks = await countTasksByOwner(look, agencyId, owners, { today, until: addDays(today, 7) });
       return page(
         desk.frame({
           visit,
