@@ -4840,7 +4840,7 @@ begin
   select s.agency_id, s.roles into reader from access.current_session() s;
   if not audit.act_open() or not coalesce(reader.roles && access.roles_that_read('report'), false) then return; end if;
   for stage in 1..4 loop
-    continue when stage = 2 and looked_at * 400 < walked;
+    continue when stage = 2 and cardinality(found) * 400 < walked;
     all_of_them := stage = 4 and (select count(*) from (select from access.shares h
       where h.to_agency = reader.agency_id and h.ended_at is null and h.until > at limit shared + 1) s) > shared;
     if stage = 2 or all_of_them then

@@ -4,12 +4,12 @@
 -- words are those told and those of the conversation, so shares have to name both sections before it can be searched.
 --
 -- How common the words are among what the reader may open, no statistics tell. So it looks (1) through so many of the newest reports,
--- which is enough for common words; else (2), if at least one in 400 of those held the words, on through twenty times as many, until the
--- page is full: there are too many such to gather them all for one page. Else (3) at all that hold the words, by their index, if those are
--- not too many; else the words are common and little is open to the reader: then (4) through the reader's own newest reports and all that
--- are shared with them; and only where very many are shared through all reports, newest first, until the page is full. Each ends after some
--- tens of thousands of rows, and each gives the same rows: a test holds them against each other. Rights are asked of the newest first, so
--- that they are not asked of what the page has no room for.
+-- which is enough for common words; else (2), if at least one in 400 of those held the words and is open, on through twenty times as many,
+-- until the page is full: there are too many such to gather them all for one page, and what is hidden is not to decide about that. Else (3)
+-- at all that hold the words, by their index, if those are not too many; else the words are common and little is open to the reader: then
+-- (4) through the reader's own newest reports and all that are shared with them; and only where very many are shared through all reports,
+-- newest first, until the page is full. Each ends after some tens of thousands of rows, and each gives the same rows: a test holds them
+-- against each other. Rights are asked of the newest first, so that they are not asked of what the page has no room for.
 drop function if exists reports.find_by_words(bigint[], timestamptz, uuid, integer);
 create or replace function reports.find_by_words(wanted bigint[], before_at timestamptz, before_id uuid, most integer,
   walked integer default 1000, gathered integer default 15000, shared integer default 20000)
@@ -26,7 +26,7 @@ begin
   select s.agency_id, s.roles into reader from access.current_session() s;
   if not audit.act_open() or not coalesce(reader.roles && access.roles_that_read('report'), false) then return; end if;
   for stage in 1..4 loop
-    continue when stage = 2 and looked_at * 400 < walked;
+    continue when stage = 2 and cardinality(found) * 400 < walked;
     all_of_them := stage = 4 and (select count(*) from (select from access.shares h
       where h.to_agency = reader.agency_id and h.ended_at is null and h.until > at limit shared + 1) s) > shared;
     if stage = 2 or all_of_them then

@@ -22,3 +22,4 @@ export {
 export { isSecretField } from './secret-fields.ts';
 export { type Asset, buildSite, type SiteOptions } from './site.ts';
 export type { StandInPages } from './stand-ins.ts';
+export { atWholeTick } from './whole-ticks.ts';

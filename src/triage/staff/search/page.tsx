@@ -4,7 +4,7 @@ import { listAgencies, reads } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { field, get, page, post, type Route, type Visit } from '../../../platform/web/index.ts';
+import { atWholeTick, field, get, page, post, type Route, type Visit } from '../../../platform/web/index.ts';
 import { searchReports } from '../../../reports/index.ts';
 import { SearchView, t } from './view.tsx';
 
@@ -37,7 +37,9 @@ export const searchRoutes = (desk: Desk): readonly Route[] => [
   post(staffPaths.search(), 'search.find', (visit) => {
     const words = field(visit.form, 'words');
     const problem = problemWith(words);
-    return problem === undefined ? find(desk, visit, words) : refuse(desk, visit, words, problem);
+    return problem === undefined
+      ? atWholeTick(() => find(desk, visit, words))
+      : refuse(desk, visit, words, problem);
   }),
 ];
 

@@ -5,7 +5,7 @@
 import { actAs, type Desk } from '../../../../audit/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
-import { get, page, type Route, type Visit } from '../../../../platform/web/index.ts';
+import { atWholeTick, get, page, type Route, type Visit } from '../../../../platform/web/index.ts';
 import { londonDay } from '../../../../platform/working-days.ts';
 import { openInvestigation } from '../../../investigation/open-investigation.ts';
 import { Head } from '../../../staff/one/head.tsx';
@@ -50,7 +50,9 @@ export const effectRoute = (desk: Desk): Route =>
     const asked = askedBy(visit, limits);
     const effect =
       about.state === 'done' && canBeFound(about)
-        ? await actAs(desk, visit, { act: 'report.search' }, (act) => readEffect(act, about, asked))
+        ? await atWholeTick(() =>
+            actAs(desk, visit, { act: 'report.search' }, (act) => readEffect(act, about, asked)),
+          )
         : undefined;
     return page(
       desk.frame({
