@@ -65,7 +65,7 @@ export const larkspurDisruption = (on: (daysAgo: number) => Day, id: (name: stri
         power: 'none',
         safeguards: [],
         aim: 'trade',
-        trade: 'Hand car washes in Crewe and Nantwich',
+        trade: 'Hand car wash',
         risk: 'unseen',
         on: on(33),
         state: 'done',

@@ -16,6 +16,13 @@ const names = [
   ...['Valerian', 'Whitebeam', 'Yarrow', 'Betony', 'Clover', 'Damson', 'Elder', 'Foxglove', 'Hazel'],
 ] as const;
 
+const first = ['Tall', 'Late', 'Low', 'Far', 'Old', 'Wild', 'Pale', 'Early'] as const;
+/** The name of an operation, which says nothing; drawn from its id, so that few are called alike. */
+const nameOf = (id: string): string => {
+  const drawn = Number.parseInt(id.slice(24, 32), 16);
+  return `Operation ${first[drawn % first.length]} ${names[Math.floor(drawn / first.length) % names.length]}`;
+};
+
 type Kinds = Extract<Written, { kind: 'outline' }>['body']['types'];
 /** Settings in which people are exploited in another way than at work. */
 const otherThanLabour = new Map<Theme, Kinds[number]>([
@@ -200,7 +207,7 @@ export async function loadWay(act: WorkerAct, reportId: string, report: Practice
     kind: 'outline',
     about: '',
     body: {
-      name: `Operation ${names[Math.floor(number / 100) % names.length]}`,
+      name: nameOf(practiceId(name)),
       types: typesOf(truth.theme),
       threat: 'medium',
     },
