@@ -201,7 +201,10 @@ export const bodies = {
   shared: z.strictObject({ to: text, basis: text, why: text }),
   /** That something was handed in to be investigated; what it is about is the report that it became. */
   'handed-in': z.strictObject({
+    /** The agency whose desk decides. */
     to: text,
+    /** The agency that the person agreed is told: the force that has the public's desk. */
+    agreedFor: text,
     reference: text,
     basis: text,
     /** It says who the person is. */

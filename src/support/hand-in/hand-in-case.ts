@@ -1,7 +1,7 @@
-import { basesOn, consentBasis, openRecordKey, type StaffAct } from '../../access/index.ts';
+import { basesOn, consentBasis, getPublicDesk, openRecordKey, type StaffAct } from '../../access/index.ts';
 import { agreesTo, listConsents } from '../../consents/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { getDeskForTaken, takeReport } from '../../reports/index.ts';
+import { takeReport } from '../../reports/index.ts';
 import { lockCase } from '../case/case-store.ts';
 import { addEntry, listWritten } from '../case/entry-store.ts';
 import { openCase } from '../case/open-case.ts';
@@ -21,7 +21,8 @@ export interface HandIn {
 export const handInPurpose = 'police';
 
 /**
- * On which ground a case may be handed in, as it is kept; the person's consent as they last said it of the receiving agency.
+ * On which ground a case may be handed in, as it is kept; the person's consent that the police are told, as they last
+ * said it of the force that has the public's desk, also where their own agency's desk decides first what is passed on to it.
  * @throws {Refusal} bad-request for a ground that is none, or a law without a reason; not-allowed where they do not agree
  */
 export async function groundOf(
@@ -36,8 +37,7 @@ export async function groundOf(
   }
   if (asked.ground !== 'consent') throw new Refusal('bad-request');
   const consents = await listConsents(act, caseId, await openRecordKey(act, caseId));
-  const { agencyId } = await getDeskForTaken(act);
-  if (!agreesTo(consents, handInPurpose, agencyId)) throw new Refusal('not-allowed');
+  if (!agreesTo(consents, handInPurpose, await getPublicDesk(act))) throw new Refusal('not-allowed');
   return consentBasis;
 }
 
@@ -83,7 +83,15 @@ export async function handInCase(act: StaffAct, caseId: string, asked: HandIn): 
     othersSee: 'hidden',
   });
   const why = asked.why.trim();
-  const body = { to: heldBy, reference, basis, who: asked.told.who, ...(why === '' ? {} : { why }) };
+  const agreedFor = await getPublicDesk(act);
+  const body = {
+    to: heldBy,
+    agreedFor,
+    reference,
+    basis,
+    who: asked.told.who,
+    ...(why === '' ? {} : { why }),
+  };
   await addEntry(act, caseId, { kind: 'handed-in', about: asked.reportId, body }, memberId, dataKey);
   return reference;
 }

@@ -121,3 +121,25 @@ test('[D12] without consent only a named law with its reason is a ground; who th
   expect(await taken()).toHaveLength(2);
   expect(desk.faults).toEqual([]);
 });
+
+test('where the worker’s own agency has a desk, that decides first, and the consent that counts is still that the police are told', async () => {
+  const bronwen = await given
+    .member('support-worker', 'duty-desk')
+    .of('cheshire-east-council', 'Bronwen Ash');
+  const id = await begin(bronwen);
+  const browser = desk.as(bronwen);
+  const page = await browser.open(`/cases/${id}/hand-in`);
+  expect(page.text).toContain('goes to the duty desk of Cheshire East Council');
+  expect(page.text).toContain('passes on to Cheshire Police what is to be investigated');
+  const told = { words: 'He has a key to their room.', ground: 'consent' };
+  expect((await browser.press(page, 'Hand it in', told)).errors).toHaveLength(1);
+  await browser.press(await browser.open(`/cases/${id}/sharing`), 'Write it down', {
+    ...{ purpose: 'police', agency: 'cheshire-police', answer: 'yes', words: 'Yes.' },
+  });
+  const done = await browser.press(page, 'Hand it in', told);
+  expect(done.text).toContain('It is handed in.');
+  expect(done.text).not.toContain('They agree no more');
+  const [line] = await taken();
+  expect((await browser.open(`/reports/${line?.id}`)).status).toBe(200);
+  expect((await desk.as(kirsty).open(`/reports/${line?.id}`)).status).toBe(404);
+});

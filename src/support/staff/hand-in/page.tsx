@@ -1,7 +1,7 @@
 /** `/cases/:id/hand-in`: hands in what is known for whoever investigates, on the person's consent or a named law. */
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { basesOn, type StaffAct } from '../../../access/index.ts';
+import { basesOn, listAgencies, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { agreesTo, listConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -43,6 +43,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly HandInProblem[] = [])
   return actAs(desk, visit, lineOf('case.open', id, { part: 'hand-in' }), async (act) => {
     const { one, story, dataKey } = await openOwn(act, id);
     const receiver = await getDeskForTaken(act);
+    const police = (await listAgencies(act)).find(({ runsPublicDesk }) => runsPublicDesk);
     const consents = await listConsents(act, id, dataKey);
     return page(
       desk.frame({
@@ -59,7 +60,10 @@ const show = (desk: Desk, visit: Visit, problems: readonly HandInProblem[] = [])
               caseId={id}
               open={one.state === 'open'}
               receiver={receiver.name}
-              agrees={agreesTo(consents, handInPurpose, receiver.agencyId)}
+              passedTo={
+                police === undefined || police.agencyId === receiver.agencyId ? undefined : police.name
+              }
+              agrees={agreesTo(consents, handInPurpose, police?.agencyId ?? receiver.agencyId)}
               who={whoOf(story)}
               bases={basesOn(act.now)}
               form={visit.form}

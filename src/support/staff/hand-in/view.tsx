@@ -21,6 +21,8 @@ interface HandInProps {
   readonly open: boolean;
   /** The agency whose desk decides about it. */
   readonly receiver: string;
+  /** The force to which that desk passes it on; undefined where it is its own. */
+  readonly passedTo: string | undefined;
   /** Whether they agree that it is told, as they last said. */
   readonly agrees: boolean;
   /** What would be said of who they are. */
@@ -52,6 +54,9 @@ export function HandInView(props: HandInProps) {
       )}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead', { agency: props.receiver })}</p>
+      {props.passedTo === undefined ? null : (
+        <p class="govuk-body ps-measure">{t('passedOn', { police: props.passedTo })}</p>
+      )}
       <p class="govuk-body ps-measure">{t('never')}</p>
       {props.open ? <HandInForm {...props} /> : <InsetText text={t('closed')} />}
     </>

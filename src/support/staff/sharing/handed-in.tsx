@@ -46,7 +46,7 @@ export function HandedIn({ handed, consents, open, caseId, agencyName, nameOf }:
             {body.why === undefined ? null : (
               <span class="ps-as-told ps-block">{t('share.why', { why: body.why })}</span>
             )}
-            {body.basis === consentBasis && !agreesTo(consents, handInPurpose, body.to) ? (
+            {body.basis === consentBasis && !agreesTo(consents, handInPurpose, body.agreedFor) ? (
               <strong>{t('handed.withdrawn', { reference: body.reference })}</strong>
             ) : null}
           </li>
