@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { changeMember } from '../src/access/index.ts';
 import { asSignedIn } from '../src/audit/index.ts';
+import { makeRelease } from '../src/figures/index.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import {
   actionDone,
@@ -19,6 +20,7 @@ import { conditionOf, orderedOn, orderingIn } from '../src/testing/ordering.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
+import { liftOwner } from '../src/testing/trust/bare-ground.ts';
 import { staffBrowser } from './pages/staff-browser.ts';
 
 const origin = `http://127.0.0.1:${await freePort()}`;
@@ -166,6 +168,7 @@ await given.staff.act(
   { act: 'member.leave', record: { kind: 'member', id: left.memberId } },
   (act) => changeMember(asSignedIn(act), { memberId: left.memberId, revision: 1, change: 'leave' }),
 );
+const manager = await given.member('partnership-manager').of('cheshire-police', 'Oluwaseun Fairbank');
 const ordering = orderingIn(given);
 const bareOrder = await ordering.begin(kirsty);
 const order = await ordering.begin(
@@ -238,4 +241,11 @@ test('no page of an investigation has an axe violation, and none runs out at 320
   expect(await wrongWith(kirsty.session, pages)).toEqual([]);
   const theirs = [['investigations without anybody', '/investigations/without-anybody']] as const;
   expect(await wrongWith(admin.session, theirs)).toEqual([]);
+  const figures = [['what is released', '/figures/funnel']] as const;
+  expect(await wrongWith(manager.session, figures)).toEqual([]);
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query(`update triage.items set received_at = received_at - interval '120 days'`);
+  expect(await given.worker.act({}, { act: 'figures.release' }, makeRelease)).toBe(true);
+  expect(await wrongWith(manager.session, figures)).toEqual([]);
 });
