@@ -4,7 +4,7 @@ import { partnershipIn } from '../src/testing/partnership.ts';
 import { servingIn } from '../src/testing/serving.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
-import { personCalled, supportingIn, warningOf } from '../src/testing/supporting.ts';
+import { outcomeOf, personCalled, supportingIn, warningOf } from '../src/testing/supporting.ts';
 import { staffBrowser } from './pages/staff-browser.ts';
 
 const origin = `http://127.0.0.1:${await freePort()}`;
@@ -13,13 +13,22 @@ const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 const siobhan = await given.member('support-worker').of('nhs-safeguarding-team', 'Siobhan Larkfield');
-const { add, refer } = servingIn(given);
+const { add, refer, answer } = servingIn(given);
 const { begin, write } = supportingIn(given);
 const service = await add(thandiwe, { name: 'Safe rooms for women', fundingEndsOn: '2026-12-20' });
 
 const therapy = await add(siobhan, { name: 'Trauma therapy', reach: 'Refer here.' });
 const id = await begin(thandiwe);
 await write(thandiwe, id, personCalled('Ioana'), warningOf('Two men look for her.'));
+// Somebody who uses a service, and has answered an outcome before and since.
+const room = await refer(thandiwe, id, service);
+await answer(thandiwe, id, room, { kind: 'accepted', about: '', body: { beginsOn: '2025-10-01' } });
+await write(
+  thandiwe,
+  id,
+  outcomeOf('start', 'a-little', '2025-09-01'),
+  outcomeOf('review', 'fully', '2025-11-02'),
+);
 const bare = await begin(thandiwe);
 const asked = await refer(thandiwe, id, therapy, { sections: ['needs'] });
 
@@ -33,6 +42,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['say anew', `/services/${service}/correct`],
   ['end', `/services/${service}/end`],
   ['versions', `/services/${service}/versions`],
+  ['outcomes', `/services/${service}/outcomes`],
+  ['nobody used it', `/services/${therapy}/outcomes`],
   ['services of a case', `/cases/${id}/services`],
   ['no service yet', `/cases/${bare}/services`],
   ['choose a service', `/services?case=${id}`],

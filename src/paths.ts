@@ -206,6 +206,7 @@ export const staffPaths = {
   endService: (id: string) => `/services/${id}/end`,
   openServiceAgain: (id: string) => `/services/${id}/open-again`,
   serviceVersions: (id: string) => `/services/${id}/versions`,
+  serviceOutcomes: (id: string) => `/services/${id}/outcomes`,
   evidenceRegister: (id: string, page = 1) =>
     `/investigations/${id}/evidence${page === 1 ? '' : `?page=${page}`}`,
   evidenceItem: (id: string, item: string) => `/investigations/${id}/evidence/${item}`,

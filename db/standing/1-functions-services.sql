@@ -27,16 +27,24 @@ language sql stable set search_path = '' as $$
     else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency) end
 $$;
 
+-- The smallest number of others' people that is told today.
+create or replace function access.least_told() returns smallint
+language sql stable security definer set search_path = '' as $$
+  select s.least from access.small_counts s where s.from_on <= (platform.now() at time zone 'Europe/London')::date order by s.from_on desc limit 1
+$$;
+alter function access.least_told() owner to :searcher;
+grant execute on function access.least_told() to :staff_site;
+
 -- Of each service: how many wait, since when the first of them, for how many it has begun, and how many it declined since a day for want
 -- of a place. Counts alone. A referral to which the person agrees no more is in none of them. Where the reader's agency neither sent nor
--- received it, no number under 5 is told: null.
+-- received it, no small number is told: null.
 create or replace function services.count_waiting(today date, since date)
 returns table (service_id uuid, waiting integer, first_at timestamptz, begun integer, no_place integer)
 language sql stable security definer set search_path = '' as $$
-  select c.service_id, case when c.own or c.waiting >= 5 or c.waiting = 0 then c.waiting end,
-    case when c.own or c.waiting >= 5 then c.first_at end,
-    case when c.own or c.begun >= 5 or c.begun = 0 then c.begun end,
-    case when c.own or c.no_place >= 5 or c.no_place = 0 then c.no_place end
+  select c.service_id, case when c.own or c.waiting >= access.least_told() or c.waiting = 0 then c.waiting end,
+    case when c.own or c.waiting >= access.least_told() then c.first_at end,
+    case when c.own or c.begun >= access.least_told() or c.begun = 0 then c.begun end,
+    case when c.own or c.no_place >= access.least_told() or c.no_place = 0 then c.no_place end
   from (
     select r.service_id,
       bool_and(me.agency_id in (r.from_agency, r.to_agency) and me.roles && access.roles_that_read('case')) as own,
@@ -54,11 +62,11 @@ language sql stable security definer set search_path = '' as $$
   where c.waiting > 0 or c.begun > 0 or c.no_place > 0
 $$;
 
--- The needs for which no service stands now, by why, and since when the first of them. No number under 5 of others' is told.
+-- The needs for which no service stands now, by why, and since when the first of them. No small number of others' is told.
 create or replace function services.count_unmet()
 returns table (need text, why text, people integer, first_on date)
 language sql stable security definer set search_path = '' as $$
-  select c.need, c.why, case when c.own or c.people >= 5 then c.people end, case when c.own or c.people >= 5 then c.first_on end
+  select c.need, c.why, case when c.own or c.people >= access.least_told() then c.people end, case when c.own or c.people >= access.least_told() then c.first_on end
   from (
     select u.need, u.why,
       bool_and(u.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,

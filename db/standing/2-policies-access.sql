@@ -88,3 +88,7 @@ create policy shares_owner_ends on access.shares for update to :staff_site
 grant select, insert on access.shares to :worker;
 create policy shares_worker on access.shares for select to :worker using ((select audit.act_open()));
 create policy shares_worker_adds on access.shares for insert to :worker with check ((select audit.act_open()));
+
+-- From which number on others' people are told when somebody counts.
+grant select on access.small_counts to :searcher;
+create policy small_counts_searcher on access.small_counts for select to :searcher using (true);

@@ -83,3 +83,11 @@ create policy risk_changes_staff_adds on support.risk_changes for insert to :sta
     and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)));
 grant insert on support.risk_changes to :worker;
 create policy risk_changes_worker_adds on support.risk_changes for insert to :worker with check ((select audit.act_open()));
+
+-- Answers to outcomes, in codes: written with their entry, and counted by functions that apply the rights. Nobody reads a row.
+grant insert on support.outcome_answers to :staff_site, :worker;
+grant select on support.outcome_answers to :searcher;
+create policy outcome_answers_staff_adds on support.outcome_answers for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(case_id));
+create policy outcome_answers_worker_adds on support.outcome_answers for insert to :worker with check ((select audit.act_open()));
+create policy outcome_answers_searcher on support.outcome_answers for select to :searcher using (true);

@@ -33,6 +33,7 @@ export const serviceAccess = {
   'service.add.save': keepers('again', {}),
   service: ofOne(everybody),
   'service.versions': ofOne(everybody),
+  'service.outcomes': ofOne(keepers('page')),
   'service.correct': ofOne(keepers('page')),
   'service.correct.save': ofOne(keepers('again', {})),
   'service.end': ofOne(keepers('page')),

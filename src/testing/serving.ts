@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { asSignedIn } from '../audit/index.ts';
 import { addService } from '../services/directory/change-service.ts';
 import type { ServiceBody } from '../services/index.ts';
+import { answerReferral } from '../services/referral/answer-referral.ts';
 import { type SendAsked, sendReferral } from '../services/referral/send-referral.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
@@ -28,6 +29,13 @@ export interface Serving {
   add(who: TestMember, more?: Partial<ServiceBody>): Promise<string>;
   /** Refers the person of a case to a service; on a law, unless something else is said. Gives the referral's id. */
   refer(who: TestMember, caseId: string, serviceId: string, more?: Partial<SendAsked>): Promise<string>;
+  /** Answers a referral about the person of a case. */
+  answer(
+    who: TestMember,
+    caseId: string,
+    referralId: string,
+    said: Parameters<typeof answerReferral>[2],
+  ): Promise<void>;
 }
 
 export function servingIn(given: Pick<Partnership, 'staff'>): Serving {
@@ -56,5 +64,11 @@ export function servingIn(given: Pick<Partnership, 'staff'>): Serving {
       );
       return referralId;
     },
+    answer: (who, caseId, referralId, said) =>
+      given.staff.act(
+        { session: who.session },
+        { act: 'service-referral.answer', record: { kind: 'case', id: caseId } },
+        (act) => answerReferral(asSignedIn(act), referralId, said),
+      ),
   };
 }

@@ -73,6 +73,15 @@ export const noteOf = (words: string, about: string = randomUUID()): Written => 
   body: { words, on: '2026-11-02' },
 });
 
+type OutcomeBody = Extract<Written, { kind: 'outcome' }>['body'];
+/** What somebody answers to an outcome, as an entry. */
+export const outcomeOf = (
+  moment: OutcomeBody['moment'],
+  answer: OutcomeBody['answer'],
+  on: OutcomeBody['on'],
+  about = 'housing',
+): Written => ({ kind: 'outcome', about, body: { moment, answer, source: 'person', on } });
+
 const ids = Array.from({ length: 6 }, () => randomUUID());
 const words = fc.nat().map((number) => `Words ${number}`);
 const anyId = fc.constantFrom(...ids);

@@ -4,6 +4,7 @@ import type { Route } from '../../platform/web/index.ts';
 import { listRoute } from './list/page.tsx';
 import { missingRoutes } from './missing/page.tsx';
 import { oneRoutes } from './one/page.tsx';
+import { outcomesRoute } from './outcomes/page.tsx';
 import { referRoutes } from './refer/page.tsx';
 import { referralRoutes } from './referral/page.tsx';
 import { referralsRoute } from './referrals/page.tsx';
@@ -15,6 +16,7 @@ export const serviceRoutes = (desk: Desk): readonly Route[] => [
   waitingRoute(desk),
   ...writeRoutes(desk),
   ...oneRoutes(desk),
+  outcomesRoute(desk),
   ...referRoutes(desk),
   ...missingRoutes(desk),
   referralsRoute(desk),

@@ -4,6 +4,7 @@ import { newDataKey } from '../../platform/keys/index.ts';
 import { type Day, londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { neverHash } from '../contact/never-hash.ts';
+import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { changesOf } from '../risk/caseload-course.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
@@ -58,7 +59,10 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   const dataKey = newDataKey();
   await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
   await saveCase(act, one);
-  for (const { written, by, at } of placed.entries) await addEntry(act, caseId, written, by, dataKey, at);
+  for (const { written, by, at } of placed.entries) {
+    await addEntry(act, caseId, written, by, dataKey, at);
+    if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
+  }
   for (const change of changesOf(londonDay(one.openedAt), placed.entries.flatMap(judgedOf)))
     await addRiskChange(act, one, change);
   await settleTasks(act, planSource, caseId, tasksOf(one, told));

@@ -7,6 +7,7 @@ import { raiseAlert, settleAlerts } from '../alerts/alert-store.ts';
 import { closingHeld } from '../approval/approval-rule.ts';
 import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
+import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
@@ -50,6 +51,7 @@ export async function writeInCase(
       throw new Refusal('changed-meanwhile');
   }
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
+  if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   const story = tellStory(await listStanding(act, caseId, dataKey));
   const summary = summarise(story, neverHash(act.keys));
   const one = await changeCase(act, was, { ...summary, ...seenIn(written, was) });

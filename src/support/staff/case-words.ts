@@ -3,6 +3,7 @@ import type { Purpose } from '../../consents/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
 import type { Body } from '../case/entry.ts';
 import type { NeedDomain, NeedLevel } from '../needs/need-domains.ts';
+import type { CoreOutcome } from '../outcomes/core-outcomes.ts';
 import type { RiskLevel } from '../risk/risk-domains.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -12,6 +13,9 @@ export const say = catalogue({ en })('en');
 
 /** A domain of needs, as pages name it. */
 export const needInWords = (domain: NeedDomain): string => say(`need.${domain}`);
+
+/** An outcome of the Core Outcome Set, as pages name it. */
+export const outcomeInWords = (outcome: CoreOutcome): string => say(`outcome.${outcome}`);
 
 /** What somebody agreed to have shared for, as pages name it. */
 export const purposeInWords = (purpose: Purpose): string => say(`purpose.${purpose}`);

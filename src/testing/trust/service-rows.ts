@@ -74,6 +74,9 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
       need: 'housing',
       state: states[name],
       decline_reason: name === 'answered' ? 'other' : null,
+      // Its service has begun.
+      answered_at: name === 'within' ? at : null,
+      begins_on: name === 'within' ? '2026-01-01' : null,
       sent_by: keeper(name === 'within' ? 'council' : 'police').memberId,
       sent_at: at,
       changed_at: at,

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf } from './matrix-county.ts';
+import { serviceId } from './service-rows.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { caseId, caseNames } from './support-rows.ts';
 
@@ -13,6 +14,11 @@ export const serviceUnmetReads: Readonly<Record<string, string>> = {
   'services.count_unmet': `select need || ' ' || why || ' ' || coalesce(people::text, 'few') from services.count_unmet()`,
   'services.count_waiting': `select service_id || ' ' || coalesce(waiting::text, 'few')
     from services.count_waiting('2026-01-01', '2020-01-01')`,
+  'services.count_used': `select coalesce(n::text, 'few') from services.count_used('${serviceId('council')}') n
+    where coalesce(n, -1) <> 0`,
+  'services.count_outcomes': `select concat_ws(' ', outcome, moment, coalesce(people::text, 'few'), further, same, back)
+    from services.count_outcomes('${serviceId('council')}')`,
+  'access.least_told': 'select access.least_told()::text',
 };
 
 const cases = { police: ['cared', 'own'], council: ['housed'] } as const;
@@ -26,7 +32,12 @@ export const serviceUnmetMatrix: readonly Expectation[] = [
   is('services.count_waiting', 'manager', 'service of council few'),
   // The one whose share has ended waits in nobody's count.
   is('services.count_waiting', 'police supporter', 'service of council 1'),
-  is('services.count_waiting', 'council supporter', 'service of council 2'),
+  is('services.count_waiting', 'council supporter', 'service of council 1'),
+  is('services.count_used', 'manager', 'few'),
+  is('services.count_used', 'council supporter', '1'),
+  is('services.count_outcomes', 'manager', 'housing review few'),
+  is('services.count_outcomes', 'council supporter', 'housing review 1 1 0 0'),
+  is('access.least_told', 'anyone', '5'),
   acting('services.unmet_needs: notes', 'police supporter', ...cases.police),
   acting('services.unmet_needs: notes', 'council supporter', ...cases.council),
   acting('services.unmet_needs: settles', 'police supporter', '2'),

@@ -28,6 +28,9 @@ export const alertMatrix: readonly Expectation[] = [
   acting('support.risk_changes: adds', 'police supporter', ...polices),
   acting('support.risk_changes: adds', 'council supporter', 'housed'),
   acting('support.risk_changes: opens', 'case opener', '1'),
+  // Answers to outcomes are counted by functions, and nobody reads one.
+  acting('support.outcome_answers: adds', 'police supporter', ...polices),
+  acting('support.outcome_answers: adds', 'council supporter', 'housed'),
 ];
 
 const alertRow = (id: string, agencyId: string): Row => ({
@@ -47,6 +50,13 @@ export const changeRow = (id: string, agencyId: string): Row => ({
   was: null,
   now: 'none',
 });
+const answerRow = (id: string): Row => ({
+  case_id: id,
+  outcome: 'housing',
+  moment: 'review',
+  answer: 'mostly',
+  on_day: '2026-01-01',
+});
 
 export const alertProbes = (me: CountyMember, stranger: string): Probe[] => [
   ...caseNames.flatMap((name): Probe[] => {
@@ -63,6 +73,7 @@ export const alertProbes = (me: CountyMember, stranger: string): Probe[] => [
       adds('support.alerts', 'raises as another agency', { ...alert, agency_id: 'health' }),
       adds('support.risk_changes', 'adds', changeRow(caseId(name), me.agencyId)),
       adds('support.risk_changes', 'adds as another agency', changeRow(caseId(name), 'health')),
+      adds('support.outcome_answers', 'adds', answerRow(caseId(name))),
     ];
   }),
   {
@@ -93,9 +104,15 @@ export const workerAlertProbes = (): Probe[] => [
     name: 'support.risk_changes: adds',
     statement: insertion('support.risk_changes', changeRow(caseId('own'), 'police')),
   },
+  {
+    table: 'support.outcome_answers',
+    name: 'support.outcome_answers: adds',
+    statement: insertion('support.outcome_answers', answerRow(caseId('own'))),
+  },
 ];
 export const workerAlertMatrix = [
   { what: 'support.alerts', rows: [...caseNames], inAct: true as const },
   { what: 'support.alerts: raises', rows: ['1'], inAct: true as const },
   { what: 'support.risk_changes: adds', rows: ['1'], inAct: true as const },
+  { what: 'support.outcome_answers: adds', rows: ['1'], inAct: true as const },
 ];

@@ -98,6 +98,14 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       on_day: '2026-01-01',
       now: 'none',
     })),
+    'support.outcome_answers': (['start', 'review'] as const).map((moment, index) => ({
+      answer_id: 1_000_000 + index,
+      case_id: caseId('housed'),
+      outcome: 'housing',
+      moment,
+      answer: moment === 'start' ? 'a-little' : 'mostly',
+      on_day: moment === 'start' ? '2025-12-01' : '2026-02-01',
+    })),
     'support.approval_rules': ['police', 'council'].map((agencyId) => ({
       rule_id: idFor('approval rule', agencyId),
       agency_id: agencyId,

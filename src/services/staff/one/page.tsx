@@ -35,6 +35,7 @@ const oneRoute = (desk: Desk): Route =>
               said={said}
               keeps={keepsDirectory(look.actor) && one.agencyId === look.actor.agencyId}
               refers={reads(look.actor, 'case')}
+              counts={reads(look.actor, 'case') || look.actor.roles.includes('partnership-manager')}
               forCase={forCase}
               today={londonDay(look.now)}
               done={visit.query['done']}

@@ -19,6 +19,8 @@ interface OneProps {
   readonly keeps: boolean;
   /** Whether this member refers people to services, and the case for whose person this one was sought. */
   readonly refers: boolean;
+  /** Sees what changed for people who used it, in numbers. */
+  readonly counts: boolean;
   readonly forCase: string | undefined;
   readonly today: Day;
   readonly done: string | undefined;
@@ -109,6 +111,14 @@ export function OneView(props: OneProps) {
         <a class="govuk-link" href={staffPaths.serviceVersions(one.serviceId)}>
           {t('versions')}
         </a>
+        {props.counts ? (
+          <>
+            {' · '}
+            <a class="govuk-link" href={staffPaths.serviceOutcomes(one.serviceId)}>
+              {t('outcomes')}
+            </a>
+          </>
+        ) : null}
       </p>
     </>
   );

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
+import { servingIn } from '../../testing/serving.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { outcomeOf, supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write } = supportingIn(given);
+const { add, refer, answer } = servingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const siobhan = await given.member('support-worker').of('nhs-safeguarding-team', 'Siobhan Larkfield');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const anselm = await given.member('partnership-manager').of('warrington-borough-council', 'Anselm Okoroji');
+const dagny = await given.member('duty-desk').of('cheshire-police', 'Dagny Holt');
+const therapy = await add(siobhan, { name: 'Trauma therapy' });
+const page = `/services/${therapy}/outcomes`;
+const textFor = async (who: TestMember) => (await desk.as(who).open(page)).text;
+
+/** Somebody for whom the service began in October, with what they answered before and since. */
+async function used(before: 'a-little' | 'mostly', since: 'fully' | 'mostly' | 'not-at-all') {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, outcomeOf('start', before, '2025-09-01'));
+  const referral = await refer(thandiwe, id, therapy, { sections: ['needs'] });
+  await answer(siobhan, id, referral, { kind: 'accepted', about: '', body: { beginsOn: '2025-10-01' } });
+  await write(
+    thandiwe,
+    id,
+    outcomeOf('review', 'refused', '2025-10-10'),
+    outcomeOf('review', 'not-at-all', '2025-10-11'),
+    outcomeOf('review', since, '2025-10-12'),
+  );
+  return { id, referral };
+}
+
+test('[issue 6, 8] how answers changed is counted for people who used a service, exactly for whoever may open their cases', async () => {
+  expect(await textFor(thandiwe)).toContain('Nobody has used this service yet');
+  await used('a-little', 'fully');
+  const { id, referral } = await used('mostly', 'mostly');
+  const seen = await desk.as(thandiwe).open(page);
+  expect(problemsWithHtml(seen.html)).toEqual([]);
+  expect(seen.text).toContain('People have used it 2');
+  expect(seen.text).toContain('2 people: Further 1, The same 1');
+  expect(seen.text).toContain('Read it as what these people said');
+  // Of an answer that is none nothing follows, and the latest counts.
+  expect(seen.text).not.toContain('Gone back 1');
+  expect(await textFor(siobhan)).toContain('2 people: Further 1, The same 1');
+  // Done, the case is shut to the agency that helped, and so is its count; the sender counts on.
+  await answer(siobhan, id, referral, { kind: 'done', about: '', body: { result: 'helped' } });
+  expect(await textFor(siobhan)).toContain('People have used it 1');
+  expect(await textFor(thandiwe)).toContain('People have used it 2');
+});
+
+test('a partnership manager is told no small number, and others nothing', async () => {
+  expect(await textFor(beatrix)).toContain('Nobody has used this service yet');
+  expect((await desk.as(dagny).open(page)).status).toBe(404);
+  expect((await desk.as(dagny).open(`/services/${therapy}`)).text).not.toContain('What changed for people');
+  expect(await textFor(anselm)).toContain('People have used it fewer than 5');
+  expect(await textFor(anselm)).toContain('Fewer than 5 people: not told');
+  for (let more = 0; more < 3; more++) await used('a-little', 'fully');
+  // Five answered, of whom one stayed the same: the whole is told, and no part that is one person.
+  const five = await textFor(anselm);
+  expect(five).toContain('5 people. Parts under 5 are not told');
+  expect(five).not.toContain('Further 4');
+  for (let more = 0; more < 4; more++) await used('mostly', 'mostly');
+  const nine = await textFor(anselm);
+  expect(nine).toContain('People have used it 9');
+  expect(nine).not.toMatch(/Further [1-4]\b/);
+  await used('a-little', 'fully');
+  expect(await textFor(anselm)).toContain('10 people: Further 5, The same 5');
+});
