@@ -4,7 +4,7 @@ import type { Line } from '../audit/index.ts';
 import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import { noteFileStays } from '../referrals/index.ts';
-import { watchAffected } from '../support/index.ts';
+import { filePerson } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -82,7 +82,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
   personSupported: {
     line: (ids) => ({ act: 'case.file-person', record: { kind: 'case', id: id(ids, 'caseId') } }),
     hear: async (act, ids) => {
-      await watchAffected(act, id(ids, 'caseId'));
+      await filePerson(act, id(ids, 'caseId'));
       await suspectsInCase(act, id(ids, 'caseId'));
     },
   },

@@ -1,6 +1,6 @@
 /** Support: a case for each person affected, for as long as it takes. */
 
-export { noticeInReport, watchCases } from './alerts/watch-cases.ts';
+export { watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
 export { findCases, listCases, listEndingCases } from './case/case-store.ts';
@@ -9,7 +9,6 @@ export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';
 export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { type Preferences, preferencesOf } from './case/preferences.ts';
-export { watchAffected } from './case/watch-affected.ts';
 export { writeInCase } from './case/write-in-case.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
 export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
@@ -22,3 +21,5 @@ export { CaseHead } from './staff/case/head.tsx';
 export { ContactPart } from './staff/case/person-parts.tsx';
 export { interpreterInWords, levelTag, needInWords, outcomeInWords, purposeInWords } from './staff/case-words.ts';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
+export { filePerson } from './watch/file-person.ts';
+export { noticeInReport } from './watch/notice-in-report.ts';

@@ -26,7 +26,7 @@ import {
 import { noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
-import { watchAffected } from '../support/index.ts';
+import { filePerson } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -188,7 +188,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);
       if (task === 'suspectsNamed') await lookElsewhere(act, payload['investigationId'] ?? '');
       if (task === 'personSupported') {
-        await watchAffected(act, payload['caseId'] ?? '');
+        await filePerson(act, payload['caseId'] ?? '');
         await suspectsInCase(act, payload['caseId'] ?? '');
       }
       if (task === 'memberStopped') {

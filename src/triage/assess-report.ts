@@ -1,8 +1,21 @@
 import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
-import { findMatches, listKeptMentions, listMatchedRecords, recordMentions } from '../identities/index.ts';
+import {
+  findMatches,
+  type KeptMention,
+  listKeptMentions,
+  listMatchedRecords,
+  recordMentions,
+} from '../identities/index.ts';
 import { suspectsInReport } from '../investigations/index.ts';
 import { watchReport } from '../orders/index.ts';
-import { indexWords, openReport, speaksOfDanger, textsOf, toldForMentions } from '../reports/index.ts';
+import {
+  indexWords,
+  openReport,
+  type Report,
+  speaksOfDanger,
+  textsOf,
+  toldForMentions,
+} from '../reports/index.ts';
 import { noticeInReport } from '../support/index.ts';
 import { addHistory } from './note-store.ts';
 import { weigh } from './triage-rules.ts';
@@ -25,15 +38,25 @@ export async function assessReport(act: WorkerAct, reportId: string): Promise<vo
     indexWords(act, report, textsOf(told)),
   ]);
   const strongest = await findMatches(act, of, mentions);
-  await noticeInReport(act, reportId, await listMatchedRecords(act, reportId));
+  await notice(act, report, mentions);
+  await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
+  if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
+}
+
+/** Tells the supporters of somebody who may stand in a report, and holds it against orders in force and against whom investigations suspect. Safe to run again. */
+async function notice(
+  act: WorkerAct,
+  { reportId, receivedAt }: Pick<Report, 'reportId' | 'receivedAt'>,
+  mentions: readonly KeptMention[],
+): Promise<void> {
+  const matched = await listMatchedRecords(act, reportId);
+  await noticeInReport(act, { reportId, receivedAt, matched, mentions });
   await watchReport(act, reportId, mentions);
   await suspectsInReport(
     act,
     reportId,
     mentions.map(({ mention }) => mention),
   );
-  await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
-  if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }
 
 /** Looks for matches again after a suggestion was accepted or dismissed: those of a dismissed one are withdrawn by then. */
@@ -42,12 +65,7 @@ export async function reassessMatches(act: WorkerAct, reportId: string): Promise
   const mentions = await listKeptMentions(act, reportId, dataKey);
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   await findMatches(act, of, mentions);
-  await watchReport(act, reportId, mentions);
-  await suspectsInReport(
-    act,
-    reportId,
-    mentions.map(({ mention }) => mention),
-  );
+  await notice(act, report, mentions);
 }
 
 /**
@@ -77,14 +95,8 @@ export async function receivePassed(act: WorkerAct, reportId: string, toAgency: 
   const { report, dataKey } = await openReport(act, reportId);
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
-  // Orders that they hold may be touched by what they could not know of before.
-  const mentions = await listKeptMentions(act, reportId, dataKey);
-  await watchReport(act, reportId, mentions);
-  await suspectsInReport(
-    act,
-    reportId,
-    mentions.map(({ mention }) => mention),
-  );
+  // Whom they support, orders that they hold and suspects may be touched by what they could not know of before.
+  await notice(act, report, await listKeptMentions(act, reportId, dataKey));
 }
 
 /** A pass was taken back before the other agency began on it. */

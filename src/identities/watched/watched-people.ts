@@ -15,7 +15,7 @@ export interface WatchedPerson {
 const placeOf = (recordId: string, about: string) => `watched-person:${recordId}:${about}`;
 
 /**
- * Keeps whom a record takes for a suspect or a possible victim to be found by: keyed hashes as reports' mentions are filed under, and the
+ * Keeps whom a record takes for a suspect, or whom it supports, to be found by: keyed hashes as reports' mentions are filed under, and the
  * person sealed under the record's own key. What very many share is left out: it would bring strangers.
  */
 export async function keepWatched(
@@ -61,10 +61,10 @@ export interface FoundLike {
   readonly strength: 'certain' | 'strong';
 }
 
-/** Of one side, those who are certainly or strongly the same as one of these people: compared field by field by the engine. What is merely possible says nothing here. */
+/** Of these sides, those who are certainly or strongly the same as one of these people: compared field by field by the engine. What is merely possible says nothing here. */
 export async function findWatched(
   act: WorkerAct,
-  side: Side,
+  sides: readonly Side[],
   people: readonly Mention[],
 ): Promise<FoundLike[]> {
   const found: FoundLike[] = [];
@@ -72,7 +72,7 @@ export async function findWatched(
     if (mention.kind !== 'person' || mention.state === 'dismissed') continue;
     const rows = await findUnder(
       act,
-      side,
+      sides,
       keysOf(act.keys, mention).map(({ hash }) => hash),
     );
     const dataKeys = await openRecordKeys(act, [...new Set(rows.map(({ recordId }) => recordId))]);

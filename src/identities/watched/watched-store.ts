@@ -1,9 +1,10 @@
-/** SQL for people who are watched for: suspects of investigations and those who are supported as victims. For the worker alone. */
+/** SQL for people who are watched for: suspects of investigations and those who are supported. For the worker alone. */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../../access/index.ts';
 
-export const sides = ['suspect', 'possible-victim'] as const;
+/** `possible-victim`: who is supported now as the one affected. `supported`: whoever else a case is for, and whose support has ended. */
+export const sides = ['suspect', 'possible-victim', 'supported'] as const;
 export type Side = (typeof sides)[number];
 
 export interface WatchedRow {
@@ -31,14 +32,20 @@ export async function saveWatched(
   }
 }
 
-/** Of one side, those filed under any of these keys: one look into the index. */
-export const findUnder = (act: Act<unknown>, side: Side, keys: readonly bigint[]): Promise<WatchedRow[]> =>
+/** Of these sides, those filed under any of these keys, those under the most of them first: one look into the index. */
+export const findUnder = (
+  act: Act<unknown>,
+  of: readonly Side[],
+  keys: readonly bigint[],
+): Promise<WatchedRow[]> =>
   act.db.all(
     shape,
-    sql`select p.record_id, p.about, p.sealed from identities.watched_people p
-      where (p.record_id, p.about) in (select k.record_id, k.about from identities.watched_keys k
-        where k.key = any (${keys.map(String)}::bigint[]) and k.side = ${side})
-      order by p.record_id, p.about limit 100`,
+    sql`select p.record_id, p.about, p.sealed
+      from (select k.record_id, k.about, count(*) as shared from identities.watched_keys k
+          where k.key = any (${keys.map(String)}::bigint[]) and k.side = any (${[...of]}::text[])
+          group by k.record_id, k.about order by count(*) desc, k.record_id, k.about limit 100) f
+        join identities.watched_people p on p.record_id = f.record_id and p.about = f.about
+      order by f.shared desc, p.record_id, p.about`,
   );
 
 /** Those of a record. */

@@ -49,7 +49,7 @@ export async function lookElsewhere(act: WorkerAct, investigationId: string): Pr
       sourceKind: 'report',
       strength,
     });
-  for (const { mention, recordId, strength } of await findWatched(act, 'possible-victim', mentions))
+  for (const { mention, recordId, strength } of await findWatched(act, ['possible-victim'], mentions))
     await note(act, {
       investigationId,
       person: aboutOf(mention),
@@ -66,7 +66,7 @@ export async function suspectsInReport(
   mentions: readonly Mention[],
 ): Promise<void> {
   const people = mentions.filter(({ role }) => role === affected);
-  for (const { recordId, about, strength } of await findWatched(act, 'suspect', people))
+  for (const { recordId, about, strength } of await findWatched(act, ['suspect'], people))
     await note(act, {
       investigationId: recordId,
       person: about,
@@ -79,7 +79,7 @@ export async function suspectsInReport(
 /** Somebody is supported as a victim, or says anew who they are: do they stand under suspicion? Safe to run twice. */
 export async function suspectsInCase(act: WorkerAct, caseId: string): Promise<void> {
   const people = (await watchedOf(act, caseId)).map(({ mention }) => mention);
-  for (const { recordId, about, strength } of await findWatched(act, 'suspect', people))
+  for (const { recordId, about, strength } of await findWatched(act, ['suspect'], people))
     await note(act, {
       investigationId: recordId,
       person: about,

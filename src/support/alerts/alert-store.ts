@@ -108,19 +108,21 @@ export async function raiseDue(
 }
 
 /**
- * The cases that were opened from one of these records, with whether the agency that holds each may learn of the new one: it is its own,
- * or none that is hidden from others. (It may be shared besides.)
+ * The cases that a new report may be of, opened before it came in: those that were opened from a record that it matches, and those whose person is
+ * like one of whom it tells; not the case that it led to itself. With whether the agency that holds each may learn of it: it is its own, or none that
+ * is hidden from others. (It may be shared besides.)
  */
-export const listCasesFrom = (
+export const listCasesToTell = (
   act: Act<unknown>,
-  records: readonly string[],
-  newRecord: string,
+  report: { readonly reportId: string; readonly receivedAt: Date },
+  { matched, alike }: { readonly matched: readonly string[]; readonly alike: readonly string[] },
 ): Promise<{ caseId: string; agencyId: string; mayKnow: boolean }[]> =>
   act.db.all(
     z
       .object({ case_id: z.string(), agency_id: z.string(), may_know: z.boolean() })
       .transform((row) => ({ caseId: row.case_id, agencyId: row.agency_id, mayKnow: row.may_know })),
     sql`select c.case_id, c.agency_id, n.agency_id = c.agency_id or n.others_see = 'sealed' as may_know
-      from support.cases c join access.record_register n on n.record_id = ${newRecord}
-      where c.began_from = any (${[...records]}::uuid[]) limit 100`,
+      from support.cases c join access.record_register n on n.record_id = ${report.reportId}
+      where (c.began_from = any (${[...matched]}::uuid[]) or c.case_id = any (${[...alike]}::uuid[]))
+        and c.began_from is distinct from n.record_id and c.opened_at < ${report.receivedAt}::timestamptz limit 100`,
   );

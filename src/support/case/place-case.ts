@@ -68,5 +68,6 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   await settleTasks(act, planSource, caseId, tasksOf(one, told));
   for (const consent of placed.consents ?? [])
     await addConsent(act, { ...consent, recordId: caseId }, dataKey);
+  await act.announce('personSupported', { caseId });
   return one;
 }

@@ -1,0 +1,25 @@
+import type { WorkerAct } from '../../access/index.ts';
+import { keepWatched } from '../../identities/index.ts';
+import { openCase } from '../case/open-case.ts';
+import { oneOf } from '../case/story.ts';
+import { mentionsOfPerson } from './person-mentions.ts';
+
+/**
+ * Files whom a case is for, to be found by when a report comes in, also after support has ended [X24]. Whoever is supported now as the one affected is
+ * filed as a possible victim, so that a suspect who is one is asked about section 45; what may be told of it, the person's consent says
+ * (`access.tells_of_victim`). Safe to run twice.
+ */
+export async function filePerson(act: WorkerAct, caseId: string): Promise<void> {
+  const { one, story, dataKey } = await openCase(act, caseId);
+  const body = oneOf(story, 'person')?.body;
+  const people = body === undefined ? [] : mentionsOfPerson(body, act.now);
+  await keepWatched(
+    act,
+    {
+      recordId: caseId,
+      side: one.ofWhom === 'affected' && one.state !== 'closed' ? 'possible-victim' : 'supported',
+      dataKey,
+    },
+    people.map((mention, index) => ({ about: index === 0 ? 'person' : `person-${index}`, mention })),
+  );
+}

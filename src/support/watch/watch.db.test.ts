@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { grantShare } from '../../access/index.ts';
+import { asSignedIn } from '../../audit/index.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
+import { supportingIn } from '../../testing/supporting.ts';
+import { receivePassed } from '../../triage/index.ts';
+import { listAlertsOf } from '../alerts/alert-store.ts';
+import type { Body, Written } from '../case/entry.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const { as, begin, write } = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const dagny = await given.member('duty-desk').of('cheshire-police', 'Dagny Holt');
+
+const mai = (over: Partial<Body<'person'>> = {}): Written => ({
+  kind: 'person',
+  about: '',
+  body: {
+    name: 'Thi Mai Nguyen',
+    born: '2 May 1999',
+    gender: 'Woman',
+    nationality: 'Vietnamese',
+    language: 'Vietnamese',
+    interpreter: 'woman',
+    source: 'person',
+    on: '2026-11-02',
+    ...over,
+  },
+});
+const found = async (who: TestMember, id: string): Promise<number> =>
+  (await as(who, 'case.open', id, (act) => listAlertsOf(act, id))).filter(
+    ({ kind }) => kind === 'appeared-again',
+  ).length;
+const seen = { people: [{ name: 'Mai Nguyen Thi', dateOfBirth: '1999-05-02' }] };
+
+test('[X24] a case that was begun alone hears of a new report of its person, also after support has ended; one that is older tells nothing', async () => {
+  await given.report(seen);
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, mai());
+  expect(await found(thandiwe, id)).toBe(0);
+  await given.report(seen);
+  expect(await found(thandiwe, id)).toBe(1);
+  await write(thandiwe, id, {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'moved-on-safely', why: 'A flat and work.', on: '2026-11-03' },
+  });
+  await given.report(seen);
+  expect(await found(thandiwe, id)).toBe(2);
+});
+
+test('[X24] strangers, and people of whom only a name is the same, are not taken for the person; what stands now is compared', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, mai({ name: 'Kwabena Asantehene', born: '11 January 1994' }));
+  await given.report({ people: [{ name: 'Kwabena Asantehene', dateOfBirth: '1971-08-30' }] });
+  await given.report({ people: [{ name: 'Ama Owusu', dateOfBirth: '1994-01-11' }] });
+  expect(await found(thandiwe, id)).toBe(0);
+  // Written anew under another name, the former is nobody's.
+  await write(thandiwe, id, mai({ name: 'Yaw Adomako', born: '11 January 1994' }));
+  await given.report({ people: [{ name: 'Kwabena Asantehene', dateOfBirth: '1994-01-11' }] });
+  expect(await found(thandiwe, id)).toBe(0);
+  await given.report({ people: [{ name: 'Adomako Yaw', dateOfBirth: '1994-01-11' }] });
+  expect(await found(thandiwe, id)).toBe(1);
+});
+
+test('[X24] a report that is hidden from the case’s agency tells nothing until it is passed to it', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, mai({ name: 'Marcel Dravit', born: '14 March 1984' }));
+  const { reportId } = await given.report({
+    people: [{ name: 'Dravit Marcel', dateOfBirth: '1984-03-14' }],
+    othersSee: 'hidden',
+  });
+  expect(await found(thandiwe, id)).toBe(0);
+  await given.staff.act(
+    { session: dagny.session },
+    { act: 'record.share', record: { kind: 'report', id: reportId } },
+    (act) =>
+      grantShare(asSignedIn(act), {
+        recordId: reportId,
+        sections: ['told', 'mentions'],
+        toAgency: 'halton-borough-council',
+        purpose: 'Passed on',
+        basis: 'Data Protection Act 2018, Part 3',
+      }),
+  );
+  await given.worker.act({}, { act: 'report.receive-passed' }, (act) =>
+    receivePassed(act, reportId, 'halton-borough-council'),
+  );
+  expect(await found(thandiwe, id)).toBe(1);
+});
