@@ -20,7 +20,7 @@ const rooms = {
   referrals: ['consents', 'tasks', 'files', 'identities', 'audit', 'access'],
   support: ['reports', 'referrals', 'consents', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
   investigations: ['reports', 'tasks', 'entries', 'files', 'identities', 'audit', 'access'],
-  services: ['support', 'consents', 'entries', 'audit', 'access'],
+  services: ['support', 'consents', 'tasks', 'entries', 'audit', 'access'],
   orders: ['tasks', 'entries', 'identities', 'audit', 'access'],
   // Reads published views alone: no record room.
   figures: ['audit', 'access'],

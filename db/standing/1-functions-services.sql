@@ -11,7 +11,7 @@ language sql stable security definer set search_path = '' as $$
   select exists (select from access.shares h where h.share_id = of_share and access.share_lives(h))
 $$;
 alter function services.share_stands(uuid) owner to :searcher;
-grant execute on function services.share_stands(uuid) to :staff_site;
+grant execute on function services.share_stands(uuid) to :staff_site, :worker;
 
 -- May whoever asks count what an agency sent, received or noted: partnership managers everywhere, support workers of their own agency?
 create or replace function services.counts_for(of_agency text) returns boolean

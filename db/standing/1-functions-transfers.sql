@@ -28,8 +28,9 @@ begin
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
-  from tasks.tasks t where t.record_id = offer.case_id and t.state = 'open';
-  update tasks.tasks t set agency_id = offer.to_agency, owner_id = new_holder where t.record_id = offer.case_id;
+  from tasks.tasks t where t.record_id = offer.case_id and t.agency_id = offer.from_agency and t.state = 'open';
+  update tasks.tasks t set agency_id = offer.to_agency, owner_id = new_holder
+  where t.record_id = offer.case_id and t.agency_id = offer.from_agency;
   -- In each caseload's picture: gone from the one, come into the other.
   insert into support.risk_changes (case_id, agency_id, on_day, was, now) values
     (offer.case_id, offer.from_agency, today, coalesce(held.risk_level, 'none'), null),

@@ -58,7 +58,12 @@ create policy shares_receiver_gives_back on access.shares for update to :staff_s
     and exists (select from services.referrals r where r.share_id = shares.share_id and r.state in ('declined', 'done')))
   with check (ended_at is not null and ended_by = (select access.session_member()));
 
-grant insert on services.referrals, services.entries to :worker;
+-- The worker keeps the tasks of the agency that received one in step with it.
+grant insert, select on services.referrals to :worker;
+grant select on services.services to :worker;
+create policy referrals_worker on services.referrals for select to :worker using ((select audit.act_open()));
+create policy services_worker on services.services for select to :worker using ((select audit.act_open()));
+grant insert on services.entries to :worker;
 create policy referrals_worker_adds on services.referrals for insert to :worker with check ((select audit.act_open()));
 create policy entries_worker_adds on services.entries for insert to :worker with check ((select audit.act_open()));
 

@@ -4,6 +4,7 @@ import type { Line } from '../audit/index.ts';
 import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import { noteFileStays } from '../referrals/index.ts';
+import { settleReferralTasks } from '../services/index.ts';
 import { filePerson } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
@@ -89,6 +90,10 @@ export const listeners: Readonly<Record<string, Listener>> = {
   orderWritten: {
     line: (ids) => ({ act: 'order.watch-back', record: { kind: 'order', id: id(ids, 'orderId') } }),
     hear: (act, ids) => watchBack(act, id(ids, 'orderId')),
+  },
+  serviceReferralChanged: {
+    line: (ids) => ({ act: 'service-referral.plan', record: { kind: 'case', id: id(ids, 'caseId') } }),
+    hear: (act, ids) => settleReferralTasks(act, id(ids, 'caseId')),
   },
   memberStopped: {
     line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),

@@ -21,6 +21,7 @@ import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
 import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
+import { endReferralTask, referralTaskSource } from '../services/index.ts';
 import { serviceRoutes } from '../services/staff/routes.ts';
 import { endPlanTask, planSource } from '../support/index.ts';
 import { mindingOfPerson, supportRoutes } from '../support/staff/routes.ts';
@@ -114,7 +115,7 @@ export function staffRoutes(
     ...packRoutes(desk, fileStore),
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),
-    ...tasksRoutes(desk, { [planSource]: endPlanTask }),
+    ...tasksRoutes(desk, { [planSource]: endPlanTask, [referralTaskSource]: endReferralTask }),
     ...supportRoutes(desk, publicUrl),
     ...serviceRoutes(desk),
     ...figureRoutes(desk),

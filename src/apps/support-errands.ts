@@ -1,13 +1,16 @@
-/** What the worker does about support cases: looks every hour for contact that has lapsed and for what is about to end. */
+/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, and for referrals that were ended. */
 import type { Contexts } from '../audit/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
+import { watchReferralTasks } from '../services/index.ts';
 import { watchCases } from '../support/index.ts';
 
 /** Every hour, so that a worker that was away tells it when it is back; the same cause is told once. */
-export const supportTimetable = ['25 * * * * watchCases'];
+export const supportTimetable = ['25 * * * * watchCases', '35 * * * * watchReferralTasks'];
 
 type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
 
 export const supportErrands = (contexts: Contexts<BookRing>): Errands => ({
   watchCases: async () => void (await contexts.act({}, { act: 'case.watch' }, watchCases)),
+  watchReferralTasks: async () =>
+    void (await contexts.act({}, { act: 'service-referral.plan' }, watchReferralTasks)),
 });

@@ -98,6 +98,7 @@ export const acts = [
   'service-referral.open',
   'service-referral.answer',
   'service-referral.revoke',
+  'service-referral.plan',
   'investigation.check-files',
   'investigation.draw',
   'investigation.look-elsewhere',

@@ -2,3 +2,9 @@
 export { placeService } from './directory/place-service.ts';
 export type { ServiceBody } from './directory/service.ts';
 export { placeReferral } from './referral/place-referral.ts';
+export {
+  endReferralTask,
+  referralTaskSource,
+  settleReferralTasks,
+  watchReferralTasks,
+} from './referral/referral-tasks.ts';

@@ -11,6 +11,7 @@ export { type NewTask, standsOn, type Task } from './task.ts';
 export {
   countTasksByOwner,
   findTasksFrom,
+  listRecordsWithTasksFrom,
   listTasks,
   listTasksAbout,
   listWhoHasTasks,

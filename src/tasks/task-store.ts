@@ -110,7 +110,8 @@ export interface TaskCursor {
 }
 
 export interface TaskList {
-  readonly whose: { readonly agencyId: string; readonly memberId?: string };
+  /** A member's, those of an agency that nobody has taken (`memberId` null), or all of an agency's. */
+  readonly whose: { readonly agencyId: string; readonly memberId?: string | null };
   /** Only tasks due on days from and to, both counted in. */
   readonly from?: Day;
   readonly to?: Day;
@@ -122,7 +123,7 @@ export const listTasks = (look: Look<unknown>, { whose, from, to, after }: TaskL
   look.db.all(
     taskShape,
     sql`select ${columns} where t.state = 'open' and t.agency_id = ${whose.agencyId}
-      ${whose.memberId === undefined ? sql`` : sql`and t.owner_id = ${whose.memberId}`}
+      ${whose.memberId === undefined ? sql`` : whose.memberId === null ? sql`and t.owner_id is null` : sql`and t.owner_id = ${whose.memberId}`}
       ${from === undefined ? sql`` : sql`and t.due_on >= ${from}::date`}
       ${to === undefined ? sql`` : sql`and t.due_on <= ${to}::date`}
       ${after === undefined ? sql`` : sql`and (t.due_on, t.task_id) > (${after.dueOn}::date, ${after.taskId}::uuid)`}
@@ -237,3 +238,12 @@ export const listTasksAbout = (look: Look<unknown>, recordId: string): Promise<T
     taskShape,
     sql`select ${columns} where t.state = 'open' and t.record_id = ${recordId} order by t.due_on, t.task_id`,
   );
+
+/** The records about which a source has open tasks. */
+export async function listRecordsWithTasksFrom(look: Look<unknown>, source: string): Promise<string[]> {
+  const rows = await look.db.all(
+    z.object({ record_id: z.string() }),
+    sql`select distinct record_id from tasks.tasks where source = ${source} and state = 'open' and record_id is not null`,
+  );
+  return rows.map((row) => row.record_id);
+}

@@ -26,6 +26,7 @@ import {
 import { noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
+import { settleReferralTasks } from '../services/index.ts';
 import { filePerson } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
@@ -191,6 +192,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
         await filePerson(act, payload['caseId'] ?? '');
         await suspectsInCase(act, payload['caseId'] ?? '');
       }
+      if (task === 'serviceReferralChanged') await settleReferralTasks(act, payload['caseId'] ?? '');
       if (task === 'memberStopped') {
         await releaseClaimsOf(act, payload['memberId'] ?? '');
         await releaseTasksOf(act, payload['memberId'] ?? '');

@@ -82,10 +82,3 @@ export interface Service {
   readonly changedAt: Date;
   readonly revision: number;
 }
-
-/**
- * For how many days a waiting time is taken as said, as dated data: our own proposal (unverified by any standard). After that lists say
- * that it is old and has to be asked again.
- */
-const freshDays = [{ from: '2026-01-01', days: 60 }] as const;
-export const waitingFreshDays = (on: Day): number => freshDays.findLast(({ from }) => from <= on)?.days ?? 60;

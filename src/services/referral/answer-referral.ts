@@ -4,6 +4,7 @@ import { findCases } from '../../support/index.ts';
 import { addEntry } from './entry-store.ts';
 import type { ReferralWritten, ServiceReferral } from './referral.ts';
 import { changeReferral, lockReferral } from './referral-store.ts';
+import { announceReferral } from './referral-tasks.ts';
 
 type Answer = Extract<ReferralWritten, { kind: 'accepted' | 'declined' | 'done' }>;
 
@@ -29,6 +30,7 @@ export async function answerReferral(act: StaffAct, referralId: string, answer: 
   await addEntry(act, referralId, answer, act.actor.memberId, dataKey);
   await changeReferral(act, was, changeOf(answer, act.now));
   if (answer.kind !== 'accepted' && was.shareId !== null) await giveBackShare(act, was.shareId);
+  await announceReferral(act, was.caseId);
 }
 
 async function endAccess(act: StaffAct, { caseId, shareId }: ServiceReferral): Promise<void> {
@@ -56,4 +58,5 @@ export async function revokeReferral(act: StaffAct, referralId: string, words: s
   );
   await changeReferral(act, was, { state: 'revoked' });
   await endAccess(act, was);
+  await announceReferral(act, was.caseId);
 }

@@ -5,6 +5,7 @@ import { getService } from '../directory/service-store.ts';
 import { addEntry } from './entry-store.ts';
 import type { AskedBody } from './referral.ts';
 import { saveReferral } from './referral-store.ts';
+import { announceReferral } from './referral-tasks.ts';
 
 export interface SendAsked extends Pick<AskedBody, 'what' | 'worker' | 'sections'> {
   readonly referralId: string;
@@ -51,4 +52,5 @@ export async function sendReferral(act: StaffAct, asked: SendAsked): Promise<voi
   });
   const body: AskedBody = { what, worker, sections, ...preferencesOf(story) };
   await addEntry(act, referralId, { kind: 'asked', about: '', body }, memberId, dataKey);
+  await announceReferral(act, caseId);
 }

@@ -4,8 +4,9 @@ import { noon } from '../../entries/index.ts';
 import { councilByCode } from '../../places/index.ts';
 import { catalogue } from '../../platform/words/index.ts';
 import { addDays, type Day, daysBetween, londonDay } from '../../platform/working-days.ts';
-import { type Service, type Waiting, waitingFreshDays } from '../directory/service.ts';
+import type { Service, Waiting } from '../directory/service.ts';
 import { isOver, type ServiceReferral, waits } from '../referral/referral.ts';
+import { serviceRuleOn } from '../service-rules.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const say = catalogue({ en })('en');
@@ -27,7 +28,7 @@ export const runBy = (service: Service, agencyName: (agencyId: string) => string
 
 /** Was its waiting time said so long ago that it has to be asked again? */
 export const isStale = ({ waitingOn }: Pick<Service, 'waitingOn'>, today: Day): boolean =>
-  addDays(waitingOn, waitingFreshDays(today)) < today;
+  addDays(waitingOn, serviceRuleOn(today).freshDays) < today;
 
 const waitingColours = {
   none: 'green',

@@ -96,3 +96,30 @@ test('a need for which nothing stands is noted in codes, counted, and settled wh
   expect((await owner.open(page)).text).toContain('None is noted.');
   expect(desk.faults).toEqual([]);
 });
+
+test('[C13] a referral that comes in is work of the receiving team, ends with its answer, and is gone when it is taken back', async () => {
+  const { one } = await open(thandiwe, await begin(thandiwe));
+  const title = `${one.reference}: Answer a referral to Trauma therapy`;
+  const referral = await refer(thandiwe, one.caseId, therapy);
+  await given.workerHears();
+  const day = await receiver.open('/my-day');
+  expect(problemsWithHtml(day.html)).toEqual([]);
+  expect(day.section('For your team: nobody has taken these')).toContain(title);
+  for (const other of [owner, stranger])
+    expect((await other.open('/tasks?whose=team')).text).not.toContain('Answer a referral');
+  const mine = await receiver.press(day, `I take it: ${title}`);
+  expect(mine.text).toContain(title);
+  // Ticked off it cannot be: the answer is what was asked for.
+  const asked = await receiver.press(mine, `Done (${title})`);
+  expect(asked.text).toContain('What is asked');
+  await receiver.press(asked, 'Save the answer', { outcome: 'accepted' });
+  await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).not.toContain(title);
+  const begins = `${one.reference}: Say on which day Trauma therapy begins`;
+  expect((await receiver.open('/tasks?whose=team')).text).toContain(begins);
+  const back = await owner.open(`/service-referrals/${referral}`);
+  await owner.press(back, 'Take the referral back', { why: 'She moved.' });
+  await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).not.toContain(begins);
+  expect(desk.faults).toEqual([]);
+});

@@ -14,7 +14,7 @@ import { watchReads, workerWatchMatrix } from './order-watch-probes.ts';
 import { workerOrderMatrix, workerOrderReads } from './order-worker-probes.ts';
 import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts';
 import { referralNames } from './referral-rows.ts';
-import { workerServiceMatrix } from './service-probes.ts';
+import { workerServiceMatrix, workerServiceReads } from './service-probes.ts';
 import { workerServiceReferralMatrix } from './service-referral-probes.ts';
 import { caseNames } from './support-rows.ts';
 import { workerSupportMatrix, workerSupportReads } from './support-worker-probes.ts';
@@ -33,6 +33,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   ...workerInvestigationReads,
   ...figureReads,
   ...workerOrderReads,
+  ...workerServiceReads,
   ...watchReads,
   'access.agencies': each('access.agencies', 'agency_id'),
   'access.members': 'select count(*)::text from access.members having count(*) > 0',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf } from './matrix-county.ts';
-import { serviceId, serviceNames } from './service-rows.ts';
+import { asks, serviceId, serviceNames } from './service-rows.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
 type Row = Readonly<Record<string, string | null>>;
@@ -71,7 +71,13 @@ export const workerServiceProbes = (): Probe[] => [
   adds('services.services', 'adds', serviceRow('police')),
   adds('services.versions', 'adds', versionRow('police', worker)),
 ];
+export const workerServiceReads: Readonly<Record<string, string>> = {
+  'services.services': 'select service_id::text from services.services',
+  'services.referrals': 'select referral_id::text from services.referrals',
+};
 export const workerServiceMatrix = [
+  { what: 'services.services', rows: serviceNames, inAct: true as const },
+  { what: 'services.referrals', rows: [...asks], inAct: true as const },
   { what: 'services.services: adds', rows: ['1'], inAct: true as const },
   { what: 'services.versions: adds', rows: ['1'], inAct: true as const },
 ];

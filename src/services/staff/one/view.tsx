@@ -5,6 +5,7 @@ import { catalogue } from '../../../platform/words/index.ts';
 import { addDays, type Day } from '../../../platform/working-days.ts';
 import type { Service } from '../../directory/service.ts';
 import type { ServiceVersion } from '../../directory/service-store.ts';
+import { serviceRuleOn } from '../../service-rules.ts';
 import { runBy, say, waitingSaid, waitingTag } from '../say.ts';
 import { serviceFields } from '../write/service-form.ts';
 import { w } from '../write/write-words.ts';
@@ -29,8 +30,6 @@ interface OneProps {
   nameOf(memberId: string): string;
 }
 
-/** How many days before its funding ends a service says so at its head: our own proposal. */
-const soonDays = 90;
 /** What stands at the head is not said again below. */
 const below = serviceFields.filter(
   ({ name }) => !['name', 'provider', 'cost', 'capacity', 'waiting', 'waitingOn'].includes(name),
@@ -66,7 +65,7 @@ export function OneView(props: OneProps) {
                 {
                   name: t('funding'),
                   value:
-                    funding < addDays(today, soonDays) ? (
+                    funding < addDays(today, serviceRuleOn(today).soonDays) ? (
                       <strong class="ps-late">{t('on', { at: noon(funding) })}</strong>
                     ) : (
                       t('on', { at: noon(funding) })

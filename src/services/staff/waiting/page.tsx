@@ -6,12 +6,9 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { findCases, listEndingCases } from '../../../support/index.ts';
+import { serviceRuleOn } from '../../service-rules.ts';
 import { countUnmet, countWaiting, listFundingEnds } from '../../waiting/waiting-query.ts';
 import { t, WaitingView } from './view.tsx';
-
-/** For how many days back declines are counted, and ahead endings are shown. */
-const backDays = 365;
-const aheadDays = 365;
 
 export const waitingRoute = (desk: Desk): Route =>
   get(staffPaths.servicesWaiting(), 'services.waiting', (visit) =>
@@ -20,6 +17,7 @@ export const waitingRoute = (desk: Desk): Route =>
       const supports = reads(actor, 'case');
       if (!supports && !actor.roles.includes('partnership-manager')) throw new Refusal('not-found');
       const today = londonDay(look.now);
+      const { backDays, aheadDays } = serviceRuleOn(today);
       const until = addDays(today, aheadDays);
       const ends = await listFundingEnds(look, until);
       const cases = await findCases(look, [...new Set(ends.flatMap(({ caseIds }) => caseIds))]);

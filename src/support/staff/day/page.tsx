@@ -14,6 +14,8 @@ import { DayView, t } from './view.tsx';
 /** Days ahead that the page shows, today not counted. */
 const ahead = 7;
 const mostAlerts = 20;
+/** Of what nobody of the team has taken yet. */
+const mostUntaken = 10;
 
 export const dayRoute = (desk: Desk): Route =>
   get(staffPaths.myDay(), 'day', (visit) =>
@@ -29,6 +31,7 @@ export const dayRoute = (desk: Desk): Route =>
       const alerts = await listAlerts(look, look.actor, 'mine', mostAlerts, complaints);
       const shared = await listAlerts(look, look.actor, 'shared', mostAlerts);
       const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
+      const untaken = await listTasks(look, { whose: { agencyId, memberId: null } });
       return page(
         desk.frame({
           visit,
@@ -42,6 +45,9 @@ export const dayRoute = (desk: Desk): Route =>
               shared={shared}
               tasks={tasks.slice(0, tasksOnPage)}
               more={tasks.length > tasksOnPage}
+              untaken={untaken.slice(0, mostUntaken)}
+              moreUntaken={untaken.length > mostUntaken}
+              me={memberId}
               today={today}
               until={until}
               formToken={visit.formToken()}

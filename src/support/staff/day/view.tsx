@@ -18,6 +18,10 @@ interface DayProps {
   readonly shared: readonly Alert[];
   readonly tasks: readonly Task[];
   readonly more: boolean;
+  /** What waits for whoever of the team takes it. */
+  readonly untaken: readonly Task[];
+  readonly moreUntaken: boolean;
+  readonly me: string;
   readonly today: Day;
   readonly until: Day;
   readonly formToken: string;
@@ -87,7 +91,32 @@ export function DayView(props: DayProps) {
           </a>
         </p>
       ) : null}
+      {props.untaken.length === 0 ? null : <Untaken {...props} />}
     </>
+  );
+}
+
+/** What came for the team and nobody has taken yet, as a referral to one of its services does. */
+function Untaken(props: DayProps) {
+  return (
+    <section aria-labelledby="untaken">
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-1" id="untaken">
+        {t('untaken')}
+      </h2>
+      <p class="govuk-body">{t('untaken.lead')}</p>
+      <ul class="ps-tasks">
+        {props.untaken.map((task) => (
+          <One {...props} task={task} takes />
+        ))}
+      </ul>
+      {props.moreUntaken ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${staffPaths.tasks()}?whose=team`}>
+            {t('untaken.more')}
+          </a>
+        </p>
+      ) : null}
+    </section>
   );
 }
 
@@ -111,7 +140,7 @@ function dueInWords(task: Task, today: Day): string {
   return days === 1 ? t('due.tomorrow') : t('due.on', { at: noon(task.dueOn) });
 }
 
-function One({ task, today, until, formToken }: DayProps & { task: Task }) {
+function One({ task, takes, me, today, until, formToken }: DayProps & { task: Task; takes?: true }) {
   const stands = standsOn(task, today, until);
   const mark = stands === 'overdue' ? 'late' : stands === 'today' ? 'soon' : 'in-time';
   return (
@@ -128,10 +157,14 @@ function One({ task, today, until, formToken }: DayProps & { task: Task }) {
         </p>
       </div>
       <div class="ps-task__acts">
-        <form action={staffPaths.taskDone(task.taskId)} method="post">
+        <form
+          action={takes ? staffPaths.taskGive(task.taskId) : staffPaths.taskDone(task.taskId)}
+          method="post"
+        >
           <input type="hidden" name="form-token" value={formToken} />
+          {takes ? <input type="hidden" name="owner" value={me} /> : null}
           <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
-            {t('done')}
+            {t(takes ? 'take' : 'done')}
             <span class="govuk-visually-hidden">: {task.title}</span>
           </Button>
         </form>

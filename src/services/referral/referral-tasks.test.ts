@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { ServiceReferral } from './referral.ts';
+import { tasksOfReferral } from './referral-tasks.ts';
+
+const sent: ServiceReferral = {
+  referralId: '0b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+  caseId: '1b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+  serviceId: '2b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+  serviceName: 'Trauma therapy',
+  fromAgency: 'halton-borough-council',
+  toAgency: 'nhs-safeguarding-team',
+  shareId: '3b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+  stands: true,
+  need: 'mental-health',
+  state: 'sent',
+  declineReason: null,
+  beginsOn: null,
+  sentBy: '4b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+  // A Thursday.
+  sentAt: new Date('2026-11-05T12:00:00Z'),
+  answeredAt: null,
+  changedAt: new Date('2026-11-05T12:00:00Z'),
+  revision: 0,
+};
+const told = (over: Partial<ServiceReferral>) =>
+  tasksOfReferral({ ...sent, ...over }, 'SC-7RWQ24').map(({ task, state }) => [
+    task.title,
+    task.dueOn,
+    state,
+  ]);
+const answeredAt = new Date('2026-11-09T12:00:00Z');
+const answer = 'SC-7RWQ24: Answer a referral to Trauma therapy';
+const begin = 'SC-7RWQ24: Say on which day Trauma therapy begins';
+
+test('[C13] a referral asks the agency that received it for an answer in five working days, and then for the day on which it begins', () => {
+  expect(told({})).toEqual([[answer, '2026-11-12', 'open']]);
+  expect(tasksOfReferral(sent, 'SC-7RWQ24')[0]?.task).toMatchObject({
+    agencyId: 'nhs-safeguarding-team',
+    ownerId: null,
+    recordId: sent.caseId,
+  });
+  expect(told({ state: 'accepted', answeredAt })).toEqual([
+    [answer, '2026-11-12', 'done'],
+    [begin, '2026-11-23', 'open'],
+  ]);
+  expect(told({ state: 'accepted', answeredAt, beginsOn: '2026-12-01' })[1]?.[2]).toBe('done');
+});
+
+test('declined, done, taken back, or with a share that has ended, it asks for nothing any more', () => {
+  expect(told({ state: 'declined', answeredAt, declineReason: 'other', stands: false })).toEqual([
+    [answer, '2026-11-12', 'done'],
+  ]);
+  expect(told({ state: 'done', answeredAt, stands: false }).map(([, , state]) => state)).toEqual([
+    'done',
+    'done',
+  ]);
+  expect(told({ state: 'revoked', stands: false })).toEqual([[answer, '2026-11-12', 'cancelled']]);
+  expect(told({ stands: false })).toEqual([[answer, '2026-11-12', 'cancelled']]);
+});

@@ -1,0 +1,88 @@
+/** What a referral to a service asks of the agency that received it, as tasks. */
+import type { Look, StaffAct, WorkerAct } from '../../access/index.ts';
+import { staffPaths } from '../../paths.ts';
+import { catalogue } from '../../platform/words/index.ts';
+import { addWorkingDays, londonDay } from '../../platform/working-days.ts';
+import { findCases } from '../../support/index.ts';
+import { listRecordsWithTasksFrom, settleTasks, type Task, type Wanted } from '../../tasks/index.ts';
+import { serviceRuleOn } from '../service-rules.ts';
+import { isOver, type ServiceReferral } from './referral.ts';
+import { listReferralsOfCase } from './referral-store.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const referralTaskSource = 'service-referrals';
+const t = catalogue({ en })('en');
+/** Letters of a task's title, at most. */
+const mostOfTitle = 200;
+
+/**
+ * The tasks of one referral: that it is answered, and, once it is accepted, that the day is said on which it begins. They are the team's until
+ * somebody takes them, show only while what came with the referral is shared, and say no word that anybody typed about the person. Pure.
+ */
+export function tasksOfReferral(one: ServiceReferral, reference: string): Wanted[] {
+  const { answerWorkingDays, beginWorkingDays } = serviceRuleOn(londonDay(one.sentAt));
+  const wants = (
+    what: 'answer' | 'begin',
+    dueOn: Wanted['task']['dueOn'],
+    state: Wanted['state'],
+  ): Wanted => ({
+    task: {
+      agencyId: one.toAgency,
+      ownerId: null,
+      dueOn,
+      title: `${reference}: ${t(what, { service: one.serviceName })}`.slice(0, mostOfTitle),
+      aboutPath: staffPaths.serviceReferral(one.referralId),
+      recordId: one.caseId,
+      source: referralTaskSource,
+      sourceKey: `${one.referralId} ${what}`,
+    },
+    state,
+  });
+  const gone = one.state === 'revoked' || (!isOver(one.state) && !one.stands);
+  const stateOf = (isDone: boolean): Wanted['state'] => (isDone ? 'done' : gone ? 'cancelled' : 'open');
+  const answer = wants(
+    'answer',
+    addWorkingDays(londonDay(one.sentAt), answerWorkingDays),
+    stateOf(one.answeredAt !== null),
+  );
+  if (one.answeredAt === null || one.declineReason !== null) return [answer];
+  return [
+    answer,
+    wants(
+      'begin',
+      addWorkingDays(londonDay(one.answeredAt), beginWorkingDays),
+      stateOf(one.beginsOn !== null || one.state === 'done'),
+    ),
+  ];
+}
+
+/** Says that something became of a referral about this case: the worker brings the tasks of the agency that received it in step. */
+export const announceReferral = (act: StaffAct, caseId: string): Promise<void> =>
+  act.announce('serviceReferralChanged', { caseId });
+
+/**
+ * Brings the tasks of every referral from a case in step with how it stands. The worker does, since a member writes no other agency's tasks. Safe
+ * to run again.
+ */
+export async function settleReferralTasks(act: WorkerAct, caseId: string): Promise<void> {
+  const [one] = await findCases(act, [caseId]);
+  if (one === undefined) return;
+  const referrals = await listReferralsOfCase(act, caseId);
+  await settleTasks(
+    act,
+    referralTaskSource,
+    caseId,
+    referrals.flatMap((each) => tasksOfReferral(each, one.reference)),
+  );
+}
+
+/** Ends the tasks of referrals whose share has ended meanwhile: by its day, by its sender or by the person. Gives how many cases were looked at. */
+export async function watchReferralTasks(act: WorkerAct): Promise<number> {
+  const cases = await listRecordsWithTasksFrom(act, referralTaskSource);
+  for (const caseId of cases) await settleReferralTasks(act, caseId);
+  return cases.length;
+}
+
+/** Ticked off nowhere but in the referral itself: its answer is what was asked for. Gives where that is done. */
+export const endReferralTask = async (_look: Look<unknown>, task: Task): Promise<string | undefined> =>
+  task.aboutPath ?? undefined;

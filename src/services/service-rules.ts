@@ -1,0 +1,38 @@
+/** The days that services are reckoned by, as dated data. A rule that changes is another line with its own from-date. Pure. */
+import type { Day } from '../platform/working-days.ts';
+
+interface ServiceRule {
+  /** yyyy-mm-dd: in force from this day. */
+  readonly from: string;
+  /** Days for which a waiting time is taken as said; after that lists say that it is old and has to be asked again. */
+  readonly freshDays: number;
+  /** Days before its funding ends at which a service says so at its head. */
+  readonly soonDays: number;
+  /** Days back for which declines for want of a place are counted. */
+  readonly backDays: number;
+  /** Days ahead for which endings are shown. */
+  readonly aheadDays: number;
+  /** Working days in which a referral is answered. */
+  readonly answerWorkingDays: number;
+  /** Working days after it is accepted by which the day is said on which it begins. */
+  readonly beginWorkingDays: number;
+  readonly source: string;
+  readonly verified: boolean;
+}
+
+const proposed: ServiceRule = {
+  from: '2026-01-01',
+  freshDays: 60,
+  soonDays: 90,
+  backDays: 365,
+  aheadDays: 365,
+  answerWorkingDays: 5,
+  beginWorkingDays: 10,
+  source: 'Proposal of this service',
+  verified: false,
+};
+const serviceRules: readonly ServiceRule[] = [proposed];
+
+/** The rule that holds on a day. */
+export const serviceRuleOn = (day: Day): ServiceRule =>
+  serviceRules.findLast(({ from }) => from <= day) ?? proposed;
