@@ -43,6 +43,12 @@ create or replace trigger matches_tell after insert or update on identities.matc
 create or replace trigger shares_tell after insert or update on access.shares
   for each statement execute function platform.tell_desks();
 
+-- What an open page of a support case may still show: the person's consent, and whose the case is.
+create or replace trigger consents_tell after insert on consents.consents
+  for each statement execute function platform.tell_desks();
+create or replace trigger records_tell after update of agency_id on access.records
+  for each statement execute function platform.tell_desks();
+
 -- Who may still look: a session that ended, a member who was suspended, a role that was taken away.
 create or replace trigger sessions_tell after update of ended_at or delete on access.sessions
   for each statement execute function platform.tell_desks();

@@ -8,7 +8,7 @@ export interface LiveWords {
   state(on: boolean): void;
 }
 
-const events = ['inbox', 'report'] as const;
+const events = ['inbox', 'report', 'case'] as const;
 /** Milliseconds until a lost line is tried again; doubled each time, up to the last, and never quite the same for two pages. */
 const firstRetry = 1000;
 const lastRetry = 30_000;
@@ -33,6 +33,12 @@ export function openLine(address: string, markNow: () => string, tell: LiveWords
     ended = true;
     close();
     document.dispatchEvent(new CustomEvent('plainsight:session-ended', { bubbles: true }));
+  };
+
+  const gone = () => {
+    ended = true;
+    close();
+    tell.gone();
   };
 
   function close(): void {
@@ -67,17 +73,17 @@ export function openLine(address: string, markNow: () => string, tell: LiveWords
       const refused = line.readyState === EventSource.CLOSED;
       later();
       if (refused)
-        void statusOf(withMark(address, markNow())).then((status) => status === 401 && sessionEnded());
+        void statusOf(withMark(address, markNow())).then((status) => {
+          if (status === 401) sessionEnded();
+          // Hidden from the member since the page was made.
+          if (status === 404) gone();
+        });
     };
     for (const name of events)
       line.addEventListener(name, (event) =>
         tell.changed(event instanceof MessageEvent ? String(event.data) : ''),
       );
-    line.addEventListener('gone', () => {
-      ended = true;
-      close();
-      tell.gone();
-    });
+    line.addEventListener('gone', gone);
     line.addEventListener('session-ended', sessionEnded);
     line.addEventListener('restart', later);
   }

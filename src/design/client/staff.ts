@@ -17,6 +17,7 @@ import {
 import { startFormParts } from './form-parts.ts';
 import { keepAsTyped } from './keep-as-typed.ts';
 import { startListKeys } from './list-keys.ts';
+import { startLiveCase } from './live-case.ts';
 import { startLiveInbox } from './live-inbox.ts';
 import { startLiveReport } from './live-report.ts';
 import { startReceiptButtons } from './receipt-buttons.ts';
@@ -50,3 +51,4 @@ keepAsTyped();
 startReceiptButtons();
 startLiveInbox();
 startLiveReport();
+startLiveCase();

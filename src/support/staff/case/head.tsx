@@ -7,6 +7,7 @@ import type { EntryOf } from '../../case/entry.ts';
 import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { noon, say } from '../case-words.ts';
 import { t } from './case-page-words.ts';
+import { LiveCase } from './live-case.tsx';
 
 export interface HeadProps {
   readonly one: SupportCase;
@@ -111,6 +112,7 @@ export function CaseHead(props: HeadProps & { readonly fixed?: true }) {
   const shut = fixed && oneOf(story, 'person') === undefined;
   return (
     <header class={props.part === undefined ? 'ps-case-strip ps-case-strip--alone' : 'ps-case-strip'}>
+      <LiveCase caseId={one.caseId} />
       <p class="ps-case-strip__who">
         <a class="govuk-link govuk-link--no-visited-state" href={staffPaths.case(one.caseId)}>
           {shut ? say('nameShut') : nameOfPerson(story)}

@@ -8,6 +8,7 @@ import { levelTag, noon, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
+import { LiveCase } from './live-case.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
 import { ConsentPart, NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
 import { TiesPart } from './ties-part.tsx';
@@ -17,6 +18,7 @@ export function CaseView(model: CaseModel) {
   const { one, story } = model;
   return (
     <>
+      <LiveCase caseId={one.caseId} />
       <Done done={model.done} />
       <PastNote then={model.then} now={staffPaths.case(model.one.caseId)} nameOf={model.nameOf} />
       <UnsavedNote

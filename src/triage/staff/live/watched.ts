@@ -1,8 +1,9 @@
 /**
- * What an open page can ask to be told of: its part of the inbox, or one report, each as a mark of what the member sees now; and every
- * other page at least that its session has ended.
+ * What an open page can ask to be told of: its part of the inbox, one report, or one support case, each as a mark of what the member sees now; and
+ * every other page at least that its session has ended.
  */
 import { reads, type StaffLook } from '../../../access/index.ts';
+import { listOpenSections } from '../../../support/index.ts';
 import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
 import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
 import { findInboxSign } from './inbox-sign-query.ts';
@@ -13,7 +14,7 @@ export const nothingToSee = 'none';
 
 export interface Watched {
   /** The event that tells of a change. */
-  readonly event: 'inbox' | 'report' | 'session';
+  readonly event: 'inbox' | 'report' | 'case' | 'session';
   /** The same for two pages that ask for the same. */
   readonly key: string;
   /**
@@ -71,6 +72,20 @@ const reportOf = (id: string): Watched => {
   };
 };
 
+/** Which parts of a case are open to the member: not what they say, only whether they may be read at all. */
+const caseOf = (id: string): Watched => {
+  const look = async (context: StaffLook) => {
+    const open = reads(context.actor, 'case') ? await listOpenSections(context, id) : new Set();
+    return open.size === 0 ? nothingToSee : markOf(context, 'case', [...open].toSorted());
+  };
+  return {
+    event: 'case',
+    key: `case ${id}`,
+    sign: async (context) => `${context.actor.agencyId} ${await look(context)}`,
+    look,
+  };
+};
+
 /** Never changes: whoever may not look any more is told that the session has ended. */
 const session: Watched = { event: 'session', key: 'session', sign: async () => 'on', look: async () => 'on' };
 
@@ -81,5 +96,6 @@ export function watchedBy(query: Readonly<Record<string, string>>): Watched | un
   if (query['of'] === 'inbox') return inboxOf(query);
   if (query['of'] === 'session') return session;
   const id = query['id'] ?? '';
-  return query['of'] === 'report' && anId.test(id) ? reportOf(id) : undefined;
+  if (!anId.test(id)) return undefined;
+  return query['of'] === 'report' ? reportOf(id) : query['of'] === 'case' ? caseOf(id) : undefined;
 }
