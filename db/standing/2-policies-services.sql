@@ -67,6 +67,16 @@ grant insert on services.entries to :worker;
 create policy referrals_worker_adds on services.referrals for insert to :worker with check ((select audit.act_open()));
 create policy entries_worker_adds on services.entries for insert to :worker with check ((select audit.act_open()));
 
+-- What an agency answered to a referral that is over for it: read by its support workers alone, written with the answer.
+grant select, insert on services.own_answers to :staff_site;
+create policy own_answers_staff on services.own_answers for select to :staff_site
+  using ((select access.session_reads('case')) and agency_id = (select access.session_agency()));
+create policy own_answers_staff_adds on services.own_answers for insert to :staff_site
+  with check ((select audit.act_open()) and (select access.session_reads('case')) and agency_id = (select access.session_agency())
+    and answered_by = (select access.session_member())
+    and exists (select from services.referrals r where r.referral_id = own_answers.referral_id and r.to_agency = own_answers.agency_id
+      and r.from_agency = own_answers.from_agency and r.service_id = own_answers.service_id and r.state = own_answers.state));
+
 -- For the counts of those who wait and of needs that nothing meets.
 grant select on services.referrals, services.unmet_needs to :searcher;
 create policy referrals_searcher on services.referrals for select to :searcher using (true);

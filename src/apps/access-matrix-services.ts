@@ -54,6 +54,8 @@ export const serviceAccess = {
   }),
   'service-referrals': supporters('page'),
   'service-referral': senders('page'),
+  // It sent it, and answered nothing.
+  'service-referral.own-answer': senders('nothing'),
   // The agency that received it answers.
   'service-referral.answer': senders('nothing', {}),
   'service-referral.revoke': senders('again', {}),

@@ -99,6 +99,7 @@ export const acts = [
   'service-referral.answer',
   'service-referral.revoke',
   'service-referral.plan',
+  'service-referral.reread',
   'investigation.check-files',
   'investigation.draw',
   'investigation.look-elsewhere',

@@ -2,6 +2,7 @@ import { endShare, giveBackShare, listSharesOf, openRecordKey, type StaffAct } f
 import { Refusal } from '../../platform/refusal.ts';
 import { findCases } from '../../support/index.ts';
 import { addEntry } from './entry-store.ts';
+import { keepOwnAnswer } from './own-answer-store.ts';
 import type { ReferralWritten, ServiceReferral } from './referral.ts';
 import { changeReferral, lockReferral } from './referral-store.ts';
 import { announceReferral } from './referral-tasks.ts';
@@ -18,7 +19,8 @@ function changeOf(answer: Answer, now: Date): Parameters<typeof changeReferral>[
 
 /**
  * Answers a referral for the agency that received it: accepts it, with the day on which it begins once that is known, declines it with the
- * reason, or says what came of it. Whatever ends it gives back what came with it, in the same commit.
+ * reason, or says what came of it. Whatever ends it gives back what came with it, in the same commit; what was answered
+ * stays readable for the agency that answered.
  * @throws {Refusal} not-found; changed-meanwhile where it stands otherwise by now
  */
 export async function answerReferral(act: StaffAct, referralId: string, answer: Answer): Promise<void> {
@@ -29,7 +31,10 @@ export async function answerReferral(act: StaffAct, referralId: string, answer: 
   const dataKey = await openRecordKey(act, was.caseId);
   await addEntry(act, referralId, answer, act.actor.memberId, dataKey);
   await changeReferral(act, was, changeOf(answer, act.now));
-  if (answer.kind !== 'accepted' && was.shareId !== null) await giveBackShare(act, was.shareId);
+  if (answer.kind !== 'accepted' && was.shareId !== null) {
+    await keepOwnAnswer(act, was, answer);
+    await giveBackShare(act, was.shareId);
+  }
   await announceReferral(act, was.caseId);
 }
 

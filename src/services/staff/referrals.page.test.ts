@@ -182,8 +182,16 @@ test('[C14] a decline names its reason, and closes the case for the agency that 
   expect((await receiver.press(page, 'Save the answer', { outcome: 'declined' })).errors).toEqual([
     'Choose why you decline',
   ]);
-  await receiver.press(page, 'Save the answer', { outcome: 'declined', reason: 'no-capacity' });
+  const said = { outcome: 'declined', reason: 'no-capacity', words: 'Ask again in March.' };
+  await receiver.press(page, 'Save the answer', said);
   expect((await receiver.open(`/cases/${id}`)).status).toBe(404);
+  // Its own answer it may read again; of the case nothing stands there.
+  const over = await receiver.open('/service-referrals?show=over');
+  expect(over.section('Answered by your agency')).toContain('Trauma therapy');
+  const own = await receiver.open(`${at}/answer`);
+  expect([own.text.includes('Ask again in March.'), own.text.includes('Oanh')]).toEqual([true, false]);
+  expect(problemsWithHtml(own.html)).toEqual([]);
+  for (const other of [owner, stranger]) expect((await other.open(`${at}/answer`)).status).toBe(404);
   const seen = await owner.open(at);
   expect(seen.text).toContain('No place: too many wait already');
   expect((await owner.open(`/cases/${id}/services`)).text).toContain('Trauma therapy');

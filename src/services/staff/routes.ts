@@ -5,6 +5,7 @@ import { listRoute } from './list/page.tsx';
 import { missingRoutes } from './missing/page.tsx';
 import { oneRoutes } from './one/page.tsx';
 import { outcomesRoute } from './outcomes/page.tsx';
+import { ownAnswerRoute } from './own-answer/page.tsx';
 import { referRoutes } from './refer/page.tsx';
 import { referralRoutes } from './referral/page.tsx';
 import { referralsRoute } from './referrals/page.tsx';
@@ -20,5 +21,6 @@ export const serviceRoutes = (desk: Desk): readonly Route[] => [
   ...referRoutes(desk),
   ...missingRoutes(desk),
   referralsRoute(desk),
+  ownAnswerRoute(desk),
   ...referralRoutes(desk),
 ];

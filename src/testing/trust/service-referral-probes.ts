@@ -13,6 +13,7 @@ const at = '2026-01-01T00:00:00Z';
 export const serviceReferralReads: Readonly<Record<string, string>> = {
   'services.referrals': 'select referral_id::text from services.referrals',
   'services.entries': 'select entry_id::text from services.entries',
+  'services.own_answers': 'select referral_id::text from services.own_answers',
 };
 
 /** Sent by the police, whatever became of the share; by the council, and received by it for as long as the share stands. */
@@ -36,6 +37,9 @@ export const serviceReferralMatrix: readonly Expectation[] = [
   acting('services.entries: asks', 'police supporter', ...polices),
   acting('services.entries: asks', 'council supporter', 'within'),
   acting('services.entries: answers', 'council supporter', ...councils),
+  // Kept for whoever answered, of what it did answer so.
+  is('services.own_answers', 'council supporter', 'ended'),
+  acting('services.own_answers: adds', 'council supporter', 'answered'),
   acting('services.referrals: sends', 'police supporter', ...cases.police),
   acting('services.referrals: sends', 'council supporter', ...cases.council),
   acting('services.referrals: sends within', 'police supporter', ...cases.police),
@@ -65,6 +69,18 @@ const entryRow = (name: AskName, kind: string, by: string): Row => ({
   by_member: by,
   at,
 });
+const ownAnswerRow = (name: AskName, agencyId: string, by: string): Row => ({
+  referral_id: askId(name),
+  service_id: serviceId('council'),
+  agency_id: agencyId,
+  from_agency: 'police',
+  state: 'declined',
+  answered_by: by,
+  answered_at: at,
+  wrapped_by: 'kek-1',
+  wrapped: '\\x00',
+  sealed: '\\x00',
+});
 const probe = (table: string, what: string, label: string, statement: string): Probe => ({
   table,
   name: `${table}: ${what}`,
@@ -84,7 +100,17 @@ const answers = (me: CountyMember, stranger: string): Probe[] =>
       );
     const adds = (what: string, kind: string, by = me.memberId) =>
       probe('services.entries', what, name, insertion('services.entries', entryRow(name, kind, by)));
+    const own = (what: string, agencyId: string, by: string) =>
+      probe(
+        'services.own_answers',
+        what,
+        name,
+        insertion('services.own_answers', ownAnswerRow(name, agencyId, by)),
+      );
     return [
+      // What stands already is no try.
+      ...(name === 'ended' ? [] : [own('adds', me.agencyId, me.memberId)]),
+      ...(name === 'ended' ? [] : [own('adds as a colleague', me.agencyId, stranger)]),
       sets('takes back', `state = 'revoked', decline_reason = null`),
       sets('accepts', `state = 'accepted', decline_reason = null`),
       sets('declines', `state = 'declined', decline_reason = 'other'`),

@@ -82,6 +82,21 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
       changed_at: at,
       revision: 0,
     })),
+    // Of another than those that could be answered, so that each honest answer can be tried out.
+    'services.own_answers': [
+      {
+        referral_id: askId('ended'),
+        service_id: serviceId('council'),
+        agency_id: 'council',
+        from_agency: 'police',
+        state: 'declined',
+        answered_by: keeper('council').memberId,
+        answered_at: at,
+        wrapped_by: 'kek-1',
+        wrapped: '\\x00',
+        sealed: '\\x00',
+      },
+    ],
     'services.unmet_needs': caseNames.map((name) => ({
       unmet_id: idFor('unmet', name),
       case_id: caseId(name),

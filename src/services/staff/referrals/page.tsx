@@ -7,6 +7,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { findCases } from '../../../support/index.ts';
+import { listOwnAnswers } from '../../referral/own-answer-store.ts';
 import { listReferrals, type ReferralList } from '../../referral/referral-store.ts';
 import { ReferralsView, t } from './view.tsx';
 
@@ -47,6 +48,7 @@ export const referralsRoute = (desk: Desk): Route =>
               more={found.length > onPage}
               today={londonDay(look.now)}
               done={visit.query['done']}
+              own={asked.which === 'over' ? await listOwnAnswers(look, look.actor.agencyId, onPage) : []}
               referenceOf={(caseId) => cases.find((one) => one.caseId === caseId)?.reference ?? ''}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
             />

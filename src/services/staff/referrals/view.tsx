@@ -3,8 +3,10 @@ import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import { needInWords } from '../../../support/index.ts';
+import type { OwnAnswer } from '../../referral/own-answer-store.ts';
 import type { ServiceReferral } from '../../referral/referral.ts';
 import type { ReferralList } from '../../referral/referral-store.ts';
+import { OwnAnswers } from '../own-answer/list.tsx';
 import { stateTag, waitInWords } from '../say.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -17,6 +19,8 @@ interface ReferralsProps {
   readonly more: boolean;
   readonly today: Day;
   readonly done: string | undefined;
+  /** What this agency answered to referrals that are over for it. */
+  readonly own: readonly OwnAnswer[];
   referenceOf(caseId: string): string;
   agencyName(agencyId: string): string;
 }
@@ -55,7 +59,9 @@ export function ReferralsView(props: ReferralsProps) {
           })),
         }}
         empty={
-          rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
+          rows.length > 0 || props.own.length > 0
+            ? undefined
+            : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
         }
         newest={first ? undefined : { href: address(which), text: t('newest') }}
         older={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
@@ -81,6 +87,7 @@ export function ReferralsView(props: ReferralsProps) {
           </li>
         ))}
       </RecordList>
+      <OwnAnswers answers={props.own} agencyName={props.agencyName} />
     </>
   );
 }

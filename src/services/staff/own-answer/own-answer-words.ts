@@ -1,0 +1,5 @@
+/** The words of an agency's own answer to a referral that is over for it. */
+import { catalogue } from '../../../platform/words/index.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
