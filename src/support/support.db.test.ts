@@ -11,9 +11,11 @@ import {
   type Role,
   type Share,
 } from '../access/index.ts';
+import { asSignedIn } from '../audit/index.ts';
+import { anyTyped } from '../testing/any-writing.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { partnershipIn, type TestMember } from '../testing/partnership.ts';
-import { anyWriting, noteOf, personCalled, supportingIn, warningOf } from '../testing/supporting.ts';
+import { noteOf, personCalled, supportingIn, warningOf } from '../testing/supporting.ts';
 import type { Written } from './case/entry.ts';
 import { listStanding } from './case/entry-store.ts';
 import { handOver } from './case/hand-over.ts';
@@ -22,6 +24,9 @@ import { openCase } from './case/open-case.ts';
 import { type Story, tellStory } from './case/story.ts';
 import { summarise } from './case/summary.ts';
 import { writeInCase } from './case/write-in-case.ts';
+import { offerCase } from './transfer/offer-case.ts';
+import { takeCase } from './transfer/take-case.ts';
+import { listOffers } from './transfer/transfer-store.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -173,29 +178,50 @@ test('[C18] a note is corrected by adding to it: what it said stays, for everybo
   ).rejects.toThrow();
 });
 
-test('[C9] whatever several members write, every earlier state of the case opens as it was, and lists follow', async () => {
-  const rounds = fc.sample(
-    fc.record({
-      who: fc.constantFrom(thandiwe, viorica),
-      edits: fc.array(anyWriting, { minLength: 10, maxLength: 10 }),
-    }),
-    { numRuns: 6, seed: 6 },
-  );
+test('[C9 C16] of a hundred edits by several members, through a move, an end and a return, every earlier state opens as it was', async () => {
+  const ingrid = await supporter('halton-borough-council');
   const caseId = await begin(thandiwe);
   /** What stood after each edit, as its writer saw it then. */
   const seen: Story[] = [];
-  for (const { who, edits } of rounds)
-    await as(who, 'case.write', caseId, async (act) => {
-      for (const edit of edits) seen.push(await writeInCase(act, caseId, edit));
+  const edit = async (who: TestMember, ...edits: readonly Written[]) =>
+    as(who, 'case.write', caseId, async (act) => {
+      for (const each of edits) seen.push(await writeInCase(act, caseId, each));
     });
-  await as(viorica, 'case.open', caseId, async (act) => {
+  const standing = (state: 'closed' | 'open'): Written => ({
+    kind: 'standing',
+    about: '',
+    body: { state, why: 'As she wished.', on: '2026-11-02' },
+  });
+  const rounds = fc.sample(fc.array(anyTyped, { minLength: 10, maxLength: 10 }), { numRuns: 10, seed: 6 });
+  for (const [round, edits] of rounds.entries()) {
+    const movedBy = round >= 5;
+    await edit(movedBy ? ingrid : round % 2 === 0 ? thandiwe : viorica, ...edits);
+    if (round === 2) await edit(viorica, standing('closed'), standing('open'));
+    if (round === 4) {
+      await as(thandiwe, 'case.offer', caseId, (act) =>
+        offerCase(act, caseId, {
+          toAgency: 'halton-borough-council',
+          ground: 'safeguarding',
+          ...{ reason: 'She moved.', agreed: 'Ingrid meets her.', why: 'She is in danger here.' },
+        }),
+      );
+      const taking = { act: 'case.accept-offer' } as const;
+      await given.staff.act({ session: ingrid.session }, taking, async (open) => {
+        const act = asSignedIn(open);
+        const [offer] = await listOffers(act, 'halton-borough-council', 'to');
+        await takeCase(act, offer?.transferId ?? '', { holder: ingrid.memberId, words: '' });
+      });
+    }
+  }
+  expect(seen.length).toBeGreaterThan(100);
+  await as(ingrid, 'case.open', caseId, async (act) => {
     const { dataKey } = await openCase(act, caseId);
     for (const story of seen) {
       const place = Math.max(...story.standing.map((entry) => entry.place));
       expect(tellStory(await listStanding(act, caseId, dataKey, { upTo: place }))).toEqual(story);
     }
   });
-  const { one, story } = await open(thandiwe, caseId);
+  const { one, story } = await open(ingrid, caseId);
   expect(story).toEqual(seen.at(-1));
   expect(one).toMatchObject(summarise(story, String));
 });

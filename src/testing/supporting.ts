@@ -1,9 +1,7 @@
 /** Support cases of a test's partnership, made by real acts, told as one would say it. */
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
 import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
-import { writtenShape } from '../support/case/entry.ts';
 import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
@@ -81,53 +79,3 @@ export const outcomeOf = (
   on: OutcomeBody['on'],
   about = 'housing',
 ): Written => ({ kind: 'outcome', about, body: { moment, answer, source: 'person', on } });
-
-const ids = Array.from({ length: 6 }, () => randomUUID());
-const words = fc.nat().map((number) => `Words ${number}`);
-const anyId = fc.constantFrom(...ids);
-const said = { source: 'person', on: '2026-11-02' } as const;
-/** Anything that somebody could write of a few things. */
-export const anyWriting: fc.Arbitrary<Written> = fc
-  .oneof(
-    fc.record({
-      kind: fc.constant('warning'),
-      about: anyId,
-      body: fc.record({
-        what: fc.constant('other'),
-        words,
-        reviewOn: fc.constant('2027-01-01'),
-        state: fc.constantFrom('stands', 'ended'),
-      }),
-    }),
-    fc.record({
-      kind: fc.constant('need'),
-      about: fc.constantFrom('housing', 'money'),
-      body: words.map((text) => ({ ...said, level: 'some', words: text })),
-    }),
-    fc.record({
-      kind: fc.constant('risk'),
-      about: fc.constantFrom('safety', 'money'),
-      body: fc.record({
-        level: fc.constantFrom('low', 'medium', 'high', 'very-high'),
-        evidence: words,
-        confidence: fc.constant('low'),
-        asked: words,
-        on: fc.constant('2026-11-02'),
-      }),
-    }),
-    fc.record({
-      kind: fc.constant('appointment'),
-      about: anyId,
-      body: fc.record({
-        on: fc.constant('2026-12-01'),
-        what: words,
-        state: fc.constantFrom('coming', 'kept'),
-      }),
-    }),
-    fc.record({
-      kind: fc.constant('tie'),
-      about: anyId,
-      body: fc.record({ role: fc.constant('child'), name: words }),
-    }),
-  )
-  .map((written) => writtenShape.parse(written));

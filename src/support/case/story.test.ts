@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyWriting } from '../../testing/supporting.ts';
+import { anyWriting } from '../../testing/any-writing.ts';
 import type { Entry } from './entry.ts';
 import { tellStory } from './story.ts';
 
