@@ -1,6 +1,9 @@
 /** The invented cases: whom they are of, and everything that was written of each, by how long ago. */
+
+import { storiesOfRooms } from './case-stories-rooms.ts';
 import type { CaseStory } from './case-story.ts';
 import { ioana } from './case-story-ioana.ts';
+import { moved } from './case-story-moved.ts';
 
 const rather = { none: 'refused' } as const;
 const notAsked = { none: 'not-asked' } as const;
@@ -211,4 +214,4 @@ const unnamed: CaseStory = {
   ],
 };
 
-export const storiesToLoad: readonly CaseStory[] = [ioana, mihai, tuan, unnamed];
+export const storiesToLoad: readonly CaseStory[] = [ioana, mihai, tuan, moved, ...storiesOfRooms, unnamed];

@@ -1,6 +1,7 @@
 /** Three invented years of one woman: found, supported, safe, gone, and back. */
 import { courseOfIoana } from './case-course-ioana.ts';
 import type { CaseStory } from './case-story.ts';
+import { turnsOfIoana } from './case-turns-ioana.ts';
 
 const worker = 'Thandiwe Rushcombe';
 const outreach = 'Viorica Pembroke-Hale';
@@ -34,8 +35,10 @@ export const ioana: CaseStory = {
       words: 'Only the lady who has the keys.',
     },
   ],
-  told: ({ on, id }) => [
-    ...courseOfIoana({ on, id }),
+  referral: 'NR-MLDV24',
+  told: ({ on, id, member }) => [
+    ...courseOfIoana({ on, id, member }),
+    ...turnsOfIoana({ on, id, member }),
     {
       daysAgo: 1060,
       written: {

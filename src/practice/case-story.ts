@@ -14,6 +14,8 @@ export interface Told {
 export interface Telling {
   on(daysAgo: number): Day;
   id(name: string): string;
+  /** The id of an invented member. */
+  member(name: string): string;
 }
 
 export interface Agreed {
@@ -29,6 +31,10 @@ export interface CaseStory {
   readonly worker: string;
   readonly ofWhom: OfWhom;
   readonly daysAgo: number;
+  /** Who opened it, where it was somebody else. */
+  readonly openedBy?: string;
+  /** The NRM referral of the same person. */
+  readonly referral?: string;
   /** What they said of sharing: for what, with which agency (any, where none is named), and in which words. */
   readonly agreed?: readonly Agreed[];
   told(telling: Telling): readonly Told[];

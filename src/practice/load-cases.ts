@@ -20,7 +20,7 @@ export async function loadCases(act: WorkerAct): Promise<void> {
   const id = (name: string) => practiceId(`case thing ${name}`);
   for (const story of storiesToLoad) {
     const worker = memberCalled(story.worker);
-    const entries = story.told({ on, id }).map((told) => ({
+    const entries = story.told({ on, id, member: (name) => memberCalled(name).memberId }).map((told) => ({
       written: told.written,
       by: memberCalled(told.by ?? story.worker).memberId,
       at: new Date(act.now.getTime() - told.daysAgo * day),
@@ -32,7 +32,8 @@ export async function loadCases(act: WorkerAct): Promise<void> {
         reference: story.reference,
         ofWhom: story.ofWhom,
         holder: worker.memberId,
-        openedBy: worker.memberId,
+        openedBy: memberCalled(story.openedBy ?? story.worker).memberId,
+        ...(story.referral === undefined ? {} : { referralId: practiceId(story.referral) }),
         openedAt: new Date(act.now.getTime() - story.daysAgo * day),
       },
       consents: (story.agreed ?? []).map(({ daysAgo, purpose, agencyId, answer, words }) => ({

@@ -1,7 +1,8 @@
 /** Fills the directory of the invented county, and refers invented people to what stands in it. */
 import type { WorkerAct } from '../access/index.ts';
 import { addDays, londonDay } from '../platform/working-days.ts';
-import { placeReferral, placeService, type ServiceBody } from '../services/index.ts';
+import { placeReferral, placeService, type ServiceBody, settleReferralTasks } from '../services/index.ts';
+import { rooms } from './case-stories-rooms.ts';
 import { practiceMembers } from './generate.ts';
 import { practiceId } from './load-people.ts';
 import type { PracticeService } from './service.ts';
@@ -88,6 +89,22 @@ const toServices = [
     },
     acceptedDaysAgo: 38,
   },
+  ...rooms.map(({ reference, language, days: [, room] }) => ({
+    reference,
+    service: 'Sandlark safe rooms for women',
+    from: 'Thandiwe Rushcombe',
+    to: 'Thandiwe Rushcombe',
+    need: 'housing' as const,
+    daysAgo: room + 2,
+    beganDaysAgo: room,
+    asked: {
+      what: 'A room, and somebody who is there at night.',
+      language,
+      interpreter: 'woman' as const,
+      worker: 'woman' as const,
+      sections: [],
+    },
+  })),
 ] as const;
 
 /** Some who wait, and some who are helped. */
@@ -132,4 +149,6 @@ async function loadReferralsToServices(act: WorkerAct): Promise<void> {
       ],
     });
   }
+  for (const reference of new Set(toServices.map((each) => each.reference)))
+    await settleReferralTasks(act, practiceId(reference));
 }

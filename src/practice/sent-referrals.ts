@@ -81,6 +81,13 @@ export const sentReferrals: readonly Invented[] = [
     { code: 'conclusive-grounds:positive', daysAgo: 260 },
     { code: 'support-ended', daysAgo: 190 },
   ]),
+  // Ioana, whose support has gone on for three years.
+  sent('NR-MLDV24', 'Thandiwe Rushcombe', 1052, adult({ gender: 'female', nationality: 'Romanian' }), [
+    { code: 'support-started', daysAgo: 1051 },
+    { code: 'reasonable-grounds:positive', daysAgo: 1047 },
+    { code: 'conclusive-grounds:positive', daysAgo: 690 },
+    { code: 'support-ended', daysAgo: 460 },
+  ]),
   // Taken back by the person, and a protection that does not apply.
   sent('NR-FKAT88', police[2], 52, adult({ gender: 'female', nationality: 'Hungarian' }), [
     { code: 'reasonable-grounds:positive', daysAgo: 44 },

@@ -79,7 +79,7 @@ export function layOutCourse(course: readonly DomainCourse[], today: Day): Cours
 }
 
 /** The firsts of months, of quarters or of years, as many as have room. */
-function marksBetween(first: Day, last: Day, whole: number): Day[] {
+export function marksBetween(first: Day, last: Day, whole: number): Day[] {
   const step = whole <= 240 ? 1 : whole <= 900 ? 3 : 12;
   const found: Day[] = [];
   for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1)

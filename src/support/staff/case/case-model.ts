@@ -5,6 +5,7 @@ import type { Alert } from '../../alerts/alert-store.ts';
 import type { PartState } from '../../approval/approval-rule.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { Kind } from '../../case/entry.ts';
+import type { Told } from '../../case/moments.ts';
 import type { Story } from '../../case/story.ts';
 
 /** What the page of one person shows. */
@@ -12,6 +13,8 @@ export interface CaseModel {
   readonly one: SupportCase;
   readonly story: Story;
   readonly now: Date;
+  /** The turning points until then, of what is open to this member. */
+  readonly told: Told;
   /** Where their NRM referral stands. */
   readonly stage: CaseStage | undefined;
   /** The cases of people close to them that this member may open. */

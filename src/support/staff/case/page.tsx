@@ -4,19 +4,24 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { listConsents, standingConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { listAlertsOf } from '../../alerts/alert-store.ts';
 import { hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { findByReferences } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
-import { listHappened } from '../../case/entry-store.ts';
+import { listHappened, listWritten } from '../../case/entry-store.ts';
+import { storyKinds, tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf } from '../../case/story.ts';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
 import { CaseView } from './view.tsx';
+
+/** What a story is told from, at most: the newest. */
+const mostTold = 400;
 
 const lives = ({ endedAt, until }: GivenShare, now: Date): boolean => endedAt === null && until > now;
 
@@ -39,6 +44,12 @@ export const caseRoute = (desk: Desk): Route =>
         ...parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to])),
       ]);
       const references = allOf(story, 'tie').flatMap(({ body }) => body.caseReference ?? []);
+      const turns = await listWritten(act, id, dataKey, {
+        kinds: storyKinds,
+        most: mostTold,
+        ...(at === undefined ? {} : { upTo: at }),
+      });
+      const until = londonDay(then?.at ?? act.now);
       const name = nameOfPerson(story);
       return page(
         desk.frame({
@@ -52,6 +63,7 @@ export const caseRoute = (desk: Desk): Route =>
               one={one}
               story={story}
               now={act.now}
+              told={tellMoments(londonDay(one.openedAt), turns, until)}
               stage={await findStageOfCase(act, id)}
               others={await findByReferences(act, references)}
               own={own}

@@ -10,6 +10,7 @@ import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { LiveCase } from './live-case.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
+import { StoryPart, TurnsPart } from './story-part.tsx';
 import { ConsentPart, NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
 import { TiesPart } from './ties-part.tsx';
 
@@ -89,6 +90,7 @@ export function CaseView(model: CaseModel) {
         </p>
       ) : null}
       {model.then === undefined ? <CaseParts one={one} part="overview" /> : null}
+      <StoryPart {...model} />
       <Split>
         <div>
           <ContactPart {...model} />
@@ -146,6 +148,7 @@ export function CaseView(model: CaseModel) {
           ) : null}
         </div>
       </Split>
+      <TurnsPart {...model} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Button, ErrorSummary, InsetText, Radios, Textarea } from '../../../desi
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { outcomes } from '../../case/bodies.ts';
+import { say } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -57,7 +58,7 @@ export function StandingView(props: StandingProps) {
             fieldset={{ legend: { text: t('close.outcome'), classes: 'govuk-fieldset__legend--s' } }}
             value={props.outcome}
             errorMessage={error('outcome')}
-            items={outcomes.map((value) => ({ value, text: t(`outcome.${value}`) }))}
+            items={outcomes.map((value) => ({ value, text: say(`closing.${value}`) }))}
           />
         ) : null}
         <Textarea

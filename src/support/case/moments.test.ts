@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import type { Entry, Written } from './entry.ts';
+import { tellMoments } from './moments.ts';
+
+const by = '4b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11';
+const written = (...entries: readonly Written[]): Entry[] =>
+  entries.map((each, place) => ({ ...each, place, by, at: new Date('2025-06-01T12:00:00Z') }));
+const risk = (
+  about: string,
+  level: 'low' | 'medium' | 'high',
+  on: '2024-02-01' | '2024-05-01' | '2025-03-01',
+  evidence: string,
+): Written => ({
+  kind: 'risk',
+  about,
+  body: { level, evidence, confidence: 'low', asked: 'Ana', on },
+});
+const standing = (state: 'closed' | 'open', on: '2024-09-01' | '2025-02-01', why: string): Written => ({
+  kind: 'standing',
+  about: '',
+  body: { state, why, on, ...(state === 'closed' ? { outcome: 'moved-on-safely' as const } : {}) },
+});
+
+test('a case’s story is told by when its highest risk rose and fell, with what it was judged from, by its end and its return', () => {
+  const { moments, spells } = tellMoments(
+    '2024-01-10',
+    written(
+      risk('money', 'low', '2024-05-01', 'Wages of her own.'),
+      risk('safety', 'high', '2024-02-01', 'A grey van.'),
+      risk('safety', 'low', '2024-05-01', 'Both are in prison.'),
+      standing('closed', '2024-09-01', 'A flat and work.'),
+      standing('open', '2025-02-01', 'She rang.'),
+      risk('safety', 'medium', '2025-03-01', 'A driver.'),
+    ),
+    '2025-06-01',
+  );
+  expect(moments.map(({ on, kind, ...rest }) => [on, kind, 'words' in rest ? rest.words : ''])).toEqual([
+    ['2024-01-10', 'began', ''],
+    ['2024-02-01', 'rose', 'A grey van.'],
+    ['2024-05-01', 'fell', 'Both are in prison.'],
+    ['2024-09-01', 'ended', 'A flat and work.'],
+    ['2025-02-01', 'returned', 'She rang.'],
+    ['2025-03-01', 'rose', 'A driver.'],
+  ]);
+  expect(spells.map(({ from, until, level }) => `${from} ${until} ${level}`)).toEqual([
+    '2024-01-10 2024-02-01 none',
+    '2024-02-01 2024-05-01 high',
+    '2024-05-01 2024-09-01 low',
+    '2024-09-01 2025-02-01 closed',
+    '2025-02-01 2025-03-01 low',
+    '2025-03-01 2025-06-01 medium',
+  ]);
+});
+
+test('what a story is not told of is not in it: with no risk to read there is no course', () => {
+  const { moments, spells } = tellMoments('2024-01-10', [], '2025-06-01');
+  expect(moments).toEqual([{ on: '2024-01-10', kind: 'began' }]);
+  expect(spells).toEqual([{ from: '2024-01-10', until: '2025-06-01', level: 'none' }]);
+});

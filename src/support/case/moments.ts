@@ -1,0 +1,121 @@
+/** The turning points of a case among everything that was written of it: what its story is told by. Pure. */
+import { type Day, londonDay } from '../../platform/working-days.ts';
+import { type RiskDomain, type RiskLevel, riskDomains, riskLevels } from '../risk/risk-domains.ts';
+import type { Body, Entry, Kind } from './entry.ts';
+
+/** What a story is told from. */
+export const storyKinds = [
+  'risk',
+  'standing',
+  'missing',
+  'moved',
+  'goal',
+  'review',
+] as const satisfies Kind[];
+
+export type Moment = { readonly on: Day } & (
+  | { readonly kind: 'began' }
+  | {
+      readonly kind: 'rose' | 'fell';
+      readonly level: RiskLevel;
+      readonly domain: RiskDomain;
+      readonly words: string;
+    }
+  | { readonly kind: 'ended'; readonly outcome: Body<'standing'>['outcome']; readonly words: string }
+  | { readonly kind: 'returned' | 'missing' | 'found' | 'reached' | 'review'; readonly words: string }
+  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
+);
+
+/** A time during which the highest risk of the case, or that it was closed, stood. */
+export interface Spell {
+  readonly from: Day;
+  readonly until: Day;
+  /** `none`: nothing was judged yet; `closed`: support had ended. */
+  readonly level: RiskLevel | 'none' | 'closed';
+}
+
+const dayOf = (entry: Entry): Day =>
+  entry.kind === 'risk' || entry.kind === 'standing' || entry.kind === 'review'
+    ? entry.body.on
+    : londonDay(entry.at);
+
+/** By the day that each is about, and what was written of one day in the order in which it was written. */
+const inOrder = (entries: readonly Entry[]): Entry[] =>
+  entries.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)) || one.place - other.place);
+
+const highestOf = (levels: ReadonlyMap<string, RiskLevel>): RiskLevel | 'none' =>
+  riskLevels.findLast((level) => [...levels.values()].includes(level)) ?? 'none';
+
+/** The moments of one entry that is no judgement of risk. */
+function momentOf(entry: Entry, known: Set<string>): Moment[] {
+  const on = dayOf(entry);
+  switch (entry.kind) {
+    case 'standing':
+      return entry.body.state === 'closed'
+        ? [{ on, kind: 'ended', outcome: entry.body.outcome, words: entry.body.why }]
+        : [{ on, kind: 'returned', words: entry.body.why }];
+    case 'missing': {
+      const { state, since, lastPlaces, foundOn, foundHow } = entry.body;
+      if (state === 'found') return [{ on: foundOn ?? on, kind: 'found', words: foundHow ?? '' }];
+      if (known.has(entry.about)) return [];
+      known.add(entry.about);
+      return [{ on: since, kind: 'missing', words: lastPlaces }];
+    }
+    case 'moved':
+      return entry.body.state === 'accepted'
+        ? [{ on, kind: 'moved', from: entry.body.from, to: entry.body.to }]
+        : [];
+    case 'goal': {
+      if (entry.body.state !== 'reached' || known.has(entry.about)) return [];
+      known.add(entry.about);
+      return [{ on, kind: 'reached', words: entry.body.goal }];
+    }
+    case 'review':
+      return [{ on, kind: 'review', words: entry.body.changed }];
+    default:
+      return [];
+  }
+}
+
+export interface Told {
+  /** In the order of their days. */
+  readonly moments: readonly Moment[];
+  readonly spells: readonly Spell[];
+}
+
+/**
+ * Tells the story: when support began, each time the highest of its risks rose or fell, with what it was judged from, and every turn besides. What is
+ * shut to whoever asks is not among the entries and so in no story. `entries`: of the story's kinds, in any order.
+ */
+export function tellMoments(openedOn: Day, entries: readonly Entry[], today: Day): Told {
+  const levels = new Map<string, RiskLevel>();
+  const known = new Set<string>();
+  const moments: Moment[] = [{ on: openedOn, kind: 'began' }];
+  const changes: { on: Day; level: Spell['level'] }[] = [{ on: openedOn, level: 'none' }];
+  let closed = false;
+  for (const entry of inOrder(entries)) {
+    const on = dayOf(entry);
+    const before = highestOf(levels);
+    if (entry.kind === 'standing') closed = entry.body.state === 'closed';
+    if (entry.kind === 'risk') {
+      levels.set(entry.about, entry.body.level);
+      const [level, domain] = [highestOf(levels), riskDomains.find((each) => each === entry.about)];
+      if (level !== before && level !== 'none' && domain !== undefined) {
+        const rose = before === 'none' || riskLevels.indexOf(level) > riskLevels.indexOf(before);
+        moments.push({ on, kind: rose ? 'rose' : 'fell', level, domain, words: entry.body.evidence });
+      }
+    } else moments.push(...momentOf(entry, known));
+    const level = closed ? 'closed' : highestOf(levels);
+    if (level !== changes.at(-1)?.level) changes.push({ on, level });
+  }
+  return {
+    moments: moments.toSorted((one, other) => one.on.localeCompare(other.on)),
+    spells: spellsOf(changes, today),
+  };
+}
+
+const spellsOf = (changes: readonly { on: Day; level: Spell['level'] }[], today: Day): Spell[] =>
+  changes.flatMap(({ on, level }, index) => {
+    const until = changes[index + 1]?.on ?? today;
+    return until > on ? [{ from: on, until, level }] : [];
+  });

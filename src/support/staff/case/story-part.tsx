@@ -1,0 +1,87 @@
+/** The story of one person's support on one look: the course of their highest risk, and below it every turn in a sentence. */
+import { Tag } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
+import type { Moment } from '../../case/moments.ts';
+import { levelTag, noon, say } from '../case-words.ts';
+import type { CaseModel } from './case-model.ts';
+import { t } from './case-page-words.ts';
+import { PartHead } from './person-parts.tsx';
+import { StoryPicture } from './story-picture.tsx';
+
+/** Moments that are shown besides the first; what is older is in the history. */
+const mostShown = 24;
+
+/** The course on one look; the turns stand below what is needed first. */
+export function StoryPart({ told, then }: CaseModel) {
+  const { moments, spells } = told;
+  if (moments.length < 2 || !isJudged(spells)) return null;
+  return (
+    <section class="ps-story" aria-labelledby="course">
+      <h2 class="govuk-visually-hidden" id="course">
+        {t('story.course')}
+      </h2>
+      <StoryPicture spells={spells} label={t('story.picture')} />
+      {then === undefined ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="#story">
+            {t('story.read', { count: moments.length })}
+          </a>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+const isJudged = (spells: CaseModel['told']['spells']): boolean =>
+  spells.some(({ level }) => level !== 'none' && level !== 'closed');
+
+/** Every turn in a sentence, from the first to the last. */
+export function TurnsPart({ one, told, agencyName }: CaseModel) {
+  const [first, ...rest] = told.moments;
+  if (first === undefined || rest.length === 0) return null;
+  return (
+    <section class="ps-case-part" aria-labelledby="story">
+      <PartHead
+        id="story"
+        title={t('story.title')}
+        href={staffPaths.caseHistory(one.caseId)}
+        link={t('story.all')}
+      />
+      {rest.length > mostShown ? (
+        <p class="ps-second">{t('story.more', { count: rest.length - mostShown })}</p>
+      ) : null}
+      <ol class="ps-moments">
+        {[first, ...rest.slice(-mostShown)].map((moment) => (
+          <li class={`ps-moment ps-moment--${moment.kind}`}>
+            <time class="ps-moment__day" datetime={moment.on}>
+              {t('story.on', { at: noon(moment.on) })}
+            </time>
+            <div>
+              <strong>{titleOf(moment, agencyName)}</strong>{' '}
+              {'level' in moment ? <Tag {...levelTag(moment.level)} /> : null}
+              {'words' in moment && moment.words !== '' ? (
+                <p class="ps-as-told ps-moment__words">{moment.words}</p>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function titleOf(moment: Moment, agencyName: CaseModel['agencyName']): string {
+  switch (moment.kind) {
+    case 'rose':
+    case 'fell':
+      return t(`story.${moment.kind}`, { domain: say(`risk.${moment.domain}`) });
+    case 'moved':
+      return t('story.moved', { from: agencyName(moment.from), to: agencyName(moment.to) });
+    case 'ended':
+      return moment.outcome === undefined
+        ? t('story.ended')
+        : t('story.endedAs', { outcome: say(`closing.${moment.outcome}`) });
+    default:
+      return t(`story.${moment.kind}`);
+  }
+}
