@@ -10,8 +10,8 @@ const filled = [
   ...['triage.items', 'triage.decisions', 'triage.history'],
 ];
 
-/** Those whose walls the owner must pass to check the keys that lead there. */
-const unwalled = [...filled, 'access.agencies', 'access.members'];
+/** Whose walls the owner must pass besides, to check the keys that lead there. */
+const ledTo = ['access.agencies', 'access.members', 'access.records'];
 
 interface Part {
   readonly table: string;
@@ -35,8 +35,10 @@ export async function overBareTables<T>(
   owner: pg.Client,
   fill: () => Promise<T>,
   progress: (what: string) => void,
+  tables: readonly string[] = filled,
 ): Promise<T> {
-  const read = async (text: string) => (await owner.query<Part>(text, [filled])).rows;
+  const unwalled = [...new Set([...tables, ...ledTo])];
+  const read = async (text: string) => (await owner.query<Part>(text, [tables])).rows;
   const [references, keys, indexes] = [
     await read(parts.references),
     await read(parts.keys),

@@ -31,7 +31,7 @@ create policy transfer_words_staff_adds on support.transfer_words for insert to 
 grant select, update (state, answered_by, answered_at) on support.transfers to :searcher;
 grant update (agency_id) on access.records to :searcher;
 grant update (agency_id, holder, changed_at, revision) on support.cases to :searcher;
-grant select (case_id, agency_id), update (agency_id) on support.alerts to :searcher;
+grant select, update (agency_id) on support.alerts to :searcher;
 grant insert on support.risk_changes to :searcher;
 grant select, update (agency_id, owner_id) on tasks.tasks to :searcher;
 grant insert on tasks.history to :searcher;

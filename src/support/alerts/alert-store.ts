@@ -54,11 +54,17 @@ export function listAlerts(
   complaints: 'all' | 'others' | 'none' = 'none',
 ): Promise<Alert[]> {
   const heard = { all: sql`true`, others: sql`c.holder <> ${of.memberId}`, none: sql`false` }[complaints];
-  const mine = sql`a.agency_id = ${of.agencyId}
-    and case when a.kind = 'complaint' then ${heard} else c.holder = ${of.memberId} end`;
+  // Begun at the cases themselves, so that it takes as long as there are cases of one's own, and not as long as there are alerts.
+  const mine = sql`a.alert_id in (
+      select m.alert_id from support.cases o join support.alerts m on m.case_id = o.case_id
+      where o.holder = ${of.memberId} and m.agency_id = ${of.agencyId} and m.settled_at is null and m.kind <> 'complaint'
+      union all
+      select k.alert_id from support.alerts k where k.agency_id = ${of.agencyId} and k.settled_at is null and k.kind = 'complaint')
+    and (a.kind <> 'complaint' or ${heard})`;
+  const shared = sql`a.alert_id in (select * from support.alerts_shared(${most}))`;
   return look.db.all(
     alertShape,
-    sql`select ${columns} where a.settled_at is null and ${whose === 'mine' ? mine : sql`a.agency_id <> ${of.agencyId}`}
+    sql`select ${columns} where a.settled_at is null and ${whose === 'mine' ? mine : shared}
       order by a.raised_at desc, a.alert_id limit ${most}`,
   );
 }

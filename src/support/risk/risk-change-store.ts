@@ -25,11 +25,9 @@ const shape = z.object({
 export const listLevelChanges = (look: Look<unknown>, agencyId: string, first: Day): Promise<LevelChange[]> =>
   look.db.all(
     shape,
-    sql`select d.month::text as month, d.level, sum(d.by)::integer as by from (
-        select greatest(date_trunc('month', on_day)::date, ${first}::date) as month, now as level, count(*) as by
-        from support.risk_changes where agency_id = ${agencyId} and now is not null group by 1, 2
-        union all
-        select greatest(date_trunc('month', on_day)::date, ${first}::date), was, -count(*)
-        from support.risk_changes where agency_id = ${agencyId} and was is not null group by 1, 2) d
-      group by 1, 2 order by 1, 2`,
+    sql`select greatest(date_trunc('month', c.on_day)::date, ${first}::date)::text as month, v.level, sum(v.by)::integer as by
+      from (select on_day, was, now, count(*) as changes from support.risk_changes where agency_id = ${agencyId}
+          group by on_day, was, now) c
+        cross join lateral (values (c.now, c.changes), (c.was, -c.changes)) as v (level, by)
+      where v.level is not null group by 1, 2 order by 1, 2`,
   );

@@ -11,6 +11,7 @@ const at = '2026-01-01T00:00:00Z';
 const polices = ['cared', 'own'];
 export const alertReads: Readonly<Record<string, string>> = {
   'support.alerts': 'select distinct case_id::text from support.alerts',
+  'support.alerts_shared': 'select count(*)::text from support.alerts_shared(10) having count(*) > 0',
   'support.risk_changes': `select agency_id || ' ' || count(*) from support.risk_changes group by agency_id`,
 };
 export const alertMatrix: readonly Expectation[] = [
