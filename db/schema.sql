@@ -164,6 +164,12 @@ create table access.shares (
   ended_by uuid
 );
 
+create table access.small_counts (
+  from_on date not null,
+  "least" smallint not null,
+  source text not null
+);
+
 create table access.tries (
   scope text collate "C" not null,
   key bytea not null,
@@ -885,6 +891,19 @@ create table services.entries (
   at timestamp with time zone not null
 );
 
+create table services.own_answers (
+  referral_id uuid not null,
+  service_id uuid not null,
+  agency_id text collate "C" not null,
+  from_agency text collate "C" not null,
+  state text collate "C" not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  wrapped_by text collate "C" not null,
+  wrapped bytea not null,
+  sealed bytea not null
+);
+
 create table services.referrals (
   referral_id uuid not null,
   case_id uuid not null,
@@ -1005,6 +1024,15 @@ create table support.entries (
   at timestamp with time zone not null
 );
 
+create table support.outcome_answers (
+  answer_id bigint generated always as identity not null,
+  case_id uuid not null,
+  outcome text collate "C" not null,
+  moment text collate "C" not null,
+  answer text collate "C" not null,
+  on_day date not null
+);
+
 create table support.own_items (
   item_id uuid not null,
   view_id uuid not null,
@@ -1075,6 +1103,11 @@ create table support.transfers (
   state text collate "C" default 'offered'::text not null,
   answered_by uuid,
   answered_at timestamp with time zone
+);
+
+create table support.watched (
+  key bigint not null,
+  case_id uuid not null
 );
 
 create table tasks.history (
@@ -1267,6 +1300,10 @@ alter table access.shares add constraint shares_record_id_fkey FOREIGN KEY (reco
 alter table access.shares add constraint shares_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
 
 alter table access.shares add constraint shares_to_another CHECK ((from_agency <> to_agency));
+
+alter table access.small_counts add constraint small_counts_is_a_number CHECK ((("least" >= 1) AND ("least" <= 100)));
+
+alter table access.small_counts add constraint small_counts_pkey PRIMARY KEY (from_on);
 
 alter table access.tries add constraint tries_key_is_hmac CHECK ((octet_length(key) = 32));
 
@@ -1856,6 +1893,20 @@ alter table services.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
 alter table services.entries add constraint entries_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES services.referrals(referral_id);
 
+alter table services.own_answers add constraint own_answers_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table services.own_answers add constraint own_answers_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.members(member_id);
+
+alter table services.own_answers add constraint own_answers_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
+
+alter table services.own_answers add constraint own_answers_pkey PRIMARY KEY (referral_id);
+
+alter table services.own_answers add constraint own_answers_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES services.referrals(referral_id);
+
+alter table services.own_answers add constraint own_answers_service_id_fkey FOREIGN KEY (service_id) REFERENCES services.services(service_id);
+
+alter table services.own_answers add constraint own_answers_state_known CHECK ((state = ANY (ARRAY['declined'::text, 'done'::text])));
+
 alter table services.referrals add constraint referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
 
 alter table services.referrals add constraint referrals_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['no-capacity'::text, 'not-for-them'::text, 'outside-area'::text, 'no-language'::text, 'not-reached'::text, 'they-did-not-want-it'::text, 'other'::text])));
@@ -1962,6 +2013,14 @@ alter table support.entries add constraint entries_pkey PRIMARY KEY (entry_id);
 
 alter table support.entries add constraint entries_section_known CHECK ((section = ANY (ARRAY['safety'::text, 'person'::text, 'needs'::text, 'plan'::text, 'risk'::text, 'notes'::text])));
 
+alter table support.outcome_answers add constraint outcome_answers_answer_known CHECK ((answer = ANY (ARRAY['not-at-all'::text, 'a-little'::text, 'mostly'::text, 'fully'::text, 'unknown'::text, 'refused'::text, 'not-asked'::text])));
+
+alter table support.outcome_answers add constraint outcome_answers_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.outcome_answers add constraint outcome_answers_moment_known CHECK ((moment = ANY (ARRAY['start'::text, 'review'::text, 'after'::text])));
+
+alter table support.outcome_answers add constraint outcome_answers_pkey PRIMARY KEY (answer_id);
+
 alter table support.own_items add constraint own_items_kind_known CHECK ((kind = ANY (ARRAY['plan'::text, 'date'::text, 'support'::text, 'held'::text])));
 
 alter table support.own_items add constraint own_items_pkey PRIMARY KEY (item_id);
@@ -2031,6 +2090,10 @@ alter table support.transfers add constraint transfers_state_known CHECK ((state
 alter table support.transfers add constraint transfers_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
 
 alter table support.transfers add constraint transfers_to_another CHECK ((from_agency <> to_agency));
+
+alter table support.watched add constraint watched_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.watched add constraint watched_pkey PRIMARY KEY (key, case_id);
 
 alter table tasks.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -2288,6 +2351,8 @@ CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at)
 
 CREATE INDEX entries_by_referral ON services.entries USING btree (referral_id, place);
 
+CREATE INDEX own_answers_of_agency ON services.own_answers USING btree (agency_id, answered_at DESC, referral_id);
+
 CREATE UNIQUE INDEX referrals_by_share ON services.referrals USING btree (share_id) WHERE (share_id IS NOT NULL);
 
 CREATE INDEX referrals_of_case ON services.referrals USING btree (case_id, sent_at DESC);
@@ -2314,6 +2379,10 @@ CREATE UNIQUE INDEX unmet_needs_one_for_each_need ON services.unmet_needs USING 
 
 CREATE INDEX versions_by_service ON services.versions USING btree (service_id, place DESC);
 
+CREATE INDEX alerts_complaints ON support.alerts USING btree (agency_id, raised_at DESC) WHERE ((settled_at IS NULL) AND (kind = 'complaint'::text));
+
+CREATE INDEX alerts_of_case ON support.alerts USING btree (case_id, raised_at DESC) WHERE (settled_at IS NULL);
+
 CREATE INDEX alerts_to_settle ON support.alerts USING btree (agency_id, raised_at DESC) WHERE (settled_at IS NULL);
 
 CREATE INDEX approval_rules_of_agency ON support.approval_rules USING btree (agency_id, from_on, set_at);
@@ -2336,6 +2405,8 @@ CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 
 CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, about, place DESC);
 
+CREATE INDEX outcome_answers_of_case ON support.outcome_answers USING btree (case_id, outcome, on_day, answer_id) INCLUDE (moment, answer);
+
 CREATE INDEX own_items_of_view ON support.own_items USING btree (view_id, released_at);
 
 CREATE INDEX own_views_of_case ON support.own_views USING btree (case_id, made_at DESC);
@@ -2354,6 +2425,8 @@ CREATE UNIQUE INDEX transfers_one_at_a_time ON support.transfers USING btree (ca
 
 CREATE INDEX transfers_to ON support.transfers USING btree (to_agency, offered_at DESC) WHERE (state = 'offered'::text);
 
+CREATE INDEX watched_of_case ON support.watched USING btree (case_id);
+
 CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
 
 CREATE INDEX tasks_of_agency ON tasks.tasks USING btree (agency_id, due_on, task_id) WHERE (state = 'open'::text);
@@ -2361,6 +2434,8 @@ CREATE INDEX tasks_of_agency ON tasks.tasks USING btree (agency_id, due_on, task
 CREATE INDEX tasks_of_owner ON tasks.tasks USING btree (owner_id, due_on, task_id) WHERE (state = 'open'::text);
 
 CREATE INDEX tasks_of_record ON tasks.tasks USING btree (record_id);
+
+CREATE INDEX tasks_untaken ON tasks.tasks USING btree (agency_id, due_on, task_id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
 
@@ -3029,6 +3104,16 @@ AS $function$
       join access.agencies a on a.agency_id = to_agency), 'unknown')
 $function$;
 alter function access.judge_invitation(text,text[]) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.least_told()
+ RETURNS smallint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.least from access.small_counts s where s.from_on <= (platform.now() at time zone 'Europe/London')::date order by s.from_on desc limit 1
+$function$;
+alter function access.least_told() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.mail_waiting(OUT waiting integer, OUT since timestamp with time zone, OUT last_error text)
  RETURNS record
@@ -4945,13 +5030,50 @@ AS $function$
 $function$;
 alter function reports.receipt_report() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION services.count_outcomes(of_service uuid)
+ RETURNS TABLE(outcome text, moment text, people integer, further integer, same integer, back integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with steps as (
+    select a.case_id, a.outcome, a.moment, a.on_day, a.answer_id, u.began, u.own,
+      array_position(array['not-at-all', 'a-little', 'mostly', 'fully'], a.answer) as step
+    from services.used_by(of_service) u join support.outcome_answers a on a.case_id = u.case_id),
+  before as (
+    select distinct on (s.case_id, s.outcome) s.* from steps s
+    where s.step is not null and (s.on_day <= s.began or s.moment = 'start')
+    order by s.case_id, s.outcome, s.on_day > s.began, case when s.on_day <= s.began then s.on_day end desc, s.on_day, s.answer_id desc),
+  since as (
+    select distinct on (s.case_id, s.outcome, s.moment) s.* from steps s
+    where s.step is not null and s.moment <> 'start' and s.on_day > s.began
+    order by s.case_id, s.outcome, s.moment, s.on_day desc, s.answer_id desc),
+  counted as (
+    select s.outcome, s.moment, count(*) as people,
+      count(*) filter (where s.step > b.step) as further, count(*) filter (where s.step = b.step) as same,
+      count(*) filter (where s.step < b.step) as back,
+      count(*) filter (where not s.own) as theirs,
+      array[count(*) filter (where not s.own and s.step > b.step), count(*) filter (where not s.own and s.step = b.step),
+        count(*) filter (where not s.own and s.step < b.step)] as parts
+    from since s join before b on b.case_id = s.case_id and b.outcome = s.outcome and b.on_day < s.on_day
+    group by s.outcome, s.moment),
+  told as (
+    select c.*, c.theirs = 0 or c.theirs >= access.least_told() as whole,
+      not exists (select from unnest(c.parts) part where part between 1 and access.least_told() - 1) as each
+    from counted c)
+  select t.outcome, t.moment, case when t.whole then t.people::integer end, case when t.whole and t.each then t.further::integer end,
+    case when t.whole and t.each then t.same::integer end, case when t.whole and t.each then t.back::integer end
+  from told t
+$function$;
+alter function services.count_outcomes(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION services.count_unmet()
  RETURNS TABLE(need text, why text, people integer, first_on date)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select c.need, c.why, case when c.own or c.people >= 5 then c.people end, case when c.own or c.people >= 5 then c.first_on end
+  select c.need, c.why, case when c.own or c.people >= access.least_told() then c.people end, case when c.own or c.people >= access.least_told() then c.first_on end
   from (
     select u.need, u.why,
       bool_and(u.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
@@ -4962,16 +5084,28 @@ AS $function$
 $function$;
 alter function services.count_unmet() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION services.count_used(of_service uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when count(*) filter (where not u.own) = 0 or count(*) filter (where not u.own) >= access.least_told()
+    then count(*)::integer end
+  from services.used_by(of_service) u
+$function$;
+alter function services.count_used(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION services.count_waiting(today date, since date)
  RETURNS TABLE(service_id uuid, waiting integer, first_at timestamp with time zone, begun integer, no_place integer)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select c.service_id, case when c.own or c.waiting >= 5 or c.waiting = 0 then c.waiting end,
-    case when c.own or c.waiting >= 5 then c.first_at end,
-    case when c.own or c.begun >= 5 or c.begun = 0 then c.begun end,
-    case when c.own or c.no_place >= 5 or c.no_place = 0 then c.no_place end
+  select c.service_id, case when c.own or c.waiting >= access.least_told() or c.waiting = 0 then c.waiting end,
+    case when c.own or c.waiting >= access.least_told() then c.first_at end,
+    case when c.own or c.begun >= access.least_told() or c.begun = 0 then c.begun end,
+    case when c.own or c.no_place >= access.least_told() or c.no_place = 0 then c.no_place end
   from (
     select r.service_id,
       bool_and(me.agency_id in (r.from_agency, r.to_agency) and me.roles && access.roles_that_read('case')) as own,
@@ -5021,6 +5155,41 @@ AS $function$
   select exists (select from access.shares h where h.share_id = of_share and access.share_lives(h))
 $function$;
 alter function services.share_stands(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION services.used_by(of_service uuid)
+ RETURNS TABLE(case_id uuid, began date, own boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select u.case_id, min(u.began), bool_or(u.own)
+  from (
+    select r.case_id, coalesce(r.begins_on, (r.answered_at at time zone 'Europe/London')::date) as began,
+      me.roles && access.roles_that_read('case') and (
+        c.agency_id = me.agency_id
+        or r.to_agency = me.agency_id and exists (select from access.shares h where h.record_id = r.case_id
+          and h.to_agency = me.agency_id and 'needs' = any (h.sections) and access.share_lives(h))) as own,
+      'partnership-manager' = any (me.roles) and (r.state = 'done' or services.referral_stands(r)) as counted
+    from access.current_session() me, services.referrals r join access.records c on c.record_id = r.case_id
+    where r.service_id = of_service and (r.state = 'done' or r.state = 'accepted' and r.begins_on is not null)) u
+  where (u.own or u.counted) and u.began <= (platform.now() at time zone 'Europe/London')::date
+  group by u.case_id
+$function$;
+alter function services.used_by(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.alerts_shared(most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.alert_id
+  from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
+    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.section = any (h.sections)
+  where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
+  group by a.alert_id, a.raised_at order by a.raised_at desc, a.alert_id limit most
+$function$;
+alter function support.alerts_shared(integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION support.draft_shows(draft_key text)
  RETURNS boolean
@@ -5114,8 +5283,9 @@ begin
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
-  from tasks.tasks t where t.record_id = offer.case_id and t.state = 'open';
-  update tasks.tasks t set agency_id = offer.to_agency, owner_id = new_holder where t.record_id = offer.case_id;
+  from tasks.tasks t where t.record_id = offer.case_id and t.agency_id = offer.from_agency and t.state = 'open';
+  update tasks.tasks t set agency_id = offer.to_agency, owner_id = new_holder
+  where t.record_id = offer.case_id and t.agency_id = offer.from_agency;
   -- In each caseload's picture: gone from the one, come into the other.
   insert into support.risk_changes (case_id, agency_id, on_day, was, now) values
     (offer.case_id, offer.from_agency, today, coalesce(held.risk_level, 'none'), null),
@@ -5181,9 +5351,13 @@ CREATE TRIGGER member_roles_tell AFTER INSERT OR UPDATE ON access.member_roles F
 
 CREATE TRIGGER members_tell AFTER UPDATE ON access.members FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
+CREATE TRIGGER records_tell AFTER UPDATE OF agency_id ON access.records FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
 CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
 CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
 CREATE TRIGGER common_values_fold AFTER INSERT ON identities.common_values REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION identities.fold_common();
 
@@ -5242,6 +5416,8 @@ alter table access.recovery_codes enable row level security, force row level sec
 alter table access.sessions enable row level security, force row level security;
 
 alter table access.shares enable row level security, force row level security;
+
+alter table access.small_counts enable row level security, force row level security;
 
 alter table access.tries enable row level security, force row level security;
 
@@ -5377,6 +5553,8 @@ alter table reports.unfinished enable row level security, force row level securi
 
 alter table services.entries enable row level security, force row level security;
 
+alter table services.own_answers enable row level security, force row level security;
+
 alter table services.referrals enable row level security, force row level security;
 
 alter table services.services enable row level security, force row level security;
@@ -5395,6 +5573,8 @@ alter table support.drafts enable row level security, force row level security;
 
 alter table support.entries enable row level security, force row level security;
 
+alter table support.outcome_answers enable row level security, force row level security;
+
 alter table support.own_items enable row level security, force row level security;
 
 alter table support.own_views enable row level security, force row level security;
@@ -5406,6 +5586,8 @@ alter table support.risk_changes enable row level security, force row level secu
 alter table support.transfer_words enable row level security, force row level security;
 
 alter table support.transfers enable row level security, force row level security;
+
+alter table support.watched enable row level security, force row level security;
 
 alter table tasks.history enable row level security, force row level security;
 
@@ -5646,6 +5828,9 @@ create policy shares_worker on access.shares as permissive for select to :worker
 
 create policy shares_worker_adds on access.shares as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy small_counts_searcher on access.small_counts as permissive for select to :searcher
+  using (true);
 
 create policy tries_searcher on access.tries as permissive for all to :searcher
   using (true)
@@ -6552,6 +6737,14 @@ create policy entries_staff_adds on services.entries as permissive for insert to
 create policy entries_worker_adds on services.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy own_answers_staff on services.own_answers as permissive for select to :staff_site
+  using ((( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+
+create policy own_answers_staff_adds on services.own_answers as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (answered_by = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM services.referrals r
+  WHERE ((r.referral_id = own_answers.referral_id) AND (r.to_agency = own_answers.agency_id) AND (r.from_agency = own_answers.from_agency) AND (r.service_id = own_answers.service_id) AND (r.state = own_answers.state))))));
+
 create policy referrals_searcher on services.referrals as permissive for select to :searcher
   using (true);
 
@@ -6569,6 +6762,9 @@ create policy referrals_staff_sends on services.referrals as permissive for inse
    FROM access.shares h
   WHERE ((h.share_id = referrals.share_id) AND (h.record_id = referrals.case_id) AND (h.to_agency = referrals.to_agency) AND (h.ended_at IS NULL)))))));
 
+create policy referrals_worker on services.referrals as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
 create policy referrals_worker_adds on services.referrals as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
@@ -6580,6 +6776,9 @@ create policy services_staff_adds on services.services as permissive for insert 
 
 create policy services_staff_changes on services.services as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_keeps_directory() AS session_keeps_directory) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+
+create policy services_worker on services.services as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy services_worker_adds on services.services as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
@@ -6683,7 +6882,13 @@ create policy drafts_worker_reads on support.drafts as permissive for select to 
   using ((expires_at < platform.now()));
 
 create policy entries_staff on support.entries as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.opens_case_section(case_id, section)));
+  using ((( SELECT audit.act_open() AS act_open) AND
+CASE
+    WHEN (EXISTS ( SELECT
+       FROM support.cases c
+      WHERE ((c.case_id = entries.case_id) AND (c.agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)))) THEN ((section <> 'notes'::text) OR (NOT ( SELECT access.session_has('investigator'::text) AS session_has)))
+    ELSE access.opens_case_section(case_id, section)
+END));
 
 create policy entries_staff_adds on support.entries as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND ((section <> 'notes'::text) OR (NOT ( SELECT access.session_has('investigator'::text) AS session_has))) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)) OR ((kind = 'contact'::text) AND (section = 'safety'::text) AND (access.record_class(case_id) = 'open'::text)))));
@@ -6692,6 +6897,15 @@ create policy entries_worker on support.entries as permissive for select to :wor
   using (( SELECT audit.act_open() AS act_open));
 
 create policy entries_worker_adds on support.entries as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy outcome_answers_searcher on support.outcome_answers as permissive for select to :searcher
+  using (true);
+
+create policy outcome_answers_staff_adds on support.outcome_answers as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
+
+create policy outcome_answers_worker_adds on support.outcome_answers as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy own_items_by_code on support.own_items as permissive for select to :public_site
@@ -6786,6 +7000,24 @@ create policy transfers_staff_offers on support.transfers as permissive for inse
   with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (offered_by = ( SELECT access.session_member() AS session_member)) AND (state = 'offered'::text) AND (EXISTS ( SELECT
    FROM access.agencies a
   WHERE ((a.agency_id = transfers.to_agency) AND (a.kind <> 'commissioner'::text)))) AND ((basis <> 'Consent of the person'::text) OR consents.agrees(case_id, 'support'::text, to_agency))));
+
+create policy watched_staff on support.watched as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
+
+create policy watched_staff_adds on support.watched as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)))));
+
+create policy watched_staff_clears on support.watched as permissive for delete to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
+
+create policy watched_worker on support.watched as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy watched_worker_adds on support.watched as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy watched_worker_clears on support.watched as permissive for delete to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy task_history_searcher_adds on tasks.history as permissive for insert to :searcher
   with check (true);
@@ -6991,6 +7223,8 @@ grant execute on function access.join_prove_code(bytea,bytea,bigint) to :staff_s
 grant execute on function access.judge_change(uuid,text,text[]) to :staff_site;
 
 grant execute on function access.judge_invitation(text,text[]) to :staff_site;
+
+grant execute on function access.least_told() to :staff_site;
 
 grant execute on function access.mail_waiting() to :staff_site;
 
@@ -7312,11 +7546,19 @@ grant execute on function reports.open_by_reference(text) to :staff_site;
 
 grant execute on function reports.receipt_report() to :public_site;
 
+grant execute on function services.count_outcomes(uuid) to :staff_site;
+
 grant execute on function services.count_unmet() to :staff_site;
+
+grant execute on function services.count_used(uuid) to :staff_site;
 
 grant execute on function services.count_waiting(date,date) to :staff_site;
 
 grant execute on function services.share_stands(uuid) to :staff_site;
+
+grant execute on function services.share_stands(uuid) to :worker;
+
+grant execute on function support.alerts_shared(integer) to :staff_site;
 
 grant execute on function support.draft_shows(text) to :staff_site;
 
@@ -7629,6 +7871,8 @@ grant insert, select on table access.shares to :worker;
 grant update on table access.shares (ended_at) to :staff_site;
 
 grant update on table access.shares (ended_by) to :staff_site;
+
+grant select on table access.small_counts to :searcher;
 
 grant insert, select, update on table access.tries to :searcher;
 
@@ -8242,11 +8486,13 @@ grant insert, select on table services.entries to :staff_site;
 
 grant insert on table services.entries to :worker;
 
+grant insert, select on table services.own_answers to :staff_site;
+
 grant select on table services.referrals to :searcher;
 
 grant insert, select on table services.referrals to :staff_site;
 
-grant insert on table services.referrals to :worker;
+grant insert, select on table services.referrals to :worker;
 
 grant update on table services.referrals (answered_at) to :staff_site;
 
@@ -8262,7 +8508,7 @@ grant update on table services.referrals (state) to :staff_site;
 
 grant insert, select on table services.services to :staff_site;
 
-grant insert on table services.services to :worker;
+grant insert, select on table services.services to :worker;
 
 grant update on table services.services (changed_at) to :staff_site;
 
@@ -8294,15 +8540,13 @@ grant insert, select on table services.versions to :staff_site;
 
 grant insert on table services.versions to :worker;
 
-grant insert on table support.alerts to :searcher;
+grant insert, select on table support.alerts to :searcher;
 
 grant insert, select on table support.alerts to :staff_site;
 
 grant insert, select on table support.alerts to :worker;
 
-grant select, update on table support.alerts (agency_id) to :searcher;
-
-grant select on table support.alerts (case_id) to :searcher;
+grant update on table support.alerts (agency_id) to :searcher;
 
 grant update on table support.alerts (settled_at) to :staff_site;
 
@@ -8385,6 +8629,12 @@ grant select on table support.drafts (expires_at) to :worker;
 grant insert, select on table support.entries to :staff_site;
 
 grant insert, select on table support.entries to :worker;
+
+grant select on table support.outcome_answers to :searcher;
+
+grant insert on table support.outcome_answers to :staff_site;
+
+grant insert on table support.outcome_answers to :worker;
 
 grant insert, select on table support.own_items to :staff_site;
 
@@ -8473,6 +8723,10 @@ grant update on table support.transfers (answered_by) to :staff_site;
 grant update on table support.transfers (state) to :searcher;
 
 grant update on table support.transfers (state) to :staff_site;
+
+grant delete, insert, select on table support.watched to :staff_site;
+
+grant delete, insert, select on table support.watched to :worker;
 
 grant insert on table tasks.history to :searcher;
 

@@ -188,6 +188,10 @@ export const staffPaths = {
   caseServices: (id: string) => `/cases/${id}/services`,
   caseToService: (id: string, serviceId = '') =>
     `/cases/${id}/services/refer${serviceId === '' ? '' : `?service=${serviceId}`}`,
+  keepToService: (id: string, serviceId = '') =>
+    `/cases/${id}/services/refer/keep${serviceId === '' ? '' : `?service=${serviceId}`}`,
+  dropToService: (id: string, serviceId = '') =>
+    `/cases/${id}/services/refer/throw-away${serviceId === '' ? '' : `?service=${serviceId}`}`,
   caseMissing: (id: string) => `/cases/${id}/services/missing`,
   settleMissing: (id: string) => `/cases/${id}/services/missing/settle`,
   servicesWaiting: () => '/services/waiting',
@@ -203,6 +207,10 @@ export const staffPaths = {
   service: (id: string, forCase?: string) =>
     `/services/${id}${forCase === undefined ? '' : `?case=${forCase}`}`,
   correctService: (id: string) => `/services/${id}/correct`,
+  /** Of one that is being added, or of one that there is. */
+  keepService: (id?: string) => (id === undefined ? '/services/new/keep' : `/services/${id}/correct/keep`),
+  dropService: (id?: string) =>
+    id === undefined ? '/services/new/throw-away' : `/services/${id}/correct/throw-away`,
   endService: (id: string) => `/services/${id}/end`,
   openServiceAgain: (id: string) => `/services/${id}/open-again`,
   serviceVersions: (id: string) => `/services/${id}/versions`,

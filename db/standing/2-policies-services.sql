@@ -93,3 +93,17 @@ create policy unmet_needs_staff_settles on services.unmet_needs for update to :s
   using ((select audit.act_open()) and (select access.session_reads('case')) and agency_id = (select access.session_agency())
     and settled_on is null)
   with check (settled_on is not null and settled_by = (select access.session_member()));
+
+-- What is typed and not saved is its member's own: of a referral as long as its case is open to them, of the directory as long as they keep it.
+-- The worker clears what has expired.
+grant select, insert, update, delete on services.drafts to :staff_site;
+create policy drafts_own on services.drafts for all to :staff_site
+  using (member_id = (select access.session_member()) and expires_at > platform.now()
+    and case split_part(draft_key, ' ', 2) when 'refer' then support.draft_shows(draft_key)
+      else (select access.session_keeps_directory()) end)
+  with check (member_id = (select access.session_member())
+    and case split_part(draft_key, ' ', 2) when 'refer' then support.draft_shows(draft_key)
+      else (select access.session_keeps_directory()) end);
+grant select (expires_at), delete on services.drafts to :worker;
+create policy drafts_worker_reads on services.drafts for select to :worker using (expires_at < platform.now());
+create policy drafts_worker_clears on services.drafts for delete to :worker using (expires_at < platform.now());

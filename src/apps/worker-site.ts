@@ -11,6 +11,7 @@ import type { BookRing } from '../platform/keys/index.ts';
 import type { Log } from '../platform/log.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { clearExpiredUnfinished } from '../reports/index.ts';
+import { clearOldDrafts as clearOldServiceDrafts } from '../services/index.ts';
 import { clearOldDrafts } from '../support/index.ts';
 import { releaseStrandedClaims } from '../triage/index.ts';
 import { clockTimetable } from './clock-errands.ts';
@@ -61,6 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       await clearExpiredDrafts(keep.db, keep.now);
       await clearExpiredUnfinished(keep.db, keep.now);
       await clearOldDrafts(keep.db, keep.now);
+      await clearOldServiceDrafts(keep.db, keep.now);
       await clearOldInvestigationDrafts(keep.db, keep.now);
       await clearOldOrderDrafts(keep.db, keep.now);
     });

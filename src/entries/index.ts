@@ -3,6 +3,7 @@ export { idOf, placeAsked } from './address.ts';
 export { type Draft, type DraftContent, type DraftOf, draftStore } from './draft-store.ts';
 export { type HappenedOf, type Placed, standingOf, type WrittenOf } from './entry.ts';
 export { entryStore } from './entry-store.ts';
+export { AutosaveFields, AutosaveSaid, Unsaved } from './form/autosave.tsx';
 export { draftRoutes } from './form/draft-routes.ts';
 export {
   type FieldRule,

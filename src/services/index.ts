@@ -8,3 +8,4 @@ export {
   settleReferralTasks,
   watchReferralTasks,
 } from './referral/referral-tasks.ts';
+export { clearOldDrafts } from './typed/draft-store.ts';

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
-import { Alert, Button, ErrorSummary, InsetText } from '../../design/index.ts';
+import { Alert, Button, ErrorSummary } from '../../design/index.ts';
+import { AutosaveFields, AutosaveSaid, Unsaved } from './autosave.tsx';
 import type { FieldRule, FormProblem, Typed } from './field-rule.ts';
 import { FormFields, problemInWords, type Speak } from './fields.tsx';
 import { formWord } from './form-words.ts';
@@ -73,20 +73,11 @@ export function WriteView<Word extends string>(props: WriteProps<Word>) {
           data-autosave={addresses.keep}
         >
           <input type="hidden" name="form-token" value={props.formToken} />
-          <input type="hidden" name="once" value={randomUUID()} />
-          <input type="hidden" name="turn" value="0" />
+          <AutosaveFields />
           <input type="hidden" name="since" value={String(props.since)} />
           {begins.id === '' ? null : <input type="hidden" name={begins.name} value={begins.id} />}
           <FormFields fields={fields} typed={props.typed} problems={problems} speak={speak} />
-          <p class="govuk-body-s ps-second" data-autosave-said data-auto={formWord('draft.auto')} />
-          <p
-            class="govuk-body-s ps-take__problem"
-            role="alert"
-            data-autosave-problem
-            data-failed={formWord('draft.failed')}
-            data-signed-out={formWord('draft.signedOut')}
-            data-elsewhere={formWord('draft.failed')}
-          />
+          <AutosaveSaid />
           <Button text={formWord('save')} preventDoubleClick />
         </form>
         {beside ? (
@@ -100,19 +91,5 @@ export function WriteView<Word extends string>(props: WriteProps<Word>) {
         ) : null}
       </div>
     </>
-  );
-}
-
-/** What stands in the form was typed before and never saved: said before anything else, and easily thrown away. */
-function Unsaved(props: { keptAt: Date | undefined; drop: string; formToken: string }) {
-  if (props.keptAt === undefined) return null;
-  return (
-    <InsetText classes="ps-then">
-      <p class="govuk-body">{formWord('draft.found', { at: props.keptAt })}</p>
-      <form method="post" action={props.drop}>
-        <input type="hidden" name="form-token" value={props.formToken} />
-        <Button text={formWord('draft.drop')} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
-      </form>
-    </InsetText>
   );
 }

@@ -70,12 +70,16 @@ const worker = memberOf('police', 'support-worker').memberId;
 export const workerServiceProbes = (): Probe[] => [
   adds('services.services', 'adds', serviceRow('police')),
   adds('services.versions', 'adds', versionRow('police', worker)),
+  { table: 'services.drafts', name: 'services.drafts: clears', statement: 'delete from services.drafts' },
 ];
 export const workerServiceReads: Readonly<Record<string, string>> = {
   'services.services': 'select service_id::text from services.services',
   'services.referrals': 'select referral_id::text from services.referrals',
+  'services.drafts': 'select count(expires_at)::text from services.drafts having count(expires_at) > 0',
 };
 export const workerServiceMatrix = [
+  { what: 'services.drafts', rows: ['2'] },
+  { what: 'services.drafts: clears', rows: ['2'] },
   { what: 'services.services', rows: serviceNames, inAct: true as const },
   { what: 'services.referrals', rows: [...asks], inAct: true as const },
   { what: 'services.services: adds', rows: ['1'], inAct: true as const },

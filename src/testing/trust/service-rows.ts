@@ -82,6 +82,15 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
       changed_at: at,
       revision: 0,
     })),
+    'services.drafts': (['police', 'council'] as const).flatMap((agencyId) =>
+      ['add', 'refer', 'expired'].map((kind) => ({
+        member_id: keeper(agencyId).memberId,
+        draft_key: `${kind === 'refer' ? caseId('housed') : serviceId(agencyId)} ${kind} `,
+        sealed: '\\x00',
+        kept_at: at,
+        expires_at: kind === 'expired' ? at : new Date(now.getTime() + 86_400_000),
+      })),
+    ),
     // Of another than those that could be answered, so that each honest answer can be tried out.
     'services.own_answers': [
       {

@@ -19,6 +19,7 @@ export const serviceUnmetReads: Readonly<Record<string, string>> = {
   'services.count_outcomes': `select concat_ws(' ', outcome, moment, coalesce(people::text, 'few'), further, same, back)
     from services.count_outcomes('${serviceId('council')}')`,
   'access.least_told': 'select access.least_told()::text',
+  'services.drafts': `select split_part(draft_key, ' ', 2) from services.drafts`,
 };
 
 const cases = { police: ['cared', 'own'], council: ['housed'] } as const;
@@ -38,6 +39,14 @@ export const serviceUnmetMatrix: readonly Expectation[] = [
   is('services.count_outcomes', 'manager', 'housing review few'),
   is('services.count_outcomes', 'council supporter', 'housing review 1 1 0 0'),
   is('access.least_told', 'anyone', '5'),
+  // Of a case that is the council's alone the police's supporter has none any more.
+  is('services.drafts', 'police supporter', 'add'),
+  is('services.drafts', 'council supporter', 'add', 'refer'),
+  is('services.drafts: keeps', 'keeper', '1'),
+  is('services.drafts: keeps of a case', 'police supporter', ...cases.police),
+  is('services.drafts: keeps of a case', 'council supporter', 'cared', ...cases.council),
+  is('services.drafts: throws away', 'police supporter', '1'),
+  is('services.drafts: throws away', 'council supporter', '2'),
   acting('services.unmet_needs: notes', 'police supporter', ...cases.police),
   acting('services.unmet_needs: notes', 'council supporter', ...cases.council),
   acting('services.unmet_needs: settles', 'police supporter', '2'),
@@ -53,7 +62,30 @@ export function serviceUnmetProbes(me: CountyMember): Probe[] {
     name: `${table}: ${what}`,
     statement: `update ${table} set ${set}`,
   });
+  const draftOf = (of: string, by: string): Row => ({
+    member_id: by,
+    draft_key: of,
+    sealed: '\\x00',
+    kept_at: '2026-01-01',
+    expires_at: '2099-01-01',
+  });
+  const keeps = (what: string, row: Row, label?: string): Probe => ({
+    table: 'services.drafts',
+    name: `services.drafts: ${what}`,
+    ...(label === undefined ? {} : { label }),
+    statement: insertion('services.drafts', row),
+  });
   return [
+    keeps('keeps', draftOf(`${randomUUID()} correct `, me.memberId)),
+    keeps('keeps for a colleague', draftOf(`${randomUUID()} correct `, stranger)),
+    ...caseNames.map((name) =>
+      keeps('keeps of a case', draftOf(`${caseId(name)} refer ${randomUUID()}`, me.memberId), name),
+    ),
+    {
+      table: 'services.drafts',
+      name: 'services.drafts: throws away',
+      statement: 'delete from services.drafts',
+    },
     ...caseNames.flatMap((name): Probe[] => {
       const noted: Row = {
         unmet_id: randomUUID(),

@@ -9,7 +9,6 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
-  field,
   get,
   page,
   post,
@@ -23,10 +22,13 @@ import { getService } from '../../directory/service-store.ts';
 import { referralBodies } from '../../referral/referral.ts';
 import { listReferralsOfCase } from '../../referral/referral-store.ts';
 import { type SendAsked, sendReferral } from '../../referral/send-referral.ts';
+import { dropDraft, findDraft } from '../../typed/draft-store.ts';
 import { listUnmet } from '../../waiting/unmet-store.ts';
 import { CaseServicesView } from './case-view.tsx';
+import { keepRoutes } from './keep.ts';
 import { problemOfReferral, referFields } from './refer-form.ts';
 import { type ReferWord, t } from './refer-words.ts';
+import { serviceAsked } from './service-asked.ts';
 import { ReferView } from './view.tsx';
 
 const lineOf = (act: Line['act'], id: string, detail: Line['detail'] = {}): Line => ({
@@ -90,9 +92,6 @@ async function openBoth(act: StaffAct, caseId: string, serviceId: string) {
   if (service.endedOn !== null || service.provider !== null) throw new Refusal('changed-meanwhile');
   return { ...opened, service, elsewhere: service.agencyId !== act.actor.agencyId };
 }
-const serviceAsked = (visit: Visit): string | undefined =>
-  z.uuid().safeParse(visit.method === 'POST' ? field(visit.form, 'service') : visit.query['service']).data;
-
 /** The first need of a service that a referral begins with. */
 const firstNeed = (finds: readonly string[]): string =>
   needDomainCodes.find((code) => finds.includes(`need:${code}`)) ?? '';
@@ -110,6 +109,9 @@ const show = (desk: Desk, visit: Visit, read?: ReadForm<ReferWord>): Promise<Ans
     const fields = referFields(elsewhere, basesOn(act.now));
     const begun = typedFrom(undefined, fields, londonDay(act.now));
     begun.set('need', { text: firstNeed(service.finds), none: '' });
+    const of = { recordId: id, kind: 'refer', about: serviceId } as const;
+    const draft = read === undefined ? await findDraft(act, of) : undefined;
+    const kept = draft === undefined ? undefined : new Map(Object.entries(draft.content.typed));
     const agencyName = nameIn(await listAgencies(act));
     return page(
       desk.frame({
@@ -128,7 +130,8 @@ const show = (desk: Desk, visit: Visit, read?: ReadForm<ReferWord>): Promise<Ans
             preferences={preferencesOf(story)}
             agreed={purposes.filter((purpose) => agreesTo(consents, purpose, service.agencyId))}
             fields={fields}
-            typed={read?.typed ?? begun}
+            typed={read?.typed ?? kept ?? begun}
+            keptAt={draft?.keptAt}
             problems={read?.problems ?? new Map()}
             formToken={visit.formToken()}
             head={<CaseHead one={one} story={story} now={act.now} />}
@@ -178,9 +181,10 @@ async function send(desk: Desk, visit: Visit): Promise<Answer> {
   );
   if (read.problems.size > 0) return show(desk, visit, read);
   try {
-    await actAs(desk, visit, line, (act) =>
-      sendReferral(act, { ...sentShape.parse(read.body), referralId, caseId: id, serviceId }),
-    );
+    await actAs(desk, visit, line, async (act) => {
+      await sendReferral(act, { ...sentShape.parse(read.body), referralId, caseId: id, serviceId });
+      await dropDraft(act, { recordId: id, kind: 'refer', about: serviceId });
+    });
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.code !== 'not-allowed') throw fault;
     return show(desk, visit, { ...read, problems: new Map([['ground', 'ground.notAgreed']]) });
@@ -192,4 +196,5 @@ export const referRoutes = (desk: Desk): readonly Route[] => [
   caseRoute(desk),
   get(staffPaths.caseToService(':id'), 'case.services.refer', (visit) => show(desk, visit)),
   post(staffPaths.caseToService(':id'), 'case.services.refer.send', (visit) => send(desk, visit)),
+  ...keepRoutes(desk),
 ];

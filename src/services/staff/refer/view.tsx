@@ -1,7 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Purpose } from '../../../consents/index.ts';
 import { Button, ErrorSummary, InsetText } from '../../../design/index.ts';
-import { FormFields, problemInWords, saidInWords, type Typed } from '../../../entries/index.ts';
+import {
+  AutosaveFields,
+  AutosaveSaid,
+  FormFields,
+  problemInWords,
+  saidInWords,
+  type Typed,
+  Unsaved,
+} from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { interpreterInWords, type Preferences, purposeInWords } from '../../../support/index.ts';
 import type { Service } from '../../directory/service.ts';
@@ -18,6 +26,8 @@ interface ReferProps {
   readonly agreed: readonly Purpose[];
   readonly fields: readonly FieldRule[];
   readonly typed: ReadonlyMap<string, Typed>;
+  /** When what stands in the form was kept without being sent. */
+  readonly keptAt: Date | undefined;
   readonly problems: ReadonlyMap<string, Problem>;
   readonly formToken: string;
   readonly head: ComponentChildren;
@@ -43,10 +53,23 @@ export function ReferView(props: ReferProps) {
       <p class="govuk-body ps-measure">{t(elsewhere ? 'lead' : 'leadOwn', { agency })}</p>
       <Always {...props} />
       {elsewhere ? <Agreed {...props} /> : null}
-      <form class="ps-case-form" method="post" action={staffPaths.caseToService(caseId)} noValidate>
+      <Unsaved
+        keptAt={props.keptAt}
+        drop={staffPaths.dropToService(caseId, service.serviceId)}
+        formToken={props.formToken}
+      />
+      <form
+        class="ps-case-form"
+        method="post"
+        action={staffPaths.caseToService(caseId)}
+        noValidate
+        data-autosave={staffPaths.keepToService(caseId, service.serviceId)}
+      >
         <input type="hidden" name="form-token" value={props.formToken} />
+        <AutosaveFields />
         <input type="hidden" name="service" value={service.serviceId} />
         <FormFields fields={props.fields} typed={props.typed} problems={problems} speak={t} />
+        <AutosaveSaid />
         <Button text={t('send')} preventDoubleClick />
       </form>
     </>

@@ -18,6 +18,8 @@ import {
 import { londonDay } from '../../../platform/working-days.ts';
 import { addService, openKept, openService, sayAnew } from '../../directory/change-service.ts';
 import { serviceShape } from '../../directory/service.ts';
+import { dropDraft, findDraft, noServiceYet } from '../../typed/draft-store.ts';
+import { keepRoutes } from './keep.ts';
 import { endFields, problemOfEnd, problemOfService, serviceFields } from './service-form.ts';
 import { type FieldRule, type Problem, type WriteWord, w } from './write-words.ts';
 
@@ -47,6 +49,13 @@ const ending: Form = {
   wrong: problemOfEnd,
 };
 
+/** What is typed of a service that is being added, or of one that there is. */
+const draftOf = (kind: 'add' | 'correct', id: string) => ({
+  recordId: id === '' ? noServiceYet : id,
+  kind,
+  about: '',
+});
+
 const show = (desk: Desk, visit: Visit, form: Form, back?: Back): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {
     if (!keepsDirectory(look.actor)) throw new Refusal('not-found');
@@ -56,6 +65,9 @@ const show = (desk: Desk, visit: Visit, form: Form, back?: Back): Promise<Answer
     const id = opened?.one.serviceId ?? '';
     const names = await listMemberNames(look, opened === undefined ? [] : [opened.said.by]);
     const begun = form.what === 'correct' ? opened?.said.body : undefined;
+    const of = form.what === 'end' ? undefined : draftOf(form.what, id);
+    const draft = back === undefined && of !== undefined ? await findDraft(look, of) : undefined;
+    const kept = draft === undefined ? undefined : new Map(Object.entries(draft.content.typed));
     const title = w(form.what);
     return page(
       desk.frame({
@@ -70,17 +82,26 @@ const show = (desk: Desk, visit: Visit, form: Form, back?: Back): Promise<Answer
             title={title}
             lead={w(`${form.what}.lead`)}
             fields={form.fields}
-            typed={back?.read.typed ?? typedFrom(begun, form.fields, londonDay(look.now))}
+            typed={back?.read.typed ?? kept ?? typedFrom(begun, form.fields, londonDay(look.now))}
             problems={back?.read.problems ?? new Map()}
             last={opened?.said}
             beside={false}
             meanwhile={back?.meanwhile === true}
             formToken={visit.formToken()}
-            draftKeptAt={undefined}
+            draftKeptAt={draft?.keptAt}
             begins={{ name: 'service', id: '' }}
             since={opened?.said.place ?? 0}
             head={opened === undefined ? null : <p class="govuk-caption-l">{opened.one.name}</p>}
-            addresses={{ save: form.address(id), versions: staffPaths.serviceVersions(id) }}
+            addresses={{
+              save: form.address(id),
+              versions: staffPaths.serviceVersions(id),
+              ...(of === undefined
+                ? {}
+                : {
+                    keep: staffPaths.keepService(opened?.one.serviceId),
+                    drop: staffPaths.dropService(opened?.one.serviceId),
+                  }),
+            }}
             speak={w}
             nameOf={(memberId) => names.get(memberId)?.name ?? ''}
           />
@@ -101,9 +122,10 @@ async function add(desk: Desk, visit: Visit): Promise<Answer> {
   const read = readBack(visit, adding);
   if (read.problems.size > 0) return show(desk, visit, adding, { read, meanwhile: false });
   const serviceId = randomUUID();
-  await actAs(desk, visit, { act: 'service.add', detail: { service: serviceId } }, (act) => {
+  await actAs(desk, visit, { act: 'service.add', detail: { service: serviceId } }, async (act) => {
     if (!keepsDirectory(act.actor)) throw new Refusal('not-found');
-    return addService(act, serviceId, serviceShape.parse(read.body));
+    await addService(act, serviceId, serviceShape.parse(read.body));
+    await dropDraft(act, draftOf('add', ''));
   });
   return redirect(`${staffPaths.service(serviceId)}?done=added`);
 }
@@ -123,6 +145,7 @@ async function change(desk: Desk, visit: Visit, form: typeof correcting | typeof
         if (one.endedOn !== null) throw new Refusal('changed-meanwhile');
         const body = serviceShape.parse(ends ? { ...said.body, ...read.body } : read.body);
         await sayAnew(act, id, body, Number(field(visit.form, 'since')) || 0);
+        if (!ends) await dropDraft(act, draftOf('correct', id));
       },
     );
   } catch (fault) {
@@ -152,4 +175,5 @@ export const writeRoutes = (desk: Desk): readonly Route[] => [
   get(staffPaths.endService(':id'), 'service.end', (visit) => show(desk, visit, ending)),
   post(staffPaths.endService(':id'), 'service.end.save', (visit) => change(desk, visit, ending)),
   post(staffPaths.openServiceAgain(':id'), 'service.open-again', (visit) => openAgain(desk, visit)),
+  ...keepRoutes(desk),
 ];
