@@ -6,102 +6,22 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { addMember, saveShare, startPracticeSession } from '../src/access/index.ts';
 import { buildStaffSite } from '../src/apps/staff-site.ts';
-import { asSignedIn } from '../src/audit/index.ts';
 import { assets } from '../src/design/index.ts';
 import { staffPaths } from '../src/paths.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import { readDeskRing } from '../src/platform/keys/index.ts';
-import { placeCase, type Written } from '../src/support/index.ts';
-import { needDomainCodes } from '../src/support/needs/need-domains.ts';
-import { riskDomains, riskLevels } from '../src/support/risk/risk-domains.ts';
-import { recordSharing, shareCase } from '../src/support/share/share-case.ts';
 import { testFileStore } from '../src/testing/file-store.ts';
-import { noteOf, outcomeOf, personCalled, warningOf } from '../src/testing/supporting.ts';
 import { fillCaseload } from './parts/bulk-cases.ts';
 import { type County, openCounty } from './parts/county.ts';
 import { rounded, type Spread, spread, timesOf } from './parts/figures.ts';
+import { placeOne } from './parts/placed-cases.ts';
+import { withdrawal } from './parts/withdrawal.ts';
 
 export const name = 'support';
 const agencyId = 'cheshire-police';
 const partnerId = 'warrington-borough-council';
 const casesOfOne = 100;
 const day = 86_400_000;
-
-/** So many things written of somebody, in the order in which a case grows; every kind that the page of a person shows. */
-function written(count: number): Written[] {
-  const on = '2026-06-01';
-  const goal = randomUUID();
-  const course = (at: number): Written[] => [
-    noteOf(
-      'She rang in the morning. We spoke about the flat and about school, and agreed to meet on Friday at the library.',
-    ),
-    {
-      kind: 'risk',
-      about: riskDomains[at % riskDomains.length] ?? 'safety',
-      body: {
-        level: riskLevels[at % riskLevels.length] ?? 'low',
-        evidence: 'Seen twice near the school, and one call with nobody speaking.',
-        confidence: 'medium',
-        asked: 'The person, with a woman interpreting; her counsellor',
-        on,
-      },
-    },
-    {
-      kind: 'need',
-      about: needDomainCodes[at % needDomainCodes.length] ?? 'housing',
-      body: { level: 'some', words: 'I count it every Friday.', source: 'person', on },
-    },
-    {
-      kind: 'step',
-      about: randomUUID(),
-      body: {
-        goal,
-        what: 'Ask the council for the deposit',
-        who: 'worker',
-        dueOn: on,
-        state: at % 8 === 0 ? 'open' : 'done',
-      },
-    },
-    outcomeOf('review', 'mostly', on),
-  ];
-  const first: Written[] = [
-    personCalled('Ioana'),
-    warningOf('A man drives her to appointments and waits.'),
-    {
-      kind: 'goal',
-      about: goal,
-      body: {
-        domain: 'housing',
-        goal: 'A tenancy near the school',
-        agreed: 'agreed',
-        state: 'open',
-        reviewOn: on,
-      },
-    },
-  ];
-  const rest = Array.from({ length: Math.ceil(count / 5) }, (_, at) => course(at)).flat();
-  return [...first, ...rest].slice(0, count);
-}
-
-async function placeOne({ worker }: County, holder: string, count: number): Promise<string> {
-  const caseId = randomUUID();
-  const openedAt = new Date(Date.now() - 900 * day);
-  await worker.act({}, { act: 'practice.load' }, async (act) => {
-    await placeCase(act, {
-      one: {
-        ...{ caseId, agencyId, holder, openedBy: holder, openedAt },
-        reference: `SC-${caseId.slice(0, 6).toUpperCase()}`,
-        ofWhom: 'affected',
-      },
-      entries: written(count).map((each, at) => ({
-        written: each,
-        by: holder,
-        at: new Date(openedAt.getTime() + (at * 890 * day) / count),
-      })),
-    });
-  });
-  return caseId;
-}
 
 /** What one size takes. */
 async function measure(
@@ -136,10 +56,10 @@ async function measure(
     });
     const filled = rounded((performance.now() - began) / 1000, 0);
     const opened: string[] = [];
-    for (let more = 0; more < 25; more++) opened.push(await placeOne(county, me, 100));
+    for (let more = 0; more < 25; more++) opened.push(await placeOne(county, { agencyId, holder: me }, 100));
     const agreed: string[] = [];
-    for (let more = 0; more < 20; more++) agreed.push(await placeOne(county, me, 20));
-    const long = await placeOne(county, me, 1000);
+    for (let more = 0; more < 20; more++) agreed.push(await placeOne(county, { agencyId, holder: me }, 20));
+    const long = await placeOne(county, { agencyId, holder: me }, 1000);
     await county.worker.act({}, { act: 'practice.load' }, async (act) => {
       for (const caseId of opened)
         await saveShare(act, {
@@ -185,7 +105,7 @@ async function measure(
     };
     pages['from consent taken back to the other agency finding nothing'] = await withdrawal(
       county,
-      mine,
+      { session: mine, partnerId },
       agreed,
       (id) => open(staffPaths.case(id), theirs, 404),
     );
@@ -211,46 +131,6 @@ const siteOf = async (county: County) =>
     trustProxy: [],
     requestsPerMinute: 1e9,
   });
-
-/** Shares each case anew on the person's consent alone, and times from its being taken back, act and all, to the other agency's next request. */
-async function withdrawal(
-  { staff }: County,
-  session: string,
-  cases: readonly string[],
-  findNothing: (caseId: string) => Promise<void>,
-): Promise<Spread> {
-  const says = (caseId: string, answer: 'yes' | 'withdrawn') =>
-    staff.act({ session }, { act: 'consent.record', record: { kind: 'case', id: caseId } }, (act) =>
-      recordSharing(asSignedIn(act), caseId, {
-        ...{
-          purpose: 'health',
-          agencyId: partnerId,
-          answer,
-          words: 'Them.',
-          language: 'ro',
-          interpreter: 'present',
-        },
-        givenAt: act.now,
-      }),
-    );
-  const times: number[] = [];
-  for (const caseId of cases) {
-    await says(caseId, 'yes');
-    await staff.act({ session }, { act: 'record.share', record: { kind: 'case', id: caseId } }, (act) =>
-      shareCase(asSignedIn(act), caseId, {
-        toAgency: partnerId,
-        sections: ['risk'],
-        purpose: 'health',
-        ground: 'consent',
-      }),
-    );
-    const began = performance.now();
-    await says(caseId, 'withdrawn');
-    await findNothing(caseId);
-    times.push(performance.now() - began);
-  }
-  return spread(times);
-}
 
 export async function run({ full }: { full: boolean }): Promise<object> {
   const [few, many] = full ? [1_000, 50_000] : [100, 400];

@@ -880,6 +880,14 @@ create table reports.unfinished (
   expires_at timestamp with time zone not null
 );
 
+create table services.drafts (
+  member_id uuid not null,
+  draft_key text collate "C" not null,
+  sealed bytea not null,
+  kept_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+
 create table services.entries (
   entry_id uuid not null,
   place bigint generated always as identity not null,
@@ -1103,11 +1111,6 @@ create table support.transfers (
   state text collate "C" default 'offered'::text not null,
   answered_by uuid,
   answered_at timestamp with time zone
-);
-
-create table support.watched (
-  key bigint not null,
-  case_id uuid not null
 );
 
 create table tasks.history (
@@ -1585,7 +1588,7 @@ alter table identities.watched_people add constraint watched_people_pkey PRIMARY
 
 alter table identities.watched_people add constraint watched_people_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
 
-alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text])));
+alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text])));
 
 alter table investigations.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
 
@@ -1887,6 +1890,12 @@ alter table reports.unfinished add constraint unfinished_member_id_fkey FOREIGN 
 
 alter table reports.unfinished add constraint unfinished_pkey PRIMARY KEY (member_id, draft_key);
 
+alter table services.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
+
+alter table services.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table services.drafts add constraint drafts_pkey PRIMARY KEY (member_id, draft_key);
+
 alter table services.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table services.entries add constraint entries_pkey PRIMARY KEY (entry_id);
@@ -2090,10 +2099,6 @@ alter table support.transfers add constraint transfers_state_known CHECK ((state
 alter table support.transfers add constraint transfers_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
 
 alter table support.transfers add constraint transfers_to_another CHECK ((from_agency <> to_agency));
-
-alter table support.watched add constraint watched_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
-
-alter table support.watched add constraint watched_pkey PRIMARY KEY (key, case_id);
 
 alter table tasks.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -2349,6 +2354,8 @@ CREATE INDEX search_words_by_word ON reports.search_words USING gin (words) WITH
 
 CREATE INDEX unfinished_by_expiry ON reports.unfinished USING btree (expires_at);
 
+CREATE INDEX drafts_by_expiry ON services.drafts USING btree (expires_at);
+
 CREATE INDEX entries_by_referral ON services.entries USING btree (referral_id, place);
 
 CREATE INDEX own_answers_of_agency ON services.own_answers USING btree (agency_id, answered_at DESC, referral_id);
@@ -2424,8 +2431,6 @@ CREATE INDEX transfers_of_case ON support.transfers USING btree (case_id, offere
 CREATE UNIQUE INDEX transfers_one_at_a_time ON support.transfers USING btree (case_id) WHERE (state = 'offered'::text);
 
 CREATE INDEX transfers_to ON support.transfers USING btree (to_agency, offered_at DESC) WHERE (state = 'offered'::text);
-
-CREATE INDEX watched_of_case ON support.watched USING btree (case_id);
 
 CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
 
@@ -5551,6 +5556,8 @@ alter table reports.search_words enable row level security, force row level secu
 
 alter table reports.unfinished enable row level security, force row level security;
 
+alter table services.drafts enable row level security, force row level security;
+
 alter table services.entries enable row level security, force row level security;
 
 alter table services.own_answers enable row level security, force row level security;
@@ -5586,8 +5593,6 @@ alter table support.risk_changes enable row level security, force row level secu
 alter table support.transfer_words enable row level security, force row level security;
 
 alter table support.transfers enable row level security, force row level security;
-
-alter table support.watched enable row level security, force row level security;
 
 alter table tasks.history enable row level security, force row level security;
 
@@ -6720,6 +6725,24 @@ create policy unfinished_worker_clears on reports.unfinished as permissive for d
 create policy unfinished_worker_reads on reports.unfinished as permissive for select to :worker
   using ((expires_at < platform.now()));
 
+create policy drafts_own on services.drafts as permissive for all to :staff_site
+  using (((member_id = ( SELECT access.session_member() AS session_member)) AND (expires_at > platform.now()) AND
+CASE split_part(draft_key, ' '::text, 2)
+    WHEN 'refer'::text THEN support.draft_shows(draft_key)
+    ELSE ( SELECT access.session_keeps_directory() AS session_keeps_directory)
+END))
+  with check (((member_id = ( SELECT access.session_member() AS session_member)) AND
+CASE split_part(draft_key, ' '::text, 2)
+    WHEN 'refer'::text THEN support.draft_shows(draft_key)
+    ELSE ( SELECT access.session_keeps_directory() AS session_keeps_directory)
+END));
+
+create policy drafts_worker_clears on services.drafts as permissive for delete to :worker
+  using ((expires_at < platform.now()));
+
+create policy drafts_worker_reads on services.drafts as permissive for select to :worker
+  using ((expires_at < platform.now()));
+
 create policy entries_staff on services.entries as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
    FROM services.referrals r
@@ -7000,24 +7023,6 @@ create policy transfers_staff_offers on support.transfers as permissive for inse
   with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (offered_by = ( SELECT access.session_member() AS session_member)) AND (state = 'offered'::text) AND (EXISTS ( SELECT
    FROM access.agencies a
   WHERE ((a.agency_id = transfers.to_agency) AND (a.kind <> 'commissioner'::text)))) AND ((basis <> 'Consent of the person'::text) OR consents.agrees(case_id, 'support'::text, to_agency))));
-
-create policy watched_staff on support.watched as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
-
-create policy watched_staff_adds on support.watched as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (access.works_on(case_id) OR (( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id)))));
-
-create policy watched_staff_clears on support.watched as permissive for delete to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
-
-create policy watched_worker on support.watched as permissive for select to :worker
-  using (( SELECT audit.act_open() AS act_open));
-
-create policy watched_worker_adds on support.watched as permissive for insert to :worker
-  with check (( SELECT audit.act_open() AS act_open));
-
-create policy watched_worker_clears on support.watched as permissive for delete to :worker
-  using (( SELECT audit.act_open() AS act_open));
 
 create policy task_history_searcher_adds on tasks.history as permissive for insert to :searcher
   with check (true);
@@ -8482,6 +8487,12 @@ grant delete on table reports.unfinished to :worker;
 
 grant select on table reports.unfinished (expires_at) to :worker;
 
+grant delete, insert, select, update on table services.drafts to :staff_site;
+
+grant delete on table services.drafts to :worker;
+
+grant select on table services.drafts (expires_at) to :worker;
+
 grant insert, select on table services.entries to :staff_site;
 
 grant insert on table services.entries to :worker;
@@ -8723,10 +8734,6 @@ grant update on table support.transfers (answered_by) to :staff_site;
 grant update on table support.transfers (state) to :searcher;
 
 grant update on table support.transfers (state) to :staff_site;
-
-grant delete, insert, select on table support.watched to :staff_site;
-
-grant delete, insert, select on table support.watched to :worker;
 
 grant insert on table tasks.history to :searcher;
 

@@ -1,7 +1,6 @@
-/** Every address in the service, as functions. Imports nothing. Language is put in front by the pages of the public site. */
-
-/** What an address says of which of its kind it is about. */
-const asking = (about: string): string => (about === '' ? '' : `?about=${about}`);
+/** Every address in the service, as functions. Imports addresses alone. Language is put in front by the pages of the public site. */
+import { query } from './paths-query.ts';
+import { supportPaths } from './paths-support.ts';
 
 export const publicPaths = {
   home: () => '/',
@@ -18,12 +17,6 @@ export const publicPaths = {
   own: () => '/mine',
   leave: () => '/leave',
 } as const;
-
-/** What is asked for besides; nothing where nothing is. */
-function query(of: Readonly<Record<string, string | undefined>>): string {
-  const asked = Object.entries(of).filter(([, value]) => value !== undefined && value !== '');
-  return asked.length === 0 ? '' : `?${asked.map(([name, value]) => `${name}=${value}`).join('&')}`;
-}
 
 export const staffPaths = {
   home: () => '/',
@@ -120,48 +113,7 @@ export const staffPaths = {
   taskDone: (id: string) => `/tasks/${id}/done`,
   taskGive: (id: string) => `/tasks/${id}/give`,
   taskCancel: (id: string) => `/tasks/${id}/cancel`,
-  cases: () => '/cases',
-  myDay: () => '/my-day',
-  caseloadRisk: () => '/caseload-risk',
-  settleAlert: (id: string) => `/cases/${id}/alerts/settle`,
-  teamBoard: () => '/team-board',
-  beginCase: () => '/cases/new',
-  caseFromReferral: (referralId: string) => `/cases/new?referral=${referralId}`,
-  caseFromReport: (id: string) => `/reports/${id}/support`,
-  case: (id: string) => `/cases/${id}`,
-  caseTogether: (id: string) => `/cases/${id}/together`,
-  caseSafety: (id: string) => `/cases/${id}/safety-plan`,
-  caseNeeds: (id: string) => `/cases/${id}/needs`,
-  casePlan: (id: string) => `/cases/${id}/plan`,
-  caseRisk: (id: string) => `/cases/${id}/risk`,
-  caseContact: (id: string) => `/cases/${id}/contact`,
-  caseReached: (id: string) => `/cases/${id}/contact/came-of-it`,
-  caseOutcomes: (id: string) => `/cases/${id}/outcomes`,
-  caseApproval: (id: string) => `/cases/${id}/second-look`,
-  answerApproval: (id: string) => `/cases/${id}/second-look/answer`,
-  caseOwnPage: (id: string) => `/cases/${id}/own-page`,
-  makeOwnCode: (id: string) => `/cases/${id}/own-page/code`,
-  exportCase: (id: string) => `/cases/${id}/export`,
-  supervision: () => '/supervision',
-  caseNotes: (id: string) => `/cases/${id}/notes`,
-  caseHistory: (id: string) => `/cases/${id}/history`,
-  caseWrite: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}${asking(about)}`,
-  caseKeep: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}/keep${asking(about)}`,
-  caseDrop: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}/throw-away${asking(about)}`,
-  caseVersions: (id: string, kind: string, about = '') => `/cases/${id}/versions/${kind}${asking(about)}`,
-  caseStanding: (id: string) => `/cases/${id}/standing`,
-  caseSharing: (id: string) => `/cases/${id}/sharing`,
-  recordCaseConsent: (id: string) => `/cases/${id}/sharing/said`,
-  endCaseShare: (id: string) => `/cases/${id}/sharing/end`,
-  referFromCase: (id: string) => `/cases/${id}/refer`,
-  handInCase: (id: string) => `/cases/${id}/hand-in`,
-  caseHandOver: (id: string) => `/cases/${id}/hand-over`,
-  caseTransfer: (id: string) => `/cases/${id}/transfer`,
-  withdrawTransfer: (id: string) => `/cases/${id}/transfer/withdraw`,
-  transfers: () => '/transfers',
-  transfer: (id: string) => `/transfers/${id}`,
-  acceptTransfer: (id: string) => `/transfers/${id}/accept`,
-  declineTransfer: (id: string) => `/transfers/${id}/decline`,
+  ...supportPaths,
   investigations: () => '/investigations',
   beginInvestigation: () => '/investigations/new',
   leftAlone: () => '/investigations/without-anybody',
@@ -185,36 +137,9 @@ export const staffPaths = {
     `/investigations/${id}/write/${kind}/throw-away${query({ about })}`,
   investigationVersions: (id: string, kind: string, about: string) =>
     `/investigations/${id}/versions/${kind}${query({ about })}`,
-  caseServices: (id: string) => `/cases/${id}/services`,
-  caseToService: (id: string, serviceId = '') =>
-    `/cases/${id}/services/refer${serviceId === '' ? '' : `?service=${serviceId}`}`,
-  keepToService: (id: string, serviceId = '') =>
-    `/cases/${id}/services/refer/keep${serviceId === '' ? '' : `?service=${serviceId}`}`,
-  dropToService: (id: string, serviceId = '') =>
-    `/cases/${id}/services/refer/throw-away${serviceId === '' ? '' : `?service=${serviceId}`}`,
-  caseMissing: (id: string) => `/cases/${id}/services/missing`,
-  settleMissing: (id: string) => `/cases/${id}/services/missing/settle`,
-  servicesWaiting: () => '/services/waiting',
   funnel: () => '/figures/funnel',
   funnelConcerns: () => '/figures/funnel/concerns',
   funnelFile: () => '/figures/funnel/file',
-  serviceReferrals: () => '/service-referrals',
-  serviceReferral: (id: string) => `/service-referrals/${id}`,
-  answerServiceReferral: (id: string) => `/service-referrals/${id}/answer`,
-  revokeServiceReferral: (id: string) => `/service-referrals/${id}/revoke`,
-  services: () => '/services',
-  addService: () => '/services/new',
-  service: (id: string, forCase?: string) =>
-    `/services/${id}${forCase === undefined ? '' : `?case=${forCase}`}`,
-  correctService: (id: string) => `/services/${id}/correct`,
-  /** Of one that is being added, or of one that there is. */
-  keepService: (id?: string) => (id === undefined ? '/services/new/keep' : `/services/${id}/correct/keep`),
-  dropService: (id?: string) =>
-    id === undefined ? '/services/new/throw-away' : `/services/${id}/correct/throw-away`,
-  endService: (id: string) => `/services/${id}/end`,
-  openServiceAgain: (id: string) => `/services/${id}/open-again`,
-  serviceVersions: (id: string) => `/services/${id}/versions`,
-  serviceOutcomes: (id: string) => `/services/${id}/outcomes`,
   evidenceRegister: (id: string, page = 1) =>
     `/investigations/${id}/evidence${page === 1 ? '' : `?page=${page}`}`,
   evidenceItem: (id: string, item: string) => `/investigations/${id}/evidence/${item}`,
@@ -233,11 +158,6 @@ export const staffPaths = {
   disclosureWord: (id: string, which = 'schedule') => `/investigations/${id}/disclosure/word?which=${which}`,
   disclosure: (id: string, of: { show?: string; page?: number } = {}) =>
     `/investigations/${id}/disclosure${query({ show: of.show, page: of.page === undefined || of.page === 1 ? undefined : String(of.page) })}`,
-  conferences: () => '/conferences',
-  conference: (id: string) => `/conferences/${id}`,
-  conferenceTurn: (id: string, turn: string) => `/conferences/${id}/${turn}`,
-  conferenceItem: (id: string) => `/conference-items/${id}`,
-  conferenceItemTurn: (id: string, turn: string) => `/conference-items/${id}/${turn}`,
   orders: () => '/orders',
   beginOrder: () => '/orders/new',
   order: (id: string) => `/orders/${id}`,

@@ -19,7 +19,13 @@ export { type RiskLevel, riskLevels } from './risk/risk-domains.ts';
 export { shareCase } from './share/share-case.ts';
 export { CaseHead } from './staff/case/head.tsx';
 export { ContactPart } from './staff/case/person-parts.tsx';
-export { interpreterInWords, levelTag, needInWords, outcomeInWords, purposeInWords } from './staff/case-words.ts';
+export {
+  interpreterInWords,
+  levelTag,
+  needInWords,
+  outcomeInWords,
+  purposeInWords,
+} from './staff/case-words.ts';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
 export { filePerson } from './watch/file-person.ts';
 export { noticeInReport } from './watch/notice-in-report.ts';

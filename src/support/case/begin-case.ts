@@ -79,6 +79,7 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
   await saveCase(act, one);
   await addRiskChange(act, one, { on: londonDay(act.now), was: null, now: 'none' });
   for (const written of request.handedIn ?? []) await addEntry(act, caseId, written, memberId, dataKey);
-  if (request.handedIn?.some(({ kind }) => kind === 'person')) await act.announce('personSupported', { caseId });
+  if (request.handedIn?.some(({ kind }) => kind === 'person'))
+    await act.announce('personSupported', { caseId });
   return one;
 }
