@@ -1,4 +1,4 @@
--- Notices to the staff site that something may have changed: they carry nothing, and whoever is told asks again as a member. And the
+-- Notices to the staff site that something may have changed: they carry nothing but that somebody may perhaps read less, and whoever is told asks again as a member. And the
 -- count of what happens to an item, by which an open page tells that something has.
 create or replace function triage.count_change() returns trigger
 language plpgsql set search_path = '' as $$
@@ -24,7 +24,7 @@ create or replace trigger history_counts after insert on triage.history
 create or replace function platform.tell_desks() returns trigger
 language plpgsql set search_path = '' as $$
 begin
-  perform pg_notify('plainsight_desk', '');
+  perform pg_notify('plainsight_desk', coalesce(tg_argv[0], ''));
   return null;
 end
 $$;
@@ -41,13 +41,13 @@ create or replace trigger reports_tell after update on reports.reports
 create or replace trigger matches_tell after insert or update on identities.matches
   for each statement execute function platform.tell_desks();
 create or replace trigger shares_tell after insert or update on access.shares
-  for each statement execute function platform.tell_desks();
+  for each statement execute function platform.tell_desks('rights');
 
 -- What an open page of a support case may still show: the person's consent, and whose the case is.
 create or replace trigger consents_tell after insert on consents.consents
-  for each statement execute function platform.tell_desks();
+  for each statement execute function platform.tell_desks('rights');
 create or replace trigger records_tell after update of agency_id on access.records
-  for each statement execute function platform.tell_desks();
+  for each statement execute function platform.tell_desks('rights');
 
 -- Who may still look: a session that ended, a member who was suspended, a role that was taken away.
 create or replace trigger sessions_tell after update of ended_at or delete on access.sessions

@@ -1,9 +1,9 @@
 /** Pages that watch the desk, without a browser and without a wire: what they are told, and when everybody has asked. */
 import { expect, vi } from 'vitest';
 import type { Desk } from '../audit/index.ts';
-import type { Notices } from '../platform/db/notices.ts';
+import type { Notices, NoticeWord } from '../platform/db/notices.ts';
 import type { EventStream, Visit } from '../platform/web/index.ts';
-import { openLiveDesk } from '../triage/staff/live/live-desk.ts';
+import { openLiveDesk, type Pace } from '../triage/staff/live/live-desk.ts';
 import type { Watched } from '../triage/staff/live/watched.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
@@ -29,16 +29,19 @@ export interface LivePages {
     mark: string,
   ): { readonly events: readonly string[]; leave(): void };
   /** A notice, and so many browsers have asked again. */
-  notice(browsers: number): Promise<void>;
+  notice(browsers: number, word?: NoticeWord): Promise<void>;
   /** How many listen for notices. */
   listeners(): number;
 }
 
-/** Open pages over a partnership, whose notices are the test's own. `recheck`: milliseconds after which each asks without one. */
-export function livePagesOf(given: Partnership, recheck = 600_000): LivePages {
+/** Open pages over a partnership, whose notices are the test's own. `recheck`: milliseconds after which each asks without one; `beat`: of the rounds. */
+export function livePagesOf(
+  given: Partnership,
+  { recheck = 600_000, beat = 2 }: Partial<Pace> = {},
+): LivePages {
   let begun = 0;
   let asked = 0;
-  const works = new Set<() => void>();
+  const works = new Set<(word: NoticeWord) => void>();
   const notices: Notices = {
     listen: (work) => {
       works.add(work);
@@ -67,7 +70,7 @@ export function livePagesOf(given: Partnership, recheck = 600_000): LivePages {
     for (let calm = 0; calm < 5; calm = begun === asked ? calm + 1 : 0)
       await new Promise((resolve) => setTimeout(resolve, 4));
   };
-  const live = openLiveDesk(desk, notices, { beat: 2, recheck, atOnce: 2 });
+  const live = openLiveDesk(desk, notices, { beat, recheck, atOnce: 2 });
   return {
     watch(member, watched, mark) {
       const events: string[] = [];
@@ -82,11 +85,11 @@ export function livePagesOf(given: Partnership, recheck = 600_000): LivePages {
       live.watch({ ...noVisit, token: member.session }, watched, mark, stream);
       return { events, leave: () => stream.close() };
     },
-    async notice(browsers) {
+    async notice(browsers, word = '') {
       // What still asks for another reason is let finish first.
       await rest();
       const wanted = asked + browsers;
-      for (const work of works) work();
+      for (const work of works) work(word);
       await vi.waitFor(() => expect(asked).toBeGreaterThanOrEqual(wanted), { interval: 2, timeout: 10_000 });
       await rest();
     },

@@ -8,7 +8,7 @@ export function startLiveCase(): void {
   const place = document.querySelector<HTMLElement>('[data-live="case"]');
   const address = place?.dataset['liveEvents'];
   const gone = place?.querySelector<HTMLTemplateElement>('[data-live-words="gone"]');
-  const main = document.querySelector('main');
+  const main = document.getElementById('main-content');
   if (!place || !address || !gone || !main || typeof EventSource === 'undefined') return;
   const words = gone.content.cloneNode(true);
   const title = place.dataset['goneTitle'] ?? '';

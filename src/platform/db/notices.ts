@@ -6,9 +6,12 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 
+/** `rights`: somebody may perhaps read less than a moment ago. Nothing else is said. */
+export type NoticeWord = '' | 'rights';
+
 export interface Notices {
-  /** Calls `work` at each notice until the function that is given back is called. */
-  listen(work: () => void): () => void;
+  /** Calls `work` at each notice, with its one word, until the function that is given back is called. */
+  listen(work: (word: NoticeWord) => void): () => void;
 }
 
 /** Nobody tells anything: whoever would listen asks by itself now and then. */
@@ -53,7 +56,7 @@ const ownClient = (pool: pg.Pool): pg.Client =>
 export function listenFor(pool: pg.Pool, options: ListenOptions): Listening {
   const { channel, pollEvery = 3000, echoEvery = 30_000, echoWithin = 3000 } = options;
   const { firstRetry = 1000, lastRetry = 30_000 } = options;
-  const works = new Set<() => void>();
+  const works = new Set<(word: NoticeWord) => void>();
   let client: pg.Client | undefined;
   let state: 'idle' | 'listening' | 'polling' = 'idle';
   /** What was last said of it; a pause in which nobody listened is no news. */
@@ -70,8 +73,9 @@ export function listenFor(pool: pg.Pool, options: ListenOptions): Listening {
   const calm = (...names: readonly string[]) => {
     for (const name of names.length === 0 ? [...timers.keys()] : names) clearTimeout(timers.get(name));
   };
-  const tell = () => {
-    for (const work of works) work();
+  /** While nothing is heard, anything may have happened. */
+  const tell = (word: NoticeWord = 'rights') => {
+    for (const work of works) work(word);
   };
   const become = (next: 'listening' | 'polling') => {
     if (told !== next) options.onChange?.(next);
@@ -114,7 +118,7 @@ export function listenFor(pool: pg.Pool, options: ListenOptions): Listening {
 
   function heard(message: pg.Notification): void {
     if (message.channel === channel) {
-      tell();
+      tell(message.payload === 'rights' ? 'rights' : '');
       return;
     }
     if (message.channel !== echoChannel || message.payload !== nonce) return;

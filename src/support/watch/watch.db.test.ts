@@ -10,7 +10,7 @@ import type { Body, Written } from '../case/entry.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const { as, begin, write } = supportingIn(given);
+const { as, begin, ...supporting } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 const dagny = await given.member('duty-desk').of('cheshire-police', 'Dagny Holt');
 
@@ -29,6 +29,11 @@ const mai = (over: Partial<Body<'person'>> = {}): Written => ({
     ...over,
   },
 });
+/** Writes, and the worker hears of it. */
+const write = async (who: TestMember, id: string, one: Written): Promise<void> => {
+  await supporting.write(who, id, one);
+  await given.workerHears();
+};
 const found = async (who: TestMember, id: string): Promise<number> =>
   (await as(who, 'case.open', id, (act) => listAlertsOf(act, id))).filter(
     ({ kind }) => kind === 'appeared-again',

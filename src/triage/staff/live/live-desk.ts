@@ -2,11 +2,12 @@
  * The live desk: every open page that asks to be told is told that what its member sees has changed, and nothing else. A notice from
  * the database only says that something somewhere may have: each page then asks again as its own member, whose session is looked at
  * anew each time, and an event goes out only when the mark of what that member sees is another. So a hidden thing gives no sign.
- * Rounds stand on a fixed beat, so that when an event leaves does not depend on what else happened just before it.
+ * Rounds stand on a fixed beat, so that when an event leaves does not depend on what else happened just before it; and after a long round
+ * they rest. Pages of a case do neither when somebody may perhaps read less: what the person took back leaves the screen now.
  */
 import type { StaffLook } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
-import type { Notices } from '../../../platform/db/notices.ts';
+import type { Notices, NoticeWord } from '../../../platform/db/notices.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import type { EventStream, Visit } from '../../../platform/web/index.ts';
 import { nothingToSee, type Watched } from './watched.ts';
@@ -34,6 +35,8 @@ interface Watcher {
   mark: string;
   /** The sign under which the mark was seen. */
   sign: string | undefined;
+  /** How often it has asked. */
+  turn: number;
   /** A notice came since it last asked. */
   due: boolean;
   /** When it asks again in any case, by the process's own clock. */
@@ -47,9 +50,27 @@ export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPac
   let timer: NodeJS.Timeout | undefined;
   let restUntil = 0;
 
-  const noticed = () => {
-    for (const watcher of watchers) watcher.due = true;
+  const atOnce = new Set<Watcher>();
+  let hurrying = false;
+
+  const noticed = (word: NoticeWord) => {
+    for (const watcher of watchers) {
+      watcher.due = true;
+      if (word === 'rights' && watcher.watched.atOnce) atOnce.add(watcher);
+    }
+    void hurry();
   };
+  /** Lets those ask that cannot wait; who is told again meanwhile asks again. */
+  async function hurry(): Promise<void> {
+    if (hurrying) return;
+    hurrying = true;
+    while (atOnce.size > 0) {
+      const asking = [...atOnce].filter((each) => watchers.has(each));
+      atOnce.clear();
+      await round(asking);
+    }
+    hurrying = false;
+  }
   /** A little early, and each at its own time: pages that once asked together do not go on asking together. */
   const nextRecheck = () => performance.now() + pace.recheck * (0.8 + Math.random() * 0.2);
 
@@ -99,12 +120,15 @@ export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPac
   /** Asks for the sign, and for the mark itself when the sign is another or it is time again. */
   async function lookFor(watcher: Watcher, look: StaffLook, marks: Map<string, string>): Promise<void> {
     watcher.due = false;
+    const turn = (watcher.turn += 1);
     const { watched } = watcher;
     const sign = await watched.sign(look);
     if (sign === watcher.sign && performance.now() < watcher.recheckAt) return;
     const alike = `${sign} ${watched.key}`;
     const mark = marks.get(alike) ?? (await watched.look(look));
     marks.set(alike, mark);
+    // Asked anew meanwhile: that answer is the newer.
+    if (turn !== watcher.turn) return;
     watcher.sign = sign;
     tell(watcher, mark);
   }
@@ -124,7 +148,10 @@ export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPac
 
   return {
     watch: (visit, watched, mark, stream) => {
-      const watcher: Watcher = { visit, watched, stream, mark, sign: undefined, due: true, recheckAt: 0 };
+      const watcher: Watcher = {
+        ...{ visit, watched, stream, mark, sign: undefined, turn: 0 },
+        ...{ due: true, recheckAt: 0 },
+      };
       watchers.add(watcher);
       unlisten ??= notices.listen(noticed);
       stream.onClosed(() => {

@@ -15,6 +15,8 @@ export const nothingToSee = 'none';
 export interface Watched {
   /** The event that tells of a change. */
   readonly event: 'inbox' | 'report' | 'case' | 'session';
+  /** Asks at once when somebody may perhaps read less, and not with the next round. */
+  readonly atOnce?: true;
   /** The same for two pages that ask for the same. */
   readonly key: string;
   /**
@@ -80,6 +82,7 @@ const caseOf = (id: string): Watched => {
   };
   return {
     event: 'case',
+    atOnce: true,
     key: `case ${id}`,
     sign: async (context) => `${context.actor.agencyId} ${await look(context)}`,
     look,
