@@ -29,6 +29,8 @@ interface DraftsOf<Kind extends string, Word extends string> {
   readonly keep: { readonly path: string; readonly name: string };
   readonly drop: { readonly path: string; readonly name: string };
   readonly store: Pick<ReturnType<typeof draftStore<Kind>>, 'saveDraft' | 'dropDraft'>;
+  /** What it is about is no record with classes, but open to every member. */
+  readonly noRecord?: true;
   /** @throws {Refusal} not-found, where there is no such form */
   asked(visit: Visit): FormAsked<Kind, Word>;
   /** @throws {Refusal} not-found, where whoever asks may not write in the record */
@@ -43,7 +45,7 @@ async function keep<Kind extends string, Word extends string>(
   const asked = of.asked(visit);
   const { id: recordId, kind, about } = asked;
   const at = await keepAs(desk, visit, async (context) => {
-    await requireOpenRecord(context, recordId);
+    if (!of.noRecord) await requireOpenRecord(context, recordId);
     await of.mayWrite(context, recordId);
     const content = {
       typed: Object.fromEntries(readForm(visit.form, asked.fields).typed),
@@ -67,7 +69,7 @@ async function drop<Kind extends string, Word extends string>(
 ): Promise<Answer> {
   const { id: recordId, kind, about, back } = of.asked(visit);
   await keepAs(desk, visit, async (context) => {
-    await requireOpenRecord(context, recordId);
+    if (!of.noRecord) await requireOpenRecord(context, recordId);
     await of.mayWrite(context, recordId);
     await of.store.dropDraft(context, { recordId, kind, about });
   });

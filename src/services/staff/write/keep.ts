@@ -23,6 +23,7 @@ export const keepRoutes = (desk: Desk): readonly Route[] => [
     drop: { path: staffPaths.dropService(), name: 'service.add.drop' },
     store: { saveDraft, dropDraft },
     mayWrite,
+    noRecord: true,
     asked: () => ({
       ...{ id: noServiceYet, kind: 'add' as const, about: '', of: '', fields: serviceFields },
       href: staffPaths.addService(),
@@ -34,6 +35,7 @@ export const keepRoutes = (desk: Desk): readonly Route[] => [
     drop: { path: staffPaths.dropService(':id'), name: 'service.correct.drop' },
     store: { saveDraft, dropDraft },
     mayWrite,
+    noRecord: true,
     asked(visit) {
       const id = idOf(visit);
       return {
