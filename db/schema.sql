@@ -4821,7 +4821,7 @@ CREATE OR REPLACE FUNCTION platform.tell_desks()
  SET search_path TO ''
 AS $function$
 begin
-  perform pg_notify('plainsight_desk', '');
+  perform pg_notify('plainsight_desk', coalesce(tg_argv[0], ''));
   return null;
 end
 $function$;
@@ -5356,13 +5356,13 @@ CREATE TRIGGER member_roles_tell AFTER INSERT OR UPDATE ON access.member_roles F
 
 CREATE TRIGGER members_tell AFTER UPDATE ON access.members FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
-CREATE TRIGGER records_tell AFTER UPDATE OF agency_id ON access.records FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+CREATE TRIGGER records_tell AFTER UPDATE OF agency_id ON access.records FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
 CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
-CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
-CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
 CREATE TRIGGER common_values_fold AFTER INSERT ON identities.common_values REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION identities.fold_common();
 

@@ -120,7 +120,8 @@ export function openLiveDesk(desk: Desk, notices: Notices, pace: Pace = usualPac
   /** Asks for the sign, and for the mark itself when the sign is another or it is time again. */
   async function lookFor(watcher: Watcher, look: StaffLook, marks: Map<string, string>): Promise<void> {
     watcher.due = false;
-    const turn = (watcher.turn += 1);
+    watcher.turn += 1;
+    const { turn } = watcher;
     const { watched } = watcher;
     const sign = await watched.sign(look);
     if (sign === watcher.sign && performance.now() < watcher.recheckAt) return;
