@@ -82,8 +82,8 @@ module.exports = {
     {
       name: 'paths-import-paths-alone',
       severity: 'error',
-      from: { path: '^src/paths(-[a-z]+)?\\.ts$' },
-      to: { path: '.', pathNot: '^src/paths-[a-z]+\\.ts$' },
+      from: { path: '^src/paths(-query|-support)?\\.ts$' },
+      to: { path: '.', pathNot: '^src/paths-(query|support)\\.ts$' },
     },
     {
       name: 'a-room-is-entered-by-its-index',
