@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
 import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
+import { recordSharing } from '../support/share/share-case.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
 export interface Supporting {
@@ -11,6 +12,8 @@ export interface Supporting {
   /** A new case's id. */
   begin(who: TestMember, of?: Partial<Omit<BeginCase, 'caseId'>>): Promise<string>;
   write(who: TestMember, id: string, ...written: readonly Written[]): Promise<void>;
+  /** The person agrees that this agency is told for housing, or does no more. */
+  says(who: TestMember, id: string, answer: 'yes' | 'withdrawn', agencyId: string): Promise<number>;
   open(who: TestMember, id: string, upTo?: number): ReturnType<typeof openCase>;
 }
 
@@ -37,6 +40,13 @@ export function supportingIn(given: Pick<Partnership, 'staff'>): Supporting {
     write: async (who, id, ...written) => {
       for (const each of written) await as(who, 'case.write', id, (act) => writeInCase(act, id, each));
     },
+    says: (who, id, answer, agencyId) =>
+      as(who, 'consent.record', id, (act) =>
+        recordSharing(act, id, {
+          ...{ purpose: 'housing', agencyId, answer, words: 'Them.', language: 'ro' },
+          ...{ interpreter: 'present', givenAt: act.now },
+        }),
+      ),
     open: (who, id, upTo) => as(who, 'case.open', id, (act) => openCase(act, id, upTo)),
   };
 }

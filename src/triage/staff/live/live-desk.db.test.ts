@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
 import { endThisSession } from '../../../access/index.ts';
 import { asSignedIn } from '../../../audit/index.ts';
-import { recordSharing, shareCase } from '../../../support/share/share-case.ts';
+import { shareCase } from '../../../support/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { livePagesOf } from '../../../testing/live-pages.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
@@ -189,19 +189,12 @@ test('a role that is taken away takes the list with it', async () => {
 });
 
 test('[C2 X8] what a person takes back leaves a page of their case at once, and waits for no round; other notices do wait', async () => {
-  const { as, begin, write } = supportingIn(given);
+  const { as, begin, write, says } = supportingIn(given);
   const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
   const beatrix = await given.member('support-worker').of(east, 'Beatrix Colmslow');
   const id = await begin(thandiwe);
   await write(thandiwe, id, personCalled('Ioana'));
-  const says = (answer: 'yes' | 'withdrawn') =>
-    as(thandiwe, 'consent.record', id, (act) =>
-      recordSharing(act, id, {
-        ...{ purpose: 'housing', agencyId: east, answer, words: 'Them.', language: 'ro' },
-        ...{ interpreter: 'present', givenAt: act.now },
-      }),
-    );
-  await says('yes');
+  await says(thandiwe, id, 'yes', east);
   await as(thandiwe, 'record.share', id, (act) =>
     shareCase(act, id, { toAgency: east, sections: ['person'], purpose: 'housing', ground: 'consent' }),
   );
@@ -214,7 +207,7 @@ test('[C2 X8] what a person takes back leaves a page of their case at once, and 
   await notice(0);
   await notice(1, 'rights');
   expect(events).toEqual([]);
-  await says('withdrawn');
+  await says(thandiwe, id, 'withdrawn', east);
   await notice(1, 'rights');
   expect(events).toEqual(['gone']);
   expect(list.events).toEqual([]);
