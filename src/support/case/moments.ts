@@ -49,32 +49,23 @@ const highestOf = (levels: ReadonlyMap<string, RiskLevel>): RiskLevel | 'none' =
 /** The moments of one entry that is no judgement of risk. */
 function momentOf(entry: Entry, known: Set<string>): Moment[] {
   const on = dayOf(entry);
-  switch (entry.kind) {
-    case 'standing':
-      return entry.body.state === 'closed'
-        ? [{ on, kind: 'ended', outcome: entry.body.outcome, words: entry.body.why }]
-        : [{ on, kind: 'returned', words: entry.body.why }];
-    case 'missing': {
-      const { state, since, lastPlaces, foundOn, foundHow } = entry.body;
-      if (state === 'found') return [{ on: foundOn ?? on, kind: 'found', words: foundHow ?? '' }];
-      if (known.has(entry.about)) return [];
-      known.add(entry.about);
-      return [{ on: since, kind: 'missing', words: lastPlaces }];
-    }
-    case 'moved':
-      return entry.body.state === 'accepted'
-        ? [{ on, kind: 'moved', from: entry.body.from, to: entry.body.to }]
-        : [];
-    case 'goal': {
-      if (entry.body.state !== 'reached' || known.has(entry.about)) return [];
-      known.add(entry.about);
-      return [{ on, kind: 'reached', words: entry.body.goal }];
-    }
-    case 'review':
-      return [{ on, kind: 'review', words: entry.body.changed }];
-    default:
-      return [];
-  }
+  const { kind, body } = entry;
+  if (kind === 'standing')
+    return body.state === 'closed'
+      ? [{ on, kind: 'ended', outcome: body.outcome, words: body.why }]
+      : [{ on, kind: 'returned', words: body.why }];
+  if (kind === 'moved')
+    return body.state === 'accepted' ? [{ on, kind: 'moved', from: body.from, to: body.to }] : [];
+  if (kind === 'review') return [{ on, kind: 'review', words: body.changed }];
+  if (kind === 'missing' && body.state === 'found')
+    return [{ on: body.foundOn ?? on, kind: 'found', words: body.foundHow ?? '' }];
+  if (kind !== 'missing' && !(kind === 'goal' && body.state === 'reached')) return [];
+  // Each is told once, however often it was written anew.
+  if (known.has(entry.about)) return [];
+  known.add(entry.about);
+  return kind === 'missing'
+    ? [{ on: body.since, kind: 'missing', words: body.lastPlaces }]
+    : [{ on, kind: 'reached', words: body.goal }];
 }
 
 export interface Told {

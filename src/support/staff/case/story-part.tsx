@@ -81,7 +81,12 @@ function titleOf(moment: Moment, agencyName: CaseModel['agencyName']): string {
       return moment.outcome === undefined
         ? t('story.ended')
         : t('story.endedAs', { outcome: say(`closing.${moment.outcome}`) });
-    default:
+    case 'began':
+    case 'found':
+    case 'missing':
+    case 'reached':
+    case 'returned':
+    case 'review':
       return t(`story.${moment.kind}`);
   }
 }
