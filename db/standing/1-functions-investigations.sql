@@ -64,6 +64,7 @@ begin
   if not audit.act_open() or me is null or to_member = me then return false; end if;
   -- One after the other: of two administrators who name somebody at once the second finds it named.
   perform from investigations.investigations i where i.investigation_id = of_investigation for update;
+  if not found then return false; end if;
   if not exists (select from investigations.left_alone() a where a.investigation_id = of_investigation)
     or not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
       where m.member_id = to_member and m.agency_id = here and m.state = 'active' and r.role = 'investigator' and r.ended_at is null)

@@ -59,13 +59,23 @@ export const rowsOfClock = (
       set_at: at,
     },
   ],
-  'referrals.calendar_links': ['police', 'council', 'commissioner', 'team'].map((whose) => ({
-    link_id: idFor('calendar', whose),
-    member_id: one(whose === 'team' ? 'police' : whose, 'first-responder').memberId,
-    team: whose === 'team' ? 'police' : null,
-    token_hash: calendarHash(whose),
-    made_at: at,
-  })),
+  'referrals.calendar_links': [
+    ...['police', 'council', 'commissioner', 'team'].map((whose) => ({
+      link_id: idFor('calendar', whose),
+      member_id: one(whose === 'team' ? 'police' : whose, 'first-responder').memberId,
+      team: whose === 'team' ? 'police' : null,
+      token_hash: calendarHash(whose),
+      made_at: at,
+    })),
+    // Made by somebody who has left: the team sees it, and can end it.
+    {
+      link_id: idFor('calendar', 'left behind'),
+      member_id: idFor('member', 'left'),
+      team: 'council',
+      token_hash: calendarHash('left behind'),
+      made_at: at,
+    },
+  ],
 });
 
 /** The ids of these rows, and of the referrals that they are about, as they are called in this county. */

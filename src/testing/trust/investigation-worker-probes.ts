@@ -61,7 +61,8 @@ export const workerInvestigationProbes = (): Probe[] => [
   probe(
     'investigations.investigations',
     'draws',
-    'update investigations.investigations set drawn = drawn + 1',
+    // Reads nothing of it: what may be read is held by another policy.
+    'update investigations.investigations set drawn = 1',
   ),
   probe(
     'investigations.roles',
@@ -81,6 +82,12 @@ export const workerInvestigationProbes = (): Probe[] => [
       ),
     ],
   },
+  // Whether a row may come in is asked before whether it stands there already, in a look as in an act.
+  probe(
+    'investigations.progress',
+    'adds again',
+    insertion('investigations.progress', progressRow(investigationId('watched'))),
+  ),
   probe('investigations.progress', 'changes', `update investigations.progress set charged_on = '2026-01-01'`),
   probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
   probe(
@@ -130,6 +137,7 @@ export const workerInvestigationMatrix = [
   inAct('investigations.roles: changes', String(investigationNames.length)),
   inAct('investigations.progress', ...investigationNames),
   inAct('investigations.progress: adds', '1'),
+  inAct('investigations.progress: adds again', 'error 23505'),
   inAct('investigations.progress: changes', String(investigationNames.length)),
   inAct('investigations.elsewhere', ...investigationNames),
   inAct('investigations.elsewhere: finds', '1'),
