@@ -114,7 +114,10 @@ const bodies: Readonly<Record<Kind, fc.Arbitrary<object>>> = {
   note: some({ words, on }),
   'note-added': some({ words }),
   moved: some({ from: words, to: words, state: fc.constantFrom(...moves), basis: words }),
-  'handed-in': some({ to: words, reference: words, basis: words, who: fc.boolean(), why: words }),
+  'handed-in': some({
+    ...{ to: words, reference: words, basis: words, agreedFor: words },
+    ...{ who: fc.boolean(), why: words },
+  }),
   handed: some({ from: anyId, to: anyId }),
   standing: some({
     state: fc.constantFrom('closed', 'open'),
