@@ -13,6 +13,7 @@ export async function atWholeTick<Given>(work: () => Promise<Given>): Promise<Gi
   try {
     return await work();
   } finally {
-    await wait(tick - ((performance.now() - began) % tick));
+    // Timers know whole milliseconds alone, and would cut off the rest.
+    await wait(Math.ceil(tick - ((performance.now() - began) % tick)));
   }
 }
