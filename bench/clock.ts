@@ -1,24 +1,19 @@
 /** The clock's pages among 10,000 live referrals of one agency, as whole pages of the staff site; and what writing an event down costs. */
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { addMember, startPracticeSession } from '../src/access/index.ts';
-import { buildStaffSite } from '../src/apps/staff-site.ts';
 import { asSignedIn } from '../src/audit/index.ts';
-import { assets } from '../src/design/index.ts';
-import { systemClock } from '../src/platform/clock.ts';
 import { withClient } from '../src/platform/db/pool.ts';
-import { readDeskRing } from '../src/platform/keys/index.ts';
 import { addDays, londonDay } from '../src/platform/working-days.ts';
 import type { EventCode } from '../src/referrals/clock/clock-event.ts';
 import { rowOf } from '../src/referrals/clock/keep-plan.ts';
 import { plan } from '../src/referrals/clock/plan.ts';
 import { recordEvent } from '../src/referrals/clock/record-event.ts';
 import { houseRules } from '../src/referrals/clock/rule-data.ts';
-import { testFileStore } from '../src/testing/file-store.ts';
 import { type County, openCounty } from './parts/county.ts';
 import { type Spread, spread, timesOf } from './parts/figures.ts';
+import { staffSiteFor } from './parts/staff-site.ts';
 
 export const name = 'clock';
 const agencyId = 'cheshire-police';
@@ -114,20 +109,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
     const session = await county.staff.act({}, { act: 'member.sign-in' }, (act) =>
       startPracticeSession(act, members[0] ?? ''),
     );
-    const site = await buildStaffSite({
-      pool: county.staffPool,
-      keys: readDeskRing(county.keysDir),
-      fileStore: testFileStore(county.keysDir),
-      assets: await assets('staff', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
-      url: 'http://localhost',
-      publicUrl: 'http://localhost',
-      practice: true,
-      clock: systemClock,
-      log: { fault: (_reference, route, error) => process.stderr.write(`${route}: ${String(error)}\n`) },
-      healthy: async () => true,
-      trustProxy: [],
-      requestsPerMinute: 1e9,
-    });
+    const site = await staffSiteFor(county);
     const figures: Record<string, Spread> = {};
     const cpu = process.cpuUsage();
     let next = '';

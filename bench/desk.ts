@@ -2,16 +2,12 @@
  * The desk's pages among ever more reports, as whole pages of the staff site: the inbox under each filter, searches, one report, a
  * claim. Beside them the floor: a page of the same frame that asks for no report, and one round trip to the database.
  */
-import { fileURLToPath } from 'node:url';
-import { buildStaffSite } from '../src/apps/staff-site.ts';
-import { assets } from '../src/design/index.ts';
 import { staffPaths } from '../src/paths.ts';
-import { systemClock } from '../src/platform/clock.ts';
 import { readDeskRing } from '../src/platform/keys/index.ts';
 import { makeFormToken } from '../src/platform/web/forgery.ts';
-import { testFileStore } from '../src/testing/file-store.ts';
 import { type County, openFilled } from './parts/county.ts';
 import { rounded, type Spread, spread, timesOf } from './parts/figures.ts';
+import { staffSiteFor } from './parts/staff-site.ts';
 
 export const name = 'desk';
 
@@ -36,28 +32,12 @@ const inboxes = {
   inboxWithMatchesUnclaimed: '?matches=any&owner=unclaimed',
 } as const;
 
-const siteOver = async ({ staffPool, keysDir }: County) =>
-  buildStaffSite({
-    pool: staffPool,
-    keys: readDeskRing(keysDir),
-    fileStore: testFileStore(keysDir),
-    assets: await assets('staff', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
-    url: 'http://localhost',
-    publicUrl: 'http://localhost',
-    practice: true,
-    clock: systemClock,
-    log: { fault: (_reference, route, error) => process.stderr.write(`${route}: ${String(error)}\n`) },
-    healthy: async () => true,
-    trustProxy: [],
-    requestsPerMinute: 1e9,
-  });
-
 /** Every address of a kind that a page links to. */
 const links = (html: string, pattern: RegExp) =>
   [...html.matchAll(pattern)].map((found) => (found[1] ?? '').replaceAll('&amp;', '&'));
 
 async function measure(county: County, runs: number) {
-  const site = await siteOver(county);
+  const site = await staffSiteFor(county);
   const session = await county.signIn();
   const formToken = makeFormToken(readDeskRing(county.keysDir), session);
   const headers = { cookie: `plainsight-staff=${session}`, 'accept-encoding': 'br' };

@@ -1,10 +1,7 @@
 /** Register, chronology and schedule of one large investigation: whole pages of the staff site, their documents, and what they take. */
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { addMember, startPracticeSession } from '../src/access/index.ts';
-import { buildStaffSite } from '../src/apps/staff-site.ts';
 import { asSignedIn } from '../src/audit/index.ts';
-import { assets } from '../src/design/index.ts';
 import { drawPdf, type Paper, writeWord } from '../src/documents/index.ts';
 import { readChronology } from '../src/investigations/evidence/read-chronology.ts';
 import { readSchedule } from '../src/investigations/evidence/read-schedule.ts';
@@ -12,14 +9,12 @@ import { placeInvestigation, type Written } from '../src/investigations/index.ts
 import { openInvestigation } from '../src/investigations/investigation/open-investigation.ts';
 import { chronologyPaper } from '../src/investigations/staff/chronology/chronology-paper.ts';
 import { schedulePaper } from '../src/investigations/staff/disclosure/schedule-paper.ts';
-import { systemClock } from '../src/platform/clock.ts';
-import { readDeskRing } from '../src/platform/keys/index.ts';
 import { addDays } from '../src/platform/working-days.ts';
-import { testFileStore } from '../src/testing/file-store.ts';
 import { factOf, itemTaken, movedTo, outlineOf, personFound } from '../src/testing/investigating.ts';
 import { pagesOfPdf } from '../src/testing/pdf-text.ts';
 import { type County, openCounty } from './parts/county.ts';
 import { rounded, type Spread, spread, timesOf } from './parts/figures.ts';
+import { staffSiteFor } from './parts/staff-site.ts';
 
 export const name = 'evidence';
 const agencyId = 'cheshire-police';
@@ -104,20 +99,7 @@ export async function run({ full }: { full: boolean }): Promise<object> {
     const session = await county.staff.act({}, { act: 'member.sign-in' }, (act) =>
       startPracticeSession(act, memberId),
     );
-    const site = await buildStaffSite({
-      pool: county.staffPool,
-      keys: readDeskRing(county.keysDir),
-      fileStore: testFileStore(county.keysDir),
-      assets: await assets('staff', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
-      url: 'http://localhost',
-      publicUrl: 'http://localhost',
-      practice: true,
-      clock: systemClock,
-      log: { fault: (_reference, route, error) => process.stderr.write(`${route}: ${String(error)}\n`) },
-      healthy: async () => true,
-      trustProxy: [],
-      requestsPerMinute: 1e9,
-    });
+    const site = await staffSiteFor(county);
     const milliseconds: Record<string, Spread> = {};
     for (const page of ['', '/evidence', '/chronology', '/disclosure'])
       milliseconds[page === '' ? 'overview' : page.slice(1)] = spread(

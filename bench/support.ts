@@ -3,18 +3,13 @@
  * person, the risk of the whole caseload; how they grow; and how long it takes from consent taken back to the other agency finding nothing.
  */
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { addMember, saveShare, startPracticeSession } from '../src/access/index.ts';
-import { buildStaffSite } from '../src/apps/staff-site.ts';
-import { assets } from '../src/design/index.ts';
 import { staffPaths } from '../src/paths.ts';
-import { systemClock } from '../src/platform/clock.ts';
-import { readDeskRing } from '../src/platform/keys/index.ts';
-import { testFileStore } from '../src/testing/file-store.ts';
 import { fillCaseload } from './parts/bulk-cases.ts';
-import { type County, openCounty } from './parts/county.ts';
+import { openCounty } from './parts/county.ts';
 import { rounded, type Spread, spread, timesOf } from './parts/figures.ts';
 import { placeOne } from './parts/placed-cases.ts';
+import { staffSiteFor } from './parts/staff-site.ts';
 import { withdrawal } from './parts/withdrawal.ts';
 
 export const name = 'support';
@@ -81,7 +76,7 @@ async function measure(
     const sessionOf = (memberId: string) =>
       county.staff.act({}, { act: 'member.sign-in' }, (act) => startPracticeSession(act, memberId));
     const [mine, theirs] = [await sessionOf(me), await sessionOf(partner)];
-    const site = await siteOf(county);
+    const site = await staffSiteFor(county);
     const open = async (url: string, session: string, status = 200) => {
       const answer = await site.inject({ url, headers: { cookie: `plainsight-staff=${session}` } });
       if (answer.statusCode !== status) throw new Error(`${url} answered ${answer.statusCode}`);
@@ -115,22 +110,6 @@ async function measure(
     await county.close();
   }
 }
-
-const siteOf = async (county: County) =>
-  buildStaffSite({
-    pool: county.staffPool,
-    keys: readDeskRing(county.keysDir),
-    fileStore: testFileStore(county.keysDir),
-    assets: await assets('staff', fileURLToPath(new URL('../.cache/assets', import.meta.url))),
-    url: 'http://localhost',
-    publicUrl: 'http://localhost',
-    practice: true,
-    clock: systemClock,
-    log: { fault: (_reference, route, error) => process.stderr.write(`${route}: ${String(error)}\n`) },
-    healthy: async () => true,
-    trustProxy: [],
-    requestsPerMinute: 1e9,
-  });
 
 export async function run({ full }: { full: boolean }): Promise<object> {
   const [few, many] = full ? [1_000, 50_000] : [100, 400];
