@@ -11,6 +11,7 @@ import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { whoOf } from '../../hand-in/told-of-case.ts';
+import { type BasisToChoose, GroundFields } from '../ground-fields.tsx';
 import { dangers, type HandInProblem } from './read-hand-in.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -27,7 +28,7 @@ interface HandInProps {
   readonly agrees: boolean;
   /** What would be said of who they are. */
   readonly who: ReturnType<typeof whoOf>;
-  readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
+  readonly bases: readonly BasisToChoose[];
   readonly form: FormBody;
   /** One for each handing in: pressed twice it is handed in once. */
   readonly formKey: string;
@@ -130,27 +131,17 @@ function HandInForm(props: HandInProps) {
           </>
         )}
       </p>
-      <Radios
-        name="ground"
-        idPrefix="ground"
-        classes="govuk-radios--small"
-        fieldset={legend(t('ground'))}
-        hint={{ text: t('groundHint') }}
-        value={field(form, 'ground')}
-        errorMessage={errorOf('ground', 'consent')}
-        items={[
-          { value: 'consent', text: t('ground.consent') },
-          ...bases.map(({ code, name, means }) => ({ value: code, text: means, hint: { text: name } })),
-        ]}
-      />
-      <Textarea
-        id="why"
-        name="why"
-        rows={3}
-        label={label(t('why'))}
-        hint={{ text: t('whyHint') }}
-        value={field(form, 'why')}
-        errorMessage={errorOf('why')}
+      <GroundFields
+        bases={bases}
+        form={form}
+        words={{
+          ground: t('ground'),
+          groundHint: t('groundHint'),
+          consent: t('ground.consent'),
+          why: t('why'),
+          whyHint: t('whyHint'),
+        }}
+        errors={{ ground: errorOf('ground', 'consent'), why: errorOf('why') }}
       />
       <Button text={t('do')} preventDoubleClick />
     </form>

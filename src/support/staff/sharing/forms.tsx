@@ -5,13 +5,14 @@ import { Button, Checkboxes, Input, Radios, Select, Textarea } from '../../../de
 import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
 import { say } from '../case-words.ts';
+import { type BasisToChoose, GroundFields } from '../ground-fields.tsx';
 import { answersToChoose, type SharingProblem } from './read-sharing.ts';
 import { t } from './sharing-words.ts';
 
 interface FormProps {
   readonly caseId: string;
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
-  readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
+  readonly bases: readonly BasisToChoose[];
   readonly form: FormBody;
   readonly problems: readonly SharingProblem[];
   readonly formToken: string;
@@ -121,27 +122,17 @@ export function GrantForm(props: FormProps) {
         errorMessage={errorOf(props, 'shareFor')}
         items={purposeItems}
       />
-      <Radios
-        name="ground"
-        idPrefix="ground"
-        classes="govuk-radios--small"
-        fieldset={legend(t('ground'))}
-        hint={{ text: t('groundHint') }}
-        value={field(form, 'ground')}
-        errorMessage={errorOf(props, 'ground', 'consent')}
-        items={[
-          { value: 'consent', text: t('ground.consent') },
-          ...bases.map(({ code, name, means }) => ({ value: code, text: means, hint: { text: name } })),
-        ]}
-      />
-      <Textarea
-        id="why"
-        name="why"
-        rows={3}
-        label={label(t('why'))}
-        hint={{ text: t('whyHint') }}
-        value={field(form, 'why')}
-        errorMessage={errorOf(props, 'why')}
+      <GroundFields
+        bases={bases}
+        form={form}
+        words={{
+          ground: t('ground'),
+          groundHint: t('groundHint'),
+          consent: t('ground.consent'),
+          why: t('why'),
+          whyHint: t('whyHint'),
+        }}
+        errors={{ ground: errorOf(props, 'ground', 'consent'), why: errorOf(props, 'why') }}
       />
       <Button text={t('grant.save')} preventDoubleClick />
     </form>

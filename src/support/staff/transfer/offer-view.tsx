@@ -1,18 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import type { ListedAgency } from '../../../access/index.ts';
-import {
-  Alert,
-  Button,
-  ErrorSummary,
-  InsetText,
-  Radios,
-  Select,
-  Tag,
-  Textarea,
-} from '../../../design/index.ts';
+import { Alert, Button, ErrorSummary, InsetText, Select, Tag, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field } from '../../../platform/web/index.ts';
 import type { Transfer } from '../../transfer/transfer.ts';
+import { type BasisToChoose, GroundFields } from '../ground-fields.tsx';
 import type { OfferProblem } from './read-offer.ts';
 import { stateTag } from './state-tag.ts';
 import { t } from './transfer-words.ts';
@@ -23,7 +15,7 @@ interface OfferProps {
   /** Newest first, with why each was declined, where it was. */
   readonly transfers: readonly { readonly one: Transfer; readonly answer: string | undefined }[];
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
-  readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
+  readonly bases: readonly BasisToChoose[];
   readonly form: FormBody;
   readonly problems: readonly OfferProblem[];
   readonly done: string | undefined;
@@ -101,7 +93,7 @@ function OfferForm(props: OfferProps) {
     const found = of.find((each) => problems.includes(each));
     return found === undefined ? undefined : { text: t(`${found}.needed`) };
   };
-  const text = (name: 'reason' | 'agreed' | 'why') => (
+  const text = (name: 'reason' | 'agreed') => (
     <Textarea
       id={name}
       name={name}
@@ -128,20 +120,18 @@ function OfferForm(props: OfferProps) {
       />
       {text('reason')}
       {text('agreed')}
-      <Radios
-        name="ground"
-        idPrefix="ground"
-        classes="govuk-radios--small"
-        fieldset={{ legend: { text: t('ground'), classes: 'govuk-fieldset__legend--s' } }}
-        hint={{ text: t('ground.hint') }}
-        value={field(form, 'ground')}
-        errorMessage={error('ground', 'consent')}
-        items={[
-          { value: 'consent', text: t('ground.consent') },
-          ...props.bases.map(({ code, name, means }) => ({ value: code, text: means, hint: { text: name } })),
-        ]}
+      <GroundFields
+        bases={props.bases}
+        form={form}
+        words={{
+          ground: t('ground'),
+          groundHint: t('ground.hint'),
+          consent: t('ground.consent'),
+          why: t('why'),
+          whyHint: t('why.hint'),
+        }}
+        errors={{ ground: error('ground', 'consent'), why: error('why') }}
       />
-      {text('why')}
       <Button text={t('offer')} preventDoubleClick />
     </form>
   );
