@@ -13,6 +13,7 @@ import { referringIn, value } from '../src/testing/referring.ts';
 import { photo } from '../src/testing/sample-files.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
+import { liftOwner } from '../src/testing/trust/bare-ground.ts';
 import { staffBrowser } from './pages/staff-browser.ts';
 
 /** A port that was free a moment ago: the site must know its own address before it listens. */
@@ -79,6 +80,9 @@ const { task } = await given.staff.look({ session: imtiaz.session }, (look) =>
     sql`select task_id as task from tasks.tasks where record_id = ${child} and owner_id = ${imtiaz.memberId} limit 1`,
   ),
 );
+// As long overdue as a line can say: on a narrow screen it has to break.
+await liftOwner(database.pool('owner'));
+await database.pool('owner').query(`update tasks.tasks set due_on = '2026-09-30' where task_id = $1`, [task]);
 
 const { onPage, wrongWith } = staffBrowser(desk.site, origin);
 
@@ -124,6 +128,7 @@ const pages: readonly (readonly [name: string, path: string, press?: string])[] 
 
 test('no page of a referral has an axe violation, and none runs out at 320 px', async () => {
   expect(await wrongWith(kirsty.session, pages)).toEqual([]);
+  expect(await wrongWith(imtiaz.session, [['tasks of which one is long overdue', '/tasks']])).toEqual([]);
   expect(
     await wrongWith(manager.session, [
       ['setting a rule', '/clock/rules/send-referral'],
