@@ -158,6 +158,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['reminder', `/cases/${id}/together`],
   ['beside', `/cases/${id}/together?show=yes`],
   ['notes', `/cases/${id}/notes`],
+  ['documents', `/cases/${id}/documents`],
   ['history', `/cases/${id}/history`],
   ['versions', `/cases/${id}/versions/safety-plan`],
   ['person', `/cases/${id}/write/person`],

@@ -25,6 +25,8 @@ export const supportPaths = {
   makeOwnCode: (id: string) => `/cases/${id}/own-page/code`,
   exportCase: (id: string) => `/cases/${id}/export`,
   supervision: () => '/supervision',
+  caseDocuments: (id: string) => `/cases/${id}/documents`,
+  caseDocument: (id: string, fileId: string) => `/cases/${id}/documents/${fileId}/copy`,
   caseNotes: (id: string) => `/cases/${id}/notes`,
   caseHistory: (id: string) => `/cases/${id}/history`,
   caseWrite: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}${query({ about })}`,

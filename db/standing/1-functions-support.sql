@@ -31,6 +31,15 @@ language sql stable set search_path = '' as $$
   end
 $$;
 
+-- Are the files of this record open to whoever asks: as its section `files` is, but those of a case to no investigator, whatever else they are?
+create or replace function access.opens_files(of_record uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select access.opens_section(of_record, 'files')
+    and not (access.session_has('investigator') and exists (select from access.records r where r.record_id = of_record and r.kind = 'case'))
+$$;
+alter function access.opens_files(uuid) owner to :searcher;
+grant execute on function access.opens_files(uuid) to :staff_site;
+
 -- The safe contact rules, in codes, of every case whose person told this report: they bind whoever writes to the reporter, also a desk that
 -- may not open the case and learns nothing else of it.
 create or replace function support.rules_of_reporter(of_report uuid) returns setof jsonb

@@ -34,18 +34,18 @@ grant insert (file_id, record_id, origin, member_id, received_at, sealed, state)
 grant select on files.files to :staff_site;
 grant select, insert on files.blobs to :staff_site;
 create policy files_staff on files.files for select to :staff_site
-  using ((select audit.act_open()) and access.opens_section(record_id, 'files'));
+  using ((select audit.act_open()) and access.opens_files(record_id));
 create policy files_staff_adds on files.files for insert to :staff_site
   with check ((select audit.act_open()) and origin = 'member' and member_id = (select access.session_member()) and state = 'waiting'
-    and ((select access.session_has('duty-desk')) and access.opens_section(record_id, 'files') or access.works_on(record_id)
+    and ((select access.session_has('duty-desk')) and access.opens_files(record_id) or access.works_on(record_id)
       or access.registered_here(record_id)));
 create policy blobs_staff_adds on files.blobs for insert to :staff_site
   with check ((select audit.act_open()) and part = 'original'
-    and ((select access.session_has('duty-desk')) and access.opens_section(record_id, 'files') or access.works_on(record_id)
+    and ((select access.session_has('duty-desk')) and access.opens_files(record_id) or access.works_on(record_id)
       or access.registered_here(record_id)));
 -- A copy only of what was scanned; an original besides only under its own line in the book, with a purpose.
 create policy blobs_staff on files.blobs for select to :staff_site
-  using ((select audit.act_open()) and access.opens_section(record_id, 'files') and files.is_scanned(file_id)
+  using ((select audit.act_open()) and access.opens_files(record_id) and files.is_scanned(file_id)
     and (part <> 'original' or files.original_asked_for(record_id)));
 
 grant select, insert, update (state, reason, tries, checked_at, sealed_found) on files.files to :worker;

@@ -76,6 +76,11 @@ export const supportAccess = {
     way: 'call',
     outcome: 'reached',
   }),
+  'case.documents': supportersAbout('page'),
+  // No file is chosen.
+  'case.documents.add': supportersAbout('again', {}),
+  // There is no such document.
+  'case.documents.copy': supportersAbout('nothing'),
   'case.notes': supportersAbout('page'),
   'case.notes.add': supportersAbout('again', {}),
   'case.history': supportersAbout('page'),

@@ -10,12 +10,14 @@ export const fileTimetable = [
   '23 3 * * * sweepStore ?fill=1d',
 ];
 
+const kindsOfFiles = ['referral', 'investigation', 'case'] as const;
+
 type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
 
 export const fileErrands = (checks: FileChecks, tools: SweepTools): Errands => ({
   fileReceived: async ({ fileId, recordId, kind }) => {
     if (fileId === undefined || recordId === undefined) throw new Error('news of a file without its ids');
-    checks.add({ fileId, recordId, kind: kind === 'referral' || kind === 'investigation' ? kind : 'report' });
+    checks.add({ fileId, recordId, kind: kindsOfFiles.find((each) => each === kind) ?? 'report' });
   },
   checkFiles: () => checks.sweep(),
   sweepUploads: async () => void (await sweepUploads(tools)),

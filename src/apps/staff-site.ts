@@ -116,7 +116,7 @@ export function staffRoutes(
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),
     ...tasksRoutes(desk, { [planSource]: endPlanTask, [referralTaskSource]: endReferralTask }),
-    ...supportRoutes(desk, publicUrl),
+    ...supportRoutes(desk, publicUrl, fileStore),
     ...serviceRoutes(desk),
     ...figureRoutes(desk),
     ...conferenceRoutes(desk),

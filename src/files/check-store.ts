@@ -16,7 +16,7 @@ const fileShape = z
   .object({
     file_id: z.string(),
     record_id: z.string(),
-    kind: z.enum(['report', 'referral', 'investigation']),
+    kind: z.enum(['report', 'referral', 'investigation', 'case']),
   })
   .transform((row): WaitingFile => ({ fileId: row.file_id, recordId: row.record_id, kind: row.kind }));
 

@@ -1,5 +1,6 @@
 /** What support workers do on the staff site. */
 import type { Desk } from '../../audit/index.ts';
+import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { settleAlertRoute } from './alerts/page.ts';
 import { approvalRoutes } from './approval/page.tsx';
@@ -9,6 +10,7 @@ import { caseRoute } from './case/page.tsx';
 import { caseloadRoute } from './caseload/page.tsx';
 import { contactRoutes } from './contact/page.tsx';
 import { dayRoute } from './day/page.tsx';
+import { documentRoutes } from './documents/page.tsx';
 import { exportRoutes } from './export/page.tsx';
 import { handInRoutes } from './hand-in/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
@@ -33,7 +35,7 @@ import { writeRoutes } from './write/page.tsx';
 export { mindingOfPerson } from './minding/minding.tsx';
 
 /** `publicUrl`: how the public site is reached, for whoever is given a code. */
-export const supportRoutes = (desk: Desk, publicUrl: string): readonly Route[] => [
+export const supportRoutes = (desk: Desk, publicUrl: string, store: FileStore): readonly Route[] => [
   dayRoute(desk),
   boardRoute(desk),
   caseloadRoute(desk),
@@ -51,6 +53,7 @@ export const supportRoutes = (desk: Desk, publicUrl: string): readonly Route[] =
   togetherRoute(desk),
   ...contactRoutes(desk),
   ...noteRoutes(desk),
+  ...documentRoutes(desk, store),
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),

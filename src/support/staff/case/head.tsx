@@ -25,6 +25,7 @@ export const caseParts = [
   'outcomes',
   'services',
   'notes',
+  'documents',
   'sharing',
   'history',
 ] as const;
@@ -37,6 +38,7 @@ const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   outcomes: staffPaths.caseOutcomes,
   services: staffPaths.caseServices,
   notes: staffPaths.caseNotes,
+  documents: staffPaths.caseDocuments,
   sharing: staffPaths.caseSharing,
   history: staffPaths.caseHistory,
 };

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/database.ts';
+import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { photo, program } from '../../testing/sample-files.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const files = filesOf(given);
+await liftOwner(database.pool('owner'));
+const halton = 'halton-borough-council';
+const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const { begin } = supportingIn(given);
+
+test('documents of a case are added, scanned, listed and opened in the book; nobody beyond its readers finds one', async () => {
+  const id = await begin(thandiwe);
+  const browser = desk.as(thandiwe);
+  let page = await browser.open(`/cases/${id}/documents`);
+  expect(page.text).toContain('No documents yet');
+  page = await browser.press(page, 'Add documents', {}, [await photo('tenancy.jpg'), program('run.exe')]);
+  expect(page.status).toBe(422);
+  expect(page.errors).toEqual(['run.exe is of a kind that is not taken']);
+  expect(page.text).toContain('tenancy.jpg Being checked');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
+  page = await browser.open(`/cases/${id}/documents`);
+  const address = page.link('Open the copy tenancy.jpg');
+  const copy = (cookie: string | undefined) =>
+    desk.site.inject({ url: address, headers: { cookie: cookie ?? '' } });
+  expect([(await copy(browser.cookie)).statusCode, (await copy(browser.cookie)).body]).toEqual([200, 'copy']);
+  const { rows } = await database
+    .pool('owner')
+    .query(`select member_id from audit.entries where act = 'file.open-copy' and record_id = $1`, [id]);
+  expect(rows).toEqual([{ member_id: thandiwe.memberId }, { member_id: thandiwe.memberId }]);
+  await desk.as(beatrix).open('/cases');
+  expect((await copy(desk.as(beatrix).cookie)).statusCode).toBe(404);
+  expect(desk.faults).toEqual([]);
+});
