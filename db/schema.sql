@@ -2589,6 +2589,18 @@ create view triage.concerns with (security_invoker=true) as
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION access.adds_files(to_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select not access.shuts_files(to_record)
+    and (access.session_has('duty-desk') and access.opens_section(to_record, 'files') or access.works_on(to_record)
+      or access.registered_here(to_record))
+$function$;
+alter function access.adds_files(uuid) owner to :owner;
+
 CREATE OR REPLACE FUNCTION access.agency_of(of_record uuid)
  RETURNS text
  LANGUAGE sql
@@ -3216,6 +3228,16 @@ AS $function$
 $function$;
 alter function access.opens_case_section(uuid,text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION access.opens_files(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select access.opens_section(of_record, 'files') and not access.shuts_files(of_record)
+$function$;
+alter function access.opens_files(uuid) owner to :owner;
+
 CREATE OR REPLACE FUNCTION access.opens_order_section(of_order uuid, wanted text)
  RETURNS boolean
  LANGUAGE sql
@@ -3593,6 +3615,17 @@ AS $function$
     and (share.basis <> 'Consent of the person' or consents.agrees(share.record_id, share.purpose, share.to_agency))
 $function$;
 alter function access.share_lives(access.shares) owner to :owner;
+
+CREATE OR REPLACE FUNCTION access.shuts_files(of_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select access.session_has('investigator')
+    and exists (select from access.records r where r.record_id = of_record and r.kind = 'case')
+$function$;
+alter function access.shuts_files(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.spend_link(digest bytea)
  RETURNS uuid
@@ -6050,10 +6083,10 @@ create policy releases_worker_adds on figures.releases as permissive for insert 
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy blobs_staff on files.blobs as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text) AND files.is_scanned(file_id) AND ((part <> 'original'::text) OR files.original_asked_for(record_id))));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_files(record_id) AND files.is_scanned(file_id) AND ((part <> 'original'::text) OR files.original_asked_for(record_id))));
 
 create policy blobs_staff_adds on files.blobs as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.works_on(record_id) OR access.registered_here(record_id))));
+  with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND access.adds_files(record_id)));
 
 create policy blobs_street_adds on files.blobs as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (part = 'original'::text) AND access.registered_here(record_id)));
@@ -6077,10 +6110,10 @@ create policy files_searcher on files.files as permissive for select to :searche
   using (true);
 
 create policy files_staff on files.files as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'files'::text)));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_files(record_id)));
 
 create policy files_staff_adds on files.files as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'member'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (state = 'waiting'::text) AND ((( SELECT access.session_has('duty-desk'::text) AS session_has) AND access.opens_section(record_id, 'files'::text)) OR access.works_on(record_id) OR access.registered_here(record_id))));
+  with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'member'::text) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (state = 'waiting'::text) AND access.adds_files(record_id)));
 
 create policy files_street_adds on files.files as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (origin = 'reporter'::text) AND (member_id IS NULL) AND (state = 'waiting'::text) AND access.registered_here(record_id)));
@@ -7170,6 +7203,8 @@ create policy notes_worker_adds on triage.notes as permissive for insert to :wor
 
 -- Rights
 
+grant execute on function access.adds_files(uuid) to :staff_site;
+
 grant execute on function access.begin_own_change(text[],bytea[],integer[],integer[],interval) to :staff_site;
 
 grant execute on function access.begin_sign_in(text,text[],bytea[],integer[],integer[],interval) to :staff_site;
@@ -7245,6 +7280,8 @@ grant execute on function access.may_be_told(uuid,uuid) to :staff_site;
 grant execute on function access.only_administrator(text) to :worker;
 
 grant execute on function access.opens_case_section(uuid,text) to :staff_site;
+
+grant execute on function access.opens_files(uuid) to :staff_site;
 
 grant execute on function access.opens_order_section(uuid,text) to :staff_site;
 
@@ -7359,6 +7396,8 @@ grant execute on function access.session_was_of() to :staff_site;
 grant execute on function access.share_lives(access.shares) to :searcher;
 
 grant execute on function access.share_lives(access.shares) to :staff_site;
+
+grant execute on function access.shuts_files(uuid) to :staff_site;
 
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) to :staff_site;
 

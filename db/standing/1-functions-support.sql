@@ -31,14 +31,27 @@ language sql stable set search_path = '' as $$
   end
 $$;
 
--- Are the files of this record open to whoever asks: as its section `files` is, but those of a case to no investigator, whatever else they are?
-create or replace function access.opens_files(of_record uuid) returns boolean
+-- The files of a case are shut to whoever investigates, whatever else they are, as its notes are.
+create or replace function access.shuts_files(of_record uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select access.opens_section(of_record, 'files')
-    and not (access.session_has('investigator') and exists (select from access.records r where r.record_id = of_record and r.kind = 'case'))
+  select access.session_has('investigator')
+    and exists (select from access.records r where r.record_id = of_record and r.kind = 'case')
 $$;
-alter function access.opens_files(uuid) owner to :searcher;
-grant execute on function access.opens_files(uuid) to :staff_site;
+alter function access.shuts_files(uuid) owner to :searcher;
+grant execute on function access.shuts_files(uuid) to :staff_site;
+
+-- Are the files of this record open to whoever asks? And may they add to them?
+create or replace function access.opens_files(of_record uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select access.opens_section(of_record, 'files') and not access.shuts_files(of_record)
+$$;
+create or replace function access.adds_files(to_record uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select not access.shuts_files(to_record)
+    and (access.session_has('duty-desk') and access.opens_section(to_record, 'files') or access.works_on(to_record)
+      or access.registered_here(to_record))
+$$;
+grant execute on function access.opens_files(uuid), access.adds_files(uuid) to :staff_site;
 
 -- The safe contact rules, in codes, of every case whose person told this report: they bind whoever writes to the reporter, also a desk that
 -- may not open the case and learns nothing else of it.

@@ -37,12 +37,9 @@ create policy files_staff on files.files for select to :staff_site
   using ((select audit.act_open()) and access.opens_files(record_id));
 create policy files_staff_adds on files.files for insert to :staff_site
   with check ((select audit.act_open()) and origin = 'member' and member_id = (select access.session_member()) and state = 'waiting'
-    and ((select access.session_has('duty-desk')) and access.opens_files(record_id) or access.works_on(record_id)
-      or access.registered_here(record_id)));
+    and access.adds_files(record_id));
 create policy blobs_staff_adds on files.blobs for insert to :staff_site
-  with check ((select audit.act_open()) and part = 'original'
-    and ((select access.session_has('duty-desk')) and access.opens_files(record_id) or access.works_on(record_id)
-      or access.registered_here(record_id)));
+  with check ((select audit.act_open()) and part = 'original' and access.adds_files(record_id));
 -- A copy only of what was scanned; an original besides only under its own line in the book, with a purpose.
 create policy blobs_staff on files.blobs for select to :staff_site
   using ((select audit.act_open()) and access.opens_files(record_id) and files.is_scanned(file_id)

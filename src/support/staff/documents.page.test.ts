@@ -16,6 +16,7 @@ await liftOwner(database.pool('owner'));
 const halton = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const both = await given.member('support-worker', 'investigator').of(halton, 'Casimir Oldstead');
 const { begin } = supportingIn(given);
 
 test('documents of a case are added, scanned, listed and opened in the book; nobody beyond its readers finds one', async () => {
@@ -41,4 +42,24 @@ test('documents of a case are added, scanned, listed and opened in the book; nob
   await desk.as(beatrix).open('/cases');
   expect((await copy(desk.as(beatrix).cookie)).statusCode).toBe(404);
   expect(desk.faults).toEqual([]);
+});
+
+test('[D12] whoever investigates too sees no document, opens none and adds none', async () => {
+  const id = await begin(thandiwe);
+  const kept = desk.as(thandiwe);
+  const page = await kept.open(`/cases/${id}/documents`);
+  const filled = await kept.press(page, 'Add documents', {}, [await photo('tenancy.jpg')]);
+  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
+  expect(filled.status).toBe(200);
+  const address = (await kept.open(`/cases/${id}/documents`)).link('Open the copy tenancy.jpg');
+  const browser = desk.as(both);
+  const shut = await browser.open(`/cases/${id}/documents`);
+  expect(shut.text).toContain('Documents of a case are shut to whoever investigates');
+  expect(shut.text).not.toContain('tenancy.jpg');
+  expect(shut.html).not.toContain('type="file"');
+  const copy = await desk.site.inject({ url: address, headers: { cookie: browser.cookie ?? '' } });
+  expect(copy.statusCode).toBe(404);
+  // The walls say so too.
+  expect(await files.list(thandiwe, id)).toHaveLength(1);
+  expect(await files.list(both, id)).toEqual([]);
 });

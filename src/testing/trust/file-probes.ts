@@ -10,7 +10,7 @@ type Row = Readonly<Record<string, string | null>>;
 const hours = (count: number): string => new Date(Date.now() + count * 3_600_000).toISOString();
 const newBlob = () => `\\x${randomBytes(32).toString('hex')}`;
 
-const file = (ofRecord: string, memberId: string | null): Row => ({
+export const fileRow = (ofRecord: string, memberId: string | null): Row => ({
   file_id: randomUUID(),
   record_id: ofRecord,
   origin: memberId === null ? 'reporter' : 'member',
@@ -19,7 +19,7 @@ const file = (ofRecord: string, memberId: string | null): Row => ({
   sealed: '\\x00',
   state: 'waiting',
 });
-const blob = (ofFile: string, ofRecord: string): Row => ({
+export const blobRow = (ofFile: string, ofRecord: string): Row => ({
   blob: newBlob(),
   file_id: ofFile,
   record_id: ofRecord,
@@ -54,12 +54,12 @@ export function staffFileProbes(me: CountyMember): Probe[] {
     ...names.flatMap((name) => {
       const id = recordId(name);
       return [
-        adds('files.files', '', file(id, me.memberId), name),
-        adds('files.files', ' as the reporter', file(id, null), name),
-        adds('files.files', ' as a colleague', file(id, other.memberId), name),
-        adds('files.files', ' as infected', { ...file(id, me.memberId), state: 'infected' }, name),
-        adds('files.blobs', '', blob(fileId('bare file', id), id), name),
-        adds('files.blobs', ' as a copy', { ...blob(fileId('bare file', id), id), part: 'copy' }, name),
+        adds('files.files', '', fileRow(id, me.memberId), name),
+        adds('files.files', ' as the reporter', fileRow(id, null), name),
+        adds('files.files', ' as a colleague', fileRow(id, other.memberId), name),
+        adds('files.files', ' as infected', { ...fileRow(id, me.memberId), state: 'infected' }, name),
+        adds('files.blobs', '', blobRow(fileId('bare file', id), id), name),
+        adds('files.blobs', ' as a copy', { ...blobRow(fileId('bare file', id), id), part: 'copy' }, name),
       ];
     }),
   ];
@@ -67,7 +67,7 @@ export function staffFileProbes(me: CountyMember): Probe[] {
 
 /** With a record that is only just being made, each try in a transaction of its own. */
 const onNewRecord = (verb: string, registered: string, id: string, memberId: string | null): Probe[] => {
-  const row = file(id, memberId);
+  const row = fileRow(id, memberId);
   const probe = (table: string, lie: string, added: Row, ...before: readonly string[]): Probe => ({
     table,
     name: `${table}: ${verb}${lie}`,
@@ -76,11 +76,11 @@ const onNewRecord = (verb: string, registered: string, id: string, memberId: str
     apart: true,
   });
   const made = insertion('files.files', row);
-  const bytes = blob(row['file_id'] ?? '', id);
+  const bytes = blobRow(row['file_id'] ?? '', id);
   return [
     probe('files.files', '', row, registered),
     probe('files.files', ' as clean', { ...row, state: 'clean' }, registered),
-    probe('files.files', ' to an earlier record', file(recordId('half'), memberId)),
+    probe('files.files', ' to an earlier record', fileRow(recordId('half'), memberId)),
     probe('files.blobs', '', bytes, registered, made),
     probe('files.blobs', ' as a copy', { ...bytes, part: 'copy' }, registered, made),
   ];
@@ -97,14 +97,14 @@ export const streetFileProbes = (registered: string, id: string): Probe[] => [
   ...names.flatMap((name) => {
     const earlier = recordId(name);
     return [
-      adds('files.files', ' on return', file(earlier, null), name),
+      adds('files.files', ' on return', fileRow(earlier, null), name),
       adds(
         'files.files',
         ' on return as a member',
-        file(earlier, memberOf('police', 'duty-desk').memberId),
+        fileRow(earlier, memberOf('police', 'duty-desk').memberId),
         name,
       ),
-      adds('files.blobs', ' on return', blob(fileId('bare file', earlier), earlier), name),
+      adds('files.blobs', ' on return', blobRow(fileId('bare file', earlier), earlier), name),
     ];
   }),
   {
@@ -124,9 +124,9 @@ export function workerFileProbes(): Probe[] {
     statement: `update ${table} set ${set}`,
   });
   return [
-    adds('files.files', '', file(half, null)),
+    adds('files.files', '', fileRow(half, null)),
     changes('files.files', `state = 'infected', checked_at = now()`),
-    adds('files.blobs', '', blob(fileId('bare file', shared), shared)),
+    adds('files.blobs', '', blobRow(fileId('bare file', shared), shared)),
     adds('files.uploads', '', upload()),
     { table: 'files.uploads', name: 'files.uploads: sweeps', statement: 'delete from files.uploads' },
     changes('files.scanner', `state = 'ready'`),

@@ -13,11 +13,13 @@ export const blobFor = (...parts: readonly string[]): string =>
 /** What was uploaded and hangs on nothing: one that is fresh, one that has lapsed. */
 export const uploads = { fresh: blobFor('fresh'), lapsed: blobFor('lapsed') };
 
-export function rowsOfFiles(county: County, now: Date): Planted {
+/** Of each of these records three files, the one without bytes added by `someone`. */
+export function filesOfRecords(
+  recordIds: readonly string[],
+  someone: string | undefined,
+  now: Date,
+): { readonly 'files.files': Planted[string]; readonly 'files.blobs': Planted[string] } {
   const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
-  const someone = county.members[0]?.memberId;
-  const each = <T>(rows: (recordId: string) => readonly T[]) =>
-    county.records.flatMap(({ recordId }) => rows(recordId));
   const file = (kind: (typeof fileKinds)[number], recordId: string) => ({
     file_id: fileId(kind, recordId),
     record_id: recordId,
@@ -37,12 +39,20 @@ export function rowsOfFiles(county: County, now: Date): Planted {
     sealed: '\\x00',
   });
   return {
-    'files.files': each((id) => fileKinds.map((kind) => file(kind, id))),
-    'files.blobs': each((id) => [
+    'files.files': recordIds.flatMap((id) => fileKinds.map((kind) => file(kind, id))),
+    'files.blobs': recordIds.flatMap((id) => [
       blob('file', id, 'original'),
       blob('file', id, 'copy'),
       blob('waiting file', id, 'original'),
     ]),
+  };
+}
+
+export function rowsOfFiles(county: County, now: Date): Planted {
+  const before = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
+  const recordIds = county.records.map(({ recordId }) => recordId);
+  return {
+    ...filesOfRecords(recordIds, county.members[0]?.memberId, now),
     'files.uploads': [
       { blob: uploads.fresh, size: 1, kept_at: before(1), expires_at: before(-23) },
       { blob: uploads.lapsed, size: 1, kept_at: before(30), expires_at: before(6) },

@@ -120,6 +120,11 @@ export function matrixCounty(now: Date): County {
   };
 }
 
+const inSeveralRooms = [
+  ...['audit.entries', 'access.record_keys', 'access.shares'],
+  ...['files.files', 'files.blobs', 'tasks.tasks', 'tasks.history'],
+];
+
 /** What the county needs besides: the two incomplete records, a pass that its receiver has begun on, drafts and a batch. */
 export const matrixRows = (now: Date): Planted => {
   const county = matrixCounty(now);
@@ -150,11 +155,7 @@ export const matrixRows = (now: Date): Planted => {
   return {
     ...Object.fromEntries([rows, ...rooms].flatMap((each) => Object.entries(each))),
     ...{ ...rowsOfFigures(), ...rowsOfClock(memberOf) },
-    'audit.entries': both('audit.entries'),
-    'access.record_keys': both('access.record_keys'),
-    'access.shares': both('access.shares'),
-    'tasks.tasks': both('tasks.tasks'),
-    'tasks.history': both('tasks.history'),
+    ...Object.fromEntries(inSeveralRooms.map((table) => [table, both(table)])),
     'access.records': [...both('access.records'), bare('bare'), bare('half')],
     'reports.reports': [
       ...(rows['reports.reports'] ?? []),

@@ -16,6 +16,7 @@ import { workerReferralMatrix, workerReferralReads } from './referral-probes.ts'
 import { referralNames } from './referral-rows.ts';
 import { workerServiceMatrix, workerServiceReads } from './service-probes.ts';
 import { workerServiceReferralMatrix } from './service-referral-probes.ts';
+import { filesOfCase } from './support-file-probes.ts';
 import { caseNames } from './support-rows.ts';
 import { workerSupportMatrix, workerSupportReads } from './support-worker-probes.ts';
 import { workerTaskMatrix, workerTaskReads } from './task-probes.ts';
@@ -136,10 +137,19 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     ...itemNames,
   ),
   acting('access.shares', 'shared', 'sealed', 'hidden', 'nrm', 'cared', 'barred'),
-  acting('files.files', ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`])),
+  acting(
+    'files.files',
+    ...names.flatMap((name) => [name, `${name} waiting`, `${name} bare`]),
+    ...caseNames.flatMap(filesOfCase),
+  ),
   acting(
     'files.blobs',
     ...names.flatMap((name) => [`${name} original`, `${name} copy`, `${name} waiting original`]),
+    ...caseNames.flatMap((name) => [
+      `${name} file original`,
+      `${name} file copy`,
+      `${name} waiting original`,
+    ]),
   ),
   acting('files.uploads', '2'),
   acting('files.uploads: sweeps', '1'),
@@ -188,7 +198,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
   acting('access.record_keys: changes', '18'),
-  acting('files.files: changes', '12'),
+  acting('files.files: changes', '21'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),
   always('identities.models', 'learnt'),

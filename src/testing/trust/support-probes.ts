@@ -7,6 +7,7 @@ import { insertion, type Probe } from './staff-probes.ts';
 import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
 import { approvalMatrix, approvalProbes, approvalReads } from './support-approval-probes.ts';
 import { draftProbes } from './support-draft-probes.ts';
+import { caseFileMatrix, caseFileProbes } from './support-file-probes.ts';
 import { ownViewMatrix, ownViewProbes, ownViewReads } from './support-own-view-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
 import { transferMatrix, transferProbes, transferReads } from './support-transfer-probes.ts';
@@ -36,6 +37,7 @@ export const supportMatrix: readonly Expectation[] = [
   ...transferMatrix,
   ...approvalMatrix,
   ...ownViewMatrix,
+  ...caseFileMatrix,
   is('access.session_opens_cases', 'case opener', 'opens cases'),
   is('access.support_workers', 'case opener', '1'),
   is('access.support_workers', 'administrator', '1'),
@@ -195,6 +197,7 @@ export function supportProbes(me: CountyMember): Probe[] {
       statement: `update support.entries set about = 'x'`,
     },
     ...draftProbes(me, stranger),
+    ...caseFileProbes(me, stranger),
     ...alertProbes(me, stranger),
     ...transferProbes(me, stranger),
     ...approvalProbes(me, stranger),

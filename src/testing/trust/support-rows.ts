@@ -2,6 +2,7 @@
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
+import { fileId, filesOfRecords } from './file-rows.ts';
 import { referralId } from './referral-rows.ts';
 import { rowsOfOwnViews } from './support-own-view-rows.ts';
 import { rowsOfTransfers } from './support-transfer-rows.ts';
@@ -57,6 +58,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
         ended_at: null,
       },
     ],
+    ...filesOfRecords(caseNames.map(caseId), someone('own'), now),
     'support.cases': each((name, id) => ({
       case_id: id,
       agency_id: agencyOf(name),
@@ -161,6 +163,9 @@ export const supportLabels: readonly (readonly [id: string, name: string])[] = [
   [idFor('share', 'cared'), 'cared'],
   ...caseNames.flatMap((name) => [
     [caseId(name), name] as const,
+    [fileId('file', caseId(name)), `${name} file`] as const,
+    [fileId('waiting file', caseId(name)), `${name} waiting`] as const,
+    [fileId('bare file', caseId(name)), `${name} bare`] as const,
     ...entrySections.map((section) => [entryId(name, section), `${name} ${section}`] as const),
   ]),
 ];
