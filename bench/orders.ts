@@ -123,7 +123,7 @@ async function arriving(county: County, plates: readonly string[]) {
 }
 
 export async function run({ full, counties }: { full: boolean; counties: string }) {
-  const [reports, orders, samples] = full ? [510_000, 2_000, 200] : [2_000, 100, 30];
+  const [reports, orders, samples] = full ? [1_000_000, 2_000, 200] : [2_000, 100, 30];
   const county = await openFilled(reports, counties);
   try {
     await placeOrders(county, orders);

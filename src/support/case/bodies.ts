@@ -29,6 +29,8 @@ export const tieRoles = [
   'friend',
   'worked-beside',
   'other',
+  /** No other person: another case of the same one, at this or another agency. */
+  'same-person',
 ] as const;
 export const outcomes = [
   'moved-on-safely',

@@ -127,6 +127,22 @@ export const findByReferences = (context: Look, references: readonly string[]): 
   );
 
 /**
+ * Other cases of the same person, at whatever agency, that are open to whoever asks: of the same NRM referral, or named here or there as
+ * theirs by a support worker. Not those that began with the same report, which may tell of several people.
+ */
+export const listOthersOfPerson = (
+  context: Look,
+  one: Pick<SupportCase, 'caseId' | 'referralId'>,
+  named: readonly string[],
+): Promise<SupportCase[]> =>
+  context.db.all(
+    caseShape,
+    sql`select ${columns} from support.cases
+      where (reference = any (${[...named]}::text[]) or referral_id = ${one.referralId}) and case_id <> ${one.caseId}
+      order by opened_at, case_id limit 20`,
+  );
+
+/**
  * The same, held against others until this transaction ends, so that two who write at once come one after the other.
  * @throws {Refusal} not-found, also when it may be read and not changed
  */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openRecordKey } from '../../access/index.ts';
 import { addConsent } from '../../consents/index.ts';
@@ -115,4 +116,26 @@ test('without consent only a named law is a ground: it stands with the share and
   expect(ended.text).toContain('The share has ended.');
   expect((await other.open(`/cases/${id}`)).status).toBe(404);
   expect(desk.faults).toEqual([]);
+});
+
+test('[C1] the page of a person leads to their cases at other agencies, as far as these are shared', async () => {
+  const id = await caseOf('Ana');
+  const { one } = await open(thandiwe, id);
+  const hers = await begin(beatrix);
+  await write(beatrix, hers, personCalled('Ana'), {
+    kind: 'tie',
+    about: randomUUID(),
+    body: { role: 'same-person', name: 'Ana', caseReference: one.reference, words: 'She told both of us.' },
+  });
+  const before = await other.open(`/cases/${hers}`);
+  expect(before.text).toContain(`Their other cases ${one.reference} not open to you`);
+  expect(before.text).not.toContain('Thandiwe Rushcombe');
+  await say(id, 'yes');
+  await share(id);
+  const after = await other.open(`/cases/${hers}`);
+  expect(after.text).toContain(`${one.reference} Halton Borough Council, Thandiwe Rushcombe, open since`);
+  expect((await other.open(after.link(one.reference))).text).toContain('He waits outside.');
+  expect(problemsWithHtml(after.html)).toEqual([]);
+  await say(id, 'withdrawn');
+  expect((await other.open(`/cases/${hers}`)).text).toContain(`${one.reference} not open to you`);
 });

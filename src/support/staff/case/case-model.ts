@@ -19,6 +19,8 @@ export interface CaseModel {
   readonly stage: CaseStage | undefined;
   /** The cases of people close to them that this member may open. */
   readonly others: readonly SupportCase[];
+  /** Other cases of the same person that this member may open. */
+  readonly theirs: readonly SupportCase[];
   /** It belongs to this member's own agency. */
   readonly own: boolean;
   /** This member may write in it. */

@@ -9,7 +9,7 @@ import { findStageOfCase } from '../../../referrals/index.ts';
 import { listAlertsOf } from '../../alerts/alert-store.ts';
 import { hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
-import { findByReferences } from '../../case/case-store.ts';
+import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { storyKinds, tellMoments } from '../../case/moments.ts';
@@ -38,12 +38,17 @@ export const caseRoute = (desk: Desk): Route =>
       const own = one.agencyId === act.actor.agencyId;
       const rule = own ? await findApprovalRule(act) : undefined;
       const parts = own && at === undefined ? partStates(story, rule) : [];
+      const references = (same: boolean) =>
+        allOf(story, 'tie').flatMap(({ body }) =>
+          (body.role === 'same-person') === same ? (body.caseReference ?? []) : [],
+        );
+      const theirs = at === undefined ? await listOthersOfPerson(act, one, references(true)) : [];
       const names = await listMemberNames(act, [
         one.holder,
+        ...theirs.map(({ holder }) => holder),
         ...(then === undefined ? [] : [then.by]),
         ...parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to])),
       ]);
-      const references = allOf(story, 'tie').flatMap(({ body }) => body.caseReference ?? []);
       const turns = await listWritten(act, id, dataKey, {
         kinds: storyKinds,
         most: mostTold,
@@ -65,7 +70,8 @@ export const caseRoute = (desk: Desk): Route =>
               now={act.now}
               told={tellMoments(londonDay(one.openedAt), turns, until)}
               stage={await findStageOfCase(act, id)}
-              others={await findByReferences(act, references)}
+              others={await findByReferences(act, references(false))}
+              theirs={theirs}
               own={own}
               works={own && one.state === 'open' && at === undefined}
               then={then}

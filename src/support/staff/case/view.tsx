@@ -12,7 +12,7 @@ import { LiveCase } from './live-case.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
 import { StoryPart, TurnsPart } from './story-part.tsx';
 import { ConsentPart, NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
-import { TiesPart } from './ties-part.tsx';
+import { TheirCases, TiesPart } from './ties-part.tsx';
 
 /** One page of one person: what to mind, where they stand, and the one press to what is needed most. */
 export function CaseView(model: CaseModel) {
@@ -102,6 +102,7 @@ export function CaseView(model: CaseModel) {
           <ApprovalParts caseId={one.caseId} parts={model.parts} works={model.works} nameOf={model.nameOf} />
           <RiskPart {...model} />
           <PersonPart {...model} />
+          <TheirCases {...model} />
           <TiesPart {...model} />
           <ConsentPart {...model} />
           {model.then === undefined ? (
