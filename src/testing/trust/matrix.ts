@@ -75,7 +75,9 @@ async function tryAll(
   { asking, acting, reads, probes, apart }: Trial,
 ): Promise<Outcome> {
   const found: Outcome = new Map();
-  const note = (what: string, row: string) => found.set(what, [...(found.get(what) ?? []), inWords(row)]);
+  // What a weakened wall lets through may have no value where the matrix reads one.
+  const note = (what: string, row: string | null) =>
+    found.set(what, [...(found.get(what) ?? []), inWords(row ?? 'no value')]);
   const begin = async () => {
     await client.query('begin');
     await openAs(client, asking, acting);
@@ -87,7 +89,7 @@ async function tryAll(
       .map(([what, query]) => `select '${what}' as what, q.* from (${query}) as q (id)`)
       .join(' union all ');
     if (union !== '') {
-      const { rows } = await client.query<{ what: string; id: string }>(union);
+      const { rows } = await client.query<{ what: string; id: string | null }>(union);
       for (const { what, id } of rows) note(what, id);
     }
     for (const probe of probes) {

@@ -119,7 +119,7 @@ function AddDocuments({ caseId, formToken, megabytes, problems }: DocumentsProps
       enctype="multipart/form-data"
       noValidate
     >
-      <h2 class="govuk-heading-m">{t('add.title')}</h2>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6">{t('add.title')}</h2>
       <input type="hidden" name="form-token" value={formToken} />
       <FileUpload
         name="files"
