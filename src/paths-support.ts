@@ -56,6 +56,7 @@ export const supportPaths = {
     `/cases/${id}/services/refer/throw-away${query({ service: serviceId })}`,
   caseMissing: (id: string) => `/cases/${id}/services/missing`,
   settleMissing: (id: string) => `/cases/${id}/services/missing/settle`,
+  caseConferences: (id: string) => `/cases/${id}/conferences`,
   servicesWaiting: () => '/services/waiting',
   serviceReferrals: () => '/service-referrals',
   serviceReferral: (id: string) => `/service-referrals/${id}`,
@@ -74,8 +75,11 @@ export const supportPaths = {
   serviceVersions: (id: string) => `/services/${id}/versions`,
   serviceOutcomes: (id: string) => `/services/${id}/outcomes`,
   conferences: () => '/conferences',
-  conference: (id: string) => `/conferences/${id}`,
+  callConference: (forCase?: string) => `/conferences/new${query({ case: forCase })}`,
+  /** `forCase`: the case that is put on its agenda next. */
+  conference: (id: string, forCase?: string) => `/conferences/${id}${query({ case: forCase })}`,
   conferenceTurn: (id: string, turn: string) => `/conferences/${id}/${turn}`,
+  putOnAgenda: (id: string, caseId: string) => `/conferences/${id}/put${query({ case: caseId })}`,
   conferenceItem: (id: string) => `/conference-items/${id}`,
   conferenceItemTurn: (id: string, turn: string) => `/conference-items/${id}/${turn}`,
 } as const;

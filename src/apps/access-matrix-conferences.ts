@@ -30,6 +30,7 @@ const ofItem = <T extends object>(rule: T) => ({ ...rule, aboutAConferenceItem: 
 /** In the order of a conference: the agenda shows to whoever accepted before. */
 export const conferenceAccess = {
   conferences: conferring('page'),
+  'case.conferences': { ...supporters('page'), aboutACase: true as const },
   'conference.call': supporters('page'),
   'conference.call.save': supporters('again', {}),
   conference: ofOne(conferring('page')),

@@ -62,6 +62,14 @@ export const listItems = (look: Look<unknown>, conferenceId: string): Promise<It
       order by put_at, item_id limit 200`,
   );
 
+/** The items of a case that show to whoever asks, those that were taken off not among them; the last that was put on first. */
+export const listItemsOfCase = (look: Look<unknown>, caseId: string): Promise<Item[]> =>
+  look.db.all(
+    shape,
+    sql`select ${columns} from conferences.items where case_id = ${caseId} and taken_off_at is null
+      order by put_at desc, item_id limit 50`,
+  );
+
 /** Takes an item off the agenda. @throws {Refusal} changed-meanwhile when it is off already */
 export async function markTakenOff(act: StaffAct, itemId: string): Promise<void> {
   const touched =

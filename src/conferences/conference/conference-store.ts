@@ -55,6 +55,18 @@ export const getConference = (look: Look<unknown>, conferenceId: string): Promis
     sql`select ${columns} from conferences.conferences where conference_id = ${conferenceId}`,
   );
 
+/** Those of these conferences that one's agency is invited to, by their id. */
+export async function findConferences(
+  look: Look<unknown>,
+  ids: readonly string[],
+): Promise<Map<string, Conference>> {
+  const found = await look.db.all(
+    shape,
+    sql`select ${columns} from conferences.conferences where conference_id = any (${[...ids]}::uuid[])`,
+  );
+  return new Map(found.map((one) => [one.conferenceId, one]));
+}
+
 export interface ConferenceList {
   readonly which: 'coming' | 'held';
   /** The last row of the page before. */
@@ -144,6 +156,19 @@ export async function saveAcceptance(
   await act.db.run(sql`insert into conferences.acceptances (conference_id, member_id, agency_id, statement, accepted_at, present_at)
     values (${one.conferenceId}, ${one.memberId}, ${one.agencyId}, ${one.statement}, ${one.acceptedAt}, ${one.presentAt})
     on conflict do nothing`);
+}
+
+/** Those of these conferences whose statement a member accepted. */
+export async function listBoundTo(
+  look: Look<unknown>,
+  ids: readonly string[],
+  memberId: string,
+): Promise<Set<string>> {
+  const rows = await look.db.all(
+    z.object({ conference_id: z.string() }),
+    sql`select conference_id from conferences.acceptances where conference_id = any (${[...ids]}::uuid[]) and member_id = ${memberId}`,
+  );
+  return new Set(rows.map((row) => row.conference_id));
 }
 
 /** Who accepted the statement, in the order in which they did. */

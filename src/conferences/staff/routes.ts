@@ -4,6 +4,7 @@ import type { Route } from '../../platform/web/index.ts';
 import { callRoutes } from './call/page.tsx';
 import { itemRoutes } from './item/page.tsx';
 import { listRoute } from './list/page.tsx';
+import { ofCaseRoute } from './of-case/page.tsx';
 import { oneRoutes } from './one/page.tsx';
 import { putRoutes } from './put/page.tsx';
 import { readBackRoutes } from './read-back/page.tsx';
@@ -11,6 +12,7 @@ import { readBackRoutes } from './read-back/page.tsx';
 export const conferenceRoutes = (desk: Desk): readonly Route[] => [
   listRoute(desk),
   ...callRoutes(desk),
+  ofCaseRoute(desk),
   ...putRoutes(desk),
   ...oneRoutes(desk),
   ...itemRoutes(desk),

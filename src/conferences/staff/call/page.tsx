@@ -1,4 +1,4 @@
-/** `/conferences/new`: calls a conference: when, where, who leads it and who is asked. */
+/** `/conferences/new`: calls a conference: when, where, who leads it and who is asked; with `?case=` the case goes along to its agenda. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import {
@@ -9,7 +9,7 @@ import {
   type StaffLook,
 } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
-import { Button, ErrorSummary } from '../../../design/index.ts';
+import { Button, ErrorSummary, InsetText } from '../../../design/index.ts';
 import { FormFields, problemInWords, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -23,7 +23,9 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { findCases } from '../../../support/index.ts';
 import { callConference } from '../../conference/call-conference.ts';
+import { caseAsked, ForCase } from '../for-case.tsx';
 import { type CallWord, callFields, startOf, t } from './call-form.ts';
 
 type Read = ReadForm<CallWord>;
@@ -42,6 +44,8 @@ async function fieldsFor(look: StaffLook) {
 
 const show = (desk: Desk, visit: Visit, read?: Read): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {
+    const forCase = caseAsked(visit);
+    const [one] = forCase === undefined ? [] : await findCases(look, [forCase]);
     const fields = await fieldsFor(look);
     const problems = read?.problems ?? new Map();
     const begun = typedFrom(undefined, fields, londonDay(look.now));
@@ -53,7 +57,7 @@ const show = (desk: Desk, visit: Visit, read?: Read): Promise<Answer> =>
         title: t('title'),
         place: 'conferences',
         hasErrors: problems.size > 0,
-        backHref: staffPaths.conferences(),
+        backHref: forCase === undefined ? staffPaths.conferences() : staffPaths.caseConferences(forCase),
         children: (
           <>
             {problems.size === 0 ? null : (
@@ -68,8 +72,10 @@ const show = (desk: Desk, visit: Visit, read?: Read): Promise<Answer> =>
             )}
             <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
             <p class="govuk-body ps-measure">{t('lead')}</p>
-            <form class="ps-case-form" method="post" action={staffPaths.conference('new')} noValidate>
+            {one === undefined ? null : <InsetText text={t('forCase', { reference: one.reference })} />}
+            <form class="ps-case-form" method="post" action={staffPaths.callConference()} noValidate>
               <input type="hidden" name="form-token" value={visit.formToken()} />
+              <ForCase forCase={forCase} />
               <FormFields fields={fields} typed={read?.typed ?? begun} problems={problems} speak={t} />
               <Button text={t('save')} preventDoubleClick />
             </form>
@@ -99,10 +105,15 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   await actAs(desk, visit, { act: 'conference.call', detail: { conference: conferenceId } }, (act) =>
     callConference(act, asked),
   );
-  return redirect(`${staffPaths.conference(conferenceId)}?done=called`);
+  const forCase = caseAsked(visit);
+  return redirect(
+    forCase === undefined
+      ? `${staffPaths.conference(conferenceId)}?done=called`
+      : `${staffPaths.conference(conferenceId, forCase)}&done=called`,
+  );
 }
 
 export const callRoutes = (desk: Desk): readonly Route[] => [
-  get(staffPaths.conference('new'), 'conference.call', (visit) => show(desk, visit)),
-  post(staffPaths.conference('new'), 'conference.call.save', (visit) => save(desk, visit)),
+  get(staffPaths.callConference(), 'conference.call', (visit) => show(desk, visit)),
+  post(staffPaths.callConference(), 'conference.call.save', (visit) => save(desk, visit)),
 ];

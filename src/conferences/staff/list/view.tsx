@@ -32,7 +32,7 @@ export function ConferencesView(props: ConferencesProps) {
     <RecordList
       title={t('title')}
       lead={t('lead')}
-      begin={props.calls ? { href: staffPaths.conference('new'), text: t('call') } : undefined}
+      begin={props.calls ? { href: staffPaths.callConference(), text: t('call') } : undefined}
       which={{
         label: t('which'),
         items: (['coming', 'held'] as const).map((each) => ({

@@ -22,6 +22,8 @@ export interface OneProps {
   readonly own: string;
   /** This member may put cases of their agency on the agenda. */
   readonly puts: boolean;
+  /** The case that this member means to put on its agenda. */
+  readonly forCase: string | undefined;
   readonly now: Date;
   readonly formToken: string;
   readonly done: string | undefined;

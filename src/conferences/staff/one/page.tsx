@@ -17,11 +17,15 @@ import { agendaOf } from '../../agenda/slots.ts';
 import { getConference, listAcceptances, listInvited } from '../../conference/conference-store.ts';
 import { acceptStatement, apologise } from '../../conference/take-part.ts';
 import { attend, openConference, runs } from '../../meeting/run-conference.ts';
+import { caseAsked } from '../for-case.tsx';
 import type { OneProps } from './model.ts';
 import { OneView } from './view.tsx';
 
 /** What the page tells of a conference, as far as it shows to whoever asks. @throws {Refusal} not-found */
-async function loadOne(look: StaffLook, conferenceId: string): Promise<Omit<OneProps, 'formToken' | 'done'>> {
+async function loadOne(
+  look: StaffLook,
+  conferenceId: string,
+): Promise<Omit<OneProps, 'formToken' | 'done' | 'forCase'>> {
   const one = await getConference(look, conferenceId);
   const invited = await listInvited(look, conferenceId);
   const acceptances = await listAcceptances(look, conferenceId);
@@ -60,7 +64,14 @@ const show = (desk: Desk, visit: Visit): Promise<Answer> =>
         title: loaded.one.title,
         place: 'conferences',
         backHref: staffPaths.conferences(),
-        children: <OneView {...loaded} formToken={visit.formToken()} done={visit.query['done']} />,
+        children: (
+          <OneView
+            {...loaded}
+            forCase={loaded.puts ? caseAsked(visit) : undefined}
+            formToken={visit.formToken()}
+            done={visit.query['done']}
+          />
+        ),
       }),
     );
   });
@@ -77,7 +88,12 @@ async function press(desk: Desk, visit: Visit, turn: keyof typeof turns): Promis
   const id = idOf(visit);
   const [line, work, done] = turns[turn];
   await actAs(desk, visit, { act: line, detail: { conference: id } }, (act) => work(act, id));
-  return redirect(`${staffPaths.conference(id)}?done=${done}`);
+  const forCase = caseAsked(visit);
+  return redirect(
+    turn === 'accept' && forCase !== undefined
+      ? staffPaths.putOnAgenda(id, forCase)
+      : `${staffPaths.conference(id)}?done=${done}`,
+  );
 }
 
 export const oneRoutes = (desk: Desk): readonly Route[] => [

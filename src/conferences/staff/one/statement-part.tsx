@@ -1,12 +1,13 @@
 import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { stateOf } from '../../conference/conference.ts';
+import { ForCase } from '../for-case.tsx';
 import { statementInWords } from '../say.ts';
 import type { OneProps } from './model.ts';
 import { t } from './one-words.ts';
 
 /** The statement, read before anything of the agenda shows; and the way to say that nobody comes. */
-export function StatementPart({ one, invited, own, formToken }: OneProps) {
+export function StatementPart({ one, invited, own, forCase, formToken }: OneProps) {
   const conferenceId = one.conferenceId;
   const excused = invited.some(({ agencyId, apologiesAt }) => agencyId === own && apologiesAt !== null);
   return (
@@ -17,9 +18,11 @@ export function StatementPart({ one, invited, own, formToken }: OneProps) {
         </h2>
       </div>
       <p class="govuk-body ps-measure">{t('statement.lead')}</p>
+      {forCase === undefined ? null : <p class="govuk-body ps-measure">{t('statement.forCase')}</p>}
       <StatementText code={one.statement} />
       <form method="post" action={staffPaths.conferenceTurn(conferenceId, 'accept')}>
         <input type="hidden" name="form-token" value={formToken} />
+        <ForCase forCase={forCase} />
         <Button text={t('statement.accept')} preventDoubleClick />
       </form>
       {excused || stateOf(one) === 'closed' ? null : (

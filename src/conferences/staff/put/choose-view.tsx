@@ -38,10 +38,7 @@ export function ChooseView({ conference, cases, me }: ChooseProps) {
             <ul class="ps-plain-list">
               {found.map((one) => (
                 <li>
-                  <a
-                    class="govuk-link"
-                    href={`${staffPaths.conferenceTurn(conference.conferenceId, 'put')}?case=${one.caseId}`}
-                  >
+                  <a class="govuk-link" href={staffPaths.putOnAgenda(conference.conferenceId, one.caseId)}>
                     {one.reference}
                   </a>{' '}
                   <Tag {...levelTag(one.riskLevel)} />

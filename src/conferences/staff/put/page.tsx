@@ -15,7 +15,6 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
-  field,
   get,
   page,
   post,
@@ -30,6 +29,7 @@ import { listItems } from '../../agenda/item-store.ts';
 import { putOnAgenda } from '../../agenda/put-on-agenda.ts';
 import { stateOf } from '../../conference/conference.ts';
 import { getConference, listAcceptances, listInvited } from '../../conference/conference-store.ts';
+import { caseAsked } from '../for-case.tsx';
 import { ChooseView } from './choose-view.tsx';
 import {
   briefFields,
@@ -54,8 +54,6 @@ async function openFor(look: StaffLook, id: string) {
   if (stateOf(conference) === 'closed') throw new Refusal('changed-meanwhile');
   return conference;
 }
-const caseAsked = (visit: Visit): string | undefined =>
-  z.uuid().safeParse(visit.method === 'POST' ? field(visit.form, 'case') : visit.query['case']).data;
 
 const choose = (desk: Desk, visit: Visit): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {

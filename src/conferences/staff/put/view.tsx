@@ -3,6 +3,7 @@ import { Button, ErrorSummary, InsetText } from '../../../design/index.ts';
 import { FormFields, problemInWords, type Typed } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Conference } from '../../conference/conference.ts';
+import { ForCase } from '../for-case.tsx';
 import { briefFields, type Field, type Label, type Problem, t } from './put-form.ts';
 
 interface PutProps {
@@ -44,7 +45,7 @@ export function PutView(props: PutProps) {
         noValidate
       >
         <input type="hidden" name="form-token" value={props.formToken} />
-        <input type="hidden" name="case" value={caseId} />
+        <ForCase forCase={caseId} />
         <FormFields fields={briefFields} typed={typed} problems={problems} speak={speak} />
         <h2 class="govuk-heading-m">{t('who')}</h2>
         <p class="govuk-body">{t('who.lead')}</p>
