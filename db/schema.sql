@@ -240,7 +240,9 @@ create table conferences.conferences (
   opened_at timestamp with time zone,
   opened_by uuid,
   closed_at timestamp with time zone,
-  closed_by uuid
+  closed_by uuid,
+  cancelled_at timestamp with time zone,
+  cancelled_by uuid
 );
 
 create table conferences.entries (
@@ -303,6 +305,29 @@ create table conferences.read_backs (
   conference_id uuid not null,
   agency_id text collate "C" not null,
   member_id uuid not null,
+  at timestamp with time zone not null
+);
+
+create table conferences.slots (
+  slot_id uuid not null,
+  turn bigint generated always as identity not null,
+  item_id uuid not null,
+  minutes smallint not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table conferences.versions (
+  version_id uuid not null,
+  turn bigint generated always as identity not null,
+  conference_id uuid not null,
+  title text not null,
+  starts_at timestamp with time zone not null,
+  place text not null,
+  chair uuid not null,
+  cancelled boolean not null,
+  why text,
+  by_member uuid not null,
   at timestamp with time zone not null
 );
 
@@ -1342,6 +1367,10 @@ alter table conferences.conferences add constraint conferences_agency_id_fkey FO
 
 alter table conferences.conferences add constraint conferences_called_by_fkey FOREIGN KEY (called_by) REFERENCES access.members(member_id);
 
+alter table conferences.conferences add constraint conferences_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES access.members(member_id);
+
+alter table conferences.conferences add constraint conferences_cancelled_unopened CHECK (((cancelled_at IS NULL) OR (opened_at IS NULL)));
+
 alter table conferences.conferences add constraint conferences_chair_fkey FOREIGN KEY (chair) REFERENCES access.members(member_id);
 
 alter table conferences.conferences add constraint conferences_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.members(member_id);
@@ -1380,7 +1409,7 @@ alter table conferences.item_agencies add constraint item_agencies_item_id_fkey 
 
 alter table conferences.item_agencies add constraint item_agencies_let_in_by_fkey FOREIGN KEY (let_in_by) REFERENCES access.members(member_id);
 
-alter table conferences.item_agencies add constraint item_agencies_pkey PRIMARY KEY (item_id, agency_id);
+alter table conferences.item_agencies add constraint item_agencies_pkey PRIMARY KEY (item_id, agency_id, let_in_at);
 
 alter table conferences.items add constraint items_age_known CHECK ((age = ANY (ARRAY['child'::text, 'adult'::text, 'unsure'::text])));
 
@@ -1419,6 +1448,24 @@ alter table conferences.read_backs add constraint read_backs_conference_id_fkey 
 alter table conferences.read_backs add constraint read_backs_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
 alter table conferences.read_backs add constraint read_backs_pkey PRIMARY KEY (read_back_id);
+
+alter table conferences.slots add constraint slots_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table conferences.slots add constraint slots_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
+
+alter table conferences.slots add constraint slots_minutes_sensible CHECK (((minutes >= 1) AND (minutes <= 120)));
+
+alter table conferences.slots add constraint slots_pkey PRIMARY KEY (slot_id);
+
+alter table conferences.versions add constraint versions_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table conferences.versions add constraint versions_chair_fkey FOREIGN KEY (chair) REFERENCES access.members(member_id);
+
+alter table conferences.versions add constraint versions_conference_id_fkey FOREIGN KEY (conference_id) REFERENCES conferences.conferences(conference_id);
+
+alter table conferences.versions add constraint versions_pkey PRIMARY KEY (version_id);
+
+alter table conferences.versions add constraint versions_why_short CHECK (((length(why) >= 1) AND (length(why) <= 2000)));
 
 alter table consents.consents add constraint consents_about_known CHECK ((about = ANY (ARRAY['referral'::text, 'sharing'::text, 'co-operation'::text, 'safe-contact'::text, 'decision-recipient'::text])));
 
@@ -2228,11 +2275,13 @@ CREATE INDEX actions_of_item ON conferences.actions USING btree (item_id, at, ac
 
 CREATE INDEX conference_entries_by_thing ON conferences.entries USING btree (item_id, kind, about, place DESC);
 
-CREATE INDEX conferences_coming ON conferences.conferences USING btree (starts_at, conference_id) WHERE (closed_at IS NULL);
+CREATE INDEX conferences_coming ON conferences.conferences USING btree (starts_at, conference_id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
 
-CREATE INDEX conferences_held ON conferences.conferences USING btree (starts_at DESC, conference_id DESC) WHERE (closed_at IS NOT NULL);
+CREATE INDEX conferences_over ON conferences.conferences USING btree (starts_at DESC, conference_id DESC) WHERE ((closed_at IS NOT NULL) OR (cancelled_at IS NOT NULL));
 
 CREATE INDEX invited_by_agency ON conferences.invited USING btree (agency_id, conference_id);
+
+CREATE UNIQUE INDEX item_agencies_once ON conferences.item_agencies USING btree (item_id, agency_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX items_of_case ON conferences.items USING btree (case_id);
 
@@ -2241,6 +2290,10 @@ CREATE INDEX items_of_conference ON conferences.items USING btree (conference_id
 CREATE UNIQUE INDEX items_once ON conferences.items USING btree (conference_id, case_id) WHERE (taken_off_at IS NULL);
 
 CREATE INDEX read_backs_of_conference ON conferences.read_backs USING btree (conference_id, at);
+
+CREATE INDEX slots_of_item ON conferences.slots USING btree (item_id, turn DESC);
+
+CREATE INDEX versions_of_conference ON conferences.versions USING btree (conference_id, turn DESC);
 
 CREATE INDEX consents_by_record ON consents.consents USING btree (record_id, about, purpose, place DESC);
 
@@ -3900,6 +3953,18 @@ AS $function$
 $function$;
 alter function conferences.agencies_on(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION conferences.is_as_written(one conferences.conferences)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select conferences.runs(one.conference_id) and coalesce((select (v.title, v.starts_at, v.place, v.chair, v.cancelled)
+      = (one.title, one.starts_at, one.place, one.chair, one.cancelled_at is not null)
+    from conferences.versions v where v.conference_id = one.conference_id order by v.turn desc limit 1), false)
+$function$;
+alter function conferences.is_as_written(conferences.conferences) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION conferences.is_bound(of_conference uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3933,6 +3998,30 @@ AS $function$
     where c.conference_id = of_conference and c.opened_at is not null and c.closed_at is null)
 $function$;
 alter function conferences.is_open(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.may_change(of_conference uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select conferences.runs(of_conference)
+    and exists (select from conferences.conferences c where c.conference_id = of_conference and c.opened_at is null)
+$function$;
+alter function conferences.may_change(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.may_follow(next conferences.versions)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select conferences.runs(next.conference_id) and (
+    exists (select from conferences.versions v where v.conference_id = next.conference_id)
+    or exists (select from conferences.conferences c where c.conference_id = next.conference_id and not next.cancelled
+      and (c.title, c.starts_at, c.place, c.chair) = (next.title, next.starts_at, next.place, next.chair)))
+$function$;
+alter function conferences.may_follow(conferences.versions) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.on_item(of_item uuid)
  RETURNS boolean
@@ -3970,7 +4059,7 @@ CREATE OR REPLACE FUNCTION conferences.runs(of_conference uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from access.current_session() s join conferences.conferences c on c.agency_id = s.agency_id
-    where c.conference_id = of_conference and c.closed_at is null and s.roles && access.roles_that_work('case'))
+    where c.conference_id = of_conference and c.closed_at is null and c.cancelled_at is null and s.roles && access.roles_that_work('case'))
 $function$;
 alter function conferences.runs(uuid) owner to :searcher;
 
@@ -3984,6 +4073,17 @@ AS $function$
     where i.conference_id = of_conference and s.roles && access.roles_that_read('conference-item'))
 $function$;
 alter function conferences.takes_part(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.tells(task_key text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from conferences.versions v
+    where v.version_id::text = split_part(task_key, ' ', 1) and v.by_member = access.session_member())
+$function$;
+alter function conferences.tells(text) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION consents.agrees(of_record uuid, for_purpose text, with_agency text)
  RETURNS boolean
@@ -5482,6 +5582,10 @@ alter table conferences.parts enable row level security, force row level securit
 
 alter table conferences.read_backs enable row level security, force row level security;
 
+alter table conferences.slots enable row level security, force row level security;
+
+alter table conferences.versions enable row level security, force row level security;
+
 alter table consents.consents enable row level security, force row level security;
 
 alter table figures.releases enable row level security, force row level security;
@@ -5946,9 +6050,15 @@ create policy conferences_staff_calls on conferences.conferences as permissive f
    FROM access.members m
   WHERE ((m.member_id = conferences.chair) AND (m.agency_id = conferences.agency_id))))));
 
+create policy conferences_staff_changes on conferences.conferences as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND conferences.may_change(conference_id)))
+  with check ((conferences.may_change(conference_id) AND (opened_at IS NULL) AND (closed_at IS NULL) AND ((cancelled_at IS NULL) OR (cancelled_by = ( SELECT access.session_member() AS session_member))) AND conferences.is_as_written(conferences.*) AND (EXISTS ( SELECT
+   FROM access.members m
+  WHERE ((m.member_id = conferences.chair) AND (m.agency_id = conferences.agency_id))))));
+
 create policy conferences_staff_runs on conferences.conferences as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND conferences.runs(conference_id)))
-  with check (((opened_at IS NOT NULL) AND (COALESCE(closed_by, opened_by) = ( SELECT access.session_member() AS session_member))));
+  with check (((opened_at IS NOT NULL) AND (COALESCE(closed_by, opened_by) = ( SELECT access.session_member() AS session_member)) AND conferences.is_as_written(conferences.*)));
 
 create policy conferences_worker_adds on conferences.conferences as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
@@ -5962,8 +6072,9 @@ create policy entries_staff_adds on conferences.entries as permissive for insert
      JOIN conferences.conferences c ON ((c.conference_id = i.conference_id)))
   WHERE ((i.item_id = entries.item_id) AND (i.taken_off_at IS NULL) AND
         CASE entries.kind
-            WHEN 'brief'::text THEN ((c.closed_at IS NULL) AND access.works_on(i.case_id))
-            WHEN 'part'::text THEN ((c.closed_at IS NULL) AND (entries.about = ( SELECT access.session_agency() AS session_agency)))
+            WHEN 'brief'::text THEN ((c.closed_at IS NULL) AND (c.cancelled_at IS NULL) AND access.works_on(i.case_id))
+            WHEN 'ground'::text THEN ((c.closed_at IS NULL) AND (c.cancelled_at IS NULL) AND access.works_on(i.case_id))
+            WHEN 'part'::text THEN ((c.closed_at IS NULL) AND (c.cancelled_at IS NULL) AND (entries.about = ( SELECT access.session_agency() AS session_agency)))
             WHEN 'minute'::text THEN ((c.opened_at IS NOT NULL) AND (c.closed_at IS NULL))
             WHEN 'action'::text THEN ((c.opened_at IS NOT NULL) AND (c.closed_at IS NULL))
             WHEN 'correction'::text THEN (c.opened_at IS NOT NULL)
@@ -5980,7 +6091,9 @@ create policy invited_staff on conferences.invited as permissive for select to :
   using (conferences.takes_part(conference_id));
 
 create policy invited_staff_apologises on conferences.invited as permissive for update to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.takes_part(conference_id) AND (apologies_at IS NULL)))
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.takes_part(conference_id) AND ((apologies_at IS NULL) OR (EXISTS ( SELECT
+   FROM conferences.versions v
+  WHERE ((v.conference_id = invited.conference_id) AND (v.at > invited.apologies_at)))))))
   with check ((apologies_by = ( SELECT access.session_member() AS session_member)));
 
 create policy invited_staff_invites on conferences.invited as permissive for insert to :staff_site
@@ -6005,9 +6118,10 @@ create policy item_agencies_staff_ends on conferences.item_agencies as permissiv
 
 create policy item_agencies_staff_lets_in on conferences.item_agencies as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (let_in_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL) AND (agency_id <> ( SELECT access.session_agency() AS session_agency)) AND (EXISTS ( SELECT
-   FROM (conferences.items i
+   FROM ((conferences.items i
      JOIN conferences.invited v ON ((v.conference_id = i.conference_id)))
-  WHERE ((i.item_id = item_agencies.item_id) AND (v.agency_id = item_agencies.agency_id) AND access.works_on(i.case_id) AND ((item_agencies.basis <> 'Consent of the person'::text) OR consents.agrees(i.case_id, item_agencies.purpose, item_agencies.agency_id)))))));
+     JOIN conferences.conferences c ON ((c.conference_id = i.conference_id)))
+  WHERE ((i.item_id = item_agencies.item_id) AND (i.taken_off_at IS NULL) AND (c.closed_at IS NULL) AND (c.cancelled_at IS NULL) AND (v.agency_id = item_agencies.agency_id) AND access.works_on(i.case_id) AND ((item_agencies.basis <> 'Consent of the person'::text) OR consents.agrees(i.case_id, item_agencies.purpose, item_agencies.agency_id)))))));
 
 create policy item_agencies_worker_adds on conferences.item_agencies as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
@@ -6021,7 +6135,7 @@ create policy items_staff on conferences.items as permissive for select to :staf
 create policy items_staff_puts on conferences.items as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND access.registered_here(item_id) AND access.works_on(case_id) AND conferences.is_bound(conference_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (put_by = ( SELECT access.session_member() AS session_member)) AND (taken_off_at IS NULL) AND (begun_at IS NULL) AND (EXISTS ( SELECT
    FROM conferences.conferences c
-  WHERE ((c.conference_id = items.conference_id) AND (c.closed_at IS NULL))))));
+  WHERE ((c.conference_id = items.conference_id) AND (c.closed_at IS NULL) AND (c.cancelled_at IS NULL))))));
 
 create policy items_staff_runs on conferences.items as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND conferences.is_open(conference_id) AND (taken_off_at IS NULL)))
@@ -6056,6 +6170,30 @@ create policy read_backs_staff_confirms on conferences.read_backs as permissive 
   with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.is_bound(conference_id) AND conferences.is_open(conference_id)));
 
 create policy read_backs_worker_adds on conferences.read_backs as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy slots_searcher on conferences.slots as permissive for select to :searcher
+  using (true);
+
+create policy slots_staff on conferences.slots as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy slots_staff_sets on conferences.slots as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM (conferences.items i
+     JOIN conferences.conferences c ON ((c.conference_id = i.conference_id)))
+  WHERE ((i.item_id = slots.item_id) AND (i.taken_off_at IS NULL) AND (i.begun_at IS NULL) AND (c.closed_at IS NULL) AND (c.cancelled_at IS NULL) AND access.works_on(i.case_id))))));
+
+create policy versions_searcher on conferences.versions as permissive for select to :searcher
+  using (true);
+
+create policy versions_staff on conferences.versions as permissive for select to :staff_site
+  using (conferences.takes_part(conference_id));
+
+create policy versions_staff_adds on conferences.versions as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND conferences.may_change(conference_id) AND conferences.may_follow(versions.*)));
+
+create policy versions_worker_adds on conferences.versions as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy consents_searcher on consents.consents as permissive for select to :searcher
@@ -7079,8 +7217,9 @@ create policy task_history_worker_adds on tasks.history as permissive for insert
 
 create policy tasks_of_conferences on tasks.tasks as permissive for select to :staff_site
   using (
-CASE
-    WHEN (source = 'conferences.actions'::text) THEN conferences.action_shows((source_key)::uuid)
+CASE source
+    WHEN 'conferences.actions'::text THEN conferences.action_shows((source_key)::uuid)
+    WHEN 'conferences.versions'::text THEN conferences.tells(source_key)
     ELSE false
 END);
 
@@ -7088,6 +7227,12 @@ create policy tasks_of_conferences_are_agreed on tasks.tasks as permissive for i
   with check ((( SELECT audit.act_open() AS act_open) AND (source = 'conferences.actions'::text) AND (record_id IS NULL) AND (EXISTS ( SELECT
    FROM conferences.actions a
   WHERE (((a.action_id)::text = tasks.source_key) AND (a.by_member = ( SELECT access.session_member() AS session_member)) AND (a.agency_id = tasks.agency_id) AND (NOT (a.owner_id IS DISTINCT FROM tasks.owner_id)) AND (a.due_on = tasks.due_on))))));
+
+create policy tasks_of_conferences_tell on tasks.tasks as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (source = 'conferences.versions'::text) AND (record_id IS NULL) AND (owner_id IS NULL) AND conferences.tells(source_key) AND (EXISTS ( SELECT
+   FROM (conferences.versions v
+     JOIN conferences.invited i ON ((i.conference_id = v.conference_id)))
+  WHERE ((((v.version_id || ' '::text) || i.agency_id) = tasks.source_key) AND (i.agency_id = tasks.agency_id))))));
 
 create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
   using (true)
@@ -7437,9 +7582,15 @@ grant execute on function conferences.action_shows(uuid) to :staff_site;
 
 grant execute on function conferences.agencies_on(uuid) to :staff_site;
 
+grant execute on function conferences.is_as_written(conferences.conferences) to :staff_site;
+
 grant execute on function conferences.is_bound(uuid) to :staff_site;
 
 grant execute on function conferences.is_open(uuid) to :staff_site;
+
+grant execute on function conferences.may_change(uuid) to :staff_site;
+
+grant execute on function conferences.may_follow(conferences.versions) to :staff_site;
 
 grant execute on function conferences.on_item(uuid) to :staff_site;
 
@@ -7448,6 +7599,8 @@ grant execute on function conferences.part_shows(uuid,text) to :staff_site;
 grant execute on function conferences.runs(uuid) to :staff_site;
 
 grant execute on function conferences.takes_part(uuid) to :staff_site;
+
+grant execute on function conferences.tells(text) to :staff_site;
 
 grant execute on function consents.agrees(uuid,text,text) to :staff_site;
 
@@ -7953,6 +8106,12 @@ grant insert, select on table conferences.conferences to :staff_site;
 
 grant insert on table conferences.conferences to :worker;
 
+grant update on table conferences.conferences (cancelled_at) to :staff_site;
+
+grant update on table conferences.conferences (cancelled_by) to :staff_site;
+
+grant update on table conferences.conferences (chair) to :staff_site;
+
 grant update on table conferences.conferences (closed_at) to :staff_site;
 
 grant update on table conferences.conferences (closed_by) to :staff_site;
@@ -7960,6 +8119,12 @@ grant update on table conferences.conferences (closed_by) to :staff_site;
 grant update on table conferences.conferences (opened_at) to :staff_site;
 
 grant update on table conferences.conferences (opened_by) to :staff_site;
+
+grant update on table conferences.conferences (place) to :staff_site;
+
+grant update on table conferences.conferences (starts_at) to :staff_site;
+
+grant update on table conferences.conferences (title) to :staff_site;
 
 grant insert, select on table conferences.entries to :staff_site;
 
@@ -8012,6 +8177,16 @@ grant update on table conferences.parts (shows) to :staff_site;
 grant insert, select on table conferences.read_backs to :staff_site;
 
 grant insert on table conferences.read_backs to :worker;
+
+grant select on table conferences.slots to :searcher;
+
+grant insert, select on table conferences.slots to :staff_site;
+
+grant select on table conferences.versions to :searcher;
+
+grant insert, select on table conferences.versions to :staff_site;
+
+grant insert on table conferences.versions to :worker;
 
 grant select on table consents.consents to :searcher;
 

@@ -16,7 +16,7 @@ const thandiwe = await given.member('support-worker').of('halton-borough-council
 const siobhan = await given.member('support-worker').of(nhs, 'Siobhan Larkfield');
 const dana = await given.member('duty-desk').of(police, 'Dana Holt');
 const { begin, write } = supportingIn(given);
-const { call, accept, put, write: bring, open } = conferringIn(given);
+const { call, accept, put, write: bring, open, change, cancel } = conferringIn(given);
 const id = await begin(thandiwe);
 await write(thandiwe, id, personCalled('Ioana'));
 const spare = await begin(thandiwe);
@@ -29,14 +29,29 @@ const sat = await put(thandiwe, sitting, id, [nhs]);
 await bring(siobhan, sat, { knows: 'She does not sleep.', does: 'Counselling.', proposes: 'A safe room.' });
 await open(thandiwe, sitting);
 
+const moved = await call(thandiwe, [nhs, police]);
+await accept(moved, thandiwe);
+const lone = await put(thandiwe, moved, id, []);
+await change(thandiwe, moved, { place: 'Room 5' });
+const cancelled = await call(thandiwe, [nhs]);
+await cancel(thandiwe, cancelled, 'Nobody can come.');
+
 const { onPage, wrongWith } = staffBrowser(desk.site, origin);
 
 const pages: readonly (readonly [name: string, path: string, press?: string])[] = [
   ['coming', '/conferences'],
-  ['none was held', '/conferences?show=held'],
+  ['none was held', '/conferences?show=over'],
   ['call one', '/conferences/new'],
   ['called wrongly', '/conferences/new', 'Call the conference'],
   ['agenda', `/conferences/${coming}`],
+  ['of a case', `/cases/${id}/conferences`],
+  ['call one from a case', `/conferences/new?case=${spare}`],
+  ['change it', `/conferences/${coming}/change`, 'Change it'],
+  ['cancel it', `/conferences/${coming}/cancel`, 'Cancel it'],
+  ['ask another', `/conferences/${coming}/invite`, 'Ask them'],
+  ['moved', `/conferences/${moved}`],
+  ['cancelled', `/conferences/${cancelled}`],
+  ['let in another', `/conference-items/${lone}/let-in`, 'Let them in'],
   ['choose a case', `/conferences/${coming}/put`],
   ['put it on', `/conferences/${coming}/put?case=${spare}`],
   ['item beforehand', `/conference-items/${item}`],

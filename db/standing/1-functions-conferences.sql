@@ -1,11 +1,42 @@
 -- Risk conferences: who calls one, who is on an item, and whose part of it shows when. Who takes part and whom an item shows to stands in
 -- 1-functions-access.sql, since that decides what an item is as a record.
 
--- Does whoever asks run this conference: a support worker of the agency that called it, until it is closed?
+-- Does whoever asks run this conference: a support worker of the agency that called it, until it is closed or cancelled?
 create or replace function conferences.runs(of_conference uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from access.current_session() s join conferences.conferences c on c.agency_id = s.agency_id
-    where c.conference_id = of_conference and c.closed_at is null and s.roles && access.roles_that_work('case'))
+    where c.conference_id = of_conference and c.closed_at is null and c.cancelled_at is null and s.roles && access.roles_that_work('case'))
+$$;
+
+-- And may they change it still: it was not opened before what is being written now?
+create or replace function conferences.may_change(of_conference uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select conferences.runs(of_conference)
+    and exists (select from conferences.conferences c where c.conference_id = of_conference and c.opened_at is null)
+$$;
+
+-- Is a conference as its last version has it?
+create or replace function conferences.is_as_written(one conferences.conferences) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select conferences.runs(one.conference_id) and coalesce((select (v.title, v.starts_at, v.place, v.chair, v.cancelled)
+      = (one.title, one.starts_at, one.place, one.chair, one.cancelled_at is not null)
+    from conferences.versions v where v.conference_id = one.conference_id order by v.turn desc limit 1), false)
+$$;
+
+-- May this be the next version: the first has the conference as it was called, so that nothing that ever stood is lost?
+create or replace function conferences.may_follow(next conferences.versions) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select conferences.runs(next.conference_id) and (
+    exists (select from conferences.versions v where v.conference_id = next.conference_id)
+    or exists (select from conferences.conferences c where c.conference_id = next.conference_id and not next.cancelled
+      and (c.title, c.starts_at, c.place, c.chair) = (next.title, next.starts_at, next.place, next.chair)))
+$$;
+
+-- Is a task with this key one by which whoever asks tells an agency of what they changed?
+create or replace function conferences.tells(task_key text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from conferences.versions v
+    where v.version_id::text = split_part(task_key, ' ', 1) and v.by_member = access.session_member())
 $$;
 
 -- The agencies that are on an item at this moment: the one that holds the case, where it is invited, and those that are let in. Told only
@@ -49,9 +80,15 @@ alter function conferences.is_bound(uuid) owner to :searcher;
 alter function conferences.is_let_in(uuid, text) owner to :searcher;
 alter function conferences.on_item(uuid) owner to :searcher;
 alter function conferences.runs(uuid) owner to :searcher;
+alter function conferences.may_change(uuid) owner to :searcher;
+alter function conferences.is_as_written(conferences.conferences) owner to :searcher;
+alter function conferences.may_follow(conferences.versions) owner to :searcher;
+alter function conferences.tells(text) owner to :searcher;
 alter function conferences.agencies_on(uuid) owner to :searcher;
 alter function conferences.part_shows(uuid, text) owner to :searcher;
 alter function conferences.action_shows(uuid) owner to :searcher;
 alter function conferences.is_open(uuid) owner to :searcher;
 grant execute on function conferences.takes_part(uuid), conferences.is_bound(uuid), conferences.on_item(uuid), conferences.runs(uuid),
-  conferences.agencies_on(uuid), conferences.part_shows(uuid, text), conferences.action_shows(uuid), conferences.is_open(uuid) to :staff_site;
+  conferences.agencies_on(uuid), conferences.part_shows(uuid, text), conferences.action_shows(uuid), conferences.is_open(uuid),
+  conferences.may_change(uuid), conferences.is_as_written(conferences.conferences), conferences.may_follow(conferences.versions),
+  conferences.tells(text) to :staff_site;

@@ -2,7 +2,8 @@
 grant update (opened_at, opened_by, closed_at, closed_by) on conferences.conferences to :staff_site;
 create policy conferences_staff_runs on conferences.conferences for update to :staff_site
   using ((select audit.act_open()) and conferences.runs(conference_id))
-  with check (opened_at is not null and coalesce(closed_by, opened_by) = (select access.session_member()));
+  with check (opened_at is not null and coalesce(closed_by, opened_by) = (select access.session_member())
+    and conferences.is_as_written(conferences));
 grant update (present_at) on conferences.acceptances to :staff_site;
 create policy acceptances_staff_attends on conferences.acceptances for update to :staff_site
   using ((select audit.act_open()) and member_id = (select access.session_member()) and present_at is null
@@ -29,7 +30,8 @@ create policy actions_staff_agrees on conferences.actions for insert to :staff_s
 -- An action is at once a task of whoever does it, also of another agency; it says nothing of whom it is about, and those who are on its
 -- item see what became of it.
 create policy tasks_of_conferences on tasks.tasks for select to :staff_site
-  using (case when source = 'conferences.actions' then conferences.action_shows(source_key::uuid) else false end);
+  using (case source when 'conferences.actions' then conferences.action_shows(source_key::uuid)
+    when 'conferences.versions' then conferences.tells(source_key) else false end);
 create policy tasks_of_conferences_are_agreed on tasks.tasks for insert to :staff_site
   with check ((select audit.act_open()) and source = 'conferences.actions' and record_id is null
     and exists (select from conferences.actions a where a.action_id::text = tasks.source_key and a.by_member = (select access.session_member())

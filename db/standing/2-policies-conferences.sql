@@ -24,7 +24,8 @@ create policy invited_staff_invites on conferences.invited for insert to :staff_
     and exists (select from access.agencies a where a.agency_id = invited.agency_id and a.kind <> 'commissioner'));
 create policy invited_staff_apologises on conferences.invited for update to :staff_site
   using ((select audit.act_open()) and agency_id = (select access.session_agency()) and conferences.takes_part(conference_id)
-    and apologies_at is null)
+    and (apologies_at is null or exists (select from conferences.versions v
+      where v.conference_id = invited.conference_id and v.at > invited.apologies_at)))
   with check (apologies_by = (select access.session_member()));
 
 -- Everybody accepts for themselves.
@@ -47,7 +48,8 @@ create policy items_staff_puts on conferences.items for insert to :staff_site
   with check ((select audit.act_open()) and access.registered_here(item_id) and access.works_on(case_id)
     and conferences.is_bound(conference_id) and agency_id = (select access.session_agency())
     and put_by = (select access.session_member()) and taken_off_at is null and begun_at is null
-    and exists (select from conferences.conferences c where c.conference_id = items.conference_id and c.closed_at is null));
+    and exists (select from conferences.conferences c where c.conference_id = items.conference_id
+      and c.closed_at is null and c.cancelled_at is null));
 -- Whoever holds the case takes it off.
 create policy items_staff_takes_off on conferences.items for update to :staff_site
   using ((select audit.act_open()) and access.works_on(case_id) and taken_off_at is null)
@@ -60,7 +62,9 @@ create policy item_agencies_staff_lets_in on conferences.item_agencies for inser
   with check ((select audit.act_open()) and let_in_by = (select access.session_member()) and ended_at is null
     and agency_id <> (select access.session_agency())
     and exists (select from conferences.items i join conferences.invited v on v.conference_id = i.conference_id
-      where i.item_id = item_agencies.item_id and v.agency_id = item_agencies.agency_id and access.works_on(i.case_id)
+        join conferences.conferences c on c.conference_id = i.conference_id
+      where i.item_id = item_agencies.item_id and i.taken_off_at is null and c.closed_at is null and c.cancelled_at is null
+        and v.agency_id = item_agencies.agency_id and access.works_on(i.case_id)
         and (basis <> 'Consent of the person' or consents.agrees(i.case_id, purpose, item_agencies.agency_id))));
 create policy item_agencies_staff_ends on conferences.item_agencies for update to :staff_site
   using ((select audit.act_open()) and ended_at is null
@@ -75,7 +79,7 @@ create policy parts_staff_adds on conferences.parts for insert to :staff_site
 create policy parts_staff_changes on conferences.parts for update to :staff_site
   using ((select audit.act_open()) and agency_id = (select access.session_agency()) and conferences.on_item(item_id));
 
--- What is written: the brief by whoever holds the case, a part by its own agency; minutes and what is agreed while the conference is open,
+-- What is written: the brief, and why an agency is let in on a law, by whoever holds the case; a part by its own agency; minutes and what is agreed while the conference is open,
 -- and corrections from then on.
 grant select, insert on conferences.entries to :staff_site;
 create policy entries_staff on conferences.entries for select to :staff_site
@@ -84,8 +88,9 @@ create policy entries_staff_adds on conferences.entries for insert to :staff_sit
   with check ((select audit.act_open()) and by_member = (select access.session_member())
     and exists (select from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id
       where i.item_id = entries.item_id and i.taken_off_at is null and case kind
-        when 'brief' then c.closed_at is null and access.works_on(i.case_id)
-        when 'part' then c.closed_at is null and about = (select access.session_agency())
+        when 'brief' then c.closed_at is null and c.cancelled_at is null and access.works_on(i.case_id)
+        when 'ground' then c.closed_at is null and c.cancelled_at is null and access.works_on(i.case_id)
+        when 'part' then c.closed_at is null and c.cancelled_at is null and about = (select access.session_agency())
         when 'minute' then c.opened_at is not null and c.closed_at is null
         when 'action' then c.opened_at is not null and c.closed_at is null
         when 'correction' then c.opened_at is not null

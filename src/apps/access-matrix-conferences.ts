@@ -36,6 +36,12 @@ export const conferenceAccess = {
   conference: ofOne(conferring('page')),
   'conference.apologies': ofOne(conferring('onward', {})),
   'conference.accept': ofOne(conferring('onward', {})),
+  'conference.change': ofOne(supporters('page')),
+  'conference.change.save': ofOne(supporters('again', {})),
+  'conference.cancel': ofOne(supporters('page')),
+  'conference.cancel.save': ofOne(supporters('again', {})),
+  'conference.invite': ofOne(supporters('page')),
+  'conference.invite.save': ofOne(supporters('again', {})),
   'conference.put': ofOne(supporters('page')),
   // Whoever did not accept finds nothing of it; nor does anybody before it is open.
   'conference.read-back': ofOne({ ...conferring('nothing') }),
@@ -52,6 +58,10 @@ export const conferenceAccess = {
   'conference-item.minute': ofItem(supporters('meanwhile', { minute: 'She was there.' })),
   'conference-item.correct': ofItem(supporters('again', { about: '' })),
   'conference-item.leave-out': ofItem(supporters('onward', { agency: 'halton-borough-council' })),
+  // Whoever was left out can be let in again.
+  'conference-item.let-in': ofItem(supporters('page')),
+  'conference-item.let-in.save': ofItem(supporters('again', {})),
+  'conference-item.time': ofItem(supporters('onward', { minutes: '20' })),
   'conference-item.take-off': ofItem(supporters('onward', {})),
   // Last: from now on it is open.
   'conference.open': ofOne(supporters('onward', {})),

@@ -5,11 +5,12 @@ import { londonDay } from '../platform/working-days.ts';
 import { addEntry } from './agenda/entry-store.ts';
 import type { BodyOf, Item, PartSetting } from './agenda/item.ts';
 import { addPartSetting, saveItem, saveLetIn } from './agenda/item-store.ts';
-import type { Ground } from './agenda/put-on-agenda.ts';
+import type { LetInAsked } from './agenda/let-in.ts';
 import { minutesFor } from './agenda/slots.ts';
 import type { Acceptance, Conference, Invited } from './conference/conference.ts';
 import { saveAcceptance, saveConference, saveInvited } from './conference/conference-store.ts';
 import { statementOn } from './conference/statements.ts';
+import { saveVersion } from './conference/version-store.ts';
 import type { Action, ReadBack } from './meeting/action.ts';
 import { saveAgreed } from './meeting/agree.ts';
 import { saveReadBack } from './meeting/meeting-store.ts';
@@ -35,14 +36,14 @@ export interface PlacedItem
   > {
   readonly brief: BodyOf<'brief'>;
   /** By consent, which the case says, or by a law by its code. */
-  readonly letIn: readonly { readonly agencyId: string; readonly ground: Ground }[];
+  readonly letIn: readonly LetInAsked[];
   readonly parts: readonly (Written & PartSetting & { readonly body: BodyOf<'part'> })[];
   readonly minutes: readonly (Written & { readonly words: string })[];
   readonly actions: readonly (Pick<Action, 'agencyId' | 'ownerId' | 'dueOn'> &
     Written & { readonly what: string })[];
 }
 export interface PlacedConference {
-  readonly one: Omit<Conference, 'statement'>;
+  readonly one: Omit<Conference, 'statement' | 'cancelledAt' | 'cancelledBy'>;
   readonly invited: readonly Invited[];
   readonly acceptances: readonly Acceptance[];
   readonly items: readonly PlacedItem[];
@@ -88,7 +89,16 @@ export async function placeConference(act: WorkerAct, placed: PlacedConference):
   const { one, invited, acceptances, items, readBacks } = placed;
   const { conferenceId, calledBy, calledAt } = one;
   const statement = statementOn(londonDay(calledAt));
-  await saveConference(act, { ...one, statement });
+  await saveConference(act, { ...one, statement, cancelledAt: null, cancelledBy: null });
+  const { title, startsAt, place, chair } = one;
+  await saveVersion(act, {
+    ...{ conferenceId, title, startsAt, place, chair },
+    versionId: randomUUID(),
+    cancelled: false,
+    why: null,
+    by: calledBy,
+    at: calledAt,
+  });
   for (const each of invited)
     await saveInvited(act, { ...each, conferenceId, invitedBy: calledBy, at: calledAt });
   for (const each of acceptances) await saveAcceptance(act, { ...each, conferenceId, statement });

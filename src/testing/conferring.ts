@@ -6,6 +6,12 @@ import type { BodyOf, PartSetting } from '../conferences/agenda/item.ts';
 import { type PutAsked, putOnAgenda } from '../conferences/agenda/put-on-agenda.ts';
 import { writePart } from '../conferences/agenda/write-part.ts';
 import { type CallAsked, callConference } from '../conferences/conference/call-conference.ts';
+import {
+  type ChangeAsked,
+  cancelConference,
+  changeConference,
+} from '../conferences/conference/change-conference.ts';
+import { getConference } from '../conferences/conference/conference-store.ts';
 import { acceptStatement } from '../conferences/conference/take-part.ts';
 import { openConference } from '../conferences/meeting/run-conference.ts';
 import type { Partnership, TestMember } from './partnership.ts';
@@ -26,6 +32,9 @@ export interface Conferring {
   ): Promise<string>;
   /** Opens a conference that this member's agency called. */
   open(who: TestMember, id: string): Promise<void>;
+  /** Changes one that is coming; by default it is a day later. */
+  change(who: TestMember, id: string, more?: Partial<ChangeAsked>): Promise<void>;
+  cancel(who: TestMember, id: string, why: string): Promise<void>;
   write(who: TestMember, itemId: string, body: BodyOf<'part'>, shown?: Partial<PartSetting>): Promise<void>;
 }
 
@@ -68,6 +77,16 @@ export function conferringIn(given: Pick<Partnership, 'staff'>): Conferring {
       return itemId;
     },
     open: (who, id) => as(who, { act: 'conference.begin' }, (act) => openConference(act, id)),
+    change: (who, id, more = {}) =>
+      as(who, { act: 'conference.change' }, async (act) => {
+        const { title, place, chair, startsAt } = await getConference(act, id);
+        const later = new Date(startsAt.getTime() + week / 7);
+        await changeConference(act, {
+          ...{ conferenceId: id, title, place, chair, startsAt: later, why: 'The room is taken.' },
+          ...more,
+        });
+      }),
+    cancel: (who, id, why) => as(who, { act: 'conference.cancel' }, (act) => cancelConference(act, id, why)),
     write: async (who, itemId, body, shown = {}) => {
       const line: Line = { act: 'conference-item.write', record: { kind: 'conference-item', id: itemId } };
       await as(who, line, (act) =>

@@ -1,4 +1,5 @@
 /** SQL for items of conferences, who is on each, and to whom parts show. What is read is what shows to whoever asks. */
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look, StaffAct } from '../../access/index.ts';
@@ -40,6 +41,9 @@ const shape = z
     }),
   );
 const columns = sql`item_id, conference_id, case_id, reference, agency_id, risk_level, age, minutes, put_by, put_at, begun_at, ended_at, taken_off_at`;
+/** As an item stands: with the time that it was given last. */
+const standing = sql`item_id, conference_id, case_id, reference, agency_id, risk_level, age, coalesce((select s.minutes from conferences.slots s
+  where s.item_id = items.item_id order by s.turn desc limit 1), minutes) as minutes, put_by, put_at, begun_at, ended_at, taken_off_at`;
 
 /** Keeps an item that is just being put on. @throws {Refusal} changed-meanwhile when its case is on that agenda already */
 export async function saveItem(act: Act<unknown>, one: Item): Promise<void> {
@@ -52,13 +56,13 @@ export async function saveItem(act: Act<unknown>, one: Item): Promise<void> {
 
 /** An item that shows to whoever asks. @throws {Refusal} not-found */
 export const getItem = (look: Look<unknown>, itemId: string): Promise<Item> =>
-  look.db.one(shape, sql`select ${columns} from conferences.items where item_id = ${itemId}`);
+  look.db.one(shape, sql`select ${standing} from conferences.items where item_id = ${itemId}`);
 
 /** The items of a conference that show to whoever asks, those that were taken off not among them. */
 export const listItems = (look: Look<unknown>, conferenceId: string): Promise<Item[]> =>
   look.db.all(
     shape,
-    sql`select ${columns} from conferences.items where conference_id = ${conferenceId} and taken_off_at is null
+    sql`select ${standing} from conferences.items where conference_id = ${conferenceId} and taken_off_at is null
       order by put_at, item_id limit 200`,
   );
 
@@ -66,7 +70,7 @@ export const listItems = (look: Look<unknown>, conferenceId: string): Promise<It
 export const listItemsOfCase = (look: Look<unknown>, caseId: string): Promise<Item[]> =>
   look.db.all(
     shape,
-    sql`select ${columns} from conferences.items where case_id = ${caseId} and taken_off_at is null
+    sql`select ${standing} from conferences.items where case_id = ${caseId} and taken_off_at is null
       order by put_at desc, item_id limit 50`,
   );
 
@@ -76,6 +80,14 @@ export async function markTakenOff(act: StaffAct, itemId: string): Promise<void>
     await act.db.run(sql`update conferences.items set taken_off_at = ${act.now}, taken_off_by = ${act.actor.memberId}
       where item_id = ${itemId} and taken_off_at is null`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');
+}
+
+/** Sets anew how long an item is given. @throws {Refusal} changed-meanwhile once it is begun or off */
+export async function saveSlot(act: StaffAct, itemId: string, minutes: number): Promise<void> {
+  const kept = await act.db.run(sql`insert into conferences.slots (slot_id, item_id, minutes, by_member, at)
+    select ${randomUUID()}, item_id, ${minutes}, ${act.actor.memberId}, ${act.now}::timestamptz from conferences.items
+      where item_id = ${itemId} and begun_at is null and taken_off_at is null`);
+  if (kept !== 1) throw new Refusal('changed-meanwhile');
 }
 
 const onShape = z.object({ item_id: z.string(), agency_id: z.string() });
@@ -99,6 +111,7 @@ const letInShape = z
     agency_id: z.string(),
     purpose: z.string().nullable(),
     basis: z.string(),
+    let_in_at: z.date(),
     ended_at: z.date().nullable(),
   })
   .transform(
@@ -106,6 +119,7 @@ const letInShape = z
       agencyId: row.agency_id,
       purpose: row.purpose,
       basis: row.basis,
+      at: row.let_in_at,
       endedAt: row.ended_at,
     }),
   );
@@ -114,17 +128,18 @@ const letInShape = z
 export async function saveLetIn(
   act: Act<unknown>,
   itemId: string,
-  one: Omit<LetIn, 'endedAt'> & { readonly by: string; readonly at: Date },
+  one: Omit<LetIn, 'endedAt'> & { readonly by: string },
 ): Promise<void> {
   await act.db.run(sql`insert into conferences.item_agencies (item_id, agency_id, purpose, basis, let_in_by, let_in_at)
     values (${itemId}, ${one.agencyId}, ${one.purpose}, ${one.basis}, ${one.by}, ${one.at})`);
 }
 
-/** On what ground agencies were let in, those that have been left out since among them. */
+/** On what ground agencies were let in, also those that have been left out since; of each agency the last first. */
 export const listLetIn = (look: Look<unknown>, itemId: string): Promise<LetIn[]> =>
   look.db.all(
     letInShape,
-    sql`select agency_id, purpose, basis, ended_at from conferences.item_agencies where item_id = ${itemId} order by agency_id`,
+    sql`select agency_id, purpose, basis, let_in_at, ended_at from conferences.item_agencies where item_id = ${itemId}
+      order by agency_id, let_in_at desc`,
   );
 
 /** Leaves an agency out from now on. @throws {Refusal} changed-meanwhile when it is out already */

@@ -34,6 +34,7 @@ export interface LetIn {
   readonly agencyId: string;
   readonly purpose: string | null;
   readonly basis: string;
+  readonly at: Date;
   readonly endedAt: Date | null;
 }
 
@@ -56,6 +57,8 @@ export const bodies = {
     /** Why an agency is let in without their agreement, where one is. */
     law: text.optional(),
   }),
+  /** Of an agency that was let in later on a law: why. */
+  ground: z.strictObject({ law: text }),
   /** By one agency, about itself: what it knows and does. */
   part: z.strictObject({ knows: text, does: text.optional(), proposes: text.optional() }),
   /** In the meeting: what was said or decided, each by itself. */
@@ -72,6 +75,7 @@ const writing = <K extends ItemKind, B extends z.ZodType>(kind: K, body: B) =>
   z.object({ kind: z.literal(kind), about: z.string(), body });
 export const writtenShape = z.discriminatedUnion('kind', [
   writing('brief', bodies.brief),
+  writing('ground', bodies.ground),
   writing('part', bodies.part),
   writing('minute', bodies.minute),
   writing('action', bodies.action),

@@ -12,6 +12,8 @@ export interface OpenedItem {
   readonly item: Item;
   readonly conference: Conference;
   readonly brief: BodyOf<'brief'> | undefined;
+  /** Why an agency was let in later on a law; `about`: which. */
+  readonly grounds: readonly (Extract<ItemWritten, { kind: 'ground' }> & Placed)[];
   /** The parts that show to whoever asks; `about`: the agency that wrote each. */
   readonly parts: readonly WrittenPart[];
   /** Which agencies have written theirs, also where it does not show yet. */
@@ -25,11 +27,12 @@ export interface OpenedItem {
 export async function openItem(act: StaffAct, itemId: string): Promise<OpenedItem> {
   const item = await getItem(act, itemId);
   const dataKey = await openRecordKey(act, itemId);
-  const standing = await listStanding(act, itemId, dataKey, { kinds: ['brief', 'part'] });
+  const standing = await listStanding(act, itemId, dataKey, { kinds: ['brief', 'ground', 'part'] });
   return {
     item,
     conference: await getConference(act, item.conferenceId),
     brief: standing.find((entry) => entry.kind === 'brief')?.body,
+    grounds: standing.flatMap((entry) => (entry.kind === 'ground' ? [entry] : [])),
     parts: standing.flatMap((entry) => (entry.kind === 'part' ? [entry] : [])),
     settings: await listPartSettings(act, itemId),
     agencies: (await listAgenciesOn(act, [itemId])).get(itemId) ?? [],

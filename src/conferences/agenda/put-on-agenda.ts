@@ -1,23 +1,20 @@
-import { basesOn, consentBasis, registerRecord, type StaffAct } from '../../access/index.ts';
-import { agreesTo, listConsents, type Purpose } from '../../consents/index.ts';
+import { registerRecord, type StaffAct } from '../../access/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
-import { findCases, openCase } from '../../support/index.ts';
-import { stateOf } from '../conference/conference.ts';
-import { getConference, listInvited } from '../conference/conference-store.ts';
+import { openCase } from '../../support/index.ts';
+import { isOver } from '../conference/conference.ts';
+import { getConference } from '../conference/conference-store.ts';
 import { addEntry } from './entry-store.ts';
 import type { BodyOf, Item } from './item.ts';
-import { endLetIn, getItem, markTakenOff, saveItem, saveLetIn } from './item-store.ts';
+import { saveItem, saveLetIn } from './item-store.ts';
+import { groundsOf, type LetInAsked } from './let-in.ts';
 import { minutesFor } from './slots.ts';
-
-/** On what an agency is let in: the person agreed that it is told for a purpose, or a law, by its code. */
-export type Ground = { readonly consentFor: Purpose } | { readonly law: string };
 
 export interface PutAsked extends Pick<Item, 'itemId' | 'conferenceId' | 'caseId' | 'riskLevel' | 'age'> {
   readonly brief: BodyOf<'brief'>;
   /** The other agencies that may know of it; whoever is not named here learns nothing of it. */
-  readonly letIn: readonly { readonly agencyId: string; readonly ground: Ground }[];
+  readonly letIn: readonly LetInAsked[];
 }
 
 /**
@@ -32,21 +29,8 @@ export async function putOnAgenda(act: StaffAct, asked: PutAsked): Promise<void>
   const conference = await getConference(act, conferenceId);
   const { one, dataKey: caseKey } = await openCase(act, caseId);
   if (one.agencyId !== agencyId) throw new Refusal('not-found');
-  if (stateOf(conference) === 'closed' || one.state === 'closed') throw new Refusal('changed-meanwhile');
-  const invited = (await listInvited(act, conferenceId)).map((each) => each.agencyId);
-  const consents = await listConsents(act, caseId, caseKey);
-  const bases = basesOn(act.now);
-  const grounds = asked.letIn.map((each) => {
-    const { ground } = each;
-    if (each.agencyId === agencyId || !invited.includes(each.agencyId)) throw new Refusal('bad-request');
-    if ('consentFor' in ground) {
-      if (!agreesTo(consents, ground.consentFor, each.agencyId)) throw new Refusal('not-allowed');
-      return { agencyId: each.agencyId, purpose: ground.consentFor, basis: consentBasis };
-    }
-    const law = bases.find(({ code }) => code === ground.law);
-    if (law === undefined || (asked.brief.law ?? '') === '') throw new Refusal('bad-request');
-    return { agencyId: each.agencyId, purpose: null, basis: law.name };
-  });
+  if (isOver(conference) || one.state === 'closed') throw new Refusal('changed-meanwhile');
+  const grounds = await groundsOf(act, { caseId, caseKey, conferenceId }, asked.letIn, asked.brief.law);
   const dataKey = newDataKey();
   await registerRecord(
     act,
@@ -65,29 +49,4 @@ export async function putOnAgenda(act: StaffAct, asked: PutAsked): Promise<void>
   });
   for (const ground of grounds) await saveLetIn(act, itemId, { ...ground, by: memberId, at: act.now });
   await addEntry(act, itemId, { kind: 'brief', about: '', body: asked.brief }, memberId, dataKey);
-}
-
-/** An item of a case that one's own agency holds now. @throws {Refusal} not-found */
-async function holding(act: StaffAct, itemId: string): Promise<Item> {
-  const item = await getItem(act, itemId);
-  const [one] = await findCases(act, [item.caseId]);
-  if (one?.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-  return item;
-}
-
-/** Leaves an agency out of an item from now on: it finds nothing of it any more. @throws {Refusal} not-found, changed-meanwhile */
-export async function leaveOut(act: StaffAct, itemId: string, agencyId: string): Promise<void> {
-  await holding(act, itemId);
-  await endLetIn(act, itemId, agencyId);
-}
-
-/**
- * Takes an item off the agenda before it was begun. What was written stays. Gives the id of its conference.
- * @throws {Refusal} not-found, changed-meanwhile
- */
-export async function takeOff(act: StaffAct, itemId: string): Promise<string> {
-  const { begunAt, conferenceId } = await holding(act, itemId);
-  if (begunAt !== null) throw new Refusal('changed-meanwhile');
-  await markTakenOff(act, itemId);
-  return conferenceId;
 }

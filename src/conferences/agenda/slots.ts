@@ -24,6 +24,9 @@ const slotRules: readonly SlotRule[] = [
 export const minutesFor = (level: RiskLevel, today: Day): number =>
   (slotRules.findLast(({ from }) => from <= today) ?? slotRules[0])?.minutes[level] ?? 15;
 
+/** What an item can be given instead, in minutes. */
+export const slotLengths = [5, 10, 15, 20, 25, 30, 40, 50, 60] as const;
+
 interface Slotted {
   readonly itemId: string;
   readonly riskLevel: RiskLevel;

@@ -1,6 +1,6 @@
 import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { stateOf } from '../conference/conference.ts';
+import { isOver } from '../conference/conference.ts';
 import { getConference } from '../conference/conference-store.ts';
 import { addEntry } from './entry-store.ts';
 import type { BodyOf, PartSetting } from './item.ts';
@@ -19,7 +19,7 @@ export async function writePart(
 ): Promise<void> {
   const { agencyId, memberId } = act.actor;
   const item = await getItem(act, itemId);
-  if (item.takenOffAt !== null || stateOf(await getConference(act, item.conferenceId)) === 'closed')
+  if (item.takenOffAt !== null || isOver(await getConference(act, item.conferenceId)))
     throw new Refusal('changed-meanwhile');
   const setting = { agencyId, ...shown };
   if ((await changePartSetting(act, itemId, setting)) === 0) await addPartSetting(act, itemId, setting);

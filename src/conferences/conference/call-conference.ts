@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { callsConferences, listAgencies, mayReceive, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import type { Conference } from './conference.ts';
 import { saveConference, saveInvited } from './conference-store.ts';
 import { statementOn } from './statements.ts';
+import { saveVersion } from './version-store.ts';
 
 export interface CallAsked
   extends Pick<Conference, 'conferenceId' | 'title' | 'startsAt' | 'place' | 'chair'> {
@@ -31,6 +33,8 @@ export async function callConference(act: StaffAct, { agencies, ...asked }: Call
     openedBy: null,
     closedAt: null,
     closedBy: null,
+    cancelledAt: null,
+    cancelledBy: null,
   });
   for (const each of [agencyId, ...others])
     await saveInvited(act, {
@@ -41,4 +45,13 @@ export async function callConference(act: StaffAct, { agencies, ...asked }: Call
       apologiesAt: null,
       apologiesBy: null,
     });
+  const { conferenceId, title, startsAt, place, chair } = asked;
+  await saveVersion(act, {
+    ...{ conferenceId, title, startsAt, place, chair },
+    versionId: randomUUID(),
+    cancelled: false,
+    why: null,
+    by: memberId,
+    at: act.now,
+  });
 }

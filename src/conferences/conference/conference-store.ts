@@ -20,6 +20,8 @@ const shape = z
     opened_by: z.string().nullable(),
     closed_at: z.date().nullable(),
     closed_by: z.string().nullable(),
+    cancelled_at: z.date().nullable(),
+    cancelled_by: z.string().nullable(),
   })
   .transform(
     (row): Conference => ({
@@ -36,16 +38,18 @@ const shape = z
       openedBy: row.opened_by,
       closedAt: row.closed_at,
       closedBy: row.closed_by,
+      cancelledAt: row.cancelled_at,
+      cancelledBy: row.cancelled_by,
     }),
   );
 const columns = sql`conference_id, agency_id, title, starts_at, place, chair, statement, called_by, called_at, opened_at, opened_by,
-  closed_at, closed_by`;
+  closed_at, closed_by, cancelled_at, cancelled_by`;
 
 /** Keeps a conference that is just being called. */
 export async function saveConference(act: Act<unknown>, one: Conference): Promise<void> {
   await act.db.run(sql`insert into conferences.conferences (${columns}) values (${one.conferenceId}, ${one.agencyId}, ${one.title},
     ${one.startsAt}, ${one.place}, ${one.chair}, ${one.statement}, ${one.calledBy}, ${one.calledAt}, ${one.openedAt}, ${one.openedBy},
-    ${one.closedAt}, ${one.closedBy})`);
+    ${one.closedAt}, ${one.closedBy}, ${one.cancelledAt}, ${one.cancelledBy})`);
 }
 
 /** A conference that one's agency is invited to. @throws {Refusal} not-found */
@@ -68,13 +72,13 @@ export async function findConferences(
 }
 
 export interface ConferenceList {
-  readonly which: 'coming' | 'held';
+  readonly which: 'coming' | 'over';
   /** The last row of the page before. */
   readonly after?: { readonly startsAt: Date; readonly conferenceId: string };
   readonly most: number;
 }
 
-/** Conferences that one's agency is invited to: those that come, the next first; those that were held, the last first. A page at a time. */
+/** Conferences that one's agency is invited to: those that come, the next first; those that were held or cancelled, the last first. A page at a time. */
 export function listConferences(
   look: Look<unknown>,
   { which, after, most }: ConferenceList,
@@ -87,9 +91,9 @@ export function listConferences(
   return look.db.all(
     shape,
     coming
-      ? sql`select ${columns} from conferences.conferences where closed_at is null ${next}
+      ? sql`select ${columns} from conferences.conferences where closed_at is null and cancelled_at is null ${next}
           order by starts_at, conference_id limit ${most}`
-      : sql`select ${columns} from conferences.conferences where closed_at is not null ${next}
+      : sql`select ${columns} from conferences.conferences where (closed_at is not null or cancelled_at is not null) ${next}
           order by starts_at desc, conference_id desc limit ${most}`,
   );
 }
@@ -124,11 +128,12 @@ export const listInvited = (look: Look<unknown>, conferenceId: string): Promise<
     sql`select agency_id, apologies_at, apologies_by from conferences.invited where conference_id = ${conferenceId} order by agency_id`,
   );
 
-/** One's agency will not come. @throws {Refusal} changed-meanwhile when that was said already */
+/** One's agency will not come, as the conference stands now. @throws {Refusal} changed-meanwhile when that was said already */
 export async function saveApologies(act: StaffAct, conferenceId: string): Promise<void> {
   const touched =
     await act.db.run(sql`update conferences.invited set apologies_at = ${act.now}, apologies_by = ${act.actor.memberId}
-      where conference_id = ${conferenceId} and agency_id = ${act.actor.agencyId} and apologies_at is null`);
+      where conference_id = ${conferenceId} and agency_id = ${act.actor.agencyId} and (apologies_at is null
+        or exists (select from conferences.versions v where v.conference_id = ${conferenceId} and v.at > apologies_at))`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');
 }
 

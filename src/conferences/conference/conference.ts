@@ -16,14 +16,21 @@ export interface Conference {
   readonly openedBy: string | null;
   readonly closedAt: Date | null;
   readonly closedBy: string | null;
+  readonly cancelledAt: Date | null;
+  readonly cancelledBy: string | null;
 }
 
-export type ConferenceState = 'coming' | 'open' | 'closed';
+export type ConferenceState = 'coming' | 'open' | 'closed' | 'cancelled';
 export const stateOf = ({
   openedAt,
   closedAt,
-}: Pick<Conference, 'openedAt' | 'closedAt'>): ConferenceState =>
-  closedAt !== null ? 'closed' : openedAt !== null ? 'open' : 'coming';
+  cancelledAt,
+}: Pick<Conference, 'openedAt' | 'closedAt' | 'cancelledAt'>): ConferenceState =>
+  cancelledAt !== null ? 'cancelled' : closedAt !== null ? 'closed' : openedAt !== null ? 'open' : 'coming';
+
+/** Is nothing prepared or agreed in it any more: was it closed, or cancelled? */
+export const isOver = (one: Pick<Conference, 'openedAt' | 'closedAt' | 'cancelledAt'>): boolean =>
+  ['closed', 'cancelled'].includes(stateOf(one));
 
 /** An agency that is asked to come. */
 export interface Invited {

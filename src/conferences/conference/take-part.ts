@@ -1,6 +1,6 @@
 import type { StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { stateOf } from './conference.ts';
+import { isOver, stateOf } from './conference.ts';
 import { getConference, saveAcceptance, saveApologies } from './conference-store.ts';
 
 /**
@@ -21,6 +21,6 @@ export async function acceptStatement(act: StaffAct, conferenceId: string): Prom
 
 /** Says that one's agency will not come. @throws {Refusal} not-found; changed-meanwhile once it is closed, or was said already */
 export async function apologise(act: StaffAct, conferenceId: string): Promise<void> {
-  if (stateOf(await getConference(act, conferenceId)) === 'closed') throw new Refusal('changed-meanwhile');
+  if (isOver(await getConference(act, conferenceId))) throw new Refusal('changed-meanwhile');
   await saveApologies(act, conferenceId);
 }

@@ -1,15 +1,10 @@
-import { callsConferences, type StaffAct } from '../../access/index.ts';
+import type { StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { getItem } from '../agenda/item-store.ts';
-import { type Conference, type ConferenceState, stateOf } from '../conference/conference.ts';
+import { type ConferenceState, stateOf } from '../conference/conference.ts';
 import { getConference } from '../conference/conference-store.ts';
+import { runs } from '../conference/runs.ts';
 import { saveBegun, saveClosed, saveEnded, saveOpened, savePresence, saveReadBack } from './meeting-store.ts';
-
-/** May this member open and close it: do they support people at the agency that called it? */
-export const runs = (
-  actor: { readonly agencyId: string; readonly roles: StaffAct['actor']['roles'] },
-  one: Pick<Conference, 'agencyId'>,
-): boolean => one.agencyId === actor.agencyId && callsConferences(actor);
 
 async function running(act: StaffAct, conferenceId: string, when: ConferenceState): Promise<void> {
   const one = await getConference(act, conferenceId);

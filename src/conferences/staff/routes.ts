@@ -2,7 +2,9 @@
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { callRoutes } from './call/page.tsx';
+import { changeRoutes } from './change/page.tsx';
 import { itemRoutes } from './item/page.tsx';
+import { letInRoutes } from './let-in/page.tsx';
 import { listRoute } from './list/page.tsx';
 import { ofCaseRoute } from './of-case/page.tsx';
 import { oneRoutes } from './one/page.tsx';
@@ -14,7 +16,9 @@ export const conferenceRoutes = (desk: Desk): readonly Route[] => [
   ...callRoutes(desk),
   ofCaseRoute(desk),
   ...putRoutes(desk),
+  ...changeRoutes(desk),
   ...oneRoutes(desk),
   ...itemRoutes(desk),
+  ...letInRoutes(desk),
   ...readBackRoutes(desk),
 ];

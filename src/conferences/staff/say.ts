@@ -7,7 +7,7 @@ import en from './words/en.json' with { type: 'json' };
 
 export const say = catalogue({ en })('en');
 
-const stateColours = { coming: 'light-blue', open: 'green', closed: 'grey' } as const;
+const stateColours = { coming: 'light-blue', open: 'green', closed: 'grey', cancelled: 'red' } as const;
 /** The tag of where a conference stands; never by colour alone. */
 export function stateTag(one: Conference): { text: string; classes: string } {
   const state = stateOf(one);

@@ -4,6 +4,8 @@ import { acting, type Expectation, type Group, is } from './expectation.ts';
 
 export const conferenceReads: Readonly<Record<string, string>> = {
   'conferences.conferences': 'select conference_id::text from conferences.conferences',
+  'conferences.versions': 'select conference_id::text from conferences.versions',
+  'conferences.slots': 'select item_id::text from conferences.slots',
   'conferences.invited': `select conference_id || ' ' || agency_id from conferences.invited`,
   'conferences.acceptances': `select distinct conference_id || ' ' || agency_id from conferences.acceptances`,
   'conferences.items': 'select item_id::text from conferences.items',
@@ -42,6 +44,7 @@ const parts = { met: ['police', 'council'] };
 export const conferenceMatrix: readonly Expectation[] = [
   ...conferring('police').flatMap((who) => [
     is('conferences.conferences', who, 'meets', 'sits'),
+    is('conferences.versions', who, 'meets', 'sits'),
     is('conferences.invited', who, ...invitedTo('meets', 'sits')),
     is('conferences.read_backs', who, 'sits police'),
     is('conferences.acceptances', who, ...accepted),
@@ -49,10 +52,12 @@ export const conferenceMatrix: readonly Expectation[] = [
   ]),
   ...conferring('council').flatMap((who) => [
     is('conferences.conferences', who, 'meets', 'sits', 'apart'),
+    is('conferences.versions', who, 'meets', 'sits', 'apart'),
     is('conferences.invited', who, ...invitedTo('meets', 'sits', 'apart')),
     is('conferences.read_backs', who, 'sits police'),
     is('conferences.acceptances', who, ...accepted),
-    acting('conferences.invited: apologises', who, '3'),
+    // Not anew to the one to which they said so after it last changed.
+    acting('conferences.invited: apologises', who, '2'),
     acting('conferences.acceptances: accepts', who, 'apart'),
   ]),
   ...bound.flatMap(([who, items]) => [
@@ -61,6 +66,7 @@ export const conferenceMatrix: readonly Expectation[] = [
     is('conferences.items', who, ...items),
     is('conferences.item_agencies', who, ...onItem(items, lets)),
     is('conferences.parts', who, ...onItem(items, parts)),
+    is('conferences.slots', who, 'met'),
     is('conferences.agencies_on', who, ...onItem(items, on)),
     acting('conferences.entries: adds a part', who, ...items),
     acting('conferences.parts: changes', who, '1'),
@@ -96,6 +102,22 @@ export const conferenceMatrix: readonly Expectation[] = [
   acting('conferences.parts: adds', 'police supporter', 'alone', 'sat'),
   acting('conferences.parts: adds', 'council supporter', 'sat'),
   acting('conferences.entries: adds a brief', 'police supporter', ...polices),
+  acting('conferences.entries: adds a ground', 'police supporter', ...polices),
+  acting('conferences.slots: sets', 'police supporter', ...polices),
+  // Each of its own, and of these not the one that is open.
+  ...(
+    [
+      ['police supporter', 'meets'],
+      ['council supporter', 'apart'],
+    ] as const
+  ).flatMap(([who, name]) => [
+    acting('conferences.versions: adds the first', who, '1'),
+    acting('conferences.versions: adds', who, name),
+    acting('conferences.conferences: changes as written', who, name),
+    acting('conferences.conferences: cancels as written', who, name),
+    acting('tasks.tasks: tells', who, name),
+  ]),
+  is('tasks.tasks', 'police supporter', 'told health'),
   acting('conferences.conferences: opens', 'police supporter', '2'),
   acting('conferences.conferences: opens', 'council supporter', '1'),
   acting('conferences.conferences: closes', 'police supporter', '1'),

@@ -112,6 +112,7 @@ function probesAboutItem(me: CountyMember, stranger: string, name: ItemName): Pr
     adds('parts', 'adds', partRow(name, me.agencyId), name),
     adds('parts', 'adds for another agency', partRow(name, elsewhere), name),
     adds('entries', 'adds a brief', entryRow(name, 'brief', '', me.memberId), name),
+    adds('entries', 'adds a ground', entryRow(name, 'ground', 'health', me.memberId), name),
     adds('entries', 'adds a brief as a colleague', entryRow(name, 'brief', '', stranger), name),
     adds('entries', 'adds a part', entryRow(name, 'part', me.agencyId, me.memberId), name),
     adds('entries', 'adds a part of another agency', entryRow(name, 'part', elsewhere, me.memberId), name),

@@ -74,12 +74,14 @@ export function rowsOfConferences(
       called_at: at,
       opened_at: name === 'sits' ? at : null,
     })),
+    'conferences.versions': conferenceNames.map((name) => versionRow(name, supporter(callerOf(name)), at)),
     'conferences.invited': conferenceNames.flatMap((name) =>
       askedTo[name].map((agencyId) => ({
         conference_id: conferenceId(name),
         agency_id: agencyId,
         invited_by: supporter(callerOf(name)),
         invited_at: at,
+        apologies_at: agencyId === 'council' ? (apologies[name]?.(at) ?? null) : null,
       })),
     ),
     'conferences.acceptances': [
@@ -107,6 +109,15 @@ export function rowsOfConferences(
       { item_id: itemId('alone'), agency_id: 'council', purpose: 'housing', basis: 'Consent of the person' },
       { item_id: itemId('sat'), agency_id: 'council', purpose: null, basis: 'test' },
     ].map((row) => ({ ...row, let_in_by: supporter('police'), let_in_at: at })),
+    'conferences.slots': [
+      {
+        slot_id: idFor('slot', 'met'),
+        item_id: itemId('met'),
+        minutes: 10,
+        by_member: supporter('police'),
+        at,
+      },
+    ],
     'conferences.actions': [
       {
         action_id: agreedId,
@@ -136,6 +147,15 @@ export function rowsOfConferences(
         source_key: agreedId,
         made_at: at,
       },
+      {
+        task_id: idFor('task', toldKey),
+        agency_id: 'health',
+        due_on: '2026-01-01',
+        title: 'test',
+        source: 'conferences.versions',
+        source_key: toldKey,
+        made_at: at,
+      },
     ],
     'conferences.parts': [
       { item_id: itemId('met'), agency_id: 'police', shows: 'at-opening', for_investigators: true },
@@ -154,12 +174,36 @@ export function rowsOfConferences(
   };
 }
 
+const hour = 3_600_000;
+/** When the council said that it will not come: to the first before it last changed, to the one that is open since. */
+const apologies: Readonly<Partial<Record<ConferenceName, (at: Date) => Date>>> = {
+  meets: (at) => new Date(at.getTime() - hour),
+  sits: (at) => new Date(at.getTime() + hour),
+};
+
+export const versionId = (name: ConferenceName): string => idFor('version', name);
+/** How a conference was called: as it is. */
+const versionRow = (name: ConferenceName, by: string, at: Date) => ({
+  version_id: versionId(name),
+  conference_id: conferenceId(name),
+  title: name,
+  starts_at: at,
+  place: 'test',
+  chair: by,
+  cancelled: false,
+  by_member: by,
+  at,
+});
+/** The key of the task by which the police told another agency of their change. */
+const toldKey = `${versionId('meets')} health`;
+
 /** What was agreed of the item of the open one: for an agency that has no members here. */
 export const agreedId = idFor('conference action', 'sat');
 
 /** The ids of these rows, as they are called in this county. */
 export const conferenceLabels: readonly (readonly [id: string, name: string])[] = [
   [agreedId, 'agreed'],
+  [versionId('meets'), 'told'],
   ...conferenceNames.map((name) => [conferenceId(name), name] as const),
   ...itemNames.map((name) => [itemId(name), name] as const),
   ...written.map(

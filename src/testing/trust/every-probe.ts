@@ -2,6 +2,7 @@
 import { staffAccountProbes } from './account-probes.ts';
 import { workerAccountProbes } from './account-worker-probes.ts';
 import { clockProbes, workerClockProbes } from './clock-probes.ts';
+import { changeProbes, workerChangeProbes } from './conference-change-probes.ts';
 import { meetingProbes, workerMeetingProbes } from './conference-meeting-probes.ts';
 import { conferenceProbes, workerConferenceProbes } from './conference-probes.ts';
 import type { County, CountyMember } from './county.ts';
@@ -51,6 +52,7 @@ export const everyStaffProbe = (me: CountyMember, county: County): Probe[] => [
   ...serviceUnmetProbes(me),
   ...conferenceProbes(me),
   ...meetingProbes(me),
+  ...changeProbes(me),
   ...watchProbes(me),
   ...takingProbes(me),
   ...figureProbes(),
@@ -71,6 +73,7 @@ export const everyWorkerProbe = (county: County): Probe[] => [
   ...workerServiceReferralProbes(),
   ...workerConferenceProbes(),
   ...workerMeetingProbes(),
+  ...workerChangeProbes(),
   ...workerWatchProbes(),
   ...figureProbes(),
 ];

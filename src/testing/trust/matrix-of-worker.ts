@@ -1,6 +1,7 @@
 /** The rights matrix of the worker's login, as data: nearly everything, once a line stands in the book, and next to nothing before. */
 import { workerAccountMatrix, workerAccountReads } from './account-worker-probes.ts';
 import { workerClockMatrix, workerClockReads } from './clock-probes.ts';
+import { workerChangeMatrix } from './conference-change-probes.ts';
 import { workerMeetingMatrix } from './conference-meeting-probes.ts';
 import { workerConferenceMatrix } from './conference-probes.ts';
 import { itemNames } from './conference-rows.ts';
@@ -94,6 +95,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   ...workerServiceMatrix,
   ...workerServiceReferralMatrix,
   ...workerConferenceMatrix,
+  ...workerChangeMatrix,
   ...workerMeetingMatrix,
   ...workerWatchMatrix,
   always('access.agencies', ...county.agencies.map((agency) => agency.agencyId)),

@@ -6,7 +6,7 @@ import { acting, type Expectation, is } from './expectation.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { at, type TaskRow, task, tasksOf } from './task-rows.ts';
 
-const named = `case when t.record_id is not null or t.source = 'conferences.actions' then t.source_key
+const named = `case when t.record_id is not null or t.source in ('conferences.actions', 'conferences.versions') then t.source_key
   when t.agency_id = access.session_agency() then 'own' else 'another''s' end`;
 
 export const staffTaskReads: Readonly<Record<string, string>> = {
@@ -136,8 +136,8 @@ export const workerTaskReads: Readonly<Record<string, string>> = {
 };
 
 export const workerTaskMatrix = (county: County) => {
-  // And the one of a support case that moves, and the one that was agreed in a conference, of which no history is planted.
-  const count = String(tasksOf(county).length + 2);
+  // And the one of a support case that moves, and the two of conferences, of which no history is planted.
+  const count = String(tasksOf(county).length + 3);
   const told = String(tasksOf(county).length + 1);
   return [
     { what: 'tasks.tasks', rows: [count], inAct: true },

@@ -1,16 +1,10 @@
 /** `/conferences/new`: calls a conference: when, where, who leads it and who is asked; with `?case=` the case goes along to its agenda. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import {
-  callsConferences,
-  listAgencies,
-  listSupportWorkers,
-  mayReceive,
-  type StaffLook,
-} from '../../../access/index.ts';
+import { callsConferences, type StaffLook } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
-import { Button, ErrorSummary, InsetText } from '../../../design/index.ts';
-import { FormFields, problemInWords, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
+import { InsetText } from '../../../design/index.ts';
+import { type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -26,19 +20,16 @@ import { londonDay } from '../../../platform/working-days.ts';
 import { findCases } from '../../../support/index.ts';
 import { callConference } from '../../conference/call-conference.ts';
 import { caseAsked, ForCase } from '../for-case.tsx';
-import { type CallWord, callFields, startOf, t } from './call-form.ts';
+import { PlainForm } from '../plain-form.tsx';
+import { askable, chairsFor } from '../who-can.ts';
+import { type CallWord, callFields, startOf, t, whatShape } from './call-form.ts';
 
 type Read = ReadForm<CallWord>;
 
 async function fieldsFor(look: StaffLook) {
   if (!callsConferences(look.actor)) throw new Refusal('not-found');
-  const chairs = (await listSupportWorkers(look)).map(({ memberId, name }) => ({
-    value: memberId,
-    text: name,
-  }));
-  const agencies = (await listAgencies(look))
-    .filter((each) => mayReceive(each) && each.agencyId !== look.actor.agencyId && each.untilOn === null)
-    .map(({ agencyId, name }) => ({ value: agencyId, text: name }));
+  const chairs = await chairsFor(look);
+  const agencies = await askable(look, [look.actor.agencyId]);
   return callFields(chairs, agencies);
 }
 
@@ -47,7 +38,7 @@ const show = (desk: Desk, visit: Visit, read?: Read): Promise<Answer> =>
     const forCase = caseAsked(visit);
     const [one] = forCase === undefined ? [] : await findCases(look, [forCase]);
     const fields = await fieldsFor(look);
-    const problems = read?.problems ?? new Map();
+    const problems: Read['problems'] = read?.problems ?? new Map();
     const begun = typedFrom(undefined, fields, londonDay(look.now));
     begun.set('chair', { text: look.actor.memberId, none: '' });
     return page(
@@ -59,39 +50,26 @@ const show = (desk: Desk, visit: Visit, read?: Read): Promise<Answer> =>
         hasErrors: problems.size > 0,
         backHref: forCase === undefined ? staffPaths.conferences() : staffPaths.caseConferences(forCase),
         children: (
-          <>
-            {problems.size === 0 ? null : (
-              <ErrorSummary
-                titleText={t('errorTitle')}
-                descriptionText={t('kept')}
-                errorList={[...problems].map(([name, problem]) => ({
-                  href: `#${name}`,
-                  text: problemInWords(problem, t),
-                }))}
-              />
-            )}
-            <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title')}</h1>
-            <p class="govuk-body ps-measure">{t('lead')}</p>
-            {one === undefined ? null : <InsetText text={t('forCase', { reference: one.reference })} />}
-            <form class="ps-case-form" method="post" action={staffPaths.callConference()} noValidate>
-              <input type="hidden" name="form-token" value={visit.formToken()} />
-              <ForCase forCase={forCase} />
-              <FormFields fields={fields} typed={read?.typed ?? begun} problems={problems} speak={t} />
-              <Button text={t('save')} preventDoubleClick />
-            </form>
-          </>
+          <PlainForm
+            title={t('title')}
+            lead={t('lead')}
+            first={one === undefined ? null : <InsetText text={t('forCase', { reference: one.reference })} />}
+            action={staffPaths.callConference()}
+            fields={fields}
+            typed={read?.typed ?? begun}
+            problems={problems}
+            save={t('save')}
+            formToken={visit.formToken()}
+            along={<ForCase forCase={forCase} />}
+            speak={t}
+          />
         ),
       }),
       problems.size === 0 ? {} : { status: 422 },
     );
   });
 
-const askedShape = z.object({
-  title: z.string().transform((title) => title.slice(0, 200)),
-  place: z.string(),
-  chair: z.uuid(),
-  agencies: z.array(z.string()),
-});
+const askedShape = whatShape.extend({ agencies: z.array(z.string()) });
 
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const read = await lookAs(desk, visit, async (look): Promise<Read> => {

@@ -4,7 +4,7 @@ import type { ItemProps } from './model.ts';
 import { t } from './part-form.ts';
 
 /** What whoever holds the case tells the others of it. */
-export function BriefPart({ brief, holds, item }: ItemProps) {
+export function BriefPart({ brief, grounds, agencies, agencyName, holds, item }: ItemProps) {
   if (brief === undefined) return null;
   const said = [
     ['brief.why', brief.why],
@@ -33,6 +33,14 @@ export function BriefPart({ brief, holds, item }: ItemProps) {
             </div>
           ),
         )}
+        {grounds
+          .filter(({ about }) => agencies.includes(about))
+          .map(({ about, body }) => (
+            <div>
+              <dt>{t('brief.lawLater', { agency: agencyName(about) })}</dt>
+              <dd class="ps-as-told">{body.law}</dd>
+            </div>
+          ))}
       </dl>
     </section>
   );

@@ -1,8 +1,9 @@
 import { purposes } from '../../../consents/index.ts';
-import { Button } from '../../../design/index.ts';
+import { Button, Details, Select } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { purposeInWords } from '../../../support/index.ts';
 import type { LetIn } from '../../agenda/item.ts';
+import { slotLengths } from '../../agenda/slots.ts';
 import type { ItemProps } from './model.ts';
 import { t } from './part-form.ts';
 
@@ -15,18 +16,25 @@ export function KnowingPart(props: ItemProps) {
         <h2 class="govuk-heading-m" id="knowing">
           {t('who')}
         </h2>
+        {props.prepares ? (
+          <a class="govuk-link" href={staffPaths.conferenceItemTurn(item.itemId, 'let-in')}>
+            {t('who.letIn')}
+          </a>
+        ) : null}
       </div>
+      {letIn.length === 0 ? <p class="govuk-body">{t('who.none')}</p> : null}
       <dl class="ps-said">
         {letIn.map((each) => (
           <div>
             <dt>{agencyName(each.agencyId)}</dt>
             <dd>
-              {groundInWords(each)}
+              {groundInWords(each)} <span class="ps-second">{t('who.since', { at: each.at })}</span>
               <Standing {...props} each={each} />
             </dd>
           </div>
         ))}
       </dl>
+      {props.prepares && item.begunAt === null ? <SlotForm {...props} /> : null}
       {item.takenOffAt !== null || item.begunAt !== null ? null : (
         <form method="post" action={staffPaths.conferenceItemTurn(item.itemId, 'take-off')}>
           <input type="hidden" name="form-token" value={formToken} />
@@ -34,6 +42,28 @@ export function KnowingPart(props: ItemProps) {
         </form>
       )}
     </section>
+  );
+}
+
+/** How long it is given, to be set anew until it is begun. */
+function SlotForm({ item, formToken }: ItemProps) {
+  return (
+    <Details summaryText={t('time')}>
+      <form method="post" action={staffPaths.conferenceItemTurn(item.itemId, 'time')}>
+        <input type="hidden" name="form-token" value={formToken} />
+        <Select
+          id="minutes-given"
+          name="minutes"
+          label={{ text: t('time.label'), classes: 'govuk-label--s' }}
+          value={String(item.minutes)}
+          items={slotLengths.map((minutes) => ({
+            value: String(minutes),
+            text: t('time.minutes', { minutes }),
+          }))}
+        />
+        <Button text={t('time.save')} classes="govuk-button--secondary" preventDoubleClick />
+      </form>
+    </Details>
   );
 }
 

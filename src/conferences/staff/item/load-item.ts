@@ -5,7 +5,7 @@ import { findCases } from '../../../support/index.ts';
 import { listItems } from '../../agenda/item-store.ts';
 import { openItem } from '../../agenda/open-item.ts';
 import { agendaOf } from '../../agenda/slots.ts';
-import { stateOf } from '../../conference/conference.ts';
+import { isOver, stateOf } from '../../conference/conference.ts';
 import { listAcceptances } from '../../conference/conference-store.ts';
 import { openMeeting } from '../../meeting/open-meeting.ts';
 import { agreeFields, minuteFields } from './meeting-forms.ts';
@@ -55,7 +55,9 @@ export async function loadItem(
   const today = londonDay(act.now);
   const shown = (form: Back['form'], begun: FormShown['typed']): FormShown =>
     back?.form === form ? back.read : { typed: begun, problems: new Map() };
-  const state = item.takenOffAt === null ? stateOf(conference) : 'closed';
+  const over = item.takenOffAt !== null || isOver(conference);
+  const state = over ? 'closed' : stateOf(conference);
+  const holds = held?.agencyId === agencyId;
   const own = parts.find((part) => part.about === agencyId)?.body;
   const set = settings.find((each) => each.agencyId === agencyId);
   const before =
@@ -67,8 +69,9 @@ export async function loadItem(
     ...meeting,
     earliest: slots.find((each) => each.item.itemId === id)?.earliest,
     own: agencyId,
-    holds: held?.agencyId === agencyId,
-    form: state === 'closed' ? undefined : shown('part', typedFrom(before, partFields, today)),
+    holds,
+    prepares: holds && item.takenOffAt === null && !isOver(conference),
+    form: over ? undefined : shown('part', typedFrom(before, partFields, today)),
     minute: state === 'open' ? shown('minute', typedFrom(undefined, minuteFields, today)) : undefined,
     agree: state === 'open' ? shown('agree', typedFrom(undefined, agreeFields(doers), today)) : undefined,
     correction:

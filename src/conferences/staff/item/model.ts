@@ -18,6 +18,8 @@ export interface ItemProps extends OpenedItem, Omit<Meeting, 'whom'> {
   readonly own: string;
   /** This member's agency holds the case, and they support people. */
   readonly holds: boolean;
+  /** And it can still be prepared: agencies let in, its time set. */
+  readonly prepares: boolean;
   /** The form of this member's agency's part; undefined where nothing is written any more. */
   readonly form: FormShown | undefined;
   /** The forms of the meeting; undefined while the conference is not open. */

@@ -3,6 +3,7 @@ import type { StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { idOf, readForm } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
   field,
@@ -14,7 +15,8 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { leaveOut, takeOff } from '../../agenda/put-on-agenda.ts';
+import { leaveOut, setSlot, takeOff } from '../../agenda/let-in.ts';
+import { slotLengths } from '../../agenda/slots.ts';
 import { writePart } from '../../agenda/write-part.ts';
 import { agree, correct, writeMinute } from '../../meeting/agree.ts';
 import { turnTo } from '../../meeting/run-conference.ts';
@@ -110,6 +112,12 @@ function turn(desk: Desk, visit: Visit): Promise<Answer> {
   );
 }
 
+async function slot(desk: Desk, visit: Visit): Promise<Answer> {
+  const minutes = slotLengths.find((each) => String(each) === field(visit.form, 'minutes'));
+  if (minutes === undefined) throw new Refusal('bad-request');
+  return doThen(desk, visit, 'conference-item.set-time', 'slot', (act, id) => setSlot(act, id, minutes));
+}
+
 async function leave(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const agency = field(visit.form, 'agency');
@@ -137,6 +145,7 @@ export const itemRoutes = (desk: Desk): readonly Route[] => {
     sent('agree', 'agree', saveAgreed),
     sent('minute', 'minute', saveMinute),
     sent('correct', 'correct', saveCorrection),
+    sent('time', 'time', slot),
     sent('leave-out', 'leave-out', leave),
     sent('take-off', 'take-off', off),
   ];

@@ -101,7 +101,17 @@ function PartForm({ item, form, formToken }: ItemProps & { readonly form: NonNul
   );
 }
 
-const outcomes = ['part', 'left-out', 'minute', 'agreed', 'corrected', 'begun', 'ended'] as const;
+const outcomes = [
+  'part',
+  'left-out',
+  'let-in',
+  'slot',
+  'minute',
+  'agreed',
+  'corrected',
+  'begun',
+  'ended',
+] as const;
 function Done({ done }: { done: string | undefined }) {
   const outcome = outcomes.find((each) => each === done);
   if (outcome === undefined) return null;

@@ -14,7 +14,7 @@ const cursor = z.tuple([z.coerce.date(), z.uuid()]);
 function askedOf(visit: Visit): ConferenceList {
   const after = cursor.safeParse((visit.query['after'] ?? '').split('~')).data;
   return {
-    which: visit.query['show'] === 'held' ? 'held' : 'coming',
+    which: visit.query['show'] === 'over' ? 'over' : 'coming',
     most: onPage + 1,
     ...(after === undefined ? {} : { after: { startsAt: after[0], conferenceId: after[1] } }),
   };

@@ -35,7 +35,7 @@ export function ConferencesView(props: ConferencesProps) {
       begin={props.calls ? { href: staffPaths.callConference(), text: t('call') } : undefined}
       which={{
         label: t('which'),
-        items: (['coming', 'held'] as const).map((each) => ({
+        items: (['coming', 'over'] as const).map((each) => ({
           text: t(`which.${each}`),
           href: address(each),
           active: each === which,

@@ -3,7 +3,7 @@ import { staffPaths } from '../../../paths.ts';
 import { levelTag } from '../../../support/index.ts';
 import type { Item } from '../../agenda/item.ts';
 import { minutesOver } from '../../agenda/slots.ts';
-import { stateOf } from '../../conference/conference.ts';
+import { isOver, stateOf } from '../../conference/conference.ts';
 import { ageTag } from '../say.ts';
 import type { OneProps } from './model.ts';
 import { t } from './one-words.ts';
@@ -11,7 +11,7 @@ import { t } from './one-words.ts';
 /** The agenda as it is for this member: by risk, with the earliest time of each item. References, no names. */
 export function AgendaPart(props: OneProps) {
   const { one, slots, puts } = props;
-  const canPut = puts && stateOf(one) !== 'closed';
+  const canPut = puts && !isOver(one);
   return (
     <section class="ps-case-part" aria-labelledby="agenda">
       <div class="ps-part-head">
@@ -48,7 +48,7 @@ export function AgendaPart(props: OneProps) {
 function timeInWords(one: OneProps['one'], { begunAt, endedAt }: Item, earliest: Date): string {
   if (endedAt !== null) return t('agenda.ended', { at: endedAt });
   if (begunAt !== null) return t('agenda.begun', { at: begunAt });
-  return stateOf(one) === 'closed' ? t('agenda.notTaken') : t('agenda.earliest', { at: earliest });
+  return isOver(one) ? t('agenda.notTaken') : t('agenda.earliest', { at: earliest });
 }
 
 function Slot(props: OneProps & { readonly slot: OneProps['slots'][number] }) {

@@ -2,10 +2,13 @@
 import type { Item } from '../../agenda/item.ts';
 import type { agendaOf } from '../../agenda/slots.ts';
 import type { Acceptance, Conference, Invited } from '../../conference/conference.ts';
+import type { Change } from '../../conference/version.ts';
 
 export interface OneProps {
   readonly one: Conference;
   readonly invited: readonly Invited[];
+  /** What has changed since it was called, the last first. */
+  readonly changes: readonly Change[];
   readonly acceptances: readonly Acceptance[];
   /** This member accepted the statement. */
   readonly bound: boolean;

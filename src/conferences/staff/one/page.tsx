@@ -15,8 +15,11 @@ import {
 import { listAgenciesOn, listItems, listPartsOf } from '../../agenda/item-store.ts';
 import { agendaOf } from '../../agenda/slots.ts';
 import { getConference, listAcceptances, listInvited } from '../../conference/conference-store.ts';
+import { runs } from '../../conference/runs.ts';
 import { acceptStatement, apologise } from '../../conference/take-part.ts';
-import { attend, openConference, runs } from '../../meeting/run-conference.ts';
+import { changesOf } from '../../conference/version.ts';
+import { listVersions } from '../../conference/version-store.ts';
+import { attend, openConference } from '../../meeting/run-conference.ts';
 import { caseAsked } from '../for-case.tsx';
 import type { OneProps } from './model.ts';
 import { OneView } from './view.tsx';
@@ -29,10 +32,15 @@ async function loadOne(
   const one = await getConference(look, conferenceId);
   const invited = await listInvited(look, conferenceId);
   const acceptances = await listAcceptances(look, conferenceId);
+  const changes = changesOf(await listVersions(look, conferenceId));
   const items = await listItems(look, conferenceId);
   const ids = items.map((item) => item.itemId);
   const names = await listMemberNames(look, [
-    ...new Set([one.chair, ...acceptances.map((each) => each.memberId)]),
+    ...new Set([
+      one.chair,
+      ...acceptances.map((each) => each.memberId),
+      ...changes.flatMap(({ before, after }) => [before.chair, after.chair, after.by]),
+    ]),
   ]);
   const agencies = await listAgencies(look);
   const { agencyId, memberId } = look.actor;
@@ -40,6 +48,7 @@ async function loadOne(
     one,
     invited,
     acceptances,
+    changes,
     bound: acceptances.some((each) => each.memberId === memberId),
     present: acceptances.some((each) => each.memberId === memberId && each.presentAt !== null),
     runs: runs(look.actor, one),

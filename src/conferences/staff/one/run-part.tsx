@@ -18,7 +18,7 @@ export function RunPart({ one, runs, present, formToken }: OneProps) {
     <div class="govuk-button-group">
       {state === 'coming' && runs ? press('open') : null}
       {state === 'open' && !present ? press('attend') : null}
-      {state === 'coming' ? null : (
+      {one.openedAt === null ? null : (
         <Button
           href={staffPaths.conferenceTurn(id, 'read-back')}
           text={t(state === 'open' ? 'readBack' : 'readBack.closed')}

@@ -1,15 +1,16 @@
 import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { stateOf } from '../../conference/conference.ts';
+import { isOver } from '../../conference/conference.ts';
+import { isExcused } from '../../conference/version.ts';
 import { ForCase } from '../for-case.tsx';
 import { statementInWords } from '../say.ts';
 import type { OneProps } from './model.ts';
 import { t } from './one-words.ts';
 
 /** The statement, read before anything of the agenda shows; and the way to say that nobody comes. */
-export function StatementPart({ one, invited, own, forCase, formToken }: OneProps) {
+export function StatementPart({ one, invited, changes, own, forCase, formToken }: OneProps) {
   const conferenceId = one.conferenceId;
-  const excused = invited.some(({ agencyId, apologiesAt }) => agencyId === own && apologiesAt !== null);
+  const excused = invited.some((each) => each.agencyId === own && isExcused(each, changes));
   return (
     <section class="ps-case-part" aria-labelledby="statement">
       <div class="ps-part-head">
@@ -25,7 +26,7 @@ export function StatementPart({ one, invited, own, forCase, formToken }: OneProp
         <ForCase forCase={forCase} />
         <Button text={t('statement.accept')} preventDoubleClick />
       </form>
-      {excused || stateOf(one) === 'closed' ? null : (
+      {excused || isOver(one) ? null : (
         <form method="post" action={staffPaths.conferenceTurn(conferenceId, 'apologies')}>
           <input type="hidden" name="form-token" value={formToken} />
           <Button text={t('apologise')} classes="govuk-button--secondary" preventDoubleClick />

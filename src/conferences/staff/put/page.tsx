@@ -27,7 +27,7 @@ import { CaseHead, listCases, openCase, riskLevels } from '../../../support/inde
 import { ages, bodies } from '../../agenda/item.ts';
 import { listItems } from '../../agenda/item-store.ts';
 import { putOnAgenda } from '../../agenda/put-on-agenda.ts';
-import { stateOf } from '../../conference/conference.ts';
+import { isOver } from '../../conference/conference.ts';
 import { getConference, listAcceptances, listInvited } from '../../conference/conference-store.ts';
 import { caseAsked } from '../for-case.tsx';
 import { ChooseView } from './choose-view.tsx';
@@ -51,7 +51,7 @@ async function openFor(look: StaffLook, id: string) {
   const conference = await getConference(look, id);
   const bound = (await listAcceptances(look, id)).some((each) => each.memberId === look.actor.memberId);
   if (!bound) throw new Refusal('not-found');
-  if (stateOf(conference) === 'closed') throw new Refusal('changed-meanwhile');
+  if (isOver(conference)) throw new Refusal('changed-meanwhile');
   return conference;
 }
 

@@ -5,7 +5,7 @@ import type { FieldRule, FormProblem, Option, ReadForm } from '../../../entries/
 import { catalogue } from '../../../platform/words/index.ts';
 import { purposeInWords, riskLevels } from '../../../support/index.ts';
 import { ages } from '../../agenda/item.ts';
-import type { Ground } from '../../agenda/put-on-agenda.ts';
+import type { LetInAsked } from '../../agenda/let-in.ts';
 import { say } from '../say.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -90,10 +90,7 @@ export const groundFields = (
 ];
 
 /** Whom the form lets in, and on what. */
-export function letInOf(
-  { body }: Pick<ReadForm<Label>, 'body'>,
-  agencies: readonly string[],
-): { readonly agencyId: string; readonly ground: Ground }[] {
+export function letInOf({ body }: Pick<ReadForm<Label>, 'body'>, agencies: readonly string[]): LetInAsked[] {
   return agencies.flatMap((agencyId) => {
     const [how, of] = String(body[`agency-${agencyId}`] ?? out).split(':');
     if (of === undefined) return [];

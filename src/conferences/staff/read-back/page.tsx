@@ -15,11 +15,11 @@ import {
 } from '../../../platform/web/index.ts';
 import { listItems } from '../../agenda/item-store.ts';
 import { agendaOf } from '../../agenda/slots.ts';
-import { stateOf } from '../../conference/conference.ts';
 import { getConference, listAcceptances } from '../../conference/conference-store.ts';
+import { runs } from '../../conference/runs.ts';
 import { listReadBacks } from '../../meeting/meeting-store.ts';
 import { openMeeting } from '../../meeting/open-meeting.ts';
-import { closeConference, confirmReadBack, runs } from '../../meeting/run-conference.ts';
+import { closeConference, confirmReadBack } from '../../meeting/run-conference.ts';
 import { ReadBackView, t } from './view.tsx';
 
 const lineOf = (act: Line['act'], id: string): Line => ({ act, detail: { conference: id } });
@@ -28,7 +28,7 @@ const lineOf = (act: Line['act'], id: string): Line => ({ act, detail: { confere
 async function loadAgreed(act: StaffAct, id: string) {
   const conference = await getConference(act, id);
   const bound = (await listAcceptances(act, id)).some((each) => each.memberId === act.actor.memberId);
-  if (!bound || stateOf(conference) === 'coming') throw new Refusal('not-found');
+  if (!bound || conference.openedAt === null) throw new Refusal('not-found');
   const items = agendaOf(await listItems(act, id), conference.startsAt).map(({ item }) => item);
   // Each item that is opened here has its own line in the book.
   await noteOpened(
