@@ -4,6 +4,7 @@
  */
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
+import { approvalDaysOn } from '../approval/approval-days.ts';
 import type { SupportCase } from '../case/case.ts';
 import type { Body } from '../case/entry.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
@@ -13,9 +14,6 @@ import { followUpsOf } from './follow-up-tasks.ts';
 import { planWord } from './plan-words.ts';
 
 export const planSource = 'support-plan';
-
-/** Days in which a colleague who is asked for a second look gives it: our own proposal. */
-const approvalDays = 5;
 
 const lastAsked = (story: Story, of: Body<'approval'>['of']): string | undefined =>
   allOf(story, 'approval').findLast(({ body }) => body.of === of)?.about;
@@ -92,7 +90,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
           ...task(
             `${one.caseId} approval ${about}`,
             planWord('approval'),
-            addDays(body.on, approvalDays),
+            addDays(body.on, approvalDaysOn(body.on).toAnswer),
             'second-look',
           ),
           ownerId: body.to,
@@ -105,7 +103,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
       const back = wants(
         `approval ${about} back`,
         planWord('approvalBack'),
-        addDays(body.on, approvalDays),
+        addDays(body.on, approvalDaysOn(body.on).toMend),
         'second-look',
       );
       const waits = body.state === 'sent-back' && about === lastAsked(story, body.of);

@@ -80,7 +80,9 @@ test('[C17] what the agency wants approved waits for a supervisor who has not wr
   // Both are ticked one after the other, so that what is set last of a day holds.
   await administrator.press(set, 'Set it', { requires: 'closing', supervisors: thandiwe.memberId });
   await rule(['needs', 'closing'], [viorica.memberId, thandiwe.memberId]);
-  expect((await worker.open('/supervision')).section('What holds now')).toContain('Needs, Closing the case');
+  const holds = (await worker.open('/supervision')).section('What holds now');
+  expect(holds).toContain('Needs, Closing the case');
+  expect(holds).toContain('Whoever is asked answers within 5 days');
 
   const page = await worker.open(`/cases/${id}`);
   expect(page.section('Approval')).toContain('Waits for somebody to be asked.');

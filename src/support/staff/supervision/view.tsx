@@ -1,4 +1,5 @@
 import { Alert, ErrorSummary, InsetText, Tag } from '../../../design/index.ts';
+import { approvalDaysOn } from '../../approval/approval-days.ts';
 import { ruleInForce } from '../../approval/approval-rule.ts';
 import type { SetRule } from '../../approval/approval-rule-store.ts';
 import { noon, say } from '../case-words.ts';
@@ -69,6 +70,7 @@ export function SupervisionView(props: SupervisionProps) {
 
 function Now({ rules, today, workers, nameOf }: SupervisionProps) {
   const rule = ruleInForce(rules, today);
+  const { toAnswer, toMend, verified } = approvalDaysOn(today);
   const holds = rule !== undefined && rule.requires.length > 0;
   const there = rule?.supervisors.filter((each) => workers.some(({ memberId }) => memberId === each)) ?? [];
   return (
@@ -89,6 +91,10 @@ function Now({ rules, today, workers, nameOf }: SupervisionProps) {
       ) : (
         <p class="govuk-body">{t('now.none')}</p>
       )}
+      <p class="govuk-body">
+        {t('now.days', { toAnswer, toMend })}{' '}
+        {verified ? null : <Tag text={t('now.days.unverified')} classes="govuk-tag--yellow ps-unverified" />}
+      </p>
     </section>
   );
 }
