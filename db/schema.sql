@@ -7122,6 +7122,9 @@ create policy own_items_staff_takes_back on support.own_items as permissive for 
   WHERE (v.view_id = own_items.view_id)))))
   with check ((taken_back_by = ( SELECT access.session_member() AS session_member)));
 
+create policy own_items_worker_adds on support.own_items as permissive for insert to :worker
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
+
 create policy own_views_by_code on support.own_views as permissive for select to :public_site
   using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view))));
 
@@ -7137,6 +7140,9 @@ create policy own_views_staff_ends on support.own_views as permissive for update
 
 create policy own_views_staff_makes on support.own_views as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND (made_by = ( SELECT access.session_member() AS session_member)) AND (ended_at IS NULL)));
+
+create policy own_views_worker_adds on support.own_views as permissive for insert to :worker
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
 create policy own_words_by_code on support.own_words as permissive for insert to :public_site
   with check ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view)) AND (seen_at IS NULL)));
@@ -8864,6 +8870,8 @@ grant insert on table support.outcome_answers to :worker;
 
 grant insert, select on table support.own_items to :staff_site;
 
+grant insert on table support.own_items to :worker;
+
 grant select on table support.own_items (item_id) to :public_site;
 
 grant select on table support.own_items (kind) to :public_site;
@@ -8881,6 +8889,8 @@ grant select on table support.own_items (view_id) to :public_site;
 grant select on table support.own_views to :searcher;
 
 grant insert on table support.own_views to :staff_site;
+
+grant insert on table support.own_views to :worker;
 
 grant select on table support.own_views (case_id) to :staff_site;
 

@@ -2,7 +2,9 @@
 import { endThisSession, listPracticeMembers, startPracticeSession } from '../access/index.ts';
 import type { SignInDoor } from '../access/staff/routes.ts';
 import { actAs, type Contexts, type Desk, lookAs } from '../audit/index.ts';
+import { publicPaths } from '../paths.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
+import { practiceOwnView } from '../practice/index.ts';
 import type { StaffFrames } from './staff-pages/frame.tsx';
 
 export function accountDoor(of: {
@@ -10,14 +12,17 @@ export function accountDoor(of: {
   readonly frames: StaffFrames;
   readonly keys: DeskRing;
   readonly practice: boolean;
+  /** How browsers reach the public site. */
+  readonly publicUrl: string;
 }): SignInDoor {
-  const { contexts, frames, keys, practice } = of;
+  const { contexts, frames, keys, practice, publicUrl } = of;
   const desk: Desk = { contexts, frame: frames.forMember };
   const signOut = (session: string) =>
     contexts.act({ session }, { act: 'member.sign-out' }, endThisSession).then(() => undefined);
   return {
     keys,
     practice,
+    ...(practice ? { ownPage: { ...practiceOwnView, href: `${publicUrl}${publicPaths.own()}` } } : {}),
     act: (line, work) => contexts.act({}, line, work),
     look: (work) => contexts.look({}, work),
     actAs: (visit, line, work) => actAs(desk, visit, line, work),

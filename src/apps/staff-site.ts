@@ -107,7 +107,7 @@ export function staffRoutes(
 ): readonly Route[] {
   const desk: Desk = { contexts, frame: frames.forMember, minding: mindingOfPerson };
   const routes = [
-    ...accountRoutes(accountDoor({ contexts, frames, keys, practice })),
+    ...accountRoutes(accountDoor({ contexts, frames, keys, practice, publicUrl })),
     homeRoute(desk),
     ...deskRoutes(desk, fileStore, notices),
     ...identityRoutes(desk, listOpenReports, findOpenReport),

@@ -7,7 +7,8 @@ import { z } from 'zod';
 import { contextsFor } from '../audit/index.ts';
 import { makeKeyFiles, readBookRing } from '../platform/keys/index.ts';
 import { freshDatabase } from '../testing/database.ts';
-import { loadCounty } from './index.ts';
+import { publicSiteOver } from '../testing/public-site.ts';
+import { loadCounty, practiceOwnView } from './index.ts';
 import { sentReferrals } from './sent-referrals.ts';
 
 const database = await freshDatabase();
@@ -95,4 +96,14 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   expect(stages.length).toBeGreaterThan(8);
   expect(stages.some(({ late }) => late)).toBe(true);
   expect(stages.find(({ stage }) => stage === 'reasonable-grounds')?.late).toBe(true);
+
+  // One person reads what was released to them, with the code that sign-in shows to whoever tries the county out.
+  const street = await publicSiteOver(database, join(folder, 'keys'));
+  const visitor = street.visitor();
+  const page = await visitor.press(await visitor.open('/mine'), 'Open', {
+    code: practiceOwnView.code,
+  });
+  expect(page.text).toContain('A home of your own near Mihai’s school');
+  expect(page.text).toContain('Your counsellor, the fourth hour');
+  expect(street.faults).toEqual([]);
 });

@@ -16,6 +16,7 @@ import { loadReport } from './load-report.ts';
 import { loadServices } from './load-services.ts';
 import { beginLoad, countLoads, findLoad, noteLoaded, type PracticeLoad } from './load-store.ts';
 import { loadWay } from './load-ways.ts';
+import { loadOwnView } from './own-view-ioana.ts';
 
 export interface LoadOrder {
   /** The name of this filling: the county of the first start is `county`. */
@@ -103,6 +104,7 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
   if (first) {
     await loadReferrals(act);
     await loadCases(act);
+    await loadOwnView(act);
     await loadInvestigations(act);
     await loadCourt(act);
     await loadOrders(act);

@@ -13,6 +13,7 @@ export { writeInCase } from './case/write-in-case.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
 export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
 export { coreOutcomes } from './outcomes/core-outcomes.ts';
+export { type PlacedOwnView, placeOwnView } from './own-view/place-own-view.ts';
 export { endPlanTask } from './plan/end-plan-task.ts';
 export { planSource } from './plan/plan-tasks.ts';
 export { type RiskLevel, riskLevels } from './risk/risk-domains.ts';

@@ -45,9 +45,12 @@ export async function makeOwnView(act: StaffAct, caseId: string, language: strin
     wrappedKey: seal(ownViewKey(code), ownPlaces.key(viewId), dataKey),
     dataKey,
     language,
+    madeBy: act.actor.memberId,
+    madeAt: act.now,
     until: new Date(act.now.getTime() + ownViewDays(londonDay(act.now)) * 86_400_000),
   });
-  for (const item of released) await addOwnItem(act, { viewId, dataKey }, item);
+  const now = { by: act.actor.memberId, at: act.now };
+  for (const item of released) await addOwnItem(act, { viewId, dataKey }, item, now);
   return code;
 }
 
@@ -71,7 +74,8 @@ export async function releaseOwnItem(
   // Released anew, the earlier words of the same thing are taken back.
   for (const each of await listReleased(act, view.viewId, dataKey))
     if (each.kind === item.kind && each.about === item.about) await takeBackOwnItem(act, caseId, each.itemId);
-  await addOwnItem(act, { viewId: view.viewId, dataKey }, item);
+  const now = { by: act.actor.memberId, at: act.now };
+  await addOwnItem(act, { viewId: view.viewId, dataKey }, item, now);
 }
 
 /** Takes an item back: from this commit the person finds it no more. @throws {Refusal} not-found */

@@ -46,7 +46,7 @@ export const listOwnViews = (act: Act<DeskRing>, caseId: string): Promise<OwnVie
 
 /** Keeps a view. `locator`: as the street will bring it. */
 export async function saveOwnView(
-  act: StaffAct,
+  act: Act<DeskRing>,
   view: {
     readonly viewId: string;
     readonly caseId: string;
@@ -54,6 +54,8 @@ export async function saveOwnView(
     readonly wrappedKey: Buffer;
     readonly dataKey: Buffer;
     readonly language: string;
+    readonly madeBy: string;
+    readonly madeAt: Date;
     readonly until: Date;
   },
 ): Promise<void> {
@@ -61,7 +63,7 @@ export async function saveOwnView(
   await act.db.run(sql`insert into support.own_views
       (view_id, case_id, locator, wrapped_key, wrapped_by, wrapped, language, made_by, made_at, until)
     values (${view.viewId}, ${view.caseId}, sha256(${view.locator}::bytea), ${view.wrappedKey}, ${wrappedBy}, ${wrapped}, ${view.language},
-      ${act.actor.memberId}, ${act.now}, ${view.until})`);
+      ${view.madeBy}, ${view.madeAt}, ${view.until})`);
 }
 
 /** Ends the view of a case that lives; tells how many were ended (0 or 1). */
@@ -71,14 +73,15 @@ export const endOwnViewOf = (act: StaffAct, caseId: string): Promise<number> =>
 
 /** Releases an item under the key of its view. */
 export async function addOwnItem(
-  act: StaffAct,
+  act: Act<DeskRing>,
   { viewId, dataKey }: { readonly viewId: string; readonly dataKey: Buffer },
   item: { readonly kind: OwnItemKind; readonly about: string; readonly words: string },
+  released: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   const itemId = randomUUID();
   await act.db.run(sql`insert into support.own_items (item_id, view_id, kind, about, sealed, released_by, released_at)
     values (${itemId}, ${viewId}, ${item.kind}, ${item.about}, ${seal(dataKey, ownPlaces.item(itemId), item.words)},
-      ${act.actor.memberId}, ${act.now})`);
+      ${released.by}, ${released.at})`);
 }
 
 const itemShape = z.object({

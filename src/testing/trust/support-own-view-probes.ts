@@ -3,6 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 import { acting, type Expectation } from './expectation.ts';
+import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { endedView, ownView } from './support-own-view-rows.ts';
 import { caseId } from './support-rows.ts';
@@ -31,6 +32,7 @@ export const ownViewMatrix: readonly Expectation[] = [
   acting(`${told}: reads`, 'police supporter', '1'),
 ];
 
+const supporter = memberOf('police', 'support-worker').memberId;
 const viewRow = (of: string, by: string): Row => ({
   view_id: randomUUID(),
   case_id: of,
@@ -98,6 +100,17 @@ const wordsRow = (view: string): Row => ({
   sealed: '\\x00',
   at,
 });
+
+/** Of the worker: it loads the view of the invented county. */
+export const workerOwnViewProbes = (): Probe[] => [
+  tries(views, 'adds', insertion(views, viewRow(caseId('cared'), supporter))),
+  tries(items, 'adds', insertion(items, itemRow(ownView, supporter))),
+];
+export const workerOwnViewMatrix = [views, items].map((table) => ({
+  what: `${table}: adds`,
+  rows: ['1'],
+  inAct: true as const,
+}));
 
 /** Of the street: what is released, under the one code that works. */
 export const streetOwnViewReads: Readonly<Record<string, string>> = {

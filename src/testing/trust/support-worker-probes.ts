@@ -2,6 +2,7 @@
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
+import { workerOwnViewMatrix, workerOwnViewProbes } from './support-own-view-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
 import { caseId, caseNames, entrySections } from './support-rows.ts';
 
@@ -16,6 +17,7 @@ export const workerSupportReads: Readonly<Record<string, string>> = {
 
 export const workerSupportProbes = (): Probe[] => [
   ...workerAlertProbes(),
+  ...workerOwnViewProbes(),
   {
     table: 'support.cases',
     name: 'support.cases: adds',
@@ -41,6 +43,7 @@ export const workerSupportProbes = (): Probe[] => [
 const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
 export const workerSupportMatrix = [
   ...workerAlertMatrix,
+  ...workerOwnViewMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },
   inAct('support.cases', ...caseNames),

@@ -26,6 +26,8 @@ test('in practice, sign-in lists the invented members by agency, each a button w
   expect(page.text).toContain('Everyone in it is invented.');
   expect(page.section('Halton Borough Council')).toContain('Piers Umberleigh');
   expect(page.forms.filter((form) => 'member' in form.fields)).toHaveLength(2);
+  expect(page.text).toMatch(/Ioana, who is supported, reads her own plan .*, with the code 10AN-A00W-/);
+  expect(page.link('open her page')).toMatch(/\/mine$/);
   expect(visitor.cookie).toBeUndefined();
   const inside = await visitor.press(page, button);
   expect(visitor.at).toBe('/inbox');

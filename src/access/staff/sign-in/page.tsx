@@ -19,6 +19,7 @@ async function show(door: SignInDoor, visit: Visit, error?: FormError, status = 
           visit={visit}
           members={members}
           practice={door.practice}
+          ownPage={door.ownPage}
           email={field(visit.form, 'email')}
           errors={errors}
         />

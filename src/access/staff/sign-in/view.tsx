@@ -10,7 +10,7 @@ import {
   PresentPassword,
 } from '../account-form/parts.tsx';
 import { roleNames } from '../role-names.ts';
-import type { PracticeMember } from './sign-in-door.ts';
+import type { PracticeMember, PracticeOwnPage } from './sign-in-door.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -18,6 +18,7 @@ export const t = catalogue({ en })('en');
 interface SignInProps extends FormProps {
   readonly members: readonly PracticeMember[];
   readonly practice: boolean;
+  readonly ownPage: PracticeOwnPage | undefined;
   /** As it was typed before. */
   readonly email: string;
 }
@@ -72,7 +73,7 @@ function SignInForm({ visit, errors, email }: SignInProps) {
   );
 }
 
-function Practice({ visit, members }: SignInProps) {
+function Practice({ visit, members, ownPage }: SignInProps) {
   const agencies = [...Map.groupBy(members, (member) => member.agencyName)];
   return (
     <>
@@ -87,6 +88,15 @@ function Practice({ visit, members }: SignInProps) {
           {t('practiceMail')}
         </a>
       </p>
+      {ownPage === undefined ? null : (
+        <p class="govuk-body">
+          {t('ownPage', { name: ownPage.name })}{' '}
+          <a class="govuk-link" href={ownPage.href}>
+            {t('ownPage.link')}
+          </a>
+          {t('ownPage.code')} <strong class="ps-nowrap">{ownPage.code}</strong>
+        </p>
+      )}
       <div class="ps-agencies">
         {agencies.map(([agency, people]) => (
           <section class="ps-agency">
