@@ -33,7 +33,7 @@ async function meeting() {
 const inAYear = { 'due-day': '1', 'due-month': '12', 'due-year': '2027' };
 
 test('[X17] the one who called it opens it; from then on parts show, items run in their time, and who was there stands', async () => {
-  const { page, first } = await meeting();
+  const { page, first, second } = await meeting();
   expect((await nurse.open(page)).html).not.toContain('Open the conference');
   expect((await officer.open(first)).text).not.toContain('She does not sleep.');
   const opened = await lead.press(await lead.open(page), 'Open the conference');
@@ -45,9 +45,12 @@ test('[X17] the one who called it opens it; from then on parts show, items run i
   expect(item.text).toContain('She does not sleep.');
   expect(problemsWithHtml(item.html)).toEqual([]);
   const begun = await officer.press(item, 'Begin this item');
-  expect(begun.text).toContain('20 minutes for it.');
+  expect(begun.text).toContain('20 minutes for it');
   const ended = await nurse.press(await nurse.open(first), 'End this item');
   expect(ended.text).toContain('The item is ended.');
+  // The nurse is on both items; the desk, on the first alone, reads back next.
+  expect(ended.link(/Next: SC-\w+/.exec(ended.text)?.[0] ?? '')).toBe(second);
+  expect((await officer.open(first)).link('Read back what was agreed')).toBe(`${page}/read-back`);
   expect((await officer.open(page)).text).toContain('Ended at');
   expect(desk.faults).toEqual([]);
 });

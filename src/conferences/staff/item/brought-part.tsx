@@ -4,7 +4,11 @@ import { t } from './part-form.ts';
 
 /** What each agency on the item brings, side by side; where it does not show to this member, that it is written or is not. */
 export function BroughtPart(props: ItemProps) {
-  const { agencies, agencyName } = props;
+  const { agencies, agencyName, settings, conference } = props;
+  const wrote = (agencyId: string) => settings.some((each) => each.agencyId === agencyId);
+  // Once it is open, who has written nothing is said in one line: what was brought has the room.
+  const shown = conference.openedAt === null ? agencies : agencies.filter(wrote);
+  const silent = agencies.filter((each) => !shown.includes(each));
   return (
     <section class="ps-case-part" aria-labelledby="parts">
       <div class="ps-part-head">
@@ -13,13 +17,18 @@ export function BroughtPart(props: ItemProps) {
         </h2>
       </div>
       <div class="ps-brought">
-        {agencies.map((agencyId) => (
+        {shown.map((agencyId) => (
           <div class="ps-brought__one">
             <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{agencyName(agencyId)}</h3>
             <Brought {...props} agencyId={agencyId} />
           </div>
         ))}
       </div>
+      {silent.length === 0 ? null : (
+        <p class="govuk-body ps-second">
+          {t('parts.noneOf', { agencies: silent.map(agencyName).join(', ') })}
+        </p>
+      )}
     </section>
   );
 }

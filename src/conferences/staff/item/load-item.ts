@@ -68,6 +68,7 @@ export async function loadItem(
     ...opened,
     ...meeting,
     earliest: slots.find((each) => each.item.itemId === id)?.earliest,
+    next: slots.find((each) => each.item.itemId !== id && each.item.endedAt === null)?.item,
     own: agencyId,
     holds,
     prepares: holds && item.takenOffAt === null && !isOver(conference),

@@ -1,18 +1,15 @@
 import { Button, Details, Tag, Textarea } from '../../../design/index.ts';
 import { FormFields, noon, problemInWords } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { minutesOver } from '../../agenda/slots.ts';
-import { stateOf } from '../../conference/conference.ts';
 import { agreeFields, minuteFields } from './meeting-forms.ts';
 import type { FormShown, ItemProps } from './model.ts';
 import { t } from './part-form.ts';
 
-/** The meeting about one item: its time, what is agreed, and what was said; the forms only while the conference is open. */
+/** The meeting about one item: what is agreed, and what was said; the forms only while the conference is open. */
 export function MeetingPart(props: ItemProps) {
   if (props.conference.openedAt === null) return null;
   return (
     <>
-      <Turn {...props} />
       <Agreed {...props} />
       <Minutes {...props} />
     </>
@@ -26,38 +23,6 @@ function Head({ id, title }: { id: string; title: string }) {
         {title}
       </h2>
     </div>
-  );
-}
-
-function Turn({ item, conference, now, formToken }: ItemProps) {
-  const over = minutesOver(item, now);
-  const { begunAt, endedAt, minutes } = item;
-  const open = stateOf(conference) === 'open';
-  return (
-    <section class="ps-case-part" aria-labelledby="turn">
-      <Head id="turn" title={t('turn')} />
-      <p class="govuk-body">
-        {begunAt === null
-          ? t('turn.before')
-          : endedAt === null
-            ? t('turn.since', { at: begunAt, minutes })
-            : t('turn.took', { begun: begunAt, ended: endedAt })}{' '}
-        {over === 0 ? null : (
-          <Tag text={t('turn.over', { minutes: over })} classes="govuk-tag--orange ps-wide-tag" />
-        )}
-      </p>
-      {open && endedAt === null ? (
-        <form method="post" action={staffPaths.conferenceItemTurn(item.itemId, 'turn')}>
-          <input type="hidden" name="form-token" value={formToken} />
-          <input type="hidden" name="turn" value={begunAt === null ? 'begin' : 'end'} />
-          <Button
-            text={t(begunAt === null ? 'turn.begin' : 'turn.end')}
-            classes={begunAt === null ? '' : 'govuk-button--secondary'}
-            preventDoubleClick
-          />
-        </form>
-      ) : null}
-    </section>
   );
 }
 
@@ -76,8 +41,8 @@ function Agreed({ actions, agree, doers, item, formToken, agencyName, nameOf }: 
             <span class="ps-second ps-block">
               {action.ownerId === null
                 ? t('agreed.anybody', { agency: agencyName(action.agencyId) })
-                : t('agreed.who', { name: nameOf(action.ownerId), agency: agencyName(action.agencyId) })}{' '}
-              {t('agreed.due', { at: noon(action.dueOn) })}
+                : t('agreed.who', { name: nameOf(action.ownerId), agency: agencyName(action.agencyId) })}
+              {`, ${t('agreed.due', { at: noon(action.dueOn) })}`}
             </span>
           </li>
         ))}
@@ -135,7 +100,7 @@ function Minute({
   correction,
 }: ItemProps & { readonly one: ItemProps['minutes'][number] }) {
   return (
-    <li>
+    <li class="ps-minute">
       <span class="ps-as-told ps-block">{one.words}</span>
       <span class="ps-second">{t('minutes.by', { name: nameOf(one.by), at: one.at })}</span>
       {one.corrections.map((each) => (

@@ -1,5 +1,6 @@
 /** What the page of an item is made of. */
 import type { Typed } from '../../../entries/index.ts';
+import type { Item } from '../../agenda/item.ts';
 import type { OpenedItem } from '../../agenda/open-item.ts';
 import type { Meeting } from '../../meeting/open-meeting.ts';
 import type { Doers } from './meeting-forms.ts';
@@ -14,6 +15,8 @@ export interface FormShown {
 export interface ItemProps extends OpenedItem, Omit<Meeting, 'whom'> {
   /** The earliest time at which it begins, on the agenda as it is for this member; undefined once it is off. */
   readonly earliest: Date | undefined;
+  /** The next item that was not spoken of whole, on the agenda as it is for this member. */
+  readonly next: Item | undefined;
   /** This member's agency. */
   readonly own: string;
   /** This member's agency holds the case, and they support people. */

@@ -10,10 +10,11 @@ import { KnowingPart } from './knowing-part.tsx';
 import { MeetingPart } from './meeting-part.tsx';
 import type { ItemProps } from './model.ts';
 import { partFields, t } from './part-form.ts';
+import { NextTurn, TimeOf } from './turn.tsx';
 
 /** One item: what it is about and what each agency brings; one's own part, the meeting, and who may know of it. */
 export function ItemView(props: ItemProps) {
-  const { item, conference, earliest, agencies, agencyName } = props;
+  const { item, conference, agencies, agencyName } = props;
   const problems = [props.form, props.agree, props.minute, props.correction].flatMap((each) => [
     ...(each?.problems ?? []),
   ]);
@@ -37,15 +38,10 @@ export function ItemView(props: ItemProps) {
         facts={[
           { name: t('fact.risk'), value: <Tag {...levelTag(item.riskLevel)} /> },
           { name: t('fact.age'), value: <Tag {...ageTag(item.age)} /> },
-          {
-            name: t('fact.slot'),
-            value:
-              earliest === undefined
-                ? t('fact.off')
-                : t('fact.slot.value', { minutes: item.minutes, at: earliest }),
-          },
+          { name: t('fact.slot'), value: <TimeOf {...props} /> },
           { name: t('fact.on'), value: agencies.map(agencyName).join(', ') },
         ]}
+        actions={<NextTurn {...props} />}
       />
       <Split>
         <div>

@@ -15,7 +15,7 @@ export function RunPart({ one, runs, present, formToken }: OneProps) {
     </form>
   );
   return (
-    <div class="govuk-button-group">
+    <div class="govuk-button-group ps-run">
       {state === 'coming' && runs ? press('open') : null}
       {state === 'open' && !present ? press('attend') : null}
       {one.openedAt === null ? null : (

@@ -20,6 +20,14 @@ export function OneView(props: OneProps) {
         facts={[
           { name: t('fact.state'), value: <Tag {...stateTag(one)} /> },
           { name: t('fact.when'), value: say('when', { at: one.startsAt }) },
+          ...(one.openedAt === null || one.closedAt === null
+            ? []
+            : [
+                {
+                  name: t('fact.held'),
+                  value: t('fact.held.value', { from: one.openedAt, until: one.closedAt }),
+                },
+              ]),
           { name: t('fact.where'), value: one.place },
           { name: t('fact.chair'), value: props.nameOf(one.chair) },
           { name: t('fact.calledBy'), value: props.agencyName(one.agencyId) },

@@ -93,8 +93,8 @@ function OneItem(props: ReadBackProps & { readonly meeting: ReadBackProps['meeti
                 : itemWord('agreed.who', {
                     name: nameOf(action.ownerId),
                     agency: agencyName(action.agencyId),
-                  })}{' '}
-              {itemWord('agreed.due', { at: noon(action.dueOn) })}
+                  })}
+              {`, ${itemWord('agreed.due', { at: noon(action.dueOn) })}`}
             </span>
           </li>
         ))}
