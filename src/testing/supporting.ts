@@ -12,8 +12,14 @@ export interface Supporting {
   /** A new case's id. */
   begin(who: TestMember, of?: Partial<Omit<BeginCase, 'caseId'>>): Promise<string>;
   write(who: TestMember, id: string, ...written: readonly Written[]): Promise<void>;
-  /** The person agrees that this agency is told for housing, or does no more. */
-  says(who: TestMember, id: string, answer: 'yes' | 'withdrawn', agencyId: string): Promise<number>;
+  /** The person agrees that this agency is told, for housing where nothing else is said, or does no more. */
+  says(
+    who: TestMember,
+    id: string,
+    answer: 'yes' | 'withdrawn',
+    agencyId: string,
+    purpose?: 'housing' | 'police',
+  ): Promise<number>;
   open(who: TestMember, id: string, upTo?: number): ReturnType<typeof openCase>;
 }
 
@@ -40,10 +46,10 @@ export function supportingIn(given: Pick<Partnership, 'staff'>): Supporting {
     write: async (who, id, ...written) => {
       for (const each of written) await as(who, 'case.write', id, (act) => writeInCase(act, id, each));
     },
-    says: (who, id, answer, agencyId) =>
+    says: (who, id, answer, agencyId, purpose = 'housing') =>
       as(who, 'consent.record', id, (act) =>
         recordSharing(act, id, {
-          ...{ purpose: 'housing', agencyId, answer, words: 'Them.', language: 'ro' },
+          ...{ purpose, agencyId, answer, words: 'Them.', language: 'ro' },
           ...{ interpreter: 'present', givenAt: act.now },
         }),
       ),

@@ -15,14 +15,18 @@ export interface Hit {
   readonly strength: 'certain' | 'strong';
 }
 
-/** Keeps a hit once; gives its id where it is new. */
-export async function saveHit(act: Act<unknown>, hit: Hit): Promise<string | undefined> {
-  const hitId = randomUUID();
-  const kept = await act.db.run(sql`insert into investigations.elsewhere
+/** Keeps a hit once; gives its id, also where it was kept before. */
+export async function saveHit(act: Act<unknown>, hit: Hit): Promise<string> {
+  await act.db.run(sql`insert into investigations.elsewhere
       (hit_id, investigation_id, person, source_record, source_kind, strength, found_at)
-    values (${hitId}, ${hit.investigationId}, ${hit.person}, ${hit.sourceRecord}, ${hit.sourceKind}, ${hit.strength}, ${act.now})
+    values (${randomUUID()}, ${hit.investigationId}, ${hit.person}, ${hit.sourceRecord}, ${hit.sourceKind}, ${hit.strength}, ${act.now})
     on conflict (investigation_id, person, source_record) do nothing`);
-  return kept > 0 ? hitId : undefined;
+  const kept = await act.db.one(
+    z.object({ hit_id: z.string() }),
+    sql`select hit_id from investigations.elsewhere
+      where investigation_id = ${hit.investigationId} and person = ${hit.person} and source_record = ${hit.sourceRecord}`,
+  );
+  return kept.hit_id;
 }
 
 const shape = z

@@ -1,6 +1,5 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { openRecordKey } from '../../access/index.ts';
-import { addConsent } from '../../consents/index.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { investigatingIn, partIn, personFound } from '../../testing/investigating.ts';
@@ -24,9 +23,10 @@ const people = [
   { name: 'Marek Dvorzak', dateOfBirth: '1978-11-23' },
   { name: 'Oluwaseun Bamgbose', dateOfBirth: '1985-02-17' },
   { name: 'Ruta Kazlauskiene', dateOfBirth: '1969-08-30' },
+  { name: 'Tamsin Overthwaite', dateOfBirth: '1993-07-12' },
 ] as const;
 type Somebody = (typeof people)[number];
-const [first, sealed, hidden, supported] = people;
+const [first, sealed, hidden, supported, charged] = people;
 const suspected = (person: Somebody) => {
   const found = personFound(person.name);
   return [
@@ -66,6 +66,36 @@ test('[D3 X10] a suspect who is affected in an earlier report is asked about: se
   expect((await pageOf(imtiaz, id)).status).toBe(404);
 });
 
+test('[D3 X10] whoever is charged and never called a suspect is looked for too; each charge asks anew', async () => {
+  await affectedIn(charged);
+  const [found] = suspected(charged);
+  const id = await begin(kirsty, { handedIn: [found] });
+  await given.workerHears();
+  expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
+  const charge = (offence: 'fraud' | 'trafficking') =>
+    write(kirsty, id, {
+      kind: 'charge',
+      about: randomUUID(),
+      body: { of: found.about, offence, how: 'charged', on: '2026-11-03' },
+    });
+  const open = () =>
+    as(kirsty, 'investigation.open', id, async (act) => (await listTasksAbout(act, id)).length);
+  await charge('fraud');
+  await given.workerHears();
+  expect((await pageOf(kirsty, id)).text).toMatch(asks);
+  expect((await desk.as(kirsty).open(`/investigations/${id}/court`)).text).toMatch(asks);
+  expect(await open()).toBe(1);
+  await write(kirsty, id, {
+    kind: 'defence',
+    about: found.about,
+    body: { choice: 'unclear', why: 'Asked.', safeguarding: 'referred', on: '2026-11-29' },
+  });
+  expect(await open()).toBe(0);
+  await charge('trafficking');
+  expect((await pageOf(kirsty, id)).text).toMatch(asks);
+  expect(await open()).toBe(1);
+});
+
 test('[D3] the other way round: a suspect who is affected in a later report; of one that is sealed who holds it is told and no more, of a hidden one nothing', async () => {
   const id = await begin(kirsty, { handedIn: [...suspected(sealed), ...suspected(hidden)] });
   await given.workerHears();
@@ -86,28 +116,24 @@ test('[D3 D12] somebody who is supported is told of only while they agree that t
     body: { ...called.body, born: supported.dateOfBirth },
   } as typeof called);
   await given.workerHears();
-  const id = await begin(kirsty, { handedIn: [...suspected(supported)] });
+  const [found, part] = suspected(supported);
+  const id = await begin(kirsty, { handedIn: [found, part] });
   await given.workerHears();
   expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
   const answer = (said: 'yes' | 'withdrawn') =>
-    supporting.as(thandiwe, 'consent.record', caseId, async (act) =>
-      addConsent(
-        act,
-        {
-          recordId: caseId,
-          about: 'sharing',
-          purpose: 'police',
-          answer: said,
-          language: 'English',
-          interpreter: 'not-needed',
-          told: { explained: [], words: 'As she said.' },
-          givenAt: act.now,
-          recordedBy: thandiwe.memberId,
-        },
-        await openRecordKey(act, caseId),
-      ),
-    );
+    supporting.says(thandiwe, caseId, said, 'cheshire-police', 'police');
+  const tasks = () =>
+    as(kirsty, 'investigation.open', id, async (act) => (await listTasksAbout(act, id)).length);
+  // Of what may not be told nothing is kept, so that an answer from before is none to it.
+  await write(kirsty, id, {
+    kind: 'defence',
+    about: found.about,
+    body: { choice: 'unclear', why: 'Asked.', safeguarding: 'not-needed', on: '2026-11-29' },
+  });
+  expect(await tasks()).toBe(0);
   await answer('yes');
+  await given.workerHears();
+  expect(await tasks()).toBe(1);
   const page = await pageOf(kirsty, id);
   expect(page.text).toMatch(asks);
   expect(page.text).toContain('Who supports them is not told here');

@@ -17,16 +17,14 @@ import { suspectsOf } from './suspects.ts';
 const affected = 'may-be-affected';
 
 /**
- * Keeps a hit and asks the lead today, where the investigation's agency may learn of it. A report that it may not learn of leaves nothing; of a case the
- * walls say at each look whether the person agrees.
+ * Keeps a hit and asks the lead today, where the investigation's agency may learn of it; where it may not, nothing is kept, and it is found again when the
+ * person has agreed or the report was passed on. One that is known asks once: its task stays as it is.
  */
 async function note(act: WorkerAct, hit: Hit): Promise<void> {
   const one = await getInvestigation(act, hit.investigationId);
-  const told = await mayBeTold(act, hit.sourceRecord, one.agencyId);
-  if (!told && hit.sourceKind === 'report') return;
+  if (!(await mayBeTold(act, hit.sourceRecord, one.agencyId))) return;
   const hitId = await saveHit(act, hit);
-  if (hitId !== undefined && told && one.state === 'open')
-    await createTask(act, elsewhereTask(one, hitId, londonDay(act.now)));
+  if (one.state === 'open') await createTask(act, elsewhereTask(one, hitId, londonDay(act.now)));
 }
 
 /** Somebody is suspected anew: files whom the investigation suspects, and looks for them among those who may be victims in reports and cases. Safe to run twice. */

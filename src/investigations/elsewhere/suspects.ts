@@ -1,18 +1,17 @@
 /** Whom an investigation suspects, as mentions; and which of them have to be asked about since something elsewhere takes them for a victim. Pure. */
 import { drawMentions, type Mention } from '../../identities/index.ts';
 import type { EntryOf } from '../investigation/entry.ts';
-import { allOf, oneOf, partsOf, type Story } from '../investigation/story.ts';
+import { chargedIn, offendersIn } from '../investigation/overlaps.ts';
+import { allOf, oneOf, type Story } from '../investigation/story.ts';
 
-const isSuspected = (story: Story, person: string): boolean =>
-  partsOf(story, person).some((part) => part === 'suspect' || part === 'convicted');
-
-/** Everybody who is suspected or convicted in it, where something is known to find them by. */
+/** Everybody who is suspected, charged or convicted in it, where something is known to find them by. */
 export function suspectsOf(
   story: Story,
   saidOn: Date,
 ): { readonly about: string; readonly mention: Mention }[] {
+  const offenders = offendersIn(story);
   return allOf(story, 'person').flatMap(({ about, body }) => {
-    if (!isSuspected(story, about) || typeof body.name !== 'string') return [];
+    if (!offenders.has(about) || typeof body.name !== 'string') return [];
     const drawn = drawMentions({
       saidOn,
       narrative: [],
@@ -35,19 +34,20 @@ export function suspectsOf(
 }
 
 /**
- * Those who are suspected and of whom something elsewhere says that they may be a victim, while nobody has answered since [D3 X10]. `hits`: what may
- * be told.
+ * Those who are suspected, charged or convicted and of whom something elsewhere says that they may be a victim, while nobody has answered since
+ * it was found and since they were last charged [D3 X10]. `hits`: what may be told.
  */
 export function askedFor<T extends { readonly person: string; readonly foundAt: Date }>(
   story: Story,
   hits: readonly T[],
 ): { readonly person: EntryOf<'person'>; readonly hits: readonly T[] }[] {
+  const [offenders, charged] = [offendersIn(story), chargedIn(story)];
   return allOf(story, 'person').flatMap((person) => {
-    if (!isSuspected(story, person.about)) return [];
-    const answered = oneOf(story, 'defence', person.about)?.at;
-    const open = hits.filter(
-      (hit) => hit.person === person.about && (answered === undefined || hit.foundAt > answered),
-    );
+    if (!offenders.has(person.about)) return [];
+    const answer = oneOf(story, 'defence', person.about);
+    const isAsked = (foundAt: Date): boolean =>
+      answer === undefined || foundAt > answer.at || (charged.get(person.about) ?? 0) > answer.place;
+    const open = hits.filter((hit) => hit.person === person.about && isAsked(hit.foundAt));
     return open.length === 0 ? [] : [{ person, hits: open }];
   });
 }

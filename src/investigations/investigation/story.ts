@@ -42,29 +42,3 @@ export function partsOf(story: Story, person: string): Part[] {
   );
   return [...held];
 }
-
-const asOffender: readonly Part[] = ['suspect', 'convicted'];
-const asVictim: readonly Part[] = ['possible-victim', 'victim'];
-
-/**
- * Those who are suspected or convicted, and may be victims too: for each the law asks whether section 45 of the Modern Slavery Act 2015
- * may be a defence, and people have to ask whether they are safe [D3]. `asked`: a choice was written since the overlap arose.
- */
-export function overlapsOf(story: Story): { readonly person: EntryOf<'person'>; readonly asked: boolean }[] {
-  return allOf(story, 'person').flatMap((person) => {
-    const held = partsOf(story, person.about);
-    if (!held.some((part) => asOffender.includes(part)) || !held.some((part) => asVictim.includes(part)))
-      return [];
-    const since = Math.max(
-      ...allOf(story, 'part')
-        .filter(
-          ({ body }) =>
-            body.of === person.about &&
-            body.state === 'stands' &&
-            [...asOffender, ...asVictim].includes(body.as),
-        )
-        .map(({ place }) => place),
-    );
-    return [{ person, asked: (oneOf(story, 'defence', person.about)?.place ?? 0) > since }];
-  });
-}

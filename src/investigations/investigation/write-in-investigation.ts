@@ -12,6 +12,9 @@ import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { changeInvestigation, lockInvestigation } from './investigation-store.ts';
 import { allOf, oneOf, type Story, tellStory, thingsOf } from './story.ts';
 
+/** What is written that says anew who is suspected, charged or convicted, and who is no more. */
+const sayWhoOffends: readonly Written['kind'][] = ['part', 'charge', 'plea', 'verdict', 'charge-ended'];
+
 /** Does what is written speak of things that there are? */
 function speaksOfWhatThereIs(story: Story, written: Written): boolean {
   const { kind, about, body } = written;
@@ -75,9 +78,10 @@ export async function writeInInvestigation(
   });
   await keepDrawn(act, id, story, written);
   await settleTasks(act, planSource, id, tasksOf(one, story));
-  if (written.kind === 'defence' || written.kind === 'part') await settleElsewhere(act, one, story);
+  const saysWhoOffends = sayWhoOffends.includes(written.kind);
+  if (written.kind === 'defence' || saysWhoOffends) await settleElsewhere(act, one, story);
   // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.
-  if (written.kind === 'person' || written.kind === 'part')
+  if (written.kind === 'person' || saysWhoOffends)
     await act.announce('suspectsNamed', { investigationId: id });
   return story;
 }

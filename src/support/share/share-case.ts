@@ -42,6 +42,8 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
     },
     dataKey,
   );
+  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now.
+  if (told.purpose === 'police' && told.answer === 'yes') await act.announce('personSupported', { caseId });
   const consents = await listConsents(act, caseId, dataKey);
   const gone = (await listSharesOf(act, caseId)).filter(
     ({ basis, endedAt, until, purpose, toAgency }) =>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../platform/working-days.ts';
+import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 
@@ -10,6 +11,9 @@ export interface CourtProps {
   readonly today: Day;
   /** This member may write in it. */
   readonly works: boolean;
+  /** What may be told of possible victims outside it. */
+  readonly elsewhere: readonly Told[];
   readonly head: ComponentChildren;
+  agencyName(agencyId: string): string;
   nameOf(memberId: string): string;
 }

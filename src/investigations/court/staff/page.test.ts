@@ -160,3 +160,27 @@ test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges;
   expect(problemsWithHtml(told.html)).toEqual([]);
   expect(desk.faults).toEqual([]);
 });
+
+test('[D3 X10] charging somebody who is perhaps a victim leads to the question of section 45 and safety, and the page of court keeps asking', async () => {
+  const browser = desk.as(kirsty);
+  const ana = personFound('Ana');
+  const id = await begin(kirsty, { handedIn: [ana, partIn(ana.about, 'possible-victim')] });
+  const form = await browser.open(`/investigations/${id}/write/charge?of=${ana.about}`);
+  const raised = await browser.press(form, 'Save', {
+    of: ana.about,
+    offence: 'controlling-prostitution',
+    how: 'charged',
+    ...dated('on', '3', '11'),
+  });
+  expect(raised.text).toContain('Section 45, and is Ana safe?');
+  const court = await browser.open(`/investigations/${id}/court`);
+  expect(court.text).toContain('Ana is possible victim and charged with an offence.');
+  expect(problemsWithHtml(court.html)).toEqual([]);
+  await browser.press(raised, 'Save', {
+    choice: 'may-apply',
+    why: 'She was driven there.',
+    safeguarding: 'referred',
+  });
+  expect((await browser.open(`/investigations/${id}/court`)).text).not.toContain('charged with an offence.');
+  expect(desk.faults).toEqual([]);
+});

@@ -1,9 +1,10 @@
 /** `/investigations/:id/court`: each charge as a line of dated steps with what comes next, and care for victims and witnesses. */
-import { listMemberNames } from '../../../access/index.ts';
+import { listAgencies, listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../../staff/one/head.tsx';
 import { idOf, lineOf } from '../../staff/place-asked.ts';
@@ -16,6 +17,7 @@ export const courtRoute = (desk: Desk): Route =>
     return actAs(desk, visit, lineOf('investigation.open', id, { part: 'court' }), async (act) => {
       const { one, story } = await openInvestigation(act, id);
       const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
+      const agencies = await listAgencies(act);
       return page(
         desk.frame({
           visit,
@@ -29,6 +31,8 @@ export const courtRoute = (desk: Desk): Route =>
               story={story}
               today={londonDay(act.now)}
               works={one.state === 'open'}
+              elsewhere={await listElsewhere(act, id)}
+              agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               head={<Head one={one} story={story} part="court" done={visit.query['done']} />}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

@@ -1,6 +1,7 @@
 import { Button, EmptyState, Split, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { allOf, oneOf, partsOf } from '../../investigation/story.ts';
+import { Overlaps } from '../../staff/one/people-part.tsx';
 import { noon, say } from '../../staff/say.ts';
 import { chargesOf } from '../charge.ts';
 import { c, nameOfPerson } from '../court-words.ts';
@@ -22,6 +23,7 @@ export function CourtView(props: CourtProps) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{c('heading')}</h1>
       <p class="govuk-body ps-measure">{c('lead')}</p>
+      <Overlaps {...props} />
       <Split>
         <div>
           {defendants.length === 0 ? <Nobody {...props} /> : null}

@@ -3,7 +3,8 @@ import { staffPaths } from '../../../paths.ts';
 import { askedFor } from '../../elsewhere/suspects.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
-import { allOf, oneOf, overlapsOf, partsOf } from '../../investigation/story.ts';
+import { chargedIn, overlapsOf } from '../../investigation/overlaps.ts';
+import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, saidInWords, say } from '../say.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
@@ -22,8 +23,17 @@ const colours: Readonly<Record<Part, string>> = {
 const row = new Intl.ListFormat('en-GB');
 const inARow = (words: readonly string[]): string => row.format(words);
 
-/** Those who are suspect and perhaps victim at once: the first thing to think of on this page [D3]. */
-export function Overlaps({ one, story, works, elsewhere, agencyName }: OneModel) {
+/** What they are in it, and whether they are charged. */
+const heldInWords = (story: Story, person: string): string =>
+  inARow([
+    ...partsOf(story, person).map((each) => say(`part.${each}`).toLowerCase()),
+    ...(chargedIn(story).has(person) ? [t('overlap.charged')] : []),
+  ]);
+
+type OverlapsProps = Pick<OneModel, 'one' | 'story' | 'works' | 'elsewhere' | 'agencyName'>;
+
+/** Those who are suspected or charged and perhaps victims at once: the first thing to think of on a page [D3]. */
+export function Overlaps({ one, story, works, elsewhere, agencyName }: OverlapsProps) {
   const open = overlapsOf(story).filter(({ asked }) => !asked);
   const within = new Set(open.map(({ person }) => person.about));
   const beyond = askedFor(story, elsewhere).filter(({ person }) => !within.has(person.about));
@@ -35,7 +45,7 @@ export function Overlaps({ one, story, works, elsewhere, agencyName }: OneModel)
             <strong>
               {t('overlap', {
                 name: nameOfThing(person),
-                parts: inARow(partsOf(story, person.about).map((each) => say(`part.${each}`).toLowerCase())),
+                parts: heldInWords(story, person.about),
               })}
               .
             </strong>{' '}
