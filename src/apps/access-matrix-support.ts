@@ -71,7 +71,8 @@ export const supportAccess = {
   'case.contact': supportersAbout('page'),
   // No rule is settled: the try is stopped, and says so.
   'case.contact.try': supportersAbout('again', { way: 'call' }),
-  'case.contact.reached': supportersAbout('onward', {
+  // There is no such try.
+  'case.contact.reached': supportersAbout('nothing', {
     try: '00000000-0000-4000-8000-000000000000',
     way: 'call',
     outcome: 'reached',

@@ -20,6 +20,9 @@ export const sendWays: readonly SendWay[] = [
   'receipt',
 ];
 
+/** What is judged besides: words on the person's own page, which goes nowhere and is opened by a code that they were given in person. */
+type JudgedWay = SendWay | 'own-page';
+
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof weekdays)[number];
 
@@ -53,7 +56,7 @@ export const blockReasons = [
 export type BlockReason = (typeof blockReasons)[number];
 
 export interface Send {
-  readonly way: SendWay;
+  readonly way: JudgedWay;
   readonly at: Date;
   /** What is written, said into a machine or put on paper; empty for a talk. */
   readonly text: string;
@@ -127,11 +130,12 @@ function nextTime(rule: ContactRule, at: Date): Date | undefined {
   return undefined;
 }
 
-const bound: ReadonlySet<SendWay> = new Set(['call', 'voicemail', 'text', 'email', 'visit']);
+const bound: ReadonlySet<JudgedWay> = new Set(['call', 'voicemail', 'text', 'email', 'visit']);
 const stop = (reason: BlockReason): Verdict => ({ passes: false, reason });
 
 /** Is the way itself open, whatever the hour and the words? */
-function judgeWay(rule: ContactRule | null, way: SendWay): Verdict {
+function judgeWay(rule: ContactRule | null, way: JudgedWay): Verdict {
+  if (way === 'own-page') return rule?.safe === 'not-at-all' ? stop('not-at-all') : { passes: true };
   // A reporter chose their receipt themselves: it stays open until they say otherwise.
   const waits = way === 'receipt';
   if (rule === null || rule.safe === 'not-settled') return waits ? { passes: true } : stop('not-settled');

@@ -7,8 +7,8 @@ import { londonDay } from '../../platform/working-days.ts';
 import { settleAlerts } from '../alerts/alert-store.ts';
 import { changeCase, getCase, lockCase } from '../case/case-store.ts';
 import type { Body } from '../case/entry.ts';
-import { addEntry } from '../case/entry-store.ts';
-import { judgeContact, type SendWay, type Verdict } from './contact-rule.ts';
+import { addEntry, listStanding } from '../case/entry-store.ts';
+import { judgeContact, type Send, type SendWay, type Verdict } from './contact-rule.ts';
 import { neverHash } from './never-hash.ts';
 
 /** What is about to be sent to somebody. */
@@ -22,7 +22,7 @@ export interface ContactAsked {
 export async function judgeInCase(
   act: Look<DeskRing>,
   caseId: string,
-  { way, words }: ContactAsked,
+  { way, words }: Omit<ContactAsked, 'way'> & Pick<Send, 'way'>,
 ): Promise<Verdict> {
   const { contact } = await getCase(act, caseId);
   return judgeContact(contact, { way, at: act.now, text: words }, neverHash(act.keys));
@@ -55,7 +55,10 @@ export async function tryContact(
   return about;
 }
 
-/** Writes down whether somebody was reached. Where the case is one's own agency's, it knows since when. @throws {Refusal} not-found */
+/**
+ * Writes down whether somebody was reached by a try that was let through. Where the case is one's own agency's, it knows since when.
+ * @throws {Refusal} not-found, also where there is no such try of this member's; changed-meanwhile where it was stopped or is told already
+ */
 export async function tellReached(
   act: StaffAct,
   caseId: string,
@@ -63,6 +66,9 @@ export async function tellReached(
 ): Promise<void> {
   const one = await getCase(act, caseId);
   const dataKey = await openRecordKey(act, caseId);
+  const [tried] = await listStanding(act, caseId, dataKey, { kinds: ['contact'], about: [of.about] });
+  if (tried?.kind !== 'contact' || tried.by !== act.actor.memberId) throw new Refusal('not-found');
+  if (tried.body.outcome !== 'cleared' || tried.body.way !== of.way) throw new Refusal('changed-meanwhile');
   const body: Body<'contact'> = { way: of.way, outcome: of.reached ? 'reached' : 'not-reached' };
   await addEntry(act, caseId, { kind: 'contact', about: of.about, body }, act.actor.memberId, dataKey);
   if (!of.reached || one.agencyId !== act.actor.agencyId) return;

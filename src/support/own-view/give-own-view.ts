@@ -8,6 +8,8 @@ import { settleAlerts } from '../alerts/alert-store.ts';
 import { hearsComplaint } from '../approval/approval-rule.ts';
 import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { getCase, lockCase } from '../case/case-store.ts';
+import type { Verdict } from '../contact/contact-rule.ts';
+import { judgeInCase } from '../contact/try-contact.ts';
 import { locatorText, longestOwnText, type OwnItemKind, ownPlaces, ownViewDays } from './own-view.ts';
 import {
   addOwnItem,
@@ -60,7 +62,14 @@ export async function endOwnView(act: StaffAct, caseId: string): Promise<void> {
   if ((await endOwnViewOf(act, caseId)) === 0) throw new Refusal('changed-meanwhile');
 }
 
-/** Releases one item, in these words. @throws {Refusal} not-found; bad-request without words; changed-meanwhile when no code works */
+/** May these words stand on the person's own page? They pass the rule by which they are reached, as every send does [X23]. */
+export const judgeOwnWords = (act: StaffAct, caseId: string, words: string): Promise<Verdict> =>
+  judgeInCase(act, caseId, { way: 'own-page', words });
+
+/**
+ * Releases one item, in these words.
+ * @throws {Refusal} not-found; bad-request without words; changed-meanwhile when no code works, or when the rule stops these words
+ */
 export async function releaseOwnItem(
   act: StaffAct,
   caseId: string,
@@ -68,6 +77,7 @@ export async function releaseOwnItem(
 ): Promise<void> {
   if (item.words === '' || item.words.length > longestOwnText) throw new Refusal('bad-request');
   await lockCase(act, caseId);
+  if (!(await judgeOwnWords(act, caseId, item.words)).passes) throw new Refusal('changed-meanwhile');
   const view = livingView(await listOwnViews(act, caseId), act.now);
   if (view === undefined) throw new Refusal('changed-meanwhile');
   const dataKey = act.keys.unwrap(view.viewId, view.key);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { openRecordKey } from '../../access/index.ts';
 import { asSignedIn } from '../../audit/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { askReporter } from '../../reports/index.ts';
@@ -10,7 +11,9 @@ import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { beginCase } from '../case/begin-case.ts';
 import type { Body, Written } from '../case/entry.ts';
+import { listStanding } from '../case/entry-store.ts';
 import { weekdays } from '../contact/contact-rule.ts';
+import { tellReached } from '../contact/try-contact.ts';
 import { shareCase } from '../share/share-case.ts';
 
 const database = await freshDatabase();
@@ -67,8 +70,22 @@ test('[X23] the rule is asked as codes, and every try by the case’s own worker
   expect(named.errors).toEqual(['“mihai” must not stand in a message to them. Say it in another way.']);
   const cleared = await owner.press(named, 'Check it, and write down the try', { words: 'Your book came' });
   expect(cleared.text).toContain('Text message: this may go now.');
+  // What was stopped was not sent, so nobody was reached by it; what is told is told once.
+  const tries = await as(thandiwe, 'case.open', id, async (act) =>
+    listStanding(act, id, await openRecordKey(act, id), { kinds: ['contact'] }),
+  );
+  const tellOf = (outcome: string) =>
+    as(thandiwe, 'case.contact', id, (act) =>
+      tellReached(act, id, {
+        about: tries.find(({ body }) => 'outcome' in body && body.outcome === outcome)?.about ?? '',
+        way: 'text',
+        reached: true,
+      }),
+    );
+  await expect(tellOf('blocked')).rejects.toMatchObject({ code: 'changed-meanwhile' });
   const told = await owner.press(cleared, 'I reached them');
   expect(told.text).toContain('Reached');
+  await expect(tellOf('cleared')).rejects.toMatchObject({ code: 'changed-meanwhile' });
   expect(told.text).toContain('Your book came');
   expect((await open(thandiwe, id)).one.reachedOn).toBe(londonDay(new Date()));
 });

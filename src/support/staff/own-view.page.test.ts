@@ -152,3 +152,26 @@ test('[C22] too many tries are slowed, and what was written is not lost by it', 
   });
   expect(problemsWithHtml(slowed.html)).toEqual([]);
 });
+
+test('[X23] what is released passes the safe contact rule: words they asked never to see are stopped with the reason, and kept as typed', async () => {
+  const id = await caseWithPlan();
+  await write(thandiwe, id, {
+    kind: 'safe-contact',
+    about: '',
+    body: {
+      ...{ safe: 'as-written', ways: ['call'], never: ['police'] },
+      ...{ shared: 'no', voicemail: 'never', on: '2026-11-02' },
+    },
+  });
+  const code = await codeOf(id);
+  const page = await worker.open(`/cases/${id}/own-page`);
+  const stopped = await worker.press(page, 'Let them read this: A room of your own', {
+    words: 'The police come on Friday.',
+  });
+  expect([stopped.status, stopped.errors]).toEqual([422, [expect.stringContaining('police')]]);
+  expect(stopped.html).toContain('The police come on Friday.');
+  expect(problemsWithHtml(stopped.html)).toEqual([]);
+  expect((await opened(code)).page.text).toContain('Nothing is here yet.');
+  await worker.press(stopped, 'Let them read this: A room of your own', { words: 'We come on Friday.' });
+  expect((await opened(code)).page.text).toContain('We come on Friday.');
+});

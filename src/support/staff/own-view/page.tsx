@@ -20,6 +20,7 @@ import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import {
   endOwnView,
+  judgeOwnWords,
   livingView,
   makeOwnView,
   markSeen,
@@ -30,10 +31,11 @@ import { longestOwnText, ownItemKinds } from '../../own-view/own-view.ts';
 import { listOwnViews, listOwnWords, listReleased } from '../../own-view/own-view-store.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
+import { reasonInWords } from '../contact/contact-words.ts';
 import { candidatesOf } from './candidates.ts';
 import { CodeShown } from './code-shown.tsx';
 import { t } from './own-view-words.ts';
-import { OwnViewPage } from './view.tsx';
+import { OwnViewPage, type WrongWords } from './view.tsx';
 
 async function openOwn(act: StaffAct, id: string) {
   const opened = await openCase(act, id);
@@ -41,7 +43,7 @@ async function openOwn(act: StaffAct, id: string) {
   return opened;
 }
 
-const show = (desk: Desk, visit: Visit, unsaid?: string): Promise<Answer> => {
+const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => {
   const id = idOf(visit);
   return actAs(desk, visit, lineOf('case.open', id, { part: 'own page' }), async (act) => {
     const { one, story } = await openOwn(act, id);
@@ -65,7 +67,7 @@ const show = (desk: Desk, visit: Visit, unsaid?: string): Promise<Answer> => {
         member: act.actor,
         title: t('title', { reference: one.reference }),
         place: 'cases',
-        hasErrors: unsaid !== undefined,
+        hasErrors: wrong !== undefined,
         backHref: staffPaths.case(id),
         children: (
           <OwnViewPage
@@ -77,7 +79,7 @@ const show = (desk: Desk, visit: Visit, unsaid?: string): Promise<Answer> => {
             )}
             told={told}
             phoneShared={(oneOf(story, 'safe-contact')?.body.shared ?? 'unsure') !== 'no'}
-            unsaid={unsaid}
+            wrong={wrong}
             done={visit.query['done']}
             formToken={visit.formToken()}
             head={<CaseHead one={one} story={story} now={act.now} />}
@@ -85,7 +87,7 @@ const show = (desk: Desk, visit: Visit, unsaid?: string): Promise<Answer> => {
           />
         ),
       }),
-      unsaid === undefined ? {} : { status: 422 },
+      wrong === undefined ? {} : { status: 422 },
     );
   });
 };
@@ -126,26 +128,30 @@ async function make(desk: Desk, visit: Visit, publicUrl: string): Promise<Answer
 
 async function change(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
-  const what = field(visit.form, 'do');
+  const doing = field(visit.form, 'do');
   const of = z.uuid().safeParse(field(visit.form, 'of')).data;
-  if (what === 'end') {
+  if (doing === 'end') {
     await actAs(desk, visit, lineFor(id, 'end'), (act) => endOwnView(act, id));
     return back(id, 'ended');
   }
-  if (what === 'take-back' && of !== undefined) {
+  if (doing === 'take-back' && of !== undefined) {
     await actAs(desk, visit, lineFor(id, 'take-back'), (act) => takeItemBack(act, id, of));
     return back(id, 'taken-back');
   }
-  if (what === 'seen' && of !== undefined) {
+  if (doing === 'seen' && of !== undefined) {
     await actAs(desk, visit, lineFor(id, 'read'), (act) => markSeen(act, id, of));
     return back(id, 'seen');
   }
   const kind = ownItemKinds.find((each) => each === field(visit.form, 'kind'));
   const about = field(visit.form, 'about');
-  if (what !== 'release' || kind === undefined || (about !== '' && !z.uuid().safeParse(about).success))
+  if (doing !== 'release' || kind === undefined || (about !== '' && !z.uuid().safeParse(about).success))
     throw new Refusal('bad-request');
   const words = field(visit.form, 'words').replaceAll('\r\n', '\n').trim().slice(0, longestOwnText);
-  if (words === '') return show(desk, visit, `${kind} ${about}`);
+  const what = `${kind} ${about}`;
+  if (words === '') return show(desk, visit, { what, words, text: t('words.needed') });
+  const open = lineOf('case.open', id, { part: 'own page' });
+  const verdict = await actAs(desk, visit, open, (act) => judgeOwnWords(act, id, words));
+  if (!verdict.passes) return show(desk, visit, { what, words, text: reasonInWords(verdict) });
   await actAs(desk, visit, lineFor(id, `release ${kind}`), (act) =>
     releaseOwnItem(act, id, { kind, about, words }),
   );

@@ -16,6 +16,13 @@ import type { OwnViewMade, OwnWords } from '../../own-view/own-view-store.ts';
 import type { Candidate } from './candidates.ts';
 import { t } from './own-view-words.ts';
 
+/** Words that cannot stand there: of which kind and thing, as they were typed, and why. */
+export interface WrongWords {
+  readonly what: string;
+  readonly words: string;
+  readonly text: string;
+}
+
 interface OwnViewProps {
   readonly caseId: string;
   /** The view whose code works now. */
@@ -26,8 +33,7 @@ interface OwnViewProps {
   readonly told: readonly OwnWords[];
   /** Their phone may be somebody else's too. */
   readonly phoneShared: boolean;
-  /** The kind and the thing for which no words were sent. */
-  readonly unsaid: string | undefined;
+  readonly wrong: WrongWords | undefined;
   readonly done: string | undefined;
   readonly formToken: string;
   readonly head: ComponentChildren;
@@ -36,15 +42,15 @@ interface OwnViewProps {
 
 /** What they wrote and what they can read; the code; then what can be released. */
 export function OwnViewPage(props: OwnViewProps) {
-  const { head, unsaid } = props;
+  const { head, wrong } = props;
   return (
     <>
-      {unsaid === undefined ? (
+      {wrong === undefined ? (
         <Done done={props.done} />
       ) : (
         <ErrorSummary
           titleText={t('errorTitle')}
-          errorList={[{ href: `#${fieldOf(unsaid)}`, text: t('words.needed') }]}
+          errorList={[{ href: `#${fieldOf(wrong.what)}`, text: wrong.text }]}
         />
       )}
       {head}
@@ -178,7 +184,7 @@ function Released(props: OwnViewProps) {
 }
 
 function Release(props: OwnViewProps) {
-  const { candidates, view, unsaid } = props;
+  const { candidates, view, wrong } = props;
   return (
     <Part id="release" title={t('release.title')}>
       <p class="govuk-body">{t(view === undefined ? 'release.first' : 'release.lead')}</p>
@@ -201,8 +207,8 @@ function Release(props: OwnViewProps) {
                   name="words"
                   rows={4}
                   label={{ text: t('release.words') }}
-                  value={unsaid === name ? '' : words}
-                  errorMessage={unsaid === name ? { text: t('words.needed') } : undefined}
+                  value={wrong?.what === name ? wrong.words : words}
+                  errorMessage={wrong?.what === name ? { text: wrong.text } : undefined}
                 />
                 <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
                   {t('release')}
