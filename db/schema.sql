@@ -7258,6 +7258,9 @@ create policy tasks_staff on tasks.tasks as permissive for select to :staff_site
 CASE
     WHEN ((record_id = ANY (( SELECT access.investigations_named_for() AS investigations_named_for)::uuid[])) OR (record_id IS NULL)) THEN true
     WHEN (source ^@ 'investigation'::text) THEN false
+    WHEN ((source = 'support-plan'::text) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (EXISTS ( SELECT
+       FROM support.cases c
+      WHERE ((c.case_id = tasks.record_id) AND (c.agency_id = ( SELECT access.session_agency() AS session_agency)))))) THEN true
     ELSE ((access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))
 END));
 

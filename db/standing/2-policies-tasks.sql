@@ -3,11 +3,14 @@
 grant select, insert, update (owner_id, due_on, state, ended_at, ended_by) on tasks.tasks to :staff_site, :worker;
 grant select, insert on tasks.history to :staff_site, :worker;
 -- Tasks about investigations are known by their source, and told from the reader's own by one array: they take no time of those who are
--- not named for them.
+-- not named for them. Those of a case of one's own agency are told by its key: a function for each would take most of a team board's time,
+-- and says no more of them.
 create policy tasks_staff on tasks.tasks for select to :staff_site
   using (agency_id = (select access.session_agency()) and case
     when record_id = any ((select access.investigations_named_for())::uuid[]) or record_id is null then true
     when source ^@ 'investigation' then false
+    when source = 'support-plan' and (select access.session_reads('case')) and exists (select from support.cases c
+      where c.case_id = record_id and c.agency_id = (select access.session_agency())) then true
     else access.record_class(record_id) = 'open' or access.registered_here(record_id) end);
 create policy tasks_staff_adds on tasks.tasks for insert to :staff_site
   with check ((select audit.act_open()) and agency_id = (select access.session_agency())
