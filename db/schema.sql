@@ -5330,6 +5330,17 @@ AS $function$
 $function$;
 alter function support.alerts_shared(integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.day_told(of_case uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (r.received_at at time zone 'Europe/London')::date from support.cases c join reports.reports r on r.report_id = c.began_from
+  where c.case_id = of_case and access.opens_section(of_case, 'person')
+$function$;
+alter function support.day_told(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.draft_shows(draft_key text)
  RETURNS boolean
  LANGUAGE sql
@@ -7766,6 +7777,8 @@ grant execute on function services.share_stands(uuid) to :staff_site;
 grant execute on function services.share_stands(uuid) to :worker;
 
 grant execute on function support.alerts_shared(integer) to :staff_site;
+
+grant execute on function support.day_told(uuid) to :staff_site;
 
 grant execute on function support.draft_shows(text) to :staff_site;
 

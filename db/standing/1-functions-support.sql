@@ -53,6 +53,15 @@ language sql stable set search_path = '' as $$
 $$;
 grant execute on function access.opens_files(uuid), access.adds_files(uuid) to :staff_site;
 
+-- The day on which the report came in that a case began from, for whoever may read of its person.
+create or replace function support.day_told(of_case uuid) returns date
+language sql stable security definer set search_path = '' as $$
+  select (r.received_at at time zone 'Europe/London')::date from support.cases c join reports.reports r on r.report_id = c.began_from
+  where c.case_id = of_case and access.opens_section(of_case, 'person')
+$$;
+alter function support.day_told(uuid) owner to :searcher;
+grant execute on function support.day_told(uuid) to :staff_site;
+
 -- The safe contact rules, in codes, of every case whose person told this report: they bind whoever writes to the reporter, also a desk that
 -- may not open the case and learns nothing else of it.
 create or replace function support.rules_of_reporter(of_report uuid) returns setof jsonb

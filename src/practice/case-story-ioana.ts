@@ -36,6 +36,12 @@ export const ioana: CaseStory = {
     },
   ],
   referral: 'NR-MLDV24',
+  report: {
+    daysAgo: 1062,
+    whatSeen:
+      'A young woman cleans in three houses from early until late and sleeps in the last one. She is never out by herself. She asked my daughter which town this is.',
+    decidedBy: 'Esperance Millbrook',
+  },
   told: ({ on, id, member }) => [
     ...courseOfIoana({ on, id, member }),
     ...turnsOfIoana({ on, id, member }),

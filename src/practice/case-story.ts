@@ -35,6 +35,8 @@ export interface CaseStory {
   readonly openedBy?: string;
   /** The NRM referral of the same person. */
   readonly referral?: string;
+  /** The report that it began from: what was told, and by whom it was decided upon the day after. */
+  readonly report?: { readonly daysAgo: number; readonly whatSeen: string; readonly decidedBy: string };
   /** What they said of sharing: for what, with which agency (any, where none is named), and in which words. */
   readonly agreed?: readonly Agreed[];
   told(telling: Telling): readonly Told[];

@@ -2,7 +2,7 @@
 export type { Answer, Answers, Said, Source, SourceKind } from './answer.ts';
 export { answerQuestions } from './answer-questions.ts';
 export { beginReferral, type HandedIn } from './begin-referral.ts';
-export { type CaseStage, findStageOfCase } from './clock/case-stages-store.ts';
+export { type CaseStage, findStageOfCase, listDoneOfCase } from './clock/case-stages-store.ts';
 export type { ClockEvent, EventCode } from './clock/clock-event.ts';
 export { listWhoHasDates, type NewEvent } from './clock/clock-store.ts';
 export { replanUnder } from './clock/keep-plan.ts';

@@ -40,12 +40,36 @@ export interface CaseStage {
   readonly unverified: boolean;
 }
 
-/** The furthest stage that runs, of the referral of a case whose person whoever asks may read of; undefined where none does. */
-export async function findStageOfCase(look: Look<unknown>, caseId: string): Promise<CaseStage | undefined> {
-  const rows = await look.db.all(
+/** What has been done of the referral of a case: sent, and each decision, with its day. */
+export interface DoneOfCase {
+  readonly kind: 'referred' | 'reasonable-grounds' | 'conclusive-grounds';
+  readonly on: Day;
+}
+const kindOfDone: Partial<Record<StageId, DoneOfCase['kind']>> = {
+  send: 'referred',
+  'reasonable-grounds': 'reasonable-grounds',
+  'conclusive-grounds': 'conclusive-grounds',
+};
+
+/** What is done of the referral of a case whose person whoever asks may read of. */
+export async function listDoneOfCase(look: Look<unknown>, caseId: string): Promise<DoneOfCase[]> {
+  const rows = await stagesOf(look, caseId);
+  const today = londonDay(look.now);
+  return rows.flatMap(({ stage, done_on: on }) => {
+    const kind = kindOfDone[stage];
+    return kind === undefined || on === null || on > today ? [] : [{ kind, on }];
+  });
+}
+
+const stagesOf = (look: Look<unknown>, caseId: string) =>
+  look.db.all(
     shape,
     sql`select stage, running, rule, begun_on, due_on, done_on from referrals.stages_of_case(${caseId}::uuid)`,
   );
+
+/** The furthest stage that runs, of the referral of a case whose person whoever asks may read of; undefined where none does. */
+export async function findStageOfCase(look: Look<unknown>, caseId: string): Promise<CaseStage | undefined> {
+  const rows = await stagesOf(look, caseId);
   const today = londonDay(look.now);
   const running = rows.filter((row) => row.running && (row.done_on === null || row.done_on > today));
   const found = milestones

@@ -94,6 +94,15 @@ export const listCasesAbout = (context: Look, recordId: string): Promise<Support
       order by opened_at, case_id limit 10`,
   );
 
+/** The day on which the report came in that a case began from, for whoever may read of its person: the day, and nothing else of it. */
+export async function findDayTold(context: Look, caseId: string): Promise<Day | undefined> {
+  const { told } = await context.db.one(
+    z.object({ told: day.nullable() }),
+    sql`select support.day_told(${caseId}::uuid)::text as told`,
+  );
+  return told ?? undefined;
+}
+
 /** The parts of a case that are open to whoever asks, by the walls' own word. */
 export async function listOpenSections(context: Look, caseId: string): Promise<ReadonlySet<string>> {
   const rows = await context.db.all(

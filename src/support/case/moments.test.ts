@@ -57,3 +57,41 @@ test('what a story is not told of is not in it: with no risk to read there is no
   expect(moments).toEqual([{ on: '2024-01-10', kind: 'began' }]);
   expect(spells).toEqual([{ from: '2024-01-10', until: '2025-06-01', level: 'none' }]);
 });
+
+test('the report, the referral and its decisions come in their place, as do looks back; what is judged after support has ended is on the course', () => {
+  const { moments, spells } = tellMoments(
+    '2024-01-10',
+    written(
+      risk('safety', 'low', '2024-05-01', 'Both are in prison.'),
+      standing('closed', '2024-09-01', 'A flat and work.'),
+      {
+        kind: 'follow-up',
+        about: 'three',
+        body: { months: '3', on: '2024-12-01', state: 'reached', words: 'She works at the bakery.' },
+      },
+      { kind: 'follow-up', about: 'six', body: { months: '6', on: '2025-03-01', state: 'planned' } },
+      risk('safety', 'high', '2025-03-01', 'He is out.'),
+    ),
+    '2025-06-01',
+    [
+      { on: '2024-01-08', kind: 'reported' },
+      { on: '2024-01-15', kind: 'referred' },
+      { on: '2024-08-01', kind: 'conclusive-grounds' },
+      { on: '2025-07-01', kind: 'reasonable-grounds' },
+    ],
+  );
+  expect(moments.map(({ on, kind }) => `${on} ${kind}`)).toEqual([
+    '2024-01-08 reported',
+    '2024-01-10 began',
+    '2024-01-15 referred',
+    '2024-05-01 rose',
+    '2024-08-01 conclusive-grounds',
+    '2024-09-01 ended',
+    '2024-12-01 looked-back',
+    '2025-03-01 rose',
+  ]);
+  expect(spells.slice(-2).map(({ from, until, level }) => `${from} ${until} ${level}`)).toEqual([
+    '2024-09-01 2025-03-01 closed',
+    '2025-03-01 2025-06-01 high',
+  ]);
+});

@@ -11,10 +11,18 @@ export const storyKinds = [
   'moved',
   'goal',
   'review',
+  'follow-up',
 ] as const satisfies Kind[];
 
+/** What is known of a person's way besides what was written in their case: when they were told of, referred, and decided upon. */
+const waymarks = ['reported', 'referred', 'reasonable-grounds', 'conclusive-grounds'] as const;
+export interface Waymark {
+  readonly on: Day;
+  readonly kind: (typeof waymarks)[number];
+}
+
 export type Moment = { readonly on: Day } & (
-  | { readonly kind: 'began' }
+  | { readonly kind: 'began' | Waymark['kind'] }
   | {
       readonly kind: 'rose' | 'fell';
       readonly level: RiskLevel;
@@ -22,7 +30,10 @@ export type Moment = { readonly on: Day } & (
       readonly words: string;
     }
   | { readonly kind: 'ended'; readonly outcome: Body<'standing'>['outcome']; readonly words: string }
-  | { readonly kind: 'returned' | 'missing' | 'found' | 'reached' | 'review'; readonly words: string }
+  | {
+      readonly kind: 'returned' | 'missing' | 'found' | 'reached' | 'review' | 'looked-back';
+      readonly words: string;
+    }
   | { readonly kind: 'moved'; readonly from: string; readonly to: string }
 );
 
@@ -35,7 +46,7 @@ export interface Spell {
 }
 
 const dayOf = (entry: Entry): Day =>
-  entry.kind === 'risk' || entry.kind === 'standing' || entry.kind === 'review'
+  entry.kind === 'risk' || entry.kind === 'standing' || entry.kind === 'review' || entry.kind === 'follow-up'
     ? entry.body.on
     : londonDay(entry.at);
 
@@ -59,10 +70,12 @@ function momentOf(entry: Entry, known: Set<string>): Moment[] {
   if (kind === 'review') return [{ on, kind: 'review', words: body.changed }];
   if (kind === 'missing' && body.state === 'found')
     return [{ on: body.foundOn ?? on, kind: 'found', words: body.foundHow ?? '' }];
-  if (kind !== 'missing' && !(kind === 'goal' && body.state === 'reached')) return [];
+  const reached = (kind === 'goal' || kind === 'follow-up') && body.state === 'reached';
+  if (kind !== 'missing' && !reached) return [];
   // Each is told once, however often it was written anew.
   if (known.has(entry.about)) return [];
   known.add(entry.about);
+  if (kind === 'follow-up') return [{ on, kind: 'looked-back', words: body.words ?? '' }];
   return kind === 'missing'
     ? [{ on: body.since, kind: 'missing', words: body.lastPlaces }]
     : [{ on, kind: 'reached', words: body.goal }];
@@ -76,12 +89,18 @@ export interface Told {
 
 /**
  * Tells the story: when support began, each time the highest of its risks rose or fell, with what it was judged from, and every turn besides. What is
- * shut to whoever asks is not among the entries and so in no story. `entries`: of the story's kinds, in any order.
+ * shut to whoever asks is not among the entries and so in no story. `entries`: of the story's kinds, in any order. What is judged after support
+ * has ended is on the course again. `besides`: the marks of their way that are not written in the case.
  */
-export function tellMoments(openedOn: Day, entries: readonly Entry[], today: Day): Told {
+export function tellMoments(
+  openedOn: Day,
+  entries: readonly Entry[],
+  today: Day,
+  besides: readonly Waymark[] = [],
+): Told {
   const levels = new Map<string, RiskLevel>();
   const known = new Set<string>();
-  const moments: Moment[] = [{ on: openedOn, kind: 'began' }];
+  const moments: Moment[] = [...besides.filter(({ on }) => on <= today), { on: openedOn, kind: 'began' }];
   const changes: { on: Day; level: Spell['level'] }[] = [{ on: openedOn, level: 'none' }];
   let closed = false;
   for (const entry of inOrder(entries)) {
@@ -89,6 +108,7 @@ export function tellMoments(openedOn: Day, entries: readonly Entry[], today: Day
     const before = highestOf(levels);
     if (entry.kind === 'standing') closed = entry.body.state === 'closed';
     if (entry.kind === 'risk') {
+      closed = false;
       levels.set(entry.about, entry.body.level);
       const [level, domain] = [highestOf(levels), riskDomains.find((each) => each === entry.about)];
       if (level !== before && level !== 'none' && domain !== undefined) {

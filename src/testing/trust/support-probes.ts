@@ -29,6 +29,7 @@ export const supportReads: Readonly<Record<string, string>> = {
   'support.entries': 'select entry_id::text from support.entries',
   'referrals.stages_of_case': 'select s.stage from support.cases c, referrals.stages_of_case(c.case_id) s',
   'support.rules_of_reporter': `select r->>'safe' from support.rules_of_reporter('${recordId('hidden')}') r`,
+  'support.day_told': `select c.case_id::text from support.cases c where support.day_told(c.case_id) is not null`,
   'support.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from support.drafts`,
 };
 
@@ -58,6 +59,7 @@ export const supportMatrix: readonly Expectation[] = [
   // A share of notes and consents: with every share go the warnings and how somebody is safely reached.
   acting('support.entries', 'council supporter', 'cared notes', 'cared safety', ...councils.flatMap(all)),
   is('referrals.stages_of_case', 'police supporter', 'send'),
+  is('support.day_told', 'police supporter', 'own'),
   acting('access.shares: adds on what they agreed to', 'police supporter', ...polices),
   acting('access.shares: adds on what they agreed to', 'council supporter', ...councils),
   ...(['police supporter', 'council supporter'] as const).flatMap((who) => [

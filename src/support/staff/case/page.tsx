@@ -15,6 +15,7 @@ import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { storyKinds, tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf } from '../../case/story.ts';
+import { listWaymarks } from '../../case/waymarks.ts';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
@@ -68,7 +69,7 @@ export const caseRoute = (desk: Desk): Route =>
               one={one}
               story={story}
               now={act.now}
-              told={tellMoments(londonDay(one.openedAt), turns, until)}
+              told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id))}
               stage={await findStageOfCase(act, id)}
               others={await findByReferences(act, references(false))}
               theirs={theirs}

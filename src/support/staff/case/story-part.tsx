@@ -82,6 +82,11 @@ function titleOf(moment: Moment, agencyName: CaseModel['agencyName']): string {
         ? t('story.ended')
         : t('story.endedAs', { outcome: say(`closing.${moment.outcome}`) });
     case 'began':
+    case 'reported':
+    case 'referred':
+    case 'reasonable-grounds':
+    case 'conclusive-grounds':
+    case 'looked-back':
     case 'found':
     case 'missing':
     case 'reached':
