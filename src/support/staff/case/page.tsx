@@ -24,7 +24,9 @@ import { CaseView } from './view.tsx';
 /** What a story is told from, at most: the newest. */
 const mostTold = 400;
 
-const lives = ({ endedAt, until }: GivenShare, now: Date): boolean => endedAt === null && until > now;
+/** Did a share live at that time? */
+const lives = ({ grantedAt, endedAt, until }: GivenShare, at: Date): boolean =>
+  grantedAt <= at && (endedAt === null || endedAt > at) && until > at;
 
 export const caseRoute = (desk: Desk): Route =>
   get(staffPaths.case(':id'), 'case', (visit) => {
@@ -32,10 +34,13 @@ export const caseRoute = (desk: Desk): Route =>
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id), async (act) => {
       const { one, story, dataKey } = await openCase(act, id, at);
-      const standing = [...standingConsents(await listConsents(act, id, dataKey)).values()];
       const shares = await listSharesOf(act, id);
       const agencies = await listAgencies(act);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const agreed = (await listConsents(act, id, dataKey)).filter(
+        ({ recordedAt }) => then === undefined || recordedAt <= then.at,
+      );
+      const standing = [...standingConsents(agreed).values()];
       const own = one.agencyId === act.actor.agencyId;
       const rule = own ? await findApprovalRule(act) : undefined;
       const parts = own && at === undefined ? partStates(story, rule) : [];
@@ -70,7 +75,7 @@ export const caseRoute = (desk: Desk): Route =>
               story={story}
               now={act.now}
               told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id))}
-              stage={await findStageOfCase(act, id)}
+              stage={at === undefined ? await findStageOfCase(act, id) : undefined}
               others={await findByReferences(act, references(false))}
               theirs={theirs}
               own={own}
@@ -78,7 +83,7 @@ export const caseRoute = (desk: Desk): Route =>
               then={then}
               personShut={oneOf(story, 'person') === undefined && !own}
               agreed={standing.filter(({ about }) => about === 'sharing')}
-              readBy={shares.flatMap((each) => (lives(each, act.now) ? [each.toAgency] : []))}
+              readBy={shares.flatMap((each) => (lives(each, then?.at ?? act.now) ? [each.toAgency] : []))}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               alerts={at === undefined ? await listAlertsOf(act, id) : []}

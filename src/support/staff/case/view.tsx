@@ -44,7 +44,7 @@ export function CaseView(model: CaseModel) {
           ...(one.ofWhom === 'affected'
             ? []
             : [{ name: t('fact.state'), value: say(`ofWhom.${one.ofWhom}`) }]),
-          { name: t('fact.nrm'), value: <Nrm {...model} /> },
+          ...(model.then === undefined ? [{ name: t('fact.nrm'), value: <Nrm {...model} /> }] : []),
           { name: t('fact.risk'), value: <HighestRisk {...model} /> },
           { name: t('fact.holder'), value: model.nameOf(one.holder) },
           { name: t('fact.opened'), value: t('on', { at: one.openedAt }) },

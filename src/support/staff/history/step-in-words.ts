@@ -28,6 +28,9 @@ export function stepInWords({ kind, about }: Pick<HappenedOf<Kind>, 'kind' | 'ab
 /** The page on which something of this kind is best seen as it stood. */
 export function pageOf(kind: Kind): (caseId: string) => string {
   if (kind === 'need') return staffPaths.caseNeeds;
-  if (kind === 'goal' || kind === 'step' || kind === 'review') return staffPaths.casePlan;
+  if (kind === 'goal' || kind === 'step' || kind === 'review' || kind === 'ending')
+    return staffPaths.casePlan;
+  if (kind === 'outcome') return staffPaths.caseOutcomes;
+  if (kind === 'safety-plan') return staffPaths.caseSafety;
   return kind === 'risk' ? staffPaths.caseRisk : staffPaths.case;
 }

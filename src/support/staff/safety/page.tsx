@@ -1,15 +1,16 @@
-/** `/cases/:id/safety-plan`: one press from every page of the case, and fit to be printed. */
+/** `/cases/:id/safety-plan`: one press from every page of the case, and fit to be printed; `?at=` as it stood. */
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { Button, EmptyState } from '../../../design/index.ts';
-import { formWord, WordsOf } from '../../../entries/index.ts';
+import { formWord, PastNote, WordsOf } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import { t } from '../case/case-page-words.ts';
 import { CaseHead, Done, nameOfPerson } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { noon } from '../case-words.ts';
 import { kindForms } from '../write/kind-forms.ts';
 import { w } from '../write/write-words.ts';
@@ -17,12 +18,14 @@ import { w } from '../write/write-words.ts';
 export const safetyRoute = (desk: Desk): Route =>
   get(staffPaths.caseSafety(':id'), 'case.safety-plan', (visit) => {
     const id = idOf(visit);
+    const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id, { part: 'safety plan' }), async (act) => {
-      const { one, story } = await openCase(act, id);
+      const { one, story } = await openCase(act, id, at);
+      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
       const plan = oneOf(story, 'safety-plan');
-      const names = await listMemberNames(act, plan === undefined ? [] : [plan.by]);
+      const names = await listMemberNames(act, [...new Set([plan, then].flatMap((each) => each?.by ?? []))]);
       const own = one.agencyId === act.actor.agencyId;
-      const works = own && one.state === 'open';
+      const works = own && one.state === 'open' && at === undefined;
       const fields = kindForms['safety-plan']?.fields ?? [];
       return page(
         desk.frame({
@@ -34,6 +37,11 @@ export const safetyRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
+              <PastNote
+                then={then}
+                now={staffPaths.caseSafety(id)}
+                nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+              />
               <CaseHead one={one} story={story} now={act.now} />
               <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('safety.heading')}</h1>
               {plan === undefined ? (
