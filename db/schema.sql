@@ -846,6 +846,19 @@ create table referrals.responders (
   changed_at timestamp with time zone not null
 );
 
+create table reports.consent_steps (
+  step_id uuid not null,
+  place bigint generated always as identity not null,
+  report_id uuid not null,
+  what text collate "C" not null,
+  said_on date,
+  agency_id text collate "C",
+  basis text collate "C",
+  sealed_why bytea,
+  decided_by uuid,
+  at timestamp with time zone not null
+);
+
 create table reports.contents (
   report_id uuid not null,
   section text collate "C" not null,
@@ -1879,6 +1892,22 @@ alter table referrals.responders add constraint responders_member_id_fkey FOREIG
 
 alter table referrals.responders add constraint responders_pkey PRIMARY KEY (member_id);
 
+alter table reports.consent_steps add constraint consent_steps_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table reports.consent_steps add constraint consent_steps_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.members(member_id);
+
+alter table reports.consent_steps add constraint consent_steps_pkey PRIMARY KEY (step_id);
+
+alter table reports.consent_steps add constraint consent_steps_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table reports.consent_steps add constraint consent_steps_what_known CHECK ((what = ANY (ARRAY['withdrawn'::text, 'agreed-again'::text, 'ground'::text, 'stopped'::text])));
+
+alter table reports.consent_steps add constraint consent_steps_whole CHECK (
+CASE
+    WHEN (what = ANY (ARRAY['withdrawn'::text, 'agreed-again'::text])) THEN ((said_on IS NOT NULL) AND (num_nonnulls(agency_id, basis, sealed_why, decided_by) = 0))
+    ELSE ((said_on IS NULL) AND (num_nonnulls(agency_id, sealed_why, decided_by) = 3) AND ((basis IS NOT NULL) = (what = 'ground'::text)))
+END);
+
 alter table reports.contents add constraint contents_pkey PRIMARY KEY (report_id, section);
 
 alter table reports.contents add constraint contents_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
@@ -2394,6 +2423,8 @@ CREATE INDEX referrals_by_origin ON referrals.referrals USING btree (began_from)
 CREATE INDEX referrals_done ON referrals.referrals USING btree (agency_id, changed_at DESC, referral_id) WHERE (state = ANY (ARRAY['sent'::text, 'closed'::text]));
 
 CREATE INDEX referrals_list ON referrals.referrals USING btree (agency_id, changed_at DESC, referral_id) WHERE (state = ANY (ARRAY['writing'::text, 'checking'::text, 'ready'::text]));
+
+CREATE INDEX consent_steps_of_report ON reports.consent_steps USING btree (report_id, place);
 
 CREATE INDEX messages_by_report ON reports.messages USING btree (report_id, sent_at, message_id);
 
@@ -5693,6 +5724,8 @@ alter table referrals.referrals enable row level security, force row level secur
 
 alter table referrals.responders enable row level security, force row level security;
 
+alter table reports.consent_steps enable row level security, force row level security;
+
 alter table reports.contents enable row level security, force row level security;
 
 alter table reports.messages enable row level security, force row level security;
@@ -6804,6 +6837,18 @@ create policy referrals_worker_changes on referrals.referrals as permissive for 
 create policy responders_own on referrals.responders as permissive for all to :staff_site
   using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)))
   with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)));
+
+create policy consent_steps_staff on reports.consent_steps as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND ((agency_id IS NULL) OR (agency_id = ( SELECT access.session_agency() AS session_agency))) AND (access.record_class(report_id) = 'open'::text)));
+
+create policy consent_steps_staff_decides on reports.consent_steps as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (what = ANY (ARRAY['ground'::text, 'stopped'::text])) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (decided_by = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (access.record_class(report_id) = 'open'::text)));
+
+create policy consent_steps_worker on reports.consent_steps as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy consent_steps_worker_adds on reports.consent_steps as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy contents_staff on reports.contents as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(report_id, section)));
@@ -8667,6 +8712,10 @@ grant update on table referrals.referrals (young_since) to :staff_site;
 grant update on table referrals.referrals (young_since) to :worker;
 
 grant insert, select, update on table referrals.responders to :staff_site;
+
+grant insert, select on table reports.consent_steps to :staff_site;
+
+grant insert, select on table reports.consent_steps to :worker;
 
 grant insert on table reports.contents to :public_site;
 

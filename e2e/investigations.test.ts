@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { changeMember } from '../src/access/index.ts';
 import { asSignedIn } from '../src/audit/index.ts';
 import { makeRelease } from '../src/figures/index.ts';
+import { noteConsentSaid } from '../src/reports/index.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import {
   actionDone,
@@ -168,6 +169,14 @@ await given.staff.act(
   { act: 'member.leave', record: { kind: 'member', id: left.memberId } },
   (act) => changeMember(asSignedIn(act), { memberId: left.memberId, revision: 1, change: 'leave' }),
 );
+const { reportId: withdrawn } = await given.report();
+await given.worker.act(
+  {},
+  { act: 'report.consent-turned', record: { kind: 'report', id: withdrawn } },
+  (act) => noteConsentSaid(act, withdrawn, { agrees: false, on: '2026-11-20' }),
+);
+const fromWithdrawn = await begin(kirsty, { beganFrom: withdrawn, handedIn: [outlineOf('Larch')] });
+const officer = await given.member('duty-desk').of('cheshire-police', 'Bronwen Ashgrove');
 const manager = await given.member('partnership-manager').of('cheshire-police', 'Oluwaseun Fairbank');
 const ordering = orderingIn(given);
 const bareOrder = await ordering.begin(kirsty);
@@ -187,6 +196,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['from a report', `/reports/${reportId}/investigate`],
   ['investigation', `/investigations/${id}`],
   ['empty investigation', `/investigations/${bare}`],
+  ['investigation from what was told on consent', `/investigations/${fromWithdrawn}`],
   ['plan', `/investigations/${id}/plan`],
   ['empty plan', `/investigations/${bare}/plan`],
   ['disruption', `/investigations/${id}/disruption`],
@@ -241,6 +251,8 @@ test('no page of an investigation has an axe violation, and none runs out at 320
   expect(await wrongWith(kirsty.session, pages)).toEqual([]);
   const abandoned = ['investigations without anybody', '/investigations/without-anybody'] as const;
   expect(await wrongWith(admin.session, [abandoned])).toEqual([]);
+  const onConsent = ['report told on consent that was taken back', `/reports/${withdrawn}`] as const;
+  expect(await wrongWith(officer.session, [onConsent, [...onConsent, 'Save the decision']])).toEqual([]);
   const figures = [['what is released', '/figures/funnel']] as const;
   expect(await wrongWith(manager.session, figures)).toEqual([]);
   await liftOwner(database.pool('owner'));

@@ -60,6 +60,7 @@ export const staffPaths = {
   note: (id: string) => `/reports/${id}/notes`,
   decide: (id: string) => `/reports/${id}/decide`,
   undoDecision: (id: string) => `/reports/${id}/undo`,
+  decideConsent: (id: string) => `/reports/${id}/consent`,
   files: (id: string) => `/reports/${id}/files`,
   fileCopy: (id: string, fileId: string) => `/reports/${id}/files/${fileId}/copy`,
   filePreview: (id: string, fileId: string) => `/reports/${id}/files/${fileId}/preview`,

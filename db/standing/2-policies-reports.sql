@@ -54,6 +54,18 @@ create policy messages_from_desk on reports.messages for insert to :staff_site
 create policy messages_pass_safe_contact on reports.messages as restrictive for insert to :staff_site
   with check (support.lets_write_to_reporter(report_id));
 
+-- Consent to what a support case handed in: that it was taken back, whoever reads the report knows; what an agency decided about it is its own.
+grant select, insert on reports.consent_steps to :staff_site, :worker;
+create policy consent_steps_staff on reports.consent_steps for select to :staff_site
+  using ((select audit.act_open()) and (agency_id is null or agency_id = (select access.session_agency()))
+    and access.record_class(report_id) = 'open');
+create policy consent_steps_staff_decides on reports.consent_steps for insert to :staff_site
+  with check ((select audit.act_open()) and what in ('ground', 'stopped') and agency_id = (select access.session_agency())
+    and decided_by = (select access.session_member()) and (select access.session_has('duty-desk'))
+    and access.record_class(report_id) = 'open');
+create policy consent_steps_worker on reports.consent_steps for select to :worker using ((select audit.act_open()));
+create policy consent_steps_worker_adds on reports.consent_steps for insert to :worker with check ((select audit.act_open()));
+
 grant select, insert on reports.reports, reports.contents, reports.receipts, reports.messages to :worker;
 grant update (stage) on reports.reports to :worker;
 grant select, insert, update on reports.search_words to :worker;

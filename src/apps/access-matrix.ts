@@ -212,6 +212,7 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   },
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
+  'report.decide-consent': { ...deskAlone({}), roles: { 'duty-desk': 'again' } },
   ...clockAccess,
   ...supportAccess,
   ...investigationAccess,

@@ -1,14 +1,15 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
-import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
+import { consentWithdrawn, lookElsewhere, suspectsInCase } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import { noteFileStays } from '../referrals/index.ts';
 import { settleReferralTasks } from '../services/index.ts';
-import { filePerson } from '../support/index.ts';
+import { filePerson, tellHandedIn } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
+  consentTurned,
   drawFromFile,
   noteAnswer,
   reassessMatches,
@@ -85,6 +86,17 @@ export const listeners: Readonly<Record<string, Listener>> = {
     hear: async (act, ids) => {
       await filePerson(act, id(ids, 'caseId'));
       await suspectsInCase(act, id(ids, 'caseId'));
+    },
+  },
+  policeConsentSaid: {
+    line: (ids) => ({ act: 'case.tell-handed-in', record: { kind: 'case', id: id(ids, 'caseId') } }),
+    hear: (act, ids) => tellHandedIn(act, id(ids, 'caseId')),
+  },
+  consentTurned: {
+    line: about('report.consent-turned'),
+    hear: async (act, ids) => {
+      await consentTurned(act, id(ids, 'reportId'));
+      await consentWithdrawn(act, id(ids, 'reportId'));
     },
   },
   orderWritten: {

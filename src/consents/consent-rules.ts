@@ -13,13 +13,21 @@ export function standingConsents(consents: readonly Consent[]): Map<string, Cons
 }
 
 /**
- * Does the person agree, as they last said, that this agency is told for this purpose? What they said of the agency, or of any agency for
- * the purpose: the last of both stands, and a withdrawal is one. `consents`: newest first. The database says the same.
+ * What the person last said of telling this agency for this purpose: of the agency, or of any agency for the purpose, whichever came last; a
+ * withdrawal is one. Undefined: never asked. `consents`: newest first.
  */
-export const agreesTo = (consents: readonly Consent[], purpose: string, agencyId: string): boolean =>
+export const lastSaid = (
+  consents: readonly Consent[],
+  purpose: string,
+  agencyId: string,
+): Consent | undefined =>
   consents.find(
     (each) =>
       each.about === 'sharing' &&
       each.purpose === purpose &&
       (each.agencyId === undefined || each.agencyId === agencyId),
-  )?.answer === 'yes';
+  );
+
+/** Does the person agree, as they last said, that this agency is told for this purpose? The database says the same. */
+export const agreesTo = (consents: readonly Consent[], purpose: string, agencyId: string): boolean =>
+  lastSaid(consents, purpose, agencyId)?.answer === 'yes';

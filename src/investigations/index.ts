@@ -1,4 +1,5 @@
 /** Investigations: offenders held to account, known only to the members who are named for each. */
+export { consentWithdrawn } from './consent/consent-withdrawn.ts';
 export { drawInvestigations } from './drawn/keep-drawn.ts';
 export { lookElsewhere, suspectsInCase, suspectsInReport } from './elsewhere/look-elsewhere.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';

@@ -1,5 +1,19 @@
 /** What people tell us, by every channel, kept as received. */
 export { askReporter } from './ask-reporter.ts';
+export {
+  type ConsentStanding,
+  consentStanding,
+  mayGoOn,
+  type SaidStep,
+} from './consent/consent-step.ts';
+export { listConsentSteps, whyDecided } from './consent/consent-store.ts';
+export {
+  type DecideOnConsent,
+  decideOnConsent,
+  findConsentStanding,
+  mustMayGoOn,
+  noteConsentSaid,
+} from './consent/turn-consent.ts';
 export { countOpenByMonth, findByWords } from './count-query.ts';
 export { whereFrom } from './find-where.ts';
 export { indexWords } from './index-words.ts';

@@ -11,6 +11,7 @@ export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { type Preferences, preferencesOf } from './case/preferences.ts';
 export { writeInCase } from './case/write-in-case.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
+export { tellHandedIn } from './hand-in/tell-handed-in.ts';
 export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
 export { coreOutcomes } from './outcomes/core-outcomes.ts';
 export { type PlacedOwnView, placeOwnView } from './own-view/place-own-view.ts';

@@ -12,7 +12,7 @@ import {
   startPracticeSession,
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
-import { lookElsewhere, suspectsInCase } from '../investigations/index.ts';
+import { consentWithdrawn, lookElsewhere, suspectsInCase } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import {
   type BookRing,
@@ -27,10 +27,11 @@ import { noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import { settleReferralTasks } from '../services/index.ts';
-import { filePerson } from '../support/index.ts';
+import { filePerson, tellHandedIn } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
+  consentTurned,
   drawFromFile,
   noteAnswer,
   reassessMatches,
@@ -168,7 +169,7 @@ export async function partnershipIn(
   };
 }
 
-/** Takes the queue's news in the order in which they were announced. */
+/** Takes the queue's news in the order in which they were announced, and what is announced by that. */
 async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<BookRing>): Promise<void> {
   const jobs = database.pool('jobs');
   const { rows } = await jobs.query<{ id: string; task: string; payload: Record<string, string> }>(
@@ -193,11 +194,19 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
         await suspectsInCase(act, payload['caseId'] ?? '');
       }
       if (task === 'serviceReferralChanged') await settleReferralTasks(act, payload['caseId'] ?? '');
+      if (task === 'policeConsentSaid') await tellHandedIn(act, payload['caseId'] ?? '');
+      if (task === 'consentTurned') {
+        await consentTurned(act, reportId);
+        await consentWithdrawn(act, reportId);
+      }
       if (task === 'memberStopped') {
         await releaseClaimsOf(act, payload['memberId'] ?? '');
         await releaseTasksOf(act, payload['memberId'] ?? '');
       }
     });
   }
-  await jobs.query('delete from graphile_worker._private_jobs');
+  await jobs.query('delete from graphile_worker._private_jobs where id = any($1::bigint[])', [
+    rows.map(({ id }) => id),
+  ]);
+  if (rows.length > 0) await hearNews(database, worker);
 }

@@ -17,6 +17,7 @@ import {
   toldForMentions,
 } from '../reports/index.ts';
 import { noticeInReport } from '../support/index.ts';
+import { consentTurned } from './consent-turned.ts';
 import { addHistory } from './note-store.ts';
 import { weigh } from './triage-rules.ts';
 import { findItem, markNewAnswer, placeItem, withdrawItem } from './triage-store.ts';
@@ -97,6 +98,7 @@ export async function receivePassed(act: WorkerAct, reportId: string, toAgency: 
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
   // Whom they support, orders that they hold and suspects may be touched by what they could not know of before.
   await notice(act, report, await listKeptMentions(act, reportId, dataKey));
+  await consentTurned(act, reportId);
 }
 
 /** A pass was taken back before the other agency began on it. */

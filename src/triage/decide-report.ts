@@ -8,7 +8,7 @@ import {
   type StaffAct,
 } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { getReport, saveStage } from '../reports/index.ts';
+import { findConsentStanding, getReport, mayGoOn, saveStage } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
 import { addHistory } from './note-store.ts';
 import { receiversOf } from './receivers.ts';
@@ -36,18 +36,22 @@ export interface DecisionRequest {
 
 /**
  * Decides what a report is about, with a typed reason. Passing it on makes the whole report but the reporter's contact open to
- * the other agency, in the same transaction, and announces it. `changed` when a colleague decided meanwhile.
+ * the other agency, in the same transaction, and announces it. `changed` when a colleague decided meanwhile; `ground-first` where it would be passed
+ * on although the consent on which it was told was taken back, and no ground is named yet.
  * @throws {Refusal} not-found, not-allowed, bad-request
  */
 export async function decideReport(
   act: StaffAct,
   reportId: string,
   request: DecisionRequest,
-): Promise<'decided' | 'changed'> {
+): Promise<'decided' | 'changed' | 'ground-first'> {
   const item = await getDeskItem(act, reportId);
   if (request.reason.trim() === '') throw new Refusal('bad-request');
   const toAgency = request.decision === 'pass-to-agency' ? request.toAgency : undefined;
-  if (request.decision === 'pass-to-agency') await checkReceiver(act, toAgency);
+  if (request.decision === 'pass-to-agency') {
+    await checkReceiver(act, toAgency);
+    if (!mayGoOn(await findConsentStanding(act, reportId))) return 'ground-first';
+  }
   const dataKey = await openRecordKey(act, reportId);
   if ((await decideItem(act, item.itemId)) === 0) return 'changed';
 

@@ -3,7 +3,7 @@ import { reads, type StaffAct } from '../access/index.ts';
 import { beginInvestigation, type Written } from '../investigations/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { londonDay } from '../platform/working-days.ts';
-import { type OpenedReport, openReport, type PersonTold } from '../reports/index.ts';
+import { mustMayGoOn, type OpenedReport, openReport, type PersonTold } from '../reports/index.ts';
 
 const sexes = { female: 'Female', male: 'Male', another: 'Another', unsure: undefined } as const;
 const partOf = { 'may-be-affected': 'possible-victim', 'may-be-causing': 'suspect' } as const;
@@ -114,7 +114,7 @@ function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[]
 
 /**
  * Begins an investigation from a report, with what it says. Nothing is written at the report: there it would tell of the investigation.
- * @throws {Refusal} not-found, not-allowed
+ * @throws {Refusal} not-found, not-allowed; changed-meanwhile where consent to it was taken back and no ground is named
  */
 export async function investigateFromReport(
   act: StaffAct,
@@ -123,6 +123,7 @@ export async function investigateFromReport(
 ): Promise<void> {
   if (!reads(act.actor, 'investigation')) throw new Refusal('not-allowed');
   const opened = await openReport(act, reportId);
+  await mustMayGoOn(act, reportId);
   await beginInvestigation(act, {
     investigationId,
     beganFrom: reportId,

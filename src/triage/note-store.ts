@@ -67,6 +67,10 @@ export const happenings = [
   'withdrawn',
   'referred',
   'supported',
+  'consent-withdrawn',
+  'consent-again',
+  'ground-named',
+  'use-stopped',
 ] as const;
 export type Happening = (typeof happenings)[number];
 

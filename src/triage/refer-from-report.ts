@@ -2,7 +2,7 @@ import { refers, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { londonDay } from '../platform/working-days.ts';
 import { beginReferral, questionSetOn } from '../referrals/index.ts';
-import { openReport } from '../reports/index.ts';
+import { mustMayGoOn, openReport } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
 import { otherTellings } from './known-person.ts';
 import { addHistory } from './note-store.ts';
@@ -18,12 +18,14 @@ export interface ReferRequest {
 
 /**
  * Begins a referral for each person of a report, as one concern, with what the report says, what other reports say that are joined to
- * that person and open to the desk, and where each says it: all in the transaction of this act. @throws {Refusal} not-found, not-allowed, bad-request
+ * that person and open to the desk, and where each says it: all in the transaction of this act. @throws {Refusal} not-found, not-allowed, bad-request;
+ * changed-meanwhile where consent to it was taken back and no ground is named
  */
 export async function referFromReport(act: StaffAct, reportId: string, request: ReferRequest): Promise<void> {
   if (!refers(act.actor)) throw new Refusal('not-allowed');
   await getDeskItem(act, reportId);
   const opened = await openReport(act, reportId);
+  await mustMayGoOn(act, reportId);
   const today = londonDay(act.now);
   const known = new Set(peopleToRefer(opened).map(({ at }) => at));
   const [first] = request.people;

@@ -1,7 +1,7 @@
 import { opensCases, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { londonDay } from '../platform/working-days.ts';
-import { type OpenedReport, openReport } from '../reports/index.ts';
+import { mustMayGoOn, type OpenedReport, openReport } from '../reports/index.ts';
 import { beginCase, type Written } from '../support/index.ts';
 import { getDeskItem } from './claim-report.ts';
 import { interpreterTold } from './interpreter-told.ts';
@@ -45,7 +45,8 @@ export function personFromReport(
 
 /**
  * Opens a support case for each person of a report, with what the report says of them, all in the transaction of this act.
- * @throws {Refusal} not-found, not-allowed, bad-request
+ * @throws {Refusal} not-found, not-allowed, bad-request;
+ * changed-meanwhile where consent to it was taken back and no ground is named
  */
 export async function supportFromReport(
   act: StaffAct,
@@ -55,6 +56,7 @@ export async function supportFromReport(
   if (!opensCases(act.actor)) throw new Refusal('not-allowed');
   await getDeskItem(act, reportId);
   const opened = await openReport(act, reportId);
+  await mustMayGoOn(act, reportId);
   const known = new Set(peopleToRefer(opened).map(({ at }) => at));
   if (request.people.length === 0 || request.people.some(({ at }) => at !== undefined && !known.has(at)))
     throw new Refusal('bad-request');

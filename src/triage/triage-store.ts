@@ -59,6 +59,18 @@ export const findItem = (context: Look, reportId: string, agencyId: string): Pro
       from triage.items where report_id = ${reportId} and agency_id = ${agencyId}`,
   );
 
+const deskShape = z
+  .object({ agency_id: z.string(), placed_at: z.date() })
+  .transform((row) => ({ agencyId: row.agency_id, placedAt: row.placed_at }));
+export type DeskOf = z.infer<typeof deskShape>;
+
+/** The desks that have a report, and since when; for the worker. */
+export const listDesksOf = (act: Act, reportId: string): Promise<DeskOf[]> =>
+  act.db.all(
+    deskShape,
+    sql`select agency_id, placed_at from triage.items where report_id = ${reportId} and state <> 'withdrawn' order by agency_id`,
+  );
+
 /** Takes an item that nobody has; 0 when somebody was quicker. */
 export const claimItem = (act: Act, itemId: string, memberId: string): Promise<number> =>
   act.db.run(sql`update triage.items set claimed_by = ${memberId}, claimed_at = ${act.now}

@@ -81,6 +81,13 @@ export async function changeInvestigation(
   return now;
 }
 
+/** The open investigations that began from a report; for the worker. */
+export const listBegunFrom = (act: Act, reportId: string): Promise<Investigation[]> =>
+  act.db.all(
+    shape,
+    sql`select ${columns} from investigations.investigations where began_from = ${reportId} and state = 'open' order by investigation_id`,
+  );
+
 export interface InvestigationList {
   readonly which: 'open' | 'closed';
   /** The last row of the page before. */

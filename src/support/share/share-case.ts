@@ -12,6 +12,7 @@ import { addConsent, agreesTo, type Consent, listConsents } from '../../consents
 import { Refusal } from '../../platform/refusal.ts';
 import { lockCase } from '../case/case-store.ts';
 import { addEntry } from '../case/entry-store.ts';
+import { handInPurpose } from '../hand-in/hand-in-case.ts';
 import { findOpenOffer, withdrawOffer } from '../transfer/offer-case.ts';
 import { transferPurpose } from '../transfer/transfer.ts';
 
@@ -42,6 +43,8 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
     },
     dataKey,
   );
+  // What was handed in to be investigated rests on this; whoever has it is told after the commit.
+  if (told.purpose === handInPurpose) await act.announce('policeConsentSaid', { caseId });
   // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now.
   if (told.purpose === 'police' && told.answer === 'yes') await act.announce('personSupported', { caseId });
   const consents = await listConsents(act, caseId, dataKey);

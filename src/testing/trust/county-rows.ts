@@ -141,6 +141,13 @@ function rowsOfRecords(county: County, now: Date): Planted {
       sealed: '\\x00',
       sent_at: received,
     })),
+    'reports.consent_steps': each(({ recordId }) => ({
+      step_id: idFor('consent step', recordId),
+      report_id: recordId,
+      what: 'withdrawn',
+      said_on: '2026-01-01',
+      at: received,
+    })),
     'reports.search_words': each(({ recordId, agencyId }) => ({
       report_id: recordId,
       agency_id: agencyId,

@@ -224,6 +224,7 @@ const labels = new Map([
   [idFor('mention', recordId('half')), 'half'] as const,
   ...names.flatMap((name) => [
     [idFor('message', recordId(name)), name] as const,
+    [idFor('consent step', recordId(name)), name] as const,
     [idFor('mention', recordId(name)), name] as const,
     [idFor('share', name), name] as const,
     [fileId('file', recordId(name)), name] as const,

@@ -79,6 +79,10 @@ export const staffMatrix: readonly Expectation[] = [
   // Not where a support case knows the reporter, who asked not to be contacted.
   acting('reports.messages: adds', 'police desk', 'shared', 'sealed'),
   acting('reports.messages: adds', 'council desk', ...opened),
+  acting('reports.consent_steps', 'police reader', ...polices),
+  acting('reports.consent_steps', 'council reader', ...opened),
+  acting('reports.consent_steps: adds', 'police desk', ...polices),
+  acting('reports.consent_steps: adds', 'council desk', ...opened),
   acting('identities.named_under', 'police reader', ...polices),
   acting('identities.named_under', 'council reader', ...opened),
   acting('reports.open_by_month', 'police reader', '3'),

@@ -60,6 +60,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   'reports.contents': each('reports.contents', `report_id || ' ' || section`),
   'reports.receipts': each('reports.receipts', 'report_id::text'),
   'reports.messages': each('reports.messages', 'message_id::text'),
+  'reports.consent_steps': each('reports.consent_steps', 'step_id::text'),
   'reports.search_words': each('reports.search_words', 'report_id::text'),
   'triage.items': each('triage.items', 'item_id::text'),
   'triage.decisions': each('triage.decisions', 'decision_id::text'),
@@ -167,6 +168,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('reports.contents', ...names.flatMap((name) => [`${name} told`, `${name} contact`])),
   acting('reports.receipts', ...names),
   acting('reports.messages', ...names),
+  acting('reports.consent_steps', ...names),
   acting('reports.search_words', ...names),
   ...['items', 'decisions', 'notes', 'history'].map((table) => acting(`triage.${table}`, ...desks)),
   ...[
@@ -187,6 +189,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'reports.contents',
     'reports.receipts',
     'reports.messages',
+    'reports.consent_steps',
     'reports.search_words',
     'triage.items',
     'triage.decisions',

@@ -20,6 +20,7 @@ export const staffReads: Readonly<Record<string, string>> = {
   'reports.reports': 'select report_id::text from reports.reports',
   'reports.contents': `select report_id || ' ' || section from reports.contents`,
   'reports.messages': 'select message_id::text from reports.messages',
+  'reports.consent_steps': 'select step_id::text from reports.consent_steps',
   'identities.mentions': 'select mention_id::text from identities.mentions',
   'identities.matches': 'select match_id::text from identities.matches',
   'reports.unfinished': 'select draft_key from reports.unfinished',

@@ -171,6 +171,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     ),
     'files.files': opening('files').flatMap((recordId) => fileKinds.map((kind) => fileId(kind, recordId))),
     'files.blobs': opening('files').map((recordId) => `${fileId('file', recordId)} copy`),
+    'reports.consent_steps': open.map((recordId) => idFor('consent step', recordId)),
     'reports.messages': opening('conversation').map((recordId) => idFor('message', recordId)),
     'identities.mentions': opening('mentions').map((recordId) => idFor('mention', recordId)),
     ...(asking.roles.includes('administrator') ? healthOf(counted) : {}),

@@ -67,6 +67,27 @@ function insertionsAt(me: CountyMember): Probe[] {
       },
     ),
     ...adds(
+      'reports.consent_steps',
+      (id) => ({
+        step_id: randomUUID(),
+        report_id: id,
+        what: 'ground',
+        agency_id: me.agencyId,
+        basis: 'test',
+        sealed_why: '\\x00',
+        decided_by: me.memberId,
+        at,
+      }),
+      {
+        'for another desk': { agency_id: other.agencyId },
+        'as a colleague': { decided_by: other.memberId },
+        'as the person': {
+          ...{ what: 'agreed-again', said_on: '2026-01-01' },
+          ...{ agency_id: null, basis: null, sealed_why: null, decided_by: null },
+        },
+      },
+    ),
+    ...adds(
       'triage.decisions',
       (id) => ({
         decision_id: randomUUID(),

@@ -129,6 +129,13 @@ export function workerProbes(): Probe[] {
       sealed: '\\x00',
       sent_at: at,
     }),
+    adds('reports.consent_steps', {
+      step_id: randomUUID(),
+      report_id: half,
+      what: 'withdrawn',
+      said_on: '2026-01-01',
+      at,
+    }),
     adds('reports.search_words', { report_id: half, agency_id: 'health', received_at: at, words: '{1}' }),
     changes('reports.search_words', `words = '{2}'`),
     adds('triage.items', {

@@ -3,6 +3,7 @@ import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { oneOf } from '../../investigation/story.ts';
 import { say } from '../say.ts';
+import { ConsentNote } from './consent-note.tsx';
 import { Done, nameOfOne, Parts } from './head.tsx';
 import { LinksPart } from './links-part.tsx';
 import type { OneModel } from './model.ts';
@@ -66,6 +67,7 @@ export function OneView(model: OneModel) {
         </InsetText>
       ) : null}
       {then === undefined ? <Parts one={one} part="overview" /> : null}
+      <ConsentNote {...model} />
       <Overlaps {...model} />
       <Outline {...model} />
       <Split>

@@ -101,6 +101,87 @@ test('[D12] a case hands in what is known on the person’s consent alone: with 
   expect(desk.faults).toEqual([]);
 });
 
+test('[D12 R8] consent that is taken back is told at once to the desk and to an investigation that began, by the day alone; nothing new comes of it until a ground is named', async () => {
+  const id = await caseOf('Ileana Dragnea');
+  const { one } = await open(thandiwe, id);
+  await said(id, 'yes');
+  const told = {
+    ...{ words: 'He keeps their papers in a safe.', where: 'Bramble Farm, CW1 2AB', name: 'Marku' },
+    ...{ who: 'yes', ground: 'consent' },
+  };
+  await owner.press(await owner.open(`/cases/${id}/hand-in`), 'Hand it in', told);
+  await given.workerHears();
+  const address = `/reports/${(await taken())[0]?.id}`;
+  const browser = desk.as(kirsty);
+  const report = await browser.open(address);
+  expect(report.text).not.toContain('took back their consent');
+  await browser.press(
+    await browser.open(report.link('Begin an investigation')),
+    'Begin the investigation',
+  );
+  const investigation = browser.at.split('?')[0] ?? '';
+  const mine = async () => (await browser.open('/tasks')).text;
+  expect(await mine()).not.toContain('taken back');
+  const before = await browser.open(investigation);
+
+  const after = await said(id, 'withdrawn');
+  expect(after.text).toContain('Every desk that has');
+  await given.workerHears();
+  // Nobody told anybody: it stands there by itself, with the day and what stops.
+  const marked = await browser.open(address);
+  expect(problemsWithHtml(marked.html)).toEqual([]);
+  expect(marked.text).toMatch(/The person took back their consent on \d+ \w+ \d{4}/);
+  expect(marked.text).toContain('pass it to nobody, begin nothing from it');
+  expect(marked.section('History')).toContain('took back the consent');
+  expect(await mine()).toMatch(/IN-\w{6}: consent to what it began from was taken back/);
+  expect((await browser.open('/tasks?whose=team')).text).toMatch(/R-\S+: consent to what support told/);
+  const shown = await browser.open(investigation);
+  expect(problemsWithHtml(shown.html)).toEqual([]);
+  expect(shown.text).toContain('Use none of it further and tell it to nobody');
+  for (const { html } of [marked, shown])
+    for (const secret of [id, one.reference, 'She cried', 'Tell them about the van'])
+      expect(html).not.toContain(secret);
+
+  // Nothing new reaches anybody: not from the case, and nothing comes of what is there.
+  expect((await owner.press(await owner.open(`/cases/${id}/hand-in`), 'Hand it in', told)).status).toBe(422);
+  await write(thandiwe, id, noteOf('The safe stands behind the bar.'));
+  await given.workerHears();
+  for (const page of [address, investigation])
+    expect((await browser.open(page)).html).not.toContain('behind the bar');
+  expect(marked.html).not.toContain('Begin an investigation');
+  expect(marked.html).not.toContain('value="pass-to-agency"');
+  expect((await browser.open(`${address}/investigate`)).text).toContain('Nothing was begun or passed on');
+  const token = { 'form-token': marked.formWith('Save the decision').fields['form-token'] ?? '' };
+  const passed = await browser.send(`${address}/decide`, {
+    ...{ ...token, decision: 'pass-to-agency', toAgency: 'warrington-borough-council' },
+    ...{ basis: 'safeguarding', reason: 'They know the farm.' },
+  });
+  expect(passed.text).toContain('Nothing was begun or passed on');
+  expect((await browser.send(`${address}/investigate`, token)).status).toBe(409);
+  expect((await desk.as(warrington).open(address)).status).toBe(404);
+
+  // A law is named, with its reason; or the person agrees again.
+  const empty = await browser.press(marked, 'Save the decision', { 'consent-why': 'Their life.' });
+  expect([empty.status, empty.errors]).toEqual([422, ['Choose the ground on which your agency goes on, or that it stops']]);
+  expect(empty.html).toContain('Their life.');
+  const decided = await browser.press(empty, 'Save the decision', { ground: 'vital-interests' });
+  expect(problemsWithHtml(decided.html)).toEqual([]);
+  expect(decided.text).toContain('on the ground of UK GDPR, Article 6(1)(d)');
+  expect(decided.html).toContain('Begin an investigation');
+  await given.workerHears();
+  expect(await mine()).not.toContain('taken back');
+  expect((await browser.open('/tasks?whose=team')).text).not.toContain('taken back');
+  expect((await browser.open(investigation)).text).toContain('goes on with what came from the report');
+  const stopped = await browser.press(decided, 'Save the decision', { ground: 'none', 'consent-why': 'It is over.' });
+  expect(stopped.text).toContain('Your agency stopped using it');
+  await said(id, 'yes');
+  await given.workerHears();
+  expect((await browser.open(address)).text).toContain('It may be used as before');
+  expect((await browser.open(investigation)).text).not.toContain('took back their consent');
+  expect(before.text).not.toContain('took back their consent');
+  expect(desk.faults).toEqual([]);
+});
+
 test('[D12] without consent only a named law with its reason is a ground; who they are stays behind unless it is chosen, and nobody else hands in', async () => {
   const id = await caseOf('Zephyrine Quillfeather');
   const page = await owner.open(`/cases/${id}/hand-in`);

@@ -16,7 +16,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { openReport } from '../../../reports/index.ts';
+import { findConsentStanding, mayGoOn, openReport } from '../../../reports/index.ts';
 import { peopleToRefer } from '../../telling.ts';
 import { findItem } from '../../triage-store.ts';
 import type { Beginning } from './beginning.ts';
@@ -34,6 +34,8 @@ const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> =
     const item = await findItem(act, id, act.actor.agencyId);
     if (item === undefined || !(beginning.may ?? worksAtDesk)(act.actor)) throw new Refusal('not-found');
     const opened = await openReport(act, id);
+    if (!mayGoOn(await findConsentStanding(act, id)))
+      return redirect(`${staffPaths.report(id)}?done=ground-first#consent`);
     return page(
       desk.frame({
         visit,

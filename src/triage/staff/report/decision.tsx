@@ -25,7 +25,8 @@ export function DecisionPart(props: PartProps) {
       ) : (
         <Decided {...props} decision={model.decision} />
       )}
-      {model.works ? (
+      {model.goesOn ? null : <p class="govuk-body">{t('ground.first')}</p>}
+      {model.works && model.goesOn ? (
         <p class="govuk-body">
           <a class="govuk-link" href={staffPaths.referFromReport(model.opened.report.reportId)}>
             {t('refer.link')}
@@ -36,7 +37,7 @@ export function DecisionPart(props: PartProps) {
           </a>
         </p>
       ) : null}
-      {model.investigates ? (
+      {model.investigates && model.goesOn ? (
         <p class="govuk-body">
           <a class="govuk-link" href={staffPaths.investigationFromReport(model.opened.report.reportId)}>
             {t('investigate.link')}
@@ -112,9 +113,8 @@ function DecisionForm({ model, formToken, returned }: PartProps) {
     return text === undefined ? undefined : { text };
   };
   // Only the agency that holds a record shares it, so a report that was passed here is not passed on from here.
-  const kinds = decisionKinds.filter(
-    (kind) => kind !== 'pass-to-agency' || report.agencyId === model.me.agencyId,
-  );
+  const passes = model.goesOn && report.agencyId === model.me.agencyId;
+  const kinds = decisionKinds.filter((kind) => kind !== 'pass-to-agency' || passes);
   return (
     <form action={staffPaths.decide(report.reportId)} method="post" novalidate>
       <input type="hidden" name="form-token" value={formToken} />

@@ -5,6 +5,7 @@ import { type FormBody, field } from '../../../platform/web/index.ts';
 import type { DecisionRequest } from '../../decide-report.ts';
 import { stopReasons } from '../../stop-reasons.ts';
 import { decisionKinds } from '../../triage-rules.ts';
+import type { ConsentReturned } from '../consent/read-consent.ts';
 import type { FilesReturned } from '../files/part.tsx';
 import { t } from './report-words.ts';
 
@@ -19,6 +20,8 @@ export interface Returned {
   readonly errors: ReadonlyMap<FieldName, string>;
   /** Of the form that adds files. */
   readonly files?: FilesReturned;
+  /** Of the form that decides after consent was taken back. */
+  readonly consent?: ConsentReturned;
 }
 
 export type Read<T> = { readonly value: T } | { readonly returned: Returned };

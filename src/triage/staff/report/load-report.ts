@@ -20,9 +20,17 @@ import {
   openMentions,
   type ShownMatch,
 } from '../../../identities/index.ts';
-import { listOpenReports, type OpenedReport, openReport } from '../../../reports/index.ts';
+import {
+  findConsentStanding,
+  listOpenReports,
+  mayGoOn,
+  type OpenedReport,
+  openReport,
+  whyDecided,
+} from '../../../reports/index.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
 import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
+import type { ConsentModel } from '../consent/part.tsx';
 import type { FilesModel } from '../files/files-model.ts';
 import { groupMatches, type MatchGroup } from './match-groups.ts';
 
@@ -50,6 +58,10 @@ export interface ReportModel {
   readonly works: boolean;
   /** This member may begin an investigation from it. */
   readonly investigates: boolean;
+  /** Where a support case told it on consent that was taken back. */
+  readonly consent: ConsentModel | undefined;
+  /** Something new may come of it: it may be passed on, and something begin from it. */
+  readonly goesOn: boolean;
   readonly mentions: readonly ShownMention[];
   readonly matches: readonly MatchGroup[];
   /** What the desk may ask for and has asked, by the agency that holds it. */
@@ -71,7 +83,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
   const { dataKey, ...opened } = await openReport(act, reportId);
   const { agencyId } = act.actor;
   // None of these waits for another, so they travel together.
-  const [item, mentions, decisions, files, scanner, notes, history, agencies, found] = await Promise.all([
+  const [item, mentions, decisions, files, scanner, notes, history, agencies, found, standing] = await Promise.all([
     findItem(act, reportId, agencyId),
     listKeptMentions(act, reportId, dataKey),
     listDecisions(act, reportId, agencyId, dataKey),
@@ -81,6 +93,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     listHistory(act, reportId, agencyId),
     listAgencies(act),
     listMatchesOf(act, reportId),
+    findConsentStanding(act, reportId),
   ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
   const memberIds = [
@@ -91,6 +104,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     ...notes.map((note) => note.writtenBy),
     ...files.map((file) => file.memberId),
     ...history.map((line) => line.memberId),
+    standing?.decision?.by,
   ].filter((id): id is string => id !== null && id !== undefined);
   const [names, matches, actedOn] = await Promise.all([
     listMemberNames(act, [...new Set(memberIds)]),
@@ -114,6 +128,18 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     item,
     works,
     investigates: reads(act.actor, 'investigation') && item !== undefined,
+    consent:
+      standing === undefined
+        ? undefined
+        : {
+            reportId,
+            standing,
+            why: standing.decision === undefined ? undefined : whyDecided(standing.decision, dataKey),
+            works,
+            now: act.now,
+            memberName,
+          },
+    goesOn: mayGoOn(standing),
     mentions: shown,
     files: { reportId, files, scanner, works, memberName, places: placesOfFiles(mentions) },
     matches,

@@ -21,6 +21,7 @@ import { decideReport, undoDecision } from '../../decide-report.ts';
 import { receiversOf } from '../../receivers.ts';
 import { settleAtDesk } from '../../settle-at-desk.ts';
 import { askFromDesk, noteAtDesk, noteBlockedAsk } from '../../write-to-report.ts';
+import { consentRoute } from '../consent/page.ts';
 import { fileRoutes } from '../files/page.tsx';
 import { filterQuery, readFilters } from '../inbox/inbox-filters.ts';
 import { findReportSigns } from '../live/report-signs-query.ts';
@@ -174,6 +175,10 @@ export const reportRoutes = (desk: Desk, fileStore: FileStore): readonly Route[]
   ),
   deciding(desk),
   settling(desk),
+  consentRoute(desk, {
+    idOf,
+    show: (visit, consent) => show(desk, visit, { typed: {}, errors: new Map(), consent }),
+  }),
   ...fileRoutes(desk, fileStore, {
     idOf,
     show: (visit, files) => show(desk, visit, { typed: {}, errors: new Map(), files }),

@@ -1,4 +1,6 @@
 import { Alert, ErrorSummary, Split } from '../../../design/index.ts';
+import { ConsentPart } from '../consent/part.tsx';
+import type { ConsentReturned } from '../consent/read-consent.ts';
 import { FilesPart, type FilesReturned } from '../files/part.tsx';
 import { Conversation } from './conversation.tsx';
 import { DecisionPart } from './decision.tsx';
@@ -26,7 +28,11 @@ export interface ReportViewProps {
 /** One report: as received beside what was drawn from it; then the work on it. */
 export function ReportView(props: ReportViewProps) {
   const { model, formToken, returned } = props;
-  const errors = [...(returned?.errors ?? []), ...fileErrors(returned?.files)];
+  const errors = [
+    ...(returned?.errors ?? []),
+    ...fileErrors(returned?.files),
+    ...consentErrors(returned?.consent),
+  ];
   return (
     <>
       {errors.length === 0 ? (
@@ -39,6 +45,7 @@ export function ReportView(props: ReportViewProps) {
       )}
       <LiveNotice reportId={model.opened.report.reportId} mark={props.mark} />
       <ReportHead model={model} formToken={formToken} />
+      <ConsentPart model={model.consent} formToken={formToken} returned={returned?.consent} />
       <Split>
         <div>
           <Received model={model} />
@@ -69,6 +76,10 @@ const fileErrors = (files: FilesReturned | undefined): (readonly [string, string
   ...(files?.problems ?? []).map((text) => ['files', text] as const),
 ];
 
+/** What is wrong with the form that decides after consent was taken back. */
+const consentErrors = (consent: ConsentReturned | undefined): (readonly [string, string])[] =>
+  [...(consent?.errors ?? [])].map(([field, text]) => [field === 'why' ? 'consent-why' : field, text]);
+
 const good = [
   'claimed',
   'released',
@@ -80,8 +91,9 @@ const good = [
   'files-added',
   'referred',
   'supported',
+  'consent-decided',
 ] as const;
-const note = ['taken', 'not-yours', 'changed', 'acted-on'] as const;
+const note = ['taken', 'not-yours', 'changed', 'acted-on', 'ground-first'] as const;
 
 /** What the last press did: a short code in the address, read against a closed list. */
 function Done({ done }: { done: string | undefined }) {
