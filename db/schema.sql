@@ -1934,7 +1934,7 @@ alter table reports.reports add constraint reports_affected_known CHECK ((affect
 
 alter table reports.reports add constraint reports_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
-alter table reports.reports add constraint reports_channel_known CHECK ((channel = ANY (ARRAY['public-site'::text, 'phone-101'::text, 'crimestoppers'::text, 'helpline'::text, 'frontline'::text, 'email'::text, 'phone'::text, 'in-person'::text, 'letter'::text, 'partner'::text])));
+alter table reports.reports add constraint reports_channel_known CHECK ((channel = ANY (ARRAY['public-site'::text, 'phone-101'::text, 'crimestoppers'::text, 'helpline'::text, 'frontline'::text, 'email'::text, 'phone'::text, 'in-person'::text, 'letter'::text, 'partner'::text, 'support'::text])));
 
 alter table reports.reports add constraint reports_danger_known CHECK ((danger = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not-answered'::text])));
 
@@ -2666,7 +2666,8 @@ create view triage.concerns with (security_invoker=true) as
     i.state,
     d.decision,
     d.stopped,
-    d.decided_at
+    d.decided_at,
+    i.channel
    FROM (triage.items i
      LEFT JOIN triage.decisions d ON (((d.report_id = i.report_id) AND (d.agency_id = i.agency_id) AND (d.undone_at IS NULL))))
   WHERE (i.state <> 'withdrawn'::text);

@@ -40,7 +40,7 @@ grant select on investigations.roles_held to :staff_site;
 
 -- What figures are counted from: codes, ids and days alone, each with the rights of whoever asks. Decisions, and how far investigations came, ask for an act.
 create or replace view triage.concerns with (security_invoker = true) as
-  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at
+  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at, i.channel
   from triage.items i
     left join triage.decisions d on d.report_id = i.report_id and d.agency_id = i.agency_id and d.undone_at is null
   where i.state <> 'withdrawn';

@@ -7,4 +7,7 @@ export { type BeginInvestigation, beginInvestigation } from './investigation/beg
 export { clearOldDrafts } from './investigation/draft-store.ts';
 export type { Written } from './investigation/entry.ts';
 export { type PlacedInvestigation, placeInvestigation } from './investigation/place-investigation.ts';
+export type { Grade } from './investigation/source.ts';
 export { listLeftAlone } from './left-alone/left-alone-store.ts';
+export { GradeFields } from './staff/grade/grade-fields.tsx';
+export { readGrade, wrongWithGrade } from './staff/grade/read-grade.ts';

@@ -11,6 +11,8 @@ export const channels = [
   'in-person',
   'letter',
   'partner',
+  // Handed in from a support case; never chosen in a form.
+  'support',
 ] as const;
 export type Channel = (typeof channels)[number];
 

@@ -56,7 +56,11 @@ export async function getDeskForTaken(look: StaffLook): Promise<ListedAgency> {
  * else of the public's desk, and bears the member's name beside what was told.
  * @throws {Refusal} not-allowed; bad-request when it was received in the future or more than a year ago
  */
-export async function takeReport(act: StaffAct, taking: Taking): Promise<Taken> {
+export async function takeReport(
+  act: StaffAct,
+  /** `support`: handed in from a case. */
+  taking: Omit<Taking, 'channel'> & { readonly channel: TakenChannel | 'support' },
+): Promise<Taken> {
   const { actor, now } = act;
   if (!takesReports(actor)) throw new Refusal('not-allowed');
   if (taking.receivedAt > now || taking.receivedAt < earliestReceived(now)) throw new Refusal('bad-request');

@@ -20,6 +20,8 @@ export const howOftenAnswers = ['once', 'several', 'daily', 'ongoing', 'unsure']
 export const affectedAnswers = ['me', 'someone-i-know', 'no', 'prefer-not'] as const;
 export const identityChoices = ['anonymous', 'confidential', 'named'] as const;
 export const sexAnswers = ['female', 'male', 'another', 'unsure'] as const;
+/** How somebody who hands something in knows it: the person told them, they saw it, others told them, or a document says so. */
+export const knownAnswers = ['person', 'seen', 'others', 'document'] as const;
 export const personRoles = ['may-be-affected', 'may-be-causing', 'unsure'] as const;
 
 export const personTold = z.strictObject({
@@ -74,6 +76,8 @@ export const takenTold = z.strictObject({
   partner: line.optional(),
   /** On which ground another agency may tell it, where it is handed in from support: the person's consent, or the law. */
   ground: line.optional(),
+  /** How those who hand it in from support know it. */
+  known: z.enum(knownAnswers).optional(),
   /** The number that the call, letter or log has there. */
   theirReference: line.optional(),
   interpreter: z.boolean().optional(),

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { reads, type StaffAct } from '../access/index.ts';
-import { beginInvestigation, type Written } from '../investigations/index.ts';
+import { beginInvestigation, type Grade, type Written } from '../investigations/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { londonDay } from '../platform/working-days.ts';
+import { isDay, londonDay } from '../platform/working-days.ts';
 import { mustMayGoOn, type OpenedReport, openReport, type PersonTold } from '../reports/index.ts';
+import { say } from './referral-values-words.ts';
 
 const sexes = { female: 'Female', male: 'Male', another: 'Another', unsure: undefined } as const;
 const partOf = { 'may-be-affected': 'possible-victim', 'may-be-causing': 'suspect' } as const;
@@ -12,27 +13,60 @@ const joined = (...words: readonly (string | undefined)[]): string | undefined =
 const optional = <K extends string>(name: K, value: string | undefined): { [key in K]?: string } | object =>
   value === undefined || value === '' ? {} : { [name]: value };
 
-/**
- * What a report says, as the first entries of an investigation: each person, place, vehicle, phone and business, and what the report takes
- * somebody to be. All of it is what somebody told, and says so with the report's reference. Pure but for the ids; nothing is concluded.
- */
-export function toldToInvestigate({ report, told }: Pick<OpenedReport, 'report' | 'told'>): Written[] {
-  if (told === undefined) return [];
-  const { partner, ground } = told.taken ?? {};
-  const sourced = {
-    // What another agency's support handed in says who, and on what ground.
-    source: ground === undefined ? 'report' : 'partner',
-    sourceNote: [report.reference, ...(ground === undefined ? [] : [partner, ground])]
-      .filter(Boolean)
-      .join(', '),
-    nature: 'hearsay',
+/** What of a source an investigation keeps: a report, or whoever told a support case that handed it in, and how it is known. */
+const sourceOf = { person: 'victim', seen: 'partner', others: 'partner', document: 'document' } as const;
+
+type Sourced = Grade & {
+  readonly source: 'report' | 'victim' | 'partner' | 'document';
+  readonly sourceNote: string;
+  readonly nature: 'hearsay' | 'fact';
+  readonly on: ReturnType<typeof londonDay>;
+};
+
+/** Where it comes from. What another agency's support handed in says who, on what ground and how it is known; what they saw themselves is a fact. */
+function sourcedBy({ report, told }: Pick<OpenedReport, 'report' | 'told'>, grade: Grade): Sourced {
+  const { partner, ground, known } = told?.taken ?? {};
+  const note = [
+    report.reference,
+    ...(ground === undefined ? [] : [partner, ground, known === undefined ? '' : say(`known.${known}`)]),
+  ];
+  return {
+    source: ground === undefined ? 'report' : sourceOf[known ?? 'others'],
+    sourceNote: note.filter(Boolean).join(', '),
+    nature: ground !== undefined && known === 'seen' ? 'fact' : 'hearsay',
     on: londonDay(report.receivedAt),
-  } as const;
+    ...grade,
+  };
+}
+
+/**
+ * What a report says, as the first entries of an investigation: what was told, each person, place, vehicle, phone and business, and what the report
+ * takes somebody to be. All of it says where it comes from and how it is known, as graded by whoever takes it over. Pure but for the ids; nothing is
+ * concluded.
+ */
+export function toldToInvestigate(
+  { report, told }: Pick<OpenedReport, 'report' | 'told'>,
+  grade: Grade = {},
+): Written[] {
+  if (told === undefined) return [];
+  const sourced = sourcedBy({ report, told }, grade);
   const about = () => randomUUID();
   const people = told.people.flatMap((person) => peopleTold(person, randomUUID(), sourced));
   const { where } = told;
+  const since = told.when?.from;
   return [
     ...people,
+    {
+      kind: 'fact',
+      about: about(),
+      body: {
+        what: told.whatSeen,
+        when: 'about',
+        from: since !== undefined && isDay(since) ? since : sourced.on,
+        about: people.flatMap(({ kind, about: id }) => (kind === 'person' ? [id] : [])),
+        ...sourced,
+      },
+    },
     ...(where === undefined
       ? []
       : [
@@ -75,13 +109,6 @@ export function toldToInvestigate({ report, told }: Pick<OpenedReport, 'report' 
   ];
 }
 
-type Sourced = {
-  source: 'report' | 'partner';
-  sourceNote: string;
-  nature: 'hearsay';
-  on: ReturnType<typeof londonDay>;
-};
-
 function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[] {
   const said = (text: string | undefined) =>
     text === undefined || text === '' ? ({ none: 'unknown' } as const) : text;
@@ -106,20 +133,22 @@ function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[]
           {
             kind: 'part',
             about: randomUUID(),
-            body: { of: id, as: part, why: sourced.sourceNote, state: 'stands', ...sourced },
+            // What somebody is taken to be is nobody's to see.
+            body: { of: id, as: part, why: sourced.sourceNote, state: 'stands', ...sourced, nature: 'hearsay' },
           } as const,
         ]),
   ];
 }
 
 /**
- * Begins an investigation from a report, with what it says. Nothing is written at the report: there it would tell of the investigation.
+ * Begins an investigation from a report, with what it says, graded as whoever begins it does. Nothing is written at the report: there it would tell of the investigation.
  * @throws {Refusal} not-found, not-allowed; changed-meanwhile where consent to it was taken back and no ground is named
  */
 export async function investigateFromReport(
   act: StaffAct,
   reportId: string,
   investigationId: string,
+  grade: Grade = {},
 ): Promise<void> {
   if (!reads(act.actor, 'investigation')) throw new Refusal('not-allowed');
   const opened = await openReport(act, reportId);
@@ -127,6 +156,6 @@ export async function investigateFromReport(
   await beginInvestigation(act, {
     investigationId,
     beganFrom: reportId,
-    handedIn: toldToInvestigate(opened),
+    handedIn: toldToInvestigate(opened, grade),
   });
 }

@@ -17,6 +17,8 @@ export interface Concern {
   readonly reportId: string;
   readonly reference: string;
   readonly receivedAt: Date;
+  /** By which way it came: a code. */
+  readonly channel: string;
   /** When a desk first decided that something is to be done about it. */
   readonly identifiedAt: Date | null;
   /** No desk has decided yet. */
@@ -54,6 +56,7 @@ export type Fate = 'goes-on' | 'stopped' | 'not-known' | 'came-through';
 export interface Chain {
   readonly reportId: string;
   readonly reference: string;
+  readonly channel: string;
   /** The first day on which it reached each stage; a stage may be passed over. */
   readonly reached: Readonly<Partial<Record<Stage, Day>>>;
   readonly last: Stage;
@@ -121,6 +124,7 @@ export function chainsOf(
     return {
       reportId: concern.reportId,
       reference: concern.reference,
+      channel: concern.channel,
       reached: Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)),
       last,
       ...fateOf(concern, last, of, led),

@@ -10,6 +10,7 @@ const concern = (reportId: string, of: Partial<Concern> = {}): Concern => ({
   reportId,
   reference: `R-${reportId}`,
   receivedAt: at('2026-01-05'),
+  channel: 'public-site',
   identifiedAt: null,
   waits: false,
   stopped: null,

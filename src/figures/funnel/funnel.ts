@@ -115,3 +115,12 @@ export function funnelOf(chains: readonly Chain[]): Funnel {
     helped: counted(asked.flat()).map(({ name, count }) => ({ code: name, count })),
   };
 }
+
+/** By the way in which concerns came, the most frequent first: how many by each reached each stage. */
+export const channelsOf = (
+  chains: readonly Chain[],
+): readonly { readonly channel: string; readonly reached: Readonly<Record<Stage, number>> }[] =>
+  counted(chains.map(({ channel }) => channel)).map(({ name }) => ({
+    channel: name,
+    reached: reachedBy(chains.filter(({ channel }) => channel === name)),
+  }));

@@ -36,8 +36,12 @@ export const sourced = {
   /** Under which conditions it may be shared: of what is handled so. */
   conditions: text.optional(),
 };
-type Grades = Pick<z.infer<z.ZodObject<typeof sourced>>, 'sourceGrade' | 'informationGrade' | 'handling'>;
+/** How the police graded something, and under which conditions it may be shared. */
+export type Grade = Pick<
+  z.infer<z.ZodObject<typeof sourced>>,
+  'sourceGrade' | 'informationGrade' | 'handling' | 'conditions'
+>;
 
 /** The grade as the police write it, such as `2CP`; what was not graded leaves its place out, so that nothing is graded by chance. */
-export const gradeOf = ({ sourceGrade, informationGrade, handling }: Grades): string =>
+export const gradeOf = ({ sourceGrade, informationGrade, handling }: Omit<Grade, 'conditions'>): string =>
   [sourceGrade, informationGrade, handling].join('');

@@ -77,7 +77,7 @@ export async function handInCase(act: StaffAct, caseId: string, asked: HandIn): 
     told: toldOfCase(story, asked.told, { partner: agencyName, ground: basis }),
     // The person is reached through whoever supports them, and no other way.
     contact: { name: `${name}, ${agencyName}` },
-    channel: 'partner',
+    channel: 'support',
     language: 'en',
     receivedAt: act.now,
     othersSee: 'hidden',

@@ -6,6 +6,8 @@ import { oneOf, type Story } from '../case/story.ts';
 export interface HandedTold {
   readonly words: string;
   readonly danger: 'yes' | 'no' | 'unsure' | undefined;
+  /** How it is known; undefined: not said. */
+  readonly known: NonNullable<Told['taken']>['known'];
   /** The place, with what the gazetteer knows of it. */
   readonly where: Told['where'];
   /** Whoever causes it. */
@@ -61,6 +63,6 @@ export function toldOfCase(
     businesses: handed.business === '' ? [] : [{ name: handed.business }],
     affected: 'someone-i-know',
     identity: 'confidential',
-    taken: { partner, ground },
+    taken: { partner, ground, ...(handed.known === undefined ? {} : { known: handed.known }) },
   };
 }

@@ -4,7 +4,7 @@ import type { Notices } from '../../platform/db/notices.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { inboxRoutes } from './inbox/page.tsx';
-import { investigateRoutes } from './investigate/routes.ts';
+import { investigateRoutes } from './investigate/routes.tsx';
 import { openLiveDesk } from './live/live-desk.ts';
 import { eventsRoute } from './live/page.ts';
 import { referRoutes } from './refer/routes.ts';

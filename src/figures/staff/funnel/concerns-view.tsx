@@ -1,13 +1,13 @@
 import { EmptyState } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Chain, Stage } from '../../funnel/chain.ts';
-import { noon, reasonInWords, t } from './funnel-words.ts';
+import { channelInWords, noon, reasonInWords, t } from './funnel-words.ts';
 import { roles } from './table-roles.ts';
 
 /** So many are listed. */
 export const mostListed = 200;
 
-const columns = ['reference', 'received', 'reached', 'fate'] as const;
+const columns = ['reference', 'channel', 'received', 'reached', 'fate'] as const;
 
 /** The concerns behind one figure: references and days, each leading to its report. */
 export function ConcernsView({ stage, chains }: { stage: Stage; chains: readonly Chain[] }) {
@@ -48,6 +48,7 @@ export function ConcernsView({ stage, chains }: { stage: Stage; chains: readonly
 function Row({ chain, stage }: { chain: Chain; stage: Stage }) {
   const { concern, [stage]: reached } = chain.reached;
   const cells = [
+    { label: t('list.channel'), text: channelInWords(chain.channel) },
     { label: t('list.received'), text: concern === undefined ? '' : t('day', { at: noon(concern) }) },
     { label: t('list.reached'), text: reached === undefined ? '' : t('day', { at: noon(reached) }) },
     {

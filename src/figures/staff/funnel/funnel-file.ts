@@ -1,13 +1,19 @@
 /** The figures of the page as a CSV file: what is shown, with what each figure means. Pure. */
 import { type Stage, stages } from '../../funnel/chain.ts';
 import type { Released } from '../../release/protect.ts';
-import { countInWords, helpInWords, reasonInWords, t, typeInWords } from './funnel-words.ts';
-import { meaningOf } from './more-parts.tsx';
+import { channelInWords, countInWords, helpInWords, reasonInWords, t, typeInWords } from './funnel-words.ts';
+import { type Channels, meaningOf } from './more-parts.tsx';
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. No word in it was typed by anybody. */
-export function funnelFile(told: Released, unseen: ReadonlySet<Stage>, lead: string): string {
+export function funnelFile(
+  told: Released,
+  unseen: ReadonlySet<Stage>,
+  lead: string,
+  /** Of one's own figures alone. */
+  channels: Channels['channels'] = [],
+): string {
   const { least } = told.rule;
   const count = (stage: Stage, value: number | null) =>
     unseen.has(stage) ? t('notYours') : countInWords(value, least);
@@ -42,6 +48,15 @@ export function funnelFile(told: Released, unseen: ReadonlySet<Stage>, lead: str
         typeInWords(type),
         t(`stage.${stage}`),
         count(stage, reached[stage]),
+        '',
+      ]),
+    ),
+    ...channels.flatMap(({ channel, reached }) =>
+      stages.map((stage) => [
+        t('channels'),
+        channelInWords(channel),
+        t(`stage.${stage}`),
+        unseen.has(stage) ? t('notYours') : String(reached[stage]),
         '',
       ]),
     ),

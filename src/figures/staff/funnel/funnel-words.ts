@@ -8,12 +8,13 @@ export const t = catalogue({ en })('en');
 type Word = keyof typeof en;
 const isWord = (key: string): key is Word => Object.hasOwn(en, key);
 
-function coded(group: 'reason' | 'type' | 'helped', code: string): string {
+function coded(group: 'reason' | 'type' | 'helped' | 'channel', code: string): string {
   const key = `${group}.${code}`;
   return isWord(key) ? t(key) : code;
 }
 export const reasonInWords = (code: string): string => coded('reason', code);
 export const typeInWords = (code: string): string => coded('type', code);
+export const channelInWords = (code: string): string => coded('channel', code);
 export const helpInWords = (code: string): string => coded('helped', code);
 
 /** A number as it is told. */

@@ -1,9 +1,14 @@
 import { Details } from '../../../design/index.ts';
 import { type Stage, stages } from '../../funnel/chain.ts';
+import type { channelsOf } from '../../funnel/funnel.ts';
 import { nationalSource, nationalYears } from '../../national/prosecutions.ts';
-import { countInWords, helpInWords, t, typeInWords } from './funnel-words.ts';
+import { channelInWords, countInWords, helpInWords, t, typeInWords } from './funnel-words.ts';
 import type { PartProps } from './stages-part.tsx';
 import { roles } from './table-roles.ts';
+
+export interface Channels {
+  readonly channels: ReturnType<typeof channelsOf>;
+}
 
 const inDays = (count: number | null): string => (count === null ? t('tooFew') : t('days', { count }));
 
@@ -90,6 +95,22 @@ export function TypesPart({ of, told, unseen }: PartProps) {
         cells: stages.map((stage) =>
           unseen.has(stage) ? t('notYours') : countInWords(reached[stage], told.rule.least),
         ),
+      }))}
+    />
+  );
+}
+
+/** Of one's own figures: each way in which concerns came, with how far they went. */
+export function ChannelsPart({ of, channels, unseen }: Pick<PartProps, 'of' | 'unseen'> & Channels) {
+  return (
+    <Table
+      id={`${of}-channels`}
+      title={t('channels')}
+      hint={t('channels.hint')}
+      columns={[t('column.channel'), ...stages.map((stage) => t(`stage.${stage}`))]}
+      rows={channels.map(({ channel, reached }) => ({
+        head: channelInWords(channel),
+        cells: stages.map((stage) => (unseen.has(stage) ? t('notYours') : String(reached[stage]))),
       }))}
     />
   );

@@ -7,7 +7,7 @@ import { get, page, type Route, type Visit } from '../../../platform/web/index.t
 import { addDays, type Day, londonDay } from '../../../platform/working-days.ts';
 import { countsOwn, readsFigures, readsReleases } from '../../figure-access.ts';
 import { type Chain, chainsOf, type Stage, stages } from '../../funnel/chain.ts';
-import { funnelOf } from '../../funnel/funnel.ts';
+import { channelsOf, funnelOf } from '../../funnel/funnel.ts';
 import { listConcerns, listReferralsBegun, listWays, type Period } from '../../funnel/funnel-query.ts';
 import { openRule, protect } from '../../release/protect.ts';
 import { listReleases, type Release } from '../../release/release-store.ts';
@@ -50,6 +50,7 @@ async function countOwn(act: StaffAct, months: Span): Promise<Counted> {
     period,
     months,
     told: protect(funnelOf(chains), openRule),
+    channels: channelsOf(chains),
     unseen: unseenBy(act.actor),
     without: ways.filter(({ reportId }) => reportId === null).length,
   };
@@ -83,11 +84,12 @@ async function fileFor(act: StaffAct, visit: Visit): Promise<string> {
     );
   }
   if (!countsOwn(act.actor)) throw new Refusal('not-found');
-  const { told, unseen, period } = await countOwn(act, spanOf(visit));
+  const { told, unseen, period, channels } = await countOwn(act, spanOf(visit));
   return funnelFile(
     told,
     unseen,
     t('lead.own', { from: noon(period.from), until: noon(addDays(period.until, -1)) }),
+    channels,
   );
 }
 

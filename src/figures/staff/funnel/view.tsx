@@ -6,14 +6,22 @@ import type { Period } from '../../funnel/funnel-query.ts';
 import type { Released } from '../../release/protect.ts';
 import type { Release } from '../../release/release-store.ts';
 import { noon, t } from './funnel-words.ts';
-import { HelpedPart, MeansPart, NationalPart, TimesPart, TypesPart } from './more-parts.tsx';
+import {
+  type Channels,
+  ChannelsPart,
+  HelpedPart,
+  MeansPart,
+  NationalPart,
+  TimesPart,
+  TypesPart,
+} from './more-parts.tsx';
 import { type PartProps, StagesPart, StopsPart } from './stages-part.tsx';
 
 /** The last so many months that one's own figures can be asked for. */
 export const spans = [12, 24, 36] as const;
 export type Span = (typeof spans)[number];
 
-export interface OwnFigures {
+export interface OwnFigures extends Channels {
   readonly told: Released;
   readonly period: Period;
   readonly months: Span;
@@ -29,8 +37,8 @@ interface FunnelProps {
 const daysOf = ({ from, until }: Period) => ({ from: noon(from), until: noon(addDays(until, -1)) });
 
 /** Everything that is told of one set of figures. */
-function Parts(props: PartProps & { file: string; without?: number }) {
-  const { file, without = 0 } = props;
+function Parts(props: PartProps & Partial<Channels> & { file: string; without?: number }) {
+  const { file, channels, without = 0 } = props;
   return (
     <>
       <StagesPart {...props} />
@@ -38,6 +46,7 @@ function Parts(props: PartProps & { file: string; without?: number }) {
       <StopsPart {...props} />
       <TimesPart {...props} />
       <TypesPart {...props} />
+      {channels === undefined ? null : <ChannelsPart {...props} channels={channels} />}
       <HelpedPart {...props} />
       <p class="govuk-body">
         <a class="govuk-link" href={`${staffPaths.funnelFile()}?${file}`}>
@@ -80,6 +89,7 @@ function Own({ own }: { own: OwnFigures }) {
           opens={`months=${own.months}`}
           file={`months=${own.months}`}
           without={own.without}
+          channels={own.channels}
         />
       )}
     </section>

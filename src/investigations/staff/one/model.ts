@@ -1,5 +1,5 @@
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
-import type { ConsentStanding } from '../../../reports/index.ts';
+import type { ConsentStanding, ReportInShort } from '../../../reports/index.ts';
 import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import type { Kind } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
@@ -19,6 +19,8 @@ export interface OneModel {
   readonly drafts: readonly Draft<Kind>[];
   /** What may be told of possible victims outside it. */
   readonly elsewhere: readonly Told[];
+  /** The report that it began from, where it is open to whoever asks. */
+  readonly from: ReportInShort | undefined;
   /** Consent to the report that it began from, where it was taken back. */
   readonly consent: ConsentStanding | undefined;
   readonly done: string | undefined;

@@ -3,7 +3,7 @@ import { listAgencies, listMemberNames, listNamed } from '../../../access/index.
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
-import { findConsentStanding } from '../../../reports/index.ts';
+import { findConsentStanding, listOpenReports } from '../../../reports/index.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
 import { listDrafts } from '../../investigation/draft-store.ts';
 import { listHappened } from '../../investigation/entry-store.ts';
@@ -39,6 +39,11 @@ export const oneRoute = (desk: Desk): Route =>
               then={then}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               elsewhere={at === undefined ? await listElsewhere(act, id) : []}
+              from={
+                one.beganFrom === null
+                  ? undefined
+                  : (await listOpenReports(act, [one.beganFrom])).get(one.beganFrom)
+              }
               consent={one.beganFrom === null ? undefined : await findConsentStanding(act, one.beganFrom)}
               done={visit.query['done']}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}

@@ -45,7 +45,7 @@ export function OneView(model: OneModel) {
           },
           { name: t('fact.threat'), value: say(`threat.${outline?.threat ?? 'not-judged'}`) },
           { name: t('fact.members'), value: t('fact.members.count', { count: model.members }) },
-          { name: t('fact.begun'), value: <Begun one={one} /> },
+          { name: t('fact.begun'), value: <Begun {...model} /> },
         ]}
       />
       {one.state === 'closed' ? (
@@ -102,13 +102,17 @@ function Ended({ story }: Pick<OneModel, 'story'>) {
 }
 
 /** When, and from which report where it began from one. */
-function Begun({ one }: Pick<OneModel, 'one'>) {
+function Begun({ one, from }: Pick<OneModel, 'one' | 'from'>) {
   return (
     <>
       {t('on', { at: one.begunAt })}
       {one.beganFrom === null ? null : (
         <a class="govuk-link ps-fact-second" href={staffPaths.report(one.beganFrom)}>
-          {t('fact.begun.from')}
+          {from === undefined
+            ? t('fact.begun.from')
+            : t(from.channel === 'support' ? 'fact.begun.handedIn' : 'fact.begun.report', {
+                reference: from.reference,
+              })}
         </a>
       )}
     </>

@@ -48,6 +48,7 @@ test('[D12] a case hands in what is known on the person’s consent alone: with 
   const told = {
     ...{ words: 'He drives them to the farm before it is light.', where: 'Bramble Farm, CW1 2AB' },
     ...{ name: 'Marku', plate: 'KX69 ABZ', phone: '07700 900461', business: 'Bramble Produce', who: 'yes' },
+    known: 'person',
   };
   const without = await owner.press(page, 'Hand it in', { ...told, words: '' });
   expect([without.status, without.errors]).toEqual([
@@ -76,16 +77,30 @@ test('[D12] a case hands in what is known on the person’s consent alone: with 
   const report = await browser.open(`/reports/${line?.id}`);
   expect(report.text).toContain('Told from support, on the ground of Consent of the person');
   expect(report.text).toContain('Passed on by Halton Borough Council');
+  expect(report.text).toContain('Handed in from support');
+  expect(report.text).toContain('How support knows it The person told them');
   for (const secret of [id, one.reference, 'She cried']) expect(report.html).not.toContain(secret);
-  const begun = await browser.press(
-    await browser.open(report.link('Begin an investigation')),
-    'Begin the investigation',
-  );
+  const beginning = await browser.open(report.link('Begin an investigation'));
+  expect(problemsWithHtml(beginning.html)).toEqual([]);
+  const unsaidHow = await browser.press(beginning, 'Begin the investigation', {
+    ...{ sourceGrade: '2', informationGrade: 'A', conditions: '' },
+  });
+  expect([unsaidHow.status, unsaidHow.errors]).toEqual([422, ['Write the conditions']]);
+  const conditions = beginning.formWith('Begin the investigation').fields['conditions'] ?? '';
+  expect(conditions).toContain('Told on the person’s consent');
+  const begun = await browser.press(unsaidHow, 'Begin the investigation', { conditions });
+  expect(problemsWithHtml(begun.html)).toEqual([]);
   for (const each of ['Ana Maria Pop', 'Possible victim', 'Marku', 'Suspect', 'KX69 ABZ', 'Bramble Produce'])
     expect(begun.text).toContain(each);
   expect(begun.text).toMatch(
-    /Hearsay A partner agency \(R-\S+, Halton Borough Council, Consent of the person\)/,
+    /Hearsay A victim \(R-\S+, Halton Borough Council, Consent of the person, the person told their supporter\)[^·]*· Grade 2AC · Conditions: Told on the person’s consent/,
   );
+  expect(begun.text).toMatch(/From report R-\S+, handed in from support/);
+  const chronology = await browser.open(`${browser.at.split('?')[0]}/chronology`);
+  expect(chronology.text).toContain('He drives them to the farm before it is light.');
+  const funnel = await browser.open('/figures/funnel');
+  expect(problemsWithHtml(funnel.html)).toEqual([]);
+  expect(funnel.text).toMatch(/Handed in from support 1 1 not yours to see 1 0 0 0/);
   for (const secret of [id, one.reference, 'She cried']) expect(begun.html).not.toContain(secret);
   // No other agency learns that there is one, and the case nothing of what became of it.
   expect((await desk.as(warrington).open(`/reports/${line?.id}`)).status).toBe(404);

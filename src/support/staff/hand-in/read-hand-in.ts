@@ -1,6 +1,6 @@
 /** Reads the form by which a case hands something in: what is missing is named, and what was typed is kept. Pure. */
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
-import { whereFrom } from '../../../reports/index.ts';
+import { knownAnswers, whereFrom } from '../../../reports/index.ts';
 import type { HandIn } from '../../hand-in/hand-in-case.ts';
 
 export const shortFields = ['name', 'plate', 'phone', 'business'] as const;
@@ -35,6 +35,7 @@ export function readHandIn(form: FormBody): {
       told: {
         words,
         danger: dangers.find((each) => each === field(form, 'danger')),
+        known: knownAnswers.find((each) => each === field(form, 'known')),
         where: where.text === '' ? undefined : where,
         causing: { name: said('name'), looks: text('looks') },
         plate: said('plate'),

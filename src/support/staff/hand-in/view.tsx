@@ -10,6 +10,7 @@ import {
 import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import { knownAnswers } from '../../../reports/index.ts';
 import type { whoOf } from '../../hand-in/told-of-case.ts';
 import { type BasisToChoose, GroundFields } from '../ground-fields.tsx';
 import { dangers, type HandInProblem } from './read-hand-in.ts';
@@ -95,6 +96,14 @@ function HandInForm(props: HandInProps) {
         hint={{ text: t('wordsHint') }}
         value={field(form, 'words')}
         errorMessage={errorOf('words')}
+      />
+      <Radios
+        name="known"
+        idPrefix="known"
+        classes="govuk-radios--small"
+        fieldset={legend(t('known'))}
+        value={field(form, 'known')}
+        items={knownAnswers.map((value) => ({ value, text: t(`known.${value}`) }))}
       />
       <Radios
         name="danger"

@@ -1,4 +1,16 @@
+import type { VNode } from 'preact';
 import type { RecordKind, Role, SignedIn, StaffAct } from '../../../access/index.ts';
+import type { FormBody } from '../../../platform/web/index.ts';
+import type { OpenedReport } from '../../../reports/index.ts';
+
+/** What is asked besides, as a part of the form. */
+export interface Asked {
+  /** What the fields hold before anybody typed. */
+  start(opened: Pick<OpenedReport, 'told'>): FormBody;
+  /** What is wrong with what was typed, by field; empty where nothing is. */
+  wrongWith(form: FormBody): ReadonlyMap<string, string>;
+  fields(form: FormBody, errors: ReadonlyMap<string, string>): VNode;
+}
 
 /** What of a report's person begins. */
 export interface Beginning {
@@ -21,7 +33,12 @@ export interface Beginning {
   /** Who can be given it. */
   listHolders(act: StaffAct): Promise<readonly { readonly memberId: string; readonly name: string }[]>;
   /** Begins one for each of these people, by their place in the report. @throws {Refusal} not-found, not-allowed, bad-request */
-  begin(act: StaffAct, reportId: string, of: { holder: string; people: readonly Begun[] }): Promise<void>;
+  begin(
+    act: StaffAct,
+    reportId: string,
+    of: { holder: string; people: readonly Begun[]; form: FormBody },
+  ): Promise<void>;
+  readonly asks?: Asked;
   t(
     word:
       | 'heading'

@@ -28,7 +28,15 @@ const idOf = (visit: Visit): string => {
   return id;
 };
 
-const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> => {
+const nothingWrong: ReadonlyMap<string, string> = new Map();
+
+/** The page; where its form came back, with what was typed and what is wrong with it. */
+const show = (
+  desk: Desk,
+  visit: Visit,
+  beginning: Beginning,
+  errors: ReadonlyMap<string, string> = nothingWrong,
+): Promise<Answer> => {
   const id = idOf(visit);
   return actAs(desk, visit, { act: 'report.open', record: { kind: 'report', id } }, async (act) => {
     const item = await findItem(act, id, act.actor.agencyId);
@@ -43,6 +51,7 @@ const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> =
         title: beginning.title(opened.report.reference),
         place: 'inbox',
         backHref: staffPaths.report(id),
+        hasErrors: errors.size > 0,
         children: (
           <BeginForView
             beginning={beginning}
@@ -51,10 +60,13 @@ const show = (desk: Desk, visit: Visit, beginning: Beginning): Promise<Answer> =
             people={peopleToRefer(opened)}
             holders={await beginning.listHolders(act)}
             me={act.actor.memberId}
+            form={errors.size > 0 ? visit.form : (beginning.asks?.start(opened) ?? {})}
+            errors={errors}
             formToken={visit.formToken()}
           />
         ),
       }),
+      errors.size > 0 ? { status: 422 } : {},
     );
   });
 };
@@ -69,6 +81,8 @@ async function begin(desk: Desk, visit: Visit, beginning: Beginning): Promise<An
   const people = places.map((at) => ({ id: randomUUID(), at }));
   const [first] = people;
   if (first === undefined) throw new Refusal('bad-request');
+  const wrong = beginning.asks?.wrongWith(visit.form) ?? nothingWrong;
+  if (wrong.size > 0) return show(desk, visit, beginning, wrong);
   const line = {
     act: beginning.act,
     record: { kind: beginning.kind, id: first.id },
@@ -78,7 +92,7 @@ async function begin(desk: Desk, visit: Visit, beginning: Beginning): Promise<An
   const mine = await actAs(desk, visit, line, async (act) => {
     if (!(beginning.may ?? worksAtDesk)(act.actor)) throw new Refusal('not-found');
     const holder = named ?? act.actor.memberId;
-    await beginning.begin(act, id, { holder, people });
+    await beginning.begin(act, id, { holder, people, form: visit.form });
     return holder === act.actor.memberId && act.actor.roles.includes(beginning.role);
   });
   return redirect(mine ? beginning.begunAt(first.id) : `${staffPaths.report(id)}?done=${beginning.done}`);

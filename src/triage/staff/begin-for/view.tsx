@@ -1,6 +1,8 @@
-import { Button, Checkboxes, InsetText, Select } from '../../../design/index.ts';
+import { Button, Checkboxes, ErrorSummary, InsetText, Select } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { FormBody } from '../../../platform/web/index.ts';
 import type { PersonTold } from '../../../reports/index.ts';
+import { say } from '../desk-words.ts';
 import type { Beginning } from './beginning.ts';
 
 interface BeginForProps {
@@ -10,17 +12,26 @@ interface BeginForProps {
   readonly people: readonly { readonly at: number; readonly person: PersonTold }[];
   readonly holders: readonly { readonly memberId: string; readonly name: string }[];
   readonly me: string;
+  /** What the fields hold of what is asked besides, and what is wrong with it. */
+  readonly form: FormBody;
+  readonly errors: ReadonlyMap<string, string>;
   readonly formToken: string;
 }
 
 /** For whom it begins, and who works on it. */
 export function BeginForView(props: BeginForProps) {
-  const { holders } = props;
-  const { t, address, forWhom } = props.beginning;
+  const { holders, form, errors } = props;
+  const { t, address, forWhom, asks } = props.beginning;
   const oneself = forWhom === 'oneself';
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
+        {errors.size === 0 ? null : (
+          <ErrorSummary
+            titleText={say('errorTitle')}
+            errorList={[...errors].map(([field, text]) => ({ href: `#${field}`, text }))}
+          />
+        )}
         <span class="govuk-caption-l">{props.reference}</span>
         <h1 class="govuk-heading-l">{t('heading')}</h1>
         <p class="govuk-body">{t('lead')}</p>
@@ -37,6 +48,7 @@ export function BeginForView(props: BeginForProps) {
           <form method="post" action={address(props.reportId)}>
             <input type="hidden" name="form-token" value={props.formToken} />
             {oneself ? null : <ForWhom {...props} />}
+            {asks?.fields(form, errors)}
             <Button text={t('begin')} preventDoubleClick />
           </form>
         )}

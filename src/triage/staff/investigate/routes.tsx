@@ -1,6 +1,7 @@
 /** `/reports/:id/investigate`: an investigator begins an investigation from a report; nobody else learns of it. */
-import { reads } from '../../../access/index.ts';
+import { consentBasis, reads } from '../../../access/index.ts';
 import type { Desk } from '../../../audit/index.ts';
+import { GradeFields, readGrade, wrongWithGrade } from '../../../investigations/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Route } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -22,8 +23,15 @@ export const investigateRoutes = (desk: Desk): readonly Route[] =>
     done: '',
     begunAt: (id) => `${staffPaths.investigation(id)}?done=begun`,
     listHolders: async () => [],
-    begin: async (act, reportId, { people: [first] }) => {
-      if (first !== undefined) await investigateFromReport(act, reportId, first.id);
+    asks: {
+      // What somebody agreed to be told goes no further by itself; whoever begins it may say otherwise.
+      start: ({ told }) =>
+        told?.taken?.ground === consentBasis ? { handling: 'C', conditions: t('onConsent') } : {},
+      wrongWith: wrongWithGrade,
+      fields: (form, errors) => <GradeFields form={form} errors={errors} />,
+    },
+    begin: async (act, reportId, { people: [first], form }) => {
+      if (first !== undefined) await investigateFromReport(act, reportId, first.id, readGrade(form));
     },
     t,
     title: (reference) => t('title', { reference }),
