@@ -1,105 +1,42 @@
 /** The catalogue of powers, row by row: a row that somebody has compared with the law says which text, and as it stood when. Pure. */
 import { type Power, readIn, row } from './power.ts';
 import { safeguards } from './power-codes.ts';
+import { councilPowers } from './power-rows-council.ts';
 
 const read = readIn('Modern Slavery Act 2015, revised to 7 April 2026');
 const guarded = { safeguards } as const;
 const behaviour = 'Anti-social Behaviour, Crime and Policing Act 2014';
-const homes = 'Housing Act 2004';
 
 /** All of them; which can be used on a day, `powersOn` says. */
 export const powers: readonly Power[] = [
-  row(
-    'premises-licence-review',
-    ['licensing', 'police', 'environmental-health', 'trading-standards', 'fire'],
-    'Licensing Act 2003, section 51',
-    '2005-11-24',
-    readIn('Section 51 as revised to 22 November 2024'),
-  ),
-  row(
-    'driver-licence',
-    ['licensing'],
-    'Local Government (Miscellaneous Provisions) Act 1976, section 61',
-    '1977-01-01',
-  ),
-  row(
-    'special-treatments',
-    ['licensing', 'environmental-health'],
-    'Local Government (Miscellaneous Provisions) Act 1982, Part 8',
-    '1983-01-01',
-  ),
-  row(
-    'housing-entry',
-    ['housing'],
-    `${homes}, sections 239 and 240`,
-    '2006-04-06',
-    readIn('Section 239 as it stood on 30 April 2011, section 240 as in force from 6 April 2006'),
-  ),
-  row(
-    'housing-improvement',
-    ['housing'],
-    `${homes}, sections 11 and 12`,
-    '2006-04-06',
-    readIn('Section 11 as it stood on 1 July 2013, section 12 by the explanatory notes'),
-  ),
-  row(
-    'housing-prohibition',
-    ['housing'],
-    `${homes}, sections 20 and 43`,
-    '2006-04-06',
-    readIn('Section 20 as it stood on 6 April 2006, section 43 as revised (the copy has no date)'),
-  ),
-  row('shared-house-licence', ['housing'], `${homes}, Part 2 and section 249A`, '2006-04-06'),
-  row(
-    'rent-repayment',
-    ['housing'],
-    'Housing and Planning Act 2016, Part 2, Chapter 4',
-    '2017-04-06',
-    readIn('Sections 40 and 41 as revised to 3 December 2024; tenants can apply too'),
-  ),
-  row(
-    'banning-order',
-    ['housing'],
-    'Housing and Planning Act 2016, Part 2, Chapter 2',
-    '2018-04-06',
-    readIn('Sections 14 to 16 as enacted, in force from 6 April 2018; only after a conviction'),
-  ),
-  row(
-    'planning-notice',
-    ['planning'],
-    'Town and Country Planning Act 1990, sections 172 and 183',
-    '1990-08-24',
-    readIn('Section 172 as substituted in 1991, section 183 as revised (the copy has no date)'),
-  ),
-  row(
-    'untidy-land',
-    ['planning'],
-    'Town and Country Planning Act 1990, section 215',
-    '1990-08-24',
-    readIn('Section 215 as it stood on 11 February 2021'),
-  ),
+  ...councilPowers,
   row(
     'gangmaster-licence',
     ['labour-inspection'],
-    'Gangmasters (Licensing) Act 2004, sections 6, 12 and 16',
+    'Gangmasters (Licensing) Act 2004, sections 6 and 12',
     '2006-10-01',
     {
       source:
-        'Section 12 as revised to 26 April 2024 was read, in force from 1 October 2006; sections 6 and 16 were not',
+        'Section 6 as revised to 25 April 2024 and section 12 to 26 April 2024, in force from 1 October 2006. Entry, since the Fair Work Agency acts (7 April 2026), seems to be under section 97 of the Employment Rights Act 2025, with a warrant for a home (section 98, read as enacted); whether section 16 of the 2004 Act still stands was not found',
     },
   ),
-  row('labour-undertaking', ['labour-inspection'], 'Immigration Act 2016, sections 14 and 18', '2016-11-25', {
-    source:
-      'Section 18 as revised to 23 December 2025 was read; whether it stands beside the Fair Work Agency was not found',
-  }),
+  row(
+    'labour-undertaking',
+    ['labour-inspection'],
+    'Employment Rights Act 2025, sections 119, 123 and 124',
+    '2016-11-25',
+    readIn(
+      'Section 123 as enacted, section 124 as it stood on 1 April 2026; the Fair Work Agency’s code of practice is of 7 April 2026. Before that, Immigration Act 2016, sections 14 and 18; section 18 as revised to 23 December 2025',
+    ),
+  ),
   row(
     'minimum-wage',
     ['labour-inspection', 'tax'],
-    'National Minimum Wage Act 1998, sections 14 and 19',
+    'Employment Rights Act 2025, sections 103 to 107; before April 2026, National Minimum Wage Act 1998, sections 14 and 19',
     '1999-04-01',
     {
       source:
-        'Section 14 as revised (the copy has no date) and section 19 as substituted in 2008 were read; who acts beside the Fair Work Agency was not found',
+        'Sections 104 and 107 of the 2025 Act as enacted (a penalty of up to £20,000 for each worker), which S.I. 2026/323 brings into force; sections 14 and 19 of the 1998 Act (the copies have no date). Whether the tax authority still acts beside the Fair Work Agency was not found',
     },
   ),
   row(
@@ -107,9 +44,10 @@ export const powers: readonly Power[] = [
     ['labour-inspection'],
     'Employment Agencies Act 1973, sections 3A and 9',
     '1995-01-03',
-    readIn(
-      'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014',
-    ),
+    {
+      source:
+        'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014. The Employment Rights Act 2025 hands the officers’ work to the Fair Work Agency (Schedule 11, as made); whether section 9 still stands was not found',
+    },
   ),
   row(
     'tax-inspection',
@@ -137,13 +75,18 @@ export const powers: readonly Power[] = [
     ['environmental-health'],
     'Health and Safety at Work etc. Act 1974, sections 20 to 22',
     '1975-01-01',
-    { source: 'Section 22 as revised to 21 December 2024 was read; sections 20 and 21 were not found' },
+    readIn(
+      'Section 22 as revised to 21 December 2024, sections 20 and 21 as copied elsewhere (the copies have no date); that councils’ inspectors use them, by a council’s own page; since when was not found',
+    ),
   ),
   row(
     'food-prohibition',
     ['environmental-health'],
-    'Food Safety and Hygiene (England) Regulations 2013, regulations 6 to 8',
+    'Food Safety and Hygiene (England) Regulations 2013, regulations 6 and 8',
     '2013-12-31',
+    readIn(
+      'The Regulations as made in 2013, in force from 31 December 2013; what regulations 6 and 8 do by lawyers’ summaries; regulation 7, by which a court forbids after a conviction, was not read',
+    ),
   ),
   row(
     'nuisance',
@@ -152,7 +95,15 @@ export const powers: readonly Power[] = [
     '1991-01-01',
     readIn('Section 80 as it stood on 8 September 2000'),
   ),
-  row('trading', ['trading-standards'], 'Consumer Rights Act 2015, Schedule 5', '2015-10-01'),
+  row(
+    'trading',
+    ['trading-standards'],
+    'Consumer Rights Act 2015, Schedule 5',
+    '2015-10-01',
+    readIn(
+      'Part 1 as it stood on 31 December 2020, paragraph 19 as revised to 26 December 2024, the explanatory notes: a routine visit needs two working days’ notice; since when, by the guidance of October 2015',
+    ),
+  ),
   row(
     'closure',
     ['police', 'licensing', 'housing', 'environmental-health'],
@@ -163,12 +114,11 @@ export const powers: readonly Power[] = [
   row(
     'community-protection',
     ['police', 'housing', 'environmental-health'],
-    `${behaviour}, section 43`,
+    `${behaviour}, sections 43 and 53`,
     '2014-10-20',
-    {
-      source:
-        'Section 43 as revised to 26 April 2024 was read; who may use it stands in section 53, which was not found',
-    },
+    readIn(
+      'Section 43 as revised to 26 April 2024: after a warning in writing; who may use it, by two councils’ own pages (the copies have no date): police, councils, and landlords whom the council names',
+    ),
   ),
   row(
     'behaviour-injunction',
@@ -191,10 +141,16 @@ export const powers: readonly Power[] = [
     '2015-07-31',
     read,
   ),
-  row('serious-crime-order', ['police', 'tax', 'other'], 'Serious Crime Act 2007, Part 1', '2008-04-06', {
-    source:
-      'General knowledge; section 8 was read in two versions, of which the earlier lets prosecutors alone apply: ask the prosecutor',
-  }),
+  row(
+    'serious-crime-order',
+    ['police', 'tax', 'other'],
+    'Serious Crime Act 2007, sections 1 and 8',
+    '2008-04-06',
+    {
+      source:
+        'Section 8 as revised to 29 June 2021, in force from 6 April 2008, lets prosecutors apply, and a chief officer only where it is about terrorism. The Border Security, Asylum and Immigration Act 2025 changes this part; whether others may apply by now was not found: ask the prosecutor',
+    },
+  ),
   row(
     'cash',
     ['police', 'tax', 'immigration'],
@@ -230,8 +186,13 @@ export const powers: readonly Power[] = [
   row(
     'immigration-entry',
     ['immigration'],
-    'Immigration Act 1971, Part 3 and Schedule 2',
+    'Immigration Act 1971, sections 28CA and 28D, and Schedule 2, paragraph 17',
     '1973-01-01',
-    guarded,
+    {
+      ...guarded,
+      ...readIn(
+        'Section 28D as it stood on 20 July 2023, from 14 February 2000; section 28CA as revised (the copy has no date), which constables hold too; paragraph 17 as enacted in 1971, since when was not found',
+      ),
+    },
   ),
 ];
