@@ -6,6 +6,7 @@ import type { WorkerAct } from '../access/index.ts';
 import { placeInvestigation, type Written } from '../investigations/index.ts';
 import { addDays, type Day, londonDay } from '../platform/working-days.ts';
 import { practiceMembers } from './generate.ts';
+import { ledOn } from './led-on.ts';
 import { practiceId, publicDesk } from './load-people.ts';
 import type { PracticeReport } from './practice-report.ts';
 import type { Theme } from './settings.ts';
@@ -188,34 +189,31 @@ const memberCalled = (name: string): string => {
 /** Of so many concerns that were acted on, one led to an investigation. */
 const oneOf = 6;
 
-/** Which of the concerns that were acted on led to an investigation, and which way it went: the same each time. */
-const numberOf = (report: PracticeReport): number => Number.parseInt(practiceId(report.id).slice(0, 6), 16);
-
 /** Places the investigation that began from a report, where one did. What would lie ahead is not written yet. */
 export async function loadWay(act: WorkerAct, reportId: string, report: PracticeReport): Promise<void> {
-  const { decision, truth } = report;
-  const actedOn = decision?.kind === 'urgent-response' || decision?.kind === 'refer-on';
-  if (!actedOn || report.agencyId !== publicDesk || report.visibility === 'hidden' || truth.harmless) return;
-  const number = numberOf(report);
-  if (number % oneOf !== 0) return;
+  const led = ledOn(report);
+  if (led === undefined || led.forInvestigation % oneOf !== 0) return;
+  const number = Math.floor(led.forInvestigation / oneOf);
   const name = `way ${report.id}`;
   const id = (thing: string) => practiceId(`${name} ${thing}`);
-  const began = londonDay(decision.at);
-  const on = (days: number) => addDays(began, days);
-  const way = ways[Math.floor(number / oneOf) % ways.length];
+  const began = londonDay(led.at);
+  // No two take equally long: a quarter of the usual time where much is there at once, up to a quarter more than it.
+  const pace = 0.25 + (Math.floor(number / ways.length) % 101) / 100;
+  const on = (days: number) => addDays(began, Math.ceil(days * pace));
+  const way = ways[number % ways.length];
   const outline: Written = {
     kind: 'outline',
     about: '',
     body: {
       name: nameOf(practiceId(name)),
-      types: typesOf(truth.theme),
+      types: typesOf(report.truth.theme),
       threat: 'medium',
     },
   };
   const today = londonDay(act.now);
   const told = [[0, outline] as const, ...(way?.(on, id) ?? [])].filter(([days]) => on(days) <= today);
   const [kirsty, imtiaz] = [memberCalled('Kirsty Marrowdale'), memberCalled('Imtiaz Quraishy')];
-  const lead = number % 2 === 0 ? kirsty : imtiaz;
+  const lead = led.forInvestigation % 4 === 0 ? kirsty : imtiaz;
   await placeInvestigation(act, {
     one: {
       investigationId: practiceId(name),
@@ -223,14 +221,14 @@ export async function loadWay(act: WorkerAct, reportId: string, report: Practice
       reference: `IN-${practiceId(name).slice(0, 6).toUpperCase()}`,
       lead,
       begunBy: lead,
-      begunAt: decision.at,
+      begunAt: led.at,
     },
     beganFrom: reportId,
     named: [kirsty, imtiaz],
     entries: told.map(([days, written]) => ({
       written,
       by: lead,
-      at: new Date(Math.min(decision.at.getTime() + days * 86_400_000, act.now.getTime())),
+      at: new Date(Math.min(led.at.getTime() + Math.ceil(days * pace) * 86_400_000, act.now.getTime())),
     })),
   });
 }

@@ -45,7 +45,7 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   const referrals = await worker.act({}, { act: 'practice.load' }, (act) =>
     act.db.all(
       z.object({ reference: z.string(), state: z.string(), route: z.string().nullable() }),
-      sql`select reference, state, route from referrals.referrals order by reference`,
+      sql`select reference, state, route from referrals.referrals where began_from is null order by reference`,
     ),
   );
   expect(
@@ -66,7 +66,7 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
       sql`select r.reference,
           (select count(*)::integer from referrals.clock_stages s where s.referral_id = r.referral_id and s.running) as running,
           (select count(*)::integer from tasks.tasks t where t.record_id = r.referral_id and t.state = 'open') as tasks
-        from referrals.referrals r order by r.reference`,
+        from referrals.referrals r where r.began_from is null order by r.reference`,
     ),
   );
   const unsent = dated.filter(({ reference }) => sentReferrals.every((each) => each.reference !== reference));
@@ -85,6 +85,18 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   );
   expect(ways.filter(({ report }) => report !== null).length).toBeGreaterThan(0);
   expect(ways.filter(({ wrong }) => wrong)).toEqual([]);
+
+  // So were some referred; none of it lies ahead, and what is long over leaves nothing to do.
+  const referred = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ sent: z.boolean(), wrong: z.boolean(), tasks: z.number() }),
+      sql`select r.sent_at is not null as sent, r.started_at > now() or coalesce(r.sent_at > now(), false) as wrong,
+          (select count(*)::integer from tasks.tasks t where t.record_id = r.referral_id and t.state = 'open' and r.sent_at < now() - interval '1 year') as tasks
+        from referrals.referrals r where r.began_from is not null`,
+    ),
+  );
+  expect(referred.filter(({ sent }) => sent).length).toBeGreaterThan(0);
+  expect(referred.filter(({ wrong, tasks }) => wrong || tasks > 0)).toEqual([]);
 
   // The clock has every turn to show: what waits for each decision, late and in time, and what is over.
   const stages = await worker.act({}, { act: 'practice.load' }, (act) =>

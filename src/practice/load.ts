@@ -11,6 +11,7 @@ import { loadCourt } from './load-court.ts';
 import { loadInvestigations } from './load-investigations.ts';
 import { loadOrders } from './load-orders.ts';
 import { loadPeople } from './load-people.ts';
+import { loadReferred } from './load-referred.ts';
 import { loadReferrals } from './load-referrals.ts';
 import { loadReport } from './load-report.ts';
 import { loadServices } from './load-services.ts';
@@ -72,7 +73,9 @@ export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder)
     await act({ step: 'reports', count: batch.length }, async (opened) => {
       await inLanes(batch, async (report) => {
         const reportId = await loadReport(opened, report, fileDesk);
-        if (load.name === firstCounty) await loadWay(opened, reportId, report);
+        if (load.name !== firstCounty) return;
+        await loadWay(opened, reportId, report);
+        await loadReferred(opened, reportId, report);
       });
       await noteLoaded(opened, load.name, next, next >= load.wanted);
     });
