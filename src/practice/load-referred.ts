@@ -3,7 +3,7 @@
  * begun and not sent. All of it is reckoned from the day on which the desk decided.
  */
 import type { WorkerAct } from '../access/index.ts';
-import { addDays, daysBetween, type Day, londonDay } from '../platform/working-days.ts';
+import { addDays, type Day, daysBetween, londonDay } from '../platform/working-days.ts';
 import { type NewEvent, placeReferral, questionSetOn, type Said } from '../referrals/index.ts';
 import { practiceMembers } from './generate.ts';
 import { ledOn } from './led-on.ts';

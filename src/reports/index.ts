@@ -30,4 +30,11 @@ export { clearExpiredUnfinished, listUnfinished, type Unfinished } from './staff
 export { UnfinishedNotice } from './staff/take/unfinished-view.tsx';
 export { type Submission, submitReport } from './submit-report.ts';
 export { getDeskForTaken, takeReport } from './take-report.ts';
-export { type ContactTold, knownAnswers, type PersonTold, type Told, textsOf, toldForMentions } from './told.ts';
+export {
+  type ContactTold,
+  knownAnswers,
+  type PersonTold,
+  type Told,
+  textsOf,
+  toldForMentions,
+} from './told.ts';

@@ -134,7 +134,14 @@ function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[]
             kind: 'part',
             about: randomUUID(),
             // What somebody is taken to be is nobody's to see.
-            body: { of: id, as: part, why: sourced.sourceNote, state: 'stands', ...sourced, nature: 'hearsay' },
+            body: {
+              of: id,
+              as: part,
+              why: sourced.sourceNote,
+              state: 'stands',
+              ...sourced,
+              nature: 'hearsay',
+            },
           } as const,
         ]),
   ];

@@ -5,7 +5,13 @@ import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { open, seal } from '../../platform/keys/index.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
-import { type ConsentStep, type DecidedStep, decidedSteps, type SaidStep, saidSteps } from './consent-step.ts';
+import {
+  type ConsentStep,
+  type DecidedStep,
+  decidedSteps,
+  type SaidStep,
+  saidSteps,
+} from './consent-step.ts';
 
 const day = z.string().transform((text, context): Day => {
   if (isDay(text)) return text;

@@ -1,11 +1,6 @@
 /** Reads how whoever begins an investigation grades what they take over (3x5x2); nothing is graded by chance. Pure. */
 import { type FormBody, field } from '../../../platform/web/index.ts';
-import {
-  type Grade,
-  handlings,
-  informationGrades,
-  sourceGrades,
-} from '../../investigation/source.ts';
+import { type Grade, handlings, informationGrades, sourceGrades } from '../../investigation/source.ts';
 import { w } from '../write/write-words.ts';
 
 const longestLine = 300;
@@ -16,7 +11,8 @@ export function wrongWithGrade(form: FormBody): ReadonlyMap<string, string> {
   const wrong = new Map<string, string>();
   if (field(form, 'handling') === 'C' && conditions === '')
     wrong.set('conditions', w('grade.conditions.needed'));
-  if (conditions.length > longestLine) wrong.set('conditions', w('grade.conditions.long', { most: longestLine }));
+  if (conditions.length > longestLine)
+    wrong.set('conditions', w('grade.conditions.long', { most: longestLine }));
   return wrong;
 }
 

@@ -83,18 +83,19 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
   const { dataKey, ...opened } = await openReport(act, reportId);
   const { agencyId } = act.actor;
   // None of these waits for another, so they travel together.
-  const [item, mentions, decisions, files, scanner, notes, history, agencies, found, standing] = await Promise.all([
-    findItem(act, reportId, agencyId),
-    listKeptMentions(act, reportId, dataKey),
-    listDecisions(act, reportId, agencyId, dataKey),
-    listFiles(act, reportId, dataKey),
-    readScannerState(act),
-    listNotes(act, reportId, agencyId, dataKey),
-    listHistory(act, reportId, agencyId),
-    listAgencies(act),
-    listMatchesOf(act, reportId),
-    findConsentStanding(act, reportId),
-  ]);
+  const [item, mentions, decisions, files, scanner, notes, history, agencies, found, standing] =
+    await Promise.all([
+      findItem(act, reportId, agencyId),
+      listKeptMentions(act, reportId, dataKey),
+      listDecisions(act, reportId, agencyId, dataKey),
+      listFiles(act, reportId, dataKey),
+      readScannerState(act),
+      listNotes(act, reportId, agencyId, dataKey),
+      listHistory(act, reportId, agencyId),
+      listAgencies(act),
+      listMatchesOf(act, reportId),
+      findConsentStanding(act, reportId),
+    ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
   const memberIds = [
     item?.claimedBy,

@@ -6,7 +6,8 @@ import { languageName, t } from './report-words.ts';
 export function Taken({ model }: { model: ReportModel }) {
   const { report, told } = model.opened;
   if (report.takenBy === null || report.enteredAt === null) return null;
-  const { partner, ground, known, theirReference, observed, interpreter, interpreterWish } = told?.taken ?? {};
+  const { partner, ground, known, theirReference, observed, interpreter, interpreterWish } =
+    told?.taken ?? {};
   const name = model.memberName(report.takenBy) ?? t('taken.somebody');
   const facts = [
     [t('taken.partner'), partner],
