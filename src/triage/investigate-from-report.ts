@@ -51,7 +51,7 @@ export function toldToInvestigate(
   if (told === undefined) return [];
   const sourced = sourcedBy({ report, told }, grade);
   const about = () => randomUUID();
-  const people = told.people.flatMap((person) => peopleTold(person, randomUUID(), sourced));
+  const people = told.people.flatMap((person) => peopleTold(person, randomUUID(), { sourced, reference: report.reference }));
   const { where } = told;
   const since = told.when?.from;
   return [
@@ -109,7 +109,11 @@ export function toldToInvestigate(
   ];
 }
 
-function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[] {
+function peopleTold(
+  person: PersonTold,
+  id: string,
+  { sourced, reference }: { readonly sourced: Sourced; readonly reference: string },
+): Written[] {
   const said = (text: string | undefined) =>
     text === undefined || text === '' ? ({ none: 'unknown' } as const) : text;
   const part = person.role === undefined || person.role === 'unsure' ? undefined : partOf[person.role];
@@ -137,7 +141,7 @@ function peopleTold(person: PersonTold, id: string, sourced: Sourced): Written[]
             body: {
               of: id,
               as: part,
-              why: sourced.sourceNote,
+              why: reference,
               state: 'stands',
               ...sourced,
               nature: 'hearsay',
