@@ -51,7 +51,9 @@ export function toldToInvestigate(
   if (told === undefined) return [];
   const sourced = sourcedBy({ report, told }, grade);
   const about = () => randomUUID();
-  const people = told.people.flatMap((person) => peopleTold(person, randomUUID(), { sourced, reference: report.reference }));
+  const people = told.people.flatMap((person) =>
+    peopleTold(person, randomUUID(), { sourced, reference: report.reference }),
+  );
   const { where } = told;
   const since = told.when?.from;
   return [
