@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordSharing, shareCase } from '../src/support/share/share-case.ts';
 import { launchChromium } from '../src/testing/chromium.ts';
+import { briefOf, conferringIn } from '../src/testing/conferring.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
@@ -31,17 +32,51 @@ async function browsing(member: TestMember): Promise<{ context: BrowserContext; 
   return { context, page: await context.newPage() };
 }
 
-test('[C2 X8] consent taken back in one browser takes the case off the other’s open screen within five seconds', async () => {
-  const { as, begin, write } = supportingIn(given);
-  const warrington = 'warrington-borough-council';
-  const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
-  const beatrix = await given.member('support-worker').of(warrington, 'Beatrix Colmslow');
+const { as, begin, write } = supportingIn(given);
+const conferring = conferringIn(given);
+const warrington = 'warrington-borough-council';
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of(warrington, 'Beatrix Colmslow');
+
+/** A case whose person agrees that Warrington is told for housing. */
+async function agreedCase(): Promise<string> {
   const id = await begin(thandiwe);
   await write(thandiwe, id, personCalled('Ioana'), warningOf('He waits outside.'));
   const agreed = { purpose: 'housing', agencyId: warrington, words: 'Them.', language: 'ro' } as const;
   await as(thandiwe, 'consent.record', id, (act) =>
     recordSharing(act, id, { ...agreed, answer: 'yes', interpreter: 'present', givenAt: act.now }),
   );
+  return id;
+}
+
+/** The other agency has this page open; in a second browser the person's answer is written down; within five seconds the page is empty. */
+async function goesFromTheScreen(
+  caseId: string,
+  { address, of, words, gone }: Readonly<Record<'address' | 'of' | 'words' | 'gone', string>>,
+): Promise<void> {
+  const [mine, theirs] = await Promise.all([browsing(thandiwe), browsing(beatrix)]);
+  await Promise.all([
+    theirs.page.waitForRequest((request) => request.url().includes(`/events?of=${of}`)),
+    theirs.page.goto(`${origin}${address}`),
+  ]);
+  await theirs.page.getByText(words).first().waitFor(soon);
+  await mine.page.goto(`${origin}/cases/${caseId}/sharing`);
+  await mine.page.selectOption('[name="purpose"]', 'housing');
+  await mine.page.selectOption('[name="agency"]', warrington);
+  await mine.page.check('[name="answer"][value="withdrawn"]');
+  const began = performance.now();
+  await mine.page.getByRole('button', { name: 'Write it down' }).click();
+  await theirs.page.getByRole('heading', { name: gone }).waitFor(soon);
+  expect(performance.now() - began).toBeLessThan(5000);
+  const left = await theirs.page.content();
+  expect([words, 'Ioana'].filter((each) => left.includes(each))).toEqual([]);
+  expect(await judged(theirs.page, gone, 320)).toEqual([]);
+  await mine.context.close();
+  await theirs.context.close();
+}
+
+test('[C2 X8] consent taken back in one browser takes the case off the other’s open screen within five seconds', async () => {
+  const id = await agreedCase();
   await as(thandiwe, 'record.share', id, (act) =>
     shareCase(act, id, {
       toAgency: warrington,
@@ -50,24 +85,24 @@ test('[C2 X8] consent taken back in one browser takes the case off the other’s
       ground: 'consent',
     }),
   );
-  const [mine, theirs] = await Promise.all([browsing(thandiwe), browsing(beatrix)]);
-  await Promise.all([
-    theirs.page.waitForRequest(/\/events\?of=case/),
-    theirs.page.goto(`${origin}/cases/${id}`),
-  ]);
-  await theirs.page.getByText('He waits outside.').first().waitFor(soon);
-  await mine.page.goto(`${origin}/cases/${id}/sharing`);
-  await mine.page.selectOption('[name="purpose"]', 'housing');
-  await mine.page.selectOption('[name="agency"]', warrington);
-  await mine.page.check('[name="answer"][value="withdrawn"]');
-  const began = performance.now();
-  await mine.page.getByRole('button', { name: 'Write it down' }).click();
-  await theirs.page.getByRole('heading', { name: 'This case is no longer open to you' }).waitFor(soon);
-  expect(performance.now() - began).toBeLessThan(5000);
-  expect(await theirs.page.content()).not.toMatch(/He waits outside|Ioana/);
-  expect(await judged(theirs.page, 'a case that is shut', 320)).toEqual([]);
-  await mine.context.close();
-  await theirs.context.close();
+  await goesFromTheScreen(id, {
+    ...{ address: `/cases/${id}`, of: 'case', words: 'He waits outside.' },
+    gone: 'This case is no longer open to you',
+  });
+});
+
+test('[X8 X17] and takes the item of a conference off it', async () => {
+  const id = await agreedCase();
+  const conference = await conferring.call(thandiwe, [warrington]);
+  await conferring.accept(conference, thandiwe, beatrix);
+  const item = await conferring.put(thandiwe, conference, id, [], {
+    brief: briefOf('Ioana'),
+    letIn: [{ agencyId: warrington, ground: { consentFor: 'housing' } }],
+  });
+  await goesFromTheScreen(id, {
+    ...{ address: `/conference-items/${item}`, of: 'item', words: 'He came to her door on Friday.' },
+    gone: 'This item is no longer open to you',
+  });
 });
 
 test('nothing went wrong out of sight', () => {

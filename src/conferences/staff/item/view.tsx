@@ -32,6 +32,7 @@ export function ItemView(props: ItemProps) {
           }))}
         />
       )}
+      <LiveItem itemId={item.itemId} />
       <CaseHeader
         caption={t('caption', { title: conference.title, reference: item.reference })}
         title={props.brief?.whom ?? item.reference}
@@ -55,6 +56,26 @@ export function ItemView(props: ItemProps) {
         </div>
       </Split>
     </>
+  );
+}
+
+/**
+ * Lets an open item follow whether its reader is on it: what the person takes back leaves the screen at once [X8]. Filled in by script alone;
+ * without it the next request shows the same.
+ */
+function LiveItem({ itemId }: { itemId: string }) {
+  const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'item', id: itemId })}`;
+  return (
+    <div data-live="case" data-live-events={events} data-gone-title={t('gone.title')}>
+      <template data-live-words="gone">
+        <p class="govuk-body">{t('gone.text')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffPaths.conferences()}>
+            {t('gone.all')}
+          </a>
+        </p>
+      </template>
+    </div>
   );
 }
 

@@ -1,8 +1,8 @@
 /**
- * What an open page can ask to be told of: its part of the inbox, one report, or one support case, each as a mark of what the member sees now; and
+ * What an open page can ask to be told of: its part of the inbox, one report, one support case or one item of a conference, each as a mark of what the member sees now; and
  * every other page at least that its session has ended.
  */
-import { reads, type StaffLook } from '../../../access/index.ts';
+import { findRecordClass, reads, type StaffLook } from '../../../access/index.ts';
 import { listOpenSections } from '../../../support/index.ts';
 import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
 import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
@@ -89,6 +89,19 @@ const caseOf = (id: string): Watched => {
   };
 };
 
+/** Whether a conference's item is one that the member is on at all. */
+const itemOf = (id: string): Watched => {
+  const look = async (context: StaffLook) =>
+    (await findRecordClass(context, id)).class === 'open' ? markOf(context, 'item', 'open') : nothingToSee;
+  return {
+    event: 'case',
+    atOnce: true,
+    key: `item ${id}`,
+    sign: async (context) => `${context.actor.agencyId} ${await look(context)}`,
+    look,
+  };
+};
+
 /** Never changes: whoever may not look any more is told that the session has ended. */
 const session: Watched = { event: 'session', key: 'session', sign: async () => 'on', look: async () => 'on' };
 
@@ -100,5 +113,7 @@ export function watchedBy(query: Readonly<Record<string, string>>): Watched | un
   if (query['of'] === 'session') return session;
   const id = query['id'] ?? '';
   if (!anId.test(id)) return undefined;
-  return query['of'] === 'report' ? reportOf(id) : query['of'] === 'case' ? caseOf(id) : undefined;
+  const watched = { report: reportOf, case: caseOf, item: itemOf };
+  const of = (['report', 'case', 'item'] as const).find((each) => each === query['of']);
+  return of === undefined ? undefined : watched[of](id);
 }
