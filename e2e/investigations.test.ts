@@ -22,6 +22,7 @@ import { partnershipIn } from '../src/testing/partnership.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { liftOwner } from '../src/testing/trust/bare-ground.ts';
+import { disruptedAt } from './pages/disrupted.ts';
 import { staffBrowser } from './pages/staff-browser.ts';
 
 const origin = `http://127.0.0.1:${await freePort()}`;
@@ -114,51 +115,7 @@ await write(
   },
 );
 
-await write(
-  kirsty,
-  id,
-  {
-    kind: 'visit',
-    about: randomUUID(),
-    body: {
-      of: row.about,
-      why: 'See who sleeps there.',
-      on: '2026-12-03',
-      at: '05:30',
-      partners: ['police', 'fire'],
-      safeguards: [],
-      risk: 'not-yet',
-      leads: 'DS 1044 Marrowdale',
-      reception: 'not-settled',
-      interpreter: 'arranged',
-      language: 'Romanian',
-      state: 'planned',
-      met: 'not-known',
-    },
-  },
-  {
-    kind: 'disruption',
-    about: action,
-    body: {
-      what: 'Inspection of the flat',
-      kind: 'inspection',
-      partner: 'fire',
-      power: 'fire-enforcement',
-      safeguards: [],
-      aim: 'place',
-      of: row.about,
-      risk: 'unseen',
-      on: '2026-11-05',
-      state: 'done',
-      result: 'moved',
-      met: 'declined',
-      resultWords: 'The lock is off the back door.',
-      follow: 'Look again whether it is open at night.',
-      followOn: '2026-12-01',
-      followState: 'open',
-    },
-  },
-);
+await write(kirsty, id, ...disruptedAt(row.about, action));
 await write(kirsty, id, trade);
 // Somebody left who alone was named for one.
 const admin = await given.member('administrator').of('cheshire-police', 'Aled Hollins');

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import type { Written } from '../../src/investigations/index.ts';
+
+/** A joint visit that is planned at a place, and an inspection of it that was made. */
+export const disruptedAt = (place: string, action: string): readonly Written[] => [
+  {
+    kind: 'visit',
+    about: randomUUID(),
+    body: {
+      of: place,
+      why: 'See who sleeps there.',
+      on: '2026-12-03',
+      at: '05:30',
+      partners: ['police', 'fire'],
+      safeguards: [],
+      risk: 'not-yet',
+      leads: 'DS 1044 Marrowdale',
+      reception: 'not-settled',
+      interpreter: 'arranged',
+      language: 'Romanian',
+      state: 'planned',
+      met: 'not-known',
+    },
+  },
+  {
+    kind: 'disruption',
+    about: action,
+    body: {
+      what: 'Inspection of the flat',
+      kind: 'inspection',
+      partner: 'fire',
+      power: 'fire-enforcement',
+      safeguards: [],
+      aim: 'place',
+      of: place,
+      risk: 'unseen',
+      on: '2026-11-05',
+      state: 'done',
+      result: 'moved',
+      met: 'declined',
+      resultWords: 'The lock is off the back door.',
+      follow: 'Look again whether it is open at night.',
+      followOn: '2026-12-01',
+      followState: 'open',
+    },
+  },
+];
