@@ -155,7 +155,7 @@ export const staffPaths = {
   templates: (id: string) => `/investigations/${id}/templates`,
   templateExample: (id: string) => `/investigations/${id}/templates/example`,
   fillTemplate: (id: string, fileId: string) => `/investigations/${id}/templates/${fileId}`,
-  chronologyWord: (id: string) => `/investigations/${id}/chronology/word`,
+  chronologyWord: (id: string, which?: string) => `/investigations/${id}/chronology/word${query({ which })}`,
   disclosureWord: (id: string, which = 'schedule') => `/investigations/${id}/disclosure/word?which=${which}`,
   disclosure: (id: string, of: { show?: string; page?: number } = {}) =>
     `/investigations/${id}/disclosure${query({ show: of.show, page: of.page === undefined || of.page === 1 ? undefined : String(of.page) })}`,

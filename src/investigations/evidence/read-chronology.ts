@@ -1,6 +1,8 @@
 import type { Look } from '../../access/index.ts';
 import { standingOf } from '../../entries/index.ts';
+import type { EntryOf } from '../investigation/entry.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
+import { type Apart, apartIn } from './apart.ts';
 import { type ChronologyRow, chronologyOf } from './chronology.ts';
 import { listEvidence } from './list-evidence.ts';
 import { begunIn, numbersOf } from './register.ts';
@@ -9,6 +11,10 @@ export interface ChronologyRead {
   readonly rows: readonly ChronologyRow[];
   /** The number of each item, by its id. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** What stands of each item now, by its id: held, given back, destroyed, entered in error. */
+  readonly states: ReadonlyMap<string, EntryOf<'item'>['body']['state']>;
+  /** What goes on no paper with the rest. */
+  readonly apart: Apart;
 }
 
 /** The whole chronology of an investigation that is opened. */
@@ -19,7 +25,10 @@ export async function readChronology(
   const evidence = await listEvidence(context, opened);
   const own = standingOf(evidence.filter(({ kind }) => kind === 'fact' || kind === 'item'));
   const moved = evidence.filter(({ kind }) => kind === 'movement');
+  const judged = standingOf(evidence.filter(({ kind }) => kind === 'judgement'));
   return {
+    states: new Map(own.flatMap((each) => (each.kind === 'item' ? [[each.about, each.body.state]] : []))),
+    apart: apartIn([...own, ...judged]),
     rows: chronologyOf([...opened.story.standing, ...own, ...moved]),
     numbers: numbersOf(begunIn(evidence)),
   };

@@ -1,5 +1,6 @@
 /** Words that several pages of an investigation say, and how what was said is shown. */
 import { catalogue } from '../../platform/words/index.ts';
+import type { EntryOf } from '../investigation/entry.ts';
 import type { Thing } from '../investigation/story.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -25,3 +26,7 @@ export function nameOfThing(thing: Thing): string {
       return `${thing.body.handle} (${thing.body.where})`;
   }
 }
+
+/** What an item is, marked where it is not held any more or was entered in error. */
+export const itemInWords = ({ what, state }: Pick<EntryOf<'item'>['body'], 'what' | 'state'>): string =>
+  state === 'held' ? what : say('itemMarked', { what, mark: say(`itemTag.${state}`) });

@@ -5,13 +5,18 @@ import type { Investigation } from '../investigation/investigation.ts';
 
 export const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const marking = 'OFFICIAL-SENSITIVE';
+/** What stands on every page of a paper of sensitive material. */
+export const apartMarking = `${marking}: SENSITIVE MATERIAL, KEPT APART`;
+
 /** The paper itself; everything about an investigation is marked. */
 export const paperOf = (
   one: Investigation,
   title: string,
   madeAt: Date,
   blocks: readonly Block[],
-): Paper => ({ title, marking: 'OFFICIAL-SENSITIVE', reference: one.reference, madeAt, blocks });
+  marked: string = marking,
+): Paper => ({ title, marking: marked, reference: one.reference, madeAt, blocks });
 
 /** The answer that gives it; `called`: what the file is called after the reference. */
 export const wordAnswer = async (paper: Paper, called: string): Promise<Answer> => ({

@@ -1,23 +1,35 @@
 import { aside, type Block, type Paper, paragraph } from '../../../documents/index.ts';
+import { isApart } from '../../evidence/apart.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
-import { paperOf } from '../word-answer.ts';
+import { apartMarking, paperOf } from '../word-answer.ts';
 import { t, tellRow } from './row-words.ts';
 
-/** The chronology as a paper: every line in one table, with its source, whether it is a fact, and whom it is about by what they are. */
+export const papers = ['rest', 'sensitive'] as const;
+
+/**
+ * The chronology as a paper: every line in one table, with its source, whether it is a fact, and whom it is about by what they are. What is sensitive is
+ * never on a paper with the rest, which counts it; it has one of its own, marked so.
+ */
 export function chronologyPaper(
   one: Investigation,
   story: Story,
-  { rows, numbers }: ChronologyRead,
+  read: ChronologyRead,
   drawn: { readonly at: Date; readonly by: string },
+  which: (typeof papers)[number] = 'rest',
 ): Paper {
+  const all = Map.groupBy(read.rows, ({ entry }) =>
+    isApart(entry, story, read.apart) ? 'sensitive' : 'rest',
+  );
+  const rows = all.get(which) ?? [];
+  const apart = all.get('sensitive')?.length ?? 0;
   const table: Block = {
     kind: 'table',
     head: [t('paper.when'), t('paper.what'), t('paper.whom'), t('paper.source')],
     shares: [3, 7, 4, 4],
     rows: rows.map((row) => {
-      const told = tellRow(row, story, numbers);
+      const told = tellRow(row, story, read);
       const source = [
         told.nature,
         told.source,
@@ -27,9 +39,17 @@ export function chronologyPaper(
       return [told.when, told.what, told.whom.join('\n'), source.join('\n')];
     }),
   };
-  return paperOf(one, t('title', { reference: one.reference }), drawn.at, [
-    paragraph(t('paper.lead')),
-    aside(t('paper.drawn', { name: drawn.by, at: drawn.at, count: rows.length })),
-    ...(rows.length === 0 ? [paragraph(t('none.title'))] : [table]),
-  ]);
+  const isRest = which === 'rest';
+  return paperOf(
+    one,
+    t(isRest ? 'title' : 'paper.sensitive.title', { reference: one.reference }),
+    drawn.at,
+    [
+      paragraph(t(isRest ? 'paper.lead' : 'paper.sensitive.lead')),
+      aside(t('paper.drawn', { name: drawn.by, at: drawn.at, count: rows.length })),
+      ...(isRest && apart > 0 ? [paragraph(t('paper.apart', { count: apart }))] : []),
+      ...(rows.length === 0 ? [paragraph(t(isRest ? 'none.title' : 'paper.sensitive.none'))] : [table]),
+    ],
+    isRest ? undefined : apartMarking,
+  );
 }

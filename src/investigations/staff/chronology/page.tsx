@@ -8,7 +8,7 @@ import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf } from '../place-asked.ts';
 import { wordAnswer } from '../word-answer.ts';
-import { chronologyPaper } from './chronology-paper.ts';
+import { chronologyPaper, papers } from './chronology-paper.ts';
 import { t } from './row-words.ts';
 import { ChronologyView } from './view.tsx';
 
@@ -47,13 +47,15 @@ const pageRoute = (desk: Desk): Route =>
 const wordRoute = (desk: Desk): Route =>
   get(staffPaths.chronologyWord(':id'), 'investigation.chronology.word', async (visit) => {
     const id = idOf(visit);
-    const line = lineOf('investigation.export', id, { part: 'chronology' });
+    const which = papers.find((each) => each === visit.query['which']) ?? 'rest';
+    const part = which === 'rest' ? 'chronology' : 'chronology-sensitive';
+    const line = lineOf('investigation.export', id, { part });
     const paper = await actAs(desk, visit, line, async (act) => {
       const opened = await openInvestigation(act, id);
       const drawn = { at: act.now, by: act.actor.name };
-      return chronologyPaper(opened.one, opened.story, await readChronology(act, opened), drawn);
+      return chronologyPaper(opened.one, opened.story, await readChronology(act, opened), drawn, which);
     });
-    return wordAnswer(paper, t('paper.name'));
+    return wordAnswer(paper, t(which === 'rest' ? 'paper.name' : 'paper.sensitive.name'));
   });
 
 export const chronologyRoutes = (desk: Desk): readonly Route[] => [pageRoute(desk), wordRoute(desk)];

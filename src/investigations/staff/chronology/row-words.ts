@@ -6,7 +6,7 @@ import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import { gradeOf } from '../../investigation/source.ts';
 import { allOf, partsOf, type Story } from '../../investigation/story.ts';
 import { courtLine } from '../court-gist.ts';
-import { nameOfThing, noon, say } from '../say.ts';
+import { itemInWords, nameOfThing, noon, say } from '../say.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -31,7 +31,10 @@ function whenInWords({ when, from, until, at }: ChronologyRow): string {
   return at === undefined ? day : t('when.time', { day, time: at });
 }
 
-function whatInWords({ entry }: ChronologyRow, story: Story, numbers: ChronologyRead['numbers']): string {
+/** What a line is told by, beside itself. */
+type Beside = Pick<ChronologyRead, 'numbers' | 'states'>;
+
+function whatInWords({ entry }: ChronologyRow, story: Story, { numbers, states }: Beside): string {
   const number = numbers.get(entry.about) ?? 0;
   switch (entry.kind) {
     case 'fact':
@@ -44,10 +47,15 @@ function whatInWords({ entry }: ChronologyRow, story: Story, numbers: Chronology
         origin: say(`originTag.${entry.body.origin}`),
         name: entry.body.byWhom,
         where: entry.body.where,
-        words: entry.body.what,
+        words: itemInWords(entry.body),
       });
-    case 'movement':
-      return t('what.movement', { number, from: entry.body.from, to: entry.body.to, why: entry.body.why });
+    case 'movement': {
+      const { from, to, why } = entry.body;
+      const told = t('what.movement', { number, from, to, why });
+      return states.get(entry.about) === 'entered-in-error'
+        ? itemInWords({ what: told, state: 'entered-in-error' })
+        : told;
+    }
     case 'step':
       return t('what.step', { words: entry.body.what, result: entry.body.result ?? '' }).trim();
     case 'overt':
@@ -74,8 +82,8 @@ function whatInWords({ entry }: ChronologyRow, story: Story, numbers: Chronology
 }
 
 /** Tells a line. `story`: what stands of the investigation, which says what each person is in it. */
-export function tellRow(row: ChronologyRow, story: Story, numbers: ChronologyRead['numbers']): RowTold {
-  const common = { when: whenInWords(row), what: whatInWords(row, story, numbers) };
+export function tellRow(row: ChronologyRow, story: Story, beside: Beside): RowTold {
+  const common = { when: whenInWords(row), what: whatInWords(row, story, beside) };
   if (row.entry.kind !== 'fact')
     return {
       ...common,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Button, EmptyState, Pagination, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { isApart } from '../../evidence/apart.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
@@ -22,6 +23,7 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
   const id = one.investigationId;
   const { rows } = read;
   const shown = rows.slice((page - 1) * onPage, page * onPage);
+  const apart = rows.filter(({ entry }) => isApart(entry, story, read.apart)).length;
   const facts = rows.filter(({ entry }) => entry.kind === 'fact').length;
   return (
     <>
@@ -40,13 +42,20 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
             <a class="govuk-link" href={staffPaths.chronologyWord(id)}>
               {t('word')}
             </a>{' '}
+            {apart === 0 ? null : (
+              <>
+                <a class="govuk-link" href={staffPaths.chronologyWord(id, 'sensitive')}>
+                  {t('word.sensitive', { count: apart })}
+                </a>{' '}
+              </>
+            )}
             <a class="govuk-link" href={staffPaths.templates(id)}>
               {t('templates')}
             </a>
           </p>
           <ol class="ps-events">
             {shown.map((row) => (
-              <Line id={id} row={row} story={story} numbers={read.numbers} works={works} />
+              <Line id={id} row={row} story={story} read={read} works={works} />
             ))}
           </ol>
         </>
@@ -71,17 +80,20 @@ function Line(props: {
   readonly id: string;
   readonly row: ChronologyRow;
   readonly story: Story;
-  readonly numbers: ChronologyRead['numbers'];
+  readonly read: ChronologyRead;
   readonly works: boolean;
 }) {
   const { id, row, works } = props;
   const { entry } = row;
-  const told = tellRow(row, props.story, props.numbers);
+  const told = tellRow(row, props.story, props.read);
   const colour = entry.kind === 'fact' ? colours[entry.body.nature] : 'blue';
   return (
     <li class="ps-event">
       <span class="ps-event__day">{told.when}</span>{' '}
-      <Tag text={told.nature} classes={`govuk-tag--${colour}`} />
+      <Tag text={told.nature} classes={`govuk-tag--${colour}`} />{' '}
+      {isApart(entry, props.story, props.read.apart) ? (
+        <Tag text={t('sensitive')} classes="govuk-tag--red" />
+      ) : null}
       <p class="govuk-body govuk-!-margin-bottom-1 ps-as-told">{told.what}</p>
       {told.whom.length === 0 ? null : (
         <p class="govuk-body-s govuk-!-margin-bottom-1">{t('about', { people: told.whom.join('; ') })}</p>

@@ -5,7 +5,7 @@ import type { Entry } from '../../investigation/entry.ts';
 import { thingKinds } from '../../investigation/entry-bodies.ts';
 import { type Story, type Thing, thingsOf } from '../../investigation/story.ts';
 import { courtGist } from '../court-gist.ts';
-import { nameOfThing, noon, say } from '../say.ts';
+import { itemInWords, nameOfThing, noon, say } from '../say.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -21,6 +21,7 @@ function gistOf(entry: Entry, story: Story): string {
   if (isThing(entry)) return nameOfThing(entry);
   switch (entry.kind) {
     case 'item':
+      return itemInWords(entry.body);
     case 'fact':
     case 'line':
     case 'step':

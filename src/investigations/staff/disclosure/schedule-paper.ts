@@ -3,8 +3,8 @@ import { aside, type Block, heading, type Paper, paragraph } from '../../../docu
 import type { Material, Schedule } from '../../evidence/schedule.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
-import { noon } from '../say.ts';
-import { paperOf } from '../word-answer.ts';
+import { itemInWords, noon } from '../say.ts';
+import { apartMarking, paperOf } from '../word-answer.ts';
 import { t, tellMaterial } from './material-words.ts';
 
 export const papers = ['schedule', 'sensitive', 'exhibits'] as const;
@@ -47,7 +47,7 @@ function exhibitsTable(schedule: Schedule): Block {
             [
               entry.body.exhibit,
               number ?? '',
-              entry.body.what,
+              itemInWords(entry.body),
               entry.body.byWhom,
               t('day', { at: noon(entry.body.on) }),
             ],
@@ -90,5 +90,11 @@ export function schedulePaper(
     ],
     exhibits: () => [exhibitsTable({ ...schedule, sensitive: [] })],
   };
-  return paperOf(one, title, drawn.at, [head, ...blocks[which]()]);
+  return paperOf(
+    one,
+    title,
+    drawn.at,
+    [head, ...blocks[which]()],
+    which === 'sensitive' ? apartMarking : undefined,
+  );
 }

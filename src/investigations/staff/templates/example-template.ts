@@ -27,6 +27,7 @@ export const exampleTemplate = (now: Date): Promise<Buffer> =>
           agency: asPlace('agency'),
         }),
       ),
+      aside(asPlace('leftOut')),
       heading(t('example.people')),
       rowsOf('people', ['name', 'parts', 'nationality']),
       heading(t('example.items')),

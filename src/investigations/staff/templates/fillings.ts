@@ -1,13 +1,16 @@
 /** What the places of a Word template are filled with: by the name of each. Nothing of it is typed anew. */
 import type { Filling } from '../../../documents/index.ts';
+import { type Apart, isApart } from '../../evidence/apart.ts';
+import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import { holdingOf, type Item } from '../../evidence/register.ts';
+import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
-import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
+import { allOf, partsOf, type Story } from '../../investigation/story.ts';
 import { tellRow } from '../chronology/row-words.ts';
 import { nameOfOne } from '../one/head.tsx';
-import { nameOfThing, noon, saidInWords, say } from '../say.ts';
+import { itemInWords, nameOfThing, noon, saidInWords, say } from '../say.ts';
 import { t } from './template-words.ts';
 
 /** Places that stand alone. */
@@ -23,6 +26,7 @@ export const places = [
   'suspects',
   'victims',
   'witnesses',
+  'leftOut',
 ] as const;
 /** Places in the row of a table, which is there once for each: `{{people.name}}`. */
 export const rowPlaces = {
@@ -46,14 +50,18 @@ export interface FilledFrom {
 
 type Words<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
 
-const peopleAs = (story: Story, wanted: readonly Part[]): string =>
-  allOf(story, 'person')
+/** People who may be named on a paper. */
+const peopleIn = (story: Story, apart: Apart): EntryOf<'person'>[] =>
+  allOf(story, 'person').filter((person) => !isApart(person, story, apart));
+
+const peopleAs = (story: Story, apart: Apart, wanted: readonly Part[]): string =>
+  peopleIn(story, apart)
     .filter(({ about }) => partsOf(story, about).some((part) => wanted.includes(part)))
     .map(nameOfThing)
     .join(', ');
 
-const peopleRows = (story: Story): Words<(typeof rowPlaces)['people']>[] =>
-  allOf(story, 'person').map((person) => ({
+const peopleRows = (story: Story, apart: Apart): Words<(typeof rowPlaces)['people']>[] =>
+  peopleIn(story, apart).map((person) => ({
     name: nameOfThing(person),
     parts: partsOf(story, person.about)
       .map((part) => say(`part.${part}`).toLowerCase())
@@ -70,25 +78,32 @@ const itemRows = (items: readonly Item[]): Words<(typeof rowPlaces)['items']>[] 
     .map((item) => ({
       number: String(item.number),
       exhibit: item.entry.body.exhibit ?? '',
-      what: item.entry.body.what,
+      what: itemInWords(item.entry.body),
       category: say(`category.${item.entry.body.category}`),
       holder: holdingOf(item).holder,
       storage: holdingOf(item).storage,
     }));
 
 const chronologyRows = (
+  rows: readonly ChronologyRow[],
   story: Story,
-  { rows, numbers }: ChronologyRead,
+  beside: ChronologyRead,
 ): Words<(typeof rowPlaces)['chronology']>[] =>
   rows.map((row) => {
-    const { when, what, whom, nature, source, grade } = tellRow(row, story, numbers);
+    const { when, what, whom, nature, source, grade } = tellRow(row, story, beside);
     return { when, what, whom: whom.join(', '), nature, source, grade };
   });
 
-/** What each place is filled with. */
+/** What each place is filled with. What is sensitive fills none: `leftOut` says how much that is. */
 export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[number] | Rows, Filling>> {
   const { one, story } = from;
-  const outline = oneOf(story, 'outline')?.body;
+  const { apart } = from.chronology;
+  const stays = (entry: Entry): boolean => !isApart(entry, story, apart);
+  const rows = from.chronology.rows.filter(({ entry }) => stays(entry));
+  // Items and decisions stand in the chronology: they are counted there.
+  const leftOut =
+    from.chronology.rows.length - rows.length + allOf(story, 'person').length - peopleIn(story, apart).length;
+  const outline = allOf(story, 'outline').find(stays)?.body;
   return {
     reference: one.reference,
     operation: nameOfOne(one, story),
@@ -98,17 +113,20 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
     lead: from.lead,
     agency: from.agency,
     drawn: t('day', { at: from.now }),
-    suspects: peopleAs(story, ['suspect']),
-    victims: peopleAs(story, ['victim', 'possible-victim']),
-    witnesses: peopleAs(story, ['witness']),
-    people: peopleRows(story),
-    items: itemRows(from.items),
-    chronology: chronologyRows(story, from.chronology),
-    decisions: allOf(story, 'decision').map(({ body }) => ({
-      day: t('day', { at: noon(body.on) }),
-      decided: body.decided,
-      why: body.why,
-    })),
+    suspects: peopleAs(story, apart, ['suspect']),
+    victims: peopleAs(story, apart, ['victim', 'possible-victim']),
+    witnesses: peopleAs(story, apart, ['witness']),
+    leftOut: t('leftOut', { count: leftOut }),
+    people: peopleRows(story, apart),
+    items: itemRows(from.items.filter(({ entry }) => stays(entry))),
+    chronology: chronologyRows(rows, story, from.chronology),
+    decisions: allOf(story, 'decision')
+      .filter(stays)
+      .map(({ body }) => ({
+        day: t('day', { at: noon(body.on) }),
+        decided: body.decided,
+        why: body.why,
+      })),
   };
 }
 

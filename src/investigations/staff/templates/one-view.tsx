@@ -85,7 +85,9 @@ function Places({ id, fileId, places, fillings, formToken }: FillProps & { place
           </dl>
         </section>
       )}
-      <p class="govuk-body">{t('one.book')}</p>
+      <p class="govuk-body">
+        {inWords(fillings['leftOut'], '')} {t('one.book')}
+      </p>
       <form method="post" action={staffPaths.fillTemplate(id, fileId)} noValidate>
         <input type="hidden" name="form-token" value={formToken} />
         <Button text={t('one.do')} />

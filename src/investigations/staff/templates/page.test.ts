@@ -18,6 +18,7 @@ import { note } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 import { wordType } from '../word-answer.ts';
+import { exampleTemplate } from './example-template.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -29,7 +30,7 @@ const { begin } = investigatingIn(given);
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
 const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz Quraishy');
 
-/** The words of a Word file, part by part as they stand. */
+/** The words of a Word file, as they stand, and the marking of its pages. */
 async function wordsAt(url: string, form?: Readonly<Record<string, string>>): Promise<string> {
   const answer = await desk.site.inject({
     method: form === undefined ? 'GET' : 'POST',
@@ -41,7 +42,10 @@ async function wordsAt(url: string, form?: Readonly<Record<string, string>>): Pr
     ...(form === undefined ? {} : { payload: String(new URLSearchParams(form)) }),
   });
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, wordType]);
-  const xml = strFromU8(unzipSync(answer.rawPayload)['word/document.xml'] ?? new Uint8Array());
+  const parts = unzipSync(answer.rawPayload);
+  const xml = ['word/document.xml', 'word/header1.xml']
+    .map((part) => strFromU8(parts[part] ?? new Uint8Array()))
+    .join(' ');
   return xml
     .replaceAll(/<\/w:p>|<w:br\/>/g, ' ')
     .replaceAll(/<[^>]*>/g, '')
@@ -114,6 +118,61 @@ test('[D10] the example can be filled itself', async () => {
   const words = await wordsAt(`/investigations/${id}/templates/example`);
   expect(words).toContain('{{people.name}}');
   expect(words).not.toContain('Gavril');
+});
+
+test('[D8] what is sensitive fills no place of a template and stands on no paper with the rest, which count it; it has a marked paper of its own', async () => {
+  const browser = desk.as(kirsty);
+  const [source, told, phone, book] = [
+    personFound('Ilinca'),
+    factOf('Ilinca says that the boss comes on Fridays.', '2026-11-21'),
+    itemTaken('A second phone'),
+    itemTaken('A rent book'),
+  ];
+  const handled = factOf('Told in confidence.', '2026-11-22');
+  const other = await begin(kirsty, {
+    handedIn: [
+      outlineOf('Larch'),
+      source,
+      partIn(source.about, 'witness'),
+      { ...told, body: { ...told.body, about: [source.about] } },
+      { ...handled, body: { ...handled.body, handling: 'C', conditions: 'Ask the handler.' } },
+      factOf('The van came late.', '2026-11-20'),
+      phone,
+      { ...book, body: { ...book.body, state: 'returned' } },
+    ],
+  });
+  const page = await browser.open(`/investigations/${other}/disclosure`);
+  for (const keys of [`person:${source.about}`, `item:${phone.about}`])
+    await browser.press(page, 'Save the decision', {
+      use: 'sensitive',
+      keys,
+      why: 'It would tell who spoke.',
+    });
+  const secrets = ['Ilinca', 'Told in confidence', 'A second phone'];
+  const rest = await wordsAt(`/investigations/${other}/chronology/word`);
+  for (const secret of secrets) expect(rest).not.toContain(secret);
+  expect(rest).toContain('3 lines are sensitive and are not on this paper.');
+  expect(rest).toContain('A rent book (Given back)');
+  const apart = await wordsAt(`/investigations/${other}/chronology/word?which=sensitive`);
+  for (const secret of secrets) expect(apart).toContain(secret);
+  expect(apart).toContain('SENSITIVE MATERIAL, KEPT APART');
+  expect(apart).not.toContain('The van came late.');
+  const shown = await browser.open(`/investigations/${other}/chronology`);
+  expect(shown.text).toContain('Save the sensitive lines apart (3)');
+  expect(problemsWithHtml(shown.html)).toEqual([]);
+  const templates = await browser.open(`/investigations/${other}/templates`);
+  const bytes = await exampleTemplate(new Date());
+  await browser.press(templates, 'Add template', {}, [{ name: 'example.docx', type: wordType, bytes }]);
+  await files.check({ scanner: easyScanner, cleaner });
+  const ready = await browser.open(`/investigations/${other}/templates`);
+  const form = (await browser.open(ready.link('Fill it example.docx'))).formWith('Fill and save');
+  const filled = await wordsAt(form.action, form.fields);
+  for (const secret of secrets) expect(filled).not.toContain(secret);
+  expect(filled).toContain('4 lines are sensitive and were left out.');
+  expect(filled).toContain('The van came late.');
+  expect(filled).toContain('A rent book (Given back)');
+  const schedule = await wordsAt(`/investigations/${other}/disclosure/word?which=sensitive`);
+  expect(schedule).toContain('A second phone');
 });
 
 test('[D9] [D8] the chronology, the schedule, the exhibits and what is sensitive are Word documents, the last apart', async () => {

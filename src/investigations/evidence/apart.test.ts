@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { factOf, itemTaken, movedTo, personFound } from '../../testing/investigating.ts';
+import type { Entry, Written } from '../investigation/entry.ts';
+import { tellStory } from '../investigation/story.ts';
+import { apartIn, isApart } from './apart.ts';
+
+const placed = (written: readonly Written[]): Entry[] =>
+  written.map((each, place) => ({ ...each, place, by: 'x', at: new Date('2026-11-02') }));
+const judged = (about: string, use: 'used' | 'unused' | 'sensitive'): Written => ({
+  kind: 'judgement',
+  about,
+  body: { use, assists: 'no', on: '2026-11-03' },
+});
+const apartOf = (of: Written, ...rest: readonly Written[]): boolean => {
+  const [entry, ...others] = placed([of, ...rest]);
+  if (entry === undefined) throw new Error('nothing');
+  const standing = [entry, ...others];
+  return isApart(entry, tellStory(standing), apartIn(standing));
+};
+
+test('[D8] what was decided to be sensitive is apart, and so is every line that tells of it', () => {
+  const [item, source] = [itemTaken('A phone'), personFound('Somebody inside')];
+  const sensitive = judged(`item:${item.about}`, 'sensitive');
+  expect(apartOf(item)).toBe(false);
+  expect(apartOf(item, sensitive)).toBe(true);
+  expect(apartOf(item, judged(`item:${item.about}`, 'unused'))).toBe(false);
+  expect(apartOf(movedTo(item.about, 'A', 'B'), sensitive)).toBe(true);
+  expect(apartOf(movedTo(itemTaken('Another').about, 'A', 'B'), sensitive)).toBe(false);
+  const told = factOf('Told what the boss says.', '2026-11-02', [source.about]);
+  expect(apartOf(told, source)).toBe(false);
+  expect(apartOf(told, source, judged(`person:${source.about}`, 'sensitive'))).toBe(true);
+});
+
+test('[D8] every step against somebody who is named on no paper is on none either', () => {
+  const source = personFound('Somebody inside');
+  const charge: Written = {
+    kind: 'charge',
+    about: '00000000-0000-4000-8000-000000000001',
+    body: { of: source.about, offence: 'fraud', how: 'charged', on: '2026-11-03' },
+  };
+  const plea: Written = {
+    kind: 'plea',
+    about: '00000000-0000-4000-8000-000000000002',
+    body: { charge: charge.about, plea: 'guilty', on: '2026-11-04' },
+  };
+  const sensitive = judged(`person:${source.about}`, 'sensitive');
+  expect([apartOf(charge, source), apartOf(plea, source, charge)]).toEqual([false, false]);
+  expect([apartOf(charge, source, sensitive), apartOf(plea, source, charge, sensitive)]).toEqual([
+    true,
+    true,
+  ]);
+});
+
+test('[D8] a fact that may be shared on conditions alone is apart until it is decided to be used', () => {
+  const use = fc.constantFrom('used', 'unused', 'sensitive', undefined);
+  fc.assert(
+    fc.property(use, fc.constantFrom('P', 'C', undefined), (decided, handling) => {
+      const plain = factOf('Seen.', '2026-11-02');
+      const fact = { ...plain, body: { ...plain.body, handling } };
+      const rest = decided === undefined ? [] : [judged(`fact:${fact.about}`, decided)];
+      expect(apartOf(fact, ...rest)).toBe(
+        decided === 'sensitive' || (handling === 'C' && decided !== 'used'),
+      );
+    }),
+  );
+});

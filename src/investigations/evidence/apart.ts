@@ -1,0 +1,89 @@
+/** What goes on no paper with the rest: what was decided to be sensitive, and facts that may be shared only on conditions. Pure. */
+import type { Entry } from '../investigation/entry.ts';
+import { thingKinds } from '../investigation/entry-bodies.ts';
+import { oneOf, type Story } from '../investigation/story.ts';
+import { keyOf } from './schedule.ts';
+
+/** What is kept apart, by the keys that the schedule knows it by. */
+export type Apart = ReadonlySet<string>;
+
+/**
+ * What is kept apart. `standing`: what stands, decisions of the schedule among it. A fact with the handling code C (shared with conditions) is apart
+ * until somebody decides that it is used as evidence.
+ */
+export function apartIn(standing: readonly Entry[]): Apart {
+  const uses = new Map(
+    standing.flatMap((entry) => (entry.kind === 'judgement' ? [[entry.about, entry.body.use] as const] : [])),
+  );
+  const onConditions = standing.flatMap((entry) =>
+    entry.kind === 'fact' && entry.body.handling === 'C' && uses.get(keyOf(entry)) !== 'used'
+      ? [keyOf(entry)]
+      : [],
+  );
+  const sensitive = [...uses].flatMap(([key, use]) => (use === 'sensitive' ? [key] : []));
+  return new Set([...sensitive, ...onConditions]);
+}
+
+/** A charge, and who is charged. */
+function chargeKeys(id: string, story: Story): string[] {
+  const charge = oneOf(story, 'charge', id);
+  return charge === undefined ? [] : [keyOf(charge), `person:${charge.body.of}`];
+}
+
+/** Everything whose name or words a line tells, by keys. */
+function toldIn(entry: Entry, story: Story): string[] {
+  switch (entry.kind) {
+    case 'movement':
+    case 'item-file':
+      return [`item:${entry.about}`];
+    case 'fact':
+      return entry.body.about.map((person) => `person:${person}`);
+    case 'advice':
+    case 'charge':
+      return [`person:${entry.body.of}`];
+    case 'disruption':
+    case 'visit':
+      return thingKinds.map((kind) => `${kind}:${entry.body.of ?? ''}`);
+    case 'plea':
+    case 'verdict':
+    case 'sentence':
+    case 'payment':
+    case 'charge-ended':
+      return chargeKeys(entry.body.charge, story);
+    case 'heard': {
+      const hearing = oneOf(story, 'hearing', entry.about);
+      return hearing === undefined ? [] : [keyOf(hearing), ...chargeKeys(hearing.body.charge, story)];
+    }
+    // They name themselves alone, or stand on no paper of this kind.
+    case 'account':
+    case 'business':
+    case 'care':
+    case 'decision':
+    case 'defence':
+    case 'group':
+    case 'hearing':
+    case 'item':
+    case 'judgement':
+    case 'line':
+    case 'link':
+    case 'named':
+    case 'outline':
+    case 'overt':
+    case 'part':
+    case 'person':
+    case 'phone':
+    case 'place':
+    case 'standing':
+    case 'step':
+    case 'strategy':
+    case 'taken-off':
+    case 'template':
+    case 'told':
+    case 'vehicle':
+      return [];
+  }
+}
+
+/** Is it kept apart: itself, or because it tells of something or somebody that is? */
+export const isApart = (entry: Entry, story: Story, apart: Apart): boolean =>
+  apart.size > 0 && [keyOf(entry), ...toldIn(entry, story)].some((key) => apart.has(key));
