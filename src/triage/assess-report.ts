@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { isSharedWith, rewrapRecordKey, type WorkerAct } from '../access/index.ts';
 import {
+  drawMentions,
   findMatches,
   type KeptMention,
   listKeptMentions,
@@ -69,8 +71,15 @@ export async function reassessMatches(act: WorkerAct, reportId: string): Promise
   await notice(act, report, mentions);
 }
 
+/** What words of a reporter name, on the day on which they came. Kept nowhere: a match needs a suggestion that the desk accepts. */
+const namedIn = (reportId: string, { text, sentAt }: { text: string; sentAt: Date }): KeptMention[] =>
+  drawMentions({
+    ...{ narrative: [text], people: [], places: [], vehicles: [], phones: [], businesses: [], online: [] },
+    saidOn: sentAt,
+  }).map((mention) => ({ mentionId: randomUUID(), recordId: reportId, saidAt: sentAt, mention }));
+
 /**
- * The reporter came back with words, with files, or with both: their words become findable, and every desk that has the report
+ * The reporter came back with words, with files, or with both: their words become findable and are held against orders, and every desk that has the report
  * sees so. Without `messageId` they sent files alone.
  */
 export async function noteAnswer(
@@ -83,6 +92,7 @@ export async function noteAnswer(
   if (messageId !== undefined && message === undefined) return;
   const words = message === undefined ? [] : [message.text];
   if (words.length > 0) await indexWords(act, report, words);
+  if (message !== undefined) await watchReport(act, reportId, namedIn(reportId, message));
   await markNewAnswer(act, reportId, speaksOfDanger(words, act.now));
   await addHistory(act, { reportId, agencyId: report.agencyId, what: 'answered' });
 }

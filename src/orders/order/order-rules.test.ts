@@ -70,6 +70,14 @@ test('[D7] it binds while it is in force: a renewal moves its last day, a discha
   expect(expiryOf(told(order, renewed))).toBe('2030-08-31');
   const ended = told(order, renewed, changed({ what: 'discharged', words: 'Not needed.', on: '2029-01-01' }));
   expect(isInForce(ended, '2029-02-01')).toBe(false);
+  // By its day, whenever somebody asks: the day before the discharge it bound, from that day it does not.
+  expect([isInForce(ended, '2028-12-31'), isInForce(ended, '2029-01-01')]).toEqual([true, false]);
+  // Between the day on which it would have ended and its late renewal nothing bound.
+  const late = changed({ what: 'renewed', words: 'Again.', expiresOn: '2030-08-31', on: '2028-10-01' });
+  expect([isInForce(told(order, late), '2028-09-15'), isInForce(told(order, late), '2028-10-01')]).toEqual([
+    false,
+    true,
+  ]);
   const [condition] = conditionsOf(
     told(order, conditionOf({ what: 'not-travel', from: '2026-10-01', until: '2027-10-01' })),
   );
@@ -104,4 +112,30 @@ test('[D7] its holder is warned before it ends, and asked within three days whet
   // Written down when two warnings had passed: the last one stands, and none warns of the past.
   const late = orderedOn('Marku', { kind: 'restraining', madeOn: '2026-08-01', expiresOn: '2026-09-20' });
   expect(due(told(late))).toEqual([['2026-09-13', 'open']]);
+});
+
+test('[D7] its holder is warned before a condition ends that ends before the order', () => {
+  const order = orderedOn('Marku', { kind: 'restraining', madeOn: '2026-09-01', expiresOn: '2028-08-31' });
+  const ban = conditionOf({ what: 'not-travel', from: '2026-09-01', until: '2027-08-31' });
+  const due = (...written: readonly Written[]) =>
+    tasksOf(one, told(order, ...written), '2026-09-02').flatMap(({ task, state }) =>
+      task.title.includes('a condition of the order ends') ? [[task.dueOn, state]] : [],
+    );
+  expect(due(ban)).toEqual([
+    ['2027-06-02', 'open'],
+    ['2027-08-01', 'open'],
+    ['2027-08-24', 'open'],
+  ]);
+  const states = (...written: readonly Written[]) => due(...written).map(([, state]) => state);
+  const discharged = changed({ what: 'discharged', words: 'Not needed.', on: '2027-01-01' });
+  expect(states(ban, discharged)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  const takenOut = conditionOf({ what: 'not-travel', until: '2027-08-31' });
+  if (takenOut.kind === 'condition') takenOut.body.state = 'ended';
+  expect(states(takenOut)).toEqual(['cancelled', 'cancelled', 'cancelled']);
+  // It ends with the order, of which its holder is warned; it is over; or nobody knows when it ends.
+  expect(due(conditionOf({ what: 'not-travel', until: '2028-08-31' }))).toEqual([]);
+  expect(due(conditionOf({ what: 'not-travel', until: '2026-09-01' }))).toEqual([]);
+  expect(due(conditionOf({ what: 'not-travel' }))).toEqual([]);
+  // Written down a fortnight before its end.
+  expect(due(conditionOf({ what: 'not-travel', until: '2026-09-16' }))).toEqual([['2026-09-09', 'open']]);
 });

@@ -1,13 +1,28 @@
-/** The tasks that arise from an order: warnings before it ends, and whether its subject has told the police where they live. Pure. */
+/** The tasks that arise from an order: warnings before it or one of its conditions ends, and whether its subject has told the police where they live. Pure. */
 import { staffPaths } from '../../paths.ts';
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import type { Order } from './order.ts';
 import { orderRule, warningDays } from './order-kinds.ts';
 import { orderWord } from './order-words.ts';
-import { allOf, expiryOf, isEnded, orderOf, type Story } from './story.ts';
+import { allOf, conditionsOf, expiryOf, isEnded, orderOf, type Story } from './story.ts';
 
 export const orderSource = 'orders';
+
+/** The days on which its holder is warned of an end. Warnings that had passed before it was written down warn of nothing; the last one always stands. */
+const warningsOf = (end: Day, writtenOn: Day, today: Day): readonly { days: number; dueOn: Day }[] =>
+  warningDays(today)
+    .map((days) => ({ days, dueOn: addDays(end, -days) }))
+    .filter(({ dueOn }, at, all) => dueOn >= writtenOn || at === all.length - 1);
+
+/** Conditions with a last day of their own, before the order's: a travel ban, or a curfew for some months. */
+const endingConditions = (story: Story, expiry: Day | null | undefined) =>
+  conditionsOf(story).flatMap(({ about, at, body: { until, state } }) => {
+    const writtenOn = londonDay(at);
+    const isOwn = until !== undefined && (expiry === null || expiry === undefined || until < expiry);
+    // Written down when it was over: there is nothing to be asked for any more.
+    return isOwn && until >= writtenOn ? [{ about, until, writtenOn, stands: state === 'stands' }] : [];
+  });
 
 /** What an order asks of its lead by a day. No word that anybody typed. */
 export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
@@ -33,18 +48,24 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
   return [
     ...(expiry === null || expiry === undefined
       ? []
-      : warningDays(today)
-          .map((days) => ({ days, dueOn: addDays(expiry, -days) }))
-          // Warnings that had passed before anybody wrote the order down warn of nothing; the last one always stands.
-          .filter(({ dueOn }, at, all) => dueOn >= begun || at === all.length - 1)
-          .map(({ days, dueOn }) =>
-            task(
-              `ends ${expiry} ${days}`,
-              orderWord('task.ends', { days }),
-              dueOn,
-              ended ? 'cancelled' : 'open',
-            ),
-          )),
+      : warningsOf(expiry, begun, today).map(({ days, dueOn }) =>
+          task(
+            `ends ${expiry} ${days}`,
+            orderWord('task.ends', { days }),
+            dueOn,
+            ended ? 'cancelled' : 'open',
+          ),
+        )),
+    ...endingConditions(story, expiry).flatMap(({ about, until, writtenOn, stands }) =>
+      warningsOf(until, writtenOn, today).map(({ days, dueOn }) =>
+        task(
+          `condition ${about} ${until} ${days}`,
+          orderWord('task.conditionEnds', { days }),
+          dueOn,
+          ended || !stands ? 'cancelled' : 'open',
+        ),
+      ),
+    ),
     ...(notifyDays === null
       ? []
       : [

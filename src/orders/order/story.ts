@@ -58,13 +58,19 @@ export function expiryOf(story: Story): Day | null | undefined {
 export const isEnded = (story: Story): boolean =>
   byDay(story).some(({ body }) => body.what === 'discharged' || body.what === 'quashed');
 
-/** Does it bind on a day? */
+/** What the court had changed by a day: of what is said of later days nothing. */
+const changedBy = (story: Story, today: Day): Story => ({
+  standing: story.standing.filter((entry) => entry.kind !== 'change' || entry.body.on <= today),
+});
+
+/** Does it bind on a day, as the court had put it by then? From the day of its discharge it binds nobody; its last day counts. */
 export function isInForce(story: Story, today: Day): boolean {
-  const order = orderOf(story);
-  const expiry = expiryOf(story);
+  const then = changedBy(story, today);
+  const order = orderOf(then);
+  const expiry = expiryOf(then);
   return (
     order !== undefined &&
-    !isEnded(story) &&
+    !isEnded(then) &&
     order.madeOn <= today &&
     (expiry === null || expiry === undefined || expiry >= today)
   );

@@ -1,11 +1,12 @@
 import { isSharedWith, type WorkerAct } from '../../access/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
 import { compare, decide, normalise } from '../../matching/index.ts';
-import { type Day, londonDay } from '../../platform/working-days.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { createTask } from '../../tasks/index.ts';
 import type { Order } from '../order/order.ts';
 import type { Story } from '../order/story.ts';
 import { bindsOn, type NamedThing, namedThings } from './named-things.ts';
+import { settleWatch } from './settle-touch.ts';
 import { reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
 import { watchTask } from './watch-task.ts';
 
@@ -29,9 +30,8 @@ const byStrength = (one: Strength, other: Strength): number => order.indexOf(one
 /** A report, as far as it is held against orders. */
 export interface HeldReport {
   readonly reportId: string;
+  /** What bound on the day on which each was said counts, however much later it is held against orders. */
   readonly mentions: readonly KeptMention[];
-  /** What bound on this day counts. */
-  readonly toldOn: Day;
   /** Only these conditions (empty: whom the order binds); all when left out. */
   readonly abouts?: ReadonlySet<string>;
 }
@@ -43,7 +43,7 @@ export interface HeldReport {
 export async function holdAgainst(
   act: WorkerAct,
   { one, story }: { readonly one: Order; readonly story: Story },
-  { reportId, mentions, toldOn, abouts }: HeldReport,
+  { reportId, mentions, abouts }: HeldReport,
 ): Promise<void> {
   const report = await reportSeenBy(act, reportId);
   if (report === undefined) return;
@@ -53,14 +53,19 @@ export async function holdAgainst(
     (await isSharedWith(act, reportId, one.agencyId));
   if (!mayKnow) return;
   const told = mentions.filter(({ mention }) => mention.state !== 'dismissed');
-  let found = false;
+  const byDay = [...Map.groupBy(told, ({ saidAt }) => londonDay(saidAt))];
+  let [found, isNew] = [false, false];
   for (const thing of namedThings(story, act.now)) {
-    if (abouts?.has(thing.about) === false || !bindsOn(story, thing.about, toldOn)) continue;
-    const [strongest] = told.flatMap((mention) => touches(mention, thing) ?? []).toSorted(byStrength);
+    if (abouts?.has(thing.about) === false) continue;
+    const said = byDay.flatMap(([day, those]) => (bindsOn(story, thing.about, day) ? those : []));
+    const [strongest] = said.flatMap((mention) => touches(mention, thing) ?? []).toSorted(byStrength);
     if (strongest === undefined) continue;
     const touch = { orderId: one.orderId, about: thing.about, reportId, reportAgency: report.agencyId };
-    await saveTouch(act, { ...touch, thing: thing.mention.kind, strength: strongest });
+    if (await saveTouch(act, { ...touch, thing: thing.mention.kind, strength: strongest })) isNew = true;
     found = true;
   }
-  if (found) await createTask(act, watchTask(one, reportId, londonDay(act.now)));
+  if (!found) return;
+  const made = await createTask(act, watchTask(one, reportId, londonDay(act.now)));
+  // Somebody looked already, and it touches something more since: it is to be looked at again.
+  if (made === undefined && isNew) await settleWatch(act, one);
 }

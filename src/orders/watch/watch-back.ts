@@ -28,10 +28,5 @@ export async function watchBack(act: WorkerAct, orderId: string): Promise<void> 
   const found = await listNamedSince(act, [...new Set(keys)], since, mostMentions);
   const opened = await openMentions(act, found);
   const byReport = Map.groupBy([...opened.values()], ({ recordId }) => recordId);
-  for (const [reportId, mentions] of byReport)
-    await holdAgainst(
-      act,
-      { one, story },
-      { reportId, mentions, toldOn: londonDay(mentions[0]?.saidAt ?? act.now) },
-    );
+  for (const [reportId, mentions] of byReport) await holdAgainst(act, { one, story }, { reportId, mentions });
 }

@@ -1,6 +1,5 @@
 import { openRecordKeys, type WorkerAct } from '../../access/index.ts';
 import { type KeptMention, keysOf } from '../../identities/index.ts';
-import { londonDay } from '../../platform/working-days.ts';
 import { listStanding } from '../order/entry-store.ts';
 import { getOrder } from '../order/order-store.ts';
 import { tellStory } from '../order/story.ts';
@@ -8,8 +7,8 @@ import { holdAgainst } from './hold-against.ts';
 import { findWatching } from './watch-store.ts';
 
 /**
- * Holds a report against every order in force that names something in it, as it is matched: each condition that it touches becomes a touch,
- * and a task for whoever holds the order [X11]. Found by keyed hashes in one look into an index, however many mentions and orders there are.
+ * Holds a report against every order that names something in it and bound on the day on which it was said, as it is matched: each condition that it touches becomes a touch,
+ * and a task for whoever holds the order [X11]. Found by keyed hashes in one look into an index, however many mentions there are; where very many orders name it, page by page.
  * An agency to which the report is hidden is told nothing; one to which it is sealed learns that there is one, and whose. Safe to run again.
  */
 export async function watchReport(
@@ -19,13 +18,14 @@ export async function watchReport(
 ): Promise<void> {
   const told = mentions.filter(({ mention }) => mention.state !== 'dismissed');
   const keys = new Set(told.flatMap(({ mention }) => keysOf(act.keys, mention).map(({ hash }) => hash)));
-  const watching = await findWatching(act, [...keys]);
-  const dataKeys = await openRecordKeys(act, [...watching.keys()]);
-  for (const [orderId, abouts] of watching) {
-    const dataKey = dataKeys.get(orderId);
-    if (dataKey === undefined) continue;
-    const one = await getOrder(act, orderId);
-    const story = tellStory(await listStanding(act, orderId, dataKey));
-    await holdAgainst(act, { one, story }, { reportId, mentions, toldOn: londonDay(act.now), abouts });
+  for await (const watching of findWatching(act, [...keys])) {
+    const dataKeys = await openRecordKeys(act, [...watching.keys()]);
+    for (const [orderId, abouts] of watching) {
+      const dataKey = dataKeys.get(orderId);
+      if (dataKey === undefined) continue;
+      const one = await getOrder(act, orderId);
+      const story = tellStory(await listStanding(act, orderId, dataKey));
+      await holdAgainst(act, { one, story }, { reportId, mentions, abouts });
+    }
   }
 }

@@ -17,23 +17,26 @@ export async function saveWatched(
       ${watched.map(({ about }) => about)}::text[]) as n (key, about) on conflict do nothing`);
 }
 
-/** How many orders one report is held against at most: a value that more of them name says little. */
-const mostOrders = 50;
+/** How many orders one look into the index brings. */
+const ordersAtOnce = 20;
 
-/** The orders that name something under one of these keys, and which of their conditions do: one look into the index. */
-export async function findWatching(act: Act, keys: readonly bigint[]): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>();
-  if (keys.length === 0) return found;
-  const rows = await act.db.all(
-    z.object({ order_id: z.string(), about: z.string() }),
-    sql`select distinct order_id, about from orders.watched where key = any (${keys.map(String)}::bigint[])
-      order by order_id limit 1000`,
-  );
-  for (const { order_id: orderId, about } of rows) {
-    const known = found.get(orderId) ?? new Set();
-    if (found.size < mostOrders || found.has(orderId)) found.set(orderId, known.add(about));
+/** The orders that name something under one of these keys, and which of their conditions do: page by page, all of them. */
+export async function* findWatching(
+  act: Act,
+  keys: readonly bigint[],
+): AsyncGenerator<ReadonlyMap<string, ReadonlySet<string>>> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  while (keys.length > 0) {
+    const rows = await act.db.all(
+      z.object({ order_id: z.string(), abouts: z.array(z.string()) }),
+      sql`select order_id, array_agg(distinct about) as abouts from orders.watched
+        where key = any (${keys.map(String)}::bigint[]) and order_id > ${after}::uuid
+        group by order_id order by order_id limit ${ordersAtOnce}`,
+    );
+    if (rows.length > 0) yield new Map(rows.map((row) => [row.order_id, new Set(row.abouts)]));
+    if (rows.length < ordersAtOnce) return;
+    after = rows.at(-1)?.order_id ?? after;
   }
-  return found;
 }
 
 /** What a report is to an agency that it does not belong to: the worker's own word, of a share that lives. Undefined: there is no such report. */
@@ -103,6 +106,25 @@ export const listTouches = (look: Look<unknown>, orderId: string): Promise<KeptT
     touchShape,
     sql`select touch_id, order_id, about, report_id, report_agency, thing, strength, found_at, settled_at from orders.touches
       where order_id = ${orderId} order by found_at desc, report_id, about limit 200`,
+  );
+
+const touchedShape = z
+  .object({ report_id: z.string(), waits: z.boolean(), since: z.date() })
+  .transform((row) => ({ reportId: row.report_id, waits: row.waits, since: row.since }));
+
+/**
+ * Every report that touched an order and shows to whoever asks: whether somebody has yet to look at something of it, and when what waits was first found; where
+ * nothing waits, when anything was.
+ */
+export const listTouchedBy = (
+  look: Look<unknown>,
+  orderId: string,
+): Promise<z.infer<typeof touchedShape>[]> =>
+  look.db.all(
+    touchedShape,
+    sql`select report_id, bool_or(settled_at is null) as waits,
+        coalesce(min(found_at) filter (where settled_at is null), min(found_at)) as since
+      from orders.touches where order_id = ${orderId} group by report_id order by report_id`,
   );
 
 /** Settles what a report touched of an order: somebody has looked. Tells how many. */
