@@ -567,6 +567,28 @@ create table investigations.file_checks (
   missing uuid[] not null
 );
 
+create table investigations.group_answers (
+  answer_id uuid not null,
+  place bigint generated always as identity not null,
+  pair_id uuid not null,
+  answer text collate "C" not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
+create table investigations.groups_alike (
+  pair_id uuid not null,
+  left_investigation uuid not null,
+  left_group uuid not null,
+  right_investigation uuid not null,
+  right_group uuid not null,
+  strength text collate "C" not null,
+  name_level text collate "C" not null,
+  members smallint not null,
+  stands boolean not null,
+  found_at timestamp with time zone not null
+);
+
 create table investigations.investigations (
   investigation_id uuid not null,
   agency_id text collate "C" not null,
@@ -1648,7 +1670,7 @@ alter table identities.watched_people add constraint watched_people_pkey PRIMARY
 
 alter table identities.watched_people add constraint watched_people_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
 
-alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text])));
+alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text, 'group'::text])));
 
 alter table investigations.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
 
@@ -1681,6 +1703,28 @@ alter table investigations.file_checks add constraint file_checks_count_is_one C
 alter table investigations.file_checks add constraint file_checks_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
 
 alter table investigations.file_checks add constraint file_checks_pkey PRIMARY KEY (check_id);
+
+alter table investigations.group_answers add constraint group_answers_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table investigations.group_answers add constraint group_answers_known CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text, 'unsure'::text])));
+
+alter table investigations.group_answers add constraint group_answers_pair_id_fkey FOREIGN KEY (pair_id) REFERENCES investigations.groups_alike(pair_id);
+
+alter table investigations.group_answers add constraint group_answers_pkey PRIMARY KEY (answer_id);
+
+alter table investigations.groups_alike add constraint groups_alike_apart CHECK (((left_investigation <> right_investigation) AND (left_group < right_group)));
+
+alter table investigations.groups_alike add constraint groups_alike_left_investigation_fkey FOREIGN KEY (left_investigation) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.groups_alike add constraint groups_alike_name_known CHECK ((name_level = ANY (ARRAY['same'::text, 'close'::text, 'same-but-ordinary'::text, 'different'::text])));
+
+alter table investigations.groups_alike add constraint groups_alike_once UNIQUE (left_group, right_group);
+
+alter table investigations.groups_alike add constraint groups_alike_pkey PRIMARY KEY (pair_id);
+
+alter table investigations.groups_alike add constraint groups_alike_right_investigation_fkey FOREIGN KEY (right_investigation) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.groups_alike add constraint groups_alike_strength_known CHECK ((strength = ANY (ARRAY['strong'::text, 'possible'::text])));
 
 alter table investigations.investigations add constraint investigations_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -2373,6 +2417,12 @@ CREATE INDEX entries_by_investigation ON investigations.entries USING btree (inv
 CREATE INDEX entries_by_thing ON investigations.entries USING btree (investigation_id, kind, about, place DESC);
 
 CREATE INDEX file_checks_by_investigation ON investigations.file_checks USING btree (investigation_id, at DESC);
+
+CREATE INDEX group_answers_of_pair ON investigations.group_answers USING btree (pair_id, place);
+
+CREATE INDEX groups_alike_left ON investigations.groups_alike USING btree (left_investigation);
+
+CREATE INDEX groups_alike_right ON investigations.groups_alike USING btree (right_investigation);
 
 CREATE INDEX investigations_of_agency ON investigations.investigations USING btree (agency_id, changed_at DESC, investigation_id);
 
@@ -5673,6 +5723,10 @@ alter table investigations.entries enable row level security, force row level se
 
 alter table investigations.file_checks enable row level security, force row level security;
 
+alter table investigations.group_answers enable row level security, force row level security;
+
+alter table investigations.groups_alike enable row level security, force row level security;
+
 alter table investigations.investigations enable row level security, force row level security;
 
 alter table investigations.progress enable row level security, force row level security;
@@ -6516,6 +6570,27 @@ create policy file_checks_worker on investigations.file_checks as permissive for
 
 create policy file_checks_worker_adds on investigations.file_checks as permissive for insert to :worker
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member IS NULL)));
+
+create policy group_answers_staff on investigations.group_answers as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (pair_id IN ( SELECT groups_alike.pair_id
+   FROM investigations.groups_alike))));
+
+create policy group_answers_staff_adds on investigations.group_answers as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM investigations.groups_alike g
+  WHERE ((g.pair_id = group_answers.pair_id) AND access.works_on(g.left_investigation) AND access.works_on(g.right_investigation))))));
+
+create policy groups_alike_staff on investigations.groups_alike as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (left_investigation = ANY (( SELECT access.investigations_named_for() AS investigations_named_for)::uuid[])) AND (right_investigation = ANY (( SELECT access.investigations_named_for() AS investigations_named_for)::uuid[]))));
+
+create policy groups_alike_worker on investigations.groups_alike as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy groups_alike_worker_changes on investigations.groups_alike as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy groups_alike_worker_finds on investigations.groups_alike as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy investigations_searcher on investigations.investigations as permissive for select to :searcher
   using (true);
@@ -8441,6 +8516,20 @@ grant insert, select on table investigations.entries to :worker;
 grant insert, select on table investigations.file_checks to :staff_site;
 
 grant insert, select on table investigations.file_checks to :worker;
+
+grant insert, select on table investigations.group_answers to :staff_site;
+
+grant select on table investigations.groups_alike to :staff_site;
+
+grant insert, select on table investigations.groups_alike to :worker;
+
+grant update on table investigations.groups_alike (members) to :worker;
+
+grant update on table investigations.groups_alike (name_level) to :worker;
+
+grant update on table investigations.groups_alike (stands) to :worker;
+
+grant update on table investigations.groups_alike (strength) to :worker;
 
 grant select on table investigations.investigations to :searcher;
 

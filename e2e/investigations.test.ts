@@ -8,9 +8,11 @@ import { freshDatabase } from '../src/testing/database.ts';
 import {
   actionDone,
   factOf,
+  groupCalled,
   investigatingIn,
   itemTaken,
   linkOf,
+  memberOfGroup,
   movedTo,
   outlineOf,
   partIn,
@@ -23,6 +25,7 @@ import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { liftOwner } from '../src/testing/trust/bare-ground.ts';
 import { disruptedAt } from './pages/disrupted.ts';
+import { investigationPages } from './pages/investigations.ts';
 import { staffBrowser } from './pages/staff-browser.ts';
 
 const origin = `http://127.0.0.1:${await freePort()}`;
@@ -80,6 +83,10 @@ await write(
     body: { decided: 'No arrest before Friday', why: 'Beds are ready then.', on: '2026-11-02' },
   },
 );
+const crew = groupCalled('The Tallow Row crew', 'the bosses');
+await write(kirsty, id, crew, memberOfGroup(gavril.about, crew.about));
+await write(kirsty, bare, groupCalled('Tallow Row gang'));
+await given.workerHears();
 await name(kirsty, id, imtiaz);
 const charge = randomUUID();
 const action = randomUUID();
@@ -147,62 +154,18 @@ await ordering.show(kirsty, order, 'cheshire-east-council');
 
 const { wrongWith } = staffBrowser(desk.site, origin);
 
-const pages: readonly (readonly [name: string, path: string])[] = [
-  ['list', '/investigations'],
-  ['begin', '/investigations/new'],
-  ['from a report', `/reports/${reportId}/investigate`],
-  ['investigation', `/investigations/${id}`],
-  ['empty investigation', `/investigations/${bare}`],
-  ['investigation from what was told on consent', `/investigations/${fromWithdrawn}`],
-  ['plan', `/investigations/${id}/plan`],
-  ['empty plan', `/investigations/${bare}/plan`],
-  ['disruption', `/investigations/${id}/disruption`],
-  ['what changed at a place', `/investigations/${id}/disruption/${action}/effect`],
-  ['what changed in a trade', `/investigations/${id}/disruption/${trade.about}/effect`],
-  ['empty disruption', `/investigations/${bare}/disruption`],
-  ['action that disrupts', `/investigations/${id}/write/disruption`],
-  ['joint visit', `/investigations/${id}/write/visit`],
-  ['court', `/investigations/${id}/court`],
-  ['empty court', `/investigations/${bare}/court`],
-  ['charge', `/investigations/${id}/write/charge`],
-  ['care for a witness', `/investigations/${id}/write/care?about=${ilie.about}`],
-  ['evidence', `/investigations/${id}/evidence`],
-  ['empty evidence', `/investigations/${bare}/evidence`],
-  ['item', `/investigations/${id}/evidence/${ledger.about}`],
-  ['continuity', `/investigations/${id}/evidence/${ledger.about}/continuity`],
-  ['new item', `/investigations/${id}/write/item`],
-  ['movement', `/investigations/${id}/write/movement?about=${ledger.about}`],
-  ['chronology', `/investigations/${id}/chronology`],
-  ['empty chronology', `/investigations/${bare}/chronology`],
-  ['disclosure', `/investigations/${id}/disclosure`],
-  ['decided', `/investigations/${id}/disclosure?show=sensitive`],
-  ['templates', `/investigations/${id}/templates`],
-  ['fact', `/investigations/${id}/write/fact`],
-  ['closing', `/investigations/${id}/write/standing`],
-  ['figures', '/figures/funnel'],
-  ['concerns behind a figure', '/figures/funnel/concerns?stage=concern'],
-  ['orders', '/orders'],
-  ['begin an order', '/orders/new'],
-  ['order', `/orders/${order}`],
-  ['empty order', `/orders/${bareOrder}`],
-  ['who is shown an order', `/orders/${order}/sharing`],
-  ['history of an order', `/orders/${order}/history`],
-  ['what was ordered', `/orders/${order}/write/order`],
-  ['condition', `/orders/${order}/write/condition`],
-  ['breach', `/orders/${order}/write/breach`],
-  ['decisions', `/investigations/${id}/decisions`],
-  ['before others notice', `/investigations/${id}/write/overt`],
-  ['strategy', `/investigations/${id}/write/strategy?about=protect`],
-  ['members', `/investigations/${id}/members`],
-  ['history', `/investigations/${id}/history`],
-  ['versions', `/investigations/${id}/versions/outline`],
-  ['outline', `/investigations/${id}/write/outline`],
-  ['person', `/investigations/${id}/write/person?about=${ilie.about}`],
-  ['part', `/investigations/${id}/write/part?of=${ilie.about}`],
-  ['link', `/investigations/${id}/write/link`],
-  ['section 45', `/investigations/${id}/write/defence?about=${ilie.about}`],
-  ['close', `/investigations/${id}/write/standing`],
-];
+const pages = investigationPages({
+  action,
+  bare,
+  bareOrder,
+  fromWithdrawn,
+  id,
+  order,
+  reportId,
+  person: ilie.about,
+  item: ledger.about,
+  tradeAction: trade.about,
+});
 
 test('no page of an investigation has an axe violation, and none runs out at 320 px', async () => {
   expect(await wrongWith(kirsty.session, pages)).toEqual([]);

@@ -125,6 +125,7 @@ export const staffPaths = {
   investigationCourt: (id: string) => `/investigations/${id}/court`,
   investigationDisruption: (id: string) => `/investigations/${id}/disruption`,
   disruptionEffect: (id: string, item: string) => `/investigations/${id}/disruption/${item}/effect`,
+  answerGroups: (id: string, pair: string) => `/investigations/${id}/groups/${pair}`,
   investigationDecisions: (id: string) => `/investigations/${id}/decisions`,
   investigationMembers: (id: string) => `/investigations/${id}/members`,
   nameForInvestigation: (id: string) => `/investigations/${id}/members/name`,

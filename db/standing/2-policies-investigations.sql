@@ -111,3 +111,20 @@ grant select, insert on investigations.file_checks to :worker;
 create policy file_checks_worker on investigations.file_checks for select to :worker using ((select audit.act_open()));
 create policy file_checks_worker_adds on investigations.file_checks for insert to :worker
   with check ((select audit.act_open()) and by_member is null);
+
+-- Groups that may be one in two investigations: whoever is named for both knows of it, and nobody learns by it that there is another.
+grant select on investigations.groups_alike to :staff_site;
+create policy groups_alike_staff on investigations.groups_alike for select to :staff_site
+  using ((select audit.act_open()) and left_investigation = any ((select access.investigations_named_for())::uuid[])
+    and right_investigation = any ((select access.investigations_named_for())::uuid[]));
+grant select, insert on investigations.group_answers to :staff_site;
+create policy group_answers_staff on investigations.group_answers for select to :staff_site
+  using ((select audit.act_open()) and pair_id in (select pair_id from investigations.groups_alike));
+create policy group_answers_staff_adds on investigations.group_answers for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member())
+    and exists (select from investigations.groups_alike g where g.pair_id = group_answers.pair_id
+      and access.works_on(g.left_investigation) and access.works_on(g.right_investigation)));
+grant select, insert, update (strength, name_level, members, stands) on investigations.groups_alike to :worker;
+create policy groups_alike_worker on investigations.groups_alike for select to :worker using ((select audit.act_open()));
+create policy groups_alike_worker_finds on investigations.groups_alike for insert to :worker with check ((select audit.act_open()));
+create policy groups_alike_worker_changes on investigations.groups_alike for update to :worker using ((select audit.act_open()));

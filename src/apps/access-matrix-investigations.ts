@@ -33,6 +33,8 @@ export const investigationAccess = {
   'investigation.begin': investigators('page'),
   'investigation.begin.save': investigators('onward', {}),
   investigation: named('page'),
+  // There is no such pair of groups.
+  'investigation.groups.answer': named('nothing', { answer: 'same' }),
   'investigation.plan': named('page'),
   'investigation.plan.usual': named('onward', { kind: 'any' }),
   'investigation.court': named('page'),

@@ -1,7 +1,7 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
-import { consentWithdrawn, lookElsewhere, suspectsInCase } from '../investigations/index.ts';
+import { consentWithdrawn, lookElsewhere, lookForGroups, suspectsInCase } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import { noteFileStays } from '../referrals/index.ts';
 import { settleReferralTasks } from '../services/index.ts';
@@ -80,6 +80,13 @@ export const listeners: Readonly<Record<string, Listener>> = {
       record: { kind: 'investigation', id: id(ids, 'investigationId') },
     }),
     hear: (act, ids) => lookElsewhere(act, id(ids, 'investigationId')),
+  },
+  groupsNamed: {
+    line: (ids) => ({
+      act: 'investigation.look-for-groups',
+      record: { kind: 'investigation', id: id(ids, 'investigationId') },
+    }),
+    hear: (act, ids) => lookForGroups(act, id(ids, 'investigationId')),
   },
   personSupported: {
     line: (ids) => ({ act: 'case.file-person', record: { kind: 'case', id: id(ids, 'caseId') } }),

@@ -106,6 +106,8 @@ export const acts = [
   'investigation.check-files',
   'investigation.draw',
   'investigation.look-elsewhere',
+  'investigation.look-for-groups',
+  'investigation.answer-groups',
   'case.file-person',
   'figures.read',
   'figures.release',

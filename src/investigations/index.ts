@@ -3,6 +3,7 @@ export { consentWithdrawn } from './consent/consent-withdrawn.ts';
 export { drawInvestigations } from './drawn/keep-drawn.ts';
 export { lookElsewhere, suspectsInCase, suspectsInReport } from './elsewhere/look-elsewhere.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
+export { lookForGroups } from './groups/look-for-groups.ts';
 export { type BeginInvestigation, beginInvestigation } from './investigation/begin-investigation.ts';
 export { clearOldDrafts } from './investigation/draft-store.ts';
 export type { Written } from './investigation/entry.ts';

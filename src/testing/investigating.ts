@@ -81,6 +81,24 @@ export const placeFound = (address: string, about: string = randomUUID()): Writt
   body: { address, ...sourced },
 });
 
+/** A crime group, as an entry. */
+export const groupCalled = (
+  name: string,
+  otherNames?: string,
+  about: string = randomUUID(),
+): WrittenOf<'group'> => ({
+  kind: 'group',
+  about,
+  body: { name, ...(otherNames === undefined ? {} : { otherNames }), threat: 'high', ...sourced },
+});
+
+/** That somebody belongs to a group, as an entry. */
+export const memberOfGroup = (person: string, group: string): WrittenOf<'link'> => ({
+  kind: 'link',
+  about: randomUUID(),
+  body: { from: person, to: group, as: 'member-of', ...sourced },
+});
+
 /** What a person is in it, as an entry. */
 export const partIn = (of: string, as: Part, about: string = randomUUID()): WrittenOf<'part'> => ({
   kind: 'part',

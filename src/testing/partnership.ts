@@ -12,7 +12,7 @@ import {
   startPracticeSession,
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
-import { consentWithdrawn, lookElsewhere, suspectsInCase } from '../investigations/index.ts';
+import { consentWithdrawn, lookElsewhere, lookForGroups, suspectsInCase } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import {
   type BookRing,
@@ -189,6 +189,7 @@ async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<B
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
       if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);
       if (task === 'suspectsNamed') await lookElsewhere(act, payload['investigationId'] ?? '');
+      if (task === 'groupsNamed') await lookForGroups(act, payload['investigationId'] ?? '');
       if (task === 'personSupported') {
         await filePerson(act, payload['caseId'] ?? '');
         await suspectsInCase(act, payload['caseId'] ?? '');

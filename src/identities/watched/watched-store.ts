@@ -16,14 +16,19 @@ const shape = z
   .object({ record_id: z.string(), about: z.string(), sealed: z.instanceof(Buffer) })
   .transform((row): WatchedRow => ({ recordId: row.record_id, about: row.about, sealed: row.sealed }));
 
-/** Keeps a record's watched people, in the place of those who were kept before. */
+/** Groups lie in the same tables, beside the people of their record and never among them. */
+export const groupSide = 'group';
+type Filed = Side | typeof groupSide;
+
+/** Keeps a record's watched people, or its groups, in the place of those that were kept before. */
 export async function saveWatched(
   act: Act<unknown>,
   recordId: string,
-  side: Side,
+  side: Filed,
   people: readonly { readonly about: string; readonly sealed: Buffer; readonly keys: readonly bigint[] }[],
 ): Promise<void> {
-  await act.db.run(sql`delete from identities.watched_people where record_id = ${recordId}`);
+  await act.db.run(sql`delete from identities.watched_people
+    where record_id = ${recordId} and (side = ${groupSide}) = ${side === groupSide}`);
   for (const { about, sealed, keys } of people) {
     await act.db.run(sql`insert into identities.watched_people (record_id, about, side, sealed)
       values (${recordId}, ${about}, ${side}, ${sealed})`);
@@ -35,7 +40,7 @@ export async function saveWatched(
 /** Of these sides, those filed under any of these keys, those under the most of them first: one look into the index. */
 export const findUnder = (
   act: Act<unknown>,
-  of: readonly Side[],
+  of: readonly Filed[],
   keys: readonly bigint[],
 ): Promise<WatchedRow[]> =>
   act.db.all(
@@ -48,9 +53,9 @@ export const findUnder = (
       order by f.shared desc, p.record_id, p.about`,
   );
 
-/** Those of a record. */
+/** The people of a record. */
 export const listWatched = (act: Act<unknown>, recordId: string): Promise<WatchedRow[]> =>
   act.db.all(
     shape,
-    sql`select record_id, about, sealed from identities.watched_people where record_id = ${recordId} order by about`,
+    sql`select record_id, about, sealed from identities.watched_people where record_id = ${recordId} and side <> ${groupSide} order by about`,
   );

@@ -1,5 +1,6 @@
 /** Whom an investigation suspects, as mentions; and which of them have to be asked about since something elsewhere takes them for a victim. Pure. */
-import { drawMentions, type Mention } from '../../identities/index.ts';
+import type { Mention } from '../../identities/index.ts';
+import { mentionOfPerson } from '../groups/groups-of.ts';
 import type { EntryOf } from '../investigation/entry.ts';
 import { chargedIn, offendersIn } from '../investigation/overlaps.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
@@ -10,26 +11,9 @@ export function suspectsOf(
   saidOn: Date,
 ): { readonly about: string; readonly mention: Mention }[] {
   const offenders = offendersIn(story);
-  return allOf(story, 'person').flatMap(({ about, body }) => {
-    if (!offenders.has(about) || typeof body.name !== 'string') return [];
-    const drawn = drawMentions({
-      saidOn,
-      narrative: [],
-      people: [
-        {
-          name: body.name,
-          aliases: body.otherNames?.split(/[,;\n]/) ?? [],
-          ...(typeof body.born === 'string' ? { dateOfBirth: body.born } : {}),
-          ...(typeof body.nationality === 'string' ? { nationality: body.nationality } : {}),
-        },
-      ],
-      places: [],
-      vehicles: [],
-      phones: [],
-      businesses: [],
-      online: [],
-    });
-    return drawn.flatMap((mention) => (mention.kind === 'person' ? [{ about, mention }] : []));
+  return allOf(story, 'person').flatMap((person) => {
+    const mention = offenders.has(person.about) ? mentionOfPerson(person, saidOn) : undefined;
+    return mention === undefined ? [] : [{ about: person.about, mention }];
   });
 }
 

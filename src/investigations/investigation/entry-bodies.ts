@@ -91,6 +91,7 @@ export const bodies = {
   }),
   group: z.strictObject({
     name: text,
+    otherNames: text.optional(),
     area: text.optional(),
     does: text.optional(),
     /** The officer who leads the work against it. */

@@ -83,5 +83,7 @@ export async function writeInInvestigation(
   // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.
   if (written.kind === 'person' || saysWhoOffends)
     await act.announce('suspectsNamed', { investigationId: id });
+  if (written.kind === 'group' || written.kind === 'link' || written.kind === 'person')
+    await act.announce('groupsNamed', { investigationId: id });
   return story;
 }

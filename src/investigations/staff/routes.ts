@@ -9,6 +9,7 @@ import { chronologyRoutes } from './chronology/page.tsx';
 import { decisionsRoute } from './decisions/page.tsx';
 import { disclosureRoutes } from './disclosure/page.tsx';
 import { evidenceRoutes } from './evidence/page.tsx';
+import { groupsRoute } from './groups/page.ts';
 import { historyRoutes } from './history/page.tsx';
 import { leftAloneRoutes } from './left-alone/page.tsx';
 import { listRoutes } from './list/page.tsx';
@@ -22,6 +23,7 @@ export const investigationRoutes = (desk: Desk, store: FileStore): readonly Rout
   ...listRoutes(desk),
   ...leftAloneRoutes(desk),
   oneRoute(desk),
+  groupsRoute(desk),
   ...planRoutes(desk),
   courtRoute(desk),
   disruptionRoute(desk),

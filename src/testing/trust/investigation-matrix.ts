@@ -18,6 +18,8 @@ export const investigationReads: Readonly<Record<string, string>> = {
   'investigations.ways': 'select investigation_id::text from investigations.ways',
   'investigations.elsewhere': 'select hit_id::text from investigations.elsewhere',
   'investigations.elsewhere_told': 'select told::text from investigations.elsewhere_told() told',
+  'investigations.groups_alike': 'select pair_id::text from investigations.groups_alike',
+  'investigations.group_answers': 'select pair_id::text from investigations.group_answers',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
   'investigations.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from investigations.drafts`,
 };

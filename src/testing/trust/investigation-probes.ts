@@ -1,11 +1,12 @@
 /** What each door could try to write of an investigation: honestly, and with each lie that the walls have to catch. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
-import { type InvestigationName, investigationId, investigationNames } from './investigation-rows.ts';
+import { type InvestigationName, investigationId, investigationNames, pairId } from './investigation-rows.ts';
 import {
   at,
   checkRow,
   entryRow,
+  groupAnswerRow,
   hitRow,
   namingRow,
   oneRow,
@@ -127,6 +128,11 @@ export function investigationProbes(me: CountyMember): Probe[] {
     ...investigationNames.flatMap((name) => probesAbout(me, stranger, name)),
     ...investigationNames.map((name) => gives(name, 'gives what is left alone', 'investigator')),
     gives('shut', 'gives what is left alone to who investigates nothing', 'frontline'),
+    probe(
+      'investigations.group_answers',
+      'adds',
+      insertion('investigations.group_answers', groupAnswerRow(pairId, me.memberId)),
+    ),
     probe(one, 'changes', `update ${one} set next_on = '2026-01-02'`),
     probe(one, 'gives to somebody not named', `update ${one} set lead = '${stranger}'`),
     probe('investigations.entries', 'changes', `update investigations.entries set about = 'x'`),

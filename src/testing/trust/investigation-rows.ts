@@ -17,6 +17,8 @@ const roleId = (name: InvestigationName): string => idFor('role', investigationI
 const hitId = (name: InvestigationName): string => idFor('hit', investigationId(name));
 const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
 const watchedOf = (id: string) => ({ record_id: id, about: 'x', side: 'suspect', sealed: '\\x00' });
+/** Groups that may be one in an investigation of the police's and one of the council's. */
+export const pairId = idFor('groups alike', 'x');
 export const lineAboutOne = 1_000_006;
 
 /** `someone`: a member of an agency by their role. */
@@ -111,6 +113,30 @@ export function rowsOfInvestigations(
       strength: 'strong',
       found_at: at,
     })),
+    // Whoever is named for one of the two learns nothing of it.
+    'investigations.groups_alike': [
+      {
+        pair_id: pairId,
+        left_investigation: investigationId('watched'),
+        left_group: '00000000-0000-4000-8000-000000000001',
+        right_investigation: investigationId('joint'),
+        right_group: '00000000-0000-4000-8000-000000000002',
+        strength: 'strong',
+        name_level: 'same',
+        members: 1,
+        stands: true,
+        found_at: at,
+      },
+    ],
+    'investigations.group_answers': [
+      {
+        answer_id: idFor('group answer', 'x'),
+        pair_id: pairId,
+        answer: 'same',
+        by_member: lead('watched'),
+        at,
+      },
+    ],
     'identities.watched_people': each((_, id) => watchedOf(id)),
     'identities.watched_keys': each((_, id) => ({ key: 45, record_id: id, about: 'x', side: 'suspect' })),
     'investigations.drafts': [
@@ -150,6 +176,7 @@ export function rowsOfInvestigations(
 /** The ids of these rows, as they are called in this county. */
 export const investigationLabels: readonly (readonly [id: string, name: string])[] = [
   [investigationId('bare investigation'), 'bare investigation'],
+  [pairId, 'alike'],
   ...investigationNames.flatMap((name) => [
     [investigationId(name), name] as const,
     [entryId(name), name] as const,

@@ -53,6 +53,25 @@ export const hitRow = (id: string, source: string): Row => ({
   strength: 'strong',
   found_at: at,
 });
+export const alikeRow = (left: string, right: string): Row => ({
+  pair_id: randomUUID(),
+  left_investigation: left,
+  left_group: '00000000-0000-4000-8000-000000000003',
+  right_investigation: right,
+  right_group: '00000000-0000-4000-8000-000000000004',
+  strength: 'possible',
+  name_level: 'close',
+  members: '0',
+  stands: 'true',
+  found_at: at,
+});
+export const groupAnswerRow = (pair: string, by: string): Row => ({
+  answer_id: randomUUID(),
+  pair_id: pair,
+  answer: 'different',
+  by_member: by,
+  at,
+});
 export const watchedRow = (id: string, about: string): Row => ({
   record_id: id,
   about,

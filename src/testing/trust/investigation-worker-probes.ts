@@ -1,6 +1,7 @@
 /** What the worker gets of investigations, and what it could try to write. */
 import { investigationId, investigationNames } from './investigation-rows.ts';
 import {
+  alikeRow,
   checkRow,
   entryRow,
   hitRow,
@@ -22,6 +23,7 @@ export const workerInvestigationReads: Readonly<Record<string, string>> = {
   'investigations.roles': 'select role_id::text from investigations.roles',
   'investigations.progress': 'select investigation_id::text from investigations.progress',
   'investigations.elsewhere': 'select hit_id::text from investigations.elsewhere',
+  'investigations.groups_alike': 'select pair_id::text from investigations.groups_alike',
   'identities.watched_people': 'select record_id::text from identities.watched_people',
   'identities.watched_keys': 'select record_id::text from identities.watched_keys',
   'investigations.file_checks': 'select check_id::text from investigations.file_checks',
@@ -96,6 +98,12 @@ export const workerInvestigationProbes = (): Probe[] => [
     insertion('investigations.elsewhere', hitRow(investigationId('watched'), recordId('sealed'))),
   ),
   probe(
+    'investigations.groups_alike',
+    'finds',
+    insertion('investigations.groups_alike', alikeRow(investigationId('watched'), investigationId('joint'))),
+  ),
+  probe('investigations.groups_alike', 'changes', 'update investigations.groups_alike set stands = false'),
+  probe(
     'identities.watched_people',
     'files',
     insertion('identities.watched_people', watchedRow(investigationId('watched'), 'y')),
@@ -141,6 +149,9 @@ export const workerInvestigationMatrix = [
   inAct('investigations.progress: changes', String(investigationNames.length)),
   inAct('investigations.elsewhere', ...investigationNames),
   inAct('investigations.elsewhere: finds', '1'),
+  inAct('investigations.groups_alike', 'alike'),
+  inAct('investigations.groups_alike: finds', '1'),
+  inAct('investigations.groups_alike: changes', '1'),
   inAct('identities.watched_people', ...investigationNames),
   inAct('identities.watched_people: files', '1'),
   inAct('identities.watched_people: clears', String(investigationNames.length)),

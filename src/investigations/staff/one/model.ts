@@ -1,6 +1,7 @@
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
 import type { ConsentStanding, ReportInShort } from '../../../reports/index.ts';
 import type { Told } from '../../elsewhere/elsewhere-store.ts';
+import type { GroupPair } from '../../groups/alike-store.ts';
 import type { Kind } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
@@ -23,6 +24,9 @@ export interface OneModel {
   readonly from: ReportInShort | undefined;
   /** Consent to the report that it began from, where it was taken back. */
   readonly consent: ConsentStanding | undefined;
+  /** Groups of other investigations that may be one with a group of this. */
+  readonly alike: readonly GroupPair[];
+  readonly formToken: string;
   readonly done: string | undefined;
   agencyName(agencyId: string): string;
   nameOf(memberId: string): string;

@@ -5,6 +5,7 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { findConsentStanding, listOpenReports } from '../../../reports/index.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
+import { listAlike } from '../../groups/alike-store.ts';
 import { listDrafts } from '../../investigation/draft-store.ts';
 import { listHappened } from '../../investigation/entry-store.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
@@ -20,7 +21,12 @@ export const oneRoute = (desk: Desk): Route =>
     return actAs(desk, visit, lineOf('investigation.open', id), async (act) => {
       const { one, story } = await openInvestigation(act, id, at);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
-      const names = await listMemberNames(act, [one.lead, ...(then === undefined ? [] : [then.by])]);
+      const alike = at === undefined ? await listAlike(act, id) : [];
+      const names = await listMemberNames(act, [
+        one.lead,
+        ...(then === undefined ? [] : [then.by]),
+        ...alike.flatMap(({ answeredBy }) => answeredBy ?? []),
+      ]);
       const named = await listNamed(act, id);
       const agencies = await listAgencies(act);
       return page(
@@ -39,6 +45,8 @@ export const oneRoute = (desk: Desk): Route =>
               then={then}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               elsewhere={at === undefined ? await listElsewhere(act, id) : []}
+              alike={alike}
+              formToken={visit.formToken()}
               from={
                 one.beganFrom === null
                   ? undefined

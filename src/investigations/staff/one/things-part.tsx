@@ -2,6 +2,7 @@ import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { thingKinds } from '../../investigation/entry-bodies.ts';
 import { allOf, type Story, thingsOf } from '../../investigation/story.ts';
+import { AlikePart } from '../groups/alike-part.tsx';
 import { nameOfThing, say } from '../say.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
@@ -10,7 +11,7 @@ import { SourceLine } from './source-line.tsx';
 const kinds = thingKinds.filter((kind) => kind !== 'person');
 
 /** Every place, vehicle, phone, business, account and group. */
-export function ThingsPart({ one, story, works }: OneModel) {
+export function ThingsPart({ one, story, works, alike, formToken, nameOf }: OneModel) {
   const id = one.investigationId;
   const things = thingsOf(story).filter(({ kind }) => kind !== 'person');
   return (
@@ -25,6 +26,16 @@ export function ThingsPart({ one, story, works }: OneModel) {
             <span class="ps-second">{say(`kind.${thing.kind}`)}</span> <strong>{nameOfThing(thing)}</strong>
             {thing.kind === 'group' ? <GroupLines group={thing} story={story} /> : null}
             <SourceLine of={thing.body} />
+            {thing.kind === 'group' ? (
+              <AlikePart
+                one={one}
+                group={nameOfThing(thing)}
+                pairs={alike.filter(({ ownGroup }) => ownGroup === thing.about)}
+                works={works}
+                formToken={formToken}
+                nameOf={nameOf}
+              />
+            ) : null}
             {works ? (
               <p class="govuk-body-s ps-found__acts">
                 <a class="govuk-link" href={staffPaths.investigationWrite(id, 'link', { of: thing.about })}>
@@ -72,9 +83,10 @@ const membersOf = (story: Story, group: string): string[] => {
 
 /** The threat of a group, where it works and what it does, its lead officer and its members. */
 function GroupLines({ group, story }: { readonly group: EntryOf<'group'>; readonly story: Story }) {
-  const { area, does, lead, threat } = group.body;
+  const { area, does, lead, otherNames, threat } = group.body;
   const members = membersOf(story, group.about);
   const lines = [
+    ...(otherNames === undefined ? [] : [t('group.otherNames', { names: otherNames })]),
     t('group.threat', { threat: say(`threat.${threat}`) }),
     ...(area === undefined ? [] : [t('group.area', { area })]),
     ...(lead === undefined ? [] : [t('group.officer', { name: lead })]),

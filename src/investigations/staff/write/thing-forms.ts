@@ -32,6 +32,7 @@ export const thingForms: Readonly<Record<ThingKind, KindForm>> = {
     'group.title',
     [
       { name: 'name', type: 'text', label: 'group.name', needed: 'group.name.needed' },
+      { name: 'otherNames', type: 'text', label: 'group.otherNames', hint: 'group.otherNames.hint' },
       { name: 'area', type: 'text', label: 'group.area' },
       { name: 'does', type: 'long', label: 'group.does' },
       { name: 'lead', type: 'text', label: 'group.officer', hint: 'group.officer.hint' },
