@@ -159,6 +159,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['beside', `/cases/${id}/together?show=yes`],
   ['notes', `/cases/${id}/notes`],
   ['documents', `/cases/${id}/documents`],
+  ['photograph', `/cases/${id}/photograph`],
   ['history', `/cases/${id}/history`],
   ['versions', `/cases/${id}/versions/safety-plan`],
   ['person', `/cases/${id}/write/person`],

@@ -82,6 +82,11 @@ export const supportAccess = {
   'case.documents.add': supportersAbout('again', {}),
   // There is no such document.
   'case.documents.copy': supportersAbout('nothing'),
+  'case.photograph': supportersAbout('page'),
+  'case.photograph.add': supportersAbout('again', {}),
+  'case.photograph.down': supportersAbout('again', {}),
+  // There is no such photograph.
+  'case.photograph.picture': supportersAbout('nothing'),
   'case.notes': supportersAbout('page'),
   'case.notes.add': supportersAbout('again', {}),
   'case.history': supportersAbout('page'),

@@ -8,6 +8,7 @@ import {
   endings,
   followUpStates,
   moves,
+  photographGrounds,
   tieRoles,
   warningKinds,
 } from '../support/case/bodies.ts';
@@ -111,6 +112,13 @@ const bodies: Readonly<Record<Kind, fc.Arbitrary<object>>> = {
     on,
   }),
   shared: some({ to: words, basis: words, why: words }),
+  photograph: some({
+    file: anyId,
+    state: fc.constantFrom('shown', 'down'),
+    ground: fc.constantFrom(...photographGrounds),
+    why: words,
+    on,
+  }),
   note: some({ words, on }),
   'note-added': some({ words }),
   moved: some({ from: words, to: words, state: fc.constantFrom(...moves), basis: words }),

@@ -4,6 +4,8 @@ export interface CaseHeaderProps {
   /** What kind of thing this is and its reference. */
   readonly caption: ComponentChildren;
   readonly title: ComponentChildren;
+  /** A picture of it, before everything else. */
+  readonly picture?: ComponentChildren;
   /** Facts that decide what to do: state, time limit, owner. */
   readonly facts?: readonly { readonly name: string; readonly value: ComponentChildren }[] | undefined;
   /** Buttons; the first is the obvious next step. */
@@ -14,7 +16,8 @@ export interface CaseHeaderProps {
 export function CaseHeader(props: CaseHeaderProps) {
   return (
     <div class="ps-case-header">
-      <div>
+      {props.picture}
+      <div class={props.picture ? 'ps-case-header__what' : undefined}>
         <p class="ps-case-header__caption">{props.caption}</p>
         <h1 class="ps-case-header__title">{props.title}</h1>
         {props.facts?.length ? (

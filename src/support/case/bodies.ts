@@ -49,6 +49,8 @@ export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] 
 export const endings = ['tenancy', 'leave', 'funding', 'support', 'court-order', 'other'] as const;
 /** The parts of a case at which a colleague may be asked to look before they count. */
 export const approvable = ['needs', 'plan', 'closing'] as const;
+/** Why a photograph of somebody is kept: they agreed, or it is needed to know them in danger, with the reason. */
+export const photographGrounds = ['agreed', 'needed'] as const;
 /** What became of a whole case that was to move to another agency. */
 export const moves = ['offered', 'withdrawn', 'accepted'] as const;
 /** What became of a look back at somebody after their support ended. */
@@ -212,6 +214,14 @@ export const bodies = {
     /** It says who the person is. */
     who: z.boolean(),
     why: text.optional(),
+  }),
+  /** Which file of the case shows the person, from now on; `down`: none does. */
+  photograph: z.strictObject({
+    file: z.uuid(),
+    state: z.enum(['shown', 'down']),
+    ground: z.enum(photographGrounds),
+    why: text.optional(),
+    on: day,
   }),
   note: z.strictObject({ words: text, on: day, withWhom: text.optional() }),
   'note-added': z.strictObject({ words: text }),

@@ -20,6 +20,7 @@ import { needsRoute } from './needs/page.tsx';
 import { noteRoutes } from './notes/page.tsx';
 import { outcomesRoute } from './outcomes/page.tsx';
 import { ownPageRoutes } from './own-view/page.tsx';
+import { photographRoutes } from './photograph/page.tsx';
 import { planRoute } from './plan/page.tsx';
 import { referRoutes } from './refer/page.tsx';
 import { riskRoute } from './risk/page.tsx';
@@ -54,6 +55,7 @@ export const supportRoutes = (desk: Desk, publicUrl: string, store: FileStore): 
   ...contactRoutes(desk),
   ...noteRoutes(desk),
   ...documentRoutes(desk, store),
+  ...photographRoutes(desk, store),
   ...historyRoutes(desk),
   ...writeRoutes(desk),
   ...handOverRoutes(desk),

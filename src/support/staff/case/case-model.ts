@@ -21,6 +21,8 @@ export interface CaseModel {
   readonly others: readonly SupportCase[];
   /** Other cases of the same person that this member may open. */
   readonly theirs: readonly SupportCase[];
+  /** The file that shows the person, where this member may see it and it is safe. */
+  readonly photograph: string | undefined;
   /** It belongs to this member's own agency. */
   readonly own: boolean;
   /** This member may write in it. */

@@ -16,6 +16,7 @@ import { storyKinds, tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
+import { findPhotograph } from '../../photograph/photograph.ts';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
@@ -62,6 +63,7 @@ export const caseRoute = (desk: Desk): Route =>
       });
       const until = londonDay(then?.at ?? act.now);
       const name = nameOfPerson(story);
+      const photograph = await findPhotograph(act, { caseId: id, agencyId: one.agencyId, dataKey }, story);
       return page(
         desk.frame({
           visit,
@@ -78,6 +80,7 @@ export const caseRoute = (desk: Desk): Route =>
               stage={at === undefined ? await findStageOfCase(act, id) : undefined}
               others={await findByReferences(act, references(false))}
               theirs={theirs}
+              photograph={photograph?.hasPreview ? photograph.fileId : undefined}
               own={own}
               works={own && one.state === 'open' && at === undefined}
               then={then}

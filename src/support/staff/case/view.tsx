@@ -40,6 +40,9 @@ export function CaseView(model: CaseModel) {
             {model.personShut ? say('nameShut') : nameOfPerson(story)} <SafeSign story={story} />
           </>
         }
+        picture={
+          model.photograph === undefined ? undefined : <Photograph {...model} photograph={model.photograph} />
+        }
         facts={[
           ...(one.ofWhom === 'affected'
             ? []
@@ -126,6 +129,10 @@ export function CaseView(model: CaseModel) {
                 {t('handIn')}
               </a>
               <br />
+              <a class="govuk-link" href={staffPaths.casePhotograph(one.caseId)}>
+                {t('photograph')}
+              </a>
+              <br />
               <a class="govuk-link" href={staffPaths.caseOwnPage(one.caseId)}>
                 {t('ownPage')}
               </a>
@@ -151,6 +158,20 @@ export function CaseView(model: CaseModel) {
       </Split>
       <TurnsPart {...model} />
     </>
+  );
+}
+
+/** Their face, where it may be seen; it leads to all that is kept of it. */
+function Photograph({ one, photograph }: CaseModel & { readonly photograph: string }) {
+  return (
+    <a href={staffPaths.casePhotograph(one.caseId)}>
+      <img
+        class="ps-photograph"
+        src={staffPaths.casePicture(one.caseId, photograph)}
+        alt={t('photograph.alt')}
+        decoding="async"
+      />
+    </a>
   );
 }
 

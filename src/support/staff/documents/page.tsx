@@ -111,7 +111,7 @@ async function download(desk: Desk, store: FileStore, visit: Visit): Promise<Ans
 }
 
 /** Where a support worker's files go to; nobody else's are taken. */
-const fileDeskOf =
+export const fileDeskOf =
   (desk: Desk, store: FileStore) =>
   ({ token }: Visit): FileDesk => ({
     store,
