@@ -4,6 +4,8 @@ import { type Story, tellStory } from '../investigation/story.ts';
 import { chargesOf, nextStep, toBeTold } from './charge.ts';
 import { courtDue } from './court-due.ts';
 import { courtProblems } from './court-rules.ts';
+import { lawInWords } from './court-words.ts';
+import { offenceDay, offenceOf } from './offences.ts';
 
 const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
 const ids = {
@@ -191,4 +193,81 @@ test('[D6] hearings and outcomes that are to be told become tasks by their day',
     // The 27th is a Friday.
     { key: `tell ${ids.charge}`, word: 'tell', dueOn: '2026-11-30', state: 'open' },
   ]);
+});
+
+test('[D6] an offence is asked by the day on which it was done, not by that of the charge; it cannot end before it began', () => {
+  const problems = (body: Partial<Body<'charge'>>) => {
+    const written = charged('home-takeover');
+    if (written.kind !== 'charge') throw new Error('no charge');
+    return courtProblems(told(), { ...written, body: { ...written.body, on: '2026-11-03', ...body } });
+  };
+  expect(problems({})).toEqual([]);
+  expect(problems({ from: '2026-04-01', until: '2026-04-28' })).toEqual([['offence', 'charge.notYet']]);
+  expect(problems({ from: '2026-04-01', until: '2026-04-29' })).toEqual([]);
+  expect(problems({ from: '2026-04-28' })).toEqual([['offence', 'charge.notYet']]);
+  expect(problems({ from: '2026-06-02', until: '2026-06-01' })).toEqual([['until', 'charge.until.before']]);
+});
+
+test('[D6] the highest sentence is that of the day on which it was done, where it has changed since', () => {
+  const most = (day: Body<'charge'>['on']) => offenceOf('assisting-immigration', day).most;
+  expect([most('2022-06-27'), most('2022-06-28')]).toEqual([14, 'life']);
+  expect(lawInWords('assisting-immigration', '2020-01-01')).toBe(
+    'Immigration Act 1971, section 25, at most 14 years, not checked against the law',
+  );
+  expect(lawInWords('assisting-immigration')).toBe('Immigration Act 1971, section 25, at most life');
+  expect(offenceDay({ from: '2020-01-01', until: '2020-05-01', on: '2026-11-03' })).toBe('2020-05-01');
+});
+
+test('[D6 D12] what is known of a victim’s wishes, language and travel says how it is known; what came on a ground in law names the law', () => {
+  const problems = (body: Partial<Body<'care'>>) => {
+    const written = care({ tell: 'not-settled', ways: [] });
+    if (written.kind !== 'care') throw new Error('no care');
+    const { ground, ...rest } = written.body;
+    return courtProblems(told(), {
+      ...written,
+      body: { ...rest, wishes: 'not-asked', travel: 'not-known', ...body },
+    });
+  };
+  const asks = [['ground', 'care.ground.needed']];
+  expect(problems({})).toEqual([]);
+  expect(problems({ wishes: 'willing' })).toEqual(asks);
+  expect(problems({ language: 'Romanian' })).toEqual(asks);
+  expect(problems({ travel: 'needed' })).toEqual(asks);
+  expect(problems({ tell: 'wants-not-to-know' })).toEqual(asks);
+  expect(problems({ wishes: 'willing', ground: 'supporter-with-consent' })).toEqual([]);
+  expect(problems({ wishes: 'willing', ground: 'supporter-by-law' })).toEqual([
+    ['groundWords', 'care.groundWords.needed'],
+  ]);
+  const groundWords = 'Data Protection Act 2018, Schedule 1, paragraph 18';
+  expect(problems({ wishes: 'willing', ground: 'supporter-by-law', groundWords })).toEqual([]);
+});
+
+test('[D6] after an acquittal or a quashed conviction the next step is to end what nothing carries any more', () => {
+  const silent = care({ tell: 'wants-not-to-know', ways: [] });
+  const suspect = part(ids.marku, 'suspect');
+  const acquitted = [suspect, charged(), silent, verdict('not-guilty', '2027-02-01')];
+  const step = (...steps: readonly Written[]) => nextStep(told(...steps), line(told(...steps)), '2028-02-01');
+  expect(step(...acquitted)).toMatchObject({ do: 'end-part', part: { about: suspect.about } });
+  // Ended, or written anew by somebody who suspects them still.
+  if (suspect.kind !== 'part') throw new Error('no part');
+  expect(step(...acquitted, { ...suspect, body: { ...suspect.body, state: 'ended' } }).do).toBe('nothing');
+  expect(step(...acquitted, suspect).do).toBe('nothing');
+  const convicted = part(ids.marku, 'convicted');
+  const quashed = [
+    ...[suspect, charged(), verdict('guilty', '2027-02-01'), convicted, sentence],
+    verdict('quashed', '2028-01-01'),
+  ];
+  // What is not true any more comes first, and before anybody is told.
+  expect(step(...quashed)).toMatchObject({ do: 'end-part', part: { about: convicted.about } });
+  const other: Written = {
+    kind: 'charge',
+    about: anew(),
+    body: { of: ids.marku, offence: 'fraud', how: 'charged', on: '2026-11-03' },
+  };
+  const guilty: Written = {
+    kind: 'plea',
+    about: anew(),
+    body: { charge: other.about, plea: 'guilty', on: '2026-12-01' },
+  };
+  expect(step(...quashed, silent, other, guilty).do).toBe('nothing');
 });

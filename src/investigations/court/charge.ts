@@ -157,9 +157,31 @@ export type NextStep =
         | 'convicted';
     }
   | { readonly do: 'heard' | 'wait'; readonly hearing: EntryOf<'hearing'> }
+  /** Acquitted, or the conviction quashed: what they are in the investigation, which nothing carries any more. */
+  | { readonly do: 'end-part'; readonly part: EntryOf<'part'> }
   /** `settle`: nobody has agreed with them yet how they may be told. */
   | { readonly do: 'tell' | 'settle'; readonly person: EntryOf<'person'> }
   | { readonly do: 'nothing' };
+
+/**
+ * After an acquittal, or a conviction that was quashed: that somebody is convicted, and then that they are suspected, where no other charge carries it
+ * (Data Protection Act 2018, section 38). Whoever wrote since the verdict that they are suspected still has decided so.
+ */
+function partToEnd(story: Story, line: ChargeLine): EntryOf<'part'> | undefined {
+  if (line.state !== 'acquitted') return undefined;
+  const { of } = line.charge.body;
+  const others = chargesOf(story).filter(
+    ({ charge }) => charge.body.of === of && charge.about !== line.charge.about,
+  );
+  const standing = (as: 'convicted' | 'suspect') =>
+    allOf(story, 'part').find(({ body }) => body.of === of && body.as === as && body.state === 'stands');
+  const convicted = others.some(isConvicted) ? undefined : standing('convicted');
+  if (convicted !== undefined) return convicted;
+  const suspect = standing('suspect');
+  const found = line.steps.findLast(({ kind }) => kind === 'verdict')?.place ?? 0;
+  const isCarried = others.some(({ state }) => state !== 'acquitted' && state !== 'ended');
+  return suspect === undefined || isCarried || suspect.place > found ? undefined : suspect;
+}
 
 /** The one thing that comes next for a charge. */
 export function nextStep(story: Story, line: ChargeLine, today: Day): NextStep {
@@ -167,6 +189,8 @@ export function nextStep(story: Story, line: ChargeLine, today: Day): NextStep {
   if (waiting !== undefined && waiting.body.on <= today) return { do: 'heard', hearing: waiting };
   if (line.state === 'convicted' && !partsOf(story, line.charge.body.of).includes('convicted'))
     return { do: 'convicted' };
+  const ending = partToEnd(story, line);
+  if (ending?.body.as === 'convicted') return { do: 'end-part', part: ending };
   if (line.state === 'sentenced') {
     if (offenceOf(line.charge.body.offence).reparation && paymentOf(line, 'confiscation') === undefined)
       return waiting === undefined ? { do: 'confiscation' } : { do: 'wait', hearing: waiting };
@@ -175,6 +199,7 @@ export function nextStep(story: Story, line: ChargeLine, today: Day): NextStep {
   const [person] = toBeTold(story, line);
   if (person !== undefined)
     return { do: waysToTell(story, person.about).length > 0 ? 'tell' : 'settle', person };
+  if (ending !== undefined) return { do: 'end-part', part: ending };
   if (isOver(line)) return { do: 'nothing' };
   if (waiting !== undefined) return { do: 'wait', hearing: waiting };
   const held = line.steps.some((step) => step.kind === 'heard' && step.body.as === 'went-ahead');

@@ -2,7 +2,7 @@
 import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
-import { offencesOn } from './offences.ts';
+import { offenceDay, offencesOn } from './offences.ts';
 
 export type CourtProblem =
   | 'verdict.notConvicted'
@@ -15,16 +15,15 @@ export type CourtProblem =
   | 'told.notAgreed'
   | 'care.ways.needed'
   | 'care.ground.needed'
+  | 'care.groundWords.needed'
+  | 'charge.until.before'
   | 'charge.notYet';
 
 type FieldProblem = readonly [field: string, problem: CourtProblem];
 
 /** What is wrong with something written of court, by the field that says so; empty when it may stand. Things that there are not are no problem of a form. */
 export function courtProblems(story: Story, { kind, body }: Written): readonly FieldProblem[] {
-  if (kind === 'charge')
-    return offencesOn(body.on).some(({ code }) => code === body.offence)
-      ? []
-      : [['offence', 'charge.notYet']];
+  if (kind === 'charge') return chargeProblems(body);
   if (kind === 'verdict') {
     const line = findCharge(story, body.charge);
     return body.verdict === 'quashed' && line !== undefined && !isConvicted(line)
@@ -39,14 +38,37 @@ export function courtProblems(story: Story, { kind, body }: Written): readonly F
     const line = findCharge(story, body.charge);
     return line === undefined ? [] : paymentProblems(line, body);
   }
-  if (kind === 'care' && body.tell === 'agreed') {
-    if (body.ways.length === 0) return [['ways', 'care.ways.needed']];
-    return body.ground === undefined ? [['ground', 'care.ground.needed']] : [];
-  }
+  if (kind === 'care') return careProblems(body);
   if (kind === 'told')
     return waysToTell(story, body.of).includes(body.way) ? [] : [['way', 'told.notAgreed']];
   return [];
 }
+
+/** An offence has to have been one when it was done, whenever somebody is charged with it. */
+const chargeProblems = (body: Body<'charge'>): readonly FieldProblem[] => [
+  ...(body.from !== undefined && body.until !== undefined && body.until < body.from
+    ? [['until', 'charge.until.before'] as const]
+    : []),
+  ...(offencesOn(offenceDay(body)).some(({ code }) => code === body.offence)
+    ? []
+    : [['offence', 'charge.notYet'] as const]),
+];
+
+/** Is anything written of their wishes, language, way to court, or of how they may be told? */
+const saysSomething = (body: Body<'care'>): boolean =>
+  body.wishes !== 'not-asked' ||
+  body.travel !== 'not-known' ||
+  body.tell !== 'not-settled' ||
+  [body.wishesWords, body.language, body.travelWords].some((words) => words !== undefined);
+
+/** Nothing of a support case crosses but with consent or on a named law: so it is asked how each thing is known here. */
+const careProblems = (body: Body<'care'>): readonly FieldProblem[] => [
+  ...(body.tell === 'agreed' && body.ways.length === 0 ? [['ways', 'care.ways.needed'] as const] : []),
+  ...(body.ground === undefined && saysSomething(body) ? [['ground', 'care.ground.needed'] as const] : []),
+  ...(body.ground === 'supporter-by-law' && body.groundWords === undefined
+    ? [['groundWords', 'care.groundWords.needed'] as const]
+    : []),
+];
 
 function paymentProblems(line: ChargeLine, body: Body<'payment'>): readonly FieldProblem[] {
   if (!isConvicted(line)) return [['charge', 'payment.notConvicted']];

@@ -1,5 +1,6 @@
 /** What the codes of court are called, and the words of its page. */
 import { catalogue } from '../../platform/words/index.ts';
+import type { Day } from '../../platform/working-days.ts';
 import type { EntryOf } from '../investigation/entry.ts';
 import type { Story } from '../investigation/story.ts';
 import { oneOf } from '../investigation/story.ts';
@@ -15,9 +16,9 @@ export function nameOfPerson(story: Story, id: string): string {
   return person === undefined ? '' : nameOfThing(person);
 }
 
-/** The law, and the highest sentence: what a charge puts at stake. */
-export function lawInWords(code: OffenceCode): string {
-  const { law, most, checked } = offenceOf(code);
+/** The law, and the highest sentence, now or for what was done on a day: what a charge puts at stake. */
+export function lawInWords(code: OffenceCode, then?: Day): string {
+  const { law, most, checked } = offenceOf(code, then);
   const parts = [
     law,
     most === null ? '' : most === 'life' ? c('most.life') : c('most.years', { years: most }),

@@ -28,7 +28,7 @@ export interface Offence {
   readonly law: string;
   /** The highest sentence on indictment, in years; what is not known is null. */
   readonly most: number | 'life' | null;
-  /** From when it can be charged. Those before 2026 are general knowledge. */
+  /** From when it is an offence. Those before 2026 are general knowledge. */
   readonly fromOn: Day;
   /** A conviction opens the way to a slavery and trafficking reparation order (Modern Slavery Act 2015, sections 8 to 10). */
   readonly reparation: boolean;
@@ -36,6 +36,8 @@ export interface Offence {
   readonly source: string;
   /** False: general knowledge that nobody has checked against the law. */
   readonly checked: boolean;
+  /** What the highest sentence was for offences up to a day, the earliest first; left out where no source says that it changed. */
+  readonly before?: readonly (Pick<Offence, 'most' | 'source' | 'checked'> & { readonly until: Day })[];
 }
 
 const msa = 'Modern Slavery Act 2015';
@@ -52,7 +54,8 @@ const row = (
   fromOn: Day,
   from: Pick<Offence, 'source' | 'checked'>,
   reparation = false,
-): Offence => ({ code, law, most, fromOn, reparation, ...from });
+  before?: Offence['before'],
+): Offence => ({ code, law, most, fromOn, reparation, ...from, ...(before === undefined ? {} : { before }) });
 
 /** All of them; which can be charged on a day, `offencesOn` says. */
 export const offences: readonly Offence[] = [
@@ -85,9 +88,17 @@ export const offences: readonly Offence[] = [
     'Immigration Act 1971, section 25',
     'life',
     '1973-01-01',
-    readIn(
-      'Section 25 as revised to 28 December 2024; the sentence in a copy without a date. It was 14 years before',
-    ),
+    readIn('Section 25 as revised to 28 December 2024; the sentence in a copy without a date'),
+    false,
+    [
+      {
+        until: '2022-06-27',
+        most: 14,
+        source:
+          'Nationality and Borders Act 2022, section 41(2): life in the place of 14 years. That it came into force on 28 June 2022 is general knowledge',
+        checked: false,
+      },
+    ],
   ),
   row(
     'controlling-prostitution',
@@ -107,15 +118,28 @@ export const offences: readonly Offence[] = [
   row('other', '', null, '1900-01-01', known),
 ];
 
-/** The offences that can be charged on a day. */
+/** What a charge says of when it was done. */
+export interface OffenceDays {
+  readonly from?: Day | undefined;
+  readonly until?: Day | undefined;
+  readonly on: Day;
+}
+
+/** The day by whose law an offence counts: on which it ended, or began where nothing says when it ended; else that of the charge. */
+export const offenceDay = ({ from, until, on }: OffenceDays): Day => until ?? from ?? on;
+
+/** What was an offence on a day. */
 export const offencesOn = (today: Day): readonly Offence[] =>
   offences.filter(({ fromOn }) => fromOn <= today);
 
-/** One of them by its code, as it stands in the list. */
-export function offenceOf(code: OffenceCode): Offence {
+/** One of them by its code, as it stands in the list; with a day, with the highest sentence of that day. */
+export function offenceOf(code: OffenceCode, then?: Day): Offence {
   const found = offences.find((each) => each.code === code);
   if (found === undefined) throw new Error(`no offence ${code}`);
-  return found;
+  const before = then === undefined ? undefined : found.before?.find(({ until }) => then <= until);
+  if (before === undefined) return found;
+  const { most, source, checked } = before;
+  return { ...found, most, source, checked };
 }
 
 /**

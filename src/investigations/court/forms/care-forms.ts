@@ -88,6 +88,7 @@ const care: KindForm = {
       name: 'ground',
       type: 'choice',
       label: 'care.ground',
+      hint: 'care.ground.hint',
       options: optionsOf(tellGrounds, (each) => c(`ground.${each}`)),
     },
     { name: 'groundWords', type: 'text', label: 'care.groundWords', hint: 'care.groundWords.hint' },

@@ -2,9 +2,10 @@ import { Button, Details, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf } from '../../investigation/story.ts';
-import { noon } from '../../staff/say.ts';
+import { noon, say } from '../../staff/say.ts';
 import { type ChargeLine, type ChargeState, type CourtStep, nextStep } from '../charge.ts';
 import { c, lawInWords, nameOfPerson } from '../court-words.ts';
+import { offenceDay } from '../offences.ts';
 import type { CourtProps } from './model.ts';
 
 type CardProps = CourtProps & { readonly line: ChargeLine };
@@ -31,7 +32,7 @@ export function ChargeCard(props: CardProps) {
         {c(`offence.${body.offence}`)}{' '}
         <Tag text={c(`state.${state}`)} classes={`govuk-tag--${colours[state]}`} />
       </h3>
-      <p class="ps-second govuk-!-margin-bottom-3">{lawInWords(body.offence)}</p>
+      <p class="ps-second govuk-!-margin-bottom-3">{lawInWords(body.offence, offenceDay(body))}</p>
       <Next {...props} />
       <ol class="ps-events">
         <li class="ps-event">
@@ -146,6 +147,16 @@ function Next({ one, story, today, works, line }: CardProps) {
         <Button
           href={write('part', { of: body.of })}
           text={c('next.convicted', { name: nameOfPerson(story, body.of) })}
+        />
+      );
+    case 'end-part':
+      return (
+        <Button
+          href={write('part', { about: next.part.about })}
+          text={c('next.end-part', {
+            name: nameOfPerson(story, body.of),
+            part: say(`part.${next.part.body.as}`).toLowerCase(),
+          })}
         />
       );
     case 'tell':

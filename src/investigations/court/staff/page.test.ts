@@ -137,10 +137,13 @@ test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges;
   expect(page.text).toContain('Nobody has asked yet what they wish and need.');
   const form = await browser.open(page.link('Ask Ana whether and how they may be told the outcome'));
   const unsaid = await browser.press(form, 'Save', { wishes: 'willing', tell: 'agreed' });
-  expect(unsaid.errors).toEqual(['Tick the ways that they agreed to']);
-  const cared = await browser.press(unsaid, 'Save', {
-    ways: 'supporter',
-    ground: 'they-said',
+  const how =
+    'Choose how this is known here: from them, or from their supporter with consent or on a ground in law';
+  expect(unsaid.errors).toEqual(['Tick the ways that they agreed to', how]);
+  const unnamed = await browser.press(unsaid, 'Save', { ways: 'supporter', ground: 'supporter-by-law' });
+  expect(unnamed.errors).toEqual(['Write which law it was passed on under']);
+  const cared = await browser.press(unnamed, 'Save', {
+    groundWords: 'Data Protection Act 2018, Schedule 1, paragraph 18',
     measures: 'screens',
     measuresState: 'granted',
     interpreter: 'arranged',
@@ -148,6 +151,9 @@ test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges;
   });
   expect(cared.text).toContain('Screens (Granted)');
   expect(cared.text).toContain('Arranged, Romanian');
+  expect(cared.text).toContain(
+    'How this is known Their supporter passed it on, on a ground in law Data Protection Act 2018, Schedule 1, paragraph 18',
+  );
   const tell = await browser.open(cared.link('Tell Ana the outcome, safely'));
   const byText = await browser.press(tell, 'Save', {
     charge: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',

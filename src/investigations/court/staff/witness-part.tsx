@@ -103,6 +103,9 @@ function Care({ story, of, care }: { story: Story; of: string; care: EntryOf<'ca
         : c('care.tell.by', { ways: row.format(ways.map((each) => c(`way.${each}`))) }),
       care.tellWords,
     ],
+    ...(care.ground === undefined
+      ? []
+      : [[c('care.known'), c(`ground.${care.ground}`), care.groundWords] as const]),
   ] as const;
   return (
     <dl class="ps-said">
@@ -110,8 +113,7 @@ function Care({ story, of, care }: { story: Story; of: string; care: EntryOf<'ca
         <div>
           <dt>{label}</dt>
           <dd>
-            {text}
-            {words === undefined ? null : <span class="ps-as-told ps-block">{words}</span>}
+            {text} {words === undefined ? null : <span class="ps-as-told ps-block">{words}</span>}
           </dd>
         </div>
       ))}
