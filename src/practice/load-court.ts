@@ -68,6 +68,35 @@ function told(on: (daysAgo: number) => Day): readonly (readonly [daysAgo: number
     [415, person('Mai', on(415), { sex: 'female', nationality: 'Vietnamese' })],
     [415, part('Mai', 'victim', 'Conclusive grounds were found.', on(415))],
     [
+      410,
+      {
+        kind: 'group',
+        about: id('group'),
+        body: {
+          name: 'Tallow Row gang',
+          does: 'Lent him the money for both shops, as he says.',
+          threat: 'not-judged',
+          source: 'witness',
+          nature: 'hearsay',
+          on: on(410),
+        },
+      },
+    ],
+    [
+      410,
+      {
+        kind: 'link',
+        about: id('in the group'),
+        body: {
+          from: id(defendant),
+          to: id('group'),
+          as: 'in-touch-with',
+          begins: on(410),
+          ...sourced(on(410)),
+        },
+      },
+    ],
+    [
       330,
       {
         kind: 'advice',

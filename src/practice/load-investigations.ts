@@ -103,6 +103,23 @@ function told(
     ],
     [86, link('Gavril Tormund', 'uses', 'van', seen(86))],
     [84, link('Gavril Tormund', 'controls', 'Ilie', thought(84))],
+    [
+      83,
+      {
+        kind: 'group',
+        about: id('group'),
+        body: {
+          name: 'The Tallow Row crew',
+          otherNames: 'the bosses, Gavi’s lot',
+          area: 'Crewe',
+          does: 'Brings men in, keeps their papers and rents them out by the day.',
+          lead: 'DI in the county’s serious crime team',
+          threat: 'high',
+          ...thought(83),
+        },
+      },
+    ],
+    [83, link('Gavril Tormund', 'leads', 'group', thought(83))],
     [80, link('Ilie', 'lives-at', 'shop', heard(80))],
     [80, link('Ilie', 'works-at', 'wash', heard(80))],
     [

@@ -86,6 +86,14 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   expect(ways.filter(({ report }) => report !== null).length).toBeGreaterThan(0);
   expect(ways.filter(({ wrong }) => wrong)).toEqual([]);
 
+  const groups = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ name: z.string(), strength: z.string() }),
+      sql`select name_level as name, strength from investigations.groups_alike where stands`,
+    ),
+  );
+  expect(groups).toEqual([{ name: 'same', strength: 'possible' }]);
+
   // So were some referred; none of it lies ahead, and what is long over leaves nothing to do.
   const referred = await worker.act({}, { act: 'practice.load' }, (act) =>
     act.db.all(

@@ -2,6 +2,7 @@
 import { countMembers, type WorkerAct } from '../access/index.ts';
 import type { Contexts } from '../audit/index.ts';
 import type { FileDesk } from '../files/index.ts';
+import { lookForGroups } from '../investigations/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { makeReports } from './generate.ts';
@@ -10,7 +11,7 @@ import { loadConferences } from './load-conferences.ts';
 import { loadCourt } from './load-court.ts';
 import { loadInvestigations } from './load-investigations.ts';
 import { loadOrders } from './load-orders.ts';
-import { loadPeople } from './load-people.ts';
+import { loadPeople, practiceId } from './load-people.ts';
 import { loadReferrals } from './load-referrals.ts';
 import { loadReferred } from './load-referred.ts';
 import { loadReport } from './load-report.ts';
@@ -110,6 +111,9 @@ async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
     await loadOwnView(act);
     await loadInvestigations(act);
     await loadCourt(act);
+    // Two of them may know one group: whoever is named for both is asked.
+    for (const operation of ['Operation Larkspur', 'Operation Teasel'])
+      await lookForGroups(act, practiceId(operation));
     await loadOrders(act);
     await loadServices(act);
     await loadConferences(act);
