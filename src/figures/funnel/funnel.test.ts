@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Day } from '../../platform/working-days.ts';
 import { releasePeriod } from '../release/make-release.ts';
 import { knownAnyway, openRule, protect, ruleOn, withoutHidden } from '../release/protect.ts';
 import { type Chain, type Concern, chainsOf, type InvestigationWay, stages } from './chain.ts';
@@ -80,6 +81,28 @@ test('[E8] times between steps are told by median and quarters, and only where e
   const { times } = protect(funnelOf(chains), openRule);
   expect(times[0]).toEqual({ from: 'concern', to: 'identified', quarter: 2, median: 3, threeQuarters: 4 });
   expect(times.find(({ to }) => to === 'charged')?.median).toBeNull();
+});
+
+test('[E8] the time from a conviction to an order is told, as the last step', () => {
+  const chains = chainsOf(
+    [1, 2, 3, 4, 5].map((days) => concern(`${days}`)),
+    [],
+    [1, 2, 3, 4, 5].map((days) =>
+      way(`${days}`, {
+        chargedOn: '2026-03-01',
+        convictedOn: '2026-05-01',
+        orderedOn: `2026-05-0${days + 1}` as Day,
+      }),
+    ),
+  );
+  const { times } = protect(funnelOf(chains), openRule);
+  expect(times.find(({ to }) => to === 'ordered')).toEqual({
+    from: 'convicted',
+    to: 'ordered',
+    quarter: 2,
+    median: 3,
+    threeQuarters: 4,
+  });
 });
 
 test('a concern counts in each of its kinds, and what would have helped is counted of those who were asked', () => {

@@ -38,6 +38,7 @@ const steps: readonly (readonly [from: Stage, to: Stage])[] = [
   ['identified', 'investigated'],
   ['investigated', 'charged'],
   ['charged', 'convicted'],
+  ['convicted', 'ordered'],
   ['concern', 'convicted'],
 ];
 
