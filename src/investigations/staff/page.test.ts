@@ -12,6 +12,7 @@ import {
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { oneOf } from '../investigation/story.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -197,7 +198,13 @@ test('closed with what became of it, nothing more is written until it is opened 
   const id = await begin(kirsty, { handedIn: [outlineOf('Elder')] });
   const form = await browser.open(`/investigations/${id}/write/standing`);
   expect((await browser.press(form, 'Save')).errors).toEqual(['Choose what became of it', 'Write why']);
-  const closed = await browser.press(form, 'Save', { outcome: 'disrupted', why: 'The licence was lost.' });
+  const closed = await browser.press(form, 'Save', {
+    outcome: 'disrupted',
+    order: 'made',
+    ...{ 'orderOn-day': '3', 'orderOn-month': '11', 'orderOn-year': '2026' },
+    helped: 'evidence-led',
+    why: 'The licence was lost.',
+  });
   expect(closed.text).toContain('This investigation is closed.');
   expect(closed.text).toContain('Disrupted in other ways. The licence was lost.');
   expect((await browser.open(`/investigations/${id}/write/outline`)).status).toBe(409);
@@ -206,6 +213,14 @@ test('closed with what became of it, nothing more is written until it is opened 
     why: 'New facts.',
   });
   expect(again.text).not.toContain('This investigation is closed.');
+  // What a court ordered and what would have helped stay said, and stand in the form when it is closed again.
+  const standing = async () => oneOf((await open(kirsty, id)).story, 'standing')?.body;
+  const said = { order: 'made', orderOn: '2026-11-03', helped: ['evidence-led'] };
+  expect(await standing()).toMatchObject({ state: 'open', ...said });
+  expect(await standing()).not.toHaveProperty('outcome');
+  const last = await browser.open(`/investigations/${id}/write/standing`);
+  await browser.press(last, 'Save', { outcome: 'prosecuted', why: 'Done.' });
+  expect(await standing()).toMatchObject({ state: 'closed', outcome: 'prosecuted', ...said });
 });
 
 test('[D1] from a report: what it tells comes along with where it is from, and the report says nothing of it', async () => {

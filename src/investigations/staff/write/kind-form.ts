@@ -22,7 +22,7 @@ export interface KindForm {
   readonly beside?: true;
   /** What is said without being asked, as things stand. */
   fixed?(story: Story): Readonly<Record<string, unknown>>;
-  /** What was said before and is not asked again. */
+  /** What was said before and stays said where it is not asked again; where it is, it stands in the form. */
   readonly keeps?: readonly string[];
   /** What is wrong with answers together that is not wrong with one alone; by the field that says so. */
   check?(body: Readonly<Record<string, unknown>>): readonly (readonly [field: string, problem: Problem])[];

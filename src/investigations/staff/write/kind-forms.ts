@@ -171,6 +171,8 @@ const standing: KindForm = {
   whenClosed: true,
   titleOf: (story) => w(isClosed(story) ? 'standing.reopen' : 'standing.close'),
   fixed: (story) => ({ state: isClosed(story) ? 'open' : 'closed' }),
+  // Opened again, what the board learns from stays said; closed again, it stands in the form.
+  keeps: ['order', 'orderOn', 'helped'],
   fields: (story) => [
     ...(isClosed(story)
       ? []

@@ -27,7 +27,7 @@ import { Head } from '../one/head.tsx';
 import { lineOf } from '../place-asked.ts';
 import { askedOf } from './asked.ts';
 import { keepRoutes } from './keep.ts';
-import { type Problem, type ReadForm, w } from './write-words.ts';
+import { type FieldRule, type Problem, type ReadForm, w } from './write-words.ts';
 
 interface Back {
   readonly read: ReadForm;
@@ -35,7 +35,8 @@ interface Back {
 }
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
-  const { id, kind, about, form, of } = askedOf(visit);
+  const asked = askedOf(visit);
+  const { id, kind, about, form, of } = asked;
   return actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) => {
     const { one, story } = await openToWrite(act, id, kind, about);
     if (one.state === 'closed' && form.whenClosed !== true) throw new Refusal('changed-meanwhile');
@@ -47,7 +48,13 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const typed =
       back?.read.typed ??
       (draft === undefined
-        ? begun(typedFrom(last?.body, fields, londonDay(act.now)), form.begins?.(story, about))
+        ? begun(
+            new Map([
+              ...typedFrom(last?.body, fields, londonDay(act.now)),
+              ...typedAgain(saidBefore(story, asked), fields),
+            ]),
+            form.begins?.(story, about),
+          )
         : new Map(Object.entries(draft.content.typed)));
     return page(
       desk.frame({
@@ -104,10 +111,29 @@ function onward(id: string, before: Story, story: Story, elsewhere: string): str
     : staffPaths.investigationWrite(id, 'defence', { about: raised.person.about });
 }
 
-/** What stands of it and is not asked again. */
-function keptOf(story: Story, { kind, about, form }: ReturnType<typeof askedOf>): Record<string, unknown> {
+/** What was said before, in a form that asks for it again. */
+const typedAgain = (
+  said: readonly (readonly [string, unknown])[],
+  fields: readonly FieldRule[],
+): ReadonlyMap<string, Typed> => {
+  const names = new Set(said.map(([name]) => name));
+  return typedFrom(
+    Object.fromEntries(said),
+    fields.filter(({ name }) => names.has(name)),
+    '',
+  );
+};
+
+/** What was said before of what a form keeps. */
+function saidBefore(story: Story, { kind, about, form }: ReturnType<typeof askedOf>): [string, unknown][] {
   const last = Object.entries(oneOf(story, kind, about)?.body ?? {});
-  return Object.fromEntries(last.filter(([name]) => form.keeps?.includes(name)));
+  return last.filter(([name]) => form.keeps?.includes(name));
+}
+
+/** What stands of it and is not asked again. */
+function keptOf(story: Story, asked: ReturnType<typeof askedOf>): Record<string, unknown> {
+  const fields = new Set(asked.form.fields(story, asked.of).map(({ name }) => name));
+  return Object.fromEntries(saidBefore(story, asked).filter(([name]) => !fields.has(name)));
 }
 
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
