@@ -7,6 +7,7 @@ import { createTask, listTasksAbout } from '../tasks/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import {
   investigatingIn,
+  itemTaken,
   linkOf,
   outlineOf,
   partIn,
@@ -169,4 +170,27 @@ test('[D12] nothing of a support case is open to whoever investigates, and none 
     ),
   );
   expect(notes.map(({ kind }) => kind)).not.toContain('note');
+});
+
+test('[D4] the day until which an item is kept is a task of the lead, that follows it and leaves those of other items alone', async () => {
+  const id = await begin(kirsty);
+  const [phone, ledger] = [itemTaken('A phone'), itemTaken('A ledger')];
+  const kept = (item: typeof phone, change: Partial<(typeof phone)['body']>) =>
+    write(kirsty, id, { ...item, body: { ...item.body, ...change } });
+  const tasks = () =>
+    as(kirsty, 'investigation.open', id, async (act) =>
+      (await listTasksAbout(act, id)).map(({ dueOn, aboutPath }) => [dueOn, aboutPath]),
+    );
+  const at = (item: typeof phone) => `/investigations/${id}/evidence/${item.about}`;
+  await kept(phone, {});
+  expect(await tasks()).toEqual([]);
+  await kept(phone, { keepUntil: '2027-03-01' });
+  await kept(ledger, { keepUntil: '2027-02-01' });
+  expect(await tasks()).toEqual([
+    ['2027-02-01', at(ledger)],
+    ['2027-03-01', at(phone)],
+  ]);
+  await kept(ledger, { keepUntil: '2029-02-01' });
+  await kept(phone, { keepUntil: '2027-03-01', state: 'returned' });
+  expect(await tasks()).toEqual([['2029-02-01', at(ledger)]]);
 });

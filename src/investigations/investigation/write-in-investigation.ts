@@ -5,6 +5,7 @@ import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
 import { keepDrawn } from '../drawn/keep-drawn.ts';
 import { settleElsewhere } from '../elsewhere/settle-elsewhere.ts';
+import { settleItem } from '../plan/item-task.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules } from './entry-bodies.ts';
@@ -78,6 +79,7 @@ export async function writeInInvestigation(
   });
   await keepDrawn(act, id, story, written);
   await settleTasks(act, planSource, id, tasksOf(one, story));
+  if (written.kind === 'item') await settleItem(act, one, written);
   const saysWhoOffends = sayWhoOffends.includes(written.kind);
   if (written.kind === 'defence' || saysWhoOffends) await settleElsewhere(act, one, story);
   // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.

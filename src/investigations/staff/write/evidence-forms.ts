@@ -55,7 +55,7 @@ const item: KindForm = {
       hint: 'item.storage.hint',
       needed: 'item.storage.needed',
     },
-    { name: 'keepUntil', type: 'day', label: 'item.keepUntil' },
+    { name: 'keepUntil', type: 'day', label: 'item.keepUntil', hint: 'item.keepUntil.hint' },
     { name: 'keepWhy', type: 'text', label: 'item.keepWhy', hint: 'item.keepWhy.hint' },
     {
       name: 'state',
