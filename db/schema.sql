@@ -6271,9 +6271,6 @@ create policy read_backs_staff_confirms on conferences.read_backs as permissive 
 create policy read_backs_worker_adds on conferences.read_backs as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
-create policy slots_searcher on conferences.slots as permissive for select to :searcher
-  using (true);
-
 create policy slots_staff on conferences.slots as permissive for select to :staff_site
   using (conferences.on_item(item_id));
 
@@ -8320,8 +8317,6 @@ grant update on table conferences.parts (shows) to :staff_site;
 grant insert, select on table conferences.read_backs to :staff_site;
 
 grant insert on table conferences.read_backs to :worker;
-
-grant select on table conferences.slots to :searcher;
 
 grant insert, select on table conferences.slots to :staff_site;
 

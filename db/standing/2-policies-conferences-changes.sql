@@ -1,7 +1,6 @@
 -- A conference changes until it is opened, or is cancelled; each time the next version is written first, and the conference is as that has it.
-grant select on conferences.versions, conferences.slots to :searcher;
+grant select on conferences.versions to :searcher;
 create policy versions_searcher on conferences.versions for select to :searcher using (true);
-create policy slots_searcher on conferences.slots for select to :searcher using (true);
 
 grant select, insert on conferences.versions to :staff_site;
 create policy versions_staff on conferences.versions for select to :staff_site using (conferences.takes_part(conference_id));
