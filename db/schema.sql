@@ -5297,10 +5297,10 @@ AS $function$
   select c.need, c.why, case when c.own or c.people >= access.least_told() then c.people end, case when c.own or c.people >= access.least_told() then c.first_on end
   from (
     select u.need, u.why,
-      bool_and(u.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
+      bool_and(c.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
       count(*)::integer as people, min(u.noted_on) as first_on
-    from access.current_session() me, services.unmet_needs u
-    where u.settled_on is null and services.counts_for(u.agency_id)
+    from access.current_session() me, services.unmet_needs u join support.cases c on c.case_id = u.case_id and c.state = 'open'
+    where u.settled_on is null and services.counts_for(c.agency_id)
     group by u.need, u.why) c
 $function$;
 alter function services.count_unmet() owner to :searcher;
@@ -5329,16 +5329,18 @@ AS $function$
     case when c.own or c.no_place >= access.least_told() or c.no_place = 0 then c.no_place end
   from (
     select r.service_id,
-      bool_and(me.agency_id in (r.from_agency, r.to_agency) and me.roles && access.roles_that_read('case')) as own,
+      bool_and((me.agency_id = r.owner or me.agency_id = r.to_agency and r.share_id is not null)
+        and me.roles && access.roles_that_read('case')) as own,
       (count(*) filter (where r.waits))::integer as waiting, min(r.sent_at) filter (where r.waits) as first_at,
       (count(*) filter (where r.begun))::integer as begun,
       (count(*) filter (where r.decline_reason = 'no-capacity' and r.answered_at >= since))::integer as no_place
     from access.current_session() me, lateral (
       select q.*, q.open and (q.state = 'sent' or q.begins_on is null or q.begins_on > today) as waits,
         q.open and q.state = 'accepted' and q.begins_on <= today as begun
-      from (select a.*, a.state in ('sent', 'accepted') and services.referral_stands(a) as open
-        from services.referrals a
-        where services.counts_for(a.from_agency)
+      from (select a.*, c.agency_id as owner,
+          c.state = 'open' and a.state in ('sent', 'accepted') and services.referral_stands(a) as open
+        from services.referrals a join support.cases c on c.case_id = a.case_id
+        where services.counts_for(c.agency_id)
           or services.counts_for(a.to_agency) and services.referral_stands(a)) q) r
     group by r.service_id) c
   where c.waiting > 0 or c.begun > 0 or c.no_place > 0
@@ -5362,8 +5364,8 @@ CREATE OR REPLACE FUNCTION services.referral_stands(one services.referrals)
  STABLE
  SET search_path TO ''
 AS $function$
-  select case when one.share_id is not null then services.share_stands(one.share_id)
-    else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency) end
+  select exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency)
+    or one.share_id is not null and services.share_stands(one.share_id)
 $function$;
 alter function services.referral_stands(services.referrals) owner to :searcher;
 
@@ -5513,6 +5515,7 @@ begin
   update support.cases c set agency_id = offer.to_agency, holder = new_holder, changed_at = platform.now(), revision = c.revision + 1
   where c.case_id = offer.case_id;
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
+  update services.unmet_needs u set agency_id = offer.to_agency where u.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
   from tasks.tasks t where t.record_id = offer.case_id and t.agency_id = offer.from_agency and t.state = 'open';
@@ -7110,14 +7113,17 @@ create policy services_worker_adds on services.services as permissive for insert
 create policy unmet_needs_searcher on services.unmet_needs as permissive for select to :searcher
   using (true);
 
+create policy unmet_needs_searcher_moves on services.unmet_needs as permissive for update to :searcher
+  using (true);
+
 create policy unmet_needs_staff on services.unmet_needs as permissive for select to :staff_site
-  using ((( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
+  using ((( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id)));
 
 create policy unmet_needs_staff_notes on services.unmet_needs as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (noted_by = ( SELECT access.session_member() AS session_member)) AND (settled_on IS NULL)));
 
 create policy unmet_needs_staff_settles on services.unmet_needs as permissive for update to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (settled_on IS NULL)))
+  using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (settled_on IS NULL)))
   with check (((settled_on IS NOT NULL) AND (settled_by = ( SELECT access.session_member() AS session_member))));
 
 create policy versions_staff on services.versions as permissive for select to :staff_site
@@ -8913,6 +8919,8 @@ grant update on table services.services (waiting_on) to :staff_site;
 grant select on table services.unmet_needs to :searcher;
 
 grant insert, select on table services.unmet_needs to :staff_site;
+
+grant update on table services.unmet_needs (agency_id) to :searcher;
 
 grant update on table services.unmet_needs (settled_by) to :staff_site;
 

@@ -23,8 +23,8 @@ $$;
 -- Does whoever received a referral still have it: by the share that came with it, or as the agency whose case it is?
 create or replace function services.referral_stands(one services.referrals) returns boolean
 language sql stable set search_path = '' as $$
-  select case when one.share_id is not null then services.share_stands(one.share_id)
-    else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency) end
+  select exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency)
+    or one.share_id is not null and services.share_stands(one.share_id)
 $$;
 
 -- The smallest number of others' people that is told today.
@@ -36,8 +36,8 @@ alter function access.least_told() owner to :searcher;
 grant execute on function access.least_told() to :staff_site;
 
 -- Of each service: how many wait, since when the first of them, for how many it has begun, and how many it declined since a day for want
--- of a place. Counts alone. A referral to which the person agrees no more is in none of them. Where the reader's agency neither sent nor
--- received it, no small number is told: null.
+-- of a place. Counts alone. A referral to which the person agrees no more is in none of them, and nobody waits whose support has ended. It
+-- is whose the case is now: where that is not the reader's agency, nor received it, no small number is told: null.
 create or replace function services.count_waiting(today date, since date)
 returns table (service_id uuid, waiting integer, first_at timestamptz, begun integer, no_place integer)
 language sql stable security definer set search_path = '' as $$
@@ -47,32 +47,35 @@ language sql stable security definer set search_path = '' as $$
     case when c.own or c.no_place >= access.least_told() or c.no_place = 0 then c.no_place end
   from (
     select r.service_id,
-      bool_and(me.agency_id in (r.from_agency, r.to_agency) and me.roles && access.roles_that_read('case')) as own,
+      bool_and((me.agency_id = r.owner or me.agency_id = r.to_agency and r.share_id is not null)
+        and me.roles && access.roles_that_read('case')) as own,
       (count(*) filter (where r.waits))::integer as waiting, min(r.sent_at) filter (where r.waits) as first_at,
       (count(*) filter (where r.begun))::integer as begun,
       (count(*) filter (where r.decline_reason = 'no-capacity' and r.answered_at >= since))::integer as no_place
     from access.current_session() me, lateral (
       select q.*, q.open and (q.state = 'sent' or q.begins_on is null or q.begins_on > today) as waits,
         q.open and q.state = 'accepted' and q.begins_on <= today as begun
-      from (select a.*, a.state in ('sent', 'accepted') and services.referral_stands(a) as open
-        from services.referrals a
-        where services.counts_for(a.from_agency)
+      from (select a.*, c.agency_id as owner,
+          c.state = 'open' and a.state in ('sent', 'accepted') and services.referral_stands(a) as open
+        from services.referrals a join support.cases c on c.case_id = a.case_id
+        where services.counts_for(c.agency_id)
           or services.counts_for(a.to_agency) and services.referral_stands(a)) q) r
     group by r.service_id) c
   where c.waiting > 0 or c.begun > 0 or c.no_place > 0
 $$;
 
--- The needs for which no service stands now, by why, and since when the first of them. No small number of others' is told.
+-- The needs of those who are supported for which no service stands now, by why, and since when the first of them: it is whose the case is
+-- now. No small number of others' is told.
 create or replace function services.count_unmet()
 returns table (need text, why text, people integer, first_on date)
 language sql stable security definer set search_path = '' as $$
   select c.need, c.why, case when c.own or c.people >= access.least_told() then c.people end, case when c.own or c.people >= access.least_told() then c.first_on end
   from (
     select u.need, u.why,
-      bool_and(u.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
+      bool_and(c.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
       count(*)::integer as people, min(u.noted_on) as first_on
-    from access.current_session() me, services.unmet_needs u
-    where u.settled_on is null and services.counts_for(u.agency_id)
+    from access.current_session() me, services.unmet_needs u join support.cases c on c.case_id = u.case_id and c.state = 'open'
+    where u.settled_on is null and services.counts_for(c.agency_id)
     group by u.need, u.why) c
 $$;
 alter function services.counts_for(text) owner to :searcher;

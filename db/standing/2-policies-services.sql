@@ -82,16 +82,15 @@ grant select on services.referrals, services.unmet_needs to :searcher;
 create policy referrals_searcher on services.referrals for select to :searcher using (true);
 create policy unmet_needs_searcher on services.unmet_needs for select to :searcher using (true);
 
--- That nothing meets a need is noted and settled by supporters of the case's own agency, and read by them alone.
+-- That nothing meets a need is noted and settled by supporters of the agency whose case it is now, and read by them alone.
 grant select, insert, update (settled_on, settled_by) on services.unmet_needs to :staff_site;
 create policy unmet_needs_staff on services.unmet_needs for select to :staff_site
-  using ((select access.session_reads('case')) and agency_id = (select access.session_agency()));
+  using ((select access.session_reads('case')) and access.works_on(case_id));
 create policy unmet_needs_staff_notes on services.unmet_needs for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_reads('case')) and access.works_on(case_id)
     and agency_id = (select access.session_agency()) and noted_by = (select access.session_member()) and settled_on is null);
 create policy unmet_needs_staff_settles on services.unmet_needs for update to :staff_site
-  using ((select audit.act_open()) and (select access.session_reads('case')) and agency_id = (select access.session_agency())
-    and settled_on is null)
+  using ((select audit.act_open()) and (select access.session_reads('case')) and access.works_on(case_id) and settled_on is null)
   with check (settled_on is not null and settled_by = (select access.session_member()));
 
 -- What is typed and not saved is its member's own: of a referral as long as its case is open to them, of the directory as long as they keep it.

@@ -4,6 +4,8 @@ import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
 import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
 import { recordSharing } from '../support/share/share-case.ts';
+import { findOpenOffer, offerCase } from '../support/transfer/offer-case.ts';
+import { takeCase } from '../support/transfer/take-case.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
 export interface Supporting {
@@ -20,6 +22,8 @@ export interface Supporting {
     agencyId: string,
     purpose?: 'housing' | 'police',
   ): Promise<number>;
+  /** The case goes to the agency of another, who holds it from then on: offered on a law, and accepted. */
+  move(who: TestMember, id: string, to: TestMember): Promise<void>;
   open(who: TestMember, id: string, upTo?: number): ReturnType<typeof openCase>;
 }
 
@@ -53,6 +57,21 @@ export function supportingIn(given: Pick<Partnership, 'staff'>): Supporting {
           ...{ interpreter: 'present', givenAt: act.now },
         }),
       ),
+    move: async (who, id, to) => {
+      await as(who, 'case.offer', id, (act) =>
+        offerCase(act, id, {
+          ...{ toAgency: to.agencyId, reason: 'She moves there.', agreed: 'She chose it.' },
+          ...{ ground: 'vital-interests', why: 'He found her.' },
+        }),
+      );
+      const offer = await as(who, 'case.open', id, (act) => findOpenOffer(act, id));
+      const transferId = offer?.transferId ?? '';
+      await given.staff.act(
+        { session: to.session },
+        { act: 'case.accept-offer', detail: { offer: transferId } },
+        (act) => takeCase(asSignedIn(act), transferId, { holder: to.memberId, words: '' }),
+      );
+    },
     open: (who, id, upTo) => as(who, 'case.open', id, (act) => openCase(act, id, upTo)),
   };
 }

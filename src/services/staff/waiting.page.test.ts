@@ -9,7 +9,7 @@ import { problemsWithHtml } from '../../testing/valid-html.ts';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, write, open } = supportingIn(given);
+const { begin, move, write, open } = supportingIn(given);
 const { add, refer } = servingIn(given);
 const halton = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
@@ -91,9 +91,20 @@ test('a need for which nothing stands is noted in codes, counted, and settled wh
   expect((await manager.open(page)).text).toContain('None speaks with them fewer than five');
   expect((await receiver.open(page)).text).toContain('None is noted.');
   expect((await stranger.open(`/cases/${id}/services/missing`)).status).toBe(404);
-  const settled = await owner.press(noted, 'Settled Legal advice and immigration');
-  expect(settled.text).toContain('It is settled.');
+  // Once support has ended nobody is without, and again when it begins again.
+  const standing = async () => owner.open(`/cases/${id}/standing`);
+  await owner.press(await standing(), 'Close the case', { outcome: 'moved-on-safely', why: 'A flat.' });
   expect((await owner.open(page)).text).toContain('None is noted.');
+  await owner.press(await standing(), 'Open it again', { why: 'She asks.' });
+  // It goes with its case: counted and settled by whoever has that now, and by nobody else.
+  await move(thandiwe, id, beatrix);
+  expect((await owner.open(page)).text).toContain('None is noted.');
+  expect((await stranger.open(page)).text).toContain('None speaks with them 1 person');
+  expect((await owner.press(noted, 'Settled Legal advice and immigration')).status).toBe(404);
+  const theirs = await stranger.open(`/cases/${id}/services`);
+  const settled = await stranger.press(theirs, 'Settled Legal advice and immigration');
+  expect(settled.text).toContain('It is settled.');
+  expect((await stranger.open(page)).text).toContain('None is noted.');
   expect(desk.faults).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listSupportWorkers, openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { passTasksOn } from '../../tasks/index.ts';
+import { passOwnViewOn } from '../own-view/pass-own-view.ts';
 import { changeCase, lockCase } from './case-store.ts';
 import { addEntry } from './entry-store.ts';
 
@@ -16,6 +17,7 @@ export async function handOver(act: StaffAct, caseId: string, to: string, words:
   const body = { from: was.holder, to, ...(words === '' ? {} : { words }) };
   const dataKey = await openRecordKey(act, caseId);
   await addEntry(act, caseId, { kind: 'handed', about: randomUUID(), body }, act.actor.memberId, dataKey);
-  await changeCase(act, was, { holder: to });
+  const one = await changeCase(act, was, { holder: to });
   await passTasksOn(act, caseId, was.holder, to);
+  await passOwnViewOn(act, one, ['support']);
 }

@@ -8,6 +8,7 @@ import { closingHeld } from '../approval/approval-rule.ts';
 import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
+import { closeOwnView } from '../own-view/pass-own-view.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
@@ -62,6 +63,7 @@ export async function writeInCase(
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
+  if (was.state === 'open' && one.state === 'closed') await closeOwnView(act, one);
   if (written.kind === 'person' || written.kind === 'standing')
     await act.announce('personSupported', { caseId });
   return story;

@@ -22,6 +22,7 @@ import {
   saveOwnView,
   takeBackOwnItem,
 } from './own-view-store.ts';
+import { supportSaidAnew } from './pass-own-view.ts';
 
 /** The view of a case whose code works now. */
 export const livingView = (views: readonly OwnViewMade[], now: Date): OwnViewMade | undefined =>
@@ -29,10 +30,10 @@ export const livingView = (views: readonly OwnViewMade[], now: Date): OwnViewMad
 
 /**
  * Makes a new code, which nobody can show again; the one before works no more. What was released stays so. Gives the code.
- * @throws {Refusal} not-found
+ * @throws {Refusal} not-found; changed-meanwhile once support has ended
  */
 export async function makeOwnView(act: StaffAct, caseId: string, language: string): Promise<string> {
-  await lockCase(act, caseId);
+  if ((await lockCase(act, caseId)).state === 'closed') throw new Refusal('changed-meanwhile');
   const [before] = await listOwnViews(act, caseId);
   const released =
     before === undefined
@@ -76,7 +77,7 @@ export async function releaseOwnItem(
   item: { readonly kind: OwnItemKind; readonly about: string; readonly words: string },
 ): Promise<void> {
   if (item.words === '' || item.words.length > longestOwnText) throw new Refusal('bad-request');
-  await lockCase(act, caseId);
+  const one = await lockCase(act, caseId);
   if (!(await judgeOwnWords(act, caseId, item.words)).passes) throw new Refusal('changed-meanwhile');
   const view = livingView(await listOwnViews(act, caseId), act.now);
   if (view === undefined) throw new Refusal('changed-meanwhile');
@@ -86,6 +87,7 @@ export async function releaseOwnItem(
     if (each.kind === item.kind && each.about === item.about) await takeBackOwnItem(act, caseId, each.itemId);
   const now = { by: act.actor.memberId, at: act.now };
   await addOwnItem(act, { viewId: view.viewId, dataKey }, item, now);
+  if (item.kind === 'support') await supportSaidAnew(act, one);
 }
 
 /** Takes an item back: from this commit the person finds it no more. @throws {Refusal} not-found */

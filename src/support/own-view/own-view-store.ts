@@ -118,6 +118,26 @@ export const takeBackOwnItem = (act: StaffAct, caseId: string, itemId: string): 
     where i.item_id = ${itemId} and i.taken_back_at is null
       and i.view_id in (select v.view_id from support.own_views v where v.case_id = ${caseId})`);
 
+/** Takes back everything of these kinds that is released in the view of a case that lives; tells how many were. */
+export const takeBackItemsOf = (
+  act: StaffAct,
+  caseId: string,
+  kinds: readonly OwnItemKind[],
+): Promise<number> =>
+  act.db.run(sql`update support.own_items i set taken_back_at = ${act.now}, taken_back_by = ${act.actor.memberId}
+    where i.kind = any (${[...kinds]}::text[]) and i.taken_back_at is null
+      and i.view_id in (select v.view_id from support.own_views v where v.case_id = ${caseId} and v.ended_at is null)`);
+
+/** Was it taken back at this moment who supports them, and not been said anew in this view? */
+export async function lacksSupport(act: StaffAct, viewId: string, since: Date): Promise<boolean> {
+  const row = await act.db.one(
+    z.object({ lacks: z.boolean() }),
+    sql`select coalesce(bool_or(taken_back_at = ${since}) and bool_and(taken_back_at is not null), false) as lacks
+      from support.own_items where view_id = ${viewId} and kind = 'support'`,
+  );
+  return row.lacks;
+}
+
 const wordsShape = z.object({
   words_id: z.string(),
   view_id: z.string(),

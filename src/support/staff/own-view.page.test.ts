@@ -11,10 +11,11 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const street = await publicSiteOver(database, given.keysDir);
-const { begin, open, write } = supportingIn(given);
+const { begin, move, open, write } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of('halton-borough-council', 'Viorica Pembroke-Hale');
-const [worker, colleague] = [desk.as(thandiwe), desk.as(viorica)];
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const [worker, colleague, other] = [desk.as(thandiwe), desk.as(viorica), desk.as(beatrix)];
 
 async function caseWithPlan(): Promise<string> {
   const id = await begin(thandiwe);
@@ -104,6 +105,49 @@ test('[C22] a code that was stopped, replaced or never made is one to the street
   expect((await opened(code)).page.text).toContain('A room of your own');
   await worker.press(await worker.open(`/cases/${id}/own-page`), 'Stop the code');
   expect((await opened(code)).page.status).toBe(422);
+});
+
+test('[C16 C22] the case moved, its person reads no more who had it, and whoever has it is asked to say so', async () => {
+  const id = await caseWithPlan();
+  const code = await codeOf(id);
+  for (const what of ['Thandiwe Rushcombe', 'We keep what you tell us', 'A room of your own']) {
+    const page = await worker.open(`/cases/${id}/own-page`);
+    const button = page.forms.flatMap(({ buttons }) => buttons).find(({ text }) => text.includes(what));
+    await worker.press(page, button?.text ?? '');
+  }
+  await move(thandiwe, id, beatrix);
+  const left = (await opened(code)).page.text;
+  expect(left).toContain('A room of your own');
+  for (const not of ['Thandiwe', 'Halton']) expect(left).not.toContain(not);
+  const task = 'Write on their own page who supports them now';
+  expect((await other.open('/tasks')).text).toContain(task);
+  const own = await other.open(`/cases/${id}/own-page`);
+  expect(own.text).toContain('This case came to somebody else');
+  expect(problemsWithHtml(own.html)).toEqual([]);
+  const said = await other.press(own, 'Let them read this: Beatrix Colmslow');
+  expect(said.text).not.toContain('This case came to somebody else');
+  expect((await other.open('/tasks')).text).not.toContain(task);
+  expect((await opened(code)).page.text).toContain('Beatrix Colmslow');
+});
+
+test('[C22] a new worker is named anew, and a code ends with support: the closing says so before, and no other is made', async () => {
+  const id = await caseWithPlan();
+  const code = await codeOf(id);
+  await worker.press(await worker.open(`/cases/${id}/own-page`), 'Let them read this: Thandiwe Rushcombe');
+  await worker.press(await worker.open(`/cases/${id}/hand-over`), 'Hand over', { to: viorica.memberId });
+  expect((await opened(code)).page.text).not.toContain('Thandiwe Rushcombe');
+  expect((await colleague.open('/tasks')).text).toContain('Write on their own page who supports them now');
+  const form = await worker.open(`/cases/${id}/standing`);
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  expect(form.text).toContain('It stops when the case is closed');
+  const own = await worker.open(`/cases/${id}/own-page`);
+  await worker.press(form, 'Close the case', { outcome: 'moved-on-safely', why: 'A flat.' });
+  expect((await opened(code)).page.status).toBe(422);
+  expect((await colleague.open('/tasks')).text).not.toContain('Write on their own page');
+  expect((await worker.press(own, 'Make a code')).status).toBe(409);
+  const ended = await worker.open(`/cases/${id}/own-page`);
+  expect(ended.text).toContain('Support has ended, and no code works.');
+  expect(problemsWithHtml(ended.html)).toEqual([]);
 });
 
 test('[C22] what they write reaches the worker as an alert, and a complaint others than whom it may be about', async () => {

@@ -5,6 +5,7 @@ import { londonDay } from '../../platform/working-days.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
+import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
@@ -14,6 +15,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { as, begin, write, open } = supportingIn(given);
+const { add, refer } = servingIn(given);
 const [halton, warrington] = ['halton-borough-council', 'warrington-borough-council'];
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(halton, 'Viorica Pembroke-Hale');
@@ -63,6 +65,11 @@ const rowsFor = (who: typeof thandiwe, id: string) =>
           (select count(*) from support.alerts where case_id = ${id})::integer as alerts,
           (select count(*) from support.drafts where starts_with(draft_key, ${id}))::integer as drafts,
           (select count(*) from tasks.tasks where record_id = ${id})::integer as tasks,
+          (select count(*) from services.referrals where case_id = ${id})::integer as referrals,
+          (select count(*) from services.unmet_needs where case_id = ${id})::integer as unmet,
+          (select count(*) from support.own_views where case_id = ${id})::integer as views,
+          (select count(*) from support.own_items i join support.own_views v on v.view_id = i.view_id
+            where v.case_id = ${id})::integer as items,
           (select count(*) from consents.consents where record_id = ${id})::integer as consents`,
     ),
   );
@@ -87,6 +94,10 @@ test('[C16] accepted, a case with its whole history is the other agency’s, and
     },
   );
   const { reference } = (await open(thandiwe, id)).one;
+  const missing = await former.open(`/cases/${id}/services/missing`);
+  await former.press(missing, 'Note it', { need: 'legal', why: 'no-language' });
+  await refer(thandiwe, id, await add(viorica));
+  await former.press(await former.open(`/cases/${id}/own-page`), 'Make a code');
   await agrees(id, 'cheshire-police');
   for (const ground of ['consent', 'safeguarding'])
     await as(thandiwe, 'record.share', id, (act) =>
@@ -160,6 +171,10 @@ test('[C16] accepted, a case with its whole history is the other agency’s, and
     alerts: 0,
     drafts: 0,
     tasks: 0,
+    referrals: 0,
+    unmet: 0,
+    views: 0,
+    items: 0,
     consents: 0,
   };
   for (const who of [thandiwe, viorica]) expect(await rowsFor(who, id)).toEqual(nothing);

@@ -6,6 +6,7 @@ import { settleTasks } from '../../tasks/index.ts';
 import { getCase } from '../case/case-store.ts';
 import { addEntry, listStanding } from '../case/entry-store.ts';
 import { allOf, tellStory } from '../case/story.ts';
+import { passOwnViewOn } from '../own-view/pass-own-view.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { planWord } from '../plan/plan-words.ts';
 import { getTransfer, takeOver } from './transfer-store.ts';
@@ -58,7 +59,10 @@ export async function takeCase(
     if (lives && (share.basis !== consentBasis || share.toAgency === act.actor.agencyId))
       await endShare(act, share.shareId);
   }
+  const one = await getCase(act, caseId);
+  // What the former owner released about itself is not so any more: who supports them, and who reads what is held.
+  await passOwnViewOn(act, one, ['support', 'held']);
   const story = tellStory(await listStanding(act, caseId, dataKey));
-  await settleTasks(act, planSource, caseId, tasksOf(await getCase(act, caseId), story));
+  await settleTasks(act, planSource, caseId, tasksOf(one, story));
   return caseId;
 }

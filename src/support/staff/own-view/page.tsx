@@ -16,6 +16,8 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { isLang } from '../../../platform/words/index.ts';
+import type { Entry } from '../../case/entry.ts';
+import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import {
@@ -28,7 +30,7 @@ import {
   takeItemBack,
 } from '../../own-view/give-own-view.ts';
 import { longestOwnText, ownItemKinds } from '../../own-view/own-view.ts';
-import { listOwnViews, listOwnWords, listReleased } from '../../own-view/own-view-store.ts';
+import { lacksSupport, listOwnViews, listOwnWords, listReleased } from '../../own-view/own-view-store.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
 import { reasonInWords } from '../contact/contact-words.ts';
@@ -43,14 +45,22 @@ async function openOwn(act: StaffAct, id: string) {
   return opened;
 }
 
+/** When the case last came to somebody else: to a colleague, or to another agency. `passes`: newest first. */
+const passedAt = (passes: readonly Entry[]): Date | undefined =>
+  passes.find((each) => each.kind === 'handed' || (each.kind === 'moved' && each.body.state === 'accepted'))
+    ?.at;
+
 const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => {
   const id = idOf(visit);
   return actAs(desk, visit, lineOf('case.open', id, { part: 'own page' }), async (act) => {
-    const { one, story } = await openOwn(act, id);
+    const { one, story, dataKey } = await openOwn(act, id);
     const views = await listOwnViews(act, id);
     const view = livingView(views, act.now);
     const items =
       view === undefined ? [] : await listReleased(act, view.viewId, act.keys.unwrap(view.viewId, view.key));
+    const passed = passedAt(await listWritten(act, id, dataKey, { kinds: ['handed', 'moved'], most: 20 }));
+    const lacks =
+      view !== undefined && passed !== undefined && (await lacksSupport(act, view.viewId, passed));
     const told = await listOwnWords(act, id, views);
     const names = await listMemberNames(act, [
       ...new Set([
@@ -78,6 +88,8 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
               ({ kind, about }) => !items.some((each) => each.kind === kind && each.about === about),
             )}
             told={told}
+            closed={one.state === 'closed'}
+            passed={lacks ? passed : undefined}
             phoneShared={(oneOf(story, 'safe-contact')?.body.shared ?? 'unsure') !== 'no'}
             wrong={wrong}
             done={visit.query['done']}

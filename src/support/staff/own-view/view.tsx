@@ -15,6 +15,7 @@ import type { OwnItem } from '../../own-view/own-view.ts';
 import type { OwnViewMade, OwnWords } from '../../own-view/own-view-store.ts';
 import type { Candidate } from './candidates.ts';
 import { t } from './own-view-words.ts';
+import { Part, Press } from './parts.tsx';
 
 /** Words that cannot stand there: of which kind and thing, as they were typed, and why. */
 export interface WrongWords {
@@ -31,6 +32,10 @@ interface OwnViewProps {
   /** What is not released. */
   readonly candidates: readonly Candidate[];
   readonly told: readonly OwnWords[];
+  /** Support has ended: nothing is given any more. */
+  readonly closed: boolean;
+  /** When the case last came to somebody else, as long as the page does not say who supports them now. */
+  readonly passed: Date | undefined;
   /** Their phone may be somebody else's too. */
   readonly phoneShared: boolean;
   readonly wrong: WrongWords | undefined;
@@ -56,11 +61,12 @@ export function OwnViewPage(props: OwnViewProps) {
       {head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
+      {props.passed === undefined ? null : <InsetText text={t('passed', { at: props.passed })} />}
       {props.phoneShared ? <InsetText text={t('phone')} /> : null}
       <Split>
         <div>
           <Released {...props} />
-          <Release {...props} />
+          {props.closed ? null : <Release {...props} />}
         </div>
         <div>
           <CodePart {...props} />
@@ -81,44 +87,14 @@ function Done({ done }: { done: string | undefined }) {
 
 const fieldOf = (what: string): string => `words-${what.replace(' ', '-')}`;
 
-/** A part with its head. */
-function Part({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
-  return (
-    <section class="ps-case-part" aria-labelledby={id}>
-      <div class="ps-part-head">
-        <h2 class="govuk-heading-m" id={id}>
-          {title}
-        </h2>
-      </div>
-      {children}
-    </section>
-  );
-}
-
-interface PressProps {
-  readonly of: OwnViewProps;
-  readonly what: string;
-  readonly id?: string;
-  readonly text: string;
-  /** What it is about, for whoever does not see the page. */
-  readonly hidden?: string;
-}
-function Press({ of, what, id, text, hidden }: PressProps) {
-  return (
-    <form method="post" action={staffPaths.caseOwnPage(of.caseId)}>
-      <input type="hidden" name="form-token" value={of.formToken} />
-      <input type="hidden" name="do" value={what} />
-      {id === undefined ? null : <input type="hidden" name="of" value={id} />}
-      <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
-        {text}
-        {hidden === undefined ? null : <span class="govuk-visually-hidden">: {hidden}</span>}
-      </Button>
-    </form>
-  );
-}
-
 function CodePart(props: OwnViewProps) {
   const { view } = props;
+  if (props.closed)
+    return (
+      <Part id="code" title={t('code.title')}>
+        <p class="govuk-body">{t('code.closed')}</p>
+      </Part>
+    );
   const language = publicLanguages.find(({ tag }) => tag === view?.language)?.autonym ?? '';
   return (
     <Part id="code" title={t('code.title')}>

@@ -18,6 +18,8 @@ import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { outcomes } from '../../case/bodies.ts';
 import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
+import { livingView } from '../../own-view/give-own-view.ts';
+import { listOwnViews } from '../../own-view/own-view-store.ts';
 import { withdrawOffer } from '../../transfer/offer-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
@@ -30,6 +32,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
     const closes = one.state === 'open';
     const held = closes ? closingHeld(story, await findApprovalRule(act), act.actor.memberId) : undefined;
+    const code = closes ? livingView(await listOwnViews(act, id), act.now) : undefined;
     return page(
       desk.frame({
         visit,
@@ -45,6 +48,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
             outcome={field(visit.form, 'outcome')}
             why={field(visit.form, 'why')}
             held={held}
+            codeUntil={code?.until}
             wrong={wrong}
             formToken={visit.formToken()}
             head={<CaseHead one={one} story={story} now={act.now} />}

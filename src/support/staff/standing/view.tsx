@@ -18,6 +18,8 @@ interface StandingProps {
   readonly why: string;
   /** The closing waits to be approved, or this member approved it and somebody else closes. */
   readonly held: 'approval' | 'approver' | undefined;
+  /** The person has a code for their own page, which works until then. */
+  readonly codeUntil: Date | undefined;
   readonly wrong: readonly WrongField[];
   readonly formToken: string;
   readonly head: ComponentChildren;
@@ -44,6 +46,14 @@ export function StandingView(props: StandingProps) {
           {t(`held.${props.held}`)}{' '}
           <a class="govuk-link" href={`${staffPaths.caseApproval(props.caseId)}?of=closing`}>
             {t('held.see')}
+          </a>
+        </InsetText>
+      )}
+      {props.codeUntil === undefined ? null : (
+        <InsetText>
+          {t('ownCode', { until: props.codeUntil })}{' '}
+          <a class="govuk-link" href={staffPaths.caseOwnPage(props.caseId)}>
+            {t('ownCode.see')}
           </a>
         </InsetText>
       )}
