@@ -94,7 +94,7 @@ function Practice({ visit, members, ownPage }: SignInProps) {
           <a class="govuk-link" href={ownPage.href}>
             {t('ownPage.link')}
           </a>
-          {t('ownPage.code')} <strong class="ps-nowrap">{ownPage.code}</strong>
+          {t('ownPage.code')} <strong>{ownPage.code}</strong>
         </p>
       )}
       <div class="ps-agencies">

@@ -25,7 +25,7 @@ export function AgendaPart(props: OneProps) {
         </EmptyState>
       ) : (
         <>
-          <p class="govuk-body ps-measure">{t('agenda.lead')}</p>
+          {isOver(one) ? null : <p class="govuk-body ps-measure">{t('agenda.lead')}</p>}
           <ol class="ps-agenda">
             {slots.map((slot) => (
               <Slot {...props} slot={slot} />
