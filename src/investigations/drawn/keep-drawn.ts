@@ -8,8 +8,11 @@ import { drawnBy, listNotDrawn, noteDrawn, saveProgress, saveRoles } from './dra
 import { progressOf } from './progress.ts';
 import { rolesOf } from './roles.ts';
 
-/** The version of what is drawn: one more whenever something else is drawn from the same entries, and the worker draws all of them anew. */
-const version = 2;
+/**
+ * The version of what is drawn: one more whenever something else is drawn from the same entries, or somebody else is looked for elsewhere (3: whoever is
+ * charged), and the worker draws all of them anew.
+ */
+const version = 3;
 
 /** What is written that says how far it came. */
 const tellsProgress: readonly Written['kind'][] = [
@@ -53,7 +56,10 @@ export async function keepDrawn(
 /** How many the worker draws in one round; what is left waits for the next. */
 const mostAtOnce = 200;
 
-/** Draws investigations that were written before this version of the code: each in an act of its own, safe to run twice. Gives how many. */
+/**
+ * Draws investigations that were written before this version of the code, and has whoever offends in them looked for elsewhere anew: each in an act of its own,
+ * safe to run twice. Gives how many.
+ */
 export async function drawInvestigations(contexts: Contexts<BookRing>): Promise<number> {
   const act = 'investigation.draw';
   const waiting = await contexts.act({}, { act }, (open) => listNotDrawn(open, version, mostAtOnce));
@@ -61,6 +67,7 @@ export async function drawInvestigations(contexts: Contexts<BookRing>): Promise<
     await contexts.act({}, { act, record: { kind: 'investigation', id } }, async (open: WorkerAct) => {
       const dataKey = await openRecordKey(open, id);
       await drawWhole(open, id, tellStory(await listStanding(open, id, dataKey)));
+      await open.announce('suspectsNamed', { investigationId: id });
     });
   return waiting.length;
 }

@@ -60,7 +60,16 @@ test('[D2] an investigation that was written before its roles were drawn is draw
   await liftOwner(owner);
   await owner.query('delete from investigations.roles');
   await owner.query('update investigations.investigations set drawn = 0');
+  const looked = async () => {
+    const { rows } = await database
+      .pool('jobs')
+      .query(`select count(*)::int from graphile_worker.jobs where task_identifier = 'suspectsNamed'`);
+    return Number(rows[0].count);
+  };
+  const before = await looked();
   expect(await drawInvestigations(given.worker)).toBe(2);
+  // Whom it suspects, or charged, is looked for elsewhere anew.
+  expect(await looked()).toBe(before + 2);
   expect(await rolesFor(stranger)).toEqual(['person witness']);
   expect((await rolesFor(kirsty)).length).toBe(3);
   expect(await drawInvestigations(given.worker)).toBe(0);
