@@ -25,7 +25,7 @@ export const investigationReads: Readonly<Record<string, string>> = {
 };
 
 const own = (what: string, how: typeof is): Expectation[] => [
-  how(what, 'police investigator', 'watched'),
+  how(what, 'police investigator', 'watched', 'second'),
   how(what, 'council investigator', 'joint'),
 ];
 const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')];
@@ -35,7 +35,7 @@ export const investigationMatrix: readonly Expectation[] = [
   ...own('access.records', is),
   ...own('access.investigations_open', is),
   ...own('access.record_keys', acting),
-  is('access.named_members', 'police investigator', 'watched lead', 'watched desk'),
+  is('access.named_members', 'police investigator', 'watched lead', 'watched desk', 'second lead'),
   is('access.named_members', 'council investigator', 'joint lead'),
   is('investigations.left_alone', 'police administrator', 'shut'),
   acting('investigations.investigations: gives what is left alone', 'police administrator', 'shut'),
@@ -43,22 +43,26 @@ export const investigationMatrix: readonly Expectation[] = [
   // The officer of the desk, who is named without the role for it: oneself cannot be taken off.
   acting('access.named_members: takes off', 'police investigator', '1'),
   ...own('investigations.investigations', is),
-  acting('investigations.investigations: changes', 'police investigator', '1'),
+  acting('investigations.investigations: changes', 'police investigator', '2'),
   acting('investigations.investigations: changes', 'council investigator', '1'),
   ...own('investigations.entries', acting),
   ...own('investigations.entries: adds', acting),
   ...own('investigations.roles', acting),
   ...own('investigations.roles_held', acting),
   ...own('investigations.roles: adds', acting),
-  acting('investigations.roles: changes', 'police investigator', '1'),
+  acting('investigations.roles: changes', 'police investigator', '2'),
   acting('investigations.roles: changes', 'council investigator', '1'),
   ...own('investigations.progress', acting),
   ...own('investigations.ways', acting),
   ...once('investigations.progress: adds'),
-  acting('investigations.progress: changes', 'police investigator', '1'),
+  acting('investigations.progress: changes', 'police investigator', '2'),
   acting('investigations.progress: changes', 'council investigator', '1'),
   ...own('investigations.elsewhere', acting),
   ...own('investigations.elsewhere_told', is),
+  // Those alone who are named for both of its ends.
+  acting('investigations.groups_alike', 'police investigator', 'both'),
+  acting('investigations.group_answers', 'police investigator', 'both'),
+  acting('investigations.group_answers: adds', 'police investigator', 'both'),
   ...own('investigations.file_checks', acting),
   ...own('investigations.file_checks: adds', acting),
   ...own('tasks.tasks: adds about an investigation', acting),

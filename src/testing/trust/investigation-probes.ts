@@ -1,7 +1,7 @@
 /** What each door could try to write of an investigation: honestly, and with each lie that the walls have to catch. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
-import { type InvestigationName, investigationId, investigationNames, pairId } from './investigation-rows.ts';
+import { type InvestigationName, investigationId, investigationNames, pairs } from './investigation-rows.ts';
 import {
   at,
   checkRow,
@@ -19,7 +19,10 @@ import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 
 /** Of which one an agency's investigator is named already: nobody is twice. */
-const leadOf: Readonly<Record<string, InvestigationName>> = { police: 'watched', council: 'joint' };
+const ledBy: Readonly<Record<string, readonly InvestigationName[]>> = {
+  police: ['watched', 'second'],
+  council: ['joint'],
+};
 
 function probesAbout(me: CountyMember, other: string, name: InvestigationName): Probe[] {
   const id = investigationId(name);
@@ -49,7 +52,7 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
       'names somebody who investigates nothing',
       namingRow(id, colleague, me.memberId),
     ),
-    ...(name === leadOf[me.agencyId]
+    ...(ledBy[me.agencyId]?.includes(name)
       ? []
       : [
           adds(
@@ -128,11 +131,20 @@ export function investigationProbes(me: CountyMember): Probe[] {
     ...investigationNames.flatMap((name) => probesAbout(me, stranger, name)),
     ...investigationNames.map((name) => gives(name, 'gives what is left alone', 'investigator')),
     gives('shut', 'gives what is left alone to who investigates nothing', 'frontline'),
-    probe(
-      'investigations.group_answers',
-      'adds',
-      insertion('investigations.group_answers', groupAnswerRow(pairId, me.memberId)),
-    ),
+    ...Object.entries(pairs).flatMap(([name, { id: pair }]) => [
+      probe(
+        'investigations.group_answers',
+        'adds',
+        insertion('investigations.group_answers', groupAnswerRow(pair, me.memberId)),
+        name,
+      ),
+      probe(
+        'investigations.group_answers',
+        'adds as a colleague',
+        insertion('investigations.group_answers', groupAnswerRow(pair, stranger)),
+        name,
+      ),
+    ]),
     probe(one, 'changes', `update ${one} set next_on = '2026-01-02'`),
     probe(one, 'gives to somebody not named', `update ${one} set lead = '${stranger}'`),
     probe('investigations.entries', 'changes', `update investigations.entries set about = 'x'`),

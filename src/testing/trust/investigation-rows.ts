@@ -1,12 +1,12 @@
 /**
- * The investigations of the matrix's county: one of the police's for which their investigator is named (and, without the role for it, an officer of
- * the desk), one of which nobody who could open it is named any more, and one of the council's.
+ * The investigations of the matrix's county: two of the police's for which their investigator is named (and for one of them, without the role for it, an
+ * officer of the desk), one of which nobody who could open it is named any more, and one of the council's.
  */
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 
-export const investigationNames = ['watched', 'shut', 'joint'] as const;
+export const investigationNames = ['watched', 'second', 'shut', 'joint'] as const;
 export type InvestigationName = (typeof investigationNames)[number];
 export const investigationId = (name: InvestigationName | 'bare investigation'): string =>
   idFor('investigation', name);
@@ -17,8 +17,12 @@ const roleId = (name: InvestigationName): string => idFor('role', investigationI
 const hitId = (name: InvestigationName): string => idFor('hit', investigationId(name));
 const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
 const watchedOf = (id: string) => ({ record_id: id, about: 'x', side: 'suspect', sealed: '\\x00' });
-/** Groups that may be one in an investigation of the police's and one of the council's. */
-export const pairId = idFor('groups alike', 'x');
+/** Groups that may be one: in investigations of two agencies, where nobody is named for both; and in both of the police investigator's. */
+export const pairs = {
+  alike: { id: idFor('groups alike', 'apart'), ends: ['watched', 'joint'] },
+  both: { id: idFor('groups alike', 'both'), ends: ['watched', 'second'] },
+} as const;
+const groupId = (name: string, end: string): string => idFor('group', name, end);
 export const lineAboutOne = 1_000_006;
 
 /** `someone`: a member of an agency by their role. */
@@ -60,6 +64,7 @@ export function rowsOfInvestigations(
     'access.named_members': [
       naming('watched', 'lead', lead('watched'), false),
       naming('watched', 'desk', someone('police', 'duty-desk').memberId, false),
+      naming('second', 'lead', lead('second'), false),
       naming('shut', 'former', lead('shut'), true),
       naming('shut', 'responder', someone('police', 'first-responder').memberId, false),
       naming('joint', 'lead', lead('joint'), false),
@@ -114,29 +119,30 @@ export function rowsOfInvestigations(
       found_at: at,
     })),
     // Whoever is named for one of the two learns nothing of it.
-    'investigations.groups_alike': [
-      {
-        pair_id: pairId,
-        left_investigation: investigationId('watched'),
-        left_group: '00000000-0000-4000-8000-000000000001',
-        right_investigation: investigationId('joint'),
-        right_group: '00000000-0000-4000-8000-000000000002',
+    'investigations.groups_alike': Object.entries(pairs).map(([name, { id, ends }]) => {
+      const [left, right] = ends
+        .map((end) => ({ group: groupId(name, end), of: investigationId(end) }))
+        .toSorted((one, other) => (one.group < other.group ? -1 : 1));
+      return {
+        pair_id: id,
+        left_investigation: left?.of,
+        left_group: left?.group,
+        right_investigation: right?.of,
+        right_group: right?.group,
         strength: 'strong',
         name_level: 'same',
         members: 1,
         stands: true,
         found_at: at,
-      },
-    ],
-    'investigations.group_answers': [
-      {
-        answer_id: idFor('group answer', 'x'),
-        pair_id: pairId,
-        answer: 'same',
-        by_member: lead('watched'),
-        at,
-      },
-    ],
+      };
+    }),
+    'investigations.group_answers': Object.entries(pairs).map(([name, { id }]) => ({
+      answer_id: idFor('group answer', name),
+      pair_id: id,
+      answer: 'same',
+      by_member: lead('watched'),
+      at,
+    })),
     'identities.watched_people': each((_, id) => watchedOf(id)),
     'identities.watched_keys': each((_, id) => ({ key: 45, record_id: id, about: 'x', side: 'suspect' })),
     'investigations.drafts': [
@@ -176,7 +182,7 @@ export function rowsOfInvestigations(
 /** The ids of these rows, as they are called in this county. */
 export const investigationLabels: readonly (readonly [id: string, name: string])[] = [
   [investigationId('bare investigation'), 'bare investigation'],
-  [pairId, 'alike'],
+  ...Object.entries(pairs).map(([name, { id }]) => [id, name] as const),
   ...investigationNames.flatMap((name) => [
     [investigationId(name), name] as const,
     [entryId(name), name] as const,

@@ -1,5 +1,5 @@
 /** What the worker gets of investigations, and what it could try to write. */
-import { investigationId, investigationNames } from './investigation-rows.ts';
+import { investigationId, investigationNames, pairs } from './investigation-rows.ts';
 import {
   alikeRow,
   checkRow,
@@ -130,6 +130,7 @@ export const workerInvestigationMatrix = [
     'access.named_members',
     'watched lead',
     'watched desk',
+    'second lead',
     'shut former',
     'shut responder',
     'joint lead',
@@ -149,9 +150,9 @@ export const workerInvestigationMatrix = [
   inAct('investigations.progress: changes', String(investigationNames.length)),
   inAct('investigations.elsewhere', ...investigationNames),
   inAct('investigations.elsewhere: finds', '1'),
-  inAct('investigations.groups_alike', 'alike'),
+  inAct('investigations.groups_alike', ...Object.keys(pairs)),
   inAct('investigations.groups_alike: finds', '1'),
-  inAct('investigations.groups_alike: changes', '1'),
+  inAct('investigations.groups_alike: changes', '2'),
   inAct('identities.watched_people', ...investigationNames),
   inAct('identities.watched_people: files', '1'),
   inAct('identities.watched_people: clears', String(investigationNames.length)),

@@ -202,7 +202,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'access.member_roles: changes',
     String(county.members.flatMap((one) => [...one.roles, ...one.formerRoles]).length),
   ),
-  acting('access.record_keys: changes', '18'),
+  acting('access.record_keys: changes', '19'),
   acting('files.files: changes', '21'),
   acting('identities.mentions: changes', '5'),
   acting('identities.matches: changes', '6'),
