@@ -247,7 +247,7 @@ create table conferences.conferences (
 
 create table conferences.entries (
   entry_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   item_id uuid not null,
   kind text collate "C" not null,
   about text collate "C" not null,
@@ -333,7 +333,7 @@ create table conferences.versions (
 
 create table consents.consents (
   consent_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   record_id uuid not null,
   about text collate "C" not null,
   purpose text collate "C" not null,
@@ -548,7 +548,7 @@ create table investigations.elsewhere (
 
 create table investigations.entries (
   entry_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   investigation_id uuid not null,
   kind text collate "C" not null,
   about text collate "C" not null,
@@ -569,7 +569,7 @@ create table investigations.file_checks (
 
 create table investigations.group_answers (
   answer_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   pair_id uuid not null,
   answer text collate "C" not null,
   by_member uuid not null,
@@ -639,7 +639,7 @@ create table orders.drafts (
 
 create table orders.entries (
   entry_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   order_id uuid not null,
   section text collate "C" not null,
   kind text collate "C" not null,
@@ -740,7 +740,7 @@ create table platform.standing (
 
 create table referrals.answers (
   answer_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   referral_id uuid not null,
   question text collate "C" not null,
   kind text collate "C" not null,
@@ -765,7 +765,7 @@ create table referrals.calendar_links (
 
 create table referrals.clock_events (
   event_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   referral_id uuid not null,
   code text collate "C" not null,
   on_day date not null,
@@ -870,7 +870,7 @@ create table referrals.responders (
 
 create table reports.consent_steps (
   step_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   report_id uuid not null,
   what text collate "C" not null,
   said_on date,
@@ -950,7 +950,7 @@ create table services.drafts (
 
 create table services.entries (
   entry_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   referral_id uuid not null,
   kind text collate "C" not null,
   about text collate "C" not null,
@@ -1018,7 +1018,7 @@ create table services.unmet_needs (
 
 create table services.versions (
   version_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   service_id uuid not null,
   body jsonb not null,
   by_member uuid not null,
@@ -1082,7 +1082,7 @@ create table support.drafts (
 
 create table support.entries (
   entry_id uuid not null,
-  place bigint generated always as identity not null,
+  place bigint not null,
   case_id uuid not null,
   section text collate "C" not null,
   kind text collate "C" not null,
@@ -5008,6 +5008,20 @@ AS $function$
 $function$;
 alter function platform.now() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION platform.place_by_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.place := greatest(nextval('platform.places'), (extract(epoch from clock_timestamp()) * 1000000)::bigint);
+  perform setval('platform.places', new.place);
+  return new;
+end
+$function$;
+alter function platform.place_by_time() owner to :owner;
+
 CREATE OR REPLACE FUNCTION platform.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5592,6 +5606,10 @@ CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessio
 
 CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
+CREATE TRIGGER entries_place_by_time BEFORE INSERT ON conferences.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER consents_place_by_time BEFORE INSERT ON consents.consents FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
 CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
 CREATE TRIGGER common_values_fold AFTER INSERT ON identities.common_values REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION identities.fold_common();
@@ -5608,13 +5626,31 @@ CREATE TRIGGER mentions_fold AFTER UPDATE OF state ON identities.mentions FOR EA
 
 CREATE TRIGGER request_answers_mark AFTER INSERT ON identities.request_answers FOR EACH ROW EXECUTE FUNCTION identities.mark_answered();
 
+CREATE TRIGGER entries_place_by_time BEFORE INSERT ON investigations.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER group_answers_place_by_time BEFORE INSERT ON investigations.group_answers FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER entries_place_by_time BEFORE INSERT ON orders.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
 CREATE TRIGGER installation_is_never_emptied BEFORE TRUNCATE ON platform.installation FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
 CREATE TRIGGER installation_never_changes BEFORE DELETE OR UPDATE ON platform.installation FOR EACH ROW EXECUTE FUNCTION platform.refuse_change();
 
+CREATE TRIGGER answers_place_by_time BEFORE INSERT ON referrals.answers FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER clock_events_place_by_time BEFORE INSERT ON referrals.clock_events FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER consent_steps_place_by_time BEFORE INSERT ON reports.consent_steps FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
 CREATE TRIGGER messages_tell AFTER INSERT ON reports.messages FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
 CREATE TRIGGER reports_tell AFTER UPDATE ON reports.reports FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER entries_place_by_time BEFORE INSERT ON services.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER versions_place_by_time BEFORE INSERT ON services.versions FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER own_words_note AFTER INSERT ON support.own_words FOR EACH ROW EXECUTE FUNCTION support.note_own_words();
 

@@ -45,6 +45,9 @@ export const withoutChance = (body: string): string =>
     // A calendar's address, made when it is asked for.
     .replaceAll(/\/calendar\/[\w-]{43}/g, '/calendar/SECRET')
     .replaceAll(/before=\d{16}\b/g, 'BEFORE')
+    // The microsecond at which something was written.
+    .replaceAll(/\?at=\d{16}\b/g, '?at=WRITTEN')
+    .replaceAll(/name="since" value="\d{16}"/g, 'SINCE')
     .replaceAll(/name="as-of" value="\d+"/g, 'AS-OF')
     // The book names a record by the first of its id's letters.
     .replaceAll(/(title="[0-9a-f-]{36}"[^>]*><code>)[0-9a-f]{8}/g, '$1RECORD')

@@ -23,6 +23,7 @@ import { note } from '../sample-files.ts';
 import { servingIn } from '../serving.ts';
 import { staffSiteOver } from '../staff-site.ts';
 import { personCalled, supportingIn, warningOf } from '../supporting.ts';
+import { support } from './side-door-case.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
 import { investigate } from './side-door-investigation.ts';
 import { connectedIn } from './side-door-matches.ts';
@@ -99,10 +100,14 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
           conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }),
           conditionOf({ what: 'not-use-phone', phone: '07700 900461' }),
         );
+  const helper = await partnership
+    .member('support-worker', 'first-responder')
+    .of('cheshire-east-council', 'Maud Ferrier');
   const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
   return {
     detective,
+    helper,
     about: {
       ...connected,
       referralId,
@@ -155,6 +160,9 @@ export const hidden = await hide(other);
 
 /** And their own agency investigates the very report that all its desk and investigators read: a person, a link, a task of the one who is named. */
 export const investigated = await investigate(other, prepared.detective, about.reportId, keysDir);
+
+/** And that council supports somebody of whom everything else tells too, with warnings, notes and a conference of its own. */
+export const supported = await support(other, prepared.helper, keysDir);
 
 export const staff = await Promise.all([one, other].map((twin) => staffSiteOver(twin, keysDir)));
 const street = await Promise.all([one, other].map((twin) => publicSiteOver(twin, keysDir)));
