@@ -1,6 +1,7 @@
 /**
  * A support worker's pages among so many cases and so much that was written of them, as whole pages of the staff site: my day, the page of one
- * person, the risk of the whole caseload; how they grow; and how long it takes from consent taken back to the other agency finding nothing.
+ * person, the risk of the whole caseload; how they grow; and how long it takes from consent taken back to the other agency finding
+ * nothing, by its next request and in a browser that has the page open.
  */
 import { randomUUID } from 'node:crypto';
 import { addMember, saveShare, startPracticeSession } from '../src/access/index.ts';
@@ -10,7 +11,7 @@ import { openCounty } from './parts/county.ts';
 import { rounded, type Spread, spread, timesOf } from './parts/figures.ts';
 import { placeOne } from './parts/placed-cases.ts';
 import { staffSiteFor } from './parts/staff-site.ts';
-import { withdrawal } from './parts/withdrawal.ts';
+import { withdrawalAsked, withdrawalSeen } from './parts/withdrawal.ts';
 
 export const name = 'support';
 const agencyId = 'cheshire-police';
@@ -77,9 +78,9 @@ async function measure(
       county.staff.act({}, { act: 'member.sign-in' }, (act) => startPracticeSession(act, memberId));
     const [mine, theirs] = [await sessionOf(me), await sessionOf(partner)];
     const site = await staffSiteFor(county);
-    const open = async (url: string, session: string, status = 200) => {
+    const open = async (url: string, session: string) => {
       const answer = await site.inject({ url, headers: { cookie: `plainsight-staff=${session}` } });
-      if (answer.statusCode !== status) throw new Error(`${url} answered ${answer.statusCode}`);
+      if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`);
     };
     const timed = async (url: (run: number) => string, session = mine) =>
       spread(await timesOf(runs, (run) => open(url(run), session)));
@@ -98,12 +99,15 @@ async function measure(
       'team board': await timed(() => staffPaths.teamBoard()),
       'list of cases': await timed(() => staffPaths.cases()),
     };
-    pages['from consent taken back to the other agency finding nothing'] = await withdrawal(
+    const sides = { session: mine, theirs, partnerId };
+    pages['from consent taken back to the other agency finding nothing'] = await withdrawalAsked(
       county,
-      { session: mine, partnerId },
+      site,
+      sides,
       agreed,
-      (id) => open(staffPaths.case(id), theirs, 404),
     );
+    pages['from consent taken back to the case being gone from an open page of a browser'] =
+      await withdrawalSeen(county, sides, agreed);
     await site.close();
     return { pages, filled };
   } finally {

@@ -3,16 +3,18 @@ import type { FastifyInstance } from 'fastify';
 import { buildStaffSite } from '../../src/apps/staff-site.ts';
 import { assets } from '../../src/design/index.ts';
 import { systemClock } from '../../src/platform/clock.ts';
+import { type Notices, noNotices } from '../../src/platform/db/notices.ts';
 import { readDeskRing } from '../../src/platform/keys/index.ts';
 import { testFileStore } from '../../src/testing/file-store.ts';
 import type { County } from './county.ts';
 
-/** The staff site over a county, asked without a line; what goes wrong in it is said on the standard error. */
-export const staffSiteFor = async ({
-  staffPool,
-  keysDir,
-}: Pick<County, 'staffPool' | 'keysDir'>): Promise<FastifyInstance> =>
+/** The staff site over a county, asked without a line; open pages follow by these notices, or by looking again alone; what goes wrong in it is said on the standard error. */
+export const staffSiteFor = async (
+  { staffPool, keysDir }: Pick<County, 'staffPool' | 'keysDir'>,
+  notices: Notices = noNotices,
+): Promise<FastifyInstance> =>
   buildStaffSite({
+    notices,
     pool: staffPool,
     keys: readDeskRing(keysDir),
     fileStore: testFileStore(keysDir),

@@ -1,14 +1,30 @@
+import type { FastifyInstance } from 'fastify';
 import { asSignedIn } from '../../src/audit/index.ts';
+import { staffPaths } from '../../src/paths.ts';
+import { listenFor } from '../../src/platform/db/notices.ts';
 import { recordSharing, shareCase } from '../../src/support/share/share-case.ts';
+import { launchChromium } from '../../src/testing/chromium.ts';
 import type { County } from './county.ts';
 import { type Spread, spread } from './figures.ts';
+import { staffSiteFor } from './staff-site.ts';
 
-/** Shares each case anew on the person's consent alone, and times from its being taken back, act and all, to the other agency's next request. */
-export async function withdrawal(
+interface Sides {
+  /** Of a support worker who holds the cases, and of one of the agency that they are shared with. */
+  readonly session: string;
+  readonly theirs: string;
+  readonly partnerId: string;
+}
+
+/**
+ * Shares each case anew on the person's consent alone, and times from its being taken back, act and all, to the other agency's finding nothing.
+ * `opened`: what it does between the two.
+ */
+async function withdrawal(
   { staff }: County,
-  { session, partnerId }: { readonly session: string; readonly partnerId: string },
+  { session, partnerId }: Sides,
   cases: readonly string[],
-  findNothing: (caseId: string) => Promise<void>,
+  findNothing: (caseId: string) => Promise<unknown>,
+  opened: (caseId: string) => Promise<unknown> = async () => undefined,
 ): Promise<Spread> {
   const says = (caseId: string, answer: 'yes' | 'withdrawn') =>
     staff.act({ session }, { act: 'consent.record', record: { kind: 'case', id: caseId } }, (act) =>
@@ -35,10 +51,59 @@ export async function withdrawal(
         ground: 'consent',
       }),
     );
+    await opened(caseId);
     const began = performance.now();
     await says(caseId, 'withdrawn');
     await findNothing(caseId);
     times.push(performance.now() - began);
   }
   return spread(times);
+}
+
+/** To the other agency's next request. */
+export const withdrawalAsked = (
+  county: County,
+  site: FastifyInstance,
+  sides: Sides,
+  cases: readonly string[],
+): Promise<Spread> =>
+  withdrawal(county, sides, cases, async (caseId) => {
+    const { statusCode } = await site.inject({
+      url: staffPaths.case(caseId),
+      headers: { cookie: `plainsight-staff=${sides.theirs}` },
+    });
+    if (statusCode !== 404) throw new Error(`a case that is shut answered ${statusCode}`);
+  });
+
+/** To the case being gone from the open page of a real browser at the other agency. */
+export async function withdrawalSeen(
+  county: County,
+  sides: Sides,
+  cases: readonly string[],
+): Promise<Spread> {
+  const notices = listenFor(county.staffPool, { channel: 'plainsight_desk' });
+  const site = await staffSiteFor(county, notices);
+  const base = await site.listen({ host: '127.0.0.1', port: 0 });
+  const browser = await launchChromium();
+  try {
+    const context = await browser.newContext();
+    await context.addCookies([{ name: 'plainsight-staff', value: sides.theirs, url: base }]);
+    const page = await context.newPage();
+    return await withdrawal(
+      county,
+      sides,
+      cases,
+      () => page.getByRole('heading', { name: 'This case is no longer open to you' }).waitFor(),
+      async (caseId) => {
+        // The first word of the line says what stands: from then on the page follows.
+        const line = page.waitForResponse((answer) => answer.url().includes('/events?of=case'));
+        await page.goto(`${base}${staffPaths.case(caseId)}`);
+        await line;
+      },
+    );
+  } finally {
+    await browser.close();
+    await site.close();
+    await notices.close();
+  }
 }
