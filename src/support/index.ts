@@ -28,6 +28,7 @@ export {
   outcomeInWords,
   purposeInWords,
 } from './staff/case-words.ts';
+export { mindCases } from './staff/minding/minding.tsx';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
 export { filePerson } from './watch/file-person.ts';
 export { noticeInReport } from './watch/notice-in-report.ts';

@@ -111,6 +111,10 @@ test('[X17] a conference is called, its statement is accepted first, and a case 
   ])
     expect(theirs.text).toContain(words);
   expect(theirs.text).not.toContain('She wept.');
+  // Whoever may open the case is reminded of its warnings; the others are told whom to ask.
+  expect((await holder.open(item)).text).toContain('He waits for Linh.');
+  expect(theirs.text).not.toContain('He waits for Linh.');
+  expect(theirs.text).toContain('ask Halton Borough Council: they know how the person is safely reached');
   expect((await nurse.open(`/cases/${id}`)).status).toBe(404);
   expect(desk.faults).toEqual([]);
 });

@@ -55,6 +55,9 @@ test('[C2 X8] taken back, consent acts at once: in the other browser no page, li
   expect((await share(id)).text).toContain('It is shared.');
   const seen = await other.open(`/cases/${id}`);
   expect(seen.text).toContain('Ana');
+  expect(seen.text).toMatch(
+    /Halton Borough Council shares this with yours. What for: Housing. On what ground: Consent of the person. Until \d/,
+  );
   // With every share goes what keeps them safe; nothing goes that was not named.
   expect(seen.text).toContain('He waits outside.');
   expect((await other.open(`/cases/${id}/notes`)).text).not.toContain('She cried.');

@@ -1,7 +1,7 @@
 import { listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { type ReadForm, typedFrom } from '../../../entries/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { findCases } from '../../../support/index.ts';
+import { findCases, mindCases } from '../../../support/index.ts';
 import { listItems } from '../../agenda/item-store.ts';
 import { openItem } from '../../agenda/open-item.ts';
 import { agendaOf } from '../../agenda/slots.ts';
@@ -71,6 +71,7 @@ export async function loadItem(
     next: slots.find((each) => each.item.itemId !== id && each.item.endedAt === null)?.item,
     own: agencyId,
     holds,
+    minding: await mindCases(act, held === undefined ? [] : [held.caseId]),
     prepares: holds && item.takenOffAt === null && !isOver(conference),
     form: over ? undefined : shown('part', typedFrom(before, partFields, today)),
     minute: state === 'open' ? shown('minute', typedFrom(undefined, minuteFields, today)) : undefined,

@@ -1,4 +1,5 @@
 /** What the page of an item is made of. */
+import type { VNode } from 'preact';
 import type { Typed } from '../../../entries/index.ts';
 import type { Item } from '../../agenda/item.ts';
 import type { OpenedItem } from '../../agenda/open-item.ts';
@@ -21,6 +22,8 @@ export interface ItemProps extends OpenedItem, Omit<Meeting, 'whom'> {
   readonly own: string;
   /** This member's agency holds the case, and they support people. */
   readonly holds: boolean;
+  /** What has to be minded of the person, for those who may open their case. */
+  readonly minding: VNode | undefined;
   /** And it can still be prepared: agencies let in, its time set. */
   readonly prepares: boolean;
   /** The form of this member's agency's part; undefined where nothing is written any more. */

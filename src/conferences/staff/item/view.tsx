@@ -1,4 +1,13 @@
-import { Alert, Button, CaseHeader, Details, ErrorSummary, Split, Tag } from '../../../design/index.ts';
+import {
+  Alert,
+  Button,
+  CaseHeader,
+  Details,
+  ErrorSummary,
+  InsetText,
+  Split,
+  Tag,
+} from '../../../design/index.ts';
 import { FormFields, problemInWords } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { levelTag } from '../../../support/index.ts';
@@ -33,6 +42,7 @@ export function ItemView(props: ItemProps) {
         />
       )}
       <LiveItem itemId={item.itemId} />
+      {props.minding ?? <InsetText text={t('reach', { agency: agencyName(item.agencyId) })} />}
       <CaseHeader
         caption={t('caption', { title: conference.title, reference: item.reference })}
         title={props.brief?.whom ?? item.reference}

@@ -1,3 +1,4 @@
+import type { GivenShare } from '../../../access/index.ts';
 import type { Consent } from '../../../consents/index.ts';
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
 import type { CaseStage } from '../../../referrals/index.ts';
@@ -33,6 +34,8 @@ export interface CaseModel {
   readonly personShut: boolean;
   /** What the person last said of sharing, by purpose and agency. */
   readonly agreed: readonly Consent[];
+  /** On which grounds this member's agency reads the case of another. */
+  readonly grounds: readonly GivenShare[];
   /** The agencies that read the case now. */
   readonly readBy: readonly string[];
   agencyName(agencyId: string): string;

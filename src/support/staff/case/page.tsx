@@ -86,6 +86,13 @@ export const caseRoute = (desk: Desk): Route =>
               then={then}
               personShut={oneOf(story, 'person') === undefined && !own}
               agreed={standing.filter(({ about }) => about === 'sharing')}
+              grounds={
+                own
+                  ? []
+                  : shares.filter(
+                      (each) => each.toAgency === act.actor.agencyId && lives(each, then?.at ?? act.now),
+                    )
+              }
               readBy={shares.flatMap((each) => (lives(each, then?.at ?? act.now) ? [each.toAgency] : []))}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}

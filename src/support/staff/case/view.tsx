@@ -1,10 +1,11 @@
+import { purposes } from '../../../consents/index.ts';
 import { Button, ButtonGroup, CaseHeader, InsetText, Split, Tag } from '../../../design/index.ts';
 import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { daysBetween, londonDay } from '../../../platform/working-days.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
-import { levelTag, noon, say } from '../case-words.ts';
+import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
@@ -65,6 +66,16 @@ export function CaseView(model: CaseModel) {
           </ButtonGroup>
         }
       />
+      {model.grounds.map(({ purpose, basis, until }) => (
+        <InsetText
+          text={t('shared', {
+            agency: model.agencyName(one.agencyId),
+            purpose: sharedFor(purpose),
+            basis,
+            until,
+          })}
+        />
+      ))}
       {one.state === 'closed' ? (
         <InsetText>
           {t('closed')}{' '}
@@ -194,6 +205,12 @@ function Nrm({ one, stage, now }: CaseModel) {
       ) : null}
     </>
   );
+}
+
+/** What a case was shared for: one of the purposes that a person is asked about, or in its own words. */
+function sharedFor(purpose: string): string {
+  const known = purposes.find((each) => each === purpose);
+  return known === undefined ? purpose : purposeInWords(known);
 }
 
 function HighestRisk({ one, now }: CaseModel) {

@@ -2,6 +2,8 @@
  * At the head of every page of a report or a referral: who of its people is supported, whether they may be reached, and the warnings, for
  * whoever may open their case and for nobody else [C20].
  */
+import type { VNode } from 'preact';
+import type { StaffAct } from '../../../access/index.ts';
 import { type Minding, noteOpened } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -17,13 +19,18 @@ export const mindingOfPerson: Minding = async (act, record) => {
   if (record.kind !== 'report' && record.kind !== 'referral') return undefined;
   if (!act.actor.roles.includes('support-worker')) return undefined;
   const cases = await listCasesAbout(act, record.id);
-  if (cases.length === 0) return undefined;
-  await noteOpened(
+  return mindCases(
     act,
     cases.map(({ caseId }) => caseId),
   );
+};
+
+/** The same of cases that are open to whoever asks; each is noted as opened. */
+export async function mindCases(act: StaffAct, caseIds: readonly string[]): Promise<VNode | undefined> {
+  if (caseIds.length === 0) return undefined;
+  await noteOpened(act, caseIds);
   const opened = [];
-  for (const { caseId } of cases) opened.push(await openCase(act, caseId));
+  for (const caseId of caseIds) opened.push(await openCase(act, caseId));
   return (
     <aside class="ps-minding" aria-label={t('label')}>
       {opened.map(({ one, story }) => (
@@ -40,4 +47,4 @@ export const mindingOfPerson: Minding = async (act, record) => {
       ))}
     </aside>
   );
-};
+}
