@@ -196,7 +196,9 @@ test('[D9] facts stand in the chronology with day, source, grade and whom they a
     sourceGrade: '2',
     informationGrade: 'C',
   });
-  expect(saved.text).toContain('Between 3 October 2026 and 9 October 2026 Opinion Sensitive Money was sent home');
+  expect(saved.text).toContain(
+    'Between 3 October 2026 and 9 October 2026 Opinion Sensitive Money was sent home',
+  );
   expect(saved.text).toContain('About: Gavril (suspect)');
   expect(saved.text).toContain('Source: Intelligence. Grade 2CC');
   expect(saved.text).toContain('Conditions: Not to partners');
