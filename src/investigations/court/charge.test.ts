@@ -1,105 +1,28 @@
 import { expect, test } from 'vitest';
-import type { Entry, Written } from '../investigation/entry.ts';
-import { type Story, tellStory } from '../investigation/story.ts';
-import { chargesOf, nextStep, toBeTold } from './charge.ts';
+import {
+  anew,
+  type Body,
+  care,
+  charge,
+  charged,
+  heard,
+  ids,
+  line,
+  listed,
+  next,
+  part,
+  payment,
+  plea,
+  sentence,
+  told,
+  verdict,
+} from '../../testing/charging.ts';
+import type { Written } from '../investigation/entry.ts';
+import { nextStep, toBeTold } from './charge.ts';
 import { courtDue } from './court-due.ts';
 import { courtProblems } from './court-rules.ts';
 import { lawInWords } from './court-words.ts';
 import { offenceDay, offenceOf } from './offences.ts';
-
-const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
-const ids = {
-  marku: '00000000-0000-4000-8000-000000000001',
-  ana: '00000000-0000-4000-8000-000000000002',
-  charge: '00000000-0000-4000-8000-000000000003',
-  hearing: '00000000-0000-4000-8000-000000000004',
-};
-let count = 100;
-const anew = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`;
-const person = (about: string, name: string): Written => ({
-  kind: 'person',
-  about,
-  body: {
-    name,
-    born: { none: 'unknown' },
-    sex: { none: 'unknown' },
-    nationality: { none: 'unknown' },
-    ...sourced,
-  },
-});
-const part = (of: string, as: 'suspect' | 'victim' | 'convicted'): Written => ({
-  kind: 'part',
-  about: anew(),
-  body: { of, as, why: 'Seen.', state: 'stands', ...sourced },
-});
-type Body<K extends Written['kind']> = Extract<Written, { kind: K }>['body'];
-const charged = (offence: Body<'charge'>['offence'] = 'trafficking'): Written => ({
-  kind: 'charge',
-  about: ids.charge,
-  body: { of: ids.marku, offence, how: 'charged', on: '2026-11-03' },
-});
-const { charge } = ids;
-const listed = (
-  on: Body<'hearing'>['on'],
-  what: Body<'hearing'>['what'] = 'first',
-  about = ids.hearing,
-): Written => ({
-  kind: 'hearing',
-  about,
-  body: { charge, what, court: 'Chester', on },
-});
-const heard = (on: Body<'heard'>['on'], about = ids.hearing): Written => ({
-  kind: 'heard',
-  about,
-  body: { as: 'went-ahead', on },
-});
-const plea = (said: Body<'plea'>['plea'], on: Body<'plea'>['on']): Written => ({
-  kind: 'plea',
-  about: anew(),
-  body: { charge, plea: said, on },
-});
-const verdict = (said: Body<'verdict'>['verdict'], on: Body<'verdict'>['on']): Written => ({
-  kind: 'verdict',
-  about: anew(),
-  body: { charge, verdict: said, on },
-});
-const sentence: Written = {
-  kind: 'sentence',
-  about: anew(),
-  body: { charge, kinds: ['custody'], length: '8 years', on: '2027-03-01' },
-};
-const payment = (body: Omit<Body<'payment'>, 'charge' | 'on'>): Written => ({
-  kind: 'payment',
-  about: anew(),
-  body: { charge, on: '2027-04-01', ...body },
-});
-const care = (body: Pick<Body<'care'>, 'tell' | 'ways'>): Written => ({
-  kind: 'care',
-  about: ids.ana,
-  body: {
-    wishes: 'willing',
-    measures: [],
-    measuresState: 'not-wanted',
-    interpreter: 'not-needed',
-    travel: 'not-needed',
-    ground: 'they-said',
-    on: '2026-11-04',
-    ...body,
-  },
-});
-const told = (...written: readonly Written[]): Story =>
-  tellStory(
-    [person(ids.marku, 'Marku'), person(ids.ana, 'Ana'), part(ids.ana, 'victim'), ...written].map(
-      (each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-11-02') }),
-    ),
-  );
-const line = (story: Story) => {
-  const [only] = chargesOf(story);
-  if (only === undefined) throw new Error('no charge');
-  return only;
-};
-const next = (story: Story, today: Body<'hearing'>['on'] = '2026-11-20') =>
-  nextStep(story, line(story), today).do;
 
 test('[D6] where a charge stands follows from its steps, also where a later one undoes an earlier', () => {
   const state = (...steps: readonly Written[]) => line(told(charged(), ...steps)).state;

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import type { KeptMention } from '../../identities/index.ts';
+import { listTasksAbout } from '../../tasks/index.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
+import { partnershipIn, type Telling, type TestMember } from '../../testing/partnership.ts';
+import { placeOrder } from '../order/place-order.ts';
+import { settleTouch } from './settle-touch.ts';
+import { watchReport } from './watch-report.ts';
+import { listTouches } from './watch-store.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const { as, begin } = orderingIn(given);
+const police = 'cheshire-police';
+const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
+
+const touchesOf = (who: TestMember, id: string) => as(who, 'order.open', id, (act) => listTouches(act, id));
+const tasksOf = async (who: TestMember, id: string) =>
+  (await as(who, 'order.open', id, (act) => listTasksAbout(act, id))).filter(
+    ({ source }) => source === 'order-watch',
+  );
+const plate = (word: string) => conditionOf({ what: 'not-use-vehicle', plate: word });
+const seen = (word: string, telling: Telling = {}) =>
+  given.report({ vehicles: [{ plate: word }], ...telling });
+
+test('[X11] what bound on the day on which a report was received counts, however much later it is held against orders', async () => {
+  const id = await begin(
+    kirsty,
+    orderedOn('Marku'),
+    conditionOf({ what: 'not-use-vehicle', plate: 'TX23 UUV', from: '2026-10-01', until: '2026-10-31' }),
+  );
+  const saidAt = async (noon: string) => {
+    const { reportId } = await seen('TX23 UUW');
+    const mention: KeptMention = {
+      mentionId: randomUUID(),
+      recordId: reportId,
+      saidAt: new Date(noon),
+      mention: { kind: 'vehicle', value: { plate: 'TX23 UUV' }, source: 'answer', state: 'accepted' },
+    };
+    await given.worker.act({}, { act: 'report.match-again' }, (act) => watchReport(act, reportId, [mention]));
+    return (await touchesOf(kirsty, id)).some((touch) => touch.reportId === reportId);
+  };
+  // The first and the last minute of a day in London: summer time in September, none at the end of October.
+  expect(await saidAt('2026-09-30T22:59:00Z')).toBe(false);
+  expect(await saidAt('2026-09-30T23:00:00Z')).toBe(true);
+  expect(await saidAt('2026-10-31T23:59:00Z')).toBe(true);
+  expect(await saidAt('2026-11-01T00:00:00Z')).toBe(false);
+});
+
+test('[X11] what a reporter writes later is held against orders too; a report that was looked into is to be looked at again', async () => {
+  const id = await begin(
+    kirsty,
+    orderedOn('Marku'),
+    plate('UX24 VVW'),
+    conditionOf({ what: 'not-use-phone', phone: '07700 900477' }),
+    conditionOf({ what: 'not-enter', postcode: 'CW2 6QY' }),
+  );
+  const { reportId, receipt } = await seen('UX24 VVW');
+  await as(kirsty, 'order.settle-touch', id, (act) => settleTouch(act, id, reportId));
+  expect(await tasksOf(kirsty, id)).toEqual([]);
+  await given.reporterAnswers(receipt, 'He rings from 07700 900477 and is at CW2 6QY each night.');
+  await given.workerHears();
+  const waiting = (await touchesOf(kirsty, id)).filter(({ settledAt }) => settledAt === null);
+  expect(waiting.map((touch) => [touch.reportId, touch.thing]).toSorted()).toEqual([
+    [reportId, 'phone'],
+    [reportId, 'place'],
+  ]);
+  expect((await tasksOf(kirsty, id)).map(({ state }) => state)).toEqual(['open']);
+});
+
+test('[X11] however many orders name the same thing, each is held against a report', async () => {
+  const orders = Array.from({ length: 23 }, () => randomUUID());
+  await given.worker.act({}, { act: 'practice.load' }, async (act) => {
+    for (const orderId of orders)
+      await placeOrder(act, {
+        one: {
+          orderId,
+          agencyId: police,
+          reference: `OR-${orderId.slice(0, 12)}`,
+          lead: kirsty.memberId,
+          begunBy: kirsty.memberId,
+          begunAt: act.now,
+        },
+        entries: [orderedOn('Marku'), plate('VX25 WWY')].map((written) => ({
+          written,
+          by: kirsty.memberId,
+          at: act.now,
+        })),
+      });
+  });
+  const { reportId } = await seen('VX25 WWY');
+  const { tasks } = await given.worker.act({}, { act: 'report.match-again' }, (act) =>
+    act.db.one(
+      z.object({ tasks: z.int() }),
+      sql`select count(*)::int as tasks from tasks.tasks where source = 'order-watch' and source_key like ${`%${reportId}`}`,
+    ),
+  );
+  expect(tasks).toBe(orders.length);
+});
