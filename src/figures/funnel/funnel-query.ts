@@ -52,22 +52,28 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
   }));
 }
 
-/** The referrals that began from reports of a period, or from cases that did. */
-export async function listReferralsBegun(look: Look<unknown>, period: Period): Promise<ReferralBegun[]> {
+/**
+ * The referrals that may have begun from reports of a period, or from cases that did, by the report: which of them belong to one, the chains find out. Each view is
+ * read once and they are put together here: joined in the database, rights and all, one is read again for each row of the other.
+ */
+export async function listReferralsBegun(look: Look<unknown>, { from }: Period): Promise<ReferralBegun[]> {
+  const cases = await look.db.all(
+    z.object({ case_id: z.string(), began_from: z.string() }),
+    sql`select case_id, began_from from support.beginnings where began_from is not null`,
+  );
+  const reportOfCase = new Map(cases.map((row) => [row.case_id, row.began_from]));
   const rows = await look.db.all(
     z.object({
-      report_id: z.string(),
+      began_from: z.string(),
       started_at: z.date(),
       sent_at: z.date().nullable(),
       state: z.string(),
     }),
-    sql`select distinct i.report_id, r.referral_id, r.started_at, r.sent_at, r.state from referrals.beginnings r
-        left join support.beginnings s on s.case_id = r.began_from
-        join triage.concerns i on i.report_id = coalesce(s.began_from, r.began_from)
-      where ${began(period)}`,
+    sql`select began_from, started_at, sent_at, state from referrals.beginnings
+      where began_from is not null and started_at >= ${from}::date order by started_at, referral_id`,
   );
   return rows.map((row) => ({
-    reportId: row.report_id,
+    reportId: reportOfCase.get(row.began_from) ?? row.began_from,
     startedAt: row.started_at,
     sentAt: row.sent_at,
     closed: row.state === 'closed',
