@@ -44,7 +44,9 @@ const lookAt = (state: 'asked' | 'sent-back' | 'approved') =>
         body: { of: 'plan', state, by: 'Thandiwe', to: 'Viorica', on: '2026-11-02' },
       },
     ]),
-  ).flatMap(({ task, state: stands }) => (stands === 'open' ? [[task.ownerId, task.dueOn]] : []));
+  ).flatMap(({ task, state: stands }) =>
+    stands === 'open' && task.aboutPath?.endsWith('second-look') ? [[task.ownerId, task.dueOn]] : [],
+  );
 
 test('whoever is asked has the days of the rule, and so has whoever mends what was sent back', () => {
   expect(lookAt('asked')).toEqual([['Viorica', '2026-11-07']]);

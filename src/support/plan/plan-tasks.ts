@@ -11,6 +11,7 @@ import { allOf, oneOf, type Story } from '../case/story.ts';
 import { reviewDueOn, riskDomains } from '../risk/risk-domains.ts';
 import { say } from '../staff/case-words.ts';
 import { followUpsOf } from './follow-up-tasks.ts';
+import { outcomesDue } from './outcome-tasks.ts';
 import { planWord } from './plan-words.ts';
 
 export const planSource = 'support-plan';
@@ -109,6 +110,10 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
       const waits = body.state === 'sent-back' && about === lastAsked(story, body.of);
       return waits ? back : { ...back, state: 'done' };
     }),
+    ...outcomesDue(one, story).map(({ key, dueOn, state }) => ({
+      ...wants(key, planWord('outcomes'), dueOn, 'outcomes'),
+      state,
+    })),
     ...followUpsOf(story).map(({ key, dueOn, state, query }) => ({
       ...wants(key, planWord('followUp'), dueOn, `write/follow-up?${query}`),
       state,

@@ -113,6 +113,9 @@ test('[C11 X24] risk is judged by area with evidence, change and confidence; the
     level('safety', '2026-06-01', 'high', 'The van.'),
   );
   const page = await browser.open(`/cases/${id}/risk`);
+  expect(page.text).toContain(
+    'It is for children only, never for an adult, and its total decides nothing here.',
+  );
   expect(page.text).toContain('High ▲ higher than before');
   expect(page.text).toContain('Was to be judged again by 15 Jun 2026');
   expect(page.html).toContain('role="img"');

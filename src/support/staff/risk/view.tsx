@@ -37,7 +37,10 @@ export function RiskView(props: RiskProps) {
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       {then === undefined ? (
-        <p class="govuk-body ps-measure">{t('lead')}</p>
+        <>
+          <p class="govuk-body ps-measure">{t('lead')}</p>
+          <p class="ps-second ps-measure">{t('children')}</p>
+        </>
       ) : (
         <InsetText classes="ps-then">
           {t('then', { at: then })}{' '}
