@@ -22,6 +22,9 @@ function guard(): void {
 }
 
 const ROOM = 1 << 20;
+const COMMA = 44;
+const QUOTE = 34;
+const SPACE = 32;
 const encoder = new TextEncoder();
 
 /**
@@ -61,6 +64,20 @@ export class OutputFile {
     this.at += bytes.length;
   }
 
+  /** Few bytes that can stand as a field of CSV without quotes; whether they can. Otherwise nothing is put. */
+  plain(bytes: Uint8Array, from: number, to: number): boolean {
+    if (this.at + to - from > this.bytes.length) this.flush();
+    const into = this.bytes;
+    let at = this.at;
+    for (let place = from; place < to; place++) {
+      const byte = bytes[place] as number;
+      if (byte === COMMA || byte === QUOTE || byte < SPACE) return false;
+      into[at++] = byte;
+    }
+    this.at = at;
+    return true;
+  }
+
   byte(byte: number): void {
     this.bytes[this.at++] = byte;
   }
@@ -75,10 +92,11 @@ export class OutputFile {
     const point = decimals > 0 ? 1 : 0;
     let place = this.at + figures + point - 1;
     this.at = place + 1;
+    const { bytes } = this;
     for (let figure = 0; figure < figures; figure++) {
-      if (figure === decimals && point) this.bytes[place--] = 46;
+      if (figure === decimals && point) bytes[place--] = 46;
       const next = Math.floor(rest / 10);
-      this.bytes[place--] = 48 + (rest - next * 10);
+      bytes[place--] = 48 + (rest - next * 10);
       rest = next;
     }
   }

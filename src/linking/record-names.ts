@@ -10,8 +10,6 @@ export interface RecordNames {
   find(name: string): number[];
 }
 
-const COMMA = 44;
-const QUOTE = 34;
 const encoder = new TextEncoder();
 
 /** An id as a field of CSV, quoted where it must be. */
@@ -36,11 +34,7 @@ export function nameRecords(table: PlainTable, ids: readonly (PlainColumn | unde
       if (!column || value === 0) return out.number(numberOf(row), 0);
       const { bytes, ends } = column.values;
       const [from, to] = [ends[value - 1] ?? 0, ends[value] ?? 0];
-      for (let at = from; at < to; at++) {
-        const byte = bytes[at] ?? 0;
-        if (byte === COMMA || byte === QUOTE || byte < 32) return out.put(encoder.encode(csvField(of(row))));
-      }
-      out.put(bytes.subarray(from, to));
+      if (!out.plain(bytes, from, to)) out.put(encoder.encode(csvField(of(row))));
     },
     find: (name) => {
       const found: number[] = [];

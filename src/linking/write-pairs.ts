@@ -6,21 +6,43 @@ import type { RecordNames } from './record-names.ts';
 const COMMA = 44;
 const NEWLINE = 10;
 const encoder = new TextEncoder();
+const common = encoder.encode('commonness of the values (');
+const rise = encoder.encode('+');
+const close = encoder.encode('); ');
 
-/** Per pattern its reasons as a quoted field's beginning, and what its levels weigh together. */
-function reasonsOf({ model, patterns }: LinkOutcome): { text: Uint8Array; weight: number }[] {
-  return patterns.map((levels) => {
+/** What is said of a pattern: its reasons as a quoted field's beginning, and what its levels weigh together. */
+interface Reasons {
+  readonly text: Uint8Array;
+  readonly weight: number;
+}
+
+/** Tells the reasons of a pattern, each put together when it is first asked for. */
+function reasonsOf({
+  model,
+  patterns,
+}: Pick<LinkOutcome, 'model' | 'patterns'>): (pattern: number) => Reasons {
+  const told = model.comparisons.map(({ field, levels }) =>
+    levels.map(({ level, weight }) => ({
+      weight,
+      text: `${fieldInWords(field)} ${levelInWords(level)} (${weight < 0 ? '' : '+'}${weight.toFixed(2)})`,
+    })),
+  );
+  const known: Reasons[] = [];
+  return (pattern) => {
+    const before = known[pattern];
+    if (before !== undefined) return before;
+    let text = '"';
     let weight = 0;
-    const told = model.comparisons.flatMap(({ field, levels: known }, at) => {
-      const level = known.find((each) => each.level === levels[at]);
-      if (!level) return [];
+    for (const [field, levels] of told.entries()) {
+      const level = levels[(patterns[pattern * told.length + field] ?? 0) - 1];
+      if (level === undefined) continue;
       weight += level.weight;
-      return [
-        `${fieldInWords(field)} ${levelInWords(level.level)} (${level.weight < 0 ? '' : '+'}${level.weight.toFixed(2)})`,
-      ];
-    });
-    return { text: encoder.encode(`"${told.join('; ').replaceAll('"', '""')}`), weight };
-  });
+      text += `${level.text}; `;
+    }
+    const made = { text: encoder.encode(text), weight };
+    known[pattern] = made;
+    return made;
+  };
 }
 
 /**
@@ -29,38 +51,32 @@ function reasonsOf({ model, patterns }: LinkOutcome): { text: Uint8Array; weight
  */
 export async function writePairs(file: string, outcome: LinkOutcome, names: RecordNames): Promise<void> {
   const { pairs, model } = outcome;
+  const { left, right, probability, weight, pattern } = pairs;
   const reasons = reasonsOf(outcome);
   const start = Math.log2(model.prior / (1 - model.prior));
-  const common = encoder.encode('; commonness of the values (');
-  const begin = encoder.encode(`start (${start.toFixed(2)})`);
+  const begin = encoder.encode(`start (${start.toFixed(2)})"\n`);
   await writeWhole(file, async (out) => {
     out.text('id_1,id_2,probability,weight,reasons\n');
-    for (let pair = 0; pair < pairs.left.length; pair++) {
-      const weight = pairs.weight[pair] ?? 0;
-      const reason = reasons[pairs.pattern[pair] ?? 0];
-      names.write(out, pairs.left[pair] ?? 0);
+    for (let pair = 0; pair < left.length; pair++) {
+      const bits = weight[pair] as number;
+      const reason = reasons(pattern[pair] as number);
+      names.write(out, left[pair] as number);
       out.byte(COMMA);
-      names.write(out, pairs.right[pair] ?? 0);
+      names.write(out, right[pair] as number);
       out.byte(COMMA);
-      out.number(pairs.probability[pair] ?? 0, 6);
+      out.number(probability[pair] as number, 6);
       out.byte(COMMA);
-      out.number(weight, 2);
+      out.number(bits, 2);
       out.byte(COMMA);
-      if (reason) {
-        out.put(reason.text);
-        const rest = weight - start - reason.weight;
-        if (Math.abs(rest) >= 0.005) {
-          out.put(common);
-          if (rest > 0) out.byte(43);
-          out.number(rest, 2);
-          out.byte(41);
-        }
-        out.byte(59);
-        out.byte(32);
-        out.put(begin);
-        out.byte(34);
+      out.put(reason.text);
+      const rest = bits - start - reason.weight;
+      if (Math.abs(rest) >= 0.005) {
+        out.put(common);
+        if (rest > 0) out.put(rise);
+        out.number(rest, 2);
+        out.put(close);
       }
-      out.byte(NEWLINE);
+      out.put(begin);
       if (out.full) await out.breathe();
     }
   });

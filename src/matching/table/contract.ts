@@ -187,8 +187,8 @@ export interface LinkOutcome {
   /** Per row the smallest row of its cluster. */
   clusters: Int32Array;
   model: TableModel;
-  /** Per pattern, for each comparison of the model, its level or 'missing'. */
-  patterns: readonly (readonly string[])[];
+  /** Pattern by pattern, for each comparison of the model its level: 1 is the closest, 0 is missing. */
+  patterns: Uint8Array;
   /** The clusters as another threshold for joining would make them, from the same pairs. Quickest where thresholds are asked in falling order. */
   clustersAt(join: number): Int32Array;
   levelsOf(left: number, right: number): PairExplanation;

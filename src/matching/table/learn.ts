@@ -8,6 +8,7 @@ import type { TablePiece } from './kit.ts';
 import { inOrder } from './patterns.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
+import { Sorter } from './sort-rows.ts';
 import { LEVELS, type Session, type Shares, startingShares, train, weightsOf } from './train.ts';
 
 /** Pairs drawn without regard to likeness, to learn how often strangers agree. */
@@ -165,13 +166,18 @@ export function pairsOf({ starts }: RuleGroups): number {
  */
 function drawnByContent(hashes: Uint32Array): Uint32Array {
   const most = hashes.length <= DRAWN ? 0xffffffff : Math.floor((0x100000000 * DRAWN) / hashes.length);
-  const keyed: number[] = [];
-  for (let row = 0; row < hashes.length; row++) {
+  let drawn = 0;
+  for (let row = 0; row < hashes.length; row++) if ((hashes[row] as number) <= most) drawn += 1;
+  const order = new Uint32Array(new SharedArrayBuffer(drawn * 4));
+  const keys = new Uint32Array(drawn);
+  for (let row = 0, at = 0; row < hashes.length; row++) {
     const hash = hashes[row] as number;
-    if (hash <= most) keyed.push((hash >>> 3) * 0x1000000 + row);
+    if (hash > most) continue;
+    order[at] = row;
+    keys[at] = hash;
+    at += 1;
   }
-  const order = new Uint32Array(new SharedArrayBuffer(keyed.length * 4));
-  for (const [at, key] of Float64Array.from(keyed).sort().entries()) order[at] = key % 0x1000000;
+  new Sorter(order, keys, drawn).sort(0, drawn);
   return order;
 }
 

@@ -1,5 +1,5 @@
 import { Clusterer, type Joining } from './cluster.ts';
-import { type Compared, planComparisons } from './comparer.ts';
+import { planComparisons } from './comparer.ts';
 import type {
   LinkedPairs,
   LinkOptions,
@@ -120,25 +120,23 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     pairs: inOrderOfWeight(gathered, bits, order),
     clusters,
     clustersAt,
-    patterns: namedPatterns(gathered, compared),
+    patterns: gathered.levels,
     model,
     levelsOf: explain.levelsOf,
     seconds: clock.seconds,
   };
 }
 
-function namedPatterns({ patterns, levels }: Gathered, compared: readonly Compared[]): string[][] {
-  return Array.from({ length: patterns.size }, (_, at) =>
-    compared.map(
-      ({ levels: names }, field) => names[(levels[at * compared.length + field] as number) - 1] ?? 'missing',
-    ),
-  );
-}
-
+/** How many pairs weigh at least so much: they stand in falling order. */
 function countAbove(order: Uint32Array, bits: Float64Array, least: number): number {
-  let count = 0;
-  while (count < order.length && (bits[order[count] as number] as number) >= least) count += 1;
-  return count;
+  let from = 0;
+  let to = order.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((bits[order[middle] as number] as number) >= least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 function inOrderOfWeight(gathered: Gathered, bits: Float64Array, order: Uint32Array): LinkedPairs {
