@@ -8,6 +8,7 @@ import { needDomainCodes } from '../needs/need-domains.ts';
 import { coreOutcomes } from '../outcomes/core-outcomes.ts';
 import { riskDomains } from '../risk/risk-domains.ts';
 import { bodies } from './bodies.ts';
+import type { SupportCase } from './case.ts';
 
 export type Kind = keyof typeof bodies;
 export type Body<K extends Kind> = z.infer<(typeof bodies)[K]>;
@@ -58,6 +59,9 @@ const afterTheEnd: ReadonlySet<Kind> = new Set([
   'outcome',
 ]);
 export const isWrittenClosed = (kind: Kind): boolean => afterTheEnd.has(kind);
+/** Is a kind written in a case that stands so? What pages offer, and what is taken. */
+export const isWrittenIn = ({ state }: Pick<SupportCase, 'state'>, kind: Kind): boolean =>
+  state === 'open' || isWrittenClosed(kind);
 
 export const isKind = (word: string): word is Kind => Object.hasOwn(kindRules, word);
 

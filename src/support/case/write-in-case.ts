@@ -14,7 +14,7 @@ import type { CaseLevel } from '../risk/caseload-course.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
 import type { SupportCase } from './case.ts';
 import { changeCase, lockCase } from './case-store.ts';
-import { isAbout, isWrittenClosed, type Written, writtenShape } from './entry.ts';
+import { isAbout, isWrittenIn, type Written, writtenShape } from './entry.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { type Story, tellStory } from './story.ts';
 import { summarise } from './summary.ts';
@@ -42,7 +42,7 @@ export async function writeInCase(
 ): Promise<Story> {
   const was = await lockCase(act, caseId);
   if (!isAbout(written.kind, written.about)) throw new Refusal('bad-request');
-  if (was.state === 'closed' && !isWrittenClosed(written.kind)) throw new Refusal('changed-meanwhile');
+  if (!isWrittenIn(was, written.kind)) throw new Refusal('changed-meanwhile');
   const of = { kind: written.kind, about: written.about, since, me: act.actor.memberId };
   if (await isWrittenSince(act, caseId, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, caseId);

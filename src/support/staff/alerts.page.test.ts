@@ -103,7 +103,7 @@ test('[X24] somebody missing, a risk that rose: alerts for their own agency and 
 
 test('[X24] support has ended: looks back at 3, 6, 12 and 24 months are due, are written in the closed case, and risk too', async () => {
   const id = await begin(thandiwe);
-  await write(thandiwe, id, personCalled('Ana'), {
+  await write(thandiwe, id, personCalled('Ana'), risk('high', addDays(today, -120)), {
     kind: 'standing',
     about: '',
     body: { state: 'closed', outcome: 'moved-on-safely', why: 'A flat and work.', on: addDays(today, -100) },
@@ -117,7 +117,38 @@ test('[X24] support has ended: looks back at 3, 6, 12 and 24 months are due, are
   const saved = await owner.press(form, 'Save', { state: 'reached', words: 'I have a garden now.' });
   expect(saved.text).toContain('I have a garden now.');
   expect(saved.html.match(/Write down this look back/g)).toHaveLength(3);
-  await write(thandiwe, id, risk('medium'));
+  // What was found is judged at once, and what protects them is written as it is now, all from pages.
+  const judging = await owner.open(saved.link('Judge again: Safety from exploiters'));
+  const judged = await owner.press(judging, 'Save', { level: 'medium', evidence: 'A garden.', asked: 'Ana' });
+  expect(judged.text).toMatch(/Safety from exploiters ?Medium/);
+  expect(judged.text).not.toContain('How is their risk now?');
+  const home = await owner.open(`/cases/${id}`);
+  expect(problemsWithHtml(home.html)).toEqual([]);
+  const warning = await owner.open(home.link('Add a warning'));
+  const words = 'He has written to her mother.';
+  expect(
+    (
+      await owner.press(warning, 'Save', {
+        what: 'other',
+        words,
+        'reviewOn-day': '1',
+        'reviewOn-month': '2',
+        'reviewOn-year': '2027',
+      })
+    ).errors,
+  ).toEqual([]);
+  const reach = await owner.open(`/cases/${id}/contact`);
+  const settling = await owner.open(reach.link('Write how they are safely reached'));
+  const settled = await owner.press(settling, 'Save', {
+    safe: 'not-at-all',
+    shared: 'yes',
+    voicemail: 'never',
+  });
+  expect(settled.errors).toEqual([]);
+  const after = await owner.open(`/cases/${id}`);
+  expect(after.text).toContain(words);
+  expect(after.link('Change: Reaching them safely')).toContain('safe-contact');
+  expect(after.html).not.toContain(`/cases/${id}/write/person`);
   await expect(
     write(thandiwe, id, {
       kind: 'need',

@@ -5,7 +5,7 @@ import type { CaseStage } from '../../../referrals/index.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
 import type { PartState } from '../../approval/approval-rule.ts';
 import type { SupportCase } from '../../case/case.ts';
-import type { Kind } from '../../case/entry.ts';
+import { isWrittenIn, type Kind } from '../../case/entry.ts';
 import type { Told } from '../../case/moments.ts';
 import type { Story } from '../../case/story.ts';
 
@@ -51,3 +51,7 @@ export interface CaseModel {
   readonly done: string | undefined;
   nameOf(memberId: string): string;
 }
+
+/** May this member write this kind of thing in it now? Some is written after support has ended too. */
+export const writesIn = ({ own, then, one }: CaseModel, kind: Kind): boolean =>
+  own && then === undefined && isWrittenIn(one, kind);

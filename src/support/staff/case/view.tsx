@@ -6,7 +6,7 @@ import { daysBetween, londonDay } from '../../../platform/working-days.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
-import type { CaseModel } from './case-model.ts';
+import { type CaseModel, writesIn } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { LiveCase } from './live-case.tsx';
@@ -24,15 +24,13 @@ export function CaseView(model: CaseModel) {
       <Done done={model.done} />
       <PastNote then={model.then} now={staffPaths.case(model.one.caseId)} nameOf={model.nameOf} />
       <UnsavedNote
-        drafts={
-          model.works
-            ? model.drafts.map(({ kind, about, keptAt }) => ({
-                what: say(`kind.${kind}`),
-                address: staffPaths.caseWrite(model.one.caseId, kind, about),
-                keptAt,
-              }))
-            : []
-        }
+        drafts={model.drafts
+          .filter(({ kind }) => writesIn(model, kind))
+          .map(({ kind, about, keptAt }) => ({
+            what: say(`kind.${kind}`),
+            address: staffPaths.caseWrite(model.one.caseId, kind, about),
+            keptAt,
+          }))}
       />
       <CaseHeader
         caption={t('caption', { reference: one.reference })}
@@ -95,7 +93,7 @@ export function CaseView(model: CaseModel) {
         formToken={model.formToken}
       />
       <Warnings one={one} story={story} now={model.now} />
-      {model.works ? (
+      {writesIn(model, 'warning') ? (
         <p class="govuk-body">
           {standingWarnings(story).length === 0 ? `${t('warnings.none')} ` : ''}
           <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning')}>
@@ -107,7 +105,7 @@ export function CaseView(model: CaseModel) {
       <StoryPart {...model} />
       <Split>
         <div>
-          <ContactPart {...model} />
+          <ContactPart {...model} works={writesIn(model, 'safe-contact')} />
           <AppointmentsPart {...model} />
           <NeedsPart {...model} />
           <PlanPart {...model} />

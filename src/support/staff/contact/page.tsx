@@ -14,7 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import type { Entry, EntryOf } from '../../case/entry.ts';
+import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { judgeContact, type SendWay, sendWays, type Verdict } from '../../contact/contact-rule.ts';
@@ -67,7 +67,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             typed={{ way: back?.way, words: back?.words ?? '' }}
             wrong={back?.wrong}
             now={act.now}
-            writes={one.agencyId === act.actor.agencyId && one.state === 'open'}
+            writes={one.agencyId === act.actor.agencyId && isWrittenIn(one, 'safe-contact')}
             done={visit.query['done']}
             formToken={visit.formToken()}
             head={<CaseHead one={one} story={story} now={act.now} />}

@@ -4,14 +4,14 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import type { Entry, EntryOf } from '../../case/entry.ts';
+import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { tellCourse } from '../../risk/course.ts';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { RiskView, t } from './view.tsx';
-import { Watch } from './watch.tsx';
+import { JudgeAfter, Watch } from './watch.tsx';
 
 const mostJudged = 2000;
 const isRisk = (entry: Entry): entry is EntryOf<'risk'> => entry.kind === 'risk';
@@ -27,6 +27,8 @@ export const riskRoute = (desk: Desk): Route =>
       const written = await listWritten(act, id, dataKey, { kinds: ['risk'], ...upTo, most: mostJudged });
       const names = await listMemberNames(act, [...new Set(written.map((each) => each.by))]);
       const own = one.agencyId === act.actor.agencyId;
+      const works = own && at === undefined && isWrittenIn(one, 'risk');
+      const course = tellCourse(written.filter(isRisk));
       return page(
         desk.frame({
           visit,
@@ -38,11 +40,14 @@ export const riskRoute = (desk: Desk): Route =>
             <>
               <Done done={visit.query['done']} />
               <CaseHead one={one} story={story} now={act.now} part="risk" />
+              {works && visit.query['done'] === 'follow-up' ? (
+                <JudgeAfter caseId={id} domains={course.map(({ domain }) => domain)} />
+              ) : null}
               <RiskView
                 caseId={id}
-                course={tellCourse(written.filter(isRisk))}
+                course={course}
                 today={londonDay(then?.at ?? act.now)}
-                works={own && one.state === 'open' && at === undefined}
+                works={works}
                 shut={!own && written.length === 0}
                 then={then?.at}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}

@@ -1,9 +1,10 @@
 /** Beside the course of risk: when somebody was missing, and the looks back after support has ended. */
-import { Tag } from '../../../design/index.ts';
+import { InsetText, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import { allOf, type Story } from '../../case/story.ts';
 import { followUpsOf } from '../../plan/follow-up-tasks.ts';
+import { type RiskDomain, riskDomains } from '../../risk/risk-domains.ts';
 import { PartHead, SaidList } from '../case/person-parts.tsx';
 import { dayInWords, noon, say } from '../case-words.ts';
 import { t } from './view.tsx';
@@ -67,6 +68,24 @@ function Missing({ caseId, story, writes }: WatchProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** After a look back was saved: the way to judge again what it has shown, each area that was judged before, or else each that there is. */
+export function JudgeAfter({ caseId, domains }: { caseId: string; domains: readonly RiskDomain[] }) {
+  return (
+    <InsetText>
+      {t('after.judge')}
+      <ul class="govuk-list govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+        {(domains.length === 0 ? riskDomains : domains).map((domain) => (
+          <li>
+            <a class="govuk-link" href={staffPaths.caseWrite(caseId, 'risk', domain)}>
+              {t(domains.length === 0 ? 'first' : 'again')}: {say(`risk.${domain}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </InsetText>
   );
 }
 

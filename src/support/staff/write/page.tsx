@@ -16,7 +16,7 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { dropDraft, findDraft } from '../../case/draft-store.ts';
-import { isWrittenClosed, writtenShape } from '../../case/entry.ts';
+import { isWrittenIn, writtenShape } from '../../case/entry.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
@@ -44,7 +44,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   return actAs(desk, visit, lineOf('case.open', id, { part: kind }), async (act) => {
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    if (one.state === 'closed' && !isWrittenClosed(kind)) throw new Refusal('changed-meanwhile');
+    if (!isWrittenIn(one, kind)) throw new Refusal('changed-meanwhile');
     const last = oneOf(story, kind, about);
     const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
