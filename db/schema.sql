@@ -1080,6 +1080,15 @@ create table support.drafts (
   expires_at timestamp with time zone not null
 );
 
+create table support.endings (
+  case_id uuid not null,
+  about uuid not null,
+  agency_id text collate "C" not null,
+  what text collate "C" not null,
+  ends_on date not null,
+  state text collate "C" not null
+);
+
 create table support.entries (
   entry_id uuid not null,
   place bigint not null,
@@ -2134,6 +2143,16 @@ alter table support.drafts add constraint drafts_member_id_fkey FOREIGN KEY (mem
 
 alter table support.drafts add constraint drafts_pkey PRIMARY KEY (member_id, draft_key);
 
+alter table support.endings add constraint endings_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table support.endings add constraint endings_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.endings add constraint endings_pkey PRIMARY KEY (case_id, about);
+
+alter table support.endings add constraint endings_state_known CHECK ((state = ANY (ARRAY['coming'::text, 'renewed'::text, 'over'::text])));
+
+alter table support.endings add constraint endings_what_known CHECK ((what = ANY (ARRAY['tenancy'::text, 'leave'::text, 'funding'::text, 'support'::text, 'court-order'::text, 'other'::text])));
+
 alter table support.entries add constraint entries_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table support.entries add constraint entries_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
@@ -2541,6 +2560,10 @@ CREATE INDEX cases_of_holder ON support.cases USING btree (holder, state, change
 CREATE INDEX cases_of_reporter ON support.cases USING btree (began_from) WHERE reporter;
 
 CREATE INDEX drafts_by_expiry ON support.drafts USING btree (expires_at);
+
+CREATE INDEX endings_coming ON support.endings USING btree (ends_on) WHERE (state = 'coming'::text);
+
+CREATE INDEX endings_coming_of_agency ON support.endings USING btree (agency_id, ends_on) WHERE (state = 'coming'::text);
 
 CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 
@@ -5428,6 +5451,23 @@ AS $function$
 $function$;
 alter function support.alerts_shared(integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.count_endings(until date)
+ RETURNS TABLE(month date, what text, people integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.month, c.what, case when c.own or c.people >= access.least_told() then c.people end
+  from (
+    select date_trunc('month', e.ends_on::timestamp)::date as month, e.what, count(distinct e.case_id)::integer as people,
+      bool_and(e.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own
+    from access.current_session() me, support.endings e
+    where 'partnership-manager' = any (me.roles) and e.state = 'coming' and e.ends_on <= until
+      and e.ends_on >= (platform.now() at time zone 'Europe/London')::date
+    group by 1, 2) c
+$function$;
+alter function support.count_endings(date) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.day_told(of_case uuid)
  RETURNS date
  LANGUAGE sql
@@ -5529,6 +5569,7 @@ begin
   update support.cases c set agency_id = offer.to_agency, holder = new_holder, changed_at = platform.now(), revision = c.revision + 1
   where c.case_id = offer.case_id;
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
+  update support.endings e set agency_id = offer.to_agency where e.case_id = offer.case_id;
   update services.unmet_needs u set agency_id = offer.to_agency where u.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
@@ -5853,6 +5894,8 @@ alter table support.approval_rules enable row level security, force row level se
 alter table support.cases enable row level security, force row level security;
 
 alter table support.drafts enable row level security, force row level security;
+
+alter table support.endings enable row level security, force row level security;
 
 alter table support.entries enable row level security, force row level security;
 
@@ -7247,6 +7290,30 @@ create policy drafts_worker_clears on support.drafts as permissive for delete to
 create policy drafts_worker_reads on support.drafts as permissive for select to :worker
   using ((expires_at < platform.now()));
 
+create policy endings_searcher on support.endings as permissive for select to :searcher
+  using (true);
+
+create policy endings_searcher_moves on support.endings as permissive for update to :searcher
+  using (true);
+
+create policy endings_staff on support.endings as permissive for select to :staff_site
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id, 'plan'::text)));
+
+create policy endings_staff_adds on support.endings as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(case_id)));
+
+create policy endings_staff_changes on support.endings as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(case_id)));
+
+create policy endings_worker on support.endings as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy endings_worker_adds on support.endings as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy endings_worker_changes on support.endings as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
 create policy entries_staff on support.entries as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND
 CASE
@@ -7937,6 +8004,8 @@ grant execute on function services.share_stands(uuid) to :staff_site;
 grant execute on function services.share_stands(uuid) to :worker;
 
 grant execute on function support.alerts_shared(integer) to :staff_site;
+
+grant execute on function support.count_endings(date) to :staff_site;
 
 grant execute on function support.day_told(uuid) to :staff_site;
 
@@ -9051,6 +9120,26 @@ grant delete, insert, select, update on table support.drafts to :staff_site;
 grant delete on table support.drafts to :worker;
 
 grant select on table support.drafts (expires_at) to :worker;
+
+grant select on table support.endings to :searcher;
+
+grant insert, select on table support.endings to :staff_site;
+
+grant insert, select on table support.endings to :worker;
+
+grant update on table support.endings (agency_id) to :searcher;
+
+grant update on table support.endings (ends_on) to :staff_site;
+
+grant update on table support.endings (ends_on) to :worker;
+
+grant update on table support.endings (state) to :staff_site;
+
+grant update on table support.endings (state) to :worker;
+
+grant update on table support.endings (what) to :staff_site;
+
+grant update on table support.endings (what) to :worker;
 
 grant insert, select on table support.entries to :staff_site;
 

@@ -33,7 +33,14 @@ const usual = [
 const sealedBytes = 320;
 
 const filled = [
-  ...['access.records', 'support.cases', 'support.entries', 'support.alerts', 'support.risk_changes'],
+  ...[
+    'access.records',
+    'support.cases',
+    'support.entries',
+    'support.endings',
+    'support.alerts',
+    'support.risk_changes',
+  ],
   ...['tasks.tasks', 'tasks.history'],
 ];
 
@@ -61,6 +68,11 @@ export async function fillCaseload(order: CaseloadOrder): Promise<void> {
            current_date + n % 60 - 5, current_date + n % 14, current_date + n % 90, n % 3, current_date - n % 45,
            case when n % 20 = 0 then current_date + n % 200 end, 0
          from bulk`,
+        [agencyId],
+      );
+      await owner.query(
+        `insert into support.endings (case_id, about, agency_id, what, ends_on, state)
+         select case_id, gen_random_uuid(), $1, 'tenancy', current_date + n % 200, 'coming' from bulk where n % 20 = 0`,
         [agencyId],
       );
       progress(`${cases} cases`);

@@ -94,6 +94,22 @@ $$;
 alter function support.alerts_shared(integer) owner to :searcher;
 grant execute on function support.alerts_shared(integer) to :staff_site;
 
+-- For how many people something that protects them ends, by month and kind, up to a day: for partnership managers, over all agencies. Counts
+-- alone; no small number of others' people is told.
+create or replace function support.count_endings(until date) returns table (month date, what text, people integer)
+language sql stable security definer set search_path = '' as $$
+  select c.month, c.what, case when c.own or c.people >= access.least_told() then c.people end
+  from (
+    select date_trunc('month', e.ends_on::timestamp)::date as month, e.what, count(distinct e.case_id)::integer as people,
+      bool_and(e.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own
+    from access.current_session() me, support.endings e
+    where 'partnership-manager' = any (me.roles) and e.state = 'coming' and e.ends_on <= until
+      and e.ends_on >= (platform.now() at time zone 'Europe/London')::date
+    group by 1, 2) c
+$$;
+alter function support.count_endings(date) owner to :searcher;
+grant execute on function support.count_endings(date) to :staff_site;
+
 alter function support.rules_of_reporter(uuid) owner to :searcher;
 alter function support.lets_write_to_reporter(uuid) owner to :searcher;
 grant execute on function support.rules_of_reporter(uuid), support.lets_write_to_reporter(uuid) to :staff_site;

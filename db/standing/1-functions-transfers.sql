@@ -26,6 +26,7 @@ begin
   update support.cases c set agency_id = offer.to_agency, holder = new_holder, changed_at = platform.now(), revision = c.revision + 1
   where c.case_id = offer.case_id;
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
+  update support.endings e set agency_id = offer.to_agency where e.case_id = offer.case_id;
   update services.unmet_needs u set agency_id = offer.to_agency where u.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()

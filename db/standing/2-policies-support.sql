@@ -78,6 +78,21 @@ grant select, insert on support.alerts to :worker;
 create policy alerts_worker on support.alerts for select to :worker using ((select audit.act_open()));
 create policy alerts_worker_raises on support.alerts for insert to :worker with check ((select audit.act_open()));
 
+-- What ends on a day: for whom its alerts are. It stands as it was last written, by whoever works on the case; the worker brings what days bring.
+grant select, insert, update (what, ends_on, state) on support.endings to :staff_site, :worker;
+create policy endings_staff on support.endings for select to :staff_site
+  using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
+    or access.opens_case_section(case_id, 'plan'));
+create policy endings_staff_adds on support.endings for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and access.works_on(case_id));
+create policy endings_staff_changes on support.endings for update to :staff_site
+  using ((select audit.act_open()) and agency_id = (select access.session_agency()) and access.works_on(case_id));
+create policy endings_worker on support.endings for select to :worker using ((select audit.act_open()));
+create policy endings_worker_adds on support.endings for insert to :worker with check ((select audit.act_open()));
+create policy endings_worker_changes on support.endings for update to :worker using ((select audit.act_open()));
+grant select on support.endings to :searcher;
+create policy endings_searcher on support.endings for select to :searcher using (true);
+
 -- The course of a caseload's risk: its own agency's supporters count it, and never learn of which case each change was; it is added to by
 -- whoever works on the case or just opens it.
 grant select (agency_id, on_day, was, now), insert on support.risk_changes to :staff_site;

@@ -3,7 +3,7 @@
 export { watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
-export { findCases, listCases, listEndingCases, listOpenSections } from './case/case-store.ts';
+export { findCases, listCases, listOpenSections } from './case/case-store.ts';
 export { clearOldDrafts } from './case/draft-store.ts';
 export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';
@@ -11,6 +11,12 @@ export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { type Preferences, preferencesOf } from './case/preferences.ts';
 export { writeInCase } from './case/write-in-case.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
+export {
+  countEndings,
+  type EndingCount,
+  type EndingListed,
+  listEndings,
+} from './endings/ending-store.ts';
 export { tellHandedIn } from './hand-in/tell-handed-in.ts';
 export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
 export { coreOutcomes } from './outcomes/core-outcomes.ts';
@@ -22,6 +28,7 @@ export { shareCase } from './share/share-case.ts';
 export { CaseHead } from './staff/case/head.tsx';
 export { ContactPart } from './staff/case/person-parts.tsx';
 export {
+  endingInWords,
   interpreterInWords,
   levelTag,
   needInWords,

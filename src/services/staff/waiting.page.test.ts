@@ -66,12 +66,25 @@ test('what ends when shows who is then without: by reference to whoever may open
   const seen = await owner.open(page);
   expect(seen.text).toMatch(/Trauma therapy [^.]*Ends on 1 February 2027/);
   expect(seen.html).toContain(`href="/cases/${id}/services"`);
-  expect(seen.text).toContain(`${one.reference} Ends on 10 January 2027`);
+  expect(seen.text).toMatch(/Tenancy ?Ends on 10 January 2027 /);
   for (const other of [manager, stranger]) {
     const { text } = await other.open(page);
     expect(text).toContain('Ends on 1 February 2027');
     expect(text).not.toContain(one.reference);
   }
+  // Whoever counts the partnership learns how much ends when, and of few people not how many.
+  const counts = async () =>
+    (await manager.open(page)).section('What protects people in the whole county, and ends within a year');
+  expect(await counts()).toMatch(/January 2027 ?Tenancy: fewer than five/);
+  const four = await Promise.all([1, 2, 3, 4].map(() => begin(thandiwe)));
+  for (const each of four)
+    await write(thandiwe, each, {
+      kind: 'ending',
+      about: '0b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
+      body: { what: 'tenancy', words: 'A room', ends: '2027-01-31', state: 'coming' },
+    });
+  expect(await counts()).toMatch(/January 2027 ?Tenancy: 5 people/);
+  expect((await stranger.open(page)).text).not.toContain('in the whole county, and ends within a year');
 });
 
 test('a need for which nothing stands is noted in codes, counted, and settled when something is found', async () => {

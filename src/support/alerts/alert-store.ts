@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
+import { endings } from '../case/bodies.ts';
 import { type AlertKind, alertKinds, type NewAlert } from './alert.ts';
 
 const day = z.string().transform((text, context): Day => {
@@ -19,6 +20,7 @@ const alertShape = z
     reference: z.string(),
     kind: z.enum(alertKinds),
     on_day: day,
+    ending: z.enum(endings).nullable(),
     raised_at: z.date(),
   })
   .transform((row) => ({
@@ -28,6 +30,8 @@ const alertShape = z
     reference: row.reference,
     kind: row.kind,
     on: row.on_day,
+    /** Of an alert that something ends: what does. */
+    ending: row.ending,
     raisedAt: row.raised_at,
   }));
 export type Alert = z.infer<typeof alertShape>;
@@ -39,8 +43,9 @@ export async function raiseAlert(act: Act<unknown>, alert: NewAlert): Promise<vo
     on conflict (case_id, kind, cause) do nothing`);
 }
 
-const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, a.kind, a.on_day, a.raised_at
-  from support.alerts a join support.cases c on c.case_id = a.case_id`;
+const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, a.kind, a.on_day, e.what as ending, a.raised_at
+  from support.alerts a join support.cases c on c.case_id = a.case_id
+    left join support.endings e on a.kind = 'ending' and e.case_id = a.case_id and a.cause = e.about::text || ' ' || e.ends_on::text`;
 
 /**
  * What is unsettled: of the member's own cases, or of cases that others share with their agency; newest first. `complaints`: besides, those
@@ -91,7 +96,7 @@ export const settleAlerts = (
       and (kind <> 'complaint' or ${complaints}::boolean)`);
 
 /**
- * Raises what days bring: contact that has lapsed, and what is about to end. In two statements, whatever the number of cases; the same cause
+ * Raises what days bring: contact that has lapsed, and each thing that is about to end, also where support has ended. In two statements, whatever the number of cases; the same cause
  * raises one alert. Gives how many.
  */
 export async function raiseDue(
@@ -107,8 +112,8 @@ export async function raiseDue(
     on conflict (case_id, kind, cause) do nothing`);
   const ending = await act.db.run(sql`insert into support.alerts
       (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
-    select gen_random_uuid(), case_id, agency_id, 'plan', 'ending', ends_on::text, ends_on, ${act.now}
-    from support.cases where state = 'open' and ends_on is not null and ends_on <= ${days.endsBy}::date
+    select gen_random_uuid(), case_id, agency_id, 'plan', 'ending', about::text || ' ' || ends_on::text, ends_on, ${act.now}
+    from support.endings where state = 'coming' and ends_on <= ${days.endsBy}::date
     on conflict (case_id, kind, cause) do nothing`);
   return lapsed + ending;
 }

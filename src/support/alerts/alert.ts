@@ -1,7 +1,8 @@
 /** The noun: something of a case that has to be noticed between two looks at it. Codes and days alone. Pure. */
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
-import type { Entry } from '../case/entry.ts';
+import type { Written } from '../case/entry.ts';
+import { causeOf } from '../endings/ending.ts';
 import { type RiskLevel, riskLevels } from '../risk/risk-domains.ts';
 
 export const alertKinds = [
@@ -46,19 +47,23 @@ const higher = (was: RiskLevel | null, now: RiskLevel | null): boolean =>
   now !== null && riskLevels.indexOf(now) > (was === null ? -1 : riskLevels.indexOf(was));
 
 /** What has to be noticed because of what was just written in a case. */
-export function alertsFrom(
-  was: SupportCase,
-  one: SupportCase,
-  written: Pick<Entry, 'kind' | 'about' | 'body'>,
-  today: Day,
-): NewAlert[] {
+export function alertsFrom(was: SupportCase, one: SupportCase, written: Written, today: Day): NewAlert[] {
   const of = { caseId: one.caseId, agencyId: one.agencyId, on: today };
   const found: NewAlert[] = [];
-  if (written.kind === 'missing' && 'since' in written.body && written.body.state === 'missing')
+  if (written.kind === 'missing' && written.body.state === 'missing')
     found.push({ ...of, kind: 'missing', section: 'risk', cause: written.about, on: written.body.since });
   if (written.kind === 'risk' && was.riskLevel !== null && higher(was.riskLevel, one.riskLevel))
     found.push({ ...of, kind: 'risk-rose', section: 'risk', cause: `${one.riskLevel} ${today}` });
-  if (one.state === 'open' && one.endsOn !== null && one.endsOn <= addDays(today, endingDays(today)))
-    found.push({ ...of, kind: 'ending', section: 'plan', cause: one.endsOn, on: one.endsOn });
+  if (written.kind === 'ending' && written.body.state === 'coming') {
+    const { ends: endsOn } = written.body;
+    if (endsOn <= addDays(today, endingDays(today)))
+      found.push({
+        ...of,
+        kind: 'ending',
+        section: 'plan',
+        cause: causeOf({ about: written.about, endsOn }),
+        on: endsOn,
+      });
+  }
   return found;
 }

@@ -1,16 +1,26 @@
 /** What days bring to cases, as the worker notices it [X24]. */
 import type { WorkerAct } from '../../access/index.ts';
 import { addDays, londonDay } from '../../platform/working-days.ts';
+import { openCase } from '../case/open-case.ts';
 import { lapseDays } from '../caseload/lapse.ts';
+import { endingsOf } from '../endings/ending.ts';
+import { keepEnding, listCasesToKeep } from '../endings/ending-store.ts';
 import { endingDays } from './alert.ts';
 import { raiseDue } from './alert-store.ts';
 
+/** Cases of which what ends is brought to where it is watched, at most in one round. */
+const mostKept = 200;
+
 /** Raises alerts of contact that has lapsed and of what is about to end. Safe to run often. Gives how many are new. */
-export const watchCases = (act: WorkerAct): Promise<number> => {
+export async function watchCases(act: WorkerAct): Promise<number> {
+  for (const caseId of await listCasesToKeep(act, mostKept)) {
+    const { one, story } = await openCase(act, caseId);
+    for (const ending of endingsOf(one, story)) await keepEnding(act, ending);
+  }
   const today = londonDay(act.now);
   return raiseDue(act, {
     today,
     lapsedBefore: addDays(today, -lapseDays(today)),
     endsBy: addDays(today, endingDays(today)),
   });
-};
+}

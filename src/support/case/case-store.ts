@@ -120,14 +120,6 @@ export const findCases = (context: Look, caseIds: readonly string[]): Promise<Su
     sql`select ${columns} from support.cases where case_id = any (${[...caseIds]}::uuid[])`,
   );
 
-/** Open cases of an agency in which something that protects the person ends up to a day, the next first. */
-export const listEndingCases = (context: Look, agencyId: string, until: Day): Promise<SupportCase[]> =>
-  context.db.all(
-    caseShape,
-    sql`select ${columns} from support.cases where agency_id = ${agencyId} and state = 'open' and ends_on <= ${until}::date
-      order by ends_on, case_id limit 100`,
-  );
-
 /** Those of these references that are open to whoever asks. */
 export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(

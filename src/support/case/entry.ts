@@ -57,6 +57,7 @@ const afterTheEnd: ReadonlySet<Kind> = new Set([
   'warning',
   'missing',
   'outcome',
+  'ending',
 ]);
 export const isWrittenClosed = (kind: Kind): boolean => afterTheEnd.has(kind);
 /** Is a kind written in a case that stands so? What pages offer, and what is taken. */

@@ -4,6 +4,8 @@ import { newDataKey } from '../../platform/keys/index.ts';
 import { type Day, londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { neverHash } from '../contact/never-hash.ts';
+import { endingsOf } from '../endings/ending.ts';
+import { keepEnding } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { changesOf } from '../risk/caseload-course.ts';
@@ -63,6 +65,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
     await addEntry(act, caseId, written, by, dataKey, at);
     if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   }
+  for (const ending of endingsOf(one, told)) await keepEnding(act, ending);
   for (const change of changesOf(londonDay(one.openedAt), placed.entries.flatMap(judgedOf)))
     await addRiskChange(act, one, change);
   await settleTasks(act, planSource, caseId, tasksOf(one, told));

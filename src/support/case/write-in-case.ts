@@ -7,6 +7,8 @@ import { raiseAlert, settleAlerts } from '../alerts/alert-store.ts';
 import { closingHeld } from '../approval/approval-rule.ts';
 import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
+import { endingOf } from '../endings/ending.ts';
+import { keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { closeOwnView } from '../own-view/pass-own-view.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
@@ -59,6 +61,11 @@ export async function writeInCase(
   const [before, now] = [levelOf(was), levelOf(one)];
   const today = londonDay(act.now);
   if (before !== now) await addRiskChange(act, one, { on: today, was: before, now });
+  if (written.kind === 'ending') {
+    const ending = endingOf(one, written.about, written.body);
+    await keepEnding(act, ending);
+    await settleEndedAlerts(act, ending, act.actor.memberId);
+  }
   for (const alert of alertsFrom(was, one, written, today)) await raiseAlert(act, alert);
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);

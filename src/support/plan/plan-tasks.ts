@@ -82,7 +82,14 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
     ),
     ...allOf(story, 'ending').flatMap(({ about, body }) =>
       body.state === 'coming'
-        ? [wants(`ending ${about}`, planWord('ending'), body.ends, `write/ending?about=${about}`)]
+        ? [
+            wants(
+              `ending ${about}`,
+              `${planWord('ending')}: ${say(`ending.${body.what}`)}`,
+              body.ends,
+              `write/ending?about=${about}`,
+            ),
+          ]
         : [],
     ),
     ...allOf(story, 'approval').map(

@@ -19,6 +19,8 @@ export const outcomeInWords = (outcome: CoreOutcome): string => say(`outcome.${o
 
 /** What somebody agreed to have shared for, as pages name it. */
 export const purposeInWords = (purpose: Purpose): string => say(`purpose.${purpose}`);
+/** What protects somebody and ends. */
+export const endingInWords = (what: Body<'ending'>['what']): string => say(`ending.${what}`);
 export const interpreterInWords = (interpreter: Body<'person'>['interpreter']): string =>
   say(`interpreter.${interpreter}`);
 

@@ -68,8 +68,7 @@ const rowsFor = (who: typeof thandiwe, id: string) =>
           (select count(*) from services.referrals where case_id = ${id})::integer as referrals,
           (select count(*) from services.unmet_needs where case_id = ${id})::integer as unmet,
           (select count(*) from support.own_views where case_id = ${id})::integer as views,
-          (select count(*) from support.own_items i join support.own_views v on v.view_id = i.view_id
-            where v.case_id = ${id})::integer as items,
+          (select count(*) from support.endings where case_id = ${id})::integer as endings,
           (select count(*) from consents.consents where record_id = ${id})::integer as consents`,
     ),
   );
@@ -174,7 +173,7 @@ test('[C16] accepted, a case with its whole history is the other agency’s, and
     referrals: 0,
     unmet: 0,
     views: 0,
-    items: 0,
+    endings: 0,
     consents: 0,
   };
   for (const who of [thandiwe, viorica]) expect(await rowsFor(who, id)).toEqual(nothing);

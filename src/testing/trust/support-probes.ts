@@ -7,6 +7,7 @@ import { insertion, type Probe } from './staff-probes.ts';
 import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
 import { approvalMatrix, approvalProbes, approvalReads } from './support-approval-probes.ts';
 import { draftProbes } from './support-draft-probes.ts';
+import { endingMatrix, endingProbes, endingReads } from './support-ending-probes.ts';
 import { caseFileMatrix, caseFileProbes } from './support-file-probes.ts';
 import { ownViewMatrix, ownViewProbes, ownViewReads } from './support-own-view-probes.ts';
 import { type CaseName, caseId, caseNames, entrySections } from './support-rows.ts';
@@ -20,6 +21,7 @@ const all = (name: string) => entrySections.map((section) => `${name} ${section}
 
 export const supportReads: Readonly<Record<string, string>> = {
   ...alertReads,
+  ...endingReads,
   ...transferReads,
   ...approvalReads,
   ...ownViewReads,
@@ -35,6 +37,7 @@ export const supportReads: Readonly<Record<string, string>> = {
 
 export const supportMatrix: readonly Expectation[] = [
   ...alertMatrix,
+  ...endingMatrix,
   ...transferMatrix,
   ...approvalMatrix,
   ...ownViewMatrix,
@@ -200,6 +203,7 @@ export function supportProbes(me: CountyMember): Probe[] {
     },
     ...draftProbes(me, stranger),
     ...caseFileProbes(me, stranger),
+    ...endingProbes(me),
     ...alertProbes(me, stranger),
     ...transferProbes(me, stranger),
     ...approvalProbes(me, stranger),

@@ -93,6 +93,14 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       on_day: '2026-01-01',
       raised_at: at,
     })),
+    'support.endings': each((name, id) => ({
+      case_id: id,
+      about: idFor('ending', name),
+      agency_id: agencyOf(name),
+      what: 'tenancy',
+      ends_on: '2099-01-31',
+      state: 'coming',
+    })),
     'support.risk_changes': each((name, id) => ({
       change_id: 1_000_000 + caseNames.indexOf(name),
       case_id: id,

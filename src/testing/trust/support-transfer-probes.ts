@@ -21,6 +21,7 @@ const effects: Readonly<Record<string, string>> = {
   'takes the record': `select from access.records where record_id = '${own}' and agency_id = 'council'`,
   'takes the case': `select from support.cases where case_id = '${own}' and agency_id = 'council'`,
   'takes its alerts': `select from support.alerts where case_id = '${own}' and agency_id = 'council' limit 1`,
+  'takes what ends': `select from support.endings where case_id = '${own}' and agency_id = 'council'`,
   'takes what nothing meets': `select from services.unmet_needs where case_id = '${own}' and agency_id = 'council'`,
   'takes its tasks': `select from tasks.tasks where source_key = '${movingTask}' and agency_id = 'council' and owner_id is not null`,
   'notes it in the tasks': `select from tasks.history h join tasks.tasks t using (task_id) where t.source_key = '${movingTask}' and h.what = 'given'`,

@@ -2,6 +2,7 @@
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
+import { workerEndingMatrix, workerEndingProbes } from './support-ending-probes.ts';
 import { workerOwnViewMatrix, workerOwnViewProbes } from './support-own-view-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
 import { caseId, caseNames, entrySections } from './support-rows.ts';
@@ -10,6 +11,7 @@ const all = (name: string) => entrySections.map((section) => `${name} ${section}
 const someone = memberOf('police', 'support-worker').memberId;
 export const workerSupportReads: Readonly<Record<string, string>> = {
   'support.alerts': 'select distinct case_id::text from support.alerts',
+  'support.endings': 'select case_id::text from support.endings',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
@@ -17,6 +19,7 @@ export const workerSupportReads: Readonly<Record<string, string>> = {
 
 export const workerSupportProbes = (): Probe[] => [
   ...workerAlertProbes(),
+  ...workerEndingProbes(),
   ...workerOwnViewProbes(),
   {
     table: 'support.cases',
@@ -43,6 +46,7 @@ export const workerSupportProbes = (): Probe[] => [
 const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
 export const workerSupportMatrix = [
   ...workerAlertMatrix,
+  ...workerEndingMatrix,
   ...workerOwnViewMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },

@@ -5,10 +5,11 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
-import { findCases, listEndingCases } from '../../../support/index.ts';
+import { countEndings, findCases, listEndings } from '../../../support/index.ts';
 import { serviceRuleOn } from '../../service-rules.ts';
 import { countUnmet, countWaiting, listFundingEnds } from '../../waiting/waiting-query.ts';
-import { t, WaitingView } from './view.tsx';
+import { WaitingView } from './view.tsx';
+import { t } from './waiting-words.ts';
 
 export const waitingRoute = (desk: Desk): Route =>
   get(staffPaths.servicesWaiting(), 'services.waiting', (visit) =>
@@ -35,7 +36,8 @@ export const waitingRoute = (desk: Desk): Route =>
               unmet={await countUnmet(look)}
               ends={ends}
               cases={cases}
-              ending={supports ? await listEndingCases(look, actor.agencyId, until) : []}
+              ending={supports ? await listEndings(look, actor.agencyId, until) : []}
+              endingCounts={await countEndings(look, until)}
               everywhere={actor.roles.includes('partnership-manager')}
               supports={supports}
               today={today}

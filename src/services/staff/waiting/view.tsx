@@ -1,15 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import { Figures } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
 import { type Day, daysBetween, londonDay } from '../../../platform/working-days.ts';
-import { needInWords, type SupportCase } from '../../../support/index.ts';
+import {
+  type EndingCount,
+  type EndingListed,
+  needInWords,
+  type SupportCase,
+} from '../../../support/index.ts';
 import type { FundingEnd, UnmetCount, WaitingCount } from '../../waiting/waiting-query.ts';
 import { say } from '../say.ts';
-import en from './words/en.json' with { type: 'json' };
-
-export const t = catalogue({ en })('en');
+import { EndingCounts, Endings } from './endings.tsx';
+import { Part } from './part.tsx';
+import { people, t } from './waiting-words.ts';
 
 interface WaitingProps {
   readonly waiting: readonly WaitingCount[];
@@ -17,8 +20,10 @@ interface WaitingProps {
   readonly ends: readonly FundingEnd[];
   /** The cases of those who are then without, as far as they are the reader's to see. */
   readonly cases: readonly SupportCase[];
-  /** The agency's own cases in which something that protects the person ends. */
-  readonly ending: readonly SupportCase[];
+  /** What protects people of the agency's own cases and ends. */
+  readonly ending: readonly EndingListed[];
+  /** For how many people in the whole partnership, by month and kind. */
+  readonly endingCounts: readonly EndingCount[];
   /** The whole partnership is counted, or the reader's agency alone. */
   readonly everywhere: boolean;
   readonly supports: boolean;
@@ -34,7 +39,6 @@ function counted(counts: readonly (number | null)[]): string {
   if (!counts.includes(null)) return String(sum);
   return sum === 0 ? t('some') : t('atLeast', { count: sum });
 }
-const people = (count: number | null): string => (count === null ? t('few') : t('people', { count }));
 
 /** Four figures; then who waits where, what nothing meets, and what ends when and who is then without. */
 export function WaitingView(props: WaitingProps) {
@@ -58,32 +62,9 @@ export function WaitingView(props: WaitingProps) {
       <Waits {...props} />
       <Unmet {...props} />
       <Ends {...props} />
-      {props.supports ? <Endings {...props} /> : null}
+      {props.supports ? <Endings ending={props.ending} today={today} /> : null}
+      {props.everywhere ? <EndingCounts counts={props.endingCounts} /> : null}
     </>
-  );
-}
-
-function Part(props: {
-  id: string;
-  title: string;
-  lead?: string;
-  none?: string;
-  children?: ComponentChildren;
-}) {
-  return (
-    <section class="ps-case-part" aria-labelledby={props.id}>
-      <div class="ps-part-head">
-        <h2 class="govuk-heading-m" id={props.id}>
-          {props.title}
-        </h2>
-      </div>
-      {props.lead === undefined ? null : <p class="govuk-body ps-measure">{props.lead}</p>}
-      {props.none === undefined ? (
-        <ul class="ps-refer-list">{props.children}</ul>
-      ) : (
-        <p class="govuk-body">{props.none}</p>
-      )}
-    </section>
   );
 }
 
@@ -190,33 +171,5 @@ function CaseLinks({ cases }: { cases: readonly SupportCase[] }) {
         </>
       ))}
     </span>
-  );
-}
-
-function Endings({ ending, today }: WaitingProps) {
-  return (
-    <Part
-      id="endings"
-      title={t('endings')}
-      lead={t('endings.lead')}
-      {...(ending.length === 0 ? { none: t('endings.none') } : {})}
-    >
-      {ending.flatMap((one) =>
-        one.endsOn === null
-          ? []
-          : [
-              <li class="ps-refer-list__one">
-                <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.casePlan(one.caseId)}>
-                  {one.reference}
-                </a>
-                <p>
-                  <strong class={one.endsOn < today ? 'ps-late' : undefined}>
-                    {t(one.endsOn < today ? 'endedOn' : 'endsOn', { at: noon(one.endsOn) })}
-                  </strong>
-                </p>
-              </li>,
-            ],
-      )}
-    </Part>
   );
 }

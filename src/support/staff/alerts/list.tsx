@@ -2,7 +2,7 @@
 import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
-import { noon, say } from '../case-words.ts';
+import { endingInWords, noon, say } from '../case-words.ts';
 
 interface AlertsProps {
   readonly alerts: readonly Alert[];
@@ -15,6 +15,10 @@ interface AlertsProps {
   readonly formToken: string;
 }
 
+/** What it tells, and of an ending which. */
+const alertInWords = ({ kind, ending }: Alert): string =>
+  ending === null ? say(`alert.${kind}`) : `${say(`alert.${kind}`)}: ${endingInWords(ending)}`;
+
 export function Alerts({ alerts, label, settles, settlesComplaints, from, formToken }: AlertsProps) {
   if (alerts.length === 0) return null;
   return (
@@ -23,7 +27,7 @@ export function Alerts({ alerts, label, settles, settlesComplaints, from, formTo
         {alerts.map((alert) => (
           <li>
             <div>
-              <strong>{say(`alert.${alert.kind}`)}.</strong>{' '}
+              <strong>{alertInWords(alert)}.</strong>{' '}
               {from === 'case' ? null : (
                 <a class="govuk-link" href={staffPaths.case(alert.caseId)}>
                   {alert.reference}
@@ -39,7 +43,7 @@ export function Alerts({ alerts, label, settles, settlesComplaints, from, formTo
                 <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
                   {say('alert.settle')}
                   <span class="govuk-visually-hidden">
-                    : {say(`alert.${alert.kind}`)} {alert.reference}
+                    : {alertInWords(alert)} {alert.reference}
                   </span>
                 </Button>
               </form>

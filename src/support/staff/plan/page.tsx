@@ -3,6 +3,7 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { isWrittenIn } from '../../case/entry.ts';
 import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { CaseHead, Done } from '../case/head.tsx';
@@ -33,6 +34,7 @@ export const planRoute = (desk: Desk): Route =>
                 story={story}
                 today={londonDay(act.now)}
                 works={own && one.state === 'open' && at === undefined}
+                endingsWork={own && at === undefined && isWrittenIn(one, 'ending')}
                 own={own}
                 then={then?.at}
               />

@@ -16,6 +16,8 @@ export interface PlanProps {
   readonly story: Story;
   readonly today: Day;
   readonly works: boolean;
+  /** May what ends on a day be written? That is so after support has ended too. */
+  readonly endingsWork: boolean;
   /** It belongs to this member's own agency. */
   readonly own: boolean;
   readonly then: Date | undefined;
@@ -61,7 +63,7 @@ export function PlanView(props: PlanProps) {
           ))}
         </section>
       )}
-      {shut ? null : <EndingsPart {...props} />}
+      {shut ? null : <EndingsPart {...props} works={props.endingsWork} />}
       {shut ? null : <ReviewsPart {...props} />}
     </>
   );

@@ -1,0 +1,36 @@
+/** The noun: something that protects somebody and ends on a day, as it stands. Codes and days alone. Pure. */
+import type { Day } from '../../platform/working-days.ts';
+import type { endings } from '../case/bodies.ts';
+import type { SupportCase } from '../case/case.ts';
+import type { Body } from '../case/entry.ts';
+import { allOf, type Story } from '../case/story.ts';
+
+/** A tenancy, leave to remain, a funding, support under the NRM, a court order, or something else. */
+export type EndingKind = (typeof endings)[number];
+
+export interface Ending {
+  readonly caseId: string;
+  readonly agencyId: string;
+  /** Which of the several of one case. */
+  readonly about: string;
+  readonly what: EndingKind;
+  readonly endsOn: Day;
+  readonly state: Body<'ending'>['state'];
+}
+
+type Of = Pick<SupportCase, 'caseId' | 'agencyId'>;
+/** One as it was written. */
+export const endingOf = ({ caseId, agencyId }: Of, about: string, body: Body<'ending'>): Ending => ({
+  caseId,
+  agencyId,
+  about,
+  what: body.what,
+  endsOn: body.ends,
+  state: body.state,
+});
+/** All that stand in a case. */
+export const endingsOf = (one: Of, story: Story): Ending[] =>
+  allOf(story, 'ending').map(({ about, body }) => endingOf(one, about, body));
+
+/** Under what its alert is raised: once for each thing and each day on which it ends. The database names it alike. */
+export const causeOf = ({ about, endsOn }: Pick<Ending, 'about' | 'endsOn'>): string => `${about} ${endsOn}`;

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { addDays, londonDay } from '../../platform/working-days.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { supportingIn } from '../../testing/supporting.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { watchCases } from '../alerts/watch-cases.ts';
+import type { Body, Written } from '../case/entry.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, move, open, write } = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const [owner, other] = [desk.as(thandiwe), desk.as(beatrix)];
+const today = londonDay(new Date());
+const round = () => given.worker.act({}, { act: 'case.watch' }, watchCases);
+
+const ending = (
+  what: Body<'ending'>['what'],
+  days: number,
+  over: Partial<Body<'ending'>> = {},
+  about: string = randomUUID(),
+): Written => ({
+  kind: 'ending',
+  about,
+  body: { what, words: 'As told.', ends: addDays(today, days), state: 'coming', ...over },
+});
+const whatOnly = z.object({ what: z.string() });
+const ended = 'Something that protects them ends: ';
+
+test('[X24] each of three endings raises its own alert and says which it is: one past, two on one day', async () => {
+  const id = await begin(thandiwe);
+  const { reference } = (await open(thandiwe, id)).one;
+  await write(thandiwe, id, ending('leave', -10), ending('tenancy', 20), ending('funding', 20));
+  const page = await owner.open(`/cases/${id}`);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  for (const what of ['Leave to remain', 'Tenancy', 'Funding'])
+    expect(page.text).toContain(`${ended}${what}.`);
+  const settled = await owner.press(page, `I have seen to it: ${ended}Tenancy ${reference}`);
+  expect(settled.text).not.toContain(`${ended}Tenancy.`);
+  expect(settled.text).toContain(`${ended}Funding.`);
+  expect(await round()).toBe(0);
+  // All that ends stands in the list of what ends when, with what it is.
+  const list = (await owner.open('/services/waiting')).section(
+    'People of your cases whose protection ends within a year',
+  );
+  expect(list).toMatch(/Leave to remain ?Ended on .*(Tenancy|Funding) ?Ends on .*(Tenancy|Funding) ?Ends on/);
+});
+
+test('[X24] renewed or with another day, what was raised is settled by itself, and the new day is told in its time', async () => {
+  const id = await begin(thandiwe);
+  const [flat, grant] = [randomUUID(), randomUUID()];
+  await write(thandiwe, id, ending('tenancy', 5, {}, flat), ending('funding', 5, {}, grant));
+  await write(
+    thandiwe,
+    id,
+    ending('tenancy', 5, { state: 'renewed' }, flat),
+    ending('funding', 30, {}, grant),
+  );
+  const { text } = await owner.open(`/cases/${id}`);
+  expect(text).not.toContain(`${ended}Tenancy`);
+  expect(text.split(`${ended}Funding`)).toHaveLength(3);
+});
+
+test('[X24] after support has ended, what ends is written from the plan, and told to whoever held the case, or has it since', async () => {
+  const moved = await begin(thandiwe);
+  await write(thandiwe, moved, ending('court-order', 60));
+  await move(thandiwe, moved, beatrix);
+  const closing: Written = {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'moved-on-safely', why: 'A flat.', on: today },
+  };
+  await write(beatrix, moved, closing);
+  const plan = await other.open(`/cases/${moved}/plan`);
+  expect(problemsWithHtml(plan.html)).toEqual([]);
+  expect(plan.html).not.toContain('/write/goal');
+  const form = await other.open(plan.link('Change: A court order that protects them'));
+  const [year, month, day] = addDays(today, 3).split('-');
+  const saved = await other.press(form, 'Save', {
+    ...{ 'ends-day': day ?? '', 'ends-month': month ?? '', 'ends-year': year ?? '' },
+  });
+  expect(saved.errors).toEqual([]);
+  expect((await other.open('/my-day')).text).toContain(`${ended}A court order that protects them.`);
+  expect((await owner.open('/my-day')).text).not.toContain('A court order');
+  const list = (await other.open('/services/waiting')).section(
+    'People of your cases whose protection ends within a year',
+  );
+  expect(list).toContain('Support has ended');
+});
+
+test('what was written before each ending was kept by itself is brought there by the worker, and told', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, ending('support', 70), ending('tenancy', 80));
+  const owns = database.pool('owner');
+  await owns.query('alter table support.endings disable row level security');
+  await owns.query('delete from support.endings where case_id = $1', [id]);
+  await owns.query('alter table support.endings enable row level security');
+  await round();
+  const kept = await given.worker.act({}, { act: 'case.watch' }, (act) =>
+    act.db.all(whatOnly, sql`select what from support.endings where case_id = ${id} order by what`),
+  );
+  expect(kept).toEqual([{ what: 'support' }, { what: 'tenancy' }]);
+  expect(desk.faults).toEqual([]);
+});
