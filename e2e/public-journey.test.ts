@@ -1,12 +1,14 @@
 import pg from 'pg';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { makeOwnView, releaseOwnItem } from '../src/support/own-view/give-own-view.ts';
 import { publicSiteOver } from '../src/testing/public-site.ts';
+import { supportingIn } from '../src/testing/supporting.ts';
 import { axe, judged, runsOut, showAnswer, wrongOnPaper } from './pages/looks.ts';
 import { inEnglish, keyboard, pointer, tellEverything } from './pages/public.ts';
 import { away, phone, publicBrowser } from './pages/public-browser.ts';
 
-const { origin, street, database, keysDir, desk, visiting } = await publicBrowser();
+const { origin, street, database, given, keysDir, desk, visiting } = await publicBrowser();
 /** A site whose database is dead, and one that takes a single request a minute. */
 const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
 const broken = await publicSiteOver({ pool: () => nowhere }, keysDir);
@@ -103,6 +105,35 @@ test('pages that only tell are sound to axe and fit 320 pixels, in every languag
         found.push(...(await runsOut(page, lang + path)), ...(await axe(page, lang + path, lang !== '')));
       }
     expect(await page.context().cookies()).toEqual([]);
+  });
+  expect(found).toEqual([]);
+});
+
+test('[C22] what a person reads of their own support behind a code is sound to axe, fits 320 pixels from right to left too, and is left at once', async () => {
+  const { as, begin } = supportingIn(given);
+  const worker = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+  const id = await begin(worker);
+  const words = 'A room with a door of your own';
+  const code = await as(worker, 'case.own-view', id, async (act) => {
+    const made = await makeOwnView(act, id, 'ar');
+    await releaseOwnItem(act, id, { kind: 'support', about: '', words });
+    return made;
+  });
+  const found: string[] = [];
+  await visiting(phone, async (page) => {
+    for (const lang of ['', '/ar']) {
+      await page.goto(`${origin}${lang}/mine`);
+      await page.locator('[name="code"]').fill(code);
+      await page.locator('main form').first().locator('button').first().click();
+      await page.getByText(words).waitFor();
+      expect(await page.locator('html').getAttribute('dir')).toBe(lang === '' ? 'ltr' : 'rtl');
+      found.push(
+        ...(await runsOut(page, `own page ${lang}`)),
+        ...(await axe(page, `own page ${lang}`, lang !== '')),
+      );
+    }
+    await page.locator('.govuk-exit-this-page a, .govuk-exit-this-page__button').first().click();
+    await page.waitForURL(away);
   });
   expect(found).toEqual([]);
 });

@@ -57,5 +57,5 @@ export async function publicBrowser() {
       await context.close();
     }
   }
-  return { origin, street, database, keysDir: given.keysDir, desk, visiting };
+  return { origin, street, database, given, keysDir: given.keysDir, desk, visiting };
 }
