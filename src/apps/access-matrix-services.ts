@@ -42,7 +42,7 @@ export const serviceAccess = {
   'service.correct.drop': ofOne(keepers('onward', {})),
   'service.end': ofOne(keepers('page')),
   'service.end.save': ofOne(
-    keepers('onward', { since: '999999999', endedWhy: 'Its lease is over.', ...dayOf('endedOn') }),
+    keepers('onward', { since: '9007199254740991', endedWhy: 'Its lease is over.', ...dayOf('endedOn') }),
   ),
   'service.open-again': ofOne(keepers('onward', {})),
   'case.services': supportersAbout('page'),
