@@ -1,31 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { Entry, Written } from './entry.ts';
-import type { Part } from './entry-bodies.ts';
+import { part, person, somebody, told } from '../../testing/one-person.ts';
+import type { Written } from './entry.ts';
 import { offendersIn, overlapsOf } from './overlaps.ts';
-import { tellStory } from './story.ts';
 
-const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
-const person = randomUUID();
-const somebody: Written = {
-  kind: 'person',
-  about: person,
-  body: { name: 'Ana', born: { none: 'unknown' }, sex: 'female', nationality: 'Romanian', ...sourced },
-};
-const part = (as: Part, state: 'stands' | 'ended' = 'stands', about: string = as): Written => ({
-  kind: 'part',
-  about,
-  body: { of: person, as, why: 'Seen.', state, ...sourced },
-});
 const defence: Written = {
   kind: 'defence',
   about: person,
   body: { choice: 'unclear', why: 'Too little is known.', safeguarding: 'referred', on: '2026-11-03' },
 };
-const told = (...written: readonly Written[]) =>
-  tellStory(
-    written.map((each, place): Entry => ({ ...each, place: place + 1, by: 'x', at: new Date('2026-11-02') })),
-  );
 
 test('[D3 X10] whoever is suspect and perhaps victim raises the question of section 45, until it is answered', () => {
   expect(overlapsOf(told(somebody, part('suspect'), part('witness')))).toEqual([]);

@@ -3,29 +3,20 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { KeptMention } from '../../identities/index.ts';
-import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
-import { partnershipIn, type Telling, type TestMember } from '../../testing/partnership.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { plate, watchingIn } from '../../testing/watching.ts';
 import { placeOrder } from '../order/place-order.ts';
 import { settleTouch } from './settle-touch.ts';
 import { watchReport } from './watch-report.ts';
-import { listTouches } from './watch-store.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const { as, begin } = orderingIn(given);
+const { touchesOf, tasksOf, seen } = watchingIn(given, { as });
 const police = 'cheshire-police';
 const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
-
-const touchesOf = (who: TestMember, id: string) => as(who, 'order.open', id, (act) => listTouches(act, id));
-const tasksOf = async (who: TestMember, id: string) =>
-  (await as(who, 'order.open', id, (act) => listTasksAbout(act, id))).filter(
-    ({ source }) => source === 'order-watch',
-  );
-const plate = (word: string) => conditionOf({ what: 'not-use-vehicle', plate: word });
-const seen = (word: string, telling: Telling = {}) =>
-  given.report({ vehicles: [{ plate: word }], ...telling });
 
 test('[X11] what bound on the day on which a report was received counts, however much later it is held against orders', async () => {
   const id = await begin(

@@ -5,30 +5,21 @@ import { startWorker } from '../../apps/worker-site.ts';
 import { readBookRing } from '../../platform/keys/index.ts';
 import { openLog } from '../../platform/log.ts';
 import { submitReport } from '../../reports/index.ts';
-import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { workerFiles } from '../../testing/file-store.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
-import { partnershipIn, type Telling, type TestMember } from '../../testing/partnership.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { plate, watchingIn } from '../../testing/watching.ts';
 import { receivePassed } from '../../triage/index.ts';
 import { settleTouch } from './settle-touch.ts';
-import { listTouches } from './watch-store.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const { as, begin, write, show } = orderingIn(given);
+const { touchesOf, tasksOf, seen } = watchingIn(given, { as });
 const police = 'cheshire-police';
 const council = 'cheshire-east-council';
 const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
-
-const touchesOf = (who: TestMember, id: string) => as(who, 'order.open', id, (act) => listTouches(act, id));
-const tasksOf = async (who: TestMember, id: string) =>
-  (await as(who, 'order.open', id, (act) => listTasksAbout(act, id))).filter(
-    ({ source }) => source === 'order-watch',
-  );
-const plate = (word: string) => conditionOf({ what: 'not-use-vehicle', plate: word });
-const seen = (word: string, telling: Telling = {}) =>
-  given.report({ vehicles: [{ plate: word }], ...telling });
 
 test('[X11] a report that came in is held against orders by the worker itself: a plate in it makes a task of whoever holds the order', async () => {
   const id = await begin(kirsty, orderedOn('Marku'), plate('KX69 ABZ'));

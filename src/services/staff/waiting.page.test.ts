@@ -40,6 +40,8 @@ test('[C14] who waits, how long, and who was declined for want of a place is cou
   const theirs = await manager.open(page);
   expect(problemsWithHtml(theirs.html)).toEqual([]);
   expect(theirs.text).toContain('Waiting: fewer than five');
+  // Of so few it is not told how long either, and not that nobody waits.
+  expect(theirs.text).toContain('The longest has waited Not told of so few');
   expect(theirs.text).not.toContain('4 people');
   expect((await stranger.open(page)).text).toContain('Nobody was referred to a service yet.');
   const fifth = await begin(thandiwe);

@@ -52,6 +52,18 @@ test('with a review and with a look back it is asked anew; what was answered bef
   );
 });
 
+test('only the last time waits: what was not asked at the start is not asked for twice', () => {
+  expect(due('open', review)).toEqual([
+    'outcomes start 2026-11-29 cancelled',
+    'outcomes review 0 2026-12-08 open',
+  ]);
+  expect(due('open', review, lookedBack('reached')).map((each) => each.split(' ').at(-1))).toEqual([
+    'cancelled',
+    'cancelled',
+    'open',
+  ]);
+});
+
 test('what happened on a day keeps the days that held then', () => {
   const later = { ...outcomeDays[0], from: '2027-01-01', fromStart: 14 } as const;
   expect(outcomeDaysOn('2026-12-31', [...outcomeDays, later])).toBe(outcomeDays[0]);

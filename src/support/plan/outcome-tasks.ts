@@ -12,40 +12,36 @@ export interface OutcomesDue {
 }
 
 /**
- * Each time at which the whole set is to be asked. Done once every outcome was answered since, also by “not known” or “would rather not say”;
- * what belongs to the time of support ends with it.
+ * Each time at which the whole set is to be asked. Done once every outcome was answered since, also by “not known” or “would rather not say”.
+ * Only the last time waits for somebody: what was not asked then cannot be asked any more. What belongs to the time of support ends with it.
  */
 export function outcomesDue(one: Pick<SupportCase, 'openedAt' | 'state'>, story: Story): OutcomesDue[] {
+  const opened = londonDay(one.openedAt);
+  const dueAfter = (on: Day) => addDays(on, outcomeDaysOn(on).fromLook);
+  const looks = [
+    ...allOf(story, 'review')
+      .slice(-1)
+      .map(({ place, body }) => ({
+        ...{ key: `outcomes review ${place}`, since: place, dueOn: dueAfter(body.on), inSupport: true },
+      })),
+    ...allOf(story, 'follow-up')
+      .filter(({ body }) => body.state === 'reached')
+      .map(({ about, place, body }) => ({
+        ...{ key: `outcomes after ${about}`, since: place, dueOn: dueAfter(body.on), inSupport: false },
+      })),
+  ].toSorted((first, second) => first.since - second.since);
+  const start = {
+    key: 'outcomes start',
+    since: Number.NEGATIVE_INFINITY,
+    dueOn: addDays(opened, outcomeDaysOn(opened).fromStart),
+    inSupport: true,
+  };
   const answered = (since: number): boolean =>
     coreOutcomes.every((outcome) =>
       allOf(story, 'outcome').some(({ about, place }) => about === outcome && place > since),
     );
-  const asking = (since: number): OutcomesDue['state'] =>
-    answered(since) ? 'done' : one.state === 'closed' ? 'cancelled' : 'open';
-  const opened = londonDay(one.openedAt);
-  const review = allOf(story, 'review').at(-1);
-  const lookedBack = allOf(story, 'follow-up').filter(({ body }) => body.state === 'reached');
-  return [
-    {
-      key: 'outcomes start',
-      dueOn: addDays(opened, outcomeDaysOn(opened).fromStart),
-      state: asking(Number.NEGATIVE_INFINITY),
-    },
-    ...(review === undefined
-      ? []
-      : [
-          {
-            key: `outcomes review ${review.place}`,
-            dueOn: addDays(review.body.on, outcomeDaysOn(review.body.on).fromLook),
-            state: asking(review.place),
-          },
-        ]),
-    ...lookedBack.map(
-      ({ about, place, body }): OutcomesDue => ({
-        key: `outcomes after ${about}`,
-        dueOn: addDays(body.on, outcomeDaysOn(body.on).fromLook),
-        state: answered(place) ? 'done' : 'open',
-      }),
-    ),
-  ];
+  return [start, ...looks].map(({ key, since, dueOn, inSupport }, index): OutcomesDue => {
+    const over = index < looks.length || (inSupport && one.state === 'closed');
+    return { key, dueOn, state: answered(since) ? 'done' : over ? 'cancelled' : 'open' };
+  });
 }

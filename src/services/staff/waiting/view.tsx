@@ -43,6 +43,7 @@ function counted(counts: readonly (number | null)[]): string {
 /** Four figures; then who waits where, what nothing meets, and what ends when and who is then without. */
 export function WaitingView(props: WaitingProps) {
   const { waiting, unmet, today } = props;
+  const waits = counted(waiting.map((each) => each.waiting));
   const longest = Math.max(
     -1,
     ...waiting.map(({ firstAt }) => (firstAt === null ? -1 : daysBetween(londonDay(firstAt), today))),
@@ -53,8 +54,12 @@ export function WaitingView(props: WaitingProps) {
       <p class="govuk-body ps-measure">{t(props.everywhere ? 'lead.everywhere' : 'lead.own')}</p>
       <Figures
         items={[
-          { label: t('figure.waiting'), value: counted(waiting.map((each) => each.waiting)) },
-          { label: t('figure.longest'), value: longest < 0 ? t('none') : t('days', { count: longest }) },
+          { label: t('figure.waiting'), value: waits },
+          {
+            label: t('figure.longest'),
+            value:
+              longest >= 0 ? t('days', { count: longest }) : t(waits === '0' ? 'none' : 'longest.notTold'),
+          },
           { label: t('figure.noPlace'), value: counted(waiting.map((each) => each.noPlace)) },
           { label: t('figure.unmet'), value: counted(unmet.map((each) => each.people)) },
         ]}
