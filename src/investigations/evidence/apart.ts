@@ -38,6 +38,15 @@ function toldIn(entry: Entry, story: Story): string[] {
       return [`item:${entry.about}`];
     case 'fact':
       return entry.body.about.map((person) => `person:${person}`);
+    case 'defence':
+    case 'care':
+      return [`person:${entry.about}`];
+    case 'part':
+      return [`person:${entry.body.of}`];
+    case 'link':
+      return [entry.body.from, entry.body.to].flatMap((of) => thingKinds.map((kind) => `${kind}:${of}`));
+    case 'hearing':
+      return chargeKeys(entry.body.charge, story);
     case 'advice':
     case 'charge':
       return [`person:${entry.body.of}`];
@@ -50,6 +59,8 @@ function toldIn(entry: Entry, story: Story): string[] {
     case 'payment':
     case 'charge-ended':
       return chargeKeys(entry.body.charge, story);
+    case 'told':
+      return [`person:${entry.body.of}`, ...chargeKeys(entry.body.charge, story)];
     case 'heard': {
       const hearing = oneOf(story, 'hearing', entry.about);
       return hearing === undefined ? [] : [keyOf(hearing), ...chargeKeys(hearing.body.charge, story)];
@@ -57,19 +68,14 @@ function toldIn(entry: Entry, story: Story): string[] {
     // They name themselves alone, or stand on no paper of this kind.
     case 'account':
     case 'business':
-    case 'care':
     case 'decision':
-    case 'defence':
     case 'group':
-    case 'hearing':
     case 'item':
     case 'judgement':
     case 'line':
-    case 'link':
     case 'named':
     case 'outline':
     case 'overt':
-    case 'part':
     case 'person':
     case 'phone':
     case 'place':
@@ -78,7 +84,6 @@ function toldIn(entry: Entry, story: Story): string[] {
     case 'strategy':
     case 'taken-off':
     case 'template':
-    case 'told':
     case 'vehicle':
       return [];
   }

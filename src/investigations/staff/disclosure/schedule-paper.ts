@@ -1,14 +1,24 @@
-/** The schedule as papers: what is not sensitive, what is, and the exhibits. Sensitive material is never on a paper with the rest. */
+/**
+ * The schedule as papers: what is not sensitive, what is, what nobody has decided about, and the exhibits. Sensitive material is never on a paper with
+ * the rest, and what is undecided, which may turn out to be sensitive, is on none with either.
+ */
 import { aside, type Block, heading, type Paper, paragraph } from '../../../documents/index.ts';
+import { isApart } from '../../evidence/apart.ts';
 import type { Material, Schedule } from '../../evidence/schedule.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import { itemInWords, noon } from '../say.ts';
-import { apartMarking, paperOf } from '../word-answer.ts';
+import { apartMarking, paperOf, undecidedMarking } from '../word-answer.ts';
 import { t, tellMaterial } from './material-words.ts';
 
-export const papers = ['schedule', 'sensitive', 'exhibits'] as const;
+export const papers = ['schedule', 'sensitive', 'undecided', 'exhibits'] as const;
 export type Which = (typeof papers)[number];
+
+/** What stands on every page of a paper that is no ordinary one. */
+const markings: Partial<Readonly<Record<Which, string>>> = {
+  sensitive: apartMarking,
+  undecided: undecidedMarking,
+};
 
 export interface Drawn {
   readonly at: Date;
@@ -63,7 +73,26 @@ function exhibitsTable(schedule: Schedule): Block {
   };
 }
 
-/** Draws one of the papers. What nobody has decided about is on none of them but counted, so that it is not taken for complete. */
+/** What stands on the papers, each material once: decided, sensitive, naming what is sensitive though it is not itself, and undecided. */
+export function onPapers(
+  schedule: Schedule,
+  story: Story,
+): Readonly<Record<keyof Schedule | 'naming', readonly Material[]>> {
+  const apart = new Set(schedule.sensitive.map(({ key }) => key));
+  const names = ({ entry }: Material) => isApart(entry, story, apart);
+  const { used, unused } = schedule;
+  return {
+    ...schedule,
+    used: used.filter((each) => !names(each)),
+    unused: unused.filter((each) => !names(each)),
+    naming: [...used, ...unused].filter(names),
+  };
+}
+
+/**
+ * Draws one of the papers. The schedule, the sensitive one and that of what is undecided have every material exactly once between them; the first two
+ * count what is on the last, so that they are not taken for complete.
+ */
 export function schedulePaper(
   which: Which,
   one: Investigation,
@@ -75,26 +104,27 @@ export function schedulePaper(
   const open = schedule.undecided.length;
   const undecided = open === 0 ? [] : [paragraph(t('paper.undecided', { count: open }))];
   const title = t(`paper.title.${which}`, { reference: one.reference });
+  const on = onPapers(schedule, story);
+  const naming = on.naming.length;
   const blocks: Readonly<Record<Which, () => readonly Block[]>> = {
     schedule: () => [
       ...undecided,
+      ...(naming === 0 ? [] : [paragraph(t('paper.namingCount', { count: naming }))]),
       heading(t('paper.used')),
-      tableOf(schedule.used, story, drawn),
+      tableOf(on.used, story, drawn),
       heading(t('paper.unused')),
-      tableOf(schedule.unused, story, drawn),
+      tableOf(on.unused, story, drawn),
     ],
     sensitive: () => [
       ...undecided,
       paragraph(t('sensitive.note')),
-      tableOf(schedule.sensitive, story, drawn),
+      tableOf(on.sensitive, story, drawn),
+      ...(naming === 0
+        ? []
+        : [heading(t('paper.naming')), paragraph(t('paper.naming.note')), tableOf(on.naming, story, drawn)]),
     ],
+    undecided: () => [paragraph(t('paper.undecided.note')), tableOf(on.undecided, story, drawn)],
     exhibits: () => [exhibitsTable({ ...schedule, sensitive: [] })],
   };
-  return paperOf(
-    one,
-    title,
-    drawn.at,
-    [head, ...blocks[which]()],
-    which === 'sensitive' ? apartMarking : undefined,
-  );
+  return paperOf(one, title, drawn.at, [head, ...blocks[which]()], markings[which]);
 }

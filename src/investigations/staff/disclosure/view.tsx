@@ -114,7 +114,7 @@ function Papers({ id }: { id: string }) {
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-1" id="papers">
-        {t('word')}
+        {t('word')} <span class="ps-second">{t('word.note')}</span>
       </p>
       <ul class="govuk-list ps-found__acts govuk-!-margin-bottom-6" aria-labelledby="papers">
         {papers.map((which) => (

@@ -1,6 +1,5 @@
 import { dirname, join } from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, test } from 'vitest';
 import { openCleaner } from '../../../files/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
@@ -17,6 +16,7 @@ import { partnershipIn } from '../../../testing/partnership.ts';
 import { note } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
+import { textOfWord } from '../../../testing/word-text.ts';
 import { wordType } from '../word-answer.ts';
 import { exampleTemplate } from './example-template.ts';
 
@@ -42,15 +42,7 @@ async function wordsAt(url: string, form?: Readonly<Record<string, string>>): Pr
     ...(form === undefined ? {} : { payload: String(new URLSearchParams(form)) }),
   });
   expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, wordType]);
-  const parts = unzipSync(answer.rawPayload);
-  const xml = ['word/document.xml', 'word/header1.xml']
-    .map((part) => strFromU8(parts[part] ?? new Uint8Array()))
-    .join(' ');
-  return xml
-    .replaceAll(/<\/w:p>|<w:br\/>/g, ' ')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ');
+  return textOfWord(answer.rawPayload);
 }
 
 const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
@@ -175,7 +167,7 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   expect(schedule).toContain('A second phone');
 });
 
-test('[D9] [D8] the chronology, the schedule, the exhibits and what is sensitive are Word documents, the last apart', async () => {
+test('[D9] [D8] the chronology, the schedule, the exhibits, what is sensitive and what is undecided are Word documents, the last two apart', async () => {
   const browser = desk.as(kirsty);
   const chronology = await wordsAt(`/investigations/${id}/chronology/word`);
   expect(chronology).toContain(
@@ -195,6 +187,19 @@ test('[D9] [D8] the chronology, the schedule, the exhibits and what is sensitive
   const sensitive = await wordsAt(`/investigations/${id}/disclosure/word?which=sensitive`);
   expect(sensitive).toContain('A person Gavril');
   expect(sensitive).not.toContain('A ledger');
+  const undecided = await wordsAt(`/investigations/${id}/disclosure/word?which=undecided`);
+  expect(undecided).toContain('Item 2 A phone & its cover 2 November 2026');
+  expect(undecided).toContain('OFFICIAL-SENSITIVE: NOT YET DECIDED, NOT TO BE GIVEN OUT');
+  expect(undecided).not.toContain('A ledger');
+  // That Gavril is a suspect is unused and no secret; that there is a Gavril is one.
+  const part = /value="(part:[^"]*)"/.exec(page.html)?.[1] ?? '';
+  await browser.press(page, 'Save the decision', { use: 'unused', keys: part });
+  const after = await wordsAt(`/investigations/${id}/disclosure/word`);
+  expect(after).not.toContain('Gavril');
+  expect(after).toContain('1 thing names what is sensitive and is on the sensitive schedule.');
+  expect(await wordsAt(`/investigations/${id}/disclosure/word?which=sensitive`)).toContain(
+    'Gavril is suspect',
+  );
   const exhibits = await wordsAt(`/investigations/${id}/disclosure/word?which=exhibits`);
   expect(exhibits).toContain('KM/1 1 A ledger DC 2231 Quraishy 2 November 2026');
   expect(exhibits).not.toContain('A phone');
