@@ -17,14 +17,8 @@ import { referringIn } from '../testing/referring.ts';
 import { servingIn } from '../testing/serving.ts';
 import { staffSiteOver } from '../testing/staff-site.ts';
 import { supportingIn } from '../testing/supporting.ts';
-import {
-  type Outcome,
-  type StaffRule,
-  staffAccess,
-  type Things,
-  takenKey,
-  thingOf,
-} from './access-matrix.ts';
+import { filledAddress } from '../testing/trust/fill-address.ts';
+import { type Outcome, type StaffRule, staffAccess, type Things, thingOf } from './access-matrix.ts';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { staffRoutes } from './staff-site.ts';
 
@@ -116,20 +110,7 @@ async function walk(
   );
   const answer = await site.inject({
     method: route.method,
-    url: route.path
-      .replace(':mentionId', target.mention)
-      .replace(':matchId', target.match)
-      .replace(':requestId', target.request)
-      .replace(':agencyId', 'halton-borough-council')
-      .replace(':fileId', target.file)
-      .replace(':rule', 'send-referral')
-      .replace(':token', 'a'.repeat(43))
-      .replace(':id', target.id)
-      .replace(':section', 'background')
-      .replace(':kind', 'safe-contact')
-      .replace(':thing', route.name.startsWith('order') ? 'order' : 'outline')
-      .replace(':item', itemOfWalks)
-      .replace(':key', takenKey),
+    url: filledAddress(route, { ...target, agency: 'halton-borough-council' }),
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       ...(token === undefined ? {} : { cookie: `plainsight-staff=${token}` }),

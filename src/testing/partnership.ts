@@ -170,7 +170,10 @@ export async function partnershipIn(
 }
 
 /** Takes the queue's news in the order in which they were announced, and what is announced by that. */
-async function hearNews(database: Pick<TestDatabase, 'pool'>, worker: Contexts<BookRing>): Promise<void> {
+export async function hearNews(
+  database: Pick<TestDatabase, 'pool'>,
+  worker: Contexts<BookRing>,
+): Promise<void> {
   const jobs = database.pool('jobs');
   const { rows } = await jobs.query<{ id: string; task: string; payload: Record<string, string> }>(
     `select j.id::text, j.task_identifier as task, p.payload

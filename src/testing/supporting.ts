@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
+import type { Purpose } from '../consents/index.ts';
 import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
 import { recordSharing } from '../support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../support/transfer/offer-case.ts';
@@ -20,7 +21,7 @@ export interface Supporting {
     id: string,
     answer: 'yes' | 'withdrawn',
     agencyId: string,
-    purpose?: 'housing' | 'police',
+    purpose?: Purpose,
   ): Promise<number>;
   /** The case goes to the agency of another, who holds it from then on: offered on a law, and accepted. */
   move(who: TestMember, id: string, to: TestMember): Promise<void>;

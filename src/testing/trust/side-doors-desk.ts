@@ -1,9 +1,9 @@
 /** Every address of the staff site, about what there is: what the tests of side doors compare there. */
 import { randomUUID } from 'node:crypto';
-import { type StaffRule, staffAccess, takenKey } from '../../apps/access-matrix.ts';
+import { type StaffRule, staffAccess } from '../../apps/access-matrix.ts';
 import { staffPaths } from '../../paths.ts';
 import { everyStaffRoute } from '../every-route.ts';
-import { itemOfWalks } from '../investigating.ts';
+import { filledAddress } from './fill-address.ts';
 import { type Asked, about, hidden, investigated, keysDir, members, twins } from './side-doors.ts';
 
 const routes = await everyStaffRoute(twins[0], keysDir);
@@ -28,23 +28,6 @@ function idFor(name: string, rule: StaffRule): string {
   return about.reportId;
 }
 
-function addressOf(path: string, name: string, rule: StaffRule): string {
-  return path
-    .replace(':mentionId', name.startsWith('identity') ? about.mentionId : randomUUID())
-    .replace(':matchId', about.matchId)
-    .replace(':requestId', about.requestId)
-    .replace(':agencyId', 'cheshire-east-council')
-    .replace(':fileId', about.fileId)
-    .replace(':rule', 'send-referral')
-    .replace(':kind', 'safe-contact')
-    .replace(':thing', name.startsWith('order') ? 'order' : 'outline')
-    .replace(':item', itemOfWalks)
-    .replace(':token', 'a'.repeat(43))
-    .replace(':section', 'background')
-    .replace(':key', takenKey)
-    .replace(':id', idFor(name, rule));
-}
-
 /** Colleagues by the word that the matrix has for them. */
 const filled = (form: Asked['form'] = {}): NonNullable<Asked['form']> =>
   Object.fromEntries(
@@ -64,7 +47,14 @@ export function everyStaffAddress(): AskedAtDesk[] {
     .flatMap(([name, rule]): AskedAtDesk[] => {
       const route = routes.find((each) => each.name === name);
       if (route === undefined) return [];
-      const url = addressOf(route.path, name, rule);
+      const url = filledAddress(route, {
+        mention: name.startsWith('identity') ? about.mentionId : randomUUID(),
+        match: about.matchId,
+        request: about.requestId,
+        file: about.fileId,
+        agency: 'cheshire-east-council',
+        id: idFor(name, rule),
+      });
       const form = route.method === 'POST' ? { form: filled(rule.form) } : {};
       return [{ door: 'staff', method: route.method, url, ...form, rule }];
     });
