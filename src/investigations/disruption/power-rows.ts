@@ -15,10 +15,9 @@ export const powers: readonly Power[] = [
     ['labour-inspection'],
     'Gangmasters (Licensing) Act 2004, sections 6 and 12',
     '2006-10-01',
-    {
-      source:
-        'Section 6 as revised to 25 April 2024 and section 12 to 26 April 2024, in force from 1 October 2006. Entry, since the Fair Work Agency acts (7 April 2026), seems to be under section 97 of the Employment Rights Act 2025, with a warrant for a home (section 98, read as enacted); whether section 16 of the 2004 Act still stands was not found',
-    },
+    readIn(
+      'Section 6 as revised to 25 April 2024 and section 12 to 26 April 2024, in force from 1 October 2006. Entry is under section 97 of the Employment Rights Act 2025, with a warrant for a home (section 98): Schedule 10, paragraphs 36 to 38, of that Act leave sections 15 to 17 of the 2004 Act to Northern Ireland alone (all read as enacted; the Fair Work Agency acts since 7 April 2026)',
+    ),
   ),
   row(
     'labour-undertaking',
@@ -32,22 +31,20 @@ export const powers: readonly Power[] = [
   row(
     'minimum-wage',
     ['labour-inspection', 'tax'],
-    'Employment Rights Act 2025, sections 103 to 107; before April 2026, National Minimum Wage Act 1998, sections 14 and 19',
+    'Employment Rights Act 2025, sections 103 to 107, by the tax authority only where it was asked to; before April 2026, National Minimum Wage Act 1998, sections 14 and 19',
     '1999-04-01',
-    {
-      source:
-        'Sections 104 and 107 of the 2025 Act as enacted (a penalty of up to £20,000 for each worker), which S.I. 2026/323 brings into force; sections 14 and 19 of the 1998 Act (the copies have no date). Whether the tax authority still acts beside the Fair Work Agency was not found',
-    },
+    readIn(
+      'Sections 104 and 107 of the 2025 Act as enacted (a penalty of up to £20,000 for each worker), which S.I. 2026/323 brings into force; sections 14 and 19 of the 1998 Act (the copies have no date), which Schedule 10, paragraphs 19 and 23, of the 2025 Act omit. Officers are the Secretary of State’s (section 90); the tax authority acts where it has been asked to under section 92, and whether it has been was not found: ask the Fair Work Agency (all read as enacted)',
+    ),
   ),
   row(
     'employment-agency',
     ['labour-inspection'],
-    'Employment Agencies Act 1973, sections 3A and 9',
+    'Employment Agencies Act 1973, section 3A; entry under the Employment Rights Act 2025, section 97, before April 2026 under section 9 of the 1973 Act',
     '1995-01-03',
-    {
-      source:
-        'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014. The Employment Rights Act 2025 hands the officers’ work to the Fair Work Agency (Schedule 11, as made); whether section 9 still stands was not found',
-    },
+    readIn(
+      'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014, which Schedule 10, paragraph 3, of the 2025 Act omits. The 1973 Act is labour market legislation of the 2025 Act (Schedule 7, paragraph 1), whose officers enter under section 97, with a warrant for a home (section 98; all read as enacted; the Fair Work Agency acts since 7 April 2026)',
+    ),
   ),
   row(
     'tax-inspection',
@@ -144,12 +141,11 @@ export const powers: readonly Power[] = [
   row(
     'serious-crime-order',
     ['police', 'tax', 'other'],
-    'Serious Crime Act 2007, sections 1 and 8',
+    'Serious Crime Act 2007, sections 1 and 8: the prosecutor applies',
     '2008-04-06',
-    {
-      source:
-        'Section 8 as revised to 29 June 2021, in force from 6 April 2008, lets prosecutors apply, and a chief officer only where it is about terrorism. The Border Security, Asylum and Immigration Act 2025 changes this part; whether others may apply by now was not found: ask the prosecutor',
-    },
+    readIn(
+      'Section 8 as revised to 29 June 2021, in force from 6 April 2008, lets prosecutors apply, and a chief officer only where it is about terrorism. Section 57 of the Border Security, Asylum and Immigration Act 2025, read as enacted, lets chief officers, the National Crime Agency and the tax authority apply to the High Court once they have consulted the Director of Public Prosecutions; by the copy of February 2026 it was not in force yet, and since when it is was not found: ask the prosecutor',
+    ),
   ),
   row(
     'cash',

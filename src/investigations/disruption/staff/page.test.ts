@@ -88,7 +88,8 @@ test('[D5] the log holds action, partner, power with its law, result and follow-
   const id = await begin(kirsty, { handedIn: [row] });
   const page = await browser.open(`/investigations/${id}/disruption`);
   expect(page.text).toContain('Slavery and trafficking risk order');
-  expect(page.text).toContain('Employment Agencies Act 1973, sections 3A and 9, not checked');
+  expect(page.text).toContain('Serious Crime Act 2007, sections 1 and 8: the prosecutor applies');
+  expect(page.text).not.toContain(', not checked');
   const form = await browser.open(page.link('Write an action'));
   const said = {
     what: 'Closure of the flat',
