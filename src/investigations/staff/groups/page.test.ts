@@ -45,6 +45,9 @@ test('[D2 R8] a group that two investigations know is proposed to whoever is nam
     expect(page.text).not.toMatch(alike);
     expect(page.html).not.toContain(hidden);
   }
+  // What would bring it about stands where somebody is named, whether or not another investigation knows the group.
+  const members = await desk.as(kirsty).open(`/investigations/${first}/members`);
+  expect(members.text).toContain('Only somebody who is named for both is told so.');
   await name(kirsty, first, imtiaz);
   const browser = desk.as(imtiaz);
   const page = await browser.open(`/investigations/${second}`);

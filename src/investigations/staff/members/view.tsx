@@ -59,6 +59,7 @@ export function MembersView(props: MembersProps) {
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       {props.meanwhile ? <InsetText text={t('meanwhile')} /> : null}
       <p class="govuk-body ps-measure">{t('lead')}</p>
+      <p class="govuk-body ps-measure">{t('lead.groups')}</p>
       <ul class="ps-found-list">
         {now.map((one) => (
           <li class="ps-found">
