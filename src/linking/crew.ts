@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Crew } from '../matching/table/index.ts';
 import { CrewMember } from './crew-member.ts';
+import { takeThreads } from './early-threads.ts';
 
 /** A crew that holds threads until it is ended. */
 export type HeldCrew = Crew & { end(): Promise<void> };
@@ -18,7 +19,7 @@ const LONG_ENOUGH_MS = 50;
  */
 export function startCrew(threads: number): HeldCrew {
   const own = new CrewMember();
-  const others = Array.from({ length: Math.max(1, threads) - 1 }, () => new OtherThread());
+  const others = takeThreads(Math.max(1, threads) - 1).map((worker) => new OtherThread(worker));
   const takeAll = async (
     pieces: readonly unknown[],
     next: Int32Array,
@@ -63,13 +64,11 @@ export function startCrew(threads: number): HeldCrew {
 
 /** Another thread, given pieces to take from. */
 class OtherThread {
-  // Without what this process was told to load first: a thread has no need of it.
-  private readonly worker = new Worker(new URL('./crew-thread.ts', import.meta.url), {
-    execArgv: process.execArgv.filter((flag) => flag === '--experimental-strip-types'),
-  });
+  private readonly worker: Worker;
   private waiting: { resolve(message: FromThread): void; reject(error: Error): void } | undefined;
 
-  constructor() {
+  constructor(worker: Worker) {
+    this.worker = worker;
     this.worker.on('message', (message: FromThread) => this.waiting?.resolve(message));
     this.worker.on('error', (error) =>
       this.waiting?.reject(error instanceof Error ? error : new Error(String(error))),

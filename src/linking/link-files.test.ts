@@ -47,6 +47,23 @@ test('every record is in one cluster, in the order of the rows', () => {
   expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual(lines.map((line) => line.split(',')[0]));
 });
 
+test('two threads write what one writes, to the last byte, over many rounds and with ids that want quotes', async () => {
+  // An id so long that few lines fill a room: what is put together is written in many rounds.
+  const endless = `"${'long, '.repeat(4000)}"`;
+  const rows = [header, ...lines.map((line, row) => (row === 7 ? line.replace(/^[^,]*/, endless) : line))];
+  writeFileSync(at('long-id.csv'), rows.join('\n'));
+  const written = async (threads: number) => {
+    const [out, clusters] = [at(`pairs-${threads}.csv`), at(`clusters-${threads}.csv`)];
+    await link({ files: [at('long-id.csv')], threads, out, clusters });
+    return [readFileSync(out, 'utf8'), readFileSync(clusters, 'utf8')];
+  };
+  const [one, two] = [await written(1), await written(2)];
+  expect(two).toEqual(one);
+  const told = (one[1] ?? '').trimEnd().split('\n');
+  expect(told).toHaveLength(lines.length + 1);
+  expect(told[8]).toMatch(/^"(long, )*long,",\d+$/);
+});
+
 test('it finds most of what is the same, says how right it is, and what each phase took', () => {
   expect(first.accuracy?.clusters.best.f1).toBeGreaterThan(0.8);
   const json = linkedAsJson(first);

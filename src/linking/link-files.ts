@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { type LinkOutcome, linkTable, type TableModel, type TablePhase } from '../matching/table/index.ts';
 import { type Accuracy, measureAccuracy } from './accuracy.ts';
 import { type HeldCrew, startCrew } from './crew.ts';
@@ -9,7 +8,7 @@ import { readFiles } from './read-files.ts';
 import { readTruth } from './read-truth.ts';
 import { nameRecords, type RecordNames } from './record-names.ts';
 import type { LinkSettings } from './settings.ts';
-import { writeClusters, writePairs } from './write-pairs.ts';
+import { linesOf, writeClusters, writePairs } from './write-pairs.ts';
 
 /** What is to be linked and where it is to be written. */
 export interface LinkOrder {
@@ -19,7 +18,7 @@ export interface LinkOrder {
   readonly settings: LinkSettings;
   readonly model?: TableModel | undefined;
   readonly truth?: string | undefined;
-  readonly threads?: number | undefined;
+  readonly threads: number;
   readonly explain?: readonly [string, string] | undefined;
 }
 
@@ -42,11 +41,11 @@ export interface Linked {
 }
 
 /** Pairs below this probability are neither kept nor written, where the settings say nothing else. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 
 /** Reads, matches and writes. Columns of the truth are read by the scorer alone, after everything is written. */
 export async function linkFiles(order: LinkOrder, follower: Follower): Promise<Linked> {
-  const crew = startCrew(order.threads ?? Math.min(8, availableParallelism()));
+  const crew = startCrew(order.threads);
   try {
     return await linkWith(crew, order, follower);
   } finally {
@@ -70,8 +69,9 @@ async function linkWith(crew: HeldCrew, order: LinkOrder, follower: Follower): P
   const outcome = await match(order, table, named, crew, follower);
   const writing = performance.now();
   follower.progress('write', 0);
-  if (order.out) await writePairs(order.out, outcome, names);
-  if (order.clusters) await writeClusters(order.clusters, outcome.clusters, names, table.secondFrom);
+  const lines = linesOf(outcome, { rows: table.rows, secondFrom: table.secondFrom }, named.ids);
+  if (order.out) await writePairs(order.out, crew, lines);
+  if (order.clusters) await writeClusters(order.clusters, crew, lines);
   const write = since(writing);
   const total = since(began);
   const truth = table.columns.find(({ name }) => name === order.truth);

@@ -1,10 +1,12 @@
 import { type PlainColumn, valueAt } from './column-profile.ts';
+import type { LineBuffer } from './line-buffer.ts';
 import type { PlainTable } from './name-columns.ts';
-import type { OutputFile } from './output-file.ts';
 
 /** What records are called in what is written: by the file's own ids, else by the number of their row (the first after the header is 1). */
 export interface RecordNames {
-  write(out: OutputFile, row: number): void;
+  write(out: LineBuffer, row: number): void;
+  /** No name takes more bytes than this. */
+  readonly longest: number;
   of(row: number): string;
   /** The rows that bear a name, of both files. */
   find(name: string): number[];
@@ -17,7 +19,10 @@ export function csvField(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export function nameRecords(table: PlainTable, ids: readonly (PlainColumn | undefined)[]): RecordNames {
+export function nameRecords(
+  table: Pick<PlainTable, 'rows' | 'secondFrom'>,
+  ids: readonly (PlainColumn | undefined)[],
+): RecordNames {
   const secondFrom = table.secondFrom ?? table.rows;
   const columnOf = (row: number) => ids[row < secondFrom ? 0 : 1];
   const numberOf = (row: number) => (row < secondFrom ? row : row - secondFrom) + 1;
@@ -28,6 +33,7 @@ export function nameRecords(table: PlainTable, ids: readonly (PlainColumn | unde
   };
   return {
     of,
+    longest: Math.max(String(table.rows).length, ...ids.map((column) => (column ? longestOf(column) : 0))),
     write: (out, row) => {
       const column = columnOf(row);
       const value = column?.rows[row] ?? 0;
@@ -42,4 +48,12 @@ export function nameRecords(table: PlainTable, ids: readonly (PlainColumn | unde
       return found;
     },
   };
+}
+
+/** The bytes of the longest value of a column, if each had to be quoted and every one of its signs doubled. */
+function longestOf({ values: { ends } }: PlainColumn): number {
+  let longest = 0;
+  for (let value = 1; value < ends.length; value++)
+    longest = Math.max(longest, (ends[value] as number) - (ends[value - 1] as number));
+  return longest * 2 + 2;
 }

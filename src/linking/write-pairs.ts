@@ -1,110 +1,94 @@
 import type { LinkOutcome } from '../matching/table/index.ts';
-import { fieldInWords, levelInWords } from './level-words.ts';
-import { writeWhole } from './output-file.ts';
-import type { RecordNames } from './record-names.ts';
+import type { HeldCrew } from './crew.ts';
+import { type LinesKit, type LinesPiece, LineWriter } from './line-writer.ts';
+import { type OutputFile, writeWhole } from './output-file.ts';
 
-const COMMA = 44;
-const NEWLINE = 10;
-const encoder = new TextEncoder();
-const common = encoder.encode('commonness of the values (');
-const rise = encoder.encode('+');
-const close = encoder.encode('); ');
+/** So many bytes of lines are put together before they are written. */
+const ROOM = 1 << 20;
+/** So many pieces of lines for each thread at a time: enough that nobody waits long for the last. */
+const EACH = 3;
 
-/** What is said of a pattern: its reasons as a quoted field's beginning, and what its levels weigh together. */
-interface Reasons {
-  readonly text: Uint8Array;
-  readonly weight: number;
-}
-
-/** Tells the reasons of a pattern, each put together when it is first asked for. */
-function reasonsOf({
-  model,
-  patterns,
-}: Pick<LinkOutcome, 'model' | 'patterns'>): (pattern: number) => Reasons {
-  const told = model.comparisons.map(({ field, levels }) =>
-    levels.map(({ level, weight }) => ({
-      weight,
-      text: `${fieldInWords(field)} ${levelInWords(level)} (${weight < 0 ? '' : '+'}${weight.toFixed(2)})`,
-    })),
-  );
-  const known: Reasons[] = [];
-  return (pattern) => {
-    const before = known[pattern];
-    if (before !== undefined) return before;
-    let text = '"';
-    let weight = 0;
-    for (const [field, levels] of told.entries()) {
-      const level = levels[(patterns[pattern * told.length + field] ?? 0) - 1];
-      if (level === undefined) continue;
-      weight += level.weight;
-      text += `${level.text}; `;
-    }
-    const made = { text: encoder.encode(text), weight };
-    known[pattern] = made;
-    return made;
-  };
-}
+/** What lines are made of, but for the room that they are put together in. */
+export type LinesOf = Omit<LinesKit, 'rooms'>;
 
 /**
  * Writes the pairs, the surest first: the ids of both, the probability, the weight in bits, and the reasons field by field. What the
  * commonness of the very values adds or takes stands as a reason of its own, so that the reasons and the start add up to the weight.
  */
-export async function writePairs(file: string, outcome: LinkOutcome, names: RecordNames): Promise<void> {
-  const { pairs, model } = outcome;
-  const { left, right, probability, weight, pattern } = pairs;
-  const reasons = reasonsOf(outcome);
-  const start = Math.log2(model.prior / (1 - model.prior));
-  const begin = encoder.encode(`start (${start.toFixed(2)})"\n`);
+export async function writePairs(file: string, crew: HeldCrew, of: LinesOf): Promise<void> {
   await writeWhole(file, async (out) => {
     out.text('id_1,id_2,probability,weight,reasons\n');
-    for (let pair = 0; pair < left.length; pair++) {
-      const bits = weight[pair] as number;
-      const reason = reasons(pattern[pair] as number);
-      names.write(out, left[pair] as number);
-      out.byte(COMMA);
-      names.write(out, right[pair] as number);
-      out.byte(COMMA);
-      out.number(probability[pair] as number, 6);
-      out.byte(COMMA);
-      out.number(bits, 2);
-      out.byte(COMMA);
-      out.put(reason.text);
-      const rest = bits - start - reason.weight;
-      if (Math.abs(rest) >= 0.005) {
-        out.put(common);
-        if (rest > 0) out.put(rise);
-        out.number(rest, 2);
-        out.put(close);
-      }
-      out.put(begin);
-      if (out.full) await out.breathe();
-    }
+    await writeLines(out, crew, of, 'pair', of.pairs.left.length);
   });
 }
 
 /** Writes which cluster each record is in, in the order of the rows; of two files also which file it is of. */
-export async function writeClusters(
-  file: string,
-  clusters: Int32Array,
-  names: RecordNames,
-  secondFrom: number | undefined,
-): Promise<void> {
+export async function writeClusters(file: string, crew: HeldCrew, of: LinesOf): Promise<void> {
   await writeWhole(file, async (out) => {
-    out.text(secondFrom === undefined ? 'id,cluster\n' : 'id,cluster,file\n');
-    const numbers = new Int32Array(clusters.length);
-    let known = 0;
-    for (let row = 0; row < clusters.length; row++) {
-      const cluster = clusters[row] ?? 0;
-      if (!numbers[cluster]) numbers[cluster] = ++known;
-      names.write(out, row);
-      out.byte(COMMA);
-      out.number(numbers[cluster] ?? 0, 0);
-      if (secondFrom !== undefined) {
-        out.byte(COMMA);
-        out.number(row < secondFrom ? 1 : 2, 0);
-      }
-      out.byte(NEWLINE);
-      if (out.full) await out.breathe();
-    }
+    out.text(of.table.secondFrom === undefined ? 'id,cluster\n' : 'id,cluster,file\n');
+    await writeLines(out, crew, of, 'cluster', of.table.rows);
   });
+}
+
+/** What of an outcome is told in lines; clusters are numbered as they first appear. */
+export function linesOf(
+  { pairs, patterns, model, clusters }: LinkOutcome,
+  table: LinesKit['table'],
+  ids: LinesKit['ids'],
+): LinesOf {
+  const { left, right, probability, weight, pattern } = pairs;
+  const { prior, comparisons } = model;
+  return {
+    table,
+    ids,
+    pairs: { left, right, probability, weight, pattern },
+    patterns,
+    comparisons,
+    prior,
+    clusters: numbered(clusters),
+  };
+}
+
+function numbered(clusters: Int32Array): Int32Array {
+  const numbers = new Int32Array(clusters.length);
+  const told = new Int32Array(new SharedArrayBuffer(clusters.length * 4));
+  let known = 0;
+  for (let row = 0; row < clusters.length; row++) {
+    const cluster = clusters[row] as number;
+    if (numbers[cluster] === 0) numbers[cluster] = ++known;
+    told[row] = numbers[cluster] as number;
+  }
+  return told;
+}
+
+/**
+ * Has the crew put lines together and write them. While some are put together those before them are written, each at the place that
+ * is known by then, so that the file is the same whatever the crew.
+ */
+async function writeLines(
+  out: OutputFile,
+  crew: HeldCrew,
+  of: LinesOf,
+  kind: 'pair' | 'cluster',
+  count: number,
+): Promise<void> {
+  const longest = new LineWriter({ ...of, rooms: [] }).longest(kind);
+  const room = Math.max(ROOM, longest);
+  const atOnce = crew.size * EACH;
+  const rooms = Array.from({ length: atOnce * 2 }, () => new Uint8Array(new SharedArrayBuffer(room)));
+  await crew.equip({ lines: { ...of, rooms } });
+  const lines = Math.floor(room / longest);
+  let waiting: LinesPiece[] = [];
+  let from = 0;
+  for (let odd = false; from < count || waiting.length > 0; odd = !odd) {
+    const made: LinesPiece[] = [];
+    for (; from < count && made.length < atOnce; from += lines)
+      made.push({ kind, from, to: Math.min(count, from + lines), room: made.length + (odd ? atOnce : 0) });
+    const answers = await crew.run([...waiting, ...made]);
+    const lengths = answers.slice(waiting.length) as number[];
+    waiting = made.map(({ room }, at): LinesPiece => {
+      const bytes = lengths[at] as number;
+      return { kind: 'put', room, bytes, handle: out.handle, place: out.take(bytes) };
+    });
+  }
 }

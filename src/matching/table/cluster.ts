@@ -9,10 +9,9 @@ const MOST_AGAINST = -10;
 /** What joining needs. */
 export interface Joining {
   count: number;
+  /** Pairs to try, the heaviest first. */
   left: Int32Array;
   right: Int32Array;
-  /** Pairs to try, the heaviest first. */
-  order: Uint32Array;
   /** Writes the bits of some pairs of rows, without the prior: what speaks for and against them. */
   evidence(left: Int32Array, right: Int32Array, count: number, bits: Float64Array): void;
   /** Bits that the records of two groups must have on average to become one. */
@@ -47,11 +46,10 @@ export class Clusterer {
   /** Tries pairs until so many were. */
   tryUntil(end: number): void {
     const { groups, refused } = this;
-    const { left, right, order, count, split } = this.joining;
+    const { left, right, count, split } = this.joining;
     for (; this.tried < end; this.tried++) {
-      const pair = order[this.tried] as number;
-      const a = groups.find(left[pair] as number);
-      const b = groups.find(right[pair] as number);
+      const a = groups.find(left[this.tried] as number);
+      const b = groups.find(right[this.tried] as number);
       if (a === b || groups.apart(a, b)) continue;
       const size = groups.size(a) + groups.size(b);
       if (size > 2) {

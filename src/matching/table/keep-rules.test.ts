@@ -56,8 +56,8 @@ describe('which rules are worth their cost', () => {
     ).toEqual([true, false, true]);
   });
 
-  it('stops before what is lost together is more than a hundredth', () => {
-    const poor = (by: number) => sample({ same: 7, other: 2500, by });
+  it('stops before what is lost together is more than a fiftieth', () => {
+    const poor = (by: number) => sample({ same: 14, other: 2500, by });
     expect(judge([sample({ same: 990, other: 0, by: 1 }), poor(2), poor(4)]).filter(Boolean)).toHaveLength(2);
   });
 });

@@ -7,9 +7,9 @@ import { bitsOfProbability, probabilityOfBits } from './weigh.ts';
 /** A rule that costs fewer comparisons of its own is kept whatever it finds: dropping it saves nothing. */
 const WORTH_DROPPING = 50_000;
 /** A rule must find one pair that no other rule finds in so many comparisons. */
-const ONE_IN = 250;
+const ONE_IN = 125;
 /** All rules that are dropped may together lose this share of what is expected to be found. */
-const MAY_LOSE = 0.01;
+const MAY_LOSE = 0.02;
 /** So many rules can be judged: one bit each. */
 export const JUDGED = 32;
 /** Chances are counted in whole parts of this, so that sums do not depend on the order of pairs. */

@@ -25,7 +25,7 @@ import { bitsOfProbability, bitsOfStated, movedBy, statedOfBits, Weigher, type W
 import { weighAll } from './weigh-all.ts';
 
 /** Groups of more rows than this are divided by a further field. */
-const LARGEST_GROUP = 25;
+const LARGEST_GROUP = 20;
 /** Weights may rise by so many bits, once strangers are known better, after a pair was kept or not. */
 const SLACK = 4;
 /** Pairs that are less likely than this to be the same are not given back. */
@@ -91,14 +91,14 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const weigher = new Weigher(records, fields, weights);
   const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfStated(keep));
   const yields = blockingYields(gathered, groups, used, (pair) => statedOfBits(bits[pair] as number));
+  const pairs = inOrderOfWeight(gathered, bits, order);
   clock.next('cluster');
   const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
   const explain = explainer(records, compared, weigher);
   const joining: Joining = {
     count: records.count,
-    left: gathered.left,
-    right: gathered.right,
-    order,
+    left: pairs.left,
+    right: pairs.right,
     evidence: explain.evidence,
     split: bitsOfStated(thresholds.split) - weigher.prior / 2,
     always: options.always ?? NONE,
@@ -106,7 +106,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   };
   let clusterer = new Clusterer(joining);
   const clustersAt = (join: number): Int32Array => {
-    const end = countAbove(order, bits, bitsOfStated(join) + SURER);
+    const end = countAbove(pairs.weight, bitsOfStated(join) + SURER);
     if (end < clusterer.tried) clusterer = new Clusterer(joining);
     clusterer.tryUntil(end);
     return clusterer.clusters();
@@ -117,7 +117,7 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   return {
     records: records.count,
     candidates: gathered.candidates,
-    pairs: inOrderOfWeight(gathered, bits, order),
+    pairs,
     clusters,
     clustersAt,
     patterns: gathered.levels,
@@ -127,26 +127,28 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   };
 }
 
-/** How many pairs weigh at least so much: they stand in falling order. */
-function countAbove(order: Uint32Array, bits: Float64Array, least: number): number {
+/** How many of some weights in falling order are at least so much. */
+function countAbove(weights: Float64Array, least: number): number {
   let from = 0;
-  let to = order.length;
+  let to = weights.length;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((bits[order[middle] as number] as number) >= least) from = middle + 1;
+    if ((weights[middle] as number) >= least) from = middle + 1;
     else to = middle;
   }
   return from;
 }
 
+/** In memory that threads share, for whoever tells of them. */
 function inOrderOfWeight(gathered: Gathered, bits: Float64Array, order: Uint32Array): LinkedPairs {
   const size = order.length;
+  const room = (bytes: number) => new SharedArrayBuffer(size * bytes);
   const pairs = {
-    left: new Int32Array(size),
-    right: new Int32Array(size),
-    weight: new Float64Array(size),
-    probability: new Float32Array(size),
-    pattern: new Uint32Array(size),
+    left: new Int32Array(room(4)),
+    right: new Int32Array(room(4)),
+    weight: new Float64Array(room(8)),
+    probability: new Float32Array(room(4)),
+    pattern: new Uint32Array(room(4)),
   };
   for (let at = 0; at < size; at++) {
     const pair = order[at] as number;

@@ -18,13 +18,14 @@ export async function readRecords(
   const reading: Reading = { input, layout, rows, hashes, thisYear };
   const kit: Partial<TableKit> = { reading };
   await crew.equip(kit);
+  // The longest first, so that nobody waits for one that was begun last.
   const pieces: (TablePiece & { kind: 'read' })[] = [
     { kind: 'read', field: 'names' },
     { kind: 'read', field: 'places' },
+    { kind: 'read', field: 'births' },
     { kind: 'read', field: 'hashes' },
     ...layout.codes.map((_, at) => ({ kind: 'read' as const, field: 'code' as const, at })),
     ...layout.phrases.map((_, at) => ({ kind: 'read' as const, field: 'phrase' as const, at })),
-    { kind: 'read', field: 'births' },
     { kind: 'read', field: 'plain' },
   ];
   const read = (await crew.run(pieces, told)) as FieldRead[];
