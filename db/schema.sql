@@ -528,6 +528,13 @@ create table identities.watched_people (
   sealed bytea not null
 );
 
+create table investigations.added_reports (
+  investigation_id uuid not null,
+  report_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+
 create table investigations.drafts (
   member_id uuid not null,
   draft_key text collate "C" not null,
@@ -1681,6 +1688,14 @@ alter table identities.watched_people add constraint watched_people_record_id_fk
 
 alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text, 'group'::text])));
 
+alter table investigations.added_reports add constraint added_reports_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.members(member_id);
+
+alter table investigations.added_reports add constraint added_reports_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.added_reports add constraint added_reports_pkey PRIMARY KEY (investigation_id, report_id);
+
+alter table investigations.added_reports add constraint added_reports_report_id_fkey FOREIGN KEY (report_id) REFERENCES access.records(record_id);
+
 alter table investigations.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
 
 alter table investigations.drafts add constraint drafts_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
@@ -2429,6 +2444,8 @@ CREATE UNIQUE INDEX requests_one_at_a_time ON identities.requests USING btree (o
 
 CREATE INDEX watched_keys_of_person ON identities.watched_keys USING btree (record_id, about);
 
+CREATE INDEX added_reports_of_report ON investigations.added_reports USING btree (report_id);
+
 CREATE INDEX drafts_by_expiry ON investigations.drafts USING btree (expires_at);
 
 CREATE INDEX entries_by_investigation ON investigations.entries USING btree (investigation_id, place);
@@ -2689,8 +2706,8 @@ create view investigations.ways with (security_invoker=true) as
    FROM (( SELECT investigations.to_read() AS id
          OFFSET 0) o
      CROSS JOIN LATERAL ( SELECT i.investigation_id,
-            i.began_from,
-            i.begun_at,
+            r.began_from,
+            r.begun_at,
             i.state,
             p.types,
             p.charged_on,
@@ -2698,8 +2715,15 @@ create view investigations.ways with (security_invoker=true) as
             p.ordered_on,
             p.stopped,
             p.helped
-           FROM (investigations.investigations i
+           FROM ((investigations.investigations i
              JOIN investigations.progress p ON ((p.investigation_id = i.investigation_id)))
+             CROSS JOIN LATERAL ( SELECT i.began_from,
+                    i.begun_at
+                UNION ALL
+                 SELECT a.report_id,
+                    a.added_at
+                   FROM investigations.added_reports a
+                  WHERE (a.investigation_id = i.investigation_id)) r)
           WHERE (i.investigation_id = o.id)
          OFFSET 0) w);
 
@@ -5795,6 +5819,8 @@ alter table identities.watched_keys enable row level security, force row level s
 
 alter table identities.watched_people enable row level security, force row level security;
 
+alter table investigations.added_reports enable row level security, force row level security;
+
 alter table investigations.drafts enable row level security, force row level security;
 
 alter table investigations.elsewhere enable row level security, force row level security;
@@ -6603,6 +6629,15 @@ create policy watched_people_worker_clears on identities.watched_people as permi
 
 create policy watched_people_worker_files on identities.watched_people as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy added_reports_staff on investigations.added_reports as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
+
+create policy added_reports_staff_adds on investigations.added_reports as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (added_by = ( SELECT access.session_member() AS session_member)) AND access.works_on(investigation_id) AND (access.record_class(report_id) = 'open'::text)));
+
+create policy added_reports_worker on investigations.added_reports as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy drafts_own on investigations.drafts as permissive for all to :staff_site
   using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('investigator'::text) AS session_has) AND (expires_at > platform.now())))
@@ -8602,6 +8637,10 @@ grant update on table identities.requests (answered) to :searcher;
 grant insert, select on table identities.watched_keys to :worker;
 
 grant delete, insert, select on table identities.watched_people to :worker;
+
+grant insert, select on table investigations.added_reports to :staff_site;
+
+grant select on table investigations.added_reports to :worker;
 
 grant delete, insert, select, update on table investigations.drafts to :staff_site;
 

@@ -119,6 +119,7 @@ export const staffPaths = {
   beginInvestigation: () => '/investigations/new',
   leftAlone: () => '/investigations/without-anybody',
   investigationFromReport: (id: string) => `/reports/${id}/investigate`,
+  addToInvestigation: (id: string) => `/reports/${id}/add-to-investigation`,
   investigation: (id: string) => `/investigations/${id}`,
   investigationPlan: (id: string) => `/investigations/${id}/plan`,
   takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,

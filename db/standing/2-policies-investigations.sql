@@ -52,6 +52,14 @@ create policy entries_staff on investigations.entries for select to :staff_site
 create policy entries_staff_adds on investigations.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.works_on(investigation_id));
 
+-- Reports that are added to one: such as are open to whoever adds them, by those who are named.
+grant select, insert on investigations.added_reports to :staff_site;
+create policy added_reports_staff on investigations.added_reports for select to :staff_site
+  using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
+create policy added_reports_staff_adds on investigations.added_reports for insert to :staff_site
+  with check ((select audit.act_open()) and added_by = (select access.session_member()) and access.works_on(investigation_id)
+    and access.record_class(report_id) = 'open');
+
 -- How files of the evidence were found. Whoever opens one and finds it altered writes it down; the nightly check is the worker's.
 grant select, insert on investigations.file_checks to :staff_site;
 create policy file_checks_staff on investigations.file_checks for select to :staff_site
@@ -96,6 +104,8 @@ create policy investigations_worker on investigations.investigations for select 
 create policy investigations_worker_adds on investigations.investigations for insert to :worker with check ((select audit.act_open()));
 create policy entries_worker on investigations.entries for select to :worker using ((select audit.act_open()));
 create policy entries_worker_adds on investigations.entries for insert to :worker with check ((select audit.act_open()));
+grant select on investigations.added_reports to :worker;
+create policy added_reports_worker on investigations.added_reports for select to :worker using ((select audit.act_open()));
 grant update (drawn) on investigations.investigations to :worker;
 create policy investigations_worker_draws on investigations.investigations for update to :worker
   using ((select audit.act_open())) with check ((select audit.act_open()));

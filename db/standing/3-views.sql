@@ -54,10 +54,13 @@ create or replace view support.beginnings with (security_invoker = true) as
   select case_id, began_from, opened_at from support.cases;
 comment on view support.beginnings is 'published';
 
+-- A report that was added to one is investigated from that day on: a row of its own.
 create or replace view investigations.ways with (security_invoker = true) as
   select w.* from (select investigations.to_read() as id offset 0) o cross join lateral (
-    select i.investigation_id, i.began_from, i.begun_at, i.state, p.types, p.charged_on, p.convicted_on, p.ordered_on, p.stopped, p.helped
+    select i.investigation_id, r.began_from, r.begun_at, i.state, p.types, p.charged_on, p.convicted_on, p.ordered_on, p.stopped, p.helped
     from investigations.investigations i join investigations.progress p on p.investigation_id = i.investigation_id
+      cross join lateral (select i.began_from, i.begun_at
+        union all select a.report_id, a.added_at from investigations.added_reports a where a.investigation_id = i.investigation_id) r
     where i.investigation_id = o.id offset 0) w;
 comment on view investigations.ways is 'published';
 

@@ -23,6 +23,7 @@ export const investigationPages = (
   ['list', '/investigations'],
   ['begin', '/investigations/new'],
   ['from a report', `/reports/${of.reportId}/investigate`],
+  ['adding a report', `/reports/${of.reportId}/add-to-investigation`],
   ['investigation', `/investigations/${of.id}`],
   ['empty investigation', `/investigations/${of.bare}`],
   ['investigation from what was told on consent', `/investigations/${of.fromWithdrawn}`],

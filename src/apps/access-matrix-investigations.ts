@@ -27,6 +27,8 @@ const administrators = (finds: Finds, form?: Form) =>
 export const investigationAccess = {
   'report.investigate': ofAReport('page'),
   'report.investigate.begin': ofAReport('onward', {}),
+  'report.add-to-investigation': ofAReport('page'),
+  'report.add-to-investigation.save': ofAReport('again', {}),
   investigations: investigators('page'),
   'investigations.left-alone': administrators('page'),
   'investigations.left-alone.give': administrators('again', {}),

@@ -88,6 +88,7 @@ export const acts = [
   'case.reopen',
   'investigation.list',
   'investigation.begin',
+  'investigation.add-report',
   'investigation.open',
   'investigation.write',
   'investigation.name-member',

@@ -4,6 +4,7 @@ export { drawInvestigations } from './drawn/keep-drawn.ts';
 export { lookElsewhere, suspectsInCase, suspectsInReport } from './elsewhere/look-elsewhere.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
 export { lookForGroups } from './groups/look-for-groups.ts';
+export { addReport, listOpenToAdd, type OpenToAdd } from './investigation/add-report.ts';
 export { type BeginInvestigation, beginInvestigation } from './investigation/begin-investigation.ts';
 export { clearOldDrafts } from './investigation/draft-store.ts';
 export type { Written } from './investigation/entry.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reads, type StaffAct } from '../access/index.ts';
-import { beginInvestigation, type Grade, type Written } from '../investigations/index.ts';
+import { addReport, beginInvestigation, type Grade, type Written } from '../investigations/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { isDay, londonDay } from '../platform/working-days.ts';
 import { mustMayGoOn, type OpenedReport, openReport, type PersonTold } from '../reports/index.ts';
@@ -153,9 +153,17 @@ function peopleTold(
   ];
 }
 
+/** What a report tells, drawn for an investigation. @throws {Refusal} not-found, not-allowed; changed-meanwhile where consent to it was taken back and no ground is named */
+async function drawFor(act: StaffAct, reportId: string, grade: Grade): Promise<Written[]> {
+  if (!reads(act.actor, 'investigation')) throw new Refusal('not-allowed');
+  const opened = await openReport(act, reportId);
+  await mustMayGoOn(act, reportId);
+  return toldToInvestigate(opened, grade);
+}
+
 /**
  * Begins an investigation from a report, with what it says, graded as whoever begins it does. Nothing is written at the report: there it would tell of the investigation.
- * @throws {Refusal} not-found, not-allowed; changed-meanwhile where consent to it was taken back and no ground is named
+ * @throws {Refusal} as `drawFor`
  */
 export async function investigateFromReport(
   act: StaffAct,
@@ -163,12 +171,20 @@ export async function investigateFromReport(
   investigationId: string,
   grade: Grade = {},
 ): Promise<void> {
-  if (!reads(act.actor, 'investigation')) throw new Refusal('not-allowed');
-  const opened = await openReport(act, reportId);
-  await mustMayGoOn(act, reportId);
-  await beginInvestigation(act, {
-    investigationId,
-    beganFrom: reportId,
-    handedIn: toldToInvestigate(opened, grade),
-  });
+  const handedIn = await drawFor(act, reportId, grade);
+  await beginInvestigation(act, { investigationId, beganFrom: reportId, handedIn });
+}
+
+/**
+ * Adds what a report says to an open investigation for which whoever asks is named, as beginning one from it would. Nothing is written at the report.
+ * `there-already` where it was taken in before. @throws {Refusal} as `drawFor`; changed-meanwhile also when the investigation is closed
+ */
+export async function addReportToInvestigation(
+  act: StaffAct,
+  reportId: string,
+  investigationId: string,
+  grade: Grade = {},
+): Promise<'added' | 'there-already'> {
+  const handedIn = await drawFor(act, reportId, grade);
+  return addReport(act, { investigationId, reportId, handedIn });
 }

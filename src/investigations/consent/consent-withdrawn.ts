@@ -1,11 +1,12 @@
-/** Consent to the report that an investigation began from was taken back: its lead is told, and nobody else learns that there is one [D12 R8]. */
+/** Consent to a report that an investigation took in was taken back: its lead is told, and nobody else learns that there is one [D12 R8]. */
 import type { WorkerAct } from '../../access/index.ts';
 import { staffPaths } from '../../paths.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { type ConsentStanding, consentStanding, listConsentSteps } from '../../reports/index.ts';
 import { type NewTask, settleTasks, type Wanted } from '../../tasks/index.ts';
+import { listAddedReports } from '../investigation/added-report-store.ts';
 import type { Investigation } from '../investigation/investigation.ts';
-import { listBegunFrom } from '../investigation/investigation-store.ts';
+import { listFedBy } from '../investigation/investigation-store.ts';
 import { planWord } from '../plan/plan-words.ts';
 
 const source = 'investigation-consent';
@@ -26,16 +27,16 @@ const taskOf = (one: Investigation, { withdrawn }: ConsentStanding): NewTask => 
 const stateOf = ({ state }: ConsentStanding): Wanted['state'] =>
   state === 'ground' ? 'done' : state === 'agreed-again' ? 'cancelled' : 'open';
 
-/** Tells the lead of each open investigation that began from the report. Safe to run twice. */
+/** Tells the lead of each open investigation that began from the report, or that it was added to. Safe to run twice. */
 export async function consentWithdrawn(act: WorkerAct, reportId: string): Promise<void> {
-  const begun = await listBegunFrom(act, reportId);
-  if (begun.length === 0) return;
-  const steps = await listConsentSteps(act, reportId);
-  for (const one of begun) {
-    const standing = consentStanding(steps, one.agencyId);
-    if (standing !== undefined)
-      await settleTasks(act, source, one.investigationId, [
-        { task: taskOf(one, standing), state: stateOf(standing) },
-      ]);
+  for (const one of await listFedBy(act, reportId)) {
+    // Of all its reports at once: what is not named here is taken for no longer asked.
+    const added = (await listAddedReports(act, one.investigationId)).map((each) => each.reportId);
+    const wanted: Wanted[] = [];
+    for (const each of one.beganFrom === null ? added : [one.beganFrom, ...added]) {
+      const standing = consentStanding(await listConsentSteps(act, each), one.agencyId);
+      if (standing !== undefined) wanted.push({ task: taskOf(one, standing), state: stateOf(standing) });
+    }
+    await settleTasks(act, source, one.investigationId, wanted);
   }
 }

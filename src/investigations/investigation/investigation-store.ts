@@ -81,11 +81,14 @@ export async function changeInvestigation(
   return now;
 }
 
-/** The open investigations that began from a report; for the worker. */
-export const listBegunFrom = (act: Act, reportId: string): Promise<Investigation[]> =>
+/** The open investigations that began from a report, or that it was added to; for the worker. */
+export const listFedBy = (act: Act, reportId: string): Promise<Investigation[]> =>
   act.db.all(
     shape,
-    sql`select ${columns} from investigations.investigations where began_from = ${reportId} and state = 'open' order by investigation_id`,
+    sql`select ${columns} from investigations.investigations i
+      where state = 'open' and (began_from = ${reportId} or exists (select from investigations.added_reports a
+        where a.investigation_id = i.investigation_id and a.report_id = ${reportId}))
+      order by investigation_id`,
   );
 
 export interface InvestigationList {

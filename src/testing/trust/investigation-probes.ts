@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { type InvestigationName, investigationId, investigationNames, pairs } from './investigation-rows.ts';
 import {
+  addedRow,
   at,
   checkRow,
   entryRow,
@@ -42,6 +43,9 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
   return [
     adds('investigations.entries', 'adds', entryRow(id, me.memberId)),
     adds('investigations.entries', 'adds as a colleague', entryRow(id, other)),
+    adds('investigations.added_reports', 'adds', addedRow(id, recordId('shared'), me.memberId)),
+    adds('investigations.added_reports', 'adds as a colleague', addedRow(id, recordId('shared'), other)),
+    adds('investigations.added_reports', 'adds what is hidden', addedRow(id, recordId('bare'), me.memberId)),
     adds('investigations.roles', 'adds', roleRow(id)),
     adds('investigations.elsewhere', 'adds', hitRow(id, recordId('shared'))),
     adds('investigations.file_checks', 'adds', checkRow(id, me.memberId)),

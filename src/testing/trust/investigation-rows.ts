@@ -98,6 +98,12 @@ export function rowsOfInvestigations(
       altered: '{}',
       missing: '{}',
     })),
+    'investigations.added_reports': each((name, id) => ({
+      investigation_id: id,
+      report_id: idFor('matrix', 'councils'),
+      added_by: lead(name),
+      added_at: at,
+    })),
     'investigations.roles': each((name, id) => ({
       investigation_id: id,
       role_id: roleId(name),

@@ -25,6 +25,12 @@ export const entryRow = (id: string, by: string): Row => ({
   by_member: by,
   at,
 });
+export const addedRow = (id: string, report: string, by: string): Row => ({
+  investigation_id: id,
+  report_id: report,
+  added_by: by,
+  added_at: at,
+});
 export const checkRow = (id: string, by: string | null): Row => ({
   check_id: randomUUID(),
   investigation_id: id,

@@ -4,6 +4,7 @@ import type { Notices } from '../../platform/db/notices.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { inboxRoutes } from './inbox/page.tsx';
+import { addRoutes } from './investigate/add-page.tsx';
 import { investigateRoutes } from './investigate/routes.tsx';
 import { openLiveDesk } from './live/live-desk.ts';
 import { eventsRoute } from './live/page.ts';
@@ -20,5 +21,6 @@ export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): 
   ...referRoutes(desk),
   ...supportRoutes(desk),
   ...investigateRoutes(desk),
+  ...addRoutes(desk),
   eventsRoute(desk, openLiveDesk(desk, notices)),
 ];

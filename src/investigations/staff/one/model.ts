@@ -6,6 +6,17 @@ import type { Kind } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 
+/** A report that the investigation took in. */
+export interface ReportTakenIn {
+  readonly reportId: string;
+  /** Undefined: it began from it. */
+  readonly addedAt: Date | undefined;
+  /** Where it is open to whoever asks. */
+  readonly short: ReportInShort | undefined;
+  /** Consent to it, where that was taken back. */
+  readonly consent: ConsentStanding | undefined;
+}
+
 /** What the page of one investigation shows. */
 export interface OneModel {
   readonly one: Investigation;
@@ -20,10 +31,8 @@ export interface OneModel {
   readonly drafts: readonly Draft<Kind>[];
   /** What may be told of possible victims outside it. */
   readonly elsewhere: readonly Told[];
-  /** The report that it began from, where it is open to whoever asks. */
-  readonly from: ReportInShort | undefined;
-  /** Consent to the report that it began from, where it was taken back. */
-  readonly consent: ConsentStanding | undefined;
+  /** The report that it began from, and those that were added to it, in the order in which they came. */
+  readonly reports: readonly ReportTakenIn[];
   /** Groups of other investigations that may be one with a group of this. */
   readonly alike: readonly GroupPair[];
   readonly formToken: string;

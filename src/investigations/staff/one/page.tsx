@@ -3,7 +3,6 @@ import { listAgencies, listMemberNames, listNamed } from '../../../access/index.
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
-import { findConsentStanding, listOpenReports } from '../../../reports/index.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
 import { listAlike } from '../../groups/alike-store.ts';
 import { listDrafts } from '../../investigation/draft-store.ts';
@@ -12,6 +11,7 @@ import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { idOf, lineOf, placeAsked } from '../place-asked.ts';
 import { nameOfOne } from './head.tsx';
 import { t } from './one-words.ts';
+import { listReportsTakenIn } from './reports-taken-in.ts';
 import { OneView } from './view.tsx';
 
 export const oneRoute = (desk: Desk): Route =>
@@ -47,12 +47,7 @@ export const oneRoute = (desk: Desk): Route =>
               elsewhere={at === undefined ? await listElsewhere(act, id) : []}
               alike={alike}
               formToken={visit.formToken()}
-              from={
-                one.beganFrom === null
-                  ? undefined
-                  : (await listOpenReports(act, [one.beganFrom])).get(one.beganFrom)
-              }
-              consent={one.beganFrom === null ? undefined : await findConsentStanding(act, one.beganFrom)}
+              reports={await listReportsTakenIn(act, one)}
               done={visit.query['done']}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}

@@ -3,10 +3,10 @@ import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { oneOf } from '../../investigation/story.ts';
 import { say } from '../say.ts';
-import { ConsentNote } from './consent-note.tsx';
+import { ConsentNotes } from './consent-note.tsx';
 import { Done, nameOfOne, Parts } from './head.tsx';
 import { LinksPart } from './links-part.tsx';
-import type { OneModel } from './model.ts';
+import type { OneModel, ReportTakenIn } from './model.ts';
 import { t } from './one-words.ts';
 import { Overlaps, PeoplePart } from './people-part.tsx';
 import { ThingsPart } from './things-part.tsx';
@@ -67,7 +67,7 @@ export function OneView(model: OneModel) {
         </InsetText>
       ) : null}
       {then === undefined ? <Parts one={one} part="overview" /> : null}
-      <ConsentNote {...model} />
+      <ConsentNotes {...model} />
       <Overlaps {...model} />
       <Outline {...model} />
       <Split>
@@ -101,22 +101,30 @@ function Ended({ story }: Pick<OneModel, 'story'>) {
   );
 }
 
-/** When, and from which report where it began from one. */
-function Begun({ one, from }: Pick<OneModel, 'one' | 'from'>) {
+/** When, from which report where it began from one, and which were added since. */
+function Begun({ one, reports }: Pick<OneModel, 'one' | 'reports'>) {
   return (
     <>
       {t('on', { at: one.begunAt })}
-      {one.beganFrom === null ? null : (
-        <a class="govuk-link ps-fact-second" href={staffPaths.report(one.beganFrom)}>
-          {from === undefined
-            ? t('fact.begun.from')
-            : t(from.channel === 'support' ? 'fact.begun.handedIn' : 'fact.begun.report', {
-                reference: from.reference,
-              })}
+      {reports.map(({ reportId, addedAt, short }) => (
+        <a class="govuk-link ps-fact-second" href={staffPaths.report(reportId)}>
+          {t(`fact.begun.${wordOf(addedAt, short)}`, {
+            reference: short?.reference ?? '',
+            at: addedAt ?? one.begunAt,
+          })}
         </a>
-      )}
+      ))}
     </>
   );
+}
+
+function wordOf(
+  addedAt: ReportTakenIn['addedAt'],
+  short: ReportTakenIn['short'],
+): 'from' | 'added' | 'handedIn' | 'addedHandedIn' | 'report' | 'addedReport' {
+  if (short === undefined) return addedAt === undefined ? 'from' : 'added';
+  if (short.channel === 'support') return addedAt === undefined ? 'handedIn' : 'addedHandedIn';
+  return addedAt === undefined ? 'report' : 'addedReport';
 }
 
 function Outline({ one, story, works }: OneModel) {

@@ -191,7 +191,7 @@ test('[D12 R8] consent that is taken back is told at once to the desk and to an 
   await given.workerHears();
   expect(await mine()).not.toContain('taken back');
   expect(await teams()).toBe(false);
-  expect((await browser.open(investigation)).text).toContain('goes on with what came from the report');
+  expect((await browser.open(investigation)).text).toContain('goes on with what came from report');
   const stopped = await browser.press(decided, 'Save the decision', {
     ground: 'none',
     'consent-why': 'It is over.',

@@ -1,15 +1,12 @@
 /** `/reports/:id/investigate`: an investigator begins an investigation from a report; nobody else learns of it. */
-import { consentBasis, reads } from '../../../access/index.ts';
+import { reads } from '../../../access/index.ts';
 import type { Desk } from '../../../audit/index.ts';
-import { GradeFields, readGrade, wrongWithGrade } from '../../../investigations/index.ts';
+import { readGrade } from '../../../investigations/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Route } from '../../../platform/web/index.ts';
-import { catalogue } from '../../../platform/words/index.ts';
 import { investigateFromReport } from '../../investigate-from-report.ts';
 import { routesThatBegin } from '../begin-for/page.tsx';
-import en from './words/en.json' with { type: 'json' };
-
-const t = catalogue({ en })('en');
+import { asksGrade, t } from './asks-grade.tsx';
 
 export const investigateRoutes = (desk: Desk): readonly Route[] =>
   routesThatBegin(desk, {
@@ -23,13 +20,7 @@ export const investigateRoutes = (desk: Desk): readonly Route[] =>
     done: '',
     begunAt: (id) => `${staffPaths.investigation(id)}?done=begun`,
     listHolders: async () => [],
-    asks: {
-      // What somebody agreed to be told goes no further by itself; whoever begins it may say otherwise.
-      start: ({ told }) =>
-        told?.taken?.ground === consentBasis ? { handling: 'C', conditions: t('onConsent') } : {},
-      wrongWith: wrongWithGrade,
-      fields: (form, errors) => <GradeFields form={form} errors={errors} />,
-    },
+    asks: asksGrade,
     begin: async (act, reportId, { people: [first], form }) => {
       if (first !== undefined) await investigateFromReport(act, reportId, first.id, readGrade(form));
     },

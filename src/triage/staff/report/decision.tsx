@@ -42,6 +42,10 @@ export function DecisionPart(props: PartProps) {
           <a class="govuk-link" href={staffPaths.investigationFromReport(model.opened.report.reportId)}>
             {t('investigate.link')}
           </a>
+          <br />
+          <a class="govuk-link" href={staffPaths.addToInvestigation(model.opened.report.reportId)}>
+            {t('investigate.add')}
+          </a>
         </p>
       ) : null}
       {model.undone.length === 0 ? null : (
