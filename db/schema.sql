@@ -1232,6 +1232,26 @@ create table triage.decisions (
   stopped text collate "C"
 );
 
+create table triage.handing_refusals (
+  handing_id uuid not null,
+  member_id uuid not null,
+  sealed_why bytea not null,
+  declined_at timestamp with time zone not null
+);
+
+create table triage.handings (
+  handing_id uuid not null,
+  report_id uuid not null,
+  from_agency text collate "C" not null,
+  to_agency text collate "C" not null,
+  named uuid[] not null,
+  sealed_words bytea not null,
+  handed_by uuid not null,
+  handed_at timestamp with time zone not null,
+  state text collate "C" not null,
+  ended_at timestamp with time zone
+);
+
 create table triage.history (
   history_id uuid not null,
   report_id uuid not null,
@@ -2306,6 +2326,28 @@ alter table triage.decisions add constraint decisions_undone_by_fkey FOREIGN KEY
 
 alter table triage.decisions add constraint decisions_undone_whole CHECK (((undone_by IS NULL) = (undone_at IS NULL)));
 
+alter table triage.handing_refusals add constraint handing_refusals_handing_id_fkey FOREIGN KEY (handing_id) REFERENCES triage.handings(handing_id);
+
+alter table triage.handing_refusals add constraint handing_refusals_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
+
+alter table triage.handing_refusals add constraint handing_refusals_pkey PRIMARY KEY (handing_id, member_id);
+
+alter table triage.handings add constraint handings_ended_whole CHECK (((state = 'waiting'::text) = (ended_at IS NULL)));
+
+alter table triage.handings add constraint handings_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
+
+alter table triage.handings add constraint handings_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES access.members(member_id);
+
+alter table triage.handings add constraint handings_name_somebody CHECK (((cardinality(named) >= 1) AND (cardinality(named) <= 20)));
+
+alter table triage.handings add constraint handings_pkey PRIMARY KEY (handing_id);
+
+alter table triage.handings add constraint handings_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.handings add constraint handings_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'taken'::text, 'declined'::text, 'taken-back'::text])));
+
+alter table triage.handings add constraint handings_to_agency_fkey FOREIGN KEY (to_agency) REFERENCES access.agencies(agency_id);
+
 alter table triage.history add constraint history_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table triage.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
@@ -2617,6 +2659,10 @@ CREATE INDEX tasks_of_record ON tasks.tasks USING btree (record_id);
 CREATE INDEX tasks_untaken ON tasks.tasks USING btree (agency_id, due_on, task_id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
+
+CREATE INDEX handings_of_report ON triage.handings USING btree (report_id, handed_at);
+
+CREATE UNIQUE INDEX handings_one_waits ON triage.handings USING btree (report_id, from_agency) WHERE (state = 'waiting'::text);
 
 CREATE INDEX history_by_report ON triage.history USING btree (report_id, agency_id, at, history_id);
 
@@ -5646,6 +5692,23 @@ end
 $function$;
 alter function triage.count_happening() owner to :owner;
 
+CREATE OR REPLACE FUNCTION triage.may_be_handed(of_report uuid)
+ RETURNS TABLE(member_id uuid, name text, agency_id text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.member_id, m.name, m.agency_id
+  from access.current_session() s
+    join access.records r on r.record_id = of_report and r.kind = 'report'
+    join access.members m on m.state = 'active' and m.member_id <> s.member_id and (m.agency_id = r.agency_id
+      or exists (select from access.shares h where h.record_id = of_report and h.to_agency = m.agency_id and access.share_lives(h)))
+  where 'duty-desk' = any (s.roles) and access.record_class(of_report) = 'open'
+    and exists (select from access.member_roles o
+      where o.member_id = m.member_id and o.role = 'investigator' and o.ended_at is null)
+$function$;
+alter function triage.may_be_handed(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION triage.pass_acted_on(of_decision uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5944,6 +6007,10 @@ alter table tasks.history enable row level security, force row level security;
 alter table tasks.tasks enable row level security, force row level security;
 
 alter table triage.decisions enable row level security, force row level security;
+
+alter table triage.handing_refusals enable row level security, force row level security;
+
+alter table triage.handings enable row level security, force row level security;
 
 alter table triage.history enable row level security, force row level security;
 
@@ -7581,6 +7648,37 @@ create policy decisions_worker_acts on triage.decisions as permissive for update
 create policy decisions_worker_adds on triage.decisions as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy handing_refusals_staff on triage.handing_refusals as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (handing_id IN ( SELECT h.handing_id
+   FROM triage.handings h))));
+
+create policy handing_refusals_staff_declines on triage.handing_refusals as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM triage.handings h
+  WHERE ((h.handing_id = handing_refusals.handing_id) AND (h.state = 'waiting'::text) AND (( SELECT access.session_member() AS session_member) = ANY (h.named)) AND ( SELECT access.session_has('investigator'::text) AS session_has))))));
+
+create policy handing_refusals_worker on triage.handing_refusals as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy handings_staff on triage.handings as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(report_id) = 'open'::text) AND (((from_agency = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has)) OR ((( SELECT access.session_member() AS session_member) = ANY (named)) AND ( SELECT access.session_has('investigator'::text) AS session_has)))));
+
+create policy handings_staff_answers on triage.handings as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (state = 'waiting'::text) AND (access.record_class(report_id) = 'open'::text) AND (( SELECT access.session_member() AS session_member) = ANY (named)) AND ( SELECT access.session_has('investigator'::text) AS session_has)))
+  with check (((state = ANY (ARRAY['taken'::text, 'declined'::text])) AND (( SELECT access.session_member() AS session_member) = ANY (named)) AND ( SELECT access.session_has('investigator'::text) AS session_has)));
+
+create policy handings_staff_hands on triage.handings as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (handed_by = ( SELECT access.session_member() AS session_member)) AND (state = 'waiting'::text) AND (named <@ ARRAY( SELECT m.member_id
+   FROM triage.may_be_handed(handings.report_id) m(member_id, name, agency_id)
+  WHERE (m.agency_id = handings.to_agency)))));
+
+create policy handings_staff_takes_back on triage.handings as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (state = 'waiting'::text) AND (access.record_class(report_id) = 'open'::text) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has)))
+  with check (((state = 'taken-back'::text) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has)));
+
+create policy handings_worker on triage.handings as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
 create policy history_staff on triage.history as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)));
 
@@ -8055,6 +8153,8 @@ grant execute on function support.rules_of_reporter(uuid) to :staff_site;
 grant execute on function support.take_over(uuid,uuid) to :staff_site;
 
 grant execute on function tasks.colleagues() to :staff_site;
+
+grant execute on function triage.may_be_handed(uuid) to :staff_site;
 
 grant execute on function triage.pass_acted_on(uuid) to :staff_site;
 
@@ -9333,6 +9433,18 @@ grant update on table triage.decisions (acted_on_at) to :worker;
 grant update on table triage.decisions (undone_at) to :staff_site;
 
 grant update on table triage.decisions (undone_by) to :staff_site;
+
+grant insert, select on table triage.handing_refusals to :staff_site;
+
+grant select on table triage.handing_refusals to :worker;
+
+grant insert, select on table triage.handings to :staff_site;
+
+grant select on table triage.handings to :worker;
+
+grant update on table triage.handings (ended_at) to :staff_site;
+
+grant update on table triage.handings (state) to :staff_site;
 
 grant insert, select on table triage.history to :staff_site;
 

@@ -24,6 +24,12 @@ const desk = (finds: Finds, form?: Form) =>
   }) as const;
 
 export const referralAccess = {
+  'report.hand': desk('page'),
+  'report.hand.save': desk('again', {}),
+  // There is no such handing.
+  'report.handing.take-back': desk('nothing'),
+  'report.handing.decline': desk('nothing'),
+  'report.handing.decline.save': desk('nothing', { why: 'Not ours.' }),
   'report.refer': desk('page'),
   'report.refer.begin': desk('onward', { holder: 'COLLEAGUE' }),
   referrals: responders('page'),

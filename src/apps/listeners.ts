@@ -15,6 +15,7 @@ import {
   reassessMatches,
   receivePassed,
   releaseClaimsOf,
+  settleHandings,
   withdrawPassed,
 } from '../triage/index.ts';
 
@@ -105,6 +106,10 @@ export const listeners: Readonly<Record<string, Listener>> = {
       await consentTurned(act, id(ids, 'reportId'));
       await consentWithdrawn(act, id(ids, 'reportId'));
     },
+  },
+  handingTurned: {
+    line: about('report.handing-turned'),
+    hear: (act, ids) => settleHandings(act, id(ids, 'reportId')),
   },
   orderWritten: {
     line: (ids) => ({ act: 'order.watch-back', record: { kind: 'order', id: id(ids, 'orderId') } }),

@@ -9,16 +9,18 @@ export interface ChosenFile {
   readonly bytes: Buffer;
 }
 
+/** What is typed or chosen, by field; of boxes of which several are ticked, each. */
+type Typed = Readonly<Record<string, string | readonly string[]>>;
+const pairsOf = (fields: Typed): string[][] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : value.map((each) => [name, each]),
+  );
+
 export interface Browsing {
   /** Opens an address and whatever it leads to. */
   open(path: string): Promise<PageRead>;
   /** Presses the button with these words, with some fields filled in and some files chosen, and follows. */
-  press(
-    page: PageRead,
-    button: string,
-    filledIn?: Readonly<Record<string, string>>,
-    files?: readonly ChosenFile[],
-  ): Promise<PageRead>;
+  press(page: PageRead, button: string, filledIn?: Typed, files?: readonly ChosenFile[]): Promise<PageRead>;
   /** Sends fields to an address as a form of the site would, or without its token. */
   send(path: string, fields: Readonly<Record<string, string>>): Promise<PageRead>;
   /** Where the last answer came from, with its query. */
@@ -50,7 +52,7 @@ export function browse(site: FastifyInstance): Browsing {
       const own = pressed?.name === undefined ? {} : { [pressed.name]: pressed.value ?? '' };
       const fields = { ...form.fields, ...filledIn, ...own };
       if (form.method === 'get')
-        return go({ method: 'GET', path: `${form.action}?${new URLSearchParams(fields)}` }, 0);
+        return go({ method: 'GET', path: `${form.action}?${new URLSearchParams(pairsOf(fields))}` }, 0);
       const sent = files && { field: form.fileField ?? 'no field for files', files };
       return go({ method: 'POST', path: form.action, fields, sent }, 0);
     },
@@ -61,7 +63,7 @@ export function browse(site: FastifyInstance): Browsing {
     request: {
       method: 'GET' | 'POST';
       path: string;
-      fields?: Readonly<Record<string, string>>;
+      fields?: Typed;
       sent?: { field: string; files: readonly ChosenFile[] } | undefined;
     },
     redirects: number,
@@ -91,17 +93,17 @@ export function browse(site: FastifyInstance): Browsing {
 
 /** A form as it travels: as words, or in parts where files go with it. */
 async function bodyOf(request: {
-  readonly fields?: Readonly<Record<string, string>>;
+  readonly fields?: Typed;
   readonly sent?: { readonly field: string; readonly files: readonly ChosenFile[] } | undefined;
 }): Promise<{ headers: Record<string, string>; payload: string | Buffer } | undefined> {
   if (request.fields === undefined) return undefined;
   if (request.sent === undefined)
     return {
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: String(new URLSearchParams(request.fields)),
+      payload: String(new URLSearchParams(pairsOf(request.fields))),
     };
   const form = new FormData();
-  for (const [name, value] of Object.entries(request.fields)) form.append(name, value);
+  for (const [name = '', value = ''] of pairsOf(request.fields)) form.append(name, value);
   for (const { name, type, bytes } of request.sent.files)
     form.append(request.sent.field, new Blob([new Uint8Array(bytes)], { type }), name);
   const parts = new Response(form);

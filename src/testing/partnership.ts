@@ -37,6 +37,7 @@ import {
   reassessMatches,
   receivePassed,
   releaseClaimsOf,
+  settleHandings,
   withdrawPassed,
 } from '../triage/index.ts';
 import type { TestDatabase } from './database.ts';
@@ -187,6 +188,7 @@ export async function hearNews(
       if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId']);
       if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'fileStays') await noteFileStays(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
+      if (task === 'handingTurned') await settleHandings(act, reportId);
       if (task === 'orderWritten') await watchBack(act, payload['orderId'] ?? '');
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
       if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);

@@ -4,6 +4,7 @@ import { addReport, beginInvestigation, type Grade, type Written } from '../inve
 import { Refusal } from '../platform/refusal.ts';
 import { isDay, londonDay } from '../platform/working-days.ts';
 import { mustMayGoOn, type OpenedReport, openReport, type PersonTold } from '../reports/index.ts';
+import { takeHanded } from './handing/hand-report.ts';
 import { say } from './referral-values-words.ts';
 
 const sexes = { female: 'Female', male: 'Male', another: 'Another', unsure: undefined } as const;
@@ -163,6 +164,7 @@ async function drawFor(act: StaffAct, reportId: string, grade: Grade): Promise<W
 
 /**
  * Begins an investigation from a report, with what it says, graded as whoever begins it does. Nothing is written at the report: there it would tell of the investigation.
+ * Where a desk handed them the report, that is answered by it: taken up, and nothing else.
  * @throws {Refusal} as `drawFor`
  */
 export async function investigateFromReport(
@@ -173,6 +175,7 @@ export async function investigateFromReport(
 ): Promise<void> {
   const handedIn = await drawFor(act, reportId, grade);
   await beginInvestigation(act, { investigationId, beganFrom: reportId, handedIn });
+  await takeHanded(act, reportId);
 }
 
 /**
@@ -186,5 +189,7 @@ export async function addReportToInvestigation(
   grade: Grade = {},
 ): Promise<'added' | 'there-already'> {
   const handedIn = await drawFor(act, reportId, grade);
-  return addReport(act, { investigationId, reportId, handedIn });
+  const outcome = await addReport(act, { investigationId, reportId, handedIn });
+  await takeHanded(act, reportId);
+  return outcome;
 }

@@ -71,6 +71,8 @@ export const happenings = [
   'consent-again',
   'ground-named',
   'use-stopped',
+  'handed',
+  'handed-back',
 ] as const;
 export type Happening = (typeof happenings)[number];
 

@@ -1,9 +1,11 @@
 /** Who gets what of investigations. */
 import { acting, type Expectation, is } from './expectation.ts';
+import { handingMatrix, handingReads } from './handing-probes.ts';
 import { investigationId } from './investigation-rows.ts';
 import { memberOf } from './matrix-county.ts';
 
 export const investigationReads: Readonly<Record<string, string>> = {
+  ...handingReads,
   'access.investigators': 'select count(*)::text from access.investigators() having count(*) > 0',
   'access.named_members': 'select naming_id::text from access.named_members',
   'access.investigations_open': 'select one::text from access.investigations_open() one',
@@ -32,6 +34,7 @@ const own = (what: string, how: typeof is): Expectation[] => [
 const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')];
 
 export const investigationMatrix: readonly Expectation[] = [
+  ...handingMatrix,
   is('access.investigators', 'investigator', '1'),
   ...own('access.records', is),
   ...own('access.investigations_open', is),

@@ -1,6 +1,7 @@
 /** What each door could try to write of an investigation: honestly, and with each lie that the walls have to catch. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
+import { handingProbes } from './handing-probes.ts';
 import { type InvestigationName, investigationId, investigationNames, pairs } from './investigation-rows.ts';
 import {
   addedRow,
@@ -132,6 +133,7 @@ export function investigationProbes(me: CountyMember): Probe[] {
   const one = 'investigations.investigations';
   const ended = `ended_at = '${at}'`;
   return [
+    ...handingProbes(me, memberOf),
     ...investigationNames.flatMap((name) => probesAbout(me, stranger, name)),
     ...investigationNames.map((name) => gives(name, 'gives what is left alone', 'investigator')),
     gives('shut', 'gives what is left alone to who investigates nothing', 'frontline'),

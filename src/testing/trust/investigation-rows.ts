@@ -5,6 +5,7 @@
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
+import { handingLabels, rowsOfHandings } from './handing-rows.ts';
 
 export const investigationNames = ['watched', 'second', 'shut', 'joint'] as const;
 export type InvestigationName = (typeof investigationNames)[number];
@@ -27,7 +28,10 @@ export const lineAboutOne = 1_000_006;
 
 /** `someone`: a member of an agency by their role. */
 export function rowsOfInvestigations(
-  someone: (agencyId: string, role: 'investigator' | 'duty-desk' | 'first-responder') => CountyMember,
+  someone: (
+    agencyId: string,
+    role: 'investigator' | 'duty-desk' | 'first-responder' | 'frontline',
+  ) => CountyMember,
   now: Date,
 ): Planted {
   const at = new Date(now.getTime() - 5 * 3_600_000);
@@ -151,6 +155,7 @@ export function rowsOfInvestigations(
     })),
     'identities.watched_people': each((_, id) => watchedOf(id)),
     'identities.watched_keys': each((_, id) => ({ key: 45, record_id: id, about: 'x', side: 'suspect' })),
+    ...rowsOfHandings(someone),
     'investigations.drafts': [
       ...['police', 'council', 'commissioner'].map((agencyId) => ({
         member_id: someone(agencyId, 'investigator').memberId,
@@ -188,6 +193,7 @@ export function rowsOfInvestigations(
 /** The ids of these rows, as they are called in this county. */
 export const investigationLabels: readonly (readonly [id: string, name: string])[] = [
   [investigationId('bare investigation'), 'bare investigation'],
+  ...handingLabels,
   ...Object.entries(pairs).map(([name, { id }]) => [id, name] as const),
   ...investigationNames.flatMap((name) => [
     [investigationId(name), name] as const,

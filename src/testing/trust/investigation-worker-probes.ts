@@ -1,4 +1,5 @@
 /** What the worker gets of investigations, and what it could try to write. */
+import { handingReads, workerHandingMatrix } from './handing-probes.ts';
 import { investigationId, investigationNames, pairs } from './investigation-rows.ts';
 import {
   alikeRow,
@@ -17,6 +18,8 @@ import { insertion, type Probe } from './staff-probes.ts';
 
 const someone = memberOf('police', 'investigator').memberId;
 export const workerInvestigationReads: Readonly<Record<string, string>> = {
+  'triage.handings': handingReads['triage.handings'] ?? '',
+  'triage.handing_refusals': handingReads['triage.handing_refusals'] ?? '',
   'access.named_members': 'select naming_id::text from access.named_members',
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
@@ -125,6 +128,7 @@ export const workerInvestigationProbes = (): Probe[] => [
 
 const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
 export const workerInvestigationMatrix = [
+  ...workerHandingMatrix,
   { what: 'investigations.drafts', rows: ['1'] },
   { what: 'investigations.drafts: clears', rows: ['1'] },
   inAct(

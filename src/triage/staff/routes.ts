@@ -3,6 +3,7 @@ import type { Desk } from '../../audit/index.ts';
 import type { Notices } from '../../platform/db/notices.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { handingRoutes } from './handing/page.tsx';
 import { inboxRoutes } from './inbox/page.tsx';
 import { addRoutes } from './investigate/add-page.tsx';
 import { investigateRoutes } from './investigate/routes.tsx';
@@ -20,6 +21,7 @@ export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): 
   ...reportRoutes(desk, fileStore),
   ...referRoutes(desk),
   ...supportRoutes(desk),
+  ...handingRoutes(desk),
   ...investigateRoutes(desk),
   ...addRoutes(desk),
   eventsRoute(desk, openLiveDesk(desk, notices)),

@@ -35,6 +35,16 @@ export function DecisionPart(props: PartProps) {
           <a class="govuk-link" href={staffPaths.caseFromReport(model.opened.report.reportId)}>
             {t('support.link')}
           </a>
+          {model.handings.some(
+            ({ state, fromAgency }) => state === 'waiting' && fromAgency === model.me.agencyId,
+          ) ? null : (
+            <>
+              <br />
+              <a class="govuk-link" href={staffPaths.handReport(model.opened.report.reportId)}>
+                {t('hand.link')}
+              </a>
+            </>
+          )}
         </p>
       ) : null}
       {model.investigates && model.goesOn ? (

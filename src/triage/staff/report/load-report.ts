@@ -28,6 +28,7 @@ import {
   openReport,
   whyDecided,
 } from '../../../reports/index.ts';
+import { listHandedOn, type ShownHanding } from '../../handing/shown-handings.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
 import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
 import type { ConsentModel } from '../consent/part.tsx';
@@ -71,6 +72,8 @@ export interface ReportModel {
   readonly decision: Decision | undefined;
   readonly undone: readonly Decision[];
   readonly canUndo: boolean;
+  /** What was handed to investigators, as far as it is this member's to know. */
+  readonly handings: readonly ShownHanding[];
   readonly notes: readonly Note[];
   readonly history: Awaited<ReturnType<typeof listHistory>>;
   readonly agencies: readonly ListedAgency[];
@@ -83,7 +86,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
   const { dataKey, ...opened } = await openReport(act, reportId);
   const { agencyId } = act.actor;
   // None of these waits for another, so they travel together.
-  const [item, mentions, decisions, files, scanner, notes, history, agencies, found, standing] =
+  const [item, mentions, decisions, files, scanner, notes, history, agencies, found, standing, handings] =
     await Promise.all([
       findItem(act, reportId, agencyId),
       listKeptMentions(act, reportId, dataKey),
@@ -95,6 +98,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
       listAgencies(act),
       listMatchesOf(act, reportId),
       findConsentStanding(act, reportId),
+      listHandedOn(act, reportId, dataKey),
     ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
   const memberIds = [
@@ -106,6 +110,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     ...files.map((file) => file.memberId),
     ...history.map((line) => line.memberId),
     standing?.decision?.by,
+    ...handings.flatMap(({ handedBy, named }) => [handedBy, ...named]),
   ].filter((id): id is string => id !== null && id !== undefined);
   const [names, matches, actedOn] = await Promise.all([
     listMemberNames(act, [...new Set(memberIds)]),
@@ -148,6 +153,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     decision,
     undone: decisions.filter((each) => each.undoneAt !== null),
     canUndo: decision !== undefined && !actedOn,
+    handings,
     notes,
     history,
     agencies,

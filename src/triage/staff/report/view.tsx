@@ -2,6 +2,7 @@ import { Alert, ErrorSummary, Split } from '../../../design/index.ts';
 import { ConsentPart } from '../consent/part.tsx';
 import type { ConsentReturned } from '../consent/read-consent.ts';
 import { FilesPart, type FilesReturned } from '../files/part.tsx';
+import { HandingPart } from '../handing/part.tsx';
 import { Conversation } from './conversation.tsx';
 import { DecisionPart } from './decision.tsx';
 import { Drawn } from './drawn.tsx';
@@ -46,6 +47,7 @@ export function ReportView(props: ReportViewProps) {
       <LiveNotice reportId={model.opened.report.reportId} mark={props.mark} />
       <ReportHead model={model} formToken={formToken} />
       <ConsentPart model={model.consent} formToken={formToken} returned={returned?.consent} />
+      <HandingPart model={model} formToken={formToken} />
       <Split>
         <div>
           <Received model={model} />
@@ -92,8 +94,19 @@ const good = [
   'referred',
   'supported',
   'consent-decided',
+  'handed',
+  'handed-back',
+  'handing-declined',
 ] as const;
-const note = ['taken', 'not-yours', 'changed', 'acted-on', 'ground-first'] as const;
+const note = [
+  'taken',
+  'not-yours',
+  'changed',
+  'acted-on',
+  'ground-first',
+  'handing-waits',
+  'answered',
+] as const;
 
 /** What the last press did: a short code in the address, read against a closed list. */
 function Done({ done }: { done: string | undefined }) {
