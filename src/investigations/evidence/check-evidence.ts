@@ -1,5 +1,5 @@
 /** The worker's nightly reading of everything that is kept as evidence. */
-import { openRecordKey, type WorkerAct } from '../../access/index.ts';
+import { openRecordKey, openRecordKeys, type WorkerAct } from '../../access/index.ts';
 import type { Contexts } from '../../audit/index.ts';
 import { checkBytes, type FoundBytes, listOriginals } from '../../files/index.ts';
 import type { BookRing } from '../../platform/keys/index.ts';
@@ -11,14 +11,18 @@ import { type Finding, noteFindings } from './note-findings.ts';
 const act = 'investigation.check-files';
 const every = 1_000_000;
 
-/** Each file of the evidence by the hash that its item was given, with where its bytes lie; without, where nothing says that any more. */
+/** Each file of the evidence by the hash that its item was given, with where its bytes lie, here or with a report; without, where nothing says that any more. */
 async function filesToCheck(
   open: WorkerAct,
   id: string,
 ): Promise<{ readonly fileId: string; readonly found: FoundBytes | undefined }[]> {
   const dataKey = await openRecordKey(open, id);
-  const originals = new Map((await listOriginals(open, id, dataKey)).map((each) => [each.fileId, each]));
   const files = await listWritten(open, id, dataKey, { kinds: ['item-file'], most: every });
+  const reports = files.flatMap(({ kind, body }) => (kind === 'item-file' ? (body.report ?? []) : []));
+  const keys = new Map([...(await openRecordKeys(open, [...new Set(reports)])), [id, dataKey]]);
+  const originals = new Map<string, FoundBytes>();
+  for (const [recordId, key] of keys)
+    for (const each of await listOriginals(open, recordId, key)) originals.set(each.fileId, each);
   return files.flatMap((entry) => {
     if (entry.kind !== 'item-file') return [];
     const { file: fileId, sha256 } = entry.body;

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../testing/database.ts';
+import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { investigatingIn, outlineOf } from '../../testing/investigating.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
+import { note } from '../../testing/sample-files.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { checkEvidence } from '../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { open, begin, write, name } = investigatingIn(given);
+const asha = await given.member('duty-desk').of('cheshire-police', 'Asha Denholm');
+const files = filesOf(given);
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
 
 test('[D1] from a report: what it tells comes along with where it is from, and the report says nothing of it', async () => {
@@ -85,5 +90,49 @@ test('[D1] into an open one: the same facts with sources and the grade, once, by
   expect(bare(await seen())).toEqual(before);
   await name(kirsty, id, imtiaz);
   expect((await desk.as(imtiaz).open(`/investigations/${id}`)).text).toContain('Dorin Halbe');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D1 D4] whole: what was accepted of its words, websites, and its files with their hash, which stay with the report and are read each night', async () => {
+  const report = await given.report({
+    whatSeen: 'Call 07700 900785 or see www.shine-valet.example. The van KX19 HGP was there.',
+    businesses: [{ name: 'Quick Valet', website: 'quick-valet.example' }],
+    taken: { observed: 'The caller cried.' },
+  });
+  const { reportId } = report;
+  const kept = await files.keep(note('rota.txt'));
+  await files.attach(report, kept);
+  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
+  const [file] = await files.list(kirsty, reportId);
+  // Of what is read out of its words, what nobody accepts does not come along.
+  const settling = await desk.as(asha).open(`/reports/${reportId}`);
+  for (const words of ['+447700900785', 'www.shine-valet.example'])
+    await desk.as(asha).press(settling, `Accept ${words}`);
+
+  const browser = desk.as(kirsty);
+  const begun = await browser.press(
+    await browser.open(`/reports/${reportId}/investigate`),
+    'Begin the investigation',
+  );
+  const id = /investigations\/([0-9a-f-]{36})/.exec(browser.at)?.[1] ?? '';
+  for (const told of ['+447700900785', 'shine-valet.example', 'quick-valet.example', 'read out of its words'])
+    expect(begun.text).toContain(told);
+  expect(begun.text).not.toContain('KX19 HGP');
+  expect((await browser.open(`/investigations/${id}/chronology`)).text).toContain('The caller cried.');
+  const register = await browser.open(`/investigations/${id}/evidence`);
+  const about = /evidence\/([0-9a-f-]{36})/.exec(register.html)?.[1] ?? '';
+  const item = await browser.open(`/investigations/${id}/evidence/${about}`);
+  expect(problemsWithHtml(item.html)).toEqual([]);
+  expect(item.text).toContain(file?.sha256 ?? 'no hash');
+  expect((await browser.open(item.link('Open it at the report rota.txt'))).text).toContain('rota.txt');
+  // Not by way of the investigation: there the bytes do not lie.
+  const copy = `/investigations/${id}/evidence/${about}/files/${file?.fileId}/copy`;
+  expect((await browser.open(copy)).status).toBe(404);
+  // Every night it is compared with the hash that it had when it came.
+  const check = () => checkEvidence({ contexts: given.worker, store: files.store });
+  expect(await check()).toBe(0);
+  await files.store.remove(kept.blob);
+  expect(await check()).toBe(1);
+  expect((await browser.open(`/investigations/${id}/evidence`)).text).toContain('A file is not as it came');
   expect(desk.faults).toEqual([]);
 });

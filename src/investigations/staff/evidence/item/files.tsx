@@ -50,7 +50,8 @@ const longestPurpose = 2_000;
 async function fileOf(act: StaffAct, of: Opening): Promise<EntryOf<'item-file'>> {
   const dataKey = await openRecordKey(act, of.id);
   const [item] = (await readRegister(act, of.id, dataKey, [of.item])).items;
-  const file = item?.files.find(({ body }) => body.file === of.fileId);
+  // What hangs on a report is opened there.
+  const file = item?.files.find(({ body }) => body.file === of.fileId && body.report === undefined);
   if (file === undefined) throw new Refusal('not-found');
   return file;
 }
