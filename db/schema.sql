@@ -862,7 +862,8 @@ create table referrals.referrals (
   revision integer not null,
   age text collate "C",
   turns_18_on date,
-  young_since date
+  young_since date,
+  person_filed boolean default false not null
 );
 
 create table referrals.responders (
@@ -1076,7 +1077,8 @@ create table support.cases (
   contact jsonb,
   reporter boolean default false not null,
   reached_on date,
-  ends_on date
+  ends_on date,
+  handed_in_told boolean default false not null
 );
 
 create table support.drafts (
@@ -1706,7 +1708,7 @@ alter table identities.watched_people add constraint watched_people_pkey PRIMARY
 
 alter table identities.watched_people add constraint watched_people_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
 
-alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text, 'group'::text])));
+alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text, 'group'::text, 'referred'::text])));
 
 alter table investigations.added_reports add constraint added_reports_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.members(member_id);
 
@@ -1724,7 +1726,7 @@ alter table investigations.drafts add constraint drafts_pkey PRIMARY KEY (member
 
 alter table investigations.elsewhere add constraint elsewhere_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
 
-alter table investigations.elsewhere add constraint elsewhere_kind_known CHECK ((source_kind = ANY (ARRAY['report'::text, 'case'::text])));
+alter table investigations.elsewhere add constraint elsewhere_kind_known CHECK ((source_kind = ANY (ARRAY['report'::text, 'case'::text, 'referral'::text])));
 
 alter table investigations.elsewhere add constraint elsewhere_once UNIQUE (investigation_id, person, source_record);
 
@@ -2552,6 +2554,8 @@ CREATE INDEX referrals_done ON referrals.referrals USING btree (agency_id, chang
 
 CREATE INDEX referrals_list ON referrals.referrals USING btree (agency_id, changed_at DESC, referral_id) WHERE (state = ANY (ARRAY['writing'::text, 'checking'::text, 'ready'::text]));
 
+CREATE INDEX referrals_to_file ON referrals.referrals USING btree (referral_id) WHERE (NOT person_filed);
+
 CREATE INDEX consent_steps_of_report ON reports.consent_steps USING btree (report_id, place);
 
 CREATE INDEX messages_by_report ON reports.messages USING btree (report_id, sent_at, message_id);
@@ -2627,6 +2631,8 @@ CREATE INDEX endings_coming_of_agency ON support.endings USING btree (agency_id,
 CREATE INDEX entries_by_case ON support.entries USING btree (case_id, place);
 
 CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, about, place DESC);
+
+CREATE INDEX entries_handed_in ON support.entries USING btree (case_id) WHERE (kind = 'handed-in'::text);
 
 CREATE INDEX outcome_answers_of_case ON support.outcome_answers USING btree (case_id, outcome, on_day, answer_id) INCLUDE (moment, answer);
 
@@ -3965,6 +3971,7 @@ AS $function$
       when 'report' then r.agency_id = to_agency or r.others_see = 'sealed'
         or exists (select from access.shares h where h.record_id = of_record and h.to_agency = tells_of_victim.to_agency and access.share_lives(h))
       when 'case' then consents.agrees(of_record, 'police', to_agency)
+      when 'referral' then consents.agrees(of_record, 'police', to_agency)
       else false end
     from access.records r where r.record_id = of_record), false)
 $function$;
@@ -9018,6 +9025,8 @@ grant update on table referrals.referrals (missing) to :staff_site;
 
 grant update on table referrals.referrals (missing) to :worker;
 
+grant update on table referrals.referrals (person_filed) to :worker;
+
 grant update on table referrals.referrals (question_set) to :staff_site;
 
 grant update on table referrals.referrals (question_set) to :worker;
@@ -9213,6 +9222,8 @@ grant update on table support.cases (contact) to :worker;
 grant update on table support.cases (ends_on) to :staff_site;
 
 grant update on table support.cases (ends_on) to :worker;
+
+grant update on table support.cases (handed_in_told) to :worker;
 
 grant update on table support.cases (holder) to :searcher;
 

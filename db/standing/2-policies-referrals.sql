@@ -54,8 +54,8 @@ create policy history_worker on referrals.history for select to :worker using ((
 create policy history_worker_adds on referrals.history for insert to :worker with check ((select audit.act_open()));
 create policy consents_worker on consents.consents for select to :worker using ((select audit.act_open()));
 create policy consents_worker_adds on consents.consents for insert to :worker with check ((select audit.act_open()));
-grant update (question_set, route, age, young_since, turns_18_on, state, holder, checker, absence, missing, changed_at, sent_at, revision)
-  on referrals.referrals to :worker;
+grant update (question_set, route, age, young_since, turns_18_on, state, holder, checker, absence, missing, changed_at, sent_at, revision,
+  person_filed) on referrals.referrals to :worker;
 create policy referrals_worker_changes on referrals.referrals for update to :worker using ((select audit.act_open()));
 
 -- A first responder's own details are theirs alone.

@@ -50,8 +50,8 @@ create policy drafts_worker_reads on support.drafts for select to :worker using 
 create policy drafts_worker_clears on support.drafts for delete to :worker using (expires_at < platform.now());
 
 -- The worker loads the invented county.
-grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision)
-  on support.cases to :worker;
+grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision,
+  handed_in_told) on support.cases to :worker;
 grant select, insert on support.entries to :worker;
 create policy cases_worker on support.cases for select to :worker using ((select audit.act_open()));
 create policy cases_worker_adds on support.cases for insert to :worker with check ((select audit.act_open()));

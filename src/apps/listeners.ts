@@ -1,9 +1,15 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
-import { consentWithdrawn, lookElsewhere, lookForGroups, suspectsInCase } from '../investigations/index.ts';
+import {
+  consentWithdrawn,
+  lookElsewhere,
+  lookForGroups,
+  suspectsInCase,
+  suspectsInReferral,
+} from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
-import { noteFileStays } from '../referrals/index.ts';
+import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { settleReferralTasks } from '../services/index.ts';
 import { filePerson, tellHandedIn } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
@@ -94,6 +100,13 @@ export const listeners: Readonly<Record<string, Listener>> = {
     hear: async (act, ids) => {
       await filePerson(act, id(ids, 'caseId'));
       await suspectsInCase(act, id(ids, 'caseId'));
+    },
+  },
+  personReferred: {
+    line: (ids) => ({ act: 'referral.file-person', record: { kind: 'referral', id: id(ids, 'referralId') } }),
+    hear: async (act, ids) => {
+      await fileReferred(act, id(ids, 'referralId'));
+      await suspectsInReferral(act, id(ids, 'referralId'));
     },
   },
   policeConsentSaid: {

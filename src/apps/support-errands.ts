@@ -1,16 +1,25 @@
-/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, and for referrals that were ended. */
+/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, and for referrals that were ended; and brings along what stood before it could be told. */
 import type { Contexts } from '../audit/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
+import { fileEarlierReferred } from '../referrals/index.ts';
 import { watchReferralTasks } from '../services/index.ts';
-import { watchCases } from '../support/index.ts';
+import { tellEarlierHandedIn, watchCases } from '../support/index.ts';
 
-/** Every hour, so that a worker that was away tells it when it is back; the same cause is told once. */
-export const supportTimetable = ['25 * * * * watchCases', '35 * * * * watchReferralTasks'];
+/** Every hour, and what an earlier version left soon after a new one, so that a worker that was away tells it when it is back; the same cause is told once. */
+export const supportTimetable = [
+  '25 * * * * watchCases',
+  '35 * * * * watchReferralTasks',
+  '*/10 * * * * bringAlong',
+];
 
 type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
 
 export const supportErrands = (contexts: Contexts<BookRing>): Errands => ({
   watchCases: async () => void (await contexts.act({}, { act: 'case.watch' }, watchCases)),
+  bringAlong: async () => {
+    await fileEarlierReferred(contexts);
+    await tellEarlierHandedIn(contexts);
+  },
   watchReferralTasks: async () =>
     void (await contexts.act({}, { act: 'service-referral.plan' }, watchReferralTasks)),
 });

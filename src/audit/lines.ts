@@ -44,6 +44,7 @@ export const acts = [
   'referral.close',
   'referral.choose-evidence',
   'referral.note-evidence',
+  'referral.file-person',
   'referral.pack',
   'referral.settle-words',
   'referral.record-national',

@@ -1,7 +1,12 @@
 /** Investigations: offenders held to account, known only to the members who are named for each. */
 export { consentWithdrawn } from './consent/consent-withdrawn.ts';
 export { drawInvestigations } from './drawn/keep-drawn.ts';
-export { lookElsewhere, suspectsInCase, suspectsInReport } from './elsewhere/look-elsewhere.ts';
+export {
+  lookElsewhere,
+  suspectsInCase,
+  suspectsInReferral,
+  suspectsInReport,
+} from './elsewhere/look-elsewhere.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
 export { lookForGroups } from './groups/look-for-groups.ts';
 export { addReport, listOpenToAdd, type OpenToAdd } from './investigation/add-report.ts';

@@ -5,7 +5,9 @@ import { addAnswers, type Written } from './answer-store.ts';
 import type { HandedIn } from './begin-referral.ts';
 import { replan } from './clock/keep-plan.ts';
 import { codedOf, movesStages } from './coded-answers.ts';
+import { referred } from './file-referred.ts';
 import { type OpenedReferral, openReferral } from './open-referral.ts';
+import { saysWho } from './person-mentions.ts';
 import type { Referral } from './referral.ts';
 import { changeReferral, lockReferral } from './referral-store.ts';
 
@@ -85,5 +87,8 @@ async function settle(
   }
   const changed = await changeReferral(act, held, codedOf(opened.set, standing));
   if (movesStages(held, changed)) await replan(act, changed);
+  // Whom it names is looked for by the worker: here it would take longer for some than for others.
+  if (held.route !== changed.route || saysWho(written.map(({ question }) => question)))
+    await act.announce(referred, { referralId: held.referralId });
   return changed;
 }

@@ -7,7 +7,9 @@ import type { Said, Source } from './answer.ts';
 import { addAnswers } from './answer-store.ts';
 import { replan } from './clock/keep-plan.ts';
 import { codedOf } from './coded-answers.ts';
+import { referred } from './file-referred.ts';
 import { addHistory } from './history-store.ts';
+import { saysWho } from './person-mentions.ts';
 import { questionsOf } from './questions/question.ts';
 import { questionSetOn } from './questions/question-sets.ts';
 import type { Referral } from './referral.ts';
@@ -101,5 +103,6 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
   const to = request.holder === by ? undefined : request.holder;
   await addHistory(act, { referralId, what: 'begun', by, to }, dataKey);
   await replan(act, referral);
+  if (saysWho(handedIn.map(({ question }) => question))) await act.announce(referred, { referralId });
   return referral;
 }

@@ -8,6 +8,7 @@ export { listWhoHasDates, type NewEvent } from './clock/clock-store.ts';
 export { replanUnder } from './clock/keep-plan.ts';
 export { setsRules } from './clock/set-rule.ts';
 export { noteFileStays } from './evidence.ts';
+export { fileEarlierReferred, fileReferred } from './file-referred.ts';
 export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
 export { type OpenedReferral, openReferral } from './open-referral.ts';
 export { type PlacedReferral, placeReferral } from './place-referral.ts';

@@ -3,6 +3,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { londonDay } from '../platform/working-days.ts';
 import { replan } from './clock/keep-plan.ts';
 import { codedOf, movesStages } from './coded-answers.ts';
+import { referred } from './file-referred.ts';
 import { addHistory } from './history-store.ts';
 import { openReferral } from './open-referral.ts';
 import { compareSets, type SetDifference } from './questions/compare-sets.ts';
@@ -43,4 +44,5 @@ export async function moveToForm(
   const dataKey = await openRecordKey(act, referralId);
   await addHistory(act, { referralId, what: 'moved-form', by: act.actor.memberId }, dataKey);
   if (movesStages(held, changed)) await replan(act, changed);
+  if (held.route !== changed.route) await act.announce(referred, { referralId });
 }

@@ -12,6 +12,7 @@ import { answerQuestions } from './answer-questions.ts';
 import { standing as standingEvents } from './clock/clock-event.ts';
 import { addEvent, listEvents } from './clock/clock-store.ts';
 import { replan } from './clock/keep-plan.ts';
+import { referred } from './file-referred.ts';
 import { openReferral } from './open-referral.ts';
 import { isShut, type Referral } from './referral.ts';
 import { getReferral, lockReferral } from './referral-store.ts';
@@ -55,6 +56,9 @@ export async function recordConsent(act: StaffAct, referralId: string, of: Conve
       dataKey,
     );
   }
+  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now.
+  if (of.answers.some(({ purpose, answer }) => purpose === 'police' && answer === 'yes'))
+    await act.announce(referred, { referralId });
   if (entered) {
     const about = of.answers.find((each) => each.about === 'referral');
     if (adult && about?.answer === 'withdrawn') await tellClock(act, referral, of.givenAt);

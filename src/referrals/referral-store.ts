@@ -187,3 +187,17 @@ export const listHeldBeside = (
       where agency_id = ${of.agencyId} and holder = ${of.memberId} and concern_id <> ${concernId}
       order by changed_at desc, referral_id desc limit ${most}`,
   );
+
+/** Referrals whose person the worker has not filed yet. */
+export async function listToFile(act: Act<unknown>, most: number): Promise<string[]> {
+  const rows = await act.db.all(
+    z.object({ referral_id: z.string() }),
+    sql`select referral_id from referrals.referrals where not person_filed order by referral_id limit ${most}`,
+  );
+  return rows.map((row) => row.referral_id);
+}
+
+/** Notes that the worker has filed whom a referral names. */
+export const noteFiled = (act: Act<unknown>, referralId: string): Promise<number> =>
+  act.db.run(sql`update referrals.referrals set person_filed = true
+    where referral_id = ${referralId} and not person_filed`);

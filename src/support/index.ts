@@ -17,6 +17,7 @@ export {
   type EndingListed,
   listEndings,
 } from './endings/ending-store.ts';
+export { tellEarlierHandedIn } from './hand-in/tell-earlier.ts';
 export { tellHandedIn } from './hand-in/tell-handed-in.ts';
 export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
 export { coreOutcomes } from './outcomes/core-outcomes.ts';

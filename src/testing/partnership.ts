@@ -12,7 +12,13 @@ import {
   startPracticeSession,
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
-import { consentWithdrawn, lookElsewhere, lookForGroups, suspectsInCase } from '../investigations/index.ts';
+import {
+  consentWithdrawn,
+  lookElsewhere,
+  lookForGroups,
+  suspectsInCase,
+  suspectsInReferral,
+} from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import {
   type BookRing,
@@ -23,7 +29,7 @@ import {
   readStreetRing,
   type StreetRing,
 } from '../platform/keys/index.ts';
-import { noteFileStays } from '../referrals/index.ts';
+import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import { settleReferralTasks } from '../services/index.ts';
@@ -198,6 +204,10 @@ export async function hearNews(
       if (task === 'personSupported') {
         await filePerson(act, payload['caseId'] ?? '');
         await suspectsInCase(act, payload['caseId'] ?? '');
+      }
+      if (task === 'personReferred') {
+        await fileReferred(act, payload['referralId'] ?? '');
+        await suspectsInReferral(act, payload['referralId'] ?? '');
       }
       if (task === 'serviceReferralChanged') await settleReferralTasks(act, payload['caseId'] ?? '');
       if (task === 'policeConsentSaid') await tellHandedIn(act, payload['caseId'] ?? '');

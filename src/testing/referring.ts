@@ -9,6 +9,7 @@ import {
   openReferral,
   type Said,
 } from '../referrals/index.ts';
+import { recordConsent } from '../referrals/record-consent.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
 /** A text, or several, as an answer. */
@@ -29,6 +30,8 @@ export interface Referring {
     id: string,
     all: Readonly<Record<string, Said | undefined>>,
   ): ReturnType<typeof answerQuestions>;
+  /** The person answers whether the police are told. */
+  saysOfPolice(who: TestMember, id: string, answer: 'yes' | 'withdrawn'): Promise<void>;
   open(who: TestMember, id: string): ReturnType<typeof openReferral>;
 }
 
@@ -54,6 +57,15 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
     },
     answer: (who, id, all) =>
       as(who, 'referral.answer', id, (act) => answerQuestions(act, id, new Map(Object.entries(all)))),
+    saysOfPolice: (who, id, answer) =>
+      as(who, 'consent.record', id, (act) =>
+        recordConsent(act, id, {
+          answers: [
+            { about: 'sharing', purpose: 'police', answer, told: { explained: [], words: 'Said so.' } },
+          ],
+          ...{ language: 'en', languageName: 'English', interpreter: 'not-needed', givenAt: act.now },
+        }),
+      ),
     open: (who, id) => as(who, 'referral.open', id, (act) => openReferral(act, id)),
   };
 }

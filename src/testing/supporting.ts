@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
 import type { Purpose } from '../consents/index.ts';
+import { handInCase } from '../support/hand-in/hand-in-case.ts';
 import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
 import { recordSharing } from '../support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../support/transfer/offer-case.ts';
@@ -23,6 +24,8 @@ export interface Supporting {
     agencyId: string,
     purpose?: Purpose,
   ): Promise<number>;
+  /** Hands in what the case knows on the person's consent, in these words; gives the report's id. */
+  handIn(who: TestMember, id: string, words: string): Promise<string>;
   /** The case goes to the agency of another, who holds it from then on: offered on a law, and accepted. */
   move(who: TestMember, id: string, to: TestMember): Promise<void>;
   open(who: TestMember, id: string, upTo?: number): ReturnType<typeof openCase>;
@@ -58,6 +61,20 @@ export function supportingIn(given: Pick<Partnership, 'staff'>): Supporting {
           ...{ interpreter: 'present', givenAt: act.now },
         }),
       ),
+    handIn: async (who, id, words) => {
+      const reportId = randomUUID();
+      const told = { words, danger: undefined, known: undefined, where: undefined, plate: '', phone: '' };
+      await given.staff.act(
+        { session: who.session },
+        { act: 'report.take', record: { kind: 'report', id: reportId }, makesRecord: true },
+        (act) =>
+          handInCase(asSignedIn(act), id, {
+            ...{ reportId, ground: 'consent', why: '' },
+            told: { ...told, causing: { name: '', looks: '' }, business: '', who: false },
+          }),
+      );
+      return reportId;
+    },
     move: async (who, id, to) => {
       await as(who, 'case.offer', id, (act) =>
         offerCase(act, id, {

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../../access/index.ts';
 
-/** `possible-victim`: who is supported now as the one affected. `supported`: whoever else a case is for, and whose support has ended. */
-export const sides = ['suspect', 'possible-victim', 'supported'] as const;
+/** `possible-victim`: who is supported now as the one affected. `supported`: whoever else a case is for, and whose support has ended. `referred`: whom a referral to the NRM names. */
+export const sides = ['suspect', 'possible-victim', 'supported', 'referred'] as const;
 export type Side = (typeof sides)[number];
 
 export interface WatchedRow {

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 
-export const sourceKinds = ['report', 'case'] as const;
+export const sourceKinds = ['report', 'case', 'referral'] as const;
 
 /** That somebody who is suspected is perhaps a victim in another record. */
 export interface Hit {

@@ -16,6 +16,12 @@ import { suspectsOf } from './suspects.ts';
 /** What reports call somebody who may be a victim. */
 const affected = 'may-be-affected';
 
+/** Possible victims who are filed by their records, and what those are. */
+const watchedSides = [
+  ['possible-victim', 'case'],
+  ['referred', 'referral'],
+] as const;
+
 /**
  * Keeps a hit and asks the lead today, where the investigation's agency may learn of it; where it may not, nothing is kept, and it is found again when the
  * person has agreed or the report was passed on. One that is known asks once: its task stays as it is.
@@ -27,7 +33,7 @@ async function note(act: WorkerAct, hit: Hit): Promise<void> {
   if (one.state === 'open') await createTask(act, elsewhereTask(one, hitId, londonDay(act.now)));
 }
 
-/** Somebody is suspected anew: files whom the investigation suspects, and looks for them among those who may be victims in reports and cases. Safe to run twice. */
+/** Somebody is suspected anew: files whom the investigation suspects, and looks for them among those who may be victims in reports, cases and referrals. Safe to run twice. */
 export async function lookElsewhere(act: WorkerAct, investigationId: string): Promise<void> {
   const dataKey = await openRecordKey(act, investigationId);
   const suspects = suspectsOf(tellStory(await listStanding(act, investigationId, dataKey)), act.now);
@@ -47,14 +53,15 @@ export async function lookElsewhere(act: WorkerAct, investigationId: string): Pr
       sourceKind: 'report',
       strength,
     });
-  for (const { mention, recordId, strength } of await findWatched(act, ['possible-victim'], mentions))
-    await note(act, {
-      investigationId,
-      person: aboutOf(mention),
-      sourceRecord: recordId,
-      sourceKind: 'case',
-      strength,
-    });
+  for (const [side, sourceKind] of watchedSides)
+    for (const { mention, recordId, strength } of await findWatched(act, [side], mentions))
+      await note(act, {
+        investigationId,
+        person: aboutOf(mention),
+        sourceRecord: recordId,
+        sourceKind,
+        strength,
+      });
 }
 
 /** A report came in: does somebody who may be affected in it stand under suspicion? Safe to run twice. */
@@ -74,15 +81,21 @@ export async function suspectsInReport(
     });
 }
 
-/** Somebody is supported as a victim, or says anew who they are: do they stand under suspicion? Safe to run twice. */
-export async function suspectsInCase(act: WorkerAct, caseId: string): Promise<void> {
-  const people = (await watchedOf(act, caseId)).map(({ mention }) => mention);
+/** Whom a record names may be a victim: do they stand under suspicion? */
+async function suspectsAmong(
+  act: WorkerAct,
+  sourceRecord: string,
+  sourceKind: 'case' | 'referral',
+): Promise<void> {
+  const people = (await watchedOf(act, sourceRecord)).map(({ mention }) => mention);
   for (const { recordId, about, strength } of await findWatched(act, ['suspect'], people))
-    await note(act, {
-      investigationId: recordId,
-      person: about,
-      sourceRecord: caseId,
-      sourceKind: 'case',
-      strength,
-    });
+    await note(act, { investigationId: recordId, person: about, sourceRecord, sourceKind, strength });
 }
+
+/** Somebody is supported as a victim, or says anew who they are: do they stand under suspicion? Safe to run twice. */
+export const suspectsInCase = (act: WorkerAct, caseId: string): Promise<void> =>
+  suspectsAmong(act, caseId, 'case');
+
+/** Somebody is referred to the NRM, or the referral says anew who they are: do they stand under suspicion? Safe to run twice. */
+export const suspectsInReferral = (act: WorkerAct, referralId: string): Promise<void> =>
+  suspectsAmong(act, referralId, 'referral');

@@ -30,6 +30,14 @@ const heldInWords = (story: Story, person: string): string =>
     ...(chargedIn(story).has(person) ? [t('overlap.charged')] : []),
   ]);
 
+/** What tells neither which record nor whose it is, is told once: how many there are would tell more. */
+const toldOnce = <T extends { readonly report: string | null; readonly holder: string | null }>(
+  hits: readonly T[],
+): T[] => {
+  const first = hits.find(({ report, holder }) => report === null && holder === null);
+  return hits.filter((hit) => hit.report !== null || hit.holder !== null || hit === first);
+};
+
 type OverlapsProps = Pick<OneModel, 'one' | 'story' | 'works' | 'elsewhere' | 'agencyName'>;
 
 /** Those who are suspected or charged and perhaps victims at once: the first thing to think of on a page [D3]. */
@@ -65,7 +73,7 @@ export function Overlaps({ one, story, works, elsewhere, agencyName }: OverlapsP
             <strong>{t('elsewhere', { name: nameOfThing(person) })}</strong> {t('overlap.text')}
           </p>
           <ul class="govuk-list govuk-list--bullet">
-            {hits.map(({ report, holder }) => (
+            {toldOnce(hits).map(({ report, holder }) => (
               <li>
                 {report !== null ? (
                   <a class="govuk-link" href={staffPaths.report(report)}>
