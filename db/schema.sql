@@ -2634,6 +2634,8 @@ CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, abo
 
 CREATE INDEX entries_handed_in ON support.entries USING btree (case_id) WHERE (kind = 'handed-in'::text);
 
+CREATE INDEX entries_that_are_ties ON support.entries USING btree (case_id) WHERE (kind = 'tie'::text);
+
 CREATE INDEX outcome_answers_of_case ON support.outcome_answers USING btree (case_id, outcome, on_day, answer_id) INCLUDE (moment, answer);
 
 CREATE INDEX own_items_of_view ON support.own_items USING btree (view_id, released_at);
@@ -2965,6 +2967,20 @@ begin
 end
 $function$;
 alter function access.change_own_second_factor(bytea,bigint,bytea,text[],bytea[],bytea,bigint) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.could_read_case(of_record uuid, of_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((select exists (select from access.members m join access.member_roles h on h.member_id = m.member_id and h.ended_at is null
+      where m.member_id = of_member and m.state = 'active' and h.role = any (access.roles_that_read('case'))
+        and (m.agency_id = r.agency_id or exists (select from access.shares s
+          where s.record_id = r.record_id and s.to_agency = m.agency_id and s.ended_at is null and access.share_lives(s))))
+    from access.records r where r.record_id = of_record and r.kind = 'case'), true)
+$function$;
+alter function access.could_read_case(uuid,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.count_try(scopes text[], keys bytea[], free integer[], longest integer[], forget interval)
  RETURNS integer
@@ -3430,7 +3446,8 @@ CREATE OR REPLACE FUNCTION access.may_be_told(of_record uuid, of_member uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select coalesce((select r.kind <> 'investigation' or access.is_named(of_record, of_member)
+  select coalesce((select case r.kind when 'investigation' then access.is_named(of_record, of_member)
+      when 'case' then access.could_read_case(of_record, of_member) else true end
     from access.records r where r.record_id = of_record and access.record_class(of_record) = 'open'), true)
 $function$;
 alter function access.may_be_told(uuid,uuid) owner to :searcher;
@@ -5675,6 +5692,17 @@ AS $function$
 $function$;
 alter function tasks.colleagues() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION tasks.is_theirs(of_task uuid, of_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from tasks.tasks t join access.records r on r.record_id = t.record_id
+    where t.task_id = of_task and t.owner_id = of_member and r.kind = 'case' and t.agency_id = access.session_agency())
+$function$;
+alter function tasks.is_theirs(uuid,uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION triage.count_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7589,7 +7617,7 @@ create policy tasks_of_conferences_tell on tasks.tasks as permissive for insert 
 
 create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
   using (true)
-  with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id)));
+  with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id) OR tasks.is_theirs(task_id, owner_id)));
 
 create policy tasks_of_investigations_stay_with_the_named on tasks.tasks as restrictive for insert to :staff_site
   with check (((owner_id IS NULL) OR access.may_be_told(record_id, owner_id)));
@@ -7748,6 +7776,8 @@ grant execute on function access.change_own_password(bytea,bigint,bytea,text[],b
 grant execute on function access.change_own_recovery_codes(bytea,bigint,bytea,text[],bytea[],bytea[]) to :staff_site;
 
 grant execute on function access.change_own_second_factor(bytea,bigint,bytea,text[],bytea[],bytea,bigint) to :staff_site;
+
+grant execute on function access.could_read_case(uuid,uuid) to :worker;
 
 grant execute on function access.count_try(text[],bytea[],integer[],integer[],interval) to :staff_site;
 
@@ -8160,6 +8190,8 @@ grant execute on function support.rules_of_reporter(uuid) to :staff_site;
 grant execute on function support.take_over(uuid,uuid) to :staff_site;
 
 grant execute on function tasks.colleagues() to :staff_site;
+
+grant execute on function tasks.is_theirs(uuid,uuid) to :staff_site;
 
 grant execute on function triage.may_be_handed(uuid) to :staff_site;
 

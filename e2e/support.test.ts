@@ -12,7 +12,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
-await given.member('support-worker').of('halton-borough-council', 'Viorica Pembroke-Hale');
+const viorica = await given.member('support-worker').of('halton-borough-council', 'Viorica Pembroke-Hale');
 const { begin, write } = supportingIn(given);
 const goal = randomUUID();
 const son = await begin(thandiwe, { ofWhom: 'dependant' });
@@ -93,6 +93,14 @@ await write(
     body: { goal, what: 'Bring the papers', who: 'person', dueOn: '2026-11-10', state: 'done' },
   },
   {
+    kind: 'step',
+    about: randomUUID(),
+    body: {
+      ...{ goal, what: 'Go with her to the school', dueOn: '2027-01-08', state: 'open' },
+      ...{ who: 'colleague', colleague: viorica.memberId },
+    },
+  },
+  {
     kind: 'review',
     about: randomUUID(),
     body: {
@@ -150,6 +158,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['needs', `/cases/${id}/needs`],
   ['write a need', `/cases/${id}/write/need?about=housing`],
   ['plan', `/cases/${id}/plan`],
+  ['write a step', `/cases/${id}/write/step?goal=${goal}`],
   ['risk', `/cases/${id}/risk`],
   ['close', `/cases/${id}/standing`],
   ['hand in', `/cases/${id}/hand-in`],

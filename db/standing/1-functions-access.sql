@@ -144,6 +144,17 @@ language sql stable security definer set search_path = '' as $$
         or conferences.is_let_in(i.item_id, s.agency_id)))
 $$;
 
+-- Could this member read this support case, if they looked? Whoever reads cases at the agency that holds it, or with which it is shared now.
+-- True of what is no case.
+create or replace function access.could_read_case(of_record uuid, of_member uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select exists (select from access.members m join access.member_roles h on h.member_id = m.member_id and h.ended_at is null
+      where m.member_id = of_member and m.state = 'active' and h.role = any (access.roles_that_read('case'))
+        and (m.agency_id = r.agency_id or exists (select from access.shares s
+          where s.record_id = r.record_id and s.to_agency = m.agency_id and s.ended_at is null and access.share_lives(s))))
+    from access.records r where r.record_id = of_record and r.kind = 'case'), true)
+$$;
+
 -- Open, sealed or hidden: what a record is to the member asking. A record that does not exist is hidden, and is found to be so by
 -- the same look-ups as one that does (OFFSET 0 keeps them from being left out): the time says nothing. An investigation is open to whoever
 -- is named for it, and hidden from all others, also of its own agency.
@@ -309,3 +320,5 @@ grant execute on function access.registered_here(uuid) to :public_site;
 grant execute on function access.public_desk() to :public_site, :worker;
 grant execute on function access.practice_members(),
   access.start_practice_session(uuid, uuid, bytea, interval, interval, text) to :staff_site;
+alter function access.could_read_case(uuid, uuid) owner to :searcher;
+grant execute on function access.could_read_case(uuid, uuid) to :worker;

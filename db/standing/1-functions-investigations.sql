@@ -11,10 +11,12 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- May this member be told of something about this record, by whoever may give it to them? Of what is known by name only, those alone who
--- are named; of all else, the record's own rules say when they look. Asked of a record that is not open to whoever asks, it says nothing.
+-- are named; of a support case, those who read cases where it is, or is shared; of all else, the record's own rules say when they look. Asked
+-- of a record that is not open to whoever asks, it says nothing.
 create or replace function access.may_be_told(of_record uuid, of_member uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select coalesce((select r.kind <> 'investigation' or access.is_named(of_record, of_member)
+  select coalesce((select case r.kind when 'investigation' then access.is_named(of_record, of_member)
+      when 'case' then access.could_read_case(of_record, of_member) else true end
     from access.records r where r.record_id = of_record and access.record_class(of_record) = 'open'), true)
 $$;
 

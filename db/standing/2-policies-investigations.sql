@@ -27,11 +27,11 @@ create policy named_members_staff_ends on access.named_members for update to :st
 create policy shares_never_of_investigations on access.shares as restrictive for insert to :staff_site
   with check (not exists (select from access.records r where r.record_id = shares.record_id and r.kind = 'investigation'));
 
--- A task about one is given to nobody who is not named for it.
+-- A task about one is given to nobody who is not named for it, and one about a support case to nobody who could not read that.
 create policy tasks_of_investigations_stay_with_the_named on tasks.tasks as restrictive for insert to :staff_site
   with check (owner_id is null or access.may_be_told(record_id, owner_id));
 create policy tasks_of_investigations_go_to_the_named on tasks.tasks as restrictive for update to :staff_site
-  using (true) with check (owner_id is null or access.may_be_told(record_id, owner_id));
+  using (true) with check (owner_id is null or access.may_be_told(record_id, owner_id) or tasks.is_theirs(task_id, owner_id));
 
 grant select, insert, update (state, lead, changed_at, next_on, revision, drawn) on investigations.investigations to :staff_site;
 create policy investigations_staff on investigations.investigations for select to :staff_site

@@ -23,6 +23,7 @@ export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
 export { coreOutcomes } from './outcomes/core-outcomes.ts';
 export { type PlacedOwnView, placeOwnView } from './own-view/place-own-view.ts';
 export { endPlanTask } from './plan/end-plan-task.ts';
+export { givePlanTask } from './plan/give-plan-task.ts';
 export { planSource } from './plan/plan-tasks.ts';
 export { type RiskLevel, riskLevels } from './risk/risk-domains.ts';
 export { shareCase } from './share/share-case.ts';

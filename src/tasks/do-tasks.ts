@@ -2,6 +2,7 @@
 import type { Act, Look, StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { CancelReason, NewTask, Task, TaskHappening } from './task.ts';
+import { ownerToBe } from './task-owner-store.ts';
 import {
   addHappening,
   changeTask,
@@ -15,14 +16,18 @@ import {
 const whoActs = (act: Pick<Act<unknown>, 'actor'>): string | null =>
   act.actor.door === 'staff' ? act.actor.memberId : null;
 
-/** Makes a task once for its cause: asked for again, the one there is stays as it is, and nothing is given. */
+/**
+ * Makes a task once for its cause: asked for again, the one there is stays as it is, and nothing is given. Its team's, where its owner may not
+ * be told of what it is about.
+ */
 export async function createTask(act: Act<unknown>, task: NewTask): Promise<string | undefined> {
-  const taskId = await insertTask(act, task);
+  const ownerId = await ownerToBe(act, task);
+  const taskId = await insertTask(act, { ...task, ownerId });
   if (taskId !== undefined)
     await addHappening(act, taskId, {
       what: 'made',
       memberId: whoActs(act),
-      ownerId: task.ownerId,
+      ownerId,
       dueOn: task.dueOn,
     });
   return taskId;
@@ -64,10 +69,32 @@ export async function cancelTask(act: StaffAct, taskId: string, reason: CancelRe
   await change(act, await getOpenTask(act, taskId), { state: 'cancelled' }, { what: 'cancelled', reason });
 }
 
-/** A record has another holder: what the old one had to do about it is the new one's. What was given to others stays theirs. */
-export async function passTasksOn(act: StaffAct, recordId: string, from: string, to: string): Promise<void> {
+/** The open task that a source has for this cause is somebody else's from now on; null: its team's. Nothing where there is none, or it is theirs. */
+export async function giveTaskFrom(
+  act: StaffAct,
+  source: string,
+  sourceKey: string,
+  ownerId: string | null,
+): Promise<void> {
+  for (const task of await findTasksFrom(act, source, [sourceKey]))
+    if (task.state === 'open' && task.ownerId !== ownerId)
+      await change(act, task, { ownerId }, { what: 'given', ownerId });
+}
+
+/**
+ * A record has another holder: what the old one had to do about it is the new one's. What was given to others stays theirs, and so does what
+ * stays with whom it was given to by name: `staying`, by its cause.
+ */
+export async function passTasksOn(
+  act: StaffAct,
+  recordId: string,
+  from: string,
+  to: string,
+  staying: readonly string[] = [],
+): Promise<void> {
   for (const task of await listTasksAbout(act, recordId))
-    if (task.ownerId === from) await change(act, task, { ownerId: to }, { what: 'given', ownerId: to });
+    if (task.ownerId === from && !staying.includes(task.sourceKey))
+      await change(act, task, { ownerId: to }, { what: 'given', ownerId: to });
 }
 
 /** Gives what a member who has stopped had to do back to their team. */

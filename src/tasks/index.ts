@@ -1,12 +1,13 @@
 /** Tasks: who does what by when, whatever room it comes from. Never fetches upward: rooms hand in values and an address. */
 export {
   createTask,
+  giveTaskFrom,
   passTasksOn,
   releaseTasksOf,
   settleTasks,
   type Wanted,
 } from './do-tasks.ts';
-export type { TaskEndings } from './staff/one/page.tsx';
+export type { TaskEndings, TaskGivings } from './staff/one/page.tsx';
 export { type NewTask, standsOn, type Task } from './task.ts';
 export {
   countTasksByOwner,

@@ -201,21 +201,6 @@ export const listHappenings = (look: Look<unknown>, taskId: string): Promise<Hap
       where h.task_id = ${taskId} order by h.at desc, h.history_id limit 100`,
   );
 
-const colleagueShape = z
-  .object({ member_id: z.string(), name: z.string() })
-  .transform((row) => ({ memberId: row.member_id, name: row.name }));
-export type Colleague = z.infer<typeof colleagueShape>;
-
-/** To whom the asking member may give a task: whoever of their agency can sign in and may be told of its record, by name. */
-export const listColleagues = (
-  look: Look<unknown>,
-  { recordId }: Pick<Task, 'recordId'>,
-): Promise<Colleague[]> =>
-  look.db.all(
-    colleagueShape,
-    sql`select member_id, name from tasks.colleagues() where access.may_be_told(${recordId}::uuid, member_id)`,
-  );
-
 /** The open tasks of a member who has stopped. */
 export const listTasksOf = (look: Look<unknown>, memberId: string): Promise<Task[]> =>
   look.db.all(
@@ -223,11 +208,12 @@ export const listTasksOf = (look: Look<unknown>, memberId: string): Promise<Task
     sql`select ${columns} where t.state = 'open' and t.owner_id = ${memberId} order by t.due_on, t.task_id`,
   );
 
-/** Whoever owns something that is overdue or due on this day. */
+/** Whoever owns something that is overdue or due on this day; not for a support case that they may read no more. */
 export async function listWhoHasTasks(look: Look<unknown>, today: Day): Promise<string[]> {
   const rows = await look.db.all(
     z.object({ owner_id: z.string() }),
-    sql`select distinct owner_id from tasks.tasks where state = 'open' and owner_id is not null and due_on <= ${today}::date`,
+    sql`select distinct owner_id from tasks.tasks where state = 'open' and owner_id is not null and due_on <= ${today}::date
+      and access.could_read_case(record_id, owner_id)`,
   );
   return rows.map((row) => row.owner_id);
 }

@@ -9,9 +9,10 @@ import {
   followUpStates,
   moves,
   photographGrounds,
+  stepDoers,
   tieRoles,
   warningKinds,
-} from '../support/case/bodies.ts';
+} from '../support/case/codes.ts';
 import { type Kind, kindRules, writtenShape } from '../support/case/entry.ts';
 import { agreements, sources } from '../support/case/shapes.ts';
 import { contactWays, sendWays, weekdays } from '../support/contact/contact-rule.ts';
@@ -71,7 +72,7 @@ const bodies: Readonly<Record<Kind, fc.Arbitrary<object>>> = {
   step: some({
     goal: anyId,
     what: words,
-    who: fc.constantFrom('worker', 'person', 'other'),
+    who: fc.constantFrom(...stepDoers),
     dueOn: on,
     state: fc.constantFrom('open', 'done', 'dropped'),
   }),

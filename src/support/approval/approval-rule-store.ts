@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look, StaffAct, StaffLook } from '../../access/index.ts';
 import { type Day, isDay, londonDay } from '../../platform/working-days.ts';
-import { approvable } from '../case/bodies.ts';
+import { approvable } from '../case/codes.ts';
 import { type ApprovalRule, ruleInForce } from './approval-rule.ts';
 
 const ruleShape = z

@@ -1,6 +1,6 @@
 /** What an agency wants a supervisor to approve, from which day on; and how each part of a case stands to that [C17]. Pure. */
 import type { Day } from '../../platform/working-days.ts';
-import { approvable } from '../case/bodies.ts';
+import { approvable } from '../case/codes.ts';
 import type { Body, Entry, EntryOf } from '../case/entry.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
 

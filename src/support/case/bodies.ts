@@ -6,55 +6,22 @@ import { neverTopics } from '../contact/never-words.ts';
 import { needDomainCodes, needLevels } from '../needs/need-domains.ts';
 import { outcomeAnswers, outcomeMoments } from '../outcomes/core-outcomes.ts';
 import { confidences, riskLevels } from '../risk/risk-domains.ts';
+import {
+  anyOfTeam,
+  approvable,
+  contactOutcomes,
+  endings,
+  followUpStates,
+  moves,
+  outcomes,
+  photographGrounds,
+  stepDoers,
+  tieRoles,
+  warningKinds,
+} from './codes.ts';
 import { agreements, sourced } from './shapes.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
-export const warningKinds = [
-  'danger-nearby',
-  'do-not-visit-alone',
-  'self-harm',
-  'controlled-phone',
-  'child-at-risk',
-  'health',
-  'other',
-] as const;
-export const tieRoles = [
-  'child',
-  'parent',
-  'partner',
-  'sibling',
-  'other-family',
-  'cares-for',
-  'friend',
-  'worked-beside',
-  'other',
-  /** No other person: another case of the same one, at this or another agency. */
-  'same-person',
-] as const;
-export const outcomes = [
-  'moved-on-safely',
-  'moved-to-other-support',
-  'left-the-area',
-  'chose-to-end',
-  'contact-lost',
-  'died',
-  'other',
-] as const;
-
-/** What became of a try to reach somebody: what the rule said of it, and then whether they were reached. */
-export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] as const;
-
-/** What protects somebody and ends on a day. */
-export const endings = ['tenancy', 'leave', 'funding', 'support', 'court-order', 'other'] as const;
-/** The parts of a case at which a colleague may be asked to look before they count. */
-export const approvable = ['needs', 'plan', 'closing'] as const;
-/** Why a photograph of somebody is kept: they agreed, or it is needed to know them in danger, with the reason. */
-export const photographGrounds = ['agreed', 'needed'] as const;
-/** What became of a whole case that was to move to another agency. */
-export const moves = ['offered', 'withdrawn', 'accepted'] as const;
-/** What became of a look back at somebody after their support ended. */
-export const followUpStates = ['planned', 'reached', 'not-reached', 'declined'] as const;
 
 /** What each kind says, whole each time. */
 export const bodies = {
@@ -141,7 +108,9 @@ export const bodies = {
   step: z.strictObject({
     goal: z.uuid(),
     what: text,
-    who: z.enum(['worker', 'person', 'other']),
+    who: z.enum(stepDoers),
+    /** The colleague whose task it is, or whoever of the team takes it. */
+    colleague: z.union([z.uuid(), z.literal(anyOfTeam)]).optional(),
     whoName: text.optional(),
     dueOn: day,
     state: z.enum(['open', 'done', 'dropped']),

@@ -11,6 +11,7 @@ import { endingOf } from '../endings/ending.ts';
 import { keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { closeOwnView } from '../own-view/pass-own-view.ts';
+import { passStep, requireColleague } from '../plan/pass-step.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
@@ -18,7 +19,7 @@ import type { SupportCase } from './case.ts';
 import { changeCase, lockCase } from './case-store.ts';
 import { isAbout, isWrittenIn, type Written, writtenShape } from './entry.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
-import { type Story, tellStory } from './story.ts';
+import { oneOf, type Story, tellStory } from './story.ts';
 import { summarise } from './summary.ts';
 
 const levelOf = (one: SupportCase): CaseLevel | null =>
@@ -34,7 +35,7 @@ function seenIn(written: Written, was: SupportCase): Partial<Pick<SupportCase, '
 /**
  * Adds to a case of one's own agency: what was written before stays. `since`: the place up to which the writer had read.
  * @throws {Refusal} not-found; changed-meanwhile when a colleague has written of the same thing since, the case is closed, or its closing
- * waits to be approved, by somebody else than whoever closes it
+ * waits to be approved, by somebody else than whoever closes it; bad-request for a step that is given to somebody who supports nobody
  */
 export async function writeInCase(
   act: StaffAct,
@@ -53,6 +54,15 @@ export async function writeInCase(
     if (closingHeld(before, await findApprovalRule(act), act.actor.memberId) !== undefined)
       throw new Refusal('changed-meanwhile');
   }
+  const step = written.kind === 'step' ? written : undefined;
+  if (step !== undefined) await requireColleague(act, step.body);
+  const stepWas =
+    step &&
+    oneOf(
+      tellStory(await listStanding(act, caseId, dataKey, { kinds: ['step'], about: [step.about] })),
+      'step',
+      step.about,
+    );
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   const story = tellStory(await listStanding(act, caseId, dataKey));
@@ -70,6 +80,7 @@ export async function writeInCase(
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
+  if (step !== undefined) await passStep(act, one, step.about, stepWas?.body, step.body);
   if (was.state === 'open' && one.state === 'closed') await closeOwnView(act, one);
   if (written.kind === 'person' || written.kind === 'standing')
     await act.announce('personSupported', { caseId });

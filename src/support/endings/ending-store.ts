@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
-import { endings } from '../case/bodies.ts';
+import { endings } from '../case/codes.ts';
 import { causeOf, type Ending } from './ending.ts';
 
 const day = z.string().transform((text, context): Day => {

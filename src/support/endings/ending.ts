@@ -1,7 +1,7 @@
 /** The noun: something that protects somebody and ends on a day, as it stands. Codes and days alone. Pure. */
 import type { Day } from '../../platform/working-days.ts';
-import type { endings } from '../case/bodies.ts';
 import type { SupportCase } from '../case/case.ts';
+import type { endings } from '../case/codes.ts';
 import type { Body } from '../case/entry.ts';
 import { allOf, type Story } from '../case/story.ts';
 

@@ -13,6 +13,7 @@ import { say } from '../staff/case-words.ts';
 import { followUpsOf } from './follow-up-tasks.ts';
 import { outcomesDue } from './outcome-tasks.ts';
 import { planWord } from './plan-words.ts';
+import { stepOwner } from './step-owner.ts';
 
 export const planSource = 'support-plan';
 
@@ -48,7 +49,8 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
     const title = planWord('step');
     const stands = !closed && goal?.state === 'open' ? 'open' : 'cancelled';
     const state = body.state === 'done' ? 'done' : body.state === 'dropped' ? 'cancelled' : stands;
-    return { task: task(about, title, body.dueOn, 'plan'), state };
+    const ownerId = stepOwner(one.holder, body);
+    return { task: { ...task(about, title, body.dueOn, 'plan'), ownerId }, state };
   });
   const standing = closed ? ('cancelled' as const) : ('open' as const);
   const wants = (key: string, title: string, dueOn: Day, part: string): Wanted => ({

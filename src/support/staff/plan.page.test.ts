@@ -5,14 +5,18 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { handOver } from '../case/hand-over.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, write } = supportingIn(given);
+const { as, begin, open, write } = supportingIn(given);
 const at = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(at, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(at, 'Viorica Pembroke-Hale');
+const mina = await given.member('support-worker').of(at, 'Mina Halewood');
+const duty = await given.member('duty-desk', 'frontline').of(at, 'Desiree Frodsham');
+await given.member('support-worker').of('warrington-borough-council', 'Ingrid Elsewhere');
 const day = (name: string, iso: string) => {
   const [year = '', month = '', date = ''] = iso.split('-');
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
@@ -82,6 +86,62 @@ test('[C8 C13] a goal with steps, agreement and refusal; each step is a task of 
   const done = await hers.open((await hers.open(`/cases/${id}/plan`)).link('Change: Ring the council'));
   await hers.press(done, 'Save', { state: 'done' });
   expect((await hers.open('/tasks')).text).not.toContain('A step of the plan');
+});
+
+test('[C8 C13] a step given to a colleague is their task and not its author’s; given on, it moves, in the plan too; who may not open the case gets nothing', async () => {
+  const browser = desk.as(thandiwe);
+  const [id, goal] = [await begin(thandiwe), randomUUID()];
+  const { one } = await open(thandiwe, id);
+  await write(thandiwe, id, {
+    kind: 'goal',
+    about: goal,
+    body: { domain: 'housing', goal: 'A room', agreed: 'agreed', state: 'open', reviewOn: '2099-01-01' },
+  });
+  const task = `${one.reference}: A step of the plan`;
+  const hasTask = async (who: typeof thandiwe) => {
+    const pages = [await desk.as(who).open('/tasks'), await desk.as(who).open('/my-day')];
+    return pages.map(({ text }) => text.includes(task));
+  };
+  const form = await browser.open(`/cases/${id}/write/step?goal=${goal}`);
+  for (const nobody of ['Desiree Frodsham', 'Ingrid Elsewhere']) expect(form.text).not.toContain(nobody);
+  const filled = { what: 'Ring the council', who: 'colleague', ...day('dueOn', '2026-01-02') };
+  const unsaid = await browser.press(form, 'Save', filled);
+  expect(unsaid.errors).toEqual(['Choose the colleague who does it']);
+  const forged = { colleague: duty.memberId };
+  expect((await browser.press(unsaid, 'Save', forged)).errors).toEqual(['Choose one']);
+  const plan = await browser.press(unsaid, 'Save', { colleague: viorica.memberId });
+  expect(plan.text).toContain('Ring the council Viorica Pembroke-Hale, colleague, overdue since 2 Jan 2026');
+  expect(await hasTask(viorica)).toEqual([true, true]);
+  expect(await hasTask(thandiwe)).toEqual([false, false]);
+  // A case handed over leaves the step with whom it was given to, and so does one handed to them and on.
+  for (const to of [viorica, mina])
+    await as(thandiwe, 'case.hand-over', id, (act) => handOver(act, id, to.memberId, ''));
+  expect(await hasTask(viorica)).toEqual([true, true]);
+  // Given on from the list of tasks, the plan says so; it can be given to nobody who may not open the case.
+  const list = await desk.as(viorica).open('/tasks');
+  const path =
+    /href="(\/tasks\/[0-9a-f-]{36})"[^>]*>[^<]*<span[^>]*>[^<]*A step of the plan/.exec(list.html)?.[1] ?? '';
+  const hers = await desk.as(viorica).open(path);
+  expect(hers.html).not.toContain(duty.memberId);
+  expect((await desk.as(viorica).press(hers, 'Give', { owner: duty.memberId })).status).toBe(404);
+  await desk.as(viorica).press(hers, 'Give', { owner: thandiwe.memberId });
+  expect(await hasTask(thandiwe)).toEqual([true, true]);
+  expect(await hasTask(viorica)).toEqual([false, false]);
+  const again = await browser.open(`/cases/${id}/plan`);
+  expect(again.text).toContain('Ring the council Thandiwe Rushcombe, colleague');
+  // Given on in the plan it moves too; to nobody in particular it waits for the team, and then for the support worker.
+  const changed = async (answers: Record<string, string>) =>
+    browser.press(await browser.open(again.link('Change: Ring the council')), 'Save', answers);
+  await changed({ colleague: 'team' });
+  expect(await hasTask(thandiwe)).toEqual([false, true]);
+  expect((await desk.as(duty).open('/tasks?whose=team')).text).not.toContain(one.reference);
+  await changed({ who: 'worker' });
+  expect(await hasTask(mina)).toEqual([true, true]);
+  const versions = await browser.open(
+    `/cases/${id}/versions/step?about=${again.link('Change: Ring the council').split('about=')[1]}`,
+  );
+  expect(versions.text).toContain('Whoever of the team takes it first');
+  expect(problemsWithHtml(again.html)).toEqual([]);
 });
 
 test('[C12] a review says who took part, what they said and what changed, and when the next is', async () => {

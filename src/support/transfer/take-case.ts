@@ -54,6 +54,14 @@ export async function takeCase(
       memberId,
       dataKey,
     );
+  // Nor can a colleague there do a step of the plan: it is the new holder's until it is given on.
+  const plan = tellStory(await listStanding(act, caseId, dataKey, { kinds: ['step'] }));
+  for (const { about, body: step } of allOf(plan, 'step').filter(
+    ({ body }) => body.who === 'colleague' && body.state === 'open',
+  )) {
+    const { colleague: _, ...rest } = step;
+    await addEntry(act, caseId, { kind: 'step', about, body: { ...rest, who: 'worker' } }, memberId, dataKey);
+  }
   for (const share of await listSharesOf(act, caseId)) {
     const lives = share.endedAt === null && share.until > act.now;
     if (lives && (share.basis !== consentBasis || share.toAgency === act.actor.agencyId))

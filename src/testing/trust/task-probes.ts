@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { County, CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 import { acting, type Expectation, is } from './expectation.ts';
+import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { caseId } from './support-rows.ts';
 import { at, type TaskRow, task, tasksOf } from './task-rows.ts';
 
 const named = `case when t.record_id is not null or t.source in ('conferences.actions', 'conferences.versions') then t.source_key
@@ -12,6 +14,10 @@ const named = `case when t.record_id is not null or t.source in ('conferences.ac
 export const staffTaskReads: Readonly<Record<string, string>> = {
   'tasks.tasks': `select ${named} from tasks.tasks t`,
   'tasks.history': `select ${named} from tasks.history h left join tasks.tasks t using (task_id)`,
+  'access.may_be_told of a case': `select name from (values ('the desk', '${memberOf('police', 'duty-desk').memberId}'),
+    ('a supporter', '${memberOf('police', 'support-worker').memberId}')) m(name, id)
+    where access.may_be_told('${caseId('own')}', m.id::uuid) and access.record_class('${caseId('own')}') = 'open'`,
+  'tasks.is_theirs': `select 'theirs' where tasks.is_theirs(gen_random_uuid(), access.session_member())`,
 };
 
 const polices = ['shared', 'sealed', 'hidden'];
@@ -34,6 +40,7 @@ export const staffTaskMatrix: readonly Expectation[] = [
   ...both('tasks.history', is),
   ...both('tasks.tasks: changes', acting, isTried),
   ...both('tasks.history: adds', acting, isTried),
+  is('access.may_be_told of a case', 'police supporter', 'a supporter'),
   acting('tasks.tasks: adds', 'signed in', 'about nothing'),
   acting('tasks.tasks: adds', 'police reader', ...polices),
   acting('tasks.tasks: adds', 'council reader', ...opened),

@@ -17,7 +17,7 @@ import {
 import { partState, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { answerApproval, askApproval, mayApprove } from '../../approval/settle-approval.ts';
-import { approvable } from '../../case/bodies.ts';
+import { approvable } from '../../case/codes.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { CaseHead } from '../case/head.tsx';

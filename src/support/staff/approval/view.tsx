@@ -11,7 +11,7 @@ import {
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { PartState } from '../../approval/approval-rule.ts';
-import { approvable } from '../../case/bodies.ts';
+import { approvable } from '../../case/codes.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { Done } from '../case/head.tsx';
 import { say } from '../case-words.ts';

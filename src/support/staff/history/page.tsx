@@ -8,12 +8,14 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { isAbout, isKind } from '../../case/entry.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
+import { colleagueOf } from '../../plan/step-owner.ts';
 import { holdingsOf } from '../../transfer/who-held.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { say } from '../case-words.ts';
 import { HeldPart } from '../transfer/held-part.tsx';
 import { kindForms } from '../write/kind-forms.ts';
+import { withColleagues } from '../write/team-field.ts';
 import { w } from '../write/write-words.ts';
 import { pageOf, stepInWords } from './step-in-words.ts';
 
@@ -85,7 +87,8 @@ const versionsRoute = (desk: Desk): Route =>
     return actAs(desk, visit, lineOf('case.open', id, { part: `versions of ${kind}` }), async (act) => {
       const { one, story, dataKey } = await openCase(act, id);
       const versions = await listWritten(act, id, dataKey, { kinds: [kind], about, most: mostVersions });
-      const names = await listMemberNames(act, [...new Set(versions.map((each) => each.by))]);
+      const named = versions.flatMap((each) => (each.kind === 'step' ? (colleagueOf(each.body) ?? []) : []));
+      const names = await listMemberNames(act, [...new Set([...versions.map((each) => each.by), ...named])]);
       const what = form.titleOf?.(about) ?? w(form.title);
       return page(
         desk.frame({
@@ -98,7 +101,10 @@ const versionsRoute = (desk: Desk): Route =>
             <VersionsView
               what={what || say(`kind.${kind}`)}
               versions={versions}
-              fields={form.fields}
+              fields={withColleagues(
+                form.fields,
+                [...names].map(([memberId, { name }]) => ({ memberId, name })),
+              )}
               speak={w}
               head={<CaseHead one={one} story={story} now={act.now} />}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}

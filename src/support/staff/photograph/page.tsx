@@ -22,7 +22,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { photographGrounds } from '../../case/bodies.ts';
+import { photographGrounds } from '../../case/codes.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { readsDocuments } from '../../documents/documents.ts';

@@ -14,7 +14,7 @@ import type { AttachedFile } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field } from '../../../platform/web/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
-import { photographGrounds } from '../../case/bodies.ts';
+import { photographGrounds } from '../../case/codes.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import en from './words/en.json' with { type: 'json' };
 

@@ -1,4 +1,5 @@
 /** `/cases/:id/plan`: goals with their steps, and reviews; `?at=` as it stood. */
+import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -6,6 +7,8 @@ import { londonDay } from '../../../platform/working-days.ts';
 import { isWrittenIn } from '../../case/entry.ts';
 import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
+import { allOf } from '../../case/story.ts';
+import { colleagueOf } from '../../plan/step-owner.ts';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { PlanView, t } from './view.tsx';
@@ -18,6 +21,8 @@ export const planRoute = (desk: Desk): Route =>
       const { one, story } = await openCase(act, id, at);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
       const own = one.agencyId === act.actor.agencyId;
+      const colleagues = allOf(story, 'step').flatMap(({ body }) => colleagueOf(body) ?? []);
+      const names = await listMemberNames(act, colleagues);
       return page(
         desk.frame({
           visit,
@@ -37,6 +42,7 @@ export const planRoute = (desk: Desk): Route =>
                 endingsWork={own && at === undefined && isWrittenIn(one, 'ending')}
                 own={own}
                 then={then?.at}
+                nameOf={(memberId) => names.get(memberId)?.name ?? ''}
               />
             </>
           ),

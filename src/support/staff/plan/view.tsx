@@ -2,6 +2,7 @@ import { Button, EmptyState, InsetText, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
+import { anyOfTeam } from '../../case/codes.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { needTag, noon, say } from '../case-words.ts';
@@ -21,6 +22,7 @@ export interface PlanProps {
   /** It belongs to this member's own agency. */
   readonly own: boolean;
   readonly then: Date | undefined;
+  nameOf(memberId: string): string;
 }
 
 /** Goals that are being worked on, each with its steps; then what was reached; then the reviews. */
@@ -144,7 +146,14 @@ function Goal(props: PlanProps & { goal: EntryOf<'goal'> }) {
   );
 }
 
-function Step({ step, caseId, works, today }: PlanProps & { step: EntryOf<'step'> }) {
+function doerInWords({ who, whoName, colleague }: EntryOf<'step'>['body'], nameOf: PlanProps['nameOf']) {
+  if (who !== 'colleague') return whoName ?? t(`step.${who}`);
+  return colleague === undefined || colleague === anyOfTeam
+    ? t('step.team')
+    : t('step.colleague', { name: nameOf(colleague) });
+}
+
+function Step({ step, caseId, works, today, nameOf }: PlanProps & { step: EntryOf<'step'> }) {
   const { body, about } = step;
   const late = body.state === 'open' && body.dueOn < today;
   return (
@@ -153,7 +162,7 @@ function Step({ step, caseId, works, today }: PlanProps & { step: EntryOf<'step'
       <span>
         <span class="ps-as-told">{body.what}</span>{' '}
         <span class="ps-second ps-block">
-          {body.whoName ?? t(`step.${body.who}`)},{' '}
+          {doerInWords(body, nameOf)},{' '}
           {body.state !== 'open' ? (
             <strong>{t(`step.${body.state}`)}</strong>
           ) : late ? (

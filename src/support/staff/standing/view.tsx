@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, ErrorSummary, InsetText, Radios, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
-import { outcomes } from '../../case/bodies.ts';
+import { outcomes } from '../../case/codes.ts';
 import { say } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
 import { type Day, isDay } from '../../../platform/working-days.ts';
 import type { ApprovalRule } from '../../approval/approval-rule.ts';
-import { approvable } from '../../case/bodies.ts';
+import { approvable } from '../../case/codes.ts';
 
 export type RuleProblem = 'supervisors' | 'from';
 

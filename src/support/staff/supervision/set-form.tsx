@@ -2,7 +2,7 @@ import { Button, Checkboxes, DateInput, InsetText } from '../../../design/index.
 import { staffPaths } from '../../../paths.ts';
 import { field, fields } from '../../../platform/web/index.ts';
 import { ruleInForce } from '../../approval/approval-rule.ts';
-import { approvable } from '../../case/bodies.ts';
+import { approvable } from '../../case/codes.ts';
 import { say } from '../case-words.ts';
 import type { RuleProblem } from './read-rule.ts';
 import type { SupervisionProps } from './supervision-props.ts';

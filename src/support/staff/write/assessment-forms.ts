@@ -1,5 +1,6 @@
 /** The forms of what is assessed, planned and judged: needs, goals, steps, reviews and risks. */
 import { staffPaths } from '../../../paths.ts';
+import { stepDoers } from '../../case/codes.ts';
 import { needDomainCodes, needLevels } from '../../needs/need-domains.ts';
 import { confidences, riskDomains, riskLevels } from '../../risk/risk-domains.ts';
 import { say } from '../case-words.ts';
@@ -62,15 +63,21 @@ const step: KindForm = {
   lead: 'step.lead',
   back: staffPaths.casePlan,
   ofGoal: true,
+  ofTeam: true,
+  tidy: ({ colleague, ...body }) => (body['who'] === 'colleague' ? { ...body, colleague } : body),
+  check: ({ who, colleague }) =>
+    who === 'colleague' && colleague === undefined ? ['colleague', 'step.colleague.needed'] : undefined,
   fields: [
     { name: 'what', type: 'text', label: 'step.what', needed: 'step.what.needed' },
     {
       name: 'who',
       type: 'choice',
       label: 'step.who',
-      options: optionsOf(['worker', 'person', 'other'] as const, (each) => say(`who.${each}`)),
+      options: optionsOf(stepDoers, (each) => say(`who.${each}`)),
       needed: 'step.who.needed',
     },
+    // Its options are the colleagues of whoever asks.
+    { name: 'colleague', type: 'list', label: 'step.colleague', hint: 'step.colleagueHint', options: [] },
     { name: 'whoName', type: 'text', label: 'step.whoName' },
     { name: 'dueOn', type: 'day', label: 'step.dueOn', needed: 'step.dueOn.needed' },
     {

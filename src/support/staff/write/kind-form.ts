@@ -15,6 +15,10 @@ export interface KindForm {
   titleOf?(about: string): string;
   /** What is wrong with answers that are each right by themselves: the field, and what is said. */
   check?(body: Readonly<Record<string, unknown>>): readonly [field: string, problem: Problem] | undefined;
+  /** What is saved of the answers, where some belong to others alone that were not given. */
+  tidy?(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  /** One of its fields asks for a colleague. */
+  readonly ofTeam?: true;
   /** It belongs to a goal, which the address names. */
   readonly ofGoal?: true;
 }

@@ -1,6 +1,6 @@
 /** The forms by which a case is written, one for each kind of entry: what each asks. */
 import { staffPaths } from '../../../paths.ts';
-import { tieRoles, warningKinds } from '../../case/bodies.ts';
+import { tieRoles, warningKinds } from '../../case/codes.ts';
 import type { Kind } from '../../case/entry.ts';
 import { say } from '../case-words.ts';
 import { assessmentForms } from './assessment-forms.ts';

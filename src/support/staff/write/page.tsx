@@ -1,6 +1,6 @@
 /** `/cases/:id/write/:kind`: every form by which a case is written. What was written before stays; what is typed is kept. */
-import { listMemberNames } from '../../../access/index.ts';
-import { actAs, type Desk } from '../../../audit/index.ts';
+import { listMemberNames, listSupportWorkers, type StaffAct, type StaffLook } from '../../../access/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { readForm, type Typed, typedFrom, WriteView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -16,15 +16,18 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { dropDraft, findDraft } from '../../case/draft-store.ts';
-import { isWrittenIn, writtenShape } from '../../case/entry.ts';
+import { type Entry, isWrittenIn, writtenShape } from '../../case/entry.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
+import { colleagueOf } from '../../plan/step-owner.ts';
 import { CaseHead } from '../case/head.tsx';
 import { lineOf } from '../case-place.ts';
 import { askedOf, goalOf } from './asked.ts';
 import { keepRoutes } from './keep.ts';
-import { type ReadForm, w } from './write-words.ts';
+import type { KindForm } from './kind-form.ts';
+import { withColleagues } from './team-field.ts';
+import { type FieldRule, type ReadForm, w } from './write-words.ts';
 
 interface Back {
   readonly read: ReadForm;
@@ -39,6 +42,26 @@ function withAsked(visit: Visit, typed: Map<string, Typed>): Map<string, Typed> 
   return typed;
 }
 
+/** What a form asks; of colleagues those who work on cases, and one who is named and does so no more, to be read. */
+async function fieldsFor(
+  look: StaffAct | StaffLook,
+  form: KindForm,
+  holder?: string,
+  last?: Entry,
+): Promise<readonly FieldRule[]> {
+  if (form.ofTeam !== true) return form.fields;
+  const colleague = last?.kind === 'step' ? colleagueOf(last.body) : undefined;
+  const workers = (await listSupportWorkers(look)).filter(
+    ({ memberId }) => memberId !== holder || memberId === colleague,
+  );
+  const former = await listMemberNames(look, colleague === undefined ? [] : [colleague]);
+  return withColleagues(
+    form.fields,
+    workers,
+    [...former].map(([memberId, { name }]) => ({ memberId, name })),
+  );
+}
+
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const { id, kind, about, form } = askedOf(visit);
   return actAs(desk, visit, lineOf('case.open', id, { part: kind }), async (act) => {
@@ -48,11 +71,12 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const last = oneOf(story, kind, about);
     const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
+    const fields = await fieldsFor(act, form, one.holder, last);
     const title = form.titleOf?.(about) ?? w(form.title);
     const typed =
       back?.read.typed ??
       (draft === undefined
-        ? withAsked(visit, typedFrom(last?.body, form.fields, londonDay(act.now)))
+        ? withAsked(visit, typedFrom(last?.body, fields, londonDay(act.now)))
         : new Map(Object.entries(draft.content.typed)));
     return page(
       desk.frame({
@@ -66,7 +90,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
           <WriteView
             title={title}
             lead={form.lead === undefined ? undefined : w(form.lead)}
-            fields={form.fields}
+            fields={fields}
             typed={typed}
             problems={back?.read.problems ?? new Map()}
             last={last}
@@ -98,11 +122,13 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
 
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
-  const typed = readForm(visit.form, form.fields);
+  const asked = await lookAs(desk, visit, (look) => fieldsFor(look, form));
+  const typed = readForm(visit.form, asked);
   const wrong = typed.problems.size === 0 ? form.check?.(typed.body) : undefined;
   const read = wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
-  const body = form.ofGoal === true ? { ...read.body, goal: goalOf(visit) } : read.body;
+  const tidied = form.tidy?.(read.body) ?? read.body;
+  const body = form.ofGoal === true ? { ...tidied, goal: goalOf(visit) } : tidied;
   const written = writtenShape.safeParse({ kind, about, body });
   if (!written.success) throw new Refusal('bad-request');
   try {

@@ -3,7 +3,7 @@
  * outcomes.
  */
 import { staffPaths } from '../../../paths.ts';
-import { endings, followUpStates } from '../../case/bodies.ts';
+import { endings, followUpStates } from '../../case/codes.ts';
 import { coreOutcomes, outcomeAnswers, outcomeMoments } from '../../outcomes/core-outcomes.ts';
 import { followUpMonths } from '../../risk/follow-up-rules.ts';
 import { say } from '../case-words.ts';

@@ -17,7 +17,8 @@ import {
 import { londonDay } from '../../../platform/working-days.ts';
 import { cancelTask, completeTask, reassignTask } from '../../do-tasks.ts';
 import { cancelReasons, type Task } from '../../task.ts';
-import { getTask, listColleagues, listHappenings } from '../../task-store.ts';
+import { listColleagues } from '../../task-owner-store.ts';
+import { getTask, listHappenings } from '../../task-store.ts';
 import { filterQuery, readFilters } from '../list/task-filters.ts';
 import { OneTaskView } from './view.tsx';
 
@@ -81,14 +82,21 @@ async function doing(
 
 const ownerShape = z.union([z.literal('').transform(() => null), z.uuid()]);
 
-async function give(desk: Desk, visit: Visit): Promise<Answer> {
+/** By source: says in what a task came from that it is another's now, in the same transaction; null: its team's. */
+export type TaskGivings = Readonly<
+  Record<string, (act: StaffAct, task: Task, ownerId: string | null) => Promise<void>>
+>;
+
+async function give(desk: Desk, visit: Visit, givings: TaskGivings): Promise<Answer> {
   const owner = ownerShape.safeParse(field(visit.form, 'owner'));
   if (!owner.success) throw new Refusal('bad-request');
   return doing(desk, visit, 'task.give', 'given', async (act, id) => {
     // Only whoever the form could offer: the walls would refuse another agency's member without a word of why.
-    const colleagues = await listColleagues(act, await getTask(act, id));
+    const task = await getTask(act, id);
+    const colleagues = await listColleagues(act, task);
     if (owner.data !== null && !colleagues.some((each) => each.memberId === owner.data))
       throw new Refusal('not-found');
+    if (task.state === 'open') await givings[task.source]?.(act, task, owner.data);
     await reassignTask(act, id, owner.data);
   });
 }
@@ -119,9 +127,9 @@ async function tick(desk: Desk, visit: Visit, endings: TaskEndings): Promise<Ans
   return elsewhere === undefined ? answer : redirect(elsewhere);
 }
 
-export const taskRoutes = (desk: Desk, endings: TaskEndings): readonly Route[] => [
+export const taskRoutes = (desk: Desk, endings: TaskEndings, givings: TaskGivings): readonly Route[] => [
   get(staffPaths.task(':id'), 'task', (visit) => show(desk, visit)),
   post(staffPaths.taskDone(':id'), 'task.done', (visit) => tick(desk, visit, endings)),
-  post(staffPaths.taskGive(':id'), 'task.give', (visit) => give(desk, visit)),
+  post(staffPaths.taskGive(':id'), 'task.give', (visit) => give(desk, visit, givings)),
   post(staffPaths.taskCancel(':id'), 'task.cancel', (visit) => cancel(desk, visit)),
 ];

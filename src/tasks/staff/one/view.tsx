@@ -11,7 +11,8 @@ import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { type Day, londonInstant } from '../../../platform/working-days.ts';
 import { cancelReasons, type Task } from '../../task.ts';
-import type { Colleague, Happening } from '../../task-store.ts';
+import type { Colleague } from '../../task-owner-store.ts';
+import type { Happening } from '../../task-store.ts';
 import { dueInWords } from '../list/view.tsx';
 import en from './words/en.json' with { type: 'json' };
 
