@@ -2148,7 +2148,7 @@ alter table support.approval_rules add constraint approval_rules_has_supervisors
 
 alter table support.approval_rules add constraint approval_rules_pkey PRIMARY KEY (rule_id);
 
-alter table support.approval_rules add constraint approval_rules_requires_known CHECK ((requires <@ ARRAY['needs'::text, 'plan'::text, 'closing'::text]));
+alter table support.approval_rules add constraint approval_rules_requires_known CHECK ((requires <@ ARRAY['needs'::text, 'plan'::text, 'risk'::text, 'closing'::text]));
 
 alter table support.approval_rules add constraint approval_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.members(member_id);
 

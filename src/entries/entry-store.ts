@@ -17,8 +17,8 @@ interface EntriesOf<Kind extends string, Written extends WrittenOf<Kind>> {
   isKind(word: string): word is Kind;
   /** @throws where it is none that the room knows */
   read(written: { kind: Kind; about: string; body: unknown }): Written;
-  /** In which part of the record a kind stands, where its policies open parts. */
-  sectionOf?(kind: Kind): string;
+  /** In which part of the record something stands, where its policies open parts. */
+  sectionOf?(written: Written): string;
   /** Kinds that are listed by themselves, and are no part of what stands. */
   readonly apart?: readonly Kind[];
 }
@@ -71,7 +71,7 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
     ): Promise<void> {
       const entryId = randomUUID();
       const sealed = seal(dataKey, place(recordId, entryId), JSON.stringify(written.body));
-      const section = of.sectionOf?.(written.kind);
+      const section = of.sectionOf?.(written);
       await act.db.run(sql`insert into ${table} (entry_id, ${record}, kind, about, sealed, by_member, at${section === undefined ? sql`` : sql`, section`})
         values (${entryId}, ${recordId}, ${written.kind}, ${written.about}, ${sealed}, ${by}, ${at}${section === undefined ? sql`` : sql`, ${section}`})`);
     },

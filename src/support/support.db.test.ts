@@ -123,19 +123,36 @@ test('[D12] of every mixture of roles and shares, the walls open the sections th
 
 test('an agency to which it is not shared finds nothing of a case, and writes nothing in one that is shared to read', async () => {
   const caseId = await begin(thandiwe);
-  await write(thandiwe, caseId, personCalled('Ana'));
+  const lookAt = (of: 'plan' | 'risk'): Written => ({
+    kind: 'approval',
+    about: randomUUID(),
+    body: {
+      of,
+      state: 'asked',
+      by: thandiwe.memberId,
+      to: viorica.memberId,
+      words: 'Him.',
+      on: '2026-11-02',
+    },
+  });
+  await write(thandiwe, caseId, personCalled('Ana'), lookAt('plan'), lookAt('risk'));
   const beatrix = await supporter('warrington-borough-council');
   await expect(open(beatrix, caseId)).rejects.toMatchObject({ code: 'not-found' });
   await as(thandiwe, 'record.share', caseId, (act) =>
     grantShare(act, {
       recordId: caseId,
       toAgency: 'warrington-borough-council',
-      sections: ['person'],
+      sections: ['person', 'plan'],
       purpose: 'Housing',
       basis: 'UK GDPR, Article 6(1)(d)',
     }),
   );
-  expect((await open(beatrix, caseId)).story.standing).toHaveLength(1);
+  // The plan alone opens nothing of what a supervisor is asked about risk.
+  const got = (await open(beatrix, caseId)).story.standing;
+  expect(got.map((each) => (each.kind === 'approval' ? each.body.of : each.kind))).toEqual([
+    'person',
+    'plan',
+  ]);
   await expect(write(beatrix, caseId, personCalled('Another'))).rejects.toThrow();
   await expect(open(await supporter('halton-borough-council'), caseId)).rejects.toMatchObject({
     code: 'not-found',

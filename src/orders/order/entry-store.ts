@@ -8,5 +8,5 @@ export const { addEntry, listStanding, listWritten, listHappened, isWrittenSince
   place: 'order-entry',
   isKind,
   read: (written) => writtenShape.parse(written),
-  sectionOf,
+  sectionOf: ({ kind }) => sectionOf(kind),
 });

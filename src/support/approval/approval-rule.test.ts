@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tellStory } from '../case/story.ts';
-import { type ApprovalRule, closingHeld, partState, ruleInForce } from './approval-rule.ts';
+import { type ApprovalRule, approvableIn, closingHeld, partState, ruleInForce } from './approval-rule.ts';
 
 const rule: ApprovalRule = { from: '2026-11-01', requires: ['plan', 'closing'], supervisors: ['Viorica'] };
 const at = new Date(Date.UTC(2026, 10, 2));
@@ -13,7 +13,11 @@ const goal = (place: number, state: 'open' | 'reached' = 'open', by = 'Thandiwe'
     at,
     body: { domain: 'housing', goal: 'A room', agreed: 'agreed', state, reviewOn: '2027-01-01' },
   }) as const;
-const approval = (place: number, of: 'plan' | 'closing', state: 'asked' | 'approved' | 'sent-back') =>
+const approval = (
+  place: number,
+  of: 'plan' | 'risk' | 'closing',
+  state: 'asked' | 'approved' | 'sent-back',
+) =>
   ({
     kind: 'approval',
     about: `${of} ${place}`,
@@ -54,6 +58,26 @@ test('a plan waits until it is approved, and again once it is changed; a goal re
     state: 'to-ask',
     writers: ['Ana', 'Thandiwe'],
   });
+});
+
+test('a judgement of risk waits anew each time one is written, and is looked at also after support has ended', () => {
+  const judged = (place: number, about = 'safety') =>
+    ({
+      kind: 'risk',
+      about,
+      place,
+      by: 'Thandiwe',
+      at,
+      body: { level: 'high', evidence: 'Seen', confidence: 'medium', asked: 'Her', on: '2026-11-02' },
+    }) as const;
+  const risky = { ...rule, requires: ['risk'] } as const;
+  const stateOf = (entries: Parameters<typeof tellStory>[0]) =>
+    partState(tellStory(entries), 'risk', risky).state;
+  expect(stateOf([goal(1)])).toBe('none');
+  expect(stateOf([judged(1), approval(2, 'plan', 'approved')])).toBe('to-ask');
+  expect(stateOf([judged(1), approval(2, 'risk', 'approved')])).toBe('approved');
+  expect(stateOf([judged(1), approval(2, 'risk', 'approved'), judged(3, 'money')])).toBe('to-ask');
+  expect(approvableIn({ state: 'closed' })).toEqual(['risk']);
 });
 
 test('a closing waits where the agency wants it approved, anew each time the case was opened again, and whoever approved it does not close', () => {

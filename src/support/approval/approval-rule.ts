@@ -1,5 +1,6 @@
 /** What an agency wants a supervisor to approve, from which day on; and how each part of a case stands to that [C17]. Pure. */
 import type { Day } from '../../platform/working-days.ts';
+import type { SupportCase } from '../case/case.ts';
 import { approvable } from '../case/codes.ts';
 import type { Body, Entry, EntryOf } from '../case/entry.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
@@ -35,6 +36,7 @@ export interface PartState {
 /** Does this make what was approved another thing? What becomes of a plan is no change of the plan: a step done, a goal reached. */
 function changes(of: Approved, entry: Entry): boolean {
   if (of === 'needs') return entry.kind === 'need';
+  if (of === 'risk') return entry.kind === 'risk';
   if (of === 'closing') return false;
   if (entry.kind === 'goal') return entry.body.state !== 'reached';
   return entry.kind === 'step' && entry.body.state === 'open';
@@ -59,6 +61,10 @@ export function partState(story: Story, of: Approved, rule: ApprovalRule | undef
     changedAt,
   };
 }
+
+/** What a colleague may be asked to look at: after support has ended risk alone, which is judged on. */
+export const approvableIn = ({ state }: Pick<SupportCase, 'state'>): readonly Approved[] =>
+  state === 'open' ? approvable : ['risk'];
 
 /** Every part of a case. */
 export const partStates = (story: Story, rule: ApprovalRule | undefined): PartState[] =>

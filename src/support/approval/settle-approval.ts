@@ -9,7 +9,13 @@ import { londonDay } from '../../platform/working-days.ts';
 import { openCase } from '../case/open-case.ts';
 import { oneOf } from '../case/story.ts';
 import { writeInCase } from '../case/write-in-case.ts';
-import { type ApprovalRule, type Approved, type PartState, partState } from './approval-rule.ts';
+import {
+  type ApprovalRule,
+  type Approved,
+  approvableIn,
+  type PartState,
+  partState,
+} from './approval-rule.ts';
 import { findApprovalRule } from './approval-rule-store.ts';
 
 /** May this member look at a part: a supervisor who has written none of it where the agency wants it approved, any colleague elsewhere? */
@@ -21,7 +27,8 @@ export const mayApprove = (
 
 /**
  * Asks somebody to look at a part of a case.
- * @throws {Refusal} not-found; bad-request for oneself, somebody who supports nobody, or who may not approve it
+ * @throws {Refusal} not-found; bad-request for oneself, somebody who supports nobody, or who may not approve it; changed-meanwhile for what
+ * nobody is asked about any more, since support has ended
  */
 export async function askApproval(
   act: StaffAct,
@@ -30,7 +37,8 @@ export async function askApproval(
 ): Promise<void> {
   const { memberId } = act.actor;
   const rule = await findApprovalRule(act);
-  const { story } = await openCase(act, caseId);
+  const { one, story } = await openCase(act, caseId);
+  if (!approvableIn(one).includes(asked.of)) throw new Refusal('changed-meanwhile');
   const workers = await listSupportWorkers(act);
   const known = workers.some((each) => each.memberId === asked.to);
   if (asked.to === memberId || !known || !mayApprove(partState(story, asked.of, rule), rule, asked.to))
@@ -60,9 +68,10 @@ export async function answerApproval(
   about: string,
   answer: { readonly approves: boolean; readonly words: string; readonly seen: number },
 ): Promise<void> {
-  const { story } = await openCase(act, caseId);
+  const { one, story } = await openCase(act, caseId);
   const asked = oneOf(story, 'approval', about);
   if (asked === undefined || asked.body.to !== act.actor.memberId) throw new Refusal('not-allowed');
+  if (!approvableIn(one).includes(asked.body.of)) throw new Refusal('changed-meanwhile');
   const rule = await findApprovalRule(act);
   const part = partState(story, asked.body.of, rule);
   if (answer.approves && !mayApprove(part, rule, act.actor.memberId)) throw new Refusal('not-allowed');

@@ -37,7 +37,7 @@ export const contactOutcomes = ['cleared', 'blocked', 'reached', 'not-reached'] 
 /** What protects somebody and ends on a day. */
 export const endings = ['tenancy', 'leave', 'funding', 'support', 'court-order', 'other'] as const;
 /** The parts of a case at which a colleague may be asked to look before they count. */
-export const approvable = ['needs', 'plan', 'closing'] as const;
+export const approvable = ['needs', 'plan', 'risk', 'closing'] as const;
 /** Why a photograph of somebody is kept: they agreed, or it is needed to know them in danger, with the reason. */
 export const photographGrounds = ['agreed', 'needed'] as const;
 /** What became of a whole case that was to move to another agency. */

@@ -1,6 +1,6 @@
 /** The store of what is written of cases. */
 import { entryStore } from '../../entries/index.ts';
-import { isKind, kindRules, writtenShape } from './entry.ts';
+import { isKind, sectionOfWritten, writtenShape } from './entry.ts';
 
 export const { addEntry, listStanding, listWritten, listHappened, isWrittenSince } = entryStore({
   table: 'support.entries',
@@ -8,6 +8,6 @@ export const { addEntry, listStanding, listWritten, listHappened, isWrittenSince
   place: 'support-entry',
   isKind,
   read: (written) => writtenShape.parse(written),
-  sectionOf: (kind) => kindRules[kind].section,
+  sectionOf: sectionOfWritten,
   apart: ['note', 'note-added', 'handed', 'contact', 'shared', 'handed-in', 'moved'],
 });

@@ -58,6 +58,7 @@ const afterTheEnd: ReadonlySet<Kind> = new Set([
   'missing',
   'outcome',
   'ending',
+  'approval',
 ]);
 export const isWrittenClosed = (kind: Kind): boolean => afterTheEnd.has(kind);
 /** Is a kind written in a case that stands so? What pages offer, and what is taken. */
@@ -98,6 +99,10 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('standing', bodies.standing),
 ]);
 export type Written = z.infer<typeof writtenShape>;
+
+/** In which part of a case this stands: a second look at risk beside what it is about, so that whoever reads the plan alone learns nothing of it. */
+export const sectionOfWritten = (written: Written): CaseSection =>
+  written.kind === 'approval' && written.body.of === 'risk' ? 'risk' : kindRules[written.kind].section;
 
 /** What is written, with its place in the case, who wrote it and when. */
 export type Entry = Written & Placed;

@@ -5,6 +5,7 @@
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import { approvalDaysOn } from '../approval/approval-days.ts';
+import { approvableIn } from '../approval/approval-rule.ts';
 import type { SupportCase } from '../case/case.ts';
 import type { Body } from '../case/entry.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
@@ -53,6 +54,8 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
     return { task: { ...task(about, title, body.dueOn, 'plan'), ownerId }, state };
   });
   const standing = closed ? ('cancelled' as const) : ('open' as const);
+  const lookedAt = (of: Body<'approval'>['of']) =>
+    approvableIn(one).includes(of) ? ('open' as const) : ('cancelled' as const);
   const wants = (key: string, title: string, dueOn: Day, part: string): Wanted => ({
     task: task(`${one.caseId} ${key}`, title, dueOn, part),
     state: standing,
@@ -106,7 +109,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
           ownerId: body.to,
         },
         // Asked for anew, the earlier time waits for nobody any more.
-        state: body.state === 'asked' && about === lastAsked(story, body.of) ? standing : 'done',
+        state: body.state === 'asked' && about === lastAsked(story, body.of) ? lookedAt(body.of) : 'done',
       }),
     ),
     ...allOf(story, 'approval').map(({ about, body }): Wanted => {
@@ -117,7 +120,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
         'second-look',
       );
       const waits = body.state === 'sent-back' && about === lastAsked(story, body.of);
-      return waits ? back : { ...back, state: 'done' };
+      return { ...back, state: waits ? lookedAt(body.of) : 'done' };
     }),
     ...outcomesDue(one, story).map(({ key, dueOn, state }) => ({
       ...wants(key, planWord('outcomes'), dueOn, 'outcomes'),

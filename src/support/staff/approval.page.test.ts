@@ -21,7 +21,7 @@ const [worker, senior] = [desk.as(thandiwe), desk.as(viorica)];
 const clerk = await given.member('administrator').of(halton, 'Wilfred Ashby');
 const administrator = desk.as(clerk);
 /** Sets what the agency wants approved from today on. */
-const rule = (requires: readonly ('needs' | 'plan' | 'closing')[], supervisors: readonly string[]) =>
+const rule = (requires: readonly ('needs' | 'plan' | 'risk' | 'closing')[], supervisors: readonly string[]) =>
   given.staff.act({ session: clerk.session }, { act: 'case.set-approval' }, (act) =>
     setApprovalRule(asSignedIn(act), { from: londonDay(act.now), requires, supervisors }),
   );
@@ -127,6 +127,48 @@ test('[C17] what the agency wants approved waits for a supervisor who has not wr
   expect(hers.text).toContain('You approved the closing yourself');
   expect((await senior.press(hers, 'Close the case', closing)).status).toBe(409);
   expect((await worker.press(close, 'Close the case', closing)).text).toContain('The case is closed.');
+  await rule([], []);
+});
+
+test('[C17] a judgement of risk holds at once, says that it waits, and is approved or sent back with words, also after support has ended', async () => {
+  const id = await begin(thandiwe);
+  const judge = (about: string) =>
+    write(thandiwe, id, {
+      ...{ kind: 'risk', about },
+      body: { level: 'high', evidence: 'The van.', confidence: 'medium', asked: 'Ana', on: '2026-11-02' },
+    });
+  await judge('safety');
+  expect((await worker.open(`/cases/${id}/risk`)).text).not.toContain('Approval');
+  await rule(['risk'], [viorica.memberId]);
+  const page = await worker.open(`/cases/${id}/risk`);
+  expect(page.text).toContain('High');
+  expect(page.section('Approval')).toContain('Judgements of risk Not approved');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  const ask = async () =>
+    worker.press(await worker.open(`/cases/${id}/second-look?of=risk`), 'Ask', { to: viorica.memberId });
+  await ask();
+  const back = await senior.press(await senior.open(`/cases/${id}/second-look`), 'Send back', {
+    answer: 'What does she say herself?',
+  });
+  expect(back.text).toContain('What does she say herself?');
+  const sent = (await worker.open(`/cases/${id}/risk`)).section('Approval');
+  expect(sent).toContain('Viorica Pembroke-Hale sent it back');
+  expect((await worker.open('/my-day')).text).toContain('Sent back: see what has to change');
+  await ask();
+  await senior.press(await senior.open(`/cases/${id}/second-look`), 'Approve');
+  expect((await worker.open(`/cases/${id}/risk`)).section('Approval')).toContain('Approved');
+  await write(thandiwe, id, {
+    ...{ kind: 'standing', about: '' },
+    body: { state: 'closed', why: 'A flat and work.', on: '2026-11-02' },
+  });
+  await judge('money');
+  expect((await worker.open(`/cases/${id}/risk`)).section('Approval')).toContain('it was changed since');
+  const closed = await worker.open(`/cases/${id}/second-look`);
+  expect(closed.html).not.toContain('value="plan"');
+  await ask();
+  expect((await senior.open('/my-day')).text).toContain('A colleague asks you for a second look');
+  await senior.press(await senior.open(`/cases/${id}/second-look`), 'Approve');
+  expect((await worker.open(`/cases/${id}`)).section('Approval')).toContain('Judgements of risk Approved');
   await rule([], []);
 });
 

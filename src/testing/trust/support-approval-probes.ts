@@ -23,7 +23,7 @@ export function approvalProbes(me: CountyMember, stranger: string): Probe[] {
     rule_id: randomUUID(),
     agency_id: me.agencyId,
     from_on: '2026-01-01',
-    requires: '{plan}',
+    requires: '{plan,risk}',
     supervisors: `{${memberOf(me.agencyId, 'support-worker').memberId}}`,
     set_by: me.memberId,
     set_at: '2026-01-01T00:00:00Z',

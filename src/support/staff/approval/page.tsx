@@ -14,7 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { partState, partStates } from '../../approval/approval-rule.ts';
+import { approvableIn, partState, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { answerApproval, askApproval, mayApprove } from '../../approval/settle-approval.ts';
 import { approvable } from '../../case/codes.ts';
@@ -52,7 +52,7 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
             parts={partStates(story, rule)}
             me={act.actor.memberId}
             approves={(part) => mayApprove(part, rule, act.actor.memberId)}
-            open={one.state === 'open'}
+            offers={approvableIn(one)}
             workers={workers.map((each) => ({
               ...each,
               supervisor: rule?.supervisors.includes(each.memberId) === true,

@@ -10,8 +10,7 @@ import {
   Textarea,
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import type { PartState } from '../../approval/approval-rule.ts';
-import { approvable } from '../../case/codes.ts';
+import type { Approved, PartState } from '../../approval/approval-rule.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { Done } from '../case/head.tsx';
 import { say } from '../case-words.ts';
@@ -28,7 +27,8 @@ interface ApprovalProps {
   readonly me: string;
   /** May this member approve a part as it stands? */
   approves(part: PartState): boolean;
-  readonly open: boolean;
+  /** At what a colleague may be asked to look. */
+  readonly offers: readonly Approved[];
   readonly workers: readonly {
     readonly memberId: string;
     readonly name: string;
@@ -88,7 +88,7 @@ export function ApprovalView(props: ApprovalProps) {
           ))}
         </ul>
       </section>
-      {props.open ? <Ask {...props} /> : null}
+      <Ask {...props} />
     </>
   );
 }
@@ -97,6 +97,7 @@ const colours = { asked: 'blue', approved: 'green', 'sent-back': 'orange' } as c
 const placeOf = {
   needs: staffPaths.caseNeeds,
   plan: staffPaths.casePlan,
+  risk: staffPaths.caseRisk,
   closing: staffPaths.case,
 } as const;
 
@@ -105,7 +106,7 @@ function One(props: ApprovalProps & { one: EntryOf<'approval'> }) {
   const { body } = one;
   const part = props.parts.find(({ of }) => of === body.of);
   const last = part?.asked?.about === one.about;
-  const mine = last && body.state === 'asked' && body.to === me;
+  const mine = last && body.state === 'asked' && body.to === me && props.offers.includes(body.of);
   return (
     <li>
       <strong>{say(`approvable.${body.of}`)}</strong>{' '}
@@ -158,7 +159,7 @@ function Answer(props: ApprovalProps & { one: EntryOf<'approval'>; part: PartSta
   );
 }
 
-function Ask({ caseId, workers, typed, wrong, formToken }: ApprovalProps) {
+function Ask({ caseId, offers, workers, typed, wrong, formToken }: ApprovalProps) {
   if (workers.length === 0) return <InsetText text={t('nobody')} />;
   const toWrong = (['to', 'supervisor'] as const).find((each) => wrong.includes(each));
   return (
@@ -174,7 +175,7 @@ function Ask({ caseId, workers, typed, wrong, formToken }: ApprovalProps) {
         fieldset={{ legend: { text: t('of'), classes: 'govuk-fieldset__legend--s' } }}
         value={typed.of}
         errorMessage={wrong.includes('of') ? { text: t('of.needed') } : undefined}
-        items={approvable.map((value) => ({ value, text: say(`approvable.${value}`) }))}
+        items={offers.map((value) => ({ value, text: say(`approvable.${value}`) }))}
       />
       <Select
         id="to"

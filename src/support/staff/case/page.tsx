@@ -7,7 +7,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { listAlertsOf } from '../../alerts/alert-store.ts';
-import { hearsComplaint, partStates } from '../../approval/approval-rule.ts';
+import { approvableIn, hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
@@ -98,7 +98,7 @@ export const caseRoute = (desk: Desk): Route =>
               drafts={at === undefined ? await listDrafts(act, id) : []}
               alerts={at === undefined ? await listAlertsOf(act, id) : []}
               hears={hearsComplaint(rule, one.holder, act.actor.memberId)}
-              parts={one.state === 'open' ? parts : []}
+              parts={parts.filter(({ of }) => approvableIn(one).includes(of))}
               formToken={visit.formToken()}
               done={visit.query['done']}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}

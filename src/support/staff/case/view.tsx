@@ -111,7 +111,7 @@ export function CaseView(model: CaseModel) {
           <PlanPart {...model} />
         </div>
         <div>
-          <ApprovalParts caseId={one.caseId} parts={model.parts} works={model.works} nameOf={model.nameOf} />
+          <ApprovalParts {...model} caseId={one.caseId} works={writesIn(model, 'approval')} />
           <RiskPart {...model} />
           <PersonPart {...model} />
           <TheirCases {...model} />

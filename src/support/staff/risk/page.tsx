@@ -4,10 +4,13 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { partState } from '../../approval/approval-rule.ts';
+import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { tellCourse } from '../../risk/course.ts';
+import { ApprovalParts } from '../approval/parts.tsx';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { RiskView, t } from './view.tsx';
@@ -25,8 +28,11 @@ export const riskRoute = (desk: Desk): Route =>
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
       const upTo = at === undefined ? {} : { upTo: at };
       const written = await listWritten(act, id, dataKey, { kinds: ['risk'], ...upTo, most: mostJudged });
-      const names = await listMemberNames(act, [...new Set(written.map((each) => each.by))]);
       const own = one.agencyId === act.actor.agencyId;
+      const parts = own && at === undefined ? [partState(story, 'risk', await findApprovalRule(act))] : [];
+      const looking = parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to]));
+      const names = await listMemberNames(act, [...new Set([...written.map(({ by }) => by), ...looking])]);
+      const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
       const works = own && at === undefined && isWrittenIn(one, 'risk');
       const course = tellCourse(written.filter(isRisk));
       return page(
@@ -50,8 +56,9 @@ export const riskRoute = (desk: Desk): Route =>
                 works={works}
                 shut={!own && written.length === 0}
                 then={then?.at}
-                nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+                nameOf={nameOf}
               />
+              <ApprovalParts caseId={id} parts={parts} works={works} nameOf={nameOf} />
               <Watch
                 caseId={id}
                 story={story}
