@@ -38,6 +38,12 @@ test('[C7] a need is asked in their own words, with last time beside now; every 
   const id = await begin(thandiwe);
   const needs = await browser.open(`/cases/${id}/needs`);
   expect(needs.text).toContain('0 of 12 areas asked');
+  const from = needs.text.slice(needs.text.indexOf('Where these headings come from'));
+  for (const source of [
+    /Housing ?Asked since 24 March 2020 .*Core Outcome Set \(8 Feb 2023\): “Secure and suitable housing” .*Recovery Needs Assessment.* To be checked/,
+    /Work, learning and purpose.*Survivor Care Standards, edition of November 2025 \(1 Nov 2025\): Work, skills and education To be checked/,
+  ])
+    expect(from).toMatch(source);
   const form = await browser.open(needs.link('Ask about this: Housing'));
   const unsaid = await browser.press(form, 'Save', { words: 'A door that locks.' });
   expect(unsaid.errors).toEqual(['Choose how much help is needed, or why that is not known']);

@@ -3,12 +3,14 @@ import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
-import { NeedsView, t } from './view.tsx';
+import { t } from './needs-words.ts';
+import { NeedsView } from './view.tsx';
 
 export const needsRoute = (desk: Desk): Route =>
   get(staffPaths.caseNeeds(':id'), 'case.needs', (visit) => {
@@ -34,6 +36,7 @@ export const needsRoute = (desk: Desk): Route =>
               <NeedsView
                 caseId={id}
                 needs={needs}
+                day={londonDay(then?.at ?? act.now)}
                 works={own && one.state === 'open' && at === undefined}
                 shut={!own && needs.length === 0}
                 then={then?.at}

@@ -1,16 +1,17 @@
 import { InsetText, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { EntryOf } from '../../case/entry.ts';
-import { type NeedDomain, needDomainCodes } from '../../needs/need-domains.ts';
+import { type NeedDomain, needDomains } from '../../needs/need-domains.ts';
 import { needTag, say } from '../case-words.ts';
-import en from './words/en.json' with { type: 'json' };
-
-export const t = catalogue({ en })('en');
+import { t } from './needs-words.ts';
+import { Sources } from './sources.tsx';
 
 interface NeedsProps {
   readonly caseId: string;
   readonly needs: readonly EntryOf<'need'>[];
+  /** The day on which it stands like this. */
+  readonly day: Day;
   readonly works: boolean;
   readonly shut: boolean;
   /** When it stood like this, when it is not shown as it stands. */
@@ -20,7 +21,11 @@ interface NeedsProps {
 
 /** Every area, the most pressing first; those not asked yet at the end. */
 export function NeedsView(props: NeedsProps) {
-  const { needs, then, caseId } = props;
+  const { needs, then, caseId, day } = props;
+  // What was written under an area stays, whatever list holds.
+  const domains = needDomains.filter(
+    ({ code, from }) => from <= day || needs.some(({ about }) => about === code),
+  );
   return (
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
@@ -38,13 +43,13 @@ export function NeedsView(props: NeedsProps) {
         <InsetText text={t('shut')} />
       ) : (
         <>
-          <p class="ps-second">{t('asked', { count: needs.length, all: needDomainCodes.length })}</p>
+          <p class="ps-second">{t('asked', { count: needs.length, all: domains.length })}</p>
           <ul class="ps-areas">
-            {needDomainCodes.map((domain) => (
-              <Area {...props} domain={domain} need={needs.find(({ about }) => about === domain)} />
+            {domains.map(({ code }) => (
+              <Area {...props} domain={code} need={needs.find(({ about }) => about === code)} />
             ))}
           </ul>
-          <p class="ps-second">{t('source')}</p>
+          <Sources day={day} />
         </>
       )}
     </>
