@@ -131,6 +131,14 @@ await write(
         body: { level, evidence: 'The grey van.', confidence: 'medium', asked: 'Ioana', on },
       }) as const,
   ),
+  {
+    kind: 'child-tool',
+    about: randomUUID(),
+    body: {
+      ...{ tool: 'seraf', area: 'safety', by: 'Rhian Pugh, social worker', on: '2024-01-12' },
+      ...{ category: 'Significant', words: 'The van, and two older men.', age: 'said' },
+    },
+  },
   { kind: 'tie', about: randomUUID(), body: { role: 'child', name: 'Mihai', from: '2024-01-10' } },
 );
 
@@ -160,6 +168,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['plan', `/cases/${id}/plan`],
   ['write a step', `/cases/${id}/write/step?goal=${goal}`],
   ['risk', `/cases/${id}/risk`],
+  ['write that a tool was used', `/cases/${id}/write/child-tool`],
   ['close', `/cases/${id}/standing`],
   ['hand in', `/cases/${id}/hand-in`],
   ['sharing', `/cases/${id}/sharing`],

@@ -1,5 +1,5 @@
 export { type AccountValue, type NormalAccount, normaliseAccount } from './account.ts';
-export { readAge } from './birth.ts';
+export { normaliseBirth, readAge } from './birth.ts';
 export { type NormalBusiness, normaliseBusiness } from './business.ts';
 export {
   type CompareOptions,

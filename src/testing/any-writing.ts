@@ -84,6 +84,10 @@ const bodies: Readonly<Record<Kind, fc.Arbitrary<object>>> = {
     asked: words,
     on,
   }),
+  'child-tool': some({
+    ...{ tool: fc.constant('seraf'), area: fc.constantFrom(...riskDomains), by: words, on },
+    ...{ category: fc.constant('Moderate'), age: fc.constant('treated') },
+  }),
   missing: some({
     since: on,
     lastPlaces: words,
@@ -159,9 +163,9 @@ const isKind = (word: string): word is Kind => Object.hasOwn(kindRules, word);
 const everyKind: readonly Kind[] = Object.keys(kindRules).filter(isKind);
 export const anyWriting = anyWritingOf(everyKind);
 
-/** Of what is written by a form alone, and not by an act of its own that asks for members or agencies. */
+/** Of what is written by a form alone, and not by an act of its own that asks for members or agencies, nor of children alone. */
 export const anyTyped = anyWritingOf(
   everyKind.filter(
-    (kind) => !['approval', 'moved', 'handed', 'shared', 'standing', 'contact'].includes(kind),
+    (kind) => !['approval', 'moved', 'handed', 'shared', 'standing', 'contact', 'child-tool'].includes(kind),
   ),
 );

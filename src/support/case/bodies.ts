@@ -5,7 +5,8 @@ import { blockReasons, contactWays, sendWays, weekdays } from '../contact/contac
 import { neverTopics } from '../contact/never-words.ts';
 import { needDomainCodes, needLevels } from '../needs/need-domains.ts';
 import { outcomeAnswers, outcomeMoments } from '../outcomes/core-outcomes.ts';
-import { confidences, riskLevels } from '../risk/risk-domains.ts';
+import { childAges, childToolCodes } from '../risk/child-tools.ts';
+import { confidences, riskDomains, riskLevels } from '../risk/risk-domains.ts';
 import {
   anyOfTeam,
   approvable,
@@ -132,6 +133,19 @@ export const bodies = {
     asked: text,
     why: text.optional(),
     on: day,
+  }),
+  /** That a tool for children was used: evidence of what is judged in an area, in words and by no number. */
+  'child-tool': z.strictObject({
+    tool: z.enum(childToolCodes),
+    /** Of another than those of the list. */
+    toolName: text.optional(),
+    area: z.enum(riskDomains),
+    /** Who did it, with their role. */
+    by: text,
+    on: day,
+    category: text,
+    words: text.optional(),
+    age: z.enum(childAges).optional(),
   }),
   missing: z.strictObject({
     since: day,

@@ -14,6 +14,7 @@ import { closeOwnView } from '../own-view/pass-own-view.ts';
 import { passStep, requireColleague } from '../plan/pass-step.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
+import { childToolProblem } from '../risk/child-tools.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
 import type { SupportCase } from './case.ts';
 import { changeCase, lockCase } from './case-store.ts';
@@ -35,7 +36,8 @@ function seenIn(written: Written, was: SupportCase): Partial<Pick<SupportCase, '
 /**
  * Adds to a case of one's own agency: what was written before stays. `since`: the place up to which the writer had read.
  * @throws {Refusal} not-found; changed-meanwhile when a colleague has written of the same thing since, the case is closed, or its closing
- * waits to be approved, by somebody else than whoever closes it; bad-request for a step that is given to somebody who supports nobody
+ * waits to be approved, by somebody else than whoever closes it; bad-request for a step that is given to somebody who supports nobody,
+ * and for a tool for children that was used of an adult
  */
 export async function writeInCase(
   act: StaffAct,
@@ -53,6 +55,11 @@ export async function writeInCase(
     const before = tellStory(await listStanding(act, caseId, dataKey, { kinds: ['approval', 'standing'] }));
     if (closingHeld(before, await findApprovalRule(act), act.actor.memberId) !== undefined)
       throw new Refusal('changed-meanwhile');
+  }
+  if (written.kind === 'child-tool') {
+    const known = tellStory(await listStanding(act, caseId, dataKey, { kinds: ['person'] }));
+    if (childToolProblem(written.body, oneOf(known, 'person')?.body) !== undefined)
+      throw new Refusal('bad-request');
   }
   const step = written.kind === 'step' ? written : undefined;
   if (step !== undefined) await requireColleague(act, step.body);

@@ -6,7 +6,7 @@ import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
-import { supportingIn } from '../../testing/supporting.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { watchCases } from '../alerts/watch-cases.ts';
 import type { Body, Written } from '../case/entry.ts';
@@ -108,4 +108,53 @@ test('what was written before each ending was kept by itself is brought there by
   );
   expect(kept).toEqual([{ what: 'support' }, { what: 'tenancy' }]);
   expect(desk.faults).toEqual([]);
+});
+
+test('[C11] SERAF of a child is evidence in words; of an adult it is refused, an age that nobody knows asks, and no level follows', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), {
+    ...{ kind: 'risk', about: 'safety' },
+    body: { level: 'low', evidence: 'Seen', confidence: 'medium', asked: 'Her', on: '2026-11-02' },
+  });
+  const born = (text: string) => {
+    const person = personCalled('Ana');
+    if (person.kind !== 'person') throw new Error('nobody');
+    return write(thandiwe, id, { ...person, body: { ...person.body, born: text } });
+  };
+  const used = {
+    tool: 'seraf',
+    area: 'safety',
+    by: 'Rhian Pugh, social worker',
+    'on-day': '10',
+    'on-month': '11',
+    'on-year': '2026',
+  };
+  const form = await owner.open(
+    (await owner.open(`/cases/${id}/risk`)).link('Write down that one was used: Tools for children'),
+  );
+  const asked = await owner.press(form, 'Save', { ...used, category: '16' });
+  expect(asked.errors).toEqual([expect.stringContaining('Their age on that day is not known.')]);
+  await born('4 May 2010');
+  const numbered = await owner.press(asked, 'Save');
+  expect(numbered.errors).toEqual([expect.stringContaining('without its number')]);
+  const saved = await owner.press(numbered, 'Save', { category: 'Significant' });
+  expect(saved.text).toContain('Rhian Pugh, social worker, 10 November 2026: Significant');
+  expect(saved.text).toContain('never for an adult, and what it adds up to decides nothing here');
+  expect((await open(thandiwe, id)).one.riskLevel).toBe('low');
+  expect(problemsWithHtml(saved.html)).toEqual([]);
+  await born('4 May 1990');
+  const later = await owner.open(`/cases/${id}/risk`);
+  expect(later.text).toContain('they were 18 or over on that day: it is no evidence.');
+  expect(later.text).not.toContain('Write down that one was used');
+  const refused = await owner.press(await owner.open(`/cases/${id}/write/child-tool`), 'Save', {
+    ...used,
+    category: 'Significant',
+    age: 'treated',
+  });
+  expect(refused.errors).toEqual([expect.stringContaining('they were 18 or over on that day')]);
+  expect(refused.html).toContain('Rhian Pugh, social worker');
+  const forced = { tool: 'seraf', area: 'safety', by: 'Rhian', on: '2026-11-10', category: 'Mild' } as const;
+  await expect(
+    write(thandiwe, id, { kind: 'child-tool', about: randomUUID(), body: forced }),
+  ).rejects.toMatchObject({ code: 'bad-request' });
 });

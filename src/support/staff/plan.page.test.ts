@@ -180,7 +180,7 @@ test('[C11 X24] risk is judged by area with evidence, change and confidence; the
   );
   const page = await browser.open(`/cases/${id}/risk`);
   expect(page.text).toContain(
-    'It is for children only, never for an adult, and what it adds up to decides nothing here.',
+    'for children only, never for an adult, and what it adds up to decides nothing here: the level is what you judge.',
   );
   expect(page.text).toContain('High ▲ higher than before');
   expect(page.text).toContain('Was to be judged again by 15 Jun 2026');

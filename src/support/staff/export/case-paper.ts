@@ -88,6 +88,7 @@ function titleOf(entry: Entry): string | undefined {
   if (entry.kind === 'warning') return say(`warning.${entry.body.what}`);
   if (entry.kind === 'appointment' || entry.kind === 'review') return dayInWords(entry.body.on);
   if (entry.kind === 'ending') return say(`ending.${entry.body.what}`);
+  if (entry.kind === 'child-tool') return say('childTool.paper');
   if (entry.kind === 'missing') return dayInWords(entry.body.since);
   const of = kindForms[entry.kind]?.titleOf?.(entry.about) ?? '';
   return of === '' ? undefined : of;

@@ -14,7 +14,7 @@ export const kindsOfPart = {
   plan: ['goal'],
   reviews: ['review'],
   endings: ['ending'],
-  risk: ['risk'],
+  risk: ['risk', 'child-tool'],
   'safety-plan': ['safety-plan'],
   missing: ['missing'],
 } as const satisfies Readonly<Record<string, readonly Kind[]>>;

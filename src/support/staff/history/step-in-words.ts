@@ -32,5 +32,5 @@ export function pageOf(kind: Kind): (caseId: string) => string {
     return staffPaths.casePlan;
   if (kind === 'outcome') return staffPaths.caseOutcomes;
   if (kind === 'safety-plan') return staffPaths.caseSafety;
-  return kind === 'risk' ? staffPaths.caseRisk : staffPaths.case;
+  return kind === 'risk' || kind === 'child-tool' ? staffPaths.caseRisk : staffPaths.case;
 }

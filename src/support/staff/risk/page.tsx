@@ -9,11 +9,14 @@ import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
+import { allOf } from '../../case/story.ts';
 import { tellCourse } from '../../risk/course.ts';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
-import { RiskView, t } from './view.tsx';
+import { ChildTools } from './child-tools.tsx';
+import { t } from './risk-words.ts';
+import { RiskView } from './view.tsx';
 import { JudgeAfter, Watch } from './watch.tsx';
 
 const mostJudged = 2000;
@@ -52,6 +55,7 @@ export const riskRoute = (desk: Desk): Route =>
               <RiskView
                 caseId={id}
                 course={course}
+                tools={allOf(story, 'child-tool')}
                 today={londonDay(then?.at ?? act.now)}
                 works={works}
                 shut={!own && written.length === 0}
@@ -59,6 +63,13 @@ export const riskRoute = (desk: Desk): Route =>
                 nameOf={nameOf}
               />
               <ApprovalParts caseId={id} parts={parts} works={works} nameOf={nameOf} />
+              <ChildTools
+                caseId={id}
+                story={story}
+                today={londonDay(then?.at ?? act.now)}
+                works={works}
+                shut={!own && written.length === 0}
+              />
               <Watch
                 caseId={id}
                 story={story}

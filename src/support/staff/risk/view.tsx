@@ -1,19 +1,20 @@
 import { Details, InsetText, Table, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
+import type { EntryOf } from '../../case/entry.ts';
 import { type DomainCourse, type Judged, layOutCourse } from '../../risk/course.ts';
 import { type RiskDomain, reviewRules, riskDomains } from '../../risk/risk-domains.ts';
 import { SaidList } from '../case/person-parts.tsx';
 import { dayInWords, levelTag, noon, say } from '../case-words.ts';
+import { toolInWords } from './child-tools.tsx';
 import { CoursePictureView } from './picture.tsx';
-import en from './words/en.json' with { type: 'json' };
-
-export const t = catalogue({ en })('en');
+import { t } from './risk-words.ts';
 
 interface RiskProps {
   readonly caseId: string;
   readonly course: readonly DomainCourse[];
+  /** Tools for children that were used. */
+  readonly tools: readonly EntryOf<'child-tool'>[];
   readonly today: Day;
   readonly works: boolean;
   readonly shut: boolean;
@@ -37,10 +38,7 @@ export function RiskView(props: RiskProps) {
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       {then === undefined ? (
-        <>
-          <p class="govuk-body ps-measure">{t('lead')}</p>
-          <p class="ps-second ps-measure">{t('children')}</p>
-        </>
+        <p class="govuk-body ps-measure">{t('lead')}</p>
       ) : (
         <InsetText classes="ps-then">
           {t('then', { at: then })}{' '}
@@ -81,7 +79,7 @@ function Change({ judged }: { judged: Judged }) {
   );
 }
 
-function Area({ one, caseId, works, today, nameOf }: RiskProps & { one: DomainCourse }) {
+function Area({ one, caseId, works, today, tools, nameOf }: RiskProps & { one: DomainCourse }) {
   const last = one.judged.at(-1);
   if (last === undefined) return null;
   const { body } = last.entry;
@@ -95,6 +93,9 @@ function Area({ one, caseId, works, today, nameOf }: RiskProps & { one: DomainCo
         <SaidList
           lines={[
             [t('evidence'), body.evidence],
+            ...tools
+              .filter(({ body: { area } }) => area === one.domain)
+              .map((tool) => [t('tools.evidence'), toolInWords(tool)] as const),
             [t('protective'), body.protective],
             [t('why'), body.why],
             [t('confidence'), say(`confidence.${body.confidence}`)],

@@ -7,7 +7,7 @@ import { followUpsOf } from '../../plan/follow-up-tasks.ts';
 import { type RiskDomain, riskDomains } from '../../risk/risk-domains.ts';
 import { PartHead, SaidList } from '../case/person-parts.tsx';
 import { dayInWords, noon, say } from '../case-words.ts';
-import { t } from './view.tsx';
+import { t } from './risk-words.ts';
 
 interface WatchProps {
   readonly caseId: string;

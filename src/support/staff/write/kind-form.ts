@@ -1,5 +1,6 @@
 /** What a form by which a case is written is made of. */
 import { agreements, sources } from '../../case/shapes.ts';
+import type { Story } from '../../case/story.ts';
 import { say } from '../case-words.ts';
 import type { FieldRule, Problem, WriteWord } from './write-words.ts';
 
@@ -15,6 +16,11 @@ export interface KindForm {
   titleOf?(about: string): string;
   /** What is wrong with answers that are each right by themselves: the field, and what is said. */
   check?(body: Readonly<Record<string, unknown>>): readonly [field: string, problem: Problem] | undefined;
+  /** The same, where it hangs on what stands in the case. */
+  checkIn?(
+    body: Readonly<Record<string, unknown>>,
+    story: Story,
+  ): readonly [field: string, problem: Problem] | undefined;
   /** What is saved of the answers, where some belong to others alone that were not given. */
   tidy?(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** One of its fields asks for a colleague. */

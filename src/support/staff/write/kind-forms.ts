@@ -4,6 +4,7 @@ import { tieRoles, warningKinds } from '../../case/codes.ts';
 import type { Kind } from '../../case/entry.ts';
 import { say } from '../case-words.ts';
 import { assessmentForms } from './assessment-forms.ts';
+import { childToolForm } from './child-tool-form.ts';
 import { contactForm } from './contact-form.ts';
 import { agreedField, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 import { watchForms } from './watch-forms.ts';
@@ -130,4 +131,5 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   tie,
   ...assessmentForms,
   ...watchForms,
+  'child-tool': childToolForm,
 };

@@ -120,11 +120,22 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   });
 };
 
+/** What is wrong with answers that are each right by themselves, also against what stands in the case. */
+async function wrongIn(desk: Desk, visit: Visit, body: ReadForm['body']) {
+  const { id, kind, form } = askedOf(visit);
+  const wrong = form.check?.(body);
+  if (wrong !== undefined || form.checkIn === undefined) return wrong;
+  const { story } = await actAs(desk, visit, lineOf('case.open', id, { part: kind }), (act) =>
+    openCase(act, id),
+  );
+  return form.checkIn(body, story);
+}
+
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
   const asked = await lookAs(desk, visit, (look) => fieldsFor(look, form));
   const typed = readForm(visit.form, asked);
-  const wrong = typed.problems.size === 0 ? form.check?.(typed.body) : undefined;
+  const wrong = typed.problems.size === 0 ? await wrongIn(desk, visit, typed.body) : undefined;
   const read = wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
   const tidied = form.tidy?.(read.body) ?? read.body;
