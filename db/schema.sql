@@ -1165,6 +1165,15 @@ create table support.risk_changes (
   now text collate "C"
 );
 
+create table support.ties (
+  case_id uuid not null,
+  about uuid not null,
+  role text collate "C" not null,
+  other_reference text collate "C",
+  from_on date,
+  until_on date
+);
+
 create table support.transfer_words (
   transfer_id uuid not null,
   side text collate "C" not null,
@@ -2248,6 +2257,14 @@ alter table support.risk_changes add constraint risk_changes_pkey PRIMARY KEY (c
 
 alter table support.risk_changes add constraint risk_changes_was_known CHECK ((was = ANY (ARRAY['none'::text, 'low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
 
+alter table support.ties add constraint ties_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.ties add constraint ties_pkey PRIMARY KEY (case_id, about);
+
+alter table support.ties add constraint ties_reference_is_one CHECK ((other_reference ~ '^SC-[0-9A-Z]{6}$'::text));
+
+alter table support.ties add constraint ties_role_known CHECK ((role = ANY (ARRAY['child'::text, 'parent'::text, 'partner'::text, 'sibling'::text, 'other-family'::text, 'cares-for'::text, 'cared-for'::text, 'friend'::text, 'worked-beside'::text, 'other'::text, 'same-person'::text])));
+
 alter table support.transfer_words add constraint transfer_words_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table support.transfer_words add constraint transfer_words_pkey PRIMARY KEY (transfer_id, side);
@@ -2647,6 +2664,8 @@ CREATE UNIQUE INDEX own_views_one_at_a_time ON support.own_views USING btree (ca
 CREATE INDEX own_words_of_view ON support.own_words USING btree (view_id, at DESC);
 
 CREATE INDEX risk_changes_of_agency ON support.risk_changes USING btree (agency_id, on_day) INCLUDE (was, now);
+
+CREATE INDEX ties_by_reference ON support.ties USING btree (other_reference) WHERE (other_reference IS NOT NULL);
 
 CREATE INDEX transfers_from ON support.transfers USING btree (from_agency, offered_at DESC);
 
@@ -6033,6 +6052,8 @@ alter table support.own_words enable row level security, force row level securit
 
 alter table support.risk_changes enable row level security, force row level security;
 
+alter table support.ties enable row level security, force row level security;
+
 alter table support.transfer_words enable row level security, force row level security;
 
 alter table support.transfers enable row level security, force row level security;
@@ -7544,6 +7565,24 @@ create policy risk_changes_staff_adds on support.risk_changes as permissive for 
 
 create policy risk_changes_worker_adds on support.risk_changes as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy ties_staff on support.ties as permissive for select to :staff_site
+  using (access.opens_case_section(case_id, 'person'::text));
+
+create policy ties_staff_adds on support.ties as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
+
+create policy ties_staff_changes on support.ties as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id)));
+
+create policy ties_worker on support.ties as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy ties_worker_adds on support.ties as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy ties_worker_changes on support.ties as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy transfer_words_staff on support.transfer_words as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
@@ -9406,6 +9445,26 @@ grant select on table support.risk_changes (now) to :staff_site;
 grant select on table support.risk_changes (on_day) to :staff_site;
 
 grant select on table support.risk_changes (was) to :staff_site;
+
+grant insert, select on table support.ties to :staff_site;
+
+grant insert, select on table support.ties to :worker;
+
+grant update on table support.ties (from_on) to :staff_site;
+
+grant update on table support.ties (from_on) to :worker;
+
+grant update on table support.ties (other_reference) to :staff_site;
+
+grant update on table support.ties (other_reference) to :worker;
+
+grant update on table support.ties (role) to :staff_site;
+
+grant update on table support.ties (role) to :worker;
+
+grant update on table support.ties (until_on) to :staff_site;
+
+grant update on table support.ties (until_on) to :worker;
 
 grant insert, select on table support.transfer_words to :staff_site;
 

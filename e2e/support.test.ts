@@ -13,8 +13,8 @@ const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir, { url: origin });
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of('halton-borough-council', 'Viorica Pembroke-Hale');
-const { begin, write } = supportingIn(given);
-const goal = randomUUID();
+const { begin, open, write } = supportingIn(given);
+const [goal, sister] = [randomUUID(), randomUUID()];
 const son = await begin(thandiwe, { ofWhom: 'dependant' });
 const id = await begin(thandiwe);
 await write(
@@ -139,7 +139,17 @@ await write(
       ...{ category: 'Significant', words: 'The van, and two older men.', age: 'said' },
     },
   },
-  { kind: 'tie', about: randomUUID(), body: { role: 'child', name: 'Mihai', from: '2024-01-10' } },
+  {
+    kind: 'tie',
+    about: randomUUID(),
+    body: {
+      role: 'child',
+      name: 'Mihai',
+      from: '2024-01-10',
+      caseReference: (await open(thandiwe, son)).one.reference,
+    },
+  },
+  { kind: 'tie', about: sister, body: { role: 'sibling', name: 'Elena', words: 'In Iași.' } },
 );
 
 const { wrongWith } = staffBrowser(desk.site, origin);
@@ -153,6 +163,7 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['write look back', `/cases/${id}/write/follow-up`],
   ['list', '/cases'],
   ['begin', '/cases/new'],
+  ['begin for somebody written down', `/cases/new?beside=${id}&tie=${sister}`],
   ['case', `/cases/${id}`],
   ['contact', `/cases/${id}/contact`],
   ['outcomes', `/cases/${id}/outcomes`],

@@ -8,6 +8,7 @@ export const supportPaths = {
   settleAlert: (id: string) => `/cases/${id}/alerts/settle`,
   teamBoard: () => '/team-board',
   beginCase: () => '/cases/new',
+  beginCaseBeside: (id: string, tie: string) => `/cases/new?beside=${id}&tie=${tie}`,
   caseFromReferral: (referralId: string) => `/cases/new?referral=${referralId}`,
   caseFromReport: (id: string) => `/reports/${id}/support`,
   case: (id: string) => `/cases/${id}`,

@@ -111,3 +111,14 @@ create policy outcome_answers_staff_adds on support.outcome_answers for insert t
   with check ((select audit.act_open()) and access.works_on(case_id));
 create policy outcome_answers_worker_adds on support.outcome_answers for insert to :worker with check ((select audit.act_open()));
 create policy outcome_answers_searcher on support.outcome_answers for select to :searcher using (true);
+
+-- A tie shows to whoever reads who the person is whose case says it: beside the other case to whoever reads both.
+grant select, insert, update (role, other_reference, from_on, until_on) on support.ties to :staff_site, :worker;
+create policy ties_staff on support.ties for select to :staff_site using (access.opens_case_section(case_id, 'person'));
+create policy ties_staff_adds on support.ties for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(case_id));
+create policy ties_staff_changes on support.ties for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(case_id));
+create policy ties_worker on support.ties for select to :worker using ((select audit.act_open()));
+create policy ties_worker_adds on support.ties for insert to :worker with check ((select audit.act_open()));
+create policy ties_worker_changes on support.ties for update to :worker using ((select audit.act_open()));

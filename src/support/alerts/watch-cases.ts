@@ -5,10 +5,12 @@ import { openCase } from '../case/open-case.ts';
 import { lapseDays } from '../caseload/lapse.ts';
 import { endingsOf } from '../endings/ending.ts';
 import { keepEnding, listCasesToKeep } from '../endings/ending-store.ts';
+import { tiesOf } from '../ties/tie.ts';
+import { keepTie, listCasesWithTiesToKeep } from '../ties/tie-store.ts';
 import { endingDays } from './alert.ts';
 import { raiseDue } from './alert-store.ts';
 
-/** Cases of which what ends is brought to where it is watched, at most in one round. */
+/** Cases of which what ends, or ties, are brought to where they are looked up, at most in one round. */
 const mostKept = 200;
 
 /** Raises alerts of contact that has lapsed and of what is about to end. Safe to run often. Gives how many are new. */
@@ -16,6 +18,10 @@ export async function watchCases(act: WorkerAct): Promise<number> {
   for (const caseId of await listCasesToKeep(act, mostKept)) {
     const { one, story } = await openCase(act, caseId);
     for (const ending of endingsOf(one, story)) await keepEnding(act, ending);
+  }
+  for (const caseId of await listCasesWithTiesToKeep(act, mostKept)) {
+    const { one, story } = await openCase(act, caseId);
+    for (const tie of tiesOf(one, story)) await keepTie(act, tie);
   }
   const today = londonDay(act.now);
   return raiseDue(act, {

@@ -15,6 +15,7 @@ export const tieRoles = [
   'sibling',
   'other-family',
   'cares-for',
+  'cared-for',
   'friend',
   'worked-beside',
   'other',

@@ -10,6 +10,8 @@ import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { changesOf } from '../risk/caseload-course.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
+import { tiesOf } from '../ties/tie.ts';
+import { keepTie } from '../ties/tie-store.ts';
 import { newCase } from './begin-case.ts';
 import type { SupportCase } from './case.ts';
 import { saveCase } from './case-store.ts';
@@ -66,6 +68,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
     if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   }
   for (const ending of endingsOf(one, told)) await keepEnding(act, ending);
+  for (const tie of tiesOf(one, told)) await keepTie(act, tie);
   for (const change of changesOf(londonDay(one.openedAt), placed.entries.flatMap(judgedOf)))
     await addRiskChange(act, one, change);
   await settleTasks(act, planSource, caseId, tasksOf(one, told));

@@ -16,6 +16,8 @@ import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
 import { childToolProblem } from '../risk/child-tools.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
+import { tieOf } from '../ties/tie.ts';
+import { keepTie } from '../ties/tie-store.ts';
 import type { SupportCase } from './case.ts';
 import { changeCase, lockCase } from './case-store.ts';
 import { isAbout, isWrittenIn, type Written, writtenShape } from './entry.ts';
@@ -83,6 +85,7 @@ export async function writeInCase(
     await keepEnding(act, ending);
     await settleEndedAlerts(act, ending, act.actor.memberId);
   }
+  if (written.kind === 'tie') await keepTie(act, tieOf(caseId, written.about, written.body));
   for (const alert of alertsFrom(was, one, written, today)) await raiseAlert(act, alert);
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);

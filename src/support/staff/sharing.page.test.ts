@@ -6,7 +6,9 @@ import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { watchCases } from '../alerts/watch-cases.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -141,4 +143,61 @@ test('[C1] the page of a person leads to their cases at other agencies, as far a
   expect(problemsWithHtml(after.html)).toEqual([]);
   await say(id, 'withdrawn');
   expect((await other.open(`/cases/${hers}`)).text).toContain(`${one.reference} not open to you`);
+});
+
+test('[C19] a tie written in one case shows in the other, the other way round, to whoever may read both, and to nobody who reads one', async () => {
+  const [mother, son] = [await caseOf('Ioana'), await caseOf('Mihai')];
+  const reference = async (id: string) => (await open(thandiwe, id)).one.reference;
+  const [hers, his] = [await reference(mother), await reference(son)];
+  const tie = (caseReference: string, role: 'child' | 'friend' = 'child', about: string = randomUUID()) =>
+    ({ kind: 'tie', about, body: { role, name: 'Mihai', caseReference, from: '2024-01-10' } }) as const;
+  const first = tie(his.toLowerCase());
+  await write(thandiwe, mother, first);
+  const mine = (await owner.open(`/cases/${son}`)).section('People close to them');
+  expect(mine).toContain(`${hers} Parent, since 10 Jan 2024`);
+  await say(son, 'yes');
+  await share(son);
+  const theirs = async () => (await other.open(`/cases/${son}`)).text;
+  expect(await theirs()).not.toContain(hers);
+  await say(mother, 'yes');
+  await share(mother);
+  expect(await theirs()).toContain(`${hers} Parent, since 10 Jan 2024`);
+  await say(mother, 'withdrawn');
+  expect(await theirs()).not.toContain(hers);
+  // What both say is said once; what is written anew of it goes along; nothing shows of a reference that leads nowhere.
+  await write(thandiwe, son, { ...tie(hers), body: { role: 'parent', name: 'Ioana', caseReference: hers } });
+  expect((await owner.open(`/cases/${son}`)).text).not.toContain('Written in their case');
+  await write(thandiwe, mother, tie(his, 'friend', first.about));
+  expect((await owner.open(`/cases/${son}`)).text).toContain(`${hers} Friend, since`);
+  await write(thandiwe, mother, tie('SC-999999', 'friend', first.about));
+  expect((await owner.open(`/cases/${son}`)).text).not.toContain('Written in their case');
+});
+
+test('[C19] a case is opened for somebody who is written down in another’s, with their name alone, and both show the other; earlier ties are brought along', async () => {
+  const mother = await caseOf('Ioana');
+  const hers = (await open(thandiwe, mother)).one.reference;
+  const about = randomUUID();
+  await write(thandiwe, mother, { kind: 'tie', about, body: { role: 'child', name: 'Mihai' } });
+  const page = await owner.open(`/cases/${mother}`);
+  const form = await owner.open(page.link('Open a case for them: Mihai'));
+  expect(form.text).toContain('For Mihai.');
+  expect((await other.open(owner.at)).status).toBe(404);
+  const opened = await owner.press(form, 'Open the case');
+  expect(opened.h1).toContain('Mihai');
+  expect(opened.text).not.toContain('He waits outside.');
+  expect(opened.section('People close to them')).toContain(`${hers} Parent`);
+  const back = await owner.open(`/cases/${mother}`);
+  expect(back.section('People close to them')).toContain('Their own case SC-');
+  expect(back.html).not.toContain('Open a case for them<');
+  expect(problemsWithHtml(opened.html)).toEqual([]);
+  const pool = database.pool('owner');
+  await liftOwner(pool);
+  await pool.query('delete from support.ties');
+  const son = /\/cases\/([0-9a-f-]{36})/.exec(
+    back.link(back.text.match(/Their own case SC-[0-9A-Z]{6}/)?.[0] ?? ''),
+  )?.[1];
+  const shows = async () => (await owner.open(`/cases/${son}`)).text.includes(`${hers} Parent`);
+  expect(await shows()).toBe(false);
+  await given.worker.act({}, { act: 'case.watch' }, watchCases);
+  expect(await shows()).toBe(true);
 });

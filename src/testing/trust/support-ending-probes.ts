@@ -1,17 +1,20 @@
-/** Who gets what of what ends on a day, and what each door could try to write of it. */
+/** Who gets what of what ends on a day, and of ties, both kept in codes beside what is sealed; and what each door could try to write of them. */
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { caseId, caseNames } from './support-rows.ts';
+import { tieMatrix, tieProbes, tieReads } from './support-tie-probes.ts';
 
 const table = 'support.endings';
 const polices = ['cared', 'own'];
 export const endingReads: Readonly<Record<string, string>> = {
+  ...tieReads,
   [table]: `select case_id::text from ${table}`,
   'support.count_endings': `select month || ' ' || what || ' ' || coalesce(people::text, 'few') from support.count_endings('2100-01-01')`,
 };
 export const endingMatrix: readonly Expectation[] = [
+  ...tieMatrix,
   is(table, 'police supporter', ...polices),
   // Of the police's shared case the plan is not open to the council.
   is(table, 'council supporter', 'housed'),
@@ -33,6 +36,7 @@ const row = (id: string, agencyId: string) => ({
 const changes: Probe = { table, name: `${table}: changes`, statement: `update ${table} set state = 'over'` };
 
 export const endingProbes = (me: CountyMember): Probe[] => [
+  ...tieProbes(),
   ...caseNames.flatMap((name): Probe[] => {
     const adds = (what: string, agencyId: string): Probe => ({
       table,

@@ -101,6 +101,12 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       ends_on: '2099-01-31',
       state: 'coming',
     })),
+    'support.ties': each((name, id) => ({
+      case_id: id,
+      about: idFor('tie', name),
+      role: 'child',
+      other_reference: 'SC-4KD7W2',
+    })),
     'support.risk_changes': each((name, id) => ({
       change_id: 1_000_000 + caseNames.indexOf(name),
       case_id: id,

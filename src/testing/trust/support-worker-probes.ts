@@ -6,12 +6,14 @@ import { workerEndingMatrix, workerEndingProbes } from './support-ending-probes.
 import { workerOwnViewMatrix, workerOwnViewProbes } from './support-own-view-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
 import { caseId, caseNames, entrySections } from './support-rows.ts';
+import { workerTieMatrix, workerTieProbes } from './support-tie-probes.ts';
 
 const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
 const someone = memberOf('police', 'support-worker').memberId;
 export const workerSupportReads: Readonly<Record<string, string>> = {
   'support.alerts': 'select distinct case_id::text from support.alerts',
   'support.endings': 'select case_id::text from support.endings',
+  'support.ties': 'select case_id::text from support.ties',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
@@ -20,6 +22,7 @@ export const workerSupportReads: Readonly<Record<string, string>> = {
 export const workerSupportProbes = (): Probe[] => [
   ...workerAlertProbes(),
   ...workerEndingProbes(),
+  ...workerTieProbes(),
   ...workerOwnViewProbes(),
   {
     table: 'support.cases',
@@ -47,6 +50,7 @@ const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct
 export const workerSupportMatrix = [
   ...workerAlertMatrix,
   ...workerEndingMatrix,
+  ...workerTieMatrix,
   ...workerOwnViewMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },

@@ -20,7 +20,12 @@ import { type OpenedReferral, openReferral } from '../../../referrals/index.ts';
 import { beginCase } from '../../case/begin-case.ts';
 import { ofWhoms, type SupportCase } from '../../case/case.ts';
 import { findCaseOfReferral } from '../../case/case-store.ts';
+import type { EntryOf } from '../../case/entry.ts';
 import { personFromReferral } from '../../case/from-referral.ts';
+import { nameTheirCase, openTie, personOfTie } from '../../ties/begin-beside.ts';
+import { ofWhomAs } from '../../ties/tie.ts';
+import { lineOf } from '../case-place.ts';
+import { saidInWords } from '../case-words.ts';
 import { BeginView, t } from './view.tsx';
 
 interface From {
@@ -44,6 +49,22 @@ async function fromReferral(desk: Desk, visit: Visit, named: string): Promise<Fr
   );
 }
 
+interface Beside {
+  readonly caseId: string;
+  readonly tie: EntryOf<'tie'>;
+}
+
+/** The case that names whom this one is for, opened with its own line in the book; undefined where none is. */
+async function fromTie(desk: Desk, visit: Visit, named: string, about: string): Promise<Beside | undefined> {
+  if (named === '') return undefined;
+  const caseId = z.uuid().safeParse(named).data;
+  if (caseId === undefined) throw new Refusal('not-found');
+  return actAs(desk, visit, lineOf('case.open', caseId, { part: 'tie' }), async (act) => ({
+    caseId,
+    tie: await openTie(act, caseId, about),
+  }));
+}
+
 function mustOpen(look: StaffLook): void {
   if (!opensCases(look.actor)) throw new Refusal('not-found');
 }
@@ -51,6 +72,8 @@ function mustOpen(look: StaffLook): void {
 async function show(desk: Desk, visit: Visit, missing = false): Promise<Answer> {
   const named = missing ? field(visit.form, 'referral') : (visit.query['referral'] ?? '');
   const from = await fromReferral(desk, visit, named);
+  const said = (name: string) => (missing ? field(visit.form, name) : (visit.query[name] ?? ''));
+  const beside = await fromTie(desk, visit, said('beside'), said('tie'));
   return lookAs(desk, visit, async (look) => {
     mustOpen(look);
     const { opened } = from ?? {};
@@ -61,7 +84,12 @@ async function show(desk: Desk, visit: Visit, missing = false): Promise<Answer> 
         title: t('title'),
         place: 'cases',
         hasErrors: missing,
-        backHref: opened === undefined ? staffPaths.cases() : staffPaths.referral(opened.referral.referralId),
+        backHref:
+          beside !== undefined
+            ? staffPaths.case(beside.caseId)
+            : opened === undefined
+              ? staffPaths.cases()
+              : staffPaths.referral(opened.referral.referralId),
         children: (
           <BeginView
             from={
@@ -72,6 +100,14 @@ async function show(desk: Desk, visit: Visit, missing = false): Promise<Answer> 
               }
             }
             again={from?.again}
+            beside={
+              beside && {
+                caseId: beside.caseId,
+                about: beside.tie.about,
+                name: saidInWords(beside.tie.body.name),
+                ofWhom: ofWhomAs(beside.tie.body.role),
+              }
+            }
             workers={await listSupportWorkers(look)}
             me={look.actor.memberId}
             missing={missing}
@@ -91,21 +127,29 @@ async function begin(desk: Desk, visit: Visit): Promise<Answer> {
   if (holder === undefined) throw new Refusal('bad-request');
   // In an act of its own: the line that opens the case says nothing of a referral that must not lead to a person.
   const from = await fromReferral(desk, visit, field(visit.form, 'referral'));
+  const beside = await fromTie(desk, visit, field(visit.form, 'beside'), field(visit.form, 'tie'));
   const tied = from !== undefined && isNamed(from.opened) ? from.opened.referral.referralId : undefined;
   const caseId = randomUUID();
   const line = { act: 'case.begin', record: { kind: 'case', id: caseId }, makesRecord: true } as const;
-  const mine = await actAs(desk, visit, line, async (act) => {
+  const { mine, reference } = await actAs(desk, visit, line, async (act) => {
     mustOpen(act);
-    await beginCase(act, {
+    const one = await beginCase(act, {
       caseId,
       holder,
       ofWhom,
       beganFrom: tied,
       referralId: tied,
-      handedIn: from === undefined ? [] : [personFromReferral(from.opened, londonDay(act.now))],
+      handedIn: [
+        ...(from === undefined ? [] : [personFromReferral(from.opened, londonDay(act.now))]),
+        ...(from !== undefined || beside === undefined ? [] : [personOfTie(beside.tie, act.now)]),
+      ],
     });
-    return reads(act.actor, 'case');
+    return { mine: reads(act.actor, 'case'), reference: one.reference };
   });
+  if (beside !== undefined)
+    await actAs(desk, visit, lineOf('case.write', beside.caseId, { kind: 'tie' }), (act) =>
+      nameTheirCase(act, beside.caseId, beside.tie, reference),
+    );
   if (mine) return redirect(staffPaths.case(caseId));
   return redirect(
     from === undefined

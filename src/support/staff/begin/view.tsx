@@ -1,7 +1,7 @@
 import { Button, ErrorSummary, InsetText, Radios, Select } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
-import { ofWhoms, type SupportCase } from '../../case/case.ts';
+import { type OfWhom, ofWhoms, type SupportCase } from '../../case/case.ts';
 import { say } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -12,6 +12,10 @@ interface BeginProps {
   readonly from: { readonly id: string; readonly reference: string; readonly named: boolean } | undefined;
   /** The case that there is of that referral already. */
   readonly again: SupportCase | undefined;
+  /** The case of another, and the tie in it that names whom this one is for. */
+  readonly beside:
+    | { readonly caseId: string; readonly about: string; readonly name: string; readonly ofWhom: OfWhom }
+    | undefined;
   readonly workers: readonly { readonly memberId: string; readonly name: string }[];
   readonly me: string;
   readonly missing: boolean;
@@ -20,7 +24,7 @@ interface BeginProps {
 
 /** Whom it is for, and who supports them. */
 export function BeginView(props: BeginProps) {
-  const { workers, from, again, missing } = props;
+  const { workers, from, beside, again, missing } = props;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -35,6 +39,7 @@ export function BeginView(props: BeginProps) {
             {t(from.named ? 'fromReferral.nrm' : 'fromReferral.dtn')}
           </InsetText>
         )}
+        {beside === undefined ? null : <InsetText text={t('beside', { name: beside.name })} />}
         {again === undefined ? null : (
           <InsetText>
             {t('again', { reference: again.reference })}{' '}
@@ -49,12 +54,18 @@ export function BeginView(props: BeginProps) {
           <form method="post" action={staffPaths.beginCase()} noValidate>
             <input type="hidden" name="form-token" value={props.formToken} />
             {from === undefined ? null : <input type="hidden" name="referral" value={from.id} />}
+            {beside === undefined ? null : (
+              <>
+                <input type="hidden" name="beside" value={beside.caseId} />
+                <input type="hidden" name="tie" value={beside.about} />
+              </>
+            )}
             <Radios
               name="of-whom"
               idPrefix="of-whom"
               fieldset={{ legend: { text: t('ofWhom'), classes: 'govuk-fieldset__legend--m' } }}
               errorMessage={missing ? { text: t('choose') } : undefined}
-              value={from === undefined ? '' : 'affected'}
+              value={beside?.ofWhom ?? (from === undefined ? '' : 'affected')}
               items={ofWhoms.map((value) => ({ value, text: say(`ofWhom.${value}`) }))}
             />
             <Select

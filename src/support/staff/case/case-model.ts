@@ -8,6 +8,7 @@ import type { SupportCase } from '../../case/case.ts';
 import { isWrittenIn, type Kind } from '../../case/entry.ts';
 import type { Told } from '../../case/moments.ts';
 import type { Story } from '../../case/story.ts';
+import type { TieBack } from '../../ties/tie-store.ts';
 
 /** What the page of one person shows. */
 export interface CaseModel {
@@ -20,6 +21,8 @@ export interface CaseModel {
   readonly stage: CaseStage | undefined;
   /** The cases of people close to them that this member may open. */
   readonly others: readonly SupportCase[];
+  /** Ties that cases of others say of this one, of those that this member may open. */
+  readonly tiesBack: readonly TieBack[];
   /** Other cases of the same person that this member may open. */
   readonly theirs: readonly SupportCase[];
   /** The file that shows the person, where this member may see it and it is safe. */

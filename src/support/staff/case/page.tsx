@@ -17,6 +17,8 @@ import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
 import { findPhotograph } from '../../photograph/photograph.ts';
+import { referenceIn } from '../../ties/tie.ts';
+import { listTiesBack } from '../../ties/tie-store.ts';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
@@ -47,9 +49,13 @@ export const caseRoute = (desk: Desk): Route =>
       const parts = own && at === undefined ? partStates(story, rule) : [];
       const references = (same: boolean) =>
         allOf(story, 'tie').flatMap(({ body }) =>
-          (body.role === 'same-person') === same ? (body.caseReference ?? []) : [],
+          (body.role === 'same-person') === same ? (referenceIn(body.caseReference) ?? []) : [],
         );
-      const theirs = at === undefined ? await listOthersOfPerson(act, one, references(true)) : [];
+      const personShut = oneOf(story, 'person') === undefined && !own;
+      const back = at === undefined && !personShut ? await listTiesBack(act, one) : [];
+      const same = back.flatMap(({ role, reference }) => (role === 'same-person' ? [reference] : []));
+      const theirs =
+        at === undefined ? await listOthersOfPerson(act, one, [...references(true), ...same]) : [];
       const names = await listMemberNames(act, [
         one.holder,
         ...theirs.map(({ holder }) => holder),
@@ -79,12 +85,13 @@ export const caseRoute = (desk: Desk): Route =>
               told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id))}
               stage={at === undefined ? await findStageOfCase(act, id) : undefined}
               others={await findByReferences(act, references(false))}
+              tiesBack={back}
               theirs={theirs}
               photograph={photograph?.hasPreview ? photograph.fileId : undefined}
               own={own}
               works={own && one.state === 'open' && at === undefined}
               then={then}
-              personShut={oneOf(story, 'person') === undefined && !own}
+              personShut={personShut}
               agreed={standing.filter(({ about }) => about === 'sharing')}
               grounds={
                 own
