@@ -68,10 +68,7 @@ function partOf(asked: PaperAsked, part: Part): Block[] {
       ? asked.notes.flatMap((note) => noteOf(asked, note))
       : consentsOf(asked);
   const waits = asked.approvals.some(
-    ({ of, required, state }) =>
-      required &&
-      state !== 'approved' &&
-      ((of === 'needs' && part === 'needs') || (of === 'plan' && part === 'plan')),
+    ({ of, required, state }) => required && state !== 'approved' && of === part,
   );
   return [
     heading(t(`part.${part}`)),
