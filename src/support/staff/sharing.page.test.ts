@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openRecordKey } from '../../access/index.ts';
 import { addConsent } from '../../consents/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -9,6 +10,7 @@ import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/sup
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { watchCases } from '../alerts/watch-cases.ts';
+import { handOver } from '../case/hand-over.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -200,4 +202,23 @@ test('[C19] a case is opened for somebody who is written down in another’s, wi
   expect(await shows()).toBe(false);
   await given.worker.act({}, { act: 'case.watch' }, watchCases);
   expect(await shows()).toBe(true);
+});
+
+test('[C13] what arises in a case whose worker works on cases no more is the team’s, and is written all the same', async () => {
+  const viorica = await given.member('support-worker').of('halton-borough-council', 'Viorica Pembroke-Hale');
+  const id = await caseOf('Ana');
+  const pool = database.pool('owner');
+  await liftOwner(pool);
+  await as(thandiwe, 'case.hand-over', id, (act) => handOver(act, id, viorica.memberId, ''));
+  await pool.query(`update access.member_roles set ended_at = now(), ended_by = $2 where member_id = $1`, [
+    viorica.memberId,
+    thandiwe.memberId,
+  ]);
+  await write(thandiwe, id, {
+    ...{ kind: 'appointment', about: randomUUID() },
+    body: { on: londonDay(new Date()), what: 'Counsellor', state: 'coming' },
+  });
+  const { reference } = (await open(thandiwe, id)).one;
+  const team = (await owner.open('/my-day')).section('For your team: nobody has taken these');
+  expect(team).toContain(`${reference}: Appointment`);
 });
