@@ -26,7 +26,7 @@ const turns = (born: string, years: number): string => `${Number(born.slice(0, 4
  * `saidOn`: when.
  */
 export function childhoodOn(born: string | undefined, saidOn: Day, day: Day): Childhood {
-  const [rule] = childhoodRules;
+  const rule = childhoodRules.findLast(({ from }) => from <= day) ?? childhoodRules[0];
   if (born === undefined) return 'unknown';
   const told = normaliseBirth({ date: born, age: readAge(born), saidOn });
   if (told === undefined || told.precision === 'none') return 'unknown';
