@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { openRecordKey } from '../../access/index.ts';
 import { addConsent } from '../../consents/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
+import { giveTaskFrom, listWhoHasTasks } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -11,6 +12,7 @@ import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { watchCases } from '../alerts/watch-cases.ts';
 import { handOver } from '../case/hand-over.ts';
+import { planSource } from '../plan/plan-tasks.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -209,6 +211,28 @@ test('[C13] what arises in a case whose worker works on cases no more is the tea
   const id = await caseOf('Ana');
   const pool = database.pool('owner');
   await liftOwner(pool);
+  const [goal, step] = [randomUUID(), randomUUID()];
+  const doneBy = (colleague: string) => ({ who: 'colleague' as const, colleague });
+  const today = londonDay(new Date());
+  await write(
+    thandiwe,
+    id,
+    {
+      ...{ kind: 'goal', about: goal },
+      body: { domain: 'housing', goal: 'A room', agreed: 'agreed', state: 'open', reviewOn: today },
+    },
+    {
+      ...{ kind: 'step', about: step },
+      body: { ...doneBy(viorica.memberId), goal, what: 'Ring', dueOn: today, state: 'open' },
+    },
+  );
+  const due = () => given.worker.act({}, { act: 'mail.prepare' }, (act) => listWhoHasTasks(act, today));
+  expect(await due()).toContain(viorica.memberId);
+  // The walls say what the list of colleagues says: nobody gets a task of a case that they may not open.
+  const officer = await given.member('duty-desk').of('halton-borough-council');
+  await expect(
+    as(thandiwe, 'task.give', id, (act) => giveTaskFrom(act, planSource, step, officer.memberId)),
+  ).rejects.toThrow();
   await as(thandiwe, 'case.hand-over', id, (act) => handOver(act, id, viorica.memberId, ''));
   await pool.query(`update access.member_roles set ended_at = now(), ended_by = $2 where member_id = $1`, [
     viorica.memberId,
@@ -216,8 +240,9 @@ test('[C13] what arises in a case whose worker works on cases no more is the tea
   ]);
   await write(thandiwe, id, {
     ...{ kind: 'appointment', about: randomUUID() },
-    body: { on: londonDay(new Date()), what: 'Counsellor', state: 'coming' },
+    body: { on: today, what: 'Counsellor', state: 'coming' },
   });
+  expect(await due()).not.toContain(viorica.memberId);
   const { reference } = (await open(thandiwe, id)).one;
   const team = (await owner.open('/my-day')).section('For your team: nobody has taken these');
   expect(team).toContain(`${reference}: Appointment`);
