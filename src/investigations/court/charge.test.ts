@@ -131,6 +131,33 @@ test('[D6] an offence is asked by the day on which it was done, not by that of t
   expect(problems({ from: '2026-06-02', until: '2026-06-01' })).toEqual([['until', 'charge.until.before']]);
 });
 
+test('[D6] what was done before the Modern Slavery Act is charged under the laws of its day, also where it went on afterwards', () => {
+  const problems = (offence: Body<'charge'>['offence'], days: Partial<Body<'charge'>>) => {
+    const written = charged(offence);
+    if (written.kind !== 'charge') throw new Error('no charge');
+    return courtProblems(told(), { ...written, body: { ...written.body, ...days } });
+  };
+  const before = { from: '2014-01-01', until: '2015-07-30' } as const;
+  expect(problems('slavery', before)).toEqual([['offence', 'charge.notYet']]);
+  expect(problems('slavery-2009', before)).toEqual([]);
+  expect(problems('sexual-trafficking-2013', before)).toEqual([]);
+  expect(problems('sexual-trafficking-2003', before)).toEqual([['offence', 'charge.noMore']]);
+  expect(problems('slavery-2009', {})).toEqual([['offence', 'charge.noMore']]);
+  expect(problems('other-trafficking-2004', { from: '2015-07-31', until: '2016-01-01' })).toEqual([
+    ['offence', 'charge.noMore'],
+  ]);
+  const through = { from: '2015-07-30', until: '2015-07-31' } as const;
+  expect([problems('slavery-2009', through), problems('slavery', through)]).toEqual([[], []]);
+  expect(offenceOf('slavery-2009').reparation).toBe(false);
+});
+
+test('[D6] an offence with intent to traffic costs ten years at most, and life where it is kidnapping or false imprisonment', () => {
+  expect(lawInWords('intent-to-traffic')).toBe('Modern Slavery Act 2015, section 4, at most 10 years');
+  expect(lawInWords('kidnapping-to-traffic')).toBe(
+    'Modern Slavery Act 2015, sections 4 and 5(3), at most life',
+  );
+});
+
 test('[D6] the highest sentence is that of the day on which it was done, where it has changed since', () => {
   const most = (day: Body<'charge'>['on']) => offenceOf('assisting-immigration', day).most;
   expect([most('2022-06-27'), most('2022-06-28')]).toEqual([14, 'life']);

@@ -2,7 +2,7 @@
 import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
-import { offenceDay, offencesOn } from './offences.ts';
+import { forceOf } from './offences.ts';
 
 export type CourtProblem =
   | 'verdict.notConvicted'
@@ -17,7 +17,8 @@ export type CourtProblem =
   | 'care.ground.needed'
   | 'care.groundWords.needed'
   | 'charge.until.before'
-  | 'charge.notYet';
+  | 'charge.notYet'
+  | 'charge.noMore';
 
 type FieldProblem = readonly [field: string, problem: CourtProblem];
 
@@ -44,14 +45,18 @@ export function courtProblems(story: Story, { kind, body }: Written): readonly F
   return [];
 }
 
+const forceProblems = {
+  'in-force': [],
+  'not-yet': [['offence', 'charge.notYet']],
+  ended: [['offence', 'charge.noMore']],
+} as const;
+
 /** An offence has to have been one when it was done, whenever somebody is charged with it. */
 const chargeProblems = (body: Body<'charge'>): readonly FieldProblem[] => [
   ...(body.from !== undefined && body.until !== undefined && body.until < body.from
     ? [['until', 'charge.until.before'] as const]
     : []),
-  ...(offencesOn(offenceDay(body)).some(({ code }) => code === body.offence)
-    ? []
-    : [['offence', 'charge.notYet'] as const]),
+  ...forceProblems[forceOf(body.offence, body)],
 ];
 
 /** Is anything written of their wishes, language, way to court, or of how they may be told? */

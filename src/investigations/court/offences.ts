@@ -8,6 +8,7 @@ export const offenceCodes = [
   'slavery',
   'trafficking',
   'intent-to-traffic',
+  'kidnapping-to-traffic',
   'breach-of-order',
   'child-criminal-exploitation',
   'home-takeover',
@@ -18,6 +19,10 @@ export const offenceCodes = [
   'controlling-prostitution',
   'money-laundering',
   'fraud',
+  'slavery-2009',
+  'sexual-trafficking-2003',
+  'sexual-trafficking-2013',
+  'other-trafficking-2004',
   'other',
 ] as const;
 export type OffenceCode = (typeof offenceCodes)[number];
@@ -30,6 +35,8 @@ export interface Offence {
   readonly most: number | 'life' | null;
   /** From when it is an offence. Those before 2026 are general knowledge. */
   readonly fromOn: Day;
+  /** The last day on which it could be done; left out while the law stands. */
+  readonly until?: Day;
   /** A conviction opens the way to a slavery and trafficking reparation order (Modern Slavery Act 2015, sections 8 to 10). */
   readonly reparation: boolean;
   /** Where the row was read. */
@@ -41,6 +48,8 @@ export interface Offence {
 }
 
 const msa = 'Modern Slavery Act 2015';
+/** The laws that it replaced hold for what was done before 31 July 2015. */
+const lastBeforeMsa: Day = '2015-07-30';
 const read = { source: 'Modern Slavery Act 2015, revised to 7 April 2026', checked: true } as const;
 const readIn = (source: string) => ({ source, checked: true }) as const;
 const known = { source: 'General knowledge, not checked', checked: false } as const;
@@ -53,16 +62,17 @@ const row = (
   most: Offence['most'],
   fromOn: Day,
   from: Pick<Offence, 'source' | 'checked'>,
-  reparation = false,
-  before?: Offence['before'],
-): Offence => ({ code, law, most, fromOn, reparation, ...from, ...(before === undefined ? {} : { before }) });
+  more: Partial<Pick<Offence, 'reparation' | 'before' | 'until'>> = {},
+): Offence => ({ code, law, most, fromOn, reparation: false, ...from, ...more });
 
-/** All of them; which can be charged on a day, `offencesOn` says. */
+/** All of them; which may be charged for what was done when, `forceOf` says. */
 export const offences: readonly Offence[] = [
-  row('slavery', `${msa}, section 1`, 'life', '2015-07-31', read, true),
-  row('trafficking', `${msa}, section 2`, 'life', '2015-07-31', read, true),
-  // Life where the offence is kidnapping or false imprisonment.
-  row('intent-to-traffic', `${msa}, section 4`, 10, '2015-07-31', read, true),
+  row('slavery', `${msa}, section 1`, 'life', '2015-07-31', read, { reparation: true }),
+  row('trafficking', `${msa}, section 2`, 'life', '2015-07-31', read, { reparation: true }),
+  row('intent-to-traffic', `${msa}, section 4`, 10, '2015-07-31', read, { reparation: true }),
+  row('kidnapping-to-traffic', `${msa}, sections 4 and 5(3)`, 'life', '2015-07-31', read, {
+    reparation: true,
+  }),
   row('breach-of-order', `${msa}, section 30`, 5, '2015-07-31', read),
   row('child-criminal-exploitation', 'Crime and Policing Act 2026', 10, '2026-04-29', {
     source: 'Home Office factsheet, 25 February 2025; when it comes into force was not found',
@@ -89,16 +99,17 @@ export const offences: readonly Offence[] = [
     'life',
     '1973-01-01',
     readIn('Section 25 as revised to 28 December 2024; the sentence in a copy without a date'),
-    false,
-    [
-      {
-        until: '2022-06-27',
-        most: 14,
-        source:
-          'Nationality and Borders Act 2022, section 41(2): life in the place of 14 years. That it came into force on 28 June 2022 is general knowledge',
-        checked: false,
-      },
-    ],
+    {
+      before: [
+        {
+          until: '2022-06-27',
+          most: 14,
+          source:
+            'Nationality and Borders Act 2022, section 41(2): life in the place of 14 years. That it came into force on 28 June 2022 is general knowledge',
+          checked: false,
+        },
+      ],
+    },
   ),
   row(
     'controlling-prostitution',
@@ -115,6 +126,50 @@ export const offences: readonly Offence[] = [
     '2007-01-15',
     readIn('Section 1 as it stood on 7 February 2023'),
   ),
+  row(
+    'slavery-2009',
+    'Coroners and Justice Act 2009, section 71',
+    14,
+    '2010-04-06',
+    readIn(
+      'XpertHR’s legal timetable, 6 April 2010; that section 1 of the Modern Slavery Act 2015 replaced it, in that Act’s explanatory notes, paragraph 17',
+    ),
+    { until: lastBeforeMsa },
+  ),
+  row(
+    'sexual-trafficking-2003',
+    'Sexual Offences Act 2003, sections 57 to 59',
+    14,
+    '2004-05-01',
+    readIn(
+      'Sections 57 to 59 as enacted; replaced for what was done wholly from 6 April 2013 on, by S.I. 2013/470, articles 2 and 3',
+    ),
+    { until: '2013-04-05' },
+  ),
+  row(
+    'sexual-trafficking-2013',
+    'Sexual Offences Act 2003, section 59A',
+    14,
+    '2013-04-06',
+    {
+      source:
+        'Protection of Freedoms Act 2012, section 109, in force by S.I. 2013/470; the highest sentence was not read',
+      checked: false,
+    },
+    { until: lastBeforeMsa },
+  ),
+  row(
+    'other-trafficking-2004',
+    'Asylum and Immigration (Treatment of Claimants, etc.) Act 2004, section 4',
+    14,
+    '2004-12-01',
+    {
+      source:
+        'Section 4 as it stood on 14 January 2015, superseded on 31 July 2015; the sentence was read of the Bill alone (Lords’ written answer, 26 February 2004)',
+      checked: false,
+    },
+    { until: lastBeforeMsa },
+  ),
   row('other', '', null, '1900-01-01', known),
 ];
 
@@ -128,9 +183,16 @@ export interface OffenceDays {
 /** The day by whose law an offence counts: on which it ended, or began where nothing says when it ended; else that of the charge. */
 export const offenceDay = ({ from, until, on }: OffenceDays): Day => until ?? from ?? on;
 
-/** What was an offence on a day. */
-export const offencesOn = (today: Day): readonly Offence[] =>
-  offences.filter(({ fromOn }) => fromOn <= today);
+/**
+ * Was it an offence when it was done? What was done over a while may be charged under a law that began, or ended, meanwhile: for offences done partly before a new law
+ * the old one went on (S.I. 2013/470, article 3, of trafficking in 2013).
+ */
+export function forceOf(code: OffenceCode, days: OffenceDays): 'in-force' | 'not-yet' | 'ended' {
+  const { fromOn, until } = offenceOf(code);
+  const last = offenceDay(days);
+  if (fromOn > last) return 'not-yet';
+  return until !== undefined && until < (days.from ?? last) ? 'ended' : 'in-force';
+}
 
 /** One of them by its code, as it stands in the list; with a day, with the highest sentence of that day. */
 export function offenceOf(code: OffenceCode, then?: Day): Offence {

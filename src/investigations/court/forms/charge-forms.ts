@@ -1,5 +1,6 @@
 /** The forms with which a way through court begins: the prosecutor's advice, and the charge. */
 import { staffPaths } from '../../../paths.ts';
+import { noon } from '../../staff/say.ts';
 import { type KindForm, optionsOf, peopleOf } from '../../staff/write/kind-form.ts';
 import { adviceAnswers, adviceDefences, adviceKinds, chargeWays } from '../court-bodies.ts';
 import { c, lawInWords } from '../court-words.ts';
@@ -66,9 +67,15 @@ export const charge: KindForm = {
       type: 'list',
       label: 'charge.offence',
       hint: 'charge.offence.hint',
-      options: offences.map(({ code }) => ({
+      options: offences.map(({ code, until }) => ({
         value: code,
-        text: [c(`offence.${code}`), lawInWords(code)].filter((part) => part !== '').join(' · '),
+        text: [
+          c(`offence.${code}`),
+          lawInWords(code),
+          until === undefined ? '' : c('offence.until', { at: noon(until) }),
+        ]
+          .filter((part) => part !== '')
+          .join(' · '),
       })),
       needed: 'charge.offence.needed',
     },
