@@ -110,30 +110,34 @@ test('[D2] a link says who does what with what since when, graded as its intelli
   expect((await browser.open(`/investigations/${id}/write/outline`)).html).toContain('Half a wo');
 });
 
-test('[D2] a crime group stands with its threat, its lead officer and its members, each by what they are in it', async () => {
+test('[D2] a crime group stands with its threat, its lead officer and its members, each by what they are in it and whether they still are', async () => {
   const browser = desk.as(kirsty);
-  const [ana, gavril] = [personFound('Ana'), personFound('Gavril')];
-  const id = await begin(kirsty, { handedIn: [outlineOf('Alder'), ana, gavril] });
+  const [ana, gavril, ilie] = [personFound('Ana'), personFound('Gavril'), personFound('Ilie')];
+  const id = await begin(kirsty, { handedIn: [outlineOf('Alder'), ana, gavril, ilie] });
   const form = await browser.open(`/investigations/${id}/write/group`);
   const saved = await browser.press(form, 'Save', {
     ...{ name: 'The yard crew', area: 'Crewe', threat: 'high', lead: 'DI 1077 Marrable', ...sourced },
   });
   const [, group = ''] = /write\/group\?about=([0-9a-f-]{36})/.exec(saved.html) ?? [];
-  for (const [person, as] of [
-    [gavril, 'leads'],
-    [ana, 'member-of'],
+  for (const [person, more] of [
+    [ilie, { as: 'member-of', ends: '2026-10-31', words: 'The driver' }],
+    [gavril, { as: 'leads', begins: '2026-05-01' }],
+    [ana, { as: 'member-of', ends: '2999-12-31' }],
   ] as const) {
     const link = linkOf(person.about, group);
-    await write(kirsty, id, { ...link, body: { ...link.body, as } });
+    await write(kirsty, id, { ...link, body: { ...link.body, ...more } });
   }
   const page = await browser.open(`/investigations/${id}`);
   for (const line of [
     'Threat: High',
     'Works in: Crewe',
     'Lead officer: DI 1077 Marrable',
-    'Members: Gavril (leads it), Ana',
+    'Leads it: Gavril, since 1 May 2026',
+    'Member: Ana, since 1 March 2026, until 31 December 2999',
+    'Was a member, and is none any more: Ilie, The driver, since 1 March 2026, until 31 October 2026',
   ])
     expect(page.section('Places, vehicles, phones, businesses, groups')).toContain(line);
+  expect(page.text).not.toContain('Member: Ilie');
   expect(problemsWithHtml(page.html)).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { ConsentStanding, ReportInShort } from '../../../reports/index.ts';
 import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import type { GroupPair } from '../../groups/alike-store.ts';
@@ -21,6 +22,8 @@ export interface ReportTakenIn {
 export interface OneModel {
   readonly one: Investigation;
   readonly story: Story;
+  /** The day as of which it is shown. */
+  readonly today: Day;
   /** How many are named for it now. */
   readonly members: number;
   /** This member may write in it, as it stands. */

@@ -3,6 +3,7 @@ import { listAgencies, listMemberNames, listNamed } from '../../../access/index.
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
 import { listAlike } from '../../groups/alike-store.ts';
 import { listDrafts } from '../../investigation/draft-store.ts';
@@ -40,6 +41,7 @@ export const oneRoute = (desk: Desk): Route =>
             <OneView
               one={one}
               story={story}
+              today={londonDay(then?.at ?? act.now)}
               members={named.filter(({ endedAt }) => endedAt === null).length}
               works={one.state === 'open' && at === undefined}
               then={then}

@@ -1,9 +1,10 @@
 import { staffPaths } from '../../../paths.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { thingKinds } from '../../investigation/entry-bodies.ts';
 import { allOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { AlikePart } from '../groups/alike-part.tsx';
-import { nameOfThing, say } from '../say.ts';
+import { nameOfThing, noon, say } from '../say.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine } from './source-line.tsx';
@@ -11,7 +12,7 @@ import { SourceLine } from './source-line.tsx';
 const kinds = thingKinds.filter((kind) => kind !== 'person');
 
 /** Every place, vehicle, phone, business, account and group. */
-export function ThingsPart({ one, story, works, alike, formToken, nameOf }: OneModel) {
+export function ThingsPart({ one, story, today, works, alike, formToken, nameOf }: OneModel) {
   const id = one.investigationId;
   const things = thingsOf(story).filter(({ kind }) => kind !== 'person');
   return (
@@ -24,7 +25,7 @@ export function ThingsPart({ one, story, works, alike, formToken, nameOf }: OneM
         {things.map((thing) => (
           <li class="ps-found">
             <span class="ps-second">{say(`kind.${thing.kind}`)}</span> <strong>{nameOfThing(thing)}</strong>
-            {thing.kind === 'group' ? <GroupLines group={thing} story={story} /> : null}
+            {thing.kind === 'group' ? <GroupLines group={thing} story={story} today={today} /> : null}
             <SourceLine of={thing.body} />
             {thing.kind === 'group' ? (
               <AlikePart
@@ -70,27 +71,42 @@ export function ThingsPart({ one, story, works, alike, formToken, nameOf }: OneM
   );
 }
 
-/** Who belongs to a group: by the links that lead to it, each person with what they are in it. */
-const membersOf = (story: Story, group: string): string[] => {
+/** Whoever leads a group or belongs to it, by the links that lead to it: with what is written of that, from when and until when, those who left it after the others. */
+function membersOf(story: Story, group: string, today: Day): string[] {
   const names = new Map(thingsOf(story).map((thing) => [thing.about, nameOfThing(thing)]));
-  return allOf(story, 'link').flatMap(({ body }) => {
-    const name = names.get(body.from);
-    if (body.to !== group || name === undefined || (body.as !== 'leads' && body.as !== 'member-of'))
-      return [];
-    return [body.as === 'leads' ? t('group.leader', { name }) : name];
+  const links = allOf(story, 'link').filter(
+    ({ body }) =>
+      body.to === group && (body.as === 'leads' || body.as === 'member-of') && names.has(body.from),
+  );
+  const isOver = ({ body }: EntryOf<'link'>) => body.ends !== undefined && body.ends < today;
+  return [...links.filter((link) => !isOver(link)), ...links.filter(isOver)].map((link) => {
+    const { from, as, begins, ends, words } = link.body;
+    const name = names.get(from) ?? '';
+    const more = [
+      ...(words === undefined ? [] : [words]),
+      ...(begins === undefined ? [] : [t('group.since', { at: noon(begins) })]),
+      ...(ends === undefined ? [] : [t('group.until', { at: noon(ends) })]),
+    ];
+    const role = as === 'leads' ? 'leader' : 'member';
+    const who = t(isOver(link) ? `group.was.${role}` : `group.${role}`, { name });
+    return [who, ...more].join(', ');
   });
-};
+}
 
 /** The threat of a group, where it works and what it does, its lead officer and its members. */
-function GroupLines({ group, story }: { readonly group: EntryOf<'group'>; readonly story: Story }) {
+function GroupLines({
+  group,
+  story,
+  today,
+}: Pick<OneModel, 'story' | 'today'> & { readonly group: EntryOf<'group'> }) {
   const { area, does, lead, otherNames, threat } = group.body;
-  const members = membersOf(story, group.about);
+  const members = membersOf(story, group.about, today);
   const lines = [
     ...(otherNames === undefined ? [] : [t('group.otherNames', { names: otherNames })]),
     t('group.threat', { threat: say(`threat.${threat}`) }),
     ...(area === undefined ? [] : [t('group.area', { area })]),
     ...(lead === undefined ? [] : [t('group.officer', { name: lead })]),
-    ...(members.length === 0 ? [] : [t('group.members', { names: members.join(', ') })]),
+    ...members,
   ];
   return (
     <>
