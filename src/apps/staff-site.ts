@@ -23,7 +23,7 @@ import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
 import { endReferralTask, referralTaskSource } from '../services/index.ts';
 import { serviceRoutes } from '../services/staff/routes.ts';
-import { endPlanTask, givePlanTask, planSource } from '../support/index.ts';
+import { contactSigns, endPlanTask, givePlanTask, planSource } from '../support/index.ts';
 import { mindingOfPerson, supportRoutes } from '../support/staff/routes.ts';
 import { tasksRoutes } from '../tasks/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
@@ -115,11 +115,11 @@ export function staffRoutes(
     ...packRoutes(desk, fileStore),
     ...referralRoutes(desk),
     ...clockRoutes(desk, url),
-    ...tasksRoutes(
-      desk,
-      { [planSource]: endPlanTask, [referralTaskSource]: endReferralTask },
-      { [planSource]: givePlanTask },
-    ),
+    ...tasksRoutes(desk, {
+      endings: { [planSource]: endPlanTask, [referralTaskSource]: endReferralTask },
+      givings: { [planSource]: givePlanTask },
+      signsOf: contactSigns,
+    }),
     ...supportRoutes(desk, publicUrl, fileStore),
     ...serviceRoutes(desk),
     ...figureRoutes(desk),

@@ -37,6 +37,8 @@ export {
   outcomeInWords,
   purposeInWords,
 } from './staff/case-words.ts';
+export { ContactLine } from './staff/contact/contact-line.tsx';
+export { contactSigns } from './staff/contact/contact-signs.tsx';
 export { mindCases } from './staff/minding/minding.tsx';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
 export { filePerson } from './watch/file-person.ts';

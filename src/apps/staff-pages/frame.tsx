@@ -44,7 +44,7 @@ export function staffFrames(of: {
   return {
     assets: of.assets,
     sessionOn,
-    forMember: ({ visit, member, title, place, hasErrors, backHref, children }) => (
+    forMember: ({ visit, member, title, place, hasErrors, backHref, beside, children }) => (
       <StaffLayout
         {...common}
         title={title}
@@ -70,7 +70,7 @@ export function staffFrames(of: {
           </form>
         }
       >
-        {mindedOn(visit) ?? null}
+        {beside ? null : (mindedOn(visit) ?? null)}
         {children}
       </StaffLayout>
     ),

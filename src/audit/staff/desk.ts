@@ -38,6 +38,8 @@ export interface StaffPage {
   readonly place?: StaffPlace;
   readonly hasErrors?: boolean;
   readonly backHref?: string;
+  /** It is shown to the person it is about: what is to be minded of them stays off the screen. */
+  readonly beside?: true;
   readonly children: ComponentChildren;
 }
 

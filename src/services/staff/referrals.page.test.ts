@@ -103,6 +103,7 @@ test('[C15 C23] a referral asks for consent or a law, carries what is ticked and
   const received = await receiver.open('/service-referrals');
   expect(problemsWithHtml(received.html)).toEqual([]);
   expect(received.text).toContain(one.reference);
+  expect(received.text).toContain('Reach them as written');
   const theirs = await receiver.open(linkIn(received.html));
   expect(problemsWithHtml(theirs.html)).toEqual([]);
   for (const words of [

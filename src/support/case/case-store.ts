@@ -120,6 +120,15 @@ export const findCases = (context: Look, caseIds: readonly string[]): Promise<Su
     sql`select ${columns} from support.cases where case_id = any (${[...caseIds]}::uuid[])`,
   );
 
+/** The cases of these records that are open to whoever asks: they themselves, or those whose NRM referral they are. */
+export const findCasesOfRecords = (context: Look, recordIds: readonly string[]): Promise<SupportCase[]> =>
+  context.db.all(
+    caseShape,
+    sql`select ${columns} from support.cases
+      where case_id = any (${[...recordIds]}::uuid[]) or referral_id = any (${[...recordIds]}::uuid[])
+      order by opened_at desc, case_id limit 200`,
+  );
+
 /** Those of these references that are open to whoever asks. */
 export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(

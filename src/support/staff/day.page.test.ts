@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addDays, londonDay } from '../../platform/working-days.ts';
+import { createTask } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { pagesAbout } from '../../testing/trust/pages-about.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import type { Written } from '../case/entry.ts';
 import { oneOf } from '../case/story.ts';
@@ -93,21 +95,30 @@ test('[C20] warnings and the safe contact sign stand on the report’s and the r
     about: '',
     body: { safe: 'not-at-all', shared: 'yes', voicemail: 'never', on: '2026-11-02' },
   });
-  const paths = [
-    `/reports/${reportId}`,
-    `/referrals/${referralId}`,
-    `/referrals/${referralId}/history`,
-    `/referrals/${referralId}/share`,
+  const about = { database, keysDir: given.keysDir };
+  const pages = [
+    ...(await pagesAbout(about, 'aboutAReport', reportId)),
+    ...(await pagesAbout(about, 'aboutAReferral', referralId)),
   ];
-  for (const path of paths) {
-    const page = await desk.as(thandiwe).open(path);
-    expect([path, page.status, page.text.includes('He waits at the bus stop.')]).toEqual([path, 200, true]);
-    expect(page.text).toContain('Do not contact');
+  const shown: string[] = [];
+  for (const { name, url } of pages) {
+    const page = await desk.as(thandiwe).open(url);
+    if (page.status !== 200 || page.h1 === '') continue;
+    shown.push(name);
+    // What the person reads themselves, of what consent is, says nothing that is minded of them.
+    const minds = name !== 'referral.explain';
+    expect([name, page.text.includes('He waits at the bus stop.')]).toEqual([name, minds]);
+    expect([name, page.text.includes('Do not contact')]).toEqual([name, minds]);
     expect(problemsWithHtml(page.html)).toEqual([]);
-    const others = await desk.as(duty).open(path);
-    expect([path, others.status, others.text.includes('bus stop')]).toEqual([path, 200, false]);
+    const others = await desk.as(duty).open(url);
+    expect([name, others.status, others.text.includes('bus stop')]).toEqual([name, 200, false]);
     expect(others.text).not.toContain('SC-');
   }
+  expect(shown).toEqual([
+    ...['report', 'report.refer', 'report.support', 'referral.pack', 'referral.quality', 'referral.evidence'],
+    ...['referral', 'referral.section', 'referral.consent', 'referral.explain', 'referral.beside'],
+    ...['referral.history', 'referral.share', 'referral.clock'],
+  ]);
   const { rows } = await database
     .pool('worker')
     .query('select act from audit.entries where record_id = $1 and act <> $2', [id, 'case.write']);
@@ -125,4 +136,41 @@ test('[C20] warnings and the safe contact sign stand on the report’s and the r
   expect(rows.map((row: { act: string }) => row.act)).toEqual(
     expect.arrayContaining(['report.open', 'referral.open']),
   );
+});
+
+test('[X23] beside a task about a person stands how they may be reached, for whoever may open their case alone', async () => {
+  const referralId = await referring.begin(thandiwe);
+  await referring.answer(thandiwe, referralId, { 'under-18': value('no') });
+  const id = await begin(thandiwe, { referralId });
+  await write(thandiwe, id, plan(), step(randomUUID()), {
+    kind: 'safe-contact',
+    about: '',
+    body: {
+      ...{ safe: 'as-written', ways: ['call'], days: ['tue'], from: '09:00', until: '11:30' },
+      ...{ never: ['police'], neverWords: 'Marta', shared: 'yes', voicemail: 'never', on: '2026-11-02' },
+    },
+  });
+  const rule =
+    'Reach them as written Phone call. Tuesday, 09:00 to 11:30. Never say: Police and court. Words of their own must not be said either. ' +
+    'Others use the phone. Leave no message. Before you get in touch';
+  const browser = desk.as(thandiwe);
+  const [day, tasks] = [await browser.open('/my-day'), await browser.open('/tasks')];
+  const { one } = await open(thandiwe, id);
+  const task = await browser.open(tasks.link(`Change (${one.reference}: A step of the plan)`));
+  for (const page of [day, tasks, task]) {
+    expect(page.text).toContain(rule);
+    expect(page.text).not.toContain('Marta');
+    expect(problemsWithHtml(page.html)).toEqual([]);
+  }
+  // Somebody else has a task about the same person, and no right to their case.
+  await given.worker.act({}, { act: 'report.assess' }, (act) =>
+    createTask(act, {
+      ...{ agencyId: police, ownerId: duty.memberId, dueOn: today, title: 'Record the decision' },
+      ...{ aboutPath: null, recordId: referralId, source: 'test', sourceKey: randomUUID() },
+    }),
+  );
+  const theirs = await desk.as(duty).open('/tasks');
+  expect(theirs.text).toContain('Record the decision');
+  expect(theirs.text).not.toContain('Before you get in touch');
+  expect(desk.faults).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { pagesAbout } from '../../testing/trust/pages-about.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -56,9 +57,13 @@ test('[C20 X23] warnings with their day and the safe contact sign stand on every
   expect([kept.status, kept.errors]).toEqual([422, ['Choose whether they may be contacted']]);
   expect(kept.html).toContain('The library');
   await browser.press(kept, 'Save', { safe: 'not-at-all' });
-  for (const part of ['', '/notes', '/history', '/safety-plan', '/write/person', '/hand-over']) {
-    const page = await browser.open(`/cases/${id}${part}`);
-    expect([part, page.status, page.text.includes('Do not contact')]).toEqual([part, 200, true]);
+  // Beside the person themselves nothing of it shows; without a service the form of a referral leads to the directory.
+  const apart = ['case.together', 'case.services.refer'];
+  const pages = await pagesAbout({ database, keysDir: given.keysDir }, 'aboutACase', id);
+  expect(pages.length).toBeGreaterThan(25);
+  for (const { name, url } of pages.filter((each) => !apart.includes(each.name))) {
+    const page = await browser.open(url);
+    expect([name, page.status, page.text.includes('Do not contact')]).toEqual([name, 200, true]);
     expect(page.text).toContain('He waits at the bus stop.');
     expect(page.text).toContain('Looked at again on 15 January 2027');
     expect(problemsWithHtml(page.html)).toEqual([]);

@@ -2,11 +2,9 @@
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { listRoute } from './list/page.tsx';
-import { type TaskEndings, type TaskGivings, taskRoutes } from './one/page.tsx';
+import { type TaskRooms, taskRoutes } from './one/page.tsx';
 
-/** `endings`: what ends a task with what it came from, by the source that made it. */
-export const tasksRoutes = (
-  desk: Desk,
-  endings: TaskEndings = {},
-  givings: TaskGivings = {},
-): readonly Route[] => [listRoute(desk), ...taskRoutes(desk, endings, givings)];
+export const tasksRoutes = (desk: Desk, rooms: TaskRooms): readonly Route[] => [
+  listRoute(desk, rooms.signsOf),
+  ...taskRoutes(desk, rooms),
+];

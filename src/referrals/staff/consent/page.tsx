@@ -98,6 +98,7 @@ const explain = (desk: Desk, visit: Visit): Promise<Answer> => {
         member: act.actor,
         title: t('explain.title'),
         place: 'referrals',
+        beside: true,
         backHref: staffPaths.referralConsent(id),
         children: (
           <ExplainView referralId={id} tag={tag}>

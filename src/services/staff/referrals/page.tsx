@@ -49,7 +49,7 @@ export const referralsRoute = (desk: Desk): Route =>
               today={londonDay(look.now)}
               done={visit.query['done']}
               own={asked.which === 'over' ? await listOwnAnswers(look, look.actor.agencyId, onPage) : []}
-              referenceOf={(caseId) => cases.find((one) => one.caseId === caseId)?.reference ?? ''}
+              cases={cases}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
             />
           ),

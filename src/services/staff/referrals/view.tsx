@@ -2,9 +2,9 @@ import { Alert, RecordList, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
-import { needInWords } from '../../../support/index.ts';
+import { ContactLine, needInWords, type SupportCase } from '../../../support/index.ts';
 import type { OwnAnswer } from '../../referral/own-answer-store.ts';
-import type { ServiceReferral } from '../../referral/referral.ts';
+import { isOver, type ServiceReferral } from '../../referral/referral.ts';
 import type { ReferralList } from '../../referral/referral-store.ts';
 import { OwnAnswers } from '../own-answer/list.tsx';
 import { stateTag, waitInWords } from '../say.ts';
@@ -21,7 +21,8 @@ interface ReferralsProps {
   readonly done: string | undefined;
   /** What this agency answered to referrals that are over for it. */
   readonly own: readonly OwnAnswer[];
-  referenceOf(caseId: string): string;
+  /** The cases that are open to whoever asks. */
+  readonly cases: readonly SupportCase[];
   agencyName(agencyId: string): string;
 }
 
@@ -35,6 +36,7 @@ const address = (which: ReferralList['which'], after?: ServiceReferral): string 
 export function ReferralsView(props: ReferralsProps) {
   const { rows, which, first, more, today } = props;
   const last = rows.at(-1);
+  const placed = rows.map((row) => ({ row, of: props.cases.find(({ caseId }) => caseId === row.caseId) }));
   return (
     <>
       {props.done === 'answered' ? (
@@ -66,11 +68,11 @@ export function ReferralsView(props: ReferralsProps) {
         newest={first ? undefined : { href: address(which), text: t('newest') }}
         older={more && last !== undefined ? { href: address(which, last), text: t('older') } : undefined}
       >
-        {rows.map((row) => (
+        {placed.map(({ row, of }) => (
           <li class="ps-refer-list__one">
             <div>
               <a class="govuk-link ps-refer-list__name" href={staffPaths.serviceReferral(row.referralId)}>
-                {props.referenceOf(row.caseId)}
+                {of?.reference ?? ''}
               </a>
               <p>
                 {row.serviceName} · {needInWords(row.need)}
@@ -78,6 +80,7 @@ export function ReferralsView(props: ReferralsProps) {
               <p class="ps-second">
                 {t('fromTo', { from: props.agencyName(row.fromAgency), to: props.agencyName(row.toAgency) })}
               </p>
+              {of === undefined || isOver(row.state) ? null : <ContactLine one={of} />}
             </div>
             <p class="ps-second">{waitInWords(row, today)}</p>
             <div class="ps-refer-list__state">

@@ -1,4 +1,5 @@
 /** Alerts as they stand at the head of a day and of a case. */
+import type { VNode } from 'preact';
 import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
@@ -11,6 +12,8 @@ interface AlertsProps {
   readonly settles: boolean;
   /** Complaints too: they go to others than whom they may be about. */
   readonly settlesComplaints: boolean;
+  /** By case: how its person may be reached. */
+  readonly signs?: ReadonlyMap<string, VNode>;
   readonly from: 'case' | 'day';
   readonly formToken: string;
 }
@@ -19,7 +22,8 @@ interface AlertsProps {
 const alertInWords = ({ kind, ending }: Alert): string =>
   ending === null ? say(`alert.${kind}`) : `${say(`alert.${kind}`)}: ${endingInWords(ending)}`;
 
-export function Alerts({ alerts, label, settles, settlesComplaints, from, formToken }: AlertsProps) {
+export function Alerts(props: AlertsProps) {
+  const { alerts, label, settles, settlesComplaints, signs, from, formToken } = props;
   if (alerts.length === 0) return null;
   return (
     <section class="ps-warnings ps-alerts" aria-label={label}>
@@ -34,6 +38,7 @@ export function Alerts({ alerts, label, settles, settlesComplaints, from, formTo
                 </a>
               )}{' '}
               <span class="ps-second">{say('alert.on', { at: noon(alert.on) })}</span>
+              {signs?.get(alert.caseId)}
             </div>
             {settles && (alert.kind !== 'complaint' || settlesComplaints) ? (
               <form method="post" action={staffPaths.settleAlert(alert.caseId)}>

@@ -1,11 +1,12 @@
 /** What stands on every page of a case: the person's name, whether they may be reached, the warnings, and one press to the safety plan. */
-import { Alert, Badge, SubNavigation } from '../../../design/index.ts';
+import { Alert, SubNavigation } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type Day, londonDay } from '../../../platform/working-days.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { noon, say } from '../case-words.ts';
+import { SafeBadge } from '../contact/contact-line.tsx';
 import { t } from './case-page-words.ts';
 import { LiveCase } from './live-case.tsx';
 
@@ -54,9 +55,7 @@ export function nameOfPerson(story: Story): string {
 
 /** Whether and how they may be reached: said beside the name wherever it stands. */
 export function SafeSign({ story }: { story: Story }) {
-  const safe = oneOf(story, 'safe-contact')?.body.safe ?? 'not-settled';
-  const colours = { 'as-written': 'green', 'not-at-all': 'red', 'not-settled': 'grey' } as const;
-  return <Badge text={say(`safe.${safe}`)} classes={`moj-badge--${colours[safe]} ps-safe-sign`} />;
+  return <SafeBadge safe={oneOf(story, 'safe-contact')?.body.safe ?? 'not-settled'} />;
 }
 
 export const standingWarnings = (story: Story): EntryOf<'warning'>[] =>

@@ -9,6 +9,7 @@ import { listTasks, tasksOnPage } from '../../../tasks/index.ts';
 import { listAlerts } from '../../alerts/alert-store.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { countOffers } from '../../transfer/transfer-store.ts';
+import { contactSigns } from '../contact/contact-signs.tsx';
 import { DayView, t } from './view.tsx';
 
 /** Days ahead that the page shows, today not counted. */
@@ -32,6 +33,12 @@ export const dayRoute = (desk: Desk): Route =>
       const shared = await listAlerts(look, look.actor, 'shared', mostAlerts);
       const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
       const untaken = await listTasks(look, { whose: { agencyId, memberId: null } });
+      const signs = await contactSigns(
+        look,
+        [...tasks, ...untaken]
+          .map(({ recordId }) => recordId)
+          .concat([...alerts, ...shared].map(({ caseId }) => caseId)),
+      );
       return page(
         desk.frame({
           visit,
@@ -43,6 +50,7 @@ export const dayRoute = (desk: Desk): Route =>
               offers={await countOffers(look, agencyId)}
               alerts={alerts}
               shared={shared}
+              signs={signs}
               tasks={tasks.slice(0, tasksOnPage)}
               more={tasks.length > tasksOnPage}
               untaken={untaken.slice(0, mostUntaken)}

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { Button, EmptyState } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -16,6 +17,8 @@ interface DayProps {
   readonly offers: number;
   readonly alerts: readonly Alert[];
   readonly shared: readonly Alert[];
+  /** By record: how the person it is about may be reached. */
+  readonly signs: ReadonlyMap<string, VNode>;
   readonly tasks: readonly Task[];
   readonly more: boolean;
   /** What waits for whoever of the team takes it. */
@@ -44,6 +47,7 @@ export function DayView(props: DayProps) {
         label={t('alerts')}
         settles
         settlesComplaints
+        signs={props.signs}
         from="day"
         formToken={props.formToken}
       />
@@ -52,6 +56,7 @@ export function DayView(props: DayProps) {
         label={t('shared')}
         settles={false}
         settlesComplaints={false}
+        signs={props.signs}
         from="day"
         formToken={props.formToken}
       />
@@ -140,7 +145,7 @@ function dueInWords(task: Task, today: Day): string {
   return days === 1 ? t('due.tomorrow') : t('due.on', { at: noon(task.dueOn) });
 }
 
-function One({ task, takes, me, today, until, formToken }: DayProps & { task: Task; takes?: true }) {
+function One({ task, takes, me, signs, today, until, formToken }: DayProps & { task: Task; takes?: true }) {
   const stands = standsOn(task, today, until);
   const mark = stands === 'overdue' ? 'late' : stands === 'today' ? 'soon' : 'in-time';
   return (
@@ -155,6 +160,7 @@ function One({ task, takes, me, today, until, formToken }: DayProps & { task: Ta
         <p class="ps-second">
           <span class={`ps-limit ps-limit--${mark}`}>{dueInWords(task, today)}</span>
         </p>
+        {task.recordId === null ? null : signs.get(task.recordId)}
       </div>
       <div class="ps-task__acts">
         <form

@@ -9,7 +9,8 @@ import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { listCasesAbout } from '../../case/case-store.ts';
 import { openCase } from '../../case/open-case.ts';
-import { nameOfPerson, SafeSign, Warnings } from '../case/head.tsx';
+import { nameOfPerson, Warnings } from '../case/head.tsx';
+import { ContactLine } from '../contact/contact-line.tsx';
 import en from './words/en.json' with { type: 'json' };
 
 const t = catalogue({ en })('en');
@@ -39,9 +40,9 @@ export async function mindCases(act: StaffAct, caseIds: readonly string[]): Prom
             <a class="govuk-link govuk-link--no-visited-state" href={staffPaths.case(one.caseId)}>
               {nameOfPerson(story)}
             </a>{' '}
-            <SafeSign story={story} />{' '}
             <span class="ps-second">{t('case', { reference: one.reference })}</span>
           </p>
+          <ContactLine one={one} />
           <Warnings one={one} story={story} now={act.now} fixed />
         </div>
       ))}

@@ -1,4 +1,6 @@
 /** `/tasks`: what a member, or their team, has to do, by the day it is due. A list carries no lives, so reading it is a look. */
+import type { VNode } from 'preact';
+import type { StaffLook } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -7,7 +9,13 @@ import { countTasks, listTasks, tasksOnPage } from '../../task-store.ts';
 import { daysOf, readCursor, readFilters, weekEnd } from './task-filters.ts';
 import { TasksView, t } from './view.tsx';
 
-export const listRoute = (desk: Desk): Route =>
+/** By record: what whoever asks has to mind of the person it is about before they get in touch. Handed in by the doors. */
+export type SignsOf = (
+  look: StaffLook,
+  recordIds: readonly (string | null)[],
+) => Promise<ReadonlyMap<string, VNode>>;
+
+export const listRoute = (desk: Desk, signsOf: SignsOf): Route =>
   get(staffPaths.tasks(), 'tasks', (visit) =>
     lookAs(desk, visit, async (look) => {
       const { agencyId, memberId } = look.actor;
@@ -17,6 +25,10 @@ export const listRoute = (desk: Desk): Route =>
       const whose = filters.whose === 'mine' ? { agencyId, memberId } : { agencyId };
       const tasks = await listTasks(look, { whose, ...daysOf(filters.when, today), after });
       const counts = await countTasks(look, agencyId, memberId, today, weekEnd(today));
+      const signs = await signsOf(
+        look,
+        tasks.map(({ recordId }) => recordId),
+      );
       return page(
         desk.frame({
           visit,
@@ -31,6 +43,7 @@ export const listRoute = (desk: Desk): Route =>
               later={after !== undefined}
               counts={counts}
               today={today}
+              signs={signs}
               me={memberId}
               done={visit.query['done']}
               formToken={visit.formToken()}

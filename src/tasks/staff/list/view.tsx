@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import { Alert, Button, EmptyState, Pagination, SubNavigation } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -10,6 +11,8 @@ export const t = catalogue({ en })('en');
 
 export interface TasksViewProps {
   readonly tasks: readonly Task[];
+  /** By record: what to mind of the person it is about. */
+  readonly signs: ReadonlyMap<string, VNode>;
   readonly more: boolean;
   readonly filters: TaskFilters;
   readonly later: boolean;
@@ -84,7 +87,7 @@ export function TasksView(props: TasksViewProps) {
   );
 }
 
-function TaskCard({ task, today, me, formToken, filters }: TasksViewProps & { task: Task }) {
+function TaskCard({ task, today, me, signs, formToken, filters }: TasksViewProps & { task: Task }) {
   const stands = standsOn(task, today, weekEnd(today));
   return (
     <li class={`ps-task ps-task--${stands}`}>
@@ -103,6 +106,7 @@ function TaskCard({ task, today, me, formToken, filters }: TasksViewProps & { ta
           </span>{' '}
           · {task.ownerId === me ? t('yours') : (task.ownerName ?? t('nobodys'))}
         </p>
+        {task.recordId === null ? null : signs.get(task.recordId)}
       </div>
       <div class="ps-task__acts">
         <form action={staffPaths.taskDone(task.taskId)} method="post">

@@ -19,6 +19,7 @@ import { cancelTask, completeTask, reassignTask } from '../../do-tasks.ts';
 import { cancelReasons, type Task } from '../../task.ts';
 import { listColleagues } from '../../task-owner-store.ts';
 import { getTask, listHappenings } from '../../task-store.ts';
+import type { SignsOf } from '../list/page.tsx';
 import { filterQuery, readFilters } from '../list/task-filters.ts';
 import { OneTaskView } from './view.tsx';
 
@@ -28,9 +29,10 @@ const idOf = (visit: Visit): string => {
   return id;
 };
 
-const show = (desk: Desk, visit: Visit, missing?: 'reason'): Promise<Answer> =>
+const show = (desk: Desk, visit: Visit, signsOf: SignsOf, missing?: 'reason'): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {
     const task = await getTask(look, idOf(visit));
+    const signs = await signsOf(look, [task.recordId]);
     return page(
       desk.frame({
         visit,
@@ -42,6 +44,7 @@ const show = (desk: Desk, visit: Visit, missing?: 'reason'): Promise<Answer> =>
         children: (
           <OneTaskView
             task={task}
+            sign={signs.get(task.recordId ?? '')}
             happenings={await listHappenings(look, task.taskId)}
             colleagues={await listColleagues(look, task)}
             today={londonDay(look.now)}
@@ -101,9 +104,9 @@ async function give(desk: Desk, visit: Visit, givings: TaskGivings): Promise<Ans
   });
 }
 
-async function cancel(desk: Desk, visit: Visit): Promise<Answer> {
+async function cancel(desk: Desk, visit: Visit, signsOf: SignsOf): Promise<Answer> {
   const reason = cancelReasons.find((each) => each === field(visit.form, 'reason'));
-  if (reason === undefined) return show(desk, visit, 'reason');
+  if (reason === undefined) return show(desk, visit, signsOf, 'reason');
   return doing(desk, visit, 'task.cancel', 'cancelled', (act, id) => cancelTask(act, id, reason));
 }
 
@@ -127,9 +130,16 @@ async function tick(desk: Desk, visit: Visit, endings: TaskEndings): Promise<Ans
   return elsewhere === undefined ? answer : redirect(elsewhere);
 }
 
-export const taskRoutes = (desk: Desk, endings: TaskEndings, givings: TaskGivings): readonly Route[] => [
-  get(staffPaths.task(':id'), 'task', (visit) => show(desk, visit)),
+/** What the doors hand in: how tasks end and are given, by the source that made them, and what to mind of whom they are about. */
+export interface TaskRooms {
+  readonly endings: TaskEndings;
+  readonly givings: TaskGivings;
+  readonly signsOf: SignsOf;
+}
+
+export const taskRoutes = (desk: Desk, { endings, givings, signsOf }: TaskRooms): readonly Route[] => [
+  get(staffPaths.task(':id'), 'task', (visit) => show(desk, visit, signsOf)),
   post(staffPaths.taskDone(':id'), 'task.done', (visit) => tick(desk, visit, endings)),
   post(staffPaths.taskGive(':id'), 'task.give', (visit) => give(desk, visit, givings)),
-  post(staffPaths.taskCancel(':id'), 'task.cancel', (visit) => cancel(desk, visit)),
+  post(staffPaths.taskCancel(':id'), 'task.cancel', (visit) => cancel(desk, visit, signsOf)),
 ];

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import {
   Button,
   ErrorSummary,
@@ -20,6 +21,8 @@ const t = catalogue({ en })('en');
 
 interface OneTaskProps {
   readonly task: Task;
+  /** What to mind of the person it is about. */
+  readonly sign: VNode | undefined;
   readonly happenings: readonly Happening[];
   readonly colleagues: readonly Colleague[];
   readonly today: Day;
@@ -41,6 +44,7 @@ export function OneTaskView(props: OneTaskProps) {
           />
         )}
         <h1 class="govuk-heading-l">{task.title}</h1>
+        {props.sign}
         <SummaryList
           rows={[
             {
