@@ -344,7 +344,8 @@ create table consents.consents (
   given_at timestamp with time zone not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
-  agency_id text collate "C"
+  agency_id text collate "C",
+  service_id uuid
 );
 
 create table figures.releases (
@@ -995,7 +996,11 @@ create table services.referrals (
   sent_at timestamp with time zone not null,
   answered_at timestamp with time zone,
   changed_at timestamp with time zone not null,
-  revision integer not null
+  revision integer not null,
+  outside boolean default false not null,
+  purpose text collate "C",
+  basis text collate "C",
+  handed_on date
 );
 
 create table services.services (
@@ -1567,6 +1572,8 @@ alter table consents.consents add constraint consents_record_id_fkey FOREIGN KEY
 
 alter table consents.consents add constraint consents_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.members(member_id);
 
+alter table consents.consents add constraint consents_with_one CHECK (((agency_id IS NULL) OR (service_id IS NULL)));
+
 alter table figures.releases add constraint releases_forward CHECK ((from_on < until_on));
 
 alter table figures.releases add constraint releases_once UNIQUE (until_on);
@@ -2099,7 +2106,13 @@ alter table services.referrals add constraint referrals_declined_for_a_reason CH
 
 alter table services.referrals add constraint referrals_from_agency_fkey FOREIGN KEY (from_agency) REFERENCES access.agencies(agency_id);
 
+alter table services.referrals add constraint referrals_handed_on_outside CHECK ((outside OR (handed_on IS NULL)));
+
 alter table services.referrals add constraint referrals_opened_by_a_share CHECK (((share_id IS NULL) = (from_agency = to_agency)));
+
+alter table services.referrals add constraint referrals_outside_on_a_ground CHECK (((outside = (basis IS NOT NULL)) AND (outside = (purpose IS NOT NULL))));
+
+alter table services.referrals add constraint referrals_outside_within CHECK (((NOT outside) OR (from_agency = to_agency)));
 
 alter table services.referrals add constraint referrals_pkey PRIMARY KEY (referral_id);
 
@@ -4312,10 +4325,24 @@ AS $function$
   select coalesce((
     select c.answer = 'yes' from consents.consents c
     where c.record_id = of_record and c.about = 'sharing' and c.purpose = for_purpose
-      and (c.agency_id is null or c.agency_id = with_agency)
+      and (c.agency_id is null or c.agency_id = with_agency) and c.service_id is null
     order by c.place desc limit 1), false)
 $function$;
 alter function consents.agrees(uuid,text,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION consents.agrees_to_body(of_record uuid, for_purpose text, with_service uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce((
+    select c.answer = 'yes' from consents.consents c
+    where c.record_id = of_record and c.about = 'sharing' and c.purpose = for_purpose
+      and (c.service_id = with_service or c.agency_id is null and c.service_id is null and c.answer <> 'yes')
+    order by c.place desc limit 1), false)
+$function$;
+alter function consents.agrees_to_body(uuid,text,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION files.count_waiting()
  RETURNS bigint
@@ -5508,14 +5535,25 @@ AS $function$
 $function$;
 alter function services.counts_for(text) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION services.outside_stands(of_referral uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from services.referrals r where r.referral_id = of_referral and r.outside
+    and (r.basis <> 'Consent of the person' or consents.agrees_to_body(r.case_id, r.purpose, r.service_id)))
+$function$;
+alter function services.outside_stands(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION services.referral_stands(one services.referrals)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 AS $function$
-  select exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency)
-    or one.share_id is not null and services.share_stands(one.share_id)
+  select case when one.outside then services.outside_stands(one.referral_id) else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency)
+    or one.share_id is not null and services.share_stands(one.share_id) end
 $function$;
 alter function services.referral_stands(services.referrals) owner to :searcher;
 
@@ -7294,7 +7332,7 @@ create policy entries_staff_adds on services.entries as permissive for insert to
    FROM services.referrals r
   WHERE ((r.referral_id = entries.referral_id) AND
         CASE
-            WHEN (entries.kind = ANY (ARRAY['asked'::text, 'revoked'::text])) THEN access.works_on(r.case_id)
+            WHEN ((entries.kind = ANY (ARRAY['asked'::text, 'revoked'::text, 'posted'::text])) OR r.outside) THEN access.works_on(r.case_id)
             ELSE (r.to_agency = ( SELECT access.session_agency() AS session_agency))
         END)))));
 
@@ -7317,12 +7355,16 @@ create policy referrals_staff on services.referrals as permissive for select to 
 
 create policy referrals_staff_answers on services.referrals as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (state = ANY (ARRAY['sent'::text, 'accepted'::text])) AND (access.works_on(case_id) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND services.share_stands(share_id)))))
-  with check (((access.works_on(case_id) AND (state = 'revoked'::text)) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text, 'done'::text])))));
+  with check (((access.works_on(case_id) AND ((state = 'revoked'::text) OR outside)) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text, 'done'::text])))));
 
 create policy referrals_staff_sends on services.referrals as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (sent_by = ( SELECT access.session_member() AS session_member)) AND (state = 'sent'::text) AND (EXISTS ( SELECT
    FROM services.services s
-  WHERE ((s.service_id = referrals.service_id) AND (s.agency_id = referrals.to_agency) AND (s.provider IS NULL) AND (s.ended_on IS NULL)))) AND ((to_agency = from_agency) OR (EXISTS ( SELECT
+  WHERE ((s.service_id = referrals.service_id) AND (s.ended_on IS NULL) AND
+        CASE
+            WHEN referrals.outside THEN (s.provider IS NOT NULL)
+            ELSE ((s.provider IS NULL) AND (s.agency_id = referrals.to_agency))
+        END))) AND ((NOT outside) OR (basis <> 'Consent of the person'::text) OR consents.agrees_to_body(case_id, purpose, service_id)) AND ((to_agency = from_agency) OR (EXISTS ( SELECT
    FROM access.shares h
   WHERE ((h.share_id = referrals.share_id) AND (h.record_id = referrals.case_id) AND (h.to_agency = referrals.to_agency) AND (h.ended_at IS NULL)))))));
 
@@ -8060,6 +8102,8 @@ grant execute on function conferences.tells(text) to :staff_site;
 
 grant execute on function consents.agrees(uuid,text,text) to :staff_site;
 
+grant execute on function consents.agrees_to_body(uuid,text,uuid) to :staff_site;
+
 grant execute on function files.count_waiting() to :worker;
 
 grant execute on function files.is_scanned(uuid) to :staff_site;
@@ -8207,6 +8251,10 @@ grant execute on function services.count_unmet() to :staff_site;
 grant execute on function services.count_used(uuid) to :staff_site;
 
 grant execute on function services.count_waiting(date,date) to :staff_site;
+
+grant execute on function services.outside_stands(uuid) to :staff_site;
+
+grant execute on function services.outside_stands(uuid) to :worker;
 
 grant execute on function services.share_stands(uuid) to :staff_site;
 
@@ -9213,6 +9261,8 @@ grant update on table services.referrals (begins_on) to :staff_site;
 grant update on table services.referrals (changed_at) to :staff_site;
 
 grant update on table services.referrals (decline_reason) to :staff_site;
+
+grant update on table services.referrals (handed_on) to :staff_site;
 
 grant update on table services.referrals (revision) to :staff_site;
 

@@ -93,7 +93,17 @@ language sql stable security definer set search_path = '' as $$
   select coalesce((
     select c.answer = 'yes' from consents.consents c
     where c.record_id = of_record and c.about = 'sharing' and c.purpose = for_purpose
-      and (c.agency_id is null or c.agency_id = with_agency)
+      and (c.agency_id is null or c.agency_id = with_agency) and c.service_id is null
+    order by c.place desc limit 1), false)
+$$;
+
+-- The same of a service of a body outside the partnership: a yes counts that was said of it, and a later no to everybody (mirrors agreesToBody).
+create or replace function consents.agrees_to_body(of_record uuid, for_purpose text, with_service uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select coalesce((
+    select c.answer = 'yes' from consents.consents c
+    where c.record_id = of_record and c.about = 'sharing' and c.purpose = for_purpose
+      and (c.service_id = with_service or c.agency_id is null and c.service_id is null and c.answer <> 'yes')
     order by c.place desc limit 1), false)
 $$;
 
@@ -313,7 +323,8 @@ grant execute on function platform.now(), platform.door(), platform.is_practice(
 grant execute on function access.is_named(uuid, uuid) to :searcher;
 grant execute on function access.record_class(uuid), access.opens_section(uuid, text), access.holder_of(uuid) to :staff_site, :searcher;
 alter function consents.agrees(uuid, text, text) owner to :searcher;
-grant execute on function consents.agrees(uuid, text, text), access.share_lives(access.shares) to :staff_site, :searcher;
+alter function consents.agrees_to_body(uuid, text, uuid) owner to :searcher;
+grant execute on function consents.agrees(uuid, text, text), consents.agrees_to_body(uuid, text, uuid), access.share_lives(access.shares) to :staff_site, :searcher;
 grant execute on function access.works_on(uuid), access.reads_kind_of(uuid) to :staff_site;
 grant execute on function access.session_in_use(), access.owns_record(uuid) to :staff_site;
 grant execute on function access.registered_here(uuid) to :public_site;

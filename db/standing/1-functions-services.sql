@@ -20,11 +20,21 @@ language sql stable set search_path = '' as $$
   from access.current_session() s
 $$;
 
--- Does whoever received a referral still have it: by the share that came with it, or as the agency whose case it is?
+-- Does the ground of a referral to a body outside still stand: a law, or what the person last said of that very service?
+create or replace function services.outside_stands(of_referral uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from services.referrals r where r.referral_id = of_referral and r.outside
+    and (r.basis <> 'Consent of the person' or consents.agrees_to_body(r.case_id, r.purpose, r.service_id)))
+$$;
+alter function services.outside_stands(uuid) owner to :searcher;
+grant execute on function services.outside_stands(uuid) to :staff_site, :worker;
+
+-- Does whoever received a referral still have it: by the share that came with it, or as the agency whose case it is? Of a body outside: does the ground
+-- stand on which it was told?
 create or replace function services.referral_stands(one services.referrals) returns boolean
 language sql stable set search_path = '' as $$
-  select exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency)
-    or one.share_id is not null and services.share_stands(one.share_id)
+  select case when one.outside then services.outside_stands(one.referral_id) else exists (select from access.records r where r.record_id = one.case_id and r.agency_id = one.to_agency)
+    or one.share_id is not null and services.share_stands(one.share_id) end
 $$;
 
 -- The smallest number of others' people that is told today.

@@ -22,24 +22,26 @@ create policy versions_worker_adds on services.versions for insert to :worker wi
 
 -- A referral shows to support workers of the agency whose case it is, and of the one that received it for as long as the share that came with
 -- it stands: no moment longer, in no list and no count.
-grant select, insert, update (state, decline_reason, begins_on, answered_at, changed_at, revision) on services.referrals to :staff_site;
+grant select, insert, update (state, decline_reason, begins_on, handed_on, answered_at, changed_at, revision) on services.referrals to :staff_site;
 create policy referrals_staff on services.referrals for select to :staff_site
   using ((select access.session_reads('case')) and (access.works_on(case_id)
     or to_agency = (select access.session_agency()) and services.share_stands(share_id)));
--- Sent of one's own agency's case, to an open service of the agency that keeps it, through a share of that very case with that agency.
+-- Sent of one's own agency's case, to an open service of the agency that keeps it, through a share of that very case with that agency; or to one of a
+-- body outside, on what the person said of it or on a law.
 create policy referrals_staff_sends on services.referrals for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_reads('case')) and access.works_on(case_id)
     and from_agency = (select access.session_agency()) and sent_by = (select access.session_member()) and state = 'sent'
-    and exists (select from services.services s where s.service_id = referrals.service_id and s.agency_id = referrals.to_agency
-      and s.provider is null and s.ended_on is null)
+    and exists (select from services.services s where s.service_id = referrals.service_id and s.ended_on is null
+      and case when outside then s.provider is not null else s.provider is null and s.agency_id = referrals.to_agency end)
+    and (not outside or basis <> 'Consent of the person' or consents.agrees_to_body(case_id, purpose, service_id))
     and (to_agency = from_agency or exists (select from access.shares h where h.share_id = referrals.share_id
       and h.record_id = referrals.case_id and h.to_agency = referrals.to_agency and h.ended_at is null)));
--- Whoever's case it is takes it back; whoever received it answers. What is over stays as it is.
+-- Whoever's case it is takes it back, and writes down for a body outside what it answers; whoever received it answers. What is over stays as it is.
 create policy referrals_staff_answers on services.referrals for update to :staff_site
   using ((select audit.act_open()) and (select access.session_reads('case')) and state in ('sent', 'accepted')
     and (access.works_on(case_id)
       or to_agency = (select access.session_agency()) and services.share_stands(share_id)))
-  with check (access.works_on(case_id) and state = 'revoked'
+  with check (access.works_on(case_id) and (state = 'revoked' or outside)
     or to_agency = (select access.session_agency()) and state in ('accepted', 'declined', 'done'));
 
 -- What was asked and answered shows with its referral. Whoever's case it is asks and takes back; whoever received it answers.
@@ -49,7 +51,7 @@ create policy entries_staff on services.entries for select to :staff_site
 create policy entries_staff_adds on services.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member())
     and exists (select from services.referrals r where r.referral_id = entries.referral_id
-      and case when kind in ('asked', 'revoked') then access.works_on(r.case_id)
+      and case when kind in ('asked', 'revoked', 'posted') or r.outside then access.works_on(r.case_id)
         else r.to_agency = (select access.session_agency()) end));
 
 -- Whoever declined, or is done, gives back what came with the referral.

@@ -107,6 +107,8 @@ export const acts = [
   'service-referral.open',
   'service-referral.answer',
   'service-referral.revoke',
+  'service-referral.letter',
+  'service-referral.post',
   'service-referral.plan',
   'service-referral.reread',
   'investigation.check-files',

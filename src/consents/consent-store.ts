@@ -12,6 +12,7 @@ const shape = z.object({
   about: z.enum(subjects),
   purpose: z.union([z.literal(''), z.enum(purposes)]),
   agency_id: z.string().nullable(),
+  service_id: z.string().nullable(),
   answer: z.enum(answersGiven),
   language: z.string(),
   interpreter: z.enum(interpreting),
@@ -30,9 +31,9 @@ export async function addConsent(
 ): Promise<string> {
   const consentId = randomUUID();
   const sealed = seal(dataKey, place(consent.recordId, consentId), JSON.stringify(consent.told));
-  await act.db.run(sql`insert into consents.consents (consent_id, record_id, about, purpose, agency_id, answer, language, interpreter,
-      sealed, given_at, recorded_by, recorded_at)
-    values (${consentId}, ${consent.recordId}, ${consent.about}, ${consent.purpose}, ${consent.agencyId ?? null}, ${consent.answer}, ${consent.language},
+  await act.db.run(sql`insert into consents.consents (consent_id, record_id, about, purpose, agency_id, service_id, answer, language,
+      interpreter, sealed, given_at, recorded_by, recorded_at)
+    values (${consentId}, ${consent.recordId}, ${consent.about}, ${consent.purpose}, ${consent.agencyId ?? null}, ${consent.serviceId ?? null}, ${consent.answer}, ${consent.language},
       ${consent.interpreter}, ${sealed}, ${consent.givenAt}, ${consent.recordedBy}, ${act.now})`);
   return consentId;
 }
@@ -41,8 +42,8 @@ export async function addConsent(
 export async function listConsents(context: Look, recordId: string, dataKey: Buffer): Promise<Consent[]> {
   const rows = await context.db.all(
     shape,
-    sql`select consent_id, record_id, about, purpose, agency_id, answer, language, interpreter, sealed, given_at, recorded_by, recorded_at
-      from consents.consents where record_id = ${recordId} order by place desc limit 500`,
+    sql`select consent_id, record_id, about, purpose, agency_id, service_id, answer, language, interpreter, sealed, given_at, recorded_by,
+        recorded_at from consents.consents where record_id = ${recordId} order by place desc limit 500`,
   );
   return rows.map((row) => ({
     consentId: row.consent_id,
@@ -50,6 +51,7 @@ export async function listConsents(context: Look, recordId: string, dataKey: Buf
     about: row.about,
     purpose: row.purpose,
     ...(row.agency_id === null ? {} : { agencyId: row.agency_id }),
+    ...(row.service_id === null ? {} : { serviceId: row.service_id }),
     answer: row.answer,
     language: row.language,
     interpreter: row.interpreter,

@@ -36,6 +36,8 @@ export const consentTold = z.strictObject({
   interpreterGender: z.enum(['female', 'male', 'any']).optional(),
   /** How and when it is safe to reach them; who receives the decision. */
   detail: z.string().optional(),
+  /** The body outside the partnership that was asked about, by its name. */
+  body: z.string().optional(),
 });
 export type ConsentTold = z.infer<typeof consentTold>;
 
@@ -47,6 +49,8 @@ export interface Consent {
   readonly purpose: Purpose | '';
   /** Of sharing: the one agency that was asked about; left out for whichever serves the purpose. */
   readonly agencyId?: string;
+  /** Of sharing: the service of a body outside the partnership that was asked about. */
+  readonly serviceId?: string;
   readonly answer: AnswerGiven;
   /** The language in which it was explained and answered, as a code. */
   readonly language: string;

@@ -10,7 +10,7 @@ export {
   purposes,
   type Subject,
 } from './consent.ts';
-export { agreesTo, lastSaid, standingConsents } from './consent-rules.ts';
+export { agreesTo, agreesToBody, lastSaid, standingConsents } from './consent-rules.ts';
 export { addConsent, listConsents } from './consent-store.ts';
 export { ConsentExplained } from './explanation/explanation.tsx';
 export { explainedLanguages } from './explanation/explanations.ts';

@@ -16,6 +16,8 @@ interface ServiceRule {
   readonly answerWorkingDays: number;
   /** Working days after it is accepted by which the day is said on which it begins. */
   readonly beginWorkingDays: number;
+  /** Working days in which the letter goes to a body outside. */
+  readonly postWorkingDays: number;
   readonly source: string;
   readonly verified: boolean;
 }
@@ -28,6 +30,7 @@ const proposed: ServiceRule = {
   aheadDays: 365,
   answerWorkingDays: 5,
   beginWorkingDays: 10,
+  postWorkingDays: 1,
   source: 'Proposal of this service',
   verified: false,
 };

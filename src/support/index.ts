@@ -27,6 +27,7 @@ export { givePlanTask } from './plan/give-plan-task.ts';
 export { planSource } from './plan/plan-tasks.ts';
 export { type RiskLevel, riskLevels } from './risk/risk-domains.ts';
 export { shareCase } from './share/share-case.ts';
+export { groundForBody } from './share/tell-body.ts';
 export { CaseHead } from './staff/case/head.tsx';
 export { ContactPart } from './staff/case/person-parts.tsx';
 export {
@@ -39,6 +40,7 @@ export {
 } from './staff/case-words.ts';
 export { ContactLine } from './staff/contact/contact-line.tsx';
 export { contactSigns } from './staff/contact/contact-signs.tsx';
+export { blocksOfSections } from './staff/export/section-blocks.ts';
 export { mindCases } from './staff/minding/minding.tsx';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
 export { filePerson } from './watch/file-person.ts';

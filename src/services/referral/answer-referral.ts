@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { findCases } from '../../support/index.ts';
 import { addEntry } from './entry-store.ts';
 import { keepOwnAnswer } from './own-answer-store.ts';
-import type { ReferralWritten, ServiceReferral } from './referral.ts';
+import { isOver, type ReferralWritten, type ServiceReferral } from './referral.ts';
 import { changeReferral, lockReferral } from './referral-store.ts';
 import { announceReferral } from './referral-tasks.ts';
 
@@ -17,15 +17,42 @@ function changeOf(answer: Answer, now: Date): Parameters<typeof changeReferral>[
   return { state };
 }
 
+/** Only whoever's case it is writes down what a body outside answered, once the letter went and while its ground stands. */
+async function answersForBody(act: StaffAct, was: ServiceReferral): Promise<void> {
+  const [one] = await findCases(act, [was.caseId]);
+  if (one?.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+  if (was.handedOn === null || !was.stands) throw new Refusal('changed-meanwhile');
+}
+
 /**
- * Answers a referral for the agency that received it: accepts it, with the day on which it begins once that is known, declines it with the
+ * Writes down that the letter of a referral to a body outside went: how, on which day and to whom; also once more, where it went again.
+ * @throws {Refusal} not-found; changed-meanwhile where it is over, or the ground on which it is told stands no more
+ */
+export async function postReferral(
+  act: StaffAct,
+  referralId: string,
+  posted: Extract<ReferralWritten, { kind: 'posted' }>['body'],
+): Promise<void> {
+  const was = await lockReferral(act, referralId);
+  const [one] = await findCases(act, [was.caseId]);
+  if (!was.outside || one?.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
+  if (isOver(was.state) || !was.stands) throw new Refusal('changed-meanwhile');
+  const dataKey = await openRecordKey(act, was.caseId);
+  await addEntry(act, referralId, { kind: 'posted', about: '', body: posted }, act.actor.memberId, dataKey);
+  await changeReferral(act, was, { handedOn: was.handedOn ?? posted.on });
+  await announceReferral(act, was.caseId);
+}
+
+/**
+ * Answers a referral for the agency that received it, or writes down for a body outside what it answered to the letter: accepts it, with the day on which it begins once that is known, declines it with the
  * reason, or says what came of it. Whatever ends it gives back what came with it, in the same commit; what was answered
  * stays readable for the agency that answered.
  * @throws {Refusal} not-found; changed-meanwhile where it stands otherwise by now
  */
 export async function answerReferral(act: StaffAct, referralId: string, answer: Answer): Promise<void> {
   const was = await lockReferral(act, referralId);
-  if (was.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
+  if (was.outside) await answersForBody(act, was);
+  else if (was.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
   if (answer.kind === 'done' ? was.state !== 'accepted' : answer.kind === 'declined' && was.state !== 'sent')
     throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, was.caseId);

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
+import { purposes } from '../../consents/index.ts';
 import { day } from '../../entries/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { needDomainCodes } from '../../support/index.ts';
@@ -13,9 +14,14 @@ const rowShape = z
     case_id: z.string(),
     service_id: z.string(),
     service_name: z.string(),
+    provider: z.string().nullable(),
     from_agency: z.string(),
     to_agency: z.string(),
     share_id: z.string().nullable(),
+    outside: z.boolean(),
+    purpose: z.enum(purposes).nullable(),
+    basis: z.string().nullable(),
+    handed_on: day.nullable(),
     stands: z.boolean(),
     need: z.enum(needDomainCodes),
     state: z.enum(referralStates),
@@ -33,9 +39,14 @@ const rowShape = z
       caseId: row.case_id,
       serviceId: row.service_id,
       serviceName: row.service_name,
+      provider: row.provider,
       fromAgency: row.from_agency,
       toAgency: row.to_agency,
       shareId: row.share_id,
+      outside: row.outside,
+      purpose: row.purpose,
+      basis: row.basis,
+      handedOn: row.handed_on,
       stands: row.stands,
       need: row.need,
       state: row.state,
@@ -48,8 +59,9 @@ const rowShape = z
       revision: row.revision,
     }),
   );
-const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, r.from_agency, r.to_agency, r.share_id,
-    r.share_id is null or services.share_stands(r.share_id) as stands, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
+const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, case when r.outside then s.provider end as provider, r.from_agency,
+    r.to_agency, r.share_id, r.outside, r.purpose, r.basis, r.handed_on,
+    case when r.outside then services.outside_stands(r.referral_id) else r.share_id is null or services.share_stands(r.share_id) end as stands, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
     r.sent_at, r.answered_at, r.changed_at, r.revision
   from services.referrals r join services.services s on s.service_id = r.service_id`;
 
@@ -57,13 +69,19 @@ export type NewReferral = Pick<
   ServiceReferral,
   'referralId' | 'caseId' | 'serviceId' | 'fromAgency' | 'toAgency' | 'shareId' | 'need' | 'sentBy' | 'sentAt'
 > &
-  Partial<Pick<ServiceReferral, 'state' | 'declineReason' | 'beginsOn' | 'answeredAt'>>;
+  Partial<
+    Pick<
+      ServiceReferral,
+      'outside' | 'purpose' | 'basis' | 'handedOn' | 'state' | 'declineReason' | 'beginsOn' | 'answeredAt'
+    >
+  >;
 
 /** Keeps a referral that is just being sent. */
 export async function saveReferral(act: Act<unknown>, one: NewReferral): Promise<void> {
-  await act.db.run(sql`insert into services.referrals (referral_id, case_id, service_id, from_agency, to_agency, share_id, need, state,
-      decline_reason, begins_on, sent_by, sent_at, answered_at, changed_at, revision)
-    values (${one.referralId}, ${one.caseId}, ${one.serviceId}, ${one.fromAgency}, ${one.toAgency}, ${one.shareId}, ${one.need},
+  await act.db.run(sql`insert into services.referrals (referral_id, case_id, service_id, from_agency, to_agency, share_id, outside,
+      purpose, basis, handed_on, need, state, decline_reason, begins_on, sent_by, sent_at, answered_at, changed_at, revision)
+    values (${one.referralId}, ${one.caseId}, ${one.serviceId}, ${one.fromAgency}, ${one.toAgency}, ${one.shareId},
+      ${one.outside ?? false}, ${one.purpose ?? null}, ${one.basis ?? null}, ${one.handedOn ?? null}, ${one.need},
       ${one.state ?? 'sent'}, ${one.declineReason ?? null}, ${one.beginsOn ?? null}, ${one.sentBy}, ${one.sentAt},
       ${one.answeredAt ?? null}, ${one.answeredAt ?? one.sentAt}, 0)`);
 }
@@ -89,12 +107,12 @@ export async function lockReferral(act: Act<unknown>, referralId: string): Promi
 export async function changeReferral(
   act: Act<unknown>,
   was: ServiceReferral,
-  change: Partial<Pick<ServiceReferral, 'state' | 'declineReason' | 'beginsOn' | 'answeredAt'>>,
+  change: Partial<Pick<ServiceReferral, 'state' | 'declineReason' | 'beginsOn' | 'handedOn' | 'answeredAt'>>,
 ): Promise<void> {
   const now = { ...was, ...change };
   const touched =
     await act.db.run(sql`update services.referrals set state = ${now.state}, decline_reason = ${now.declineReason},
-      begins_on = ${now.beginsOn}, answered_at = ${now.answeredAt}, changed_at = ${act.now}, revision = ${was.revision + 1}
+      begins_on = ${now.beginsOn}, handed_on = ${now.handedOn}, answered_at = ${now.answeredAt}, changed_at = ${act.now}, revision = ${was.revision + 1}
     where referral_id = ${was.referralId} and revision = ${was.revision}`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');
 }
@@ -121,7 +139,7 @@ export function listReferrals(
 ): Promise<ServiceReferral[]> {
   const open = sql`r.state in ('sent', 'accepted')`;
   const whose = {
-    received: sql`r.to_agency = ${agencyId} and ${open}`,
+    received: sql`r.to_agency = ${agencyId} and not r.outside and ${open}`,
     sent: sql`r.from_agency = ${agencyId} and ${open}`,
     over: sql`(r.from_agency = ${agencyId} or r.to_agency = ${agencyId}) and not ${open}`,
   }[which];
@@ -139,7 +157,7 @@ export function listReferrals(
 export async function countToAnswer(look: Look<unknown>, agencyId: string): Promise<number> {
   const row = await look.db.one(
     z.object({ n: z.int() }),
-    sql`select count(*)::integer as n from services.referrals where to_agency = ${agencyId} and state = 'sent'`,
+    sql`select count(*)::integer as n from services.referrals where to_agency = ${agencyId} and not outside and state = 'sent'`,
   );
   return row.n;
 }

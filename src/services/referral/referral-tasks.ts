@@ -17,18 +17,20 @@ const mostOfTitle = 200;
 
 /**
  * The tasks of one referral: that it is answered, and, once it is accepted, that the day is said on which it begins. They are the team's until
- * somebody takes them, show only while what came with the referral is shared, and say no word that anybody typed about the person. Pure.
+ * somebody takes them, show only while what came with the referral is shared, and say no word that anybody typed about the person. Of a referral to a
+ * body outside they are its sender's, of the agency whose case it is (`ofCase`): to send the letter, to ask for the answer, and to tell the body once
+ * the person agrees no more. Pure.
  */
-export function tasksOfReferral(one: ServiceReferral, reference: string): Wanted[] {
-  const { answerWorkingDays, beginWorkingDays } = serviceRuleOn(londonDay(one.sentAt));
+export function tasksOfReferral(one: ServiceReferral, reference: string, ofCase = one.toAgency): Wanted[] {
+  const { answerWorkingDays, beginWorkingDays, postWorkingDays } = serviceRuleOn(londonDay(one.sentAt));
   const wants = (
-    what: 'answer' | 'begin',
+    what: 'answer' | 'begin' | 'post' | 'ask' | 'tell',
     dueOn: Wanted['task']['dueOn'],
     state: Wanted['state'],
   ): Wanted => ({
     task: {
-      agencyId: one.toAgency,
-      ownerId: null,
+      agencyId: one.outside ? ofCase : one.toAgency,
+      ownerId: one.outside && ofCase === one.fromAgency ? one.sentBy : null,
       dueOn,
       title: `${reference}: ${t(what, { service: one.serviceName })}`.slice(0, mostOfTitle),
       aboutPath: staffPaths.serviceReferral(one.referralId),
@@ -40,13 +42,24 @@ export function tasksOfReferral(one: ServiceReferral, reference: string): Wanted
   });
   const gone = one.state === 'revoked' || (!isOver(one.state) && !one.stands);
   const stateOf = (isDone: boolean): Wanted['state'] => (isDone ? 'done' : gone ? 'cancelled' : 'open');
+  const sentOn = londonDay(one.sentAt);
   const answer = wants(
-    'answer',
-    addWorkingDays(londonDay(one.sentAt), answerWorkingDays),
+    one.outside ? 'ask' : 'answer',
+    addWorkingDays(one.handedOn ?? sentOn, answerWorkingDays),
     stateOf(one.answeredAt !== null),
   );
-  if (one.answeredAt === null || one.declineReason !== null) return [answer];
+  const before = one.outside
+    ? [
+        wants('post', addWorkingDays(sentOn, postWorkingDays), stateOf(one.handedOn !== null)),
+        ...(one.handedOn === null || one.stands
+          ? []
+          : [wants('tell', sentOn, isOver(one.state) ? 'done' : 'open')]),
+      ]
+    : [];
+  if (one.answeredAt === null || one.declineReason !== null)
+    return one.outside && one.handedOn === null ? before : [...before, answer];
   return [
+    ...before,
     answer,
     wants(
       'begin',
@@ -72,7 +85,7 @@ export async function settleReferralTasks(act: WorkerAct, caseId: string): Promi
     act,
     referralTaskSource,
     caseId,
-    referrals.flatMap((each) => tasksOfReferral(each, one.reference)),
+    referrals.flatMap((each) => tasksOfReferral(each, one.reference, one.agencyId)),
   );
 }
 

@@ -1,6 +1,7 @@
 /** The noun: somebody is referred to a service. What is asked and answered are entries, whole each time and never changed. Pure. */
 import { z } from 'zod';
 import { sharedCaseSections } from '../../access/index.ts';
+import type { Purpose } from '../../consents/index.ts';
 import { day, said, text } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { NeedDomain, Preferences } from '../../support/index.ts';
@@ -21,6 +22,15 @@ export const declineReasons = [
 export type DeclineReason = (typeof declineReasons)[number];
 export const results = ['helped', 'helped-partly', 'not-helped', 'left-early', 'passed-on'] as const;
 export const workerWishes = ['no-wish', 'woman', 'man', 'not-asked'] as const;
+/** How a letter went to a body outside the partnership. */
+export const postedWays = ['email', 'post', 'by-hand', 'portal', 'phone'] as const;
+/** The parts of a case that such a letter may hold: never notes. */
+export const letterSections = [
+  'person',
+  'needs',
+  'plan',
+  'risk',
+] as const satisfies readonly (typeof sharedCaseSections)[number][];
 const interpreters = [
   'not-needed',
   'any',
@@ -41,6 +51,8 @@ export const referralBodies = {
     /** The parts of the case that go along. */
     sections: z.array(z.enum(sharedCaseSections)),
   }),
+  /** To a body outside: that the letter went, and when. */
+  posted: z.strictObject({ how: z.enum(postedWays), on: day, toWhom: text.optional() }),
   accepted: z.strictObject({ beginsOn: day.optional(), words: text.optional() }),
   declined: z.strictObject({ reason: z.enum(declineReasons), words: text.optional() }),
   done: z.strictObject({ result: z.enum(results), words: text.optional() }),
@@ -53,6 +65,7 @@ const writing = <K extends ReferralKind, B extends z.ZodType>(kind: K, body: B) 
   z.object({ kind: z.literal(kind), about: z.string(), body });
 export const referralWrittenShape = z.discriminatedUnion('kind', [
   writing('asked', referralBodies.asked),
+  writing('posted', referralBodies.posted),
   writing('accepted', referralBodies.accepted),
   writing('declined', referralBodies.declined),
   writing('done', referralBodies.done),
@@ -67,11 +80,20 @@ export interface ServiceReferral {
   readonly caseId: string;
   readonly serviceId: string;
   readonly serviceName: string;
+  /** The body outside the partnership whose service it is, where it is one. */
+  readonly provider: string | null;
   readonly fromAgency: string;
   readonly toAgency: string;
+  /** To a body that does not sign in: whoever's case it is sends a letter, and writes down what it answers. */
+  readonly outside: boolean;
+  /** Outside: for what, and on what ground the body is told. */
+  readonly purpose: Purpose | null;
+  readonly basis: string | null;
+  /** Outside: the day on which the letter went. */
+  readonly handedOn: Day | null;
   /** The share by which the other agency reads the case; none within one agency. */
   readonly shareId: string | null;
-  /** That share stands; within one agency nothing has to. */
+  /** That share stands, or the ground on which a body outside is told; within one agency nothing has to. */
   readonly stands: boolean;
   readonly need: NeedDomain;
   readonly state: ReferralState;

@@ -53,12 +53,21 @@ export const waitingSaid = (service: Service, today: Day): string =>
 /** Where a referral stands; `ended`: what came with it is not shared any more, though nobody took it back. */
 const standingOf = (one: ServiceReferral, today: Day) =>
   !isOver(one.state) && !one.stands
-    ? 'ended'
-    : one.state === 'accepted' && waits(one, today)
-      ? 'waiting'
-      : one.state;
+    ? one.outside
+      ? 'agrees-no-more'
+      : 'ended'
+    : one.outside && one.state === 'sent'
+      ? one.handedOn === null
+        ? 'to-send'
+        : 'waits'
+      : one.state === 'accepted' && waits(one, today)
+        ? 'waiting'
+        : one.state;
 const stateColours = {
   sent: 'yellow',
+  'to-send': 'orange',
+  waits: 'yellow',
+  'agrees-no-more': 'red',
   waiting: 'light-blue',
   accepted: 'green',
   declined: 'red',

@@ -17,10 +17,15 @@ import { findOpenOffer, withdrawOffer } from '../transfer/offer-case.ts';
 import { transferPurpose } from '../transfer/transfer.ts';
 
 /** What the person answered about sharing with one agency, or with whichever serves the purpose. */
-export type SharingAnswer = Pick<Consent, 'agencyId' | 'answer' | 'language' | 'interpreter' | 'givenAt'> & {
+export type SharingAnswer = Pick<
+  Consent,
+  'agencyId' | 'serviceId' | 'answer' | 'language' | 'interpreter' | 'givenAt'
+> & {
   readonly purpose: Exclude<Consent['purpose'], ''>;
   /** In their own words. */
   readonly words: string;
+  /** The body outside the partnership that was asked about, by its name: with `serviceId`. */
+  readonly body?: string;
 };
 
 /**
@@ -31,14 +36,14 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
   // Held, so that a share which is being granted on the old answer waits, and finds the new one.
   await lockCase(act, caseId);
   const dataKey = await openRecordKey(act, caseId);
-  const { words, ...answered } = told;
+  const { words, body, ...answered } = told;
   await addConsent(
     act,
     {
       recordId: caseId,
       about: 'sharing',
       ...answered,
-      told: { explained: [], words },
+      told: { explained: [], words, ...(body === undefined ? {} : { body }) },
       recordedBy: act.actor.memberId,
     },
     dataKey,
@@ -47,6 +52,9 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
   if (told.purpose === handInPurpose) await act.announce('policeConsentSaid', { caseId });
   // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now.
   if (told.purpose === 'police' && told.answer === 'yes') await act.announce('personSupported', { caseId });
+  // A body outside was told by a letter: whoever sent it tells them, and takes the referral back.
+  if (told.serviceId !== undefined || told.agencyId === undefined)
+    await act.announce('serviceReferralChanged', { caseId });
   const consents = await listConsents(act, caseId, dataKey);
   const gone = (await listSharesOf(act, caseId)).filter(
     ({ basis, endedAt, until, purpose, toAgency }) =>

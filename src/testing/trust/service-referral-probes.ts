@@ -42,6 +42,8 @@ export const serviceReferralMatrix: readonly Expectation[] = [
   acting('services.own_answers: adds', 'council supporter', 'answered'),
   acting('services.referrals: sends', 'police supporter', ...cases.police),
   acting('services.referrals: sends', 'council supporter', ...cases.council),
+  acting('services.referrals: sends outside on a law', 'police supporter', ...cases.police),
+  acting('services.referrals: sends outside on a law', 'council supporter', ...cases.council),
   acting('services.referrals: sends within', 'police supporter', ...cases.police),
   acting('services.referrals: sends within', 'council supporter', ...cases.council),
 ];
@@ -145,6 +147,8 @@ function sendings(me: CountyMember, elsewhere: string, stranger: string): Probe[
       before: [sharing(of)],
     });
     const within = { ...honest, to: me.agencyId, share: null };
+    const told = { outside: 'true', purpose: 'health', basis: 'A law' };
+    const outside = { ...askRow(within), ...told, service_id: serviceId('lantern') };
     return [
       sends('sends', askRow(honest)),
       sends('sends as a colleague', askRow({ ...honest, by: stranger })),
@@ -152,6 +156,19 @@ function sendings(me: CountyMember, elsewhere: string, stranger: string): Probe[
       sends('sends to a third service', { ...askRow(honest), service_id: serviceId('commissioner') }),
       sends('sends for another agency', askRow({ ...honest, from: elsewhere, to: me.agencyId })),
       ...(name === 'cared' ? [sends('sends through another share', askRow(honest), caseId('own'))] : []),
+      probe('services.referrals', 'sends outside on a law', name, insertion('services.referrals', outside)),
+      probe(
+        'services.referrals',
+        'sends outside on a consent that was not given',
+        name,
+        insertion('services.referrals', { ...outside, basis: 'Consent of the person' }),
+      ),
+      probe(
+        'services.referrals',
+        'sends outside to an agency',
+        name,
+        insertion('services.referrals', { ...outside, service_id: serviceId(elsewhere) }),
+      ),
       probe('services.referrals', 'sends within', name, insertion('services.referrals', askRow(within))),
     ];
   });

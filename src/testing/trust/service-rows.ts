@@ -8,6 +8,11 @@ import { idFor } from './county-rows.ts';
 import { type CaseName, caseId, caseNames } from './support-rows.ts';
 
 const keepers = ['police', 'council', 'commissioner'] as const;
+/** The council keeps the entry of a body that does not sign in. */
+const entries = [
+  ...keepers.map((agencyId) => ({ agencyId, of: agencyId })),
+  { agencyId: 'council', of: 'lantern' },
+] as const;
 export const serviceId = (agencyId: string): string => idFor('service', agencyId);
 
 export const asks = ['asked', 'answered', 'within', 'ended'] as const;
@@ -46,10 +51,11 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
   const states = { asked: 'sent', answered: 'declined', within: 'accepted', ended: 'sent' } as const;
   return {
     'access.shares': [share('answered', null), share('ended', at)],
-    'services.services': keepers.map((agencyId) => ({
-      service_id: serviceId(agencyId),
+    'services.services': entries.map(({ agencyId, of }) => ({
+      service_id: serviceId(of),
       agency_id: agencyId,
-      name: agencyId,
+      name: of,
+      provider: of === 'lantern' ? 'Lantern Listening' : null,
       finds: ['need:housing'],
       waiting: 'full',
       waiting_on: '2026-01-01',
@@ -130,10 +136,10 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
 
 /** The ids of these rows, as they are called in this county. */
 export const serviceLabels: readonly (readonly [id: string, name: string])[] = [
-  ...keepers.map((agencyId) => [serviceId(agencyId), `service of ${agencyId}`] as const),
+  ...entries.map(({ of }) => [serviceId(of), `service of ${of}`] as const),
   [idFor('share', 'answered'), 'answered'],
   [idFor('share', 'ended'), 'ended'],
   ...caseNames.map((name) => [idFor('unmet', name), name] as const),
   ...asks.flatMap((name) => [[askId(name), name] as const, [entryId(name), name] as const]),
 ];
-export const serviceNames: readonly string[] = keepers.map((agencyId) => `service of ${agencyId}`);
+export const serviceNames: readonly string[] = entries.map(({ of }) => `service of ${of}`);

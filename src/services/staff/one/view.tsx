@@ -39,8 +39,7 @@ const below = serviceFields.filter(
 export function OneView(props: OneProps) {
   const { one, said, keeps, today } = props;
   const funding = said.body.fundingEndsOn;
-  /** It takes referrals here: it stands, and its agency is of the partnership. */
-  const takes = one.endedOn === null && one.provider === null;
+  const takes = one.endedOn === null;
   return (
     <>
       <Done done={props.done} />
@@ -101,8 +100,8 @@ export function OneView(props: OneProps) {
           ) : null}
         </InsetText>
       )}
-      {props.refers && one.endedOn === null && (props.forCase === undefined || !takes) ? (
-        <InsetText text={t(takes ? 'howToRefer' : 'outside')} />
+      {props.refers && takes && (props.forCase === undefined || one.provider !== null) ? (
+        <InsetText text={t(one.provider === null ? 'howToRefer' : 'outside')} />
       ) : null}
       <WordsOf entry={said} fields={below} speak={w} classes="ps-said--wide" />
       <p class="ps-second">

@@ -26,7 +26,7 @@ export const keepRoutes = (desk: Desk): readonly Route[] =>
       if (about === undefined) throw new Refusal('not-found');
       return {
         ...{ id, kind: 'refer' as const, about, of: '' },
-        fields: referFields(true, basesOn(systemClock.now())),
+        fields: referFields('outside', basesOn(systemClock.now())),
         href: staffPaths.caseToService(id, about),
         back: staffPaths.caseToService(id, about),
       };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { basesOn, listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
-import { agreesTo, listConsents, purposes } from '../../../consents/index.ts';
+import { agreesTo, agreesToBody, listConsents, purposes } from '../../../consents/index.ts';
 import { idOf, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -26,7 +26,7 @@ import { dropDraft, findDraft } from '../../typed/draft-store.ts';
 import { listUnmet } from '../../waiting/unmet-store.ts';
 import { CaseServicesView } from './case-view.tsx';
 import { keepRoutes } from './keep.ts';
-import { problemOfReferral, referFields } from './refer-form.ts';
+import { problemOfReferral, type RefersTo, referFields } from './refer-form.ts';
 import { type ReferWord, t } from './refer-words.ts';
 import { serviceAsked } from './service-asked.ts';
 import { ReferView } from './view.tsx';
@@ -89,8 +89,10 @@ async function openBoth(act: StaffAct, caseId: string, serviceId: string) {
   if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
   if (opened.one.state === 'closed') throw new Refusal('changed-meanwhile');
   const service = await getService(act, serviceId);
-  if (service.endedOn !== null || service.provider !== null) throw new Refusal('changed-meanwhile');
-  return { ...opened, service, elsewhere: service.agencyId !== act.actor.agencyId };
+  if (service.endedOn !== null) throw new Refusal('changed-meanwhile');
+  const elsewhere = service.agencyId === act.actor.agencyId ? 'own' : 'elsewhere';
+  const to: RefersTo = service.provider === null ? elsewhere : 'outside';
+  return { ...opened, service, to };
 }
 /** The first need of a service that a referral begins with. */
 const firstNeed = (finds: readonly string[]): string =>
@@ -104,9 +106,9 @@ const show = (desk: Desk, visit: Visit, read?: ReadForm<ReferWord>): Promise<Ans
       if ((await openCase(act, id)).one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
       return redirect(`${staffPaths.services()}?case=${id}`);
     }
-    const { one, story, dataKey, service, elsewhere } = await openBoth(act, id, serviceId);
+    const { one, story, dataKey, service, to } = await openBoth(act, id, serviceId);
     const consents = await listConsents(act, id, dataKey);
-    const fields = referFields(elsewhere, basesOn(act.now));
+    const fields = referFields(to, basesOn(act.now));
     const begun = typedFrom(undefined, fields, londonDay(act.now));
     begun.set('need', { text: firstNeed(service.finds), none: '' });
     const of = { recordId: id, kind: 'refer', about: serviceId } as const;
@@ -125,10 +127,14 @@ const show = (desk: Desk, visit: Visit, read?: ReadForm<ReferWord>): Promise<Ans
           <ReferView
             caseId={id}
             service={service}
-            agency={agencyName(service.agencyId)}
-            elsewhere={elsewhere}
+            agency={service.provider ?? agencyName(service.agencyId)}
+            to={to}
             preferences={preferencesOf(story)}
-            agreed={purposes.filter((purpose) => agreesTo(consents, purpose, service.agencyId))}
+            agreed={purposes.filter((purpose) =>
+              to === 'outside'
+                ? agreesToBody(consents, purpose, service.serviceId)
+                : agreesTo(consents, purpose, service.agencyId),
+            )}
             fields={fields}
             typed={read?.typed ?? kept ?? begun}
             keptAt={draft?.keptAt}
@@ -151,14 +157,27 @@ const sentShape = referralBodies.asked
     sections: referralBodies.asked.shape.sections.default([]),
     purpose: z.enum(purposes).optional(),
     ground: z.string().optional(),
+    agreedWords: z.string().optional(),
     why: z.string().optional(),
   })
   .transform(
-    ({ purpose, ground, why, ...sent }): Omit<SendAsked, 'referralId' | 'caseId' | 'serviceId'> => ({
+    ({
+      purpose,
+      ground,
+      agreedWords,
+      why,
+      ...sent
+    }): Omit<SendAsked, 'referralId' | 'caseId' | 'serviceId'> => ({
       ...sent,
       ...(purpose === undefined || ground === undefined
         ? {}
-        : { share: { purpose, ground, ...(why === undefined ? {} : { why }) } }),
+        : {
+            share: {
+              ...{ purpose, ground },
+              ...(agreedWords === undefined ? {} : { agreedWords }),
+              ...(why === undefined ? {} : { why }),
+            },
+          }),
     }),
   );
 
@@ -168,15 +187,15 @@ async function send(desk: Desk, visit: Visit): Promise<Answer> {
   if (serviceId === undefined) throw new Refusal('not-found');
   const referralId = randomUUID();
   const line = lineOf('service-referral.send', id, { service: serviceId, referral: referralId });
-  const read = await actAs(
+  const { read, to } = await actAs(
     desk,
     visit,
     lineOf('case.open', id, { part: 'refer to a service' }),
     async (act) => {
-      const { elsewhere } = await openBoth(act, id, serviceId);
-      const typed = readForm(visit.form, referFields(elsewhere, basesOn(act.now)));
+      const { to } = await openBoth(act, id, serviceId);
+      const typed = readForm(visit.form, referFields(to, basesOn(act.now)));
       const wrong = typed.problems.size === 0 ? problemOfReferral(typed) : undefined;
-      return wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
+      return { to, read: wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) } };
     },
   );
   if (read.problems.size > 0) return show(desk, visit, read);
@@ -187,9 +206,17 @@ async function send(desk: Desk, visit: Visit): Promise<Answer> {
     });
   } catch (fault) {
     if (!(fault instanceof Refusal) || fault.code !== 'not-allowed') throw fault;
-    return show(desk, visit, { ...read, problems: new Map([['ground', 'ground.notAgreed']]) });
+    const wrong =
+      to === 'outside'
+        ? (['agreedWords', 'agreedWords.needed'] as const)
+        : (['ground', 'ground.notAgreed'] as const);
+    return show(desk, visit, { ...read, problems: new Map([wrong]) });
   }
-  return redirect(`${staffPaths.caseServices(id)}?done=sent`);
+  return redirect(
+    to === 'outside'
+      ? `${staffPaths.serviceReferral(referralId)}?done=written`
+      : `${staffPaths.caseServices(id)}?done=sent`,
+  );
 }
 
 export const referRoutes = (desk: Desk): readonly Route[] => [

@@ -3,7 +3,7 @@ import { type LawfulBasis, sharedCaseSections } from '../../../access/index.ts';
 import { purposes } from '../../../consents/index.ts';
 import type { ReadForm } from '../../../entries/index.ts';
 import { needDomainCodes, needInWords, purposeInWords, sectionInWords } from '../../../support/index.ts';
-import { workerWishes } from '../../referral/referral.ts';
+import { letterSections, workerWishes } from '../../referral/referral.ts';
 import { say } from '../say.ts';
 import { type FieldRule, type Problem, type ReferWord, t } from './refer-words.ts';
 
@@ -26,9 +26,14 @@ const always: readonly FieldRule[] = [
   },
 ];
 
-/** `elsewhere`: to another agency, which reads what is ticked on a ground that is named. */
-export const referFields = (elsewhere: boolean, bases: readonly LawfulBasis[]): readonly FieldRule[] =>
-  elsewhere
+/** Whose service it is: the member's own agency's, another's, or that of a body that does not sign in and gets a letter. */
+export type RefersTo = 'own' | 'elsewhere' | 'outside';
+
+const sectionsFor = { elsewhere: sharedCaseSections, outside: letterSections } as const;
+
+/** Another agency reads what is ticked on a ground that is named; a body outside is told it in a letter. */
+export const referFields = (to: RefersTo, bases: readonly LawfulBasis[]): readonly FieldRule[] =>
+  to !== 'own'
     ? [
         ...always,
         {
@@ -36,7 +41,7 @@ export const referFields = (elsewhere: boolean, bases: readonly LawfulBasis[]): 
           type: 'ticks',
           label: 'sections',
           hint: 'sections.hint',
-          options: sharedCaseSections.map((value) => ({ value, text: sectionInWords(value) })),
+          options: sectionsFor[to].map((value) => ({ value, text: sectionInWords(value) })),
         },
         {
           name: 'purpose',
@@ -59,6 +64,9 @@ export const referFields = (elsewhere: boolean, bases: readonly LawfulBasis[]): 
           ],
           needed: 'ground.needed',
         },
+        ...(to === 'outside'
+          ? [{ name: 'agreedWords', type: 'long', label: 'agreedWords', hint: 'agreedWords.hint' } as const]
+          : []),
         { name: 'why', type: 'long', label: 'why', hint: 'why.hint' },
       ]
     : always;

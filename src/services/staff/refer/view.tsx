@@ -13,14 +13,15 @@ import {
 import { staffPaths } from '../../../paths.ts';
 import { interpreterInWords, type Preferences, purposeInWords } from '../../../support/index.ts';
 import type { Service } from '../../directory/service.ts';
+import type { RefersTo } from './refer-form.ts';
 import { type FieldRule, type Problem, t } from './refer-words.ts';
 
 interface ReferProps {
   readonly caseId: string;
   readonly service: Service;
-  /** The name of the agency whose service it is. */
+  /** The name of the agency, or of the body outside, whose service it is. */
   readonly agency: string;
-  readonly elsewhere: boolean;
+  readonly to: RefersTo;
   readonly preferences: Preferences;
   /** For what the person agreed that the agency is told. */
   readonly agreed: readonly Purpose[];
@@ -35,7 +36,7 @@ interface ReferProps {
 
 /** One referral: what is asked, what goes along in any case, and what of the case does, on which ground. */
 export function ReferView(props: ReferProps) {
-  const { caseId, service, agency, elsewhere, problems } = props;
+  const { caseId, service, agency, to, problems } = props;
   return (
     <>
       {problems.size === 0 ? null : (
@@ -50,9 +51,9 @@ export function ReferView(props: ReferProps) {
       )}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('title', { service: service.name })}</h1>
-      <p class="govuk-body ps-measure">{t(elsewhere ? 'lead' : 'leadOwn', { agency })}</p>
+      <p class="govuk-body ps-measure">{t(`lead.${to}`, { agency })}</p>
       <Always {...props} />
-      {elsewhere ? <Agreed {...props} /> : null}
+      {to === 'own' ? null : <Agreed {...props} />}
       <Unsaved
         keptAt={props.keptAt}
         drop={staffPaths.dropToService(caseId, service.serviceId)}
@@ -70,7 +71,7 @@ export function ReferView(props: ReferProps) {
         <input type="hidden" name="service" value={service.serviceId} />
         <FormFields fields={props.fields} typed={props.typed} problems={problems} speak={t} />
         <AutosaveSaid />
-        <Button text={t('send')} preventDoubleClick />
+        <Button text={t(to === 'outside' ? 'write' : 'send')} preventDoubleClick />
       </form>
     </>
   );
@@ -108,7 +109,7 @@ function Always({ preferences, caseId }: ReferProps) {
   );
 }
 
-function Agreed({ agreed, agency, caseId }: ReferProps) {
+function Agreed({ agreed, agency, caseId, to }: ReferProps) {
   if (agreed.length > 0)
     return (
       <InsetText
@@ -117,7 +118,7 @@ function Agreed({ agreed, agency, caseId }: ReferProps) {
     );
   return (
     <InsetText>
-      {t('notAgreed', { agency })}{' '}
+      {t(to === 'outside' ? 'notAgreed.outside' : 'notAgreed', { agency })}{' '}
       <a class="govuk-link" href={staffPaths.caseSharing(caseId)}>
         {t('notAgreed.link')}
       </a>

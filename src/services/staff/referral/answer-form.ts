@@ -2,6 +2,7 @@
 import type { ReadForm } from '../../../entries/index.ts';
 import {
   declineReasons,
+  postedWays,
   type ReferralState,
   type ReferralWritten,
   referralWrittenShape,
@@ -47,6 +48,24 @@ export const answerFields = (state: ReferralState): readonly FieldRule[] =>
         words,
       ];
 
+/** How the letter to a body outside went. */
+export const postedFields: readonly FieldRule[] = [
+  {
+    name: 'how',
+    type: 'choice',
+    label: 'how',
+    options: postedWays.map((value) => ({ value, text: say(`posted.${value}`) })),
+    needed: 'how.needed',
+  },
+  { name: 'on', type: 'day', label: 'postedOn', needed: 'postedOn.needed' },
+  { name: 'toWhom', type: 'text', label: 'toWhom', hint: 'toWhom.hint' },
+];
+
+/** Where a body outside answers to: stands in the letter and nowhere else. */
+export const letterFields: readonly FieldRule[] = [
+  { name: 'reply', type: 'text', label: 'reply', hint: 'reply.hint', needed: 'reply.needed' },
+];
+
 export const revokeFields: readonly FieldRule[] = [
   { name: 'why', type: 'long', label: 'why', hint: 'why.hint', needed: 'why.needed' },
 ];
@@ -73,6 +92,7 @@ export function answerOf({ body }: ReadForm<ReferralWord>): Answer {
         ? { reason: body['reason'] }
         : { result: body['result'] };
   const written = referralWrittenShape.parse({ kind, about: '', body: { ...parts, ...said } });
-  if (written.kind === 'asked' || written.kind === 'revoked') throw new RangeError('no answer');
+  if (written.kind === 'asked' || written.kind === 'revoked' || written.kind === 'posted')
+    throw new RangeError('no answer');
   return written;
 }

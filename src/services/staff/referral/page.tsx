@@ -1,11 +1,14 @@
 /** `/service-referrals/:id`: one referral, for those who sent it and those who answer it; the forms by which it is answered or taken back. */
 import { listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line, lookAs } from '../../../audit/index.ts';
+import { listConsents } from '../../../consents/index.ts';
+import { drawPdf, writeWord } from '../../../documents/index.ts';
 import { idOf, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
+  field,
   get,
   page,
   post,
@@ -15,16 +18,24 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { openCase } from '../../../support/index.ts';
-import { answerReferral, revokeReferral } from '../../referral/answer-referral.ts';
+import { answerReferral, postReferral, revokeReferral } from '../../referral/answer-referral.ts';
 import { listWritten } from '../../referral/entry-store.ts';
 import { isOver, referralBodies, type ServiceReferral } from '../../referral/referral.ts';
 import { getReferral } from '../../referral/referral-store.ts';
-import { answerFields, answerOf, problemOfAnswer, revokeFields } from './answer-form.ts';
-import { type ReferralWord, t } from './referral-words.ts';
+import {
+  answerFields,
+  answerOf,
+  letterFields,
+  postedFields,
+  problemOfAnswer,
+  revokeFields,
+} from './answer-form.ts';
+import { letterPaper } from './letter-paper.ts';
+import { type FieldRule, type ReferralWord, t } from './referral-words.ts';
 import { ReferralView } from './view.tsx';
 
 type Read = ReadForm<ReferralWord>;
-const kinds = ['asked', 'accepted', 'declined', 'done', 'revoked'] as const;
+const kinds = ['asked', 'posted', 'accepted', 'declined', 'done', 'revoked'] as const;
 
 /** Does this with the referral, under a line about its case: what is hidden from whoever asks is not found before anything is written. */
 async function about<T>(
@@ -32,20 +43,33 @@ async function about<T>(
   visit: Visit,
   act: Line['act'],
   work: (act: StaffAct, one: ServiceReferral) => Promise<T>,
+  detail: Line['detail'] = {},
 ): Promise<T> {
   const id = idOf(visit);
   const found = await lookAs(desk, visit, (look) => getReferral(look, id));
-  const line: Line = { act, record: { kind: 'case', id: found.caseId }, detail: { referral: id } };
+  const line: Line = { act, record: { kind: 'case', id: found.caseId }, detail: { referral: id, ...detail } };
   return actAs(desk, visit, line, async (open) => work(open, await getReferral(open, id)));
 }
 
-const mayAnswer = (one: ServiceReferral, agencyId: string): boolean =>
-  one.toAgency === agencyId && !isOver(one.state);
+/** `own`: of a case of whoever asks. A body outside is answered for once the letter went, while the ground stands on which it is told. */
+const mayAnswer = (one: ServiceReferral, agencyId: string, own: boolean): boolean =>
+  !isOver(one.state) &&
+  (one.outside ? own && one.handedOn !== null && one.stands : one.toAgency === agencyId);
+
+/** A letter is made and goes for as long as the referral is open and its ground stands. */
+const maySend = (one: ServiceReferral, own: boolean): boolean =>
+  one.outside && own && one.stands && !isOver(one.state);
 
 interface Back {
-  readonly form: 'answer' | 'revoke';
+  readonly form: FormName;
   readonly read: Read;
 }
+
+type FormName = 'answer' | 'revoke' | 'post' | 'letter';
+const fieldsOf = (form: FormName, one: ServiceReferral): readonly FieldRule[] =>
+  form === 'answer'
+    ? answerFields(one.state)
+    : { revoke: revokeFields, post: postedFields, letter: letterFields }[form];
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
   about(desk, visit, 'service-referral.open', async (act, one) => {
@@ -60,7 +84,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
       back?.form === form
         ? back.read
         : {
-            typed: typedFrom(undefined, form === 'answer' ? answerFields(one.state) : revokeFields, today),
+            typed: typedFrom(undefined, fieldsOf(form, one), today),
             problems: new Map(),
           };
     return page(
@@ -79,7 +103,8 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
             steps={steps}
             now={act.now}
             own={own}
-            answer={mayAnswer(one, agencyId) ? typedOf('answer') : undefined}
+            answer={mayAnswer(one, agencyId, own) ? typedOf('answer') : undefined}
+            letter={maySend(one, own) ? { letter: typedOf('letter'), post: typedOf('post') } : undefined}
             revoke={own && !isOver(one.state) ? typedOf('revoke') : undefined}
             formToken={visit.formToken()}
             done={visit.query['done']}
@@ -94,8 +119,9 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
 
 async function answer(desk: Desk, visit: Visit): Promise<Answer> {
   const one = await about(desk, visit, 'service-referral.open', async (act, found) => {
-    if (found.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
-    if (isOver(found.state)) throw new Refusal('changed-meanwhile');
+    const own = (await openCase(act, found.caseId)).one.agencyId === act.actor.agencyId;
+    if (found.outside ? !own : found.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
+    if (!mayAnswer(found, act.actor.agencyId, own)) throw new Refusal('changed-meanwhile');
     return found;
   });
   const typed = readForm(visit.form, answerFields(one.state));
@@ -124,8 +150,70 @@ async function revoke(desk: Desk, visit: Visit): Promise<Answer> {
   return redirect(`${staffPaths.serviceReferral(one.referralId)}?done=revoked`);
 }
 
+/** The referral to a body outside and its case, for whoever's case it is, while a letter may go. @throws {Refusal} not-found; changed-meanwhile */
+async function openLetter(act: StaffAct, one: ServiceReferral) {
+  const opened = await openCase(act, one.caseId);
+  const own = opened.one.agencyId === act.actor.agencyId;
+  if (!one.outside || !own) throw new Refusal('not-found');
+  if (!maySend(one, own)) throw new Refusal('changed-meanwhile');
+  return opened;
+}
+
+const types = {
+  word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+
+/** Makes the letter: of what stands in the chosen parts now. The book keeps for whom, and in which form. */
+async function letter(desk: Desk, visit: Visit): Promise<Answer> {
+  await about(desk, visit, 'service-referral.open', openLetter);
+  const read = readForm(visit.form, letterFields);
+  if (read.problems.size > 0) return show(desk, visit, { form: 'letter', read });
+  const format = field(visit.form, 'format') === 'pdf' ? 'pdf' : 'word';
+  const paper = await about(
+    desk,
+    visit,
+    'service-referral.letter',
+    async (act, one) => {
+      const { one: ofCase, story, dataKey } = await openLetter(act, one);
+      const steps = await listWritten(act, one.referralId, dataKey, { kinds: ['asked'], most: 1 });
+      const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
+      return letterPaper({
+        ...{ one, ofCase, story, now: act.now },
+        asked: steps.flatMap((step) => (step.kind === 'asked' ? [step.body] : []))[0],
+        consents: await listConsents(act, one.caseId, dataKey),
+        from: { name: act.actor.name, agency: act.actor.agencyName },
+        reply: String(read.body['reply'] ?? ''),
+        nameOf: (memberId) => names.get(memberId)?.name ?? '',
+      });
+    },
+    { format },
+  );
+  const body = format === 'word' ? Buffer.from(await writeWord(paper)) : await drawPdf(paper);
+  return {
+    kind: 'file',
+    body,
+    type: types[format],
+    name: `${paper.reference}.${format === 'word' ? 'docx' : 'pdf'}`,
+  };
+}
+
+async function posted(desk: Desk, visit: Visit): Promise<Answer> {
+  const one = await about(desk, visit, 'service-referral.open', async (act, found) => {
+    await openLetter(act, found);
+    return found;
+  });
+  const read = readForm(visit.form, postedFields);
+  if (read.problems.size > 0) return show(desk, visit, { form: 'post', read });
+  const said = referralBodies.posted.parse(read.body);
+  await about(desk, visit, 'service-referral.post', (act) => postReferral(act, one.referralId, said));
+  return redirect(`${staffPaths.serviceReferral(one.referralId)}?done=posted`);
+}
+
 export const referralRoutes = (desk: Desk): readonly Route[] => [
   get(staffPaths.serviceReferral(':id'), 'service-referral', (visit) => show(desk, visit)),
   post(staffPaths.answerServiceReferral(':id'), 'service-referral.answer', (visit) => answer(desk, visit)),
+  post(staffPaths.letterOfServiceReferral(':id'), 'service-referral.letter', (visit) => letter(desk, visit)),
+  post(staffPaths.postServiceReferral(':id'), 'service-referral.post', (visit) => posted(desk, visit)),
   post(staffPaths.revokeServiceReferral(':id'), 'service-referral.revoke', (visit) => revoke(desk, visit)),
 ];

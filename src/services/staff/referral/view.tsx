@@ -1,5 +1,5 @@
 import { Alert, Button, CaseHeader, ErrorSummary, InsetText, Split, Tag } from '../../../design/index.ts';
-import { FormFields, noon, problemInWords, type Typed } from '../../../entries/index.ts';
+import { FormFields, noon, problemInWords } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import {
@@ -15,13 +15,10 @@ import type { ServiceReferral } from '../../referral/referral.ts';
 import { PreferencesList } from '../refer/view.tsx';
 import { say, stateTag, waitInWords } from '../say.ts';
 import { answerFields, revokeFields } from './answer-form.ts';
-import { type FieldRule, type Problem, t } from './referral-words.ts';
+import { type FormShown, type LetterForms, LetterPart } from './outside-part.tsx';
+import { type FieldRule, t } from './referral-words.ts';
 
 type Step = Awaited<ReturnType<typeof listWritten>>[number];
-interface FormShown {
-  readonly typed: ReadonlyMap<string, Typed>;
-  readonly problems: ReadonlyMap<string, Problem>;
-}
 interface ReferralProps {
   readonly one: ServiceReferral;
   readonly ofCase: SupportCase;
@@ -34,6 +31,8 @@ interface ReferralProps {
   /** The forms that are this member's to fill in. */
   readonly answer: FormShown | undefined;
   readonly revoke: FormShown | undefined;
+  /** To a body outside, while a letter may go. */
+  readonly letter: LetterForms | undefined;
   readonly formToken: string;
   readonly done: string | undefined;
   agencyName(agencyId: string): string;
@@ -42,8 +41,10 @@ interface ReferralProps {
 
 /** One referral: what is asked and how the person is safely reached first; then what happened, and the answer. */
 export function ReferralView(props: ReferralProps) {
-  const { one, ofCase, story, now, answer, revoke } = props;
-  const problems = [...(answer?.problems ?? []), ...(revoke?.problems ?? [])];
+  const { one, ofCase, story, now, answer, revoke, letter } = props;
+  const problems = [answer, revoke, letter?.letter, letter?.post].flatMap((form) => [
+    ...(form?.problems ?? []),
+  ]);
   return (
     <>
       {problems.length === 0 ? (
@@ -74,26 +75,38 @@ export function ReferralView(props: ReferralProps) {
           },
           { name: t('fact.need'), value: needInWords(one.need) },
           { name: t('fact.from'), value: props.agencyName(one.fromAgency) },
-          { name: t('fact.to'), value: props.agencyName(one.toAgency) },
+          { name: t('fact.to'), value: one.provider ?? props.agencyName(one.toAgency) },
+          ...(one.handedOn === null
+            ? []
+            : [{ name: t('fact.handedOn'), value: t('on', { at: noon(one.handedOn) }) }]),
         ]}
       />
-      {props.own && !one.stands && revoke !== undefined ? <InsetText text={t('ended')} /> : null}
+      {props.own && !one.stands && revoke !== undefined ? (
+        <InsetText text={t(one.outside ? 'agreesNoMore' : 'ended', { body: one.provider ?? '' })} />
+      ) : null}
       <Split>
         <div>
           <Asked {...props} />
           <ContactPart one={ofCase} story={story} works={false} />
         </div>
         <div>
+          {letter === undefined || one.handedOn !== null ? null : (
+            <LetterPart {...letter} one={one} formToken={props.formToken} />
+          )}
           {answer === undefined ? null : (
             <OneForm
               {...answer}
               what="answer"
+              {...(one.provider === null ? {} : { body: one.provider })}
               fields={answerFields(one.state)}
               action={staffPaths.answerServiceReferral(one.referralId)}
               formToken={props.formToken}
             />
           )}
           <Steps {...props} />
+          {letter === undefined || one.handedOn === null ? null : (
+            <LetterPart {...letter} one={one} formToken={props.formToken} />
+          )}
           {revoke === undefined ? null : (
             <OneForm
               {...revoke}
@@ -130,7 +143,7 @@ function Asked({ steps, one, ofCase }: ReferralProps) {
         <div>
           <dt>{t('parts')}</dt>
           <dd>
-            {one.shareId === null
+            {one.shareId === null && !one.outside
               ? t('parts.own')
               : asked.sections.map(sectionInWords).join('; ') || t('parts.none')}
             <a class="govuk-link ps-block" href={staffPaths.case(ofCase.caseId)}>
@@ -143,7 +156,7 @@ function Asked({ steps, one, ofCase }: ReferralProps) {
   );
 }
 
-function Steps({ steps, nameOf }: ReferralProps) {
+function Steps({ steps, one, nameOf }: ReferralProps) {
   return (
     <section class="ps-case-part" aria-labelledby="steps">
       <div class="ps-part-head">
@@ -154,7 +167,12 @@ function Steps({ steps, nameOf }: ReferralProps) {
       <ul class="ps-plain-list">
         {steps.map((step) => (
           <li>
-            <strong>{t(`step.${step.kind}`, { name: nameOf(step.by), at: step.at })}</strong>
+            <strong>
+              {t(step.kind === 'asked' && one.outside ? 'step.written' : `step.${step.kind}`, {
+                name: nameOf(step.by),
+                at: step.at,
+              })}
+            </strong>
             <SaidOf step={step} />
           </li>
         ))}
@@ -165,6 +183,14 @@ function Steps({ steps, nameOf }: ReferralProps) {
 
 function SaidOf({ step }: { step: Step }) {
   if (step.kind === 'asked') return null;
+  if (step.kind === 'posted')
+    return (
+      <span class="ps-block">
+        {[say(`posted.${step.body.how}`), t('on', { at: noon(step.body.on) }), step.body.toWhom]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
+    );
   const lines =
     step.kind === 'accepted'
       ? [
@@ -189,16 +215,18 @@ function SaidOf({ step }: { step: Step }) {
 
 interface OneFormProps extends FormShown {
   readonly what: 'answer' | 'revoke';
+  /** The body outside that is written for. */
+  readonly body?: string;
   readonly fields: readonly FieldRule[];
   readonly action: string;
   readonly formToken: string;
 }
 
-function OneForm({ what, fields, typed, problems, action, formToken }: OneFormProps) {
+function OneForm({ what, body, fields, typed, problems, action, formToken }: OneFormProps) {
   return (
     <form class="ps-case-form" method="post" action={action} noValidate>
-      <h2 class="govuk-heading-m">{t(what)}</h2>
-      <p class="govuk-body">{t(`${what}.lead`)}</p>
+      <h2 class="govuk-heading-m">{body === undefined ? t(what) : t('answer.of', { body })}</h2>
+      <p class="govuk-body">{body === undefined ? t(`${what}.lead`) : t('answer.ofLead')}</p>
       <input type="hidden" name="form-token" value={formToken} />
       <FormFields fields={fields} typed={typed} problems={problems} speak={t} />
       <Button
@@ -211,7 +239,7 @@ function OneForm({ what, fields, typed, problems, action, formToken }: OneFormPr
 }
 
 function Done({ done }: { done: string | undefined }) {
-  const outcome = (['answered', 'revoked'] as const).find((each) => each === done);
+  const outcome = (['answered', 'revoked', 'written', 'posted'] as const).find((each) => each === done);
   if (outcome === undefined) return null;
   const text = t(`done.${outcome}`);
   return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;

@@ -124,11 +124,11 @@ export function ConsentPart({ one, own, agreed, readBy, agencyName }: CaseModel)
       />
       {agreed.length === 0 ? <p class="govuk-body">{t('consent.none')}</p> : null}
       <ul class="ps-plain-list">
-        {agreed.map(({ purpose, agencyId, answer }) => (
+        {agreed.map(({ purpose, agencyId, told, answer }) => (
           <li class="ps-unjudged">
             <span>
               {purpose === '' ? null : say(`purpose.${purpose}`)},{' '}
-              {agencyId === undefined ? t('consent.any') : agencyName(agencyId)}
+              {told.body ?? (agencyId === undefined ? t('consent.any') : agencyName(agencyId))}
             </span>
             <strong>{say(`answer.${answer}`)}</strong>
           </li>

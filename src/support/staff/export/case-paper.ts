@@ -61,7 +61,14 @@ export function casePaper(asked: PaperAsked): Paper {
   };
 }
 
-function partOf(asked: PaperAsked, part: Part): Block[] {
+/** What a part of a paper is made of. */
+export type PartAsked = Pick<
+  PaperAsked,
+  'one' | 'story' | 'notes' | 'consents' | 'approvals' | 'agencyName' | 'nameOf'
+>;
+
+/** One part: its heading, and what stands in it. */
+export function partOf(asked: PartAsked, part: Part): Block[] {
   const said = isKindPart(part)
     ? kindsOfPart[part].flatMap((kind) => allOf(asked.story, kind).flatMap((entry) => entryOf(asked, entry)))
     : part === 'notes'
@@ -91,7 +98,7 @@ function titleOf(entry: Entry): string | undefined {
   return of === '' ? undefined : of;
 }
 
-function entryOf(asked: PaperAsked, entry: Entry): Block[] {
+function entryOf(asked: PartAsked, entry: Entry): Block[] {
   const title = titleOf(entry);
   const lines = linesOf(entry, kindForms[entry.kind]?.fields ?? [], w);
   return [
@@ -120,7 +127,7 @@ function stepsOf(story: Story, goal: EntryOf<'goal'>): Block[] {
   ];
 }
 
-const noteOf = ({ nameOf }: PaperAsked, { note, added }: NoteTold): Block[] => [
+const noteOf = ({ nameOf }: PartAsked, { note, added }: NoteTold): Block[] => [
   heading(dayInWords(note.body.on), 3),
   paragraph(note.body.words),
   ...(note.body.withWhom === undefined ? [] : [aside(note.body.withWhom)]),
@@ -131,7 +138,7 @@ const noteOf = ({ nameOf }: PaperAsked, { note, added }: NoteTold): Block[] => [
   ]),
 ];
 
-function consentsOf({ consents, agencyName }: PaperAsked): Block[] {
+function consentsOf({ consents, agencyName }: PartAsked): Block[] {
   if (consents.length === 0) return [];
   return [
     {
@@ -141,7 +148,7 @@ function consentsOf({ consents, agencyName }: PaperAsked): Block[] {
       rows: consents.map(({ purpose, agencyId, answer, told, givenAt }) => [
         [
           ...(purpose === '' ? [] : [say(`purpose.${purpose}`)]),
-          agencyId === undefined ? t('consent.any') : agencyName(agencyId),
+          told.body ?? (agencyId === undefined ? t('consent.any') : agencyName(agencyId)),
         ].join(', '),
         say(`answer.${answer}`),
         told.words,

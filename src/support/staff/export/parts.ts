@@ -42,7 +42,8 @@ export const parts: readonly Part[] = [...kindParts, 'consents', 'notes'];
 export const isKindPart = (part: Part): part is KindPart => part !== 'consents' && part !== 'notes';
 
 /** The section of a case in which a part stands. */
-const sectionOf = (part: Part): string => (isKindPart(part) ? kindRules[kindsOfPart[part][0]].section : part);
+export const sectionOf = (part: Part): string =>
+  isKindPart(part) ? kindRules[kindsOfPart[part][0]].section : part;
 
 /** The parts that are open to whoever the sections are. */
 export const partsIn = (sections: ReadonlySet<string>): Part[] =>

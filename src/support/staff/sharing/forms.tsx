@@ -6,12 +6,14 @@ import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
 import { say } from '../case-words.ts';
 import { type BasisToChoose, GroundFields } from '../ground-fields.tsx';
-import { answersToChoose, type SharingProblem } from './read-sharing.ts';
+import { answersToChoose, type BodyAsked, bodyValue, type SharingProblem } from './read-sharing.ts';
 import { t } from './sharing-words.ts';
 
 interface FormProps {
   readonly caseId: string;
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
+  /** Bodies outside the partnership that they were asked about. */
+  readonly bodies: readonly BodyAsked[];
   readonly bases: readonly BasisToChoose[];
   readonly form: FormBody;
   readonly problems: readonly SharingProblem[];
@@ -31,7 +33,7 @@ const purposeItems = [
 
 /** One answer: for what, with whom, and in which words. */
 export function RecordForm(props: FormProps) {
-  const { form, receivers } = props;
+  const { form, receivers, bodies } = props;
   return (
     <form class="ps-case-form" method="post" action={staffPaths.recordCaseConsent(props.caseId)} noValidate>
       <h2 class="govuk-heading-m">{t('record')}</h2>
@@ -52,6 +54,7 @@ export function RecordForm(props: FormProps) {
         items={[
           { value: '', text: t('anyAgency') },
           ...receivers.map(({ agencyId, name }) => ({ value: agencyId, text: name })),
+          ...bodies.map((each) => ({ value: bodyValue(each), text: each.body })),
         ]}
       />
       <Radios

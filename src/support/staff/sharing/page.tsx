@@ -10,7 +10,7 @@ import {
   type StaffAct,
 } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
-import { listConsents } from '../../../consents/index.ts';
+import { type Consent, listConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -28,7 +28,7 @@ import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
-import { readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
+import { type BodyAsked, readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
 import { SharingView, t } from './view.tsx';
 
 /** The case, for those who work on it. @throws {Refusal} not-found, also for those it is shared with to read */
@@ -39,6 +39,16 @@ async function openOwn(act: StaffAct, id: string) {
 }
 const receiversOf = async (act: StaffAct) =>
   (await listAgencies(act)).filter((each) => each.agencyId !== act.actor.agencyId && mayReceive(each));
+
+/** The bodies outside the partnership that the person was ever asked about, each once. */
+const bodiesIn = (consents: readonly Consent[]): BodyAsked[] =>
+  [
+    ...new Map(
+      consents.flatMap(({ serviceId, told }) =>
+        serviceId === undefined ? [] : [[serviceId, told.body ?? '']],
+      ),
+    ),
+  ].map(([serviceId, body]) => ({ serviceId, body }));
 
 const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []): Promise<Answer> => {
   const id = idOf(visit);
@@ -71,6 +81,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
             shares={shares}
             handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
             receivers={await receiversOf(act)}
+            bodies={bodiesIn(consents)}
             bases={basesOn(act.now)}
             now={act.now}
             form={visit.form}
@@ -98,9 +109,10 @@ const back = (id: string, done: string): Answer => redirect(`${staffPaths.caseSh
 async function record(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const outcome = await actAs(desk, visit, lineOf('consent.record', id), async (act) => {
-    await openOwn(act, id);
+    const { dataKey } = await openOwn(act, id);
     const receivers = (await receiversOf(act)).map((each) => each.agencyId);
-    const { answer, problems } = readAnswer(visit.form, receivers, act.now);
+    const consents = await listConsents(act, id, dataKey);
+    const { answer, problems } = readAnswer(visit.form, receivers, bodiesIn(consents), act.now);
     if (answer === undefined) return { problems, ended: 0 };
     return { problems, ended: await recordSharing(act, id, answer) };
   });

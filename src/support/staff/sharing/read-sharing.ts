@@ -18,15 +18,25 @@ export type SharingProblem =
 export const answersToChoose = ['yes', 'no', 'unsure', 'not-asked', 'withdrawn'] as const;
 const purposeOf = (form: FormBody, name: string) => purposes.find((purpose) => purpose === field(form, name));
 
-/** What the person said, or what is missing of it. `agencies`: those that may be told anything. */
+/** A body outside the partnership that the person was asked about before. */
+export interface BodyAsked {
+  readonly serviceId: string;
+  readonly body: string;
+}
+/** How a form names such a body, among agencies. */
+export const bodyValue = ({ serviceId }: BodyAsked): string => `service ${serviceId}`;
+
+/** What the person said, or what is missing of it. `agencies`, `bodies`: those that may be told anything. */
 export function readAnswer(
   form: FormBody,
   agencies: readonly string[],
+  bodies: readonly BodyAsked[],
   now: Date,
 ): { readonly answer?: SharingAnswer; readonly problems: readonly SharingProblem[] } {
   const purpose = purposeOf(form, 'purpose');
   const answer = answersToChoose.find((each) => each === field(form, 'answer'));
   const agencyId = agencies.find((each) => each === field(form, 'agency'));
+  const body = bodies.find((each) => bodyValue(each) === field(form, 'agency'));
   if (purpose === undefined || answer === undefined)
     return {
       problems: [
@@ -40,6 +50,7 @@ export function readAnswer(
       purpose,
       answer,
       ...(agencyId === undefined ? {} : { agencyId }),
+      ...body,
       words: field(form, 'words').trim().slice(0, 15_000),
       // Where nobody wrote it down: undetermined (ISO 639-2).
       language: field(form, 'language').trim().slice(0, 60) || 'und',

@@ -8,7 +8,7 @@ import type { EntryOf } from '../../case/entry.ts';
 import { say } from '../case-words.ts';
 import { GrantForm, RecordForm } from './forms.tsx';
 import { HandedIn } from './handed-in.tsx';
-import type { SharingProblem } from './read-sharing.ts';
+import type { BodyAsked, SharingProblem } from './read-sharing.ts';
 import { t } from './sharing-words.ts';
 
 export { t } from './sharing-words.ts';
@@ -22,6 +22,7 @@ export interface SharingProps {
   /** What was handed in to be investigated, newest first. */
   readonly handed: readonly EntryOf<'handed-in'>[];
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
+  readonly bodies: readonly BodyAsked[];
   readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
   readonly now: Date;
   readonly form: FormBody;
@@ -91,7 +92,10 @@ const answerColours = {
 
 /** The last answer for each purpose and agency; what was said before stands below it. */
 function Said({ consents, agencyName, nameOf }: SharingProps) {
-  const things = Map.groupBy(consents, ({ purpose, agencyId }) => `${purpose} ${agencyId ?? ''}`);
+  const things = Map.groupBy(
+    consents,
+    ({ purpose, agencyId, serviceId }) => `${purpose} ${agencyId ?? serviceId ?? ''}`,
+  );
   return (
     <section class="ps-case-part" aria-labelledby="said">
       <div class="ps-part-head">
@@ -108,7 +112,8 @@ function Said({ consents, agencyName, nameOf }: SharingProps) {
                 {index > 0 || each.purpose === '' ? null : (
                   <strong>
                     {say(`purpose.${each.purpose}`)},{' '}
-                    {each.agencyId === undefined ? t('anyAgency') : agencyName(each.agencyId)}{' '}
+                    {each.told.body ??
+                      (each.agencyId === undefined ? t('anyAgency') : agencyName(each.agencyId))}{' '}
                   </strong>
                 )}
                 {index === 0 ? (
