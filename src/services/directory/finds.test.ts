@@ -39,6 +39,27 @@ test('a service is found by each need, place, person and language that it serves
     expect([other, isFound(house, other)]).toEqual([other, false]);
 });
 
+test('a service is found by who helps, what somebody needs to get in, what it costs at most and how soon there is room', () => {
+  const all: ServiceBody = {
+    ...house,
+    workers: ['woman'],
+    accessKinds: ['step-free'],
+    waiting: 'under-a-month',
+  };
+  const some: ServiceBody = { ...house, cost: 'some', waiting: 'longer' };
+  for (const sought of [
+    { worker: 'woman', access: 'step-free', cost: 'free', room: 'month' },
+    { cost: 'little', room: 'some' },
+  ] as const)
+    expect([sought, isFound(all, sought)]).toEqual([sought, true]);
+  expect(isFound(some, { cost: 'little', room: 'some' })).toBe(true);
+  for (const other of [{ worker: 'man' }, { access: 'childcare' }, { room: 'now' }] as const)
+    expect([other, isFound(all, other)]).toEqual([other, false]);
+  for (const other of [{ cost: 'free' }, { room: 'month' }] as const)
+    expect([other, isFound(some, other)]).toEqual([other, false]);
+  expect(isFound(house, { room: 'some' })).toBe(false);
+});
+
 test('what is to be had anywhere is found everywhere, what is for anyone by each, and an interpreter serves for every language', () => {
   const line: ServiceBody = { ...house, places: ['anywhere'], genders: 'anyone', interpreters: 'yes' };
   for (const sought of [

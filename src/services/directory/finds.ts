@@ -1,7 +1,13 @@
 /** What a service is found by: a mark for each thing that a search may ask for. Pure. */
 import { languageTag } from '../../consents/index.ts';
 import type { NeedDomain } from '../../support/index.ts';
-import { placeCodes, type ServiceBody } from './service.ts';
+import {
+  type accessKinds,
+  placeCodes,
+  type ServiceBody,
+  type Waiting,
+  type workerGenders,
+} from './service.ts';
 
 /** The languages that somebody typed with commas between, as tags; what is no tag of ours stays as typed, in small letters. */
 export const languagesIn = (typed: string): string[] => [
@@ -13,6 +19,23 @@ export const languagesIn = (typed: string): string[] => [
       .map((each) => languageTag(each).toLowerCase()),
   ),
 ];
+
+/** How soon there is room: each holds for whatever is sooner, too. Where nobody knows it, nothing is promised. */
+export const rooms = ['now', 'month', 'some'] as const;
+const roomOf: Readonly<Record<Waiting, readonly (typeof rooms)[number][]>> = {
+  none: ['now', 'month', 'some'],
+  'under-two-weeks': ['month', 'some'],
+  'under-a-month': ['month', 'some'],
+  'under-three-months': ['some'],
+  longer: ['some'],
+  full: [],
+  unknown: [],
+};
+
+/** What somebody pays at most. */
+export const prices = ['free', 'little'] as const;
+const pricesOf = (cost: ServiceBody['cost']): readonly (typeof prices)[number][] =>
+  cost === 'free' ? ['free', 'little'] : cost === 'some' ? ['little'] : [];
 
 /** Every mark of a service. `anywhere` is every place, `anyone` every gender. */
 export function findsOf(body: ServiceBody): string[] {
@@ -26,6 +49,10 @@ export function findsOf(body: ServiceBody): string[] {
     ...(body.dependants === 'yes' ? ['for:dependants'] : []),
     ...languagesIn(body.languages ?? '').map((language) => `language:${language}`),
     ...(body.interpreters === 'yes' ? ['language:by-interpreter'] : []),
+    ...(body.workers ?? []).map((worker) => `worker:${worker}`),
+    ...(body.accessKinds ?? []).map((kind) => `access:${kind}`),
+    ...pricesOf(body.cost).map((price) => `cost:${price}`),
+    ...roomOf[body.waiting].map((room) => `room:${room}`),
   ];
 }
 
@@ -39,19 +66,26 @@ export interface Sought {
   readonly whom?: (typeof forWhoms)[number] | undefined;
   /** A tag; an interpreter serves as well as a worker who speaks it. */
   readonly language?: string | undefined;
+  /** Helped by a woman or a man. */
+  readonly worker?: (typeof workerGenders)[number] | undefined;
+  /** What somebody needs to be able to use it. */
+  readonly access?: (typeof accessKinds)[number] | undefined;
+  readonly cost?: (typeof prices)[number] | undefined;
+  readonly room?: (typeof rooms)[number] | undefined;
 }
 
 /** The marks that a service must bear: all of the first, and one of the second where there are any. */
-export function marksOf({ need, place, whom, language }: Sought): {
+export function marksOf(sought: Sought): {
   readonly all: readonly string[];
   readonly any: readonly string[];
 } {
+  const { language } = sought;
+  const marks = {
+    ...{ need: sought.need, place: sought.place, for: sought.whom },
+    ...{ worker: sought.worker, access: sought.access, cost: sought.cost, room: sought.room },
+  };
   return {
-    all: [
-      ...(need === undefined ? [] : [`need:${need}`]),
-      ...(place === undefined ? [] : [`place:${place}`]),
-      ...(whom === undefined ? [] : [`for:${whom}`]),
-    ],
+    all: Object.entries(marks).flatMap(([kind, mark]) => (mark === undefined ? [] : [`${kind}:${mark}`])),
     any: language === undefined ? [] : [`language:${language}`, 'language:by-interpreter'],
   };
 }

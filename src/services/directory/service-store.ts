@@ -6,6 +6,7 @@ import type { Act, Look } from '../../access/index.ts';
 import type { Placed } from '../../entries/index.ts';
 import { day } from '../../entries/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import type { Day } from '../../platform/working-days.ts';
 import { type Service, type ServiceBody, serviceShape, waitings } from './service.ts';
 
 const rowShape = z
@@ -66,6 +67,8 @@ export interface ServiceList {
   readonly all: readonly string[];
   /** Marks of which each bears one, where there are any. */
   readonly any: readonly string[];
+  /** Only those whose funding ends up to this day. */
+  readonly fundedUpTo?: Day | undefined;
   /** The last row of the page before. */
   readonly after?: { readonly name: string; readonly serviceId: string };
   readonly most: number;
@@ -74,13 +77,14 @@ export interface ServiceList {
 /** Services by name, a page at a time, in one query over the index of marks or of names. */
 export const listServices = (
   look: Look<unknown>,
-  { ended, all, any, after, most }: ServiceList,
+  { ended, all, any, fundedUpTo, after, most }: ServiceList,
 ): Promise<Service[]> =>
   look.db.all(
     rowShape,
     sql`select ${columns} from services.services where ${ended ? sql`ended_on is not null` : sql`ended_on is null`}
       ${all.length === 0 ? sql`` : sql`and finds @> ${[...all]}::text[]`}
       ${any.length === 0 ? sql`` : sql`and finds && ${[...any]}::text[]`}
+      ${fundedUpTo === undefined ? sql`` : sql`and funding_ends_on <= ${fundedUpTo}::date`}
       ${after === undefined ? sql`` : sql`and (name, service_id) > (${after.name}::text, ${after.serviceId}::uuid)`}
       order by name, service_id limit ${most}`,
   );

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { servingIn } from '../../testing/serving.ts';
@@ -68,6 +69,23 @@ test('the directory is narrowed by need, place, person and language, and goes on
   expect((await browser.open('/services?need=housing&language=vi')).text).toMatch(/Day room/);
   expect(shelters((await browser.open('/services?need=housing&language=vi')).text)).toEqual([]);
   expect((await browser.open('/services?place=E06000049')).text).toContain('No service fits all of this');
+  const none = await browser.open('/services?need=housing&whom=men&worker=woman');
+  expect(problemsWithHtml(none.html)).toEqual([]);
+  expect(none.text).toContain('Without “Helped by: A woman”');
+  expect(none.text).not.toContain('Without “Help with');
+  expect(shelters((await browser.open(none.link('Without “Helped by: A woman”'))).text)).toHaveLength(25);
+  expect((await browser.open('/services?worker=woman&place=E06000049')).text).toContain('take several back');
+  await add(chidinma, {
+    name: 'Cheap and soon',
+    ...{ workers: ['woman'], accessKinds: ['step-free'], cost: 'some', waiting: 'none' },
+    fundingEndsOn: addDays(londonDay(new Date()), 30),
+  });
+  const narrow = await browser.open('/services');
+  const chosen = { room: 'now', worker: 'woman', access: 'step-free', cost: 'little', funding: 'soon' };
+  expect((await browser.press(narrow, 'Show these', chosen)).text).toContain('Cheap and soon');
+  expect((await browser.press(narrow, 'Show these', { ...chosen, cost: 'free' })).text).toContain(
+    'Without “They pay at most: Nothing”',
+  );
   // What is none of the choices narrows nothing.
   expect(shelters((await browser.open("/services?need='&language=xx")).text).length).toBeGreaterThan(0);
 });

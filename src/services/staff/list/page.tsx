@@ -1,17 +1,19 @@
 /** `/services`: the directory, narrowed by what is needed, where, for whom and in which language. It tells of no person. */
 import { z } from 'zod';
-import { keepsDirectory, listAgencies, reads } from '../../../access/index.ts';
+import { keepsDirectory, type Look, listAgencies, reads } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { spokenLanguages } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
-import { londonDay } from '../../../platform/working-days.ts';
+import { addDays, type Day, londonDay } from '../../../platform/working-days.ts';
 import { needDomainCodes } from '../../../support/index.ts';
-import { forWhoms, marksOf } from '../../directory/finds.ts';
-import { placeCodes } from '../../directory/service.ts';
+import { forWhoms, marksOf, prices, rooms } from '../../directory/finds.ts';
+import { accessKinds, placeCodes, workerGenders } from '../../directory/service.ts';
 import { listServices } from '../../directory/service-store.ts';
 import { countToAnswer } from '../../referral/referral-store.ts';
-import { type Asked, ListView, t } from './view.tsx';
+import { serviceRuleOn } from '../../service-rules.ts';
+import { type Asked, fundings, type Narrowing, narrowings } from './asked.ts';
+import { ListView, t } from './view.tsx';
 
 const onPage = 25;
 const cursor = z.tuple([z.uuid(), z.string().min(1).max(500)]);
@@ -30,7 +32,29 @@ function askedOf({ query }: Visit): Asked {
       spokenLanguages.map(({ tag }) => tag),
       query['language'],
     ),
+    worker: oneOf(workerGenders, query['worker']),
+    access: oneOf(accessKinds, query['access']),
+    cost: oneOf(prices, query['cost']),
+    room: oneOf(rooms, query['room']),
+    funding: oneOf(fundings, query['funding']),
   };
+}
+
+/** The same as a list of the directory asks for it. */
+const listOf = (asked: Asked, today: Day) => ({
+  ended: asked.ended,
+  ...marksOf(asked),
+  fundedUpTo: asked.funding === undefined ? undefined : addDays(today, serviceRuleOn(today).soonDays),
+});
+
+/** Where nothing fits: which of the choices, each by itself, stands in the way. */
+async function inTheWay(look: Look<unknown>, asked: Asked, today: Day): Promise<Narrowing[]> {
+  const found: Narrowing[] = [];
+  for (const name of narrowings.filter((each) => asked[each] !== undefined)) {
+    const without = listOf({ ...asked, [name]: undefined }, today);
+    if ((await listServices(look, { ...without, most: 1 })).length > 0) found.push(name);
+  }
+  return found;
 }
 
 /** The row after which the list goes on: its id, and its name, in which anything may stand. */
@@ -46,9 +70,9 @@ export const listRoute = (desk: Desk): Route =>
     lookAs(desk, visit, async (look) => {
       const asked = askedOf(visit);
       const after = afterOf(visit);
+      const today = londonDay(look.now);
       const found = await listServices(look, {
-        ended: asked.ended,
-        ...marksOf(asked),
+        ...listOf(asked, today),
         ...(after === undefined ? {} : { after }),
         most: onPage + 1,
       });
@@ -71,7 +95,8 @@ export const listRoute = (desk: Desk): Route =>
               toAnswer={
                 reads(look.actor, 'case') ? await countToAnswer(look, look.actor.agencyId) : undefined
               }
-              today={londonDay(look.now)}
+              inTheWay={found.length > 0 || after !== undefined ? [] : await inTheWay(look, asked, today)}
+              today={today}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
             />
           ),

@@ -1,23 +1,16 @@
-import { spokenLanguages } from '../../../consents/index.ts';
-import { Button, RecordList, Select, Tag } from '../../../design/index.ts';
+import { RecordList, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import { needDomainCodes, needInWords } from '../../../support/index.ts';
-import { forWhoms, type Sought } from '../../directory/finds.ts';
-import { placeCodes, type Service } from '../../directory/service.ts';
-import { languagesOf, placeInWords, runBy, say, waitingSaid, waitingTag } from '../say.ts';
-import en from './words/en.json' with { type: 'json' };
+import type { Service } from '../../directory/service.ts';
+import { languagesOf, placeInWords, runBy, waitingSaid, waitingTag } from '../say.ts';
+import { type Asked, address, type Narrowing, narrowings } from './asked.ts';
+import { t } from './list-words.ts';
+import { Narrow, NothingFits } from './narrow.tsx';
 
-export const t = catalogue({ en })('en');
+export { t } from './list-words.ts';
 
-/** What the address asks for. */
-export interface Asked extends Sought {
-  readonly ended: boolean;
-  /** The case for whose person a service is sought. */
-  readonly forCase?: string | undefined;
-}
 interface ListProps {
   readonly rows: readonly Service[];
   readonly asked: Asked;
@@ -28,18 +21,10 @@ interface ListProps {
   readonly toAnswer: number | undefined;
   /** Sees who waits and what is missing. */
   readonly counts: boolean;
+  /** Where nothing fits: the choices that stand in the way, each by itself. */
+  readonly inTheWay: readonly Narrowing[];
   readonly today: Day;
   agencyName(agencyId: string): string;
-}
-
-const narrowings = ['need', 'place', 'whom', 'language'] as const;
-
-function address(asked: Asked, after?: Service): string {
-  const query = new URLSearchParams(asked.ended ? { show: 'ended' } : {});
-  for (const name of narrowings) if (asked[name] !== undefined) query.set(name, asked[name]);
-  if (asked.forCase !== undefined) query.set('case', asked.forCase);
-  if (after !== undefined) query.set('after', `${after.serviceId}~${after.name}`);
-  return query.size === 0 ? staffPaths.services() : `${staffPaths.services()}?${query}`;
 }
 
 /** The directory: who helps with what, where, in which languages, and how long somebody waits. */
@@ -47,7 +32,7 @@ export function ListView(props: ListProps) {
   const { rows, asked, first, more } = props;
   const last = rows.at(-1);
   const narrowed = narrowings.some((name) => asked[name] !== undefined);
-  const none = narrowed ? 'narrowed' : asked.ended ? 'ended' : 'all';
+  const none = asked.ended ? 'ended' : 'all';
   return (
     <RecordList
       title={t('title')}
@@ -81,10 +66,15 @@ export function ListView(props: ListProps) {
               </a>
             </p>
           ) : null}
-          <Narrow asked={asked} narrowed={narrowed} />
+          <Narrow asked={asked} />
+          {narrowed && rows.length === 0 ? <NothingFits asked={asked} inTheWay={props.inTheWay} /> : null}
         </>
       }
-      empty={rows.length > 0 ? undefined : { title: t(`empty.${none}.title`), text: t(`empty.${none}.text`) }}
+      empty={
+        rows.length > 0 || narrowed
+          ? undefined
+          : { title: t(`empty.${none}.title`), text: t(`empty.${none}.text`) }
+      }
       newest={first ? undefined : { href: address(asked), text: t('first') }}
       older={more && last !== undefined ? { href: address(asked, last), text: t('next') } : undefined}
     >
@@ -92,58 +82,6 @@ export function ListView(props: ListProps) {
         <Row {...props} row={row} />
       ))}
     </RecordList>
-  );
-}
-
-/** Four choices that narrow the list. */
-function Narrow({ asked, narrowed }: { asked: Asked; narrowed: boolean }) {
-  const anything = { value: '', text: t('any') };
-  return (
-    <form class="ps-narrow" method="get" action={staffPaths.services()}>
-      {asked.ended ? <input type="hidden" name="show" value="ended" /> : null}
-      {asked.forCase === undefined ? null : <input type="hidden" name="case" value={asked.forCase} />}
-      <Select
-        id="need"
-        name="need"
-        label={{ text: t('need') }}
-        value={asked.need ?? ''}
-        items={[anything, ...needDomainCodes.map((value) => ({ value, text: needInWords(value) }))]}
-      />
-      <Select
-        id="place"
-        name="place"
-        label={{ text: t('place') }}
-        value={asked.place ?? ''}
-        items={[
-          anything,
-          ...placeCodes
-            .filter((value) => value !== 'anywhere')
-            .map((value) => ({ value, text: placeInWords(value) })),
-        ]}
-      />
-      <Select
-        id="whom"
-        name="whom"
-        label={{ text: t('whom') }}
-        value={asked.whom ?? ''}
-        items={[anything, ...forWhoms.map((value) => ({ value, text: say(`whom.${value}`) }))]}
-      />
-      <Select
-        id="language"
-        name="language"
-        label={{ text: t('language') }}
-        value={asked.language ?? ''}
-        items={[anything, ...spokenLanguages.map(({ tag, name }) => ({ value: tag, text: name }))]}
-      />
-      <div class="ps-narrow__go">
-        <Button text={t('narrow')} classes="govuk-button--secondary govuk-!-margin-bottom-0" />
-        {narrowed ? (
-          <a class="govuk-link" href={address({ ended: asked.ended, forCase: asked.forCase })}>
-            {t('clear')}
-          </a>
-        ) : null}
-      </div>
-    </form>
   );
 }
 
