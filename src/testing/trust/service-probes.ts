@@ -57,7 +57,7 @@ export function serviceProbes(me: CountyMember): Probe[] {
     adds(services, 'adds', serviceRow(me.agencyId)),
     adds(services, 'adds for another agency', serviceRow(elsewhere)),
     adds(services, 'adds as ended', { ...serviceRow(me.agencyId), ended_on: '2026-01-01' }),
-    probe(services, 'changes', `update services.services set name = 'x'`),
+    probe(services, 'changes', `update services.services set name = 'x' where provider is null`),
     probe(services, 'gives to another agency', `update services.services set agency_id = 'health'`),
     adds(versions, 'adds', versionRow(me.agencyId, me.memberId)),
     adds(versions, 'adds as a colleague', versionRow(me.agencyId, stranger)),

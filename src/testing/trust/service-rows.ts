@@ -62,10 +62,10 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
       changed_at: at,
       revision: 0,
     })),
-    'services.versions': keepers.map((agencyId, place) => ({
-      version_id: idFor('version', agencyId),
+    'services.versions': entries.map(({ agencyId, of }, place) => ({
+      version_id: idFor('version', of),
       place: 1_000_000 + place,
-      service_id: serviceId(agencyId),
+      service_id: serviceId(of),
       body: {},
       by_member: keeper(agencyId).memberId,
       at,
