@@ -2456,7 +2456,7 @@ CREATE INDEX actions_of_item ON conferences.actions USING btree (item_id, at, ac
 
 CREATE INDEX conference_entries_by_thing ON conferences.entries USING btree (item_id, kind, about, place DESC);
 
-CREATE INDEX conferences_coming ON conferences.conferences USING btree (starts_at, conference_id) WHERE ((closed_at IS NULL) AND (cancelled_at IS NULL));
+CREATE INDEX conferences_coming ON conferences.conferences USING btree (starts_at, conference_id) WHERE (closed_at IS NULL);
 
 CREATE INDEX conferences_over ON conferences.conferences USING btree (starts_at DESC, conference_id DESC) WHERE ((closed_at IS NOT NULL) OR (cancelled_at IS NOT NULL));
 

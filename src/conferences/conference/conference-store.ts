@@ -78,7 +78,10 @@ export interface ConferenceList {
   readonly most: number;
 }
 
-/** Conferences that one's agency is invited to: those that come, the next first; those that were held or cancelled, the last first. A page at a time. */
+/**
+ * Conferences that one's agency is invited to: those that come, the next first, with those that were cancelled and would come still; those that were held
+ * or cancelled, the last first. A page at a time.
+ */
 export function listConferences(
   look: Look<unknown>,
   { which, after, most }: ConferenceList,
@@ -91,7 +94,8 @@ export function listConferences(
   return look.db.all(
     shape,
     coming
-      ? sql`select ${columns} from conferences.conferences where closed_at is null and cancelled_at is null ${next}
+      ? sql`select ${columns} from conferences.conferences where closed_at is null
+            and (cancelled_at is null or starts_at >= ${look.now}) ${next}
           order by starts_at, conference_id limit ${most}`
       : sql`select ${columns} from conferences.conferences where (closed_at is not null or cancelled_at is not null) ${next}
           order by starts_at desc, conference_id desc limit ${most}`,

@@ -47,6 +47,18 @@ export const listVersions = (look: Look<unknown>, conferenceId: string): Promise
     sql`select ${columns} from conferences.versions where conference_id = ${conferenceId} order by turn limit 200`,
   );
 
+/** How each of these conferences stood, the first first, in one query; those that nobody changed have one version. */
+export async function listVersionsOf(
+  look: Look<unknown>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Version[]>> {
+  const rows = await look.db.all(
+    shape,
+    sql`select ${columns} from conferences.versions where conference_id = any (${[...ids]}::uuid[]) order by turn limit 2000`,
+  );
+  return Map.groupBy(rows, ({ conferenceId }) => conferenceId);
+}
+
 /** Makes the conference what its last version says. @throws {Refusal} changed-meanwhile once it is open, closed or cancelled */
 export async function bringInStep(act: StaffAct, one: Version): Promise<void> {
   const touched =

@@ -6,6 +6,8 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
 import { type ConferenceList, listConferences } from '../../conference/conference-store.ts';
+import { changesOf } from '../../conference/version.ts';
+import { listVersionsOf } from '../../conference/version-store.ts';
 import { ConferencesView, t } from './view.tsx';
 
 const onPage = 25;
@@ -26,6 +28,11 @@ export const listRoute = (desk: Desk): Route =>
       if (!confers(look.actor)) throw new Refusal('not-found');
       const asked = askedOf(visit);
       const found = await listConferences(look, asked);
+      const rows = found.slice(0, onPage);
+      const versions = await listVersionsOf(
+        look,
+        rows.map(({ conferenceId }) => conferenceId),
+      );
       const agencies = await listAgencies(look);
       return page(
         desk.frame({
@@ -35,7 +42,8 @@ export const listRoute = (desk: Desk): Route =>
           place: 'conferences',
           children: (
             <ConferencesView
-              rows={found.slice(0, onPage)}
+              rows={rows}
+              changesOf={(conferenceId) => changesOf(versions.get(conferenceId) ?? [])}
               which={asked.which}
               first={asked.after === undefined}
               more={found.length > onPage}

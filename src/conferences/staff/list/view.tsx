@@ -1,8 +1,9 @@
 import { RecordList, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
-import type { Conference } from '../../conference/conference.ts';
+import { type Conference, stateOf } from '../../conference/conference.ts';
 import type { ConferenceList } from '../../conference/conference-store.ts';
+import type { Change } from '../../conference/version.ts';
 import { say, stateTag } from '../say.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -16,6 +17,8 @@ interface ConferencesProps {
   /** This member may call one. */
   readonly calls: boolean;
   agencyName(agencyId: string): string;
+  /** What changed since it was called, the last first. */
+  changesOf(conferenceId: string): readonly Change[];
 }
 
 const address = (which: ConferenceList['which'], after?: Conference): string =>
@@ -53,7 +56,7 @@ export function ConferencesView(props: ConferencesProps) {
             <a class="govuk-link ps-refer-list__name" href={staffPaths.conference(row.conferenceId)}>
               {row.title}
             </a>
-            <p>{say('when', { at: row.startsAt })}</p>
+            <When one={row} changes={props.changesOf(row.conferenceId)} />
             <p class="ps-second">{row.place}</p>
           </div>
           <p class="ps-second">{t('calledBy', { agency: props.agencyName(row.agencyId) })}</p>
@@ -63,5 +66,36 @@ export function ConferencesView(props: ConferencesProps) {
         </li>
       ))}
     </RecordList>
+  );
+}
+
+/** When it is: where it was moved with the time at which it was to be, where it is cancelled with why and since when. */
+function When({ one, changes }: { readonly one: Conference; readonly changes: readonly Change[] }) {
+  const state = stateOf(one);
+  const [last] = changes;
+  const was = changes.find(({ parts }) => parts.includes('startsAt'))?.before;
+  const when = say('when', { at: one.startsAt });
+  if (state === 'cancelled')
+    return (
+      <>
+        <p>
+          <s>{when}</s>
+        </p>
+        {last === undefined ? null : (
+          <p class="ps-second">
+            <strong class="ps-late">{t('cancelled', { at: last.after.at })}</strong>{' '}
+            <span class="ps-as-told">{last.after.why}</span>
+          </p>
+        )}
+      </>
+    );
+  if (was === undefined) return <p>{when}</p>;
+  return (
+    <>
+      <p>{when}</p>
+      <p class="ps-second">
+        <strong>{t('moved')}</strong> {t('moved.from')} <s>{say('when', { at: was.startsAt })}</s>
+      </p>
+    </>
   );
 }

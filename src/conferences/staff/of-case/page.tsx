@@ -35,7 +35,7 @@ export const ofCaseRoute = (desk: Desk): Route =>
       const puts = own && one.state === 'open' && callsConferences(act.actor);
       const coming = puts
         ? (await listConferences(act, { which: 'coming', most: mostComing })).filter(
-            ({ conferenceId }) => !found.has(conferenceId),
+            ({ conferenceId, cancelledAt }) => cancelledAt === null && !found.has(conferenceId),
           )
         : [];
       const agencies = await listAgencies(act);
