@@ -2,6 +2,7 @@
 import type { Purpose } from '../consents/index.ts';
 import type { Day } from '../platform/working-days.ts';
 import type { OfWhom, Written } from '../support/index.ts';
+import type { Portrait } from './draw-portrait.ts';
 
 /** Something that was written, so many days ago; by the case's own worker where nobody else is named. */
 export interface Told {
@@ -37,6 +38,8 @@ export interface CaseStory {
   readonly referral?: string;
   /** The report that it began from: what was told, and by whom it was decided upon the day after. */
   readonly report?: { readonly daysAgo: number; readonly whatSeen: string; readonly decidedBy: string };
+  /** An invented photograph that was hung on the case, with the person’s agreement. */
+  readonly photograph?: Portrait & { readonly daysAgo: number };
   /** What they said of sharing: for what, with which agency (any, where none is named), and in which words. */
   readonly agreed?: readonly Agreed[];
   told(telling: Telling): readonly Told[];

@@ -15,7 +15,8 @@ const letters: Readonly<Record<string, readonly string[]>> = {
   D: ['11110', '10001', '10001', '10001', '10001', '10001', '11110'],
 };
 
-function inSquares(word: string, left: number, top: number, size: number): string {
+/** A word drawn in squares. */
+export function inSquares(word: string, left: number, top: number, size: number): string {
   return [...word]
     .flatMap((letter, place) =>
       (letters[letter] ?? []).flatMap((row, y) =>

@@ -1,9 +1,11 @@
 /** A few invented support cases, one of them three years long, so that whoever looks at the invented county finds each kind. */
-import type { WorkerAct } from '../access/index.ts';
-import { londonDay } from '../platform/working-days.ts';
+import { openRecordKey, type WorkerAct } from '../access/index.ts';
+import { attachFiles, type FileDesk, type KeptFile, takeFile } from '../files/index.ts';
+import { type Day, londonDay } from '../platform/working-days.ts';
 import { placeCase, watchCases } from '../support/index.ts';
 import { storiesToLoad } from './case-stories.ts';
-import type { CaseStory } from './case-story.ts';
+import type { CaseStory, Told } from './case-story.ts';
+import { drawPortrait } from './draw-portrait.ts';
 import { practiceMembers } from './generate.ts';
 import { practiceId } from './load-people.ts';
 import { loadReport } from './load-report.ts';
@@ -43,13 +45,53 @@ async function loadReportOf(act: WorkerAct, story: CaseStory): Promise<string | 
   );
 }
 
+/** That its photograph was hung on the case, as it is written; nothing where there is none. */
+const hung = (
+  { photograph }: CaseStory,
+  file: string | undefined,
+  on: (daysAgo: number) => Day,
+): readonly Told[] =>
+  photograph === undefined || file === undefined
+    ? []
+    : [
+        {
+          daysAgo: photograph.daysAgo,
+          written: {
+            kind: 'photograph',
+            about: '',
+            body: { file, state: 'shown', ground: 'agreed', on: on(photograph.daysAgo) },
+          },
+        },
+      ];
+
+/** The invented photograph of a story, taken as a member’s telephone would have sent it; nothing where there is no place for files. */
+async function portraitOf(
+  { reference, photograph }: CaseStory,
+  desk: FileDesk | undefined,
+): Promise<KeptFile | undefined> {
+  if (photograph === undefined || desk === undefined) return undefined;
+  const bytes = await drawPortrait(photograph);
+  const taking = await takeFile(desk, {
+    field: 'files',
+    name: `${reference}.png`,
+    saysType: 'image/png',
+    bytes: (async function* () {
+      yield bytes;
+    })(),
+  });
+  return taking.kind === 'kept' ? taking.file : undefined;
+}
+
 /** Places them, each held by an invented support worker, and tells what is to be noticed of them by now. */
-export async function loadCases(act: WorkerAct): Promise<void> {
+export async function loadCases(act: WorkerAct, fileDesk: FileDesk | undefined): Promise<void> {
   const on = (daysAgo: number) => londonDay(new Date(act.now.getTime() - daysAgo * day));
   const id = (name: string) => practiceId(`case thing ${name}`);
   for (const story of storiesToLoad) {
     const worker = memberCalled(story.worker);
-    const entries = story.told({ on, id, member: (name) => memberCalled(name).memberId }).map((told) => ({
+    const portrait = await portraitOf(story, fileDesk);
+    const fileId = id(`photograph of ${story.reference}`);
+    const said = story.told({ on, id, member: (name) => memberCalled(name).memberId });
+    const entries = [...said, ...hung(story, portrait && fileId, on)].map((told) => ({
       written: told.written,
       by: memberCalled(told.by ?? story.worker).memberId,
       at: new Date(act.now.getTime() - told.daysAgo * day),
@@ -80,6 +122,12 @@ export async function loadCases(act: WorkerAct): Promise<void> {
       })),
       entries: entries.toSorted((one, other) => one.at.getTime() - other.at.getTime()),
     });
+    if (portrait === undefined) continue;
+    const caseId = practiceId(story.reference);
+    const dataKey = await openRecordKey(act, caseId);
+    await attachFiles(act, { recordId: caseId, kind: 'case', dataKey, from: 'member', ids: [fileId] }, [
+      portrait,
+    ]);
   }
   await watchCases(act);
 }

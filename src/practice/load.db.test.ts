@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { contextsFor } from '../audit/index.ts';
 import { makeKeyFiles, readBookRing } from '../platform/keys/index.ts';
 import { freshDatabase } from '../testing/database.ts';
+import { testFileStore } from '../testing/file-store.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
 import { loadCounty, practiceOwnView } from './index.ts';
 import { sentReferrals } from './sent-referrals.ts';
@@ -28,7 +29,10 @@ async function counts() {
 
 test('a filling that was cut off goes on where it stopped, and is done once [X25]', async () => {
   const steps: number[] = [];
-  const order = { name: 'county', reports: wanted, progress: (loaded: number) => void steps.push(loaded) };
+  const order = {
+    ...{ name: 'county', reports: wanted, fileStore: testFileStore(join(folder, 'keys')) },
+    progress: (loaded: number) => void steps.push(loaded),
+  };
   await loadCounty(worker, { ...order, stopped: () => steps.length >= 1 });
   expect(await counts()).toEqual([{ wanted, loaded: 100 }]);
   await loadCounty(worker, order);
@@ -85,6 +89,15 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   );
   expect(ways.filter(({ report }) => report !== null).length).toBeGreaterThan(0);
   expect(ways.filter(({ wrong }) => wrong)).toEqual([]);
+
+  // One case has a drawn photograph, waiting to be scanned and made safe as any other.
+  const photographs = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ n: z.bigint() }),
+      sql`select count(*) as n from files.files f join support.cases c on c.case_id = f.record_id`,
+    ),
+  );
+  expect(photographs).toEqual([{ n: 1n }]);
 
   const groups = await worker.act({}, { act: 'practice.load' }, (act) =>
     act.db.all(

@@ -58,7 +58,8 @@ export async function loadCounty(contexts: Contexts<BookRing>, order: LoadOrder)
   };
   const known = await contexts.look(caller, (look) => findLoad(look, order.name));
   if (known?.finishedAt) return;
-  const load: PracticeLoad = known ?? (await act({ step: 'begin' }, (opened) => begin(opened, order)));
+  const load: PracticeLoad =
+    known ?? (await act({ step: 'begin' }, (opened) => begin(opened, order, fileDesk)));
 
   let next = load.loaded;
   const reports = makeReports({
@@ -102,12 +103,16 @@ function takeFrom<T>(from: Iterator<T>, most: number): T[] {
   return taken;
 }
 
-async function begin(act: WorkerAct, order: LoadOrder): Promise<PracticeLoad> {
+async function begin(
+  act: WorkerAct,
+  order: LoadOrder,
+  fileDesk: FileDesk | undefined,
+): Promise<PracticeLoad> {
   const first = (await countMembers(act)) === 0;
   await loadPeople(act);
   if (first) {
     await loadReferrals(act);
-    await loadCases(act);
+    await loadCases(act, fileDesk);
     await loadOwnView(act);
     await loadInvestigations(act);
     await loadCourt(act);
