@@ -30,6 +30,8 @@ await write(
   outcomeOf('review', 'fully', '2025-11-02'),
 );
 const bare = await begin(thandiwe);
+const lantern = await add(siobhan, { name: 'Lantern line', provider: 'Lantern Listening' });
+const outside = await refer(thandiwe, id, lantern, { sections: ['needs'] });
 const asked = await refer(thandiwe, id, therapy, { sections: ['needs'] });
 
 const { wrongWith } = staffBrowser(desk.site, origin);
@@ -37,6 +39,7 @@ const { wrongWith } = staffBrowser(desk.site, origin);
 const pages: readonly (readonly [name: string, path: string])[] = [
   ['directory', '/services'],
   ['nothing fits', '/services?place=E06000049&language=vi'],
+  ['nothing fits, and more is chosen', '/services?worker=woman&cost=free&room=now'],
   ['add a service', '/services/new'],
   ['service', `/services/${service}`],
   ['say anew', `/services/${service}/correct`],
@@ -48,6 +51,8 @@ const pages: readonly (readonly [name: string, path: string])[] = [
   ['no service yet', `/cases/${bare}/services`],
   ['choose a service', `/services?case=${id}`],
   ['refer', `/cases/${id}/services/refer?service=${therapy}`],
+  ['refer to a body outside', `/cases/${id}/services/refer?service=${lantern}`],
+  ['a letter to a body outside', `/service-referrals/${outside}`],
   ['waiting', '/services/waiting'],
   ['a need that nothing meets', `/cases/${id}/services/missing`],
   ['sent', '/service-referrals?show=sent'],

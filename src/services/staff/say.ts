@@ -86,5 +86,9 @@ export const stateTag = (one: ServiceReferral, today: Day): { text: string; clas
 export function waitInWords(one: ServiceReferral, today: Day): string {
   if (one.state === 'accepted' && one.beginsOn !== null)
     return say(one.beginsOn > today ? 'begins' : 'began', { at: noon(one.beginsOn) });
-  return isOver(one.state) ? '' : say('waitedDays', { days: daysBetween(londonDay(one.sentAt), today) });
+  if (isOver(one.state)) return '';
+  const written = londonDay(one.sentAt);
+  return one.outside && one.handedOn === null
+    ? say('writtenDays', { days: daysBetween(written, today) })
+    : say('waitedDays', { days: daysBetween(one.handedOn ?? written, today) });
 }

@@ -3,49 +3,61 @@ import type { ReadForm } from '../../../entries/index.ts';
 import {
   declineReasons,
   postedWays,
-  type ReferralState,
   type ReferralWritten,
   referralWrittenShape,
   results,
+  type ServiceReferral,
 } from '../../referral/referral.ts';
 import { say } from '../say.ts';
 import { type FieldRule, type Problem, type ReferralWord, t } from './referral-words.ts';
 
 type Answer = Extract<ReferralWritten, { kind: 'accepted' | 'declined' | 'done' }>;
 
-const outcome = (values: readonly Answer['kind'][], of: 'sent' | 'accepted'): FieldRule => ({
+const outcome = (
+  values: readonly Answer['kind'][],
+  of: 'sent' | 'accepted',
+  outside: boolean,
+): FieldRule => ({
   name: 'outcome',
   type: 'choice',
-  label: 'outcome',
-  options: values.map((value) => ({ value, text: t(`outcome.${of}.${value}`) })),
+  label: outside ? 'outcome.outside' : 'outcome',
+  options: values.map((value) => ({
+    value,
+    text: t(outside ? `outcome.outside.${of}.${value}` : `outcome.${of}.${value}`),
+  })),
   needed: 'outcome.needed',
 });
 const beginsOn: FieldRule = { name: 'beginsOn', type: 'day', label: 'beginsOn', hint: 'beginsOn.hint' };
 const words: FieldRule = { name: 'words', type: 'long', label: 'words', hint: 'words.hint' };
+const theirWords: FieldRule = { name: 'words', type: 'long', label: 'theirWords' };
 
-export const answerFields = (state: ReferralState): readonly FieldRule[] =>
+/** What is asked of the agency that received it, or of the sender for a body outside. */
+export const answerFields = ({
+  state,
+  outside,
+}: Pick<ServiceReferral, 'state' | 'outside'>): readonly FieldRule[] =>
   state === 'sent'
     ? [
-        outcome(['accepted', 'declined'], 'sent'),
+        outcome(['accepted', 'declined'], 'sent', outside),
         beginsOn,
         {
           name: 'reason',
           type: 'list',
-          label: 'reason',
+          label: outside ? 'reason.outside' : 'reason',
           options: declineReasons.map((value) => ({ value, text: say(`decline.${value}`) })),
         },
-        words,
+        outside ? theirWords : words,
       ]
     : [
-        outcome(['accepted', 'done'], 'accepted'),
+        outcome(['accepted', 'done'], 'accepted', outside),
         beginsOn,
         {
           name: 'result',
           type: 'list',
-          label: 'result',
+          label: outside ? 'result.outside' : 'result',
           options: results.map((value) => ({ value, text: say(`result.${value}`) })),
         },
-        words,
+        outside ? theirWords : words,
       ];
 
 /** How the letter to a body outside went. */

@@ -68,7 +68,7 @@ interface Back {
 type FormName = 'answer' | 'revoke' | 'post' | 'letter';
 const fieldsOf = (form: FormName, one: ServiceReferral): readonly FieldRule[] =>
   form === 'answer'
-    ? answerFields(one.state)
+    ? answerFields(one)
     : { revoke: revokeFields, post: postedFields, letter: letterFields }[form];
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
@@ -124,7 +124,7 @@ async function answer(desk: Desk, visit: Visit): Promise<Answer> {
     if (!mayAnswer(found, act.actor.agencyId, own)) throw new Refusal('changed-meanwhile');
     return found;
   });
-  const typed = readForm(visit.form, answerFields(one.state));
+  const typed = readForm(visit.form, answerFields(one));
   const wrong = typed.problems.size === 0 ? problemOfAnswer(typed) : undefined;
   const read: Read = wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
   if (read.problems.size > 0) return show(desk, visit, { form: 'answer', read });

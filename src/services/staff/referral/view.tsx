@@ -1,5 +1,5 @@
-import { Alert, Button, CaseHeader, ErrorSummary, InsetText, Split, Tag } from '../../../design/index.ts';
-import { FormFields, noon, problemInWords } from '../../../entries/index.ts';
+import { Alert, CaseHeader, ErrorSummary, InsetText, Split, Tag } from '../../../design/index.ts';
+import { noon, problemInWords } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import {
@@ -15,8 +15,9 @@ import type { ServiceReferral } from '../../referral/referral.ts';
 import { PreferencesList } from '../refer/view.tsx';
 import { say, stateTag, waitInWords } from '../say.ts';
 import { answerFields, revokeFields } from './answer-form.ts';
-import { type FormShown, type LetterForms, LetterPart } from './outside-part.tsx';
-import { type FieldRule, t } from './referral-words.ts';
+import { type FormShown, OneForm } from './one-form.tsx';
+import { type LetterForms, LetterPart } from './outside-part.tsx';
+import { t } from './referral-words.ts';
 
 type Step = Awaited<ReturnType<typeof listWritten>>[number];
 interface ReferralProps {
@@ -98,7 +99,7 @@ export function ReferralView(props: ReferralProps) {
               {...answer}
               what="answer"
               {...(one.provider === null ? {} : { body: one.provider })}
-              fields={answerFields(one.state)}
+              fields={answerFields(one)}
               action={staffPaths.answerServiceReferral(one.referralId)}
               formToken={props.formToken}
             />
@@ -111,6 +112,7 @@ export function ReferralView(props: ReferralProps) {
             <OneForm
               {...revoke}
               what="revoke"
+              {...(one.provider === null ? {} : { body: one.provider })}
               fields={revokeFields}
               action={staffPaths.revokeServiceReferral(one.referralId)}
               formToken={props.formToken}
@@ -210,31 +212,6 @@ function SaidOf({ step }: { step: Step }) {
       ))}
       {step.body.words === undefined ? null : <span class="ps-as-told ps-block">{step.body.words}</span>}
     </>
-  );
-}
-
-interface OneFormProps extends FormShown {
-  readonly what: 'answer' | 'revoke';
-  /** The body outside that is written for. */
-  readonly body?: string;
-  readonly fields: readonly FieldRule[];
-  readonly action: string;
-  readonly formToken: string;
-}
-
-function OneForm({ what, body, fields, typed, problems, action, formToken }: OneFormProps) {
-  return (
-    <form class="ps-case-form" method="post" action={action} noValidate>
-      <h2 class="govuk-heading-m">{body === undefined ? t(what) : t('answer.of', { body })}</h2>
-      <p class="govuk-body">{body === undefined ? t(`${what}.lead`) : t('answer.ofLead')}</p>
-      <input type="hidden" name="form-token" value={formToken} />
-      <FormFields fields={fields} typed={typed} problems={problems} speak={t} />
-      <Button
-        text={t(what === 'answer' ? 'save' : 'revoke.save')}
-        classes={what === 'answer' ? '' : 'govuk-button--secondary'}
-        preventDoubleClick
-      />
-    </form>
   );
 }
 
