@@ -4,6 +4,7 @@ import { addDays, londonDay } from '../platform/working-days.ts';
 import { placeReferral, placeService, type ServiceBody, settleReferralTasks } from '../services/index.ts';
 import { rooms } from './case-stories-rooms.ts';
 import { practiceMembers } from './generate.ts';
+import { loadLetter } from './load-letter.ts';
 import { practiceId } from './load-people.ts';
 import type { PracticeService } from './service.ts';
 import { practiceServices } from './services.ts';
@@ -43,6 +44,10 @@ export async function loadServices(act: WorkerAct): Promise<void> {
       ],
     });
   }
+  await loadLetter(act, {
+    ...{ reference: 'SC-7RWQ24', body: 'Lantern Listening', from: memberCalled('Thandiwe Rushcombe') },
+    serviceId: serviceCalled('Lantern line'),
+  });
   await loadReferralsToServices(act);
 }
 
