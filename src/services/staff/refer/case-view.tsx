@@ -59,7 +59,7 @@ export function CaseServicesView(props: CaseServicesProps) {
                 <a class="govuk-link ps-refer-list__name" href={staffPaths.serviceReferral(one.referralId)}>
                   {one.serviceName}
                 </a>
-                <p class="ps-second">{props.agencyName(one.toAgency)}</p>
+                <p class="ps-second">{one.provider ?? props.agencyName(one.toAgency)}</p>
                 <p class="ps-second">
                   {t('case.about', {
                     need: needInWords(one.need),

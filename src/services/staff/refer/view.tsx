@@ -110,6 +110,7 @@ function Always({ preferences, caseId }: ReferProps) {
 }
 
 function Agreed({ agreed, agency, caseId, to }: ReferProps) {
+  if (agreed.length === 0 && to === 'outside') return <InsetText text={t('notAgreed.outside', { agency })} />;
   if (agreed.length > 0)
     return (
       <InsetText
@@ -118,7 +119,7 @@ function Agreed({ agreed, agency, caseId, to }: ReferProps) {
     );
   return (
     <InsetText>
-      {t(to === 'outside' ? 'notAgreed.outside' : 'notAgreed', { agency })}{' '}
+      {t('notAgreed', { agency })}{' '}
       <a class="govuk-link" href={staffPaths.caseSharing(caseId)}>
         {t('notAgreed.link')}
       </a>

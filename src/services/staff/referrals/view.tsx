@@ -78,14 +78,17 @@ export function ReferralsView(props: ReferralsProps) {
                 {row.serviceName} · {needInWords(row.need)}
               </p>
               <p class="ps-second">
-                {t('fromTo', { from: props.agencyName(row.fromAgency), to: props.agencyName(row.toAgency) })}
+                {t('fromTo', {
+                  from: props.agencyName(row.fromAgency),
+                  to: row.provider ?? props.agencyName(row.toAgency),
+                })}
               </p>
               {of === undefined || isOver(row.state) ? null : <ContactLine one={of} />}
             </div>
             <p class="ps-second">{waitInWords(row, today)}</p>
             <div class="ps-refer-list__state">
               <Tag {...stateTag(row, today)} />
-              <span class="ps-second">{t('sentOn', { at: row.sentAt })}</span>
+              <span class="ps-second">{t(row.outside ? 'writtenOn' : 'sentOn', { at: row.sentAt })}</span>
             </div>
           </li>
         ))}
