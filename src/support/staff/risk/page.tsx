@@ -56,13 +56,13 @@ export const riskRoute = (desk: Desk): Route =>
                 caseId={id}
                 course={course}
                 tools={allOf(story, 'child-tool')}
+                approval={<ApprovalParts caseId={id} parts={parts} works={works} nameOf={nameOf} />}
                 today={londonDay(then?.at ?? act.now)}
                 works={works}
                 shut={!own && written.length === 0}
                 then={then?.at}
                 nameOf={nameOf}
               />
-              <ApprovalParts caseId={id} parts={parts} works={works} nameOf={nameOf} />
               <ChildTools
                 caseId={id}
                 story={story}

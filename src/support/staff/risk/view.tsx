@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Details, InsetText, Table, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Day } from '../../../platform/working-days.ts';
@@ -15,6 +16,8 @@ interface RiskProps {
   readonly course: readonly DomainCourse[];
   /** Tools for children that were used. */
   readonly tools: readonly EntryOf<'child-tool'>[];
+  /** How the judgements stand to what the agency wants approved. */
+  readonly approval: ComponentChildren;
   readonly today: Day;
   readonly works: boolean;
   readonly shut: boolean;
@@ -47,6 +50,7 @@ export function RiskView(props: RiskProps) {
           </a>
         </InsetText>
       )}
+      {props.approval}
       {course.length === 0 ? null : (
         <CoursePictureView picture={layOutCourse(course, today)} label={t('picture')} />
       )}
