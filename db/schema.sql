@@ -835,6 +835,11 @@ create table referrals.history (
   at timestamp with time zone not null
 );
 
+create table referrals.kinds (
+  referral_id uuid not null,
+  types text[] not null
+);
+
 create table referrals.quality_at_sending (
   referral_id uuid not null,
   agency_id text collate "C" not null,
@@ -1245,7 +1250,8 @@ create table triage.decisions (
   acted_on_at timestamp with time zone,
   undone_by uuid,
   undone_at timestamp with time zone,
-  stopped text collate "C"
+  stopped text collate "C",
+  kinds text[]
 );
 
 create table triage.handing_refusals (
@@ -1953,6 +1959,10 @@ alter table referrals.history add constraint history_pkey PRIMARY KEY (history_i
 alter table referrals.history add constraint history_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
 
 alter table referrals.history add constraint history_to_member_fkey FOREIGN KEY (to_member) REFERENCES access.members(member_id);
+
+alter table referrals.kinds add constraint kinds_pkey PRIMARY KEY (referral_id);
+
+alter table referrals.kinds add constraint kinds_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES referrals.referrals(referral_id);
 
 alter table referrals.quality_at_sending add constraint quality_at_sending_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -2814,12 +2824,14 @@ create view investigations.ways with (security_invoker=true) as
          OFFSET 0) w);
 
 create view referrals.beginnings with (security_invoker=true) as
- SELECT referral_id,
-    began_from,
-    started_at,
-    sent_at,
-    state
-   FROM referrals.referrals;
+ SELECT r.referral_id,
+    r.began_from,
+    r.started_at,
+    r.sent_at,
+    r.state,
+    k.types
+   FROM (referrals.referrals r
+     LEFT JOIN referrals.kinds k ON ((k.referral_id = r.referral_id)));
 
 create view reports.open_reports with (security_invoker=true) as
  SELECT report_id,
@@ -2850,7 +2862,8 @@ create view triage.concerns with (security_invoker=true) as
     d.decision,
     d.stopped,
     d.decided_at,
-    i.channel
+    i.channel,
+    d.kinds
    FROM (triage.items i
      LEFT JOIN triage.decisions d ON (((d.report_id = i.report_id) AND (d.agency_id = i.agency_id) AND (d.undone_at IS NULL))))
   WHERE (i.state <> 'withdrawn'::text);
@@ -6034,6 +6047,8 @@ alter table referrals.council_contacts enable row level security, force row leve
 
 alter table referrals.history enable row level security, force row level security;
 
+alter table referrals.kinds enable row level security, force row level security;
+
 alter table referrals.quality_at_sending enable row level security, force row level security;
 
 alter table referrals.referrals enable row level security, force row level security;
@@ -7143,6 +7158,24 @@ create policy history_worker on referrals.history as permissive for select to :w
 
 create policy history_worker_adds on referrals.history as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy kinds_staff on referrals.kinds as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
+
+create policy kinds_staff_adds on referrals.kinds as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (access.works_on(referral_id) OR (( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id)))));
+
+create policy kinds_staff_changes on referrals.kinds as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(referral_id)));
+
+create policy kinds_worker on referrals.kinds as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy kinds_worker_adds on referrals.kinds as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy kinds_worker_changes on referrals.kinds as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy quality_searcher on referrals.quality_at_sending as permissive for select to :searcher
   using (true);
@@ -9107,6 +9140,14 @@ grant insert, select, update on table referrals.council_contacts to :staff_site;
 grant insert, select on table referrals.history to :staff_site;
 
 grant insert, select on table referrals.history to :worker;
+
+grant insert, select on table referrals.kinds to :staff_site;
+
+grant insert, select on table referrals.kinds to :worker;
+
+grant update on table referrals.kinds (types) to :staff_site;
+
+grant update on table referrals.kinds (types) to :worker;
 
 grant select on table referrals.quality_at_sending to :searcher;
 

@@ -34,6 +34,16 @@ create policy history_staff_adds on referrals.history for insert to :staff_site
   with check ((select audit.act_open()) and member_id = (select access.session_member())
     and (access.works_on(referral_id) or (select access.session_refers()) and access.registered_here(referral_id)));
 
+-- What kinds its answers name: for whoever may read the answers.
+grant select, insert, update (types) on referrals.kinds to :staff_site;
+create policy kinds_staff on referrals.kinds for select to :staff_site
+  using ((select audit.act_open()) and access.opens_section(referral_id, 'answers'));
+create policy kinds_staff_adds on referrals.kinds for insert to :staff_site
+  with check ((select audit.act_open())
+    and (access.works_on(referral_id) or (select access.session_refers()) and access.registered_here(referral_id)));
+create policy kinds_staff_changes on referrals.kinds for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(referral_id));
+
 grant select, insert on consents.consents to :staff_site;
 create policy consents_staff on consents.consents for select to :staff_site
   using ((select audit.act_open()) and access.opens_section(record_id, 'consents'));
@@ -50,6 +60,10 @@ create policy referrals_worker on referrals.referrals for select to :worker usin
 create policy referrals_worker_adds on referrals.referrals for insert to :worker with check ((select audit.act_open()));
 create policy answers_worker on referrals.answers for select to :worker using ((select audit.act_open()));
 create policy answers_worker_adds on referrals.answers for insert to :worker with check ((select audit.act_open()));
+grant select, insert, update (types) on referrals.kinds to :worker;
+create policy kinds_worker on referrals.kinds for select to :worker using ((select audit.act_open()));
+create policy kinds_worker_adds on referrals.kinds for insert to :worker with check ((select audit.act_open()));
+create policy kinds_worker_changes on referrals.kinds for update to :worker using ((select audit.act_open()));
 create policy history_worker on referrals.history for select to :worker using ((select audit.act_open()));
 create policy history_worker_adds on referrals.history for insert to :worker with check ((select audit.act_open()));
 create policy consents_worker on consents.consents for select to :worker using ((select audit.act_open()));

@@ -40,14 +40,15 @@ grant select on investigations.roles_held to :staff_site;
 
 -- What figures are counted from: codes, ids and days alone, each with the rights of whoever asks. Decisions, and how far investigations came, ask for an act.
 create or replace view triage.concerns with (security_invoker = true) as
-  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at, i.channel
+  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at, i.channel, d.kinds
   from triage.items i
     left join triage.decisions d on d.report_id = i.report_id and d.agency_id = i.agency_id and d.undone_at is null
   where i.state <> 'withdrawn';
 comment on view triage.concerns is 'published';
 
 create or replace view referrals.beginnings with (security_invoker = true) as
-  select referral_id, began_from, started_at, sent_at, state from referrals.referrals;
+  select r.referral_id, r.began_from, r.started_at, r.sent_at, r.state, k.types
+  from referrals.referrals r left join referrals.kinds k on k.referral_id = r.referral_id;
 comment on view referrals.beginnings is 'published';
 
 create or replace view support.beginnings with (security_invoker = true) as

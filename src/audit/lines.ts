@@ -42,6 +42,7 @@ export const acts = [
   'referral.name-absence',
   'referral.move-form',
   'referral.close',
+  'referral.draw-kinds',
   'referral.choose-evidence',
   'referral.note-evidence',
   'referral.file-person',

@@ -13,6 +13,7 @@ export { addReport, listOpenToAdd, type OpenToAdd } from './investigation/add-re
 export { type BeginInvestigation, beginInvestigation } from './investigation/begin-investigation.ts';
 export { clearOldDrafts } from './investigation/draft-store.ts';
 export type { Written } from './investigation/entry.ts';
+export { exploitationTypes } from './investigation/entry-bodies.ts';
 export { type PlacedInvestigation, placeInvestigation } from './investigation/place-investigation.ts';
 export type { Grade } from './investigation/source.ts';
 export { listLeftAlone } from './left-alone/left-alone-store.ts';

@@ -7,6 +7,7 @@ import { assessReport, loadDecision, receivePassed } from '../triage/index.ts';
 import { drawPicture } from './draw-picture.ts';
 import { type PracticeReport, practiceMembers } from './generate.ts';
 import { practiceId, publicDesk } from './load-people.ts';
+import { typesOf } from './load-ways.ts';
 
 const sharedSections = ['told', 'conversation', 'mentions', 'files'] as const;
 const twoYears = 2 * 365 * 86_400_000;
@@ -106,6 +107,8 @@ async function loadDecisions(
     reason: decision.reason,
     toAgency: passedTo,
     decidedBy: practiceId(decision.memberId),
+    // Where it goes on; where a desk stops it, nobody is asked for more.
+    ...(decision.kind === 'no-further-action' ? {} : { kinds: typesOf(report.truth.theme) }),
   });
   const sharedWith = report.visibility === 'shared' ? publicDesk : undefined;
   const dayAfter = new Date(Math.min(decision.at.getTime() + aDay, act.now.getTime()));

@@ -34,7 +34,8 @@ const otherThanLabour = new Map<Theme, Kinds[number]>([
   ['domestic-servitude', 'domestic'],
   ['sexual-exploitation', 'sexual'],
 ]);
-const typesOf = (theme: Theme | undefined): Kinds =>
+/** The kind of exploitation that a setting is one of. */
+export const typesOf = (theme: Theme | undefined): Kinds =>
   theme === undefined ? ['not-known'] : [otherThanLabour.get(theme) ?? 'labour'];
 
 /** A way that an investigation went: what was written, by how many days after it began. `id`: an id of this investigation's own. */

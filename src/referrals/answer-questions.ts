@@ -6,6 +6,8 @@ import type { HandedIn } from './begin-referral.ts';
 import { replan } from './clock/keep-plan.ts';
 import { codedOf, movesStages } from './coded-answers.ts';
 import { referred } from './file-referred.ts';
+import { kindsIn, kindsQuestion } from './kinds/kinds.ts';
+import { saveKinds } from './kinds/kinds-store.ts';
 import { type OpenedReferral, openReferral } from './open-referral.ts';
 import { saysWho } from './person-mentions.ts';
 import type { Referral } from './referral.ts';
@@ -90,5 +92,7 @@ async function settle(
   // Whom it names is looked for by the worker: here it would take longer for some than for others.
   if (held.route !== changed.route || saysWho(written.map(({ question }) => question)))
     await act.announce(referred, { referralId: held.referralId });
+  if (written.some(({ question }) => question === kindsQuestion))
+    await saveKinds(act, held.referralId, kindsIn(opened.set.version, standing));
   return changed;
 }

@@ -9,6 +9,8 @@ import { replan } from './clock/keep-plan.ts';
 import { codedOf } from './coded-answers.ts';
 import { referred } from './file-referred.ts';
 import { addHistory } from './history-store.ts';
+import { kindsIn } from './kinds/kinds.ts';
+import { saveKinds } from './kinds/kinds-store.ts';
 import { saysWho } from './person-mentions.ts';
 import { questionsOf } from './questions/question.ts';
 import { questionSetOn } from './questions/question-sets.ts';
@@ -100,6 +102,7 @@ export async function beginReferral(act: StaffAct, request: BeginRequest): Promi
     handedIn.map((each) => ({ ...each, edited: false })),
     dataKey,
   );
+  await saveKinds(act, referralId, kindsIn(set.version, answers));
   const to = request.holder === by ? undefined : request.holder;
   await addHistory(act, { referralId, what: 'begun', by, to }, dataKey);
   await replan(act, referral);

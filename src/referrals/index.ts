@@ -10,6 +10,7 @@ export { setsRules } from './clock/set-rule.ts';
 export { noteFileStays } from './evidence.ts';
 export { fileEarlierReferred, fileReferred } from './file-referred.ts';
 export { type KeepRule, keepRules, keepState } from './keep-rules.ts';
+export { drawKinds } from './kinds/draw-kinds.ts';
 export { type OpenedReferral, openReferral } from './open-referral.ts';
 export { type PlacedReferral, placeReferral } from './place-referral.ts';
 export { sortTelling } from './quality/sort-telling.ts';

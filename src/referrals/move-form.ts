@@ -5,6 +5,8 @@ import { replan } from './clock/keep-plan.ts';
 import { codedOf, movesStages } from './coded-answers.ts';
 import { referred } from './file-referred.ts';
 import { addHistory } from './history-store.ts';
+import { kindsIn } from './kinds/kinds.ts';
+import { saveKinds } from './kinds/kinds-store.ts';
 import { openReferral } from './open-referral.ts';
 import { compareSets, type SetDifference } from './questions/compare-sets.ts';
 import type { QuestionSet } from './questions/question.ts';
@@ -41,6 +43,7 @@ export async function moveToForm(
     questionSet: newer.set.version,
     ...codedOf(newer.set, answers),
   });
+  await saveKinds(act, referralId, kindsIn(newer.set.version, answers));
   const dataKey = await openRecordKey(act, referralId);
   await addHistory(act, { referralId, what: 'moved-form', by: act.actor.memberId }, dataKey);
   if (movesStages(held, changed)) await replan(act, changed);

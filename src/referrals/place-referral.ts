@@ -7,6 +7,8 @@ import { addEvent, type NewEvent } from './clock/clock-store.ts';
 import { replan } from './clock/keep-plan.ts';
 import { type Coded, codedOf } from './coded-answers.ts';
 import { addHistory, type Happening } from './history-store.ts';
+import { kindsIn } from './kinds/kinds.ts';
+import { saveKinds } from './kinds/kinds-store.ts';
 import { keepQuality } from './quality-store.ts';
 import { questionSetOf } from './questions/question-sets.ts';
 import type { Referral } from './referral.ts';
@@ -36,6 +38,7 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
   const referral: Referral = { ...placed.referral, ...codedOf(set, answers), youngSince: null };
   await saveReferral(act, referral);
   await addAnswers(act, referralId, holder, placed.answers, dataKey);
+  await saveKinds(act, referralId, kindsIn(set.version, answers));
   for (const consent of placed.consents)
     await addConsent(act, { ...consent, recordId: referralId, recordedBy: holder }, dataKey);
   for (const each of [{ what: 'begun' as const }, ...placed.happened])

@@ -24,7 +24,10 @@ export interface Referring {
     work: (act: StaffAct) => Promise<T>,
   ): Promise<T>;
   /** A new referral's id. */
-  begin(who: TestMember, of?: { handedIn?: readonly HandedIn[]; holder?: TestMember }): Promise<string>;
+  begin(
+    who: TestMember,
+    of?: { handedIn?: readonly HandedIn[]; holder?: TestMember; beganFrom?: string },
+  ): Promise<string>;
   answer(
     who: TestMember,
     id: string,
@@ -48,10 +51,13 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
     );
   return {
     as,
-    begin: async (who, { handedIn = [], holder = who } = {}) => {
+    begin: async (who, { handedIn = [], holder = who, beganFrom } = {}) => {
       const referralId = randomUUID();
       await as(who, 'referral.begin', referralId, (act) =>
-        beginReferral(act, { referralId, holder: holder.memberId, handedIn }),
+        beginReferral(act, {
+          ...{ referralId, holder: holder.memberId, handedIn },
+          ...(beganFrom === undefined ? {} : { beganFrom }),
+        }),
       );
       return referralId;
     },

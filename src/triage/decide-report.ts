@@ -10,6 +10,7 @@ import {
 import { Refusal } from '../platform/refusal.ts';
 import { findConsentStanding, getReport, mayGoOn, saveStage } from '../reports/index.ts';
 import { getDeskItem } from './claim-report.ts';
+import type { ExploitationKind } from './exploitation-kinds.ts';
 import { addHistory } from './note-store.ts';
 import { receiversOf } from './receivers.ts';
 import type { StopReason } from './stop-reasons.ts';
@@ -32,6 +33,8 @@ export interface DecisionRequest {
   readonly basis?: string;
   /** Where it goes no further: why, as a code for figures; left out where nobody was asked. */
   readonly stopped?: StopReason;
+  /** What kinds of exploitation it is taken to be about, as codes for figures; left out where nobody said. */
+  readonly kinds?: readonly ExploitationKind[];
 }
 
 /**
@@ -77,6 +80,7 @@ export async function decideReport(
       toAgency: toAgency ?? null,
       shareId,
       stopped: isStop(request.decision) ? (request.stopped ?? null) : null,
+      kinds: request.kinds ?? null,
       decidedBy: act.actor.memberId,
       decidedAt: act.now,
     },

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openRecordKey, saveShare, type WorkerAct } from '../access/index.ts';
 import { getReport, saveStage } from '../reports/index.ts';
 import { receivePassed } from './assess-report.ts';
+import type { ExploitationKind } from './exploitation-kinds.ts';
 import { addHistory } from './note-store.ts';
 import { type DecisionKind, stageAfter } from './triage-rules.ts';
 import { decideItem, findItem, saveDecision } from './triage-store.ts';
@@ -14,6 +15,7 @@ export interface PastDecision {
   readonly reason: string;
   readonly toAgency: string | undefined;
   readonly decidedBy: string;
+  readonly kinds?: readonly ExploitationKind[];
 }
 
 const twoYears = 2 * 365 * 86_400_000;
@@ -47,6 +49,7 @@ export async function loadDecision(act: WorkerAct, reportId: string, past: PastD
     toAgency: passes ? (past.toAgency ?? null) : null,
     shareId,
     stopped: null,
+    kinds: past.kinds ?? null,
     decidedBy: past.decidedBy,
     decidedAt: act.now,
   };

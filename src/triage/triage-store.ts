@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Act, Look } from '../access/index.ts';
 import { open, seal } from '../platform/keys/index.ts';
 import type { Report } from '../reports/index.ts';
+import { type ExploitationKind, exploitationKinds } from './exploitation-kinds.ts';
 import { type StopReason, stopReasons } from './stop-reasons.ts';
 import { type DecisionKind, decisionKinds, type Weighed } from './triage-rules.ts';
 
@@ -140,6 +141,7 @@ const decisionShape = z.object({
   to_agency: z.string().nullable(),
   share_id: z.string().nullable(),
   stopped: z.enum(stopReasons).nullable(),
+  kinds: z.array(z.enum(exploitationKinds)).nullable(),
   decided_by: z.string(),
   decided_at: z.date(),
   undone_by: z.string().nullable(),
@@ -154,6 +156,8 @@ export interface Decision {
   readonly shareId: string | null;
   /** Why it goes no further, as a code; null: nobody was asked. */
   readonly stopped: StopReason | null;
+  /** What kinds of exploitation it is taken to be about; null: nobody said. */
+  readonly kinds: readonly ExploitationKind[] | null;
   readonly decidedBy: string;
   readonly decidedAt: Date;
   readonly undoneBy: string | null;
@@ -169,10 +173,10 @@ export async function saveDecision(
   dataKey: Buffer,
 ): Promise<void> {
   await act.db.run(sql`insert into triage.decisions
-      (decision_id, report_id, agency_id, decision, sealed_reason, to_agency, share_id, stopped, decided_by, decided_at)
+      (decision_id, report_id, agency_id, decision, sealed_reason, to_agency, share_id, stopped, kinds, decided_by, decided_at)
     values (${decision.decisionId}, ${reportId}, ${agencyId}, ${decision.decision},
       ${seal(dataKey, `decision:${decision.decisionId}`, decision.reason)}, ${decision.toAgency}, ${decision.shareId},
-      ${decision.stopped}, ${decision.decidedBy}, ${decision.decidedAt})`);
+      ${decision.stopped}, ${decision.kinds === null ? null : [...decision.kinds]}::text[], ${decision.decidedBy}, ${decision.decidedAt})`);
 }
 
 /** The agency's decisions about a report, newest first, those undone included. */
@@ -184,7 +188,7 @@ export async function listDecisions(
 ): Promise<Decision[]> {
   const rows = await context.db.all(
     decisionShape,
-    sql`select decision_id, decision, sealed_reason, to_agency, share_id, stopped, decided_by, decided_at, undone_by, undone_at
+    sql`select decision_id, decision, sealed_reason, to_agency, share_id, stopped, kinds, decided_by, decided_at, undone_by, undone_at
       from triage.decisions where report_id = ${reportId} and agency_id = ${agencyId} order by decided_at desc, decision_id`,
   );
   return rows.map((row) => ({
@@ -194,6 +198,7 @@ export async function listDecisions(
     toAgency: row.to_agency,
     shareId: row.share_id,
     stopped: row.stopped,
+    kinds: row.kinds,
     decidedBy: row.decided_by,
     decidedAt: row.decided_at,
     undoneBy: row.undone_by,

@@ -25,6 +25,8 @@ export interface Concern {
   readonly waits: boolean;
   /** Why it goes no further, where a desk said so: a code. */
   readonly stopped: string | null;
+  /** What kinds of exploitation a desk took it to be about; null: none said. */
+  readonly types: readonly string[] | null;
 }
 
 /** A referral that began from a report, or from a case that did. */
@@ -33,6 +35,8 @@ export interface ReferralBegun {
   readonly startedAt: Date;
   readonly sentAt: Date | null;
   readonly closed: boolean;
+  /** What kinds its answers name; null where they are not the reader's to see. */
+  readonly types: readonly string[] | null;
 }
 
 /** An investigation, and how far it came. */
@@ -63,6 +67,7 @@ export interface Chain {
   readonly fate: Fate;
   /** With `stopped`: a code, or `not-recorded`. */
   readonly reason: string | null;
+  /** What is known of it by now: as an investigation says, before one as a referral does, and before that as a desk did. Empty: nobody said. */
   readonly types: readonly string[];
   readonly helped: readonly string[] | null;
 }
@@ -91,6 +96,16 @@ function fateOf(
       ? stopped('referral-not-sent')
       : { fate: 'goes-on', reason: null };
   return { fate: 'not-known', reason: null };
+}
+
+/** Said of somebody who looked and could not tell. */
+const notKnown = 'not-known';
+
+/** The kinds of the furthest step that names any; not known where somebody said that, and nobody more. */
+function typesOf(...steps: readonly (readonly string[])[]): string[] {
+  const named = steps.map((types) => types.filter((type) => type !== notKnown));
+  const furthest = named.find((types) => types.length > 0) ?? steps.find((types) => types.length > 0) ?? [];
+  return [...new Set(furthest)];
 }
 
 /** Puts together what the views tell, one chain for each concern, in their order. What nobody recorded stays unknown; nothing is guessed. */
@@ -128,7 +143,11 @@ export function chainsOf(
       reached: Object.fromEntries(Object.entries(days).filter(([, day]) => day !== undefined)),
       last,
       ...fateOf(concern, last, of, led),
-      types: [...new Set(led.flatMap(({ types }) => types))],
+      types: typesOf(
+        led.flatMap(({ types }) => types),
+        of.flatMap(({ types }) => types ?? []),
+        concern.types ?? [],
+      ),
       helped: asked.length === 0 ? null : [...new Set(asked.flat())],
     };
   });

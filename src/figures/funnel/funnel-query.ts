@@ -33,11 +33,13 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
       identified_at: z.date().nullable(),
       waits: z.boolean(),
       stopped: z.string().nullable(),
+      types: z.string().nullable(),
     }),
     sql`select i.report_id, min(i.reference) as reference, min(i.received_at) as received_at, min(i.channel) as channel,
         min(i.decided_at) filter (where i.decision in ('urgent-response', 'pass-to-agency', 'refer-on')) as identified_at,
         bool_or(i.decision is null) as waits,
-        (array_agg(i.stopped order by i.decided_at desc) filter (where i.stopped is not null))[1] as stopped
+        (array_agg(i.stopped order by i.decided_at desc) filter (where i.stopped is not null))[1] as stopped,
+        (array_agg(array_to_string(i.kinds, ' ') order by i.decided_at desc) filter (where i.kinds is not null))[1] as types
       from triage.concerns i where ${began(period)}
       group by i.report_id order by min(i.received_at) desc, i.report_id`,
   );
@@ -49,6 +51,7 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
     identifiedAt: row.identified_at,
     waits: row.waits,
     stopped: row.stopped,
+    types: row.types?.split(' ') ?? null,
   }));
 }
 
@@ -68,8 +71,9 @@ export async function listReferralsBegun(look: Look<unknown>, { from }: Period):
       started_at: z.date(),
       sent_at: z.date().nullable(),
       state: z.string(),
+      types: z.array(z.string()).nullable(),
     }),
-    sql`select began_from, started_at, sent_at, state from referrals.beginnings
+    sql`select began_from, started_at, sent_at, state, types from referrals.beginnings
       where began_from is not null and started_at >= ${from}::date order by started_at, referral_id`,
   );
   return rows.map((row) => ({
@@ -77,6 +81,7 @@ export async function listReferralsBegun(look: Look<unknown>, { from }: Period):
     startedAt: row.started_at,
     sentAt: row.sent_at,
     closed: row.state === 'closed',
+    types: row.types,
   }));
 }
 

@@ -15,6 +15,7 @@ const concern = (reportId: string, of: Partial<Concern> = {}): Concern => ({
   identifiedAt: null,
   waits: false,
   stopped: null,
+  types: null,
   ...of,
 });
 const way = (reportId: string, of: Partial<InvestigationWay> = {}): InvestigationWay => ({
@@ -46,8 +47,8 @@ test('a concern stands at the last stage it reached, for the reason that somebod
       concern('guilty'),
     ],
     [
-      { reportId: 'drafted', startedAt: at('2026-01-07'), sentAt: null, closed: true },
-      { reportId: 'sent', startedAt: at('2026-01-07'), sentAt: at('2026-01-09'), closed: false },
+      { reportId: 'drafted', startedAt: at('2026-01-07'), sentAt: null, closed: true, types: null },
+      { reportId: 'sent', startedAt: at('2026-01-07'), sentAt: at('2026-01-09'), closed: false, types: null },
     ],
     [
       way('looked'),
@@ -117,8 +118,8 @@ test('a concern counts in each of its kinds, and what would have helped is count
   const funnel = funnelOf(chains);
   expect(funnel.types.map(({ type, reached }) => [type, reached.investigated])).toEqual([
     ['labour', 2],
-    ['not-recorded', 0],
     ['sexual', 1],
+    ['not-recorded', 0],
   ]);
   expect([funnel.asked, funnel.helped]).toEqual([
     2,
@@ -127,6 +128,70 @@ test('a concern counts in each of its kinds, and what would have helped is count
       { code: 'early-interpreter', count: 1 },
     ],
   ]);
+});
+
+test('[E6] a concern stands under what its furthest step names: an investigation, before one a referral, before that a desk; not known has a row of its own', () => {
+  const sent = (reportId: string, types: string[] | null) => ({
+    ...{ reportId, startedAt: at('2026-01-07'), sentAt: at('2026-01-09'), closed: false },
+    types,
+  });
+  const chains = chainsOf(
+    [
+      concern('silent'),
+      concern('desk', { types: ['sexual'] }),
+      concern('asked', { types: ['not-known'] }),
+      concern('referred', { types: ['sexual'] }),
+      concern('refused'),
+      concern('vague', { types: ['domestic'] }),
+      concern('investigated', { types: ['sexual'] }),
+      concern('open', { types: ['criminal'] }),
+    ],
+    [
+      sent('referred', ['labour', 'criminal']),
+      ...[sent('refused', ['not-known']), sent('vague', ['not-known']), sent('investigated', ['criminal'])],
+      sent('open', null),
+    ],
+    [way('investigated', { types: ['domestic', 'not-known'] }), way('open', { types: ['not-known'] })],
+  );
+  expect(chains.map(({ reportId, types }) => [reportId, ...types])).toEqual([
+    ['silent'],
+    ['desk', 'sexual'],
+    ['asked', 'not-known'],
+    ['referred', 'labour', 'criminal'],
+    ['refused', 'not-known'],
+    ['vague', 'domestic'],
+    ['investigated', 'domestic'],
+    ['open', 'criminal'],
+  ]);
+  // What nobody knows comes last, whatever its number.
+  expect(
+    funnelOf(chains).types.map(({ type, reached }) => [type, reached.concern, reached.referred]),
+  ).toEqual([
+    ['criminal', 2, 2],
+    ['domestic', 2, 2],
+    ['labour', 1, 1],
+    ['sexual', 1, 0],
+    ['not-known', 2, 1],
+    ['not-recorded', 1, 0],
+  ]);
+});
+
+test('[E6] by kind too, every number that is released is rounded by itself, and a kind of fewer than five concerns has no row', () => {
+  fc.assert(
+    fc.property(fc.nat(20), fc.nat(20), (sexual, refused) => {
+      const some = (count: number, kind: string, types: string[]) =>
+        Array.from({ length: count }, (_, index) => concern(`${kind}${index}`, { types }));
+      const all = [...some(sexual, 's', ['sexual']), ...some(refused, 'r', ['not-known'])];
+      const { types } = protect(funnelOf(chainsOf(all, [], [])), ruleOn('2026-11-29'));
+      expect(types.map(({ type }) => type)).toEqual([
+        ...(sexual < 5 ? [] : ['sexual']),
+        ...(refused < 5 ? [] : ['not-known']),
+      ]);
+      for (const { reached } of types)
+        for (const told of Object.values(reached))
+          expect(told === null || (told >= 5 && told % 5 === 0)).toBe(true);
+    }),
+  );
 });
 
 const anyWay = fc.record({

@@ -82,6 +82,8 @@ const counted = (names: readonly string[]): { readonly name: string; readonly co
     .map(([name, all]) => ({ name, count: all.length }))
     .toSorted((one, other) => other.count - one.count || one.name.localeCompare(other.name));
 
+const unknown: readonly string[] = ['not-known', 'not-recorded'];
+
 /** Counts what became of concerns. */
 export function funnelOf(chains: readonly Chain[]): Funnel {
   const asked = chains.flatMap(({ helped }) => (helped === null ? [] : [helped]));
@@ -89,7 +91,12 @@ export function funnelOf(chains: readonly Chain[]): Funnel {
     ...chain,
     types: chain.types.length === 0 ? ['not-recorded'] : chain.types,
   }));
-  const types = counted(typed.flatMap(({ types: all }) => all));
+  // What nobody knows stands last, each in a row of its own: somebody looked and could not tell, or nobody said.
+  const all = counted(typed.flatMap(({ types: of }) => of));
+  const types = [
+    ...all.filter(({ name }) => !unknown.includes(name)),
+    ...all.filter(({ name }) => unknown.includes(name)),
+  ];
   return {
     concerns: chains.length,
     reached: reachedBy(chains),

@@ -36,6 +36,13 @@ export const referralMatrix: readonly Expectation[] = [
     acting(`${table}: adds`, 'police responder', ...polices),
     acting(`${table}: adds`, 'council responder', ...councils),
   ]),
+  // Of one referral nobody has drawn them yet.
+  acting('referrals.kinds', 'police responder', 'nrm'),
+  acting('referrals.kinds', 'council responder', ...shared),
+  acting('referrals.kinds: adds', 'police responder', 'kept'),
+  acting('referrals.kinds: changes', 'police responder', '1'),
+  acting('referrals.kinds: changes', 'council responder', '1'),
+  acting('referrals.kinds: begins', 'referrer', '1'),
   acting('files.files: adds', 'police responder', ...polices),
   acting('files.files: adds', 'council responder', ...councils),
   is('referrals.responders', 'responder', 'own'),
@@ -53,6 +60,7 @@ export const referralReads: Readonly<Record<string, string>> = {
   'referrals.referrals': 'select referral_id::text from referrals.referrals',
   'referrals.answers': 'select answer_id::text from referrals.answers',
   'referrals.history': 'select history_id::text from referrals.history',
+  'referrals.kinds': 'select referral_id::text from referrals.kinds',
   'referrals.responders': `select case when member_id = access.session_member() then 'own' else 'another''s' end from referrals.responders`,
   'referrals.council_contacts': `select case when agency_id = access.session_agency() then 'own agency’s' else 'another''s' end
     from referrals.council_contacts`,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { memberOf } from './matrix-county.ts';
+import { kindProbes, kinds, kindsForWorker, kindsRow } from './referral-kind-probes.ts';
 import { referralReads, tablesOfReferrals as tables } from './referral-matrix.ts';
 import { type ReferralName, referralId, referralNames } from './referral-rows.ts';
 import { insertion, type Probe } from './staff-probes.ts';
@@ -71,6 +72,7 @@ function addingProbes(me: CountyMember): Probe[] {
     ...lied('referrals.answers', answerRow),
     ...lied('referrals.history', historyRow),
     ...lied('consents.consents', consentRow),
+    ...kindProbes,
     ...lied('files.files', (id, by) => ({
       file_id: randomUUID(),
       record_id: id,
@@ -206,6 +208,7 @@ export function referralProbes(me: CountyMember): Probe[] {
       registered,
       insertion('referrals.referrals', begun),
     ),
+    apart(kinds, 'begins', kindsRow(id), registered, insertion('referrals.referrals', begun)),
     apart(
       'referrals.history',
       'begins',
@@ -233,11 +236,14 @@ export const workerReferralProbes = (): Probe[] => [
     name: 'referrals.referrals: changes',
     statement: 'update referrals.referrals set missing = 3',
   },
+  ...kindProbes,
 ];
 export const workerReferralReads: Readonly<Record<string, string>> = Object.fromEntries(
-  ['referrals.referrals', ...tables].map((table) => [table, referralReads[table] ?? '']),
+  ['referrals.referrals', kinds, ...tables].map((table) => [table, referralReads[table] ?? '']),
 );
-export const workerReferralMatrix = ['referrals.referrals', ...tables].flatMap((table) => [
-  { what: table, rows: referralNames, inAct: true as const },
-  { what: `${table}: adds`, rows: ['1'], inAct: true as const },
-]);
+export const workerReferralMatrix = ['referrals.referrals', ...tables]
+  .flatMap((table) => [
+    { what: table, rows: referralNames, inAct: true as const },
+    { what: `${table}: adds`, rows: ['1'], inAct: true as const },
+  ])
+  .concat(kindsForWorker);

@@ -84,6 +84,10 @@ export function rowsOfReferrals(responder: (agencyId: string) => CountyMember, n
       member_id: someone(name),
       at: hours(-5),
     })),
+    'referrals.kinds': ['nrm' as const, 'childs' as const].map((name) => ({
+      referral_id: referralId(name),
+      types: ['labour'],
+    })),
     'referrals.responders': ['police', 'council', 'commissioner'].map((agencyId) => ({
       member_id: responder(agencyId).memberId,
       first_name: '',

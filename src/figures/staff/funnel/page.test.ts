@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { asSignedIn } from '../../../audit/index.ts';
+import { drawKinds } from '../../../referrals/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { investigatingIn, outlineOf, personFound } from '../../../testing/investigating.ts';
-import { partnershipIn } from '../../../testing/partnership.ts';
+import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
+import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { liftOwner } from '../../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
@@ -23,7 +25,11 @@ const page = '/figures/funnel';
 
 const reports: string[] = [];
 for (let count = 0; count < 6; count++) reports.push((await given.report()).reportId);
-const decide = (reportId: string, decision: 'refer-on' | 'no-further-action', stopped?: 'not-slavery') =>
+const decide = (
+  reportId: string,
+  decision: 'refer-on' | 'no-further-action',
+  more: Pick<Parameters<typeof decideReport>[2], 'stopped' | 'kinds'> = {},
+) =>
   given.staff.act(
     { session: officer.session },
     { act: 'report.decide', record: { kind: 'report', id: reportId } },
@@ -31,12 +37,12 @@ const decide = (reportId: string, decision: 'refer-on' | 'no-further-action', st
       decideReport(asSignedIn(act), reportId, {
         decision,
         reason: 'As the note says.',
-        ...(stopped === undefined ? {} : { stopped }),
+        ...more,
       }),
   );
 const [first = '', second = '', third = ''] = reports;
-await decide(second, 'no-further-action', 'not-slavery');
-await decide(third, 'refer-on');
+await decide(second, 'no-further-action', { stopped: 'not-slavery' });
+await decide(third, 'refer-on', { kinds: ['sexual', 'domestic'] });
 const id = await begin(kirsty, { beganFrom: first, handedIn: [outlineOf('Hazel')] });
 const marku = personFound('Marku');
 const charge = randomUUID();
@@ -72,6 +78,39 @@ test('[E6 D1] each reader counts what is open to them: an investigation shows in
   expect(countOf(atDesk.text, 'Concern')).toBe('6');
   expect(countOf(atDesk.text, 'Charged')).toBe('not yours to see');
   expect(atDesk.text).toContain('Not about modern slavery');
+});
+
+test('[E6] the kinds of exploitation are read from the first step on: the desk’s, then the referral’s where it is the reader’s to see, then the investigation’s', async () => {
+  const fourth = reports[3] ?? '';
+  await decide(fourth, 'refer-on', { kinds: ['not-known'] });
+  const both = await given.member('first-responder', 'duty-desk').of(police);
+  const { begin: refer, answer } = referringIn(given);
+  const referralId = await refer(both, { beganFrom: fourth });
+  const kindsFor = async (who: TestMember) => {
+    const file = await desk.as(who).open(`${page}/file?months=12`);
+    const rows = [...file.html.matchAll(/By kind of exploitation,([^,]+),Concern,(\d+)/g)];
+    return Object.fromEntries(rows.map(([, kind, count]) => [kind, Number(count)]));
+  };
+  const desks = { Sexual: 1, 'Domestic servitude': 1, 'Not known': 1, 'Not recorded': 4 };
+  expect(await kindsFor(officer)).toEqual(desks);
+  expect(await kindsFor(kirsty)).toEqual({ Labour: 1, ...desks, 'Not recorded': 3 });
+  await answer(both, referralId, { 'exploitation-types': value(['forced-crime', 'organ-removal']) });
+  expect(await kindsFor(both)).toEqual({
+    ...{ Criminal: 1, 'Organ harvesting': 1, Sexual: 1, 'Domestic servitude': 1 },
+    'Not recorded': 4,
+  });
+  expect(await kindsFor(officer)).toEqual(desks);
+  await answer(both, referralId, { 'exploitation-types': { kind: 'refused' } });
+  expect(await kindsFor(both)).toEqual(desks);
+  // What was answered before kinds were kept the worker draws.
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query('delete from referrals.kinds');
+  await answer(both, referralId, { 'exploitation-types': value(['household-work']) });
+  await owner.query('delete from referrals.kinds');
+  expect(await drawKinds(given.worker)).toBe(1);
+  expect(await drawKinds(given.worker)).toBe(0);
+  expect(await kindsFor(both)).toEqual({ Sexual: 1, 'Domestic servitude': 2, 'Not recorded': 4 });
 });
 
 test('[E5] a figure says what it means and who answers for it, and leads to the concerns behind it that are open to the reader', async () => {

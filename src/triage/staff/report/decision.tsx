@@ -1,6 +1,7 @@
 import { basesOn } from '../../../access/index.ts';
-import { Button, Details, InsetText, Radios, Select, Textarea } from '../../../design/index.ts';
+import { Button, Checkboxes, Details, InsetText, Radios, Select, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { exploitationKinds } from '../../exploitation-kinds.ts';
 import { receiversOf } from '../../receivers.ts';
 import { stopReasons } from '../../stop-reasons.ts';
 import { decisionKinds } from '../../triage-rules.ts';
@@ -86,6 +87,11 @@ function OneDecision({ decision, model }: { decision: Decision; model: ReportMod
       {decision.stopped === null ? null : (
         <p class="govuk-body-s govuk-!-margin-bottom-1">{say(`stopped.${decision.stopped}`)}</p>
       )}
+      {decision.kinds === null ? null : (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">
+          {t('decided.kinds', { kinds: decision.kinds.map((kind) => say(`kind.${kind}`)).join(', ') })}
+        </p>
+      )}
       <p class="ps-second">{t('decided.by', { name: by, at: decision.decidedAt })}</p>
       {decision.undoneAt === null ? null : (
         <p class="ps-second">
@@ -158,6 +164,15 @@ function DecisionForm({ model, formToken, returned }: PartProps) {
         hint={{ text: t('decision.reasonHint') }}
         value={returned?.typed.reason}
         errorMessage={errorOf('reason')}
+      />
+      <Checkboxes
+        name="kinds"
+        idPrefix="kinds"
+        fieldset={{ legend: { text: t('decision.kinds'), classes: 'govuk-fieldset__legend--s' } }}
+        hint={{ text: t('decision.kindsHint') }}
+        classes="govuk-checkboxes--small"
+        values={returned?.typed.kinds?.split(' ') ?? []}
+        items={exploitationKinds.map((kind) => ({ value: kind, text: say(`kind.${kind}`) }))}
       />
       <Select
         name="stopped"

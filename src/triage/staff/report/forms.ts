@@ -1,8 +1,9 @@
 /** The forms of the page of one report: what they must hold, and what is said when they do not. Pure. */
 
 import { basesOn } from '../../../access/index.ts';
-import { type FormBody, field } from '../../../platform/web/index.ts';
+import { type FormBody, field, fields } from '../../../platform/web/index.ts';
 import type { DecisionRequest } from '../../decide-report.ts';
+import { exploitationKinds } from '../../exploitation-kinds.ts';
 import { stopReasons } from '../../stop-reasons.ts';
 import { decisionKinds } from '../../triage-rules.ts';
 import type { ConsentReturned } from '../consent/read-consent.ts';
@@ -12,7 +13,15 @@ import { t } from './report-words.ts';
 /** Most characters in a question, a note or a reason. */
 export const longestText = 15_000;
 
-export type FieldName = 'question' | 'note' | 'decision' | 'toAgency' | 'basis' | 'reason' | 'stopped';
+export type FieldName =
+  | 'question'
+  | 'note'
+  | 'decision'
+  | 'toAgency'
+  | 'basis'
+  | 'reason'
+  | 'stopped'
+  | 'kinds';
 
 /** What was typed, kept as it was, and what is wrong with it, field by field in the order of the page. */
 export interface Returned {
@@ -50,8 +59,10 @@ export function readDecision(form: FormBody, agencies: readonly string[], now: D
     basis: typedIn(form, 'basis'),
     reason: typedIn(form, 'reason'),
     stopped: typedIn(form, 'stopped'),
+    kinds: fields(form, 'kinds').join(' '),
   };
   const decision = decisionKinds.find((kind) => kind === typed.decision);
+  const kinds = exploitationKinds.filter((each) => fields(form, 'kinds').includes(each));
   const stopped = stopReasons.find((each) => each === typed.stopped);
   const passes = decision === 'pass-to-agency';
   const toAgency = agencies.find((agency) => agency === typed.toAgency);
@@ -68,6 +79,7 @@ export function readDecision(form: FormBody, agencies: readonly string[], now: D
       decision,
       reason: typed.reason,
       ...(stopped === undefined ? {} : { stopped }),
+      ...(kinds.length === 0 ? {} : { kinds }),
       ...(passes && toAgency !== undefined && basis !== undefined
         ? { toAgency, basis: `${basis.name} (${basis.means.toLowerCase()})` }
         : {}),

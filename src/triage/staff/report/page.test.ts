@@ -172,8 +172,12 @@ test('a decision is shown with its reason and can be undone, and both stay in th
   const { reportId } = await given.report();
   const mine = desk.as(bronwen);
   let page = await mine.open(`/reports/${reportId}`);
-  page = await mine.press(page, 'Save decision', { decision: 'keep-as-intelligence', reason: 'Seen once.' });
-  expect(page.section('Decision')).toContain('Keep as intelligence Seen once. By Bronwen Ashgrove');
+  page = await mine.press(page, 'Save decision', {
+    ...{ decision: 'keep-as-intelligence', reason: 'Seen once.', kinds: 'sexual' },
+  });
+  expect(page.section('Decision')).toContain(
+    'Keep as intelligence Seen once. Looks like: Sexual exploitation By Bronwen Ashgrove',
+  );
   expect((await mine.open('/inbox')).html).not.toContain(reportId);
   page = await mine.open(`/reports/${reportId}`);
   page = await mine.press(page, 'Undo this decision');
