@@ -1,4 +1,7 @@
-/** Register, chronology and schedule of one large investigation: whole pages of the staff site, their documents, and what they take. */
+/**
+ * Register, chronology and schedule of one large investigation: whole pages of the staff site and their Word files as a member asks for them, each with its
+ * line in the book; by themselves, and while the worker seals the book and hears news beside them; then what making the documents takes.
+ */
 import { randomUUID } from 'node:crypto';
 import { addMember, startPracticeSession } from '../src/access/index.ts';
 import { asSignedIn } from '../src/audit/index.ts';
@@ -12,6 +15,7 @@ import { schedulePaper } from '../src/investigations/staff/disclosure/schedule-p
 import { addDays } from '../src/platform/working-days.ts';
 import { factOf, itemTaken, movedTo, outlineOf, personFound } from '../src/testing/investigating.ts';
 import { pagesOfPdf } from '../src/testing/pdf-text.ts';
+import { besideWorker } from './parts/beside-worker.ts';
 import { type County, openCounty } from './parts/county.ts';
 import { rounded, type Spread, spread, timesOf } from './parts/figures.ts';
 import { staffSiteFor } from './parts/staff-site.ts';
@@ -41,6 +45,17 @@ function invented(count: number): Written[] {
     }).flat(),
   ];
 }
+
+/** What a member reads of it, and takes away. */
+const pages = [
+  ['overview', ''],
+  ['evidence', '/evidence'],
+  ['chronology', '/chronology'],
+  ['disclosure', '/disclosure'],
+  ['chronologyAsWord', '/chronology/word'],
+  ['scheduleAsWord', '/disclosure/word'],
+  ['undecidedAsWord', '/disclosure/word?which=undecided'],
+] as const;
 
 async function fill({ worker }: County, count: number): Promise<{ id: string; memberId: string }> {
   const [id, memberId] = [randomUUID(), randomUUID()];
@@ -100,15 +115,20 @@ export async function run({ full }: { full: boolean }): Promise<object> {
       startPracticeSession(act, memberId),
     );
     const site = await staffSiteFor(county);
-    const milliseconds: Record<string, Spread> = {};
-    for (const page of ['', '/evidence', '/chronology', '/disclosure'])
-      milliseconds[page === '' ? 'overview' : page.slice(1)] = spread(
-        await timesOf(20, async () => {
-          const url = `/investigations/${id}${page}`;
-          const answer = await site.inject({ url, headers: { cookie: `plainsight-staff=${session}` } });
-          if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`);
-        }),
-      );
+    const asMember = async () => {
+      const milliseconds: Record<string, Spread> = {};
+      for (const [what, page] of pages)
+        milliseconds[what] = spread(
+          await timesOf(20, async () => {
+            const url = `/investigations/${id}${page}`;
+            const answer = await site.inject({ url, headers: { cookie: `plainsight-staff=${session}` } });
+            if (answer.statusCode !== 200) throw new Error(`${url} answered ${answer.statusCode}`);
+          }),
+        );
+      return milliseconds;
+    };
+    const milliseconds = await asMember();
+    const whileTheBookIsSealed = await besideWorker(county, asMember);
     const line = { act: 'investigation.export', record: { kind: 'investigation', id } } as const;
     const [chronology, schedule] = await county.staff.act({ session }, line, async (act) => {
       const open = asSignedIn(act);
@@ -126,7 +146,11 @@ export async function run({ full }: { full: boolean }): Promise<object> {
       documents[what] = { word: word.figures, pdf: { ...pdf.figures, pages: pagesOfPdf(pdf.made).length } };
     }
     await site.close();
-    return { items: count, facts: count, movements: count, milliseconds, documents };
+    return {
+      ...{ items: count, facts: count, movements: count, milliseconds },
+      millisecondsWhileTheBookIsSealed: whileTheBookIsSealed,
+      documents,
+    };
   } finally {
     await county.close();
   }

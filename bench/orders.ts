@@ -1,112 +1,60 @@
 /**
- * Order watch among so many stored reports and live conditions: from the moment a report is in until its task stands, the report's assessment
- * and all; the part of that which the watch takes; and the same for reports that touch no order.
+ * Order watch among so many stored reports and live conditions, touched by vehicle, phone, address, business and person in turn. By each: what the report's
+ * assessment takes until its task stands, and the part of that which the watch takes. Then with the queue: from the moment a report is accepted until its
+ * task stands, through the worker that hears it. Beside them the same for reports that touch no order.
  */
-import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { listPracticeMembers } from '../src/access/index.ts';
 import { listKeptMentions } from '../src/identities/index.ts';
-import { placeOrder, type Written, watchReport } from '../src/orders/index.ts';
-import { openReport, submitReport, type Told } from '../src/reports/index.ts';
+import { watchReport } from '../src/orders/index.ts';
+import { withClient } from '../src/platform/db/pool.ts';
+import { openReport, submitReport } from '../src/reports/index.ts';
 import { assessReport } from '../src/triage/index.ts';
+import { placeOrders, type TouchedBy, telling, touchedBy } from './parts/benchmark-orders.ts';
+import { besideWorker } from './parts/beside-worker.ts';
 import { type County, openFilled } from './parts/county.ts';
 import { rounded, spread } from './parts/figures.ts';
 
 export const name = 'orders';
 
-const conditionsOfEach = 5;
-const letters = 'ABCDEFGHJKLMNOPRSTUVWXY';
-/** A plate of its own for each number. */
-const plateOf = (number: number): string => {
-  const at = (shift: number) => letters[Math.floor(number / letters.length ** shift) % letters.length];
-  return `Z${at(3)}${10 + (number % 90)} ${at(2)}${at(1)}${at(0)}`;
-};
+const counted = z.object({ count: z.number() });
 
-/** Orders in force, each with an address, a phone, a business, a vehicle and somebody not to be contacted. */
-async function placeOrders({ worker, staff }: County, count: number): Promise<void> {
-  const members = await staff.look({}, listPracticeMembers);
-  const lead = members.find(
-    ({ agencyId, roles }) => agencyId === 'cheshire-police' && roles.includes('investigator'),
-  )?.memberId;
-  if (lead === undefined) throw new Error('no investigator in the county');
-  const conditionsFor = (number: number): Written[] => {
-    const named = [
-      { what: 'not-use-vehicle', plate: plateOf(number) },
-      { what: 'not-use-phone', phone: `07${String(700_000_000 + number * 7)}` },
-      { what: 'not-enter', place: `${1 + (number % 300)} Benchmark Street`, postcode: 'CW1 3AD' },
-      { what: 'not-work', business: `Benchmark ${number} Hand Car Wash` },
-      { what: 'not-contact', person: `Anamaria ${plateOf(number)} Benchescu`, born: '2 May 1999' },
-    ] as const;
-    return named.slice(0, conditionsOfEach).map((body) => ({
-      kind: 'condition',
-      about: randomUUID(),
-      body: { words: 'As the court put it.', state: 'stands', ...body },
-    }));
-  };
-  const at = new Date('2026-09-02T09:00:00Z');
-  const batch = 50;
-  for (let first = 0; first < count; first += batch)
-    await worker.act({}, { act: 'practice.load' }, async (act) => {
-      for (let number = first; number < Math.min(count, first + batch); number += 1) {
-        const order: Written = {
-          kind: 'order',
-          about: '',
-          body: {
-            kind: 'stro',
-            subject: `Benchmark ${plateOf(number)} Subject`,
-            born: '14 March 1984',
-            court: 'Chester',
-            madeOn: '2026-09-01',
-          },
-        };
-        const orderId = randomUUID();
-        await placeOrder(act, {
-          one: {
-            orderId,
-            agencyId: 'cheshire-police',
-            reference: `OR-${orderId.slice(0, 12)}`,
-            lead,
-            begunBy: lead,
-            begunAt: at,
-          },
-          entries: [order, ...conditionsFor(number)].map((written) => ({ written, by: lead, at })),
-        });
-      }
-    });
+/** An order's lead has the county's reports held against orders. */
+interface Held {
+  readonly county: County;
+  /** The lead's session. */
+  readonly session: string;
+  readonly orders: number;
 }
 
-const telling = (plate: string): Told => ({
-  whatSeen: 'Men are brought in a van before it is light.',
-  people: [{ name: 'Andrei Popescu' }],
-  vehicles: [{ plate }],
-  phones: [{ number: '07700 900461' }],
-  businesses: [],
-  identity: 'anonymous',
-});
+/** How many tasks of possible breaches a report has made, as their lead finds them. */
+const tasksOf = async ({ county, session }: Held, reportId: string): Promise<number> =>
+  (
+    await county.staff.look({ session }, (look) =>
+      look.db.one(
+        counted,
+        sql`select count(*)::integer as count from tasks.tasks where source = 'order-watch' and source_key like ${`% ${reportId}`}`,
+      ),
+    )
+  ).count;
 
-async function countTasks({ worker }: County): Promise<number> {
-  const { tasks } = await worker.act({}, { act: 'report.match-again' }, (act) =>
-    act.db.one(
-      z.object({ tasks: z.number() }),
-      sql`select count(*)::integer as tasks from tasks.tasks where source = 'order-watch'`,
-    ),
-  );
-  return tasks;
-}
-
-/** Reports that come in one after the other; the first ten warm up and are not counted. */
-async function arriving(county: County, plates: readonly string[]) {
-  const whole: number[] = [];
-  const watch: number[] = [];
+/** Reports that come in one after the other, without the queue; the first ten warm up and are not counted. */
+async function arriving(held: Held, by: TouchedBy | 'nothing', samples: number) {
+  const { county, orders } = held;
+  const [whole, watch] = [[] as number[], [] as number[]];
+  let tasks = 0;
   const warm = 10;
-  for (const [number, plate] of plates.entries()) {
+  for (let number = 0; number < samples + warm; number += 1) {
     const began = performance.now();
     const { reportId } = await county.worker.act({}, { act: 'report.submit' }, (act) =>
       // Announced to nobody: what the worker would do is done here, at its time.
       submitReport(
         { ...act, announce: async () => undefined },
-        { told: telling(plate), channel: 'public-site', language: 'en', agencyId: 'cheshire-police' },
+        {
+          told: telling(by, number % orders),
+          ...{ channel: 'public-site', language: 'en', agencyId: 'cheshire-police' },
+        },
       ),
     );
     await county.worker.act({}, { act: 'report.assess' }, (act) => assessReport(act, reportId));
@@ -118,15 +66,71 @@ async function arriving(county: County, plates: readonly string[]) {
       await watchReport(act, reportId, mentions);
       if (number >= warm) watch.push(performance.now() - again);
     });
+    if (number >= warm) tasks += await tasksOf(held, reportId);
   }
-  return { reports: whole.length, milliseconds: { untilTask: spread(whole), watchAlone: spread(watch) } };
+  return {
+    milliseconds: { untilTask: spread(whole), watchAlone: spread(watch) },
+    tasksOfEachReport: rounded(tasks / samples, 2),
+  };
+}
+
+/** Until the queue is empty: a county that was just filled has news in it. */
+async function queueIsEmpty({ doors }: County): Promise<void> {
+  await withClient(doors.jobs, async (client) => {
+    const waiting = 'select count(*)::integer as jobs from graphile_worker.jobs where run_at <= now()';
+    while ((await client.query<{ jobs: number }>(waiting)).rows[0]?.jobs !== 0) await wait(50);
+  });
+}
+
+/** How long nobody waits for a task, in milliseconds: such a report made none. */
+const longest = 60_000;
+
+/** Reports sent as the public site sends them, by each in turn; the queue is looked into every two milliseconds for the task of each. */
+async function throughQueue(held: Held, samples: number) {
+  const { county, orders } = held;
+  const times: Record<TouchedBy, number[]> = {
+    vehicle: [],
+    phone: [],
+    address: [],
+    business: [],
+    person: [],
+  };
+  let withoutTask = 0;
+  await besideWorker(county, async () => {
+    await queueIsEmpty(county);
+    const warm = touchedBy.length;
+    for (let number = 0; number < samples + warm; number += 1) {
+      const by = touchedBy[number % touchedBy.length] ?? 'vehicle';
+      const { reportId } = await county.street.act({}, { act: 'report.submit' }, (act) =>
+        submitReport(act, {
+          told: telling(by, number % orders),
+          ...{ channel: 'public-site', language: 'en' },
+        }),
+      );
+      const accepted = performance.now();
+      let there = false;
+      while (!there && performance.now() - accepted < longest) {
+        await wait(2);
+        there = (await tasksOf(held, reportId)) > 0;
+      }
+      if (!there) withoutTask += 1;
+      else if (number >= warm) times[by].push(performance.now() - accepted);
+    }
+  });
+  return {
+    taken:
+      'from the moment a report is accepted until its task is found, through the queue and the worker, which run in the process that measures',
+    milliseconds: spread(Object.values(times).flat()),
+    byEach: Object.fromEntries(touchedBy.map((by) => [by, spread(times[by])])),
+    reportsWithoutTask: withoutTask,
+  };
 }
 
 export async function run({ full, counties }: { full: boolean; counties: string }) {
-  const [reports, orders, samples] = full ? [1_000_000, 2_000, 200] : [2_000, 100, 30];
+  const [reports, orders, samples] = full ? [1_000_000, 2_000, 100] : [2_000, 100, 15];
   const county = await openFilled(reports, counties);
   try {
-    await placeOrders(county, orders);
+    const held = { county, orders, session: await placeOrders(county, orders) };
     const { mentions, watched } = await county.worker.act({}, { act: 'report.match-again' }, (act) =>
       act.db.one(
         z.object({ mentions: z.number(), watched: z.number() }),
@@ -134,24 +138,19 @@ export async function run({ full, counties }: { full: boolean; counties: string 
           (select count(*)::integer from orders.watched) as watched`,
       ),
     );
-    const before = await countTasks(county);
-    const touching = await arriving(
-      county,
-      Array.from({ length: samples + 10 }, (_, at) => plateOf(at % orders)),
-    );
-    const tasks = (await countTasks(county)) - before;
-    const others = await arriving(
-      county,
-      Array.from({ length: samples + 10 }, (_, at) => `KX${10 + (at % 90)} QQQ`),
-    );
+    const touching: Record<string, Awaited<ReturnType<typeof arriving>>> = {};
+    for (const by of touchedBy) touching[by] = await arriving(held, by, samples);
     return {
       storedMentions: mentions,
       orders,
-      liveConditions: orders * conditionsOfEach,
+      liveConditions: orders * touchedBy.length,
       watchedKeys: watched,
-      touching,
-      tasksOfEachReport: rounded(tasks / (samples + 10), 2),
-      touchingNone: others,
+      withoutQueue: {
+        taken: 'a report’s sending and assessment, one after the other in one process, until its task stands',
+        touching,
+        touchingNone: await arriving(held, 'nothing', samples),
+      },
+      withQueue: await throughQueue(held, samples * touchedBy.length),
     };
   } finally {
     await county.close();

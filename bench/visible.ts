@@ -7,18 +7,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
-import { startWorker } from '../src/apps/worker-site.ts';
 import { asSignedIn } from '../src/audit/index.ts';
 import { listKeptMentions } from '../src/identities/index.ts';
 import { keyed, reach } from '../src/identities/judge-candidates.ts';
 import { findCandidates, mostForEach, mostForKey } from '../src/identities/mention-store.ts';
-import { openPool } from '../src/platform/db/pool.ts';
-import { readBookRing } from '../src/platform/keys/index.ts';
-import { openLog } from '../src/platform/log.ts';
 import { makeReports } from '../src/practice/generate.ts';
 import { openReport, submitReport, type Told } from '../src/reports/index.ts';
-import { workerFiles } from '../src/testing/file-store.ts';
 import { findItem } from '../src/triage/triage-store.ts';
+import { besideWorker } from './parts/beside-worker.ts';
 import { type County, openFilled } from './parts/county.ts';
 import { rounded, spread, timesOf } from './parts/figures.ts';
 
@@ -147,30 +143,9 @@ async function measure(county: County, samples: number) {
 /** Sends reports one after the other, and looks into the desk's inbox every two milliseconds for each. */
 async function among(stored: number, counties: string, samples: number) {
   const county = await openFilled(stored, counties);
-  const pool = openPool(county.doors.worker, { max: 8, name: 'bench-worker' });
   try {
-    const worker = await startWorker({
-      pool,
-      jobsUrl: county.doors.jobs,
-      keys: readBookRing(county.keysDir),
-      log: openLog('worker', 'silent'),
-      checkpointPath: `${county.dataDir}/checkpoints`,
-      concurrency: 4,
-      post: {
-        smtpUrl: undefined,
-        mailFrom: 'plainsight@desk.test',
-        staffUrl: 'http://desk.test',
-        practice: true,
-      },
-      files: await workerFiles(county.keysDir),
-    });
-    try {
-      return { stored, ...(await measure(county, samples)) };
-    } finally {
-      await worker.stop();
-    }
+    return await besideWorker(county, async () => ({ stored, ...(await measure(county, samples)) }));
   } finally {
-    await pool.end();
     await county.close();
   }
 }
