@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { noteConsentSaid } from '../../reports/index.ts';
+import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { investigatingIn, outlineOf } from '../../testing/investigating.ts';
@@ -12,7 +14,7 @@ import { checkEvidence } from '../index.ts';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { open, begin, write, name } = investigatingIn(given);
+const { as, open, begin, write, name } = investigatingIn(given);
 const asha = await given.member('duty-desk').of('cheshire-police', 'Asha Denholm');
 const files = filesOf(given);
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
@@ -134,5 +136,29 @@ test('[D1 D4] whole: what was accepted of its words, websites, and its files wit
   await files.store.remove(kept.blob);
   expect(await check()).toBe(1);
   expect((await browser.open(`/investigations/${id}/evidence`)).text).toContain('A file is not as it came');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D12] consent to a report that was added, or that it began from, is taken back: the lead is told of each, and the page says which', async () => {
+  const [from, added] = [await given.report(), await given.report()];
+  const id = await begin(kirsty, { beganFrom: from.reportId });
+  const browser = desk.as(kirsty);
+  const page = await browser.open(`/reports/${added.reportId}/add-to-investigation`);
+  await browser.press(page, 'Add the report', { investigation: id });
+  for (const { reportId } of [from, added]) {
+    await given.worker.act({}, { act: 'case.tell-handed-in' }, (act) =>
+      noteConsentSaid(act, reportId, { agrees: false, on: '2026-11-28' }),
+    );
+    await given.workerHears();
+  }
+  const waiting = await as(kirsty, 'investigation.open', id, async (act) =>
+    (await listTasksAbout(act, id)).filter(
+      ({ source, state }) => source === 'investigation-consent' && state === 'open',
+    ),
+  );
+  expect(waiting).toHaveLength(2);
+  const shown = await browser.open(`/investigations/${id}`);
+  const told = /What came from report (R-[0-9A-Z-]+) was told on it/g;
+  expect(new Set([...shown.text.matchAll(told)].map(([, reference]) => reference)).size).toBe(2);
   expect(desk.faults).toEqual([]);
 });
