@@ -1053,7 +1053,8 @@ create table support.alerts (
   on_day date not null,
   raised_at timestamp with time zone not null,
   settled_at timestamp with time zone,
-  settled_by uuid
+  settled_by uuid,
+  only_for text collate "C"
 );
 
 create table support.approval_rules (
@@ -2167,6 +2168,8 @@ alter table support.alerts add constraint alerts_case_id_fkey FOREIGN KEY (case_
 alter table support.alerts add constraint alerts_kind_known CHECK ((kind = ANY (ARRAY['appeared-again'::text, 'missing'::text, 'contact-lapsed'::text, 'ending'::text, 'risk-rose'::text, 'own-words'::text, 'complaint'::text])));
 
 alter table support.alerts add constraint alerts_one_for_each_cause UNIQUE (case_id, kind, cause);
+
+alter table support.alerts add constraint alerts_only_for_fkey FOREIGN KEY (only_for) REFERENCES access.agencies(agency_id);
 
 alter table support.alerts add constraint alerts_pkey PRIMARY KEY (alert_id);
 
@@ -5609,7 +5612,7 @@ CREATE OR REPLACE FUNCTION support.alerts_shared(most integer)
 AS $function$
   select a.alert_id
   from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
-    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.section = any (h.sections)
+    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.only_for is null and a.section = any (h.sections)
   where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
   group by a.alert_id, a.raised_at order by a.raised_at desc, a.alert_id limit most
 $function$;
@@ -7459,7 +7462,7 @@ create policy alerts_searcher_raises on support.alerts as permissive for insert 
   with check (true);
 
 create policy alerts_staff on support.alerts as permissive for select to :staff_site
-  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id, section)));
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (COALESCE(only_for, agency_id) = agency_id)) OR ((only_for IS NULL) AND access.opens_case_section(case_id, section))));
 
 create policy alerts_staff_raises on support.alerts as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(case_id) AND (settled_at IS NULL)));

@@ -87,7 +87,7 @@ create or replace function support.alerts_shared(most integer) returns setof uui
 language sql stable security definer set search_path = '' as $$
   select a.alert_id
   from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
-    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.section = any (h.sections)
+    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.only_for is null and a.section = any (h.sections)
   where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
   group by a.alert_id, a.raised_at order by a.raised_at desc, a.alert_id limit most
 $$;

@@ -38,8 +38,9 @@ export type Alert = z.infer<typeof alertShape>;
 
 /** Raises one, unless its cause has raised one already. */
 export async function raiseAlert(act: Act<unknown>, alert: NewAlert): Promise<void> {
-  await act.db.run(sql`insert into support.alerts (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
-    values (${randomUUID()}, ${alert.caseId}, ${alert.agencyId}, ${alert.section}, ${alert.kind}, ${alert.cause}, ${alert.on}, ${act.now})
+  await act.db.run(sql`insert into support.alerts (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at, only_for)
+    values (${randomUUID()}, ${alert.caseId}, ${alert.agencyId}, ${alert.section}, ${alert.kind}, ${alert.cause}, ${alert.on}, ${act.now},
+      ${alert.onlyFor ?? null})
     on conflict (case_id, kind, cause) do nothing`);
 }
 
@@ -121,18 +122,23 @@ export async function raiseDue(
 /**
  * The cases that a new report may be of, opened before it came in: those that were opened from a record that it matches, and those whose person is
  * like one of whom it tells; not the case that it led to itself. With whether the agency that holds each may learn of it: it is its own, or none that
- * is hidden from others. (It may be shared besides.)
+ * is hidden from others (it may be shared besides); and whether it is hidden from others.
  */
 export const listCasesToTell = (
   act: Act<unknown>,
   report: { readonly reportId: string; readonly receivedAt: Date },
   { matched, alike }: { readonly matched: readonly string[]; readonly alike: readonly string[] },
-): Promise<{ caseId: string; agencyId: string; mayKnow: boolean }[]> =>
+): Promise<{ caseId: string; agencyId: string; mayKnow: boolean; hidden: boolean }[]> =>
   act.db.all(
     z
-      .object({ case_id: z.string(), agency_id: z.string(), may_know: z.boolean() })
-      .transform((row) => ({ caseId: row.case_id, agencyId: row.agency_id, mayKnow: row.may_know })),
-    sql`select c.case_id, c.agency_id, n.agency_id = c.agency_id or n.others_see = 'sealed' as may_know
+      .object({ case_id: z.string(), agency_id: z.string(), may_know: z.boolean(), hidden: z.boolean() })
+      .transform((row) => ({
+        caseId: row.case_id,
+        agencyId: row.agency_id,
+        mayKnow: row.may_know,
+        hidden: row.hidden,
+      })),
+    sql`select c.case_id, c.agency_id, n.agency_id = c.agency_id or n.others_see = 'sealed' as may_know, n.others_see = 'hidden' as hidden
       from support.cases c join access.record_register n on n.record_id = ${report.reportId}
       where (c.began_from = any (${[...matched]}::uuid[]) or c.case_id = any (${[...alike]}::uuid[]))
         and c.began_from is distinct from n.record_id and c.opened_at < ${report.receivedAt}::timestamptz limit 100`,

@@ -25,6 +25,8 @@ export interface NewAlert {
   /** The same cause raises one alert. */
   readonly cause: string;
   readonly on: Day;
+  /** The one agency that may know of what it stands for; unsaid: all to whom its part of the case is open. */
+  readonly onlyFor?: string;
 }
 
 interface EndingRule {

@@ -6,6 +6,7 @@ import { publicSiteOver } from '../../testing/public-site.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import type { Body, Written } from '../case/entry.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -218,4 +219,38 @@ test('[X23] what is released passes the safe contact rule: words they asked neve
   expect((await opened(code)).page.text).toContain('Nothing is here yet.');
   await worker.press(stopped, 'Let them read this: A room of your own', { words: 'We come on Friday.' });
   expect((await opened(code)).page.text).toContain('We come on Friday.');
+});
+
+test('[X23 C22] when how they are reached changes, what no longer passes leaves their page at once, and their code opens nothing where they must not be reached', async () => {
+  const id = await caseWithPlan();
+  const rule = (over: Partial<Body<'safe-contact'>>): Written => ({
+    kind: 'safe-contact',
+    about: '',
+    body: {
+      ...{
+        safe: 'as-written',
+        ways: ['call'],
+        never: [],
+        shared: 'no',
+        voicemail: 'never',
+        on: '2026-11-02',
+      },
+      ...over,
+    },
+  });
+  await write(thandiwe, id, rule({}));
+  const code = await codeOf(id);
+  const releases = async (what: string, words: string) =>
+    worker.press(await worker.open(`/cases/${id}/own-page`), `Let them read this: ${what}`, { words });
+  await releases('A room of your own', 'The police help you move.');
+  await releases('Thandiwe Rushcombe', 'The counsellor is there on Tuesday.');
+  expect((await opened(code)).page.text).toContain('The police help you move.');
+  await write(thandiwe, id, rule({ never: ['police'] }));
+  const after = (await opened(code)).page.text;
+  expect(after).not.toContain('The police help you move.');
+  expect(after).toContain('The counsellor is there on Tuesday.');
+  await write(thandiwe, id, rule({ safe: 'not-at-all' }));
+  expect((await opened(code)).page.text).not.toContain('counsellor');
+  await write(thandiwe, id, rule({}));
+  expect((await opened(code)).page.text).not.toContain('counsellor');
 });

@@ -15,7 +15,8 @@ interface ReportToNotice {
 /**
  * A report may be of somebody who is, or was, supported: it matches one that their case was opened from, or it tells of a person who is, by all
  * that is known of both, the one whom a case is for. A name alone is not enough. The alert says that, and never which report. Of a report that is
- * hidden from the case's agency it says nothing: that there is one is told to nobody. Safe to run again: a report raises one alert of a case.
+ * hidden from the case's agency it says nothing: that there is one is told to nobody. Of one that others must not know of it is for that agency
+ * alone, whomever else the case is shared with. Safe to run again: a report raises one alert of a case.
  */
 export async function noticeInReport(act: WorkerAct, report: ReportToNotice): Promise<void> {
   const { reportId, mentions } = report;
@@ -26,7 +27,7 @@ export async function noticeInReport(act: WorkerAct, report: ReportToNotice): Pr
   );
   const records = { matched: report.matched, alike: alike.map(({ recordId }) => recordId) };
   if (records.matched.length + records.alike.length === 0) return;
-  for (const { caseId, agencyId, mayKnow } of await listCasesToTell(act, report, records)) {
+  for (const { caseId, agencyId, mayKnow, hidden } of await listCasesToTell(act, report, records)) {
     if (!mayKnow && !(await isSharedWith(act, reportId, agencyId))) continue;
     await raiseAlert(act, {
       caseId,
@@ -35,6 +36,7 @@ export async function noticeInReport(act: WorkerAct, report: ReportToNotice): Pr
       section: 'risk',
       cause: reportId,
       on: londonDay(act.now),
+      ...(hidden && { onlyFor: agencyId }),
     });
   }
 }

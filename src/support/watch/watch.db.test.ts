@@ -5,13 +5,15 @@ import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { supportingIn } from '../../testing/supporting.ts';
 import { receivePassed } from '../../triage/index.ts';
-import { listAlertsOf } from '../alerts/alert-store.ts';
+import { listAlerts, listAlertsOf } from '../alerts/alert-store.ts';
 import type { Body, Written } from '../case/entry.ts';
+import { shareCase } from '../share/share-case.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const { as, begin, ...supporting } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
 const dagny = await given.member('duty-desk').of('cheshire-police', 'Dagny Holt');
 
 const mai = (over: Partial<Body<'person'>> = {}): Written => ({
@@ -94,4 +96,29 @@ test('[X24] a report that is hidden from the case’s agency tells nothing until
     receivePassed(act, reportId, 'halton-borough-council'),
   );
   expect(await found(thandiwe, id)).toBe(1);
+});
+
+test('[X24] of a report that others must not know of only the case’s own agency hears, also where its risk is shared; once the case moves on nobody does', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, mai({ name: 'Ilir Marku', born: '9 June 1990' }));
+  await as(thandiwe, 'record.share', id, (act) =>
+    shareCase(act, id, {
+      toAgency: 'warrington-borough-council',
+      sections: ['risk', 'safety'],
+      purpose: 'support',
+      ground: 'vital-interests',
+      why: 'He is close by.',
+    }),
+  );
+  const seen = { people: [{ name: 'Marku Ilir', dateOfBirth: '1990-06-09' }] };
+  await given.report(seen);
+  expect([await found(thandiwe, id), await found(beatrix, id)]).toEqual([1, 1]);
+  await given.report({ ...seen, heldBy: 'halton-borough-council', othersSee: 'hidden' });
+  expect([await found(thandiwe, id), await found(beatrix, id)]).toEqual([2, 1]);
+  const shared = await given.staff.look({ session: beatrix.session }, (look) =>
+    listAlerts(asSignedIn(look), beatrix, 'shared', 20),
+  );
+  expect(shared.filter(({ caseId }) => caseId === id)).toHaveLength(1);
+  await supporting.move(thandiwe, id, beatrix);
+  expect(await found(beatrix, id)).toBe(1);
 });
