@@ -2165,7 +2165,7 @@ alter table support.alerts add constraint alerts_agency_id_fkey FOREIGN KEY (age
 
 alter table support.alerts add constraint alerts_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
 
-alter table support.alerts add constraint alerts_kind_known CHECK ((kind = ANY (ARRAY['appeared-again'::text, 'missing'::text, 'contact-lapsed'::text, 'ending'::text, 'risk-rose'::text, 'own-words'::text, 'complaint'::text])));
+alter table support.alerts add constraint alerts_kind_known CHECK ((kind = ANY (ARRAY['appeared-again'::text, 'missing'::text, 'contact-lapsed'::text, 'ending'::text, 'risk-rose'::text, 'own-words'::text, 'complaint'::text, 'service-ends'::text])));
 
 alter table support.alerts add constraint alerts_one_for_each_cause UNIQUE (case_id, kind, cause);
 

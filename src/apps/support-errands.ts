@@ -1,8 +1,8 @@
-/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, and for referrals that were ended; and brings along what stood before it could be told. */
+/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, also the funding of services, and for referrals that were ended; and brings along what stood before it could be told. */
 import type { Contexts } from '../audit/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import { fileEarlierReferred } from '../referrals/index.ts';
-import { watchReferralTasks } from '../services/index.ts';
+import { watchFunding, watchReferralTasks } from '../services/index.ts';
 import { tellEarlierHandedIn, watchCases } from '../support/index.ts';
 
 /** Every hour, and what an earlier version left soon after a new one, so that a worker that was away tells it when it is back; the same cause is told once. */
@@ -15,7 +15,10 @@ export const supportTimetable = [
 type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) => Promise<void>>>;
 
 export const supportErrands = (contexts: Contexts<BookRing>): Errands => ({
-  watchCases: async () => void (await contexts.act({}, { act: 'case.watch' }, watchCases)),
+  watchCases: async () => {
+    await contexts.act({}, { act: 'case.watch' }, watchCases);
+    await contexts.act({}, { act: 'case.watch' }, watchFunding);
+  },
   bringAlong: async () => {
     await fileEarlierReferred(contexts);
     await tellEarlierHandedIn(contexts);

@@ -9,3 +9,4 @@ export {
   watchReferralTasks,
 } from './referral/referral-tasks.ts';
 export { clearOldDrafts } from './typed/draft-store.ts';
+export { watchFunding } from './waiting/watch-funding.ts';

@@ -1,5 +1,6 @@
 /** Support: a case for each person affected, for as long as it takes. */
 
+export { fundingToldUntil, tellServiceEnds } from './alerts/tell-service-ends.ts';
 export { watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { watchFunding } from '../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -148,4 +150,27 @@ test('[C13] a referral that comes in is work of the receiving team, ends with it
   await given.workerHears();
   expect((await receiver.open('/tasks?whose=team')).text).not.toContain(begins);
   expect(desk.faults).toEqual([]);
+});
+
+test('[X24] the worker’s round tells a case, once, that the funding of a service ends to which the person was referred', async () => {
+  const near = await add(siobhan, {
+    name: 'Group on Thursdays',
+    fundingEndsOn: addDays(londonDay(new Date()), 41),
+  });
+  const far = await add(siobhan, {
+    name: 'Group on Fridays',
+    fundingEndsOn: addDays(londonDay(new Date()), 43),
+  });
+  const [told, untold] = [await begin(thandiwe), await begin(thandiwe)];
+  await refer(thandiwe, told, near);
+  await refer(thandiwe, untold, far);
+  const round = () => given.worker.act({}, { act: 'case.watch' }, watchFunding);
+  const shown = async () => (await owner.open(`/cases/${told}`)).text;
+  await round();
+  const once = await shown();
+  const words = 'The funding ends of a service that they were referred to';
+  expect(once).toContain(words);
+  await round();
+  expect(await shown()).toBe(once);
+  expect((await owner.open(`/cases/${untold}`)).text).not.toContain(words);
 });

@@ -13,6 +13,7 @@ export const alertKinds = [
   'risk-rose',
   'own-words',
   'complaint',
+  'service-ends',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 

@@ -10,12 +10,8 @@ import { neverHash } from '../contact/never-hash.ts';
 import { endingOf } from '../endings/ending.ts';
 import { keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
-<<<<<<< HEAD
-import { closeOwnView } from '../own-view/pass-own-view.ts';
-import { passStep, requireColleague } from '../plan/pass-step.ts';
-=======
 import { closeOwnView, judgeOwnViewAnew } from '../own-view/pass-own-view.ts';
->>>>>>> 6e262d5 (Tell of a hidden report only to the case's own agency, and judge a person's page anew with their rule)
+import { passStep, requireColleague } from '../plan/pass-step.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
 import { childToolProblem } from '../risk/child-tools.ts';
@@ -94,11 +90,8 @@ export async function writeInCase(
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
-<<<<<<< HEAD
   if (step !== undefined) await passStep(act, one, step.about, stepWas?.body, step.body);
-=======
   if (written.kind === 'safe-contact') await judgeOwnViewAnew(act, one);
->>>>>>> 6e262d5 (Tell of a hidden report only to the case's own agency, and judge a person's page anew with their rule)
   if (was.state === 'open' && one.state === 'closed') await closeOwnView(act, one);
   if (written.kind === 'person' || written.kind === 'standing')
     await act.announce('personSupported', { caseId });
