@@ -36,7 +36,7 @@ export const ioana: CaseStory = {
     },
   ],
   referral: 'NR-MLDV24',
-  photograph: { daysAgo: 320, hue: 200 },
+  photograph: { daysAgo: 80, hue: 200 },
   report: {
     daysAgo: 1062,
     whatSeen:
