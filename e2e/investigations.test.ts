@@ -18,6 +18,7 @@ import {
   partIn,
   personFound,
   placeFound,
+  riskDecided,
 } from '../src/testing/investigating.ts';
 import { conditionOf, orderedOn, orderingIn } from '../src/testing/ordering.ts';
 import { partnershipIn } from '../src/testing/partnership.ts';
@@ -89,15 +90,17 @@ await write(kirsty, bare, groupCalled('Tallow Row gang'));
 await given.workerHears();
 await name(kirsty, id, imtiaz);
 const charge = randomUUID();
+const decided = riskDecided();
 const action = randomUUID();
 const trade = actionDone('Licences looked at', { aim: 'trade', trade: 'car wash', on: '2026-11-05' });
 await write(
   kirsty,
   id,
+  decided,
   {
     kind: 'charge',
     about: charge,
-    body: { of: gavril.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+    body: { of: gavril.about, offence: 'slavery', how: 'charged', risk: decided.about, on: '2026-11-03' },
   },
   {
     kind: 'hearing',

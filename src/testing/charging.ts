@@ -2,6 +2,7 @@
 import { chargesOf, nextStep } from '../investigations/court/charge.ts';
 import type { Entry, Written } from '../investigations/investigation/entry.ts';
 import { type Story, tellStory } from '../investigations/investigation/story.ts';
+import { riskDecided } from './investigating.ts';
 
 const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
 export const ids = {
@@ -9,6 +10,7 @@ export const ids = {
   ana: '00000000-0000-4000-8000-000000000002',
   charge: '00000000-0000-4000-8000-000000000003',
   hearing: '00000000-0000-4000-8000-000000000004',
+  risk: '00000000-0000-4000-8000-000000000005',
 };
 let count = 100;
 export const anew = () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`;
@@ -32,7 +34,7 @@ export type Body<K extends Written['kind']> = Extract<Written, { kind: K }>['bod
 export const charged = (offence: Body<'charge'>['offence'] = 'trafficking'): Written => ({
   kind: 'charge',
   about: ids.charge,
-  body: { of: ids.marku, offence, how: 'charged', on: '2026-11-03' },
+  body: { of: ids.marku, offence, how: 'charged', risk: ids.risk, on: '2026-11-03' },
 });
 export const { charge } = ids;
 export const listed = (
@@ -85,9 +87,13 @@ export const care = (body: Pick<Body<'care'>, 'tell' | 'ways'>): Written => ({
 });
 export const told = (...written: readonly Written[]): Story =>
   tellStory(
-    [person(ids.marku, 'Marku'), person(ids.ana, 'Ana'), part(ids.ana, 'victim'), ...written].map(
-      (each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-11-02') }),
-    ),
+    [
+      person(ids.marku, 'Marku'),
+      person(ids.ana, 'Ana'),
+      part(ids.ana, 'victim'),
+      riskDecided(ids.risk),
+      ...written,
+    ].map((each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-11-02') })),
   );
 export const line = (story: Story) => {
   const [only] = chargesOf(story);

@@ -189,3 +189,21 @@ export const actionOfWalks = actionDone(
   { aim: 'trade', trade: 'car wash', on: '2026-10-01' },
   itemOfWalks,
 );
+
+/** A step that others will notice, on which somebody decided with the risk to victims before them. */
+export const riskDecided = (about: string = randomUUID()): Written => ({
+  kind: 'overt',
+  about,
+  body: {
+    what: 'Charge by requisition',
+    kind: 'charge',
+    on: '2026-11-03',
+    risk: 'Their families are asked what was said.',
+    lessens: 'Families were warned.',
+    wishes: 'not-asked',
+    asked: 'The outreach worker',
+    choice: 'go',
+    choiceWhy: 'Everybody is in a safe place.',
+    state: 'open',
+  },
+});

@@ -17,6 +17,7 @@ import {
   told,
   verdict,
 } from '../../testing/charging.ts';
+import { riskDecided } from '../../testing/investigating.ts';
 import type { Written } from '../investigation/entry.ts';
 import { nextStep, toBeTold } from './charge.ts';
 import { courtDue } from './court-due.ts';
@@ -156,6 +157,20 @@ test('[D6] an offence with intent to traffic costs ten years at most, and life w
   expect(lawInWords('kidnapping-to-traffic')).toBe(
     'Modern Slavery Act 2015, sections 4 and 5(3), at most life',
   );
+});
+
+test('[D4 D6] whoever is charged knows it: nobody is before somebody has decided to go on, with the risk to victims before them', () => {
+  const problems = (risk?: string, choice: 'go' | 'wait' = 'go') => {
+    const [written, step] = [charged(), riskDecided()];
+    if (written.kind !== 'charge' || step.kind !== 'overt') throw new Error('no charge');
+    const decided: Written = { ...step, body: { ...step.body, choice } };
+    const said = risk === 'it' ? step.about : risk;
+    return courtProblems(told(decided), { ...written, body: { ...written.body, risk: said } });
+  };
+  const undecided = [['risk', 'disrupt.risk.undecided']];
+  expect(problems('it')).toEqual([]);
+  expect(problems('it', 'wait')).toEqual(undecided);
+  for (const none of [undefined, 'not-yet']) expect(problems(none)).toEqual(undecided);
 });
 
 test('[D6] the highest sentence is that of the day on which it was done, where it has changed since', () => {

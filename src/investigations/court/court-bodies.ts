@@ -78,6 +78,8 @@ export const courtBodies = {
     from: day.optional(),
     until: day.optional(),
     how: z.enum(chargeWays),
+    /** The overt step in which the risk to victims was decided on; charges that were written before it was asked have none. */
+    risk: z.union([z.uuid(), z.literal('not-yet')]).optional(),
     on: day,
   }),
   hearing: z.strictObject({

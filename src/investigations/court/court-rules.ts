@@ -1,4 +1,5 @@
 /** What may be written of a way through court, given what stands. Pure. */
+import { isRiskDecided } from '../disruption/disruption-rules.ts';
 import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
@@ -18,13 +19,14 @@ export type CourtProblem =
   | 'care.groundWords.needed'
   | 'charge.until.before'
   | 'charge.notYet'
-  | 'charge.noMore';
+  | 'charge.noMore'
+  | 'disrupt.risk.undecided';
 
 type FieldProblem = readonly [field: string, problem: CourtProblem];
 
 /** What is wrong with something written of court, by the field that says so; empty when it may stand. Things that there are not are no problem of a form. */
 export function courtProblems(story: Story, { kind, body }: Written): readonly FieldProblem[] {
-  if (kind === 'charge') return chargeProblems(body);
+  if (kind === 'charge') return chargeProblems(story, body);
   if (kind === 'verdict') {
     const line = findCharge(story, body.charge);
     return body.verdict === 'quashed' && line !== undefined && !isConvicted(line)
@@ -51,12 +53,15 @@ const forceProblems = {
   ended: [['offence', 'charge.noMore']],
 } as const;
 
-/** An offence has to have been one when it was done, whenever somebody is charged with it. */
-const chargeProblems = (body: Body<'charge'>): readonly FieldProblem[] => [
+/** An offence has to have been one when it was done, whenever somebody is charged with it; and whoever is charged, or sent a requisition, knows: so the risk to victims comes first. */
+const chargeProblems = (story: Story, body: Body<'charge'>): readonly FieldProblem[] => [
   ...(body.from !== undefined && body.until !== undefined && body.until < body.from
     ? [['until', 'charge.until.before'] as const]
     : []),
   ...forceProblems[forceOf(body.offence, body)],
+  ...(body.risk !== undefined && isRiskDecided(story, body.risk)
+    ? []
+    : [['risk', 'disrupt.risk.undecided'] as const]),
 ];
 
 /** Is anything written of their wishes, language, way to court, or of how they may be told? */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
-import { investigatingIn, partIn, personFound } from '../../testing/investigating.ts';
+import { investigatingIn, partIn, personFound, riskDecided } from '../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
@@ -69,14 +69,15 @@ test('[D3 X10] a suspect who is affected in an earlier report is asked about: se
 test('[D3 X10] whoever is charged and never called a suspect is looked for too; each charge asks anew', async () => {
   await affectedIn(charged);
   const [found] = suspected(charged);
-  const id = await begin(kirsty, { handedIn: [found] });
+  const decided = riskDecided();
+  const id = await begin(kirsty, { handedIn: [found, decided] });
   await given.workerHears();
   expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
   const charge = (offence: 'fraud' | 'trafficking') =>
     write(kirsty, id, {
       kind: 'charge',
       about: randomUUID(),
-      body: { of: found.about, offence, how: 'charged', on: '2026-11-03' },
+      body: { of: found.about, offence, how: 'charged', risk: decided.about, on: '2026-11-03' },
     });
   const open = () =>
     as(kirsty, 'investigation.open', id, async (act) => (await listTasksAbout(act, id)).length);

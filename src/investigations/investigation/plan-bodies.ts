@@ -15,6 +15,7 @@ export const overtKinds = [
   'interview',
   'seizure',
   'publicity',
+  'charge',
   'other',
 ] as const;
 /** Whether it is known what the victims wish; that nobody asked is an answer, and a reason to wait. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { asSignedIn } from '../../../audit/index.ts';
 import { drawKinds } from '../../../referrals/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
-import { investigatingIn, outlineOf, personFound } from '../../../testing/investigating.ts';
+import { investigatingIn, outlineOf, personFound, riskDecided } from '../../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
@@ -45,15 +45,16 @@ await decide(second, 'no-further-action', { stopped: 'not-slavery' });
 await decide(third, 'refer-on', { kinds: ['sexual', 'domestic'] });
 const id = await begin(kirsty, { beganFrom: first, handedIn: [outlineOf('Hazel')] });
 const marku = personFound('Marku');
-const charge = randomUUID();
+const [charge, decided] = [randomUUID(), riskDecided()];
 await write(
   kirsty,
   id,
   marku,
+  decided,
   {
     kind: 'charge',
     about: charge,
-    body: { of: marku.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+    body: { of: marku.about, offence: 'slavery', how: 'charged', risk: decided.about, on: '2026-11-03' },
   },
   { kind: 'plea', about: randomUUID(), body: { charge, plea: 'guilty', on: '2026-11-05' } },
 );

@@ -1,5 +1,6 @@
 /** The forms with which a way through court begins: the prosecutor's advice, and the charge. */
 import { staffPaths } from '../../../paths.ts';
+import { riskField } from '../../disruption/forms/shared-fields.ts';
 import { noon } from '../../staff/say.ts';
 import { type KindForm, optionsOf, peopleOf } from '../../staff/write/kind-form.ts';
 import { adviceAnswers, adviceDefences, adviceKinds, chargeWays } from '../court-bodies.ts';
@@ -89,6 +90,7 @@ export const charge: KindForm = {
       options: optionsOf(chargeWays, (each) => c(`how.${each}`)),
       needed: 'problem.choice',
     },
+    riskField(story, { hint: 'charge.risk.hint', unseen: false }),
     onField,
   ],
 };

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../testing/database.ts';
-import { investigatingIn, outlineOf, partIn, personFound } from '../../../testing/investigating.ts';
+import {
+  investigatingIn,
+  outlineOf,
+  partIn,
+  personFound,
+  riskDecided,
+} from '../../../testing/investigating.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
@@ -40,11 +46,18 @@ test('[D6] a charge is a line of dated steps, each with its next step, up to a s
   expect(form.text).toContain('Human trafficking · Modern Slavery Act 2015, section 2, at most life');
   const unsaid = await browser.press(form, 'Save', { offence: '' });
   expect(unsaid.errors).toContain('Choose the offence');
-  const charged = await browser.press(unsaid, 'Save', {
+  const undecided = await browser.press(unsaid, 'Save', {
     offence: 'trafficking',
     how: 'charged',
     ...dated('on', '3', '11'),
   });
+  expect(undecided.errors.join()).toContain(
+    'Nobody has decided to go on with the risk to victims before them',
+  );
+  expect(undecided.text).not.toContain('Nobody outside will notice it');
+  const decided = riskDecided();
+  await write(kirsty, id, decided);
+  const charged = await browser.press(undecided, 'Save', { risk: decided.about });
   expect(charged.text).toContain('Human trafficking Charged');
   const listed = await browser.press(await browser.open(charged.link('List the next hearing')), 'Save', {
     what: 'first',
@@ -91,13 +104,13 @@ test('[D6] a charge is a line of dated steps, each with its next step, up to a s
 });
 
 test('[D6] a step stands as it was written; a second one of the same is not taken', async () => {
-  const marku = personFound('Marku');
+  const [marku, decided] = [personFound('Marku'), riskDecided()];
   const charge = {
     kind: 'charge',
     about: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b01',
-    body: { of: marku.about, offence: 'slavery', how: 'charged', on: '2026-11-03' },
+    body: { of: marku.about, offence: 'slavery', how: 'charged', risk: decided.about, on: '2026-11-03' },
   } as const;
-  const id = await begin(kirsty, { handedIn: [marku] });
+  const id = await begin(kirsty, { handedIn: [marku, decided] });
   await write(kirsty, id, charge);
   await expect(
     write(kirsty, id, { ...charge, body: { ...charge.body, offence: 'fraud' } }),
@@ -169,11 +182,11 @@ test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges;
 
 test('[D3 X10] charging somebody who is perhaps a victim leads to the question of section 45 and safety, and the page of court keeps asking', async () => {
   const browser = desk.as(kirsty);
-  const ana = personFound('Ana');
-  const id = await begin(kirsty, { handedIn: [ana, partIn(ana.about, 'possible-victim')] });
+  const [ana, decided] = [personFound('Ana'), riskDecided()];
+  const id = await begin(kirsty, { handedIn: [ana, partIn(ana.about, 'possible-victim'), decided] });
   const form = await browser.open(`/investigations/${id}/write/charge?of=${ana.about}`);
   const raised = await browser.press(form, 'Save', {
-    of: ana.about,
+    ...{ of: ana.about, risk: decided.about },
     offence: 'controlling-prostitution',
     how: 'charged',
     ...dated('on', '3', '11'),

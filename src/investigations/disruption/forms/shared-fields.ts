@@ -26,19 +26,25 @@ export const safeguardFields: readonly FieldRule[] = [
   },
 ];
 
-/** In which overt step the risk to victims was thought through. */
-export const riskField = (story: Story): FieldRule => ({
+/** In which overt step the risk to victims was thought through; of what nobody outside can miss, that they will not notice is no answer. */
+export const riskField = (
+  story: Story,
+  { hint, unseen }: { readonly hint: NonNullable<FieldRule['hint']>; readonly unseen: boolean } = {
+    hint: 'disrupt.risk.hint',
+    unseen: true,
+  },
+): FieldRule => ({
   name: 'risk',
   type: 'choice',
   label: 'disrupt.risk',
-  hint: 'disrupt.risk.hint',
+  hint,
   options: [
     ...allOf(story, 'overt').map(({ about, body }) => ({
       value: about,
       text: d('risk.of', { what: body.what, choice: say(`overtChoice.${body.choice}`) }),
     })),
     { value: 'not-yet', text: d('risk.not-yet') },
-    { value: 'unseen', text: d('risk.unseen') },
+    ...(unseen ? [{ value: 'unseen', text: d('risk.unseen') }] : []),
   ],
   start: 'not-yet',
   needed: 'problem.choice',
