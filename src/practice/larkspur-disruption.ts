@@ -19,6 +19,7 @@ export const larkspurDisruption = (on: (daysAgo: number) => Day, id: (name: stri
         lessens: 'Every flat in the row is inspected that morning, with the same letter to each.',
         wishes: 'partly',
         wishesWords: 'Ilie told the outreach worker that a check of the whole row would not point to him.',
+        ground: 'supporter-with-consent',
         asked: 'The outreach worker and adult safeguarding',
         choice: 'go',
         choiceWhy: 'The only way out is locked at night.',

@@ -207,6 +207,24 @@ test('[D6 D12] what is known of a victim’s wishes, language and travel says ho
   expect(problems({ wishes: 'willing', ground: 'supporter-by-law', groundWords })).toEqual([]);
 });
 
+test('[D3 D12] what a step says of the victims’ wishes says how it is known; what came on a ground in law names the law', () => {
+  const problems = (body: Partial<Body<'overt'>>) => {
+    const written = riskDecided();
+    if (written.kind !== 'overt') throw new Error('no step');
+    return courtProblems(told(), { ...written, body: { ...written.body, ...body } });
+  };
+  const asks = [['ground', 'care.ground.needed']];
+  expect(problems({ wishes: 'not-asked' })).toEqual([]);
+  expect(problems({ wishes: 'no-victim-known' })).toEqual([]);
+  expect(problems({ wishes: 'known' })).toEqual(asks);
+  expect(problems({ wishes: 'partly' })).toEqual(asks);
+  expect(problems({ wishes: 'not-known', wishesWords: 'She fears for her sister.' })).toEqual(asks);
+  expect(problems({ wishes: 'known', ground: 'they-said' })).toEqual([]);
+  const byLaw = { wishes: 'known', ground: 'supporter-by-law' } as const;
+  expect(problems(byLaw)).toEqual([['groundWords', 'care.groundWords.needed']]);
+  expect(problems({ ...byLaw, groundWords: 'Data Protection Act 2018, Schedule 1' })).toEqual([]);
+});
+
 test('[D6] after an acquittal or a quashed conviction the next step is to end what nothing carries any more', () => {
   const silent = care({ tell: 'wants-not-to-know', ways: [] });
   const suspect = part(ids.marku, 'suspect');

@@ -42,6 +42,7 @@ export function courtProblems(story: Story, { kind, body }: Written): readonly F
     return line === undefined ? [] : paymentProblems(line, body);
   }
   if (kind === 'care') return careProblems(body);
+  if (kind === 'overt') return groundProblems(saysWishes(body), body);
   if (kind === 'told')
     return waysToTell(story, body.of).includes(body.way) ? [] : [['way', 'told.notAgreed']];
   return [];
@@ -74,8 +75,19 @@ const saysSomething = (body: Body<'care'>): boolean =>
 /** Nothing of a support case crosses but with consent or on a named law: so it is asked how each thing is known here. */
 const careProblems = (body: Body<'care'>): readonly FieldProblem[] => [
   ...(body.tell === 'agreed' && body.ways.length === 0 ? [['ways', 'care.ways.needed'] as const] : []),
-  ...(body.ground === undefined && saysSomething(body) ? [['ground', 'care.ground.needed'] as const] : []),
-  ...(body.ground === 'supporter-by-law' && body.groundWords === undefined
+  ...groundProblems(saysSomething(body), body),
+];
+
+/** Does a step that others will notice say what victims wish? */
+const saysWishes = ({ wishes, wishesWords }: Body<'overt'>): boolean =>
+  wishes === 'known' || wishes === 'partly' || wishesWords !== undefined;
+
+const groundProblems = (
+  isAsked: boolean,
+  { ground, groundWords }: Pick<Body<'overt' | 'care'>, 'ground' | 'groundWords'>,
+): readonly FieldProblem[] => [
+  ...(ground === undefined && isAsked ? [['ground', 'care.ground.needed'] as const] : []),
+  ...(ground === 'supporter-by-law' && groundWords === undefined
     ? [['groundWords', 'care.groundWords.needed'] as const]
     : []),
 ];

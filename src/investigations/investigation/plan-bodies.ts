@@ -1,6 +1,7 @@
 /** The shape of what is planned, decided and risked: strategy, lines of enquiry, steps, decisions, overt steps. Pure. */
 import { z } from 'zod';
 import { day, text } from '../../entries/index.ts';
+import { tellGrounds } from '../court/court-bodies.ts';
 
 /** The four strands of the national strategy on serious and organised crime, as partnerships use them. */
 export const strands = ['pursue', 'prevent', 'protect', 'prepare'] as const;
@@ -55,6 +56,9 @@ export const planBodies = {
     lessens: text,
     wishes: z.enum(wishes),
     wishesWords: text.optional(),
+    /** How their wishes are known; steps that were written before it was asked have none. */
+    ground: z.enum(tellGrounds).optional(),
+    groundWords: text.optional(),
     asked: text,
     choice: z.enum(overtChoices),
     choiceWhy: text.optional(),

@@ -27,6 +27,7 @@ const overt = {
     risk: 'The men are moved the night before.',
     lessens: 'Rooms are ready.',
     wishes: 'known',
+    ground: 'they-said',
     asked: 'The outreach worker',
     choice: 'not-decided',
     state: 'open',

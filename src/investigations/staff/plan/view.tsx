@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type Day, londonDay } from '../../../platform/working-days.ts';
+import { c } from '../../court/court-words.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { strands } from '../../investigation/plan-bodies.ts';
@@ -97,6 +98,14 @@ function OvertPart(props: PlanProps) {
             <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.risk}</p>
             <p class="govuk-body-s govuk-!-margin-bottom-1">
               {t('overt.wishes', { wishes: say(`wishes.${body.wishes}`) })}
+              {body.ground === undefined ? null : (
+                <span class="ps-second ps-block">
+                  {[c('care.known'), c(`ground.${body.ground}`)].join(': ')}
+                  {body.groundWords === undefined ? null : (
+                    <span class="ps-as-told ps-block">{body.groundWords}</span>
+                  )}
+                </span>
+              )}
             </p>
             <Change props={props} kind="overt" about={about} name={body.what} />
           </li>

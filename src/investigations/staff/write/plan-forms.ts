@@ -1,5 +1,7 @@
 /** The forms of what is planned, decided and risked. */
 import { staffPaths } from '../../../paths.ts';
+import { tellGrounds } from '../../court/court-bodies.ts';
+import { c } from '../../court/court-words.ts';
 import {
   overtChoices,
   overtKinds,
@@ -120,6 +122,14 @@ const overt: KindForm = {
       needed: 'overt.wishes.needed',
     },
     { name: 'wishesWords', type: 'long', label: 'overt.wishesWords', hint: 'overt.wishesWords.hint' },
+    {
+      name: 'ground',
+      type: 'choice',
+      label: 'care.ground',
+      hint: 'overt.ground.hint',
+      options: optionsOf(tellGrounds, (each) => c(`ground.${each}`)),
+    },
+    { name: 'groundWords', type: 'text', label: 'care.groundWords', hint: 'care.groundWords.hint' },
     {
       name: 'asked',
       type: 'text',
