@@ -17,13 +17,11 @@ import {
   told,
   verdict,
 } from '../../testing/charging.ts';
-import { riskDecided } from '../../testing/investigating.ts';
+import { progressOf } from '../drawn/progress.ts';
 import type { Written } from '../investigation/entry.ts';
 import { nextStep, toBeTold } from './charge.ts';
 import { courtDue } from './court-due.ts';
 import { courtProblems } from './court-rules.ts';
-import { lawInWords } from './court-words.ts';
-import { offenceDay, offenceOf } from './offences.ts';
 
 test('[D6] where a charge stands follows from its steps, also where a later one undoes an earlier', () => {
   const state = (...steps: readonly Written[]) => line(told(charged(), ...steps)).state;
@@ -119,110 +117,25 @@ test('[D6] hearings and outcomes that are to be told become tasks by their day',
   ]);
 });
 
-test('[D6] an offence is asked by the day on which it was done, not by that of the charge; it cannot end before it began', () => {
-  const problems = (body: Partial<Body<'charge'>>) => {
-    const written = charged('home-takeover');
-    if (written.kind !== 'charge') throw new Error('no charge');
-    return courtProblems(told(), { ...written, body: { ...written.body, on: '2026-11-03', ...body } });
+test('[D6 E6] an order counts from the day on which it was made, whether somebody was charged or it is still open; one that was not made counts nowhere', () => {
+  const ordered = (made: 'made' | 'not-made', on: Body<'ordered'>['on'], about = anew()): Written => ({
+    kind: 'ordered',
+    about,
+    body: { of: ids.marku, made, on },
+  });
+  const day = (...written: readonly Written[]) => progressOf(told(...written)).orderedOn;
+  expect(day()).toBe(null);
+  expect(day(ordered('not-made', '2026-11-10'))).toBe(null);
+  expect(day(ordered('made', '2026-11-12'), ordered('made', '2026-11-10'))).toBe('2026-11-10');
+  // Written anew: it was not made.
+  const wrong = anew();
+  expect(day(ordered('made', '2026-11-10', wrong), ordered('not-made', '2026-11-10', wrong))).toBe(null);
+  const closed: Written = {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', order: 'made', orderOn: '2026-11-09', why: 'Over.', on: '2026-11-20' },
   };
-  expect(problems({})).toEqual([]);
-  expect(problems({ from: '2026-04-01', until: '2026-04-28' })).toEqual([['offence', 'charge.notYet']]);
-  expect(problems({ from: '2026-04-01', until: '2026-04-29' })).toEqual([]);
-  expect(problems({ from: '2026-04-28' })).toEqual([['offence', 'charge.notYet']]);
-  expect(problems({ from: '2026-06-02', until: '2026-06-01' })).toEqual([['until', 'charge.until.before']]);
-});
-
-test('[D6] what was done before the Modern Slavery Act is charged under the laws of its day, also where it went on afterwards', () => {
-  const problems = (offence: Body<'charge'>['offence'], days: Partial<Body<'charge'>>) => {
-    const written = charged(offence);
-    if (written.kind !== 'charge') throw new Error('no charge');
-    return courtProblems(told(), { ...written, body: { ...written.body, ...days } });
-  };
-  const before = { from: '2014-01-01', until: '2015-07-30' } as const;
-  expect(problems('slavery', before)).toEqual([['offence', 'charge.notYet']]);
-  expect(problems('slavery-2009', before)).toEqual([]);
-  expect(problems('sexual-trafficking-2013', before)).toEqual([]);
-  expect(problems('sexual-trafficking-2003', before)).toEqual([['offence', 'charge.noMore']]);
-  expect(problems('slavery-2009', {})).toEqual([['offence', 'charge.noMore']]);
-  expect(problems('other-trafficking-2004', { from: '2015-07-31', until: '2016-01-01' })).toEqual([
-    ['offence', 'charge.noMore'],
-  ]);
-  const through = { from: '2015-07-30', until: '2015-07-31' } as const;
-  expect([problems('slavery-2009', through), problems('slavery', through)]).toEqual([[], []]);
-  expect(offenceOf('slavery-2009').reparation).toBe(false);
-});
-
-test('[D6] an offence with intent to traffic costs ten years at most, and life where it is kidnapping or false imprisonment', () => {
-  expect(lawInWords('intent-to-traffic')).toBe('Modern Slavery Act 2015, section 4, at most 10 years');
-  expect(lawInWords('kidnapping-to-traffic')).toBe(
-    'Modern Slavery Act 2015, sections 4 and 5(3), at most life',
-  );
-});
-
-test('[D4 D6] whoever is charged knows it: nobody is before somebody has decided to go on, with the risk to victims before them', () => {
-  const problems = (risk?: string, choice: 'go' | 'wait' = 'go') => {
-    const [written, step] = [charged(), riskDecided()];
-    if (written.kind !== 'charge' || step.kind !== 'overt') throw new Error('no charge');
-    const decided: Written = { ...step, body: { ...step.body, choice } };
-    const said = risk === 'it' ? step.about : risk;
-    return courtProblems(told(decided), { ...written, body: { ...written.body, risk: said } });
-  };
-  const undecided = [['risk', 'disrupt.risk.undecided']];
-  expect(problems('it')).toEqual([]);
-  expect(problems('it', 'wait')).toEqual(undecided);
-  for (const none of [undefined, 'not-yet']) expect(problems(none)).toEqual(undecided);
-});
-
-test('[D6] the highest sentence is that of the day on which it was done, where it has changed since', () => {
-  const most = (day: Body<'charge'>['on']) => offenceOf('assisting-immigration', day).most;
-  expect([most('2022-06-27'), most('2022-06-28')]).toEqual([14, 'life']);
-  expect(lawInWords('assisting-immigration', '2020-01-01')).toBe(
-    'Immigration Act 1971, section 25, at most 14 years, not checked against the law',
-  );
-  expect(lawInWords('assisting-immigration')).toBe('Immigration Act 1971, section 25, at most life');
-  expect(offenceDay({ from: '2020-01-01', until: '2020-05-01', on: '2026-11-03' })).toBe('2020-05-01');
-});
-
-test('[D6 D12] what is known of a victim’s wishes, language and travel says how it is known; what came on a ground in law names the law', () => {
-  const problems = (body: Partial<Body<'care'>>) => {
-    const written = care({ tell: 'not-settled', ways: [] });
-    if (written.kind !== 'care') throw new Error('no care');
-    const { ground, ...rest } = written.body;
-    return courtProblems(told(), {
-      ...written,
-      body: { ...rest, wishes: 'not-asked', travel: 'not-known', ...body },
-    });
-  };
-  const asks = [['ground', 'care.ground.needed']];
-  expect(problems({})).toEqual([]);
-  expect(problems({ wishes: 'willing' })).toEqual(asks);
-  expect(problems({ language: 'Romanian' })).toEqual(asks);
-  expect(problems({ travel: 'needed' })).toEqual(asks);
-  expect(problems({ tell: 'wants-not-to-know' })).toEqual(asks);
-  expect(problems({ wishes: 'willing', ground: 'supporter-with-consent' })).toEqual([]);
-  expect(problems({ wishes: 'willing', ground: 'supporter-by-law' })).toEqual([
-    ['groundWords', 'care.groundWords.needed'],
-  ]);
-  const groundWords = 'Data Protection Act 2018, Schedule 1, paragraph 18';
-  expect(problems({ wishes: 'willing', ground: 'supporter-by-law', groundWords })).toEqual([]);
-});
-
-test('[D3 D12] what a step says of the victims’ wishes says how it is known; what came on a ground in law names the law', () => {
-  const problems = (body: Partial<Body<'overt'>>) => {
-    const written = riskDecided();
-    if (written.kind !== 'overt') throw new Error('no step');
-    return courtProblems(told(), { ...written, body: { ...written.body, ...body } });
-  };
-  const asks = [['ground', 'care.ground.needed']];
-  expect(problems({ wishes: 'not-asked' })).toEqual([]);
-  expect(problems({ wishes: 'no-victim-known' })).toEqual([]);
-  expect(problems({ wishes: 'known' })).toEqual(asks);
-  expect(problems({ wishes: 'partly' })).toEqual(asks);
-  expect(problems({ wishes: 'not-known', wishesWords: 'She fears for her sister.' })).toEqual(asks);
-  expect(problems({ wishes: 'known', ground: 'they-said' })).toEqual([]);
-  const byLaw = { wishes: 'known', ground: 'supporter-by-law' } as const;
-  expect(problems(byLaw)).toEqual([['groundWords', 'care.groundWords.needed']]);
-  expect(problems({ ...byLaw, groundWords: 'Data Protection Act 2018, Schedule 1' })).toEqual([]);
+  expect(day(ordered('made', '2026-11-10'), closed)).toBe('2026-11-09');
 });
 
 test('[D6] after an acquittal or a quashed conviction the next step is to end what nothing carries any more', () => {

@@ -109,6 +109,13 @@ export const courtBodies = {
     on: day,
   }),
   'charge-ended': z.strictObject({ charge: z.uuid(), how: z.enum(chargeEnds), why: text, on: day }),
+  /** An order against somebody, charged or not; written anew where it was wrong. The order itself stands under Orders. */
+  ordered: z.strictObject({
+    of: z.uuid(),
+    made: z.enum(madeOrNot),
+    words: text.optional(),
+    on: day,
+  }),
   care: z.strictObject({
     wishes: z.enum(witnessWishes),
     wishesWords: text.optional(),

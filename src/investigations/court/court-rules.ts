@@ -105,7 +105,7 @@ function paymentProblems(line: ChargeLine, body: Body<'payment'>): readonly Fiel
 export function courtSpeaksOfWhatThereIs(story: Story, { kind, about, body }: Written): boolean {
   const isPerson = (id: string) => oneOf(story, 'person', id) !== undefined;
   const isCharge = (id: string) => oneOf(story, 'charge', id) !== undefined;
-  if (kind === 'advice' || kind === 'charge') return isPerson(body.of);
+  if (kind === 'advice' || kind === 'charge' || kind === 'ordered') return isPerson(body.of);
   if (kind === 'heard') return allOf(story, 'hearing').some((hearing) => hearing.about === about);
   if (kind === 'care') return isPerson(about);
   if (kind === 'told') return isPerson(body.of) && isCharge(body.charge);

@@ -24,6 +24,7 @@ const tellsProgress: readonly Written['kind'][] = [
   'verdict',
   'sentence',
   'charge-ended',
+  'ordered',
 ];
 
 /** Draws all of an investigation from what stands. */

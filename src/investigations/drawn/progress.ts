@@ -28,6 +28,15 @@ function convictedOn(line: ChargeLine): Day[] {
   return [(found ?? line.charge).body.on];
 }
 
+/** The days on which an order was made: as written of somebody while it was open, and when it was closed. */
+function orderedOn(story: Story): Day[] {
+  const standing = oneOf(story, 'standing')?.body;
+  return [
+    ...allOf(story, 'ordered').flatMap(({ body }) => (body.made === 'made' ? [body.on] : [])),
+    ...(standing?.order === 'made' ? [standing.orderOn ?? standing.on] : []),
+  ];
+}
+
 /** What stopped it: what the court said of every charge, else why it was closed, else that the prosecutor would not charge. */
 function stoppedBy(story: Story, lines: readonly ChargeLine[]): Progress['stopped'] {
   if (lines.some(isConvicted)) return null;
@@ -55,7 +64,7 @@ export function progressOf(story: Story): Progress {
     types: oneOf(story, 'outline')?.body.types ?? [],
     chargedOn: firstDay(lines.map(({ charge }) => charge.body.on)),
     convictedOn: firstDay(lines.flatMap(convictedOn)),
-    orderedOn: standing?.order === 'made' ? (standing.orderOn ?? standing.on) : null,
+    orderedOn: firstDay(orderedOn(story)),
     stopped: stoppedBy(story, lines),
     helped: standing?.helped === undefined || standing.helped.length === 0 ? null : standing.helped,
   };

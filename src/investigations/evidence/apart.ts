@@ -49,6 +49,7 @@ function toldIn(entry: Entry, story: Story): string[] {
       return chargeKeys(entry.body.charge, story);
     case 'advice':
     case 'charge':
+    case 'ordered':
       return [`person:${entry.body.of}`];
     case 'disruption':
     case 'visit':

@@ -13,6 +13,7 @@ export const courtSteps = [
   'sentence',
   'payment',
   'charge-ended',
+  'ordered',
 ] as const;
 export type CourtStep = (typeof courtSteps)[number];
 
@@ -64,6 +65,7 @@ function rowOf(entry: Entry): ChronologyRow | undefined {
     case 'sentence':
     case 'payment':
     case 'charge-ended':
+    case 'ordered':
       return exactly(entry, entry.body.on);
     case 'item':
     case 'movement':

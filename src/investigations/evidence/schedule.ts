@@ -39,6 +39,7 @@ const standsAs: Readonly<Record<Kind, 'item' | 'document' | 'note' | 'of-item' |
   sentence: 'note',
   payment: 'note',
   'charge-ended': 'note',
+  ordered: 'note',
   care: 'note',
   told: 'note',
   disruption: 'note',

@@ -179,6 +179,7 @@ export const kindRules: Readonly<
   sentence: 'added',
   payment: 'added',
   'charge-ended': 'added',
+  ordered: 'several',
   care: 'several',
   told: 'added',
   disruption: 'several',

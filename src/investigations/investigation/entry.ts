@@ -44,6 +44,7 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('sentence', bodies.sentence),
   writing('payment', bodies.payment),
   writing('charge-ended', bodies['charge-ended']),
+  writing('ordered', bodies.ordered),
   writing('care', bodies.care),
   writing('told', bodies.told),
   writing('disruption', bodies.disruption),

@@ -14,6 +14,7 @@ export type CourtEntry = EntryOf<
   | 'sentence'
   | 'payment'
   | 'charge-ended'
+  | 'ordered'
   | 'care'
   | 'told'
 >;
@@ -56,6 +57,8 @@ function partsOf(entry: CourtEntry, story: Story): readonly string[] {
       ];
     case 'charge-ended':
       return [chargeIn(story, entry.body.charge), c(`ended.${entry.body.how}`)];
+    case 'ordered':
+      return [nameOfPerson(story, entry.body.of), c(`ordered.${entry.body.made}`)];
     case 'care':
       return [nameOfPerson(story, entry.about)];
     case 'told':

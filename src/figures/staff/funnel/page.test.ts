@@ -57,6 +57,7 @@ await write(
     body: { of: marku.about, offence: 'slavery', how: 'charged', risk: decided.about, on: '2026-11-03' },
   },
   { kind: 'plea', about: randomUUID(), body: { charge, plea: 'guilty', on: '2026-11-05' } },
+  { kind: 'ordered', about: randomUUID(), body: { of: marku.about, made: 'made', on: '2026-11-06' } },
 );
 
 /** The number that a stage's row shows. */
@@ -68,7 +69,7 @@ test('[E6 D1] each reader counts what is open to them: an investigation shows in
   expect(problemsWithHtml(named.html)).toEqual([]);
   expect(
     ['Investigated', 'Charged', 'Convicted', 'Order made'].map((stage) => countOf(named.text, stage)),
-  ).toEqual(['1', '1', '1', '0']);
+  ).toEqual(['1', '1', '1', '1']);
   const other = await desk.as(imtiaz).open(page);
   expect(['Identified', 'Investigated', 'Charged'].map((stage) => countOf(other.text, stage))).toEqual([
     '1',

@@ -1,9 +1,9 @@
-/** The forms with which a way through court begins: the prosecutor's advice, and the charge. */
+/** The forms of what is said of somebody rather than of a charge: the prosecutor's advice, the charge itself, and whether an order was made. */
 import { staffPaths } from '../../../paths.ts';
 import { riskField } from '../../disruption/forms/shared-fields.ts';
 import { noon } from '../../staff/say.ts';
 import { type KindForm, optionsOf, peopleOf } from '../../staff/write/kind-form.ts';
-import { adviceAnswers, adviceDefences, adviceKinds, chargeWays } from '../court-bodies.ts';
+import { adviceAnswers, adviceDefences, adviceKinds, chargeWays, madeOrNot } from '../court-bodies.ts';
 import { c, lawInWords } from '../court-words.ts';
 import { offences } from '../offences.ts';
 import { onField, wordsField } from './step-fields.ts';
@@ -91,6 +91,31 @@ export const charge: KindForm = {
       needed: 'problem.choice',
     },
     riskField(story, { hint: 'charge.risk.hint', unseen: false }),
+    onField,
+  ],
+};
+
+export const ordered: KindForm = {
+  title: 'ordered.title',
+  lead: 'ordered.lead',
+  back,
+  fields: (story, of) => [
+    {
+      name: 'of',
+      type: 'list',
+      label: 'ordered.of',
+      options: peopleOf(story),
+      start: of,
+      needed: 'ordered.of.needed',
+    },
+    {
+      name: 'made',
+      type: 'choice',
+      label: 'payment.made',
+      options: optionsOf(madeOrNot, (each) => c(`made.${each}`)),
+      needed: 'problem.choice',
+    },
+    { name: 'words', type: 'long', label: 'court.words', hint: 'ordered.words.hint' },
     onField,
   ],
 };

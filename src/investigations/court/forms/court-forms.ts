@@ -17,7 +17,7 @@ import {
   verdicts,
 } from '../court-bodies.ts';
 import { c, nameOfCharge } from '../court-words.ts';
-import { advice, charge } from './charge-forms.ts';
+import { advice, charge, ordered } from './charge-forms.ts';
 import { onField, wordsField } from './step-fields.ts';
 
 const back = staffPaths.investigationCourt;
@@ -170,4 +170,5 @@ export const courtForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   sentence,
   payment,
   'charge-ended': ended,
+  ordered,
 };

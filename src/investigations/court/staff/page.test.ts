@@ -100,6 +100,10 @@ test('[D6] a charge is a line of dated steps, each with its next step, up to a s
   const done = await browser.press(last, 'Save', { ...why, why: 'The money goes to compensation.' });
   expect(done.text).toContain('Nothing more is to be done for this charge.');
   expect(problemsWithHtml(done.html)).toEqual([]);
+  const asked = await browser.open(done.link('Write whether an order was made: Marku'));
+  const ordered = await browser.press(asked, 'Save', { made: 'made', words: 'A prevention order.' });
+  expect(ordered.text).toMatch(/Order: made Change: Order: made A prevention order\./);
+  expect(problemsWithHtml(ordered.html)).toEqual([]);
   expect(desk.faults).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ export function CourtView(props: CourtProps) {
     ...new Set([
       ...allOf(story, 'charge').map(({ body }) => body.of),
       ...allOf(story, 'advice').map(({ body }) => body.of),
+      ...allOf(story, 'ordered').map(({ body }) => body.of),
     ]),
   ];
   return (
@@ -57,6 +58,11 @@ function Nobody({ one, story, works }: CourtProps) {
           <Button
             href={staffPaths.investigationWrite(id, 'charge')}
             text={c('charge.add')}
+            classes="govuk-button--secondary"
+          />{' '}
+          <Button
+            href={staffPaths.investigationWrite(id, 'ordered')}
+            text={c('ordered.add')}
             classes="govuk-button--secondary"
           />
         </>
@@ -109,6 +115,7 @@ function Defendant({ person, ...props }: CourtProps & { person: string }) {
       {charges.map((line) => (
         <ChargeCard {...props} line={line} />
       ))}
+      <Orders {...props} person={person} />
       {works ? (
         <p class="govuk-body-s ps-found__acts">
           <a class="govuk-link" href={staffPaths.investigationWrite(id, 'charge', { of: person })}>
@@ -118,9 +125,41 @@ function Defendant({ person, ...props }: CourtProps & { person: string }) {
           <a class="govuk-link" href={staffPaths.investigationWrite(id, 'advice', { of: person })}>
             {c('advice.addOf')}
             <span class="govuk-visually-hidden">: {name}</span>
+          </a>{' '}
+          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'ordered', { of: person })}>
+            {c('ordered.add')}
+            <span class="govuk-visually-hidden">: {name}</span>
           </a>
         </p>
       ) : null}
     </section>
+  );
+}
+
+/** Whether a court made an order against somebody, as far as anybody wrote it. */
+function Orders({ person, one, story, works }: CourtProps & { person: string }) {
+  const orders = allOf(story, 'ordered').filter(({ body }) => body.of === person);
+  if (orders.length === 0) return null;
+  return (
+    <ol class="ps-events">
+      {orders.map(({ about, body }) => (
+        <li class="ps-event">
+          <span class="ps-event__day">{c('on', { at: noon(body.on) })}</span>
+          <strong>{c(`ordered.${body.made}`)}</strong>{' '}
+          {works ? (
+            <a
+              class="govuk-link"
+              href={staffPaths.investigationWrite(one.investigationId, 'ordered', { about })}
+            >
+              {c('ordered.change')}
+              <span class="govuk-visually-hidden">: {c(`ordered.${body.made}`)}</span>
+            </a>
+          ) : null}
+          {body.words === undefined ? null : (
+            <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.words}</p>
+          )}
+        </li>
+      ))}
+    </ol>
   );
 }

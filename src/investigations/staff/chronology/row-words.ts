@@ -75,6 +75,7 @@ function whatInWords({ entry }: ChronologyRow, story: Story, { numbers, states }
     case 'sentence':
     case 'payment':
     case 'charge-ended':
+    case 'ordered':
       return courtLine(entry, story);
     case 'standing':
       return t(`what.${entry.body.state}`, { why: entry.body.why });

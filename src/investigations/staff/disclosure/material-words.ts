@@ -55,6 +55,7 @@ function gistOf(entry: Entry, story: Story): string {
     case 'sentence':
     case 'payment':
     case 'charge-ended':
+    case 'ordered':
     case 'care':
     case 'told':
       return courtGist(entry, story);
