@@ -151,7 +151,7 @@ const order = await ordering.begin(
   kirsty,
   orderedOn('Gavril Tormund'),
   conditionOf({ what: 'not-enter', place: '4 Tallow Row', postcode: 'CW1 2AB' }),
-  conditionOf({ what: 'not-contact', person: 'Ilie' }, 'protected-condition'),
+  conditionOf({ what: 'not-contact', person: 'Ilie', personIs: 'victim' }, 'protected-condition'),
 );
 await ordering.show(kirsty, order, 'cheshire-east-council');
 

@@ -28,6 +28,7 @@ const told = (on: (daysAgo: number) => Day): readonly (readonly [daysAgo: number
       body: {
         kind: 'stpo-conviction',
         subject: 'Marcel Dravit',
+        subjectIs: 'convicted',
         born: '14 March 1984',
         court: 'Chester Crown Court',
         madeOn: on(60),
@@ -67,7 +68,12 @@ const told = (on: (daysAgo: number) => Day): readonly (readonly [daysAgo: number
     58,
     condition(
       'Mai',
-      { what: 'not-contact', words: 'Not to contact her, directly or through others.', person: 'Mai' },
+      {
+        what: 'not-contact',
+        words: 'Not to contact her, directly or through others.',
+        person: 'Mai',
+        personIs: 'victim',
+      },
       'protected-condition',
     ),
   ],
@@ -82,6 +88,7 @@ const told = (on: (daysAgo: number) => Day): readonly (readonly [daysAgo: number
         how: 'visit',
         result: 'kept',
         words: 'Shop and flat are let to somebody else, who has never met him.',
+        nature: 'fact',
         on: on(20),
       },
     },

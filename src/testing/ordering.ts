@@ -83,5 +83,10 @@ export const conditionOf = (
 ): Extract<Written, { kind: 'condition' | 'protected-condition' }> => ({
   kind,
   about,
-  body: { words: 'As the court put it.', state: 'stands', ...body },
+  body: {
+    words: 'As the court put it.',
+    state: 'stands',
+    ...(body.person === undefined ? {} : { personIs: 'other' as const }),
+    ...body,
+  },
 });

@@ -25,6 +25,12 @@ export const checkResults = ['kept', 'not-clear', 'broken'] as const;
 export const breachStates = ['suspected', 'passed-on', 'charged', 'no-breach'] as const;
 export const changes = ['varied', 'renewed', 'discharged', 'quashed'] as const;
 
+/** Whom an order binds, and whom a condition names: the categories of the Data Protection Act 2018, section 38(3), told apart. */
+export const subjectCategories = ['suspect', 'convicted', 'other'] as const;
+export const namedCategories = ['victim', 'witness', 'other'] as const;
+/** Whether what is written is a fact or what somebody thinks (section 38(2)). */
+export const natures = ['fact', 'opinion'] as const;
+
 const condition = z.strictObject({
   what: z.enum(conditionKinds),
   /** As the court put it. */
@@ -32,6 +38,8 @@ const condition = z.strictObject({
   place: text.optional(),
   postcode: text.optional(),
   person: text.optional(),
+  /** What that person is; not asked of conditions that were written before. */
+  personIs: z.enum(namedCategories).optional(),
   born: text.optional(),
   plate: text.optional(),
   phone: text.optional(),
@@ -45,6 +53,8 @@ export const bodies = {
   order: z.strictObject({
     kind: z.enum(orderKinds),
     subject: text,
+    /** What they are; not asked of orders that were written before. */
+    subjectIs: z.enum(subjectCategories).optional(),
     otherNames: text.optional(),
     born: said,
     court: text,
@@ -63,11 +73,13 @@ export const bodies = {
     how: z.enum(checkWays),
     result: z.enum(checkResults),
     words: text,
+    nature: z.enum(natures).optional(),
     on: day,
   }),
   breach: z.strictObject({
     condition: z.uuid().optional(),
     words: text,
+    nature: z.enum(natures).optional(),
     state: z.enum(breachStates),
     on: day,
   }),

@@ -61,6 +61,25 @@ test('[D7] a condition names what it can be watched for', () => {
   ]);
 });
 
+test('[D7] a condition says whether whom it names is a victim, a witness or somebody else; a victim or a witness is named only where few may read it', () => {
+  const problems = (
+    personIs: 'victim' | 'witness' | 'other' | undefined,
+    kind: 'condition' | 'protected-condition' = 'condition',
+    state: 'stands' | 'ended' = 'stands',
+  ) => {
+    const written = conditionOf({ what: 'not-contact', person: 'Ana' }, kind);
+    return orderProblems({ ...written, body: { ...written.body, personIs, state } }).map(([, each]) => each);
+  };
+  expect(problems(undefined)).toEqual(['condition.personIs.needed']);
+  expect(problems('other')).toEqual([]);
+  for (const each of ['victim', 'witness'] as const) {
+    expect(problems(each)).toEqual(['condition.personIs.protected']);
+    expect(problems(each, 'protected-condition')).toEqual([]);
+    // One that was written before is taken out.
+    expect(problems(each, 'condition', 'ended')).toEqual([]);
+  }
+});
+
 test('[D7] it binds while it is in force: a renewal moves its last day, a discharge ends it', () => {
   const order = orderedOn('Marku', { kind: 'stro', expiresOn: '2028-08-31' });
   expect(isInForce(told(order), '2026-08-31')).toBe(false);

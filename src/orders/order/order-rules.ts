@@ -11,6 +11,8 @@ export type OrderProblem =
   | 'order.notYet'
   | 'condition.place.needed'
   | 'condition.person.needed'
+  | 'condition.personIs.needed'
+  | 'condition.personIs.protected'
   | 'condition.plate.needed'
   | 'condition.phone.needed'
   | 'condition.until.before'
@@ -64,6 +66,15 @@ export function orderProblems({
         return [['until', 'condition.until.before']];
       if (body.what === 'not-travel' && isTooLong(body.from, body.until))
         return [['until', 'condition.travel.most']];
+      if (body.person !== undefined && body.personIs === undefined)
+        return [['personIs', 'condition.personIs.needed']];
+      // Whoever may notice a breach reads the others: nobody learns from them who is a victim or a witness.
+      if (
+        kind === 'condition' &&
+        body.state === 'stands' &&
+        (body.personIs === 'victim' || body.personIs === 'witness')
+      )
+        return [['personIs', 'condition.personIs.protected']];
       const needs = Object.entries(names).find(([what]) => what === body.what)?.[1];
       if (needs === undefined) return [];
       const [field, problem] = needs;

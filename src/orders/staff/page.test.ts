@@ -29,7 +29,7 @@ test('[D7] an order is written down with its conditions, each by itself; warning
   expect(form.h1).toBe('What the court ordered');
   const tooShort = await browser.press(form, 'Save', {
     kind: 'stpo-conviction',
-    subject: 'Marcel Dravit',
+    ...{ subject: 'Marcel Dravit', subjectIs: 'convicted' },
     born: '14 March 1984',
     court: 'Chester Crown Court',
     ...dated('madeOn', '1', '9'),
@@ -41,6 +41,7 @@ test('[D7] an order is written down with its conditions, each by itself; warning
   expect(tooShort.html).toContain('Marcel Dravit');
   const order = await browser.press(tooShort, 'Save', dated('expiresOn', '31', '8', '2036'));
   expect(order.h1).toBe('Marcel Dravit');
+  expect(order.section('Whom it binds')).toContain('What they are Convicted');
   expect(order.text).toContain('5 years of prison at most');
   const condition = await browser.open(order.link('Write the first condition'));
   const unnamed = await browser.press(condition, 'Save', { what: 'not-enter', words: 'Not to go there.' });
@@ -59,9 +60,9 @@ test('[D7] an order is written down with its conditions, each by itself; warning
   const checked = await browser.press(
     await browser.open(told.link('Write a check: Must not enter a place: 4 Tallow Row, CW1 2AB')),
     'Save',
-    { how: 'visit', result: 'kept', words: 'Nobody there.' },
+    { how: 'visit', result: 'kept', words: 'Nobody there.', nature: 'fact' },
   );
-  expect(checked.section('Conditions')).toContain('it is kept (a visit)');
+  expect(checked.section('Conditions')).toContain('it is kept (a visit) Fact Nobody there.');
   const ended = await browser.press(
     await browser.open(checked.link('Write that the court changed it')),
     'Save',
@@ -78,13 +79,15 @@ test('[D7] whoever could notice a breach knows the order; what names the protect
     kirsty,
     orderedOn('Marku'),
     conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }),
-    conditionOf({ what: 'not-contact', person: 'Ana Hidden' }, 'protected-condition'),
+    conditionOf({ what: 'not-contact', person: 'Ana Hidden', personIs: 'victim' }, 'protected-condition'),
   );
   const atDesk = await given.member('duty-desk').of(police);
-  expect((await desk.as(atDesk).open(`/orders/${id}`)).text).toContain('Ana Hidden');
+  expect((await desk.as(atDesk).open(`/orders/${id}`)).text).toContain(
+    'Ana Hidden: a victim, or perhaps one',
+  );
   const seen = await desk.as(patrol).open(`/orders/${id}`);
   expect(seen.text).toContain('KX69 ABZ');
-  expect(seen.text).not.toContain('Ana Hidden');
+  expect(seen.text).not.toMatch(/Ana Hidden|a victim/);
   expect(seen.text).toContain('Seen something that breaks it?');
   expect(problemsWithHtml(seen.html)).toEqual([]);
   expect((await desk.as(patrol).open(`/orders/${id}/write/condition`)).status).toBe(404);
@@ -110,7 +113,7 @@ test('[D7] every earlier state opens as it was, and what is typed is kept', asyn
   const browser = desk.as(kirsty);
   const id = await begin(kirsty, orderedOn('Marku'));
   const form = await browser.open(`/orders/${id}/write/order`);
-  await browser.press(form, 'Save', { subject: 'Marku, also Marek' });
+  await browser.press(form, 'Save', { subject: 'Marku, also Marek', subjectIs: 'suspect' });
   const history = await browser.open(`/orders/${id}/history`);
   expect(problemsWithHtml(history.html)).toEqual([]);
   const places = [...history.html.matchAll(/\?at=(\d+)/g)].map((found) => found[1]);

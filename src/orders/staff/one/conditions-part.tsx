@@ -1,6 +1,7 @@
 import { Button, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { EntryOf } from '../../order/entry.ts';
 import { conditionInWords, orderWord } from '../../order/order-words.ts';
 import { allOf, binds, type Condition, conditionsOf } from '../../order/story.ts';
 import type { OneModel } from './model.ts';
@@ -59,6 +60,11 @@ function OneCondition({ one, story, works, today, condition }: OneModel & { cond
         ) : null}
       </h3>
       <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.words}</p>
+      {body.person === undefined || body.personIs === undefined ? null : (
+        <p class="ps-second">
+          {t('condition.person', { name: body.person, is: orderWord(`is.${body.personIs}`).toLowerCase() })}
+        </p>
+      )}
       {body.from === undefined && body.until === undefined ? null : (
         <p class="ps-second">
           {body.from === undefined ? null : t('condition.from', { at: noon(body.from) })}{' '}
@@ -97,8 +103,8 @@ export function Looked({ story, of }: { story: OneModel['story']; of: string | u
         <li>
           <strong>
             {t('breach.line', { at: noon(body.on), state: orderWord(`breach.${body.state}`).toLowerCase() })}
-          </strong>
-          <span class="ps-as-told ps-block">{body.words}</span>
+          </strong>{' '}
+          <Nature of={body.nature} /> <span class="ps-as-told ps-block">{body.words}</span>
         </li>
       ))}
       {checks.map(({ body }) => (
@@ -107,10 +113,15 @@ export function Looked({ story, of }: { story: OneModel['story']; of: string | u
             at: noon(body.on),
             result: orderWord(`result.${body.result}`).toLowerCase(),
             how: orderWord(`checkHow.${body.how}`).toLowerCase(),
-          })}
-          <span class="ps-as-told ps-block">{body.words}</span>
+          })}{' '}
+          <Nature of={body.nature} /> <span class="ps-as-told ps-block">{body.words}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether it is a fact or an opinion; nothing where it was written before that was asked. */
+function Nature({ of }: { of: EntryOf<'check'>['body']['nature'] }) {
+  return of === undefined ? null : <Tag text={orderWord(`natureTag.${of}`)} classes="govuk-tag--grey" />;
 }

@@ -111,6 +111,7 @@ function Subject({ one, story, works }: OneModel) {
   if (order === undefined) return null;
   const { law, checked, mayApply } = orderRule(order.kind);
   const lines = [
+    [t('is'), order.subjectIs === undefined ? undefined : orderWord(`is.${order.subjectIs}`)],
     [t('born'), saidInWords(order.born)],
     [t('otherNames'), order.otherNames],
     [t('number'), order.number],

@@ -6,6 +6,9 @@ import {
   checkWays,
   conditionKinds,
   conditionStates,
+  namedCategories,
+  natures,
+  subjectCategories,
 } from '../../order/bodies.ts';
 import type { Kind } from '../../order/entry.ts';
 import { orderKinds, orderRule } from '../../order/order-kinds.ts';
@@ -32,6 +35,14 @@ const onField: FieldRule = {
   needed: 'problem.day',
 };
 
+const natureField: FieldRule = {
+  name: 'nature',
+  type: 'choice',
+  label: 'nature',
+  options: optionsOf(natures, (each) => orderWord(`nature.${each}`)),
+  needed: 'nature.needed',
+};
+
 const order: OrderForm = {
   title: 'order.title',
   lead: 'order.lead',
@@ -48,6 +59,13 @@ const order: OrderForm = {
       needed: 'order.kind.needed',
     },
     { name: 'subject', type: 'text', label: 'order.subject', needed: 'order.subject.needed' },
+    {
+      name: 'subjectIs',
+      type: 'choice',
+      label: 'order.subjectIs',
+      options: optionsOf(subjectCategories, (each) => orderWord(`is.${each}`)),
+      needed: 'order.subjectIs.needed',
+    },
     { name: 'otherNames', type: 'text', label: 'order.otherNames' },
     { name: 'born', type: 'text', label: 'order.born', hint: 'order.born.hint', mayBeNone: true },
     { name: 'court', type: 'text', label: 'order.court', needed: 'order.court.needed' },
@@ -74,6 +92,13 @@ const condition = (title: WriteWord, lead: WriteWord): OrderForm => ({
     { name: 'place', type: 'text', label: 'condition.place', hint: 'condition.names.hint' },
     { name: 'postcode', type: 'text', label: 'condition.postcode' },
     { name: 'person', type: 'text', label: 'condition.person' },
+    {
+      name: 'personIs',
+      type: 'choice',
+      label: 'condition.personIs',
+      hint: 'condition.personIs.hint',
+      options: optionsOf(namedCategories, (each) => orderWord(`is.${each}`)),
+    },
     { name: 'born', type: 'text', label: 'condition.born', hint: 'condition.born.hint' },
     { name: 'plate', type: 'text', label: 'condition.plate' },
     { name: 'phone', type: 'text', label: 'condition.phone' },
@@ -128,6 +153,7 @@ const check: OrderForm = {
       needed: 'problem.choice',
     },
     { name: 'words', type: 'long', label: 'check.words', needed: 'check.words.needed' },
+    natureField,
     onField,
   ],
 };
@@ -139,6 +165,7 @@ const breach: OrderForm = {
   fields: (story, of) => [
     conditionField(story, of),
     { name: 'words', type: 'long', label: 'breach.words', needed: 'breach.words.needed' },
+    natureField,
     {
       name: 'state',
       type: 'choice',
