@@ -63,7 +63,7 @@ async function arriving(held: Held, by: TouchedBy | 'nothing', samples: number) 
       const { dataKey } = await openReport(act, reportId);
       const mentions = await listKeptMentions(act, reportId, dataKey);
       const again = performance.now();
-      await watchReport(act, reportId, mentions);
+      await watchReport(act, reportId, mentions, { texts: [], saidAt: act.now });
       if (number >= warm) watch.push(performance.now() - again);
     });
     if (number >= warm) tasks += await tasksOf(held, reportId);

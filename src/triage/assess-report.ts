@@ -15,6 +15,7 @@ import {
   openReport,
   type Report,
   speaksOfDanger,
+  type Told,
   textsOf,
   toldForMentions,
 } from '../reports/index.ts';
@@ -41,7 +42,7 @@ export async function assessReport(act: WorkerAct, reportId: string): Promise<vo
     indexWords(act, report, textsOf(told)),
   ]);
   const strongest = await findMatches(act, of, mentions);
-  await notice(act, report, mentions);
+  await notice(act, report, mentions, told);
   await placeItem(act, report, report.agencyId, weigh(report, strongest, report.receivedAt));
   if (known === undefined) await addHistory(act, { reportId, agencyId: report.agencyId, what: 'placed' });
 }
@@ -51,10 +52,12 @@ async function notice(
   act: WorkerAct,
   { reportId, receivedAt }: Pick<Report, 'reportId' | 'receivedAt'>,
   mentions: readonly KeptMention[],
+  told: Told | undefined,
 ): Promise<void> {
   const matched = await listMatchedRecords(act, reportId);
   await noticeInReport(act, { reportId, receivedAt, matched, mentions });
-  await watchReport(act, reportId, mentions);
+  const texts = told === undefined ? [] : toldForMentions(told, receivedAt).narrative;
+  await watchReport(act, reportId, mentions, { texts, saidAt: receivedAt });
   await suspectsInReport(
     act,
     reportId,
@@ -64,11 +67,11 @@ async function notice(
 
 /** Looks for matches again after a suggestion was accepted or dismissed: those of a dismissed one are withdrawn by then. */
 export async function reassessMatches(act: WorkerAct, reportId: string): Promise<void> {
-  const { report, dataKey } = await openReport(act, reportId);
+  const { report, told, dataKey } = await openReport(act, reportId);
   const mentions = await listKeptMentions(act, reportId, dataKey);
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   await findMatches(act, of, mentions);
-  await notice(act, report, mentions);
+  await notice(act, report, mentions, told);
 }
 
 /** What words of a reporter name, on the day on which they came. Kept nowhere: a match needs a suggestion that the desk accepts. */
@@ -92,7 +95,11 @@ export async function noteAnswer(
   if (messageId !== undefined && message === undefined) return;
   const words = message === undefined ? [] : [message.text];
   if (words.length > 0) await indexWords(act, report, words);
-  if (message !== undefined) await watchReport(act, reportId, namedIn(reportId, message));
+  if (message !== undefined)
+    await watchReport(act, reportId, namedIn(reportId, message), {
+      texts: words,
+      saidAt: message.sentAt,
+    });
   await markNewAnswer(act, reportId, speaksOfDanger(words, act.now));
   await addHistory(act, { reportId, agencyId: report.agencyId, what: 'answered' });
 }
@@ -103,11 +110,11 @@ export async function noteAnswer(
  */
 export async function receivePassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
   if (!(await isSharedWith(act, reportId, toAgency))) return;
-  const { report, dataKey } = await openReport(act, reportId);
+  const { report, told, dataKey } = await openReport(act, reportId);
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
   // Whom they support, orders that they hold and suspects may be touched by what they could not know of before.
-  await notice(act, report, await listKeptMentions(act, reportId, dataKey));
+  await notice(act, report, await listKeptMentions(act, reportId, dataKey), told);
   await consentTurned(act, reportId);
 }
 

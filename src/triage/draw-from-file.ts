@@ -34,5 +34,5 @@ export async function drawFromFile(act: WorkerAct, reportId: string, fileId: str
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   const mentions = await suggestPlaces(act, of, fileId, places);
   await findMatches(act, of, mentions);
-  await watchReport(act, reportId, mentions);
+  await watchReport(act, reportId, mentions, { texts: [], saidAt: report.receivedAt });
 }

@@ -6,8 +6,9 @@ import { createTask } from '../../tasks/index.ts';
 import type { Order } from '../order/order.ts';
 import type { Story } from '../order/story.ts';
 import { bindsOn, type NamedThing, namedThings } from './named-things.ts';
+import { namedWords, tellsOf } from './named-words.ts';
 import { settleWatch } from './settle-touch.ts';
-import { reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
+import { inWords, reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
 import { watchTask } from './watch-task.ts';
 
 const byHalf: readonly string[] = ['place', 'business', 'person'];
@@ -27,13 +28,29 @@ function touches(mention: KeptMention, thing: NamedThing): Strength | undefined 
 const order: readonly Strength[] = ['certain', 'strong', 'possible'];
 const byStrength = (one: Strength, other: Strength): number => order.indexOf(one) - order.indexOf(other);
 
+/** What a reporter wrote in words of their own, and when it came. */
+export interface SaidInWords {
+  readonly texts: readonly string[];
+  readonly saidAt: Date;
+}
+
 /** A report, as far as it is held against orders. */
 export interface HeldReport {
   readonly reportId: string;
   /** What bound on the day on which each was said counts, however much later it is held against orders. */
   readonly mentions: readonly KeptMention[];
+  readonly said?: SaidInWords;
   /** Only these conditions (empty: whom the order binds); all when left out. */
   readonly abouts?: ReadonlySet<string>;
+}
+
+/** What of an order a text tells of in words, and bound on the day on which it came: its conditions, and (empty) whom it binds. */
+function toldInWords(story: Story, { texts, saidAt }: SaidInWords): Set<string> {
+  const day = londonDay(saidAt);
+  const told = namedWords(story).filter(
+    (named) => texts.some((text) => tellsOf(text, named)) && bindsOn(story, named.about, day),
+  );
+  return new Set(told.map(({ about }) => about));
 }
 
 /**
@@ -43,7 +60,7 @@ export interface HeldReport {
 export async function holdAgainst(
   act: WorkerAct,
   { one, story }: { readonly one: Order; readonly story: Story },
-  { reportId, mentions, abouts }: HeldReport,
+  { reportId, mentions, said, abouts }: HeldReport,
 ): Promise<void> {
   const report = await reportSeenBy(act, reportId);
   if (report === undefined) return;
@@ -55,13 +72,21 @@ export async function holdAgainst(
   const told = mentions.filter(({ mention }) => mention.state !== 'dismissed');
   const byDay = [...Map.groupBy(told, ({ saidAt }) => londonDay(saidAt))];
   let [found, isNew] = [false, false];
+  const touched = new Set<string>();
   for (const thing of namedThings(story, act.now)) {
     if (abouts?.has(thing.about) === false) continue;
-    const said = byDay.flatMap(([day, those]) => (bindsOn(story, thing.about, day) ? those : []));
-    const [strongest] = said.flatMap((mention) => touches(mention, thing) ?? []).toSorted(byStrength);
+    const bound = byDay.flatMap(([day, those]) => (bindsOn(story, thing.about, day) ? those : []));
+    const [strongest] = bound.flatMap((mention) => touches(mention, thing) ?? []).toSorted(byStrength);
     if (strongest === undefined) continue;
     const touch = { orderId: one.orderId, about: thing.about, reportId, reportAgency: report.agencyId };
     if (await saveTouch(act, { ...touch, thing: thing.mention.kind, strength: strongest })) isNew = true;
+    touched.add(thing.about);
+    found = true;
+  }
+  for (const about of said === undefined ? [] : toldInWords(story, said)) {
+    if (abouts?.has(about) === false || touched.has(about)) continue;
+    const touch = { orderId: one.orderId, about, reportId, reportAgency: report.agencyId };
+    if (await saveTouch(act, { ...touch, thing: inWords, strength: 'possible' })) isNew = true;
     found = true;
   }
   if (!found) return;

@@ -32,7 +32,9 @@ test('[X11] what bound on the day on which a report was received counts, however
       saidAt: new Date(noon),
       mention: { kind: 'vehicle', value: { plate: 'TX23 UUV' }, source: 'answer', state: 'accepted' },
     };
-    await given.worker.act({}, { act: 'report.match-again' }, (act) => watchReport(act, reportId, [mention]));
+    await given.worker.act({}, { act: 'report.match-again' }, (act) =>
+      watchReport(act, reportId, [mention], { texts: [], saidAt: mention.saidAt }),
+    );
     return (await touchesOf(kirsty, id)).some((touch) => touch.reportId === reportId);
   };
   // The first and the last minute of a day in London: summer time in September, none at the end of October.

@@ -54,6 +54,9 @@ export async function reportSeenBy(
 export const strengths = ['certain', 'strong', 'possible'] as const;
 export type Strength = (typeof strengths)[number];
 
+/** What a touch is of that was found in a reporter's own words, and not by a mention. */
+export const inWords = 'words';
+
 /** That a report touches a condition, or may show whom the order binds. */
 export interface Touch {
   readonly orderId: string;

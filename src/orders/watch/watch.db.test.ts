@@ -100,6 +100,29 @@ test('[X11] an address, a phone, a business, somebody not to be contacted and th
   expect(await tasksOf(kirsty, id)).toHaveLength(2);
 });
 
+test('[X11] a name, a street without a postcode and a trading name are found in the reporter’s own words, as possible; half of one, another house or a trade are not', async () => {
+  const id = await begin(
+    kirsty,
+    orderedOn('Ozren Tavchar'),
+    conditionOf({ what: 'not-enter', place: '17 Sedgewick Row' }),
+    conditionOf({ what: 'not-work', business: 'Lacquer Lane Nails Ltd' }),
+    conditionOf({ what: 'not-work', business: 'nail bar' }),
+  );
+  const told = async (whatSeen: string) => {
+    const { reportId } = await given.report({ whatSeen });
+    const all = await touchesOf(kirsty, id);
+    return all.filter((touch) => touch.reportId === reportId).map(({ thing, strength }) => [thing, strength]);
+  };
+  expect(
+    await told('Ozren works in a nail bar at 18 Sedgewick Row. His nails are done in Lacquer Lane.'),
+  ).toEqual([]);
+  const word = ['words', 'possible'];
+  expect(
+    await told('A man, Tavchar, Ozren I think, runs Lacquer Lane nails; they sleep in Sedgewick row.'),
+  ).toEqual([word, word, word]);
+  expect(await tasksOf(kirsty, id)).toHaveLength(1);
+});
+
 test('[X11] what binds nobody any more is not watched: a condition taken out, one that is over, an order that ended', async () => {
   const [out, over] = [
     plate('DK19 XTA'),

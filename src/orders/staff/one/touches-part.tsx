@@ -2,6 +2,7 @@ import { Button, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { conditionInWords } from '../../order/order-words.ts';
 import { conditionsOf } from '../../order/story.ts';
+import { inWords } from '../../watch/watch-store.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 
@@ -22,10 +23,13 @@ export function TouchesPart({ one, story, touched, formToken, works }: OneModel)
         {touched.map(({ reportId, agency, open, touches }) => (
           <li>
             <ul class="govuk-list govuk-!-margin-bottom-2">
-              {touches.map(({ about, strength }) => (
+              {touches.map(({ about, thing, strength }) => (
                 <li>
                   <strong>{nameOf(about)}</strong>{' '}
-                  <Tag text={t(`strength.${strength}`)} classes="govuk-tag--orange" />
+                  <Tag
+                    text={t(thing === inWords ? 'strength.words' : `strength.${strength}`)}
+                    classes="govuk-tag--orange"
+                  />
                 </li>
               ))}
             </ul>
