@@ -17,6 +17,7 @@ import {
   investigated,
   keysDir,
   members,
+  ordered,
   staff,
   supported,
   twins,
@@ -45,11 +46,13 @@ async function expectSame(
   // Ids are not compared: none is of what is hidden, but where somebody guesses it, and in the book, which shows their guess.
   const guessed = (each: string): boolean =>
     JSON.stringify(asked).includes(each) || asked.url.startsWith('/book');
-  const kept = [hidden.id, hidden.reference, investigated, ...supported].filter((each) => !guessed(each));
+  const kept = [hidden.id, hidden.reference, investigated, ordered, ...supported].filter(
+    (each) => !guessed(each),
+  );
   expect([asked, kept.filter((each) => withIt.raw.includes(each))]).toEqual([asked, []]);
 }
 
-test('with and without a hidden report that matches, an investigation and a support case of others, every member gets the same bytes from every staff route, by the same statements [X2, X3, B10]', async () => {
+test('with and without a hidden report that matches, an investigation, an order and a support case of others, every member gets the same bytes from every staff route, by the same statements [X2, X3, B10]', async () => {
   for (const { session } of members)
     for (const asked of everyStaffAddress()) await expectSame(session, asked);
   for (const asked of everyStaffAddress()) await expectSame(undefined, asked);

@@ -25,7 +25,7 @@ import { staffSiteOver } from '../staff-site.ts';
 import { personCalled, supportingIn, warningOf } from '../supporting.ts';
 import { support } from './side-door-case.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
-import { investigate } from './side-door-investigation.ts';
+import { investigate, orderElsewhere } from './side-door-investigation.ts';
 import { connectedIn } from './side-door-matches.ts';
 import { makeTwins, type Twin } from './twins.ts';
 
@@ -103,10 +103,12 @@ const { one, other, prepared } = await makeTwins(database, async (given) => {
   const helper = await partnership
     .member('support-worker', 'first-responder')
     .of('cheshire-east-council', 'Maud Ferrier');
+  const orderer = await partnership.member('investigator').of('cheshire-east-council', 'Ines Vardy');
   const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
   return {
     detective,
+    orderer,
     helper,
     about: {
       ...connected,
@@ -161,6 +163,9 @@ export const hidden = await hide(other);
 /** And their own agency investigates the very report that all its desk and investigators read: a person, a link, a task of the one who is named. */
 export const investigated = await investigate(other, prepared.detective, about.reportId, keysDir);
 
+/** And that council holds an order that forbids what reports of others tell of. */
+export const ordered = await orderElsewhere(other, prepared.orderer, keysDir);
+
 /** And that council supports somebody of whom everything else tells too, with warnings, notes and a conference of its own. */
 export const supported = await support(other, prepared.helper, keysDir);
 
@@ -201,6 +206,14 @@ export async function askOf(at: 0 | 1, token: string | undefined, asked: Asked) 
   return { answer, took: performance.now() - began };
 }
 
+/** Without the note that a session is in use, which is written once a minute: the minute of one copy may end between the two. */
+function withoutUse(statements: readonly string[]): string[] {
+  const noted = statements.findIndex((each) => each.startsWith('update access.sessions\n'));
+  if (noted < 0) return [...statements];
+  // It is a transaction of its own: begun, opened, written and ended.
+  return statements.filter((_, place) => place < noted - 2 || place > noted + 1);
+}
+
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
 export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
   const { answer } = await askOf(at, token, asked);
@@ -217,7 +230,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
     },
     // A pack holds the moment at which it was made in every part; its own test looks into it.
     body: others['content-type'] === 'application/zip' ? '' : withoutChance(answer.body),
-    statements: [...twins[at].statements],
+    statements: withoutUse(twins[at].statements),
     raw: answer.body,
   };
 }
