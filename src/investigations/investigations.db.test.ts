@@ -84,9 +84,13 @@ test('[D1] named, a colleague opens all of it; taken off, nothing, and their tas
 
 test('[D1] a task about one goes to nobody who is not named, and it is shared with no agency', async () => {
   const id = await begin(kirsty);
-  await expect(
-    as(kirsty, 'investigation.write', id, (act) => createTask(act, taskOf(id, imtiaz.memberId))),
-  ).rejects.toThrow();
+  const taskId = await as(kirsty, 'investigation.write', id, (act) =>
+    createTask(act, taskOf(id, imtiaz.memberId)),
+  );
+  // It is nobody's, and shows to those alone who are named.
+  const [made] = await as(kirsty, 'investigation.open', id, (act) => listTasksAbout(act, id));
+  expect(made).toMatchObject({ taskId, ownerId: null });
+  expect(await given.staff.look({ session: imtiaz.session }, (look) => listTasksAbout(look, id))).toEqual([]);
   await expect(
     as(kirsty, 'investigation.write', id, (act) =>
       grantShare(act, {

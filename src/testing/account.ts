@@ -80,10 +80,10 @@ export const codeOf = (account: Pick<TestAccount, 'secret'>, now: Date, away = 0
 /** Types into the form of sign-in and presses its button. */
 export async function typeSignIn(
   visitor: Browsing,
-  typed: { email: string; password: string; code: string },
+  { email, password, code }: { email: string; password: string; code: string },
 ): Promise<PageRead> {
   const page = await visitor.open('/sign-in');
   const form = page.forms.find((each) => 'password' in each.fields);
   if (form === undefined) throw new Error('no form asks for a password');
-  return visitor.send(form.action, { ...form.fields, ...typed });
+  return visitor.send(form.action, { ...form.fields, email, password, code });
 }
