@@ -1,5 +1,6 @@
 /** What is written of a record: whole each time, sealed, only ever added to; its drafts, the form by which it is written, its history. */
-export { idOf, placeAsked } from './address.ts';
+export { idOf } from '../platform/web/index.ts';
+export { placeAsked } from './address.ts';
 export { type Draft, type DraftContent, type DraftOf, draftStore } from './draft-store.ts';
 export { type HappenedOf, type Placed, standingOf, type WrittenOf } from './entry.ts';
 export { entryStore } from './entry-store.ts';

@@ -132,3 +132,40 @@ export const outcomeOf = (
   on: OutcomeBody['on'],
   about = 'housing',
 ): Written => ({ kind: 'outcome', about, body: { moment, answer, source: 'person', on } });
+
+/** Somebody to be referred to a service, as entries: who they are, what to beware of, how they are reached, what they need and a note. */
+export const personToRefer = (name: string): Written[] => [
+  {
+    kind: 'person',
+    about: '',
+    body: {
+      name,
+      born: { none: 'refused' },
+      gender: 'Woman',
+      nationality: 'Vietnamese',
+      language: 'Vietnamese',
+      dialect: 'Nghe An',
+      interpreter: 'woman',
+      source: 'person',
+      on: '2026-11-02',
+    },
+  },
+  warningOf(`He waits outside for ${name}.`),
+  noteOf('She cried.'),
+  {
+    kind: 'safe-contact',
+    about: '',
+    body: {
+      safe: 'as-written',
+      channels: 'By text first.',
+      shared: 'no',
+      voicemail: 'never',
+      on: '2026-11-02',
+    },
+  },
+  {
+    kind: 'need',
+    about: 'mental-health',
+    body: { level: 'urgent', words: 'I do not sleep.', source: 'person', on: '2026-11-02' },
+  },
+];

@@ -1,5 +1,6 @@
 export { type Brake, makeBrake } from './brake.ts';
 export type { FaultLog } from './faults.ts';
+export { idOf } from './id-of.ts';
 export {
   type Answer,
   type CookieChange,

@@ -1,15 +1,7 @@
 /** What every page of one referral begins with: its id from the address, and the line in the book. */
-import { z } from 'zod';
 import type { ActName, Line } from '../../audit/index.ts';
-import { Refusal } from '../../platform/refusal.ts';
-import type { Visit } from '../../platform/web/index.ts';
 
-/** The id that an address names. @throws {Refusal} not-found */
-export function idOf(visit: Visit): string {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-}
+export { idOf } from '../../platform/web/index.ts';
 
 export const lineOf = (act: ActName, id: string, detail: Line['detail'] = {}): Line => ({
   act,

@@ -6,7 +6,7 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { pagesOfPdf } from '../../testing/pdf-text.ts';
 import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
-import { noteOf, supportingIn, warningOf } from '../../testing/supporting.ts';
+import { personToRefer, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -22,43 +22,7 @@ const [owner, receiver, stranger] = [desk.as(thandiwe), desk.as(siobhan), desk.a
 
 async function caseOf(name: string): Promise<string> {
   const id = await begin(thandiwe);
-  await write(
-    thandiwe,
-    id,
-    {
-      kind: 'person',
-      about: '',
-      body: {
-        name,
-        born: { none: 'refused' },
-        gender: 'Woman',
-        nationality: 'Vietnamese',
-        language: 'Vietnamese',
-        dialect: 'Nghe An',
-        interpreter: 'woman',
-        source: 'person',
-        on: '2026-11-02',
-      },
-    },
-    warningOf(`He waits outside for ${name}.`),
-    noteOf('She cried.'),
-    {
-      kind: 'safe-contact',
-      about: '',
-      body: {
-        safe: 'as-written',
-        channels: 'By text first.',
-        shared: 'no',
-        voicemail: 'never',
-        on: '2026-11-02',
-      },
-    },
-    {
-      kind: 'need',
-      about: 'mental-health',
-      body: { level: 'urgent', words: 'I do not sleep.', source: 'person', on: '2026-11-02' },
-    },
-  );
+  await write(thandiwe, id, ...personToRefer(name));
   return id;
 }
 const filled = { what: 'Somebody to talk to, in the mornings.', worker: 'woman', purpose: 'health' };

@@ -1,5 +1,4 @@
 /** `/members/:id` and what an administrator does there. A member whom they do not look after looks as if there were none. */
-import { z } from 'zod';
 import { changeMember, findManagedMember, type MemberChange, type Role } from '../../../access/index.ts';
 import { type ActName, actAs, type Desk, type Line, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -7,6 +6,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -16,12 +16,6 @@ import {
 import { type ReturnedChange, readChange } from './change-form.ts';
 import { loadMember } from './load-member.ts';
 import { MemberView } from './member-view.tsx';
-
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 const lineOf = (act: ActName, id: string, more: Pick<Line, 'purpose' | 'detail'> = {}): Line => ({
   act,

@@ -1,11 +1,11 @@
 /** `/matches/:id` and what is decided there. Opening a pair is a look at two records; one that is not the reader's looks as if it did not exist. */
-import { z } from 'zod';
 import { actAs, type Desk, type Line, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -19,12 +19,6 @@ import { type Returned, readAnswer, readUndo } from './answer-form.ts';
 import { loadPair } from './load-pair.ts';
 import { t } from './match-words.ts';
 import { PairView } from './pair-view.tsx';
-
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['matchId']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 /** The two records, before anything of them is opened. */
 const endsOf = (desk: Desk, visit: Visit, matchId: string): Promise<PairEnds> =>
@@ -46,7 +40,7 @@ async function show(
   tellReports: TellReports,
   returned?: Returned,
 ): Promise<Answer> {
-  const matchId = idOf(visit);
+  const matchId = idOf(visit, 'matchId');
   const ends = await endsOf(desk, visit, matchId);
   return actAs(desk, visit, lineOf('match.open', ends, { match: matchId }), async (act) => {
     const model = await loadPair(act, matchId, ends, tellReports);
@@ -77,7 +71,7 @@ async function show(
 export const pairRoutes = (desk: Desk, tellReports: TellReports): readonly Route[] => [
   get(staffPaths.match(':matchId'), 'match', (visit) => show(desk, visit, tellReports)),
   post(staffPaths.answerMatch(':matchId'), 'match.answer', async (visit) => {
-    const matchId = idOf(visit);
+    const matchId = idOf(visit, 'matchId');
     const read = readAnswer(visit.form);
     if ('returned' in read) return show(desk, visit, tellReports, read.returned);
     const ends = await endsOf(desk, visit, matchId);
@@ -86,7 +80,7 @@ export const pairRoutes = (desk: Desk, tellReports: TellReports): readonly Route
     return redirect(`${staffPaths.match(matchId)}?done=${outcome}`);
   }),
   post(staffPaths.undoMatch(':matchId'), 'match.undo', async (visit) => {
-    const matchId = idOf(visit);
+    const matchId = idOf(visit, 'matchId');
     const read = readUndo(visit.form);
     const ends = await endsOf(desk, visit, matchId);
     if (read === undefined) throw new Refusal('bad-request');

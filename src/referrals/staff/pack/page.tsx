@@ -4,13 +4,13 @@ import type { SignedIn } from '../../../access/index.ts';
 import { type ActName, actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { Refusal } from '../../../platform/refusal.ts';
 import type { FileStore } from '../../../platform/store/index.ts';
 import {
   type Answer,
   field,
   fields,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -25,11 +25,6 @@ import { settleWords } from '../../pack/settle-words.ts';
 import { t } from './page-words.ts';
 import { nationalProblem, PackView } from './view.tsx';
 
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 const lineOf = (act: ActName, id: string): Line => ({
   act,
   record: { kind: 'referral', id },

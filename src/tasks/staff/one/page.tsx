@@ -8,6 +8,7 @@ import {
   type Answer,
   field,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -22,12 +23,6 @@ import { getTask, listHappenings } from '../../task-store.ts';
 import type { SignsOf } from '../list/page.tsx';
 import { filterQuery, readFilters } from '../list/task-filters.ts';
 import { OneTaskView } from './view.tsx';
-
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 const show = (desk: Desk, visit: Visit, signsOf: SignsOf, missing?: 'reason'): Promise<Answer> =>
   lookAs(desk, visit, async (look) => {

@@ -10,6 +10,7 @@ import {
   field,
   fields,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -21,12 +22,6 @@ import { peopleToRefer } from '../../telling.ts';
 import { findItem } from '../../triage-store.ts';
 import type { Beginning } from './beginning.ts';
 import { BeginForView } from './view.tsx';
-
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 const nothingWrong: ReadonlyMap<string, string> = new Map();
 

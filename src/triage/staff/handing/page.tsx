@@ -10,6 +10,7 @@ import {
   field,
   fields,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -27,11 +28,6 @@ import { t } from './handing-words.ts';
 /** Most letters in what is asked, or in a reason. */
 const longestText = 15_000;
 
-const idOf = (visit: Visit, name = 'id'): string => {
-  const id = z.uuid().safeParse(visit.params[name]).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 const typedIn = (visit: Visit, name: string): string => field(visit.form, name).replaceAll('\r\n', '\n');
 
 /** As the book names it; whoever is not signed in learns of no address whether it is one. */

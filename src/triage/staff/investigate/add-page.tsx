@@ -9,6 +9,7 @@ import {
   type Answer,
   field,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -20,12 +21,6 @@ import { addReportToInvestigation } from '../../investigate-from-report.ts';
 import { findItem } from '../../triage-store.ts';
 import { AddView } from './add-view.tsx';
 import { asksGrade, t } from './asks-grade.tsx';
-
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 /** @throws {Refusal} not-found for whoever investigates nothing */
 function mustInvestigate(act: StaffAct): void {

@@ -9,6 +9,7 @@ import {
   type Answer,
   field,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -30,12 +31,6 @@ import { type Returned, readDecision, readText } from './forms.ts';
 import { loadReport } from './load-report.ts';
 import { t } from './report-words.ts';
 import { ReportView } from './view.tsx';
-
-const idOf = (visit: Visit, name = 'id'): string => {
-  const id = z.uuid().safeParse(visit.params[name]).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 const lineOf = (act: ActName, id: string, detail: Line['detail'] = {}): Line => ({
   act,

@@ -1,12 +1,11 @@
 /** `/referrals/:id/clock`: the stages of one referral as a line, what happened, and writing down what did. */
-import { z } from 'zod';
 import { worksOn } from '../../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../../audit/index.ts';
 import { staffPaths } from '../../../../paths.ts';
-import { Refusal } from '../../../../platform/refusal.ts';
 import {
   type Answer,
   get,
+  idOf,
   page,
   post,
   type Route,
@@ -21,12 +20,6 @@ import { recordEvent } from '../../record-event.ts';
 import { t } from '../clock-page-words.ts';
 import { type ReadEvent, readEvent } from './event-form.ts';
 import { LineView } from './view.tsx';
-
-const idOf = (visit: Visit): string => {
-  const id = z.uuid().safeParse(visit.params['id']).data;
-  if (id === undefined) throw new Refusal('not-found');
-  return id;
-};
 
 const lineOf = (act: Line['act'], id: string): Line => ({ act, record: { kind: 'referral', id } });
 
