@@ -87,7 +87,7 @@ const inPieces = async function* (bytes: Buffer): AsyncGenerator<Buffer> {
 };
 
 /** The files of a partnership. */
-export function filesOf(given: Partnership): TestFiles {
+export function filesOf(given: Pick<Partnership, 'keysDir' | 'street' | 'staff' | 'worker'>): TestFiles {
   const store = testFileStore(given.keysDir);
   const street: FileDesk = { store, keep: (work) => given.street.keep({}, work) };
   const take = ({ name, type, bytes }: ChosenFile) =>

@@ -1,10 +1,11 @@
-/** What stands in one of the two copies alone: an investigation of a report that others read, with all that hangs on one; and an order of another agency. */
+/** What stands in one of the two copies alone: an investigation of reports that others read, with all that hangs on one; and an order of another agency. */
 import { randomUUID } from 'node:crypto';
-import { contextsFor } from '../../audit/index.ts';
 import { takeFile } from '../../files/index.ts';
 import { addItemFiles } from '../../investigations/evidence/add-item-files.ts';
 import { noteFindings } from '../../investigations/evidence/note-findings.ts';
-import { readDeskRing } from '../../platform/keys/index.ts';
+import type { Written } from '../../investigations/index.ts';
+import { addReportToInvestigation } from '../../triage/investigate-from-report.ts';
+import { care, charged, heard, ids, listed, plea } from '../charging.ts';
 import { testFileStore } from '../file-store.ts';
 import {
   actionDone,
@@ -20,23 +21,47 @@ import {
   partIn,
   personFound,
   placeFound,
+  riskDecided,
 } from '../investigating.ts';
 import { conditionOf, orderedOn, orderingIn } from '../ordering.ts';
 import type { TestMember } from '../partnership.ts';
-import type { Twin } from './twins.ts';
+import { doorsOf, type Twin } from './twins.ts';
 
 async function* oneText(text: string): AsyncGenerator<Buffer> {
   yield Buffer.from(text);
 }
 
-/** Begins it as that member, who is not among those that ask. Gives its id. */
+/** On the way to court: a charge after a step that others notice, hearings, what a witness wishes, and a visit with partners. */
+const onTheWay = (place: string): Written[] => [
+  personFound('Andrei Popescu', ids.marku),
+  personFound('Ana Popescu', ids.ana),
+  partIn(ids.marku, 'suspect'),
+  partIn(ids.ana, 'witness'),
+  riskDecided(ids.risk),
+  charged(),
+  listed('2026-11-05'),
+  heard('2026-11-05'),
+  plea('not-guilty', '2026-11-05'),
+  care({ tell: 'agreed', ways: ['supporter'] }),
+  {
+    kind: 'visit',
+    about: randomUUID(),
+    body: {
+      ...{ of: place, why: 'Men sleep there.', on: '2026-12-14', leads: 'DS Quill', risk: ids.risk },
+      ...{ partners: ['police', 'fire'], safeguards: [], reception: 'arranged', interpreter: 'arranged' },
+      ...{ state: 'planned', met: 'not-known' },
+    },
+  },
+];
+
+/** Begins it from the first of these reports as that member, who is not among those that ask, and adds the second. Gives its id. */
 export async function investigate(
   twin: Twin,
   detective: TestMember,
-  reportId: string,
+  [reportId, addedId]: readonly [string, string],
   keysDir: string,
 ): Promise<string> {
-  const staff = contextsFor('staff', twin.pool('staff'), readDeskRing(keysDir));
+  const { staff } = doorsOf(twin, keysDir);
   const { as, begin, write } = investigatingIn({ staff });
   const id = await begin(detective, { beganFrom: reportId });
   const person = personFound('Andrei Popescu');
@@ -60,7 +85,9 @@ export async function investigate(
     itemTaken('A ledger', itemOfWalks),
     movedTo(itemOfWalks, 'DC 2231 Quraishy', 'The laboratory'),
     factOf('The van stood there all night.', '2026-10-30', [person.about]),
+    ...onTheWay(place.about),
   );
+  await as(detective, 'investigation.add-report', id, (act) => addReportToInvestigation(act, addedId, id));
   const store = testFileStore(keysDir);
   const taken = await takeFile(
     { store, keep: (work) => staff.keep({ session: detective.session }, work) },
@@ -81,8 +108,7 @@ export async function investigate(
 
 /** An order of an agency of which nobody asks, that forbids what everybody else's reports tell of. Gives its id. */
 export function orderElsewhere(twin: Twin, officer: TestMember, keysDir: string): Promise<string> {
-  const staff = contextsFor('staff', twin.pool('staff'), readDeskRing(keysDir));
-  return orderingIn({ staff }).begin(
+  return orderingIn(doorsOf(twin, keysDir)).begin(
     officer,
     orderedOn('Andrei Popescu', { born: '1990-05-04' }),
     conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }),

@@ -12,6 +12,7 @@ import { testFileStore } from '../file-store.ts';
 import {
   type Asked,
   ask,
+  handed,
   hidden,
   hide,
   investigated,
@@ -46,7 +47,7 @@ async function expectSame(
   // Ids are not compared: none is of what is hidden, but where somebody guesses it, and in the book, which shows their guess.
   const guessed = (each: string): boolean =>
     JSON.stringify(asked).includes(each) || asked.url.startsWith('/book');
-  const kept = [hidden.id, hidden.reference, investigated, ordered, ...supported].filter(
+  const kept = [hidden.id, hidden.reference, investigated, ordered, ...handed, ...supported].filter(
     (each) => !guessed(each),
   );
   expect([asked, kept.filter((each) => withIt.raw.includes(each))]).toEqual([asked, []]);
@@ -67,6 +68,8 @@ const rounds = [
   'drawInvestigations',
   'checkEvidence',
 ];
+/** News of referrals to services, of what a case handed in and of what a desk asked of investigators, which others have too. */
+const ofOthers = ['serviceReferralChanged', 'policeConsentSaid', 'handingTurned'];
 /** News of files and accounts, which need a scanner and a post office, and tell of one file or one account. */
 const leftAlone = ['fileReceived', 'memberInvited', 'accountChanged', 'resetAsked'];
 
@@ -115,7 +118,7 @@ test('and so do they after the worker has heard all that was announced, also of 
   // The worker did more in the other: what it did of what is hidden is what must not show.
   for (const task of ['suspectsNamed', 'groupsNamed', 'personSupported', 'orderWritten', 'reportSubmitted'])
     expect([task, withIt.get(task) ?? 0]).not.toEqual([task, 0]);
-  for (const task of ['suspectsNamed', 'groupsNamed', 'personSupported'])
+  for (const task of ['suspectsNamed', 'groupsNamed', 'personSupported', ...ofOthers])
     expect([task, (withIt.get(task) ?? 0) > (without.get(task) ?? 0)]).toEqual([task, true]);
   for (const { session } of members)
     for (const asked of everyStaffAddress().filter(({ method }) => method === 'GET'))

@@ -1,136 +1,21 @@
 /**
- * Two copies of one partnership, of which the other holds one report more that nobody outside its council may learn of, and one way of
+ * Two copies of one partnership, of which the other holds more that nobody outside its council, or who is not named, may learn of, and one way of
  * asking both: what the tests of side doors compare.
  */
-import { randomUUID } from 'node:crypto';
-import { type Role, roles } from '../../access/index.ts';
 import { contextsFor } from '../../audit/index.ts';
-import { publicPaths } from '../../paths.ts';
 import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
 import { makeFormToken } from '../../platform/web/forgery.ts';
 import { openReport, submitReport } from '../../reports/index.ts';
 import { assessReport } from '../../triage/index.ts';
-import { conferringIn } from '../conferring.ts';
-import { freshDatabase } from '../database.ts';
-import { easyCleaner, easyScanner, filesOf } from '../files.ts';
-import { newTaskIn } from '../new-task.ts';
-import { conditionOf, orderedOn, orderingIn } from '../ordering.ts';
-import { partnershipIn, type TestMember } from '../partnership.ts';
-import { tellBriefly } from '../public-journey.ts';
 import { publicSiteOver } from '../public-site.ts';
-import { referringIn, value } from '../referring.ts';
-import { note } from '../sample-files.ts';
-import { servingIn } from '../serving.ts';
 import { staffSiteOver } from '../staff-site.ts';
-import { personCalled, supportingIn, warningOf } from '../supporting.ts';
 import { support } from './side-door-case.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
+import { handOver } from './side-door-handing.ts';
 import { investigate, orderElsewhere } from './side-door-investigation.ts';
-import { connectedIn } from './side-door-matches.ts';
-import { makeTwins, type Twin } from './twins.ts';
+import { matching, one, other, prepared } from './side-doors-alike.ts';
+import { doorsOf, type Twin } from './twins.ts';
 
-const database = await freshDatabase();
-/** Where the parts that sites compile are kept. */
-const tokenOf = ({ cookie }: { readonly cookie: string | undefined }) => cookie?.split('=')[1];
-const people = [{ name: 'Andrei Popescu', dateOfBirth: '1990-05-04', nationality: 'Romanian' }];
-const matching = { people, vehicles: [{ plate: 'KX69 ABZ' }], phones: [{ number: '07700 900461' }] };
-
-const { one, other, prepared } = await makeTwins(database, async (given) => {
-  const partnership = await partnershipIn(given);
-  const open = await partnership.report({
-    whatSeen: 'A man in a van. Call 07700 900461 or see KX69 ABZ.',
-    ...matching,
-  });
-  const files = filesOf(partnership);
-  await files.attach(open, await files.keep(note()));
-  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
-  await partnership.report({ whatSeen: 'The same van again.', vehicles: [{ plate: 'KX69 ABZ' }] });
-  const sealed = await partnership.report({
-    ...{ heldBy: 'cheshire-east-council', othersSee: 'sealed', ...matching },
-  });
-  const members: (TestMember & { readonly role: Role })[] = [];
-  for (const agency of ['cheshire-police', 'halton-borough-council'])
-    for (const role of roles) members.push({ ...(await partnership.member(role).of(agency)), role });
-  const duty = members.find(({ role }) => role === 'duty-desk');
-  const [file] = duty === undefined ? [] : await files.list(duty, open.reportId);
-  const street = await publicSiteOver(given, partnership.keysDir);
-  const [begun, returned] = [street.visitor(), street.visitor()];
-  await tellBriefly(begun, 'They sleep in the van.');
-  const asked = await returned.open(publicPaths.comeBack());
-  await returned.press(asked, 'Open my report', { code: open.receipt });
-  const { begin, answer } = referringIn(partnership);
-  const responder = members.find(
-    ({ role, agencyId }) => role === 'first-responder' && agencyId === 'cheshire-police',
-  );
-  const referralId = responder === undefined ? randomUUID() : await begin(responder);
-  if (responder !== undefined)
-    await answer(responder, referralId, { 'under-18': value('yes'), family: value('An aunt.') });
-  const supporter = members.find(
-    ({ role, agencyId }) => role === 'support-worker' && agencyId === 'cheshire-police',
-  );
-  // Whoever is supported stands in the report that matches, so that what comes in anew could tell of them.
-  const opener = await partnership.member('support-worker', 'duty-desk').of('cheshire-police', 'Dana Holt');
-  const { begin: beginCase, write } = supportingIn(partnership);
-  const supporterId = supporter?.memberId ?? opener.memberId;
-  const caseId = await beginCase(opener, { beganFrom: open.reportId, holder: supporterId });
-  await write(opener, caseId, personCalled('Andrei Popescu'), warningOf('Somebody waits outside.'));
-  const { add: addService, refer } = servingIn(partnership);
-  const elsewhere = await partnership.member('support-worker').of('halton-borough-council', 'Ewa Marl');
-  const serviceId = await addService(opener);
-  const serviceReferralId = await refer(
-    opener,
-    caseId,
-    await addService(elsewhere, { name: 'Trauma therapy' }),
-  );
-  const { call, accept, put } = conferringIn(partnership);
-  const conferenceId = await call(opener, ['halton-borough-council']);
-  const invited = members.filter(({ role }) => role === 'support-worker');
-  await accept(conferenceId, opener, elsewhere, ...invited);
-  const conferenceItemId = await put(opener, conferenceId, caseId, ['halton-borough-council']);
-  const officer = members.find(
-    ({ role, agencyId }) => role === 'investigator' && agencyId === 'cheshire-police',
-  );
-  // What the hidden report tells of is what this order forbids: whoever holds it hears nothing.
-  const orderId =
-    officer === undefined
-      ? randomUUID()
-      : await orderingIn(partnership).begin(
-          officer,
-          orderedOn('Andrei Popescu', { born: '1990-05-04' }),
-          conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }),
-          conditionOf({ what: 'not-use-phone', phone: '07700 900461' }),
-        );
-  const helper = await partnership
-    .member('support-worker', 'first-responder')
-    .of('cheshire-east-council', 'Maud Ferrier');
-  const orderer = await partnership.member('investigator').of('cheshire-east-council', 'Ines Vardy');
-  const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
-  const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
-  return {
-    detective,
-    orderer,
-    helper,
-    about: {
-      ...connected,
-      referralId,
-      caseId,
-      orderId,
-      serviceId,
-      serviceReferralId,
-      conferenceId,
-      conferenceItemId,
-      taskId: await newTaskIn(partnership)('cheshire-police'),
-      colleagueId: (await partnership.member('frontline').of('cheshire-police', 'Sol Tarrow')).memberId,
-      responderId: responder?.memberId ?? '',
-      supporterId,
-      reportId: open.reportId,
-      fileId: file?.fileId ?? randomUUID(),
-    },
-    keysDir: partnership.keysDir,
-    members,
-    visitors: { stranger: undefined, begun: tokenOf(begun), returned: tokenOf(returned) },
-  };
-});
 /** `about`: what there is in both that an address may be about. */
 export const { keysDir, members, visitors, about } = prepared;
 
@@ -161,13 +46,25 @@ export async function hide(
 export const hidden = await hide(other);
 
 /** And their own agency investigates the very report that all its desk and investigators read: a person, a link, a task of the one who is named. */
-export const investigated = await investigate(other, prepared.detective, about.reportId, keysDir);
+export const investigated = await investigate(
+  other,
+  prepared.detective,
+  [about.reportId, prepared.addedId],
+  keysDir,
+);
+
+/** And the desk of that council handed it to an investigator of its own. */
+export const handed = await handOver(
+  doorsOf(other, keysDir),
+  { desk: prepared.helper, investigator: prepared.orderer },
+  hidden.id,
+);
 
 /** And that council holds an order that forbids what reports of others tell of. */
 export const ordered = await orderElsewhere(other, prepared.orderer, keysDir);
 
-/** And that council supports somebody of whom everything else tells too, with warnings, notes and a conference of its own. */
-export const supported = await support(other, prepared.helper, keysDir);
+/** And that council supports people of whom everything else tells too: with warnings, notes, referrals, files and a conference of their own. */
+export const supported = await support(other, prepared.helper, prepared.offered, keysDir);
 
 export const staff = await Promise.all([one, other].map((twin) => staffSiteOver(twin, keysDir)));
 const street = await Promise.all([one, other].map((twin) => publicSiteOver(twin, keysDir)));

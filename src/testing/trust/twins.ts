@@ -2,9 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import { contextsFor } from '../../audit/index.ts';
 import { openPool, withClient } from '../../platform/db/pool.ts';
 import type { Doors } from '../../platform/db/prepare.ts';
 import { quoted } from '../../platform/db/roles.ts';
+import { readBookRing, readDeskRing, readStreetRing } from '../../platform/keys/index.ts';
 import type { TestDatabase } from '../database.ts';
 import { toDatabase } from '../template.ts';
 
@@ -12,6 +14,14 @@ import { toDatabase } from '../template.ts';
 export interface Twin extends Pick<TestDatabase, 'pool'> {
   readonly statements: string[];
 }
+
+/** Contexts of every door over one of the two, under the keys of both. */
+export const doorsOf = (twin: Twin, keysDir: string) => ({
+  keysDir,
+  street: contextsFor('public', twin.pool('public'), readStreetRing(keysDir)),
+  staff: contextsFor('staff', twin.pool('staff'), readDeskRing(keysDir)),
+  worker: contextsFor('worker', twin.pool('worker'), readBookRing(keysDir)),
+});
 
 function textOf(query: unknown): string {
   if (typeof query === 'string') return query;
