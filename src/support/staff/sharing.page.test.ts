@@ -10,7 +10,6 @@ import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
-import { watchCases } from '../alerts/watch-cases.ts';
 import { handOver } from '../case/hand-over.ts';
 import { planSource } from '../plan/plan-tasks.ts';
 
@@ -125,85 +124,6 @@ test('without consent only a named law is a ground: it stands with the share and
   expect(ended.text).toContain('The share has ended.');
   expect((await other.open(`/cases/${id}`)).status).toBe(404);
   expect(desk.faults).toEqual([]);
-});
-
-test('[C1] the page of a person leads to their cases at other agencies, as far as these are shared', async () => {
-  const id = await caseOf('Ana');
-  const { one } = await open(thandiwe, id);
-  const hers = await begin(beatrix);
-  await write(beatrix, hers, personCalled('Ana'), {
-    kind: 'tie',
-    about: randomUUID(),
-    body: { role: 'same-person', name: 'Ana', caseReference: one.reference, words: 'She told both of us.' },
-  });
-  const before = await other.open(`/cases/${hers}`);
-  expect(before.text).toContain(`Their other cases ${one.reference} not open to you`);
-  expect(before.text).not.toContain('Thandiwe Rushcombe');
-  await say(id, 'yes');
-  await share(id);
-  const after = await other.open(`/cases/${hers}`);
-  expect(after.text).toContain(`${one.reference} Halton Borough Council, Thandiwe Rushcombe, open since`);
-  expect((await other.open(after.link(one.reference))).text).toContain('He waits outside.');
-  expect(problemsWithHtml(after.html)).toEqual([]);
-  await say(id, 'withdrawn');
-  expect((await other.open(`/cases/${hers}`)).text).toContain(`${one.reference} not open to you`);
-});
-
-test('[C19] a tie written in one case shows in the other, the other way round, to whoever may read both, and to nobody who reads one', async () => {
-  const [mother, son] = [await caseOf('Ioana'), await caseOf('Mihai')];
-  const reference = async (id: string) => (await open(thandiwe, id)).one.reference;
-  const [hers, his] = [await reference(mother), await reference(son)];
-  const tie = (caseReference: string, role: 'child' | 'friend' = 'child', about: string = randomUUID()) =>
-    ({ kind: 'tie', about, body: { role, name: 'Mihai', caseReference, from: '2024-01-10' } }) as const;
-  const first = tie(his.toLowerCase());
-  await write(thandiwe, mother, first);
-  const mine = (await owner.open(`/cases/${son}`)).section('People close to them');
-  expect(mine).toContain(`${hers} Parent, since 10 Jan 2024`);
-  await say(son, 'yes');
-  await share(son);
-  const theirs = async () => (await other.open(`/cases/${son}`)).text;
-  expect(await theirs()).not.toContain(hers);
-  await say(mother, 'yes');
-  await share(mother);
-  expect(await theirs()).toContain(`${hers} Parent, since 10 Jan 2024`);
-  await say(mother, 'withdrawn');
-  expect(await theirs()).not.toContain(hers);
-  // What both say is said once; what is written anew of it goes along; nothing shows of a reference that leads nowhere.
-  await write(thandiwe, son, { ...tie(hers), body: { role: 'parent', name: 'Ioana', caseReference: hers } });
-  expect((await owner.open(`/cases/${son}`)).text).not.toContain('Written in their case');
-  await write(thandiwe, mother, tie(his, 'friend', first.about));
-  expect((await owner.open(`/cases/${son}`)).text).toContain(`${hers} Friend, since`);
-  await write(thandiwe, mother, tie('SC-999999', 'friend', first.about));
-  expect((await owner.open(`/cases/${son}`)).text).not.toContain('Written in their case');
-});
-
-test('[C19] a case is opened for somebody who is written down in another’s, with their name alone, and both show the other; earlier ties are brought along', async () => {
-  const mother = await caseOf('Ioana');
-  const hers = (await open(thandiwe, mother)).one.reference;
-  const about = randomUUID();
-  await write(thandiwe, mother, { kind: 'tie', about, body: { role: 'child', name: 'Mihai' } });
-  const page = await owner.open(`/cases/${mother}`);
-  const form = await owner.open(page.link('Open a case for them: Mihai'));
-  expect(form.text).toContain('For Mihai.');
-  expect((await other.open(owner.at)).status).toBe(404);
-  const opened = await owner.press(form, 'Open the case');
-  expect(opened.h1).toContain('Mihai');
-  expect(opened.text).not.toContain('He waits outside.');
-  expect(opened.section('People close to them')).toContain(`${hers} Parent`);
-  const back = await owner.open(`/cases/${mother}`);
-  expect(back.section('People close to them')).toContain('Their own case SC-');
-  expect(back.html).not.toContain('Open a case for them<');
-  expect(problemsWithHtml(opened.html)).toEqual([]);
-  const pool = database.pool('owner');
-  await liftOwner(pool);
-  await pool.query('delete from support.ties');
-  const son = /\/cases\/([0-9a-f-]{36})/.exec(
-    back.link(back.text.match(/Their own case SC-[0-9A-Z]{6}/)?.[0] ?? ''),
-  )?.[1];
-  const shows = async () => (await owner.open(`/cases/${son}`)).text.includes(`${hers} Parent`);
-  expect(await shows()).toBe(false);
-  await given.worker.act({}, { act: 'case.watch' }, watchCases);
-  expect(await shows()).toBe(true);
 });
 
 test('[C13] what arises in a case whose worker works on cases no more is the team’s, and is written all the same', async () => {

@@ -9,6 +9,7 @@ import { isWrittenIn, type Kind } from '../../case/entry.ts';
 import type { Told } from '../../case/moments.ts';
 import type { Story } from '../../case/story.ts';
 import type { TieBack } from '../../ties/tie-store.ts';
+import type { TheirCase } from './load-their-cases.ts';
 
 /** What the page of one person shows. */
 export interface CaseModel {
@@ -24,7 +25,7 @@ export interface CaseModel {
   /** Ties that cases of others say of this one, of those that this member may open. */
   readonly tiesBack: readonly TieBack[];
   /** Other cases of the same person that this member may open. */
-  readonly theirs: readonly SupportCase[];
+  readonly theirs: readonly TheirCase[];
   /** The file that shows the person, where this member may see it and it is safe. */
   readonly photograph: string | undefined;
   /** It belongs to this member's own agency. */

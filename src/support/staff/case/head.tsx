@@ -66,7 +66,10 @@ export function Warnings({ one, story, now, fixed }: HeadProps & { readonly fixe
   const warnings = standingWarnings(story);
   if (warnings.length === 0) return null;
   return (
-    <section class="ps-warnings" aria-label={t('warnings')}>
+    <section
+      class="ps-warnings"
+      aria-label={fixed ? t('warnings.of', { reference: one.reference }) : t('warnings')}
+    >
       <ul>
         {warnings.map(({ about, body }) => (
           <li>

@@ -22,6 +22,7 @@ import { listTiesBack } from '../../ties/tie-store.ts';
 import { idOf, lineOf, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
+import { openTheirCases } from './load-their-cases.ts';
 import { CaseView } from './view.tsx';
 
 /** What a story is told from, at most: the newest. */
@@ -54,11 +55,14 @@ export const caseRoute = (desk: Desk): Route =>
       const personShut = oneOf(story, 'person') === undefined && !own;
       const back = at === undefined && !personShut ? await listTiesBack(act, one) : [];
       const same = back.flatMap(({ role, reference }) => (role === 'same-person' ? [reference] : []));
-      const theirs =
-        at === undefined ? await listOthersOfPerson(act, one, [...references(true), ...same]) : [];
+      const others =
+        at === undefined && !personShut
+          ? await listOthersOfPerson(act, one, [...references(true), ...same])
+          : [];
+      const theirs = await openTheirCases(act, one, others);
       const names = await listMemberNames(act, [
         one.holder,
-        ...theirs.map(({ holder }) => holder),
+        ...others.map(({ holder }) => holder),
         ...(then === undefined ? [] : [then.by]),
         ...parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to])),
       ]);

@@ -10,7 +10,8 @@ import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { PartHead } from './person-parts.tsx';
 
-const pressing: readonly string[] = ['urgent', 'much'];
+/** How much is needed where it is shown at a glance. */
+export const pressing: readonly string[] = ['urgent', 'much'];
 
 export function NeedsPart({ one, story }: CaseModel) {
   const needs = allOf(story, 'need');

@@ -53,47 +53,6 @@ export function TiesPart(model: CaseModel) {
   );
 }
 
-/** Other cases of the same person, here and at other agencies, so that they need not tell everything again. Those that are not open to this member are named only as far as somebody wrote them down. */
-export function TheirCases({ one, story, theirs, works, agencyName, nameOf }: CaseModel) {
-  const named = allOf(story, 'tie').filter(({ body }) => body.role === 'same-person');
-  const shut = named.filter(({ body }) => !theirs.some(({ reference }) => reference === body.caseReference));
-  if (theirs.length + named.length === 0) return null;
-  return (
-    <section class="ps-case-part" aria-labelledby="theirs">
-      <div class="ps-part-head">
-        <h2 class="govuk-heading-m" id="theirs">
-          {t('theirs.title')}
-        </h2>
-      </div>
-      <ul class="ps-plain-list">
-        {theirs.map(({ caseId, reference, agencyId, state, openedAt, holder }) => (
-          <li>
-            <a class="govuk-link" href={staffPaths.case(caseId)}>
-              {reference}
-            </a>{' '}
-            <span class="ps-second">
-              {t(`theirs.${state}`, { agency: agencyName(agencyId), at: openedAt, name: nameOf(holder) })}
-            </span>
-          </li>
-        ))}
-        {shut.map(({ body, about }) => (
-          <li>
-            <strong>{body.caseReference ?? saidInWords(body.name)}</strong>{' '}
-            <span class="ps-second">{t('theirs.shut')}</span>
-            {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
-            {works ? (
-              <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'tie', about)}>
-                {t('ties.change')}
-                <span class="govuk-visually-hidden">: {body.caseReference ?? saidInWords(body.name)}</span>
-              </a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 const datesOf = (from: Day | null | undefined, until: Day | null | undefined): string[] => [
   ...(from ? [t('ties.since', { at: noon(from) })] : []),
   ...(until ? [t('ties.until', { at: noon(until) })] : []),

@@ -2,7 +2,7 @@ import { purposes } from '../../../consents/index.ts';
 import { Button, ButtonGroup, CaseHeader, InsetText, Split, Tag } from '../../../design/index.ts';
 import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { daysBetween, londonDay } from '../../../platform/working-days.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
@@ -10,10 +10,12 @@ import { type CaseModel, writesIn } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { LiveCase } from './live-case.tsx';
+import { Stage } from './nrm.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
 import { StoryPart, TurnsPart } from './story-part.tsx';
 import { ConsentPart, NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
-import { TheirCases, TiesPart } from './ties-part.tsx';
+import { TheirCases, TheirWarnings } from './their-cases.tsx';
+import { TiesPart } from './ties-part.tsx';
 
 /** One page of one person: what to mind, where they stand, and the one press to what is needed most. */
 export function CaseView(model: CaseModel) {
@@ -101,6 +103,7 @@ export function CaseView(model: CaseModel) {
           </a>
         </p>
       ) : null}
+      <TheirWarnings theirs={model.theirs} />
       {model.then === undefined ? <CaseParts one={one} part="overview" /> : null}
       <StoryPart {...model} />
       <Split>
@@ -186,23 +189,7 @@ function Photograph({ one, photograph }: CaseModel & { readonly photograph: stri
 
 function Nrm({ one, stage, now }: CaseModel) {
   if (stage === undefined) return <>{t(one.referralId === null ? 'fact.nrm.none' : 'fact.nrm.nothing')}</>;
-  const today = londonDay(now);
-  const left = stage.dueOn === undefined ? undefined : daysBetween(today, stage.dueOn);
-  return (
-    <>
-      {stage.begunOn === undefined
-        ? stage.title
-        : t('fact.nrm.day', { title: stage.title, day: daysBetween(stage.begunOn, today) + 1 })}
-      {left === undefined ? null : (
-        <span class={left < 0 ? 'ps-late ps-fact-second' : 'ps-second ps-fact-second'}>
-          {left < 0 ? t('fact.nrm.late', { days: -left }) : t('fact.nrm.due', { days: left })}
-        </span>
-      )}
-      {left !== undefined && stage.unverified ? (
-        <Tag classes="govuk-tag--yellow ps-unverified govuk-!-margin-top-1" text={t('fact.nrm.unverified')} />
-      ) : null}
-    </>
-  );
+  return <Stage stage={stage} now={now} />;
 }
 
 /** What a case was shared for: one of the purposes that a person is asked about, or in its own words. */
