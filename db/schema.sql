@@ -668,7 +668,8 @@ create table orders.orders (
   begun_by uuid not null,
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
-  revision integer not null
+  revision integer not null,
+  watched_by smallint default 0 not null
 );
 
 create table orders.touches (
@@ -6989,6 +6990,10 @@ create policy orders_worker on orders.orders as permissive for select to :worker
 create policy orders_worker_adds on orders.orders as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy orders_worker_files on orders.orders as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy touches_staff on orders.touches as permissive for select to :staff_site
   using ((access.works_on(order_id) AND (access.record_class(report_id) <> 'hidden'::text)));
 
@@ -9065,6 +9070,10 @@ grant update on table orders.orders (kind) to :staff_site;
 grant update on table orders.orders (revision) to :staff_site;
 
 grant update on table orders.orders (state) to :staff_site;
+
+grant update on table orders.orders (watched_by) to :staff_site;
+
+grant update on table orders.orders (watched_by) to :worker;
 
 grant select on table orders.touches to :staff_site;
 

@@ -1,5 +1,6 @@
-/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, also the funding of services, and for referrals that were ended; and brings along what stood before it could be told. */
+/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, also the funding of services, and for referrals that were ended; and brings along what stood before it could be told, of cases, referrals and orders. */
 import type { Contexts } from '../audit/index.ts';
+import { fileEarlierOrders } from '../orders/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import { fileEarlierReferred } from '../referrals/index.ts';
 import { watchFunding, watchReferralTasks } from '../services/index.ts';
@@ -22,6 +23,7 @@ export const supportErrands = (contexts: Contexts<BookRing>): Errands => ({
   bringAlong: async () => {
     await fileEarlierReferred(contexts);
     await tellEarlierHandedIn(contexts);
+    await fileEarlierOrders(contexts);
   },
   watchReferralTasks: async () =>
     void (await contexts.act({}, { act: 'service-referral.plan' }, watchReferralTasks)),

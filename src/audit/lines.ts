@@ -130,6 +130,7 @@ export const acts = [
   'order.write',
   'order.settle-touch',
   'order.watch-back',
+  'order.file',
   'conference.call',
   'conference.accept',
   'conference.apologise',

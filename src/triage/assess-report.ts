@@ -81,6 +81,14 @@ const namedIn = (reportId: string, { text, sentAt }: { text: string; sentAt: Dat
     saidOn: sentAt,
   }).map((mention) => ({ mentionId: randomUUID(), recordId: reportId, saidAt: sentAt, mention }));
 
+/** Holds what a reporter wrote later against orders: names, places and things in it, and its words, by what bound on the day on which it came. Safe to run again. */
+const holdMessage = (
+  act: WorkerAct,
+  reportId: string,
+  message: { readonly text: string; readonly sentAt: Date },
+): Promise<void> =>
+  watchReport(act, reportId, namedIn(reportId, message), { texts: [message.text], saidAt: message.sentAt });
+
 /**
  * The reporter came back with words, with files, or with both: their words become findable and are held against orders, and every desk that has the report
  * sees so. Without `messageId` they sent files alone.
@@ -95,11 +103,7 @@ export async function noteAnswer(
   if (messageId !== undefined && message === undefined) return;
   const words = message === undefined ? [] : [message.text];
   if (words.length > 0) await indexWords(act, report, words);
-  if (message !== undefined)
-    await watchReport(act, reportId, namedIn(reportId, message), {
-      texts: words,
-      saidAt: message.sentAt,
-    });
+  if (message !== undefined) await holdMessage(act, reportId, message);
   await markNewAnswer(act, reportId, speaksOfDanger(words, act.now));
   await addHistory(act, { reportId, agencyId: report.agencyId, what: 'answered' });
 }
@@ -110,11 +114,13 @@ export async function noteAnswer(
  */
 export async function receivePassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
   if (!(await isSharedWith(act, reportId, toAgency))) return;
-  const { report, told, dataKey } = await openReport(act, reportId);
+  const { report, told, messages, dataKey } = await openReport(act, reportId);
   await placeItem(act, report, toAgency, weigh(report, undefined, act.now, ['passed-here']));
   await addHistory(act, { reportId, agencyId: toAgency, what: 'passed-here' });
   // Whom they support, orders that they hold and suspects may be touched by what they could not know of before.
   await notice(act, report, await listKeptMentions(act, reportId, dataKey), told);
+  for (const message of messages)
+    if (message.author === 'reporter') await holdMessage(act, reportId, message);
   await consentTurned(act, reportId);
 }
 

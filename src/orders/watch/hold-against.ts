@@ -10,6 +10,7 @@ import { namedWords, tellsOf } from './named-words.ts';
 import { settleWatch } from './settle-touch.ts';
 import { inWords, reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
 import { watchTask } from './watch-task.ts';
+import { listsOn, type WordLists } from './word-lists.ts';
 
 const byHalf: readonly string[] = ['place', 'business', 'person'];
 
@@ -45,10 +46,10 @@ export interface HeldReport {
 }
 
 /** What of an order a text tells of in words, and bound on the day on which it came: its conditions, and (empty) whom it binds. */
-function toldInWords(story: Story, { texts, saidAt }: SaidInWords): Set<string> {
+function toldInWords(story: Story, { texts, saidAt }: SaidInWords, lists: WordLists): Set<string> {
   const day = londonDay(saidAt);
-  const told = namedWords(story).filter(
-    (named) => texts.some((text) => tellsOf(text, named)) && bindsOn(story, named.about, day),
+  const told = namedWords(story, lists).filter(
+    (named) => texts.some((text) => tellsOf(text, named, lists)) && bindsOn(story, named.about, day),
   );
   return new Set(told.map(({ about }) => about));
 }
@@ -83,7 +84,7 @@ export async function holdAgainst(
     touched.add(thing.about);
     found = true;
   }
-  for (const about of said === undefined ? [] : toldInWords(story, said)) {
+  for (const about of said === undefined ? [] : toldInWords(story, said, listsOn(londonDay(act.now)))) {
     if (abouts?.has(about) === false || touched.has(about)) continue;
     const touch = { orderId: one.orderId, about, reportId, reportAgency: report.agencyId };
     if (await saveTouch(act, { ...touch, thing: inWords, strength: 'possible' })) isNew = true;

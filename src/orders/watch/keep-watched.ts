@@ -1,10 +1,15 @@
-import type { Act } from '../../access/index.ts';
+import { type Act, openRecordKey } from '../../access/index.ts';
+import type { Contexts } from '../../audit/index.ts';
 import { keysOf } from '../../identities/index.ts';
-import type { DeskRing } from '../../platform/keys/index.ts';
-import type { Story } from '../order/story.ts';
+import type { BookRing, DeskRing } from '../../platform/keys/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
+import { listStanding } from '../order/entry-store.ts';
+import { lockOrder } from '../order/order-store.ts';
+import { type Story, tellStory } from '../order/story.ts';
 import { namedThings } from './named-things.ts';
 import { filedUnder, namedWords } from './named-words.ts';
-import { saveWatched } from './watch-store.ts';
+import { listFiledBefore, noteFiledBy, saveWatched } from './watch-store.ts';
+import { filedBy, listsOn } from './word-lists.ts';
 
 /** For what the keyed hashes of pairs of words are made. */
 export const wordPairs = 'order-words';
@@ -14,14 +19,37 @@ export const wordPairs = 'order-words';
  * many things share are left out: what they bring would be strangers. Beside them pairs of words, by which free text is held against it.
  */
 export async function keepWatched(act: Act<DeskRing>, orderId: string, story: Story): Promise<void> {
+  const today = londonDay(act.now);
   const watched = namedThings(story, act.now).flatMap(({ about, mention }) =>
     keysOf(act.keys, mention)
       .filter(({ selectivity }) => selectivity !== 'weak')
       .map(({ hash }) => ({ about, key: hash })),
   );
-  const inWords = namedWords(story).map((named) => ({
+  const inWords = namedWords(story, listsOn(today)).map((named) => ({
     about: named.about,
     key: act.keys.indexHash(wordPairs, filedUnder(named)),
   }));
   await saveWatched(act, orderId, [...watched, ...inWords]);
+  await noteFiledBy(act, orderId, filedBy(today));
+}
+
+/** How many the worker takes in one round; what is left waits for the next. */
+const mostAtOnce = 200;
+
+/**
+ * Files orders that an earlier version of the code or of its lists filed, so that whatever they name is watched for by itself and not only once somebody writes of
+ * them next [X11]: each in an act of its own, safe to run twice. Gives how many. Reports that came before are not looked through again.
+ */
+export async function fileEarlierOrders(contexts: Contexts<BookRing>): Promise<number> {
+  const act = 'order.file';
+  const waiting = await contexts.act({}, { act }, (open) =>
+    listFiledBefore(open, filedBy(londonDay(open.now)), mostAtOnce),
+  );
+  for (const id of waiting)
+    await contexts.act({}, { act, record: { kind: 'order', id } }, async (open) => {
+      // Held, so that nothing is written of it between what is read here and what is filed.
+      await lockOrder(open, id);
+      await keepWatched(open, id, tellStory(await listStanding(open, id, await openRecordKey(open, id))));
+    });
+  return waiting.length;
 }

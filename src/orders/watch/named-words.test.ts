@@ -3,6 +3,9 @@ import { conditionOf, orderedOn } from '../../testing/ordering.ts';
 import type { Entry } from '../order/entry.ts';
 import { tellStory } from '../order/story.ts';
 import { filedUnder, namedWords, pairsIn, tellsOf } from './named-words.ts';
+import { filedBy, listsOn } from './word-lists.ts';
+
+const lists = listsOn('2026-11-02');
 
 /** Does a text tell of the one thing that an order of these words names? */
 function told(named: { subject?: string; place?: string; business?: string }, text: string): boolean {
@@ -12,7 +15,9 @@ function told(named: { subject?: string; place?: string; business?: string }, te
     written.map((each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-11-02') })),
   );
   // What is found is found by what it is filed under.
-  return namedWords(story).some((each) => pairsIn(text).has(filedUnder(each)) && tellsOf(text, each));
+  return namedWords(story, lists).some(
+    (each) => pairsIn(text, lists).has(filedUnder(each)) && tellsOf(text, each, lists),
+  );
 }
 
 test('[X11] a name is told by all its words near each other, in any order, with or without accents', () => {
@@ -35,4 +40,11 @@ test('[X11] a trading name is told without its legal form; a trade alone names n
   expect(told({ business: 'Lacquer Lane Nails Ltd' }, 'at Lacquer Lane Nails')).toBe(true);
   expect(told({ business: 'Lacquer Lane Nails Ltd' }, 'nails in lacquer, down the lane')).toBe(false);
   expect(told({ business: 'hand car wash' }, 'he works at a hand car wash')).toBe(false);
+});
+
+test('[X11] each list of words stands from a day on and says where it comes from; an order is filed by the lists of its day', () => {
+  const { from, near, ...kinds } = lists;
+  expect(from <= '2026-11-02').toBe(true);
+  for (const { source } of [near, ...Object.values(kinds)]) expect(source.length).toBeGreaterThan(20);
+  expect(filedBy('2026-11-02')).toBeGreaterThan(filedBy('2014-12-31'));
 });

@@ -1,5 +1,6 @@
 /** Words by which an order is told of in free text, where no mention is drawn: a name, a street, a trading name. Pure. */
 import { conditionsOf, orderOf, type Story } from '../order/story.ts';
+import type { WordLists } from './word-lists.ts';
 
 /** Words that together name one thing of an order. */
 export interface NamedWords {
@@ -14,78 +15,59 @@ export interface NamedWords {
   readonly isCommon?: boolean;
 }
 
-const shortened: Readonly<Record<string, string>> = { st: 'street', rd: 'road', ave: 'avenue', ln: 'lane' };
-/** What a street's name ends with, so that no town and no “opposite the park” is taken for one. General knowledge. */
-const streetWords = new Set(
-  'street road lane row avenue close court drive way terrace crescent place square walk grove gardens mews parade rise wharf yard'.split(
-    ' ',
-  ),
-);
-/** Streets that very many towns have: told without a number they name nothing. General knowledge. */
-const commonStreets = new Set(
-  'high street,station road,church street,church road,church lane,london road,main street,market street,mill lane,park road,victoria road,chester road'.split(
-    ',',
-  ),
-);
-const legalForms = new Set(['ltd', 'limited', 'plc', 'llp', 'the', 'and', 'co', 'company', 'uk']);
-/** Words for a trade: alone they name no business. General knowledge. */
-const tradeWords = new Set(
-  'car wash hand nail nails bar spa beauty hair salon barber barbers takeaway restaurant cafe kitchen pizza kebab food foods shop store farm farms cleaning cleaners building builders construction services massage hotel agency care home recruitment transport taxi taxis garage valeting'.split(
-    ' ',
-  ),
-);
-
 /** The words of a text without case, accents or marks, and with short forms of street in full. */
-export const wordsIn = (text: string): string[] =>
+const wordsIn = (text: string, { shortened }: WordLists): string[] =>
   (
     text
       .normalize('NFKD')
       .replace(/\p{M}|['‘’]/gu, '')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map((word) => shortened[word] ?? word);
+  ).map((word) => shortened.words.get(word) ?? word);
 
 const hasDigit = (word: string): boolean => /\p{N}/u.test(word);
 
-function nameWords(about: string, name: string): NamedWords[] {
-  const words = wordsIn(name).filter((word) => word.length > 1 && !hasDigit(word));
+function nameWords(about: string, name: string, lists: WordLists): NamedWords[] {
+  const words = wordsIn(name, lists).filter((word) => word.length > 1 && !hasDigit(word));
   return words.length < 2 ? [] : [{ about, words, inOrder: false }];
 }
 
-function streetNamed(about: string, place: string): NamedWords[] {
+function streetNamed(about: string, place: string, lists: WordLists): NamedWords[] {
   for (const piece of place.split(/[,;\n]/)) {
-    const all = wordsIn(piece);
+    const all = wordsIn(piece, lists);
     const words = all.filter((word) => !hasDigit(word));
-    if (words.length < 2 || !streetWords.has(words.at(-1) ?? '')) continue;
+    if (words.length < 2 || !lists.streets.words.has(words.at(-1) ?? '')) continue;
     const number = all.findLast(hasDigit);
     return [
       {
         ...{ about, words, inOrder: true },
         ...(number === undefined ? {} : { number }),
-        isCommon: commonStreets.has(words.join(' ')),
+        isCommon: lists.commonStreets.words.has(words.join(' ')),
       },
     ];
   }
   return [];
 }
 
-function businessNamed(about: string, business: string): NamedWords[] {
-  const words = wordsIn(business).filter((word) => !legalForms.has(word));
-  return words.length < 2 || words.every((word) => tradeWords.has(word))
+function businessNamed(about: string, business: string, lists: WordLists): NamedWords[] {
+  const words = wordsIn(business, lists).filter((word) => !lists.legalForms.words.has(word));
+  return words.length < 2 || words.every((word) => lists.trades.words.has(word))
     ? []
     : [{ about, words, inOrder: true }];
 }
 
 /** Everything of an order that free text may tell of in words alone. */
-export function namedWords(story: Story): NamedWords[] {
+export function namedWords(story: Story, lists: WordLists): NamedWords[] {
   const order = orderOf(story);
   if (order === undefined) return [];
   return [
-    ...[order.subject, ...(order.otherNames?.split(/[,;\n]/) ?? [])].flatMap((name) => nameWords('', name)),
+    ...[order.subject, ...(order.otherNames?.split(/[,;\n]/) ?? [])].flatMap((name) =>
+      nameWords('', name, lists),
+    ),
     ...conditionsOf(story).flatMap(({ about, body }) => [
-      ...(body.person === undefined ? [] : nameWords(about, body.person)),
-      ...(body.place === undefined ? [] : streetNamed(about, body.place)),
-      ...(body.business === undefined ? [] : businessNamed(about, body.business)),
+      ...(body.person === undefined ? [] : nameWords(about, body.person, lists)),
+      ...(body.place === undefined ? [] : streetNamed(about, body.place, lists)),
+      ...(body.business === undefined ? [] : businessNamed(about, body.business, lists)),
     ]),
   ];
 }
@@ -95,21 +77,22 @@ const pairOf = (one: string, other: string): string => [one, other].toSorted().j
 /** Under which pair of words it is filed. */
 export const filedUnder = ({ words: [one = '', other = ''] }: NamedWords): string => pairOf(one, other);
 
-/** How far apart two words of one thing may stand, and how much of a text is looked at. */
-const farthest = 4;
-const mostWords = 5000;
-
 /** Every pair of words that stand near each other in a text: what may be filed. */
-export function pairsIn(text: string): Set<string> {
-  const words = wordsIn(text).slice(0, mostWords);
+export function pairsIn(text: string, lists: WordLists): Set<string> {
+  const { farthest, mostWords } = lists.near;
+  const words = wordsIn(text, lists).slice(0, mostWords);
   return new Set(
     words.flatMap((word, at) => words.slice(at + 1, at + 1 + farthest).map((other) => pairOf(word, other))),
   );
 }
 
 /** Does a text tell of it: all its words, near each other, and no other house of the street? */
-export function tellsOf(text: string, { words, inOrder, number, isCommon }: NamedWords): boolean {
-  const said = wordsIn(text).slice(0, mostWords);
+export function tellsOf(
+  text: string,
+  { words, inOrder, number, isCommon }: NamedWords,
+  lists: WordLists,
+): boolean {
+  const said = wordsIn(text, lists).slice(0, lists.near.mostWords);
   return said.some((word, at) => {
     if (!inOrder) {
       const near = said.slice(at, at + words.length + 1);

@@ -2,12 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { grantShare } from '../../access/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { plate, watchingIn } from '../../testing/watching.ts';
+import { receivePassed } from '../../triage/index.ts';
 import { placeOrder } from '../order/place-order.ts';
+import { fileEarlierOrders } from './keep-watched.ts';
 import { settleTouch } from './settle-touch.ts';
 import { watchReport } from './watch-report.ts';
 
@@ -16,6 +20,7 @@ const given = await partnershipIn(database);
 const { as, begin } = orderingIn(given);
 const { touchesOf, tasksOf, seen } = watchingIn(given, { as });
 const police = 'cheshire-police';
+const council = 'cheshire-east-council';
 const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
 
 test('[X11] what bound on the day on which a report was received counts, however much later it is held against orders', async () => {
@@ -65,6 +70,35 @@ test('[X11] what a reporter writes later is held against orders too; a report th
   expect((await tasksOf(kirsty, id)).map(({ state }) => state)).toEqual(['open']);
 });
 
+test('[X11 R7] names in what a reporter writes later are found by its words; of a hidden report nothing is told until it is passed on, and then that too', async () => {
+  const id = await begin(kirsty, orderedOn('Drazen Mitrovsky'));
+  const [own, hidden] = [
+    await given.report({ whatSeen: 'A man shouts there.' }),
+    await given.report({ whatSeen: 'A man shouts there.', heldBy: council, othersSee: 'hidden' }),
+  ];
+  for (const { receipt } of [own, hidden])
+    await given.reporterAnswers(receipt, 'They call him Drazen, his name is Drazen Mitrovsky.');
+  await given.workerHears();
+  const touched = async () => (await touchesOf(kirsty, id)).map(({ reportId, thing }) => [reportId, thing]);
+  expect(await touched()).toEqual([[own.reportId, 'words']]);
+  const officer = await given.member('duty-desk').of(council);
+  await as(officer, 'record.share', hidden.reportId, async (act) => {
+    await grantShare(act, {
+      recordId: hidden.reportId,
+      toAgency: police,
+      sections: ['told', 'mentions'],
+      purpose: 'Passed on',
+      basis: 'Data Protection Act 2018, Part 3',
+    });
+  });
+  await given.worker.act({}, { act: 'report.receive-passed' }, (act) =>
+    receivePassed(act, hidden.reportId, police),
+  );
+  expect((await touched()).toSorted()).toEqual(
+    [own, hidden].map(({ reportId }) => [reportId, 'words']).toSorted(),
+  );
+});
+
 test('[X11] however many orders name the same thing, each is held against a report', async () => {
   const orders = Array.from({ length: 23 }, () => randomUUID());
   await given.worker.act({}, { act: 'practice.load' }, async (act) => {
@@ -93,4 +127,22 @@ test('[X11] however many orders name the same thing, each is held against a repo
     ),
   );
   expect(tasks).toBe(orders.length);
+});
+
+test('[X11] an order that was written before words were watched for is filed by the worker itself, once, and touched by a report’s words from then on', async () => {
+  const id = await begin(kirsty, orderedOn('Ozren Tavchar'));
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query('delete from orders.watched');
+  await owner.query('update orders.orders set watched_by = 0');
+  const told = () => given.report({ whatSeen: 'Tavchar, Ozren I think, drives them there each morning.' });
+  const before = await told();
+  expect(await touchesOf(kirsty, id)).toEqual([]);
+  expect(await fileEarlierOrders(given.worker)).toBeGreaterThan(0);
+  const { reportId } = await told();
+  expect((await touchesOf(kirsty, id)).map((touch) => [touch.reportId, touch.thing])).toEqual([
+    [reportId, 'words'],
+  ]);
+  expect(reportId).not.toBe(before.reportId);
+  expect(await fileEarlierOrders(given.worker)).toBe(0);
 });

@@ -1,5 +1,6 @@
 import { openRecordKeys, type WorkerAct } from '../../access/index.ts';
 import { type KeptMention, keysOf } from '../../identities/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { listStanding } from '../order/entry-store.ts';
 import { getOrder } from '../order/order-store.ts';
 import { tellStory } from '../order/story.ts';
@@ -7,6 +8,7 @@ import { holdAgainst, type SaidInWords } from './hold-against.ts';
 import { wordPairs } from './keep-watched.ts';
 import { pairsIn } from './named-words.ts';
 import { findWatching } from './watch-store.ts';
+import { listsOn } from './word-lists.ts';
 
 /**
  * Holds a report against every order that names something in it and bound on the day on which it was said, as it is matched: each condition that it touches becomes a touch,
@@ -22,8 +24,9 @@ export async function watchReport(
 ): Promise<void> {
   const told = mentions.filter(({ mention }) => mention.state !== 'dismissed');
   const keys = new Set(told.flatMap(({ mention }) => keysOf(act.keys, mention).map(({ hash }) => hash)));
+  const lists = listsOn(londonDay(act.now));
   for (const text of said.texts)
-    for (const pair of pairsIn(text)) keys.add(act.keys.indexHash(wordPairs, pair));
+    for (const pair of pairsIn(text, lists)) keys.add(act.keys.indexHash(wordPairs, pair));
   for await (const watching of findWatching(act, [...keys])) {
     const dataKeys = await openRecordKeys(act, [...watching.keys()]);
     for (const [orderId, abouts] of watching) {

@@ -17,6 +17,19 @@ export async function saveWatched(
       ${watched.map(({ about }) => about)}::text[]) as n (key, about) on conflict do nothing`);
 }
 
+/** Notes by which version an order is filed. */
+export const noteFiledBy = (act: Act, orderId: string, version: number): Promise<number> =>
+  act.db.run(sql`update orders.orders set watched_by = ${version} where order_id = ${orderId}`);
+
+/** Orders that stand and that an earlier version filed; for the worker. */
+export async function listFiledBefore(act: Act, version: number, most: number): Promise<string[]> {
+  const rows = await act.db.all(
+    z.object({ order_id: z.string() }),
+    sql`select order_id from orders.orders where watched_by < ${version} and state = 'open' order by order_id limit ${most}`,
+  );
+  return rows.map((row) => row.order_id);
+}
+
 /** How many orders one look into the index brings. */
 const ordersAtOnce = 20;
 

@@ -67,6 +67,7 @@ const rounds = [
   'scoreMatchesAgain',
   'drawInvestigations',
   'checkEvidence',
+  'bringAlong',
 ];
 /** News of referrals to services, of what a case handed in and of what a desk asked of investigators, which others have too. */
 const ofOthers = ['serviceReferralChanged', 'policeConsentSaid', 'handingTurned'];
