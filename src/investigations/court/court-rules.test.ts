@@ -37,6 +37,15 @@ test('[D6] what was done before the Modern Slavery Act is charged under the laws
   const through = { from: '2015-07-30', until: '2015-07-31' } as const;
   expect([problems('slavery-2009', through), problems('slavery', through)]).toEqual([[], []]);
   expect(offenceOf('slavery-2009').reparation).toBe(false);
+  const first = { from: '2003-02-10', until: '2004-04-30' } as const;
+  expect(problems('prostitution-trafficking-2002', first)).toEqual([]);
+  expect(problems('sexual-trafficking-2003', first)).toEqual([['offence', 'charge.notYet']]);
+  expect(problems('prostitution-trafficking-2002', { from: '2004-05-01', until: '2004-06-01' })).toEqual([
+    ['offence', 'charge.noMore'],
+  ]);
+  expect(lawInWords('prostitution-trafficking-2002')).toBe(
+    'Nationality, Immigration and Asylum Act 2002, section 145, at most 14 years',
+  );
 });
 
 test('[D6] an offence with intent to traffic costs ten years at most, and life where it is kidnapping or false imprisonment', () => {

@@ -20,6 +20,7 @@ export const offenceCodes = [
   'money-laundering',
   'fraud',
   'slavery-2009',
+  'prostitution-trafficking-2002',
   'sexual-trafficking-2003',
   'sexual-trafficking-2013',
   'other-trafficking-2004',
@@ -52,6 +53,9 @@ const msa = 'Modern Slavery Act 2015';
 const lastBeforeMsa: Day = '2015-07-30';
 const read = { source: 'Modern Slavery Act 2015, revised to 7 April 2026', checked: true } as const;
 const readIn = (source: string) => ({ source, checked: true }) as const;
+/** Where the highest sentences of what that Act replaced were read. */
+const replaced =
+  'its sentence by the explanatory notes to the Modern Slavery Act 2015, paragraph 38, for what that Act repealed';
 const known = { source: 'General knowledge, not checked', checked: false } as const;
 const guideline = readIn(
   'Sentencing Council, guideline for kidnap and false imprisonment, from 1 April 2025',
@@ -137,6 +141,16 @@ export const offences: readonly Offence[] = [
     { until: lastBeforeMsa },
   ),
   row(
+    'prostitution-trafficking-2002',
+    'Nationality, Immigration and Asylum Act 2002, section 145',
+    14,
+    '2003-02-10',
+    readIn(
+      'Section 145 as enacted; in force on 10 February 2003 by the Lords’ written answer of 26 February 2004; sections 57 to 59 of the Sexual Offences Act 2003 re-enacted it (that Act’s explanatory notes, paragraph 105) from 1 May 2004 (prosecutors’ sentencing manual, January 2012)',
+    ),
+    { until: '2004-04-30' },
+  ),
+  row(
     'sexual-trafficking-2003',
     'Sexual Offences Act 2003, sections 57 to 59',
     14,
@@ -151,11 +165,7 @@ export const offences: readonly Offence[] = [
     'Sexual Offences Act 2003, section 59A',
     14,
     '2013-04-06',
-    {
-      source:
-        'Protection of Freedoms Act 2012, section 109, in force by S.I. 2013/470; the highest sentence was not read',
-      checked: false,
-    },
+    readIn(`Protection of Freedoms Act 2012, section 109, in force by S.I. 2013/470; ${replaced}`),
     { until: lastBeforeMsa },
   ),
   row(
@@ -163,11 +173,9 @@ export const offences: readonly Offence[] = [
     'Asylum and Immigration (Treatment of Claimants, etc.) Act 2004, section 4',
     14,
     '2004-12-01',
-    {
-      source:
-        'Section 4 as it stood on 14 January 2015, superseded on 31 July 2015; the sentence was read of the Bill alone (Lords’ written answer, 26 February 2004)',
-      checked: false,
-    },
+    readIn(
+      `Section 4 as it stood on 14 January 2015, superseded on 31 July 2015; ${replaced}, and by the Lords’ written answer of 26 February 2004`,
+    ),
     { until: lastBeforeMsa },
   ),
   row('other', '', null, '1900-01-01', known),

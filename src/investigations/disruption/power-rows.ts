@@ -16,7 +16,7 @@ export const powers: readonly Power[] = [
     'Gangmasters (Licensing) Act 2004, sections 6 and 12',
     '2006-10-01',
     readIn(
-      'Section 6 as revised to 25 April 2024 and section 12 to 26 April 2024, in force from 1 October 2006. Entry is under section 97 of the Employment Rights Act 2025, with a warrant for a home (section 98): Schedule 10, paragraphs 36 to 38, of that Act leave sections 15 to 17 of the 2004 Act to Northern Ireland alone (all read as enacted; the Fair Work Agency acts since 7 April 2026)',
+      'Section 6 as revised to 25 April 2024 and section 12 to 26 April 2024, in force from 1 October 2006. Entry is under section 97 of the Employment Rights Act 2025, with a warrant for a home (section 98): Schedule 10, paragraphs 36 to 38, of that Act leave sections 15 to 17 of the 2004 Act to Northern Ireland alone (all read as enacted; the Fair Work Agency acts since 7 April 2026, and that both came into force with it was not read)',
     ),
   ),
   row(
@@ -43,7 +43,7 @@ export const powers: readonly Power[] = [
     'Employment Agencies Act 1973, section 3A; entry under the Employment Rights Act 2025, section 97, before April 2026 under section 9 of the 1973 Act',
     '1995-01-03',
     readIn(
-      'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014, which Schedule 10, paragraph 3, of the 2025 Act omits. The 1973 Act is labour market legislation of the 2025 Act (Schedule 7, paragraph 1), whose officers enter under section 97, with a warrant for a home (section 98; all read as enacted; the Fair Work Agency acts since 7 April 2026)',
+      'Section 3A as it stood on 26 December 2023, inserted from 3 January 1995; section 9 as it stood on 1 September 2014, which Schedule 10, paragraph 3, of the 2025 Act omits. The 1973 Act is labour market legislation of the 2025 Act (Schedule 7, paragraph 1), whose officers enter under section 97, with a warrant for a home (section 98; all read as enacted; the Fair Work Agency acts since 7 April 2026, and that these came into force with it was not read)',
     ),
   ),
   row(
@@ -144,7 +144,7 @@ export const powers: readonly Power[] = [
     'Serious Crime Act 2007, sections 1 and 8: the prosecutor applies',
     '2008-04-06',
     readIn(
-      'Section 8 as revised to 29 June 2021, in force from 6 April 2008, lets prosecutors apply, and a chief officer only where it is about terrorism. Section 57 of the Border Security, Asylum and Immigration Act 2025, read as enacted, lets chief officers, the National Crime Agency and the tax authority apply to the High Court once they have consulted the Director of Public Prosecutions; by the copy of February 2026 it was not in force yet, and since when it is was not found: ask the prosecutor',
+      'Section 8 as revised to 29 June 2021, in force from 6 April 2008, lets prosecutors apply, and a chief officer only where it is about terrorism. Section 57 of the Border Security, Asylum and Immigration Act 2025, read as enacted, lets chief officers, the National Crime Agency and the tax authority apply to the High Court once they have consulted the Director of Public Prosecutions; by the copy of February 2026 it was not in force yet, it is not in the first regulations (from 5 January 2026), and since when it is was not found: ask the prosecutor',
     ),
   ),
   row(
