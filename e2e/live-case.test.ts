@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { grantShare } from '../src/access/index.ts';
 import { recordSharing, shareCase } from '../src/support/share/share-case.ts';
 import { launchChromium } from '../src/testing/chromium.ts';
 import { briefOf, conferringIn } from '../src/testing/conferring.ts';
 import { freshDatabase } from '../src/testing/database.ts';
 import { partnershipIn, type TestMember } from '../src/testing/partnership.ts';
+import { referringIn } from '../src/testing/referring.ts';
 import { staffSiteOver } from '../src/testing/staff-site.ts';
 import { freePort } from '../src/testing/strength/whole-service.ts';
 import { personCalled, supportingIn, warningOf } from '../src/testing/supporting.ts';
@@ -32,15 +35,17 @@ async function browsing(member: TestMember): Promise<{ context: BrowserContext; 
   return { context, page: await context.newPage() };
 }
 
-const { as, begin, write } = supportingIn(given);
+const { as, begin, open, write } = supportingIn(given);
+const referring = referringIn(given);
 const conferring = conferringIn(given);
 const warrington = 'warrington-borough-council';
-const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
-const beatrix = await given.member('support-worker').of(warrington, 'Beatrix Colmslow');
+const supports = ['support-worker', 'first-responder'] as const;
+const thandiwe = await given.member(...supports).of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member(...supports).of(warrington, 'Beatrix Colmslow');
 
 /** A case whose person agrees that Warrington is told for housing. */
-async function agreedCase(): Promise<string> {
-  const id = await begin(thandiwe);
+async function agreedCase(of: { readonly referralId?: string } = {}): Promise<string> {
+  const id = await begin(thandiwe, of);
   await write(thandiwe, id, personCalled('Ioana'), warningOf('He waits outside.'));
   const agreed = { purpose: 'housing', agencyId: warrington, words: 'Them.', language: 'ro' } as const;
   await as(thandiwe, 'consent.record', id, (act) =>
@@ -49,10 +54,25 @@ async function agreedCase(): Promise<string> {
   return id;
 }
 
-/** The other agency has this page open; in a second browser the person's answer is written down; within five seconds the page is empty. */
+/** Their agency is let into it: on the consent, or on a law. */
+const shareIt = (id: string, ground: 'consent' | 'vital-interests') =>
+  as(thandiwe, 'record.share', id, (act) =>
+    shareCase(act, id, {
+      ...{ toAgency: warrington, sections: ['person'], purpose: 'housing', ground },
+      ...(ground === 'consent' ? {} : { why: 'He found her.' }),
+    }),
+  );
+
+/** The other agency has this page open; in a second browser the person's answer is written down; within five seconds nothing of the case is on it, and what it says of another stays. */
 async function goesFromTheScreen(
   caseId: string,
-  { address, of, words, gone }: Readonly<Record<'address' | 'of' | 'words' | 'gone', string>>,
+  {
+    address,
+    of,
+    words,
+    gone,
+    stays = '',
+  }: Readonly<Record<'address' | 'of' | 'words' | 'gone', string>> & { readonly stays?: string },
 ): Promise<void> {
   const [mine, theirs] = await Promise.all([browsing(thandiwe), browsing(beatrix)]);
   await Promise.all([
@@ -66,10 +86,11 @@ async function goesFromTheScreen(
   await mine.page.check('[name="answer"][value="withdrawn"]');
   const began = performance.now();
   await mine.page.getByRole('button', { name: 'Write it down' }).click();
-  await theirs.page.getByRole('heading', { name: gone }).waitFor(soon);
+  await theirs.page.getByText(gone).first().waitFor(soon);
   expect(performance.now() - began).toBeLessThan(5000);
   const left = await theirs.page.content();
   expect([words, 'Ioana'].filter((each) => left.includes(each))).toEqual([]);
+  expect(left).toContain(stays);
   expect(await judged(theirs.page, gone, 320)).toEqual([]);
   await mine.context.close();
   await theirs.context.close();
@@ -77,14 +98,7 @@ async function goesFromTheScreen(
 
 test('[C2 X8] consent taken back in one browser takes the case off the other’s open screen within five seconds', async () => {
   const id = await agreedCase();
-  await as(thandiwe, 'record.share', id, (act) =>
-    shareCase(act, id, {
-      toAgency: warrington,
-      sections: ['person'],
-      purpose: 'housing',
-      ground: 'consent',
-    }),
-  );
+  await shareIt(id, 'consent');
   await goesFromTheScreen(id, {
     ...{ address: `/cases/${id}`, of: 'case', words: 'He waits outside.' },
     gone: 'This case is no longer open to you',
@@ -102,6 +116,41 @@ test('[X8 X17] and takes the item of a conference off it', async () => {
   await goesFromTheScreen(id, {
     ...{ address: `/conference-items/${item}`, of: 'item', words: 'He came to her door on Friday.' },
     gone: 'This item is no longer open to you',
+  });
+});
+
+test('[C20 X8] and takes what a page of a referral says of them off it, and leaves what it says of another case', async () => {
+  const referralId = await referring.begin(thandiwe);
+  await referring.as(thandiwe, 'record.share', referralId, (act) =>
+    grantShare(act, {
+      ...{ recordId: referralId, sections: ['answers'], toAgency: warrington },
+      ...{ purpose: 'test', basis: 'safeguarding' },
+    }),
+  );
+  const id = await agreedCase({ referralId });
+  const another = await begin(thandiwe, { referralId });
+  await write(thandiwe, another, warningOf('Never at the school.'));
+  await shareIt(id, 'consent');
+  await shareIt(another, 'vital-interests');
+  await goesFromTheScreen(id, {
+    ...{ address: `/referrals/${referralId}`, of: 'cases', words: 'He waits outside.' },
+    ...{ gone: 'A case that stood here is no longer open to you.', stays: 'Never at the school.' },
+  });
+});
+
+test('[C1 X8] and takes what the page of another case of theirs says of it off that', async () => {
+  const id = await agreedCase();
+  await shareIt(id, 'consent');
+  const { reference } = (await open(thandiwe, id)).one;
+  const hers = await begin(beatrix);
+  const about = randomUUID();
+  await write(beatrix, hers, warningOf('Never at the school.'), {
+    ...{ kind: 'tie', about },
+    body: { role: 'same-person', name: 'She', caseReference: reference },
+  });
+  await goesFromTheScreen(id, {
+    ...{ address: `/cases/${hers}`, of: 'cases', words: 'He waits outside.' },
+    ...{ gone: 'A case that stood here is no longer open to you.', stays: 'Never at the school.' },
   });
 });
 

@@ -4,7 +4,7 @@ export { fundingToldUntil, tellServiceEnds } from './alerts/tell-service-ends.ts
 export { watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
-export { findCases, listCases, listOpenSections } from './case/case-store.ts';
+export { findCases, listCases, listOpenSections, listOpenSectionsOf } from './case/case-store.ts';
 export { clearOldDrafts } from './case/draft-store.ts';
 export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';

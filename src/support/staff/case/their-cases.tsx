@@ -8,6 +8,7 @@ import { dayInWords, purposeInWords, saidInWords, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { SafeSign, standingWarnings, Warnings } from './head.tsx';
+import { LiveCases } from './live-case.tsx';
 import type { TheirCase } from './load-their-cases.ts';
 import { Stage } from './nrm.tsx';
 import { pressing } from './summary-parts.tsx';
@@ -25,26 +26,34 @@ export function TheirCases(model: CaseModel) {
           {t('theirs.title')}
         </h2>
       </div>
-      <ul class="ps-plain-list">
-        {theirs.map((each) => (
-          <li>
-            <Short {...model} their={each} />
-          </li>
-        ))}
-        {shut.map(({ body, about }) => (
-          <li>
-            <strong>{body.caseReference ?? saidInWords(body.name)}</strong>{' '}
-            <span class="ps-second">{t('theirs.shut')}</span>
-            {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
-            {works ? (
-              <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'tie', about)}>
-                {t('ties.change')}
-                <span class="govuk-visually-hidden">: {body.caseReference ?? saidInWords(body.name)}</span>
-              </a>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {theirs.length === 0 ? null : (
+        <LiveCases caseIds={theirs.map((each) => each.one.caseId)}>
+          <ul class="ps-plain-list">
+            {theirs.map((each) => (
+              <li data-live-case>
+                <Short {...model} their={each} />
+              </li>
+            ))}
+          </ul>
+        </LiveCases>
+      )}
+      {shut.length === 0 ? null : (
+        <ul class="ps-plain-list">
+          {shut.map(({ body, about }) => (
+            <li>
+              <strong>{body.caseReference ?? saidInWords(body.name)}</strong>{' '}
+              <span class="ps-second">{t('theirs.shut')}</span>
+              {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
+              {works ? (
+                <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'tie', about)}>
+                  {t('ties.change')}
+                  <span class="govuk-visually-hidden">: {body.caseReference ?? saidInWords(body.name)}</span>
+                </a>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
@@ -56,7 +65,7 @@ export function TheirWarnings({ theirs }: Pick<CaseModel, 'theirs'>) {
   const never = stories.some((story) => oneOf(story, 'safe-contact')?.body.safe === 'not-at-all');
   if (warnings === 0 && !never) return null;
   return (
-    <p class="govuk-body">
+    <p class="govuk-body" data-live-sum>
       <a class="govuk-link govuk-!-font-weight-bold" href="#theirs">
         {[
           ...(warnings === 0 ? [] : [t('theirs.warn', { warnings })]),
@@ -108,7 +117,7 @@ function Facts({
 }) {
   const there = lines.filter(([, shown]) => shown !== undefined && shown !== '');
   return there.length === 0 ? null : (
-    <dl class="ps-said ps-said--close">
+    <dl class="ps-said ps-said--close" data-live-shut>
       {there.map(([label, shown]) => (
         <div>
           <dt>{label}</dt>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -199,7 +200,12 @@ test('[C2 X8] what a person takes back leaves a page of their case at once, and 
     shareCase(act, id, { toAgency: east, sections: ['person'], purpose: 'housing', ground: 'consent' }),
   );
   const watched = watchedBy({ of: 'case', id });
-  if (watched === undefined) throw new Error('a case can be watched');
+  // Of several cases each has a mark of its own: of one that is hidden, or that there is not, only that nothing is seen.
+  const several = watchedBy({ of: 'cases', id: `${id},${await begin(thandiwe)},${randomUUID()}` });
+  if (watched === undefined || several === undefined) throw new Error('cases can be watched');
+  const marks = (await markFor(beatrix, several)).split('.');
+  expect(marks).toEqual([await markFor(beatrix, watched), nothingToSee, nothingToSee]);
+  expect(watchedBy({ of: 'cases', id: `${id},x' or 1` })).toBeUndefined();
   // The first round stands a day away.
   const { watch, notice } = livePagesOf(given, { beat: 86_400_000 });
   const list = watch(bronwen, inbox(), 'an older mark');
@@ -210,6 +216,7 @@ test('[C2 X8] what a person takes back leaves a page of their case at once, and 
   await says(thandiwe, id, 'withdrawn', east);
   await notice(1, 'rights');
   expect(events).toEqual(['gone']);
+  expect(await markFor(beatrix, several)).toBe(nothingToSee);
   expect(list.events).toEqual([]);
 });
 

@@ -1,9 +1,9 @@
 /**
- * What an open page can ask to be told of: its part of the inbox, one report, one support case or one item of a conference, each as a mark of what the member sees now; and
- * every other page at least that its session has ended.
+ * What an open page can ask to be told of: its part of the inbox, one report, one support case, the cases that it shows something of beside what it is about, or one item of a
+ * conference, each as a mark of what the member sees now; and every other page at least that its session has ended.
  */
 import { findRecordClass, reads, type StaffLook } from '../../../access/index.ts';
-import { listOpenSections } from '../../../support/index.ts';
+import { listOpenSections, listOpenSectionsOf } from '../../../support/index.ts';
 import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
 import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
 import { findInboxSign } from './inbox-sign-query.ts';
@@ -89,6 +89,30 @@ const caseOf = (id: string): Watched => {
   };
 };
 
+/** Cases that one page may show something of, at most. */
+const mostCases = 20;
+
+/** The same of several cases, each with a mark of its own in their order, so that a page takes off what is of one and leaves the others. */
+const casesOf = (ids: readonly string[]): Watched => {
+  const look = async (context: StaffLook) => {
+    const open = reads(context.actor, 'case') ? await listOpenSectionsOf(context, ids) : new Map();
+    if (open.size === 0) return nothingToSee;
+    return ids
+      .map((id) => {
+        const sections = open.get(id);
+        return sections === undefined ? nothingToSee : markOf(context, 'case', [...sections].toSorted());
+      })
+      .join('.');
+  };
+  return {
+    event: 'case',
+    atOnce: true,
+    key: `cases ${ids.join(' ')}`,
+    sign: async (context) => `${context.actor.agencyId} ${await look(context)}`,
+    look,
+  };
+};
+
 /** Whether a conference's item is one that the member is on at all. */
 const itemOf = (id: string): Watched => {
   const look = async (context: StaffLook) =>
@@ -112,6 +136,10 @@ export function watchedBy(query: Readonly<Record<string, string>>): Watched | un
   if (query['of'] === 'inbox') return inboxOf(query);
   if (query['of'] === 'session') return session;
   const id = query['id'] ?? '';
+  if (query['of'] === 'cases') {
+    const ids = [...new Set(id.split(','))];
+    return ids.length <= mostCases && ids.every((each) => anId.test(each)) ? casesOf(ids) : undefined;
+  }
   if (!anId.test(id)) return undefined;
   const watched = { report: reportOf, case: caseOf, item: itemOf };
   const of = (['report', 'case', 'item'] as const).find((each) => each === query['of']);
