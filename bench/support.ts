@@ -106,7 +106,7 @@ async function measure(
       sides,
       agreed,
     );
-    pages['from consent taken back to the case being gone from an open page of a browser'] =
+    pages['from consent taken back in one browser to the case being gone from the open page of another'] =
       await withdrawalSeen(county, sides, agreed);
     await site.close();
     return { pages, filled };

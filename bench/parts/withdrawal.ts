@@ -15,16 +15,20 @@ interface Sides {
   readonly partnerId: string;
 }
 
-/**
- * Shares each case anew on the person's consent alone, and times from its being taken back, act and all, to the other agency's finding nothing.
- * `opened`: what it does between the two.
- */
+interface Steps {
+  /** What is done once the case is shared, before time is taken. */
+  readonly opened?: (caseId: string) => Promise<unknown>;
+  /** Writes down that consent is taken back; left out, it is an act of its own without a page. */
+  readonly takeBack?: (caseId: string) => Promise<unknown>;
+  readonly findNothing: (caseId: string) => Promise<unknown>;
+}
+
+/** Shares each case anew on the person's consent alone, and times from its being taken back to the other agency's finding nothing. */
 async function withdrawal(
   { staff }: County,
   { session, partnerId }: Sides,
   cases: readonly string[],
-  findNothing: (caseId: string) => Promise<unknown>,
-  opened: (caseId: string) => Promise<unknown> = async () => undefined,
+  steps: Steps,
 ): Promise<Spread> {
   const says = (caseId: string, answer: 'yes' | 'withdrawn') =>
     staff.act({ session }, { act: 'consent.record', record: { kind: 'case', id: caseId } }, (act) =>
@@ -51,10 +55,10 @@ async function withdrawal(
         ground: 'consent',
       }),
     );
-    await opened(caseId);
+    await steps.opened?.(caseId);
     const began = performance.now();
-    await says(caseId, 'withdrawn');
-    await findNothing(caseId);
+    await (steps.takeBack?.(caseId) ?? says(caseId, 'withdrawn'));
+    await steps.findNothing(caseId);
     times.push(performance.now() - began);
   }
   return spread(times);
@@ -67,15 +71,17 @@ export const withdrawalAsked = (
   sides: Sides,
   cases: readonly string[],
 ): Promise<Spread> =>
-  withdrawal(county, sides, cases, async (caseId) => {
-    const { statusCode } = await site.inject({
-      url: staffPaths.case(caseId),
-      headers: { cookie: `plainsight-staff=${sides.theirs}` },
-    });
-    if (statusCode !== 404) throw new Error(`a case that is shut answered ${statusCode}`);
+  withdrawal(county, sides, cases, {
+    findNothing: async (caseId) => {
+      const { statusCode } = await site.inject({
+        url: staffPaths.case(caseId),
+        headers: { cookie: `plainsight-staff=${sides.theirs}` },
+      });
+      if (statusCode !== 404) throw new Error(`a case that is shut answered ${statusCode}`);
+    },
   });
 
-/** To the case being gone from the open page of a real browser at the other agency. */
+/** From the press of a worker's browser, on its page of sharing, to the case being gone from the open page of a browser at the other agency. */
 export async function withdrawalSeen(
   county: County,
   sides: Sides,
@@ -86,21 +92,27 @@ export async function withdrawalSeen(
   const base = await site.listen({ host: '127.0.0.1', port: 0 });
   const browser = await launchChromium();
   try {
-    const context = await browser.newContext();
-    await context.addCookies([{ name: 'plainsight-staff', value: sides.theirs, url: base }]);
-    const page = await context.newPage();
-    return await withdrawal(
-      county,
-      sides,
-      cases,
-      () => page.getByRole('heading', { name: 'This case is no longer open to you' }).waitFor(),
-      async (caseId) => {
+    const openPage = async (value: string) => {
+      const context = await browser.newContext();
+      await context.addCookies([{ name: 'plainsight-staff', value, url: base }]);
+      return context.newPage();
+    };
+    const [worker, partner] = [await openPage(sides.session), await openPage(sides.theirs)];
+    return await withdrawal(county, sides, cases, {
+      opened: async (caseId) => {
         // The first word of the line says what stands: from then on the page follows.
-        const line = page.waitForResponse((answer) => answer.url().includes('/events?of=case'));
-        await page.goto(`${base}${staffPaths.case(caseId)}`);
+        const line = partner.waitForResponse((answer) => answer.url().includes('/events?of=case'));
+        await partner.goto(`${base}${staffPaths.case(caseId)}`);
         await line;
+        await worker.goto(`${base}${staffPaths.caseSharing(caseId)}`);
+        await worker.selectOption('[name="purpose"]', 'health');
+        await worker.selectOption('[name="agency"]', sides.partnerId);
+        await worker.check('[name="answer"][value="withdrawn"]');
       },
-    );
+      takeBack: () => worker.getByRole('button', { name: 'Write it down' }).click(),
+      findNothing: () =>
+        partner.getByRole('heading', { name: 'This case is no longer open to you' }).waitFor(),
+    });
   } finally {
     await browser.close();
     await site.close();
