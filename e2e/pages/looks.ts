@@ -46,6 +46,24 @@ interface Violation {
 /** How axe is asked. It describes violations alone, and reads no style sheets beforehand, which no rule that is on asks for. */
 const asked: RunOptions = { resultTypes: ['violations'], preload: { assets: ['media'] } };
 
+/**
+ * Reads axe into a page. Sending its source takes a page longer than running it, so that a tab keeps it for the other pages of its site; a
+ * page that may keep nothing is sent it anew.
+ */
+async function readAxe(page: Page): Promise<void> {
+  const keeps = (source: string) =>
+    page.evaluate((given) => {
+      try {
+        if (given !== '') sessionStorage.setItem('axe', given);
+        return sessionStorage.getItem('axe') !== null;
+      } catch {
+        return false;
+      }
+    }, source);
+  const kept = (await keeps('')) || (await keeps(axeSource));
+  await page.evaluate(kept ? "void eval(sessionStorage.getItem('axe'))" : axeSource);
+}
+
 /** Axe over a page, or over all of it but some parts. */
 export async function violationsOn(
   page: Page,
@@ -53,7 +71,7 @@ export async function violationsOn(
   leftOut: readonly string[] = [],
 ): Promise<Violation[]> {
   await page.waitForLoadState('load');
-  await page.evaluate(axeSource);
+  await readAxe(page);
   return page.evaluate(
     async ({ exclude, chosen }) => {
       const { violations } = await window.axe.run({ include: ['html'], exclude }, chosen);
