@@ -1,5 +1,5 @@
 /**
- * Order watch among so many stored reports and live conditions, touched by vehicle, phone, address, business and person in turn. By each: what the report's
+ * Order watch among so many stored reports and live conditions, touched by vehicle, phone, address, business, person and words in turn. By each: what the report's
  * assessment takes until its task stands, and the part of that which the watch takes. Then with the queue: from the moment a report is accepted until its
  * task stands, through the worker that hears it. Beside them the same for reports that touch no order.
  */
@@ -11,7 +11,7 @@ import { watchReport } from '../src/orders/index.ts';
 import { withClient } from '../src/platform/db/pool.ts';
 import { openReport, submitReport } from '../src/reports/index.ts';
 import { assessReport } from '../src/triage/index.ts';
-import { placeOrders, type TouchedBy, telling, touchedBy } from './parts/benchmark-orders.ts';
+import { named, placeOrders, type TouchedBy, telling, touchedBy } from './parts/benchmark-orders.ts';
 import { besideWorker } from './parts/beside-worker.ts';
 import { type County, openFilled } from './parts/county.ts';
 import { rounded, spread } from './parts/figures.ts';
@@ -46,13 +46,14 @@ async function arriving(held: Held, by: TouchedBy | 'nothing', samples: number) 
   let tasks = 0;
   const warm = 10;
   for (let number = 0; number < samples + warm; number += 1) {
+    const told = telling(by, number % orders);
     const began = performance.now();
     const { reportId } = await county.worker.act({}, { act: 'report.submit' }, (act) =>
       // Announced to nobody: what the worker would do is done here, at its time.
       submitReport(
         { ...act, announce: async () => undefined },
         {
-          told: telling(by, number % orders),
+          told,
           ...{ channel: 'public-site', language: 'en', agencyId: 'cheshire-police' },
         },
       ),
@@ -63,7 +64,7 @@ async function arriving(held: Held, by: TouchedBy | 'nothing', samples: number) 
       const { dataKey } = await openReport(act, reportId);
       const mentions = await listKeptMentions(act, reportId, dataKey);
       const again = performance.now();
-      await watchReport(act, reportId, mentions, { texts: [], saidAt: act.now });
+      await watchReport(act, reportId, mentions, { texts: [told.whatSeen ?? ''], saidAt: act.now });
       if (number >= warm) watch.push(performance.now() - again);
     });
     if (number >= warm) tasks += await tasksOf(held, reportId);
@@ -94,6 +95,7 @@ async function throughQueue(held: Held, samples: number) {
     address: [],
     business: [],
     person: [],
+    words: [],
   };
   let withoutTask = 0;
   await besideWorker(county, async () => {
@@ -143,7 +145,7 @@ export async function run({ full, counties }: { full: boolean; counties: string 
     return {
       storedMentions: mentions,
       orders,
-      liveConditions: orders * touchedBy.length,
+      liveConditions: orders * named.length,
       watchedKeys: watched,
       withoutQueue: {
         taken: 'a report’s sending and assessment, one after the other in one process, until its task stands',

@@ -6,8 +6,10 @@ import { addDays } from '../../src/platform/working-days.ts';
 import type { Told } from '../../src/reports/index.ts';
 import type { County } from './county.ts';
 
-/** What the conditions of each order name, in the order in which reports touch them: each as often as any other. */
-export const touchedBy = ['vehicle', 'phone', 'address', 'business', 'person'] as const;
+/** What the conditions of each order name, a condition each. */
+export const named = ['vehicle', 'phone', 'address', 'business', 'person'] as const;
+/** By what reports touch them, in turn and each as often as any other: by what they name, or by words of the reporter that tell of the address. */
+export const touchedBy = [...named, 'words'] as const;
 export type TouchedBy = (typeof touchedBy)[number];
 
 const letters = 'ABCDEFGHJKLMNOPRSTUVWXY';
@@ -54,14 +56,14 @@ const namedBy = (number: number) => ({
 
 function conditionsFor(number: number): Written[] {
   const { plate, phone, place, postcode, business, person, born } = namedBy(number);
-  const named = [
+  const conditions = [
     { what: 'not-use-vehicle', plate },
     { what: 'not-use-phone', phone },
     { what: 'not-enter', place, postcode },
     { what: 'not-work', business },
     { what: 'not-contact', person, born },
   ] as const;
-  return named.map((body) => ({
+  return conditions.map((body) => ({
     kind: 'condition',
     about: randomUUID(),
     body: { words: 'As the court put it.', state: 'stands', ...body },
@@ -112,7 +114,7 @@ export async function placeOrders({ worker, staff }: County, count: number): Pro
 export function telling(by: TouchedBy | 'nothing', number: number): Told {
   const { plate, phone, place, postcode, business, person, born } = namedBy(number);
   return {
-    whatSeen: 'Men are brought in a van before it is light.',
+    whatSeen: `Men are brought in a van before it is light.${by === 'words' ? ` They are let out at ${place}.` : ''}`,
     people: by === 'person' ? [{ name: person, dateOfBirth: born }] : [{ name: 'Andrei Popescu' }],
     vehicles: by === 'vehicle' ? [{ plate }] : [{ plate: `KX${10 + (number % 90)} QQQ` }],
     phones: [{ number: by === 'phone' ? phone : '07700 900461' }],
