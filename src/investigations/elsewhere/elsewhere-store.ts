@@ -15,25 +15,30 @@ export interface Hit {
   readonly strength: 'certain' | 'strong';
 }
 
-/** Keeps a hit once; gives its id, also where it was kept before. */
-export async function saveHit(act: Act<unknown>, hit: Hit): Promise<string> {
-  await act.db.run(sql`insert into investigations.elsewhere
+/** Keeps a hit once. */
+export const saveHit = (act: Act<unknown>, hit: Hit): Promise<number> =>
+  act.db.run(sql`insert into investigations.elsewhere
       (hit_id, investigation_id, person, source_record, source_kind, strength, found_at)
     values (${randomUUID()}, ${hit.investigationId}, ${hit.person}, ${hit.sourceRecord}, ${hit.sourceKind}, ${hit.strength}, ${act.now})
     on conflict (investigation_id, person, source_record) do nothing`);
-  const kept = await act.db.one(
-    z.object({ hit_id: z.string() }),
-    sql`select hit_id from investigations.elsewhere
-      where investigation_id = ${hit.investigationId} and person = ${hit.person} and source_record = ${hit.sourceRecord}`,
-  );
-  return kept.hit_id;
-}
+
+const found = z
+  .object({ hit_id: z.string(), person: z.string(), found_at: z.date(), of_report: z.boolean() })
+  .transform((row) => ({
+    hitId: row.hit_id,
+    person: row.person,
+    foundAt: row.found_at,
+    ofReport: row.of_report,
+  }));
+/** A hit as far as a task goes by it. */
+export type Found = z.infer<typeof found>;
 
 const shape = z
   .object({
     hit_id: z.string(),
     person: z.string(),
     found_at: z.date(),
+    of_report: z.boolean(),
     report: z.string().nullable(),
     holder: z.string().nullable(),
   })
@@ -41,6 +46,8 @@ const shape = z
     hitId: row.hit_id,
     person: row.person,
     foundAt: row.found_at,
+    /** False: of a case or a referral, and which of both is not told. */
+    ofReport: row.of_report,
     /** A report that is open to whoever asks; null for all else. */
     report: row.report,
     /** Who holds a report of which they may learn; null of all else. */
@@ -52,9 +59,18 @@ export type Told = z.infer<typeof shape>;
 export const listElsewhere = (look: Look<unknown>, id: string): Promise<Told[]> =>
   look.db.all(
     shape,
-    sql`select hit_id, person, found_at, case when access.record_class(source_record) = 'open' and source_kind = 'report' then source_record end as report,
+    sql`select hit_id, person, found_at, source_kind = 'report' as of_report,
+        case when access.record_class(source_record) = 'open' and source_kind = 'report' then source_record end as report,
         case when source_kind = 'report' then access.holder_of(source_record) end as holder
       from investigations.elsewhere where investigation_id = ${id} order by found_at, hit_id`,
+  );
+
+/** What of that may be told to an agency, without what it is found in: the worker's own word. */
+export const listToldTo = (act: Act<unknown>, id: string, agencyId: string): Promise<Found[]> =>
+  act.db.all(
+    found,
+    sql`select hit_id, person, found_at, source_kind = 'report' as of_report from investigations.elsewhere
+      where investigation_id = ${id} and access.tells_of_victim(source_record, ${agencyId}) order by found_at, hit_id`,
   );
 
 /** What a record is to an agency, by the register, its shares and what the person last said of the police: the worker's own word. */

@@ -4,13 +4,11 @@
  */
 import { openRecordKey, type WorkerAct } from '../../access/index.ts';
 import { findToldPeople, findWatched, keepWatched, type Mention, watchedOf } from '../../identities/index.ts';
-import { londonDay } from '../../platform/working-days.ts';
-import { createTask } from '../../tasks/index.ts';
 import { listStanding } from '../investigation/entry-store.ts';
 import { getInvestigation } from '../investigation/investigation-store.ts';
 import { tellStory } from '../investigation/story.ts';
 import { type Hit, mayBeTold, saveHit } from './elsewhere-store.ts';
-import { elsewhereTask } from './elsewhere-task.ts';
+import { settleFound } from './settle-elsewhere.ts';
 import { suspectsOf } from './suspects.ts';
 
 /** What reports call somebody who may be a victim. */
@@ -23,14 +21,20 @@ const watchedSides = [
 ] as const;
 
 /**
- * Keeps a hit and asks the lead today, where the investigation's agency may learn of it; where it may not, nothing is kept, and it is found again when the
+ * Keeps hits and asks the lead today, where the investigation's agency may learn of them; where it may not, nothing is kept, and it is found again when the
  * person has agreed or the report was passed on. One that is known asks once: its task stays as it is.
  */
-async function note(act: WorkerAct, hit: Hit): Promise<void> {
-  const one = await getInvestigation(act, hit.investigationId);
-  if (!(await mayBeTold(act, hit.sourceRecord, one.agencyId))) return;
-  const hitId = await saveHit(act, hit);
-  if (one.state === 'open') await createTask(act, elsewhereTask(one, hitId, londonDay(act.now)));
+async function note(act: WorkerAct, hits: readonly Hit[]): Promise<void> {
+  for (const [investigationId, those] of Map.groupBy(hits, (hit) => hit.investigationId)) {
+    const one = await getInvestigation(act, investigationId);
+    let keeps = false;
+    for (const hit of those) {
+      if (!(await mayBeTold(act, hit.sourceRecord, one.agencyId))) continue;
+      await saveHit(act, hit);
+      keeps = true;
+    }
+    if (keeps && one.state === 'open') await settleFound(act, one);
+  }
 }
 
 /** Somebody is suspected anew: files whom the investigation suspects, and looks for them among those who may be victims in reports, cases and referrals. Safe to run twice. */
@@ -39,63 +43,57 @@ export async function lookElsewhere(act: WorkerAct, investigationId: string): Pr
   const suspects = suspectsOf(tellStory(await listStanding(act, investigationId, dataKey)), act.now);
   await keepWatched(act, { recordId: investigationId, side: 'suspect', dataKey }, suspects);
   const mentions = suspects.map(({ mention }) => mention);
-  const aboutOf = (mention: Mention) => suspects.find((each) => each.mention === mention)?.about ?? '';
-  for (const { mention, recordId, strength } of await findToldPeople(
-    act,
-    investigationId,
-    mentions,
-    affected,
-  ))
-    await note(act, {
+  const hitOf =
+    (sourceKind: Hit['sourceKind']) =>
+    (found: { mention: Mention; recordId: string; strength: Hit['strength'] }): Hit => ({
       investigationId,
-      person: aboutOf(mention),
-      sourceRecord: recordId,
-      sourceKind: 'report',
-      strength,
+      person: suspects.find(({ mention }) => mention === found.mention)?.about ?? '',
+      sourceRecord: found.recordId,
+      sourceKind,
+      strength: found.strength,
     });
+  const told = await findToldPeople(act, investigationId, mentions, affected);
+  const filed: Hit[] = [];
   for (const [side, sourceKind] of watchedSides)
-    for (const { mention, recordId, strength } of await findWatched(act, [side], mentions))
-      await note(act, {
-        investigationId,
-        person: aboutOf(mention),
-        sourceRecord: recordId,
-        sourceKind,
-        strength,
-      });
+    filed.push(...(await findWatched(act, [side], mentions)).map(hitOf(sourceKind)));
+  await note(act, [...told.map(hitOf('report')), ...filed]);
+}
+
+/** Whom a record tells of may be a victim: do they stand under suspicion? */
+async function suspectsAmong(
+  act: WorkerAct,
+  { sourceRecord, sourceKind }: Pick<Hit, 'sourceRecord' | 'sourceKind'>,
+  people: readonly Mention[],
+): Promise<void> {
+  const found = await findWatched(act, ['suspect'], people);
+  await note(
+    act,
+    found.map(({ recordId, about, strength }) => ({
+      ...{ investigationId: recordId, person: about, strength },
+      ...{ sourceRecord, sourceKind },
+    })),
+  );
 }
 
 /** A report came in: does somebody who may be affected in it stand under suspicion? Safe to run twice. */
-export async function suspectsInReport(
+export const suspectsInReport = (
   act: WorkerAct,
   reportId: string,
   mentions: readonly Mention[],
-): Promise<void> {
-  const people = mentions.filter(({ role }) => role === affected);
-  for (const { recordId, about, strength } of await findWatched(act, ['suspect'], people))
-    await note(act, {
-      investigationId: recordId,
-      person: about,
-      sourceRecord: reportId,
-      sourceKind: 'report',
-      strength,
-    });
-}
+): Promise<void> =>
+  suspectsAmong(
+    act,
+    { sourceRecord: reportId, sourceKind: 'report' },
+    mentions.filter(({ role }) => role === affected),
+  );
 
-/** Whom a record names may be a victim: do they stand under suspicion? */
-async function suspectsAmong(
-  act: WorkerAct,
-  sourceRecord: string,
-  sourceKind: 'case' | 'referral',
-): Promise<void> {
-  const people = (await watchedOf(act, sourceRecord)).map(({ mention }) => mention);
-  for (const { recordId, about, strength } of await findWatched(act, ['suspect'], people))
-    await note(act, { investigationId: recordId, person: about, sourceRecord, sourceKind, strength });
-}
+const peopleOf = async (act: WorkerAct, recordId: string): Promise<Mention[]> =>
+  (await watchedOf(act, recordId)).map(({ mention }) => mention);
 
 /** Somebody is supported as a victim, or says anew who they are: do they stand under suspicion? Safe to run twice. */
-export const suspectsInCase = (act: WorkerAct, caseId: string): Promise<void> =>
-  suspectsAmong(act, caseId, 'case');
+export const suspectsInCase = async (act: WorkerAct, caseId: string): Promise<void> =>
+  suspectsAmong(act, { sourceRecord: caseId, sourceKind: 'case' }, await peopleOf(act, caseId));
 
 /** Somebody is referred to the NRM, or the referral says anew who they are: do they stand under suspicion? Safe to run twice. */
-export const suspectsInReferral = (act: WorkerAct, referralId: string): Promise<void> =>
-  suspectsAmong(act, referralId, 'referral');
+export const suspectsInReferral = async (act: WorkerAct, referralId: string): Promise<void> =>
+  suspectsAmong(act, { sourceRecord: referralId, sourceKind: 'referral' }, await peopleOf(act, referralId));

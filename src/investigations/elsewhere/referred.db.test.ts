@@ -8,12 +8,12 @@ import { investigatingIn, partIn, personFound } from '../../testing/investigatin
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
-import { supportingIn } from '../../testing/supporting.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { as, begin } = investigatingIn(given);
+const { as, begin, write } = investigatingIn(given);
 const supporting = supportingIn(given);
 const referring = referringIn(given);
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Orrin');
@@ -22,7 +22,8 @@ const thandiwe = await given.member('support-worker').of('halton-borough-council
 
 const referred = { name: 'Ioan Brezoianu', dateOfBirth: '1988-04-19' } as const;
 const before = { name: 'Magdalena Skowronska', dateOfBirth: '1981-12-02' } as const;
-type Somebody = typeof referred | typeof before;
+const both = { name: 'Nerys Tollemache', dateOfBirth: '1976-06-30' } as const;
+type Somebody = typeof referred | typeof before | typeof both;
 const suspected = (person: Somebody) => {
   const found = personFound(person.name);
   return [
@@ -76,6 +77,41 @@ test('[D3 X10] somebody who is referred, without report or case, is told of as s
   await given.workerHears();
   expect((await pageOf(kirsty, later)).text).not.toMatch(asks);
   expect(desk.faults).toEqual([]);
+});
+
+test('[D3 X10] somebody who is supported and referred is asked about by one task, so that nothing tells how many do; what is found after an answer opens it again', async () => {
+  const [found, part] = suspected(both);
+  const id = await begin(kirsty, { handedIn: [found, part] });
+  const tasks = () =>
+    as(kirsty, 'investigation.open', id, async (act) => (await listTasksAbout(act, id)).length);
+  const answer = () =>
+    write(kirsty, id, {
+      kind: 'defence',
+      about: found.about,
+      body: { choice: 'unclear', why: 'Asked.', safeguarding: 'referred', on: '2026-11-29' },
+    });
+  const support = async () => {
+    const caseId = await supporting.begin(thandiwe);
+    const called = personCalled(both.name);
+    await supporting.write(thandiwe, caseId, {
+      ...called,
+      body: { ...called.body, born: both.dateOfBirth },
+    } as typeof called);
+    await supporting.says(thandiwe, caseId, 'yes', 'cheshire-police', 'police');
+    await given.workerHears();
+  };
+  const referral = await refer(both);
+  await saysOfPolice(referral, 'yes');
+  await given.workerHears();
+  expect(await tasks()).toBe(1);
+  await support();
+  expect(await tasks()).toBe(1);
+  await answer();
+  expect(await tasks()).toBe(0);
+  await support();
+  expect(await tasks()).toBe(1);
+  await answer();
+  expect(await tasks()).toBe(0);
 });
 
 /** Drops this news unheard, as a version would that knows of none. */
