@@ -5801,6 +5801,20 @@ end
 $function$;
 alter function triage.count_happening() owner to :owner;
 
+CREATE OR REPLACE FUNCTION triage.handings_in_short(of_report uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select string_agg(concat_ws(' ', h.handing_id, h.state,
+      (select count(*) from triage.handing_refusals r where r.handing_id = h.handing_id)), ', ' order by h.handed_at, h.handing_id)
+  from access.current_session() s join triage.handings h on h.report_id = of_report
+  where access.record_class(of_report) = 'open'
+    and ((h.from_agency = s.agency_id and 'duty-desk' = any (s.roles)) or (s.member_id = any (h.named) and 'investigator' = any (s.roles)))
+$function$;
+alter function triage.handings_in_short(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION triage.may_be_handed(of_report uuid)
  RETURNS TABLE(member_id uuid, name text, agency_id text)
  LANGUAGE sql
@@ -5892,6 +5906,10 @@ CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH R
 CREATE TRIGGER own_words_note AFTER INSERT ON support.own_words FOR EACH ROW EXECUTE FUNCTION support.note_own_words();
 
 CREATE TRIGGER decisions_tell AFTER INSERT OR UPDATE ON triage.decisions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER handing_refusals_tell AFTER INSERT ON triage.handing_refusals FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
+
+CREATE TRIGGER handings_tell AFTER INSERT OR UPDATE ON triage.handings FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
 CREATE TRIGGER history_counts AFTER INSERT ON triage.history FOR EACH ROW WHEN ((new.what <> ALL (ARRAY['placed'::text, 'claimed'::text, 'released'::text, 'decided'::text, 'undone'::text, 'answered'::text, 'passed-here'::text, 'withdrawn'::text]))) EXECUTE FUNCTION triage.count_happening();
 
@@ -7805,6 +7823,9 @@ create policy decisions_worker_acts on triage.decisions as permissive for update
 create policy decisions_worker_adds on triage.decisions as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy handing_refusals_searcher on triage.handing_refusals as permissive for select to :searcher
+  using (true);
+
 create policy handing_refusals_staff on triage.handing_refusals as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (handing_id IN ( SELECT h.handing_id
    FROM triage.handings h))));
@@ -7816,6 +7837,9 @@ create policy handing_refusals_staff_declines on triage.handing_refusals as perm
 
 create policy handing_refusals_worker on triage.handing_refusals as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy handings_searcher on triage.handings as permissive for select to :searcher
+  using (true);
 
 create policy handings_staff on triage.handings as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (access.record_class(report_id) = 'open'::text) AND (((from_agency = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has)) OR ((( SELECT access.session_member() AS session_member) = ANY (named)) AND ( SELECT access.session_has('investigator'::text) AS session_has)))));
@@ -8320,6 +8344,8 @@ grant execute on function support.take_over(uuid,uuid) to :staff_site;
 grant execute on function tasks.colleagues() to :staff_site;
 
 grant execute on function tasks.is_theirs(uuid,uuid) to :staff_site;
+
+grant execute on function triage.handings_in_short(uuid) to :staff_site;
 
 grant execute on function triage.may_be_handed(uuid) to :staff_site;
 
@@ -9639,9 +9665,13 @@ grant update on table triage.decisions (undone_at) to :staff_site;
 
 grant update on table triage.decisions (undone_by) to :staff_site;
 
+grant select on table triage.handing_refusals to :searcher;
+
 grant insert, select on table triage.handing_refusals to :staff_site;
 
 grant select on table triage.handing_refusals to :worker;
+
+grant select on table triage.handings to :searcher;
 
 grant insert, select on table triage.handings to :staff_site;
 

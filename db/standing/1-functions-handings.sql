@@ -13,3 +13,15 @@ language sql stable security definer set search_path = '' as $$
 $$;
 alter function triage.may_be_handed(uuid) owner to :searcher;
 grant execute on function triage.may_be_handed(uuid) to :staff_site;
+
+-- How what was handed of a report stands, in ids and states alone, for an open page to tell that it changed: of those that the member asking may read, in a look too.
+create or replace function triage.handings_in_short(of_report uuid) returns text
+language sql stable security definer set search_path = '' as $$
+  select string_agg(concat_ws(' ', h.handing_id, h.state,
+      (select count(*) from triage.handing_refusals r where r.handing_id = h.handing_id)), ', ' order by h.handed_at, h.handing_id)
+  from access.current_session() s join triage.handings h on h.report_id = of_report
+  where access.record_class(of_report) = 'open'
+    and ((h.from_agency = s.agency_id and 'duty-desk' = any (s.roles)) or (s.member_id = any (h.named) and 'investigator' = any (s.roles)))
+$$;
+alter function triage.handings_in_short(uuid) owner to :searcher;
+grant execute on function triage.handings_in_short(uuid) to :staff_site;

@@ -31,3 +31,8 @@ create policy handing_refusals_staff_declines on triage.handing_refusals for ins
 grant select on triage.handings, triage.handing_refusals to :worker;
 create policy handings_worker on triage.handings for select to :worker using ((select audit.act_open()));
 create policy handing_refusals_worker on triage.handing_refusals for select to :worker using ((select audit.act_open()));
+
+-- The searcher tells an open page how they stand, of those that the member asking may read.
+grant select on triage.handings, triage.handing_refusals to :searcher;
+create policy handings_searcher on triage.handings for select to :searcher using (true);
+create policy handing_refusals_searcher on triage.handing_refusals for select to :searcher using (true);

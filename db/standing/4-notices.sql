@@ -40,6 +40,10 @@ create or replace trigger reports_tell after update on reports.reports
   for each statement execute function platform.tell_desks();
 create or replace trigger matches_tell after insert or update on identities.matches
   for each statement execute function platform.tell_desks();
+create or replace trigger handings_tell after insert or update on triage.handings
+  for each statement execute function platform.tell_desks();
+create or replace trigger handing_refusals_tell after insert on triage.handing_refusals
+  for each statement execute function platform.tell_desks();
 create or replace trigger shares_tell after insert or update on access.shares
   for each statement execute function platform.tell_desks('rights');
 

@@ -9,6 +9,7 @@ export const handingReads: Readonly<Record<string, string>> = {
   'triage.handings': 'select handing_id::text from triage.handings',
   'triage.handing_refusals': 'select handing_id::text from triage.handing_refusals',
   'triage.may_be_handed': `select distinct agency_id from triage.may_be_handed('${reportOf('shared')}')`,
+  'triage.handings_in_short': `select substr(short, 38) from triage.handings_in_short('${reportOf('shared')}') as short where short is not null`,
 };
 
 /** The desk that handed it and whoever is named, as long as they may read the report; nobody else of either agency. */
@@ -23,6 +24,9 @@ export const handingMatrix: readonly Expectation[] = [
   ...known('triage.handing_refusals'),
   is('triage.may_be_handed', 'police desk', 'police', 'council'),
   is('triage.may_be_handed', 'council desk', 'police', 'council'),
+  // Of the report that the police's desk handed to the council: that desk, and whoever is named.
+  is('triage.handings_in_short', 'police desk', 'waiting 1'),
+  is('triage.handings_in_short', 'council investigator', 'waiting 1'),
   acting('triage.handings: hands', 'police desk', 'sealed'),
   acting('triage.handings: hands', 'council desk', 'councils'),
   acting('triage.handings: takes up', 'police investigator', '1'),

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { asSignedIn } from '../../../audit/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { investigatingIn } from '../../../testing/investigating.ts';
+import { livePagesOf } from '../../../testing/live-pages.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
+import { watchedBy } from '../live/watched.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -143,5 +146,35 @@ test('[D1] investigators of another agency can be asked once the report was pass
   await his.press(await his.open(report.link('Begin an investigation')), 'Begin the investigation');
   expect((await browser.open(`/reports/${reportId}`)).text).toContain('Piers Oldcastle asked on');
   expect((await browser.open(`/reports/${reportId}`)).text).toContain('it was taken up on');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D1] an open page of the report says when somebody has answered, to its desk and to those who are named; a colleague who is neither gets no sign', async () => {
+  const dewi = await given.member('investigator').of('cheshire-police', 'Dewi Langstaff');
+  const other = await given.member('investigator').of('cheshire-police', 'Oona Merriden');
+  const id = await handed('KV19 RTY', kirsty, dewi);
+  const watched = watchedBy({ of: 'report', id });
+  if (watched === undefined) throw new Error('a report can be watched');
+  const { watch, notice } = livePagesOf(given);
+  const pages = await Promise.all(
+    [asha, kirsty, other].map(async (who) => {
+      const mark = await given.staff.look({ session: who.session }, (look) => watched.look(asSignedIn(look)));
+      return watch(who, watched, mark);
+    }),
+  );
+  const told = async () => {
+    await notice(pages.length);
+    return pages.map(({ events }) => events.length);
+  };
+  expect(await told()).toEqual([0, 0, 0]);
+  const declining = await desk.as(dewi).open(`/reports/${id}`);
+  const page = await desk.as(dewi).open(declining.link('Decline, with the reason'));
+  await desk.as(dewi).press(page, 'Decline', { why: 'We have nobody this month.' });
+  expect(await told()).toEqual([1, 1, 0]);
+  const report = await desk.as(kirsty).open(`/reports/${id}`);
+  const beginning = await desk.as(kirsty).open(report.link('Begin an investigation'));
+  await desk.as(kirsty).press(beginning, 'Begin the investigation');
+  expect(await told()).toEqual([2, 2, 0]);
+  for (const { leave } of pages) leave();
   expect(desk.faults).toEqual([]);
 });
