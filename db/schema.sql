@@ -5049,6 +5049,14 @@ AS $function$
 $function$;
 alter function identities.values_joining_most(timestamp with time zone,integer,integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION investigations.awaits_somebody()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select exists (select from investigations.left_alone()) $function$;
+alter function investigations.awaits_somebody() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION investigations.elsewhere_told()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -5061,38 +5069,39 @@ AS $function$
 $function$;
 alter function investigations.elsewhere_told() owner to :searcher;
 
-CREATE OR REPLACE FUNCTION investigations.give_left_alone(of_investigation uuid, to_member uuid, new_naming uuid)
+CREATE OR REPLACE FUNCTION investigations.give_left_alone(to_member uuid, new_naming uuid)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare me uuid := access.session_member(); here text := access.session_agency();
+declare me uuid := access.session_member(); here text := access.session_agency(); waits uuid;
 begin
   if not audit.act_open() or me is null or to_member = me then return false; end if;
-  -- One after the other: of two administrators who name somebody at once the second finds it named.
-  perform from investigations.investigations i where i.investigation_id = of_investigation for update;
-  if not found then return false; end if;
-  if not exists (select from investigations.left_alone() a where a.investigation_id = of_investigation)
-    or not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+  if not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
       where m.member_id = to_member and m.agency_id = here and m.state = 'active' and r.role = 'investigator' and r.ended_at is null)
   then return false; end if;
+  select i.investigation_id into waits from investigations.investigations i
+    where i.investigation_id in (select investigations.left_alone()) order by i.begun_at, i.investigation_id limit 1;
+  -- One after the other: of two administrators who name somebody at once the second finds it named.
+  perform from investigations.investigations i where i.investigation_id = waits for update;
+  if not found or waits not in (select investigations.left_alone()) then return false; end if;
   insert into access.named_members (naming_id, record_id, member_id, named_by, named_at)
-  values (new_naming, of_investigation, to_member, me, platform.now());
+  values (new_naming, waits, to_member, me, platform.now());
   update investigations.investigations i set lead = to_member, changed_at = platform.now(), revision = i.revision + 1
-  where i.investigation_id = of_investigation;
+  where i.investigation_id = waits;
   return true;
 end
 $function$;
-alter function investigations.give_left_alone(uuid,uuid,uuid) owner to :searcher;
+alter function investigations.give_left_alone(uuid,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION investigations.left_alone()
- RETURNS TABLE(investigation_id uuid, reference text)
+ RETURNS SETOF uuid
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select i.investigation_id, i.reference
+  select i.investigation_id
   from access.current_session() s join investigations.investigations i on i.agency_id = s.agency_id
   where 'administrator' = any (s.roles) and not exists (
     select from access.named_members n join access.members m on m.member_id = n.member_id
@@ -8237,11 +8246,11 @@ grant execute on function identities.standing_answer(uuid) to :searcher;
 
 grant execute on function identities.values_joining_most(timestamp with time zone,integer,integer) to :staff_site;
 
+grant execute on function investigations.awaits_somebody() to :staff_site;
+
 grant execute on function investigations.elsewhere_told() to :staff_site;
 
-grant execute on function investigations.give_left_alone(uuid,uuid,uuid) to :staff_site;
-
-grant execute on function investigations.left_alone() to :staff_site;
+grant execute on function investigations.give_left_alone(uuid,uuid) to :staff_site;
 
 grant execute on function investigations.to_read() to :staff_site;
 

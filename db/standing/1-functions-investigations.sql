@@ -45,10 +45,11 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- The investigations of an agency that nobody can open any more: whoever is named for each has left, or investigates no more. Somebody who is
--- suspended or invited again may come back, so theirs are none. An administrator learns that there is one, by its reference, and nothing of it.
-create or replace function investigations.left_alone() returns table (investigation_id uuid, reference text)
+-- suspended or invited again may come back, so theirs are none. For the functions below alone: nobody is told which or how many.
+drop function if exists investigations.left_alone();
+create function investigations.left_alone() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-  select i.investigation_id, i.reference
+  select i.investigation_id
   from access.current_session() s join investigations.investigations i on i.agency_id = s.agency_id
   where 'administrator' = any (s.roles) and not exists (
     select from access.named_members n join access.members m on m.member_id = n.member_id
@@ -57,32 +58,40 @@ language sql stable security definer set search_path = '' as $$
         where r.member_id = m.member_id and r.role = 'investigator' and r.ended_at is null))
 $$;
 
--- Names an investigator of the agency for one of those, who leads it from then on: never the administrator themselves, who could else take roles away
--- from others and read what they left. Says only whether it was done.
-create or replace function investigations.give_left_alone(of_investigation uuid, to_member uuid, new_naming uuid) returns boolean
+-- Whether one waits for somebody to be named: all that an administrator of its agency learns.
+create or replace function investigations.awaits_somebody() returns boolean
+language sql stable security definer set search_path = '' as $$ select exists (select from investigations.left_alone()) $$;
+
+-- Names an investigator of the agency for the one of those that was begun first, who leads it from then on: never the administrator themselves, who could
+-- else take roles away from others and read what they left. Says only whether it was done.
+drop function if exists investigations.give_left_alone(uuid, uuid, uuid);
+create or replace function investigations.give_left_alone(to_member uuid, new_naming uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
-declare me uuid := access.session_member(); here text := access.session_agency();
+declare me uuid := access.session_member(); here text := access.session_agency(); waits uuid;
 begin
   if not audit.act_open() or me is null or to_member = me then return false; end if;
-  -- One after the other: of two administrators who name somebody at once the second finds it named.
-  perform from investigations.investigations i where i.investigation_id = of_investigation for update;
-  if not found then return false; end if;
-  if not exists (select from investigations.left_alone() a where a.investigation_id = of_investigation)
-    or not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
+  if not exists (select from access.members m join access.member_roles r on r.member_id = m.member_id
       where m.member_id = to_member and m.agency_id = here and m.state = 'active' and r.role = 'investigator' and r.ended_at is null)
   then return false; end if;
+  select i.investigation_id into waits from investigations.investigations i
+    where i.investigation_id in (select investigations.left_alone()) order by i.begun_at, i.investigation_id limit 1;
+  -- One after the other: of two administrators who name somebody at once the second finds it named.
+  perform from investigations.investigations i where i.investigation_id = waits for update;
+  if not found or waits not in (select investigations.left_alone()) then return false; end if;
   insert into access.named_members (naming_id, record_id, member_id, named_by, named_at)
-  values (new_naming, of_investigation, to_member, me, platform.now());
+  values (new_naming, waits, to_member, me, platform.now());
   update investigations.investigations i set lead = to_member, changed_at = platform.now(), revision = i.revision + 1
-  where i.investigation_id = of_investigation;
+  where i.investigation_id = waits;
   return true;
 end
 $$;
 
 alter function investigations.left_alone() owner to :searcher;
-alter function investigations.give_left_alone(uuid, uuid, uuid) owner to :searcher;
-grant execute on function investigations.left_alone() to :staff_site, :searcher;
-grant execute on function investigations.give_left_alone(uuid, uuid, uuid) to :staff_site;
+alter function investigations.awaits_somebody() owner to :searcher;
+alter function investigations.give_left_alone(uuid, uuid) owner to :searcher;
+grant execute on function investigations.left_alone() to :searcher;
+grant execute on function investigations.awaits_somebody() to :staff_site;
+grant execute on function investigations.give_left_alone(uuid, uuid) to :staff_site;
 alter function access.investigations_open() owner to :searcher;
 alter function access.investigations_named_for() owner to :searcher;
 alter function investigations.to_read() owner to :searcher;

@@ -16,6 +16,6 @@ export type { Written } from './investigation/entry.ts';
 export { exploitationTypes } from './investigation/entry-bodies.ts';
 export { type PlacedInvestigation, placeInvestigation } from './investigation/place-investigation.ts';
 export type { Grade } from './investigation/source.ts';
-export { listLeftAlone } from './left-alone/left-alone-store.ts';
+export { awaitsSomebody } from './left-alone/left-alone-store.ts';
 export { GradeFields } from './staff/grade/grade-fields.tsx';
 export { readGrade, wrongWithGrade } from './staff/grade/read-grade.ts';

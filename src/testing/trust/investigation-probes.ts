@@ -94,13 +94,12 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
   ];
 }
 
-/** Naming a member of the police for an investigation, past the policies and by the function that an administrator has for it. */
-const gives = (name: InvestigationName, what: string, role: 'investigator' | 'frontline'): Probe =>
+/** Naming a member of the police for an investigation that nobody can open, past the policies and by the function that an administrator has for it. */
+const gives = (what: string, role: 'investigator' | 'frontline'): Probe =>
   probe(
     'investigations.investigations',
     what,
-    `select where investigations.give_left_alone('${investigationId(name)}', '${memberOf('police', role).memberId}', '${randomUUID()}')`,
-    name,
+    `select where investigations.give_left_alone('${memberOf('police', role).memberId}', '${randomUUID()}')`,
   );
 
 /** Every try of one member's. What may only be added to what they are just making stands in a transaction of its own. */
@@ -135,8 +134,8 @@ export function investigationProbes(me: CountyMember): Probe[] {
   return [
     ...handingProbes(me, memberOf),
     ...investigationNames.flatMap((name) => probesAbout(me, stranger, name)),
-    ...investigationNames.map((name) => gives(name, 'gives what is left alone', 'investigator')),
-    gives('shut', 'gives what is left alone to who investigates nothing', 'frontline'),
+    gives('gives what is left alone', 'investigator'),
+    gives('gives what is left alone to who investigates nothing', 'frontline'),
     ...Object.entries(pairs).flatMap(([name, { id: pair }]) => [
       probe(
         'investigations.group_answers',

@@ -10,7 +10,7 @@ import {
   roles,
 } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
-import { listLeftAlone } from '../../../investigations/index.ts';
+import { awaitsSomebody } from '../../../investigations/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -65,7 +65,7 @@ export const membersRoute = (desk: Desk): Route =>
                 runsPublicDesk={agencies.some((each) => each.agencyId === me.agencyId && each.runsPublicDesk)}
                 without={agencies.filter((each) => without.includes(each.agencyId))}
                 alone={administrators.length < 2}
-                leftAlone={(await listLeftAlone(look)).length}
+                leftAlone={await awaitsSomebody(look)}
                 withdrawn={visit.query['done'] === 'withdrawn'}
               />
             </>

@@ -24,7 +24,7 @@ interface ListProps {
   /** Is the one who looks the only administrator of their agency? */
   readonly alone: boolean;
   /** How many investigations of the agency nobody can open any more. */
-  readonly leftAlone: number;
+  readonly leftAlone: boolean;
   /** The last press withdrew an invitation to another agency. */
   readonly withdrawn: boolean;
 }
@@ -56,9 +56,9 @@ export function ListView(props: ListProps) {
           <p class="govuk-body">{t('list.alone.text')}</p>
         </InsetText>
       ) : null}
-      {props.leftAlone === 0 ? null : (
+      {!props.leftAlone ? null : (
         <InsetText>
-          <h2 class="govuk-heading-s">{t('list.leftAlone.title', { count: props.leftAlone })}</h2>
+          <h2 class="govuk-heading-s">{t('list.leftAlone.title')}</h2>
           <p class="govuk-body">{t('list.leftAlone.text')}</p>
           <p class="govuk-body">
             <a class="govuk-link" href={staffPaths.leftAlone()}>

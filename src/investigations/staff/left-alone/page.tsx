@@ -1,4 +1,4 @@
-/** `/investigations/without-anybody`: where an administrator names somebody for an investigation that nobody can open any more. */
+/** `/investigations/without-anybody`: where an administrator names somebody for an investigation that nobody can open any more, without learning which. */
 import { z } from 'zod';
 import { listManagedMembers, type StaffAct, type StaffLook } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
@@ -14,7 +14,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { giveLeftAlone, listLeftAlone } from '../../left-alone/left-alone-store.ts';
+import { awaitsSomebody, giveLeftAlone } from '../../left-alone/left-alone-store.ts';
 import { LeftAloneView, type Returned, t } from './view.tsx';
 
 /** Investigators who can be chosen: more than any agency has. */
@@ -41,7 +41,7 @@ const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> =>
         backHref: staffPaths.members(),
         children: (
           <LeftAloneView
-            alone={await listLeftAlone(look)}
+            awaits={await awaitsSomebody(look)}
             investigators={await investigatorsOf(look)}
             returned={returned}
             done={visit.query['done'] === 'given'}
@@ -53,27 +53,25 @@ const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> =>
     );
   });
 
-async function give(act: StaffAct, investigationId: string, who: string): Promise<boolean> {
+async function give(act: StaffAct, who: string): Promise<boolean> {
   if (!act.actor.roles.includes('administrator')) throw new Refusal('not-allowed');
-  const isGiven = await giveLeftAlone(act, investigationId, who);
+  const isGiven = await giveLeftAlone(act, who);
   if (!isGiven) throw new Refusal('changed-meanwhile');
   return isGiven;
 }
 
 async function name(desk: Desk, visit: Visit): Promise<Answer> {
-  const id = (text: string) => z.uuid().safeParse(field(visit.form, text)).data ?? '';
-  const [investigationId, who] = [id('investigation'), id('who')];
+  const who = z.uuid().safeParse(field(visit.form, 'who')).data ?? '';
   const why = field(visit.form, 'why').trim().slice(0, 2000);
   const wrong = [...(who === '' ? (['who'] as const) : []), ...(why === '' ? (['why'] as const) : [])];
-  if (wrong.length > 0 || investigationId === '')
-    return show(desk, visit, { investigationId, who, why, wrong });
+  if (wrong.length > 0) return show(desk, visit, { who, why, wrong });
   // The line names no record: a line about an investigation shows to nobody who is not named for it, and this one is for whoever reads the book.
   const line = { act: 'investigation.give-left-alone', purpose: why, detail: { member: who } } as const;
   try {
-    await actAs(desk, visit, line, (act) => give(act, investigationId, who));
+    await actAs(desk, visit, line, (act) => give(act, who));
   } catch (fault) {
     if (fault instanceof Refusal && fault.code === 'changed-meanwhile')
-      return show(desk, visit, { investigationId, who, why, wrong: [] });
+      return show(desk, visit, { who, why, wrong: [] });
     throw fault;
   }
   return redirect(`${staffPaths.leftAlone()}?done=given`);
