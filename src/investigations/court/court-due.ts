@@ -34,7 +34,7 @@ export function courtDue(story: Story): CourtDue[] {
             {
               key: `tell ${line.charge.about}`,
               word: 'tell' as const,
-              dueOn: addWorkingDays(over, tellWithinDays, 'reckon'),
+              dueOn: addWorkingDays(over, tellWithinDays(over), 'reckon'),
               state: toBeTold(story, line).length > 0 ? ('open' as const) : ('done' as const),
             },
           ]),

@@ -212,8 +212,15 @@ export function offenceOf(code: OffenceCode, then?: Day): Offence {
   return { ...found, most, source, checked };
 }
 
-/**
- * Within how many working days victims and witnesses are told what came of a charge. After the Victims' Code's right for those who are vulnerable or
- * intimidated; general knowledge, not checked.
- */
-export const tellWithinDays = 1;
+const tellings: readonly { readonly from: Day; readonly days: number; readonly source: string }[] = [
+  {
+    from: '2015-01-01',
+    days: 1,
+    source:
+      'After the Victims’ Code’s right for those who are vulnerable or intimidated; general knowledge, not checked',
+  },
+];
+
+/** Within how many working days victims and witnesses are told what came of a charge on a day. */
+export const tellWithinDays = (day: Day): number =>
+  (tellings.findLast(({ from }) => from <= day) ?? tellings[0])?.days ?? 1;

@@ -40,12 +40,14 @@ export interface UsualStep {
 
 interface Edition {
   readonly fromOn: Day;
+  readonly source: string;
   readonly kinds: Readonly<Record<UsualKind, readonly UsualStep[]>>;
 }
 
 const editions: readonly Edition[] = [
   {
     fromOn: '2026-11-01',
+    source: 'Our own proposal, after practice that partnerships describe; no national list',
     kinds: {
       any: [
         { code: 'safety', days: 0 },

@@ -60,6 +60,8 @@ export const bodies = {
     court: text,
     number: text.optional(),
     madeOn: day,
+    /** The day on which whom it binds was first handed it; not asked of orders that were written before. */
+    servedOn: day.optional(),
     /** Left out: until further order. */
     expiresOn: day.optional(),
     words: text.optional(),

@@ -2,7 +2,7 @@
  * Which orders a court can make against somebody who exploits, as dated data: the law, who may ask for it, how long it lasts, and what a breach costs. A row
  * whose source was not read says so, and is edited here when it has been. An order keeps its kind's code. Pure.
  */
-import type { Day } from '../../platform/working-days.ts';
+import { addDays, type Day } from '../../platform/working-days.ts';
 
 export const orderKinds = [
   'stpo-conviction',
@@ -42,7 +42,7 @@ export interface OrderRule {
   readonly most?: { readonly years?: number; readonly months?: number };
   /** The highest sentence for a breach on indictment, in years; null where it is not known or is no offence of its own. */
   readonly breachYears: number | null;
-  /** Within how many days the person tells the police their name and address; null where they need not. */
+  /** Within how many days the person tells the police their name and address, the day on which it is first served among them; null where they need not. */
   readonly notifyDays: number | null;
   readonly fromOn: Day;
   readonly source: string;
@@ -124,13 +124,15 @@ const rules: readonly OrderRule[] = [
   },
   {
     kind: 'labour-market',
-    law: 'Immigration Act 2016, section 18',
+    law: 'Employment Rights Act 2025, section 123; before April 2026, Immigration Act 2016, section 18',
     mayApply: ['labour-inspection'],
     most: { years: 2 },
     breachYears: 2,
     notifyDays: null,
     fromOn: '2016-11-25',
-    ...known,
+    source:
+      'Sections 123 and 139 of the 2025 Act (who applies, what a breach costs) as enacted; that an order lasts two years at most is general knowledge, not checked',
+    checked: false,
   },
   {
     kind: 'serious-crime',
@@ -179,12 +181,31 @@ export function orderRule(kind: OrderKind): OrderRule {
   return found;
 }
 
+/**
+ * The last day on which whom an order binds tells the police their name and address: the day on which it is first served counts as the first (Modern Slavery Act 2015,
+ * sections 19(3) and 26(3)). Where nobody wrote when it was served, it is reckoned from the day on which it was made. Null where they need not.
+ */
+export function tellsPoliceBy({
+  kind,
+  madeOn,
+  servedOn,
+}: {
+  readonly kind: OrderKind;
+  readonly madeOn: Day;
+  readonly servedOn?: Day | undefined;
+}): Day | null {
+  const { notifyDays } = orderRule(kind);
+  return notifyDays === null ? null : addDays(servedOn ?? madeOn, notifyDays - 1);
+}
+
 /** A travel ban may last so many years at most, and be renewed (Modern Slavery Act 2015, sections 18 and 25). */
 export const travelBanYears = 5;
 
-/** How many days before an order ends its holders are warned: our own proposal. */
-const warnings: readonly { readonly fromOn: Day; readonly days: readonly number[] }[] = [
-  { fromOn: '2015-07-31', days: [90, 30, 7] },
-];
+/** How many days before an order ends its holders are warned. */
+const warnings: readonly {
+  readonly fromOn: Day;
+  readonly days: readonly number[];
+  readonly source: string;
+}[] = [{ fromOn: '2015-07-31', days: [90, 30, 7], source: 'Our own proposal: no rule says when to ask' }];
 export const warningDays = (today: Day): readonly number[] =>
   warnings.findLast(({ fromOn }) => fromOn <= today)?.days ?? [];

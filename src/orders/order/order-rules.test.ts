@@ -114,8 +114,13 @@ test('[D7] its holder is warned before it ends, and asked within three days whet
     ['2028-06-02', 'open'],
     ['2028-08-01', 'open'],
     ['2028-08-24', 'open'],
-    ['2026-09-04', 'open'],
+    ['2026-09-03', 'open'],
   ]);
+  // The day on which it is first served is the first of the three.
+  const served = orderedOn('Marku', { ...order.body, servedOn: '2026-09-10' });
+  expect(due(told(served)).at(-1)).toEqual(['2026-09-12', 'open']);
+  const early = { ...order, body: { ...order.body, servedOn: '2026-08-31' } } as const;
+  expect(orderProblems(early)).toEqual([['servedOn', 'order.served.before']]);
   const notified: Written = {
     kind: 'notified',
     about: 'told',

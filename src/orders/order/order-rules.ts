@@ -6,6 +6,7 @@ import { conditionsOf, type Story } from './story.ts';
 
 export type OrderProblem =
   | 'order.expires.before'
+  | 'order.served.before'
   | 'order.expires.least'
   | 'order.expires.most'
   | 'order.notYet'
@@ -47,6 +48,8 @@ export function orderProblems({
     case 'order': {
       const rule = orderRule(body.kind);
       if (rule.fromOn > body.madeOn) return [['kind', 'order.notYet']];
+      if (body.servedOn !== undefined && body.servedOn < body.madeOn)
+        return [['servedOn', 'order.served.before']];
       if (body.expiresOn === undefined) return [];
       if (body.expiresOn < body.madeOn) return [['expiresOn', 'order.expires.before']];
       if (

@@ -3,7 +3,7 @@ import { staffPaths } from '../../paths.ts';
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import type { Order } from './order.ts';
-import { orderRule, warningDays } from './order-kinds.ts';
+import { orderRule, tellsPoliceBy, warningDays } from './order-kinds.ts';
 import { orderWord } from './order-words.ts';
 import { allOf, conditionsOf, expiryOf, isEnded, orderOf, type Story } from './story.ts';
 
@@ -44,6 +44,7 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
   const ended = isEnded(story);
   const expiry = expiryOf(story);
   const { notifyDays } = orderRule(order.kind);
+  const tellsBy = tellsPoliceBy(order);
   const begun = londonDay(one.begunAt);
   return [
     ...(expiry === null || expiry === undefined
@@ -66,13 +67,13 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
         ),
       ),
     ),
-    ...(notifyDays === null
+    ...(notifyDays === null || tellsBy === null
       ? []
       : [
           task(
             'notifies',
             orderWord('task.notifies', { days: notifyDays }),
-            addDays(order.madeOn, notifyDays),
+            tellsBy,
             allOf(story, 'notified').length > 0 ? 'done' : ended ? 'cancelled' : 'open',
           ),
         ]),

@@ -1,7 +1,6 @@
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { addDays } from '../../../platform/working-days.ts';
-import { orderRule } from '../../order/order-kinds.ts';
+import { orderRule, tellsPoliceBy } from '../../order/order-kinds.ts';
 import { orderWord } from '../../order/order-words.ts';
 import { allOf, orderOf } from '../../order/story.ts';
 import { Looked } from './conditions-part.tsx';
@@ -21,15 +20,17 @@ function Add({ model, kind, word }: { model: OneModel; kind: string; word: 'noti
 /** Whether they told the police their name and address, where the law asks for it. */
 export function NotifiedPart(model: OneModel) {
   const order = orderOf(model.story);
-  const days = order === undefined ? null : orderRule(order.kind).notifyDays;
-  if (order === undefined || days === null) return null;
+  const by = order === undefined ? null : tellsPoliceBy(order);
+  if (order === undefined || by === null) return null;
+  const days = orderRule(order.kind).notifyDays ?? 0;
+  const word = order.servedOn === undefined ? 'notified.due' : 'notified.due.served';
   const told = allOf(model.story, 'notified').toReversed();
   return (
     <section class="ps-case-part" aria-labelledby="notified">
       <h2 class="govuk-heading-m" id="notified">
         {t('notified')}
       </h2>
-      <p class="ps-second">{t('notified.due', { days, at: noon(addDays(order.madeOn, days)) })}</p>
+      <p class="ps-second">{t(word, { days, at: noon(by) })}</p>
       {told.length === 0 ? <p class="govuk-body-s">{t('notified.none')}</p> : null}
       <ul class="govuk-list govuk-body-s">
         {told.map(({ body }) => (

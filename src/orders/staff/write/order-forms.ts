@@ -71,6 +71,7 @@ const order: OrderForm = {
     { name: 'court', type: 'text', label: 'order.court', needed: 'order.court.needed' },
     { name: 'number', type: 'text', label: 'order.number' },
     { name: 'madeOn', type: 'day', label: 'order.madeOn', needed: 'order.madeOn.needed' },
+    { name: 'servedOn', type: 'day', label: 'order.servedOn', hint: 'order.servedOn.hint' },
     { name: 'expiresOn', type: 'day', label: 'order.expiresOn', hint: 'order.expiresOn.hint' },
     { name: 'words', type: 'long', label: 'order.words' },
   ],
