@@ -5162,7 +5162,10 @@ CREATE OR REPLACE FUNCTION platform.failed_jobs()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select j.id::text, j.task_identifier, j.attempts::integer, j.last_error, j.created_at, j.run_at
+  select j.id::text,
+    case when j.task_identifier in ('reportSubmitted', 'reporterAnswered', 'mentionSettled', 'reportPassed', 'passUndone', 'fileReceived', 'fileChecked', 'fileStays',
+      'checkFiles', 'sweepUploads', 'sweepStore', 'memberInvited', 'memberStopped', 'resetAsked', 'accountChanged', 'sendMail', 'tidy', 'scoreMatchesAgain', 'remind',
+      'releaseFigures') then j.task_identifier else 'other' end, j.attempts::integer, j.last_error, j.created_at, j.run_at
   from graphile_worker.jobs j
   where j.attempts >= j.max_attempts and access.session_has('administrator')
   order by j.created_at desc limit 200

@@ -9,11 +9,15 @@ begin
 end
 $$;
 
--- Jobs that have failed for good, for administrators. Errors are stored as codes, never as text.
+-- Jobs that have failed for good, for administrators. Errors are stored as codes, never as text. What would tell by its name that somebody wrote in a record that is hidden
+-- from them (that a suspect was named, that somebody is supported) is one of the others.
 create or replace function platform.failed_jobs()
 returns table (job_id text, task text, attempts integer, last_error text, created_at timestamptz, run_at timestamptz)
 language sql stable security definer set search_path = '' as $$
-  select j.id::text, j.task_identifier, j.attempts::integer, j.last_error, j.created_at, j.run_at
+  select j.id::text,
+    case when j.task_identifier in ('reportSubmitted', 'reporterAnswered', 'mentionSettled', 'reportPassed', 'passUndone', 'fileReceived', 'fileChecked', 'fileStays',
+      'checkFiles', 'sweepUploads', 'sweepStore', 'memberInvited', 'memberStopped', 'resetAsked', 'accountChanged', 'sendMail', 'tidy', 'scoreMatchesAgain', 'remind',
+      'releaseFigures') then j.task_identifier else 'other' end, j.attempts::integer, j.last_error, j.created_at, j.run_at
   from graphile_worker.jobs j
   where j.attempts >= j.max_attempts and access.session_has('administrator')
   order by j.created_at desc limit 200

@@ -82,6 +82,19 @@ test('an administrator sees the jobs that failed for good, by name and code', as
   expect(page.rows()[0]).toMatch(/Assess a new report 12 not-found/);
 });
 
+test('[R8] what failed about an investigation, a case or an order tells an administrator by no name that there is one', async () => {
+  const written = ['suspectsNamed', 'groupsNamed', 'drawInvestigations', 'personSupported', 'orderWritten'];
+  for (const task of written)
+    await database.pool('worker').query(`select platform.enqueue($1, '{}', 12, null)`, [task]);
+  await database
+    .pool('jobs')
+    .query(`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'not-found'`);
+  const page = await desk.as(gareth).open('/failed-jobs');
+  const others = page.rows().filter((row) => row.startsWith('Bring other records in step'));
+  expect(others.length).toBe(written.length);
+  for (const task of written) expect(page.html).not.toContain(task);
+});
+
 test('the page of all parts says in each language what it is, leads to the others, and minds its session', async () => {
   const browser = desk.as(gareth);
   const languages = { English: 'en', العربية: 'ar', Cymraeg: 'cy', Română: 'ro' } as const;

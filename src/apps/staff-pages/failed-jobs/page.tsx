@@ -32,6 +32,7 @@ const names = new Map(
       'accountChanged',
       'sendMail',
       'tidy',
+      'other',
     ] as const
   ).map((job): [string, string] => [job, t(`job.${job}`)]),
 );
