@@ -2678,6 +2678,8 @@ CREATE INDEX entries_by_thing ON support.entries USING btree (case_id, kind, abo
 
 CREATE INDEX entries_handed_in ON support.entries USING btree (case_id) WHERE (kind = 'handed-in'::text);
 
+CREATE INDEX entries_handed_in_as ON support.entries USING btree (about) WHERE (kind = 'handed-in'::text);
+
 CREATE INDEX entries_that_are_ties ON support.entries USING btree (case_id) WHERE (kind = 'tie'::text);
 
 CREATE INDEX outcome_answers_of_case ON support.outcome_answers USING btree (case_id, outcome, on_day, answer_id) INCLUDE (moment, answer);
@@ -3982,6 +3984,36 @@ begin
 end
 $function$;
 alter function access.start_session(uuid,uuid,bytea,interval,interval,text,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION access.stops_telling(of_investigation uuid, told_in text, by_way text, on_day date)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct stop
+  from reports.reports r
+    join support.entries e on e.kind = 'handed-in' and e.about = r.report_id::text
+    join support.cases c on c.case_id = e.case_id
+    cross join lateral (select coalesce((select s.what in ('withdrawn', 'stopped') from reports.consent_steps s
+      where s.report_id = r.report_id and coalesce(s.agency_id, access.session_agency()) = access.session_agency()
+      order by s.place desc limit 1), false) as taken_back) consent
+    cross join lateral (select case
+      when consent.taken_back then 'taken-back'
+      when coalesce(c.contact->>'safe', 'not-settled') = 'not-settled' then 'not-settled'
+      when c.contact->>'safe' = 'not-at-all' then 'not-at-all'
+      when jsonb_typeof(c.contact->'ways') is distinct from 'array' then 'not-coded'
+      when not c.contact->'ways' ? by_way then 'way'
+      when by_way = 'text' and c.contact->>'shared' <> 'no' then 'shared-phone'
+      when by_way <> 'letter' and jsonb_array_length(c.contact->'days') > 0 and not c.contact->'days' ? to_char(on_day, 'dy')
+        -- A stretch that goes past midnight ends on the day after.
+        and not (coalesce(c.contact->>'from' > c.contact->>'until', false) and c.contact->'days' ? to_char(on_day - 1, 'dy')) then 'time'
+      end as stop) judged
+  where r.reference = told_in and audit.act_open() and of_investigation in (select access.investigations_open()) and stop is not null
+    and (exists (select from investigations.investigations i where i.investigation_id = of_investigation and i.began_from = r.report_id)
+      or exists (select from investigations.added_reports a where a.investigation_id = of_investigation and a.report_id = r.report_id))
+$function$;
+alter function access.stops_telling(uuid,text,text,date) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION access.support_workers()
  RETURNS TABLE(member_id uuid, name text)
@@ -6840,6 +6872,9 @@ create policy watched_people_worker_clears on identities.watched_people as permi
 create policy watched_people_worker_files on identities.watched_people as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy added_reports_searcher on investigations.added_reports as permissive for select to :searcher
+  using (true);
+
 create policy added_reports_staff on investigations.added_reports as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
 
@@ -7260,6 +7295,9 @@ create policy responders_own on referrals.responders as permissive for all to :s
   using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)))
   with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_has('first-responder'::text) AS session_has)));
 
+create policy consent_steps_searcher on reports.consent_steps as permissive for select to :searcher
+  using (true);
+
 create policy consent_steps_staff on reports.consent_steps as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND ((agency_id IS NULL) OR (agency_id = ( SELECT access.session_agency() AS session_agency))) AND (access.record_class(report_id) = 'open'::text)));
 
@@ -7584,6 +7622,9 @@ create policy endings_worker_adds on support.endings as permissive for insert to
 
 create policy endings_worker_changes on support.endings as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy entries_searcher on support.entries as permissive for select to :searcher
+  using (true);
 
 create policy entries_staff on support.entries as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND
@@ -8120,6 +8161,8 @@ grant execute on function access.share_lives(access.shares) to :staff_site;
 grant execute on function access.shuts_files(uuid) to :staff_site;
 
 grant execute on function access.start_practice_session(uuid,uuid,bytea,interval,interval,text) to :staff_site;
+
+grant execute on function access.stops_telling(uuid,text,text,date) to :staff_site;
 
 grant execute on function access.support_workers() to :staff_site;
 
@@ -8943,6 +8986,8 @@ grant insert, select on table identities.watched_keys to :worker;
 
 grant delete, insert, select on table identities.watched_people to :worker;
 
+grant select on table investigations.added_reports to :searcher;
+
 grant insert, select on table investigations.added_reports to :staff_site;
 
 grant select on table investigations.added_reports to :worker;
@@ -9271,6 +9316,14 @@ grant insert, select on table reports.consent_steps to :staff_site;
 
 grant insert, select on table reports.consent_steps to :worker;
 
+grant select on table reports.consent_steps (agency_id) to :searcher;
+
+grant select on table reports.consent_steps (place) to :searcher;
+
+grant select on table reports.consent_steps (report_id) to :searcher;
+
+grant select on table reports.consent_steps (what) to :searcher;
+
 grant insert on table reports.contents to :public_site;
 
 grant insert, select on table reports.contents to :staff_site;
@@ -9506,6 +9559,12 @@ grant update on table support.endings (what) to :worker;
 grant insert, select on table support.entries to :staff_site;
 
 grant insert, select on table support.entries to :worker;
+
+grant select on table support.entries (about) to :searcher;
+
+grant select on table support.entries (case_id) to :searcher;
+
+grant select on table support.entries (kind) to :searcher;
 
 grant select on table support.outcome_answers to :searcher;
 

@@ -16,6 +16,36 @@ $$;
 alter function access.tells_of_victim(uuid, text) owner to :searcher;
 grant execute on function access.tells_of_victim(uuid, text) to :worker, :searcher;
 
+-- What stops whoever investigates from telling somebody the outcome in this way on this day: in codes, by the safe contact rule of the case that handed in the report in which they were told of (mirrors
+-- judgeContact in src/support/contact/contact-rule.ts, but for hours, which nobody writes of it). Only of a report that the investigation began from or took in: whoever is named for it knows then
+-- that they are supported. Once consent to it was taken back nothing more of the case is told, until the agency has named a ground in law.
+create or replace function access.stops_telling(of_investigation uuid, told_in text, by_way text, on_day date) returns setof text
+language sql stable security definer set search_path = '' as $$
+  select distinct stop
+  from reports.reports r
+    join support.entries e on e.kind = 'handed-in' and e.about = r.report_id::text
+    join support.cases c on c.case_id = e.case_id
+    cross join lateral (select coalesce((select s.what in ('withdrawn', 'stopped') from reports.consent_steps s
+      where s.report_id = r.report_id and coalesce(s.agency_id, access.session_agency()) = access.session_agency()
+      order by s.place desc limit 1), false) as taken_back) consent
+    cross join lateral (select case
+      when consent.taken_back then 'taken-back'
+      when coalesce(c.contact->>'safe', 'not-settled') = 'not-settled' then 'not-settled'
+      when c.contact->>'safe' = 'not-at-all' then 'not-at-all'
+      when jsonb_typeof(c.contact->'ways') is distinct from 'array' then 'not-coded'
+      when not c.contact->'ways' ? by_way then 'way'
+      when by_way = 'text' and c.contact->>'shared' <> 'no' then 'shared-phone'
+      when by_way <> 'letter' and jsonb_array_length(c.contact->'days') > 0 and not c.contact->'days' ? to_char(on_day, 'dy')
+        -- A stretch that goes past midnight ends on the day after.
+        and not (coalesce(c.contact->>'from' > c.contact->>'until', false) and c.contact->'days' ? to_char(on_day - 1, 'dy')) then 'time'
+      end as stop) judged
+  where r.reference = told_in and audit.act_open() and of_investigation in (select access.investigations_open()) and stop is not null
+    and (exists (select from investigations.investigations i where i.investigation_id = of_investigation and i.began_from = r.report_id)
+      or exists (select from investigations.added_reports a where a.investigation_id = of_investigation and a.report_id = r.report_id))
+$$;
+alter function access.stops_telling(uuid, text, text, date) owner to :searcher;
+grant execute on function access.stops_telling(uuid, text, text, date) to :staff_site;
+
 -- The hits that may be told to the member asking: of investigations that are open to them, as long as they may be told at all.
 create or replace function investigations.elsewhere_told() returns setof uuid
 language sql stable security definer set search_path = '' as $$

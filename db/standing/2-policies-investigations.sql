@@ -54,6 +54,8 @@ create policy entries_staff_adds on investigations.entries for insert to :staff_
 
 -- Reports that are added to one: such as are open to whoever adds them, by those who are named.
 grant select, insert on investigations.added_reports to :staff_site;
+grant select on investigations.added_reports to :searcher;
+create policy added_reports_searcher on investigations.added_reports for select to :searcher using (true);
 create policy added_reports_staff on investigations.added_reports for select to :staff_site
   using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
 create policy added_reports_staff_adds on investigations.added_reports for insert to :staff_site

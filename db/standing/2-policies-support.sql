@@ -62,6 +62,9 @@ create policy entries_worker_adds on support.entries for insert to :worker with 
 -- For the clock, which tells the stage of a case's referral.
 grant select on support.cases to :searcher;
 create policy cases_searcher on support.cases for select to :searcher using (true);
+-- From a report to the case that handed it in (access.stops_telling): nothing that is sealed.
+grant select (case_id, kind, about) on support.entries to :searcher;
+create policy entries_searcher on support.entries for select to :searcher using (true);
 
 -- Alerts: for the case's own agency, and for agencies to which the part that they tell of is open now. Whoever owns the case settles them.
 grant select, insert, update (settled_at, settled_by) on support.alerts to :staff_site;

@@ -207,3 +207,17 @@ export const riskDecided = (about: string = randomUUID()): Written => ({
     state: 'open',
   },
 });
+
+/** How somebody agreed to be told what comes of it, as an entry. */
+export const agreedToBeTold = (
+  of: string,
+  ways: WrittenOf<'care'>['body']['ways'],
+  ground: WrittenOf<'care'>['body']['ground'],
+): WrittenOf<'care'> => ({
+  kind: 'care',
+  about: of,
+  body: {
+    ...{ wishes: 'not-asked', measures: [], measuresState: 'not-thought-of', interpreter: 'not-known' },
+    ...{ travel: 'not-known', tell: 'agreed', ways, ground, on: '2026-11-03' },
+  },
+});

@@ -4,6 +4,7 @@ import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
 import { forceOf } from './offences.ts';
+import type { TellingStop } from './telling-query.ts';
 
 export type CourtProblem =
   | 'verdict.notConvicted'
@@ -14,6 +15,7 @@ export type CourtProblem =
   | 'payment.amount.needed'
   | 'payment.amount.figures'
   | 'told.notAgreed'
+  | `told.stopped.${TellingStop}`
   | 'care.ways.needed'
   | 'care.ground.needed'
   | 'care.groundWords.needed'
@@ -22,7 +24,8 @@ export type CourtProblem =
   | 'charge.noMore'
   | 'disrupt.risk.undecided';
 
-type FieldProblem = readonly [field: string, problem: CourtProblem];
+/** Which field says what is wrong. */
+export type FieldProblem = readonly [field: string, problem: CourtProblem];
 
 /** What is wrong with something written of court, by the field that says so; empty when it may stand. Things that there are not are no problem of a form. */
 export function courtProblems(story: Story, { kind, body }: Written): readonly FieldProblem[] {

@@ -1,14 +1,19 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { prepareDatabase } from '../../platform/db/prepare.ts';
+import { addDays, type Day } from '../../platform/working-days.ts';
 import { fileEarlierReferred } from '../../referrals/index.ts';
 import { tellEarlierHandedIn } from '../../support/index.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
+import { anyContactRule, reachingWays, stoppedAllDay } from '../../testing/any-contact-rule.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { investigatingIn, partIn, personFound } from '../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
+import { listTellingStops } from '../court/telling-query.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -155,4 +160,43 @@ test('[D3 D12 R13] what stood before this version is brought along once it runs:
   expect(await fileEarlierReferred(given.worker)).toBe(0);
   expect(await tellEarlierHandedIn(given.worker)).toBe(0);
   expect(desk.faults).toEqual([]);
+});
+
+test('[X23] what stops somebody from being told the outcome says the same as the one judgement of every send, for any rule, way and day', async () => {
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  const caseId = await supporting.begin(thandiwe);
+  await supporting.says(thandiwe, caseId, 'yes', 'cheshire-police', 'police');
+  const reportId = await supporting.handIn(thandiwe, caseId, 'He keeps their papers.');
+  await given.workerHears();
+  const id = await begin(kirsty, { beganFrom: reportId });
+  const { rows } = await owner.query('select reference from reports.reports where report_id = $1', [
+    reportId,
+  ]);
+  const asked = (way: string, on: Day, who = kirsty, of = id) =>
+    as(who, 'investigation.open', of, (act) =>
+      listTellingStops(act, of, { reports: [rows[0].reference], way, on }),
+    );
+  await fc.assert(
+    fc.asyncProperty(
+      anyContactRule,
+      fc.constantFrom(...reachingWays),
+      fc.nat(13),
+      async (rule, way, later) => {
+        await owner.query('update support.cases set contact = $2 where case_id = $1', [caseId, rule]);
+        const on = addDays('2026-12-01', later);
+        const reason = stoppedAllDay(rule, way, on);
+        expect(await asked(way, on)).toEqual(reason === undefined ? [] : [reason]);
+      },
+    ),
+    { numRuns: 150 },
+  );
+  // To an investigation that took the report in by no way nothing is said, and nothing to whoever is not named.
+  await owner.query(`update support.cases set contact = '{"safe": "not-at-all"}' where case_id = $1`, [
+    caseId,
+  ]);
+  expect(await asked('call', '2026-12-01')).toEqual(['not-at-all']);
+  expect(await asked('call', '2026-12-01', kirsty, await begin(kirsty))).toEqual([]);
+  const unnamed = await given.member('investigator').of('cheshire-police', 'Imtiaz Fenwright');
+  await expect(asked('call', '2026-12-01', unnamed)).rejects.toThrow();
 });

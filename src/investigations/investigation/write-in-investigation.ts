@@ -2,6 +2,7 @@ import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { courtProblems, courtSpeaksOfWhatThereIs } from '../court/court-rules.ts';
+import { tellingProblems } from '../court/judge-telling.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
 import { keepDrawn } from '../drawn/keep-drawn.ts';
 import { settleElsewhere } from '../elsewhere/settle-elsewhere.ts';
@@ -69,6 +70,8 @@ export async function writeInInvestigation(
   if (await isOfNoItem(act, id, written, dataKey)) throw new Refusal('bad-request');
   if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
   if (disruptionProblems(before, written).length > 0) throw new Refusal('bad-request');
+  const stopped = await tellingProblems(act, id, dataKey, { story: before, written });
+  if (stopped.length > 0) throw new Refusal('bad-request');
   if (kindRules[written.kind] === 'added' && oneOf(before, written.kind, written.about) !== undefined)
     throw new Refusal('changed-meanwhile');
   await addEntry(act, id, writtenShape.parse(written), act.actor.memberId, dataKey);

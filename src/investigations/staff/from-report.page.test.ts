@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { noteConsentSaid } from '../../reports/index.ts';
+import type { Written as Saying } from '../../support/index.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
-import { investigatingIn, outlineOf } from '../../testing/investigating.ts';
+import {
+  agreedToBeTold,
+  investigatingIn,
+  outlineOf,
+  personFound,
+  riskDecided,
+} from '../../testing/investigating.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { note } from '../../testing/sample-files.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
+import { supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { checkEvidence } from '../index.ts';
 
@@ -160,5 +168,83 @@ test('[D12] consent to a report that was added, or that it began from, is taken 
   const shown = await browser.open(`/investigations/${id}`);
   const told = /What came from report (R-[0-9A-Z-]+) was told on it/g;
   expect(new Set([...shown.text.matchAll(told)].map(([, reference]) => reference)).size).toBe(2);
+  expect(desk.faults).toEqual([]);
+});
+
+const supporting = supportingIn(given);
+const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const rule = (over: Partial<Extract<Saying, { kind: 'safe-contact' }>['body']>): Saying => ({
+  ...{ kind: 'safe-contact', about: '' },
+  body: {
+    ...{ safe: 'as-written', ways: ['letter'], shared: 'no', voicemail: 'never', on: '2026-11-02' },
+    ...over,
+  },
+});
+/** An investigation that begins from a report, with somebody who is charged, and whom the report took for a victim: they agreed to be told by call or through their supporter. */
+async function triedFrom(reportId: string) {
+  const browser = desk.as(kirsty);
+  await browser.press(await browser.open(`/reports/${reportId}/investigate`), 'Begin the investigation');
+  const id = /investigations\/([0-9a-f-]{36})/.exec(browser.at)?.[1] ?? '';
+  const { story } = await open(kirsty, id);
+  const of = story.standing.find(({ kind }) => kind === 'person')?.about ?? '';
+  const [marku, decided, charge] = [personFound('Marku'), riskDecided(), randomUUID()];
+  const body = { of: marku.about, offence: 'slavery', risk: decided.about, on: '2026-11-03' } as const;
+  await write(kirsty, id, marku, decided, {
+    kind: 'charge',
+    about: charge,
+    body: { ...body, how: 'charged' },
+  });
+  const agreed = (ground: 'they-said' | 'supporter-with-consent') =>
+    write(kirsty, id, agreedToBeTold(of, ['call', 'supporter'], ground));
+  await agreed('they-said');
+  /** Writes on the page that they were told; gives what it says against it, and the page. */
+  const tell = async (way: 'call' | 'supporter') => {
+    const form = await browser.open(`/investigations/${id}/write/told?of=${of}`);
+    return browser.press(form, 'Save', { of, charge, way });
+  };
+  return { id, of, charge, agreed, tell };
+}
+
+test('[X23 D12] whom a case handed in is told the outcome in no way that their safe contact rule stops: why is said in codes, and nothing else of the case', async () => {
+  const caseId = await supporting.begin(thandiwe);
+  const says = (answer: 'yes' | 'withdrawn') =>
+    supporting.says(thandiwe, caseId, answer, 'cheshire-police', 'police');
+  await says('yes');
+  await supporting.write(thandiwe, caseId, rule({ neverWords: 'Mihai', say: 'We are the clinic.' }));
+  const reportId = await supporting.handIn(thandiwe, caseId, 'He keeps their papers.');
+  await given.workerHears();
+  const { id, of, charge, agreed, tell } = await triedFrom(reportId);
+  const stopped = await tell('call');
+  expect([stopped.status, stopped.errors]).toEqual([
+    422,
+    [expect.stringContaining('this way to them is not safe')],
+  ]);
+  expect(problemsWithHtml(stopped.html)).toEqual([]);
+  for (const secret of ['SC-', 'clinic', 'Mihai', 'Thandiwe', 'Halton', caseId])
+    expect(stopped.text).not.toContain(secret);
+  const body = { of, charge, way: 'call', on: '2026-11-04' } as const;
+  await expect(write(kirsty, id, { kind: 'told', about: randomUUID(), body })).rejects.toThrow();
+  await supporting.write(thandiwe, caseId, rule({ safe: 'not-at-all' }));
+  expect((await tell('call')).errors[0]).toContain('they must not be contacted');
+  expect((await tell('supporter')).text).toContain('was told: ');
+  // Taken back, nothing more of the case is told: a way that rests on that consent falls, and what they said themselves stands.
+  await says('withdrawn');
+  await given.workerHears();
+  await agreed('supporter-with-consent');
+  expect((await tell('call')).errors[0]).toContain('They took back their consent');
+  await agreed('they-said');
+  expect((await tell('call')).errors).toEqual([]);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[X23 D12] where no case handed anything in, whoever investigates learns of none: not by a telling that is stopped either', async () => {
+  const { reportId } = await given.report({ people: [{ name: 'Andrei', role: 'may-be-affected' }] });
+  const { tell } = await triedFrom(reportId);
+  const gemma = await given.member('support-worker').of('cheshire-police', 'Gemma Ince');
+  const holder = gemma.memberId;
+  const caseId = await supporting.begin(asha, { holder, beganFrom: reportId, reporter: true });
+  await supporting.write(gemma, caseId, rule({ safe: 'not-at-all' }));
+  await supporting.says(gemma, caseId, 'yes', 'cheshire-police', 'police');
+  expect((await tell('call')).errors).toEqual([]);
   expect(desk.faults).toEqual([]);
 });

@@ -2,13 +2,20 @@
 import { acting, type Expectation, is } from './expectation.ts';
 import { handingMatrix, handingReads } from './handing-probes.ts';
 import { investigationId } from './investigation-rows.ts';
-import { memberOf } from './matrix-county.ts';
+import { memberOf, recordId } from './matrix-county.ts';
 
 export const investigationReads: Readonly<Record<string, string>> = {
   ...handingReads,
   'access.investigators': 'select count(*)::text from access.investigators() having count(*) > 0',
   'access.named_members': 'select naming_id::text from access.named_members',
   'access.investigations_open': 'select one::text from access.investigations_open() one',
+  // By the report that every investigation took in, and a case handed in on a consent that was taken back since.
+  'access.stops_telling': (['watched', 'joint'] as const)
+    .map(
+      (name) =>
+        `select '${name} ' || stop from access.stops_telling('${investigationId(name)}', 'R-${recordId('councils')}', 'call', '2026-01-01') stop`,
+    )
+    .join(' union all '),
   'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
     '${memberOf('police', 'frontline').memberId}')`,
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
@@ -41,6 +48,8 @@ export const investigationMatrix: readonly Expectation[] = [
   ...own('access.record_keys', acting),
   is('access.named_members', 'police investigator', 'watched lead', 'watched desk', 'second lead'),
   is('access.named_members', 'council investigator', 'joint lead'),
+  acting('access.stops_telling', 'police investigator', 'watched taken-back'),
+  acting('access.stops_telling', 'council investigator', 'joint taken-back'),
   is('investigations.awaits_somebody', 'police administrator', 'somebody'),
   acting('investigations.investigations: gives what is left alone', 'police administrator', '1'),
   is('access.may_be_told', 'police investigator', 'not the desk'),

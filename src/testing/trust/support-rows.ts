@@ -161,8 +161,10 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
         place: 1_000_000 + index * entrySections.length + place,
         case_id: caseId(name),
         section,
-        kind: section,
-        about: '',
+        // The person's own: it says which report the case handed in.
+        ...(name === 'own' && section === 'person'
+          ? { kind: 'handed-in', about: idFor('matrix', 'councils') }
+          : { kind: section, about: '' }),
         sealed: '\\x00',
         by_member: someone(name),
         at,

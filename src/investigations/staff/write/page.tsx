@@ -1,5 +1,5 @@
 /** `/investigations/:id/write/:thing`: every form by which an investigation is written. What was written before stays; what is typed is kept. */
-import { listMemberNames } from '../../../access/index.ts';
+import { listMemberNames, openRecordKey } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { readForm, type Typed, typedFrom, WriteView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -16,9 +16,10 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { courtProblems } from '../../court/court-rules.ts';
+import { tellingProblems } from '../../court/judge-telling.ts';
 import { disruptionProblems } from '../../disruption/disruption-rules.ts';
 import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
-import { writtenShape } from '../../investigation/entry.ts';
+import { type Written, writtenShape } from '../../investigation/entry.ts';
 import { openToWrite } from '../../investigation/open-investigation.ts';
 import { overlapsOf } from '../../investigation/overlaps.ts';
 import { oneOf, type Story } from '../../investigation/story.ts';
@@ -136,6 +137,12 @@ function keptOf(story: Story, asked: ReturnType<typeof askedOf>): Record<string,
   return Object.fromEntries(saidBefore(story, asked).filter(([name]) => !fields.has(name)));
 }
 
+/** Whether they may be told so, by the rule of whoever supports them. */
+const stopsTelling = (desk: Desk, visit: Visit, id: string, story: Story, written: Written) =>
+  actAs(desk, visit, lineOf('investigation.open', id, { part: 'told' }), async (act) =>
+    tellingProblems(act, id, await openRecordKey(act, id), { story, written }),
+  );
+
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const asked = askedOf(visit);
   const { id, kind, about, form, of } = asked;
@@ -156,6 +163,9 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
     ...courtProblems(before.story, written.data),
     ...disruptionProblems(before.story, written.data),
   ]);
+  if (unfit.size === 0 && kind === 'told')
+    for (const [name, problem] of await stopsTelling(desk, visit, id, before.story, written.data))
+      unfit.set(name, problem);
   if (unfit.size > 0) return show(desk, visit, { read: { ...read, problems: unfit }, meanwhile: false });
   try {
     const story = await actAs(desk, visit, lineOf('investigation.write', id, { kind }), async (act) => {
