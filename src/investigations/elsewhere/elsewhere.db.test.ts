@@ -64,6 +64,18 @@ test('[D3 X10] a suspect who is affected in an earlier report is asked about: se
   // Of those that wait.
   expect(await tasks()).toEqual([]);
   expect((await pageOf(imtiaz, id)).status).toBe(404);
+  // Found while it is closed, it is asked once it is opened again.
+  const stands = (state: 'closed' | 'open') =>
+    write(kirsty, id, {
+      kind: 'standing',
+      about: '',
+      body: { state, ...(state === 'closed' ? { outcome: 'other' } : {}), why: 'Said.', on: '2026-11-29' },
+    });
+  await stands('closed');
+  await affectedIn(first);
+  expect(await tasks()).toEqual([]);
+  await stands('open');
+  expect(await tasks()).toEqual([['ask about section 45, and whether somebody is safe', 'open']]);
 });
 
 test('[D3 X10] whoever is charged and never called a suspect is looked for too; each charge asks anew', async () => {

@@ -84,7 +84,9 @@ export async function writeInInvestigation(
   await settleTasks(act, planSource, id, tasksOf(one, story));
   if (written.kind === 'item') await settleItem(act, one, written);
   const saysWhoOffends = sayWhoOffends.includes(written.kind);
-  if (written.kind === 'defence' || saysWhoOffends) await settleElsewhere(act, one, story);
+  // Opened again, it asks about what was found while it was closed.
+  const opensAgain = written.kind === 'standing' && one.state === 'open';
+  if (written.kind === 'defence' || saysWhoOffends || opensAgain) await settleElsewhere(act, one, story);
   // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.
   if (written.kind === 'person' || saysWhoOffends)
     await act.announce('suspectsNamed', { investigationId: id });
