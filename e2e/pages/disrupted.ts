@@ -27,7 +27,7 @@ export const disruptedAt = (place: string, action: string): readonly Written[] =
     about: action,
     body: {
       what: 'Inspection of the flat',
-      kind: 'inspection',
+      kind: 'talk',
       partner: 'fire',
       power: 'fire-enforcement',
       safeguards: [],

@@ -169,7 +169,7 @@ export const actionDone = (
   about,
   body: {
     what,
-    kind: 'notice',
+    kind: 'talk',
     partner: 'fire',
     power: 'none',
     safeguards: [],

@@ -16,6 +16,17 @@ export const actionKinds = [
   'talk',
   'other',
 ] as const;
+/** What nobody whom it is aimed at can miss: from then on somebody may be made to pay for it. */
+export const noticedKinds: readonly (typeof actionKinds)[number][] = [
+  'visit',
+  'inspection',
+  'notice',
+  'licence',
+  'closure',
+  'order',
+  'prosecution',
+  'publicity',
+];
 export const aims = ['place', 'trade', 'network'] as const;
 export const actionStates = ['planned', 'done', 'dropped'] as const;
 /** What became of what it was aimed at. `moved`: it goes on elsewhere; `worse`: people are worse off for it. */

@@ -1,6 +1,7 @@
 /** What may be written of a disruption or a joint visit, given what stands; and what is still to be settled before a visit. Pure. */
 import type { Body, EntryOf, Written } from '../investigation/entry.ts';
 import { oneOf, type Story, thingsOf } from '../investigation/story.ts';
+import { noticedKinds } from './disruption-bodies.ts';
 import { type Partner, powerOf, powersOn, safeguards } from './powers.ts';
 
 export type DisruptionProblem =
@@ -14,6 +15,7 @@ export type DisruptionProblem =
   | 'disruption.follow.needed'
   | 'disruption.followOn.needed'
   | 'disrupt.risk.undecided'
+  | 'disrupt.risk.noticed'
   | 'disrupt.resultWords.needed';
 
 type FieldProblem = readonly [field: string, problem: DisruptionProblem];
@@ -31,6 +33,10 @@ function doneProblems(story: Story, { state, risk, resultWords }: Done): FieldPr
     ...(resultWords === undefined ? [['resultWords', 'disrupt.resultWords.needed'] as const] : []),
   ];
 }
+
+/** That nobody outside will notice it is no answer for what cannot be missed. */
+const noticedProblems = (risk: Done['risk'], isNoticed: boolean): FieldProblem[] =>
+  isNoticed && risk === 'unseen' ? [['risk', 'disrupt.risk.noticed']] : [];
 
 function safeguardProblems(
   needed: readonly string[],
@@ -77,11 +83,16 @@ export function disruptionProblems(story: Story, { kind, body }: Written): reado
     return [
       ...powerProblems(body),
       ...aimProblems(story, body),
+      ...noticedProblems(body.risk, noticedKinds.includes(body.kind)),
       ...doneProblems(story, body),
       ...followProblems(body),
     ];
   if (kind === 'visit')
-    return [...safeguardProblems(safeguardsOf(body.partners), body), ...doneProblems(story, body)];
+    return [
+      ...safeguardProblems(safeguardsOf(body.partners), body),
+      ...noticedProblems(body.risk, true),
+      ...doneProblems(story, body),
+    ];
   return [];
 }
 

@@ -128,8 +128,13 @@ test('[D5] nothing that others notice is done before somebody decided to go on w
   expect(wrong(visit(done), overt('wait'))).toEqual(['risk']);
   expect(wrong(visit(done), overt('go'))).toEqual([]);
   expect(wrong(visit({ ...done, risk: 'not-yet' }))).toEqual(['risk']);
-  expect(wrong(action({ ...done, risk: 'unseen' }))).toEqual([]);
-  expect(wrong(action({ state: 'done', risk: 'unseen' }))).toEqual(['resultWords']);
+  // Money that is held can stay unnoticed; a visit, an inspection or a closure cannot.
+  const money = { kind: 'money', risk: 'unseen' } as const;
+  expect(wrong(action({ ...done, ...money }))).toEqual([]);
+  expect(wrong(action({ ...money, state: 'done' }))).toEqual(['resultWords']);
+  for (const kind of ['inspection', 'closure', 'notice'] as const)
+    expect(wrong(action({ ...done, kind, risk: 'unseen' }))).toEqual(['risk']);
+  expect(wrong(visit({ ...done, risk: 'unseen' }))).toEqual(['risk']);
 });
 
 test('[D5] a visit names what is left to settle, and becomes a task with what follows from each action', () => {

@@ -44,7 +44,7 @@ export const visitFields = (story: Story, of: string): readonly FieldRule[] => [
     needed: 'visit.partners.needed',
   },
   ...safeguardFields,
-  riskField(story),
+  riskField(story, { hint: 'disrupt.risk.hint', unseen: false }),
   { name: 'leads', type: 'text', label: 'visit.leads', needed: 'visit.leads.needed' },
   { name: 'speaksFirst', type: 'text', label: 'visit.speaksFirst', hint: 'visit.speaksFirst.hint' },
   { name: 'safeguardingLead', type: 'text', label: 'visit.safeguardingLead' },

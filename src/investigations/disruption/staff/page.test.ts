@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../testing/database.ts';
-import { investigatingIn, outlineOf, placeFound } from '../../../testing/investigating.ts';
+import { investigatingIn, outlineOf, placeFound, riskDecided } from '../../../testing/investigating.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
@@ -86,7 +86,8 @@ test('[D5] a joint visit is planned with its roles, says what is left to settle,
 test('[D5] the log holds action, partner, power with its law, result and follow-up with a task; immigration powers ask for each safeguard first', async () => {
   const browser = desk.as(kirsty);
   const row = placeFound('4 Tallow Row');
-  const id = await begin(kirsty, { handedIn: [row] });
+  const goOn = riskDecided();
+  const id = await begin(kirsty, { handedIn: [row, goOn] });
   const page = await browser.open(`/investigations/${id}/disruption`);
   expect(page.text).toContain('Slavery and trafficking risk order');
   expect(page.text).toContain('Serious Crime Act 2007, sections 1 and 8: the prosecutor applies');
@@ -127,10 +128,12 @@ test('[D5] the log holds action, partner, power with its law, result and follow-
       },
     }),
   ).rejects.toMatchObject({ code: 'bad-request' });
-  const done = await browser.press(unguarded, 'Save', {
+  const missed = await browser.press(unguarded, 'Save', { partner: 'fire', risk: 'unseen' });
+  expect(missed.errors.join()).toContain('It will be noticed: write the risk to victims on the plan');
+  const done = await browser.press(missed, 'Save', {
     partner: 'fire',
     power: 'fire-prohibition',
-    risk: 'unseen',
+    risk: goOn.about,
     state: 'done',
     result: 'moved',
     met: 'nobody-met',
