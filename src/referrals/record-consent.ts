@@ -56,9 +56,8 @@ export async function recordConsent(act: StaffAct, referralId: string, of: Conve
       dataKey,
     );
   }
-  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now.
-  if (of.answers.some(({ purpose, answer }) => purpose === 'police' && answer === 'yes'))
-    await act.announce(referred, { referralId });
+  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now, or is asked about it no more.
+  if (of.answers.some(({ purpose }) => purpose === 'police')) await act.announce(referred, { referralId });
   if (entered) {
     const about = of.answers.find((each) => each.about === 'referral');
     if (adult && about?.answer === 'withdrawn') await tellClock(act, referral, of.givenAt);

@@ -22,6 +22,14 @@ export const saveHit = (act: Act<unknown>, hit: Hit): Promise<number> =>
     values (${randomUUID()}, ${hit.investigationId}, ${hit.person}, ${hit.sourceRecord}, ${hit.sourceKind}, ${hit.strength}, ${act.now})
     on conflict (investigation_id, person, source_record) do nothing`);
 
+/** Was it kept before, whether or not it may be told now? */
+export const isKept = async (act: Act<unknown>, hit: Hit): Promise<boolean> =>
+  (await act.db.maybe(
+    z.object({ hit_id: z.string() }),
+    sql`select hit_id from investigations.elsewhere
+      where investigation_id = ${hit.investigationId} and person = ${hit.person} and source_record = ${hit.sourceRecord}`,
+  )) !== undefined;
+
 const found = z
   .object({ hit_id: z.string(), person: z.string(), found_at: z.date(), of_report: z.boolean() })
   .transform((row) => ({

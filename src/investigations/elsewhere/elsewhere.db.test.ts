@@ -153,5 +153,13 @@ test('[D3 D12] somebody who is supported is told of only while they agree that t
   for (const secret of [caseId, 'Halton', 'Thandiwe']) expect(page.html).not.toContain(secret);
   await answer('withdrawn');
   expect((await pageOf(kirsty, id)).text).not.toMatch(asks);
+  // Nor does a task go on asking, until they agree again.
+  await given.workerHears();
+  expect(await tasks()).toBe(0);
+  await answer('yes');
+  await given.workerHears();
+  expect(await tasks()).toBe(1);
+  await answer('withdrawn');
+  await given.workerHears();
   expect(desk.faults).toEqual([]);
 });

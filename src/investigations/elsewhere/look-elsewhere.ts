@@ -7,7 +7,7 @@ import { findToldPeople, findWatched, keepWatched, type Mention, watchedOf } fro
 import { listStanding } from '../investigation/entry-store.ts';
 import { getInvestigation } from '../investigation/investigation-store.ts';
 import { tellStory } from '../investigation/story.ts';
-import { type Hit, mayBeTold, saveHit } from './elsewhere-store.ts';
+import { type Hit, isKept, mayBeTold, saveHit } from './elsewhere-store.ts';
 import { settleFound } from './settle-elsewhere.ts';
 import { suspectsOf } from './suspects.ts';
 
@@ -22,16 +22,19 @@ const watchedSides = [
 
 /**
  * Keeps hits and asks the lead today, where the investigation's agency may learn of them; where it may not, nothing is kept, and it is found again when the
- * person has agreed or the report was passed on. One that is known asks once: its task stays as it is.
+ * person has agreed or the report was passed on. One that is known asks once: its task stays as it is, as long as it may be told.
  */
 async function note(act: WorkerAct, hits: readonly Hit[]): Promise<void> {
   for (const [investigationId, those] of Map.groupBy(hits, (hit) => hit.investigationId)) {
     const one = await getInvestigation(act, investigationId);
     let keeps = false;
     for (const hit of those) {
-      if (!(await mayBeTold(act, hit.sourceRecord, one.agencyId))) continue;
-      await saveHit(act, hit);
-      keeps = true;
+      if (await mayBeTold(act, hit.sourceRecord, one.agencyId)) {
+        await saveHit(act, hit);
+        keeps = true;
+      }
+      // Taken back since: what asked about it is asked no more.
+      else if (await isKept(act, hit)) keeps = true;
     }
     if (keeps && one.state === 'open') await settleFound(act, one);
   }

@@ -50,8 +50,8 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
   );
   // What was handed in to be investigated rests on this; whoever has it is told after the commit.
   if (told.purpose === handInPurpose) await act.announce('policeConsentSaid', { caseId });
-  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now.
-  if (told.purpose === 'police' && told.answer === 'yes') await act.announce('personSupported', { caseId });
+  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now, or is asked about it no more.
+  if (told.purpose === 'police') await act.announce('personSupported', { caseId });
   // A body outside was told by a letter: whoever sent it tells them, and takes the referral back.
   if (told.serviceId !== undefined || told.agencyId === undefined)
     await act.announce('serviceReferralChanged', { caseId });
