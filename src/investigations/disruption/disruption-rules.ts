@@ -21,9 +21,12 @@ export type DisruptionProblem =
 type FieldProblem = readonly [field: string, problem: DisruptionProblem];
 type Done = Pick<Body<'disruption'>, 'risk' | 'state' | 'resultWords'>;
 
-/** Has somebody decided to go on, with the risk to victims before them? */
-export const isRiskDecided = (story: Story, risk: Done['risk']): boolean =>
-  risk === 'unseen' || oneOf(story, 'overt', risk)?.body.choice === 'go';
+/** Has somebody decided to go on, with the risk to victims before them? A step that was dropped since decides nothing. */
+export function isRiskDecided(story: Story, risk: Done['risk']): boolean {
+  if (risk === 'unseen') return true;
+  const step = oneOf(story, 'overt', risk)?.body;
+  return step?.choice === 'go' && step.state !== 'dropped';
+}
 
 /** What is done was decided on first, and says what came of it. */
 function doneProblems(story: Story, { state, risk, resultWords }: Done): FieldProblem[] {

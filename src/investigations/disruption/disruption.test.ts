@@ -20,7 +20,7 @@ const group: Written = {
   about: marku,
   body: { name: 'Those of Tallow Row', threat: 'high', ...sourced },
 };
-const overt = (choice: Body<'overt'>['choice']): Written => ({
+const overt = (choice: Body<'overt'>['choice'], state: Body<'overt'>['state'] = 'open'): Written => ({
   kind: 'overt',
   about: search,
   body: {
@@ -32,7 +32,7 @@ const overt = (choice: Body<'overt'>['choice']): Written => ({
     wishes: 'known',
     asked: 'Thandiwe',
     choice,
-    state: 'open',
+    state,
   },
 });
 const action = (change: Partial<Body<'disruption'>> = {}): Extract<Written, { kind: 'disruption' }> => ({
@@ -127,6 +127,7 @@ test('[D5] nothing that others notice is done before somebody decided to go on w
   expect(wrong(visit(done), overt('not-decided'))).toEqual(['risk']);
   expect(wrong(visit(done), overt('wait'))).toEqual(['risk']);
   expect(wrong(visit(done), overt('go'))).toEqual([]);
+  expect(wrong(visit(done), overt('go', 'dropped'))).toEqual(['risk']);
   expect(wrong(visit({ ...done, risk: 'not-yet' }))).toEqual(['risk']);
   // Money that is held can stay unnoticed; a visit, an inspection or a closure cannot.
   const money = { kind: 'money', risk: 'unseen' } as const;

@@ -21,11 +21,11 @@ export async function saveWatched(
 export const noteFiledBy = (act: Act, orderId: string, version: number): Promise<number> =>
   act.db.run(sql`update orders.orders set watched_by = ${version} where order_id = ${orderId}`);
 
-/** Orders that stand and that an earlier version filed; for the worker. */
+/** Orders that an earlier version filed, ended ones too: what was said before that binds by its own day; for the worker. */
 export async function listFiledBefore(act: Act, version: number, most: number): Promise<string[]> {
   const rows = await act.db.all(
     z.object({ order_id: z.string() }),
-    sql`select order_id from orders.orders where watched_by < ${version} and state = 'open' order by order_id limit ${most}`,
+    sql`select order_id from orders.orders where watched_by < ${version} order by order_id limit ${most}`,
   );
   return rows.map((row) => row.order_id);
 }
