@@ -1,7 +1,7 @@
 /** SQL for agencies, members and their roles. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from './context.ts';
+import type { Act, Look, StaffAct, StaffLook } from './context.ts';
 import { type Agency, agencyKinds, type ListedAgency, type Role, roles } from './roles.ts';
 
 const agencyShape = z
@@ -139,6 +139,16 @@ export const listSupportWorkers = (
       .transform((row) => ({ memberId: row.member_id, name: row.name })),
     sql`select member_id, name from access.support_workers() order by name, member_id`,
   );
+
+/** Everybody else of one's own agency, also who has left: those who may hold a case and support nobody now. */
+export const listNotSupporting = async (context: StaffLook | StaffAct): Promise<string[]> => {
+  const rows = await context.db.all(
+    z.object({ member_id: z.string() }),
+    sql`select member_id from access.members where agency_id = ${context.actor.agencyId}
+      and member_id not in (select w.member_id from access.support_workers() w)`,
+  );
+  return rows.map((row) => row.member_id);
+};
 
 const practiceShape = z.object({
   member_id: z.string(),

@@ -23,6 +23,7 @@ export {
   listAgencies,
   listFirstResponders,
   listMemberNames,
+  listNotSupporting,
   listPracticeMembers,
   listStopped,
   listSupportWorkers,

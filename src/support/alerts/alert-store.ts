@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
+import type { Hears } from '../approval/approval-rule.ts';
 import { endings } from '../case/codes.ts';
 import { type AlertKind, alertKinds, type NewAlert } from './alert.ts';
 
@@ -18,6 +19,7 @@ const alertShape = z
     case_id: z.string(),
     agency_id: z.string(),
     reference: z.string(),
+    holder: z.string(),
     kind: z.enum(alertKinds),
     on_day: day,
     ending: z.enum(endings).nullable(),
@@ -28,6 +30,7 @@ const alertShape = z
     caseId: row.case_id,
     agencyId: row.agency_id,
     reference: row.reference,
+    holder: row.holder,
     kind: row.kind,
     on: row.on_day,
     /** Of an alert that something ends: what does. */
@@ -44,26 +47,27 @@ export async function raiseAlert(act: Act<unknown>, alert: NewAlert): Promise<vo
     on conflict (case_id, kind, cause) do nothing`);
 }
 
-const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, a.kind, a.on_day, e.what as ending, a.raised_at
+const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, c.holder, a.kind, a.on_day, e.what as ending, a.raised_at
   from support.alerts a join support.cases c on c.case_id = a.case_id
     left join support.endings e on a.kind = 'ending' and e.case_id = a.case_id and a.cause = e.about::text || ' ' || e.ends_on::text`;
 
 /**
- * What is unsettled: of the member's own cases, or of cases that others share with their agency; newest first. `complaints`: besides, those
- * of all the agency's cases, or of those that others hold. A complaint may be about whoever holds the case: it is never theirs by that.
+ * What is unsettled: of the member's own cases and of those of colleagues who support nobody any more (`gone`), which are the whole team's until somebody takes
+ * them; or of cases that others share with their agency; newest first. `complaints`: besides, those of all the agency's cases, or of those that others hold. A complaint may be about whoever holds the case: it is never theirs by that.
  */
 export function listAlerts(
   look: Look<unknown>,
-  of: { readonly agencyId: string; readonly memberId: string },
+  of: { readonly agencyId: string; readonly memberId: string; readonly gone?: readonly string[] },
   whose: 'mine' | 'shared',
   most: number,
-  complaints: 'all' | 'others' | 'none' = 'none',
+  complaints: Hears = 'none',
 ): Promise<Alert[]> {
   const heard = { all: sql`true`, others: sql`c.holder <> ${of.memberId}`, none: sql`false` }[complaints];
   // Begun at the cases themselves, so that it takes as long as there are cases of one's own, and not as long as there are alerts.
   const mine = sql`a.alert_id in (
       select m.alert_id from support.cases o join support.alerts m on m.case_id = o.case_id
-      where o.holder = ${of.memberId} and m.agency_id = ${of.agencyId} and m.settled_at is null and m.kind <> 'complaint'
+      where o.holder = any (${[of.memberId, ...(of.gone ?? [])]}::uuid[])
+        and m.agency_id = ${of.agencyId} and m.settled_at is null and m.kind <> 'complaint'
       union all
       select k.alert_id from support.alerts k where k.agency_id = ${of.agencyId} and k.settled_at is null and k.kind = 'complaint')
     and (a.kind <> 'complaint' or ${heard})`;
@@ -97,19 +101,23 @@ export const settleAlerts = (
       and (kind <> 'complaint' or ${complaints}::boolean)`);
 
 /**
- * Raises what days bring: contact that has lapsed, and each thing that is about to end, also where support has ended. In two statements, whatever the number of cases; the same cause
- * raises one alert. Gives how many.
+ * Raises what days bring: contact that has lapsed, anew after each further `lapseDays` in which nobody reached them, and each thing that is about to
+ * end, also where support has ended. In two statements, whatever the number of cases; the same cause raises one alert. Gives how many.
  */
 export async function raiseDue(
   act: Act<unknown>,
-  days: { readonly today: Day; readonly lapsedBefore: Day; readonly endsBy: Day },
+  days: { readonly today: Day; readonly lapseDays: number; readonly endsBy: Day },
 ): Promise<number> {
   const lapsed = await act.db.run(sql`insert into support.alerts
       (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
-    select gen_random_uuid(), c.case_id, c.agency_id, 'risk', 'contact-lapsed', c.since::text, ${days.today}::date, ${act.now}
-    from (select case_id, agency_id, coalesce(reached_on, (opened_at at time zone 'Europe/London')::date) as since
-      from support.cases where state = 'open') c
-    where c.since < ${days.lapsedBefore}::date
+    select gen_random_uuid(), c.case_id, c.agency_id, 'risk', 'contact-lapsed',
+      c.since::text || case when c.days < 2 * ${days.lapseDays}::integer then '' else ' ' || c.days / ${days.lapseDays}::integer end,
+      ${days.today}::date, ${act.now}
+    from (select o.case_id, o.agency_id, since, ${days.today}::date - since as days
+      from support.cases o, coalesce(o.reached_on, (o.opened_at at time zone 'Europe/London')::date) since
+      where o.state = 'open') c
+    where c.days > ${days.lapseDays}::integer
+      and not exists (select from support.alerts a where a.case_id = c.case_id and a.kind = 'contact-lapsed' and a.settled_at is null)
     on conflict (case_id, kind, cause) do nothing`);
   const ending = await act.db.run(sql`insert into support.alerts
       (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)

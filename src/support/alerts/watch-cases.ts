@@ -26,7 +26,7 @@ export async function watchCases(act: WorkerAct): Promise<number> {
   const today = londonDay(act.now);
   return raiseDue(act, {
     today,
-    lapsedBefore: addDays(today, -lapseDays(today)),
+    lapseDays: lapseDays(today),
     endsBy: addDays(today, endingDays(today)),
   });
 }

@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Look, StaffAct, StaffLook } from '../../access/index.ts';
+import { type Look, listSupportWorkers, type StaffAct, type StaffLook } from '../../access/index.ts';
 import { type Day, isDay, londonDay } from '../../platform/working-days.ts';
 import { approvable } from '../case/codes.ts';
-import { type ApprovalRule, ruleInForce } from './approval-rule.ts';
+import { type ApprovalRule, type Hears, ruleInForce, whoHears } from './approval-rule.ts';
 
 const ruleShape = z
   .object({
@@ -41,6 +41,14 @@ export const listApprovalRules = (look: Look<unknown>, agencyId: string): Promis
 /** The rule of one's own agency that holds today. */
 export const findApprovalRule = async (look: StaffLook | StaffAct): Promise<ApprovalRule | undefined> =>
   ruleInForce(await listApprovalRules(look, look.actor.agencyId), londonDay(look.now));
+
+/** Of which cases of their agency complaints go to whoever asks, today. */
+export const findHears = async (look: StaffLook | StaffAct): Promise<Hears> =>
+  whoHears(
+    await findApprovalRule(look),
+    (await listSupportWorkers(look)).map(({ memberId }) => memberId),
+    look.actor.memberId,
+  );
 
 export async function addApprovalRule(
   act: StaffAct,

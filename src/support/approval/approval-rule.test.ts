@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { tellStory } from '../case/story.ts';
-import { type ApprovalRule, approvableIn, closingHeld, partState, ruleInForce } from './approval-rule.ts';
+import {
+  type ApprovalRule,
+  approvableIn,
+  closingHeld,
+  hearsComplaint,
+  partState,
+  ruleInForce,
+  whoHears,
+} from './approval-rule.ts';
 
 const rule: ApprovalRule = { from: '2026-11-01', requires: ['plan', 'closing'], supervisors: ['Viorica'] };
 const at = new Date(Date.UTC(2026, 10, 2));
@@ -93,4 +101,19 @@ test('a closing waits where the agency wants it approved, anew each time the cas
   expect(held(approved)).toBeUndefined();
   expect(held(approved, 'Viorica')).toBe('approver');
   expect(held([...approved, standing(2, 'closed'), standing(3, 'open')])).toBe('approval');
+});
+
+test('a complaint goes to the supervisors who are still there, else to the team, and to nobody only where nobody is', () => {
+  const team = ['Thandiwe', 'Viorica', 'Petra'];
+  const hears = (supervisors: readonly string[], workers: readonly string[], memberId: string) =>
+    whoHears({ supervisors }, workers, memberId);
+  expect(team.map((each) => hears(['Petra', 'Gone'], team, each))).toEqual(['none', 'none', 'all']);
+  expect(team.map((each) => hears(['Gone'], team, each))).toEqual(['others', 'others', 'others']);
+  expect(whoHears(undefined, ['Thandiwe'], 'Thandiwe')).toBe('all');
+  expect([
+    hearsComplaint('others', 'Thandiwe', 'Thandiwe'),
+    hearsComplaint('others', 'Gone', 'Viorica'),
+    hearsComplaint('all', 'Petra', 'Petra'),
+    hearsComplaint('none', 'Petra', 'Viorica'),
+  ]).toEqual([false, true, true, false]);
 });

@@ -84,8 +84,23 @@ export function closingHeld(
   return required && asked?.by === memberId ? 'approver' : undefined;
 }
 
-/** Does a complaint about a case go to this member? To the supervisors who are named, else to whoever of the team does not hold the case. */
-export function hearsComplaint(rule: ApprovalRule | undefined, holder: string, memberId: string): boolean {
-  const supervisors = rule?.supervisors ?? [];
-  return supervisors.length > 0 ? supervisors.includes(memberId) : holder !== memberId;
+/** Of which cases complaints go to somebody: of all, of those that others hold, or of none. */
+export type Hears = 'all' | 'others' | 'none';
+
+/**
+ * Complaints go to the supervisors who are named, else to whoever of the team does not hold the case. Only those count who support people now
+ * (`workers`): where the supervisors have left, the team hears; and whoever is alone hears all, since nobody else would.
+ */
+export function whoHears(
+  rule: Pick<ApprovalRule, 'supervisors'> | undefined,
+  workers: readonly string[],
+  memberId: string,
+): Hears {
+  const supervisors = rule?.supervisors.filter((each) => workers.includes(each)) ?? [];
+  if (supervisors.length > 0) return supervisors.includes(memberId) ? 'all' : 'none';
+  return workers.every((each) => each === memberId) ? 'all' : 'others';
 }
+
+/** Does a complaint about a case go to this member? */
+export const hearsComplaint = (hears: Hears, holder: string, memberId: string): boolean =>
+  hears === 'all' || (hears === 'others' && holder !== memberId);

@@ -1,6 +1,6 @@
 import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { londonDay } from '../../platform/working-days.ts';
+import { type Day, londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { alertsFrom } from '../alerts/alert.ts';
 import { raiseAlert, settleAlerts } from '../alerts/alert-store.ts';
@@ -28,10 +28,10 @@ import { summarise } from './summary.ts';
 const levelOf = (one: SupportCase): CaseLevel | null =>
   one.state === 'closed' ? null : (one.riskLevel ?? 'none');
 
-/** An appointment that took place is a day on which they were seen. */
-function seenIn(written: Written, was: SupportCase): Partial<Pick<SupportCase, 'reachedOn'>> {
+/** An appointment that took place is a day on which they were seen, and none that is still to come. */
+function seenIn(written: Written, was: SupportCase, today: Day): Partial<Pick<SupportCase, 'reachedOn'>> {
   if (written.kind !== 'appointment' || written.body.state !== 'kept') return {};
-  const { on } = written.body;
+  const on = written.body.on > today ? today : written.body.on;
   return was.reachedOn !== null && was.reachedOn >= on ? {} : { reachedOn: on };
 }
 
@@ -76,9 +76,9 @@ export async function writeInCase(
   if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   const story = tellStory(await listStanding(act, caseId, dataKey));
   const summary = summarise(story, neverHash(act.keys));
-  const one = await changeCase(act, was, { ...summary, ...seenIn(written, was) });
-  const [before, now] = [levelOf(was), levelOf(one)];
   const today = londonDay(act.now);
+  const one = await changeCase(act, was, { ...summary, ...seenIn(written, was, today) });
+  const [before, now] = [levelOf(was), levelOf(one)];
   if (before !== now) await addRiskChange(act, one, { on: today, was: before, now });
   if (written.kind === 'ending') {
     const ending = endingOf(one, written.about, written.body);

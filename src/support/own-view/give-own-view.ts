@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { settleAlerts } from '../alerts/alert-store.ts';
 import { hearsComplaint } from '../approval/approval-rule.ts';
-import { findApprovalRule } from '../approval/approval-rule-store.ts';
+import { findHears } from '../approval/approval-rule-store.ts';
 import { getCase, lockCase } from '../case/case-store.ts';
 import type { Verdict } from '../contact/contact-rule.ts';
 import { judgeInCase } from '../contact/try-contact.ts';
@@ -102,11 +102,7 @@ export async function markSeen(act: StaffAct, caseId: string, wordsId: string): 
   const waiting = (await listOwnWords(act, caseId, await listOwnViews(act, caseId))).filter(
     ({ seenAt }) => seenAt === null,
   );
-  const hears = hearsComplaint(
-    await findApprovalRule(act),
-    (await getCase(act, caseId)).holder,
-    act.actor.memberId,
-  );
+  const hears = hearsComplaint(await findHears(act), (await getCase(act, caseId)).holder, act.actor.memberId);
   for (const [kind, alert] of [
     ['feedback', 'own-words'],
     ['complaint', 'complaint'],

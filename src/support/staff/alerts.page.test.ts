@@ -7,6 +7,7 @@ import { moveClock } from '../../testing/move-clock.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { listAlertsOf } from '../alerts/alert-store.ts';
 import { watchCases } from '../alerts/watch-cases.ts';
@@ -203,4 +204,20 @@ test('[X24] the worker’s round tells, once, of contact that has lapsed and of 
   expect(await round()).toBeGreaterThan(1);
   expect((await told()).toSorted()).toEqual(['contact-lapsed', 'ending']);
   expect(await round()).toBe(0);
+  // Pressed away without anybody having reached them, it comes back after as long again; not while it still stands.
+  const later = (days: number) => moveClock(database, movableClock(new Date()), days * 24 * 60);
+  const pool = database.pool('owner');
+  await liftOwner(pool);
+  await pool.query(
+    `update support.alerts set settled_at = raised_at, settled_by = $2 where case_id = $1 and kind = 'contact-lapsed'`,
+    [id, thandiwe.memberId],
+  );
+  await round();
+  expect(await told()).toEqual(['ending']);
+  await later(60);
+  await round();
+  expect((await told()).toSorted()).toEqual(['contact-lapsed', 'ending']);
+  await later(90);
+  await round();
+  expect((await told()).toSorted()).toEqual(['contact-lapsed', 'ending']);
 });

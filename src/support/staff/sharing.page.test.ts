@@ -118,6 +118,10 @@ test('without consent only a named law is a ground: it stands with the share and
   const shared = await share(id, 'vital-interests');
   expect(shared.text).toContain('UK GDPR, Article 6(1)(d)');
   expect((await other.open(`/cases/${id}`)).status).toBe(200);
+  const { rows } = await database
+    .pool('worker')
+    .query(`select detail from audit.entries where act = 'record.share' and record_id = $1`, [id]);
+  expect(rows).toEqual([{ detail: { agency: warrington, ground: 'vital-interests' } }]);
   await say(id, 'no');
   expect((await other.open(`/cases/${id}`)).status).toBe(200);
   const ended = await owner.press(await sharing(id), 'End this share Warrington Borough Council');
@@ -166,4 +170,32 @@ test('[C13] what arises in a case whose worker works on cases no more is the tea
   const { reference } = (await open(thandiwe, id)).one;
   const team = (await owner.open('/my-day')).section('For your team: nobody has taken these');
   expect(team).toContain(`${reference}: Appointment`);
+  // What is alarming about it is theirs too, and says why it stands here; another agency’s team hears nothing.
+  await write(thandiwe, id, {
+    ...{ kind: 'missing', about: randomUUID() },
+    body: { state: 'missing', since: today, lastPlaces: 'The bus station', searching: 'We are', on: today },
+  });
+  const day = await owner.open('/my-day');
+  expect(day.text).toContain(`Is missing. ${reference}`);
+  expect(day.text).toContain('Whoever held this case supports nobody any more.');
+  expect((await other.open('/my-day')).text).not.toContain(reference);
+  expect(problemsWithHtml(day.html)).toEqual([]);
+});
+
+test('[C2 C16] after support has ended, consent is still taken back at once, and the case still handed to a colleague', async () => {
+  const id = await caseOf('Ana');
+  await say(id, 'yes');
+  await share(id);
+  await write(thandiwe, id, {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'moved-on-safely', why: 'She wished it.', on: londonDay(new Date()) },
+  });
+  expect((await other.open(`/cases/${id}`)).status).toBe(200);
+  expect((await say(id, 'withdrawn')).text).toContain('Every share that rested on it has ended.');
+  expect((await other.open(`/cases/${id}`)).status).toBe(404);
+  const colleague = await given.member('support-worker').of('halton-borough-council', 'Petra Lindow');
+  expect((await owner.open(`/cases/${id}`)).text).toContain('Hand over to a colleague');
+  await owner.press(await owner.open(`/cases/${id}/hand-over`), 'Hand over', { to: colleague.memberId });
+  expect((await open(thandiwe, id)).one).toMatchObject({ state: 'closed', holder: colleague.memberId });
 });

@@ -15,6 +15,8 @@ interface AlertsProps {
   /** By case: how its person may be reached. */
   readonly signs?: ReadonlyMap<string, VNode>;
   readonly from: 'case' | 'day';
+  /** Whose alerts they are: of a case that another holds, it is said that nobody of the team does. */
+  readonly me?: string;
   readonly formToken: string;
 }
 
@@ -23,7 +25,7 @@ const alertInWords = ({ kind, ending }: Alert): string =>
   ending === null ? say(`alert.${kind}`) : `${say(`alert.${kind}`)}: ${endingInWords(ending)}`;
 
 export function Alerts(props: AlertsProps) {
-  const { alerts, label, settles, settlesComplaints, signs, from, formToken } = props;
+  const { alerts, label, settles, settlesComplaints, signs, from, me, formToken } = props;
   if (alerts.length === 0) return null;
   return (
     <section class="ps-warnings ps-alerts" aria-label={label}>
@@ -38,6 +40,9 @@ export function Alerts(props: AlertsProps) {
                 </a>
               )}{' '}
               <span class="ps-second">{say('alert.on', { at: noon(alert.on) })}</span>
+              {me !== undefined && me !== alert.holder && alert.kind !== 'complaint' ? (
+                <span class="ps-second ps-block">{say('alert.nobody')}</span>
+              ) : null}
               {signs?.get(alert.caseId)}
             </div>
             {settles && (alert.kind !== 'complaint' || settlesComplaints) ? (

@@ -6,7 +6,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { field, post, type Route, redirect } from '../../../platform/web/index.ts';
 import { settleAlerts } from '../../alerts/alert-store.ts';
 import { hearsComplaint } from '../../approval/approval-rule.ts';
-import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { findHears } from '../../approval/approval-rule-store.ts';
 import { getCase } from '../../case/case-store.ts';
 import { idOf, lineOf } from '../case-place.ts';
 
@@ -17,11 +17,7 @@ export const settleAlertRoute = (desk: Desk): Route =>
     if (alertId === undefined) throw new Refusal('not-found');
     await actAs(desk, visit, lineOf('case.settle-alert', id, { alert: alertId }), async (act) => {
       const { memberId } = act.actor;
-      const complaints = hearsComplaint(
-        await findApprovalRule(act),
-        (await getCase(act, id)).holder,
-        memberId,
-      );
+      const complaints = hearsComplaint(await findHears(act), (await getCase(act, id)).holder, memberId);
       if ((await settleAlerts(act, { caseId: id, alertId }, memberId, complaints)) === 0)
         throw new Refusal('not-found');
     });

@@ -8,7 +8,7 @@ import { londonDay } from '../../../platform/working-days.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { listAlertsOf } from '../../alerts/alert-store.ts';
 import { approvableIn, hearsComplaint, partStates } from '../../approval/approval-rule.ts';
-import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { findApprovalRule, findHears } from '../../approval/approval-rule-store.ts';
 import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
@@ -108,7 +108,7 @@ export const caseRoute = (desk: Desk): Route =>
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
               alerts={at === undefined ? await listAlertsOf(act, id) : []}
-              hears={hearsComplaint(rule, one.holder, act.actor.memberId)}
+              hears={hearsComplaint(await findHears(act), one.holder, act.actor.memberId)}
               parts={parts.filter(({ of }) => approvableIn(one).includes(of))}
               formToken={visit.formToken()}
               done={visit.query['done']}

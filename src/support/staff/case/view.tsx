@@ -83,6 +83,11 @@ export function CaseView(model: CaseModel) {
             <a class="govuk-link" href={staffPaths.caseStanding(one.caseId)}>
               {t('reopen')}
             </a>
+          ) : null}{' '}
+          {model.own && model.then === undefined ? (
+            <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>
+              {t('handOver')}
+            </a>
           ) : null}
         </InsetText>
       ) : null}

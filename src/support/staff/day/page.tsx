@@ -1,5 +1,5 @@
 /** `/my-day`: what a support worker has to do: overdue, today and the next seven days, from every part of the service, by one indexed query [C13]. */
-import { reads } from '../../../access/index.ts';
+import { listNotSupporting, reads } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -7,7 +7,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { listTasks, tasksOnPage } from '../../../tasks/index.ts';
 import { listAlerts } from '../../alerts/alert-store.ts';
-import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { findHears } from '../../approval/approval-rule-store.ts';
 import { countOffers } from '../../transfer/transfer-store.ts';
 import { contactSigns } from '../contact/contact-signs.tsx';
 import { DayView, t } from './view.tsx';
@@ -25,11 +25,13 @@ export const dayRoute = (desk: Desk): Route =>
       const { agencyId, memberId } = look.actor;
       const today = londonDay(look.now);
       const until = addDays(today, ahead);
-      const rule = await findApprovalRule(look);
-      const named = (rule?.supervisors ?? []).length > 0;
-      const supervises = rule?.supervisors.includes(memberId) === true;
-      const complaints = named ? (supervises ? 'all' : 'none') : 'others';
-      const alerts = await listAlerts(look, look.actor, 'mine', mostAlerts, complaints);
+      const alerts = await listAlerts(
+        look,
+        { agencyId, memberId, gone: await listNotSupporting(look) },
+        'mine',
+        mostAlerts,
+        await findHears(look),
+      );
       const shared = await listAlerts(look, look.actor, 'shared', mostAlerts);
       const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
       const untaken = await listTasks(look, { whose: { agencyId, memberId: null } });

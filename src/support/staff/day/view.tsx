@@ -44,6 +44,7 @@ export function DayView(props: DayProps) {
       <OffersNotice count={props.offers} />
       <Alerts
         alerts={props.alerts}
+        me={props.me}
         label={t('alerts')}
         settles
         settlesComplaints

@@ -8,8 +8,9 @@ import {
   listSharesOf,
   mayReceive,
   type StaffAct,
+  type StaffLook,
 } from '../../../access/index.ts';
-import { actAs, type Desk } from '../../../audit/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { type Consent, listConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -37,8 +38,8 @@ async function openOwn(act: StaffAct, id: string) {
   if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
   return opened;
 }
-const receiversOf = async (act: StaffAct) =>
-  (await listAgencies(act)).filter((each) => each.agencyId !== act.actor.agencyId && mayReceive(each));
+const receiversOf = async (look: StaffLook | StaffAct) =>
+  (await listAgencies(look)).filter((each) => each.agencyId !== look.actor.agencyId && mayReceive(each));
 
 /** The bodies outside the partnership that the person was ever asked about, each once. */
 const bodiesIn = (consents: readonly Consent[]): BodyAsked[] =>
@@ -120,13 +121,25 @@ async function record(desk: Desk, visit: Visit): Promise<Answer> {
   return back(id, outcome.ended > 0 ? 'withdrawn' : 'recorded');
 }
 
+/** To whom it may be given, and on what. */
+const groundsOf = async (look: StaffLook | StaffAct) => ({
+  receivers: (await receiversOf(look)).map((each) => each.agencyId),
+  grounds: ['consent', ...basesOn(look.now).map(({ code }) => code)],
+});
+
+/** What the book says of a share: to which agency, and on consent or on which law. Only what there is to choose, never what was typed. */
+function sharedWith(visit: Visit, known: Awaited<ReturnType<typeof groundsOf>>): Record<string, string> {
+  const chosen = readShare(visit.form, known.receivers, known.grounds).share;
+  return chosen === undefined ? {} : { agency: chosen.toAgency, ground: chosen.ground };
+}
+
 async function share(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   try {
-    const problems = await actAs(desk, visit, lineOf('record.share', id), async (act) => {
+    const detail = await lookAs(desk, visit, async (look) => sharedWith(visit, await groundsOf(look)));
+    const problems = await actAs(desk, visit, lineOf('record.share', id, detail), async (act) => {
       await openOwn(act, id);
-      const receivers = (await receiversOf(act)).map((each) => each.agencyId);
-      const grounds = ['consent', ...basesOn(act.now).map(({ code }) => code)];
+      const { receivers, grounds } = await groundsOf(act);
       const read = readShare(visit.form, receivers, grounds);
       if (read.share !== undefined) await shareCase(act, id, read.share);
       return read.problems;

@@ -61,7 +61,7 @@ export function SharingView(props: SharingProps) {
       <Split>
         <div>
           <Said {...props} />
-          {props.open ? <RecordForm {...props} /> : null}
+          <RecordForm {...props} />
         </div>
         <div>
           <Shares {...props} />
