@@ -43,12 +43,12 @@ export function sourcedBy({ report, told }: Pick<OpenedReport, 'report' | 'told'
 }
 
 /**
- * What a report says, as the first entries of an investigation: what was told, each person, place, vehicle, phone and business, and what the report
+ * What a report says, as the first entries of an investigation: what was told and what the reporter wrote later, each person, place, vehicle, phone and business, and what the report
  * takes somebody to be. All of it says where it comes from and how it is known, as graded by whoever takes it over. Pure but for the ids; nothing is
  * concluded.
  */
 export function toldToInvestigate(
-  { report, told }: Pick<OpenedReport, 'report' | 'told'>,
+  { report, told, messages }: Pick<OpenedReport, 'report' | 'told' | 'messages'>,
   grade: Grade = {},
 ): Written[] {
   if (told === undefined) return [];
@@ -73,6 +73,7 @@ export function toldToInvestigate(
       },
     },
     ...observedIn(told, sourced),
+    ...toldLater(messages, sourced),
     ...(where === undefined
       ? []
       : [
@@ -161,6 +162,26 @@ function peopleTold(
         ]),
   ];
 }
+
+/** What the reporter wrote when they came back, each by its own day. What a desk asked them is nobody's telling. */
+const toldLater = (messages: OpenedReport['messages'], sourced: Sourced): Written[] =>
+  messages.flatMap(({ author, text, sentAt }): Written[] => {
+    if (author !== 'reporter' || text.trim() === '') return [];
+    const on = londonDay(sentAt);
+    const sourceNote = joined(sourced.sourceNote, say('toldLater')) ?? '';
+    return [
+      {
+        kind: 'fact',
+        about: randomUUID(),
+        body: {
+          ...{ what: text, when: 'about' as const, from: on, about: [] },
+          ...{ ...sourced, nature: 'hearsay' as const, on, sourceNote },
+          // They may say there who they are, or how they can be reached: on no paper with the rest until somebody has read it.
+          ...{ handling: 'C' as const, conditions: joined(sourced.conditions, say('toldLater.conditions')) },
+        },
+      },
+    ];
+  });
 
 /** What the member who took the report saw or heard for themselves: told apart from what they were told. */
 function observedIn({ taken }: NonNullable<OpenedReport['told']>, sourced: Sourced): Written[] {
