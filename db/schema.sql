@@ -308,6 +308,17 @@ create table conferences.read_backs (
   at timestamp with time zone not null
 );
 
+create table conferences.showings (
+  showing_id uuid not null,
+  place bigint not null,
+  item_id uuid not null,
+  agency_id text collate "C" not null,
+  shows text collate "C" not null,
+  for_investigators boolean not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
 create table conferences.slots (
   slot_id uuid not null,
   turn bigint generated always as identity not null,
@@ -1544,6 +1555,14 @@ alter table conferences.read_backs add constraint read_backs_member_id_fkey FORE
 
 alter table conferences.read_backs add constraint read_backs_pkey PRIMARY KEY (read_back_id);
 
+alter table conferences.showings add constraint showings_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table conferences.showings add constraint showings_of_a_part FOREIGN KEY (item_id, agency_id) REFERENCES conferences.parts(item_id, agency_id);
+
+alter table conferences.showings add constraint showings_pkey PRIMARY KEY (showing_id);
+
+alter table conferences.showings add constraint showings_shows_known CHECK ((shows = ANY (ARRAY['at-opening'::text, 'at-once'::text])));
+
 alter table conferences.slots add constraint slots_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table conferences.slots add constraint slots_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
@@ -2485,6 +2504,8 @@ CREATE INDEX items_of_conference ON conferences.items USING btree (conference_id
 CREATE UNIQUE INDEX items_once ON conferences.items USING btree (conference_id, case_id) WHERE (taken_off_at IS NULL);
 
 CREATE INDEX read_backs_of_conference ON conferences.read_backs USING btree (conference_id, at);
+
+CREATE INDEX showings_of_part ON conferences.showings USING btree (item_id, agency_id, place DESC);
 
 CREATE INDEX slots_of_item ON conferences.slots USING btree (item_id, turn DESC);
 
@@ -4317,7 +4338,7 @@ AS $function$
 $function$;
 alter function conferences.on_item(uuid) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION conferences.part_shows(of_item uuid, of_agency text)
+CREATE OR REPLACE FUNCTION conferences.part_let(of_item uuid, of_agency text, said_by timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4326,11 +4347,23 @@ AS $function$
   select exists (
     select from access.current_session() s, conferences.parts p
       join conferences.items i on i.item_id = p.item_id join conferences.conferences c on c.conference_id = i.conference_id
+      left join lateral (select h.shows, h.for_investigators from conferences.showings h
+        where h.item_id = p.item_id and h.agency_id = p.agency_id and h.at <= said_by order by h.place desc limit 1) h on true
     where p.item_id = of_item and p.agency_id = of_agency
-      and (p.for_investigators or not 'investigator' = any (s.roles))
-      and (s.agency_id = of_agency or p.shows = 'at-once' or c.opened_at is not null))
+      and (coalesce(h.for_investigators, p.for_investigators) or not 'investigator' = any (s.roles))
+      and (s.agency_id = of_agency or coalesce(h.shows, p.shows) = 'at-once' or c.opened_at is not null))
 $function$;
-alter function conferences.part_shows(uuid,text) owner to :searcher;
+alter function conferences.part_let(uuid,text,timestamp with time zone) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.part_shows(of_item uuid, of_agency text, written_at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select conferences.part_let(of_item, of_agency, 'infinity') and conferences.part_let(of_item, of_agency, written_at)
+$function$;
+alter function conferences.part_shows(uuid,text,timestamp with time zone) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.runs(of_conference uuid)
  RETURNS boolean
@@ -5903,6 +5936,8 @@ CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STAT
 
 CREATE TRIGGER entries_place_by_time BEFORE INSERT ON conferences.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
+CREATE TRIGGER showings_place_by_time BEFORE INSERT ON conferences.showings FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
 CREATE TRIGGER consents_place_by_time BEFORE INSERT ON consents.consents FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
@@ -6012,6 +6047,8 @@ alter table conferences.items enable row level security, force row level securit
 alter table conferences.parts enable row level security, force row level security;
 
 alter table conferences.read_backs enable row level security, force row level security;
+
+alter table conferences.showings enable row level security, force row level security;
 
 alter table conferences.slots enable row level security, force row level security;
 
@@ -6513,7 +6550,7 @@ create policy conferences_worker_adds on conferences.conferences as permissive f
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy entries_staff on conferences.entries as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND ((kind <> 'part'::text) OR conferences.part_shows(item_id, about))));
+  using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND ((kind <> 'part'::text) OR conferences.part_shows(item_id, about, at))));
 
 create policy entries_staff_adds on conferences.entries as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
@@ -6606,9 +6643,6 @@ create policy parts_staff on conferences.parts as permissive for select to :staf
 create policy parts_staff_adds on conferences.parts as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.on_item(item_id)));
 
-create policy parts_staff_changes on conferences.parts as permissive for update to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.on_item(item_id)));
-
 create policy parts_worker_adds on conferences.parts as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
@@ -6620,6 +6654,17 @@ create policy read_backs_staff_confirms on conferences.read_backs as permissive 
 
 create policy read_backs_worker_adds on conferences.read_backs as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy showings_searcher on conferences.showings as permissive for select to :searcher
+  using (true);
+
+create policy showings_staff on conferences.showings as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy showings_staff_adds on conferences.showings as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND conferences.on_item(item_id) AND (EXISTS ( SELECT
+   FROM conferences.parts p
+  WHERE ((p.item_id = showings.item_id) AND (p.agency_id = showings.agency_id))))));
 
 create policy slots_staff on conferences.slots as permissive for select to :staff_site
   using (conferences.on_item(item_id));
@@ -8212,7 +8257,7 @@ grant execute on function conferences.may_follow(conferences.versions) to :staff
 
 grant execute on function conferences.on_item(uuid) to :staff_site;
 
-grant execute on function conferences.part_shows(uuid,text) to :staff_site;
+grant execute on function conferences.part_shows(uuid,text,timestamp with time zone) to :staff_site;
 
 grant execute on function conferences.runs(uuid) to :staff_site;
 
@@ -8804,13 +8849,13 @@ grant insert, select on table conferences.parts to :staff_site;
 
 grant insert on table conferences.parts to :worker;
 
-grant update on table conferences.parts (for_investigators) to :staff_site;
-
-grant update on table conferences.parts (shows) to :staff_site;
-
 grant insert, select on table conferences.read_backs to :staff_site;
 
 grant insert on table conferences.read_backs to :worker;
+
+grant select on table conferences.showings to :searcher;
+
+grant insert, select on table conferences.showings to :staff_site;
 
 grant insert, select on table conferences.slots to :staff_site;
 

@@ -50,16 +50,26 @@ language sql stable security definer set search_path = '' as $$
       or exists (select from access.records r where r.record_id = i.case_id and r.agency_id = v.agency_id))
 $$;
 
--- Does what an agency wrote for an item show to whoever asks, who is on that item (mirrors seesPart in src/access/conference-access.ts)? To
+drop function if exists conferences.part_shows(uuid, text);
+-- Does what an agency says of its part at a time let it show to whoever asks, who is on that item (mirrors seesPart in src/access/conference-access.ts)? To
 -- its own agency at once; to the others from the opening, or from when that agency says; never to investigators where it says so.
-create or replace function conferences.part_shows(of_item uuid, of_agency text) returns boolean
+create or replace function conferences.part_let(of_item uuid, of_agency text, said_by timestamptz) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
     select from access.current_session() s, conferences.parts p
       join conferences.items i on i.item_id = p.item_id join conferences.conferences c on c.conference_id = i.conference_id
+      left join lateral (select h.shows, h.for_investigators from conferences.showings h
+        where h.item_id = p.item_id and h.agency_id = p.agency_id and h.at <= said_by order by h.place desc limit 1) h on true
     where p.item_id = of_item and p.agency_id = of_agency
-      and (p.for_investigators or not 'investigator' = any (s.roles))
-      and (s.agency_id = of_agency or p.shows = 'at-once' or c.opened_at is not null))
+      and (coalesce(h.for_investigators, p.for_investigators) or not 'investigator' = any (s.roles))
+      and (s.agency_id = of_agency or coalesce(h.shows, p.shows) = 'at-once' or c.opened_at is not null))
+$$;
+
+-- Does a part that was written then show to whoever asks (mirrors seesEarlierPart)? As its agency says by now, and never to whom it did not show when it was written: an agency
+-- that writes its part anew and lets more read it does not hand out what it wrote before.
+create or replace function conferences.part_shows(of_item uuid, of_agency text, written_at timestamptz) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select conferences.part_let(of_item, of_agency, 'infinity') and conferences.part_let(of_item, of_agency, written_at)
 $$;
 
 -- Does an action that was agreed show to whoever asks? As its item does.
@@ -85,10 +95,11 @@ alter function conferences.is_as_written(conferences.conferences) owner to :sear
 alter function conferences.may_follow(conferences.versions) owner to :searcher;
 alter function conferences.tells(text) owner to :searcher;
 alter function conferences.agencies_on(uuid) owner to :searcher;
-alter function conferences.part_shows(uuid, text) owner to :searcher;
+alter function conferences.part_let(uuid, text, timestamptz) owner to :searcher;
+alter function conferences.part_shows(uuid, text, timestamptz) owner to :searcher;
 alter function conferences.action_shows(uuid) owner to :searcher;
 alter function conferences.is_open(uuid) owner to :searcher;
 grant execute on function conferences.takes_part(uuid), conferences.is_bound(uuid), conferences.on_item(uuid), conferences.runs(uuid),
-  conferences.agencies_on(uuid), conferences.part_shows(uuid, text), conferences.action_shows(uuid), conferences.is_open(uuid),
+  conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.action_shows(uuid), conferences.is_open(uuid),
   conferences.may_change(uuid), conferences.is_as_written(conferences.conferences), conferences.may_follow(conferences.versions),
   conferences.tells(text) to :staff_site;

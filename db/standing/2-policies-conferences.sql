@@ -71,19 +71,25 @@ create policy item_agencies_staff_ends on conferences.item_agencies for update t
     and exists (select from conferences.items i where i.item_id = item_agencies.item_id and access.works_on(i.case_id)))
   with check (ended_at is not null and ended_by = (select access.session_member()));
 
--- Each agency says itself to whom, and from when, its own part shows.
-grant select, insert, update (shows, for_investigators) on conferences.parts to :staff_site;
+-- Each agency says itself to whom, and from when, its own part shows, and says it anew beside what it said before.
+grant select, insert on conferences.parts to :staff_site;
 create policy parts_staff on conferences.parts for select to :staff_site using (conferences.on_item(item_id));
 create policy parts_staff_adds on conferences.parts for insert to :staff_site
   with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and conferences.on_item(item_id));
-create policy parts_staff_changes on conferences.parts for update to :staff_site
-  using ((select audit.act_open()) and agency_id = (select access.session_agency()) and conferences.on_item(item_id));
+grant select on conferences.showings to :searcher;
+create policy showings_searcher on conferences.showings for select to :searcher using (true);
+grant select, insert on conferences.showings to :staff_site;
+create policy showings_staff on conferences.showings for select to :staff_site using (conferences.on_item(item_id));
+create policy showings_staff_adds on conferences.showings for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member()) and agency_id = (select access.session_agency())
+    and conferences.on_item(item_id)
+    and exists (select from conferences.parts p where p.item_id = showings.item_id and p.agency_id = showings.agency_id));
 
 -- What is written: the brief, and why an agency is let in on a law, by whoever holds the case; a part by its own agency; minutes and what is agreed while the conference is open,
 -- and corrections from then on.
 grant select, insert on conferences.entries to :staff_site;
 create policy entries_staff on conferences.entries for select to :staff_site
-  using ((select audit.act_open()) and conferences.on_item(item_id) and (kind <> 'part' or conferences.part_shows(item_id, about)));
+  using ((select audit.act_open()) and conferences.on_item(item_id) and (kind <> 'part' or conferences.part_shows(item_id, about, at)));
 create policy entries_staff_adds on conferences.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member())
     and exists (select from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id

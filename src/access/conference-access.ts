@@ -55,6 +55,16 @@ export function seesItem(member: SignedIn, conference: ConferenceFacts, item: It
   );
 }
 
+/**
+ * Does a part that was written before show to this member? As its agency says by now, and never to whom it did not show when it was written: an agency that
+ * writes its part anew and lets more read it does not hand out what it wrote before.
+ */
+export const seesEarlierPart = (
+  member: Who,
+  conference: Pick<ConferenceFacts, 'opened'>,
+  { now, then }: { readonly now: PartFacts; readonly then: PartFacts },
+): boolean => seesPart(member, conference, now) && seesPart(member, conference, then);
+
 /** Does an agency's part show to this member, to whom its item does? */
 export const seesPart = (
   member: Who,

@@ -43,6 +43,7 @@ export {
   confers,
   type ItemFacts,
   type PartFacts,
+  seesEarlierPart,
   seesItem,
   seesPart,
 } from './conference-access.ts';

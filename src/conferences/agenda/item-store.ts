@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Act, Look, StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { riskLevels } from '../../support/index.ts';
-import { ages, type Item, type LetIn, type PartSetting, showings } from './item.ts';
+import { ages, type Item, type LetIn, type PartSetting, type Showed, showings } from './item.ts';
 
 const shape = z
   .object({
@@ -150,32 +150,42 @@ export async function endLetIn(act: StaffAct, itemId: string, agencyId: string):
   if (touched !== 1) throw new Refusal('changed-meanwhile');
 }
 
-const settingShape = z
-  .object({ agency_id: z.string(), shows: z.enum(showings), for_investigators: z.boolean() })
-  .transform(
-    (row): PartSetting => ({
-      agencyId: row.agency_id,
-      shows: row.shows,
-      forInvestigators: row.for_investigators,
-    }),
-  );
-
 /** Says for the first time from when, and to whom, an agency's part shows. */
 export async function addPartSetting(act: Act<unknown>, itemId: string, one: PartSetting): Promise<void> {
   await act.db.run(sql`insert into conferences.parts (item_id, agency_id, shows, for_investigators)
     values (${itemId}, ${one.agencyId}, ${one.shows}, ${one.forInvestigators})`);
 }
 
-/** Says it anew: from now on, also of what was written before. Tells how many were changed (0 or 1). */
-export const changePartSetting = (act: Act<unknown>, itemId: string, one: PartSetting): Promise<number> =>
-  act.db.run(sql`update conferences.parts set shows = ${one.shows}, for_investigators = ${one.forInvestigators}
-    where item_id = ${itemId} and agency_id = ${one.agencyId}`);
+/** Says it anew, from now on: what was said before stays beside it. */
+export async function addShowing(act: StaffAct, itemId: string, one: PartSetting): Promise<void> {
+  await act.db.run(sql`insert into conferences.showings (showing_id, item_id, agency_id, shows, for_investigators, by_member, at)
+    values (${randomUUID()}, ${itemId}, ${one.agencyId}, ${one.shows}, ${one.forInvestigators}, ${act.actor.memberId}, ${act.now})`);
+}
 
-/** Which agencies have written their part of an item, and from when it shows. */
-export const listPartSettings = (look: Look<unknown>, itemId: string): Promise<PartSetting[]> =>
+const showedShape = z
+  .object({
+    agency_id: z.string(),
+    shows: z.enum(showings),
+    for_investigators: z.boolean(),
+    since: z.date().nullable(),
+  })
+  .transform(
+    (row): Showed => ({
+      agencyId: row.agency_id,
+      shows: row.shows,
+      forInvestigators: row.for_investigators,
+      since: row.since ?? undefined,
+    }),
+  );
+
+/** Which agencies have written their part of an item, and all that each ever said of from when, and to whom, it shows; of each agency the first first. */
+export const listShowed = (look: Look<unknown>, itemId: string): Promise<Showed[]> =>
   look.db.all(
-    settingShape,
-    sql`select agency_id, shows, for_investigators from conferences.parts where item_id = ${itemId} order by agency_id`,
+    showedShape,
+    sql`select agency_id, shows, for_investigators, since from (
+        select agency_id, shows, for_investigators, null::timestamptz as since, 0::bigint as place from conferences.parts where item_id = ${itemId}
+        union all select agency_id, shows, for_investigators, at, place from conferences.showings where item_id = ${itemId}) said
+      order by agency_id, place`,
   );
 
 /** Those of these items of which an agency has written its part. */

@@ -45,6 +45,15 @@ export interface PartSetting {
   readonly forInvestigators: boolean;
 }
 
+/** What an agency said of its part, where it said it anew; undefined: at first. */
+export interface Showed extends PartSetting {
+  readonly since: Date | undefined;
+}
+
+/** What of an agency's part held at a time, of all that it said, the first first. */
+export const showedAt = (said: readonly Showed[], agencyId: string, at: Date): Showed | undefined =>
+  said.findLast((each) => each.agencyId === agencyId && (each.since === undefined || each.since <= at));
+
 /** What each kind of entry says. */
 export const bodies = {
   /** By whoever holds the case: all that the others are told of it. */

@@ -2,9 +2,17 @@ import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import type { Placed } from '../../entries/index.ts';
 import type { Conference } from '../conference/conference.ts';
 import { getConference } from '../conference/conference-store.ts';
-import { listStanding } from './entry-store.ts';
-import type { BodyOf, Item, ItemWritten, LetIn, PartSetting } from './item.ts';
-import { getItem, listAgenciesOn, listLetIn, listPartSettings } from './item-store.ts';
+import { listStanding, listWritten } from './entry-store.ts';
+import {
+  type BodyOf,
+  type Item,
+  type ItemWritten,
+  type LetIn,
+  type PartSetting,
+  type Showed,
+  showedAt,
+} from './item.ts';
+import { getItem, listAgenciesOn, listLetIn, listShowed } from './item-store.ts';
 
 type WrittenPart = Extract<ItemWritten, { kind: 'part' }> & Placed;
 
@@ -16,6 +24,8 @@ export interface OpenedItem {
   readonly grounds: readonly (Extract<ItemWritten, { kind: 'ground' }> & Placed)[];
   /** The parts that show to whoever asks; `about`: the agency that wrote each. */
   readonly parts: readonly WrittenPart[];
+  /** What each agency wrote before, newest first, with to whom it showed then; only of what shows to whoever asks. */
+  readonly earlier: readonly { readonly part: WrittenPart; readonly showed: Showed | undefined }[];
   /** Which agencies have written theirs, also where it does not show yet. */
   readonly settings: readonly PartSetting[];
   /** The agencies that are on it at this moment. */
@@ -23,18 +33,31 @@ export interface OpenedItem {
   readonly letIn: readonly LetIn[];
 }
 
+/** Parts that were written before, of all agencies of an item, at most: the newest. */
+const mostEarlier = 200;
+
 /** Opens an item to whoever asks, as it stands. Runs only inside an act, or the database gives no rows. @throws {Refusal} not-found */
 export async function openItem(act: StaffAct, itemId: string): Promise<OpenedItem> {
   const item = await getItem(act, itemId);
   const dataKey = await openRecordKey(act, itemId);
   const standing = await listStanding(act, itemId, dataKey, { kinds: ['brief', 'ground', 'part'] });
+  const said = await listShowed(act, itemId);
+  const written = await listWritten(act, itemId, dataKey, { kinds: ['part'], most: mostEarlier });
+  const isEarlier = ({ place }: Placed) => standing.every((entry) => entry.place !== place);
   return {
     item,
     conference: await getConference(act, item.conferenceId),
     brief: standing.find((entry) => entry.kind === 'brief')?.body,
     grounds: standing.flatMap((entry) => (entry.kind === 'ground' ? [entry] : [])),
     parts: standing.flatMap((entry) => (entry.kind === 'part' ? [entry] : [])),
-    settings: await listPartSettings(act, itemId),
+    earlier: written.flatMap((each) =>
+      each.kind === 'part' && isEarlier(each)
+        ? [{ part: each, showed: showedAt(said, each.about, each.at) }]
+        : [],
+    ),
+    settings: [...new Set(said.map(({ agencyId }) => agencyId))].flatMap(
+      (agencyId) => showedAt(said, agencyId, act.now) ?? [],
+    ),
     agencies: (await listAgenciesOn(act, [itemId])).get(itemId) ?? [],
     letIn: await listLetIn(act, itemId),
   };

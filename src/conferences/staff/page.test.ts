@@ -183,6 +183,24 @@ test('each agency brings its part beforehand, and says when it shows and that it
   expect(desks?.text).toContain('She sleeps an hour.');
   expect(investigating?.text).not.toContain('She sleeps an hour.');
   expect(investigating?.text).toContain('Written, and not shown to whoever investigates.');
+  // What was written before stays, with to whom it showed then; opened to more, the earlier one shows to nobody to whom it did not.
+  await writePart(
+    siobhan,
+    item,
+    { knows: 'She sleeps again.' },
+    { shows: 'at-once', forInvestigators: true },
+  );
+  const [held, police_] = await others();
+  const hers = held?.section('What each agency brings') ?? '';
+  expect(hers).toContain('What was written before');
+  expect(hers).toMatch(
+    /The others could read it at once\. Not whoever investigates\. What it knows She sleeps an hour\./,
+  );
+  expect(hers).not.toContain('She does not sleep.');
+  expect(police_?.text).toContain('She sleeps again.');
+  expect(police_?.text).not.toContain('She sleeps an hour.');
+  const mine = (await nurse.open(address)).section('What each agency brings');
+  expect(mine).toMatch(/from the opening of the conference\. What it knows She does not sleep\./);
   const left = await holder.press(await holder.open(address), `Leave Cheshire Police out`);
   expect(left.text).toContain('it finds no sign of this item any more');
   expect((await detective.open(address)).status).toBe(404);

@@ -18,6 +18,8 @@ interface Chosen {
   readonly conference: ConferenceFacts;
   readonly item: ItemFacts;
   readonly parts: readonly PartFacts[];
+  /** What agencies said of their part before, and wrote then. */
+  readonly before: readonly PartFacts[];
   /** What the person last said of an agency, for those whose ground that is. */
   readonly said: ReadonlyMap<string, 'yes' | 'withdrawn' | undefined>;
 }
@@ -49,11 +51,18 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
         agencyId: anyAgency,
         shows: fc.constantFrom('at-opening', 'at-once'),
         forInvestigators: fc.boolean(),
+        before: fc.option(
+          fc.record({ shows: fc.constantFrom('at-opening', 'at-once'), forInvestigators: fc.boolean() }),
+        ),
       }),
       { selector: ({ agencyId }) => agencyId },
     ),
   })
-  .map(({ people, invited, opened, caseOwner, letIn, parts }) => {
+  .map(({ people, invited, opened, caseOwner, letIn, parts: written }) => {
+    const parts = written.map(({ before: _, ...part }) => part);
+    const before = written.flatMap(({ agencyId, before: said }) =>
+      said === null ? [] : [{ agencyId, ...said }],
+    );
     const members = people.map(
       ({ agencyId, roles: held }, index): CountyMember => ({
         memberId: idFor('member', index),
@@ -78,6 +87,7 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
         })),
       },
       parts,
+      before,
       said: new Map(
         letIn.map(({ agencyId, ground }) => [
           agencyId,
@@ -88,7 +98,7 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
   });
 
 /** The rows in which it stands. */
-export function rowsOfAny({ members, conference, item, parts, said }: Chosen, now: Date): Planted {
+export function rowsOfAny({ members, conference, item, parts, before, said }: Chosen, now: Date): Planted {
   const at = new Date(now.getTime() - 3_600_000);
   const by = members[0]?.memberId;
   const agencies = agencyIds.map((agencyId) => ({ agencyId, kind: kinds[agencyId] }));
@@ -99,6 +109,15 @@ export function rowsOfAny({ members, conference, item, parts, said }: Chosen, no
     agency_id: agencyId,
     others_see: 'hidden',
     registered_at: at,
+  });
+  const first = (part: PartFacts) => before.find(({ agencyId }) => agencyId === part.agencyId) ?? part;
+  const setting = ({ agencyId, shows, forInvestigators }: PartFacts) => ({
+    ...{ item_id: itemId, agency_id: agencyId, shows },
+    for_investigators: forInvestigators,
+  });
+  const entry = (agencyId: string, when: string, written: Date) => ({
+    entry_id: idFor('entry', `${agencyId} ${when}`),
+    ...{ item_id: itemId, kind: 'part', about: agencyId, sealed: '\\x00', by_member: by, at: written },
   });
   const ground = (agencyId: string) => item.letIn.find((each) => each.agencyId === agencyId)?.consented;
   return {
@@ -192,21 +211,18 @@ export function rowsOfAny({ members, conference, item, parts, said }: Chosen, no
       let_in_at: at,
       ended_at: ended ? at : null,
     })),
-    'conferences.parts': parts.map(({ agencyId, shows, forInvestigators }) => ({
-      item_id: itemId,
-      agency_id: agencyId,
-      shows,
-      for_investigators: forInvestigators,
-    })),
-    'conferences.entries': parts.map(({ agencyId }, place) => ({
-      entry_id: idFor('entry', agencyId),
-      place: 1_000_000 + place,
-      item_id: itemId,
-      kind: 'part',
-      about: agencyId,
-      sealed: '\\x00',
-      by_member: by,
-      at,
-    })),
+    'conferences.parts': parts.map((part) => setting(first(part))),
+    'conferences.showings': parts
+      .filter((part) => first(part) !== part)
+      .map((part) => ({
+        ...setting(part),
+        showing_id: idFor('showing', part.agencyId),
+        by_member: by,
+        at,
+      })),
+    'conferences.entries': [
+      ...before.map(({ agencyId }) => entry(agencyId, 'before', new Date(at.getTime() - 60_000))),
+      ...parts.map(({ agencyId }) => entry(agencyId, '', at)),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seesItem, seesPart } from '../../access/index.ts';
+import { seesEarlierPart, seesItem, seesPart } from '../../access/index.ts';
 import { freshDatabase } from '../database.ts';
 import { anyConference, rowsOfAny } from './any-conference.ts';
 import { clear, liftOwner, plant } from './bare-ground.ts';
@@ -30,6 +30,10 @@ test('[X17 X8] whoever is invited, where the statement is accepted and a ground 
           if (who === undefined) throw new Error('nobody asks');
           const sees = seesItem(who, chosen.conference, chosen.item);
           const parts = chosen.parts.filter((part) => sees && seesPart(who, chosen.conference, part));
+          const earlier = chosen.before.filter((then) => {
+            const now = chosen.parts.find(({ agencyId }) => agencyId === then.agencyId);
+            return now !== undefined && sees && seesEarlierPart(who, chosen.conference, { now, then });
+          });
           const got = await rowsGot(database.pool('staff'), { session: member.token }, true, reads);
           expect({
             records: got['records'] ?? [],
@@ -38,7 +42,7 @@ test('[X17 X8] whoever is invited, where the statement is accepted and a ground 
           }).toEqual({
             records: sees ? ['conference-item'] : [],
             items: sees ? ['SC-any'] : [],
-            parts: parts.map(({ agencyId }) => agencyId).toSorted(),
+            parts: [...parts, ...earlier].map(({ agencyId }) => agencyId).toSorted(),
           });
           seen += Number(sees) + parts.length;
         }

@@ -138,6 +138,16 @@ export function changeProbes(me: CountyMember): Probe[] {
       }),
       name,
     );
+  const showing = (what: string, name: (typeof itemNames)[number], agencyId: string, by: string) =>
+    probe(
+      'conferences.showings',
+      what,
+      insertion('conferences.showings', {
+        ...{ showing_id: randomUUID(), item_id: itemId(name), agency_id: agencyId },
+        ...{ shows: 'at-once', for_investigators: 'true', by_member: by, at },
+      }),
+      name,
+    );
   return [
     ...conferenceNames.flatMap((name) => probesAbout(me, stranger, name)),
     probe(
@@ -156,8 +166,12 @@ export function changeProbes(me: CountyMember): Probe[] {
     ...itemNames.flatMap((name) => [
       slot('sets', name, me.memberId),
       slot('sets as a colleague', name, stranger),
+      showing('adds', name, me.agencyId, me.memberId),
+      showing('adds for another agency', name, elsewhere, me.memberId),
+      showing('adds as a colleague', name, me.agencyId, stranger),
     ]),
     probe('conferences.versions', 'changes', `update conferences.versions set why = 'x'`),
+    probe('conferences.showings', 'changes', `update conferences.showings set shows = 'at-once'`),
     probe('conferences.slots', 'changes', 'update conferences.slots set minutes = 5'),
   ];
 }

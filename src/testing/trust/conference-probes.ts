@@ -76,7 +76,6 @@ const partRow = (name: ItemName, agencyId: string): Row => ({
   shows: 'at-once',
   for_investigators: 'true',
 });
-
 function probesAboutConference(me: CountyMember, stranger: string, name: ConferenceName): Probe[] {
   return [
     adds('acceptances', 'accepts', acceptanceRow(name, me), name),

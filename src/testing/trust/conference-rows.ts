@@ -159,7 +159,18 @@ export function rowsOfConferences(
     ],
     'conferences.parts': [
       { item_id: itemId('met'), agency_id: 'police', shows: 'at-opening', for_investigators: true },
-      { item_id: itemId('met'), agency_id: 'council', shows: 'at-once', for_investigators: false },
+      { item_id: itemId('met'), agency_id: 'council', shows: 'at-once', for_investigators: true },
+    ],
+    'conferences.showings': [
+      {
+        showing_id: idFor('showing', 'met'),
+        item_id: itemId('met'),
+        agency_id: 'council',
+        shows: 'at-once',
+        for_investigators: false,
+        by_member: supporter('council'),
+        at,
+      },
     ],
     'conferences.entries': written.map(([name, kind, about], place) => ({
       entry_id: entryId(name, `${kind} ${about}`),

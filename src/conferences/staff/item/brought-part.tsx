@@ -1,4 +1,4 @@
-import { Tag } from '../../../design/index.ts';
+import { Details, Tag } from '../../../design/index.ts';
 import type { ItemProps } from './model.ts';
 import { t } from './part-form.ts';
 
@@ -35,6 +35,7 @@ export function BroughtPart(props: ItemProps) {
 
 function Brought({
   parts,
+  earlier,
   settings,
   agencyId,
   nameOf,
@@ -50,11 +51,7 @@ function Brought({
       </p>
     );
   }
-  const said = [
-    ['parts.knows', part.body.knows],
-    ['parts.does', part.body.does],
-    ['parts.proposes', part.body.proposes],
-  ] as const;
+  const before = earlier.filter((each) => each.part.about === agencyId);
   return (
     <>
       <p class="govuk-body-s ps-second govuk-!-margin-bottom-1">
@@ -63,16 +60,41 @@ function Brought({
           <Tag text={t('parts.keptNote')} classes="govuk-tag--grey ps-wide-tag" />
         ) : null}
       </p>
-      <dl class="ps-said">
-        {said.map(([word, text]) =>
-          text === undefined ? null : (
-            <div>
-              <dt>{t(word)}</dt>
-              <dd class="ps-as-told">{text}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <Said body={part.body} />
+      {before.length === 0 ? null : (
+        <Details summaryText={t('parts.earlier', { count: before.length })}>
+          {before.map(({ part: each, showed }) => (
+            <>
+              <p class="govuk-body-s ps-second govuk-!-margin-bottom-1">
+                {t('parts.by', { name: nameOf(each.by), at: each.at })}.{' '}
+                {showed === undefined ? null : `${t(`parts.showed.${showed.shows}`)} `}
+                {showed?.forInvestigators === false ? t('parts.keptThen') : null}
+              </p>
+              <Said body={each.body} />
+            </>
+          ))}
+        </Details>
+      )}
     </>
+  );
+}
+
+function Said({ body }: { readonly body: ItemProps['parts'][number]['body'] }) {
+  const said = [
+    ['parts.knows', body.knows],
+    ['parts.does', body.does],
+    ['parts.proposes', body.proposes],
+  ] as const;
+  return (
+    <dl class="ps-said">
+      {said.map(([word, text]) =>
+        text === undefined ? null : (
+          <div>
+            <dt>{t(word)}</dt>
+            <dd class="ps-as-told">{text}</dd>
+          </div>
+        ),
+      )}
+    </dl>
   );
 }

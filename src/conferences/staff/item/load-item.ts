@@ -35,6 +35,7 @@ export async function loadItem(
   const bound = await listAcceptances(act, item.conferenceId);
   const names = await listMemberNames(act, [
     ...new Set([
+      ...opened.earlier.map(({ part }) => part.by),
       ...[...parts, ...meeting.minutes, ...meeting.minutes.flatMap((each) => each.corrections)].map(
         ({ by }) => by,
       ),
