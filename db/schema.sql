@@ -844,7 +844,8 @@ create table referrals.history (
   member_id uuid not null,
   to_member uuid,
   sealed_note bytea,
-  at timestamp with time zone not null
+  at timestamp with time zone not null,
+  about uuid
 );
 
 create table referrals.kinds (
@@ -1972,6 +1973,8 @@ alter table referrals.council_contacts add constraint council_contacts_agency_id
 alter table referrals.council_contacts add constraint council_contacts_changed_by_fkey FOREIGN KEY (changed_by) REFERENCES access.members(member_id);
 
 alter table referrals.council_contacts add constraint council_contacts_pkey PRIMARY KEY (agency_id, council);
+
+alter table referrals.history add constraint history_about_fkey FOREIGN KEY (about) REFERENCES access.shares(share_id);
 
 alter table referrals.history add constraint history_member_id_fkey FOREIGN KEY (member_id) REFERENCES access.members(member_id);
 
@@ -7266,7 +7269,7 @@ create policy council_contacts_own_changes on referrals.council_contacts as perm
   with check (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND (changed_by = ( SELECT access.session_member() AS session_member))));
 
 create policy history_staff on referrals.history as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text) AND ((what <> 'national-reference'::text) OR access.works_on(referral_id))));
+  using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text) AND ((what <> ALL (ARRAY['national-reference'::text, 'shared'::text])) OR access.works_on(referral_id))));
 
 create policy history_staff_adds on referrals.history as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (access.works_on(referral_id) OR (( SELECT access.session_refers() AS session_refers) AND access.registered_here(referral_id)))));

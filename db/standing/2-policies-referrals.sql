@@ -26,10 +26,11 @@ create policy answers_staff on referrals.answers for select to :staff_site
 create policy answers_staff_adds on referrals.answers for insert to :staff_site
   with check ((select audit.act_open()) and said_by = (select access.session_member())
     and (access.works_on(referral_id) or (select access.session_refers()) and access.registered_here(referral_id)));
--- The number that the national service gave is for those who referred; a share shows what was answered.
+-- The number that the national service gave is for those who referred, and so is why a law lets somebody read without the person's consent; a share
+-- shows what was answered.
 create policy history_staff on referrals.history for select to :staff_site
   using ((select audit.act_open()) and access.opens_section(referral_id, 'answers')
-    and (what <> 'national-reference' or access.works_on(referral_id)));
+    and (what not in ('national-reference', 'shared') or access.works_on(referral_id)));
 create policy history_staff_adds on referrals.history for insert to :staff_site
   with check ((select audit.act_open()) and member_id = (select access.session_member())
     and (access.works_on(referral_id) or (select access.session_refers()) and access.registered_here(referral_id)));

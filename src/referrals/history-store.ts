@@ -16,6 +16,7 @@ export const happenings = [
   'moved-form',
   'kept',
   'closed',
+  'shared',
   'sent',
   'pack-made',
   'words-settled',
@@ -34,14 +35,16 @@ export async function addHistory(
     readonly by: string;
     readonly to?: string | undefined;
     readonly note?: string | undefined;
+    /** The share whose reason the note is. */
+    readonly about?: string;
   },
   dataKey: Buffer,
 ): Promise<void> {
   const historyId = randomUUID();
   const { note = '' } = line;
-  await act.db.run(sql`insert into referrals.history (history_id, referral_id, what, member_id, to_member, sealed_note, at)
+  await act.db.run(sql`insert into referrals.history (history_id, referral_id, what, member_id, to_member, about, sealed_note, at)
     values (${historyId}, ${line.referralId}, ${line.what}, ${line.by}, ${line.to ?? null},
-      ${note === '' ? null : seal(dataKey, place(historyId), note)}, ${act.now})`);
+      ${line.about ?? null}, ${note === '' ? null : seal(dataKey, place(historyId), note)}, ${act.now})`);
 }
 
 const shape = z.object({
@@ -49,6 +52,7 @@ const shape = z.object({
   what: z.enum(happenings),
   member_id: z.string(),
   to_member: z.string().nullable(),
+  about: z.string().nullable(),
   sealed_note: z.instanceof(Buffer).nullable(),
   at: z.date(),
 });
@@ -71,21 +75,24 @@ export async function listHolders(context: Look, referralId: string): Promise<st
   return rows.map((row) => row.holder);
 }
 
-/** The notes of one kind of happening, newest first. */
+/** The notes of one kind of happening, newest first; `about`: the share that one is the reason for. */
 export async function listNotes(
   context: Look,
   referralId: string,
   what: Happening,
   dataKey: Buffer,
-): Promise<{ readonly note: string; readonly by: string; readonly at: Date }[]> {
+): Promise<
+  { readonly note: string; readonly by: string; readonly about: string | null; readonly at: Date }[]
+> {
   const rows = await context.db.all(
     shape,
-    sql`select history_id, what, member_id, to_member, sealed_note, at from referrals.history
+    sql`select history_id, what, member_id, to_member, about, sealed_note, at from referrals.history
       where referral_id = ${referralId} and what = ${what} order by at desc, history_id limit 1000`,
   );
   return rows.map((row) => ({
     note: row.sealed_note === null ? '' : open(dataKey, place(row.history_id), row.sealed_note).toString(),
     by: row.member_id,
+    about: row.about,
     at: row.at,
   }));
 }
@@ -94,7 +101,7 @@ export async function listNotes(
 export async function listHistory(context: Look, referralId: string, dataKey: Buffer): Promise<Happened[]> {
   const rows = await context.db.all(
     shape,
-    sql`select history_id, what, member_id, to_member, sealed_note, at from referrals.history
+    sql`select history_id, what, member_id, to_member, about, sealed_note, at from referrals.history
       where referral_id = ${referralId}
       order by at desc, array_position(${[...happenings]}::text[], what collate "C") desc, history_id limit 200`,
   );

@@ -15,11 +15,12 @@ import { replan } from './clock/keep-plan.ts';
 import { referred } from './file-referred.ts';
 import { openReferral } from './open-referral.ts';
 import { isShut, type Referral } from './referral.ts';
-import { getReferral, lockReferral } from './referral-store.ts';
+import { getReferral, holdSharing, lockReferral } from './referral-store.ts';
+import { endWhatTheyTookBack, type StillRead } from './share-referral.ts';
 
 /** A conversation about consent: what was answered, in which language, with whose help. */
 export interface Conversation {
-  readonly answers: readonly Pick<Consent, 'about' | 'purpose' | 'answer' | 'told'>[];
+  readonly answers: readonly Pick<Consent, 'about' | 'purpose' | 'agencyId' | 'answer' | 'told'>[];
   /** As a code; `languageName` as the national form wants it, in words. */
   readonly language: string;
   readonly languageName: string;
@@ -32,12 +33,14 @@ export interface Conversation {
  * nobody is asked twice. Withdrawing consent to the referral turns it into a Duty to Notify, and what named the person is asked no more.
  * Of a child, or somebody who may be one, no consent to the referral is taken. Once the referral is entered, its answers stay as they
  * were entered, and what somebody says or takes back since stands beside them; that they withdraw from it goes to its clock.
+ * Where they agree no more that it is shared, every share that rested on that ends with this commit. Gives what became of the shares.
  * @throws {Refusal} not-found, changed-meanwhile
  */
-export async function recordConsent(act: StaffAct, referralId: string, of: Conversation): Promise<void> {
+export async function recordConsent(act: StaffAct, referralId: string, of: Conversation): Promise<StillRead> {
   const referral = await getReferral(act, referralId);
   const entered = isShut(referral);
   if (!entered) await lockReferral(act, referralId);
+  await holdSharing(act, referralId);
   const { answers, dataKey } = await openReferral(act, referralId);
   const age = answers.get('under-18')?.said;
   const adult = age?.kind === 'value' && age.value === 'no';
@@ -56,16 +59,18 @@ export async function recordConsent(act: StaffAct, referralId: string, of: Conve
       dataKey,
     );
   }
+  const read = await endWhatTheyTookBack(act, referralId, dataKey);
   // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now, or is asked about it no more.
   if (of.answers.some(({ purpose }) => purpose === 'police')) await act.announce(referred, { referralId });
   if (entered) {
     const about = of.answers.find((each) => each.about === 'referral');
     if (adult && about?.answer === 'withdrawn') await tellClock(act, referral, of.givenAt);
-    return;
+    return read;
   }
   const standing = standingConsents(await listConsents(act, referralId, dataKey));
   const source = { kind: 'consent', recordId: referralId, reference: null, at: of.givenAt } as const;
   await answerQuestions(act, referralId, answersFrom(standing, of, adult), source);
+  return read;
 }
 
 /** Somebody withdrew from a referral that was entered: on the day they said so, and not before it was entered. Once is enough. */

@@ -96,6 +96,16 @@ export async function lockReferral(act: Act, referralId: string): Promise<Referr
   return held;
 }
 
+/**
+ * Held until this transaction ends, so that who may read a referral and what the person says of it come one after the other: also of one that
+ * was entered, which nobody may change.
+ */
+export async function holdSharing(act: Act, referralId: string): Promise<void> {
+  await act.db.run(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`referrals.sharing ${referralId}`}, 0))`,
+  );
+}
+
 /** What of a referral changes. */
 export type ReferralChange = Partial<
   Pick<

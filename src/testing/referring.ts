@@ -34,7 +34,7 @@ export interface Referring {
     all: Readonly<Record<string, Said | undefined>>,
   ): ReturnType<typeof answerQuestions>;
   /** The person answers whether the police are told. */
-  saysOfPolice(who: TestMember, id: string, answer: 'yes' | 'withdrawn'): Promise<void>;
+  saysOfPolice(who: TestMember, id: string, answer: 'yes' | 'withdrawn'): Promise<unknown>;
   open(who: TestMember, id: string): ReturnType<typeof openReferral>;
 }
 

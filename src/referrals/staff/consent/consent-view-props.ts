@@ -27,6 +27,9 @@ export interface ConsentViewProps {
   readonly now: Date;
   readonly formToken: string;
   nameOf(memberId: string): string;
+  /** The agencies that somebody may be asked about by name. */
+  readonly receivers: readonly { readonly agencyId: string; readonly name: string }[];
+  agencyName(agencyId: string): string;
   /** What was typed, when the form came back. */
   readonly form: FormBody | undefined;
   readonly problems: readonly ConsentProblem[];

@@ -1,5 +1,5 @@
 import { type Purpose, purposes, type Subject } from '../../../consents/index.ts';
-import { Button, Checkboxes, Radios, Textarea } from '../../../design/index.ts';
+import { Button, Checkboxes, Radios, Select, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { t } from './consent-words.ts';
 import { errorOf, type FormProps, HowHeld, typed } from './how-held.tsx';
@@ -116,6 +116,16 @@ function Sharing(props: FormProps) {
         {t('about.sharing')}
       </h2>
       <p class="govuk-body ps-measure">{t('sharing.hint')}</p>
+      <Select
+        id="sharing-agency"
+        name="sharing-agency"
+        label={{ text: t('sharing.agency'), classes: 'govuk-label--s' }}
+        value={typed(props, 'sharing-agency')}
+        items={[
+          { value: '', text: t('sharing.anyAgency') },
+          ...props.receivers.map(({ agencyId, name }) => ({ value: agencyId, text: name })),
+        ]}
+      />
       {purposes.map((purpose) => {
         const name = answerField('sharing', purpose);
         return (

@@ -1,5 +1,5 @@
 /** `/referrals/:id/consent`: the five answers, written down as the person gave them; for a child the duties instead. */
-import { listMemberNames } from '../../../access/index.ts';
+import { listAgencies, listMemberNames, mayReceive } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import {
   ConsentExplained,
@@ -39,6 +39,7 @@ const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => 
     const names = await listMemberNames(act, [
       ...new Set([opened.referral.holder, ...consents.map((each) => each.recordedBy)]),
     ]);
+    const agencies = await listAgencies(act);
     const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     return page(
       desk.frame({
@@ -58,6 +59,10 @@ const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => 
             formToken={visit.formToken()}
             duties={await childDuties(act, opened, nameOf)}
             nameOf={nameOf}
+            receivers={agencies.filter(
+              (each) => each.agencyId !== opened.referral.agencyId && mayReceive(each),
+            )}
+            agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
             form={read === undefined ? undefined : visit.form}
             problems={read?.problems ?? []}
           />
@@ -73,15 +78,18 @@ async function record(desk: Desk, visit: Visit): Promise<Answer> {
   const outcome = await actAs(desk, visit, lineOf('consent.record', id), async (act) => {
     const { referral } = await openReferral(act, id);
     if (referral.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    const read = readConsent(visit.form, act.now);
+    const receivers = (await listAgencies(act)).filter(mayReceive).map(({ agencyId }) => agencyId);
+    const read = readConsent(visit.form, act.now, receivers);
     if (read.problems.length > 0) return read;
-    await recordConsent(act, id, { ...read, languageName: languageName(read.language) });
+    const shares = await recordConsent(act, id, { ...read, languageName: languageName(read.language) });
     if (!isShut(referral)) await fillFromKnown(act, id);
-    return undefined;
+    return shares;
   });
-  return outcome === undefined
-    ? redirect(`${staffPaths.referral(id)}?done=consent`)
-    : show(desk, visit, outcome);
+  if ('problems' in outcome) return show(desk, visit, outcome);
+  // Where it changes who reads the referral, they are shown that.
+  if (outcome.against.length > 0) return redirect(`${staffPaths.referralShare(id)}?done=against`);
+  if (outcome.ended > 0) return redirect(`${staffPaths.referralShare(id)}?done=withdrawn`);
+  return redirect(`${staffPaths.referral(id)}?done=consent`);
 }
 
 const explain = (desk: Desk, visit: Visit): Promise<Answer> => {

@@ -25,7 +25,7 @@ export const subjectsOnPage: readonly Subject[] = [
 export const answerField = (about: Subject, purpose: Purpose | '' = ''): string =>
   purpose === '' ? `answer-${about}` : `answer-${about}-${purpose}`;
 
-export type ConsentAnswer = Pick<Consent, 'about' | 'purpose' | 'answer' | 'told'>;
+export type ConsentAnswer = Pick<Consent, 'about' | 'purpose' | 'agencyId' | 'answer' | 'told'>;
 /** The box that says of a subject that they answered without words: with a nod, or by pointing. */
 export const unsaidField = (about: Subject): string => `unsaid-${about}`;
 export type ConsentProblem = 'nothing-answered' | 'explain-first' | `words-${Subject}` | 'date' | 'language';
@@ -52,9 +52,9 @@ export const longestLanguage = 60;
 
 /**
  * What was written down, and what is still missing of it: each yes or no needs the person's own words, or that they used none; a yes to the
- * referral needs to be explained first.
+ * referral needs to be explained first. `agencies`: those that somebody may be asked about by name.
  */
-export function readConsent(form: FormBody, now: Date): ReadConsent {
+export function readConsent(form: FormBody, now: Date, agencies: readonly string[] = []): ReadConsent {
   const text = (name: string) => field(form, name).trim().slice(0, 15_000);
   const told = (about: Subject): ConsentTold => ({
     explained: explained.filter((each) => fields(form, 'explained').includes(each)),
@@ -64,9 +64,17 @@ export function readConsent(form: FormBody, now: Date): ReadConsent {
     ...genderOf(form),
     ...(text(`detail-${about}`) === '' ? {} : { detail: text(`detail-${about}`) }),
   });
+  const agencyId = agencies.find((each) => each === field(form, 'sharing-agency'));
   const answerOf = (about: Subject, purpose: Purpose | ''): ConsentAnswer[] => {
     const answer: AnswerGiven | undefined = answers.safeParse(field(form, answerField(about, purpose))).data;
-    return answer === undefined ? [] : [{ about, purpose, answer, told: told(about) }];
+    return answer === undefined
+      ? []
+      : [
+          {
+            ...{ about, purpose, answer, told: told(about) },
+            ...(about === 'sharing' && agencyId !== undefined ? { agencyId } : {}),
+          },
+        ];
   };
   const given = [
     ...subjectsOnPage.flatMap((about) => answerOf(about, '')),

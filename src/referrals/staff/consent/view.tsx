@@ -131,7 +131,7 @@ function DoneToday({ duty, opened, formToken, now }: ConsentViewProps & { duty: 
 }
 
 /** Everything that was ever answered, newest first. */
-function Said({ consents, nameOf }: ConsentViewProps) {
+function Said({ consents, nameOf, agencyName }: ConsentViewProps) {
   return (
     <section class="ps-refer-part" aria-labelledby="said">
       <h2 class="govuk-heading-m" id="said">
@@ -144,7 +144,15 @@ function Said({ consents, nameOf }: ConsentViewProps) {
           {consents.map((each) => (
             <li>
               <h3 class="govuk-heading-s govuk-!-margin-bottom-1">
-                {each.purpose === '' ? t(`about.${each.about}`) : t(`purpose.${each.purpose}`)}:{' '}
+                {each.purpose === ''
+                  ? t(`about.${each.about}`)
+                  : each.agencyId === undefined
+                    ? t(`purpose.${each.purpose}`)
+                    : t('sharing.with', {
+                        purpose: t(`purpose.${each.purpose}`),
+                        agency: agencyName(each.agencyId),
+                      })}
+                :{' '}
                 {t(
                   each.about === 'decision-recipient' && each.answer !== 'withdrawn'
                     ? `recipient.${each.answer}`

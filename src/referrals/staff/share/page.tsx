@@ -3,14 +3,13 @@ import { z } from 'zod';
 import {
   basesOn,
   endShare,
-  grantShare,
   listAgencies,
   listMemberNames,
   listSharesOf,
   mayReceive,
 } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
-import { listConsents, standingConsents } from '../../../consents/index.ts';
+import { listConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -23,10 +22,13 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { listNotes } from '../../history-store.ts';
 import { openReferral } from '../../open-referral.ts';
+import { shareReferral } from '../../share-referral.ts';
 import { idOf, lineOf } from '../referral-place.ts';
 import { type ReadShare, readShare } from './read-share.ts';
-import { ShareView, t } from './view.tsx';
+import { t } from './share-words.ts';
+import { ShareView } from './view.tsx';
 
 const show = (desk: Desk, visit: Visit, back?: ReadShare): Promise<Answer> => {
   const id = idOf(visit);
@@ -35,6 +37,7 @@ const show = (desk: Desk, visit: Visit, back?: ReadShare): Promise<Answer> => {
     const { referral } = opened;
     if (referral.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
     const shares = await listSharesOf(act, id);
+    const reasons = await listNotes(act, id, 'shared', opened.dataKey);
     const agencies = await listAgencies(act);
     const names = await listMemberNames(act, [...new Set(shares.flatMap((each) => each.grantedBy ?? []))]);
     return page(
@@ -52,13 +55,14 @@ const show = (desk: Desk, visit: Visit, back?: ReadShare): Promise<Answer> => {
             receivers={agencies.filter(
               (agency) => agency.agencyId !== referral.agencyId && mayReceive(agency),
             )}
-            consents={standingConsents(await listConsents(act, id, opened.dataKey))}
+            consents={await listConsents(act, id, opened.dataKey)}
             bases={basesOn(act.now)}
             now={act.now}
             agencyName={(agencyId) =>
               agencies.find((agency) => agency.agencyId === agencyId)?.name ?? agencyId
             }
             memberName={(memberId) => names.get(memberId ?? '')?.name ?? ''}
+            reasonOf={(shareId) => reasons.find(({ about }) => about === shareId)?.note}
             back={back}
             done={visit.query['done']}
             formToken={visit.formToken()}
@@ -72,12 +76,17 @@ const show = (desk: Desk, visit: Visit, back?: ReadShare): Promise<Answer> => {
 
 async function grant(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
-  const read = await actAs(desk, visit, lineOf('record.share', id), async (act) => {
+  const read = await actAs(desk, visit, lineOf('record.share', id), async (act): Promise<ReadShare> => {
     const { referral } = await openReferral(act, id);
     if (referral.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    const found = readShare(visit.form, basesOn(act.now), act.now);
-    if (found.share !== undefined) await grantShare(act, { recordId: id, ...found.share });
+    const grounds = ['consent', ...basesOn(act.now).map(({ code }) => code)];
+    const found = readShare(visit.form, grounds, act.now);
+    if (found.share !== undefined) await shareReferral(act, id, found.share);
     return found;
+  }).catch((fault: unknown): ReadShare => {
+    if (!(fault instanceof Refusal && fault.code === 'not-allowed')) throw fault;
+    const { typed } = readShare(visit.form, ['consent'], new Date());
+    return { typed, problems: ['consent'] };
   });
   return read.share === undefined
     ? show(desk, visit, read)

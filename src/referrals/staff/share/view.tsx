@@ -1,37 +1,12 @@
-import type { GivenShare, ListedAgency } from '../../../access/index.ts';
-import { type Consent, purposes } from '../../../consents/index.ts';
-import {
-  Alert,
-  Button,
-  Checkboxes,
-  ErrorSummary,
-  InsetText,
-  Radios,
-  Select,
-  Textarea,
-} from '../../../design/index.ts';
+import type { GivenShare } from '../../../access/index.ts';
+import { lastSaid, purposes, standingConsents } from '../../../consents/index.ts';
+import { Alert, Button, ErrorSummary, InsetText } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
-import type { Referral } from '../../referral.ts';
-import { lengths, type ReadShare, type ShareProblem, sections } from './read-share.ts';
-import en from './words/en.json' with { type: 'json' };
-
-export const t = catalogue({ en })('en');
-
-interface ShareProps {
-  readonly referral: Referral;
-  readonly shares: readonly GivenShare[];
-  readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
-  /** What the person answered last, by what it is about; sharing also by purpose. */
-  readonly consents: ReadonlyMap<string, Consent>;
-  readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
-  readonly now: Date;
-  agencyName(agencyId: string): string;
-  memberName(memberId: string | null): string;
-  readonly back: ReadShare | undefined;
-  readonly done: string | undefined;
-  readonly formToken: string;
-}
+import { goesAgainst } from '../../share-referral.ts';
+import { GrantForm } from './grant-form.tsx';
+import { sections } from './read-share.ts';
+import type { ShareProps } from './share-props.ts';
+import { t } from './share-words.ts';
 
 /** Who else reads a referral, and the form by which another agency is let in. */
 export function ShareView(props: ShareProps) {
@@ -45,7 +20,7 @@ export function ShareView(props: ShareProps) {
           <ErrorSummary
             titleText={t('errorTitle')}
             errorList={back.problems.map((problem) => ({
-              href: `#${problem}`,
+              href: `#${problem === 'consent' ? 'ground' : problem}`,
               text: t(`problem.${problem}`),
             }))}
           />
@@ -63,7 +38,7 @@ export function ShareView(props: ShareProps) {
 }
 
 function Done({ done }: { done: string | undefined }) {
-  const outcome = (['shared', 'ended'] as const).find((each) => each === done);
+  const outcome = (['shared', 'ended', 'withdrawn', 'against'] as const).find((each) => each === done);
   if (outcome === undefined) return null;
   const text = t(`done.${outcome}`);
   return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
@@ -106,32 +81,52 @@ function Shares(props: ShareProps) {
   );
 }
 
-function OneShare({ share, agencyName, memberName }: ShareProps & { share: GivenShare }) {
+function OneShare({
+  share,
+  agencyName,
+  memberName,
+  reasonOf,
+  consents,
+  now,
+}: ShareProps & { share: GivenShare }) {
+  const why = reasonOf(share.shareId);
+  const purpose = purposes.find((each) => each === share.purpose);
   const parts = sections
     .filter((section) => share.sections.includes(section))
     .map((section) => t(`section.${section}`).toLowerCase());
   return (
     <>
       <strong>{agencyName(share.toAgency)}</strong>
-      <p class="govuk-body govuk-!-margin-bottom-1">{share.purpose}</p>
+      <p class="govuk-body govuk-!-margin-bottom-1">
+        {purpose === undefined ? share.purpose : t(`purpose.${purpose}`)}
+      </p>
       <p class="ps-second">
         {t('share.about', {
           parts: parts.join(', '),
           until: share.until,
+          basis: share.basis,
           name: memberName(share.grantedBy),
           at: share.grantedAt,
         })}
       </p>
+      {why === undefined ? null : <p class="ps-as-told govuk-!-margin-bottom-1">{t('share.why', { why })}</p>}
+      {goesAgainst(share, consents, now) ? (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          <strong>{t('share.against')}</strong>
+        </p>
+      ) : null}
     </>
   );
 }
 
-/** What the person said about being told of to others: beside the form, since it is asked by purpose. */
-function Asked({ consents }: ShareProps) {
-  const said = purposes.flatMap((purpose) => {
-    const answer = consents.get(`sharing ${purpose}`);
-    return answer === undefined ? [] : [{ purpose, answer: answer.answer }];
-  });
+/** What the person said about being told of to others, by purpose and agency: beside the form, since consent is a ground only where they agree. */
+function Asked({ consents, referral, agencyName }: ShareProps) {
+  // What was said of one agency counts no more once they said another thing of all.
+  const said = [...standingConsents(consents).values()].filter(
+    (each) =>
+      each.about === 'sharing' &&
+      (each.agencyId === undefined || lastSaid(consents, each.purpose, each.agencyId) === each),
+  );
   return (
     <section class="ps-refer-part" aria-labelledby="asked">
       <h2 class="govuk-heading-m" id="asked">
@@ -141,85 +136,24 @@ function Asked({ consents }: ShareProps) {
         <p class="govuk-body">{t('asked.none')}</p>
       ) : (
         <ul class="govuk-list">
-          {said.map(({ purpose, answer }) => (
+          {said.map(({ purpose, agencyId, answer }) => (
             <li>
-              {t(`purpose.${purpose}`)}: <strong>{t(`answer.${answer}`)}</strong>
+              {purpose === ''
+                ? null
+                : t('said.of', {
+                    purpose: t(`purpose.${purpose}`),
+                    agency: agencyId === undefined ? t('anyAgency') : agencyName(agencyId),
+                  })}
+              : <strong>{t(`answer.${answer}`)}</strong>
             </li>
           ))}
         </ul>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${staffPaths.referralConsent(referral.referralId)}#about-sharing`}>
+          {t('asked.do')}
+        </a>
+      </p>
     </section>
-  );
-}
-
-function GrantForm(props: ShareProps) {
-  const { referral, receivers, bases, back } = props;
-  const typed = back?.typed;
-  const errorOf = (problem: ShareProblem) =>
-    back?.problems.includes(problem) ? { text: t(`problem.${problem}`) } : undefined;
-  return (
-    <form
-      class="ps-refer-part"
-      method="post"
-      action={staffPaths.referralShare(referral.referralId)}
-      noValidate
-    >
-      <h2 class="govuk-heading-m">{t('grant')}</h2>
-      <input type="hidden" name="form-token" value={props.formToken} />
-      <Select
-        name="agency"
-        id="agency"
-        label={{ text: t('agency'), classes: 'govuk-label--s' }}
-        hint={{ text: t('agencyHint') }}
-        errorMessage={errorOf('agency')}
-        value={typed?.agency ?? ''}
-        items={[
-          { value: '', text: t('choose') },
-          ...receivers.map((agency) => ({ value: agency.agencyId, text: agency.name })),
-        ]}
-      />
-      <Checkboxes
-        name="sections"
-        idPrefix="sections"
-        classes="govuk-checkboxes--small"
-        fieldset={{ legend: { text: t('sections'), classes: 'govuk-fieldset__legend--s' } }}
-        errorMessage={errorOf('sections')}
-        items={sections.map((section) => ({
-          value: section,
-          text: t(`section.${section}`),
-          hint: { text: t(`section.${section}.hint`) },
-          checked: typed?.sections.includes(section) ?? false,
-        }))}
-      />
-      <Textarea
-        name="purpose"
-        id="purpose"
-        rows={2}
-        label={{ text: t('purpose'), classes: 'govuk-label--s' }}
-        hint={{ text: t('purposeHint') }}
-        errorMessage={errorOf('purpose')}
-        value={typed?.purpose ?? ''}
-      />
-      <Select
-        name="basis"
-        id="basis"
-        label={{ text: t('basis'), classes: 'govuk-label--s' }}
-        errorMessage={errorOf('basis')}
-        value={typed?.basis ?? ''}
-        items={[
-          { value: '', text: t('choose') },
-          ...bases.map(({ code, name, means }) => ({ value: code, text: `${means} (${name})` })),
-        ]}
-      />
-      <Radios
-        name="days"
-        idPrefix="days"
-        classes="govuk-radios--small govuk-radios--inline"
-        fieldset={{ legend: { text: t('days'), classes: 'govuk-fieldset__legend--s' } }}
-        value={String(typed?.days ?? lengths[0])}
-        items={lengths.map((days) => ({ value: String(days), text: t('days.of', { days }) }))}
-      />
-      <Button text={t('grant.button')} preventDoubleClick />
-    </form>
   );
 }
