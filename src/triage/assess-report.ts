@@ -9,7 +9,7 @@ import {
   recordMentions,
 } from '../identities/index.ts';
 import { suspectsInReport } from '../investigations/index.ts';
-import { watchReport } from '../orders/index.ts';
+import { settlePassed, watchReport } from '../orders/index.ts';
 import {
   indexWords,
   openReport,
@@ -121,6 +121,7 @@ export async function receivePassed(act: WorkerAct, reportId: string, toAgency: 
   await notice(act, report, await listKeptMentions(act, reportId, dataKey), told);
   for (const message of messages)
     if (message.author === 'reporter') await holdMessage(act, reportId, message);
+  await settlePassed(act, reportId, toAgency);
   await consentTurned(act, reportId);
 }
 
@@ -128,4 +129,5 @@ export async function receivePassed(act: WorkerAct, reportId: string, toAgency: 
 export async function withdrawPassed(act: WorkerAct, reportId: string, toAgency: string): Promise<void> {
   if ((await withdrawItem(act, reportId, toAgency)) > 0)
     await addHistory(act, { reportId, agencyId: toAgency, what: 'withdrawn' });
+  await settlePassed(act, reportId, toAgency);
 }

@@ -1,4 +1,4 @@
-import { isSharedWith, type WorkerAct } from '../../access/index.ts';
+import type { WorkerAct } from '../../access/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
 import { compare, decide, normalise } from '../../matching/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
@@ -8,7 +8,7 @@ import type { Story } from '../order/story.ts';
 import { bindsOn, type NamedThing, namedThings } from './named-things.ts';
 import { namedWords, tellsOf } from './named-words.ts';
 import { settleWatch } from './settle-touch.ts';
-import { inWords, reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
+import { inWords, mayKnowOf, reportSeenBy, type Strength, saveTouch } from './watch-store.ts';
 import { watchTask } from './watch-task.ts';
 import { listsOn, type WordLists } from './word-lists.ts';
 
@@ -65,11 +65,7 @@ export async function holdAgainst(
 ): Promise<void> {
   const report = await reportSeenBy(act, reportId);
   if (report === undefined) return;
-  const mayKnow =
-    one.agencyId === report.agencyId ||
-    report.othersSee === 'sealed' ||
-    (await isSharedWith(act, reportId, one.agencyId));
-  if (!mayKnow) return;
+  if (!(await mayKnowOf(act, one.agencyId, reportId, report))) return;
   const told = mentions.filter(({ mention }) => mention.state !== 'dismissed');
   const byDay = [...Map.groupBy(told, ({ saidAt }) => londonDay(saidAt))];
   let [found, isNew] = [false, false];

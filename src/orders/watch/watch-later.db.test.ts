@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { grantShare } from '../../access/index.ts';
+import { endShare, grantShare } from '../../access/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { plate, watchingIn } from '../../testing/watching.ts';
-import { receivePassed } from '../../triage/index.ts';
+import { receivePassed, withdrawPassed } from '../../triage/index.ts';
 import { placeOrder } from '../order/place-order.ts';
 import { fileEarlierOrders } from './keep-watched.ts';
 import { settleTouch } from './settle-touch.ts';
@@ -82,21 +82,35 @@ test('[X11 R7] names in what a reporter writes later are found by its words; of 
   const touched = async () => (await touchesOf(kirsty, id)).map(({ reportId, thing }) => [reportId, thing]);
   expect(await touched()).toEqual([[own.reportId, 'words']]);
   const officer = await given.member('duty-desk').of(council);
-  await as(officer, 'record.share', hidden.reportId, async (act) => {
-    await grantShare(act, {
-      recordId: hidden.reportId,
-      toAgency: police,
-      sections: ['told', 'mentions'],
-      purpose: 'Passed on',
-      basis: 'Data Protection Act 2018, Part 3',
-    });
-  });
-  await given.worker.act({}, { act: 'report.receive-passed' }, (act) =>
-    receivePassed(act, hidden.reportId, police),
-  );
+  const pass = async () => {
+    const share = await as(officer, 'record.share', hidden.reportId, (act) =>
+      grantShare(act, {
+        recordId: hidden.reportId,
+        toAgency: police,
+        sections: ['told', 'mentions'],
+        purpose: 'Passed on',
+        basis: 'Data Protection Act 2018, Part 3',
+      }),
+    );
+    await given.worker.act({}, { act: 'report.receive-passed' }, (act) =>
+      receivePassed(act, hidden.reportId, police),
+    );
+    return share;
+  };
+  const share = await pass();
   expect((await touched()).toSorted()).toEqual(
     [own, hidden].map(({ reportId }) => [reportId, 'words']).toSorted(),
   );
+  expect(await tasksOf(kirsty, id)).toHaveLength(2);
+  // Taken back, neither the touch nor its task goes on telling that there is such a report.
+  await as(officer, 'record.share', hidden.reportId, (act) => endShare(act, share));
+  await given.worker.act({}, { act: 'report.withdraw-passed' }, (act) =>
+    withdrawPassed(act, hidden.reportId, police),
+  );
+  expect(await touched()).toEqual([[own.reportId, 'words']]);
+  expect((await tasksOf(kirsty, id)).map(({ sourceKey }) => sourceKey)).toEqual([`${id} ${own.reportId}`]);
+  await pass();
+  expect(await tasksOf(kirsty, id)).toHaveLength(2);
 });
 
 test('[X11] however many orders name the same thing, each is held against a report', async () => {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from '../../access/index.ts';
+import { type Act, isSharedWith, type Look, type WorkerAct } from '../../access/index.ts';
 
 /** Keeps the keyed hashes of what an order names, in the place of those that were kept before. */
 export async function saveWatched(
@@ -62,6 +62,27 @@ export async function reportSeenBy(
     sql`select agency_id, others_see from access.record_register where record_id = ${reportId}`,
   );
   return row && { agencyId: row.agency_id, othersSee: row.others_see };
+}
+
+/** May an agency learn that there is such a report: its own, one that is sealed, or one that was passed to it? The worker's own word. */
+export const mayKnowOf = async (
+  act: WorkerAct,
+  agencyId: string,
+  reportId: string,
+  report: { readonly agencyId: string; readonly othersSee: 'sealed' | 'hidden' },
+): Promise<boolean> =>
+  agencyId === report.agencyId ||
+  report.othersSee === 'sealed' ||
+  (await isSharedWith(act, reportId, agencyId));
+
+/** The orders of an agency that a report touched. */
+export async function listTouchedOf(act: Act, reportId: string, agencyId: string): Promise<string[]> {
+  const rows = await act.db.all(
+    z.object({ order_id: z.string() }),
+    sql`select distinct t.order_id from orders.touches t join orders.orders o on o.order_id = t.order_id
+      where t.report_id = ${reportId} and o.agency_id = ${agencyId} order by t.order_id`,
+  );
+  return rows.map((row) => row.order_id);
 }
 
 export const strengths = ['certain', 'strong', 'possible'] as const;
