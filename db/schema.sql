@@ -5699,6 +5699,20 @@ AS $function$
 $function$;
 alter function support.alerts_shared(integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.cases_of_reporter(of_report uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select c.case_id from support.cases c where c.began_from = of_report and c.reporter
+  union
+  select c.case_id from reports.reports r
+    join referrals.referrals f on f.began_from = r.report_id join support.cases c on c.referral_id = f.referral_id
+  where r.report_id = of_report and r.affected = 'me'
+$function$;
+alter function support.cases_of_reporter(uuid) owner to :owner;
+
 CREATE OR REPLACE FUNCTION support.count_endings(until date)
  RETURNS TABLE(month date, what text, people integer)
  LANGUAGE sql
@@ -5745,7 +5759,7 @@ CREATE OR REPLACE FUNCTION support.lets_write_to_reporter(of_report uuid)
  SET search_path TO ''
 AS $function$
   select not exists (select from support.cases c
-    where c.began_from = of_report and c.reporter and c.contact is not null
+    where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null
       and (c.contact->>'safe' = 'not-at-all'
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
 $function$;
@@ -5785,7 +5799,7 @@ CREATE OR REPLACE FUNCTION support.rules_of_reporter(of_report uuid)
  SET search_path TO ''
 AS $function$
   select c.contact from support.cases c
-  where c.began_from = of_report and c.reporter and c.contact is not null and access.opens_section(of_report, 'conversation')
+  where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null and access.opens_section(of_report, 'conversation')
   order by c.case_id limit 20
 $function$;
 alter function support.rules_of_reporter(uuid) owner to :searcher;
@@ -8429,6 +8443,8 @@ grant execute on function services.share_stands(uuid) to :staff_site;
 grant execute on function services.share_stands(uuid) to :worker;
 
 grant execute on function support.alerts_shared(integer) to :staff_site;
+
+grant execute on function support.cases_of_reporter(uuid) to :searcher;
 
 grant execute on function support.count_endings(date) to :staff_site;
 

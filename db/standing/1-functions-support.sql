@@ -62,12 +62,23 @@ $$;
 alter function support.day_told(uuid) owner to :searcher;
 grant execute on function support.day_told(uuid) to :staff_site;
 
+-- The cases of whoever told this report of themselves: opened from it, or for whoever was referred from it.
+create or replace function support.cases_of_reporter(of_report uuid) returns setof uuid
+language sql stable set search_path = '' as $$
+  select c.case_id from support.cases c where c.began_from = of_report and c.reporter
+  union
+  select c.case_id from reports.reports r
+    join referrals.referrals f on f.began_from = r.report_id join support.cases c on c.referral_id = f.referral_id
+  where r.report_id = of_report and r.affected = 'me'
+$$;
+grant execute on function support.cases_of_reporter(uuid) to :searcher;
+
 -- The safe contact rules, in codes, of every case whose person told this report: they bind whoever writes to the reporter, also a desk that
 -- may not open the case and learns nothing else of it.
 create or replace function support.rules_of_reporter(of_report uuid) returns setof jsonb
 language sql stable security definer set search_path = '' as $$
   select c.contact from support.cases c
-  where c.began_from = of_report and c.reporter and c.contact is not null and access.opens_section(of_report, 'conversation')
+  where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null and access.opens_section(of_report, 'conversation')
   order by c.case_id limit 20
 $$;
 
@@ -76,7 +87,7 @@ $$;
 create or replace function support.lets_write_to_reporter(of_report uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select not exists (select from support.cases c
-    where c.began_from = of_report and c.reporter and c.contact is not null
+    where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null
       and (c.contact->>'safe' = 'not-at-all'
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
 $$;

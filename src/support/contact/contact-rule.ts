@@ -63,7 +63,14 @@ export interface Send {
 }
 export type Verdict =
   | { readonly passes: true }
-  | { readonly passes: false; readonly reason: BlockReason; readonly word?: string; readonly nextAt?: Date };
+  | {
+      readonly passes: false;
+      readonly reason: BlockReason;
+      readonly word?: string;
+      readonly nextAt?: Date;
+      /** It is what another case of theirs says. */
+      readonly inAnother?: true;
+    };
 
 /** Lower case letters and digits, one space between words, marks gone: `Poliţia!` is met as `politia`. */
 export const foldWords = (text: string): string =>
@@ -161,4 +168,23 @@ export function judgeContact(
   if (!bound.has(way) || isTime(rule, at)) return { passes: true };
   const nextAt = nextTime(rule, at);
   return { passes: false, reason: 'time', ...(nextAt === undefined ? {} : { nextAt }) };
+}
+
+/**
+ * The same by every rule that is known of a person: that of the case itself, and what `others` of their cases have settled. The first that stops it is
+ * told; a case where nothing is settled yet stops nothing in another.
+ */
+export function judgeByAll(
+  rule: ContactRule | null,
+  others: readonly ContactRule[],
+  send: Send,
+  hash: (text: string) => string,
+): Verdict {
+  const own = judgeContact(rule, send, hash);
+  if (!own.passes) return own;
+  const theirs = others
+    .filter(({ safe, ways }) => safe === 'not-at-all' || (safe === 'as-written' && ways !== null))
+    .map((each) => judgeContact(each, send, hash))
+    .find((each) => !each.passes);
+  return theirs === undefined || theirs.passes ? own : { ...theirs, inAnother: true };
 }

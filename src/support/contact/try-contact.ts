@@ -8,8 +8,9 @@ import { settleAlerts } from '../alerts/alert-store.ts';
 import { changeCase, getCase, lockCase } from '../case/case-store.ts';
 import type { Body } from '../case/entry.ts';
 import { addEntry, listStanding } from '../case/entry-store.ts';
-import { judgeContact, type Send, type SendWay, type Verdict } from './contact-rule.ts';
+import { judgeByAll, type Send, type SendWay, type Verdict } from './contact-rule.ts';
 import { neverHash } from './never-hash.ts';
+import { listOtherRules } from './other-rules-query.ts';
 
 /** What is about to be sent to somebody. */
 export interface ContactAsked {
@@ -18,14 +19,17 @@ export interface ContactAsked {
   readonly words: string;
 }
 
-/** What the rule says of it now, to whoever may open the case: its own agency, or one that received it. @throws {Refusal} not-found */
+/**
+ * What the rule says of it now, to whoever may open the case: its own agency, or one that received it. What their other cases say binds as well, as far
+ * as these are open to whoever asks. @throws {Refusal} not-found */
 export async function judgeInCase(
   act: Look<DeskRing>,
   caseId: string,
   { way, words }: Omit<ContactAsked, 'way'> & Pick<Send, 'way'>,
 ): Promise<Verdict> {
-  const { contact } = await getCase(act, caseId);
-  return judgeContact(contact, { way, at: act.now, text: words }, neverHash(act.keys));
+  const one = await getCase(act, caseId);
+  const send = { way, at: act.now, text: words };
+  return judgeByAll(one.contact, await listOtherRules(act, one), send, neverHash(act.keys));
 }
 
 /**

@@ -6,6 +6,7 @@ import { londonDay } from '../../platform/working-days.ts';
 import { askReporter } from '../../reports/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
+import { referringIn } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
@@ -163,4 +164,68 @@ test('[X23] where a case knows the reporter, the desk’s messages pass their ru
   const page = await triage.open(`/reports/${reportId}`);
   expect(page.text).toContain('Are you well?');
   expect(page.text).not.toContain('Hello?');
+});
+
+test('[X23] also where they were referred first, and the case is opened from the referral', async () => {
+  const rita = await given
+    .member('duty-desk', 'first-responder', 'support-worker')
+    .of('cheshire-police', 'Rita Fernlow');
+  const desks = desk.as(rita);
+  const askIn = async (affected: 'me' | 'someone-i-know') => {
+    const { reportId } = await given.report({ whatSeen: 'I may not leave the house.', affected });
+    const referralId = await referringIn(given).begin(rita, { beganFrom: reportId });
+    const caseId = await begin(rita, { beganFrom: referralId, referralId });
+    await write(rita, caseId, contact({ safe: 'not-at-all' }));
+    const question = 'Are you safe?';
+    return desks.press(await desks.open(`/reports/${reportId}`), 'Send question', { question });
+  };
+  expect((await askIn('me')).errors[0]).toContain('This was not sent');
+  // Whoever reported it of somebody else is not whose case it is.
+  expect((await askIn('someone-i-know')).errors).toEqual([]);
+});
+
+test('[C1 X23] what another case of theirs says binds as well, for whoever may open both, and once it is settled there', async () => {
+  const [id, hers] = [await begin(thandiwe), await begin(beatrix)];
+  const { reference } = (await open(beatrix, hers)).one;
+  await write(thandiwe, id, contact({ ways: ['call', 'text'] }), {
+    ...{ kind: 'tie', about: randomUUID() },
+    body: { role: 'same-person', name: 'Ana', caseReference: reference },
+  });
+  const text = async () =>
+    owner.press(await owner.open(`/cases/${id}/contact`), 'Check it, and write down the try', {
+      way: 'text',
+      words: 'Hello',
+    });
+  await write(beatrix, hers, contact({ safe: 'not-settled', ways: [] }));
+  await shareHers();
+  expect((await text()).errors).toEqual([]);
+  await write(beatrix, hers, contact({ ways: ['call'] }));
+  const stopped = await text();
+  expect(stopped.errors).toEqual(['They did not agree to this way. Another case of theirs says so.']);
+  expect(problemsWithHtml(stopped.html)).toEqual([]);
+  // Where the other case is not open to them, nothing of it shows, not even by what is stopped.
+  const alone = await begin(thandiwe);
+  const closed = await begin(beatrix);
+  await write(thandiwe, alone, contact({}), {
+    ...{ kind: 'tie', about: randomUUID() },
+    body: { role: 'same-person', name: 'Ana', caseReference: (await open(beatrix, closed)).one.reference },
+  });
+  await write(beatrix, closed, contact({ safe: 'not-at-all' }));
+  const passed = await owner.press(
+    await owner.open(`/cases/${alone}/contact`),
+    'Check it, and write down the try',
+    {
+      ...{ way: 'text', words: 'Hello' },
+    },
+  );
+  expect(passed.errors).toEqual([]);
+
+  function shareHers() {
+    return as(beatrix, 'record.share', hers, (act) =>
+      shareCase(act, hers, {
+        ...{ toAgency: 'cheshire-police', sections: ['person'], purpose: 'health' },
+        ...{ ground: 'vital-interests', why: 'He found her.' },
+      }),
+    );
+  }
 });

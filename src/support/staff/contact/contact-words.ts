@@ -4,10 +4,13 @@ import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
 
-/** Why something is not sent, and what to do instead. */
-export function reasonInWords(verdict: Extract<Verdict, { passes: false }>): string {
+function whyOf(verdict: Extract<Verdict, { passes: false }>): string {
   if (verdict.reason === 'word') return t('why.word', { word: verdict.word ?? '' });
   if (verdict.reason === 'time' && verdict.nextAt !== undefined)
     return t('why.time.next', { at: verdict.nextAt });
   return t(`why.${verdict.reason}`);
 }
+
+/** Why something is not sent, and what to do instead; and whether it is another case of theirs that says so. */
+export const reasonInWords = (verdict: Extract<Verdict, { passes: false }>): string =>
+  [whyOf(verdict), ...(verdict.inAnother === true ? [t('why.inAnother')] : [])].join(' ');

@@ -17,8 +17,9 @@ import {
 import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
-import { judgeContact, type SendWay, sendWays, type Verdict } from '../../contact/contact-rule.ts';
+import { judgeByAll, type SendWay, sendWays, type Verdict } from '../../contact/contact-rule.ts';
 import { neverHash } from '../../contact/never-hash.ts';
+import { listOtherRules } from '../../contact/other-rules-query.ts';
 import { judgeInCase, tellReached, tryContact } from '../../contact/try-contact.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
@@ -45,6 +46,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const tries = await listWritten(act, id, dataKey, { kinds: ['contact'], most: mostTries });
     const names = await listMemberNames(act, [...new Set(tries.map(({ by }) => by))]);
     const hash = neverHash(act.keys);
+    const others = await listOtherRules(act, one);
     const cleared = z.uuid().safeParse(visit.query['try']).data;
     return page(
       desk.frame({
@@ -60,7 +62,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             story={story}
             ways={pageWays.map((way) => ({
               way,
-              verdict: judgeContact(one.contact, { way, at: act.now, text: '' }, hash),
+              verdict: judgeByAll(one.contact, others, { way, at: act.now, text: '' }, hash),
             }))}
             tries={tries.filter(isTry)}
             cleared={tries.filter(isTry).find(({ about }) => about === cleared)}
