@@ -23,7 +23,7 @@ interface ListProps {
   readonly without: readonly ListedAgency[];
   /** Is the one who looks the only administrator of their agency? */
   readonly alone: boolean;
-  /** How many investigations of the agency nobody can open any more. */
+  /** An investigation of the agency has nobody left who can open it; not which, and not how many. */
   readonly leftAlone: boolean;
   /** The last press withdrew an invitation to another agency. */
   readonly withdrawn: boolean;
