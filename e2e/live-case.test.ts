@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantShare } from '../src/access/index.ts';
+import { asSignedIn } from '../src/audit/index.ts';
+import { agree } from '../src/conferences/meeting/agree.ts';
 import { recordSharing, shareCase } from '../src/support/share/share-case.ts';
+import { findOpenOffer, offerCase } from '../src/support/transfer/offer-case.ts';
 import { launchChromium } from '../src/testing/chromium.ts';
 import { briefOf, conferringIn } from '../src/testing/conferring.ts';
 import { freshDatabase } from '../src/testing/database.ts';
@@ -72,7 +75,11 @@ async function goesFromTheScreen(
     words,
     gone,
     stays = '',
-  }: Readonly<Record<'address' | 'of' | 'words' | 'gone', string>> & { readonly stays?: string },
+    purpose = 'housing',
+  }: Readonly<Record<'address' | 'of' | 'words' | 'gone', string>> & {
+    readonly stays?: string;
+    readonly purpose?: string;
+  },
 ): Promise<void> {
   const [mine, theirs] = await Promise.all([browsing(thandiwe), browsing(beatrix)]);
   await Promise.all([
@@ -81,7 +88,7 @@ async function goesFromTheScreen(
   ]);
   await theirs.page.getByText(words).first().waitFor(soon);
   await mine.page.goto(`${origin}/cases/${caseId}/sharing`);
-  await mine.page.selectOption('[name="purpose"]', 'housing');
+  await mine.page.selectOption('[name="purpose"]', purpose);
   await mine.page.selectOption('[name="agency"]', warrington);
   await mine.page.check('[name="answer"][value="withdrawn"]');
   const began = performance.now();
@@ -119,6 +126,34 @@ test('[X8 X17] and takes the item of a conference off it', async () => {
   });
 });
 
+test('[E4 X8] and takes what was agreed of one of a conference off what is read back, and leaves what was agreed of another', async () => {
+  const [id, another] = [await agreedCase(), await agreedCase()];
+  const conference = await conferring.call(thandiwe, [warrington]);
+  await conferring.accept(conference, thandiwe, beatrix);
+  const item = await conferring.put(thandiwe, conference, id, [], {
+    brief: briefOf('Ioana'),
+    letIn: [{ agencyId: warrington, ground: { consentFor: 'housing' } }],
+  });
+  const stays = await conferring.put(thandiwe, conference, another, [warrington], {
+    brief: briefOf('Somebody'),
+  });
+  await conferring.open(thandiwe, conference);
+  for (const [itemId, what] of [
+    [item, 'Change the lock.'],
+    [stays, 'See her on Monday.'],
+  ] as const)
+    await given.staff.act(
+      { session: thandiwe.session },
+      { act: 'conference-item.agree', record: { kind: 'conference-item', id: itemId } },
+      (act) =>
+        agree(asSignedIn(act), itemId, { what, agencyId: warrington, ownerId: null, dueOn: '2030-01-08' }),
+    );
+  await goesFromTheScreen(id, {
+    ...{ address: `/conferences/${conference}/read-back`, of: 'items', words: 'Change the lock.' },
+    ...{ gone: 'An item that stood here is no longer open to you.', stays: 'See her on Monday.' },
+  });
+});
+
 test('[C20 X8] and takes what a page of a referral says of them off it, and leaves what it says of another case', async () => {
   const referralId = await referring.begin(thandiwe);
   await referring.as(thandiwe, 'record.share', referralId, (act) =>
@@ -151,6 +186,27 @@ test('[C1 X8] and takes what the page of another case of theirs says of it off t
   await goesFromTheScreen(id, {
     ...{ address: `/cases/${hers}`, of: 'cases', words: 'He waits outside.' },
     ...{ gone: 'A case that stood here is no longer open to you.', stays: 'Never at the school.' },
+  });
+});
+
+test('[C16 X8] and takes an offered case off it, with what was told of it', async () => {
+  const id = await agreedCase();
+  await as(thandiwe, 'consent.record', id, (act) =>
+    recordSharing(act, id, {
+      ...{ purpose: 'support', agencyId: warrington, answer: 'yes', words: 'Them.', language: 'ro' },
+      ...{ interpreter: 'present', givenAt: act.now },
+    }),
+  );
+  await as(thandiwe, 'case.offer', id, (act) =>
+    offerCase(act, id, {
+      ...{ toAgency: warrington, ground: 'consent', why: '' },
+      ...{ reason: 'She moves to Warrington.', agreed: 'She wants a woman.' },
+    }),
+  );
+  const offer = await as(thandiwe, 'case.open', id, (act) => findOpenOffer(act, id));
+  await goesFromTheScreen(id, {
+    ...{ address: `/transfers/${offer?.transferId}`, of: 'transfer', words: 'She wants a woman.' },
+    ...{ gone: 'This offer stands no more', purpose: 'support' },
   });
 });
 

@@ -44,5 +44,6 @@ export { contactSigns } from './staff/contact/contact-signs.tsx';
 export { blocksOfSections } from './staff/export/section-blocks.ts';
 export { mindCases } from './staff/minding/minding.tsx';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
+export { isOffered } from './transfer/transfer-store.ts';
 export { filePerson } from './watch/file-person.ts';
 export { noticeInReport } from './watch/notice-in-report.ts';

@@ -64,6 +64,15 @@ export const getTransfer = (context: Look, transferId: string): Promise<Transfer
     sql`select ${columns} from support.transfers where transfer_id = ${transferId}`,
   );
 
+/** Does this offer wait, and show to whoever asks? */
+export async function isOffered(look: Look, transferId: string): Promise<boolean> {
+  const row = await look.db.maybe(
+    z.object({ state: z.string() }),
+    sql`select state from support.transfers where transfer_id = ${transferId}`,
+  );
+  return row?.state === 'offered';
+}
+
 /** Every transfer of a case, newest first. */
 export const listTransfersOf = (context: Look, caseId: string): Promise<Transfer[]> =>
   context.db.all(

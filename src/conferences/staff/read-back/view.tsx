@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Alert, Button, EmptyState, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -50,7 +51,11 @@ export function ReadBackView(props: ReadBackProps) {
           <p class="govuk-body">{t('none.text')}</p>
         </EmptyState>
       ) : (
-        agreed.map((each) => <OneItem {...props} meeting={each} />)
+        <LiveItems itemIds={agreed.map(({ item }) => item.itemId)}>
+          {agreed.map((each) => (
+            <OneItem {...props} meeting={each} />
+          ))}
+        </LiveItems>
       )}
       <Confirmed {...props} />
       {open ? (
@@ -70,11 +75,25 @@ export function ReadBackView(props: ReadBackProps) {
   );
 }
 
+/** Each item leaves an open page by itself when its reader is on it no more: what the person takes back leaves the screen at once [X8]. */
+function LiveItems(props: { readonly itemIds: readonly string[]; readonly children: ComponentChildren }) {
+  const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'items', id: props.itemIds.join(',') })}`;
+  return (
+    <div data-live="cases" data-live-events={events}>
+      <div role="status" tabIndex={-1} data-live-said />
+      <template data-live-words="gone">
+        <p class="govuk-body">{t('gone')}</p>
+      </template>
+      {props.children}
+    </div>
+  );
+}
+
 function OneItem(props: ReadBackProps & { readonly meeting: ReadBackProps['meetings'][number] }) {
   const { meeting, agencyName, nameOf } = props;
   const { item, whom, actions } = meeting;
   return (
-    <section class="ps-case-part" aria-labelledby={item.itemId}>
+    <section class="ps-case-part" aria-labelledby={item.itemId} data-live-case>
       <div class="ps-part-head">
         <h2 class="govuk-heading-m" id={item.itemId}>
           <a class="govuk-link" href={staffPaths.conferenceItem(item.itemId)}>

@@ -18,6 +18,23 @@ interface OfferedProps {
 
 const label = (text: string) => ({ text, classes: 'govuk-label--s' });
 
+/** Lets an open offer follow whether it still stands: with the consent it rests on it leaves the screen at once [X8]. */
+function LiveOffer({ transferId }: { readonly transferId: string }) {
+  const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'transfer', id: transferId })}`;
+  return (
+    <div data-live="case" data-live-events={events} data-gone-title={t('gone.title')}>
+      <template data-live-words="gone">
+        <p class="govuk-body">{t('gone.text')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffPaths.transfers()}>
+            {t('gone.all')}
+          </a>
+        </p>
+      </template>
+    </div>
+  );
+}
+
 /** What is told of the case, and the two answers. */
 export function OfferedView({ one, words, agency, offeredBy, workers, me, unsaid, formToken }: OfferedProps) {
   const rows = [
@@ -32,6 +49,7 @@ export function OfferedView({ one, words, agency, offeredBy, workers, me, unsaid
   ];
   return (
     <>
+      <LiveOffer transferId={one.transferId} />
       {unsaid ? (
         <ErrorSummary titleText={t('errorTitle')} errorList={[{ href: '#why', text: t('decline.needed') }]} />
       ) : null}

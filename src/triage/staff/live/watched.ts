@@ -1,9 +1,9 @@
 /**
- * What an open page can ask to be told of: its part of the inbox, one report, one support case, the cases that it shows something of beside what it is about, or one item of a
- * conference, each as a mark of what the member sees now; and every other page at least that its session has ended.
+ * What an open page can ask to be told of: its part of the inbox, one report, one support case, the cases that it shows something of beside what it is about, items of a
+ * conference, an offered case, each as a mark of what the member sees now; and every other page at least that its session has ended.
  */
 import { findRecordClass, reads, type StaffLook } from '../../../access/index.ts';
-import { listOpenSections, listOpenSectionsOf } from '../../../support/index.ts';
+import { isOffered, listOpenSections, listOpenSectionsOf } from '../../../support/index.ts';
 import { readCursor, readFilters } from '../inbox/inbox-filters.ts';
 import { type InboxRow, listInbox } from '../inbox/inbox-query.ts';
 import { findInboxSign } from './inbox-sign-query.ts';
@@ -89,8 +89,8 @@ const caseOf = (id: string): Watched => {
   };
 };
 
-/** Cases that one page may show something of, at most. */
-const mostCases = 20;
+/** Cases, or items, that one page may show something of, at most. */
+const mostWatched = 60;
 
 /** The same of several cases, each with a mark of its own in their order, so that a page takes off what is of one and leaves the others. */
 const casesOf = (ids: readonly string[]): Watched => {
@@ -113,18 +113,33 @@ const casesOf = (ids: readonly string[]): Watched => {
   };
 };
 
-/** Whether a conference's item is one that the member is on at all. */
-const itemOf = (id: string): Watched => {
-  const look = async (context: StaffLook) =>
-    (await findRecordClass(context, id)).class === 'open' ? markOf(context, 'item', 'open') : nothingToSee;
+/** Whether each of these shows to the member at all, and nothing of what it says. */
+const shownOf = (
+  what: 'items' | 'transfer',
+  ids: readonly string[],
+  shows: (context: StaffLook, id: string) => Promise<boolean>,
+): Watched => {
+  const look = async (context: StaffLook) => {
+    const marks: string[] = [];
+    for (const id of ids)
+      marks.push((await shows(context, id)) ? markOf(context, what, 'open') : nothingToSee);
+    return marks.every((mark) => mark === nothingToSee) ? nothingToSee : marks.join('.');
+  };
   return {
     event: 'case',
     atOnce: true,
-    key: `item ${id}`,
+    key: `${what} ${ids.join(' ')}`,
     sign: async (context) => `${context.actor.agencyId} ${await look(context)}`,
     look,
   };
 };
+
+/** Items of a conference, each with a mark of its own: whether the member is on it. */
+const itemsOf = (ids: readonly string[]): Watched =>
+  shownOf('items', ids, async (context, id) => (await findRecordClass(context, id)).class === 'open');
+
+/** An offered case: whether the offer still stands for whoever was asked. */
+const transferOf = (id: string): Watched => shownOf('transfer', [id], isOffered);
 
 /** Never changes: whoever may not look any more is told that the session has ended. */
 const session: Watched = { event: 'session', key: 'session', sign: async () => 'on', look: async () => 'on' };
@@ -136,12 +151,19 @@ export function watchedBy(query: Readonly<Record<string, string>>): Watched | un
   if (query['of'] === 'inbox') return inboxOf(query);
   if (query['of'] === 'session') return session;
   const id = query['id'] ?? '';
-  if (query['of'] === 'cases') {
+  const several = { cases: casesOf, items: itemsOf };
+  const many = (['cases', 'items'] as const).find((each) => each === query['of']);
+  if (many !== undefined) {
     const ids = [...new Set(id.split(','))];
-    return ids.length <= mostCases && ids.every((each) => anId.test(each)) ? casesOf(ids) : undefined;
+    return ids.length <= mostWatched && ids.every((each) => anId.test(each)) ? several[many](ids) : undefined;
   }
   if (!anId.test(id)) return undefined;
-  const watched = { report: reportOf, case: caseOf, item: itemOf };
-  const of = (['report', 'case', 'item'] as const).find((each) => each === query['of']);
+  const watched = {
+    report: reportOf,
+    case: caseOf,
+    item: (item: string) => itemsOf([item]),
+    transfer: transferOf,
+  };
+  const of = (['report', 'case', 'item', 'transfer'] as const).find((each) => each === query['of']);
   return of === undefined ? undefined : watched[of](id);
 }
