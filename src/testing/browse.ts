@@ -92,7 +92,7 @@ export function browse(site: FastifyInstance): Browsing {
 }
 
 /** A form as it travels: as words, or in parts where files go with it. */
-async function bodyOf(request: {
+export async function bodyOf(request: {
   readonly fields?: Typed;
   readonly sent?: { readonly field: string; readonly files: readonly ChosenFile[] } | undefined;
 }): Promise<{ headers: Record<string, string>; payload: string | Buffer } | undefined> {

@@ -59,13 +59,18 @@ export async function counted(
   return [...referrals, unmetId];
 }
 
-/** A room of Warrington’s, and a line that a body outside runs, whose entry another agency keeps. */
+/**
+ * A room of Warrington’s, and a line that a body outside runs, whose entry another agency keeps; and so many others wait and need that one more shows in no
+ * figure.
+ */
 export async function offeredIn(given: Partnership, keeper: TestMember): Promise<Offered> {
   const receiver = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
   const { add } = servingIn(given);
-  return {
+  const offered = {
     receiver,
     roomId: await add(receiver, { name: 'A room', needs: ['housing'] }),
     letterId: await add(keeper, { name: 'Lantern line', provider: 'Lantern Listening' }),
   };
+  await counted(given, receiver, await supportingIn(given).begin(receiver), offered);
+  return offered;
 }

@@ -46,7 +46,7 @@ export const withoutChance = (body: string): string =>
     .replaceAll(/\/calendar\/[\w-]{43}/g, '/calendar/SECRET')
     .replaceAll(/before=\d{16}\b/g, 'BEFORE')
     // The microsecond at which something was written.
-    .replaceAll(/\?at=\d{16}\b/g, '?at=WRITTEN')
+    .replaceAll(/(\?at=|note-)\d{16}\b/g, '$1WRITTEN')
     .replaceAll(/name="since" value="\d{16}"/g, 'SINCE')
     .replaceAll(/name="as-of" value="\d+"/g, 'AS-OF')
     // The book names a record by the first of its id's letters.

@@ -14,8 +14,9 @@ import { referringIn, value } from '../referring.ts';
 import { note } from '../sample-files.ts';
 import { servingIn } from '../serving.ts';
 import { personCalled, supportingIn, warningOf } from '../supporting.ts';
-import { counted, offeredIn } from './side-door-both.ts';
+import { offeredIn } from './side-door-both.ts';
 import { connectedIn } from './side-door-matches.ts';
+import { pressableIn } from './side-doors-to-press.ts';
 import { makeTwins } from './twins.ts';
 
 const database = await freshDatabase();
@@ -69,11 +70,8 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
   const { add: addService, refer } = servingIn(partnership);
   const elsewhere = await partnership.member('support-worker').of('halton-borough-council', 'Ewa Marl');
   const serviceId = await addService(opener);
-  const serviceReferralId = await refer(
-    opener,
-    caseId,
-    await addService(elsewhere, { name: 'Trauma therapy' }),
-  );
+  const therapyId = await addService(elsewhere, { name: 'Trauma therapy' });
+  const serviceReferralId = await refer(opener, caseId, therapyId);
   const { call, accept, put } = conferringIn(partnership);
   const conferenceId = await call(opener, ['halton-borough-council']);
   const invited = members.filter(({ role }) => role === 'support-worker');
@@ -95,14 +93,19 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
   const helper = await partnership
     .member('support-worker', 'first-responder', 'duty-desk')
     .of('cheshire-east-council', 'Maud Ferrier');
-  // So many others wait and need in both that one more shows in no figure.
   const offered = await offeredIn(partnership, helper);
-  await counted(partnership, opener, caseId, offered);
   const orderer = await partnership.member('investigator').of('cheshire-east-council', 'Ines Vardy');
   const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
+  const [presser, seeker] = [supporter ?? opener, officer ?? opener];
+  const administrator = members.find(({ role }) => role === 'administrator') ?? opener;
+  const toPress = await pressableIn(partnership, {
+    ...{ opener, supporter: presser, elsewhere, officer: seeker, administrator, serviceId, therapyId },
+    ...{ letterId: offered.letterId, orderId, reports: [open.reportId, again.reportId] },
+  });
   return {
     detective,
+    toPress,
     orderer,
     helper,
     offered,

@@ -11,6 +11,7 @@ const routes = await everyStaffRoute(twins[0], keysDir);
 /** An address of the staff site, with what the matrix says of who finds something there; those that somebody guesses have no rule. */
 export interface AskedAtDesk extends Asked {
   readonly rule?: StaffRule;
+  readonly name?: string;
 }
 
 /** What an address is about, of what stands in both copies. */
@@ -29,7 +30,7 @@ function idFor(name: string, rule: StaffRule): string {
 }
 
 /** Colleagues by the word that the matrix has for them. */
-const filled = (form: Asked['form'] = {}): NonNullable<Asked['form']> =>
+const filled = (form: StaffRule['form'] = {}): NonNullable<StaffRule['form']> =>
   Object.fromEntries(
     Object.entries(form).map(([field, each]) => [
       field,
@@ -56,7 +57,7 @@ export function everyStaffAddress(): AskedAtDesk[] {
         id: idFor(name, rule),
       });
       const form = route.method === 'POST' ? { form: filled(rule.form) } : {};
-      return [{ door: 'staff', method: route.method, url, ...form, rule }];
+      return [{ door: 'staff', method: route.method, url, ...form, rule, name }];
     });
   const get = (url: string): AskedAtDesk => ({ door: 'staff', method: 'GET', url });
   const inbox = ['matches=any', 'owner=unclaimed', 'channel=frontline', 'priority=1', 'council=E06000049'];

@@ -2,12 +2,16 @@
  * Two copies of one partnership, of which the other holds more that nobody outside its council, or who is not named, may learn of, and one way of
  * asking both: what the tests of side doors compare.
  */
+import { strFromU8, unzipSync } from 'fflate';
 import { contextsFor } from '../../audit/index.ts';
 import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
 import { makeFormToken } from '../../platform/web/forgery.ts';
 import { openReport, submitReport } from '../../reports/index.ts';
 import { assessReport } from '../../triage/index.ts';
+import { bodyOf } from '../browse.ts';
+import { pagesOfPdf } from '../pdf-text.ts';
 import { publicSiteOver } from '../public-site.ts';
+import { note, screenshot } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
 import { support } from './side-door-case.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
@@ -15,6 +19,7 @@ import { handOver } from './side-door-handing.ts';
 import { investigate, orderElsewhere } from './side-door-investigation.ts';
 import { matching, one, other, prepared } from './side-doors-alike.ts';
 import { doorsOf, type Twin } from './twins.ts';
+import { wordForm } from './word-form.ts';
 
 /** `about`: what there is in both that an address may be about. */
 export const { keysDir, members, visitors, about } = prepared;
@@ -71,12 +76,19 @@ const street = await Promise.all([one, other].map((twin) => publicSiteOver(twin,
 export const twins = [one, other] as const;
 const keys = readDeskRing(keysDir);
 
+/** What is put into a field for files, by what its page is for. */
+const [picture, form, letter] = [await screenshot(), await wordForm(), note('letter.txt', 'Dear Sen.')];
+const fileFor = (url: string) =>
+  url.includes('templates') ? form : url.includes('photograph') ? picture : letter;
+
 /** One request, but for who makes it. */
 export interface Asked {
   readonly door: 'staff' | 'public';
   readonly method: 'GET' | 'POST';
   readonly url: string;
-  readonly form?: Readonly<Record<string, string>>;
+  readonly form?: Readonly<Record<string, string | readonly string[]>>;
+  /** The field of the form for files, into which one is put. */
+  readonly fileField?: string | undefined;
 }
 
 /** Asks one of the two, and gives its answer with the milliseconds that it took. */
@@ -86,10 +98,13 @@ export async function askOf(at: 0 | 1, token: string | undefined, asked: Asked) 
   if (site === undefined) throw new Error('there is no such site');
   twins[at].statements.length = 0;
   const cookie = door === 'staff' ? 'plainsight-staff' : 'plainsight-report';
-  const sent = {
-    ...asked.form,
-    ...(token === undefined ? {} : { 'form-token': makeFormToken(keys, token) }),
-  };
+  const sent = await bodyOf({
+    fields: {
+      ...asked.form,
+      ...(token === undefined ? {} : { 'form-token': makeFormToken(keys, token) }),
+    },
+    sent: asked.fileField === undefined ? undefined : { field: asked.fileField, files: [fileFor(asked.url)] },
+  });
   const began = performance.now();
   const answer = await site.inject({
     method: asked.method,
@@ -97,8 +112,9 @@ export async function askOf(at: 0 | 1, token: string | undefined, asked: Asked) 
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
       ...(token === undefined ? {} : { cookie: `${cookie}=${token}` }),
+      ...sent?.headers,
     },
-    ...(asked.form === undefined ? {} : { payload: String(new URLSearchParams(sent)) }),
+    ...(asked.form === undefined || sent === undefined ? {} : { payload: sent.payload }),
   });
   return { answer, took: performance.now() - began };
 }
@@ -111,10 +127,25 @@ function withoutUse(statements: readonly string[]): string[] {
   return statements.filter((_, place) => place < noted - 2 || place > noted + 1);
 }
 
+const isDocument = (type: unknown): boolean => /pdf|wordprocessingml/.test(String(type));
+
+/** What somebody reads of it, also in a document that is taken away; that was made at another moment. */
+function asRead(
+  type: string,
+  { body, rawPayload }: { readonly body: string; readonly rawPayload: Buffer },
+): string {
+  // A pack holds that moment in every part; its own test looks into it.
+  if (type === 'application/zip') return '';
+  if (type === 'application/pdf') return pagesOfPdf(rawPayload).join('\n');
+  if (!type.includes('wordprocessingml')) return body;
+  const parts = Object.entries(unzipSync(rawPayload)).map(([name, part]) => `<${name}>${strFromU8(part)}`);
+  return parts.join('').replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'MOMENT');
+}
+
 /** What came back and what was asked of the database, with what is made anew for every answer taken out. */
 export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
   const { answer } = await askOf(at, token, asked);
-  // A minute of the brake may end between the two.
+  // A minute of the brake may end between the two; and how long a document is that was made at another moment.
   const { 'set-cookie': cookies, date, ...others } = answer.headers;
   const { 'x-ratelimit-reset': resets, 'x-ratelimit-remaining': remain, ...headers } = others;
   return {
@@ -124,10 +155,12 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
       cookies: cookies === undefined ? 0 : [cookies].flat().length,
       made: typeof date,
       brake: [typeof resets, typeof remain],
+      ...(isDocument(headers['content-type']) ? { 'content-length': typeof headers['content-length'] } : {}),
     },
-    // A pack holds the moment at which it was made in every part; its own test looks into it.
-    body: others['content-type'] === 'application/zip' ? '' : withoutChance(answer.body),
+    body: withoutChance(asRead(String(others['content-type']), answer)),
     statements: withoutUse(twins[at].statements),
     raw: answer.body,
+    isPage: String(others['content-type']).startsWith('text/html'),
+    location: answer.headers.location,
   };
 }
