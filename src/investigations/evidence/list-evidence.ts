@@ -18,9 +18,10 @@ interface Kept {
   /** Forgets it when its time is over. */
   readonly over: NodeJS.Timeout;
 }
-const kept = new Map<string, Kept>();
+/** By the keys that opened it: a service with others, over another database, has none of it. */
+const keptBy = new WeakMap<object, Map<string, Kept>>();
 
-function keep(id: string, entries: readonly Entry[]): void {
+function keep(kept: Map<string, Kept>, id: string, entries: readonly Entry[]): void {
   const before = kept.get(id);
   if (before !== undefined) clearTimeout(before.over);
   kept.delete(id);
@@ -33,10 +34,12 @@ function keep(id: string, entries: readonly Entry[]): void {
 
 /** Every entry about evidence, in the order in which it was written: also what something else took the place of. */
 export async function listEvidence(
-  context: Look<unknown>,
+  context: Look<object>,
   { one, dataKey }: Pick<OpenedInvestigation, 'one' | 'dataKey'>,
 ): Promise<readonly Entry[]> {
   const id = one.investigationId;
+  const kept = keptBy.get(context.keys) ?? new Map<string, Kept>();
+  keptBy.set(context.keys, kept);
   const known = kept.get(id)?.entries ?? [];
   const last = known.at(-1)?.place ?? -1;
   const isWhole =
@@ -45,6 +48,6 @@ export async function listEvidence(
   const after = isWhole ? last : -1;
   const more = await listAfter(context, id, dataKey, { kinds: evidenceKinds, after });
   const entries = isWhole ? (more.length === 0 ? known : [...known, ...more]) : more;
-  keep(id, entries);
+  keep(kept, id, entries);
   return entries;
 }

@@ -19,7 +19,7 @@ export interface ChronologyRead {
 
 /** The whole chronology of an investigation that is opened. */
 export async function readChronology(
-  context: Look<unknown>,
+  context: Look<object>,
   opened: OpenedInvestigation,
 ): Promise<ChronologyRead> {
   const evidence = await listEvidence(context, opened);

@@ -8,7 +8,7 @@ import { type Schedule, scheduleOf } from './schedule.ts';
 const standing: readonly string[] = ['item', 'fact', 'judgement'];
 
 /** The whole schedule of an investigation that is opened. */
-export async function readSchedule(context: Look<unknown>, opened: OpenedInvestigation): Promise<Schedule> {
+export async function readSchedule(context: Look<object>, opened: OpenedInvestigation): Promise<Schedule> {
   const evidence = await listEvidence(context, opened);
   const own = standingOf(evidence.filter(({ kind }) => standing.includes(kind)));
   const documents = evidence.filter(({ kind }) => kind === 'item-file');
