@@ -2,7 +2,15 @@
  * Who may see and do what with a support case. The database says the same in `db/standing/1-functions-support.sql` and
  * `2-policies-support.sql`; a test holds the two together.
  */
-import { type AccessRecord, opensSection, recordClass, type Share } from './record-access.ts';
+import {
+  type AccessRecord,
+  isLive,
+  opensSection,
+  reads,
+  recordClass,
+  type Share,
+  worksOn,
+} from './record-access.ts';
 import type { Role, SignedIn } from './roles.ts';
 
 /** The parts of a case that a share may name, each by itself. */
@@ -31,3 +39,56 @@ export function opensCaseSection(
   if (section === 'notes' && member.roles.includes('investigator')) return false;
   return opensSection(member, record, shares, section, now);
 }
+
+/** Somebody is referred to a service of an agency, by a share of the case where that is another. */
+export interface ServiceReferralFacts {
+  readonly toAgency: string;
+  readonly share?: Share | undefined;
+}
+
+/** A referral to a service shows to whoever works on its case, and to supporters of the agency that received it for as long as the share that came with it lives. */
+export const seesServiceReferral = (
+  member: SignedIn,
+  record: AccessRecord,
+  { toAgency, share }: ServiceReferralFacts,
+  now: Date,
+): boolean =>
+  worksOn(member, record) ||
+  (reads(member, 'case') && toAgency === member.agencyId && share !== undefined && isLive(share, now));
+
+/** An alert of a case tells of what stands in one of its parts; `onlyFor`: the one agency that may know of what it stands for. */
+export interface CaseAlert {
+  readonly section: Extract<CaseSection, 'risk' | 'plan'>;
+  readonly onlyFor?: string | undefined;
+}
+
+/** An alert shows to supporters of the case’s own agency and to whom its part of the case is open; what one agency alone may know, to nobody else. */
+export const seesAlert = (
+  member: SignedIn,
+  record: AccessRecord,
+  shares: readonly Share[],
+  { section, onlyFor }: CaseAlert,
+  now: Date,
+): boolean =>
+  record.agencyId === member.agencyId
+    ? reads(member, 'case') && (onlyFor ?? record.agencyId) === record.agencyId
+    : onlyFor === undefined && opensCaseSection(member, record, shares, section, now);
+
+/** A whole case is offered to another agency; `consented`: does what the person said still let it, where nothing else does? */
+export interface CaseTransfer {
+  readonly fromAgency: string;
+  readonly toAgency: string;
+  readonly state: 'offered' | 'withdrawn' | 'declined' | 'accepted';
+  readonly consented?: boolean;
+}
+
+/**
+ * An offer shows to supporters of the agency that made it, to those of the one that is asked while it waits on a ground that stands or once they declined
+ * it, and to whoever works on the case now.
+ */
+export const seesTransfer = (member: SignedIn, record: AccessRecord, offer: CaseTransfer): boolean =>
+  worksOn(member, record) ||
+  (reads(member, 'case') &&
+    (offer.fromAgency === member.agencyId ||
+      (offer.toAgency === member.agencyId &&
+        (offer.state === 'declined' || (offer.state === 'offered' && offer.consented !== false)))));

@@ -30,10 +30,16 @@ export {
   saveAgency,
 } from './agency-store.ts';
 export {
+  type CaseAlert,
   type CaseSection,
+  type CaseTransfer,
   caseSections,
   opensCaseSection,
   opensCases,
+  type ServiceReferralFacts,
+  seesAlert,
+  seesServiceReferral,
+  seesTransfer,
   sharedCaseSections,
 } from './case-access.ts';
 export { type ChangeAsked, changeMember } from './change-member.ts';

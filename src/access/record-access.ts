@@ -69,7 +69,8 @@ export const worksOn = (
 export const reads = (member: SignedIn, kind: RecordKind): boolean =>
   rolesThatRead[kind].some((role) => member.roles.includes(role));
 
-const isLive = (share: Share, now: Date): boolean =>
+/** Does a share open anything still: not ended, not over, and the consent that it rests on not taken back? */
+export const isLive = (share: Share, now: Date): boolean =>
   share.endedAt === null && share.until > now && share.consented !== false;
 
 /** Open, sealed or hidden: what this record is to this member, given the shares that exist. */
