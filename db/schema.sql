@@ -7499,13 +7499,16 @@ create policy entries_staff on services.entries as permissive for select to :sta
   WHERE (r.referral_id = entries.referral_id)))));
 
 create policy entries_staff_adds on services.entries as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (kind <> 'changed'::text) AND (EXISTS ( SELECT
    FROM services.referrals r
   WHERE ((r.referral_id = entries.referral_id) AND
         CASE
             WHEN ((entries.kind = ANY (ARRAY['asked'::text, 'revoked'::text, 'posted'::text])) OR r.outside) THEN access.works_on(r.case_id)
             ELSE (r.to_agency = ( SELECT access.session_agency() AS session_agency))
         END)))));
+
+create policy entries_worker on services.entries as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy entries_worker_adds on services.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
@@ -9452,7 +9455,7 @@ grant select on table services.drafts (expires_at) to :worker;
 
 grant insert, select on table services.entries to :staff_site;
 
-grant insert on table services.entries to :worker;
+grant insert, select on table services.entries to :worker;
 
 grant insert, select on table services.own_answers to :staff_site;
 

@@ -67,6 +67,7 @@ export const supportPaths = {
   answerServiceReferral: (id: string) => `/service-referrals/${id}/answer`,
   letterOfServiceReferral: (id: string) => `/service-referrals/${id}/letter`,
   postServiceReferral: (id: string) => `/service-referrals/${id}/sent`,
+  readServiceReferral: (id: string) => `/service-referrals/${id}/read`,
   revokeServiceReferral: (id: string) => `/service-referrals/${id}/revoke`,
   services: () => '/services',
   addService: () => '/services/new',

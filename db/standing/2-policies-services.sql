@@ -44,12 +44,13 @@ create policy referrals_staff_answers on services.referrals for update to :staff
   with check (access.works_on(case_id) and (state = 'revoked' or outside)
     or to_agency = (select access.session_agency()) and state in ('accepted', 'declined', 'done'));
 
--- What was asked and answered shows with its referral. Whoever's case it is asks and takes back; whoever received it answers.
+-- What was asked and answered shows with its referral. Whoever's case it is asks and takes back; whoever received it answers, and says that they
+-- read what changed of the person since, which the worker adds.
 grant select, insert on services.entries to :staff_site;
 create policy entries_staff on services.entries for select to :staff_site
   using ((select audit.act_open()) and exists (select from services.referrals r where r.referral_id = entries.referral_id));
 create policy entries_staff_adds on services.entries for insert to :staff_site
-  with check ((select audit.act_open()) and by_member = (select access.session_member())
+  with check ((select audit.act_open()) and by_member = (select access.session_member()) and kind <> 'changed'
     and exists (select from services.referrals r where r.referral_id = entries.referral_id
       and case when kind in ('asked', 'revoked', 'posted') or r.outside then access.works_on(r.case_id)
         else r.to_agency = (select access.session_agency()) end));
@@ -65,7 +66,8 @@ grant insert, select on services.referrals to :worker;
 grant select on services.services to :worker;
 create policy referrals_worker on services.referrals for select to :worker using ((select audit.act_open()));
 create policy services_worker on services.services for select to :worker using ((select audit.act_open()));
-grant insert on services.entries to :worker;
+grant select, insert on services.entries to :worker;
+create policy entries_worker on services.entries for select to :worker using ((select audit.act_open()));
 create policy referrals_worker_adds on services.referrals for insert to :worker with check ((select audit.act_open()));
 create policy entries_worker_adds on services.entries for insert to :worker with check ((select audit.act_open()));
 

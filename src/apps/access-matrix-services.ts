@@ -64,6 +64,7 @@ export const serviceAccess = {
   'service-referral.own-answer': senders('nothing'),
   // The agency that received it answers.
   'service-referral.answer': senders('nothing', {}),
+  'service-referral.read': senders('nothing', {}),
   // It went to an agency that signs in: there is no letter of it.
   'service-referral.letter': senders('nothing', {}),
   'service-referral.post': senders('nothing', {}),

@@ -10,7 +10,7 @@ import {
 } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
 import { fileReferred, noteFileStays } from '../referrals/index.ts';
-import { settleReferralTasks } from '../services/index.ts';
+import { hearReferralNews } from '../services/index.ts';
 import { filePerson, tellHandedIn } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
@@ -130,7 +130,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
   },
   serviceReferralChanged: {
     line: (ids) => ({ act: 'service-referral.plan', record: { kind: 'case', id: id(ids, 'caseId') } }),
-    hear: (act, ids) => settleReferralTasks(act, id(ids, 'caseId')),
+    hear: (act, ids) => hearReferralNews(act, id(ids, 'caseId')),
   },
   memberStopped: {
     line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),

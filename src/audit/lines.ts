@@ -110,6 +110,7 @@ export const acts = [
   'service-referral.revoke',
   'service-referral.letter',
   'service-referral.post',
+  'service-referral.read',
   'service-referral.plan',
   'service-referral.reread',
   'investigation.check-files',

@@ -1,6 +1,7 @@
 /** Services: what the county has for people who were exploited, and how somebody is referred to one. */
 export { placeService } from './directory/place-service.ts';
 export type { ServiceBody } from './directory/service.ts';
+export { hearReferralNews } from './referral/pass-changes.ts';
 export { placeReferral } from './referral/place-referral.ts';
 export {
   endReferralTask,

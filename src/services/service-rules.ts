@@ -18,6 +18,8 @@ interface ServiceRule {
   readonly beginWorkingDays: number;
   /** Working days in which the letter goes to a body outside. */
   readonly postWorkingDays: number;
+  /** Working days in which whoever has a referral knows what changed: how the person is reached, a warning, how they are spoken with. */
+  readonly changeWorkingDays: number;
   readonly source: string;
   readonly verified: boolean;
 }
@@ -31,6 +33,7 @@ const proposed: ServiceRule = {
   answerWorkingDays: 5,
   beginWorkingDays: 10,
   postWorkingDays: 1,
+  changeWorkingDays: 1,
   source: 'Proposal of this service',
   verified: false,
 };

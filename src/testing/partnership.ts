@@ -32,7 +32,7 @@ import {
 import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
-import { settleReferralTasks } from '../services/index.ts';
+import { hearReferralNews } from '../services/index.ts';
 import { filePerson, tellHandedIn } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
@@ -209,7 +209,7 @@ export async function hearNews(
         await fileReferred(act, payload['referralId'] ?? '');
         await suspectsInReferral(act, payload['referralId'] ?? '');
       }
-      if (task === 'serviceReferralChanged') await settleReferralTasks(act, payload['caseId'] ?? '');
+      if (task === 'serviceReferralChanged') await hearReferralNews(act, payload['caseId'] ?? '');
       if (task === 'policeConsentSaid') await tellHandedIn(act, payload['caseId'] ?? '');
       if (task === 'consentTurned') {
         await consentTurned(act, reportId);

@@ -65,6 +65,18 @@ export async function answerReferral(act: StaffAct, referralId: string, answer: 
   await announceReferral(act, was.caseId);
 }
 
+/**
+ * Says for the agency that received a referral that it has read what changed of the person since: its task about that is done.
+ * @throws {Refusal} not-found, also of one that is over
+ */
+export async function readChanges(act: StaffAct, referralId: string): Promise<void> {
+  const was = await lockReferral(act, referralId);
+  if (was.outside || was.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
+  const dataKey = await openRecordKey(act, was.caseId);
+  await addEntry(act, referralId, { kind: 'read', about: '', body: {} }, act.actor.memberId, dataKey);
+  await announceReferral(act, was.caseId);
+}
+
 async function endAccess(act: StaffAct, { caseId, shareId }: ServiceReferral): Promise<void> {
   const live = (await listSharesOf(act, caseId)).find(
     (each) => each.shareId === shareId && each.endedAt === null,

@@ -2,7 +2,7 @@
 import { entryStore } from '../../entries/index.ts';
 import { isReferralKind, referralWrittenShape } from './referral.ts';
 
-export const { addEntry, listWritten } = entryStore({
+export const { addEntry, listHappened, listWritten } = entryStore({
   table: 'services.entries',
   record: 'referral_id',
   place: 'service-referral',

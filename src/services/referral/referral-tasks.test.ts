@@ -51,6 +51,23 @@ test('[C13] a referral asks the agency that received it for an answer in five wo
   expect(told({ state: 'accepted', answeredAt, beginsOn: '2026-12-01' })[1]?.[2]).toBe('done');
 });
 
+test('[X23] whoever has it is asked within a working day to know what changed, until they do or it is over; a body outside once it has a letter', () => {
+  const changed = (over: Partial<ServiceReferral>) =>
+    tasksOfReferral({ ...sent, ...over }, 'SC-7RWQ24', sent.fromAgency, answeredAt).flatMap(
+      ({ task, state }) =>
+        task.sourceKey.includes('hange') ? [[task.agencyId, task.ownerId, task.dueOn, state]] : [],
+    );
+  expect(changed({})).toEqual([['nhs-safeguarding-team', null, '2026-11-10', 'open']]);
+  expect(changed({ state: 'accepted', answeredAt })[0]?.[3]).toBe('open');
+  expect(changed({ stands: false })[0]?.[3]).toBe('cancelled');
+  for (const state of ['declined', 'done', 'revoked'] as const)
+    expect(changed({ state, answeredAt, stands: false })).toEqual([]);
+  expect(changed({ outside: true })).toEqual([]);
+  expect(changed({ outside: true, handedOn: '2026-11-06' })).toEqual([
+    ['halton-borough-council', sent.sentBy, '2026-11-10', 'open'],
+  ]);
+});
+
 test('declined, done, taken back, or with a share that has ended, it asks for nothing any more', () => {
   expect(told({ state: 'declined', answeredAt, declineReason: 'other', stands: false })).toEqual([
     [answer, '2026-11-12', 'done'],

@@ -6,12 +6,16 @@ import { addWorkingDays, londonDay } from '../../platform/working-days.ts';
 import { findCases } from '../../support/index.ts';
 import { listRecordsWithTasksFrom, settleTasks, type Task, type Wanted } from '../../tasks/index.ts';
 import { serviceRuleOn } from '../service-rules.ts';
+import { untold } from './change.ts';
+import { listHappened } from './entry-store.ts';
 import { isOver, type ServiceReferral } from './referral.ts';
 import { listReferralsOfCase } from './referral-store.ts';
 import en from './words/en.json' with { type: 'json' };
 
 export const referralTaskSource = 'service-referrals';
 const t = catalogue({ en })('en');
+/** Steps of one referral, at most. */
+const mostSteps = 1000;
 /** Letters of a task's title, at most. */
 const mostOfTitle = 200;
 
@@ -19,12 +23,19 @@ const mostOfTitle = 200;
  * The tasks of one referral: that it is answered, and, once it is accepted, that the day is said on which it begins. They are the team's until
  * somebody takes them, show only while what came with the referral is shared, and say no word that anybody typed about the person. Of a referral to a
  * body outside they are its sender's, of the agency whose case it is (`ofCase`): to send the letter, to ask for the answer, and to tell the body once
- * the person agrees no more. Pure.
+ * the person agrees no more. `changedAt`: since when whoever has it was not told of a change; such a task stays until they were. Pure.
  */
-export function tasksOfReferral(one: ServiceReferral, reference: string, ofCase = one.toAgency): Wanted[] {
-  const { answerWorkingDays, beginWorkingDays, postWorkingDays } = serviceRuleOn(londonDay(one.sentAt));
+export function tasksOfReferral(
+  one: ServiceReferral,
+  reference: string,
+  ofCase = one.toAgency,
+  changedAt?: Date,
+): Wanted[] {
+  const { answerWorkingDays, beginWorkingDays, postWorkingDays, changeWorkingDays } = serviceRuleOn(
+    londonDay(one.sentAt),
+  );
   const wants = (
-    what: 'answer' | 'begin' | 'post' | 'ask' | 'tell',
+    what: 'answer' | 'begin' | 'post' | 'ask' | 'tell' | 'changed' | 'tellChange',
     dueOn: Wanted['task']['dueOn'],
     state: Wanted['state'],
   ): Wanted => ({
@@ -56,10 +67,22 @@ export function tasksOfReferral(one: ServiceReferral, reference: string, ofCase 
           : [wants('tell', sentOn, isOver(one.state) ? 'done' : 'open')]),
       ]
     : [];
+  // A body outside that has no letter yet gets it as it stands then.
+  const change =
+    changedAt === undefined || isOver(one.state) || (one.outside && one.handedOn === null)
+      ? []
+      : [
+          wants(
+            one.outside ? 'tellChange' : 'changed',
+            addWorkingDays(londonDay(changedAt), changeWorkingDays),
+            stateOf(false),
+          ),
+        ];
   if (one.answeredAt === null || one.declineReason !== null)
-    return one.outside && one.handedOn === null ? before : [...before, answer];
+    return [...before, ...change, ...(one.outside && one.handedOn === null ? [] : [answer])];
   return [
     ...before,
+    ...change,
     answer,
     wants(
       'begin',
@@ -80,13 +103,12 @@ export const announceReferral = (act: StaffAct, caseId: string): Promise<void> =
 export async function settleReferralTasks(act: WorkerAct, caseId: string): Promise<void> {
   const [one] = await findCases(act, [caseId]);
   if (one === undefined) return;
-  const referrals = await listReferralsOfCase(act, caseId);
-  await settleTasks(
-    act,
-    referralTaskSource,
-    caseId,
-    referrals.flatMap((each) => tasksOfReferral(each, one.reference, one.agencyId)),
-  );
+  const wanted: Wanted[] = [];
+  for (const each of await listReferralsOfCase(act, caseId)) {
+    const steps = isOver(each.state) ? [] : await listHappened(act, each.referralId, { most: mostSteps });
+    wanted.push(...tasksOfReferral(each, one.reference, one.agencyId, untold(steps).at(-1)?.at));
+  }
+  await settleTasks(act, referralTaskSource, caseId, wanted);
 }
 
 /** Ends the tasks of referrals whose share has ended meanwhile: by its day, by its sender or by the person. Gives how many cases were looked at. */

@@ -39,14 +39,14 @@ const interpreters = [
   'not-asked',
 ] as const satisfies readonly Preferences['interpreter'][];
 
+/** How they want to be spoken with: goes along with every referral [C23]. */
+const preferences = { language: said, dialect: text.optional(), interpreter: z.enum(interpreters) };
+
 /** What each kind of entry says. */
 export const referralBodies = {
   asked: z.strictObject({
     what: text,
-    /** How they want to be spoken with: goes along with every referral [C23]. */
-    language: said,
-    dialect: text.optional(),
-    interpreter: z.enum(interpreters),
+    ...preferences,
     worker: z.enum(workerWishes),
     /** The parts of the case that go along. */
     sections: z.array(z.enum(sharedCaseSections)),
@@ -57,6 +57,13 @@ export const referralBodies = {
   declined: z.strictObject({ reason: z.enum(declineReasons), words: text.optional() }),
   done: z.strictObject({ result: z.enum(results), words: text.optional() }),
   revoked: z.strictObject({ words: text }),
+  /** Written by the worker once something changed that goes along with every referral; how they want to be spoken with is said anew. */
+  changed: z.strictObject({
+    what: z.enum(['contact', 'warning', 'spoken']),
+    spoken: z.strictObject(preferences).optional(),
+  }),
+  /** Whoever received it read what changed. */
+  read: z.strictObject({}),
 } as const;
 export type ReferralKind = keyof typeof referralBodies;
 export const isReferralKind = (word: string): word is ReferralKind => Object.hasOwn(referralBodies, word);
@@ -70,6 +77,8 @@ export const referralWrittenShape = z.discriminatedUnion('kind', [
   writing('declined', referralBodies.declined),
   writing('done', referralBodies.done),
   writing('revoked', referralBodies.revoked),
+  writing('changed', referralBodies.changed),
+  writing('read', referralBodies.read),
 ]);
 export type ReferralWritten = z.infer<typeof referralWrittenShape>;
 export type AskedBody = z.infer<(typeof referralBodies)['asked']>;

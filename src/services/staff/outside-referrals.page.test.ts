@@ -172,3 +172,46 @@ test('[X8] once the person takes back what they said of the body, no letter is m
   expect(letter).not.toContain('She hurts herself.');
   expect(desk.faults).toEqual([]);
 });
+
+test('[X23 C23] a body outside is told by its sender what has changed: a task stays until a new letter went or they were rung, and the letter says it as it is', async () => {
+  const id = await caseOf('Hoa');
+  const written = await owner.press(await outsideForm(id), 'Write the referral', {
+    ...filled,
+    ...{ ground: 'safeguarding', why: 'She hurts herself.' },
+  });
+  const [person, , , contact] = personToRefer('Hoa');
+  if (person?.kind !== 'person' || contact?.kind !== 'safe-contact') throw new Error('nobody to refer');
+  const at = linkIn((await owner.open(`/cases/${id}/services`)).html);
+  const reach = (channels: string) =>
+    write(thandiwe, id, { ...contact, body: { ...contact.body, channels } });
+  const { reference } = (await open(thandiwe, id)).one;
+  const task = `${reference}: Tell Lantern line what has changed`;
+  // Before it went, the letter is made anew and nobody else has to be told.
+  await reach('Only by letter to her aunt.');
+  await given.workerHears();
+  expect((await owner.open(at)).text).toContain('A letter that was made before says otherwise.');
+  expect((await owner.open('/tasks')).text).not.toContain(task);
+  const went = { how: 'post', 'on-day': '2', 'on-month': '11', 'on-year': '2026' };
+  const sent = await owner.press(written, 'It went', went);
+  expect(sent.text).not.toContain('This has changed since the referral');
+
+  await reach('Never by phone: he has it.');
+  await write(thandiwe, id, { ...person, body: { ...person.body, language: 'Hmong' } });
+  await given.workerHears();
+  expect((await owner.open('/tasks')).text).toContain(task);
+  const page = await owner.open(at);
+  expect(page.text).toContain('Lantern Listening still has the letter as it was. Tell them');
+  expect(page.text).not.toContain('We have read it');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  const letter = inWord((await letterOf(page, 'word')).bytes);
+  for (const words of ['Never by phone: he has it.', 'Hmong, Nghe An']) expect(letter).toContain(words);
+  for (const words of ['By text first.', 'Vietnamese']) expect(letter).not.toContain(words);
+  // That it was made tells them nothing yet.
+  await given.workerHears();
+  expect((await owner.open('/tasks')).text).toContain(task);
+  const rung = await owner.press(page, 'It went', { ...went, how: 'phone' });
+  expect(rung.text).not.toContain('This has changed since the referral');
+  await given.workerHears();
+  expect((await owner.open('/tasks')).text).not.toContain(task);
+  expect(desk.faults).toEqual([]);
+});

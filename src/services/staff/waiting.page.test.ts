@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { asSignedIn } from '../../audit/index.ts';
 import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
-import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { personCalled, personToRefer, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { watchFunding } from '../index.ts';
+import { readChanges } from '../referral/answer-referral.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -173,4 +175,63 @@ test('[X24] the worker’s round tells a case, once, that the funding of a servi
   await round();
   expect(await shown()).toBe(once);
   expect((await owner.open(`/cases/${untold}`)).text).not.toContain(words);
+});
+
+test('[X23 C23] when how they are reached, a warning or how they want to be spoken with changes, whoever has the referral is told, reads it as it is now, and says so', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, ...personToRefer('Mai'));
+  const referralId = await refer(thandiwe, id, therapy);
+  const at = `/service-referrals/${referralId}`;
+  await given.workerHears();
+  const { reference } = (await open(thandiwe, id)).one;
+  const task = `${reference}: Read what has changed for somebody referred to Trauma therapy`;
+  expect((await receiver.open('/tasks?whose=team')).text).not.toContain(task);
+  expect((await receiver.open(at)).text).not.toContain('This has changed since the referral');
+  // A need is nothing that goes along with every referral.
+  const [person, , , contact, need] = personToRefer('Mai');
+  if (person?.kind !== 'person' || contact?.kind !== 'safe-contact' || need === undefined)
+    throw new Error('nobody to refer');
+  await write(thandiwe, id, need);
+  await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).not.toContain(task);
+
+  await write(thandiwe, id, { ...contact, body: { ...contact.body, channels: 'Only at the clinic.' } });
+  const { dialect: _none, ...spoken } = person.body;
+  await write(thandiwe, id, { ...person, body: { ...spoken, language: 'Mandarin', interpreter: 'man' } });
+  for (const _time of ['once', 'again']) await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).toContain(task);
+  expect((await stranger.open('/tasks?whose=team')).text).not.toContain(reference);
+  expect((await owner.open(at)).text).toContain('is told, and has not said yet that it was read.');
+  const page = await receiver.open(at);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  for (const words of [
+    'How they are safely reached, ',
+    'How they want to be spoken with, ',
+    'Only at the clinic.',
+    'Language Mandarin Interpreter Interpreter needed, a man',
+    'At first: Vietnamese, Nghe An, Interpreter needed, a woman.',
+  ])
+    expect(page.text).toContain(words);
+  expect(page.text.split('Written anew by Thandiwe Rushcombe')).toHaveLength(3);
+  const read = await receiver.press(page, 'We have read it');
+  expect(read.text).toContain('It is written down that you read it.');
+  expect(read.text).not.toContain('This has changed since the referral');
+  expect(read.text).toContain('What changed was read by Siobhan Larkfield');
+  await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).not.toContain(task);
+  expect((await owner.open(at)).text).not.toContain('has not said yet that it was read');
+  // Said by nobody else, and a further change asks anew.
+  for (const { session } of [thandiwe, beatrix]) {
+    const line = { act: 'service-referral.read', record: { kind: 'case', id } } as const;
+    const said = given.staff.act({ session }, line, (act) => readChanges(asSignedIn(act), referralId));
+    await expect(said).rejects.toThrow('not-found');
+  }
+  await write(thandiwe, id, warningOf('His cousin drives a taxi there.'));
+  await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).toContain(task);
+  expect((await receiver.open(at)).text).toContain('A warning, ');
+  await owner.press(await owner.open(at), 'Take the referral back', { why: 'She said so.' });
+  await given.workerHears();
+  expect((await receiver.open('/tasks?whose=team')).text).not.toContain(reference);
+  expect(desk.faults).toEqual([]);
 });

@@ -92,6 +92,9 @@ export async function writeInCase(
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   if (step !== undefined) await passStep(act, one, step.about, stepWas?.body, step.body);
   if (written.kind === 'safe-contact') await judgeOwnViewAnew(act, one);
+  // What goes along with every referral to a service: whoever has one is told.
+  if (['safe-contact', 'warning', 'person'].includes(written.kind))
+    await act.announce('serviceReferralChanged', { caseId });
   if (was.state === 'open' && one.state === 'closed') await closeOwnView(act, one);
   if (written.kind === 'person' || written.kind === 'standing')
     await act.announce('personSupported', { caseId });

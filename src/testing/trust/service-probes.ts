@@ -75,6 +75,7 @@ export const workerServiceProbes = (): Probe[] => [
 export const workerServiceReads: Readonly<Record<string, string>> = {
   'services.services': 'select service_id::text from services.services',
   'services.referrals': 'select referral_id::text from services.referrals',
+  'services.entries': 'select entry_id::text from services.entries',
   'services.drafts': 'select count(expires_at)::text from services.drafts having count(expires_at) > 0',
 };
 export const workerServiceMatrix = [
@@ -82,6 +83,7 @@ export const workerServiceMatrix = [
   { what: 'services.drafts: clears', rows: ['2'] },
   { what: 'services.services', rows: serviceNames, inAct: true as const },
   { what: 'services.referrals', rows: [...asks], inAct: true as const },
+  { what: 'services.entries', rows: [...asks], inAct: true as const },
   { what: 'services.services: adds', rows: ['1'], inAct: true as const },
   { what: 'services.versions: adds', rows: ['1'], inAct: true as const },
 ];

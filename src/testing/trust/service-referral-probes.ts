@@ -37,6 +37,7 @@ export const serviceReferralMatrix: readonly Expectation[] = [
   acting('services.entries: asks', 'police supporter', ...polices),
   acting('services.entries: asks', 'council supporter', 'within'),
   acting('services.entries: answers', 'council supporter', ...councils),
+  acting('services.entries: says that it was read', 'council supporter', ...councils),
   // Kept for whoever answered, of what it did answer so.
   is('services.own_answers', 'council supporter', 'ended'),
   acting('services.own_answers: adds', 'council supporter', 'answered'),
@@ -120,6 +121,8 @@ const answers = (me: CountyMember, stranger: string): Probe[] =>
       sets('gives to another case', `case_id = '${caseId('housed')}'`),
       adds('asks', 'asked'),
       adds('answers', 'accepted'),
+      adds('says what changed', 'changed'),
+      adds('says that it was read', 'read'),
       adds('asks as a colleague', 'asked', stranger),
     ];
   });

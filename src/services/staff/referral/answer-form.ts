@@ -104,7 +104,6 @@ export function answerOf({ body }: ReadForm<ReferralWord>): Answer {
         ? { reason: body['reason'] }
         : { result: body['result'] };
   const written = referralWrittenShape.parse({ kind, about: '', body: { ...parts, ...said } });
-  if (written.kind === 'asked' || written.kind === 'revoked' || written.kind === 'posted')
-    throw new RangeError('no answer');
-  return written;
+  if (written.kind === 'accepted' || written.kind === 'declined' || written.kind === 'done') return written;
+  throw new RangeError('no answer');
 }

@@ -8,6 +8,7 @@ import {
   interpreterInWords,
   needInWords,
   type OpenedCase,
+  type Preferences,
   purposeInWords,
   type SupportCase,
 } from '../../../support/index.ts';
@@ -20,6 +21,8 @@ interface LetterAsked {
   readonly ofCase: SupportCase;
   readonly story: OpenedCase['story'];
   readonly asked: AskedBody | undefined;
+  /** How they want to be spoken with, as they said it last. */
+  readonly spoken: Preferences | undefined;
   /** Newest first. */
   readonly consents: readonly Consent[];
   readonly from: { readonly name: string; readonly agency: string };
@@ -43,7 +46,7 @@ function groundOf({ one, consents, from }: LetterAsked): Block[] {
 }
 
 export function letterPaper(of: LetterAsked): Paper {
-  const { one, ofCase, story, asked, from, reply, now, nameOf } = of;
+  const { one, ofCase, story, asked, spoken, from, reply, now, nameOf } = of;
   const part = (sections: readonly string[]) => blocksOfSections({ one: ofCase, story, nameOf }, sections);
   const safety = part(['safety']);
   return {
@@ -68,11 +71,14 @@ export function letterPaper(of: LetterAsked): Paper {
       paragraph(asked?.what ?? ''),
       facts([
         [t('letter.need'), needInWords(one.need)],
-        ...(asked === undefined
+        ...(asked === undefined || spoken === undefined
           ? []
           : ([
-              [t('letter.language'), [saidInWords(asked.language), asked.dialect].filter(Boolean).join(', ')],
-              [t('letter.interpreter'), interpreterInWords(asked.interpreter)],
+              [
+                t('letter.language'),
+                [saidInWords(spoken.language), spoken.dialect].filter(Boolean).join(', '),
+              ],
+              [t('letter.interpreter'), interpreterInWords(spoken.interpreter)],
               [t('worker'), say(`wish.${asked.worker}`)],
             ] as const)),
       ]),

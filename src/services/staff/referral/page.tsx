@@ -18,7 +18,8 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { openCase } from '../../../support/index.ts';
-import { answerReferral, postReferral, revokeReferral } from '../../referral/answer-referral.ts';
+import { answerReferral, postReferral, readChanges, revokeReferral } from '../../referral/answer-referral.ts';
+import { lastPreferences } from '../../referral/change.ts';
 import { listWritten } from '../../referral/entry-store.ts';
 import { isOver, referralBodies, type ServiceReferral } from '../../referral/referral.ts';
 import { getReferral } from '../../referral/referral-store.ts';
@@ -35,7 +36,9 @@ import { type FieldRule, type ReferralWord, t } from './referral-words.ts';
 import { ReferralView } from './view.tsx';
 
 type Read = ReadForm<ReferralWord>;
-const kinds = ['asked', 'posted', 'accepted', 'declined', 'done', 'revoked'] as const;
+const kinds = [
+  ...(['asked', 'posted', 'accepted', 'declined', 'done', 'revoked', 'changed', 'read'] as const),
+];
 
 /** Does this with the referral, under a line about its case: what is hidden from whoever asks is not found before anything is written. */
 async function about<T>(
@@ -74,7 +77,7 @@ const fieldsOf = (form: FormName, one: ServiceReferral): readonly FieldRule[] =>
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
   about(desk, visit, 'service-referral.open', async (act, one) => {
     const { one: ofCase, story, dataKey } = await openCase(act, one.caseId);
-    const steps = await listWritten(act, one.referralId, dataKey, { kinds, most: 100 });
+    const steps = await listWritten(act, one.referralId, dataKey, { kinds, most: 1000 });
     const names = await listMemberNames(act, [...new Set(steps.map((step) => step.by))]);
     const agencies = await listAgencies(act);
     const today = londonDay(act.now);
@@ -103,6 +106,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
             steps={steps}
             now={act.now}
             own={own}
+            receives={!one.outside && one.toAgency === agencyId}
             answer={mayAnswer(one, agencyId, own) ? typedOf('answer') : undefined}
             letter={maySend(one, own) ? { letter: typedOf('letter'), post: typedOf('post') } : undefined}
             revoke={own && !isOver(one.state) ? typedOf('revoke') : undefined}
@@ -176,11 +180,14 @@ async function letter(desk: Desk, visit: Visit): Promise<Answer> {
     'service-referral.letter',
     async (act, one) => {
       const { one: ofCase, story, dataKey } = await openLetter(act, one);
-      const steps = await listWritten(act, one.referralId, dataKey, { kinds: ['asked'], most: 1 });
+      const steps = await listWritten(act, one.referralId, dataKey, {
+        ...{ kinds: ['asked', 'changed'], most: 1000 },
+      });
       const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
       return letterPaper({
         ...{ one, ofCase, story, now: act.now },
         asked: steps.flatMap((step) => (step.kind === 'asked' ? [step.body] : []))[0],
+        spoken: lastPreferences(steps)?.preferences,
         consents: await listConsents(act, one.caseId, dataKey),
         from: { name: act.actor.name, agency: act.actor.agencyName },
         reply: String(read.body['reply'] ?? ''),
@@ -210,10 +217,17 @@ async function posted(desk: Desk, visit: Visit): Promise<Answer> {
   return redirect(`${staffPaths.serviceReferral(one.referralId)}?done=posted`);
 }
 
+async function read(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  await about(desk, visit, 'service-referral.read', (act) => readChanges(act, id));
+  return redirect(`${staffPaths.serviceReferral(id)}?done=read`);
+}
+
 export const referralRoutes = (desk: Desk): readonly Route[] => [
   get(staffPaths.serviceReferral(':id'), 'service-referral', (visit) => show(desk, visit)),
   post(staffPaths.answerServiceReferral(':id'), 'service-referral.answer', (visit) => answer(desk, visit)),
   post(staffPaths.letterOfServiceReferral(':id'), 'service-referral.letter', (visit) => letter(desk, visit)),
   post(staffPaths.postServiceReferral(':id'), 'service-referral.post', (visit) => posted(desk, visit)),
+  post(staffPaths.readServiceReferral(':id'), 'service-referral.read', (visit) => read(desk, visit)),
   post(staffPaths.revokeServiceReferral(':id'), 'service-referral.revoke', (visit) => revoke(desk, visit)),
 ];

@@ -8,18 +8,15 @@ import {
   needInWords,
   type openCase,
   type SupportCase,
-  sectionInWords,
 } from '../../../support/index.ts';
-import type { listWritten } from '../../referral/entry-store.ts';
 import type { ServiceReferral } from '../../referral/referral.ts';
-import { PreferencesList } from '../refer/view.tsx';
 import { say, stateTag, waitInWords } from '../say.ts';
 import { answerFields, revokeFields } from './answer-form.ts';
+import { Asked, Changes, type Step } from './asked-part.tsx';
 import { type FormShown, OneForm } from './one-form.tsx';
 import { type LetterForms, LetterPart } from './outside-part.tsx';
 import { t } from './referral-words.ts';
 
-type Step = Awaited<ReturnType<typeof listWritten>>[number];
 interface ReferralProps {
   readonly one: ServiceReferral;
   readonly ofCase: SupportCase;
@@ -29,6 +26,8 @@ interface ReferralProps {
   readonly now: Date;
   /** Of a case of this member's agency. */
   readonly own: boolean;
+  /** Of the agency that received it. */
+  readonly receives: boolean;
   /** The forms that are this member's to fill in. */
   readonly answer: FormShown | undefined;
   readonly revoke: FormShown | undefined;
@@ -85,6 +84,7 @@ export function ReferralView(props: ReferralProps) {
       {props.own && !one.stands && revoke !== undefined ? (
         <InsetText text={t(one.outside ? 'agreesNoMore' : 'ended', { body: one.provider ?? '' })} />
       ) : null}
+      <Changes {...props} receiver={one.provider ?? props.agencyName(one.toAgency)} />
       <Split>
         <div>
           <Asked {...props} />
@@ -124,40 +124,6 @@ export function ReferralView(props: ReferralProps) {
   );
 }
 
-/** What is asked, how they want to be spoken with, and which parts of the case are open because of it. */
-function Asked({ steps, one, ofCase }: ReferralProps) {
-  const asked = steps.flatMap((step) => (step.kind === 'asked' ? [step.body] : [])).at(-1);
-  if (asked === undefined) return null;
-  return (
-    <section class="ps-case-part" aria-labelledby="asked">
-      <div class="ps-part-head">
-        <h2 class="govuk-heading-m" id="asked">
-          {t('asked')}
-        </h2>
-      </div>
-      <p class="govuk-body ps-as-told">{asked.what}</p>
-      <PreferencesList {...asked} />
-      <dl class="ps-said ps-said--wide">
-        <div>
-          <dt>{t('worker')}</dt>
-          <dd>{say(`wish.${asked.worker}`)}</dd>
-        </div>
-        <div>
-          <dt>{t('parts')}</dt>
-          <dd>
-            {one.shareId === null && !one.outside
-              ? t('parts.own')
-              : asked.sections.map(sectionInWords).join('; ') || t('parts.none')}
-            <a class="govuk-link ps-block" href={staffPaths.case(ofCase.caseId)}>
-              {t('parts.open')}
-            </a>
-          </dd>
-        </div>
-      </dl>
-    </section>
-  );
-}
-
 function Steps({ steps, one, nameOf }: ReferralProps) {
   return (
     <section class="ps-case-part" aria-labelledby="steps">
@@ -184,7 +150,8 @@ function Steps({ steps, one, nameOf }: ReferralProps) {
 }
 
 function SaidOf({ step }: { step: Step }) {
-  if (step.kind === 'asked') return null;
+  if (step.kind === 'asked' || step.kind === 'read') return null;
+  if (step.kind === 'changed') return <span class="ps-block">{t(`step.changed.${step.body.what}`)}</span>;
   if (step.kind === 'posted')
     return (
       <span class="ps-block">
@@ -216,7 +183,9 @@ function SaidOf({ step }: { step: Step }) {
 }
 
 function Done({ done }: { done: string | undefined }) {
-  const outcome = (['answered', 'revoked', 'written', 'posted'] as const).find((each) => each === done);
+  const outcome = (['answered', 'revoked', 'written', 'posted', 'read'] as const).find(
+    (each) => each === done,
+  );
   if (outcome === undefined) return null;
   const text = t(`done.${outcome}`);
   return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
