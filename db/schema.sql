@@ -2682,6 +2682,8 @@ CREATE INDEX cases_by_origin ON support.cases USING btree (began_from) WHERE (be
 
 CREATE INDEX cases_by_referral ON support.cases USING btree (referral_id) WHERE (referral_id IS NOT NULL);
 
+CREATE INDEX cases_closed_at_risk ON support.cases USING btree (agency_id, risk_level, risk_due_on) WHERE ((state = 'closed'::text) AND (risk_level = ANY (ARRAY['high'::text, 'very-high'::text])));
+
 CREATE INDEX cases_ending ON support.cases USING btree (ends_on) WHERE ((ends_on IS NOT NULL) AND (state = 'open'::text));
 
 CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, changed_at DESC, case_id);

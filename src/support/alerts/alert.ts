@@ -55,6 +55,13 @@ export function alertsFrom(was: SupportCase, one: SupportCase, written: Written,
   const found: NewAlert[] = [];
   if (written.kind === 'missing' && written.body.state === 'missing')
     found.push({ ...of, kind: 'missing', section: 'risk', cause: written.about, on: written.body.since });
+  if (written.kind === 'follow-up' && written.body.state === 'not-reached')
+    found.push({
+      ...of,
+      kind: 'contact-lapsed',
+      section: 'risk',
+      cause: `look back ${written.about} ${written.body.on}`,
+    });
   if (written.kind === 'risk' && was.riskLevel !== null && higher(was.riskLevel, one.riskLevel))
     found.push({ ...of, kind: 'risk-rose', section: 'risk', cause: `${one.riskLevel} ${today}` });
   if (written.kind === 'ending' && written.body.state === 'coming') {

@@ -34,11 +34,14 @@ function contactOf(story: Story, hash: (text: string) => string): ContactRule | 
 /** `hash`: the keyed hash under which words that are never to be said are kept. */
 export function summarise(story: Story, hash: (text: string) => string): Summary {
   const risks = allOf(story, 'risk').map(({ body }) => body);
-  const closed = oneOf(story, 'standing')?.body.state === 'closed';
+  const standing = oneOf(story, 'standing');
+  const closed = standing?.body.state === 'closed';
+  // After support has ended only what was judged since is judged again by a day.
+  const judged = allOf(story, 'risk').filter(({ place }) => !closed || place > standing.place);
   return {
     state: closed ? 'closed' : 'open',
     riskLevel: riskLevels.findLast((level) => risks.some((risk) => risk.level === level)) ?? null,
-    riskDueOn: closed ? null : earliest(risks.map(({ level, on }) => reviewDueOn(level, on))),
+    riskDueOn: earliest(judged.map(({ body }) => reviewDueOn(body.level, body.on))),
     nextOn: earliest(
       allOf(story, 'appointment').flatMap(({ body }) => (body.state === 'coming' ? [body.on] : [])),
     ),

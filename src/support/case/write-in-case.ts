@@ -89,6 +89,8 @@ export async function writeInCase(
   for (const alert of alertsFrom(was, one, written, today)) await raiseAlert(act, alert);
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
+  if (written.kind === 'follow-up' && ['reached', 'declined'].includes(written.body.state))
+    await settleAlerts(act, { caseId, kind: 'contact-lapsed' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   if (step !== undefined) await passStep(act, one, step.about, stepWas?.body, step.body);
   if (written.kind === 'safe-contact') await judgeOwnViewAnew(act, one);

@@ -54,6 +54,10 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
     return { task: { ...task(about, title, body.dueOn, 'plan'), ownerId }, state };
   });
   const standing = closed ? ('cancelled' as const) : ('open' as const);
+  const closing = closed ? oneOf(story, 'standing')?.place : undefined;
+  /** What was written since support ended is looked at again by its day, as before. */
+  const stillLooked = (place: number): Wanted['state'] =>
+    closing === undefined || place > closing ? 'open' : 'cancelled';
   const lookedAt = (of: Body<'approval'>['of']) =>
     approvableIn(one).includes(of) ? ('open' as const) : ('cancelled' as const);
   const wants = (key: string, title: string, dueOn: Day, part: string): Wanted => ({
@@ -64,9 +68,15 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
   const plan = oneOf(story, 'safety-plan')?.body.reviewOn;
   return [
     ...steps,
-    ...allOf(story, 'risk').map(({ about, body }) =>
-      wants(`risk ${about}`, riskTitle(about), reviewDueOn(body.level, body.on), `write/risk?about=${about}`),
-    ),
+    ...allOf(story, 'risk').map(({ about, body, place }) => ({
+      ...wants(
+        `risk ${about}`,
+        riskTitle(about),
+        reviewDueOn(body.level, body.on),
+        `write/risk?about=${about}`,
+      ),
+      state: stillLooked(place),
+    })),
     ...(review === undefined ? [] : [wants('review', planWord('review'), review, 'write/review')]),
     ...allOf(story, 'appointment').flatMap(({ about, body }) =>
       body.state === 'coming'
@@ -80,9 +90,19 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
           ]
         : [],
     ),
-    ...allOf(story, 'warning').flatMap(({ about, body }) =>
+    ...allOf(story, 'warning').flatMap(({ about, body, place }) =>
       body.state === 'stands'
-        ? [wants(`warning ${about}`, planWord('warning'), body.reviewOn, `write/warning?about=${about}`)]
+        ? [
+            {
+              ...wants(
+                `warning ${about}`,
+                planWord('warning'),
+                body.reviewOn,
+                `write/warning?about=${about}`,
+              ),
+              state: stillLooked(place),
+            },
+          ]
         : [],
     ),
     ...allOf(story, 'ending').flatMap(({ about, body }) =>

@@ -5,16 +5,33 @@ interface FollowUpRule {
   /** yyyy-mm-dd: for support that ends from this day on. */
   readonly from: string;
   readonly months: readonly number[];
+  /** Days after which somebody who was not reached is tried again. */
+  readonly againDays: number;
+  /** How often one look back is tried. */
+  readonly tries: number;
   readonly source: string;
   readonly verified: boolean;
 }
 export const followUpRules: readonly FollowUpRule[] = [
-  { from: '2026-11-01', months: [3, 6, 12, 24], source: 'Proposal of this service', verified: false },
+  {
+    from: '2026-11-01',
+    months: [3, 6, 12, 24],
+    againDays: 21,
+    tries: 3,
+    source: 'Proposal of this service',
+    verified: false,
+  },
 ];
 
+/** The rule of a day; the first before there was any. */
+export function followUpRuleOn(day: string): FollowUpRule {
+  const rule = followUpRules.findLast(({ from }) => from <= day) ?? followUpRules[0];
+  if (rule === undefined) throw new Error('no rule of looks back');
+  return rule;
+}
+
 /** The months of the rule of a day; of the first rule before there was any. */
-export const followUpMonths = (endedOn: string): readonly number[] =>
-  (followUpRules.findLast(({ from }) => from <= endedOn) ?? followUpRules[0])?.months ?? [];
+export const followUpMonths = (endedOn: string): readonly number[] => followUpRuleOn(endedOn).months;
 
 /** The same day some months later, or the last of a shorter month. */
 export function addMonths(day: Day, months: number): Day {

@@ -158,3 +158,60 @@ test('[C11] SERAF of a child is evidence in words; of an adult it is refused, an
     write(thandiwe, id, { kind: 'child-tool', about: randomUUID(), body: forced }),
   ).rejects.toMatchObject({ code: 'bad-request' });
 });
+
+const risk = (level: Body<'risk'>['level'], on = today): Written => ({
+  kind: 'risk',
+  about: 'safety',
+  body: { level, evidence: 'Seen.', confidence: 'low', asked: 'Ana', on },
+});
+const inWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
+test('[X24] after support has ended a risk that is judged is due again by its level, and whoever is not reached is tried again, with an alert', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Ana'), risk('very-high', addDays(today, -120)), {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'moved-on-safely', why: 'A flat and work.', on: addDays(today, -100) },
+  });
+  const { reference, riskDueOn } = (await open(thandiwe, id)).one;
+  expect(riskDueOn).toBeNull();
+  const task = `${reference}: Judge a risk again: Safety from exploiters`;
+  expect((await owner.open('/tasks')).text).not.toContain(task);
+  const ended = async () =>
+    /(\d+) (?:person|people) whose support has ended w(?:as|ere) last judged at high or very high risk, (\d+) of them at very high. For (\d+)/
+      .exec((await owner.open('/caseload-risk')).text)
+      ?.slice(1)
+      .map(Number);
+  expect(await ended()).toEqual([1, 1, 0]);
+  expect((await other.open('/caseload-risk')).text).toContain('Nobody whose support has ended');
+  await write(thandiwe, id, risk('high', addDays(today, -20)));
+  expect((await open(thandiwe, id)).one.riskDueOn).toBe(addDays(today, -6));
+  expect((await owner.open('/tasks')).text).toContain(task);
+  expect(await ended()).toEqual([1, 0, 1]);
+  await write(thandiwe, id, risk('high'));
+  expect(await ended()).toEqual([1, 0, 0]);
+
+  const look = (state: 'reached' | 'not-reached', on = today): Written => ({
+    ...{ kind: 'follow-up', about: randomUUID() },
+    body: { months: '3', on, state },
+  });
+  const alert = async () =>
+    (await owner.open(`/cases/${id}`)).text.includes('Was not reached for a long time');
+  const again = async (on: string) =>
+    (await owner.open(`/cases/${id}/risk`)).text.includes(`Write down this look back ${inWords(on)}`);
+  await write(thandiwe, id, look('not-reached', addDays(today, -30)));
+  expect([await alert(), await again(addDays(today, -9))]).toEqual([true, true]);
+  expect((await owner.open('/tasks')).text).toContain(`${reference}: Look back after support`);
+  await write(thandiwe, id, look('not-reached'));
+  expect([await again(addDays(today, -9)), await again(addDays(today, 21))]).toEqual([false, true]);
+  // As often as the rule says; the alert stays for somebody to decide.
+  await write(thandiwe, id, look('not-reached'));
+  expect([await alert(), await again(addDays(today, 21))]).toEqual([true, false]);
+  await write(thandiwe, id, look('reached'));
+  expect(await alert()).toBe(false);
+  const caseload = await owner.open('/caseload-risk');
+  expect(problemsWithHtml(caseload.html)).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { countClosedAtRisk } from '../../caseload/caseload-query.ts';
 import { monthsUntil, tellCaseload } from '../../risk/caseload-course.ts';
 import { listLevelChanges } from '../../risk/risk-change-store.ts';
 import { CaseloadView, t } from './view.tsx';
@@ -18,6 +19,7 @@ export const caseloadRoute = (desk: Desk): Route =>
       const today = londonDay(look.now);
       const shown = monthsUntil(today, months);
       const changes = await listLevelChanges(look, look.actor.agencyId, shown[0] ?? today);
+      const closed = await countClosedAtRisk(look, look.actor.agencyId, today);
       return page(
         desk.frame({
           visit,
@@ -25,7 +27,7 @@ export const caseloadRoute = (desk: Desk): Route =>
           title: t('title'),
           place: 'day',
           backHref: staffPaths.teamBoard(),
-          children: <CaseloadView months={tellCaseload(changes, shown, today)} />,
+          children: <CaseloadView months={tellCaseload(changes, shown, today)} closed={closed} />,
         }),
       );
     }),

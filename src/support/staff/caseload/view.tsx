@@ -1,5 +1,7 @@
 import { Details, EmptyState, Table } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import type { countClosedAtRisk } from '../../caseload/caseload-query.ts';
 import { type CaseLevel, caseLevels, type MonthOfCases } from '../../risk/caseload-course.ts';
 import { noon, say } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -12,8 +14,13 @@ const tall = 280;
 const left = 48;
 const bottom = 34;
 
-/** How many open cases stood at which level at each month's end: bars, and the same as a table. */
-export function CaseloadView({ months }: { months: readonly MonthOfCases[] }) {
+interface CaseloadProps {
+  readonly months: readonly MonthOfCases[];
+  readonly closed: Awaited<ReturnType<typeof countClosedAtRisk>>;
+}
+
+/** How many open cases stood at which level at each month's end: bars, and the same as a table; and for whom support ended while their risk was high. */
+export function CaseloadView({ months, closed }: CaseloadProps) {
   const now = months.at(-1);
   const most = Math.max(...months.map(({ whole }) => whole));
   return (
@@ -40,7 +47,34 @@ export function CaseloadView({ months }: { months: readonly MonthOfCases[] }) {
           </Details>
         </>
       )}
+      <Closed closed={closed} />
     </>
+  );
+}
+
+/** Those whom nobody supports any more, and whose risk was high when it was last judged. */
+function Closed({ closed }: Pick<CaseloadProps, 'closed'>) {
+  const whole = closed.high + closed['very-high'];
+  return (
+    <section aria-labelledby="closed">
+      <h2 class="govuk-heading-m" id="closed">
+        {t('closed')}
+      </h2>
+      {whole === 0 ? (
+        <p class="govuk-body">{t('closed.none')}</p>
+      ) : (
+        <>
+          <p class="govuk-body ps-measure">
+            {t('closed.some', { whole, veryHigh: closed['very-high'], late: closed.late })}
+          </p>
+          <p class="govuk-body">
+            <a class="govuk-link" href={`${staffPaths.cases()}?show=closed`}>
+              {t('closed.list')}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
   );
 }
 
