@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { InsetText } from '../../design/index.ts';
 import type { Placed } from '../entry.ts';
 import { historyWord } from './history-view.tsx';
@@ -28,6 +29,8 @@ export function UnsavedNote(props: {
 export function PastNote(props: {
   readonly then: Placed | undefined;
   readonly now: string;
+  /** What of it is not shown as it was, and why. */
+  readonly children?: ComponentChildren;
   nameOf(memberId: string): string;
 }) {
   if (props.then === undefined) return null;
@@ -38,6 +41,7 @@ export function PastNote(props: {
       <a class="govuk-link" href={props.now}>
         {historyWord('past.now')}
       </a>
+      {props.children === undefined ? null : <span class="ps-second ps-block">{props.children}</span>}
     </InsetText>
   );
 }

@@ -23,6 +23,7 @@ const alertShape = z
     kind: z.enum(alertKinds),
     on_day: day,
     ending: z.enum(endings).nullable(),
+    about: z.string(),
     raised_at: z.date(),
   })
   .transform((row) => ({
@@ -35,6 +36,8 @@ const alertShape = z
     on: row.on_day,
     /** Of an alert that something ends: what does. */
     ending: row.ending,
+    /** Of such an alert: which of the case's endings it is about. */
+    about: row.about,
     raisedAt: row.raised_at,
   }));
 export type Alert = z.infer<typeof alertShape>;
@@ -47,9 +50,9 @@ export async function raiseAlert(act: Act<unknown>, alert: NewAlert): Promise<vo
     on conflict (case_id, kind, cause) do nothing`);
 }
 
-const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, c.holder, a.kind, a.on_day, e.what as ending, a.raised_at
+const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, c.holder, a.kind, a.on_day, e.what as ending, split_part(a.cause, ' ', 1) as about, a.raised_at
   from support.alerts a join support.cases c on c.case_id = a.case_id
-    left join support.endings e on a.kind = 'ending' and e.case_id = a.case_id and a.cause = e.about::text || ' ' || e.ends_on::text`;
+    left join support.endings e on a.kind = 'ending' and e.case_id = a.case_id and split_part(a.cause, ' ', 1) = e.about::text`;
 
 /**
  * What is unsettled: of the member's own cases and of those of colleagues who support nobody any more (`gone`), which are the whole team's until somebody takes
@@ -79,11 +82,13 @@ export function listAlerts(
   );
 }
 
-/** What is unsettled of one case, of what is open to whoever asks. */
-export const listAlertsOf = (look: Look<unknown>, caseId: string): Promise<Alert[]> =>
+/** What is unsettled of one case, of what is open to whoever asks; `then`: what was unsettled at that moment. */
+export const listAlertsOf = (look: Look<unknown>, caseId: string, then?: Date): Promise<Alert[]> =>
   look.db.all(
     alertShape,
-    sql`select ${columns} where a.settled_at is null and a.case_id = ${caseId} order by a.raised_at desc limit 20`,
+    sql`select ${columns} where a.case_id = ${caseId}
+        and ${then === undefined ? sql`a.settled_at is null` : sql`a.raised_at <= ${then} and (a.settled_at is null or a.settled_at > ${then})`}
+      order by a.raised_at desc, a.alert_id limit 20`,
   );
 
 /** Settles alerts of one's own agency: one by its id, or all of a kind of a case; a complaint only where `complaints`. Tells how many. */

@@ -38,9 +38,14 @@ export const listApprovalRules = (look: Look<unknown>, agencyId: string): Promis
       where agency_id = ${agencyId} order by from_on, set_at, rule_id`,
   );
 
-/** The rule of one's own agency that holds today. */
-export const findApprovalRule = async (look: StaffLook | StaffAct): Promise<ApprovalRule | undefined> =>
-  ruleInForce(await listApprovalRules(look, look.actor.agencyId), londonDay(look.now));
+/** The rule of one's own agency that holds today; `then`: that held at that moment, by what had been set. */
+export const findApprovalRule = async (
+  look: StaffLook | StaffAct,
+  then: Date = look.now,
+): Promise<ApprovalRule | undefined> => {
+  const set = (await listApprovalRules(look, look.actor.agencyId)).filter(({ setAt }) => setAt <= then);
+  return ruleInForce(set, londonDay(then));
+};
 
 /** Of which cases of their agency complaints go to whoever asks, today. */
 export const findHears = async (look: StaffLook | StaffAct): Promise<Hears> =>

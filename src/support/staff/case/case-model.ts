@@ -34,6 +34,8 @@ export interface CaseModel {
   readonly works: boolean;
   /** The place in its history at which it is shown, when it is not shown as it stands. */
   readonly then: HappenedOf<Kind> | undefined;
+  /** That place, as the address asked for it. */
+  readonly at: number | undefined;
   /** Who they are is not shared with this member's agency. */
   readonly personShut: boolean;
   /** What the person last said of sharing, by purpose and agency. */
@@ -55,6 +57,10 @@ export interface CaseModel {
   readonly done: string | undefined;
   nameOf(memberId: string): string;
 }
+
+/** Another page of the case, as it stood at the same place where this one is shown so. */
+export const alike = ({ at }: Pick<CaseModel, 'at'>, href: string): string =>
+  at === undefined ? href : `${href}?at=${at}`;
 
 /** May this member write this kind of thing in it now? Some is written after support has ended too. */
 export const writesIn = ({ own, then, one }: CaseModel, kind: Kind): boolean =>

@@ -6,20 +6,20 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
-import { listAlertsOf } from '../../alerts/alert-store.ts';
+import { type Alert, listAlertsOf } from '../../alerts/alert-store.ts';
 import { approvableIn, hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule, findHears } from '../../approval/approval-rule-store.ts';
 import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
-import { listHappened, listWritten } from '../../case/entry-store.ts';
+import { listWritten } from '../../case/entry-store.ts';
 import { storyKinds, tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
-import { allOf, oneOf } from '../../case/story.ts';
+import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
 import { findPhotograph } from '../../photograph/photograph.ts';
 import { referenceIn } from '../../ties/tie.ts';
 import { listTiesBack } from '../../ties/tie-store.ts';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
 import { openTheirCases } from './load-their-cases.ts';
@@ -27,6 +27,14 @@ import { CaseView } from './view.tsx';
 
 /** What a story is told from, at most: the newest. */
 const mostTold = 400;
+
+/** Alerts of a time, each with what its ending was called in the story of that time. */
+const asSaid = (alerts: readonly Alert[], story: Story): Alert[] =>
+  alerts.map((alert) =>
+    alert.ending === null
+      ? alert
+      : { ...alert, ending: oneOf(story, 'ending', alert.about)?.body.what ?? alert.ending },
+  );
 
 /** Did a share live at that time? */
 const lives = ({ grantedAt, endedAt, until }: GivenShare, at: Date): boolean =>
@@ -40,14 +48,12 @@ export const caseRoute = (desk: Desk): Route =>
       const { one, story, dataKey } = await openCase(act, id, at);
       const shares = await listSharesOf(act, id);
       const agencies = await listAgencies(act);
-      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
-      const agreed = (await listConsents(act, id, dataKey)).filter(
-        ({ recordedAt }) => then === undefined || recordedAt <= then.at,
-      );
+      const { now, step: then } = await momentAsked(act, id, at);
+      const agreed = (await listConsents(act, id, dataKey)).filter(({ recordedAt }) => recordedAt <= now);
       const standing = [...standingConsents(agreed).values()];
       const own = one.agencyId === act.actor.agencyId;
-      const rule = own ? await findApprovalRule(act) : undefined;
-      const parts = own && at === undefined ? partStates(story, rule) : [];
+      const rule = own ? await findApprovalRule(act, now) : undefined;
+      const parts = own ? partStates(story, rule) : [];
       const references = (same: boolean) =>
         allOf(story, 'tie').flatMap(({ body }) =>
           (body.role === 'same-person') === same ? (referenceIn(body.caseReference) ?? []) : [],
@@ -71,7 +77,7 @@ export const caseRoute = (desk: Desk): Route =>
         most: mostTold,
         ...(at === undefined ? {} : { upTo: at }),
       });
-      const until = londonDay(then?.at ?? act.now);
+      const until = londonDay(now);
       const name = nameOfPerson(story);
       const photograph = await findPhotograph(act, { caseId: id, agencyId: one.agencyId, dataKey }, story);
       return page(
@@ -85,7 +91,7 @@ export const caseRoute = (desk: Desk): Route =>
             <CaseView
               one={one}
               story={story}
-              now={act.now}
+              now={now}
               told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id))}
               stage={at === undefined ? await findStageOfCase(act, id) : undefined}
               others={await findByReferences(act, references(false))}
@@ -95,19 +101,20 @@ export const caseRoute = (desk: Desk): Route =>
               own={own}
               works={own && one.state === 'open' && at === undefined}
               then={then}
+              at={at}
               personShut={personShut}
               agreed={standing.filter(({ about }) => about === 'sharing')}
               grounds={
-                own
-                  ? []
-                  : shares.filter(
-                      (each) => each.toAgency === act.actor.agencyId && lives(each, then?.at ?? act.now),
-                    )
+                own ? [] : shares.filter((each) => each.toAgency === act.actor.agencyId && lives(each, now))
               }
-              readBy={shares.flatMap((each) => (lives(each, then?.at ?? act.now) ? [each.toAgency] : []))}
+              readBy={shares.flatMap((each) => (lives(each, now) ? [each.toAgency] : []))}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               drafts={at === undefined ? await listDrafts(act, id) : []}
-              alerts={at === undefined ? await listAlertsOf(act, id) : []}
+              alerts={
+                at === undefined
+                  ? await listAlertsOf(act, id)
+                  : asSaid(await listAlertsOf(act, id, now), story)
+              }
               hears={hearsComplaint(await findHears(act), one.holder, act.actor.memberId)}
               parts={parts.filter(({ of }) => approvableIn(one).includes(of))}
               formToken={visit.formToken()}

@@ -6,14 +6,14 @@ import { allOf } from '../../case/story.ts';
 import { needDomainCodes } from '../../needs/need-domains.ts';
 import { riskDomains, riskLevels } from '../../risk/risk-domains.ts';
 import { levelTag, needTag, noon, say } from '../case-words.ts';
-import type { CaseModel } from './case-model.ts';
+import { alike, type CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { PartHead } from './person-parts.tsx';
 
 /** How much is needed where it is shown at a glance. */
 export const pressing: readonly string[] = ['urgent', 'much'];
 
-export function NeedsPart({ one, story }: CaseModel) {
+export function NeedsPart({ one, story, at }: CaseModel) {
   const needs = allOf(story, 'need');
   const shown = needDomainCodes.flatMap((domain) =>
     needs
@@ -25,7 +25,7 @@ export function NeedsPart({ one, story }: CaseModel) {
       <PartHead
         id="needs"
         title={t('needs.title')}
-        href={staffPaths.caseNeeds(one.caseId)}
+        href={alike({ at }, staffPaths.caseNeeds(one.caseId))}
         link={t('needs.write')}
       />
       {needs.length === 0 ? <p class="govuk-body">{t('needs.none')}</p> : null}
@@ -46,7 +46,7 @@ export function NeedsPart({ one, story }: CaseModel) {
   );
 }
 
-export function PlanPart({ one, story, now }: CaseModel) {
+export function PlanPart({ one, story, now, at }: CaseModel) {
   const goals = allOf(story, 'goal');
   const open = goals.filter(({ body }) => body.state === 'open');
   const steps = allOf(story, 'step').filter(({ body }) => body.state === 'open');
@@ -56,7 +56,7 @@ export function PlanPart({ one, story, now }: CaseModel) {
       <PartHead
         id="plan"
         title={t('plan.title')}
-        href={staffPaths.casePlan(one.caseId)}
+        href={alike({ at }, staffPaths.casePlan(one.caseId))}
         link={t('plan.write')}
       />
       {open.length === 0 ? <p class="govuk-body">{t('plan.none')}</p> : null}
@@ -85,7 +85,7 @@ export function PlanPart({ one, story, now }: CaseModel) {
   );
 }
 
-export function RiskPart({ one, story }: CaseModel) {
+export function RiskPart({ one, story, at }: CaseModel) {
   const risks = allOf(story, 'risk');
   const rank = (level: (typeof riskLevels)[number]) => riskLevels.indexOf(level);
   const sorted = risks.toSorted((first, second) => rank(second.body.level) - rank(first.body.level));
@@ -94,7 +94,7 @@ export function RiskPart({ one, story }: CaseModel) {
       <PartHead
         id="risk"
         title={t('risk.title')}
-        href={staffPaths.caseRisk(one.caseId)}
+        href={alike({ at }, staffPaths.caseRisk(one.caseId))}
         link={t('risk.write')}
       />
       {risks.length === 0 ? <p class="govuk-body">{t('risk.none')}</p> : null}
@@ -113,14 +113,14 @@ export function RiskPart({ one, story }: CaseModel) {
 }
 
 /** With whom they agreed to share, and who reads the case now. */
-export function ConsentPart({ one, own, agreed, readBy, agencyName }: CaseModel) {
+export function ConsentPart({ one, own, agreed, readBy, agencyName, at }: CaseModel) {
   if (!own) return null;
   return (
     <section class="ps-case-part" aria-labelledby="consent">
       <PartHead
         id="consent"
         title={t('consent.title')}
-        href={staffPaths.caseSharing(one.caseId)}
+        href={alike({ at }, staffPaths.caseSharing(one.caseId))}
         link={t('consent.write')}
       />
       {agreed.length === 0 ? <p class="govuk-body">{t('consent.none')}</p> : null}

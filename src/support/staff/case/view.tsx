@@ -24,7 +24,9 @@ export function CaseView(model: CaseModel) {
     <>
       <LiveCase caseId={one.caseId} />
       <Done done={model.done} />
-      <PastNote then={model.then} now={staffPaths.case(model.one.caseId)} nameOf={model.nameOf} />
+      <PastNote then={model.then} now={staffPaths.case(model.one.caseId)} nameOf={model.nameOf}>
+        {t('past.without')}
+      </PastNote>
       <UnsavedNote
         drafts={model.drafts
           .filter(({ kind }) => writesIn(model, kind))
@@ -94,20 +96,22 @@ export function CaseView(model: CaseModel) {
       <Alerts
         alerts={model.alerts}
         label={t('alerts')}
-        settles={model.own}
+        settles={model.own && model.then === undefined}
         settlesComplaints={model.hears}
         from="case"
         formToken={model.formToken}
       />
       <Warnings one={one} story={story} now={model.now} />
-      {writesIn(model, 'warning') ? (
+      {standingWarnings(story).length > 0 && !writesIn(model, 'warning') ? null : (
         <p class="govuk-body">
           {standingWarnings(story).length === 0 ? `${t('warnings.none')} ` : ''}
-          <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning')}>
-            {t('warning.add')}
-          </a>
+          {writesIn(model, 'warning') ? (
+            <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning')}>
+              {t('warning.add')}
+            </a>
+          ) : null}
         </p>
-      ) : null}
+      )}
       <TheirWarnings theirs={model.theirs} />
       {model.then === undefined ? <CaseParts one={one} part="overview" /> : null}
       <StoryPart {...model} />

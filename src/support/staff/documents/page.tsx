@@ -1,6 +1,7 @@
-/** `/cases/:id/documents`: letters, certificates and photographs of a case. Each waits until it is scanned; opening its copy is an act in the book. */
+/** `/cases/:id/documents`: letters, certificates and photographs of a case. Each waits until it is scanned; opening its copy is an act in the book. `?at=`: those that were there then. */
 import { listMemberNames, openRecordKey, reads } from '../../../access/index.ts';
 import { actAs, asSignedIn, type Desk } from '../../../audit/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import {
   type FileDesk,
   fileUpload,
@@ -27,7 +28,7 @@ import {
 import { openCase } from '../../case/open-case.ts';
 import { addDocuments, readsDocuments } from '../../documents/documents.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { DocumentsView, t } from './view.tsx';
 
 /** Of one document, in bytes. */
@@ -35,11 +36,20 @@ const largest = 25 * 1024 * 1024;
 
 const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: 'documents' }), async (act) => {
-    const { one, story, dataKey } = await openCase(act, id);
+    const { one, story, dataKey } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
     const reader = readsDocuments(act, one.agencyId);
-    const files = reader ? await listFiles(act, id, dataKey) : [];
-    const names = await listMemberNames(act, [...new Set(files.flatMap(({ memberId }) => memberId ?? []))]);
+    const all = reader ? await listFiles(act, id, dataKey) : [];
+    const files = all.filter(({ receivedAt }) => receivedAt <= now);
+    const names = await listMemberNames(act, [
+      ...new Set([
+        ...files.flatMap(({ memberId }) => memberId ?? []),
+        ...(then === undefined ? [] : [then.by]),
+      ]),
+    ]);
+    const nameOf = (memberId: string | null) => names.get(memberId ?? '')?.name ?? t('aMember');
     return page(
       desk.frame({
         visit,
@@ -52,15 +62,22 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
           <DocumentsView
             files={files}
             shut={reader ? undefined : one.agencyId === act.actor.agencyId ? 'investigates' : 'other'}
-            mayAdd={reader && one.state === 'open'}
+            mayAdd={reader && one.state === 'open' && at === undefined}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.caseDocuments(id)} nameOf={nameOf}>
+                  {t('past')}
+                </PastNote>
+              )
+            }
             scanner={await readScannerState(act)}
             megabytes={largest / 1024 / 1024}
             problems={problems}
             done={visit.query['done']}
             formToken={visit.formToken()}
             caseId={id}
-            head={<CaseHead one={one} story={story} now={act.now} part="documents" />}
-            nameOf={(memberId) => names.get(memberId ?? '')?.name ?? t('aMember')}
+            head={<CaseHead one={one} story={story} now={now} part="documents" />}
+            nameOf={nameOf}
           />
         ),
       }),

@@ -21,6 +21,8 @@ interface DocumentsProps {
   /** Why they are not shown to this member; undefined where they are. */
   readonly shut: 'investigates' | 'other' | undefined;
   readonly mayAdd: boolean;
+  /** That those are shown that were there then; null where all are. */
+  readonly past: ComponentChildren;
   readonly scanner: ScannerState;
   readonly megabytes: number;
   readonly problems: readonly string[];
@@ -56,6 +58,7 @@ export function DocumentsView(props: DocumentsProps) {
           role="status"
         />
       ) : null}
+      {props.past}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       {shut === undefined ? (

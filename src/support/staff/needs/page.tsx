@@ -4,11 +4,10 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { CaseHead, Done } from '../case/head.tsx';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { t } from './needs-words.ts';
 import { NeedsView } from './view.tsx';
 
@@ -18,7 +17,7 @@ export const needsRoute = (desk: Desk): Route =>
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id, { part: 'needs' }), async (act) => {
       const { one, story } = await openCase(act, id, at);
-      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const { now, step: then } = await momentAsked(act, id, at);
       const needs = allOf(story, 'need');
       const names = await listMemberNames(act, [...new Set(needs.map((need) => need.by))]);
       const own = one.agencyId === act.actor.agencyId;
@@ -32,11 +31,11 @@ export const needsRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
-              <CaseHead one={one} story={story} now={act.now} part="needs" />
+              <CaseHead one={one} story={story} now={now} part="needs" />
               <NeedsView
                 caseId={id}
                 needs={needs}
-                day={londonDay(then?.at ?? act.now)}
+                day={londonDay(now)}
                 works={own && one.state === 'open' && at === undefined}
                 shut={!own && needs.length === 0}
                 then={then?.at}

@@ -5,10 +5,10 @@ import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import type { Entry, EntryOf } from '../../case/entry.ts';
-import { listHappened, listWritten } from '../../case/entry-store.ts';
+import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { CaseHead, Done } from '../case/head.tsx';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { OutcomesView, t } from './view.tsx';
 
 const mostWritten = 1000;
@@ -25,7 +25,7 @@ export const outcomesRoute = (desk: Desk): Route =>
         most: mostWritten,
         ...(at === undefined ? {} : { upTo: at }),
       });
-      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const { now, step: then } = await momentAsked(act, id, at);
       const names = await listMemberNames(act, then === undefined ? [] : [then.by]);
       const own = one.agencyId === act.actor.agencyId;
       return page(
@@ -43,7 +43,7 @@ export const outcomesRoute = (desk: Desk): Route =>
                 now={staffPaths.caseOutcomes(id)}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}
               />
-              <CaseHead one={one} story={story} now={act.now} part="outcomes" />
+              <CaseHead one={one} story={story} now={now} part="outcomes" />
               <OutcomesView
                 caseId={id}
                 written={written.filter(isOutcome).toReversed()}

@@ -5,12 +5,11 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { isWrittenIn } from '../../case/entry.ts';
-import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { colleagueOf } from '../../plan/step-owner.ts';
 import { CaseHead, Done } from '../case/head.tsx';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { PlanView, t } from './view.tsx';
 
 export const planRoute = (desk: Desk): Route =>
@@ -19,7 +18,7 @@ export const planRoute = (desk: Desk): Route =>
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id, { part: 'plan' }), async (act) => {
       const { one, story } = await openCase(act, id, at);
-      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const { now, step: then } = await momentAsked(act, id, at);
       const own = one.agencyId === act.actor.agencyId;
       const colleagues = allOf(story, 'step').flatMap(({ body }) => colleagueOf(body) ?? []);
       const names = await listMemberNames(act, colleagues);
@@ -33,11 +32,11 @@ export const planRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
-              <CaseHead one={one} story={story} now={act.now} part="plan" />
+              <CaseHead one={one} story={story} now={now} part="plan" />
               <PlanView
                 caseId={id}
                 story={story}
-                today={londonDay(act.now)}
+                today={londonDay(now)}
                 works={own && one.state === 'open' && at === undefined}
                 endingsWork={own && at === undefined && isWrittenIn(one, 'ending')}
                 own={own}

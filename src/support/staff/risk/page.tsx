@@ -7,13 +7,13 @@ import { londonDay } from '../../../platform/working-days.ts';
 import { partState } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
-import { listHappened, listWritten } from '../../case/entry-store.ts';
+import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { tellCourse } from '../../risk/course.ts';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { CaseHead, Done } from '../case/head.tsx';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { ChildTools } from './child-tools.tsx';
 import { t } from './risk-words.ts';
 import { RiskView } from './view.tsx';
@@ -28,11 +28,11 @@ export const riskRoute = (desk: Desk): Route =>
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id, { part: 'risk' }), async (act) => {
       const { one, story, dataKey } = await openCase(act, id, at);
-      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const { now, step: then } = await momentAsked(act, id, at);
       const upTo = at === undefined ? {} : { upTo: at };
       const written = await listWritten(act, id, dataKey, { kinds: ['risk'], ...upTo, most: mostJudged });
       const own = one.agencyId === act.actor.agencyId;
-      const parts = own && at === undefined ? [partState(story, 'risk', await findApprovalRule(act))] : [];
+      const parts = own ? [partState(story, 'risk', await findApprovalRule(act, now))] : [];
       const looking = parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to]));
       const names = await listMemberNames(act, [...new Set([...written.map(({ by }) => by), ...looking])]);
       const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
@@ -48,7 +48,7 @@ export const riskRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
-              <CaseHead one={one} story={story} now={act.now} part="risk" />
+              <CaseHead one={one} story={story} now={now} part="risk" />
               {works && visit.query['done'] === 'follow-up' ? (
                 <JudgeAfter caseId={id} domains={course.map(({ domain }) => domain)} />
               ) : null}
@@ -57,7 +57,7 @@ export const riskRoute = (desk: Desk): Route =>
                 course={course}
                 tools={allOf(story, 'child-tool')}
                 approval={<ApprovalParts caseId={id} parts={parts} works={works} nameOf={nameOf} />}
-                today={londonDay(then?.at ?? act.now)}
+                today={londonDay(now)}
                 works={works}
                 shut={!own && written.length === 0}
                 then={then?.at}
@@ -66,14 +66,14 @@ export const riskRoute = (desk: Desk): Route =>
               <ChildTools
                 caseId={id}
                 story={story}
-                today={londonDay(then?.at ?? act.now)}
+                today={londonDay(now)}
                 works={works}
                 shut={!own && written.length === 0}
               />
               <Watch
                 caseId={id}
                 story={story}
-                today={londonDay(then?.at ?? act.now)}
+                today={londonDay(now)}
                 writes={own && at === undefined}
                 shut={!own && written.length === 0}
               />

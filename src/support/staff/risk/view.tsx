@@ -60,7 +60,7 @@ export function RiskView(props: RiskProps) {
           <Area {...props} one={each} />
         ))}
       </ul>
-      {works && unjudged.length > 0 ? <Unjudged caseId={caseId} domains={unjudged} /> : null}
+      {unjudged.length > 0 ? <Unjudged caseId={caseId} domains={unjudged} works={works} /> : null}
       {course.length === 0 ? null : <AllJudgements course={course} />}
       {rule === undefined ? null : (
         <p class="ps-second ps-measure">
@@ -131,7 +131,8 @@ function Area({ one, caseId, works, today, tools, nameOf }: RiskProps & { one: D
   );
 }
 
-function Unjudged({ caseId, domains }: { caseId: string; domains: readonly RiskDomain[] }) {
+function Unjudged(props: Pick<RiskProps, 'caseId' | 'works'> & { domains: readonly RiskDomain[] }) {
+  const { caseId, works, domains } = props;
   return (
     <section aria-labelledby="unjudged">
       <h2 class="govuk-heading-m" id="unjudged">
@@ -141,10 +142,12 @@ function Unjudged({ caseId, domains }: { caseId: string; domains: readonly RiskD
         {domains.map((domain) => (
           <li class="ps-unjudged">
             {say(`risk.${domain}`)}{' '}
-            <a class="govuk-link" href={staffPaths.caseWrite(caseId, 'risk', domain)}>
-              {t('first')}
-              <span class="govuk-visually-hidden">: {say(`risk.${domain}`)}</span>
-            </a>
+            {works ? (
+              <a class="govuk-link" href={staffPaths.caseWrite(caseId, 'risk', domain)}>
+                {t('first')}
+                <span class="govuk-visually-hidden">: {say(`risk.${domain}`)}</span>
+              </a>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -121,14 +121,13 @@ function FollowUps({ caseId, story, today, writes }: WatchProps) {
         {due.map(({ dueOn, query }) => (
           <li>
             <strong class={dueOn < today ? 'ps-late' : undefined}>{dayInWords(dueOn)}</strong>{' '}
+            {t('after.due')}{' '}
             {writes ? (
               <a class="govuk-link" href={`${staffPaths.caseWrite(caseId, 'follow-up')}?${query}`}>
                 {t('after.write')}
                 <span class="govuk-visually-hidden"> {dayInWords(dueOn)}</span>
               </a>
-            ) : (
-              t('after.due')
-            )}
+            ) : null}
           </li>
         ))}
       </ul>

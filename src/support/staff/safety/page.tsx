@@ -5,12 +5,11 @@ import { Button, EmptyState } from '../../../design/index.ts';
 import { formWord, PastNote, WordsOf } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
-import { listHappened } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
 import { t } from '../case/case-page-words.ts';
 import { CaseHead, Done, nameOfPerson } from '../case/head.tsx';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { noon } from '../case-words.ts';
 import { kindForms } from '../write/kind-forms.ts';
 import { w } from '../write/write-words.ts';
@@ -21,7 +20,7 @@ export const safetyRoute = (desk: Desk): Route =>
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id, { part: 'safety plan' }), async (act) => {
       const { one, story } = await openCase(act, id, at);
-      const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
+      const { now, step: then } = await momentAsked(act, id, at);
       const plan = oneOf(story, 'safety-plan');
       const names = await listMemberNames(act, [...new Set([plan, then].flatMap((each) => each?.by ?? []))]);
       const own = one.agencyId === act.actor.agencyId;
@@ -42,7 +41,7 @@ export const safetyRoute = (desk: Desk): Route =>
                 now={staffPaths.caseSafety(id)}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}
               />
-              <CaseHead one={one} story={story} now={act.now} />
+              <CaseHead one={one} story={story} now={now} />
               <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('safety.heading')}</h1>
               {plan === undefined ? (
                 <EmptyState title={t(own ? 'safety.none' : 'safety.shut')} />

@@ -1,8 +1,9 @@
-/** `/cases/:id/sharing`: what the person agreed to, by purpose and agency, and who else reads the case because of it. */
+/** `/cases/:id/sharing`: what the person agreed to, by purpose and agency, and who else reads the case because of it; `?at=` as it stood. */
 import { z } from 'zod';
 import {
   basesOn,
   endShare,
+  type GivenShare,
   listAgencies,
   listMemberNames,
   listSharesOf,
@@ -12,6 +13,7 @@ import {
 } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { type Consent, listConsents } from '../../../consents/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -28,18 +30,24 @@ import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { type BodyAsked, readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
 import { SharingView, t } from './view.tsx';
 
-/** The case, for those who work on it. @throws {Refusal} not-found, also for those it is shared with to read */
-async function openOwn(act: StaffAct, id: string) {
-  const opened = await openCase(act, id);
+/** The case, for those who work on it, as it stands or as it stood at a place. @throws {Refusal} not-found, also for those it is shared with to read */
+async function openOwn(act: StaffAct, id: string, at?: number) {
+  const opened = await openCase(act, id, at);
   if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
   return opened;
 }
 const receiversOf = async (look: StaffLook | StaffAct) =>
   (await listAgencies(look)).filter((each) => each.agencyId !== look.actor.agencyId && mayReceive(each));
+
+/** The shares that there were at a moment, as they were then: one that has ended since stood. */
+const sharesAt = (shares: readonly GivenShare[], now: Date): GivenShare[] =>
+  shares
+    .filter(({ grantedAt }) => grantedAt <= now)
+    .map((each) => (each.endedAt !== null && each.endedAt > now ? { ...each, endedAt: null } : each));
 
 /** The bodies outside the partnership that the person was ever asked about, each once. */
 const bodiesIn = (consents: readonly Consent[]): BodyAsked[] =>
@@ -53,18 +61,25 @@ const bodiesIn = (consents: readonly Consent[]): BodyAsked[] =>
 
 const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('consent.open', id), async (act) => {
-    const { one, story, dataKey } = await openOwn(act, id);
-    const consents = (await listConsents(act, id, dataKey)).filter(({ about }) => about === 'sharing');
-    const shares = await listSharesOf(act, id);
-    const handed = await listWritten(act, id, dataKey, { kinds: ['handed-in'], most: 100 });
+    const { one, story, dataKey } = await openOwn(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
+    const consents = (await listConsents(act, id, dataKey)).filter(
+      ({ about, recordedAt }) => about === 'sharing' && recordedAt <= now,
+    );
+    const shares = sharesAt(await listSharesOf(act, id), now);
+    const upTo = at === undefined ? {} : { upTo: at };
+    const handed = await listWritten(act, id, dataKey, { kinds: ['handed-in'], ...upTo, most: 100 });
     const reasons = await listWritten(act, id, dataKey, { kinds: ['shared'], most: 500 });
     const named = [
       ...consents.map((each) => each.recordedBy),
       ...shares.flatMap((each) => each.grantedBy ?? []),
       ...handed.map((each) => each.by),
+      ...(then === undefined ? [] : [then.by]),
     ];
     const names = await listMemberNames(act, [...new Set(named)]);
+    const nameOf = (memberId: string | null) => names.get(memberId ?? '')?.name ?? '';
     const agencies = await listAgencies(act);
     return page(
       desk.frame({
@@ -77,21 +92,26 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
         children: (
           <SharingView
             caseId={id}
-            open={one.state === 'open'}
+            open={one.state === 'open' && at === undefined}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.caseSharing(id)} nameOf={nameOf} />
+              )
+            }
             consents={consents}
             shares={shares}
             handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
             receivers={await receiversOf(act)}
             bodies={bodiesIn(consents)}
             bases={basesOn(act.now)}
-            now={act.now}
+            now={now}
             form={visit.form}
             problems={problems}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} part="sharing" />}
+            head={<CaseHead one={one} story={story} now={now} part="sharing" />}
             agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
-            nameOf={(memberId) => names.get(memberId ?? '')?.name ?? ''}
+            nameOf={nameOf}
             reasonOf={(shareId) =>
               reasons.flatMap((each) =>
                 each.kind === 'shared' && each.about === shareId ? [each.body.why] : [],

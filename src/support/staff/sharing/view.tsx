@@ -16,6 +16,8 @@ export { t } from './sharing-words.ts';
 export interface SharingProps {
   readonly caseId: string;
   readonly open: boolean;
+  /** That it is shown as it stood; null where it is shown as it stands. */
+  readonly past: ComponentChildren;
   /** What was answered about sharing, newest first. */
   readonly consents: readonly Consent[];
   readonly shares: readonly GivenShare[];
@@ -55,6 +57,7 @@ export function SharingView(props: SharingProps) {
           }))}
         />
       )}
+      {props.past}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
@@ -173,7 +176,7 @@ function Shares(props: SharingProps) {
             )}
             {share.endedAt !== null || share.until <= now ? (
               <strong>{t('share.ended', { at: share.endedAt ?? share.until })}</strong>
-            ) : (
+            ) : props.past !== null ? null : (
               <form method="post" action={staffPaths.endCaseShare(props.caseId)}>
                 <input type="hidden" name="form-token" value={props.formToken} />
                 <input type="hidden" name="share" value={share.shareId} />
