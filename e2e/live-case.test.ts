@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { grantShare } from '../src/access/index.ts';
 import { asSignedIn } from '../src/audit/index.ts';
 import { agree } from '../src/conferences/meeting/agree.ts';
+import { recordConsent } from '../src/referrals/record-consent.ts';
+import { shareReferral } from '../src/referrals/share-referral.ts';
 import { recordSharing, shareCase } from '../src/support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../src/support/transfer/offer-case.ts';
 import { launchChromium } from '../src/testing/chromium.ts';
@@ -208,6 +210,39 @@ test('[C16 X8] and takes an offered case off it, with what was told of it', asyn
     ...{ address: `/transfers/${offer?.transferId}`, of: 'transfer', words: 'She wants a woman.' },
     ...{ gone: 'This offer stands no more', purpose: 'support' },
   });
+});
+
+test('[C2 X8] consent taken back takes a referral off the other agency’s open screen within five seconds, on each of its pages', async () => {
+  const id = await referring.begin(thandiwe);
+  const { reference } = (await referring.open(thandiwe, id)).referral;
+  await referring.as(thandiwe, 'consent.record', id, (act) =>
+    recordConsent(act, id, {
+      answers: [{ about: 'sharing', purpose: 'support', answer: 'yes', told: { explained: [], words: '' } }],
+      ...{ language: 'en', languageName: 'English', interpreter: 'not-needed', givenAt: act.now },
+    }),
+  );
+  await referring.as(thandiwe, 'record.share', id, (act) =>
+    shareReferral(act, id, {
+      ...{ toAgency: warrington, sections: ['answers'], purpose: 'support', ground: 'consent', why: '' },
+      until: new Date(act.now.getTime() + 86_400_000),
+    }),
+  );
+  const [mine, ...theirs] = await Promise.all([thandiwe, beatrix, beatrix].map(browsing));
+  for (const [at, { page }] of theirs.entries())
+    await Promise.all([
+      page.waitForRequest((request) => request.url().includes('/events?of=referral')),
+      page.goto(`${origin}/referrals/${id}${at === 0 ? '' : '/history'}`),
+    ]);
+  await mine?.page.goto(`${origin}/referrals/${id}/consent`);
+  await mine?.page.check('[name="answer-sharing-support"][value="withdrawn"]');
+  await mine?.page.check('[name="unsaid-sharing"]');
+  const began = performance.now();
+  await mine?.page.getByRole('button', { name: 'Write it down' }).click();
+  for (const { page } of theirs)
+    await page.getByText('This referral is no longer open to you').first().waitFor(soon);
+  expect(performance.now() - began).toBeLessThan(5000);
+  for (const { page } of theirs) expect(await page.content()).not.toContain(reference);
+  for (const each of [mine, ...theirs]) await each?.context.close();
 });
 
 test('nothing went wrong out of sight', () => {

@@ -24,7 +24,7 @@ import { takeRoutes } from '../reports/staff/routes.ts';
 import { endReferralTask, referralTaskSource } from '../services/index.ts';
 import { serviceRoutes } from '../services/staff/routes.ts';
 import { contactSigns, endPlanTask, givePlanTask, planSource } from '../support/index.ts';
-import { mindingOfPerson, supportRoutes } from '../support/staff/routes.ts';
+import { supportRoutes } from '../support/staff/routes.ts';
 import { tasksRoutes } from '../tasks/staff/routes.ts';
 import { deskRoutes } from '../triage/staff/routes.ts';
 import { accountDoor } from './account-door.ts';
@@ -35,6 +35,7 @@ import { failedJobsRoute } from './staff-pages/failed-jobs/page.tsx';
 import { staffFrames } from './staff-pages/frame.tsx';
 import { homeRoute } from './staff-pages/home/page.tsx';
 import { membersRoutes } from './staff-pages/members/routes.ts';
+import { mindingOfRecord } from './staff-pages/minding.tsx';
 import { sessionRoutes } from './staff-pages/session/routes.ts';
 import { mindingLateForms } from './staff-pages/unsent/late-forms.ts';
 import { unsentRoutes } from './staff-pages/unsent/page.tsx';
@@ -105,7 +106,7 @@ export function staffRoutes(
   frames: ReturnType<typeof staffFrames>,
   { url, publicUrl, keys, practice, fileStore, notices = noNotices }: Outside,
 ): readonly Route[] {
-  const desk: Desk = { contexts, frame: frames.forMember, minding: mindingOfPerson };
+  const desk: Desk = { contexts, frame: frames.forMember, minding: mindingOfRecord };
   const routes = [
     ...accountRoutes(accountDoor({ contexts, frames, keys, practice, publicUrl })),
     homeRoute(desk),

@@ -11,6 +11,8 @@ import { referralRoute } from './referral/page.tsx';
 import { sectionRoutes } from './section/page.tsx';
 import { shareRoutes } from './share/page.tsx';
 
+export { mindingOfReferral } from './live/minding-referral.tsx';
+
 export const referralRoutes = (desk: Desk): readonly Route[] => [
   listRoute(desk),
   ...beginRoutes(desk),

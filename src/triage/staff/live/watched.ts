@@ -1,6 +1,6 @@
 /**
  * What an open page can ask to be told of: its part of the inbox, one report, one support case, the cases that it shows something of beside what it is about, items of a
- * conference, an offered case, each as a mark of what the member sees now; and every other page at least that its session has ended.
+ * conference, an offered case, one referral of another agency, each as a mark of what the member sees now; and every other page at least that its session has ended.
  */
 import { findRecordClass, reads, type StaffLook } from '../../../access/index.ts';
 import { isOffered, listOpenSections, listOpenSectionsOf } from '../../../support/index.ts';
@@ -115,7 +115,7 @@ const casesOf = (ids: readonly string[]): Watched => {
 
 /** Whether each of these shows to the member at all, and nothing of what it says. */
 const shownOf = (
-  what: 'items' | 'transfer',
+  what: 'items' | 'transfer' | 'referral',
   ids: readonly string[],
   shows: (context: StaffLook, id: string) => Promise<boolean>,
 ): Watched => {
@@ -134,9 +134,14 @@ const shownOf = (
   };
 };
 
+const isOpen = async (context: StaffLook, id: string): Promise<boolean> =>
+  (await findRecordClass(context, id)).class === 'open';
+
 /** Items of a conference, each with a mark of its own: whether the member is on it. */
-const itemsOf = (ids: readonly string[]): Watched =>
-  shownOf('items', ids, async (context, id) => (await findRecordClass(context, id)).class === 'open');
+const itemsOf = (ids: readonly string[]): Watched => shownOf('items', ids, isOpen);
+
+/** A referral: whether it is shared with the member's agency still. */
+const referralOf = (id: string): Watched => shownOf('referral', [id], isOpen);
 
 /** An offered case: whether the offer still stands for whoever was asked. */
 const transferOf = (id: string): Watched => shownOf('transfer', [id], isOffered);
@@ -163,7 +168,10 @@ export function watchedBy(query: Readonly<Record<string, string>>): Watched | un
     case: caseOf,
     item: (item: string) => itemsOf([item]),
     transfer: transferOf,
+    referral: referralOf,
   };
-  const of = (['report', 'case', 'item', 'transfer'] as const).find((each) => each === query['of']);
+  const of = (['report', 'case', 'item', 'transfer', 'referral'] as const).find(
+    (each) => each === query['of'],
+  );
   return of === undefined ? undefined : watched[of](id);
 }
