@@ -32,10 +32,10 @@ export const listAddedReports = (look: Look<unknown>, id: string): Promise<Added
 export async function listHolding(look: Look<unknown>, reportId: string): Promise<Set<string>> {
   const rows = await look.db.all(
     z.object({ investigation_id: z.string() }),
-    sql`select i.investigation_id from (select investigations.to_read() as id offset 0) o
-        join investigations.investigations i on i.investigation_id = o.id
-      where i.began_from = ${reportId}
-        or exists (select from investigations.added_reports a where a.investigation_id = i.investigation_id and a.report_id = ${reportId})`,
+    // Looked up by its id, each of them: joined, every row of others would be turned away one by one, which takes time that tells of them [R8].
+    sql`select o.id as investigation_id from (select investigations.to_read() as id offset 0) o
+      where (select i.began_from from investigations.investigations i where i.investigation_id = o.id) = ${reportId}
+        or (select count(*) from investigations.added_reports a where a.investigation_id = o.id and a.report_id = ${reportId}) > 0`,
   );
   return new Set(rows.map((row) => row.investigation_id));
 }
