@@ -5576,7 +5576,7 @@ AS $function$
       bool_and(c.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
       count(*)::integer as people, min(u.noted_on) as first_on
     from access.current_session() me, services.unmet_needs u join support.cases c on c.case_id = u.case_id and c.state = 'open'
-    where u.settled_on is null and services.counts_for(c.agency_id)
+    where u.settled_on is null and ((select services.counts_everywhere()) or c.agency_id = (select services.counts_own()))
     group by u.need, u.why) c
 $function$;
 alter function services.count_unmet() owner to :searcher;
@@ -5616,23 +5616,32 @@ AS $function$
       from (select a.*, c.agency_id as owner,
           c.state = 'open' and a.state in ('sent', 'accepted') and services.referral_stands(a) as open
         from services.referrals a join support.cases c on c.case_id = a.case_id
-        where services.counts_for(c.agency_id)
-          or services.counts_for(a.to_agency) and services.referral_stands(a)) q) r
+        where (select services.counts_everywhere()) or c.agency_id = (select services.counts_own())
+          or a.to_agency = (select services.counts_own()) and services.referral_stands(a)) q) r
     group by r.service_id) c
   where c.waiting > 0 or c.begun > 0 or c.no_place > 0
 $function$;
 alter function services.count_waiting(date,date) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION services.counts_for(of_agency text)
+CREATE OR REPLACE FUNCTION services.counts_everywhere()
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 AS $function$
-  select coalesce('partnership-manager' = any (s.roles) or s.agency_id = of_agency and s.roles && access.roles_that_read('case'), false)
-  from access.current_session() s
+  select coalesce('partnership-manager' = any (s.roles), false) from access.current_session() s
 $function$;
-alter function services.counts_for(text) owner to :searcher;
+alter function services.counts_everywhere() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION services.counts_own()
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select s.agency_id from access.current_session() s where s.roles && access.roles_that_read('case')
+$function$;
+alter function services.counts_own() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION services.outside_stands(of_referral uuid)
  RETURNS boolean
@@ -7947,8 +7956,9 @@ create policy handing_refusals_searcher on triage.handing_refusals as permissive
   using (true);
 
 create policy handing_refusals_staff on triage.handing_refusals as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND (handing_id IN ( SELECT h.handing_id
-   FROM triage.handings h))));
+  using ((( SELECT audit.act_open() AS act_open) AND (( SELECT h.handing_id
+   FROM triage.handings h
+  WHERE (h.handing_id = handing_refusals.handing_id)) IS NOT NULL)));
 
 create policy handing_refusals_staff_declines on triage.handing_refusals as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (member_id = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT

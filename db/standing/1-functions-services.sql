@@ -13,11 +13,16 @@ $$;
 alter function services.share_stands(uuid) owner to :searcher;
 grant execute on function services.share_stands(uuid) to :staff_site, :worker;
 
--- May whoever asks count what an agency sent, received or noted: partnership managers everywhere, support workers of their own agency?
-create or replace function services.counts_for(of_agency text) returns boolean
+-- May whoever asks count what any agency sent, received or noted: partnership managers; or that of which agency alone: support workers? Asked once of a
+-- count, not of each row of others: that takes time that tells of them.
+drop function if exists services.counts_for(text);
+create or replace function services.counts_everywhere() returns boolean
 language sql stable set search_path = '' as $$
-  select coalesce('partnership-manager' = any (s.roles) or s.agency_id = of_agency and s.roles && access.roles_that_read('case'), false)
-  from access.current_session() s
+  select coalesce('partnership-manager' = any (s.roles), false) from access.current_session() s
+$$;
+create or replace function services.counts_own() returns text
+language sql stable set search_path = '' as $$
+  select s.agency_id from access.current_session() s where s.roles && access.roles_that_read('case')
 $$;
 
 -- Does the ground of a referral to a body outside still stand: a law, or what the person last said of that very service?
@@ -68,8 +73,8 @@ language sql stable security definer set search_path = '' as $$
       from (select a.*, c.agency_id as owner,
           c.state = 'open' and a.state in ('sent', 'accepted') and services.referral_stands(a) as open
         from services.referrals a join support.cases c on c.case_id = a.case_id
-        where services.counts_for(c.agency_id)
-          or services.counts_for(a.to_agency) and services.referral_stands(a)) q) r
+        where (select services.counts_everywhere()) or c.agency_id = (select services.counts_own())
+          or a.to_agency = (select services.counts_own()) and services.referral_stands(a)) q) r
     group by r.service_id) c
   where c.waiting > 0 or c.begun > 0 or c.no_place > 0
 $$;
@@ -85,10 +90,11 @@ language sql stable security definer set search_path = '' as $$
       bool_and(c.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
       count(*)::integer as people, min(u.noted_on) as first_on
     from access.current_session() me, services.unmet_needs u join support.cases c on c.case_id = u.case_id and c.state = 'open'
-    where u.settled_on is null and services.counts_for(c.agency_id)
+    where u.settled_on is null and ((select services.counts_everywhere()) or c.agency_id = (select services.counts_own()))
     group by u.need, u.why) c
 $$;
-alter function services.counts_for(text) owner to :searcher;
+alter function services.counts_everywhere() owner to :searcher;
+alter function services.counts_own() owner to :searcher;
 alter function services.referral_stands(services.referrals) owner to :searcher;
 alter function services.count_waiting(date, date) owner to :searcher;
 alter function services.count_unmet() owner to :searcher;

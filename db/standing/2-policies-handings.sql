@@ -20,8 +20,10 @@ create policy handings_staff_takes_back on triage.handings for update to :staff_
   with check (state = 'taken-back' and from_agency = (select access.session_agency()) and (select access.session_has('duty-desk')));
 
 grant select, insert on triage.handing_refusals to :staff_site;
+-- Each looked up by its id: asked of all handings at once, those of others would be turned away one by one, which takes time that tells of them.
 create policy handing_refusals_staff on triage.handing_refusals for select to :staff_site
-  using ((select audit.act_open()) and handing_id in (select h.handing_id from triage.handings h));
+  using ((select audit.act_open())
+    and (select h.handing_id from triage.handings h where h.handing_id = handing_refusals.handing_id) is not null);
 create policy handing_refusals_staff_declines on triage.handing_refusals for insert to :staff_site
   with check ((select audit.act_open()) and member_id = (select access.session_member())
     and exists (select from triage.handings h where h.handing_id = handing_refusals.handing_id and h.state = 'waiting'

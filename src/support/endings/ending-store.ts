@@ -49,7 +49,8 @@ export const listEndings = (look: Look<unknown>, agencyId: string, until: Day): 
   look.db.all(
     rowShape,
     sql`select e.case_id, c.reference, c.state = 'closed' as closed, e.what, e.ends_on
-      from support.endings e join support.cases c on c.case_id = e.case_id
+      from support.endings e
+        cross join lateral (select o.reference, o.state from support.cases o where o.case_id = e.case_id offset 0) c
       where e.agency_id = ${agencyId} and e.state = 'coming' and e.ends_on <= ${until}::date
       order by e.ends_on, c.reference, e.about limit 200`,
   );

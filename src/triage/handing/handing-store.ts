@@ -156,7 +156,7 @@ const declinedRows = (look: Look<unknown>, reportId: string) =>
   look.db.all(
     declinedShape,
     sql`select r.handing_id, r.member_id, r.sealed_why, r.declined_at
-      from triage.handing_refusals r join triage.handings h on h.handing_id = r.handing_id
+      from triage.handings h cross join lateral (select * from triage.handing_refusals f where f.handing_id = h.handing_id offset 0) r
       where h.report_id = ${reportId} order by r.declined_at, r.member_id`,
   );
 

@@ -3,7 +3,7 @@ import { listAgencies, reads } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { get, page, type Route } from '../../../platform/web/index.ts';
+import { atWholeTick, get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { countEndings, findCases, listEndings } from '../../../support/index.ts';
 import { serviceRuleOn } from '../../service-rules.ts';
@@ -11,40 +11,45 @@ import { countUnmet, countWaiting, listFundingEnds } from '../../waiting/waiting
 import { WaitingView } from './view.tsx';
 import { t } from './waiting-words.ts';
 
+/** What others hold is counted or turned away on the way: the answer leaves at a whole tick, which does not tell how much that was [R8]. */
 export const waitingRoute = (desk: Desk): Route =>
   get(staffPaths.servicesWaiting(), 'services.waiting', (visit) =>
-    lookAs(desk, visit, async (look) => {
-      const { actor } = look;
-      const supports = reads(actor, 'case');
-      if (!supports && !actor.roles.includes('partnership-manager')) throw new Refusal('not-found');
-      const today = londonDay(look.now);
-      const { backDays, aheadDays } = serviceRuleOn(today);
-      const until = addDays(today, aheadDays);
-      const ends = await listFundingEnds(look, until);
-      const cases = await findCases(look, [...new Set(ends.flatMap(({ caseIds }) => caseIds))]);
-      const agencies = await listAgencies(look);
-      return page(
-        desk.frame({
-          visit,
-          member: actor,
-          title: t('title'),
-          place: 'services',
-          backHref: staffPaths.services(),
-          children: (
-            <WaitingView
-              waiting={await countWaiting(look, { today, since: addDays(today, -backDays) })}
-              unmet={await countUnmet(look)}
-              ends={ends}
-              cases={cases}
-              ending={supports ? await listEndings(look, actor.agencyId, until) : []}
-              endingCounts={await countEndings(look, until)}
-              everywhere={actor.roles.includes('partnership-manager')}
-              supports={supports}
-              today={today}
-              agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
-            />
-          ),
-        }),
-      );
-    }),
+    atWholeTick(() =>
+      lookAs(desk, visit, async (look) => {
+        const { actor } = look;
+        const supports = reads(actor, 'case');
+        if (!supports && !actor.roles.includes('partnership-manager')) throw new Refusal('not-found');
+        const today = londonDay(look.now);
+        const { backDays, aheadDays } = serviceRuleOn(today);
+        const until = addDays(today, aheadDays);
+        const ends = await listFundingEnds(look, until);
+        const cases = await findCases(look, [...new Set(ends.flatMap(({ caseIds }) => caseIds))]);
+        const agencies = await listAgencies(look);
+        return page(
+          desk.frame({
+            visit,
+            member: actor,
+            title: t('title'),
+            place: 'services',
+            backHref: staffPaths.services(),
+            children: (
+              <WaitingView
+                waiting={await countWaiting(look, { today, since: addDays(today, -backDays) })}
+                unmet={await countUnmet(look)}
+                ends={ends}
+                cases={cases}
+                ending={supports ? await listEndings(look, actor.agencyId, until) : []}
+                endingCounts={await countEndings(look, until)}
+                everywhere={actor.roles.includes('partnership-manager')}
+                supports={supports}
+                today={today}
+                agencyName={(agencyId) =>
+                  agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId
+                }
+              />
+            ),
+          }),
+        );
+      }),
+    ),
   );
