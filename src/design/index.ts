@@ -106,6 +106,7 @@ export { EmptyState } from './own/empty-state.tsx';
 export { type Figure, Figures } from './own/figures.tsx';
 export { FileList, type ListedFile } from './own/file-list.tsx';
 export { Hero } from './own/hero.tsx';
+export { LiveParts, LiveWhole } from './own/live-parts.tsx';
 export { PhoneLink } from './own/phone-link.tsx';
 export { QrCode } from './own/qr-code.tsx';
 export { ReceiptCode } from './own/receipt-code.tsx';

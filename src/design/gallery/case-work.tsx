@@ -15,6 +15,7 @@ import { SideNavigation } from '../moj/side-navigation.tsx';
 import { SubNavigation } from '../moj/sub-navigation.tsx';
 import { Timeline } from '../moj/timeline.tsx';
 import { CaseHeader } from '../own/case-header.tsx';
+import { LiveParts, LiveWhole } from '../own/live-parts.tsx';
 import { Split } from '../own/split.tsx';
 import type { SampleTexts } from './sample-texts.ts';
 
@@ -170,6 +171,18 @@ export function GalleryCaseWork({ t }: { t: SampleTexts }) {
           ]}
         />
       </Split>
+      {/* Inert here: they show nothing until what a page is about is no longer open to its reader. */}
+      <template>
+        <LiveWhole
+          events="/events?of=case"
+          title="This case is no longer open to you"
+          text="What was on this page has been taken off the screen."
+          next={{ href: '#', text: 'Your cases' }}
+        />
+        <LiveParts events="/events?of=cases" gone="A case that stood here is no longer open to you.">
+          <div data-live-case />
+        </LiveParts>
+      </template>
       <p class="govuk-body">
         <Badge text={t.match} /> <Badge text={t.urgent} classes="moj-badge--red" />{' '}
         <Badge text={t.sealed} classes="moj-badge--grey" />

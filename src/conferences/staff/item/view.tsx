@@ -5,6 +5,7 @@ import {
   Details,
   ErrorSummary,
   InsetText,
+  LiveWhole,
   Split,
   Tag,
 } from '../../../design/index.ts';
@@ -76,16 +77,12 @@ export function ItemView(props: ItemProps) {
 function LiveItem({ itemId }: { itemId: string }) {
   const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'item', id: itemId })}`;
   return (
-    <div data-live="case" data-live-events={events} data-gone-title={t('gone.title')}>
-      <template data-live-words="gone">
-        <p class="govuk-body">{t('gone.text')}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={staffPaths.conferences()}>
-            {t('gone.all')}
-          </a>
-        </p>
-      </template>
-    </div>
+    <LiveWhole
+      events={events}
+      title={t('gone.title')}
+      text={t('gone.text')}
+      next={{ href: staffPaths.conferences(), text: t('gone.all') }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Alert, Button, EmptyState, Tag } from '../../../design/index.ts';
+import { Alert, Button, EmptyState, LiveParts, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
@@ -79,13 +79,9 @@ export function ReadBackView(props: ReadBackProps) {
 function LiveItems(props: { readonly itemIds: readonly string[]; readonly children: ComponentChildren }) {
   const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'items', id: props.itemIds.join(',') })}`;
   return (
-    <div data-live="cases" data-live-events={events}>
-      <div role="status" tabIndex={-1} data-live-said />
-      <template data-live-words="gone">
-        <p class="govuk-body">{t('gone')}</p>
-      </template>
+    <LiveParts events={events} gone={t('gone')}>
       {props.children}
-    </div>
+    </LiveParts>
   );
 }
 

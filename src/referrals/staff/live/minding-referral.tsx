@@ -1,5 +1,6 @@
 import { findRecordClass } from '../../../access/index.ts';
 import type { Minding } from '../../../audit/index.ts';
+import { LiveWhole } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -16,15 +17,11 @@ export const mindingOfReferral: Minding = async (act, record) => {
   if (shown !== 'open' || holder === act.actor.agencyId) return undefined;
   const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'referral', id: record.id })}`;
   return (
-    <div data-live="case" data-live-events={events} data-gone-title={t('gone.title')}>
-      <template data-live-words="gone">
-        <p class="govuk-body">{t('gone.text')}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={`${staffPaths.referrals()}?show=shared`}>
-            {t('gone.all')}
-          </a>
-        </p>
-      </template>
-    </div>
+    <LiveWhole
+      events={events}
+      title={t('gone.title')}
+      text={t('gone.text')}
+      next={{ href: `${staffPaths.referrals()}?show=shared`, text: t('gone.all') }}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { LiveParts, LiveWhole } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { t } from './case-page-words.ts';
 
@@ -9,16 +10,12 @@ import { t } from './case-page-words.ts';
 export function LiveCase({ caseId }: { caseId: string }) {
   const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'case', id: caseId })}`;
   return (
-    <div data-live="case" data-live-events={events} data-gone-title={t('gone.title')}>
-      <template data-live-words="gone">
-        <p class="govuk-body">{t('gone.text')}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={staffPaths.cases()}>
-            {t('gone.cases')}
-          </a>
-        </p>
-      </template>
-    </div>
+    <LiveWhole
+      events={events}
+      title={t('gone.title')}
+      text={t('gone.text')}
+      next={{ href: staffPaths.cases(), text: t('gone.cases') }}
+    />
   );
 }
 
@@ -32,15 +29,8 @@ export function LiveCases(props: {
 }) {
   const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'cases', id: props.caseIds.join(',') })}`;
   return (
-    <div data-live="cases" data-live-events={events}>
-      <div role="status" tabIndex={-1} data-live-said />
-      <template data-live-words="gone">
-        <p class="govuk-body">{t('gone.one')}</p>
-      </template>
-      <template data-live-words="changed">
-        <p class="govuk-body">{t('gone.part')}</p>
-      </template>
+    <LiveParts events={events} gone={t('gone.one')} changed={t('gone.part')}>
       {props.children}
-    </div>
+    </LiveParts>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary, Select, Tag, Textarea } from '../../../design/index.ts';
+import { Button, ErrorSummary, LiveWhole, Select, Tag, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { OfferWords, Transfer } from '../../transfer/transfer.ts';
 import { levelTag, say } from '../case-words.ts';
@@ -22,16 +22,12 @@ const label = (text: string) => ({ text, classes: 'govuk-label--s' });
 function LiveOffer({ transferId }: { readonly transferId: string }) {
   const events = `${staffPaths.events()}?${new URLSearchParams({ of: 'transfer', id: transferId })}`;
   return (
-    <div data-live="case" data-live-events={events} data-gone-title={t('gone.title')}>
-      <template data-live-words="gone">
-        <p class="govuk-body">{t('gone.text')}</p>
-        <p class="govuk-body">
-          <a class="govuk-link" href={staffPaths.transfers()}>
-            {t('gone.all')}
-          </a>
-        </p>
-      </template>
-    </div>
+    <LiveWhole
+      events={events}
+      title={t('gone.title')}
+      text={t('gone.text')}
+      next={{ href: staffPaths.transfers(), text: t('gone.all') }}
+    />
   );
 }
 
