@@ -56,12 +56,14 @@ function firstIsFather(pairs: readonly TokenPair[]): boolean {
   );
 }
 
-/** Keeps the best agreement told for a field. False where another word had already spoken for it. */
+/** Keeps the best agreement told for a field, of two equally good ones that which says more. False where another word had already spoken for it. */
 function keep(found: Map<string, FoundName>, field: string, pair: TokenPair): boolean {
   const known = found.get(field);
   const level: NameLevel = pair.level === 'ending' && field === 'given' ? 'close' : pair.level;
-  if (!known || RANK[known.level] < RANK[level])
-    found.set(field, { field, level, value: commonerOf(pair.a.text, pair.b.text) });
+  const value = commonerOf(pair.a.text, pair.b.text);
+  const better = known === undefined ? 1 : RANK[level] - RANK[known.level];
+  if (better > 0 || (better === 0 && commonerOf(known?.value ?? value, value) !== value))
+    found.set(field, { field, level, value });
   return known === undefined;
 }
 

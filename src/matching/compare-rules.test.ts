@@ -122,6 +122,10 @@ describe('comparing', () => {
             { kind: 'person', value: { names: [{ full: 'Kowalska 毛' }] } },
             { kind: 'person', value: { names: [{ full: 'Kowalska Kowalska Andrei' }] } },
           ],
+          [
+            { kind: 'person', value: { names: [{ full: 'T Berishaj Đức' }] } },
+            { kind: 'person', value: { names: [{ full: 'W Đức Berishaj' }] } },
+          ],
         ],
       },
     );

@@ -63,9 +63,11 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
   const id = await begin(thandiwe);
   const seen: Seen[] = [];
   const look = async (reader: number, address: string) => {
+    // Before it is opened: the next edit may begin in the millisecond in which the page has come.
+    const at = Date.now() * 1000 + 999;
     const page = await readers[reader]?.browser.open(address);
     if (page?.status !== 200) throw new Error(`${address} is not shown`);
-    seen.push({ reader, address, at: Date.now() * 1000 + 999, said: saidOn(page) });
+    seen.push({ reader, address, at, said: saidOn(page) });
   };
   await write(thandiwe, id, personCalled('Ana'));
   await says(thandiwe, id, 'yes', warrington);
