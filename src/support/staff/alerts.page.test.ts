@@ -120,7 +120,9 @@ test('[X24] support has ended: looks back at 3, 6, 12 and 24 months are due, are
   expect(saved.html.match(/Write down this look back/g)).toHaveLength(3);
   // What was found is judged at once, and what protects them is written as it is now, all from pages.
   const judging = await owner.open(saved.link('Judge again: Safety from exploiters'));
-  const judged = await owner.press(judging, 'Save', { level: 'medium', evidence: 'A garden.', asked: 'Ana' });
+  const judged = await owner.press(judging, 'Save', {
+    ...{ level: 'medium', evidence: 'A garden.', asked: 'Ana', confidence: 'medium' },
+  });
   expect(judged.text).toMatch(/Safety from exploiters ?Medium/);
   expect(judged.text).not.toContain('How is their risk now?');
   const home = await owner.open(`/cases/${id}`);

@@ -15,6 +15,7 @@ const need: KindForm = {
     const domain = needDomainCodes.find((each) => each === about);
     return domain === undefined ? '' : say(`need.${domain}`);
   },
+  anew: ['on'],
   fields: [
     { name: 'words', type: 'long', label: 'need.words', hint: 'need.wordsHint' },
     {
@@ -115,6 +116,8 @@ const risk: KindForm = {
     const domain = riskDomains.find((each) => each === about);
     return domain === undefined ? '' : say(`risk.${domain}`);
   },
+  // What was judged before stands beside, and is judged again from what is so today.
+  anew: ['evidence', 'level', 'confidence', 'asked', 'why', 'on'],
   fields: [
     {
       name: 'evidence',

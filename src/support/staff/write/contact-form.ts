@@ -9,6 +9,7 @@ export const contactForm: KindForm = {
   title: 'contact.title',
   lead: 'contact.lead',
   back: staffPaths.case,
+  anew: ['on'],
   check: ({ safe, ways, from, until }) => {
     if (safe === 'as-written' && (!Array.isArray(ways) || ways.length === 0))
       return ['ways', 'contact.ways.needed'];

@@ -12,6 +12,8 @@ export interface KindForm {
   back(caseId: string): string;
   /** Shows what was written last time beside the form. */
   readonly beside?: true;
+  /** What is asked anew each time, whatever was written before: it begins as in a new form, and its day is today. */
+  readonly anew?: readonly string[];
   /** Its title where that says what it is about. */
   titleOf?(about: string): string;
   /** What is wrong with answers that are each right by themselves: the field, and what is said. */

@@ -15,6 +15,7 @@ const person: KindForm = {
   title: 'person.title',
   lead: 'person.lead',
   back: toCase,
+  anew: ['on'],
   fields: [
     { name: 'name', type: 'text', label: 'person.name', hint: 'person.nameHint', mayBeNone: true },
     { name: 'otherNames', type: 'text', label: 'person.otherNames' },

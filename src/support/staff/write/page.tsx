@@ -42,6 +42,22 @@ function withAsked(visit: Visit, typed: Map<string, Typed>): Map<string, Typed> 
   return typed;
 }
 
+/** What stands in a form at first: what was written last, and of what is asked anew what any new form begins with. */
+const beginning = (
+  { anew = [] }: KindForm,
+  fields: readonly FieldRule[],
+  last: Entry | undefined,
+  today: string,
+): Map<string, Typed> =>
+  new Map([
+    ...typedFrom(last?.body, fields, today),
+    ...typedFrom(
+      undefined,
+      fields.filter(({ name }) => anew.includes(name)),
+      today,
+    ),
+  ]);
+
 /** What a form asks; of colleagues those who work on cases, and one who is named and does so no more, to be read. */
 async function fieldsFor(
   look: StaffAct | StaffLook,
@@ -76,7 +92,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const typed =
       back?.read.typed ??
       (draft === undefined
-        ? withAsked(visit, typedFrom(last?.body, fields, londonDay(act.now)))
+        ? withAsked(visit, beginning(form, fields, last, londonDay(act.now)))
         : new Map(Object.entries(draft.content.typed)));
     return page(
       desk.frame({

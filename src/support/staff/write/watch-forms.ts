@@ -107,6 +107,8 @@ const outcome: KindForm = {
     const found = coreOutcomes.find((each) => each === about);
     return found === undefined ? '' : say(`outcome.${found}`);
   },
+  // What they said before stands beside, and is said anew at another moment.
+  anew: ['words', 'answer', 'moment', 'source', 'sourceNote', 'on'],
   fields: [
     { name: 'words', type: 'long', label: 'outcome.words' },
     {

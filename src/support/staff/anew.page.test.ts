@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
+import { freshDatabase } from '../../testing/database.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
+import type { Body, Written } from '../case/entry.ts';
+import { oneOf } from '../case/story.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write, open } = supportingIn(given);
+const at = 'halton-borough-council';
+const thandiwe = await given.member('support-worker').of(at, 'Thandiwe Rushcombe');
+const browser = desk.as(thandiwe);
+const today = londonDay(new Date());
+const inWords = (day: Day): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'Europe/London' }).format(
+    new Date(`${day}T12:00:00Z`),
+  );
+
+const risk = (level: Body<'risk'>['level'], on = today): Written => ({
+  kind: 'risk',
+  about: 'safety',
+  body: { level, evidence: 'Seen at the gate.', confidence: 'low', asked: 'Ana', on },
+});
+
+test('[C11] judged again, a risk is of today and from what is so today: the time before stays on the course, and the next is due from now', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, risk('high', addDays(today, -30)));
+  const form = await browser.open(`/cases/${id}/write/risk?about=safety`);
+  expect(form.section('Last time')).toContain('Seen at the gate.');
+  const unsaid = await browser.press(form, 'Save');
+  expect(unsaid.errors).toHaveLength(4);
+  const saved = await browser.press(unsaid, 'Save', {
+    ...{ level: 'medium', evidence: 'Nobody was at the gate.', confidence: 'medium', asked: 'Ana' },
+  });
+  expect(saved.text).toMatch(/Medium ?▼ lower than before/);
+  expect(saved.text).toContain(inWords(addDays(today, -30)));
+  const { one, story } = await open(thandiwe, id);
+  expect([oneOf(story, 'risk', 'safety')?.body.on, one.riskDueOn]).toEqual([today, addDays(today, 28)]);
+});
+
+test('[C7] asked again, a need, who they are and how they are reached are of today, with what was said before still there', async () => {
+  const id = await begin(thandiwe);
+  const on = addDays(today, -30);
+  const person = personCalled('Ana');
+  await write(
+    thandiwe,
+    id,
+    { ...person, body: { ...person.body, on } } as Written,
+    { kind: 'safe-contact', about: '', body: { safe: 'not-at-all', shared: 'yes', voicemail: 'never', on } },
+    { kind: 'need', about: 'housing', body: { level: 'urgent', words: 'A door.', source: 'person', on } },
+  );
+  for (const address of ['person', 'safe-contact', 'need?about=housing']) {
+    const form = await browser.open(`/cases/${id}/write/${address}`);
+    expect((await browser.press(form, 'Save')).errors).toEqual([]);
+  }
+  const { story } = await open(thandiwe, id);
+  expect(oneOf(story, 'person')?.body).toMatchObject({ name: 'Ana', on: today });
+  expect(oneOf(story, 'safe-contact')?.body).toMatchObject({ safe: 'not-at-all', on: today });
+  expect(oneOf(story, 'need', 'housing')?.body).toMatchObject({ words: 'A door.', on: today });
+});
+
+test('an outcome asked anew says at which moment and is of today, so that what changed is pictured and counted', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, {
+    kind: 'outcome',
+    about: 'housing',
+    body: {
+      ...{ answer: 'not-at-all', moment: 'start', words: 'A sofa.', source: 'professional' },
+      ...{ sourceNote: 'The hostel', on: addDays(today, -60) },
+    },
+  });
+  const form = await browser.open(`/cases/${id}/write/outcome?about=housing`);
+  expect(form.section('Last time')).toContain('A sofa.');
+  const unsaid = await browser.press(form, 'Save', { answer: 'mostly' });
+  expect(unsaid.errors).toEqual(['Choose one']);
+  const saved = await browser.press(unsaid, 'Save', { moment: 'review', words: 'My own door.' });
+  expect(saved.text).toContain('better than at first');
+  const pool = database.pool('owner');
+  await liftOwner(pool);
+  const kept = await pool.query(
+    'select moment, on_day::text from support.outcome_answers where case_id = $1 order by on_day',
+    [id],
+  );
+  expect(kept.rows).toEqual([
+    { moment: 'start', on_day: addDays(today, -60) },
+    { moment: 'review', on_day: today },
+  ]);
+  expect(desk.faults).toEqual([]);
+});
