@@ -1604,7 +1604,7 @@ alter table consents.consents add constraint consents_with_one CHECK (((agency_i
 
 alter table figures.releases add constraint releases_forward CHECK ((from_on < until_on));
 
-alter table figures.releases add constraint releases_once UNIQUE (until_on);
+alter table figures.releases add constraint releases_once UNIQUE (until_on, from_on);
 
 alter table figures.releases add constraint releases_pkey PRIMARY KEY (release_id);
 

@@ -95,7 +95,10 @@ function fateOf(
     return referrals.every(({ closed }) => closed)
       ? stopped('referral-not-sent')
       : { fate: 'goes-on', reason: null };
-  return { fate: 'not-known', reason: null };
+  if (last !== 'identified') return { fate: 'not-known', reason: null };
+  // One desk passed it on, and another has yet to decide, or said why it stops there.
+  if (concern.waits) return { fate: 'goes-on', reason: null };
+  return concern.stopped === null ? { fate: 'not-known', reason: null } : stopped(concern.stopped);
 }
 
 /** Said of somebody who looked and could not tell. */

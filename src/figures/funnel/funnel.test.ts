@@ -1,35 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Day } from '../../platform/working-days.ts';
-import { releasePeriod } from '../release/make-release.ts';
-import { knownAnyway, openRule, protect, ruleOn, withoutHidden } from '../release/protect.ts';
-import { type Chain, type Concern, chainsOf, type InvestigationWay, stages } from './chain.ts';
+import { at, concern, way } from '../../testing/concerns.ts';
+import { openRule, protect } from '../release/protect.ts';
+import { type Chain, chainsOf } from './chain.ts';
 import { funnelOf } from './funnel.ts';
 
-const at = (day: string) => new Date(`${day}T12:00:00Z`);
-const concern = (reportId: string, of: Partial<Concern> = {}): Concern => ({
-  reportId,
-  reference: `R-${reportId}`,
-  receivedAt: at('2026-01-05'),
-  channel: 'public-site',
-  identifiedAt: null,
-  waits: false,
-  stopped: null,
-  types: null,
-  ...of,
-});
-const way = (reportId: string, of: Partial<InvestigationWay> = {}): InvestigationWay => ({
-  reportId,
-  begunAt: at('2026-01-20'),
-  closed: false,
-  types: ['labour'],
-  chargedOn: null,
-  convictedOn: null,
-  orderedOn: null,
-  stopped: null,
-  helped: null,
-  ...of,
-});
 const tell = ({ last, fate, reason }: Chain) => [last, fate, reason];
 
 test('a concern stands at the last stage it reached, for the reason that somebody recorded; what nobody recorded is not known', () => {
@@ -39,6 +14,8 @@ test('a concern stands at the last stage it reached, for the reason that somebod
       concern('noise', { stopped: 'not-slavery' }),
       concern('silent'),
       concern('seen', { identifiedAt: at('2026-01-06') }),
+      concern('passed', { identifiedAt: at('2026-01-06'), waits: true }),
+      concern('passed-and-stopped', { identifiedAt: at('2026-01-06'), stopped: 'not-found' }),
       concern('drafted'),
       concern('sent'),
       concern('looked'),
@@ -62,6 +39,8 @@ test('a concern stands at the last stage it reached, for the reason that somebod
     ['concern', 'stopped', 'not-slavery'],
     ['concern', 'stopped', 'not-recorded'],
     ['identified', 'not-known', null],
+    ['identified', 'goes-on', null],
+    ['identified', 'stopped', 'not-found'],
     ['identified', 'stopped', 'referral-not-sent'],
     ['referred', 'not-known', null],
     ['investigated', 'goes-on', null],
@@ -174,77 +153,4 @@ test('[E6] a concern stands under what its furthest step names: an investigation
     ['not-known', 2, 1],
     ['not-recorded', 1, 0],
   ]);
-});
-
-test('[E6] by kind too, every number that is released is rounded by itself, and a kind of fewer than five concerns has no row', () => {
-  fc.assert(
-    fc.property(fc.nat(20), fc.nat(20), (sexual, refused) => {
-      const some = (count: number, kind: string, types: string[]) =>
-        Array.from({ length: count }, (_, index) => concern(`${kind}${index}`, { types }));
-      const all = [...some(sexual, 's', ['sexual']), ...some(refused, 'r', ['not-known'])];
-      const { types } = protect(funnelOf(chainsOf(all, [], [])), ruleOn('2026-11-29'));
-      expect(types.map(({ type }) => type)).toEqual([
-        ...(sexual < 5 ? [] : ['sexual']),
-        ...(refused < 5 ? [] : ['not-known']),
-      ]);
-      for (const { reached } of types)
-        for (const told of Object.values(reached))
-          expect(told === null || (told >= 5 && told % 5 === 0)).toBe(true);
-    }),
-  );
-});
-
-const anyWay = fc.record({
-  closed: fc.boolean(),
-  chargedOn: fc.constantFrom(null, '2026-03-01' as const),
-  stopped: fc.constantFrom(null, 'disrupted'),
-});
-
-test('[E6 D1] no investigation that is under way changes anything that is released, whatever else there is', () => {
-  fc.assert(
-    fc.property(fc.array(anyWay, { maxLength: 40 }), fc.nat(39), (ways, hidden) => {
-      const concerns = Array.from({ length: 40 }, (_, index) => concern(String(index)));
-      const known = ways.map((each, index) => way(String(index), each));
-      const secret = way(String(hidden), { types: ['organ-harvesting'], helped: ['abroad'] });
-      const released = (all: readonly InvestigationWay[]) =>
-        protect(funnelOf(chainsOf(concerns, [], knownAnyway(all))), ruleOn('2026-11-29'));
-      expect(released([...known, secret])).toEqual(released(known));
-    }),
-  );
-});
-
-test('every number that is released is rounded by itself, so that no difference of two gives back one of fewer than five', () => {
-  fc.assert(
-    fc.property(fc.nat(60), fc.nat(60), (stopped, identified) => {
-      const chains = chainsOf(
-        [
-          ...Array.from({ length: stopped }, (_, index) => concern(`s${index}`, { stopped: 'not-slavery' })),
-          ...Array.from({ length: identified }, (_, index) =>
-            concern(`i${index}`, { identifiedAt: at('2026-01-06') }),
-          ),
-        ],
-        [],
-        [],
-      );
-      const released = protect(funnelOf(chains), ruleOn('2026-11-29'));
-      const numbers = [
-        released.concerns,
-        ...stages.map((stage) => released.reached[stage]),
-        ...released.standing.flatMap(({ goesOn, notKnown, reasons }) => [
-          goesOn,
-          notKnown,
-          ...reasons.map(({ count }) => count),
-        ]),
-      ];
-      for (const number of numbers) expect(number === null || (number >= 5 && number % 5 === 0)).toBe(true);
-    }),
-  );
-});
-
-test('what is hidden between agencies is in no release; a release is of the twelve months before the quarter', () => {
-  expect(withoutHidden([concern('a'), concern('b')], new Set(['a'])).map(({ reportId }) => reportId)).toEqual(
-    ['b'],
-  );
-  expect(releasePeriod('2026-11-29')).toEqual({ from: '2025-10-01', until: '2026-10-01' });
-  expect(releasePeriod('2026-01-01')).toEqual({ from: '2025-01-01', until: '2026-01-01' });
 });

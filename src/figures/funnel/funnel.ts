@@ -13,8 +13,8 @@ export interface Times {
   readonly threeQuarters: number | null;
 }
 
-export interface Funnel {
-  readonly concerns: number;
+/** Of all concerns, or of those of one kind. */
+export interface CountedCourse {
   readonly reached: Readonly<Record<Stage, number>>;
   /** Where concerns stand that went no further: by stage, what became of them. */
   readonly standing: readonly {
@@ -24,8 +24,12 @@ export interface Funnel {
     readonly reasons: readonly { readonly reason: string; readonly count: number }[];
   }[];
   readonly times: readonly Times[];
+}
+
+export interface Funnel extends CountedCourse {
+  readonly concerns: number;
   /** By kind of exploitation; one of several kinds counts in each. */
-  readonly types: readonly { readonly type: string; readonly reached: Readonly<Record<Stage, number>> }[];
+  readonly types: readonly ({ readonly type: string } & CountedCourse)[];
   /** Of how many it was asked what would have helped, and how many named each. */
   readonly asked: number;
   readonly helped: readonly { readonly code: string; readonly count: number }[];
@@ -84,21 +88,34 @@ const counted = (names: readonly string[]): { readonly name: string; readonly co
 
 const unknown: readonly string[] = ['not-known', 'not-recorded'];
 
+const kindsOf = ({ types }: Chain): readonly string[] => (types.length === 0 ? ['not-recorded'] : types);
+/** Whether a concern counts under a kind: one that nobody said anything of does as not recorded. */
+export const isOfKind = (chain: Chain, kind: string): boolean => kindsOf(chain).includes(kind);
+
 /** Counts what became of concerns. */
 export function funnelOf(chains: readonly Chain[]): Funnel {
   const asked = chains.flatMap(({ helped }) => (helped === null ? [] : [helped]));
-  const typed = chains.map((chain) => ({
-    ...chain,
-    types: chain.types.length === 0 ? ['not-recorded'] : chain.types,
-  }));
   // What nobody knows stands last, each in a row of its own: somebody looked and could not tell, or nobody said.
-  const all = counted(typed.flatMap(({ types: of }) => of));
+  const all = counted(chains.flatMap(kindsOf));
   const types = [
     ...all.filter(({ name }) => !unknown.includes(name)),
     ...all.filter(({ name }) => unknown.includes(name)),
   ];
   return {
     concerns: chains.length,
+    ...courseOf(chains),
+    types: types.map(({ name }) => ({
+      type: name,
+      ...courseOf(chains.filter((chain) => isOfKind(chain, name))),
+    })),
+    asked: asked.length,
+    helped: counted(asked.flat()).map(({ name, count }) => ({ code: name, count })),
+  };
+}
+
+/** How far they came, where they stand and how long it took. */
+function courseOf(chains: readonly Chain[]): CountedCourse {
+  return {
     reached: reachedBy(chains),
     standing: stages.flatMap((stage) => {
       const here = chains.filter(({ last, fate }) => last === stage && fate !== 'came-through');
@@ -115,12 +132,6 @@ export function funnelOf(chains: readonly Chain[]): Funnel {
           ];
     }),
     times: steps.map((step) => timesOf(chains, step)),
-    types: types.map(({ name }) => ({
-      type: name,
-      reached: reachedBy(typed.filter(({ types: all }) => all.includes(name))),
-    })),
-    asked: asked.length,
-    helped: counted(asked.flat()).map(({ name, count }) => ({ code: name, count })),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import type { Day } from '../../platform/working-days.ts';
 import type { Chain, InvestigationWay, Stage } from '../funnel/chain.ts';
-import type { Funnel } from '../funnel/funnel.ts';
+import type { CountedCourse, Funnel } from '../funnel/funnel.ts';
 
 interface Rule {
   readonly fromOn: Day;
@@ -41,9 +41,8 @@ export const openRule = { least: 0, nearest: 1, leastTimes: 5 } as const;
 /** A number as it is released; null: fewer than the least that is told. */
 export type Told = number | null;
 
-export interface Released {
-  readonly rule: { readonly least: number; readonly nearest: number; readonly leastTimes: number };
-  readonly concerns: Told;
+/** Of all concerns, or of those of one kind. */
+export interface Course {
   readonly reached: Readonly<Record<Stage, Told>>;
   readonly standing: readonly {
     readonly stage: Stage;
@@ -58,7 +57,12 @@ export interface Released {
     readonly median: number | null;
     readonly threeQuarters: number | null;
   }[];
-  readonly types: readonly { readonly type: string; readonly reached: Readonly<Record<Stage, Told>> }[];
+}
+
+export interface Released extends Course {
+  readonly rule: { readonly least: number; readonly nearest: number; readonly leastTimes: number };
+  readonly concerns: Told;
+  readonly types: readonly ({ readonly type: string } & Course)[];
   readonly asked: Told;
   readonly helped: readonly { readonly code: string; readonly count: Told }[];
 }
@@ -90,12 +94,10 @@ export function protect(funnel: Funnel, rule: Pick<Rule, 'least' | 'nearest' | '
     ordered: told(reached.ordered),
   });
   const { least, nearest, leastTimes } = rule;
-  return {
-    rule: { least, nearest, leastTimes },
-    concerns: told(funnel.concerns),
-    reached: all(funnel.reached),
+  const course = (of: CountedCourse): Course => ({
+    reached: all(of.reached),
     // A row of which nothing is told would say that there is somebody: it is left out.
-    standing: funnel.standing.flatMap(({ stage, goesOn, notKnown, reasons }) => {
+    standing: of.standing.flatMap(({ stage, goesOn, notKnown, reasons }) => {
       const kept = reasons.flatMap(({ reason, count }) =>
         told(count) === null ? [] : [{ reason, count: told(count) }],
       );
@@ -103,13 +105,18 @@ export function protect(funnel: Funnel, rule: Pick<Rule, 'least' | 'nearest' | '
         ? []
         : [{ stage, goesOn: told(goesOn), notKnown: told(notKnown), reasons: kept }];
     }),
-    times: funnel.times.map(({ from, to, count, quarter, median, threeQuarters }) =>
+    times: of.times.map(({ from, to, count, quarter, median, threeQuarters }) =>
       count < leastTimes
         ? { from, to, quarter: null, median: null, threeQuarters: null }
         : { from, to, quarter, median, threeQuarters },
     ),
-    types: funnel.types.flatMap(({ type, reached }) =>
-      told(reached.concern) === null ? [] : [{ type, reached: all(reached) }],
+  });
+  return {
+    rule: { least, nearest, leastTimes },
+    concerns: told(funnel.concerns),
+    ...course(funnel),
+    types: funnel.types.flatMap(({ type, ...of }) =>
+      told(of.reached.concern) === null ? [] : [{ type, ...course(of) }],
     ),
     asked: told(funnel.asked),
     helped: funnel.helped.flatMap(({ code, count }) =>

@@ -19,20 +19,25 @@ const reached = z.object({
   convicted: told,
   ordered: told,
 });
+const standing = z.array(
+  z.object({
+    stage,
+    goesOn: told,
+    notKnown: told,
+    reasons: z.array(z.object({ reason: z.string(), count: told })),
+  }),
+);
+const times = z.array(z.object({ from: stage, to: stage, quarter: told, median: told, threeQuarters: told }));
+/** Why and how long by kind is told since 29 November 2026; a release made before has neither. */
 const releasedShape: z.ZodType<Released> = z.object({
   rule: z.object({ least: z.number(), nearest: z.number(), leastTimes: z.number() }),
   concerns: told,
   reached,
-  standing: z.array(
-    z.object({
-      stage,
-      goesOn: told,
-      notKnown: told,
-      reasons: z.array(z.object({ reason: z.string(), count: told })),
-    }),
+  standing,
+  times,
+  types: z.array(
+    z.object({ type: z.string(), reached, standing: standing.default([]), times: times.default([]) }),
   ),
-  times: z.array(z.object({ from: stage, to: stage, quarter: told, median: told, threeQuarters: told })),
-  types: z.array(z.object({ type: z.string(), reached })),
   asked: told,
   helped: z.array(z.object({ code: z.string(), count: told })),
 });
@@ -50,19 +55,19 @@ const shape = z
   }));
 export type Release = z.infer<typeof shape>;
 
-/** Keeps a release; nothing happens where its period has one. */
+/** Keeps a release; nothing happens where its period has one already. */
 export async function saveRelease(
   act: Act<unknown>,
   { from, until }: Period,
   content: Released,
 ): Promise<void> {
   await act.db.run(sql`insert into figures.releases (release_id, from_on, until_on, made_at, content)
-    values (${randomUUID()}, ${from}, ${until}, ${act.now}, ${JSON.stringify(content)}::jsonb) on conflict (until_on) do nothing`);
+    values (${randomUUID()}, ${from}, ${until}, ${act.now}, ${JSON.stringify(content)}::jsonb) on conflict (until_on, from_on) do nothing`);
 }
 
-/** Every release, the newest first: four a year. */
+/** Every release, the newest first and of one quarter the shortest first: eight a year. */
 export const listReleases = (look: Look<unknown>): Promise<Release[]> =>
   look.db.all(
     shape,
-    sql`select from_on, until_on, made_at, content from figures.releases order by until_on desc limit 40`,
+    sql`select from_on, until_on, made_at, content from figures.releases order by until_on desc, from_on desc limit 80`,
   );

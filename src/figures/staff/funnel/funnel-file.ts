@@ -1,10 +1,39 @@
 /** The figures of the page as a CSV file: what is shown, with what each figure means. Pure. */
 import { type Stage, stages } from '../../funnel/chain.ts';
-import type { Released } from '../../release/protect.ts';
+import type { Course, Released } from '../../release/protect.ts';
 import { channelInWords, countInWords, helpInWords, reasonInWords, t, typeInWords } from './funnel-words.ts';
 import { type Channels, meaningOf } from './more-parts.tsx';
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const days = (value: number | null): string => (value === null ? t('tooFew') : String(value));
+
+/** Where concerns stand and how long it took: of all, or of one kind, which `of` names. */
+function courseRows({ standing, times }: Course, least: number, of: string): string[][] {
+  return [
+    ...standing.flatMap(({ stage, goesOn, notKnown, reasons }) =>
+      [
+        { name: t('goesOn'), value: goesOn },
+        { name: t('notKnown'), value: notKnown },
+        ...reasons.map(({ reason, count: value }) => ({ name: reasonInWords(reason), value })),
+      ].map(({ name, value }) => [
+        `${t('stops')}${of}`,
+        t(`stage.${stage}`),
+        name,
+        countInWords(value, least),
+        '',
+      ]),
+    ),
+    ...times.flatMap(({ from, to, quarter, median, threeQuarters }) => {
+      const step = t('step', { from: t(`stage.${from}`), to: t(`stage.${to}`) });
+      return [
+        [`${t('times')}${of}`, step, '25 %', days(quarter), ''],
+        [`${t('times')}${of}`, step, '50 %', days(median), ''],
+        [`${t('times')}${of}`, step, '75 %', days(threeQuarters), ''],
+      ];
+    }),
+  ];
+}
 
 /** RFC 4180, with a byte order mark so that spreadsheets read it as UTF-8. No word in it was typed by anybody. */
 export function funnelFile(
@@ -17,7 +46,6 @@ export function funnelFile(
   const { least } = told.rule;
   const count = (stage: Stage, value: number | null) =>
     unseen.has(stage) ? t('notYours') : countInWords(value, least);
-  const days = (value: number | null) => (value === null ? t('tooFew') : String(value));
   const rows: readonly (readonly string[])[] = [
     [t('title'), lead, '', '', ''],
     ...stages.map((stage) => [
@@ -27,21 +55,7 @@ export function funnelFile(
       count(stage, told.reached[stage]),
       meaningOf(stage),
     ]),
-    ...told.standing.flatMap(({ stage, goesOn, notKnown, reasons }) =>
-      [
-        { name: t('goesOn'), value: goesOn },
-        { name: t('notKnown'), value: notKnown },
-        ...reasons.map(({ reason, count: value }) => ({ name: reasonInWords(reason), value })),
-      ].map(({ name, value }) => [t('stops'), t(`stage.${stage}`), name, countInWords(value, least), '']),
-    ),
-    ...told.times.flatMap(({ from, to, quarter, median, threeQuarters }) => {
-      const step = t('step', { from: t(`stage.${from}`), to: t(`stage.${to}`) });
-      return [
-        [t('times'), step, '25 %', days(quarter), ''],
-        [t('times'), step, '50 %', days(median), ''],
-        [t('times'), step, '75 %', days(threeQuarters), ''],
-      ];
-    }),
+    ...courseRows(told, least, ''),
     ...told.types.flatMap(({ type, reached }) =>
       stages.map((stage) => [
         t('types'),
@@ -51,6 +65,7 @@ export function funnelFile(
         '',
       ]),
     ),
+    ...told.types.flatMap((of) => courseRows(of, least, `: ${typeInWords(of.type)}`)),
     ...channels.flatMap(({ channel, reached }) =>
       stages.map((stage) => [
         t('channels'),

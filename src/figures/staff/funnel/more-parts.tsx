@@ -1,4 +1,5 @@
 import { Details } from '../../../design/index.ts';
+import { staffPaths } from '../../../paths.ts';
 import { type Stage, stages } from '../../funnel/chain.ts';
 import type { channelsOf } from '../../funnel/funnel.ts';
 import { nationalSource, nationalYears } from '../../national/prosecutions.ts';
@@ -26,7 +27,7 @@ function Table({
   title: string;
   hint: string;
   columns: readonly string[];
-  rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
+  rows: readonly { readonly head: string; readonly href?: string; readonly cells: readonly string[] }[];
 }) {
   const Heading = `h${level}` as const;
   return (
@@ -47,10 +48,16 @@ function Table({
           </tr>
         </thead>
         <tbody class="govuk-table__body" {...roles.rowgroup}>
-          {rows.map(({ head, cells }) => (
+          {rows.map(({ head, href, cells }) => (
             <tr class="govuk-table__row" {...roles.row}>
               <th class="govuk-table__header" scope="row" {...roles.rowheader}>
-                {head}
+                {href === undefined ? (
+                  head
+                ) : (
+                  <a class="govuk-link" href={href}>
+                    {head}
+                  </a>
+                )}
               </th>
               {cells.map((cell, at) => (
                 <td class="govuk-table__cell" {...roles.cell} data-label={columns[at + 1]}>
@@ -83,7 +90,8 @@ export function TimesPart({ of, told }: PartProps) {
   );
 }
 
-export function TypesPart({ of, told, unseen }: PartProps) {
+/** Each kind leads to where concerns of it stand, and how long it took. */
+export function TypesPart({ of, told, unseen, asks }: PartProps) {
   return (
     <Table
       id={`${of}-types`}
@@ -92,6 +100,7 @@ export function TypesPart({ of, told, unseen }: PartProps) {
       columns={[t('column.type'), ...stages.map((stage) => t(`stage.${stage}`))]}
       rows={told.types.map(({ type, reached }) => ({
         head: typeInWords(type),
+        href: `${staffPaths.funnel()}?${asks}&kind=${type}#${of}`,
         cells: stages.map((stage) =>
           unseen.has(stage) ? t('notYours') : countInWords(reached[stage], told.rule.least),
         ),

@@ -129,6 +129,27 @@ test('[E5] a figure says what it means and who answers for it, and leads to the 
   expect(file.html).toContain('How far concerns came,Charged,,not yours to see,');
 });
 
+test('[E6] a kind of exploitation leads to where concerns of it stand and how long they took, and to these alone', async () => {
+  const browser = desk.as(kirsty);
+  const kind = await browser.open(`${page}?months=12&kind=labour`);
+  expect(problemsWithHtml(kind.html)).toEqual([]);
+  expect(kind.text).toContain('Kind of exploitation: Labour');
+  expect(['Concern', 'Charged', 'Convicted'].map((stage) => countOf(kind.text, stage))).toEqual([
+    '1',
+    '1',
+    '1',
+  ]);
+  expect(kind.text).not.toContain('Not about modern slavery');
+  const all = await browser.open(`${page}?months=12`);
+  expect(all.text).toContain('Not about modern slavery');
+  const list = await browser.open(`${page}/concerns?months=12&kind=labour&stage=concern`);
+  expect(list.html.match(/ps-reference/g)?.length).toBe(1);
+  const none = await browser.open(`${page}?months=12&kind=organ-harvesting`);
+  expect(none.text).toContain('No figures of this kind can be told');
+  const file = await browser.open(`${page}/file?months=12`);
+  expect(file.html).toMatch(/how long it took: Labour|How long it took: Labour/);
+});
+
 test('[E6] what is released of the partnership is rounded, is made once a quarter, and is all that a manager reads', async () => {
   const browser = desk.as(manager);
   expect((await browser.open(page)).text).toContain('Nothing is released yet');
@@ -143,6 +164,15 @@ test('[E6] what is released of the partnership is rounded, is made once a quarte
   expect(countOf(shown.text, 'Charged')).toBe('fewer than 5');
   expect(shown.html).not.toContain('/figures/funnel/concerns');
   expect((await browser.open(`${page}/concerns`)).status).toBe(404);
+  // A concern that took longer than a year stands in the three years alone, with what came of it.
+  expect(countOf((await browser.open(`${page}?over=36`)).text, 'Concern')).toBe('5');
+  await owner.query(`update triage.items set received_at = received_at - interval '400 days'`);
+  await owner.query(`update figures.releases set until_on = until_on - 93, from_on = from_on - 93`);
+  expect(await release()).toBe(true);
+  expect((await browser.open(`${page}?over=36`)).text).toContain('Concern 100 % 5');
+  expect((await browser.open(`${page}/file?over=36`)).html).toContain('How far concerns came,Concern,,5,');
+  const year = await browser.open(page);
+  expect(year.text).not.toContain(String(new Date().getFullYear() - 3));
   expect((await desk.as(await given.member('frontline').of(police)).open(page)).status).toBe(404);
   expect(desk.faults).toEqual([]);
 });

@@ -7,9 +7,10 @@ import { atWholeTick, get, page, type Route, type Visit } from '../../../platfor
 import { addDays, type Day, londonDay } from '../../../platform/working-days.ts';
 import { countsOwn, readsFigures, readsReleases } from '../../figure-access.ts';
 import { type Chain, chainsOf, type Stage, stages } from '../../funnel/chain.ts';
-import { channelsOf, funnelOf } from '../../funnel/funnel.ts';
+import { channelsOf, funnelOf, isOfKind } from '../../funnel/funnel.ts';
 import { listConcerns, listReferralsBegun, listWays, type Period } from '../../funnel/funnel-query.ts';
 import { openRule, protect } from '../../release/protect.ts';
+import { askedLength, monthsOf } from '../../release/release-length.ts';
 import { listReleases, type Release } from '../../release/release-store.ts';
 import { ConcernsView } from './concerns-view.tsx';
 import { funnelFile } from './funnel-file.ts';
@@ -56,8 +57,12 @@ async function countOwn(act: StaffAct, months: Span): Promise<Counted> {
   };
 }
 
-const chosen = (visit: Visit, all: readonly Release[]): Release | undefined =>
-  all.find(({ period }) => period.until === visit.query['release']) ?? all[0];
+/** The releases of the length that is asked for, and of these the one that is, else the newest. */
+function chosen(visit: Visit, every: readonly Release[]) {
+  const over = askedLength(visit.query['over']);
+  const all = every.filter(({ period }) => monthsOf(period) === over);
+  return { over, all, shown: all.find(({ period }) => period.until === visit.query['release']) ?? all[0] };
+}
 
 const reading = <T,>(desk: Desk, visit: Visit, work: (act: StaffAct) => Promise<T>): Promise<T> =>
   // What others hold is gone through and turned away: the answer leaves at a whole tick, which does not tell how much that was [R8].
@@ -70,8 +75,9 @@ const reading = <T,>(desk: Desk, visit: Visit, work: (act: StaffAct) => Promise<
 
 /** What is released, as a file; else what is open to oneself. */
 async function fileFor(act: StaffAct, visit: Visit): Promise<string> {
-  if (visit.query['release'] !== undefined && readsReleases(act.actor)) {
-    const release = chosen(visit, await listReleases(act));
+  const asksRelease = visit.query['release'] !== undefined || visit.query['over'] !== undefined;
+  if (asksRelease && readsReleases(act.actor)) {
+    const { shown: release } = chosen(visit, await listReleases(act));
     if (release === undefined) throw new Refusal('not-found');
     const { content, period, madeAt } = release;
     return funnelFile(
@@ -110,7 +116,8 @@ export const funnelRoutes = (desk: Desk): readonly Route[] => [
           children: (
             <FunnelView
               own={countsOwn(actor) ? await countOwn(act, spanOf(visit)) : undefined}
-              releases={readsReleases(actor) ? { shown: chosen(visit, all), all } : undefined}
+              releases={readsReleases(actor) ? chosen(visit, all) : undefined}
+              kind={visit.query['kind']}
             />
           ),
         }),
@@ -123,17 +130,20 @@ export const funnelRoutes = (desk: Desk): readonly Route[] => [
       if (!countsOwn(act.actor) || unseenBy(act.actor).has(stage)) throw new Refusal('not-found');
       const months = spanOf(visit);
       const { chains } = await countOwn(act, months);
+      const { kind } = visit.query;
       return page(
         desk.frame({
           visit,
           member: act.actor,
           title: t('list.title', { stage: t(`stage.${stage}`) }),
           place: 'figures',
-          backHref: `${staffPaths.funnel()}?months=${months}`,
+          backHref: `${staffPaths.funnel()}?months=${months}${kind === undefined ? '' : `&kind=${encodeURIComponent(kind)}`}`,
           children: (
             <ConcernsView
               stage={stage}
-              chains={chains.filter(({ reached }) => reached[stage] !== undefined)}
+              chains={chains.filter(
+                (each) => each.reached[stage] !== undefined && (kind === undefined || isOfKind(each, kind)),
+              )}
             />
           ),
         }),

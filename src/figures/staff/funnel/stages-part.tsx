@@ -10,8 +10,10 @@ export interface PartProps {
   readonly told: Released;
   /** The stages that the reader's roles say nothing of: they read none of the records that make them. */
   readonly unseen: ReadonlySet<Stage>;
-  /** Whoever may open what is counted goes on to it: the question that the list asks, besides the stage. */
-  readonly opens?: string;
+  /** The question that a page of the same figures asks. */
+  readonly asks: string;
+  /** Whoever may open what is counted goes on to it. */
+  readonly opens?: boolean;
 }
 
 /** The width of a bar, of a hundred. What is not told has no bar. */
@@ -28,7 +30,7 @@ function Bar({ width }: { width: number }) {
 }
 
 /** A bar for each stage, its number beside it: the picture is the table. */
-export function StagesPart({ of, told, unseen, opens }: PartProps) {
+export function StagesPart({ of, told, unseen, asks, opens = false }: PartProps) {
   const { least } = told.rule;
   return (
     <section aria-labelledby={`${of}-stages`}>
@@ -65,8 +67,8 @@ export function StagesPart({ of, told, unseen, opens }: PartProps) {
                 <td class="ps-funnel__count" {...roles.cell}>
                   {unseen.has(stage) ? (
                     <span class="ps-second">{t('notYours')}</span>
-                  ) : opens !== undefined && count !== null && count > 0 ? (
-                    <a class="govuk-link" href={`${staffPaths.funnelConcerns()}?${opens}&stage=${stage}`}>
+                  ) : opens && count !== null && count > 0 ? (
+                    <a class="govuk-link" href={`${staffPaths.funnelConcerns()}?${asks}&stage=${stage}`}>
                       {count}
                       <span class="govuk-visually-hidden"> {t(`stage.${stage}`)}</span>
                     </a>

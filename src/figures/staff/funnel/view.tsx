@@ -4,8 +4,9 @@ import { addDays } from '../../../platform/working-days.ts';
 import type { Stage } from '../../funnel/chain.ts';
 import type { Period } from '../../funnel/funnel-query.ts';
 import type { Released } from '../../release/protect.ts';
+import { monthsOf, type ReleaseLength, releaseLengths } from '../../release/release-length.ts';
 import type { Release } from '../../release/release-store.ts';
-import { noon, t } from './funnel-words.ts';
+import { noon, t, typeInWords } from './funnel-words.ts';
 import {
   type Channels,
   ChannelsPart,
@@ -31,14 +32,60 @@ export interface OwnFigures extends Channels {
 }
 interface FunnelProps {
   readonly own?: OwnFigures | undefined;
-  readonly releases?: { readonly shown: Release | undefined; readonly all: readonly Release[] } | undefined;
+  readonly releases?: ReleasesShown | undefined;
+  /** The one kind of exploitation that is asked for. */
+  readonly kind?: string | undefined;
+}
+interface ReleasesShown {
+  readonly shown: Release | undefined;
+  readonly over: ReleaseLength;
+  /** All of this length. */
+  readonly all: readonly Release[];
 }
 
 const daysOf = ({ from, until }: Period) => ({ from: noon(from), until: noon(addDays(until, -1)) });
 
+type SetProps = PartProps & Partial<Channels> & Pick<FunnelProps, 'kind'> & { without?: number };
+
+/** Of one set of figures, those of one kind of exploitation. */
+function OneKind({ kind, ...props }: SetProps & { kind: string }) {
+  const course = props.told.types.find(({ type }) => type === kind);
+  const all = (
+    <p class="govuk-body">
+      <a class="govuk-link" href={`${staffPaths.funnel()}?${props.asks}#${props.of}`}>
+        {t('kind.all')}
+      </a>
+    </p>
+  );
+  const title = <h3 class="govuk-heading-m">{t('kind.title', { kind: typeInWords(kind) })}</h3>;
+  if (course === undefined)
+    return (
+      <>
+        {title}
+        <p class="govuk-body ps-measure">{t('kind.none')}</p>
+        {all}
+      </>
+    );
+  const narrowed = {
+    ...props,
+    told: { ...props.told, ...course, concerns: course.reached.concern },
+    asks: `${props.asks}&kind=${kind}`,
+  };
+  return (
+    <>
+      {title}
+      {all}
+      <StagesPart {...narrowed} />
+      <StopsPart {...narrowed} />
+      <TimesPart {...narrowed} />
+    </>
+  );
+}
+
 /** Everything that is told of one set of figures. */
-function Parts(props: PartProps & Partial<Channels> & { file: string; without?: number }) {
-  const { file, channels, without = 0 } = props;
+function Parts(props: SetProps) {
+  const { asks, channels, kind, without = 0 } = props;
+  if (kind !== undefined) return <OneKind {...props} kind={kind} />;
   return (
     <>
       <StagesPart {...props} />
@@ -49,7 +96,7 @@ function Parts(props: PartProps & Partial<Channels> & { file: string; without?: 
       {channels === undefined ? null : <ChannelsPart {...props} channels={channels} />}
       <HelpedPart {...props} />
       <p class="govuk-body">
-        <a class="govuk-link" href={`${staffPaths.funnelFile()}?${file}`}>
+        <a class="govuk-link" href={`${staffPaths.funnelFile()}?${asks}`}>
           {t('file')}
         </a>
       </p>
@@ -57,26 +104,33 @@ function Parts(props: PartProps & Partial<Channels> & { file: string; without?: 
   );
 }
 
-function Own({ own }: { own: OwnFigures }) {
+/** The lengths of time that can be asked for. */
+function Spans({ all, chosen, asks }: { all: readonly Span[]; chosen: Span; asks: 'months' | 'over' }) {
+  return (
+    <ul class="ps-funnel-spans" aria-label={t('period')}>
+      {all.map((months) => (
+        <li>
+          <a
+            class="govuk-link"
+            href={`${staffPaths.funnel()}?${asks}=${months}`}
+            {...(months === chosen ? { 'aria-current': 'true' } : {})}
+          >
+            {t(`period.${months}`)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Own({ own, kind }: { own: OwnFigures; kind: string | undefined }) {
   return (
     <section class="ps-figure-part" aria-labelledby="own">
       <h2 class="govuk-heading-l" id="own">
         {t('part.own')}
       </h2>
       <p class="govuk-body ps-measure">{t('lead.own', daysOf(own.period))}</p>
-      <ul class="ps-funnel-spans" aria-label={t('period')}>
-        {spans.map((months) => (
-          <li>
-            <a
-              class="govuk-link"
-              href={`${staffPaths.funnel()}?months=${months}`}
-              {...(months === own.months ? { 'aria-current': 'true' } : {})}
-            >
-              {t(`period.${months}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Spans all={spans} chosen={own.months} asks="months" />
       {own.told.concerns === 0 ? (
         <EmptyState title={t('none.own')}>
           <p class="govuk-body">{t('none.ownText')}</p>
@@ -86,8 +140,9 @@ function Own({ own }: { own: OwnFigures }) {
           of="own"
           told={own.told}
           unseen={own.unseen}
-          opens={`months=${own.months}`}
-          file={`months=${own.months}`}
+          opens
+          asks={`months=${own.months}`}
+          kind={kind}
           without={own.without}
           channels={own.channels}
         />
@@ -96,7 +151,9 @@ function Own({ own }: { own: OwnFigures }) {
   );
 }
 
-function Releases({ shown, all }: NonNullable<FunnelProps['releases']>) {
+const asksFor = ({ period }: Release): string => `release=${period.until}&over=${monthsOf(period)}`;
+
+function Releases({ shown, over, all, kind }: ReleasesShown & Pick<FunnelProps, 'kind'>) {
   if (shown === undefined)
     return (
       <EmptyState title={t('none.release')}>
@@ -118,14 +175,15 @@ function Releases({ shown, all }: NonNullable<FunnelProps['releases']>) {
           least: content.rule.least,
         })}
       </p>
-      <Parts of="release" told={content} unseen={new Set()} file={`release=${period.until}`} />
+      <Spans all={releaseLengths} chosen={over} asks="over" />
+      <Parts of="release" told={content} unseen={new Set()} asks={asksFor(shown)} kind={kind} />
       {others.length === 0 ? null : (
         <>
           <h3 class="govuk-heading-s">{t('earlier')}</h3>
           <ul class="govuk-list">
             {others.map((each) => (
               <li>
-                <a class="govuk-link" href={`${staffPaths.funnel()}?release=${each.period.until}`}>
+                <a class="govuk-link" href={`${staffPaths.funnel()}?${asksFor(each)}`}>
                   {t('release.of', daysOf(each.period))}
                 </a>
               </li>
@@ -138,12 +196,12 @@ function Releases({ shown, all }: NonNullable<FunnelProps['releases']>) {
 }
 
 /** One's own figures, what is released of the partnership, or both; the country beside them, and what each figure means. */
-export function FunnelView({ own, releases }: FunnelProps) {
+export function FunnelView({ own, releases, kind }: FunnelProps) {
   return (
     <>
       <h1 class="govuk-heading-xl">{t('title')}</h1>
-      {own === undefined ? null : <Own own={own} />}
-      {releases === undefined ? null : <Releases {...releases} />}
+      {own === undefined ? null : <Own own={own} kind={kind} />}
+      {releases === undefined ? null : <Releases {...releases} kind={kind} />}
       <NationalPart />
       <MeansPart />
     </>
