@@ -3045,6 +3045,25 @@ end
 $function$;
 alter function access.change_own_second_factor(bytea,bigint,bytea,text[],bytea[],bytea,bigint) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION access.could_do(of_record uuid, of_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.members m where m.member_id = of_member and m.state = 'active')
+    and coalesce((select case r.kind
+        when 'investigation' then access.is_named(of_record, of_member) and works.here
+        when 'order' then works.here
+        when 'case' then access.could_read_case(of_record, of_member)
+        else true end
+      from access.records r cross join lateral (
+        select exists (select from access.members m join access.member_roles h on h.member_id = m.member_id and h.ended_at is null
+          where m.member_id = of_member and m.agency_id = r.agency_id and h.role = any (access.roles_that_work(r.kind))) as here offset 0) works
+      where r.record_id = of_record), true)
+$function$;
+alter function access.could_do(uuid,uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION access.could_read_case(of_record uuid, of_member uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3523,8 +3542,7 @@ CREATE OR REPLACE FUNCTION access.may_be_told(of_record uuid, of_member uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select coalesce((select case r.kind when 'investigation' then access.is_named(of_record, of_member)
-      when 'case' then access.could_read_case(of_record, of_member) else true end
+  select coalesce((select access.could_do(of_record, of_member)
     from access.records r where r.record_id = of_record and access.record_class(of_record) = 'open'), true)
 $function$;
 alter function access.may_be_told(uuid,uuid) owner to :searcher;
@@ -5160,6 +5178,9 @@ begin
   values (new_naming, waits, to_member, me, platform.now());
   update investigations.investigations i set lead = to_member, changed_at = platform.now(), revision = i.revision + 1
   where i.investigation_id = waits;
+  with passed as (update tasks.tasks t set owner_id = to_member where t.record_id = waits and t.state = 'open' returning t.task_id)
+  insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
+  select gen_random_uuid(), p.task_id, 'given', me, to_member, platform.now() from passed p;
   return true;
 end
 $function$;
@@ -5192,6 +5213,18 @@ AS $function$
   select i.investigation_id from investigations.investigations i where platform.door() = 'worker'
 $function$;
 alter function investigations.to_read() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION orders.may_lead(of_order uuid, of_member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from orders.orders o
+      where o.order_id = of_order and o.lead = of_member and o.agency_id = access.session_agency())
+    or of_member in (select i.member_id from access.investigators() i)
+$function$;
+alter function orders.may_lead(uuid,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
@@ -5878,7 +5911,8 @@ CREATE OR REPLACE FUNCTION tasks.is_theirs(of_task uuid, of_member uuid)
  SET search_path TO ''
 AS $function$
   select exists (select from tasks.tasks t join access.records r on r.record_id = t.record_id
-    where t.task_id = of_task and t.owner_id = of_member and r.kind = 'case' and t.agency_id = access.session_agency())
+    where t.task_id = of_task and t.owner_id = of_member and t.agency_id = access.session_agency()
+      and (r.kind in ('case', 'order') or access.record_class(r.record_id) = 'open'))
 $function$;
 alter function tasks.is_theirs(uuid,uuid) owner to :searcher;
 
@@ -7038,7 +7072,9 @@ create policy investigations_staff_begins on investigations.investigations as pe
 
 create policy investigations_staff_changes on investigations.investigations as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)))
-  with check (access.may_be_told(investigation_id, lead));
+  with check ((EXISTS ( SELECT
+   FROM access.named_members n
+  WHERE ((n.record_id = investigations.investigation_id) AND (n.member_id = investigations.lead) AND (n.ended_at IS NULL)))));
 
 create policy investigations_worker on investigations.investigations as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
@@ -7112,6 +7148,9 @@ create policy entries_worker on orders.entries as permissive for select to :work
 create policy entries_worker_adds on orders.entries as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy orders_searcher on orders.orders as permissive for select to :searcher
+  using (true);
+
 create policy orders_staff on orders.orders as permissive for select to :staff_site
   using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('order'::text) AS session_reads)) OR (access.record_class(order_id) = 'open'::text)));
 
@@ -7120,7 +7159,7 @@ create policy orders_staff_begins on orders.orders as permissive for insert to :
 
 create policy orders_staff_changes on orders.orders as permissive for update to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)))
-  with check ((agency_id = ( SELECT access.session_agency() AS session_agency)));
+  with check (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND orders.may_lead(order_id, lead)));
 
 create policy orders_worker on orders.orders as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
@@ -8053,6 +8092,8 @@ grant execute on function access.change_own_recovery_codes(bytea,bigint,bytea,te
 
 grant execute on function access.change_own_second_factor(bytea,bigint,bytea,text[],bytea[],bytea,bigint) to :staff_site;
 
+grant execute on function access.could_do(uuid,uuid) to :worker;
+
 grant execute on function access.could_read_case(uuid,uuid) to :worker;
 
 grant execute on function access.count_try(text[],bytea[],integer[],integer[],interval) to :staff_site;
@@ -8378,6 +8419,8 @@ grant execute on function investigations.give_left_alone(uuid,uuid) to :staff_si
 grant execute on function investigations.to_read() to :staff_site;
 
 grant execute on function investigations.to_read() to :worker;
+
+grant execute on function orders.may_lead(uuid,uuid) to :staff_site;
 
 grant execute on function platform.door() to :jobs;
 
@@ -9219,6 +9262,8 @@ grant insert, select on table orders.entries to :staff_site;
 
 grant insert, select on table orders.entries to :worker;
 
+grant select on table orders.orders to :searcher;
+
 grant insert, select on table orders.orders to :staff_site;
 
 grant insert, select on table orders.orders to :worker;
@@ -9228,6 +9273,8 @@ grant update on table orders.orders (changed_at) to :staff_site;
 grant update on table orders.orders (expires_on) to :staff_site;
 
 grant update on table orders.orders (kind) to :staff_site;
+
+grant update on table orders.orders (lead) to :staff_site;
 
 grant update on table orders.orders (revision) to :staff_site;
 

@@ -169,6 +169,7 @@ export const staffPaths = {
   order: (id: string) => `/orders/${id}`,
   orderHistory: (id: string) => `/orders/${id}/history`,
   orderSharing: (id: string) => `/orders/${id}/sharing`,
+  orderHandOver: (id: string) => `/orders/${id}/hand-over`,
   settleTouch: (id: string) => `/orders/${id}/touches/settle`,
   endOrderShare: (id: string) => `/orders/${id}/sharing/end`,
   orderWrite: (id: string, kind: string, of: { about?: string; of?: string } = {}) =>

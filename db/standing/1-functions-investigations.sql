@@ -10,13 +10,28 @@ language sql stable security definer set search_path = '' as $$
       where r.member_id = m.member_id and r.role = 'investigator' and r.ended_at is null)
 $$;
 
--- May this member be told of something about this record, by whoever may give it to them? Of what is known by name only, those alone who
--- are named; of a support case, those who read cases where it is, or is shared; of all else, the record's own rules say when they look. Asked
--- of a record that is not open to whoever asks, it says nothing.
+-- Could this member do something about this record by what they are now: can they sign in, and, of an order, do they investigate for the agency
+-- that holds it, of an investigation are they named for it besides, of a support case do they read cases where it is, or is shared? Of all else
+-- the record's own rules say when they look. The worker's own word: a staff door asks may_be_told.
+create or replace function access.could_do(of_record uuid, of_member uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.members m where m.member_id = of_member and m.state = 'active')
+    and coalesce((select case r.kind
+        when 'investigation' then access.is_named(of_record, of_member) and works.here
+        when 'order' then works.here
+        when 'case' then access.could_read_case(of_record, of_member)
+        else true end
+      from access.records r cross join lateral (
+        select exists (select from access.members m join access.member_roles h on h.member_id = m.member_id and h.ended_at is null
+          where m.member_id = of_member and m.agency_id = r.agency_id and h.role = any (access.roles_that_work(r.kind))) as here offset 0) works
+      where r.record_id = of_record), true)
+$$;
+
+-- May this member be told of something about this record, by whoever may give it to them? Those who could do something about it. Asked of a
+-- record that is not open to whoever asks, it says nothing.
 create or replace function access.may_be_told(of_record uuid, of_member uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
-  select coalesce((select case r.kind when 'investigation' then access.is_named(of_record, of_member)
-      when 'case' then access.could_read_case(of_record, of_member) else true end
+  select coalesce((select access.could_do(of_record, of_member)
     from access.records r where r.record_id = of_record and access.record_class(of_record) = 'open'), true)
 $$;
 
@@ -63,7 +78,8 @@ create or replace function investigations.awaits_somebody() returns boolean
 language sql stable security definer set search_path = '' as $$ select exists (select from investigations.left_alone()) $$;
 
 -- Names an investigator of the agency for the one of those that was begun first, who leads it from then on: never the administrator themselves, who could
--- else take roles away from others and read what they left. Says only whether it was done.
+-- else take roles away from others and read what they left. What was still to be done about it is theirs, of which the administrator learns
+-- nothing. Says only whether it was done.
 drop function if exists investigations.give_left_alone(uuid, uuid, uuid);
 create or replace function investigations.give_left_alone(to_member uuid, new_naming uuid) returns boolean
 language plpgsql security definer set search_path = '' as $$
@@ -82,6 +98,9 @@ begin
   values (new_naming, waits, to_member, me, platform.now());
   update investigations.investigations i set lead = to_member, changed_at = platform.now(), revision = i.revision + 1
   where i.investigation_id = waits;
+  with passed as (update tasks.tasks t set owner_id = to_member where t.record_id = waits and t.state = 'open' returning t.task_id)
+  insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
+  select gen_random_uuid(), p.task_id, 'given', me, to_member, platform.now() from passed p;
   return true;
 end
 $$;
@@ -98,5 +117,7 @@ alter function investigations.to_read() owner to :searcher;
 grant execute on function access.investigations_named_for() to :staff_site;
 grant execute on function investigations.to_read() to :staff_site, :worker;
 alter function access.investigators() owner to :searcher;
+alter function access.could_do(uuid, uuid) owner to :searcher;
 alter function access.may_be_told(uuid, uuid) owner to :searcher;
+grant execute on function access.could_do(uuid, uuid) to :worker;
 grant execute on function access.investigations_open(), access.investigators(), access.may_be_told(uuid, uuid) to :staff_site;

@@ -44,7 +44,7 @@ create policy investigations_staff_begins on investigations.investigations for i
     and (began_from is null or access.record_class(began_from) = 'open'));
 create policy investigations_staff_changes on investigations.investigations for update to :staff_site
   using ((select audit.act_open()) and access.works_on(investigation_id))
-  with check (access.may_be_told(investigation_id, lead));
+  with check (exists (select from access.named_members n where n.record_id = investigation_id and n.member_id = lead and n.ended_at is null));
 
 grant select, insert on investigations.entries to :staff_site;
 create policy entries_staff on investigations.entries for select to :staff_site

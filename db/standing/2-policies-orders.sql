@@ -3,7 +3,7 @@ create policy records_staff_begins_order on access.records for insert to :staff_
   with check ((select audit.act_open()) and (select access.session_has('investigator')) and kind = 'order'
     and others_see = 'hidden' and agency_id = (select access.session_agency()));
 
-grant select, insert, update (kind, state, expires_on, changed_at, revision, watched_by) on orders.orders to :staff_site;
+grant select, insert, update (kind, state, lead, expires_on, changed_at, revision, watched_by) on orders.orders to :staff_site;
 create policy orders_staff on orders.orders for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('order')))
     or access.record_class(order_id) = 'open');
@@ -13,7 +13,9 @@ create policy orders_staff_begins on orders.orders for insert to :staff_site
     and lead = (select access.session_member()) and state = 'open');
 create policy orders_staff_changes on orders.orders for update to :staff_site
   using ((select audit.act_open()) and access.works_on(order_id))
-  with check (agency_id = (select access.session_agency()));
+  with check (agency_id = (select access.session_agency()) and orders.may_lead(order_id, lead));
+grant select on orders.orders to :searcher;
+create policy orders_searcher on orders.orders for select to :searcher using (true);
 
 grant select, insert on orders.entries to :staff_site;
 create policy entries_staff on orders.entries for select to :staff_site

@@ -24,7 +24,7 @@ const refusals = {
 /**
  * Changes a member whom the one acting looks after. Suspending and leaving end every session with this commit; leaving also ends all
  * roles and destroys what they signed in with, and so does inviting again, which then announces `memberInvited`. Announces
- * `memberStopped` when somebody stops working at a desk or on cases, so that their claims and tasks go back to their team.
+ * `memberStopped` when somebody stops working at a desk, on cases, or on investigations and orders, so that their claims and tasks go back to their team.
  * @throws {Refusal} not-found, not-allowed, bad-request, changed-meanwhile
  */
 export async function changeMember(act: StaffAct, asked: ChangeAsked): Promise<void> {
@@ -36,7 +36,9 @@ export async function changeMember(act: StaffAct, asked: ChangeAsked): Promise<v
   await saveChange(act, asked, change, after);
   if (change === 'invite-again') await announceInvitation(act, memberId);
   const stops = change === 'suspend' || change === 'leave' || change === 'invite-again';
-  const worked = (['duty-desk', 'support-worker'] as const).filter((role) => member.roles.includes(role));
+  const worked = (['duty-desk', 'support-worker', 'investigator'] as const).filter((role) =>
+    member.roles.includes(role),
+  );
   if (worked.some((role) => stops || !after.includes(role)))
     await act.announce('memberStopped', { memberId });
 }

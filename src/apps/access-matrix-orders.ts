@@ -28,6 +28,8 @@ export const orderAccess = {
   'order.sharing.share': about('again', {}),
   // There is no such share, and no such report.
   'order.sharing.end': about('nothing', { share: '00000000-0000-4000-8000-000000000000' }),
+  'order.hand-over': about('page'),
+  'order.hand-over.save': about('again', {}),
   'order.touch.settle': about('nothing', { report: '00000000-0000-4000-8000-000000000000' }),
   'order.write': about('page'),
   'order.write.save': about('again', {}),

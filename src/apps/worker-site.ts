@@ -13,6 +13,7 @@ import type { FileStore } from '../platform/store/index.ts';
 import { clearExpiredUnfinished } from '../reports/index.ts';
 import { clearOldDrafts as clearOldServiceDrafts } from '../services/index.ts';
 import { clearOldDrafts } from '../support/index.ts';
+import { releaseStrandedTasks } from '../tasks/index.ts';
 import { releaseStrandedClaims } from '../triage/index.ts';
 import { clockTimetable } from './clock-errands.ts';
 import { errandsWith } from './errands.ts';
@@ -70,6 +71,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
       await clearEndedSessions(act);
       await clearAccounts(act, { linkDays: keptDays.links, mailDays: keptDays.mails });
       await releaseStrandedClaims(act);
+      await releaseStrandedTasks(act);
     });
   };
   const post = await openPost(options.post, contexts, log);

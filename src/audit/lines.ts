@@ -129,6 +129,7 @@ export const acts = [
   'order.begin',
   'order.open',
   'order.write',
+  'order.hand-over',
   'order.settle-touch',
   'order.watch-back',
   'order.file',

@@ -1,5 +1,5 @@
 /** The acts on tasks. Each works in its caller's transaction and adds its line to the task's history. */
-import type { Act, Look, StaffAct } from '../access/index.ts';
+import type { Act, Look, StaffAct, WorkerAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { CancelReason, NewTask, Task, TaskHappening } from './task.ts';
 import { ownerToBe } from './task-owner-store.ts';
@@ -9,6 +9,7 @@ import {
   findTasksFrom,
   getTask,
   insertTask,
+  listStranded,
   listTasksAbout,
   listTasksOf,
 } from './task-store.ts';
@@ -83,12 +84,12 @@ export async function giveTaskFrom(
 
 /**
  * A record has another holder: what the old one had to do about it is the new one's. What was given to others stays theirs, and so does what
- * stays with whom it was given to by name: `staying`, by its cause.
+ * stays with whom it was given to by name: `staying`, by its cause. `from` null: what nobody has taken.
  */
 export async function passTasksOn(
   act: StaffAct,
   recordId: string,
-  from: string,
+  from: string | null,
   to: string,
   staying: readonly string[] = [],
 ): Promise<void> {
@@ -100,6 +101,12 @@ export async function passTasksOn(
 /** Gives what a member who has stopped had to do back to their team. */
 export async function releaseTasksOf(act: Act<unknown>, memberId: string): Promise<void> {
   for (const task of await listTasksOf(act, memberId))
+    await change(act, task, { ownerId: null }, { what: 'given', ownerId: null });
+}
+
+/** The same for everybody who has left, is suspended, or does nothing about orders and investigations any more: a task that came in the very moment is found here. */
+export async function releaseStrandedTasks(act: WorkerAct): Promise<void> {
+  for (const task of await listStranded(act))
     await change(act, task, { ownerId: null }, { what: 'given', ownerId: null });
 }
 
@@ -143,8 +150,11 @@ async function settleOne(
   const moved = found.dueOn !== dueOn;
   if (state === 'open' && found.state === 'open' && moved)
     await change(act, found, { dueOn }, { what: 'moved', dueOn }, true);
-  if (state === 'open' && found.state !== 'open' && (moved || found.endedBy === null))
-    await change(act, found, { dueOn, state }, { what: 'opened-again', dueOn }, true);
+  if (state === 'open' && found.state !== 'open' && (moved || found.endedBy === null)) {
+    // Whoever had it may be gone since.
+    const ownerId = await ownerToBe(act, found);
+    await change(act, found, { dueOn, state, ownerId }, { what: 'opened-again', dueOn, ownerId }, true);
+  }
   if (state === 'done' && found.state === 'open') await change(act, found, { state }, { what: 'done' }, true);
   if (state === 'cancelled' && found.state === 'open')
     await change(act, found, { state }, { what: 'cancelled', reason: 'no-longer-possible' }, true);

@@ -3,6 +3,7 @@ export {
   createTask,
   giveTaskFrom,
   passTasksOn,
+  releaseStrandedTasks,
   releaseTasksOf,
   settleTasks,
   type Wanted,

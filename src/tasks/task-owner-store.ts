@@ -20,17 +20,20 @@ export const listColleagues = (
   );
 
 /**
- * Whose a new task becomes: its owner's, or its team's where that member may not be told of its record, as somebody who works on cases no
- * more. The worker, who writes for everybody, asks nobody.
+ * Whose a task becomes: its owner's, or its team's where that member could do nothing about its record, as somebody who has left, is suspended,
+ * or works on such records no more. The worker, who writes for everybody, asks the register itself.
  */
 export async function ownerToBe(
   act: Act<unknown>,
   { recordId, ownerId }: Pick<NewTask, 'recordId' | 'ownerId'>,
 ): Promise<string | null> {
-  if (act.actor.door !== 'staff' || recordId === null || ownerId === null) return ownerId;
+  const isWorker = act.actor.door === 'worker';
+  if (ownerId === null || (!isWorker && (act.actor.door !== 'staff' || recordId === null))) return ownerId;
   const { told } = await act.db.one(
     z.object({ told: z.boolean() }),
-    sql`select access.may_be_told(${recordId}::uuid, ${ownerId}::uuid) as told`,
+    isWorker
+      ? sql`select access.could_do(${recordId}::uuid, ${ownerId}::uuid) as told`
+      : sql`select access.may_be_told(${recordId}::uuid, ${ownerId}::uuid) as told`,
   );
   return told ? ownerId : null;
 }

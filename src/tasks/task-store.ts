@@ -208,6 +208,17 @@ export const listTasksOf = (look: Look<unknown>, memberId: string): Promise<Task
     sql`select ${columns} where t.state = 'open' and t.owner_id = ${memberId} order by t.due_on, t.task_id`,
   );
 
+/** Open tasks that stand with somebody who cannot sign in any more, or who could do nothing about the order or investigation; for the worker. */
+export const listStranded = (look: Look<unknown>): Promise<Task[]> =>
+  look.db.all(
+    taskShape,
+    sql`select ${columns} where t.state = 'open' and t.owner_id is not null and (
+        t.owner_id = any (array(select o.owner_id from (select distinct owner_id from tasks.tasks where state = 'open' and owner_id is not null) o
+          where not access.could_do(null, o.owner_id)))
+        or (t.source ^@ 'investigation' or t.source ^@ 'order') and not access.could_do(t.record_id, t.owner_id))
+      order by t.due_on, t.task_id`,
+  );
+
 /** Whoever owns something that is overdue or due on this day; not for a support case that they may read no more. */
 export async function listWhoHasTasks(look: Look<unknown>, today: Day): Promise<string[]> {
   const rows = await look.db.all(

@@ -44,7 +44,8 @@ export async function nameMember(act: StaffAct, id: string, naming: Naming): Pro
 }
 
 /**
- * Takes a colleague off: they know no more of it than anybody else, and their tasks are whose turn it is now. Nobody takes themselves off,
+ * Takes a colleague off: they know no more of it than anybody else, and their tasks are whose turn it is now; of whoever led it,
+ * what nobody has taken too. Nobody takes themselves off,
  * so there is always somebody who may open it. @throws {Refusal} not-found; bad-request for oneself; changed-meanwhile when they are not named
  */
 export async function takeOffMember(act: StaffAct, id: string, naming: Naming): Promise<void> {
@@ -54,5 +55,8 @@ export async function takeOffMember(act: StaffAct, id: string, naming: Naming): 
   await passTasksOn(act, id, naming.memberId, me);
   await takeOffRecord(act, { recordId: id, memberId: naming.memberId, by: me });
   await noted(act, id, 'taken-off', naming, await openRecordKey(act, id));
-  await changeInvestigation(act, was, was.lead === naming.memberId ? { lead: me } : {});
+  const led = was.lead === naming.memberId;
+  // What came while whoever led it could do nothing about it any more.
+  if (led) await passTasksOn(act, id, null, me);
+  await changeInvestigation(act, was, led ? { lead: me } : {});
 }

@@ -91,6 +91,8 @@ export const bodies = {
     expiresOn: day.optional(),
     on: day,
   }),
+  /** Who answered for it, and who does from then on; about: the one who does. Why stands in the book. */
+  handed: z.strictObject({ from: z.uuid(), to: z.uuid() }),
 } as const;
 
 export type Kind = keyof typeof bodies;
@@ -104,4 +106,5 @@ export const kindRules: Readonly<Record<Kind, 'one' | 'several' | 'added'>> = {
   check: 'added',
   breach: 'several',
   change: 'added',
+  handed: 'added',
 };

@@ -19,6 +19,7 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('check', bodies.check),
   writing('breach', bodies.breach),
   writing('change', bodies.change),
+  writing('handed', bodies.handed),
 ]);
 export type Written = z.infer<typeof writtenShape>;
 
@@ -34,9 +35,11 @@ export const isAbout = (kind: Kind, about: string): boolean =>
 export const changesWhatBinds = ({ kind }: Pick<Written, 'kind'>): boolean =>
   ['order', 'condition', 'protected-condition', 'change'].includes(kind);
 
-/** The parts of an order that are opened by themselves: whom it binds, to what, until when; and what names whom it protects, with checks and breaches. */
+/** The parts of an order that are opened by themselves: whom it binds, to what, until when; and what names whom it protects, with checks, breaches and who answers for it. */
 type OrderSection = 'order' | 'protected';
 
 /** In which part of an order a kind stands. Who may read which, `access.opens_order_section` says. */
 export const sectionOf = (kind: Kind): OrderSection =>
-  kind === 'protected-condition' || kind === 'check' || kind === 'breach' ? 'protected' : 'order';
+  kind === 'protected-condition' || kind === 'check' || kind === 'breach' || kind === 'handed'
+    ? 'protected'
+    : 'order';

@@ -91,6 +91,7 @@ export function orderProblems({
     case 'notified':
     case 'check':
     case 'breach':
+    case 'handed':
       return [];
   }
 }

@@ -67,10 +67,11 @@ export async function lockOrder(act: Act, id: string): Promise<Order> {
 export async function changeOrder(
   act: Act,
   was: Order,
-  change: Partial<Pick<Order, 'kind' | 'state' | 'expiresOn'>>,
+  change: Partial<Pick<Order, 'kind' | 'state' | 'lead' | 'expiresOn'>>,
 ): Promise<Order> {
   const now: Order = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
-  const touched = await act.db.run(sql`update orders.orders set kind = ${now.kind}, state = ${now.state},
+  const touched =
+    await act.db.run(sql`update orders.orders set kind = ${now.kind}, state = ${now.state}, lead = ${now.lead},
       expires_on = ${now.expiresOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
     where order_id = ${was.orderId} and revision = ${was.revision}`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');

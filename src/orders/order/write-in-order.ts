@@ -31,7 +31,7 @@ export async function writeInOrder(
   since = Number.MAX_SAFE_INTEGER,
 ): Promise<Story> {
   const was = await lockOrder(act, id);
-  if (!isAbout(written.kind, written.about)) throw new Refusal('bad-request');
+  if (!isAbout(written.kind, written.about) || written.kind === 'handed') throw new Refusal('bad-request');
   const of = { kind: written.kind, about: written.about, since, me: act.actor.memberId };
   if (await isWrittenSince(act, id, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, id);

@@ -127,3 +127,28 @@ test('[D7] every earlier state opens as it was, and what is typed is kept', asyn
   expect((await browser.open(`/orders/${id}/write/order`)).html).toContain('Half a na');
   expect(desk.faults).toEqual([]);
 });
+
+test('[D7] an order is handed to a colleague with its reason, from its own page; who answers for it and who did is told', async () => {
+  const imtiaz = await given.member('investigator').of(police, 'Imtiaz Quraishy');
+  const id = await begin(kirsty, orderedOn('Marku'));
+  const browser = desk.as(kirsty);
+  const order = await browser.open(`/orders/${id}`);
+  expect(order.text).toContain('Answers for it Kirsty Marrowdale');
+  const form = await browser.open(order.link('Hand over'));
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  expect(form.html).not.toContain(`value="${patrol.memberId}"`);
+  const unsaid = await browser.press(form, 'Hand over', { who: imtiaz.memberId });
+  expect(unsaid.errors).toEqual(['Write why it is handed over']);
+  const done = await browser.press(unsaid, 'Hand over', { why: 'Moves to another team.' });
+  expect(done.text).toContain('It is handed over, with what was still to be done.');
+  expect(done.text).toContain('Answers for it Imtiaz Quraishy');
+  expect((await browser.open(`/orders/${id}/history`)).text).toContain('Handed over Imtiaz Quraishy');
+  expect((await desk.as(imtiaz).open('/tasks')).text).toContain('the order ends in 90 days');
+  expect((await desk.as(patrol).open(`/orders/${id}/hand-over`)).status).toBe(404);
+  expect((await browser.open(`/orders/${id}/write/handed`)).status).toBe(404);
+  const { rows } = await database
+    .pool('worker')
+    .query(`select purpose from audit.entries where act = 'order.hand-over' and record_id = $1`, [id]);
+  expect(rows).toEqual([{ purpose: 'Moves to another team.' }]);
+  expect(desk.faults).toEqual([]);
+});

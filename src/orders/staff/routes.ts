@@ -1,6 +1,7 @@
 /** What members do with orders on the staff site. */
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
 import { listRoutes } from './list/page.tsx';
 import { oneRoutes } from './one/page.tsx';
@@ -12,5 +13,6 @@ export const orderRoutes = (desk: Desk): readonly Route[] => [
   ...oneRoutes(desk),
   ...historyRoutes(desk),
   ...sharingRoutes(desk),
+  ...handOverRoutes(desk),
   ...writeRoutes(desk),
 ];

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { endShare, grantShare } from '../../access/index.ts';
+import { changeMember, endShare, grantShare } from '../../access/index.ts';
+import { asSignedIn } from '../../audit/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
@@ -10,14 +11,16 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { plate, watchingIn } from '../../testing/watching.ts';
 import { receivePassed, withdrawPassed } from '../../triage/index.ts';
+import { handOverOrder } from '../order/hand-over.ts';
 import { placeOrder } from '../order/place-order.ts';
+import { writeInOrder } from '../order/write-in-order.ts';
 import { fileEarlierOrders } from './keep-watched.ts';
 import { settleTouch } from './settle-touch.ts';
 import { watchReport } from './watch-report.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const { as, begin } = orderingIn(given);
+const { as, begin, open } = orderingIn(given);
 const { touchesOf, tasksOf, seen } = watchingIn(given, { as });
 const police = 'cheshire-police';
 const council = 'cheshire-east-council';
@@ -47,6 +50,44 @@ test('[X11] what bound on the day on which a report was received counts, however
   expect(await saidAt('2026-09-30T23:00:00Z')).toBe(true);
   expect(await saidAt('2026-10-31T23:59:00Z')).toBe(true);
   expect(await saidAt('2026-11-01T00:00:00Z')).toBe(false);
+});
+
+test('[X11] an order outlasts whoever answered for it: what it asks is the team’s once they are suspended, and whoever’s it is handed to', async () => {
+  const leaver = await given.member('investigator').of(police);
+  const admin = await given.member('administrator').of(police);
+  const id = await begin(leaver, orderedOn('Marku'), plate('LV23 AAA'));
+  const owners = async () => (await tasksOf(kirsty, id)).map(({ ownerId }) => ownerId);
+  await seen('LV23 AAA');
+  expect(await owners()).toEqual([leaver.memberId]);
+  await given.staff.act({ session: admin.session }, { act: 'member.suspend' }, (act) =>
+    changeMember(asSignedIn(act), { memberId: leaver.memberId, revision: 1, change: 'suspend' }),
+  );
+  // Before anybody has heard of it, and after.
+  await seen('LV23 AAA');
+  expect(new Set(await owners())).toEqual(new Set([leaver.memberId, null]));
+  await given.workerHears();
+  expect(await owners()).toEqual([null, null]);
+  const handTo = (who: typeof kirsty, to: typeof kirsty) =>
+    as(who, 'order.hand-over', id, (act) => handOverOrder(act, id, to.memberId));
+  const patrol = await given.member('frontline').of(police);
+  const stranger = await given.member('investigator').of(council);
+  await expect(handTo(patrol, kirsty)).rejects.toMatchObject({ code: 'not-found' });
+  for (const whom of [patrol, stranger, leaver])
+    await expect(handTo(kirsty, whom)).rejects.toMatchObject({ code: 'bad-request' });
+  // Nor past the act: the walls ask the same.
+  await expect(
+    as(kirsty, 'order.hand-over', id, (act) =>
+      act.db.run(sql`update orders.orders set lead = ${stranger.memberId} where order_id = ${id}`),
+    ),
+  ).rejects.toThrow();
+  // Whoever works on it while nobody answers for it is kept from nothing.
+  await as(kirsty, 'order.write', id, (act) => writeInOrder(act, id, plate('LV23 BBB')));
+  await handTo(kirsty, kirsty);
+  expect((await open(kirsty, id)).one.lead).toBe(kirsty.memberId);
+  expect(await owners()).toEqual([kirsty.memberId, kirsty.memberId]);
+  await expect(handTo(kirsty, kirsty)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await seen('LV23 AAA');
+  expect(await owners()).toEqual([kirsty.memberId, kirsty.memberId, kirsty.memberId]);
 });
 
 test('[X11] what a reporter writes later is held against orders too; a report that was looked into is to be looked at again', async () => {

@@ -52,6 +52,8 @@ export const orderMatrix: readonly Expectation[] = [
   ...own('orders.entries: adds'),
   acting('orders.orders: changes', 'police investigator', '1'),
   acting('orders.orders: changes', 'council investigator', '1'),
+  acting('orders.orders: hands over', 'police investigator', '1'),
+  acting('orders.orders: hands over', 'council investigator', '1'),
   is('orders.drafts', 'investigator', 'own'),
   is('orders.drafts: keeps', 'investigator', '1'),
   is('orders.drafts: changes', 'investigator', '1'),
@@ -142,6 +144,8 @@ export function orderProbes(me: CountyMember): Probe[] {
   return [
     ...orderNames.flatMap((name) => probesAbout(me, stranger, name)),
     orderProbe('orders.orders', 'changes', `update orders.orders set state = 'ended'`),
+    orderProbe('orders.orders', 'hands over', `update orders.orders set lead = '${me.memberId}'`),
+    orderProbe('orders.orders', 'hands to a stranger', `update orders.orders set lead = '${stranger}'`),
     orderProbe('orders.entries', 'changes', `update orders.entries set about = 'x'`),
     orderProbe('orders.drafts', 'keeps', insertion('orders.drafts', draft(me.memberId))),
     orderProbe('orders.drafts', 'keeps for a colleague', insertion('orders.drafts', draft(stranger))),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { listTasksAbout } from '../../../tasks/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
-import { investigatingIn, outlineOf } from '../../../testing/investigating.ts';
+import { enquiryInto, investigatingIn, outlineOf } from '../../../testing/investigating.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
@@ -8,12 +9,15 @@ import { problemsWithHtml } from '../../../testing/valid-html.ts';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, open, name } = investigatingIn(given);
+const { as, begin, open, name, write } = investigatingIn(given);
 const police = 'cheshire-police';
 const there = '/investigations/without-anybody';
 const admin = await given.member('administrator', 'investigator').of(police, 'Aled Hollins');
 const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
 const imtiaz = await given.member('investigator').of(police, 'Imtiaz Quraishy');
+/** Whose the open tasks about one are, as whoever is named for it sees them. */
+const ownersOf = async (who: typeof admin, id: string) =>
+  (await as(who, 'investigation.open', id, (act) => listTasksAbout(act, id))).map(({ ownerId }) => ownerId);
 const theirs = await given.member('administrator').of('cheshire-east-council');
 
 /** A member leaves, as their administrator says on their page. */
@@ -22,11 +26,14 @@ async function leave(memberId: string): Promise<void> {
   const page = await browser.open(`/members/${memberId}`);
   const left = await browser.press(page, 'Record that they have left', { 'reason-leave': 'New job' });
   expect(left.status).toBe(200);
+  await given.workerHears();
 }
 
 test('an investigation whose only member leaves is told to the agency’s administrator as there being one, without which or how many, and opens to whom they name', async () => {
   const id = await begin(kirsty, { handedIn: [outlineOf('Operation Larkspur')] });
+  await write(kirsty, id, enquiryInto('Who rents the field?'));
   const kept = await begin(kirsty);
+  await write(kirsty, kept, enquiryInto('Who owns the van?'));
   const second = await begin(kirsty);
   await name(kirsty, kept, imtiaz);
   const browser = desk.as(admin);
@@ -34,6 +41,13 @@ test('an investigation whose only member leaves is told to the agency’s admini
     'Somebody can open each of your agency’s investigations',
   );
   await leave(kirsty.memberId);
+  // What was to be done in one that a colleague is named for waits for whoever is; so does what comes while nobody has taken the lead.
+  await write(imtiaz, kept, enquiryInto('Who drives it?'));
+  expect(await ownersOf(imtiaz, kept)).toEqual([null, null]);
+  const theOne = await desk.as(imtiaz).open(`/investigations/${kept}`);
+  expect(theOne.text).toContain('Kirsty Marrowdale leads it and can do nothing for it any more.');
+  const team = await desk.as(imtiaz).open('/tasks?whose=team');
+  expect(team.text).toContain('a line of enquiry');
   const members = await browser.open('/members');
   expect(members.text).toContain('An investigation of your agency has nobody who can open it');
   const page = await browser.open(members.link('Name somebody for an investigation'));
@@ -52,6 +66,8 @@ test('an investigation whose only member leaves is told to the agency’s admini
   expect(done.text).toContain('They are named, and lead it.');
   // The first that was begun has somebody; that another waits shows once it does.
   expect((await open(imtiaz, id)).one.lead).toBe(imtiaz.memberId);
+  expect(await ownersOf(imtiaz, id)).toEqual([imtiaz.memberId]);
+  expect((await browser.open('/tasks?whose=team')).text).not.toContain('line of enquiry');
   await expect(open(imtiaz, second)).rejects.toMatchObject({ code: 'not-found' });
   const last = await browser.press(done, press, { who: imtiaz.memberId, why: 'Leads the team now.' });
   expect(last.text).toContain('Somebody can open each of your agency’s investigations');

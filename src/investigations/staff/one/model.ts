@@ -26,6 +26,8 @@ export interface OneModel {
   readonly today: Day;
   /** How many are named for it now. */
   readonly members: number;
+  /** Whoever leads it cannot sign in any more, or investigates no more. */
+  readonly isLeadGone: boolean;
   /** This member may write in it, as it stands. */
   readonly works: boolean;
   /** The place in its history at which it is shown, when it is not shown as it stands. */

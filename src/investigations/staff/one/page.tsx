@@ -1,5 +1,5 @@
 /** `/investigations/:id`: one page of it: what it is about, who is what in it, and how all of it is linked. */
-import { listAgencies, listMemberNames, listNamed } from '../../../access/index.ts';
+import { listAgencies, listInvestigators, listMemberNames, listNamed } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -29,6 +29,7 @@ export const oneRoute = (desk: Desk): Route =>
         ...alike.flatMap(({ answeredBy }) => answeredBy ?? []),
       ]);
       const named = await listNamed(act, id);
+      const leads = await listInvestigators(act);
       const agencies = await listAgencies(act);
       return page(
         desk.frame({
@@ -43,6 +44,7 @@ export const oneRoute = (desk: Desk): Route =>
               story={story}
               today={londonDay(then?.at ?? act.now)}
               members={named.filter(({ endedAt }) => endedAt === null).length}
+              isLeadGone={leads.every(({ memberId }) => memberId !== one.lead)}
               works={one.state === 'open' && at === undefined}
               then={then}
               drafts={at === undefined ? await listDrafts(act, id) : []}

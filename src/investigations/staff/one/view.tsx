@@ -66,6 +66,14 @@ export function OneView(model: OneModel) {
           </a>
         </InsetText>
       ) : null}
+      {works && model.isLeadGone ? (
+        <InsetText>
+          {t('leadGone', { name: model.nameOf(one.lead) })}{' '}
+          <a class="govuk-link" href={staffPaths.investigationMembers(one.investigationId)}>
+            {t('leadGone.do')}
+          </a>
+        </InsetText>
+      ) : null}
       {then === undefined ? <Parts one={one} part="overview" /> : null}
       <ConsentNotes {...model} />
       <Overlaps {...model} />

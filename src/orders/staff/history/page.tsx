@@ -29,7 +29,9 @@ const historyRoute = (desk: Desk): Route =>
         most: onPage + 1,
       });
       const steps = found.slice(0, onPage);
-      const names = await listMemberNames(act, [...new Set(steps.map((step) => step.by))]);
+      const names = await listMemberNames(act, [
+        ...new Set(steps.flatMap(({ by, kind, about }) => (kind === 'handed' ? [by, about] : [by]))),
+      ]);
       return page(
         desk.frame({
           visit,
@@ -42,6 +44,7 @@ const historyRoute = (desk: Desk): Route =>
               steps={steps.map((step) => ({
                 ...step,
                 what: w(orderForms[step.kind].title),
+                said: step.kind === 'handed' ? names.get(step.about)?.name : undefined,
                 page: staffPaths.order(id),
               }))}
               address={staffPaths.orderHistory(id)}

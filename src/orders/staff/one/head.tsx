@@ -55,7 +55,7 @@ export function Head({ one, story, part, done }: HeadProps) {
   );
 }
 
-const outcomes = ['shared', 'unshared', 'settled'] as const;
+const outcomes = ['shared', 'unshared', 'settled', 'handed'] as const;
 
 /** What the last press did, read against a closed list. */
 export function Done({ done }: { done: string | undefined }) {

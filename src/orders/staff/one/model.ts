@@ -13,6 +13,10 @@ export interface OneModel {
   readonly holder: string;
   /** This member may write in it, as it stands. */
   readonly works: boolean;
+  /** Who answers for it, as members of the agency that holds it know. */
+  readonly lead: string | undefined;
+  /** Whoever answers for it works on orders no more: shown to those who could. */
+  readonly isLeadGone: boolean;
   /** To how many agencies it is shown. */
   readonly shownTo: number;
   /** The reports that touched it and wait for somebody to look. */

@@ -1,6 +1,6 @@
 /** `/orders/:id`: what the court has forbidden whom, each condition by itself. */
 import { z } from 'zod';
-import { listAgencies, listMemberNames, listSharesOf } from '../../../access/index.ts';
+import { listAgencies, listInvestigators, listMemberNames, listSharesOf } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -24,11 +24,13 @@ const oneRoute = (desk: Desk): Route =>
     return actAs(desk, visit, lineOf('order.open', id), async (act) => {
       const { one, story } = await openOrder(act, id, at);
       const [then] = at === undefined ? [] : await listHappened(act, id, { before: at + 1, most: 1 });
-      const names = await listMemberNames(act, then === undefined ? [] : [then.by]);
+      const isOurs = at === undefined && one.agencyId === act.actor.agencyId;
+      const names = await listMemberNames(act, then === undefined ? [one.lead] : [then.by]);
       const agencies = await listAgencies(act);
       const agencyName = (agencyId: string) =>
         agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId;
       const works = writesIn(act.actor, one) && at === undefined;
+      const leads = works ? await listInvestigators(act) : [];
       const shares = works ? await listSharesOf(act, id) : [];
       return page(
         desk.frame({
@@ -44,6 +46,8 @@ const oneRoute = (desk: Desk): Route =>
               today={londonDay(act.now)}
               holder={agencyName(one.agencyId)}
               works={works}
+              lead={isOurs ? (names.get(one.lead)?.name ?? '') : undefined}
+              isLeadGone={works && leads.every(({ memberId }) => memberId !== one.lead)}
               shownTo={shares.filter(({ endedAt, until }) => endedAt === null && until > act.now).length}
               touched={works ? await loadTouched(act, id, agencyName) : []}
               formToken={visit.formToken()}

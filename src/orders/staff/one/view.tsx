@@ -36,6 +36,14 @@ export function OneView(model: OneModel) {
         actions={<Next {...model} />}
       />
       {isEnded(story) ? <InsetText text={t('ended')} /> : isLate ? <InsetText text={t('late')} /> : null}
+      {model.isLeadGone ? (
+        <InsetText>
+          {t('leadGone', { name: model.lead ?? '' })}{' '}
+          <a class="govuk-link" href={staffPaths.orderHandOver(one.orderId)}>
+            {t('leadGone.do')}
+          </a>
+        </InsetText>
+      ) : null}
       {works ? <Parts one={one} part="overview" /> : null}
       <TouchesPart {...model} />
       <Split>
@@ -54,7 +62,7 @@ export function OneView(model: OneModel) {
   );
 }
 
-function factsOf({ story, holder }: OneModel) {
+function factsOf({ one, story, holder, lead, works }: OneModel) {
   const order = orderOf(story);
   const expiry = expiryOf(story);
   const rule = order && orderRule(order.kind);
@@ -64,6 +72,23 @@ function factsOf({ story, holder }: OneModel) {
       value: order === undefined ? t('fact.kind.none') : orderWord(`kind.${order.kind}`),
     },
     { name: t('fact.holder'), value: holder },
+    ...(lead === undefined
+      ? []
+      : [
+          {
+            name: t('fact.lead'),
+            value: works ? (
+              <>
+                {lead}
+                <a class="govuk-link ps-fact-second" href={staffPaths.orderHandOver(one.orderId)}>
+                  {t('handOver')}
+                </a>
+              </>
+            ) : (
+              lead
+            ),
+          },
+        ]),
     ...(order === undefined
       ? []
       : [

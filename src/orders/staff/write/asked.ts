@@ -20,7 +20,7 @@ interface Asked {
 /** A new thing of a kind of which there are several bears an id from its first page on. @throws {Refusal} not-found */
 export function askedOf(visit: Visit): Asked {
   const kind = visit.params['thing'] ?? '';
-  if (!isKind(kind)) throw new Refusal('not-found');
+  if (!isKind(kind) || kind === 'handed') throw new Refusal('not-found');
   const named = visit.query['about'] ?? '';
   const about = named === '' && kindRules[kind] !== 'one' ? randomUUID() : named;
   if (!isAbout(kind, about)) throw new Refusal('not-found');

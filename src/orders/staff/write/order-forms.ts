@@ -196,6 +196,9 @@ const change: OrderForm = {
   ],
 };
 
+/** Who answers for it is said on a page of its own: here it has a name and no form. */
+const handed: OrderForm = { title: 'handed.title', fields: () => [] };
+
 export const orderForms: Readonly<Record<Kind, OrderForm>> = {
   order,
   condition: condition('condition.title', 'condition.lead'),
@@ -204,4 +207,5 @@ export const orderForms: Readonly<Record<Kind, OrderForm>> = {
   check,
   breach,
   change,
+  handed,
 };
