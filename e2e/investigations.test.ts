@@ -143,6 +143,11 @@ await given.worker.act(
   (act) => noteConsentSaid(act, withdrawn, { agrees: false, on: '2026-11-20' }),
 );
 const fromWithdrawn = await begin(kirsty, { beganFrom: withdrawn, handedIn: [outlineOf('Larch')] });
+// Its reporter came back.
+const returned = await given.report();
+const further = await begin(kirsty, { beganFrom: returned.reportId, handedIn: [outlineOf('Sallow')] });
+await given.reporterAnswers(returned.receipt, 'They were moved to Tallow Row, two men and a boy.');
+await given.workerHears();
 const officer = await given.member('duty-desk').of('cheshire-police', 'Bronwen Ashgrove');
 const manager = await given.member('partnership-manager').of('cheshire-police', 'Oluwaseun Fairbank');
 const ordering = orderingIn(given);
@@ -162,6 +167,7 @@ const pages = investigationPages({
   bare,
   bareOrder,
   fromWithdrawn,
+  further,
   id,
   order,
   reportId,

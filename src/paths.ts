@@ -124,6 +124,7 @@ export const staffPaths = {
   declineHanding: (id: string, handing: string) => `/reports/${id}/handings/${handing}/decline`,
   addToInvestigation: (id: string) => `/reports/${id}/add-to-investigation`,
   investigation: (id: string) => `/investigations/${id}`,
+  investigationFurther: (id: string) => `/investigations/${id}/further`,
   investigationPlan: (id: string) => `/investigations/${id}/plan`,
   takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,
   investigationCourt: (id: string) => `/investigations/${id}/court`,

@@ -7,6 +7,7 @@ export type InvestigationIds = Readonly<
     | 'bare'
     | 'bareOrder'
     | 'fromWithdrawn'
+    | 'further'
     | 'id'
     | 'item'
     | 'order'
@@ -26,6 +27,9 @@ export const investigationPages = (
   ['adding a report', `/reports/${of.reportId}/add-to-investigation`],
   ['investigation', `/investigations/${of.id}`],
   ['empty investigation', `/investigations/${of.bare}`],
+  ['investigation of which a reporter came back', `/investigations/${of.further}`],
+  ['what came since', `/investigations/${of.further}/further`],
+  ['nothing came since', `/investigations/${of.bare}/further`],
   ['investigation from what was told on consent', `/investigations/${of.fromWithdrawn}`],
   ['plan', `/investigations/${of.id}/plan`],
   ['empty plan', `/investigations/${of.bare}/plan`],

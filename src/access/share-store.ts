@@ -29,12 +29,18 @@ export const closeShare = (act: Act, shareId: string, by: string): Promise<numbe
     sql`update access.shares set ended_at = ${act.now}, ended_by = ${by} where share_id = ${shareId} and ended_at is null`,
   );
 
-/** Is this record shared with this agency now? */
-export async function isSharedWith(act: Act, recordId: string, agencyId: string): Promise<boolean> {
+/** Is this record, or this section of it, shared with this agency now? */
+export async function isSharedWith(
+  act: Act<unknown>,
+  recordId: string,
+  agencyId: string,
+  section?: string,
+): Promise<boolean> {
   const row = await act.db.one(
     z.object({ shared: z.boolean() }),
     sql`select exists (select from access.shares where record_id = ${recordId} and to_agency = ${agencyId}
-      and ended_at is null and until > ${act.now}) as shared`,
+      and ended_at is null and until > ${act.now}
+      ${section === undefined ? sql`` : sql`and ${section} = any (sections)`}) as shared`,
   );
   return row.shared;
 }

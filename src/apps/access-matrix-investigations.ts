@@ -37,6 +37,9 @@ export const investigationAccess = {
   investigation: named('page'),
   // There is no such pair of groups.
   'investigation.groups.answer': named('nothing', { answer: 'same' }),
+  'investigation.further': named('page'),
+  // Nothing waits.
+  'investigation.further.save': named('again', {}),
   'investigation.plan': named('page'),
   'investigation.plan.usual': named('onward', { kind: 'any' }),
   'investigation.court': named('page'),

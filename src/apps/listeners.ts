@@ -3,6 +3,7 @@ import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
 import {
   consentWithdrawn,
+  furtherCame,
   lookElsewhere,
   lookForGroups,
   suspectsInCase,
@@ -51,7 +52,10 @@ export const listeners: Readonly<Record<string, Listener>> = {
   },
   reporterAnswered: {
     line: about('report.hear-answer'),
-    hear: (act, ids) => noteAnswer(act, id(ids, 'reportId'), ids['messageId']),
+    hear: async (act, ids) => {
+      await noteAnswer(act, id(ids, 'reportId'), ids['messageId']);
+      await furtherCame(act, id(ids, 'reportId'));
+    },
   },
   fileChecked: {
     line: (ids) => ({
@@ -75,11 +79,18 @@ export const listeners: Readonly<Record<string, Listener>> = {
   },
   reportPassed: {
     line: about('report.receive-passed'),
-    hear: (act, ids) => receivePassed(act, id(ids, 'reportId'), id(ids, 'toAgency')),
+    hear: async (act, ids) => {
+      await receivePassed(act, id(ids, 'reportId'), id(ids, 'toAgency'));
+      // Passed again, it brings what came while it was not to be read there.
+      await furtherCame(act, id(ids, 'reportId'));
+    },
   },
   passUndone: {
     line: about('report.withdraw-passed'),
-    hear: (act, ids) => withdrawPassed(act, id(ids, 'reportId'), id(ids, 'toAgency')),
+    hear: async (act, ids) => {
+      await withdrawPassed(act, id(ids, 'reportId'), id(ids, 'toAgency'));
+      await furtherCame(act, id(ids, 'reportId'));
+    },
   },
   suspectsNamed: {
     line: (ids) => ({

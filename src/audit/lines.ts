@@ -95,6 +95,7 @@ export const acts = [
   'investigation.list',
   'investigation.begin',
   'investigation.add-report',
+  'investigation.add-further',
   'investigation.open',
   'investigation.write',
   'investigation.name-member',

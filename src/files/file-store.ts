@@ -194,6 +194,19 @@ export async function listOriginalRows(
   });
 }
 
+/** When the reporter's files of a record came, and nothing of what they are. */
+export async function listFileArrivals(
+  context: Look<unknown>,
+  recordId: string,
+): Promise<{ readonly fileId: string; readonly receivedAt: Date }[]> {
+  const rows = await context.db.all(
+    fileShape.pick({ file_id: true, received_at: true }),
+    sql`select file_id, received_at from files.files
+      where record_id = ${recordId} and origin = 'reporter' order by received_at, file_id`,
+  );
+  return rows.map((row) => ({ fileId: row.file_id, receivedAt: row.received_at }));
+}
+
 const pick = ({ name, type, size }: SealedPart) => ({ name, type, size });
 
 /** What a reporter sees of the files they sent. */

@@ -25,6 +25,7 @@ export type {
   Taking,
 } from './file.ts';
 export { fileRefusals } from './file.ts';
+export { listFileArrivals } from './file-store.ts';
 export { fileUpload, mostFiles, takingsIn } from './file-upload.ts';
 export { keptFileShape } from './kept-file.ts';
 export { acceptFor, type Family, families, kindOf, kindOfName, mostBytes } from './kinds.ts';

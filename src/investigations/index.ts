@@ -8,6 +8,9 @@ export {
   suspectsInReport,
 } from './elsewhere/look-elsewhere.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
+export type { Further } from './further/further.ts';
+export { furtherCame } from './further/settle-further.ts';
+export { openFurther, takeFurther, type WaitingFurther } from './further/take-further.ts';
 export { lookForGroups } from './groups/look-for-groups.ts';
 export { addReport, listOpenToAdd, type OpenToAdd } from './investigation/add-report.ts';
 export { type BeginInvestigation, beginInvestigation } from './investigation/begin-investigation.ts';

@@ -17,7 +17,7 @@ export {
 export { countOpenByMonth, findByWords } from './count-query.ts';
 export { whereFrom } from './find-where.ts';
 export { indexWords } from './index-words.ts';
-export { saveMessage } from './message-store.ts';
+export { listReporterMessages, saveMessage } from './message-store.ts';
 export { type OpenedReport, openReport } from './open-report.ts';
 export { findOpenReport, listOpenReports, type ReportInShort } from './open-reports-query.ts';
 export { readReceipt } from './receipt.ts';

@@ -25,6 +25,19 @@ export const listSealedMessages = (context: Look, reportId: string): Promise<Sea
       where report_id = ${reportId} order by sent_at, message_id`,
   );
 
+/** When the reporter wrote, and nothing of what. */
+export async function listReporterMessages(
+  context: Look<unknown>,
+  reportId: string,
+): Promise<{ readonly messageId: string; readonly sentAt: Date }[]> {
+  const rows = await context.db.all(
+    messageShape.pick({ message_id: true, sent_at: true }),
+    sql`select message_id, sent_at from reports.messages
+      where report_id = ${reportId} and author = 'reporter' order by sent_at, message_id`,
+  );
+  return rows.map((row) => ({ messageId: row.message_id, sentAt: row.sent_at }));
+}
+
 /** One message, opened with the record's key. */
 export const openMessage = (row: SealedMessage, dataKey: Buffer): Message => ({
   messageId: row.message_id,

@@ -14,6 +14,7 @@ import {
 import { type Contexts, contextsFor } from '../audit/index.ts';
 import {
   consentWithdrawn,
+  furtherCame,
   lookElsewhere,
   lookForGroups,
   suspectsInCase,
@@ -191,14 +192,23 @@ export async function hearNews(
     const toAgency = payload['toAgency'] ?? '';
     await worker.act({}, { act: 'report.assess' }, async (act) => {
       if (task === 'reportSubmitted') await assessReport(act, reportId);
-      if (task === 'reporterAnswered') await noteAnswer(act, reportId, payload['messageId']);
+      if (task === 'reporterAnswered') {
+        await noteAnswer(act, reportId, payload['messageId']);
+        await furtherCame(act, reportId);
+      }
       if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'fileStays') await noteFileStays(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'handingTurned') await settleHandings(act, reportId);
       if (task === 'orderWritten') await watchBack(act, payload['orderId'] ?? '');
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
-      if (task === 'reportPassed') await receivePassed(act, reportId, toAgency);
-      if (task === 'passUndone') await withdrawPassed(act, reportId, toAgency);
+      if (task === 'reportPassed') {
+        await receivePassed(act, reportId, toAgency);
+        await furtherCame(act, reportId);
+      }
+      if (task === 'passUndone') {
+        await withdrawPassed(act, reportId, toAgency);
+        await furtherCame(act, reportId);
+      }
       if (task === 'suspectsNamed') await lookElsewhere(act, payload['investigationId'] ?? '');
       if (task === 'groupsNamed') await lookForGroups(act, payload['investigationId'] ?? '');
       if (task === 'personSupported') {

@@ -6,6 +6,7 @@ import { tellingProblems } from '../court/judge-telling.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
 import { keepDrawn } from '../drawn/keep-drawn.ts';
 import { settleElsewhere } from '../elsewhere/settle-elsewhere.ts';
+import { settleFurther } from '../further/settle-further.ts';
 import { settleItem } from '../plan/item-task.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
@@ -87,6 +88,7 @@ export async function writeInInvestigation(
   // Opened again, it asks about what was found while it was closed.
   const opensAgain = written.kind === 'standing' && one.state === 'open';
   if (written.kind === 'defence' || saysWhoOffends || opensAgain) await settleElsewhere(act, one, story);
+  if (written.kind === 'standing') await settleFurther(act, one);
   // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.
   if (written.kind === 'person' || saysWhoOffends)
     await act.announce('suspectsNamed', { investigationId: id });

@@ -4,6 +4,7 @@ import { takeFile } from '../../files/index.ts';
 import { addItemFiles } from '../../investigations/evidence/add-item-files.ts';
 import { noteFindings } from '../../investigations/evidence/note-findings.ts';
 import type { Written } from '../../investigations/index.ts';
+import { openReport, saveMessage } from '../../reports/index.ts';
 import { addReportToInvestigation } from '../../triage/investigate-from-report.ts';
 import { care, charged, heard, ids, listed, plea } from '../charging.ts';
 import { testFileStore } from '../file-store.ts';
@@ -104,6 +105,21 @@ export async function investigate(
     noteFindings(act, id, detective.memberId, [{ fileId: itemOfWalks, found: 'altered' }]),
   );
   return id;
+}
+
+/** The reporter of this report writes once more: the same words at the same moment in each copy, whoever may be told of them. */
+export function writesAgain(
+  twin: Twin,
+  reportId: string,
+  message: { readonly messageId: string; readonly sentAt: Date },
+  keysDir: string,
+): Promise<void> {
+  return doorsOf(twin, keysDir).worker.act({}, { act: 'report.hear-answer' }, async (act) => {
+    const { dataKey } = await openReport(act, reportId);
+    const words = { author: 'reporter', memberId: null, text: 'They sleep in the van now.' } as const;
+    await saveMessage(act, reportId, { ...message, ...words }, dataKey);
+    await act.announce('reporterAnswered', { reportId, messageId: message.messageId });
+  });
 }
 
 /** An order of an agency of which nobody asks, that forbids what everybody else's reports tell of. Gives its id. */

@@ -96,6 +96,9 @@ test('and so do they after the worker has heard all that was announced, also of 
     expect([task, withIt.get(task) ?? 0]).not.toEqual([task, 0]);
   for (const task of ['suspectsNamed', 'groupsNamed', 'personSupported', ...ofOthers])
     expect([task, (withIt.get(task) ?? 0) > (without.get(task) ?? 0)]).toEqual([task, true]);
+  // Whoever is named was told that the reporters came back.
+  const told = await ask(1, prepared.detective.session, { door: 'staff', method: 'GET', url: '/tasks' });
+  expect(told.raw.split('the reporter came back')).toHaveLength(3);
   for (const { session } of members)
     for (const asked of everyStaffAddress().filter(({ method }) => method === 'GET'))
       await expectSame(session, asked, begunMeanwhile);

@@ -2,6 +2,7 @@
  * Two copies of one partnership, of which the other holds more that nobody outside its council, or who is not named, may learn of, and one way of
  * asking both: what the tests of side doors compare.
  */
+import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { contextsFor } from '../../audit/index.ts';
 import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
@@ -16,7 +17,7 @@ import { staffSiteOver } from '../staff-site.ts';
 import { support } from './side-door-case.ts';
 import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
 import { handOver } from './side-door-handing.ts';
-import { investigate, orderElsewhere } from './side-door-investigation.ts';
+import { investigate, orderElsewhere, writesAgain } from './side-door-investigation.ts';
 import { matching, one, other, prepared } from './side-doors-alike.ts';
 import { doorsOf, type Twin } from './twins.ts';
 import { wordForm } from './word-form.ts';
@@ -57,6 +58,12 @@ export const investigated = await investigate(
   [about.reportId, prepared.addedId],
   keysDir,
 );
+
+/** The reporters of both come back, in both copies: who investigates is told of it once the worker has heard, and nobody else learns that anybody is. */
+for (const reportId of [about.reportId, prepared.addedId]) {
+  const message = { messageId: randomUUID(), sentAt: new Date() };
+  for (const twin of [one, other]) await writesAgain(twin, reportId, message, keysDir);
+}
 
 /** And the desk of that council handed it to an investigator of its own. */
 export const handed = await handOver(

@@ -1,5 +1,4 @@
-/** The files of a report, as items of an investigation's evidence. Pure but for the ids. */
-import { randomUUID } from 'node:crypto';
+/** The files of a report, as items of an investigation's evidence. Pure. */
 import type { AttachedFile } from '../../files/index.ts';
 import type { Written } from '../../investigations/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
@@ -23,7 +22,7 @@ export const filesToInvestigate = (
   takenOverBy: string,
 ): Written[] =>
   files.flatMap(({ fileId, name, type, size, sha256, family, receivedAt, from }): Written[] => {
-    const about = randomUUID();
+    const about = fileId;
     const of = { reference: report.reference };
     return [
       {

@@ -163,16 +163,16 @@ function peopleTold(
   ];
 }
 
-/** What the reporter wrote when they came back, each by its own day. What a desk asked them is nobody's telling. */
-const toldLater = (messages: OpenedReport['messages'], sourced: Sourced): Written[] =>
-  messages.flatMap(({ author, text, sentAt }): Written[] => {
+/** What the reporter wrote when they came back, each by its own day and about its message, by which it is known for answered. What a desk asked them is nobody's telling. */
+export const toldLater = (messages: OpenedReport['messages'], sourced: Sourced): Written[] =>
+  messages.flatMap(({ messageId, author, text, sentAt }): Written[] => {
     if (author !== 'reporter' || text.trim() === '') return [];
     const on = londonDay(sentAt);
     const sourceNote = joined(sourced.sourceNote, say('toldLater')) ?? '';
     return [
       {
         kind: 'fact',
-        about: randomUUID(),
+        about: messageId,
         body: {
           ...{ what: text, when: 'about' as const, from: on, about: [] },
           ...{ ...sourced, nature: 'hearsay' as const, on, sourceNote },

@@ -6,6 +6,7 @@ import type { Route } from '../../platform/web/index.ts';
 import { handingRoutes } from './handing/page.tsx';
 import { inboxRoutes } from './inbox/page.tsx';
 import { addRoutes } from './investigate/add-page.tsx';
+import { furtherRoutes } from './investigate/further-page.tsx';
 import { investigateRoutes } from './investigate/routes.tsx';
 import { openLiveDesk } from './live/live-desk.ts';
 import { eventsRoute } from './live/page.ts';
@@ -24,5 +25,6 @@ export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): 
   ...handingRoutes(desk),
   ...investigateRoutes(desk),
   ...addRoutes(desk),
+  ...furtherRoutes(desk),
   eventsRoute(desk, openLiveDesk(desk, notices)),
 ];

@@ -76,7 +76,17 @@ export function Head({ one, story, part, done }: HeadProps) {
   );
 }
 
-const outcomes = ['begun', 'added', 'named', 'taken-off', 'usual', 'files', 'judged', 'template'] as const;
+const outcomes = [
+  'begun',
+  'added',
+  'named',
+  'taken-off',
+  'usual',
+  'files',
+  'judged',
+  'template',
+  'further',
+] as const;
 
 /** What the last press did, read against a closed list. */
 export function Done({ done }: { done: string | undefined }) {

@@ -38,6 +38,8 @@ export interface OneModel {
   readonly elsewhere: readonly Told[];
   /** The report that it began from, and those that were added to it, in the order in which they came. */
   readonly reports: readonly ReportTakenIn[];
+  /** How many messages and files of reporters came since and wait for an answer. */
+  readonly further: number;
   /** Groups of other investigations that may be one with a group of this. */
   readonly alike: readonly GroupPair[];
   readonly formToken: string;

@@ -5,6 +5,7 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
+import { listFurther } from '../../further/list-further.ts';
 import { listAlike } from '../../groups/alike-store.ts';
 import { listDrafts } from '../../investigation/draft-store.ts';
 import { listHappened } from '../../investigation/entry-store.ts';
@@ -50,6 +51,7 @@ export const oneRoute = (desk: Desk): Route =>
               drafts={at === undefined ? await listDrafts(act, id) : []}
               elsewhere={at === undefined ? await listElsewhere(act, id) : []}
               alike={alike}
+              further={at === undefined ? (await listFurther(act, one)).length : 0}
               formToken={visit.formToken()}
               reports={await listReportsTakenIn(act, one)}
               done={visit.query['done']}

@@ -4,6 +4,7 @@ import { staffPaths } from '../../../paths.ts';
 import { oneOf } from '../../investigation/story.ts';
 import { say } from '../say.ts';
 import { ConsentNotes } from './consent-note.tsx';
+import { FurtherNote } from './further-note.tsx';
 import { Done, nameOfOne, Parts } from './head.tsx';
 import { LinksPart } from './links-part.tsx';
 import type { OneModel, ReportTakenIn } from './model.ts';
@@ -76,6 +77,7 @@ export function OneView(model: OneModel) {
       ) : null}
       {then === undefined ? <Parts one={one} part="overview" /> : null}
       <ConsentNotes {...model} />
+      <FurtherNote {...model} />
       <Overlaps {...model} />
       <Outline {...model} />
       <Split>
