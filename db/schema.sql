@@ -680,7 +680,8 @@ create table orders.orders (
   begun_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null,
-  watched_by smallint default 0 not null
+  watched_by smallint default 0 not null,
+  turns_on date
 );
 
 create table orders.touches (
@@ -9272,6 +9273,8 @@ grant update on table orders.orders (changed_at) to :staff_site;
 
 grant update on table orders.orders (expires_on) to :staff_site;
 
+grant update on table orders.orders (expires_on) to :worker;
+
 grant update on table orders.orders (kind) to :staff_site;
 
 grant update on table orders.orders (lead) to :staff_site;
@@ -9279,6 +9282,12 @@ grant update on table orders.orders (lead) to :staff_site;
 grant update on table orders.orders (revision) to :staff_site;
 
 grant update on table orders.orders (state) to :staff_site;
+
+grant update on table orders.orders (state) to :worker;
+
+grant update on table orders.orders (turns_on) to :staff_site;
+
+grant update on table orders.orders (turns_on) to :worker;
 
 grant update on table orders.orders (watched_by) to :staff_site;
 

@@ -3,7 +3,7 @@ create policy records_staff_begins_order on access.records for insert to :staff_
   with check ((select audit.act_open()) and (select access.session_has('investigator')) and kind = 'order'
     and others_see = 'hidden' and agency_id = (select access.session_agency()));
 
-grant select, insert, update (kind, state, lead, expires_on, changed_at, revision, watched_by) on orders.orders to :staff_site;
+grant select, insert, update (kind, state, lead, expires_on, turns_on, changed_at, revision, watched_by) on orders.orders to :staff_site;
 create policy orders_staff on orders.orders for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('order')))
     or access.record_class(order_id) = 'open');
@@ -37,7 +37,7 @@ grant select, insert on orders.orders, orders.entries to :worker;
 create policy orders_worker on orders.orders for select to :worker using ((select audit.act_open()));
 create policy orders_worker_adds on orders.orders for insert to :worker with check ((select audit.act_open()));
 -- It files for the watch what an earlier version filed.
-grant update (watched_by) on orders.orders to :worker;
+grant update (watched_by, state, expires_on, turns_on) on orders.orders to :worker;
 create policy orders_worker_files on orders.orders for update to :worker using ((select audit.act_open())) with check ((select audit.act_open()));
 create policy entries_worker on orders.entries for select to :worker using ((select audit.act_open()));
 create policy entries_worker_adds on orders.entries for insert to :worker with check ((select audit.act_open()));

@@ -25,6 +25,7 @@ export async function beginOrder(act: StaffAct, orderId: string): Promise<Order>
     state: 'open',
     lead: memberId,
     expiresOn: null,
+    turnsOn: null,
     begunBy: memberId,
     begunAt: act.now,
     changedAt: act.now,

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Day } from '../../platform/working-days.ts';
 import { conditionOf, orderedOn } from '../../testing/ordering.ts';
+import { bindsOn } from '../watch/named-things.ts';
+import { codedOf } from './coded.ts';
 import type { Entry, Written } from './entry.ts';
 import type { Order } from './order.ts';
 import { orderKinds, orderRule } from './order-kinds.ts';
@@ -22,6 +25,7 @@ const one: Order = {
   state: 'open',
   lead: '00000000-0000-4000-8000-000000000002',
   expiresOn: null,
+  turnsOn: null,
   begunBy: '00000000-0000-4000-8000-000000000002',
   begunAt: new Date('2026-09-01T12:00:00Z'),
   changedAt: new Date('2026-09-01T12:00:00Z'),
@@ -86,7 +90,10 @@ test('[D7] it binds while it is in force: a renewal moves its last day, a discha
   expect(isInForce(told(order), '2028-08-31')).toBe(true);
   expect(isInForce(told(order), '2028-09-01')).toBe(false);
   const renewed = changed({ what: 'renewed', words: 'Two more.', expiresOn: '2030-08-31', on: '2028-08-01' });
-  expect(expiryOf(told(order, renewed))).toBe('2030-08-31');
+  expect((['2028-07-31', '2028-08-01'] as const).map((day) => expiryOf(told(order, renewed), day))).toEqual([
+    '2028-08-31',
+    '2030-08-31',
+  ]);
   const ended = told(order, renewed, changed({ what: 'discharged', words: 'Not needed.', on: '2029-01-01' }));
   expect(isInForce(ended, '2029-02-01')).toBe(false);
   // By its day, whenever somebody asks: the day before the discharge it bound, from that day it does not.
@@ -162,4 +169,41 @@ test('[D7] its holder is warned before a condition ends that ends before the ord
   expect(due(conditionOf({ what: 'not-travel' }))).toEqual([]);
   // Written down a fortnight before its end.
   expect(due(conditionOf({ what: 'not-travel', until: '2026-09-16' }))).toEqual([['2026-09-09', 'open']]);
+});
+
+test('[D7 X11] an order that the court ends or changes from a day ahead goes on until then: the day before it warns, binds and is watched, from the day it does not', () => {
+  const order = orderedOn('Marku', { kind: 'restraining', madeOn: '2026-09-01', expiresOn: '2027-03-01' });
+  const van = conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' }).body;
+  const ban = conditionOf({ what: 'not-travel', until: '2027-01-31' });
+  const about = '00000000-0000-4000-8000-000000000009';
+  const condition: Written = { kind: 'condition', about, body: van };
+  const around = ['2026-12-14', '2026-12-15', '2026-12-16'] as const;
+  const warned = (story: Story, today: (typeof around)[number]) =>
+    tasksOf(one, story, today).flatMap(({ task, state }) => (state === 'open' ? [task.dueOn] : []));
+  const ended = told(
+    ...[order, condition, ban],
+    changed({ what: 'discharged', words: 'Not needed.', on: '2026-12-15' }),
+  );
+  // Of both ends, what is due before that day is warned of until then; what is due after it never.
+  expect(around.map((today) => warned(ended, today))).toEqual([['2026-12-01', '2026-11-02'], [], []]);
+  expect(around.map((today) => bindsOn(ended, about, today))).toEqual([true, false, false]);
+  expect(around.map((today) => codedOf(ended, today))).toEqual([
+    { kind: 'restraining', state: 'open', expiresOn: '2027-03-01', turnsOn: '2026-12-15' },
+    { kind: 'restraining', state: 'ended', expiresOn: '2027-03-01', turnsOn: null },
+    { kind: 'restraining', state: 'ended', expiresOn: '2027-03-01', turnsOn: null },
+  ]);
+  const varied = told(
+    ...[order, condition],
+    changed({ what: 'varied', words: 'Shorter.', expiresOn: '2026-12-31', on: '2026-12-15' }),
+  );
+  // The earlier last day is warned of until it is none any more, the new one already before.
+  expect(around.map((today) => warned(varied, today))).toEqual([
+    ['2026-12-01', '2026-10-02', '2026-12-01', '2026-12-24'],
+    ['2026-10-02', '2026-12-01', '2026-12-24'],
+    ['2026-10-02', '2026-12-01', '2026-12-24'],
+  ]);
+  expect(around.map((today) => codedOf(varied, today).expiresOn)).toEqual([
+    ...['2027-03-01', '2026-12-31', '2026-12-31'],
+  ]);
+  expect(['2026-12-31', '2027-01-01'].map((day) => bindsOn(varied, about, day as Day))).toEqual([true, false]);
 });

@@ -21,6 +21,7 @@ const shape = z
     state: z.enum(['open', 'ended']),
     lead: z.string(),
     expires_on: day.nullable(),
+    turns_on: day.nullable(),
     begun_by: z.string(),
     begun_at: z.date(),
     changed_at: z.date(),
@@ -35,18 +36,19 @@ const shape = z
       state: row.state,
       lead: row.lead,
       expiresOn: row.expires_on,
+      turnsOn: row.turns_on,
       begunBy: row.begun_by,
       begunAt: row.begun_at,
       changedAt: row.changed_at,
       revision: row.revision,
     }),
   );
-const columns = sql`order_id, agency_id, reference, kind, state, lead, expires_on, begun_by, begun_at, changed_at, revision`;
+const columns = sql`order_id, agency_id, reference, kind, state, lead, expires_on, turns_on, begun_by, begun_at, changed_at, revision`;
 
 /** Keeps an order that is just being begun. */
 export async function saveOrder(act: Act, one: Order): Promise<void> {
   await act.db.run(sql`insert into orders.orders (${columns}) values (${one.orderId}, ${one.agencyId}, ${one.reference}, ${one.kind},
-    ${one.state}, ${one.lead}, ${one.expiresOn}, ${one.begunBy}, ${one.begunAt}, ${one.changedAt}, ${one.revision})`);
+    ${one.state}, ${one.lead}, ${one.expiresOn}, ${one.turnsOn}, ${one.begunBy}, ${one.begunAt}, ${one.changedAt}, ${one.revision})`);
 }
 
 /** An order that is open to whoever asks. @throws {Refusal} not-found */
@@ -67,16 +69,25 @@ export async function lockOrder(act: Act, id: string): Promise<Order> {
 export async function changeOrder(
   act: Act,
   was: Order,
-  change: Partial<Pick<Order, 'kind' | 'state' | 'lead' | 'expiresOn'>>,
+  change: Partial<Pick<Order, 'kind' | 'state' | 'lead' | 'expiresOn' | 'turnsOn'>>,
 ): Promise<Order> {
   const now: Order = { ...was, ...change, changedAt: act.now, revision: was.revision + 1 };
   const touched =
     await act.db.run(sql`update orders.orders set kind = ${now.kind}, state = ${now.state}, lead = ${now.lead},
-      expires_on = ${now.expiresOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
+      expires_on = ${now.expiresOn}, turns_on = ${now.turnsOn}, changed_at = ${now.changedAt}, revision = ${now.revision}
     where order_id = ${was.orderId} and revision = ${was.revision}`);
   if (touched !== 1) throw new Refusal('changed-meanwhile');
   return now;
 }
+
+/** Brings what lists know of an order that is held in step with the day; for the worker. Nobody wrote anything: it is no change of it. */
+export const turnOrder = (
+  act: Act,
+  id: string,
+  { state, expiresOn, turnsOn }: Pick<Order, 'state' | 'expiresOn' | 'turnsOn'>,
+): Promise<number> =>
+  act.db.run(sql`update orders.orders set state = ${state}, expires_on = ${expiresOn}, turns_on = ${turnsOn}
+    where order_id = ${id}`);
 
 export interface OrderList {
   /** One's own agency's that stand or have ended; or what others show it, by id. */

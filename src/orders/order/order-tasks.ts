@@ -5,7 +5,7 @@ import type { Wanted } from '../../tasks/index.ts';
 import type { Order } from './order.ts';
 import { orderRule, tellsPoliceBy, warningDays } from './order-kinds.ts';
 import { orderWord } from './order-words.ts';
-import { allOf, conditionsOf, expiryOf, isEnded, orderOf, type Story } from './story.ts';
+import { allOf, conditionsOf, endsFrom, expiryOf, orderOf, type Story, turningDays } from './story.ts';
 
 export const orderSource = 'orders';
 
@@ -24,6 +24,18 @@ const endingConditions = (story: Story, expiry: Day | null | undefined) =>
     return isOwn && until >= writtenOn ? [{ about, until, writtenOn, stands: state === 'stands' }] : [];
   });
 
+/**
+ * Its last days, as the court has put them by today and from each day ahead on; `until`: the day from which that is otherwise. A warning that is due before then
+ * stands until then.
+ */
+const endsOf = (story: Story, today: Day): { readonly expiry: Day; readonly until: Day | undefined }[] => {
+  const days = [today, ...turningDays(story, today)];
+  return days.flatMap((day, at) => {
+    const expiry = expiryOf(story, day);
+    return expiry === null || expiry === undefined ? [] : [{ expiry, until: days[at + 1] }];
+  });
+};
+
 /** What an order asks of its lead by a day. No word that anybody typed. */
 export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
   const order = orderOf(story);
@@ -41,29 +53,30 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
     },
     state,
   });
-  const ended = isEnded(story);
-  const expiry = expiryOf(story);
+  const from = endsFrom(story);
+  /** Nothing is asked once it binds nobody; what is due before that day is asked until then. */
+  const isMoot = (dueOn: Day) => from !== undefined && (from <= today || dueOn >= from);
   const { notifyDays } = orderRule(order.kind);
   const tellsBy = tellsPoliceBy(order);
   const begun = londonDay(one.begunAt);
+  const lastDay = turningDays(story, today).at(-1) ?? today;
+  const warned = new Map<string, Wanted>();
+  for (const { expiry, until } of endsOf(story, today))
+    for (const { days, dueOn } of warningsOf(expiry, begun, today)) {
+      const isOver = isMoot(dueOn) || (until !== undefined && dueOn >= until);
+      const key = `ends ${expiry} ${days}`;
+      if (!isOver || !warned.has(key))
+        warned.set(key, task(key, orderWord('task.ends', { days }), dueOn, isOver ? 'cancelled' : 'open'));
+    }
   return [
-    ...(expiry === null || expiry === undefined
-      ? []
-      : warningsOf(expiry, begun, today).map(({ days, dueOn }) =>
-          task(
-            `ends ${expiry} ${days}`,
-            orderWord('task.ends', { days }),
-            dueOn,
-            ended ? 'cancelled' : 'open',
-          ),
-        )),
-    ...endingConditions(story, expiry).flatMap(({ about, until, writtenOn, stands }) =>
+    ...warned.values(),
+    ...endingConditions(story, expiryOf(story, lastDay)).flatMap(({ about, until, writtenOn, stands }) =>
       warningsOf(until, writtenOn, today).map(({ days, dueOn }) =>
         task(
           `condition ${about} ${until} ${days}`,
           orderWord('task.conditionEnds', { days }),
           dueOn,
-          ended || !stands ? 'cancelled' : 'open',
+          !stands || isMoot(dueOn) ? 'cancelled' : 'open',
         ),
       ),
     ),
@@ -74,7 +87,7 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
             'notifies',
             orderWord('task.notifies', { days: notifyDays }),
             tellsBy,
-            allOf(story, 'notified').length > 0 ? 'done' : ended ? 'cancelled' : 'open',
+            allOf(story, 'notified').length > 0 ? 'done' : isMoot(tellsBy) ? 'cancelled' : 'open',
           ),
         ]),
   ];

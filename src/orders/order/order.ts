@@ -14,6 +14,8 @@ export interface Order {
   readonly lead: string;
   /** The last day on which it stands; null for until further order, and before it is written. */
   readonly expiresOn: Day | null;
+  /** The next day from which the court has it otherwise; null where it has not said so. */
+  readonly turnsOn: Day | null;
   readonly begunBy: string;
   readonly begunAt: Date;
   readonly changedAt: Date;

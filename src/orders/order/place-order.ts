@@ -3,13 +3,13 @@ import { newDataKey } from '../../platform/keys/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { keepWatched } from '../watch/keep-watched.ts';
+import { codedOf } from './coded.ts';
 import type { Written } from './entry.ts';
 import { addEntry } from './entry-store.ts';
 import type { Order } from './order.ts';
 import { saveOrder } from './order-store.ts';
 import { orderSource, tasksOf } from './order-tasks.ts';
 import { tellStory } from './story.ts';
-import { codedOf } from './write-in-order.ts';
 
 /** An order as it stood elsewhere, with everything that was ever written of it. */
 export interface PlacedOrder {
@@ -25,7 +25,7 @@ export async function placeOrder(act: WorkerAct, { one, entries }: PlacedOrder):
   const story = tellStory(entries.map(({ written, by, at }, place) => ({ ...written, place, by, at })));
   const order: Order = {
     ...one,
-    ...codedOf(story),
+    ...codedOf(story, londonDay(act.now)),
     changedAt: entries.at(-1)?.at ?? one.begunAt,
     revision: 0,
   };

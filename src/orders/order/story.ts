@@ -43,34 +43,44 @@ const byDay = (story: Story) =>
     (one, other) => one.body.on.localeCompare(other.body.on) || one.place - other.place,
   );
 
-/** The last day on which it stands: as the court last set it; null for until further order, undefined where nothing is written yet. */
-export function expiryOf(story: Story): Day | null | undefined {
-  const order = orderOf(story);
-  if (order === undefined) return undefined;
-  return (
-    byDay(story).findLast(({ body }) => body.expiresOn !== undefined)?.body.expiresOn ??
-    order.expiresOn ??
-    null
-  );
-}
-
-/** Discharged, or quashed on appeal: it binds nobody any more. */
-export const isEnded = (story: Story): boolean =>
-  byDay(story).some(({ body }) => body.what === 'discharged' || body.what === 'quashed');
-
 /** What the court had changed by a day: of what is said of later days nothing. */
 const changedBy = (story: Story, today: Day): Story => ({
   standing: story.standing.filter((entry) => entry.kind !== 'change' || entry.body.on <= today),
 });
 
+/** The last day on which it stands, as the court has put it by a day; null for until further order, undefined where nothing is written yet. */
+export function expiryOf(story: Story, today: Day): Day | null | undefined {
+  const order = orderOf(story);
+  if (order === undefined) return undefined;
+  return (
+    byDay(changedBy(story, today)).findLast(({ body }) => body.expiresOn !== undefined)?.body.expiresOn ??
+    order.expiresOn ??
+    null
+  );
+}
+
+/** The day from which it binds nobody any more, since it was discharged, or quashed on appeal; undefined where it was not. It may lie ahead. */
+export const endsFrom = (story: Story): Day | undefined =>
+  byDay(story).find(({ body }) => body.what === 'discharged' || body.what === 'quashed')?.body.on;
+
+/** Does it bind nobody any more, by a day? */
+export function isEnded(story: Story, today: Day): boolean {
+  const from = endsFrom(story);
+  return from !== undefined && from <= today;
+}
+
+/** The days ahead from which the court has it otherwise than today, the first of them first. */
+export const turningDays = (story: Story, today: Day): Day[] => [
+  ...new Set(byDay(story).flatMap(({ body }) => (body.on > today ? [body.on] : []))),
+];
+
 /** Does it bind on a day, as the court had put it by then? From the day of its discharge it binds nobody; its last day counts. */
 export function isInForce(story: Story, today: Day): boolean {
-  const then = changedBy(story, today);
-  const order = orderOf(then);
-  const expiry = expiryOf(then);
+  const order = orderOf(story);
+  const expiry = expiryOf(story, today);
   return (
     order !== undefined &&
-    !isEnded(then) &&
+    !isEnded(story, today) &&
     order.madeOn <= today &&
     (expiry === null || expiry === undefined || expiry >= today)
   );

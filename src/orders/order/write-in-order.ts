@@ -5,19 +5,12 @@ import { settleTasks } from '../../tasks/index.ts';
 import { keepWatched } from '../watch/keep-watched.ts';
 import { kindRules } from './bodies.ts';
 import { changesWhatBinds, isAbout, type Written, writtenShape } from './entry.ts';
+import { codedOf } from './coded.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
-import type { Order } from './order.ts';
 import { orderProblems, speaksOfWhatThereIs } from './order-rules.ts';
 import { changeOrder, lockOrder } from './order-store.ts';
 import { orderSource, tasksOf } from './order-tasks.ts';
-import { expiryOf, isEnded, orderOf, type Story, tellStory } from './story.ts';
-
-/** What lists know of an order, as its entries have it. */
-export const codedOf = (story: Story): Pick<Order, 'kind' | 'state' | 'expiresOn'> => ({
-  kind: orderOf(story)?.kind ?? null,
-  state: isEnded(story) ? 'ended' : 'open',
-  expiresOn: expiryOf(story) ?? null,
-});
+import { type Story, tellStory } from './story.ts';
 
 /**
  * Adds to an order: what was written before stays. `since`: the place up to which the writer had read.
@@ -43,7 +36,7 @@ export async function writeInOrder(
     throw new Refusal('changed-meanwhile');
   await addEntry(act, id, writtenShape.parse(written), act.actor.memberId, dataKey);
   const story = tellStory(await listStanding(act, id, dataKey));
-  const one = await changeOrder(act, was, codedOf(story));
+  const one = await changeOrder(act, was, codedOf(story, londonDay(act.now)));
   await keepWatched(act, id, story);
   // What it names may stand in reports that are there already: the worker looks, once this is written.
   if (changesWhatBinds(written)) await act.announce('orderWritten', { orderId: id });

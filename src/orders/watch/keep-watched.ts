@@ -3,9 +3,12 @@ import type { Contexts } from '../../audit/index.ts';
 import { keysOf } from '../../identities/index.ts';
 import type { BookRing, DeskRing } from '../../platform/keys/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
+import { codedOf } from '../order/coded.ts';
 import { listStanding } from '../order/entry-store.ts';
-import { lockOrder } from '../order/order-store.ts';
+import { lockOrder, turnOrder } from '../order/order-store.ts';
+import { orderSource, tasksOf } from '../order/order-tasks.ts';
 import { type Story, tellStory } from '../order/story.ts';
+import { settleTasks } from '../../tasks/index.ts';
 import { namedThings } from './named-things.ts';
 import { filedUnder, namedWords } from './named-words.ts';
 import { listFiledBefore, noteFiledBy, saveWatched } from './watch-store.ts';
@@ -38,18 +41,26 @@ const mostAtOnce = 200;
 
 /**
  * Files orders that an earlier version of the code or of its lists filed, so that whatever they name is watched for by itself and not only once somebody writes of
- * them next [X11]: each in an act of its own, safe to run twice. Gives how many. Reports that came before are not looked through again.
+ * them next [X11], and brings those in step of which the court said that they end or change on a day that has come: whether they stand, until when, and their tasks. Each in an act of its own, safe to run twice. Gives how many. Reports that came before are not looked through again.
  */
 export async function fileEarlierOrders(contexts: Contexts<BookRing>): Promise<number> {
   const act = 'order.file';
   const waiting = await contexts.act({}, { act }, (open) =>
-    listFiledBefore(open, filedBy(londonDay(open.now)), mostAtOnce),
+    listFiledBefore(
+      open,
+      { version: filedBy(londonDay(open.now)), today: londonDay(open.now) },
+      mostAtOnce,
+    ),
   );
   for (const id of waiting)
     await contexts.act({}, { act, record: { kind: 'order', id } }, async (open) => {
       // Held, so that nothing is written of it between what is read here and what is filed.
-      await lockOrder(open, id);
-      await keepWatched(open, id, tellStory(await listStanding(open, id, await openRecordKey(open, id))));
+      const one = await lockOrder(open, id);
+      const story = tellStory(await listStanding(open, id, await openRecordKey(open, id)));
+      await keepWatched(open, id, story);
+      const coded = codedOf(story, londonDay(open.now));
+      await turnOrder(open, id, coded);
+      await settleTasks(open, orderSource, id, tasksOf({ ...one, ...coded }, story, londonDay(open.now)));
     });
   return waiting.length;
 }

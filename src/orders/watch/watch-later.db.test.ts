@@ -5,13 +5,18 @@ import { z } from 'zod';
 import { changeMember, endShare, grantShare } from '../../access/index.ts';
 import { asSignedIn } from '../../audit/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
+import { movableClock } from '../../platform/clock.ts';
+import { addDays, londonDay } from '../../platform/working-days.ts';
+import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
+import { moveClock } from '../../testing/move-clock.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { plate, watchingIn } from '../../testing/watching.ts';
 import { receivePassed, withdrawPassed } from '../../triage/index.ts';
 import { handOverOrder } from '../order/hand-over.ts';
+import { getOrder } from '../order/order-store.ts';
 import { placeOrder } from '../order/place-order.ts';
 import { writeInOrder } from '../order/write-in-order.ts';
 import { fileEarlierOrders } from './keep-watched.ts';
@@ -20,7 +25,7 @@ import { watchReport } from './watch-report.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const { as, begin, open } = orderingIn(given);
+const { as, begin, open, write } = orderingIn(given);
 const { touchesOf, tasksOf, seen } = watchingIn(given, { as });
 const police = 'cheshire-police';
 const council = 'cheshire-east-council';
@@ -200,4 +205,34 @@ test('[X11] an order that was written before words were watched for is filed by 
   ]);
   expect(reportId).not.toBe(before.reportId);
   expect(await fileEarlierOrders(given.worker)).toBe(0);
+});
+
+test('[D7 X11] an order of which the court said that it ends on a day ahead stands, warns and is watched until then; on that day the worker ends it, and its warnings', async () => {
+  const written = conditionOf({ what: 'not-use-vehicle', plate: 'TX24 UUV' });
+  const clock = movableClock(new Date());
+  const on = addDays(londonDay(clock.now()), 150);
+  const order = orderedOn('Ozren Tavchar', { kind: 'restraining', expiresOn: addDays(on, 50) });
+  const id = await begin(kirsty, order, written);
+  const words = 'No longer needed.';
+  await write(kirsty, id, { kind: 'change', about: randomUUID(), body: { what: 'discharged', words, on } });
+  const stands = () =>
+    given.worker.act({}, { act: 'order.file' }, async (act) => {
+      const { state, turnsOn } = await getOrder(act, id);
+      const warned = (await listTasksAbout(act, id)).filter(({ source }) => source === 'orders');
+      return [state, turnsOn, warned.length];
+    });
+  await fileEarlierOrders(given.worker);
+  expect(await stands()).toEqual(['open', on, 1]);
+  await seen('TX24 UUV');
+  expect(await touchesOf(kirsty, id)).toHaveLength(1);
+  for (const [day, then] of [
+    [addDays(on, -1), ['open', on, 1]],
+    [on, ['ended', null, 0]],
+    [addDays(on, 1), ['ended', null, 0]],
+  ] as const) {
+    const ahead = Date.parse(`${day}T12:00:00Z`) - clock.now().getTime();
+    await moveClock(database, clock, Math.round(ahead / 60_000));
+    await fileEarlierOrders(given.worker);
+    expect([day, await stands()]).toEqual([day, then]);
+  }
 });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import type { Day } from '../../platform/working-days.ts';
 import { type Act, isSharedWith, type Look, type WorkerAct } from '../../access/index.ts';
 
 /** Keeps the keyed hashes of what an order names, in the place of those that were kept before. */
@@ -21,11 +22,15 @@ export async function saveWatched(
 export const noteFiledBy = (act: Act, orderId: string, version: number): Promise<number> =>
   act.db.run(sql`update orders.orders set watched_by = ${version} where order_id = ${orderId}`);
 
-/** Orders that an earlier version filed, ended ones too: what was said before that binds by its own day; for the worker. */
-export async function listFiledBefore(act: Act, version: number, most: number): Promise<string[]> {
+/** Orders that an earlier version filed, ended ones too: what was said before that binds by its own day; and those that the court has otherwise from a day that has come. For the worker. */
+export async function listFiledBefore(
+  act: Act,
+  { version, today }: { readonly version: number; readonly today: Day },
+  most: number,
+): Promise<string[]> {
   const rows = await act.db.all(
     z.object({ order_id: z.string() }),
-    sql`select order_id from orders.orders where watched_by < ${version} order by order_id limit ${most}`,
+    sql`select order_id from orders.orders where watched_by < ${version} or turns_on <= ${today}::date order by order_id limit ${most}`,
   );
   return rows.map((row) => row.order_id);
 }

@@ -3,7 +3,7 @@ import { noon, PastNote, saidInWords, UnsavedNote } from '../../../entries/index
 import { staffPaths } from '../../../paths.ts';
 import { orderRule } from '../../order/order-kinds.ts';
 import { orderWord } from '../../order/order-words.ts';
-import { allOf, conditionsOf, expiryOf, isEnded, orderOf } from '../../order/story.ts';
+import { allOf, conditionsOf, endsFrom, expiryOf, isEnded, orderOf, turningDays } from '../../order/story.ts';
 import { orderForms } from '../write/order-forms.ts';
 import { w } from '../write/write-words.ts';
 import { ConditionsPart } from './conditions-part.tsx';
@@ -16,7 +16,7 @@ import { TouchesPart } from './touches-part.tsx';
 /** One page of one order. */
 export function OneView(model: OneModel) {
   const { one, story, then, works, today } = model;
-  const expiry = expiryOf(story);
+  const expiry = expiryOf(story, today);
   const isLate = expiry !== null && expiry !== undefined && expiry < today;
   return (
     <>
@@ -35,7 +35,13 @@ export function OneView(model: OneModel) {
         facts={factsOf(model)}
         actions={<Next {...model} />}
       />
-      {isEnded(story) ? <InsetText text={t('ended')} /> : isLate ? <InsetText text={t('late')} /> : null}
+      {isEnded(story, today) ? (
+        <InsetText text={t('ended')} />
+      ) : isLate ? (
+        <InsetText text={t('late')} />
+      ) : (
+        <Ahead {...model} />
+      )}
       {model.isLeadGone ? (
         <InsetText>
           {t('leadGone', { name: model.lead ?? '' })}{' '}
@@ -62,9 +68,16 @@ export function OneView(model: OneModel) {
   );
 }
 
-function factsOf({ one, story, holder, lead, works }: OneModel) {
+/** What the court has said of days ahead: until then it binds as it stands. */
+function Ahead({ story, today }: OneModel) {
+  const [next] = turningDays(story, today);
+  if (next === undefined) return null;
+  return <InsetText text={t(endsFrom(story) === next ? 'ahead.ended' : 'ahead.changed', { at: noon(next) })} />;
+}
+
+function factsOf({ one, story, holder, lead, works, today }: OneModel) {
   const order = orderOf(story);
-  const expiry = expiryOf(story);
+  const expiry = expiryOf(story, today);
   const rule = order && orderRule(order.kind);
   return [
     {
@@ -109,8 +122,8 @@ function factsOf({ one, story, holder, lead, works }: OneModel) {
 }
 
 /** The one thing that comes next, for whoever holds it. */
-function Next({ one, story, works, shownTo }: OneModel) {
-  if (!works || isEnded(story)) return null;
+function Next({ one, story, works, shownTo, today }: OneModel) {
+  if (!works || isEnded(story, today)) return null;
   const order = orderOf(story);
   const write = (kind: string) => staffPaths.orderWrite(one.orderId, kind);
   if (order === undefined) return <Button href={write('order')} text={t('do.order')} />;
