@@ -79,6 +79,19 @@ create policy roles_staff_adds on investigations.roles for insert to :staff_site
 create policy roles_staff_changes on investigations.roles for update to :staff_site
   using ((select audit.act_open()) and access.works_on(investigation_id)) with check (access.works_on(investigation_id));
 
+-- Which decision each step goes by: the same.
+grant select, insert, update (risk) on investigations.risk_uses to :staff_site, :worker;
+create policy risk_uses_staff on investigations.risk_uses for select to :staff_site
+  using ((select audit.act_open()) and investigation_id in (select access.investigations_open()));
+create policy risk_uses_staff_adds on investigations.risk_uses for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(investigation_id));
+create policy risk_uses_staff_changes on investigations.risk_uses for update to :staff_site
+  using ((select audit.act_open()) and access.works_on(investigation_id)) with check (access.works_on(investigation_id));
+create policy risk_uses_worker on investigations.risk_uses for select to :worker using ((select audit.act_open()));
+create policy risk_uses_worker_adds on investigations.risk_uses for insert to :worker with check ((select audit.act_open()));
+create policy risk_uses_worker_changes on investigations.risk_uses for update to :worker
+  using ((select audit.act_open())) with check ((select audit.act_open()));
+
 grant select, insert, update (types, charged_on, convicted_on, ordered_on, stopped, stopped_on, helped)
   on investigations.progress to :staff_site, :worker;
 create policy progress_staff on investigations.progress for select to :staff_site

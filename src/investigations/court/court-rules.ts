@@ -1,5 +1,6 @@
 /** What may be written of a way through court, given what stands. Pure. */
 import { isRiskDecided } from '../disruption/disruption-rules.ts';
+import { isRiskOfAnother } from '../disruption/risk-use.ts';
 import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
@@ -22,14 +23,20 @@ export type CourtProblem =
   | 'charge.until.before'
   | 'charge.notYet'
   | 'charge.noMore'
-  | 'disrupt.risk.undecided';
+  | 'disrupt.risk.undecided'
+  | 'disrupt.risk.used';
 
 /** Which field says what is wrong. */
 export type FieldProblem = readonly [field: string, problem: CourtProblem];
 
 /** What is wrong with something written of court, by the field that says so; empty when it may stand. Things that there are not are no problem of a form. */
-export function courtProblems(story: Story, { kind, body }: Written): readonly FieldProblem[] {
-  if (kind === 'charge') return chargeProblems(story, body);
+export function courtProblems(story: Story, written: Written): readonly FieldProblem[] {
+  const { kind, body } = written;
+  if (kind === 'charge')
+    return [
+      ...chargeProblems(story, body),
+      ...(isRiskOfAnother(story, written) ? [['risk', 'disrupt.risk.used'] as const] : []),
+    ];
   if (kind === 'verdict') {
     const line = findCharge(story, body.charge);
     return body.verdict === 'quashed' && line !== undefined && !isConvicted(line)

@@ -2,6 +2,7 @@
 import type { Body, EntryOf, Written } from '../investigation/entry.ts';
 import { oneOf, type Story, thingsOf } from '../investigation/story.ts';
 import { noticedKinds } from './disruption-bodies.ts';
+import { isRiskOfAnother } from './risk-use.ts';
 import { type Partner, powerOf, powersOn, safeguards } from './powers.ts';
 
 export type DisruptionProblem =
@@ -16,6 +17,7 @@ export type DisruptionProblem =
   | 'disruption.followOn.needed'
   | 'disrupt.risk.undecided'
   | 'disrupt.risk.noticed'
+  | 'disrupt.risk.used'
   | 'disrupt.resultWords.needed';
 
 type FieldProblem = readonly [field: string, problem: DisruptionProblem];
@@ -40,6 +42,10 @@ function doneProblems(story: Story, { state, risk, resultWords }: Done): FieldPr
 /** That nobody outside will notice it is no answer for what cannot be missed. */
 const noticedProblems = (risk: Done['risk'], isNoticed: boolean): FieldProblem[] =>
   isNoticed && risk === 'unseen' ? [['risk', 'disrupt.risk.noticed']] : [];
+
+/** Each step that others notice has a decision of its own. */
+const usedProblems = (story: Story, written: Written): FieldProblem[] =>
+  isRiskOfAnother(story, written) ? [['risk', 'disrupt.risk.used']] : [];
 
 function safeguardProblems(
   needed: readonly string[],
@@ -81,13 +87,15 @@ export const safeguardsOf = (partners: readonly Partner[]): typeof safeguards | 
   partners.includes('immigration') ? safeguards : [];
 
 /** What is wrong with something written of disruption, by the field that says so; empty when it may stand. */
-export function disruptionProblems(story: Story, { kind, body }: Written): readonly FieldProblem[] {
+export function disruptionProblems(story: Story, written: Written): readonly FieldProblem[] {
+  const { kind, body } = written;
   if (kind === 'disruption')
     return [
       ...powerProblems(body),
       ...aimProblems(story, body),
       ...noticedProblems(body.risk, noticedKinds.includes(body.kind)),
       ...doneProblems(story, body),
+      ...usedProblems(story, written),
       ...followProblems(body),
     ];
   if (kind === 'visit')
@@ -95,6 +103,7 @@ export function disruptionProblems(story: Story, { kind, body }: Written): reado
       ...safeguardProblems(safeguardsOf(body.partners), body),
       ...noticedProblems(body.risk, true),
       ...doneProblems(story, body),
+      ...usedProblems(story, written),
     ];
   return [];
 }

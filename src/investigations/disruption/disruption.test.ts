@@ -5,6 +5,7 @@ import type { Entry, EntryOf, Written } from '../investigation/entry.ts';
 import { tellStory } from '../investigation/story.ts';
 import { disruptionDue } from './disruption-due.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs, leftToSettle } from './disruption-rules.ts';
+import { isRiskOfAnother, risksOfOthers } from './risk-use.ts';
 import { powerOf, powers, powersOn, safeguards } from './powers.ts';
 
 const uuid = (end: number) => `00000000-0000-4000-8000-${String(end).padStart(12, '0')}`;
@@ -182,4 +183,34 @@ test('[D5] what was done stands in the chronology on its day, what is planned do
   expect(undecided.map(({ key }) => key).toSorted()).toEqual(
     standing.map(({ kind, about }) => `${kind}:${about}`).toSorted(),
   );
+});
+
+test('[D3] each step that others notice has a decision of its own: one that was chosen is offered to no other and refused; what stood so before goes on', () => {
+  const goes = overt('go');
+  const other = (of: Written): Written => ({ ...of, about: uuid(6) });
+  const used = [goes, visit()];
+  expect(wrong(action({ risk: search }), ...used)).toEqual(['risk']);
+  expect(wrong(other(visit()), ...used)).toEqual(['risk']);
+  // The step itself is written again: planned, then done.
+  expect(wrong(visit({ state: 'done', resultWords: 'Two men came with us.' }), ...used)).toEqual([]);
+  // It goes by another, or by none: it can be chosen again.
+  expect(wrong(action({ risk: search }), goes, visit({ risk: 'not-yet' }))).toEqual([]);
+  // Two that were written with one before that was refused.
+  expect(wrong(action({ risk: search }), ...used, action({ risk: search }))).toEqual([]);
+  const offered = (kind: 'charge' | 'action', about: string, ...stand: Written[]) =>
+    !risksOfOthers(told(...stand), kind, about).has(search);
+  expect(offered('action', uuid(5), ...used)).toBe(true);
+  for (const kind of ['action', 'charge'] as const) expect(offered(kind, uuid(6), ...used)).toBe(false);
+
+  const charge = (about: string, on: Body<'charge'>['on'] = '2026-11-03'): Written => ({
+    kind: 'charge',
+    about,
+    body: { of: marku, offence: 'slavery', how: 'charged', risk: search, on },
+  });
+  const laid = told(goes, charge(uuid(7)));
+  // Whoever is charged on one day learns of it at once; on another day it is another step.
+  expect(isRiskOfAnother(laid, charge(uuid(8)))).toBe(false);
+  expect(isRiskOfAnother(laid, charge(uuid(8), '2026-11-04'))).toBe(true);
+  expect(offered('charge', uuid(8), goes, charge(uuid(7)))).toBe(true);
+  expect(wrong(visit(), goes, charge(uuid(7)))).toEqual(['risk']);
 });

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../../access/index.ts';
+import type { RiskUse } from '../disruption/risk-use.ts';
 import type { Progress } from './progress.ts';
 import type { HeldRole } from './roles.ts';
 
@@ -27,6 +28,18 @@ export async function saveProgress(act: Act<unknown>, id: string, progress: Prog
     on conflict (investigation_id) do update set types = excluded.types, charged_on = excluded.charged_on,
       convicted_on = excluded.convicted_on, ordered_on = excluded.ordered_on, stopped = excluded.stopped,
       stopped_on = excluded.stopped_on, helped = excluded.helped`);
+}
+
+/** Keeps which decision a step goes by, in the place of what stood before. The database refuses one that is another step's. */
+export const saveRiskUse = (act: Act<unknown>, id: string, { step, risk }: RiskUse): Promise<number> =>
+  act.db.run(sql`insert into investigations.risk_uses (investigation_id, step, risk) values (${id}, ${step}, ${risk})
+    on conflict (investigation_id, step) do update set risk = excluded.risk`);
+
+/** Keeps those that stand: of several that were written with one decision before that was refused, the first. */
+export async function saveRiskUses(act: Act<unknown>, id: string, uses: readonly RiskUse[]): Promise<void> {
+  for (const { step, risk } of uses)
+    await act.db.run(sql`insert into investigations.risk_uses (investigation_id, step, risk) values (${id}, ${step}, ${risk})
+      on conflict do nothing`);
 }
 
 /** By which version of the code an investigation was drawn; 0: never. Undefined where whoever asks is not named for it. */

@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { freshDatabase } from '../../testing/database.ts';
-import { investigatingIn, linkOf, partIn, personFound, placeFound } from '../../testing/investigating.ts';
+import {
+  actionDone,
+  investigatingIn,
+  linkOf,
+  partIn,
+  personFound,
+  placeFound,
+  riskDecided,
+} from '../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { drawInvestigations } from './keep-drawn.ts';
@@ -73,4 +81,32 @@ test('[D2] an investigation that was written before its roles were drawn is draw
   expect(await rolesFor(stranger)).toEqual(['person witness']);
   expect((await rolesFor(kirsty)).length).toBe(3);
   expect(await drawInvestigations(given.worker)).toBe(0);
+});
+
+test('[D3] a decision to go on is of one step: refused for a second as it is written and by the database; of those that stood before, the first keeps it', async () => {
+  const [andrei, house, go] = [personFound('Andrei Popescu'), placeFound('12 Tallow Row'), riskDecided()];
+  const action = (risk: string) => {
+    const done = actionDone('The flat was shut', { aim: 'place', of: house.about, on: '2026-11-03' });
+    return { ...done, body: { ...done.body, kind: 'closure' as const, risk } };
+  };
+  const [first, second] = [action(go.about), action(go.about)];
+  const id = await begin(kirsty, { handedIn: [andrei, house, go] });
+  await write(kirsty, id, first);
+  await expect(write(kirsty, id, second)).rejects.toMatchObject({ code: 'bad-request' });
+  // Written again, it goes by the same.
+  await write(kirsty, id, first);
+  const owner = database.pool('owner');
+  const uses = async () => {
+    const { rows } = await owner.query('select step from investigations.risk_uses where investigation_id = $1', [id]);
+    return rows.map(({ step }) => step);
+  };
+  expect(await uses()).toEqual([first.about]);
+  await expect(
+    owner.query('insert into investigations.risk_uses values ($1, $2, $3)', [id, second.about, go.about]),
+  ).rejects.toThrow('risk_uses_once');
+  // Two that were written with one before that was refused.
+  const earlier = await begin(kirsty, { handedIn: [andrei, house, go, second, first] });
+  expect(await drawInvestigations(given.worker)).toBe(0);
+  await write(kirsty, earlier, { ...first, body: { ...first.body, resultWords: 'The lock is on.' } });
+  expect((await uses()).length).toBe(1);
 });

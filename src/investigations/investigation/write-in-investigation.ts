@@ -81,7 +81,7 @@ export async function writeInInvestigation(
     state: oneOf(story, 'standing')?.body.state ?? 'open',
     nextOn: nextOn(story),
   });
-  await keepDrawn(act, id, story, written);
+  await keepDrawn(act, id, story, written, before);
   await settleTasks(act, planSource, id, tasksOf(one, story));
   if (written.kind === 'item') await settleItem(act, one, written);
   const saysWhoOffends = sayWhoOffends.includes(written.kind);

@@ -15,6 +15,7 @@ import {
   probe,
   progressRow,
   type Row,
+  riskUseRow,
   roleRow,
 } from './investigation-tries.ts';
 import { memberOf, recordId } from './matrix-county.ts';
@@ -48,6 +49,7 @@ function probesAbout(me: CountyMember, other: string, name: InvestigationName): 
     adds('investigations.added_reports', 'adds as a colleague', addedRow(id, recordId('shared'), other)),
     adds('investigations.added_reports', 'adds what is hidden', addedRow(id, recordId('bare'), me.memberId)),
     adds('investigations.roles', 'adds', roleRow(id)),
+    adds('investigations.risk_uses', 'adds', riskUseRow(id, false)),
     adds('investigations.elsewhere', 'adds', hitRow(id, recordId('shared'))),
     adds('investigations.file_checks', 'adds', checkRow(id, me.memberId)),
     adds('investigations.file_checks', 'adds as a colleague', checkRow(id, other)),
@@ -158,6 +160,7 @@ export function investigationProbes(me: CountyMember): Probe[] {
       'changes',
       `update investigations.progress set charged_on = '2026-01-01'`,
     ),
+    probe('investigations.risk_uses', 'changes', 'update investigations.risk_uses set risk = null'),
     probe('investigations.roles', 'changes', `update investigations.roles set role = 'witness'`),
     probe('investigations.file_checks', 'changes', `update investigations.file_checks set altered = '{}'`),
     probe(

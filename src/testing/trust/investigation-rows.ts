@@ -117,6 +117,11 @@ export function rowsOfInvestigations(
       ended: false,
       nature: 'fact',
     })),
+    'investigations.risk_uses': each((_, id) => ({
+      investigation_id: id,
+      step: idFor('step', id),
+      risk: idFor('risk', id),
+    })),
     'investigations.progress': each((_, id) => ({ investigation_id: id, types: '{labour}' })),
     // Each tells of the report that both agencies may read.
     'investigations.elsewhere': each((name, id) => ({

@@ -1,5 +1,6 @@
 /** Rows of investigations as somebody could try to write them. */
 import { randomUUID } from 'node:crypto';
+import { idFor } from './county-rows.ts';
 import type { Probe } from './staff-probes.ts';
 
 export type Row = Readonly<Record<string, string | null>>;
@@ -39,6 +40,12 @@ export const checkRow = (id: string, by: string | null): Row => ({
   whole: '0',
   altered: '{}',
   missing: '{}',
+});
+/** A step that goes by another's decision (`taken`), or by one of its own. */
+export const riskUseRow = (id: string, taken: boolean): Row => ({
+  investigation_id: id,
+  step: randomUUID(),
+  risk: taken ? idFor('risk', id) : randomUUID(),
 });
 export const roleRow = (id: string): Row => ({
   investigation_id: id,

@@ -10,6 +10,7 @@ import {
   oneRow,
   probe,
   progressRow,
+  riskUseRow,
   roleRow,
   watchedRow,
 } from './investigation-tries.ts';
@@ -24,6 +25,7 @@ export const workerInvestigationReads: Readonly<Record<string, string>> = {
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
   'investigations.entries': 'select entry_id::text from investigations.entries',
   'investigations.added_reports': 'select investigation_id::text from investigations.added_reports',
+  'investigations.risk_uses': 'select investigation_id::text from investigations.risk_uses',
   'investigations.roles': 'select role_id::text from investigations.roles',
   'investigations.progress': 'select investigation_id::text from investigations.progress',
   'investigations.elsewhere': 'select hit_id::text from investigations.elsewhere',
@@ -70,6 +72,18 @@ export const workerInvestigationProbes = (): Probe[] => [
     // Reads nothing of it: what may be read is held by another policy.
     'update investigations.investigations set drawn = 1',
   ),
+  probe(
+    'investigations.risk_uses',
+    'adds',
+    insertion('investigations.risk_uses', riskUseRow(investigationId('watched'), false)),
+  ),
+  // One decision is of one step, whoever writes.
+  probe(
+    'investigations.risk_uses',
+    'adds with another’s decision',
+    insertion('investigations.risk_uses', riskUseRow(investigationId('watched'), true)),
+  ),
+  probe('investigations.risk_uses', 'changes', 'update investigations.risk_uses set risk = null'),
   probe(
     'investigations.roles',
     'adds',
@@ -147,6 +161,10 @@ export const workerInvestigationMatrix = [
   inAct('investigations.entries: adds', '1'),
   inAct('investigations.investigations: draws', String(investigationNames.length)),
   inAct('investigations.added_reports', ...investigationNames),
+  inAct('investigations.risk_uses', ...investigationNames),
+  inAct('investigations.risk_uses: adds', '1'),
+  inAct('investigations.risk_uses: adds with another’s decision', 'error 23505'),
+  inAct('investigations.risk_uses: changes', String(investigationNames.length)),
   inAct('investigations.roles', ...investigationNames),
   inAct('investigations.roles: adds', '1'),
   inAct('investigations.roles: changes', String(investigationNames.length)),

@@ -68,6 +68,7 @@ export const workerWatchProbes = (): Probe[] => [
   orderProbe('orders.watched', 'clears', 'delete from orders.watched'),
   // Reads nothing of it: what may be read is held by another policy.
   orderProbe('orders.orders', 'files', 'update orders.orders set watched_by = 1'),
+  orderProbe('orders.orders', 'turns', `update orders.orders set state = 'ended', turns_on = null`),
   orderProbe('orders.touches', 'adds', insertion('orders.touches', touchRow('barred'))),
 ];
 const inAct = (what: string, ...rows: readonly string[]) => ({ what, rows, inAct: true as const });
@@ -76,6 +77,7 @@ export const workerWatchMatrix = [
   inAct('orders.watched: adds', '1'),
   inAct('orders.watched: clears', '2'),
   inAct('orders.orders: files', String(orderNames.length)),
+  inAct('orders.orders: turns', String(orderNames.length)),
   inAct('orders.touches', ...orderNames.flatMap((name) => touched(name, names))),
   inAct('orders.touches: adds', '1'),
 ];

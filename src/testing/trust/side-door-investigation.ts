@@ -33,12 +33,13 @@ async function* oneText(text: string): AsyncGenerator<Buffer> {
 }
 
 /** On the way to court: a charge after a step that others notice, hearings, what a witness wishes, and a visit with partners. */
-const onTheWay = (place: string): Written[] => [
+const onTheWay = (place: string, visited = randomUUID()): Written[] => [
   personFound('Andrei Popescu', ids.marku),
   personFound('Ana Popescu', ids.ana),
   partIn(ids.marku, 'suspect'),
   partIn(ids.ana, 'witness'),
   riskDecided(ids.risk),
+  riskDecided(visited),
   charged(),
   listed('2026-11-05'),
   heard('2026-11-05'),
@@ -48,7 +49,7 @@ const onTheWay = (place: string): Written[] => [
     kind: 'visit',
     about: randomUUID(),
     body: {
-      ...{ of: place, why: 'Men sleep there.', on: '2026-12-14', leads: 'DS Quill', risk: ids.risk },
+      ...{ of: place, why: 'Men sleep there.', on: '2026-12-14', leads: 'DS Quill', risk: visited },
       ...{ partners: ['police', 'fire'], safeguards: [], reception: 'arranged', interpreter: 'arranged' },
       ...{ state: 'planned', met: 'not-known' },
     },

@@ -34,7 +34,7 @@ const disruption: KindForm = {
   title: 'disruption.title',
   lead: 'disruption.lead',
   back,
-  fields: (story, of) => [
+  fields: (story, of, about) => [
     { name: 'what', type: 'text', label: 'disruption.what', needed: 'disruption.what.needed' },
     {
       name: 'kind',
@@ -82,7 +82,7 @@ const disruption: KindForm = {
       needed: 'disruption.power.needed',
     },
     ...safeguardFields,
-    riskField(story),
+    riskField(story, { unseen: true, of: 'action', about }),
     { name: 'on', type: 'day', label: 'disruption.on', needed: 'disruption.on.needed' },
     stateField,
     {

@@ -6,6 +6,7 @@ import type { FieldRule } from '../../staff/write/write-words.ts';
 import { actionStates, meetings } from '../disruption-bodies.ts';
 import { d } from '../disruption-words.ts';
 import { partners, safeguards } from '../powers.ts';
+import { risksOfOthers } from '../risk-use.ts';
 
 export const partnerOptions = optionsOf(partners, (each) => d(`partner.${each}`));
 
@@ -29,9 +30,17 @@ export const safeguardFields: readonly FieldRule[] = [
 /** In which overt step the risk to victims was thought through; of what nobody outside can miss, that they will not notice is no answer. */
 export const riskField = (
   story: Story,
-  { hint, unseen }: { readonly hint: NonNullable<FieldRule['hint']>; readonly unseen: boolean } = {
-    hint: 'disrupt.risk.hint',
-    unseen: true,
+  {
+    hint = 'disrupt.risk.hint',
+    unseen,
+    of,
+    about,
+  }: {
+    readonly hint?: NonNullable<FieldRule['hint']>;
+    readonly unseen: boolean;
+    readonly of: 'charge' | 'action';
+    /** Which action or visit is asked about; left out where what was written is only shown. */
+    readonly about: string | undefined;
   },
 ): FieldRule => ({
   name: 'risk',
@@ -39,10 +48,15 @@ export const riskField = (
   label: 'disrupt.risk',
   hint,
   options: [
-    ...allOf(story, 'overt').map(({ about, body }) => ({
-      value: about,
-      text: d('risk.of', { what: body.what, choice: say(`overtChoice.${body.choice}`) }),
-    })),
+    ...allOf(story, 'overt')
+      .filter((step) => about === undefined || !risksOfOthers(story, of, about).has(step.about))
+      .map((step) => ({
+        value: step.about,
+        text: d('risk.of', {
+          what: step.body.what,
+          choice: say(`overtChoice.${step.body.choice}`),
+        }),
+      })),
     { value: 'not-yet', text: d('risk.not-yet') },
     ...(unseen ? [{ value: 'unseen', text: d('risk.unseen') }] : []),
   ],

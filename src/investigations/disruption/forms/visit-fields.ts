@@ -23,7 +23,7 @@ const readiness = (name: string, label: FieldRule['label']): FieldRule => ({
   needed: 'problem.choice',
 });
 
-export const visitFields = (story: Story, of: string): readonly FieldRule[] => [
+export const visitFields = (story: Story, of: string, about?: string): readonly FieldRule[] => [
   {
     name: 'of',
     type: 'list',
@@ -44,7 +44,7 @@ export const visitFields = (story: Story, of: string): readonly FieldRule[] => [
     needed: 'visit.partners.needed',
   },
   ...safeguardFields,
-  riskField(story, { hint: 'disrupt.risk.hint', unseen: false }),
+  riskField(story, { unseen: false, of: 'action', about }),
   { name: 'leads', type: 'text', label: 'visit.leads', needed: 'visit.leads.needed' },
   { name: 'speaksFirst', type: 'text', label: 'visit.speaksFirst', hint: 'visit.speaksFirst.hint' },
   { name: 'safeguardingLead', type: 'text', label: 'visit.safeguardingLead' },

@@ -8,8 +8,8 @@ import type { FieldRule, Problem, WriteWord } from './write-words.ts';
 export interface KindForm {
   readonly title: WriteWord;
   readonly lead?: WriteWord;
-  /** What it asks; where it asks about one of the things found, these are its choices. `of`: the one that the address names. */
-  fields(story: Story, of: string): readonly FieldRule[];
+  /** What it asks; where it asks about one of the things found, these are its choices. `of`: the one that the address names; `about`: what is written of, left out where what was written is only shown. */
+  fields(story: Story, of: string, about?: string): readonly FieldRule[];
   /** Where it leads when it is saved. */
   back(id: string, about: string): string;
   /** Where it came from, while nothing is written that it could lead to. */
