@@ -634,6 +634,12 @@ create table investigations.progress (
   helped text[]
 );
 
+create table investigations.risk_uses (
+  investigation_id uuid not null,
+  step text collate "C" not null,
+  risk uuid
+);
+
 create table investigations.roles (
   investigation_id uuid not null,
   role_id uuid not null,
@@ -1838,6 +1844,12 @@ alter table investigations.progress add constraint progress_investigation_id_fke
 alter table investigations.progress add constraint progress_pkey PRIMARY KEY (investigation_id);
 
 alter table investigations.progress add constraint progress_stopped_whole CHECK (((stopped IS NULL) = (stopped_on IS NULL)));
+
+alter table investigations.risk_uses add constraint risk_uses_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
+
+alter table investigations.risk_uses add constraint risk_uses_once UNIQUE (investigation_id, risk);
+
+alter table investigations.risk_uses add constraint risk_uses_pkey PRIMARY KEY (investigation_id, step);
 
 alter table investigations.roles add constraint roles_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
 
@@ -6171,6 +6183,8 @@ alter table investigations.investigations enable row level security, force row l
 
 alter table investigations.progress enable row level security, force row level security;
 
+alter table investigations.risk_uses enable row level security, force row level security;
+
 alter table investigations.roles enable row level security, force row level security;
 
 alter table orders.drafts enable row level security, force row level security;
@@ -7104,6 +7118,26 @@ create policy progress_worker_adds on investigations.progress as permissive for 
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy progress_worker_changes on investigations.progress as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open))
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy risk_uses_staff on investigations.risk_uses as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (investigation_id IN ( SELECT access.investigations_open() AS investigations_open))));
+
+create policy risk_uses_staff_adds on investigations.risk_uses as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)));
+
+create policy risk_uses_staff_changes on investigations.risk_uses as permissive for update to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND access.works_on(investigation_id)))
+  with check (access.works_on(investigation_id));
+
+create policy risk_uses_worker on investigations.risk_uses as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy risk_uses_worker_adds on investigations.risk_uses as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
+create policy risk_uses_worker_changes on investigations.risk_uses as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open))
   with check (( SELECT audit.act_open() AS act_open));
 
@@ -9206,6 +9240,14 @@ grant update on table investigations.progress (stopped_on) to :worker;
 grant update on table investigations.progress (types) to :staff_site;
 
 grant update on table investigations.progress (types) to :worker;
+
+grant insert, select on table investigations.risk_uses to :staff_site;
+
+grant insert, select on table investigations.risk_uses to :worker;
+
+grant update on table investigations.risk_uses (risk) to :staff_site;
+
+grant update on table investigations.risk_uses (risk) to :worker;
 
 grant insert, select on table investigations.roles to :staff_site;
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { day, text } from '../../entries/index.ts';
 import { offenceCodes } from './offences.ts';
+import { specialMeasures } from './special-measures.ts';
 
 export const adviceKinds = ['early', 'charging'] as const;
 export const adviceAnswers = [
@@ -42,17 +43,6 @@ export const madeOrNot = ['made', 'not-made'] as const;
 export const chargeEnds = ['discontinued', 'withdrawn', 'stayed', 'left-on-file', 'other'] as const;
 
 export const witnessWishes = ['willing', 'unsure', 'not-willing', 'not-asked'] as const;
-/** Youth Justice and Criminal Evidence Act 1999, sections 23 to 30, with section 46 of the Modern Slavery Act 2015; general knowledge, not checked. */
-export const specialMeasures = [
-  'screens',
-  'live-link',
-  'private',
-  'no-wigs',
-  'recorded-evidence',
-  'recorded-cross',
-  'intermediary',
-  'aids',
-] as const;
 export const measureStates = ['not-thought-of', 'not-wanted', 'asked-for', 'granted', 'refused'] as const;
 export const arrangements = ['not-known', 'not-needed', 'needed', 'arranged'] as const;
 /** May they be told what comes of it, and has the way been agreed? */

@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { type Body, care, charged, told } from '../../testing/charging.ts';
 import { riskDecided } from '../../testing/investigating.ts';
 import type { Written } from '../investigation/entry.ts';
+import { helpCodes, helpsOn } from '../investigation/what-helps.ts';
 import { courtProblems } from './court-rules.ts';
 import { lawInWords } from './court-words.ts';
 import { offenceDay, offenceOf } from './offences.ts';
+import { measures, measuresOn, specialMeasures } from './special-measures.ts';
 
 test('[D6] an offence is asked by the day on which it was done, not by that of the charge; it cannot end before it began', () => {
   const problems = (body: Partial<Body<'charge'>>) => {
@@ -119,4 +121,16 @@ test('[D3 D12] what a step says of the victims’ wishes says how it is known; w
   const byLaw = { wishes: 'known', ground: 'supporter-by-law' } as const;
   expect(problems(byLaw)).toEqual([['groundWords', 'care.groundWords.needed']]);
   expect(problems({ ...byLaw, groundWords: 'Data Protection Act 2018, Schedule 1' })).toEqual([]);
+});
+
+test('[D6] what helps a witness, and what would have helped an investigation, stand from a day on with where each comes from', () => {
+  expect(measures.map(({ code }) => code)).toEqual([...specialMeasures]);
+  for (const { law, source } of measures) expect([law, source]).not.toContain('');
+  const on = (day: Parameters<typeof measuresOn>[0]) => measuresOn(day).map(({ code }) => code);
+  expect([on('2022-09-25').includes('recorded-cross'), on('2022-09-26').includes('recorded-cross')]).toEqual([
+    false,
+    true,
+  ]);
+  expect(helpsOn('2026-11-29').source).toContain('Our own proposal');
+  expect(helpsOn('2026-11-29').codes).toEqual(helpCodes);
 });

@@ -2,8 +2,8 @@
 import type { Body, EntryOf, Written } from '../investigation/entry.ts';
 import { oneOf, type Story, thingsOf } from '../investigation/story.ts';
 import { noticedKinds } from './disruption-bodies.ts';
-import { isRiskOfAnother } from './risk-use.ts';
 import { type Partner, powerOf, powersOn, safeguards } from './powers.ts';
+import { isRiskOfAnother } from './risk-use.ts';
 
 export type DisruptionProblem =
   | 'disruption.power.notTheirs'

@@ -5,8 +5,8 @@ import type { Entry, EntryOf, Written } from '../investigation/entry.ts';
 import { tellStory } from '../investigation/story.ts';
 import { disruptionDue } from './disruption-due.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs, leftToSettle } from './disruption-rules.ts';
-import { isRiskOfAnother, risksOfOthers } from './risk-use.ts';
 import { powerOf, powers, powersOn, safeguards } from './powers.ts';
+import { isRiskOfAnother, risksOfOthers } from './risk-use.ts';
 
 const uuid = (end: number) => `00000000-0000-4000-8000-${String(end).padStart(12, '0')}`;
 const [shop, marku, search] = [uuid(1), uuid(2), uuid(3)];

@@ -1,11 +1,19 @@
 import { type Act, openRecordKey, type WorkerAct } from '../../access/index.ts';
 import type { Contexts } from '../../audit/index.ts';
 import type { BookRing } from '../../platform/keys/index.ts';
+import { riskUseOf, riskUsesOf } from '../disruption/risk-use.ts';
 import type { Written } from '../investigation/entry.ts';
 import { listStanding } from '../investigation/entry-store.ts';
 import { type Story, tellStory } from '../investigation/story.ts';
-import { riskUseOf, riskUsesOf } from '../disruption/risk-use.ts';
-import { drawnBy, listNotDrawn, noteDrawn, saveProgress, saveRiskUse, saveRiskUses, saveRoles } from './drawn-store.ts';
+import {
+  drawnBy,
+  listNotDrawn,
+  noteDrawn,
+  saveProgress,
+  saveRiskUse,
+  saveRiskUses,
+  saveRoles,
+} from './drawn-store.ts';
 import { progressOf } from './progress.ts';
 import { rolesOf } from './roles.ts';
 

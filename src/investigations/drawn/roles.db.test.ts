@@ -97,7 +97,10 @@ test('[D3] a decision to go on is of one step: refused for a second as it is wri
   await write(kirsty, id, first);
   const owner = database.pool('owner');
   const uses = async () => {
-    const { rows } = await owner.query('select step from investigations.risk_uses where investigation_id = $1', [id]);
+    const { rows } = await owner.query(
+      'select step from investigations.risk_uses where investigation_id = $1',
+      [id],
+    );
     return rows.map(({ step }) => step);
   };
   expect(await uses()).toEqual([first.about]);

@@ -29,7 +29,10 @@ async function begun(who: TestMember = kirsty) {
   await given.reporterAnswers(report.receipt, 'The van is white.');
   await given.workerHears();
   const browser = desk.as(who);
-  await browser.press(await browser.open(`/reports/${report.reportId}/investigate`), 'Begin the investigation');
+  await browser.press(
+    await browser.open(`/reports/${report.reportId}/investigate`),
+    'Begin the investigation',
+  );
   const id = /investigations\/([0-9a-f-]{36})/.exec(browser.at)?.[1] ?? '';
   return { ...report, id, browser };
 }
@@ -76,7 +79,9 @@ test('[D1] what a reporter writes and sends later reaches the lead as a task; it
   expect(chronology.text).toContain('written later by the reporter');
   expect(chronology.text).not.toContain('My sister');
   expect((await browser.open(`/investigations/${id}/evidence`)).text).toContain('rota.txt');
-  expect((await browser.open(`/investigations/${id}/decisions`)).text).toContain('It says who the reporter is.');
+  expect((await browser.open(`/investigations/${id}/decisions`)).text).toContain(
+    'It says who the reporter is.',
+  );
   // Pressed again on the page as it stood before: kindly refused, and nothing is there twice.
   const again = await browser.press(page, 'Save', { add: ids });
   expect([again.status, again.text]).toEqual([422, expect.stringContaining('Nothing waits')]);
@@ -113,7 +118,9 @@ test('[D1] a message that comes after a task was ended by hand, or while it was 
   await given.reporterAnswers(receipt, 'A fourth van.');
   await given.workerHears();
   expect(await waiting(id)).toEqual([]);
-  expect((await browser.open(`/investigations/${id}`)).text).toContain('Open the investigation again to add it.');
+  expect((await browser.open(`/investigations/${id}`)).text).toContain(
+    'Open the investigation again to add it.',
+  );
   await standing('open');
   expect(await waiting(id)).toHaveLength(2);
   expect(desk.faults).toEqual([]);

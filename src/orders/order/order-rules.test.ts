@@ -205,5 +205,8 @@ test('[D7 X11] an order that the court ends or changes from a day ahead goes on 
   expect(around.map((today) => codedOf(varied, today).expiresOn)).toEqual([
     ...['2027-03-01', '2026-12-31', '2026-12-31'],
   ]);
-  expect(['2026-12-31', '2027-01-01'].map((day) => bindsOn(varied, about, day as Day))).toEqual([true, false]);
+  expect(['2026-12-31', '2027-01-01'].map((day) => bindsOn(varied, about, day as Day))).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -3,12 +3,12 @@ import type { Contexts } from '../../audit/index.ts';
 import { keysOf } from '../../identities/index.ts';
 import type { BookRing, DeskRing } from '../../platform/keys/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
+import { settleTasks } from '../../tasks/index.ts';
 import { codedOf } from '../order/coded.ts';
 import { listStanding } from '../order/entry-store.ts';
 import { lockOrder, turnOrder } from '../order/order-store.ts';
 import { orderSource, tasksOf } from '../order/order-tasks.ts';
 import { type Story, tellStory } from '../order/story.ts';
-import { settleTasks } from '../../tasks/index.ts';
 import { namedThings } from './named-things.ts';
 import { filedUnder, namedWords } from './named-words.ts';
 import { listFiledBefore, noteFiledBy, saveWatched } from './watch-store.ts';
@@ -46,11 +46,7 @@ const mostAtOnce = 200;
 export async function fileEarlierOrders(contexts: Contexts<BookRing>): Promise<number> {
   const act = 'order.file';
   const waiting = await contexts.act({}, { act }, (open) =>
-    listFiledBefore(
-      open,
-      { version: filedBy(londonDay(open.now)), today: londonDay(open.now) },
-      mostAtOnce,
-    ),
+    listFiledBefore(open, { version: filedBy(londonDay(open.now)), today: londonDay(open.now) }, mostAtOnce),
   );
   for (const id of waiting)
     await contexts.act({}, { act, record: { kind: 'order', id } }, async (open) => {

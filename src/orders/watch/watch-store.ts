@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Day } from '../../platform/working-days.ts';
 import { type Act, isSharedWith, type Look, type WorkerAct } from '../../access/index.ts';
+import type { Day } from '../../platform/working-days.ts';
 
 /** Keeps the keyed hashes of what an order names, in the place of those that were kept before. */
 export async function saveWatched(

@@ -7,13 +7,13 @@ import { chargesOf } from '../charge.ts';
 import {
   arrangements,
   measureStates,
-  specialMeasures,
   tellGrounds,
   tellings,
   tellWays,
   witnessWishes,
 } from '../court-bodies.ts';
 import { c, nameOfCharge, nameOfPerson } from '../court-words.ts';
+import { measuresOn, specialMeasures } from '../special-measures.ts';
 
 const back = staffPaths.investigationCourt;
 
@@ -26,7 +26,7 @@ const care: KindForm = {
     const name = nameOfPerson(story, about);
     return name === '' ? w('care.title') : w('care.titleOf', { name });
   },
-  fields: () => [
+  fields: (_story, _of, asked) => [
     {
       name: 'wishes',
       type: 'choice',
@@ -40,7 +40,10 @@ const care: KindForm = {
       name: 'measures',
       type: 'ticks',
       label: 'care.measures',
-      options: optionsOf(specialMeasures, (each) => c(`measure.${each}`)),
+      options: optionsOf(
+        asked === undefined ? specialMeasures : measuresOn(asked.today).map(({ code }) => code),
+        (each) => c(`measure.${each}`),
+      ),
     },
     {
       name: 'measuresState',

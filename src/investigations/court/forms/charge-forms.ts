@@ -54,7 +54,7 @@ export const charge: KindForm = {
   title: 'charge.title',
   lead: 'charge.lead',
   back,
-  fields: (story, of, about) => [
+  fields: (story, of, asked) => [
     {
       name: 'of',
       type: 'list',
@@ -90,7 +90,7 @@ export const charge: KindForm = {
       options: optionsOf(chargeWays, (each) => c(`how.${each}`)),
       needed: 'problem.choice',
     },
-    riskField(story, { hint: 'charge.risk.hint', unseen: false, of: 'charge', about }),
+    riskField(story, { hint: 'charge.risk.hint', unseen: false, of: 'charge', asked }),
     onField,
   ],
 };

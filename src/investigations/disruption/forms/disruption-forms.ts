@@ -34,7 +34,7 @@ const disruption: KindForm = {
   title: 'disruption.title',
   lead: 'disruption.lead',
   back,
-  fields: (story, of, about) => [
+  fields: (story, of, asked) => [
     { name: 'what', type: 'text', label: 'disruption.what', needed: 'disruption.what.needed' },
     {
       name: 'kind',
@@ -82,7 +82,7 @@ const disruption: KindForm = {
       needed: 'disruption.power.needed',
     },
     ...safeguardFields,
-    riskField(story, { unseen: true, of: 'action', about }),
+    riskField(story, { unseen: true, of: 'action', asked }),
     { name: 'on', type: 'day', label: 'disruption.on', needed: 'disruption.on.needed' },
     stateField,
     {

@@ -1,7 +1,7 @@
 /** Fields that an action and a visit both ask. */
 import { allOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../../staff/say.ts';
-import { optionsOf } from '../../staff/write/kind-form.ts';
+import { type AskedNow, optionsOf } from '../../staff/write/kind-form.ts';
 import type { FieldRule } from '../../staff/write/write-words.ts';
 import { actionStates, meetings } from '../disruption-bodies.ts';
 import { d } from '../disruption-words.ts';
@@ -34,13 +34,12 @@ export const riskField = (
     hint = 'disrupt.risk.hint',
     unseen,
     of,
-    about,
+    asked,
   }: {
     readonly hint?: NonNullable<FieldRule['hint']>;
     readonly unseen: boolean;
     readonly of: 'charge' | 'action';
-    /** Which action or visit is asked about; left out where what was written is only shown. */
-    readonly about: string | undefined;
+    readonly asked: AskedNow | undefined;
   },
 ): FieldRule => ({
   name: 'risk',
@@ -49,7 +48,7 @@ export const riskField = (
   hint,
   options: [
     ...allOf(story, 'overt')
-      .filter((step) => about === undefined || !risksOfOthers(story, of, about).has(step.about))
+      .filter((step) => asked === undefined || !risksOfOthers(story, of, asked.about).has(step.about))
       .map((step) => ({
         value: step.about,
         text: d('risk.of', {

@@ -1,6 +1,6 @@
 /** What the plan of a joint visit asks: why, who comes, who does what, where people would be received, and what came of it. */
 import type { Story } from '../../investigation/story.ts';
-import { optionsOf } from '../../staff/write/kind-form.ts';
+import { type AskedNow, optionsOf } from '../../staff/write/kind-form.ts';
 import type { FieldRule } from '../../staff/write/write-words.ts';
 import { readinesses } from '../disruption-bodies.ts';
 import { d } from '../disruption-words.ts';
@@ -23,7 +23,7 @@ const readiness = (name: string, label: FieldRule['label']): FieldRule => ({
   needed: 'problem.choice',
 });
 
-export const visitFields = (story: Story, of: string, about?: string): readonly FieldRule[] => [
+export const visitFields = (story: Story, of: string, asked?: AskedNow): readonly FieldRule[] => [
   {
     name: 'of',
     type: 'list',
@@ -44,7 +44,7 @@ export const visitFields = (story: Story, of: string, about?: string): readonly 
     needed: 'visit.partners.needed',
   },
   ...safeguardFields,
-  riskField(story, { unseen: false, of: 'action', about }),
+  riskField(story, { unseen: false, of: 'action', asked }),
   { name: 'leads', type: 'text', label: 'visit.leads', needed: 'visit.leads.needed' },
   { name: 'speaksFirst', type: 'text', label: 'visit.speaksFirst', hint: 'visit.speaksFirst.hint' },
   { name: 'safeguardingLead', type: 'text', label: 'visit.safeguardingLead' },

@@ -1,15 +1,22 @@
 /** What a form by which an investigation is written is made of. */
+import type { Day } from '../../../platform/working-days.ts';
 import { natures, sources } from '../../investigation/entry-bodies.ts';
 import { handlings, informationGrades, sourceGrades } from '../../investigation/source.ts';
 import { allOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
 import type { FieldRule, Problem, WriteWord } from './write-words.ts';
 
+/** What a form asks about as it is shown to be filled in, and the day. */
+export interface AskedNow {
+  readonly about: string;
+  readonly today: Day;
+}
+
 export interface KindForm {
   readonly title: WriteWord;
   readonly lead?: WriteWord;
-  /** What it asks; where it asks about one of the things found, these are its choices. `of`: the one that the address names; `about`: what is written of, left out where what was written is only shown. */
-  fields(story: Story, of: string, about?: string): readonly FieldRule[];
+  /** What it asks; where it asks about one of the things found, these are its choices. `of`: the one that the address names; `asked`: of what it asks, and when; left out where what was written is read or shown, so that all that could ever be chosen is there. */
+  fields(story: Story, of: string, asked?: AskedNow): readonly FieldRule[];
   /** Where it leads when it is saved. */
   back(id: string, about: string): string;
   /** Where it came from, while nothing is written that it could lead to. */

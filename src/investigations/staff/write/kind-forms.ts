@@ -14,7 +14,7 @@ import {
   threats,
 } from '../../investigation/entry-bodies.ts';
 import { allOf, oneOf, type Story, thingsOf } from '../../investigation/story.ts';
-import { helpCodes, orderAnswers } from '../../investigation/what-helps.ts';
+import { helpCodes, helpsOn, orderAnswers } from '../../investigation/what-helps.ts';
 import { nameOfThing, say } from '../say.ts';
 import { evidenceForms } from './evidence-forms.ts';
 import { checkGrade, type KindForm, optionsOf, peopleOf, sourceFields } from './kind-form.ts';
@@ -173,7 +173,7 @@ const standing: KindForm = {
   fixed: (story) => ({ state: isClosed(story) ? 'open' : 'closed' }),
   // Opened again, what the board learns from stays said; closed again, it stands in the form.
   keeps: ['order', 'orderOn', 'helped'],
-  fields: (story) => [
+  fields: (story, _of, asked) => [
     ...(isClosed(story)
       ? []
       : [
@@ -197,7 +197,9 @@ const standing: KindForm = {
             type: 'ticks',
             label: 'standing.helped',
             hint: 'standing.helped.hint',
-            options: optionsOf(helpCodes, (each) => w(`helped.${each}`)),
+            options: optionsOf(asked === undefined ? helpCodes : helpsOn(asked.today).codes, (each) =>
+              w(`helped.${each}`),
+            ),
           } as const,
         ]),
     { name: 'why', type: 'long', label: 'standing.why', needed: 'standing.why.needed' },

@@ -45,7 +45,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const title = form.titleOf?.(story, about) ?? w(form.title);
-    const fields = form.fields(story, draft?.content.of ?? of, about);
+    const fields = form.fields(story, draft?.content.of ?? of, { about, today: londonDay(act.now) });
     const typed =
       back?.read.typed ??
       (draft === undefined

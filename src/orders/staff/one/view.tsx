@@ -72,7 +72,9 @@ export function OneView(model: OneModel) {
 function Ahead({ story, today }: OneModel) {
   const [next] = turningDays(story, today);
   if (next === undefined) return null;
-  return <InsetText text={t(endsFrom(story) === next ? 'ahead.ended' : 'ahead.changed', { at: noon(next) })} />;
+  return (
+    <InsetText text={t(endsFrom(story) === next ? 'ahead.ended' : 'ahead.changed', { at: noon(next) })} />
+  );
 }
 
 function factsOf({ one, story, holder, lead, works, today }: OneModel) {
