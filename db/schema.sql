@@ -308,6 +308,15 @@ create table conferences.read_backs (
   at timestamp with time zone not null
 );
 
+create table conferences.risks (
+  risk_id uuid not null,
+  turn bigint generated always as identity not null,
+  item_id uuid not null,
+  risk_level text collate "C" not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
 create table conferences.showings (
   showing_id uuid not null,
   place bigint not null,
@@ -1563,6 +1572,14 @@ alter table conferences.read_backs add constraint read_backs_member_id_fkey FORE
 
 alter table conferences.read_backs add constraint read_backs_pkey PRIMARY KEY (read_back_id);
 
+alter table conferences.risks add constraint risks_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table conferences.risks add constraint risks_item_id_fkey FOREIGN KEY (item_id) REFERENCES conferences.items(item_id);
+
+alter table conferences.risks add constraint risks_level_known CHECK ((risk_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
+
+alter table conferences.risks add constraint risks_pkey PRIMARY KEY (risk_id);
+
 alter table conferences.showings add constraint showings_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
 
 alter table conferences.showings add constraint showings_of_a_part FOREIGN KEY (item_id, agency_id) REFERENCES conferences.parts(item_id, agency_id);
@@ -2509,6 +2526,8 @@ CREATE INDEX conferences_coming ON conferences.conferences USING btree (starts_a
 
 CREATE INDEX conferences_over ON conferences.conferences USING btree (starts_at DESC, conference_id DESC) WHERE ((closed_at IS NOT NULL) OR (cancelled_at IS NOT NULL));
 
+CREATE INDEX entries_briefs ON conferences.entries USING btree (item_id, place DESC) WHERE (kind = 'brief'::text);
+
 CREATE INDEX invited_by_agency ON conferences.invited USING btree (agency_id, conference_id);
 
 CREATE UNIQUE INDEX item_agencies_once ON conferences.item_agencies USING btree (item_id, agency_id) WHERE (ended_at IS NULL);
@@ -2520,6 +2539,8 @@ CREATE INDEX items_of_conference ON conferences.items USING btree (conference_id
 CREATE UNIQUE INDEX items_once ON conferences.items USING btree (conference_id, case_id) WHERE (taken_off_at IS NULL);
 
 CREATE INDEX read_backs_of_conference ON conferences.read_backs USING btree (conference_id, at);
+
+CREATE INDEX risks_of_item ON conferences.risks USING btree (item_id, turn DESC);
 
 CREATE INDEX showings_of_part ON conferences.showings USING btree (item_id, agency_id, place DESC);
 
@@ -4289,6 +4310,22 @@ AS $function$
       or exists (select from access.records r where r.record_id = i.case_id and r.agency_id = v.agency_id))
 $function$;
 alter function conferences.agencies_on(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.brief_shows(of_item uuid, of_place bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.current_session() s, conferences.items i
+    where i.item_id = of_item
+      and (s.roles && access.roles_that_work('case')
+          and exists (select from access.records r where r.record_id = i.case_id and r.agency_id = s.agency_id)
+        or not exists (select from conferences.entries later where later.item_id = of_item and later.kind = 'brief' and later.place > of_place
+          and later.at <= coalesce((select a.let_in_at from conferences.item_agencies a
+            where a.item_id = of_item and a.agency_id = s.agency_id and a.ended_at is null), 'infinity'))))
+$function$;
+alter function conferences.brief_shows(uuid,bigint) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.is_as_written(one conferences.conferences)
  RETURNS boolean
@@ -6123,6 +6160,8 @@ alter table conferences.parts enable row level security, force row level securit
 
 alter table conferences.read_backs enable row level security, force row level security;
 
+alter table conferences.risks enable row level security, force row level security;
+
 alter table conferences.showings enable row level security, force row level security;
 
 alter table conferences.slots enable row level security, force row level security;
@@ -6626,8 +6665,16 @@ create policy conferences_staff_runs on conferences.conferences as permissive fo
 create policy conferences_worker_adds on conferences.conferences as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy entries_searcher on conferences.entries as permissive for select to :searcher
+  using ((kind = 'brief'::text));
+
 create policy entries_staff on conferences.entries as permissive for select to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND ((kind <> 'part'::text) OR conferences.part_shows(item_id, about, at))));
+  using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND
+CASE kind
+    WHEN 'part'::text THEN conferences.part_shows(item_id, about, at)
+    WHEN 'brief'::text THEN conferences.brief_shows(item_id, place)
+    ELSE true
+END));
 
 create policy entries_staff_adds on conferences.entries as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
@@ -6731,6 +6778,15 @@ create policy read_backs_staff_confirms on conferences.read_backs as permissive 
 
 create policy read_backs_worker_adds on conferences.read_backs as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy risks_staff on conferences.risks as permissive for select to :staff_site
+  using (conferences.on_item(item_id));
+
+create policy risks_staff_judges on conferences.risks as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (EXISTS ( SELECT
+   FROM (conferences.items i
+     JOIN conferences.conferences c ON ((c.conference_id = i.conference_id)))
+  WHERE ((i.item_id = risks.item_id) AND (i.taken_off_at IS NULL) AND (c.closed_at IS NULL) AND (c.cancelled_at IS NULL) AND access.works_on(i.case_id))))));
 
 create policy showings_searcher on conferences.showings as permissive for select to :searcher
   using (true);
@@ -8353,6 +8409,8 @@ grant execute on function conferences.action_shows(uuid) to :staff_site;
 
 grant execute on function conferences.agencies_on(uuid) to :staff_site;
 
+grant execute on function conferences.brief_shows(uuid,bigint) to :staff_site;
+
 grant execute on function conferences.is_as_written(conferences.conferences) to :staff_site;
 
 grant execute on function conferences.is_bound(uuid) to :staff_site;
@@ -8921,6 +8979,14 @@ grant insert, select on table conferences.entries to :staff_site;
 
 grant insert on table conferences.entries to :worker;
 
+grant select on table conferences.entries (at) to :searcher;
+
+grant select on table conferences.entries (item_id) to :searcher;
+
+grant select on table conferences.entries (kind) to :searcher;
+
+grant select on table conferences.entries (place) to :searcher;
+
 grant select on table conferences.invited to :searcher;
 
 grant insert, select on table conferences.invited to :staff_site;
@@ -8964,6 +9030,8 @@ grant insert on table conferences.parts to :worker;
 grant insert, select on table conferences.read_backs to :staff_site;
 
 grant insert on table conferences.read_backs to :worker;
+
+grant insert, select on table conferences.risks to :staff_site;
 
 grant select on table conferences.showings to :searcher;
 

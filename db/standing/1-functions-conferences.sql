@@ -72,6 +72,19 @@ language sql stable security definer set search_path = '' as $$
   select conferences.part_let(of_item, of_agency, 'infinity') and conferences.part_let(of_item, of_agency, written_at)
 $$;
 
+-- Does a brief of an item show to whoever asks, who is on it (mirrors seesEarlierBrief)? The last does; an earlier one to the agency that holds the case, and to those who were let in while it stood: an agency that is
+-- let in later is told what is said by then, and not what was said before it came.
+create or replace function conferences.brief_shows(of_item uuid, of_place bigint) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.current_session() s, conferences.items i
+    where i.item_id = of_item
+      and (s.roles && access.roles_that_work('case')
+          and exists (select from access.records r where r.record_id = i.case_id and r.agency_id = s.agency_id)
+        or not exists (select from conferences.entries later where later.item_id = of_item and later.kind = 'brief' and later.place > of_place
+          and later.at <= coalesce((select a.let_in_at from conferences.item_agencies a
+            where a.item_id = of_item and a.agency_id = s.agency_id and a.ended_at is null), 'infinity'))))
+$$;
+
 -- Does an action that was agreed show to whoever asks? As its item does.
 create or replace function conferences.action_shows(of_action uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -97,9 +110,10 @@ alter function conferences.tells(text) owner to :searcher;
 alter function conferences.agencies_on(uuid) owner to :searcher;
 alter function conferences.part_let(uuid, text, timestamptz) owner to :searcher;
 alter function conferences.part_shows(uuid, text, timestamptz) owner to :searcher;
+alter function conferences.brief_shows(uuid, bigint) owner to :searcher;
 alter function conferences.action_shows(uuid) owner to :searcher;
 alter function conferences.is_open(uuid) owner to :searcher;
 grant execute on function conferences.takes_part(uuid), conferences.is_bound(uuid), conferences.on_item(uuid), conferences.runs(uuid),
-  conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.action_shows(uuid), conferences.is_open(uuid),
+  conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.brief_shows(uuid, bigint), conferences.action_shows(uuid), conferences.is_open(uuid),
   conferences.may_change(uuid), conferences.is_as_written(conferences.conferences), conferences.may_follow(conferences.versions),
   conferences.tells(text) to :staff_site;

@@ -31,5 +31,14 @@ create policy slots_staff_sets on conferences.slots for insert to :staff_site
       where i.item_id = slots.item_id and i.taken_off_at is null and i.begun_at is null and c.closed_at is null
         and c.cancelled_at is null and access.works_on(i.case_id)));
 
+-- How high its risk is: by whoever holds the case, until the conference is over.
+grant select, insert on conferences.risks to :staff_site;
+create policy risks_staff on conferences.risks for select to :staff_site using (conferences.on_item(item_id));
+create policy risks_staff_judges on conferences.risks for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member())
+    and exists (select from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id
+      where i.item_id = risks.item_id and i.taken_off_at is null and c.closed_at is null
+        and c.cancelled_at is null and access.works_on(i.case_id)));
+
 grant insert on conferences.versions to :worker;
 create policy versions_worker_adds on conferences.versions for insert to :worker with check ((select audit.act_open()));

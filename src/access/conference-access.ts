@@ -28,6 +28,8 @@ export interface ItemFacts {
   readonly letIn: readonly {
     readonly agencyId: string;
     readonly ended: boolean;
+    /** When it was let in; needed where earlier briefs are asked of. */
+    readonly at?: Date;
     /** Of one that rests on the person's consent: does that still stand? */
     readonly consented?: boolean;
   }[];
@@ -64,6 +66,22 @@ export const seesEarlierPart = (
   conference: Pick<ConferenceFacts, 'opened'>,
   { now, then }: { readonly now: PartFacts; readonly then: PartFacts },
 ): boolean => seesPart(member, conference, now) && seesPart(member, conference, then);
+
+/**
+ * Does a brief that was said show to this member, who is on the item? The last does; an earlier one to the support workers of the agency that holds the case, and to an
+ * agency that was let in while it stood: whoever is let in later is told what is said by then. `saidAnewAt`: when the next was said.
+ */
+export const seesEarlierBrief = (
+  member: SignedIn,
+  { caseOwner, letIn }: ItemFacts,
+  saidAnewAt: Date | undefined,
+): boolean =>
+  saidAnewAt === undefined ||
+  (caseOwner === member.agencyId && callsConferences(member)) ||
+  letIn.some(
+    ({ agencyId, ended, at }) =>
+      agencyId === member.agencyId && !ended && at !== undefined && at < saidAnewAt,
+  );
 
 /** Does an agency's part show to this member, to whom its item does? */
 export const seesPart = (

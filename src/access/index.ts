@@ -49,6 +49,7 @@ export {
   confers,
   type ItemFacts,
   type PartFacts,
+  seesEarlierBrief,
   seesEarlierPart,
   seesItem,
   seesPart,

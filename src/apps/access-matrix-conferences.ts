@@ -61,6 +61,8 @@ export const conferenceAccess = {
   // Whoever was left out can be let in again.
   'conference-item.let-in': ofItem(supporters('page')),
   'conference-item.let-in.save': ofItem(supporters('again', {})),
+  'conference-item.brief': ofItem(supporters('page')),
+  'conference-item.brief.save': ofItem(supporters('again', {})),
   'conference-item.time': ofItem(supporters('onward', { minutes: '20' })),
   'conference-item.take-off': ofItem(supporters('onward', {})),
   // Last: from now on it is open.

@@ -150,6 +150,7 @@ export const acts = [
   'conference-item.write',
   'conference-item.let-in',
   'conference-item.set-time',
+  'conference-item.say-anew',
   'conference-item.leave-out',
   'conference-item.take-off',
   'conference-item.turn',

@@ -13,7 +13,7 @@ import {
 } from '../conferences/conference/change-conference.ts';
 import { getConference } from '../conferences/conference/conference-store.ts';
 import { acceptStatement } from '../conferences/conference/take-part.ts';
-import { openConference } from '../conferences/meeting/run-conference.ts';
+import { closeConference, openConference } from '../conferences/meeting/run-conference.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
 const week = 7 * 86_400_000;
@@ -32,6 +32,7 @@ export interface Conferring {
   ): Promise<string>;
   /** Opens a conference that this member's agency called. */
   open(who: TestMember, id: string): Promise<void>;
+  close(who: TestMember, id: string): Promise<void>;
   /** Changes one that is coming; by default it is a day later. */
   change(who: TestMember, id: string, more?: Partial<ChangeAsked>): Promise<void>;
   cancel(who: TestMember, id: string, why: string): Promise<void>;
@@ -77,6 +78,7 @@ export function conferringIn(given: Pick<Partnership, 'staff'>): Conferring {
       return itemId;
     },
     open: (who, id) => as(who, { act: 'conference.begin' }, (act) => openConference(act, id)),
+    close: (who, id) => as(who, { act: 'conference.close' }, (act) => closeConference(act, id)),
     change: (who, id, more = {}) =>
       as(who, { act: 'conference.change' }, async (act) => {
         const { title, place, chair, startsAt } = await getConference(act, id);

@@ -41,8 +41,9 @@ const shape = z
     }),
   );
 const columns = sql`item_id, conference_id, case_id, reference, agency_id, risk_level, age, minutes, put_by, put_at, begun_at, ended_at, taken_off_at`;
-/** As an item stands: with the time that it was given last. */
-const standing = sql`item_id, conference_id, case_id, reference, agency_id, risk_level, age, coalesce((select s.minutes from conferences.slots s
+/** As an item stands: with the risk as it was judged last, and the time that it was given last. */
+const standing = sql`item_id, conference_id, case_id, reference, agency_id, coalesce((select r.risk_level from conferences.risks r
+  where r.item_id = items.item_id order by r.turn desc limit 1), risk_level) as risk_level, age, coalesce((select s.minutes from conferences.slots s
   where s.item_id = items.item_id order by s.turn desc limit 1), minutes) as minutes, put_by, put_at, begun_at, ended_at, taken_off_at`;
 
 /** Keeps an item that is just being put on. @throws {Refusal} changed-meanwhile when its case is on that agenda already */

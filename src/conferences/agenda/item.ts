@@ -19,6 +19,7 @@ export interface Item {
   readonly reference: string;
   /** The agency that put it on the agenda. */
   readonly agencyId: string;
+  /** As it was judged last. */
   readonly riskLevel: RiskLevel;
   readonly age: Age;
   readonly minutes: number;
@@ -27,6 +28,13 @@ export interface Item {
   readonly begunAt: Date | null;
   readonly endedAt: Date | null;
   readonly takenOffAt: Date | null;
+}
+
+/** How high the risk was judged, by whom and when. */
+export interface Judged {
+  readonly level: RiskLevel;
+  readonly by: string;
+  readonly at: Date;
 }
 
 /** An agency that was let in to an item: on a law, or on the person's consent for a purpose. */

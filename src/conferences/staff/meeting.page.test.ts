@@ -10,7 +10,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { begin } = supportingIn(given);
-const { call, accept, put, write } = conferringIn(given);
+const { call, accept, put, write, open, close } = conferringIn(given);
 const [nhs, police] = ['nhs-safeguarding-team', 'cheshire-police'] as const;
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 const siobhan = await given.member('support-worker').of(nhs, 'Siobhan Larkfield');
@@ -122,5 +122,66 @@ test('minutes are for those on the item, and are corrected by adding, also when 
   expect(corrected.text).toContain('He lives at number 12.');
   expect(corrected.text).toMatch(/Corrected by Thandiwe Rushcombe on .*: It is number 21\./);
   expect(problemsWithHtml(corrected.html)).toEqual([]);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[X17] an item is said anew until the meeting is over: the agenda goes by the newest risk, and what was said before shows to whoever could read it then', async () => {
+  const id = await call(thandiwe, [nhs, police], { startsAt: new Date('2030-12-03T10:00:00Z') });
+  await accept(id, thandiwe, siobhan, dana);
+  const page = `/conferences/${id}`;
+  await put(thandiwe, id, await begin(thandiwe), [nhs], { riskLevel: 'high' });
+  const item = `/conference-items/${await put(thandiwe, id, await begin(thandiwe), [nhs], { riskLevel: 'medium' })}`;
+  const order = async (who: typeof lead) =>
+    [...(await who.open(page)).html.matchAll(/conference-items\/[0-9a-f-]{36}(?=">)/g)].map(
+      ([at]) => `/${at}`,
+    );
+  expect((await order(nurse)).indexOf(item)).toBe(1);
+  expect((await nurse.open(item)).html).not.toContain(`${item}/brief`);
+  expect((await nurse.open(`${item}/brief`)).status).toBe(404);
+  const form = await lead.open((await lead.open(item)).link('Say it anew'));
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  const same = await lead.press(form, 'Save it', {});
+  expect(same.errors).toEqual(['Change something, or go back: everything stands as it was']);
+  const bare = await lead.press(form, 'Save it', { why: '' });
+  expect(bare.errors).toEqual(['Write why the conference has to talk about them']);
+  const said = await lead.press(form, 'Save it', { risk: 'very-high', why: 'He broke her door.' });
+  expect(said.text).toContain('It is saved');
+  expect(problemsWithHtml(said.html)).toEqual([]);
+  // What was begun before a colleague saved is not lost, nor put over theirs unseen.
+  const crossed = await lead.press(form, 'Save it', { why: 'She rang.' });
+  expect(crossed.errors).toEqual([expect.stringContaining('A colleague has said it anew')]);
+  expect(crossed.html).toContain('She rang.');
+  const theirs = await nurse.open(item);
+  for (const words of [
+    'Very high before, until',
+    'Medium',
+    'He broke her door.',
+    'What was told before',
+    'He came to her door on Friday.',
+  ])
+    expect(theirs.text).toContain(words);
+  expect((await order(nurse)).indexOf(item)).toBe(0);
+  const agenda = await nurse.open(page);
+  expect(problemsWithHtml(agenda.html)).toEqual([]);
+  expect(agenda.text).toMatch(/Medium until .*: what was said before/);
+  expect(agenda.text).toContain('20 minutes');
+  // Whoever is let in later is told what is said by then.
+  const law = { [`agency-${police}`]: 'law:safeguarding', law: 'He waits.' };
+  await lead.press(await lead.open(`${item}/let-in`), 'Let them in', law);
+  const later = await officer.open(item);
+  expect(later.text).toContain('He broke her door.');
+  expect(later.text).not.toContain('He came to her door on Friday.');
+  await lead.press(await lead.open(item), 'Leave NHS Cheshire and Merseyside safeguarding team out');
+  expect((await nurse.open(item)).status).toBe(404);
+  // Until the meeting is over, and no longer.
+  await open(thandiwe, id);
+  const open_ = await lead.press(await lead.open(`${item}/brief`), 'Save it', {
+    asked: 'Who mends the door?',
+  });
+  expect(open_.text).toContain('Who mends the door?');
+  const late = await lead.open(`${item}/brief`);
+  await close(thandiwe, id);
+  expect((await lead.press(late, 'Save it', { asked: 'Too late.' })).status).toBe(409);
+  expect((await lead.open(item)).html).not.toContain(`${item}/brief`);
   expect(desk.faults).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Risk conferences on the staff site: calling one, its agenda, and its items. */
 import type { Desk } from '../../audit/index.ts';
 import type { Route } from '../../platform/web/index.ts';
+import { briefRoutes } from './brief/page.tsx';
 import { callRoutes } from './call/page.tsx';
 import { changeRoutes } from './change/page.tsx';
 import { itemRoutes } from './item/page.tsx';
@@ -20,5 +21,6 @@ export const conferenceRoutes = (desk: Desk): readonly Route[] => [
   ...oneRoutes(desk),
   ...itemRoutes(desk),
   ...letInRoutes(desk),
+  ...briefRoutes(desk),
   ...readBackRoutes(desk),
 ];

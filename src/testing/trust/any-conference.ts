@@ -12,6 +12,16 @@ const someAgencies = fc.subarray([...agencyIds]);
 const roles = ['support-worker', 'first-responder', 'duty-desk', 'investigator', 'frontline'] as const;
 const [conferenceId, itemId, caseId] = ['conference', 'item', 'case'].map((each) => idFor(each, 'any'));
 
+/** Before the brief was said anew, when it was, and afterwards. */
+const [firstSaid, beforeAnew, saidAnew, afterAnew] = [0, 1, 2, 3].map(
+  (minutes) => new Date(Date.UTC(2026, 0, 5, 9, minutes)),
+) as [Date, Date, Date, Date];
+/** The briefs that were said, in order; of each, when the next was. */
+export const briefsOf = (anew: boolean): readonly { name: string; at: Date; next: Date | undefined }[] => [
+  { name: 'first', at: firstSaid, next: anew ? saidAnew : undefined },
+  ...(anew ? [{ name: 'anew', at: saidAnew, next: undefined }] : []),
+];
+
 /** A conference, its one item, and who there is. */
 interface Chosen {
   readonly members: readonly CountyMember[];
@@ -20,6 +30,8 @@ interface Chosen {
   readonly parts: readonly PartFacts[];
   /** What agencies said of their part before, and wrote then. */
   readonly before: readonly PartFacts[];
+  /** The brief was said once, or anew since. */
+  readonly anew: boolean;
   /** What the person last said of an agency, for those whose ground that is. */
   readonly said: ReadonlyMap<string, 'yes' | 'withdrawn' | undefined>;
 }
@@ -42,10 +54,12 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
       fc.record({
         agencyId: anyAgency,
         ended: fc.boolean(),
+        late: fc.boolean(),
         ground: fc.constantFrom('law', 'yes', 'withdrawn', 'never'),
       }),
       { selector: ({ agencyId }) => agencyId },
     ),
+    anew: fc.boolean(),
     parts: fc.uniqueArray(
       fc.record({
         agencyId: anyAgency,
@@ -58,7 +72,7 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
       { selector: ({ agencyId }) => agencyId },
     ),
   })
-  .map(({ people, invited, opened, caseOwner, letIn, parts: written }) => {
+  .map(({ people, invited, opened, caseOwner, letIn, anew, parts: written }) => {
     const parts = written.map(({ before: _, ...part }) => part);
     const before = written.flatMap(({ agencyId, before: said }) =>
       said === null ? [] : [{ agencyId, ...said }],
@@ -80,14 +94,16 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
       conference: { invited, bound, opened },
       item: {
         caseOwner,
-        letIn: letIn.map(({ agencyId, ended, ground }) => ({
+        letIn: letIn.map(({ agencyId, ended, ground, late }) => ({
           agencyId,
           ended,
+          at: late ? afterAnew : beforeAnew,
           ...(ground === 'law' ? {} : { consented: ground === 'yes' }),
         })),
       },
       parts,
       before,
+      anew,
       said: new Map(
         letIn.map(({ agencyId, ground }) => [
           agencyId,
@@ -98,7 +114,10 @@ export const anyConference: fc.Arbitrary<Chosen> = fc
   });
 
 /** The rows in which it stands. */
-export function rowsOfAny({ members, conference, item, parts, before, said }: Chosen, now: Date): Planted {
+export function rowsOfAny(
+  { members, conference, item, parts, before, anew, said }: Chosen,
+  now: Date,
+): Planted {
   const at = new Date(now.getTime() - 3_600_000);
   const by = members[0]?.memberId;
   const agencies = agencyIds.map((agencyId) => ({ agencyId, kind: kinds[agencyId] }));
@@ -202,13 +221,13 @@ export function rowsOfAny({ members, conference, item, parts, before, said }: Ch
         put_at: at,
       },
     ],
-    'conferences.item_agencies': item.letIn.map(({ agencyId, ended }) => ({
+    'conferences.item_agencies': item.letIn.map(({ agencyId, ended, at: letInAt }) => ({
       item_id: itemId,
       agency_id: agencyId,
       purpose: ground(agencyId) === undefined ? null : 'health',
       basis: ground(agencyId) === undefined ? 'test' : 'Consent of the person',
       let_in_by: by,
-      let_in_at: at,
+      let_in_at: letInAt,
       ended_at: ended ? at : null,
     })),
     'conferences.parts': parts.map((part) => setting(first(part))),
@@ -223,6 +242,7 @@ export function rowsOfAny({ members, conference, item, parts, before, said }: Ch
     'conferences.entries': [
       ...before.map(({ agencyId }) => entry(agencyId, 'before', new Date(at.getTime() - 60_000))),
       ...parts.map(({ agencyId }) => entry(agencyId, '', at)),
+      ...briefsOf(anew).map(({ name, at: said }) => ({ ...entry(name, 'brief', said), kind: 'brief' })),
     ],
   };
 }

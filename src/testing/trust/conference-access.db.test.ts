@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seesEarlierPart, seesItem, seesPart } from '../../access/index.ts';
+import { seesEarlierBrief, seesEarlierPart, seesItem, seesPart } from '../../access/index.ts';
 import { freshDatabase } from '../database.ts';
-import { anyConference, rowsOfAny } from './any-conference.ts';
+import { anyConference, briefsOf, rowsOfAny } from './any-conference.ts';
 import { clear, liftOwner, plant } from './bare-ground.ts';
 import { rowsGot } from './rows-got.ts';
 import { signedIn } from './sentences.ts';
@@ -14,7 +14,8 @@ await liftOwner(owner);
 const reads = {
   records: `select kind from access.records where kind = 'conference-item'`,
   items: `select reference from conferences.items`,
-  parts: `select about from conferences.entries`,
+  parts: `select about from conferences.entries where kind = 'part'`,
+  briefs: `select about from conferences.entries where kind = 'brief' order by place`,
 };
 
 test('[X17 X8] whoever is invited, where the statement is accepted and a ground stands, sees an item and its parts as the access sentences say, and nobody else sees anything', async () => {
@@ -39,10 +40,14 @@ test('[X17 X8] whoever is invited, where the statement is accepted and a ground 
             records: got['records'] ?? [],
             items: got['items'] ?? [],
             parts: (got['parts'] ?? []).toSorted(),
+            briefs: got['briefs'] ?? [],
           }).toEqual({
             records: sees ? ['conference-item'] : [],
             items: sees ? ['SC-any'] : [],
             parts: [...parts, ...earlier].map(({ agencyId }) => agencyId).toSorted(),
+            briefs: briefsOf(chosen.anew)
+              .filter(({ next }) => sees && seesEarlierBrief(who, chosen.item, next))
+              .map(({ name }) => name),
           });
           seen += Number(sees) + parts.length;
         }

@@ -138,6 +138,19 @@ export function changeProbes(me: CountyMember): Probe[] {
       }),
       name,
     );
+  const risk = (what: string, name: (typeof itemNames)[number], by: string) =>
+    probe(
+      'conferences.risks',
+      what,
+      insertion('conferences.risks', {
+        risk_id: randomUUID(),
+        item_id: itemId(name),
+        risk_level: 'low',
+        by_member: by,
+        at,
+      }),
+      name,
+    );
   const showing = (what: string, name: (typeof itemNames)[number], agencyId: string, by: string) =>
     probe(
       'conferences.showings',
@@ -166,12 +179,15 @@ export function changeProbes(me: CountyMember): Probe[] {
     ...itemNames.flatMap((name) => [
       slot('sets', name, me.memberId),
       slot('sets as a colleague', name, stranger),
+      risk('judges', name, me.memberId),
+      risk('judges as a colleague', name, stranger),
       showing('adds', name, me.agencyId, me.memberId),
       showing('adds for another agency', name, elsewhere, me.memberId),
       showing('adds as a colleague', name, me.agencyId, stranger),
     ]),
     probe('conferences.versions', 'changes', `update conferences.versions set why = 'x'`),
     probe('conferences.showings', 'changes', `update conferences.showings set shows = 'at-once'`),
+    probe('conferences.risks', 'changes', `update conferences.risks set risk_level = 'low'`),
     probe('conferences.slots', 'changes', 'update conferences.slots set minutes = 5'),
   ];
 }

@@ -6,6 +6,7 @@ export const conferenceReads: Readonly<Record<string, string>> = {
   'conferences.conferences': 'select conference_id::text from conferences.conferences',
   'conferences.versions': 'select conference_id::text from conferences.versions',
   'conferences.slots': 'select item_id::text from conferences.slots',
+  'conferences.risks': 'select item_id::text from conferences.risks',
   'conferences.invited': `select conference_id || ' ' || agency_id from conferences.invited`,
   'conferences.acceptances': `select distinct conference_id || ' ' || agency_id from conferences.acceptances`,
   'conferences.items': 'select item_id::text from conferences.items',
@@ -68,6 +69,7 @@ export const conferenceMatrix: readonly Expectation[] = [
     is('conferences.item_agencies', who, ...onItem(items, lets)),
     is('conferences.parts', who, ...onItem(items, parts)),
     is('conferences.slots', who, 'met'),
+    is('conferences.risks', who, 'met'),
     is('conferences.agencies_on', who, ...onItem(items, on)),
     acting('conferences.entries: adds a part', who, ...items),
     is('conferences.showings', who, 'met council'),
@@ -106,6 +108,8 @@ export const conferenceMatrix: readonly Expectation[] = [
   acting('conferences.entries: adds a brief', 'police supporter', ...polices),
   acting('conferences.entries: adds a ground', 'police supporter', ...polices),
   acting('conferences.slots: sets', 'police supporter', ...polices),
+  // Also of the one that is open.
+  acting('conferences.risks: judges', 'police supporter', ...polices),
   // Each of its own, and of these not the one that is open.
   ...(
     [

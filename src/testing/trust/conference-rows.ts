@@ -118,6 +118,15 @@ export function rowsOfConferences(
         at,
       },
     ],
+    'conferences.risks': [
+      {
+        risk_id: idFor('risk', 'met'),
+        item_id: itemId('met'),
+        risk_level: 'very-high',
+        by_member: supporter('police'),
+        at,
+      },
+    ],
     'conferences.actions': [
       {
         action_id: agreedId,

@@ -36,6 +36,8 @@ export async function loadItem(
   const names = await listMemberNames(act, [
     ...new Set([
       ...opened.earlier.map(({ part }) => part.by),
+      ...[...opened.earlierBriefs, ...opened.risks].map(({ by }) => by),
+      ...(opened.brief === undefined ? [] : [opened.brief.by]),
       ...[...parts, ...meeting.minutes, ...meeting.minutes.flatMap((each) => each.corrections)].map(
         ({ by }) => by,
       ),

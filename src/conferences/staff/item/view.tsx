@@ -46,9 +46,9 @@ export function ItemView(props: ItemProps) {
       {props.minding ?? <InsetText text={t('reach', { agency: agencyName(item.agencyId) })} />}
       <CaseHeader
         caption={t('caption', { title: conference.title, reference: item.reference })}
-        title={props.brief?.whom ?? item.reference}
+        title={props.brief?.body.whom ?? item.reference}
         facts={[
-          { name: t('fact.risk'), value: <Tag {...levelTag(item.riskLevel)} /> },
+          { name: t('fact.risk'), value: <RiskOf {...props} /> },
           { name: t('fact.age'), value: <Tag {...ageTag(item.age)} /> },
           { name: t('fact.slot'), value: <TimeOf {...props} /> },
           { name: t('fact.on'), value: agencies.map(agencyName).join(', ') },
@@ -66,6 +66,20 @@ export function ItemView(props: ItemProps) {
           {props.holds ? <KnowingPart {...props} /> : null}
         </div>
       </Split>
+    </>
+  );
+}
+
+/** As it was judged last, and what it was before that. */
+function RiskOf({ item, risks: [last, before] }: ItemProps) {
+  return (
+    <>
+      <Tag {...levelTag(item.riskLevel)} />{' '}
+      {last === undefined || before === undefined ? null : (
+        <span class="ps-second">
+          {t('fact.risk.was', { at: last.at })} {levelTag(before.level).text}
+        </span>
+      )}
     </>
   );
 }
@@ -127,6 +141,7 @@ function PartForm({ item, form, formToken }: ItemProps & { readonly form: NonNul
 
 const outcomes = [
   'part',
+  'brief',
   'left-out',
   'let-in',
   'slot',

@@ -56,6 +56,7 @@ function Slot(props: OneProps & { readonly slot: OneProps['slots'][number] }) {
   const { item, earliest } = slot;
   const over = minutesOver(item, props.now);
   const others = (agenciesOn.get(item.itemId) ?? []).filter((each) => each !== own);
+  const [last, before] = props.risks.get(item.itemId) ?? [];
   const asked = stateOf(props.one) === 'coming' && item.agencyId !== own;
   return (
     <li class="ps-agenda__item">
@@ -73,6 +74,13 @@ function Slot(props: OneProps & { readonly slot: OneProps['slots'][number] }) {
             <Tag text={t('agenda.over', { minutes: over })} classes="govuk-tag--orange ps-wide-tag" />
           )}
         </p>
+        {last === undefined || before === undefined ? null : (
+          <p class="ps-second">
+            <a class="govuk-link" href={`${staffPaths.conferenceItem(item.itemId)}#brief`}>
+              {t('agenda.was', { level: levelTag(before.level).text, at: last.at })}
+            </a>
+          </p>
+        )}
         <p class="ps-second">
           {others.length === 0
             ? t('agenda.withNobody')

@@ -1,5 +1,5 @@
 /** What the page of a conference is made of. */
-import type { Item } from '../../agenda/item.ts';
+import type { Item, Judged } from '../../agenda/item.ts';
 import type { agendaOf } from '../../agenda/slots.ts';
 import type { Acceptance, Conference, Invited } from '../../conference/conference.ts';
 import type { Change } from '../../conference/version.ts';
@@ -18,6 +18,8 @@ export interface OneProps {
   readonly runs: boolean;
   /** The agenda as it is for this member. */
   readonly slots: ReturnType<typeof agendaOf<Item>>;
+  /** How high the risk of each item was judged, the last first. */
+  readonly risks: ReadonlyMap<string, readonly Judged[]>;
   readonly agenciesOn: ReadonlyMap<string, readonly string[]>;
   /** The items of which this member's agency has written its part. */
   readonly written: ReadonlySet<string>;

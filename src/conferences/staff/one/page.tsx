@@ -13,6 +13,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { listAgenciesOn, listItems, listPartsOf } from '../../agenda/item-store.ts';
+import { listRisks } from '../../agenda/risk-store.ts';
 import { agendaOf } from '../../agenda/slots.ts';
 import { getConference, listAcceptances, listInvited } from '../../conference/conference-store.ts';
 import { runs } from '../../conference/runs.ts';
@@ -53,6 +54,7 @@ async function loadOne(
     present: acceptances.some((each) => each.memberId === memberId && each.presentAt !== null),
     runs: runs(look.actor, one),
     slots: agendaOf(items, one.startsAt),
+    risks: await listRisks(look, ids),
     agenciesOn: await listAgenciesOn(look, ids),
     written: new Set(await listPartsOf(look, ids, agencyId)),
     own: agencyId,
