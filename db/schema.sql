@@ -1288,7 +1288,8 @@ create table triage.handing_refusals (
   handing_id uuid not null,
   member_id uuid not null,
   sealed_why bytea not null,
-  declined_at timestamp with time zone not null
+  declined_at timestamp with time zone not null,
+  stopped text collate "C"
 );
 
 create table triage.handings (
@@ -2929,7 +2930,20 @@ create view triage.concerns with (security_invoker=true) as
     d.stopped,
     d.decided_at,
     i.channel,
-    d.kinds
+    d.kinds,
+        CASE
+            WHEN (d.decision IS NOT NULL) THEN ( SELECT r.stopped
+               FROM (triage.handings h
+                 CROSS JOIN LATERAL ( SELECT f.stopped,
+                        f.declined_at
+                       FROM triage.handing_refusals f
+                      WHERE (f.handing_id = h.handing_id)
+                     OFFSET 0) r)
+              WHERE ((h.report_id = i.report_id) AND (h.state = 'declined'::text) AND (r.stopped IS NOT NULL))
+              ORDER BY r.declined_at DESC
+             LIMIT 1)
+            ELSE NULL::text
+        END AS declined
    FROM (triage.items i
      LEFT JOIN triage.decisions d ON (((d.report_id = i.report_id) AND (d.agency_id = i.agency_id) AND (d.undone_at IS NULL))))
   WHERE (i.state <> 'withdrawn'::text);

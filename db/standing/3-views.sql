@@ -40,7 +40,11 @@ grant select on investigations.roles_held to :staff_site;
 
 -- What figures are counted from: codes, ids and days alone, each with the rights of whoever asks. Decisions, and how far investigations came, ask for an act.
 create or replace view triage.concerns with (security_invoker = true) as
-  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at, i.channel, d.kinds
+  select i.report_id, i.reference, i.received_at, i.state, d.decision, d.stopped, d.decided_at, i.channel, d.kinds,
+    case when d.decision is not null then (select r.stopped
+      from triage.handings h cross join lateral (select f.stopped, f.declined_at from triage.handing_refusals f where f.handing_id = h.handing_id offset 0) r
+      where h.report_id = i.report_id and h.state = 'declined' and r.stopped is not null
+      order by r.declined_at desc limit 1) end as declined
   from triage.items i
     left join triage.decisions d on d.report_id = i.report_id and d.agency_id = i.agency_id and d.undone_at is null
   where i.state <> 'withdrawn';

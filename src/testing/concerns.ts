@@ -12,6 +12,7 @@ export const concern = (reportId: string, of: Partial<Concern> = {}): Concern =>
   waits: false,
   stopped: null,
   types: null,
+  declined: null,
   ...of,
 });
 /** An investigation that is under way. */

@@ -25,6 +25,8 @@ export interface Concern {
   readonly waits: boolean;
   /** Why it goes no further, where a desk said so: a code. */
   readonly stopped: string | null;
+  /** Why investigators to whom it was handed did not take it up, as they said: a code. */
+  readonly declined: string | null;
   /** What kinds of exploitation a desk took it to be about; null: none said. */
   readonly types: readonly string[] | null;
 }
@@ -96,9 +98,10 @@ function fateOf(
       ? stopped('referral-not-sent')
       : { fate: 'goes-on', reason: null };
   if (last !== 'identified') return { fate: 'not-known', reason: null };
-  // One desk passed it on, and another has yet to decide, or said why it stops there.
+  // One desk passed it on, and another has yet to decide, or said why it stops there; or investigators said why they do not take it up.
   if (concern.waits) return { fate: 'goes-on', reason: null };
-  return concern.stopped === null ? { fate: 'not-known', reason: null } : stopped(concern.stopped);
+  const why = concern.stopped ?? concern.declined;
+  return why === null ? { fate: 'not-known', reason: null } : stopped(why);
 }
 
 /** Said of somebody who looked and could not tell. */

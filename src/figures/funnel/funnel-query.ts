@@ -34,12 +34,14 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
       waits: z.boolean(),
       stopped: z.string().nullable(),
       types: z.string().nullable(),
+      declined: z.string().nullable(),
     }),
     sql`select i.report_id, min(i.reference) as reference, min(i.received_at) as received_at, min(i.channel) as channel,
         min(i.decided_at) filter (where i.decision in ('urgent-response', 'pass-to-agency', 'refer-on')) as identified_at,
         bool_or(i.decision is null) as waits,
         (array_agg(i.stopped order by i.decided_at desc) filter (where i.stopped is not null))[1] as stopped,
-        (array_agg(array_to_string(i.kinds, ' ') order by i.decided_at desc) filter (where i.kinds is not null))[1] as types
+        (array_agg(array_to_string(i.kinds, ' ') order by i.decided_at desc) filter (where i.kinds is not null))[1] as types,
+        min(i.declined) as declined
       from triage.concerns i where ${began(period)}
       group by i.report_id order by min(i.received_at) desc, i.report_id`,
   );
@@ -52,6 +54,7 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
     waits: row.waits,
     stopped: row.stopped,
     types: row.types?.split(' ') ?? null,
+    declined: row.declined,
   }));
 }
 

@@ -24,7 +24,7 @@ export function handingIn(given: Pick<Partnership, 'staff'>) {
     },
     decline: (who: TestMember, reportId: string, handingId: string) =>
       about(who, 'report.decline-handing', reportId, (act) =>
-        declineHanding(act, reportId, handingId, 'Not of zwarteweide.'),
+        declineHanding(act, reportId, handingId, { words: 'Not of zwarteweide.' }),
       ),
   };
 }

@@ -12,6 +12,7 @@ import {
   lockWaiting,
   saveDeclined,
   saveHanding,
+  type Why,
 } from './handing-store.ts';
 
 /** Heard by the worker, which tells everybody concerned by tasks: `{ reportId }`. */
@@ -83,10 +84,10 @@ export async function declineHanding(
   act: StaffAct,
   reportId: string,
   handingId: string,
-  why: string,
+  why: Why,
 ): Promise<'handing-declined' | 'answered'> {
   const me = act.actor.memberId;
-  if (why.trim() === '') throw new Refusal('bad-request');
+  if (why.words.trim() === '') throw new Refusal('bad-request');
   if (!reads(act.actor, 'investigation')) throw new Refusal('not-found');
   const mine = (await listHandings(act, reportId)).find((each) => each.handingId === handingId);
   if (mine === undefined || !mine.named.includes(me)) throw new Refusal('not-found');

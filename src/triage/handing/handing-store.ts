@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { open, seal } from '../../platform/keys/index.ts';
+import { type StopReason, stopReasons } from '../stop-reasons.ts';
 
 const handingStates = ['waiting', 'taken', 'declined', 'taken-back'] as const;
 
@@ -21,11 +22,19 @@ export interface Handing {
   readonly endedAt: Date | null;
 }
 
+/** Why somebody does not take a report up: in their words, and as a code if they chose one. */
+export interface Why {
+  readonly words: string;
+  readonly stopped?: StopReason | undefined;
+}
+
 /** Somebody who is named and does not take it up. */
 export interface Declined {
   readonly handingId: string;
   readonly memberId: string;
   readonly declinedAt: Date;
+  /** Why, as a code; null where none was chosen. */
+  readonly stopped: StopReason | null;
 }
 
 const shape = z
@@ -131,11 +140,11 @@ export const endHanding = (
 export const saveDeclined = (
   act: Act<unknown>,
   of: { readonly handingId: string; readonly memberId: string },
-  why: string,
+  { words, stopped }: Why,
   dataKey: Buffer,
 ): Promise<number> =>
-  act.db.run(sql`insert into triage.handing_refusals (handing_id, member_id, sealed_why, declined_at)
-    values (${of.handingId}, ${of.memberId}, ${seal(dataKey, whyPlace(of.handingId, of.memberId), why)}, ${act.now})
+  act.db.run(sql`insert into triage.handing_refusals (handing_id, member_id, sealed_why, stopped, declined_at)
+    values (${of.handingId}, ${of.memberId}, ${seal(dataKey, whyPlace(of.handingId, of.memberId), words)}, ${stopped ?? null}, ${act.now})
     on conflict do nothing`);
 
 const declinedShape = z
@@ -144,18 +153,20 @@ const declinedShape = z
     member_id: z.string(),
     sealed_why: z.instanceof(Buffer),
     declined_at: z.date(),
+    stopped: z.enum(stopReasons).nullable(),
   })
   .transform((row) => ({
     handingId: row.handing_id,
     memberId: row.member_id,
     sealedWhy: row.sealed_why,
     declinedAt: row.declined_at,
+    stopped: row.stopped,
   }));
 
 const declinedRows = (look: Look<unknown>, reportId: string) =>
   look.db.all(
     declinedShape,
-    sql`select r.handing_id, r.member_id, r.sealed_why, r.declined_at
+    sql`select r.handing_id, r.member_id, r.sealed_why, r.declined_at, r.stopped
       from triage.handings h cross join lateral (select * from triage.handing_refusals f where f.handing_id = h.handing_id offset 0) r
       where h.report_id = ${reportId} order by r.declined_at, r.member_id`,
   );

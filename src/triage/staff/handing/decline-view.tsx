@@ -1,4 +1,5 @@
-import { Button, ErrorSummary, Textarea } from '../../../design/index.ts';
+import { Button, ErrorSummary, Select, Textarea } from '../../../design/index.ts';
+import { stopReasons } from '../../stop-reasons.ts';
 import { say } from '../desk-words.ts';
 import { t } from './handing-words.ts';
 
@@ -6,12 +7,13 @@ interface DeclineProps {
   readonly address: string;
   readonly reference: string;
   readonly why: string;
+  readonly stopped: string;
   readonly error: string | undefined;
   readonly formToken: string;
 }
 
 /** Why somebody who is asked does not take a report up. */
-export function DeclineView({ address, reference, why, error, formToken }: DeclineProps) {
+export function DeclineView({ address, reference, why, stopped, error, formToken }: DeclineProps) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -31,6 +33,17 @@ export function DeclineView({ address, reference, why, error, formToken }: Decli
             hint={{ text: t('whyHint') }}
             value={why}
             errorMessage={error === undefined ? undefined : { text: error }}
+          />
+          <Select
+            id="stopped"
+            name="stopped"
+            label={{ text: t('stopped') }}
+            hint={{ text: t('stoppedHint') }}
+            value={stopped}
+            items={[
+              { value: '', text: t('stoppedNot') },
+              ...stopReasons.map((reason) => ({ value: reason, text: say(`stopped.${reason}`) })),
+            ]}
           />
           <Button text={t('declineDo')} preventDoubleClick />
         </form>

@@ -90,14 +90,21 @@ test('[D1] declined with a reason by everybody who is named, or taken back: the 
     const page = await browser.open((await browser.open(`/reports/${id}`)).link('Decline, with the reason'));
     expect(problemsWithHtml(page.html)).toEqual([]);
     expect((await browser.press(page, 'Decline')).status).toBe(422);
-    return browser.press(page, 'Decline', { why });
+    return browser.press(page, 'Decline', { why, stopped: 'other-service' });
   };
   expect((await declines(kirsty, 'It is a licensing matter.')).text).toContain('Others are still asked');
   await given.workerHears();
   const waiting = await desk.as(asha).open(`/reports/${id}`);
   expect(waiting.text).toContain('no answer yet');
-  expect(waiting.text).toMatch(/Kirsty Marrowdale declined: It is a licensing matter/);
+  expect(waiting.text).toMatch(
+    /Kirsty Marrowdale declined: It is a licensing matter\. \(Another service deals with it\)/,
+  );
   await declines(dewi, 'We have nobody this month.');
+  // What was decided goes no further: figures say why, as investigators did.
+  const deciding = await desk.as(asha).open(`/reports/${id}`);
+  expect((await desk.as(asha).open('/figures/funnel')).text).not.toContain('Another service deals with it');
+  await desk.as(asha).press(deciding, 'Save decision', { decision: 'refer-on', reason: 'To the licence.' });
+  expect((await desk.as(asha).open('/figures/funnel')).text).toContain('Another service deals with it 1');
   const over = await desk.as(asha).open(`/reports/${id}`);
   expect(over.text).toMatch(/declined on .* Dewi Hartshorn declined: We have nobody this month/);
 

@@ -20,6 +20,7 @@ import {
 import { findConsentStanding, getReport, mayGoOn } from '../../../reports/index.ts';
 import { declineHanding, handReport, takeBackHanding } from '../../handing/hand-report.ts';
 import { listCandidates, listHandings } from '../../handing/handing-store.ts';
+import { stopReasons } from '../../stop-reasons.ts';
 import { findItem } from '../../triage-store.ts';
 import { DeclineView } from './decline-view.tsx';
 import { HandView } from './hand-view.tsx';
@@ -149,6 +150,7 @@ const askWhy = (desk: Desk, visit: Visit, errors: Errors = none): Promise<Answer
             address={staffPaths.declineHanding(id, handing)}
             reference={report.reference}
             why={typedIn(visit, 'why')}
+            stopped={typedIn(visit, 'stopped')}
             error={errors.get('why')}
             formToken={visit.formToken()}
           />
@@ -169,7 +171,10 @@ async function decline(desk: Desk, visit: Visit): Promise<Answer> {
     detail: { handing: handingIn(visit) },
   } as const;
   const outcome = await actAs(desk, visit, line, (act) =>
-    declineHanding(act, id, idOf(visit, 'handing'), why),
+    declineHanding(act, id, idOf(visit, 'handing'), {
+      words: why,
+      stopped: stopReasons.find((each) => each === field(visit.form, 'stopped')),
+    }),
   );
   return redirect(`${staffPaths.report(id)}?done=${outcome}#handing`);
 }

@@ -1,6 +1,7 @@
 /** What of handing a report to investigators stands on its page: for those who are named, and for the desk that handed it. */
 import { Button, Callout, InsetText } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { say } from '../desk-words.ts';
 import type { ReportModel } from '../report/load-report.ts';
 import { t } from './handing-words.ts';
 
@@ -88,9 +89,10 @@ function Own({ one, model, formToken, last }: OwnProps) {
         {t(`own.${one.state}`, { names, at: one.handedAt, ended: one.endedAt ?? one.handedAt })}
       </p>
       <p class="govuk-body ps-as-told govuk-!-margin-bottom-1">{one.words}</p>
-      {one.declined.map(({ memberId, why }) => (
+      {one.declined.map(({ memberId, why, stopped }) => (
         <p class="govuk-body govuk-!-margin-bottom-1">
           {t('own.no', { name: model.memberName(memberId) ?? '' })} <span class="ps-as-told">{why}</span>
+          {stopped === null ? '' : ` (${say(`stopped.${stopped}`)})`}
         </p>
       ))}
       {one.state === 'taken' ? <p class="govuk-body-s">{t('own.takenMeans')}</p> : null}
