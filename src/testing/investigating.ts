@@ -201,6 +201,8 @@ export const riskDecided = (about: string = randomUUID()): Written => ({
     risk: 'Their families are asked what was said.',
     lessens: 'Families were warned.',
     wishes: 'not-asked',
+    without: 'asking-endangers',
+    withoutWords: 'Whoever holds them reads their messages.',
     asked: 'The outreach worker',
     choice: 'go',
     choiceWhy: 'Everybody is in a safe place.',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Body, care, charged, told } from '../../testing/charging.ts';
 import { riskDecided } from '../../testing/investigating.ts';
+import { isRiskDecided } from '../disruption/disruption-rules.ts';
 import type { Written } from '../investigation/entry.ts';
 import { helpCodes, helpsOn } from '../investigation/what-helps.ts';
 import { courtProblems } from './court-rules.ts';
@@ -48,6 +49,30 @@ test('[D6] what was done before the Modern Slavery Act is charged under the laws
   expect(lawInWords('prostitution-trafficking-2002')).toBe(
     'Nationality, Immigration and Asylum Act 2002, section 145, at most 14 years',
   );
+});
+
+test('[D3 D12] nobody goes on while it is not known what the victims wish, unless they say why it cannot wait; what was decided before without a reason carries nothing', () => {
+  const step = riskDecided();
+  if (step.kind !== 'overt') throw new Error('no step');
+  const { without, withoutWords, ...rest } = step.body;
+  const going = (body: Partial<Body<'overt'>>): Written => ({ ...step, body: { ...rest, ...body } });
+  const problems = (body: Partial<Body<'overt'>>) => courtProblems(told(), going(body));
+  for (const wishes of ['not-asked', 'not-known'] as const) {
+    expect(problems({ wishes })).toEqual([
+      ['without', 'overt.without.needed'],
+      ['withoutWords', 'overt.withoutWords.needed'],
+    ]);
+    expect(problems({ wishes, without })).toEqual([['withoutWords', 'overt.withoutWords.needed']]);
+    expect(problems({ wishes, without, withoutWords })).toEqual([]);
+    for (const choice of ['wait', 'stop', 'not-decided'] as const)
+      expect(problems({ wishes, choice })).toEqual([]);
+    // Nothing is carried by it, and whoever leads is asked to decide again.
+    const before = told(going({ wishes }));
+    expect(isRiskDecided(before, step.about)).toBe(false);
+    expect(isRiskDecided(told(going({ wishes, without, withoutWords })), step.about)).toBe(true);
+  }
+  for (const known of [{ wishes: 'no-victim-known' }, { wishes: 'known', ground: 'they-said' }] as const)
+    expect(problems(known)).toEqual([]);
 });
 
 test('[D6] an offence with intent to traffic costs ten years at most, and life where it is kidnapping or false imprisonment', () => {

@@ -3,6 +3,7 @@ import { isRiskDecided } from '../disruption/disruption-rules.ts';
 import { isRiskOfAnother } from '../disruption/risk-use.ts';
 import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
+import { wishesProblems } from '../plan/wishes.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
 import { forceOf } from './offences.ts';
 import type { TellingStop } from './telling-query.ts';
@@ -24,7 +25,9 @@ export type CourtProblem =
   | 'charge.notYet'
   | 'charge.noMore'
   | 'disrupt.risk.undecided'
-  | 'disrupt.risk.used';
+  | 'disrupt.risk.used'
+  | 'overt.without.needed'
+  | 'overt.withoutWords.needed';
 
 /** Which field says what is wrong. */
 export type FieldProblem = readonly [field: string, problem: CourtProblem];
@@ -52,7 +55,7 @@ export function courtProblems(story: Story, written: Written): readonly FieldPro
     return line === undefined ? [] : paymentProblems(line, body);
   }
   if (kind === 'care') return careProblems(body);
-  if (kind === 'overt') return groundProblems(saysWishes(body), body);
+  if (kind === 'overt') return [...groundProblems(saysWishes(body), body), ...wishesProblems(body)];
   if (kind === 'told')
     return waysToTell(story, body.of).includes(body.way) ? [] : [['way', 'told.notAgreed']];
   return [];

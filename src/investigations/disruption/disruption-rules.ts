@@ -1,6 +1,7 @@
 /** What may be written of a disruption or a joint visit, given what stands; and what is still to be settled before a visit. Pure. */
 import type { Body, EntryOf, Written } from '../investigation/entry.ts';
 import { oneOf, type Story, thingsOf } from '../investigation/story.ts';
+import { goesOn } from '../plan/wishes.ts';
 import { noticedKinds } from './disruption-bodies.ts';
 import { type Partner, powerOf, powersOn, safeguards } from './powers.ts';
 import { isRiskOfAnother } from './risk-use.ts';
@@ -23,11 +24,11 @@ export type DisruptionProblem =
 type FieldProblem = readonly [field: string, problem: DisruptionProblem];
 type Done = Pick<Body<'disruption'>, 'risk' | 'state' | 'resultWords'>;
 
-/** Has somebody decided to go on, with the risk to victims before them? A step that was dropped since decides nothing. */
+/** Has somebody decided to go on, with the risk to victims and their wishes before them? A step that was dropped since decides nothing. */
 export function isRiskDecided(story: Story, risk: Done['risk']): boolean {
   if (risk === 'unseen') return true;
   const step = oneOf(story, 'overt', risk)?.body;
-  return step?.choice === 'go' && step.state !== 'dropped';
+  return step !== undefined && goesOn(step) && step.state !== 'dropped';
 }
 
 /** What is done was decided on first, and says what came of it. */

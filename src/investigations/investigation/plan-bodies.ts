@@ -21,6 +21,14 @@ export const overtKinds = [
 ] as const;
 /** Whether it is known what the victims wish; that nobody asked is an answer, and a reason to wait. */
 export const wishes = ['known', 'partly', 'not-known', 'not-asked', 'no-victim-known'] as const;
+/** Why somebody goes on although nobody knows what the victims wish; a list of our own. */
+export const withoutWishes = [
+  'danger-now',
+  'would-be-lost',
+  'asking-endangers',
+  'not-reached',
+  'other-reason',
+] as const;
 export const overtChoices = ['not-decided', 'go', 'wait', 'stop'] as const;
 
 export const planBodies = {
@@ -59,6 +67,9 @@ export const planBodies = {
     /** How their wishes are known; steps that were written before it was asked have none. */
     ground: z.enum(tellGrounds).optional(),
     groundWords: text.optional(),
+    /** Asked where their wishes are not known and somebody goes on; steps that were written before it was asked have none. */
+    without: z.enum(withoutWishes).optional(),
+    withoutWords: text.optional(),
     asked: text,
     choice: z.enum(overtChoices),
     choiceWhy: text.optional(),

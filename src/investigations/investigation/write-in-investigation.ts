@@ -9,6 +9,7 @@ import { settleElsewhere } from '../elsewhere/settle-elsewhere.ts';
 import { settleFurther } from '../further/settle-further.ts';
 import { settleItem } from '../plan/item-task.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
+import { goesOn } from '../plan/wishes.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules } from './entry-bodies.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
@@ -47,7 +48,7 @@ async function isOfNoItem(
 
 /** What others notice is done only once somebody has decided to go on, with the risk to victims before them. */
 const isNotDecided = ({ kind, body }: Written): boolean =>
-  kind === 'overt' && body.state === 'done' && body.choice !== 'go';
+  kind === 'overt' && body.state === 'done' && !goesOn(body);
 
 /**
  * Adds to an investigation: what was written before stays. `since`: the place up to which the writer had read.

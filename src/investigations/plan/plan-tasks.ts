@@ -7,6 +7,7 @@ import { type DisruptionDue, disruptionDue } from '../disruption/disruption-due.
 import type { Investigation } from '../investigation/investigation.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { planWord } from './plan-words.ts';
+import { goesOn } from './wishes.ts';
 
 export const planSource = 'investigation-plan';
 
@@ -36,7 +37,7 @@ function dueIn(story: Story): Due[] {
       }),
     ),
     ...allOf(story, 'overt').map(({ about, body }): Due => {
-      const decided = body.choice === 'go' || body.choice === 'stop';
+      const decided = goesOn(body) || body.choice === 'stop';
       return {
         key: about,
         word: 'overt',

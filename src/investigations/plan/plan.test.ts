@@ -66,6 +66,7 @@ test('the risk to victims is to be decided on until somebody goes on or stops, w
   const stateOf = (body: Partial<Overt>) => tasksOf(one, told(raid(body))).map(({ state }) => state);
   expect(stateOf({ choice: 'wait' })).toEqual(['open']);
   expect(stateOf({ choice: 'go' })).toEqual(['done']);
+  expect(stateOf({ choice: 'go', wishes: 'not-asked' })).toEqual(['open']);
   expect(stateOf({ choice: 'stop' })).toEqual(['done']);
   expect(stateOf({ state: 'dropped' })).toEqual(['cancelled']);
 });

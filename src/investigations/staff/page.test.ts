@@ -166,6 +166,23 @@ test('[D11] the plan: the usual steps become steps with tasks, each once; what o
   const planned = await browser.press(tooSoon, 'Save', { state: 'open' });
   expect(planned.text).toContain('Nobody has decided on the risk to victims yet');
   expect(problemsWithHtml(planned.html)).toEqual([]);
+  expect(planned.section('Before others notice')).toContain('Nobody has asked the victims what they wish');
+  const goOn = await browser.press(await browser.open(planned.link('Change: Search of the house')), 'Save', {
+    choice: 'go',
+    choiceWhy: 'Rooms are ready.',
+  });
+  expect(goOn.errors).toEqual([
+    'Nobody knows what the victims wish: choose why it cannot wait, or decide to wait',
+    'Write what makes it so that this cannot wait',
+  ]);
+  const goes = await browser.press(goOn, 'Save', {
+    without: 'danger-now',
+    withoutWords: 'A man was cut last night.',
+  });
+  expect(goes.section('Before others notice')).toContain(
+    'Somebody goes on all the same. Somebody is in danger now: A man was cut last night.',
+  );
+  expect(problemsWithHtml(goes.html)).toEqual([]);
   const strand = await browser.open(
     planned.link('Write it: Protect: make people and places harder to exploit'),
   );

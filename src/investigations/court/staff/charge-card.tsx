@@ -2,6 +2,8 @@ import { Button, Details, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf } from '../../investigation/story.ts';
+import { stepWithoutWishes } from '../../plan/wishes.ts';
+import { WishesNote } from '../../staff/plan/wishes-note.tsx';
 import { noon, say } from '../../staff/say.ts';
 import { type ChargeLine, type ChargeState, type CourtStep, nextStep } from '../charge.ts';
 import { c, lawInWords, nameOfPerson } from '../court-words.ts';
@@ -25,6 +27,7 @@ export function ChargeCard(props: CardProps) {
   const { line, story } = props;
   const { charge, steps, state } = line;
   const { body } = charge;
+  const without = stepWithoutWishes(story, body.risk);
   const told = allOf(story, 'told').filter((each) => each.body.charge === charge.about);
   return (
     <article class="ps-found" aria-labelledby={`charge-${charge.about}`}>
@@ -33,6 +36,9 @@ export function ChargeCard(props: CardProps) {
         <Tag text={c(`state.${state}`)} classes={`govuk-tag--${colours[state]}`} />
       </h3>
       <p class="ps-second govuk-!-margin-bottom-3">{lawInWords(body.offence, offenceDay(body))}</p>
+      {without === undefined ? null : (
+        <WishesNote investigationId={props.one.investigationId} step={without} works={props.works} />
+      )}
       <Next {...props} />
       <ol class="ps-events">
         <li class="ps-event">

@@ -58,7 +58,8 @@ test('[D6] a charge is a line of dated steps, each with its next step, up to a s
   const decided = riskDecided();
   await write(kirsty, id, decided);
   const charged = await browser.press(undecided, 'Save', { risk: decided.about });
-  expect(charged.text).toContain('Human trafficking Charged');
+  expect(charged.text).toContain('Human trafficking Charged Modern Slavery Act 2015');
+  expect(charged.text).toContain('Nobody has asked the victims what they wish');
   const listed = await browser.press(await browser.open(charged.link('List the next hearing')), 'Save', {
     what: 'first',
     court: 'Chester Magistrates’ Court',

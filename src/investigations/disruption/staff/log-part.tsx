@@ -2,6 +2,8 @@ import { Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf, type Story } from '../../investigation/story.ts';
+import { stepWithoutWishes } from '../../plan/wishes.ts';
+import { WishesNote } from '../../staff/plan/wishes-note.tsx';
 import { noon } from '../../staff/say.ts';
 import { d, lawOfPower, nameOfAimed } from '../disruption-words.ts';
 import type { DisruptionProps } from './model.ts';
@@ -34,6 +36,7 @@ export function LogPart(props: DisruptionProps) {
 
 function OneAction({ one, story, works, today, action }: DisruptionProps & { readonly action: Action }) {
   const { about, body } = action;
+  const without = body.state === 'dropped' ? undefined : stepWithoutWishes(story, body.risk);
   return (
     <li class="ps-found">
       <strong>{body.what}</strong>{' '}
@@ -57,6 +60,9 @@ function OneAction({ one, story, works, today, action }: DisruptionProps & { rea
       ) : null}
       {body.resultWords === undefined ? null : (
         <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.resultWords}</p>
+      )}
+      {without === undefined ? null : (
+        <WishesNote investigationId={one.investigationId} step={without} works={works} />
       )}
       <Follow of={body} today={today} />
       <p class="govuk-body-s ps-found__acts">

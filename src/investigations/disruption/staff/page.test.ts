@@ -144,6 +144,18 @@ test('[D5] the log holds action, partner, power with its law, result and follow-
   expect(done.text).toContain('Premises not to be used: fire · Regulatory Reform (Fire Safety) Order 2005');
   expect(done.text).toContain('Aimed at a place: 4 Tallow Row');
   expect(done.text).toContain('It goes on elsewhere. Nobody who may be a victim was met.');
+  // What it rested on stands beside it until somebody knows what the victims wish.
+  const waits = 'Nobody has asked the victims what they wish';
+  expect(done.text).toContain(waits);
+  expect(done.text).toContain('Asking would put them in danger: Whoever holds them reads their messages.');
+  const known = await browser.press(
+    await browser.open(done.link('Write their wishes once they are known: Charge by requisition')),
+    'Save',
+    { wishes: 'known', ground: 'they-said' },
+  );
+  expect(known.h1).toBe('Plan');
+  expect(known.text).not.toContain(waits);
+  expect((await browser.open(`/investigations/${id}/disruption`)).text).not.toContain(waits);
   expect(done.text).toContain('Follow up by 1 February 2030: Look again whether it is let.');
   expect((await browser.open('/tasks')).text).toContain('follow up an action that disrupts');
   expect(problemsWithHtml(done.html)).toEqual([]);

@@ -2,6 +2,8 @@ import { Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf } from '../../investigation/story.ts';
+import { stepWithoutWishes } from '../../plan/wishes.ts';
+import { WishesNote } from '../../staff/plan/wishes-note.tsx';
 import { noon } from '../../staff/say.ts';
 import { leftToSettle } from '../disruption-rules.ts';
 import { d, nameOfAimed } from '../disruption-words.ts';
@@ -40,6 +42,7 @@ function OneVisit(props: VisitProps) {
   const { story, visit } = props;
   const { about, body } = visit;
   const place = nameOfAimed(story, body.of);
+  const without = body.state === 'dropped' ? undefined : stepWithoutWishes(story, body.risk);
   const name =
     body.at === undefined
       ? d('visit.name', { place, at: noon(body.on) })
@@ -51,6 +54,9 @@ function OneVisit(props: VisitProps) {
       </h3>
       <p class="govuk-body ps-as-told govuk-!-margin-bottom-2">{body.why}</p>
       {body.state === 'planned' ? <Left {...props} /> : <Came of={body} />}
+      {without === undefined ? null : (
+        <WishesNote investigationId={props.one.investigationId} step={without} works={props.works} />
+      )}
       <Roles of={body} />
       <Acts {...props} name={name} />
     </article>

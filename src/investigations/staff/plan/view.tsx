@@ -1,25 +1,14 @@
-import type { ComponentChildren } from 'preact';
 import { Button, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type Day, londonDay } from '../../../platform/working-days.ts';
-import { c } from '../../court/court-words.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
-import type { Investigation } from '../../investigation/investigation.ts';
 import { strands } from '../../investigation/plan-bodies.ts';
-import { allOf, oneOf, type Story } from '../../investigation/story.ts';
+import { allOf, oneOf } from '../../investigation/story.ts';
 import { noon, say } from '../say.ts';
+import { Change, type PlanProps } from './change.tsx';
+import { OvertPart } from './overt-part.tsx';
 import { t } from './plan-page-words.ts';
-import { Usual, type UsualLeft } from './usual.tsx';
-
-export interface PlanProps {
-  readonly one: Investigation;
-  readonly story: Story;
-  readonly now: Date;
-  readonly works: boolean;
-  readonly usual: readonly UsualLeft[];
-  readonly formToken: string;
-  readonly head: ComponentChildren;
-}
+import { Usual } from './usual.tsx';
 
 /** What is planned: what others will notice first, then the strategy, what could be found out, and what is to be done. */
 export function PlanView(props: PlanProps) {
@@ -36,89 +25,11 @@ export function PlanView(props: PlanProps) {
   );
 }
 
-function Change({
-  props,
-  kind,
-  about,
-  name,
-}: {
-  props: PlanProps;
-  kind: string;
-  about: string;
-  name: string;
-}) {
-  return props.works ? (
-    <a class="govuk-link" href={staffPaths.investigationWrite(props.one.investigationId, kind, { about })}>
-      {t('change')}
-      <span class="govuk-visually-hidden">: {name}</span>
-    </a>
-  ) : null;
-}
-
 function Due({ on, now, open }: { on: Day; now: Date; open: boolean }) {
   return open && on < londonDay(now) ? (
     <strong class="ps-late">{t('late', { at: noon(on) })}</strong>
   ) : (
     <span class="ps-second">{t('due', { at: noon(on) })}</span>
-  );
-}
-
-const choiceColour = { go: 'green', wait: 'yellow', stop: 'grey' } as const;
-
-/** Whether somebody has decided, and how; that nobody has stands out most. */
-function Decided({ of }: { of: EntryOf<'overt'>['body'] }) {
-  if (of.state !== 'open') return <Tag text={say(`planState.${of.state}`)} classes="govuk-tag--grey" />;
-  return of.choice === 'not-decided' ? (
-    <strong class="ps-late ps-block">{t('overt.undecided')}</strong>
-  ) : (
-    <Tag
-      text={t('overt.choice', { choice: say(`overtChoice.${of.choice}`) })}
-      classes={`govuk-tag--${choiceColour[of.choice]}`}
-    />
-  );
-}
-
-function OvertPart(props: PlanProps) {
-  const { story, one, works } = props;
-  const planned = allOf(story, 'overt');
-  return (
-    <section class="ps-case-part" aria-labelledby="overt">
-      <h2 class="govuk-heading-m" id="overt">
-        {t('overt')}
-      </h2>
-      {planned.length === 0 ? <p class="govuk-body ps-measure">{t('overt.none')}</p> : null}
-      <ul class="ps-found-list">
-        {planned.map(({ about, body }) => (
-          <li class="ps-found">
-            <strong>{body.what}</strong>{' '}
-            <span class="ps-second">
-              {t('overt.line', { kind: say(`overt.${body.kind}`), at: noon(body.on) })}
-            </span>{' '}
-            <Decided of={body} />
-            <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.risk}</p>
-            <p class="govuk-body-s govuk-!-margin-bottom-1">
-              {t('overt.wishes', { wishes: say(`wishes.${body.wishes}`) })}
-              {body.ground === undefined ? null : (
-                <span class="ps-second ps-block">
-                  {[c('care.known'), c(`ground.${body.ground}`)].join(': ')}
-                  {body.groundWords === undefined ? null : (
-                    <span class="ps-as-told ps-block">{body.groundWords}</span>
-                  )}
-                </span>
-              )}
-            </p>
-            <Change props={props} kind="overt" about={about} name={body.what} />
-          </li>
-        ))}
-      </ul>
-      {works ? (
-        <Button
-          href={staffPaths.investigationWrite(one.investigationId, 'overt')}
-          text={t('overt.add')}
-          classes="govuk-button--secondary"
-        />
-      ) : null}
-    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   priorities,
   strands,
   wishes,
+  withoutWishes,
 } from '../../investigation/plan-bodies.ts';
 import { say } from '../say.ts';
 import { type KindForm, optionsOf } from './kind-form.ts';
@@ -130,6 +131,14 @@ const overt: KindForm = {
       options: optionsOf(tellGrounds, (each) => c(`ground.${each}`)),
     },
     { name: 'groundWords', type: 'text', label: 'care.groundWords', hint: 'care.groundWords.hint' },
+    {
+      name: 'without',
+      type: 'choice',
+      label: 'overt.without',
+      hint: 'overt.without.hint',
+      options: optionsOf(withoutWishes, (each) => say(`without.${each}`)),
+    },
+    { name: 'withoutWords', type: 'long', label: 'overt.withoutWords', hint: 'overt.withoutWords.hint' },
     {
       name: 'asked',
       type: 'text',
