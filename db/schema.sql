@@ -715,7 +715,9 @@ create table orders.touches (
 create table orders.watched (
   key bigint not null,
   order_id uuid not null,
-  about text collate "C" not null
+  about text collate "C" not null,
+  agency_id text collate "C" not null,
+  section text collate "C" not null
 );
 
 create table platform.clock (
@@ -1777,7 +1779,7 @@ alter table identities.watched_people add constraint watched_people_pkey PRIMARY
 
 alter table identities.watched_people add constraint watched_people_record_id_fkey FOREIGN KEY (record_id) REFERENCES access.records(record_id);
 
-alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text, 'group'::text, 'referred'::text])));
+alter table identities.watched_people add constraint watched_people_side_known CHECK ((side = ANY (ARRAY['suspect'::text, 'possible-victim'::text, 'supported'::text, 'group'::text, 'referred'::text, 'victim'::text])));
 
 alter table investigations.added_reports add constraint added_reports_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.members(member_id);
 
@@ -1795,7 +1797,7 @@ alter table investigations.drafts add constraint drafts_pkey PRIMARY KEY (member
 
 alter table investigations.elsewhere add constraint elsewhere_investigation_id_fkey FOREIGN KEY (investigation_id) REFERENCES investigations.investigations(investigation_id);
 
-alter table investigations.elsewhere add constraint elsewhere_kind_known CHECK ((source_kind = ANY (ARRAY['report'::text, 'case'::text, 'referral'::text])));
+alter table investigations.elsewhere add constraint elsewhere_kind_known CHECK ((source_kind = ANY (ARRAY['report'::text, 'case'::text, 'referral'::text, 'investigation'::text])));
 
 alter table investigations.elsewhere add constraint elsewhere_once UNIQUE (investigation_id, person, source_record);
 
@@ -1921,9 +1923,13 @@ alter table orders.touches add constraint touches_settled_by_somebody CHECK (((s
 
 alter table orders.touches add constraint touches_strength_known CHECK ((strength = ANY (ARRAY['certain'::text, 'strong'::text, 'possible'::text])));
 
+alter table orders.watched add constraint watched_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
 alter table orders.watched add constraint watched_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders.orders(order_id);
 
 alter table orders.watched add constraint watched_pkey PRIMARY KEY (key, order_id, about);
+
+alter table orders.watched add constraint watched_section_known CHECK ((section = ANY (ARRAY['order'::text, 'protected'::text])));
 
 alter table platform.clock add constraint clock_has_one_row CHECK (only_row);
 
@@ -2615,9 +2621,11 @@ CREATE INDEX entries_by_order ON orders.entries USING btree (order_id, place);
 
 CREATE INDEX entries_by_thing ON orders.entries USING btree (order_id, kind, about, place DESC);
 
-CREATE INDEX orders_of_agency ON orders.orders USING btree (agency_id, state, changed_at DESC, order_id);
+CREATE INDEX orders_in_force ON orders.orders USING btree (agency_id, state, changed_at DESC, order_id DESC, COALESCE(expires_on, 'infinity'::date));
 
 CREATE INDEX touches_of_order ON orders.touches USING btree (order_id, found_at DESC);
+
+CREATE INDEX watched_by_holder ON orders.watched USING btree (key, agency_id, section, order_id);
 
 CREATE INDEX watched_of_order ON orders.watched USING btree (order_id);
 
@@ -5215,9 +5223,11 @@ CREATE OR REPLACE FUNCTION investigations.elsewhere_told()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select e.hit_id from investigations.elsewhere e
-  where e.investigation_id in (select access.investigations_open())
-    and access.tells_of_victim(e.source_record, access.session_agency())
+  select e.hit_id from (select access.investigations_named_for() as own offset 0) named
+    cross join lateral unnest(named.own) as o(id)
+    cross join lateral (select h.hit_id, h.source_record, h.source_kind from investigations.elsewhere h where h.investigation_id = o.id offset 0) e
+  where case when e.source_kind = 'investigation' then e.source_record = any (named.own)
+    else access.tells_of_victim(e.source_record, access.session_agency()) end
 $function$;
 alter function investigations.elsewhere_told() owner to :searcher;
 
@@ -5289,6 +5299,31 @@ AS $function$
     or of_member in (select i.member_id from access.investigators() i)
 $function$;
 alter function orders.may_lead(uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION orders.naming(keys bigint[], most integer)
+ RETURNS TABLE(order_id uuid, abouts text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with asking as materialized (
+    select s.agency_id, case when s.roles && array['investigator', 'duty-desk'] then array['order', 'protected'] else array['order'] end as sections
+    from access.current_session() s where s.roles && access.roles_that_read('order') and audit.act_open()
+  ), found as (
+    select w.order_id, w.about, w.key from asking a cross join lateral (
+      select w.order_id, w.about, w.key from orders.watched w
+      where w.key = any (keys) and w.agency_id = a.agency_id and w.section = any (a.sections) offset 0) w
+    union all
+    select w.order_id, w.about, w.key from asking a
+      cross join lateral (select h.record_id, h.sections from access.shares h join access.records r on r.record_id = h.record_id
+        where h.to_agency = a.agency_id and r.kind = 'order' and access.share_lives(h) offset 0) shown
+      cross join lateral (select w.order_id, w.about, w.key from orders.watched w
+        where w.key = any (keys) and w.order_id = shown.record_id and w.section = any (a.sections) and w.section = any (shown.sections) offset 0) w
+  )
+  select f.order_id, array_agg(distinct f.about) from found f
+  group by f.order_id order by count(distinct f.key) desc, f.order_id limit most
+$function$;
+alter function orders.naming(bigint[],integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION platform.door()
  RETURNS text
@@ -7289,11 +7324,14 @@ create policy touches_worker on orders.touches as permissive for select to :work
 create policy touches_worker_adds on orders.touches as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy watched_searcher on orders.watched as permissive for select to :searcher
+  using (true);
+
 create policy watched_staff on orders.watched as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)));
 
 create policy watched_staff_adds on orders.watched as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)));
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency))));
 
 create policy watched_staff_clears on orders.watched as permissive for delete to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.works_on(order_id)));
@@ -8529,6 +8567,8 @@ grant execute on function investigations.to_read() to :worker;
 
 grant execute on function orders.may_lead(uuid,uuid) to :staff_site;
 
+grant execute on function orders.naming(bigint[],integer) to :staff_site;
+
 grant execute on function platform.door() to :jobs;
 
 grant execute on function platform.door() to :public_site;
@@ -9424,6 +9464,8 @@ grant insert, select on table orders.touches to :worker;
 grant update on table orders.touches (settled_at) to :staff_site;
 
 grant update on table orders.touches (settled_by) to :staff_site;
+
+grant select on table orders.watched to :searcher;
 
 grant delete, insert, select on table orders.watched to :staff_site;
 

@@ -166,6 +166,7 @@ export const staffPaths = {
   disclosure: (id: string, of: { show?: string; page?: number } = {}) =>
     `/investigations/${id}/disclosure${query({ show: of.show, page: of.page === undefined || of.page === 1 ? undefined : String(of.page) })}`,
   orders: () => '/orders',
+  lookUpOrder: () => '/orders/look-up',
   beginOrder: () => '/orders/new',
   order: (id: string) => `/orders/${id}`,
   orderHistory: (id: string) => `/orders/${id}/history`,

@@ -1,7 +1,11 @@
 -- What an order is watched for by: written by whoever writes the order, and by the worker that loads one.
 grant select, insert, delete on orders.watched to :staff_site, :worker;
 create policy watched_staff on orders.watched for select to :staff_site using ((select audit.act_open()) and access.works_on(order_id));
-create policy watched_staff_adds on orders.watched for insert to :staff_site with check ((select audit.act_open()) and access.works_on(order_id));
+create policy watched_staff_adds on orders.watched for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(order_id) and agency_id = (select access.session_agency()));
+-- Whoever reads orders looks one up through orders.naming.
+grant select on orders.watched to :searcher;
+create policy watched_searcher on orders.watched for select to :searcher using (true);
 create policy watched_staff_clears on orders.watched for delete to :staff_site using ((select audit.act_open()) and access.works_on(order_id));
 create policy watched_worker on orders.watched for select to :worker using ((select audit.act_open()));
 create policy watched_worker_adds on orders.watched for insert to :worker with check ((select audit.act_open()));

@@ -19,6 +19,8 @@ const about = (finds: Finds, form?: Form) => ({ ...writers(finds, form), aboutAn
 
 export const orderAccess = {
   orders: readers,
+  'orders.look-up': readers,
+  'orders.look-up.find': { ...readers, form: { asked: 'Marku' } },
   'order.begin': writers('page'),
   'order.begin.save': writers('onward', {}),
   order: { ...readers, aboutAnOrder: true },

@@ -127,6 +127,7 @@ export const acts = [
   'unmet-need.note',
   'unmet-need.settle',
   'order.list',
+  'order.look-up',
   'order.begin',
   'order.open',
   'order.write',

@@ -1,5 +1,5 @@
 /** SQL for orders: what lists need, in codes and days. Every row is parsed on the way out. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -90,8 +90,9 @@ export const turnOrder = (
     where order_id = ${id}`);
 
 export interface OrderList {
-  /** One's own agency's that stand or have ended; or what others show it, by id. */
+  /** One's own agency's that are in force or have ended, by the court or by their last day; or what others show it, by id. */
   readonly which: 'ours' | 'ended' | { readonly shown: readonly string[] };
+  readonly today: Day;
   /** The last row of the page before. */
   readonly after?: { readonly changedAt: Date; readonly orderId: string };
   readonly most: number;
@@ -101,18 +102,27 @@ export interface OrderList {
 export function listOrders(
   context: Look<unknown>,
   agencyId: string,
-  { which, after, most }: OrderList,
+  { which, today, after, most }: OrderList,
 ): Promise<Order[]> {
-  const whose =
-    typeof which === 'object'
-      ? sql`order_id = any (${[...which.shown]}::uuid[])`
-      : sql`agency_id = ${agencyId} and state = ${which === 'ours' ? 'open' : 'ended'}`;
   const next =
     after === undefined
       ? sql``
       : sql`and (changed_at, order_id) < (${after.changedAt}::timestamptz, ${after.orderId}::uuid)`;
+  const page = (whose: RawBuilder<unknown>) =>
+    sql`select ${columns} from orders.orders where ${whose} ${next} order by changed_at desc, order_id desc limit ${most}`;
+  // Its last day counts: what stands until further order has none.
+  const lastDay = sql`coalesce(expires_on, 'infinity'::date)`;
+  if (which === 'ours')
+    return context.db.all(
+      shape,
+      page(sql`agency_id = ${agencyId} and state = 'open' and ${lastDay} >= ${today}::date`),
+    );
+  if (which !== 'ended')
+    return context.db.all(shape, page(sql`order_id = any (${[...which.shown]}::uuid[])`));
   return context.db.all(
     shape,
-    sql`select ${columns} from orders.orders where ${whose} ${next} order by changed_at desc, order_id desc limit ${most}`,
+    sql`select ${columns} from ((${page(sql`agency_id = ${agencyId} and state = 'ended'`)})
+        union all (${page(sql`agency_id = ${agencyId} and state = 'open' and ${lastDay} < ${today}::date`)})) o
+      order by changed_at desc, order_id desc limit ${most}`,
   );
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
@@ -23,7 +24,7 @@ const dated = (name: string, day: string, month: string, year = '2026') => ({
 test('[D7] an order is written down with its conditions, each by itself; warnings before it ends become tasks', async () => {
   const browser = desk.as(kirsty);
   const empty = await browser.open('/orders');
-  expect(empty.text).toContain('No order is written down yet');
+  expect(empty.text).toContain('No order is in force');
   expect(problemsWithHtml(empty.html)).toEqual([]);
   const form = await browser.press(await browser.open(empty.link('Write an order down')), 'Begin');
   expect(form.h1).toBe('What the court ordered');
@@ -150,5 +151,72 @@ test('[D7] an order is handed to a colleague with its reason, from its own page;
     .pool('worker')
     .query(`select purpose from audit.entries where act = 'order.hand-over' and record_id = $1`, [id]);
   expect(rows).toEqual([{ purpose: 'Moves to another team.' }]);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D7] an order whose last day has passed stands with those that ended, and one whose last day is today does not', async () => {
+  const browser = desk.as(await given.member('investigator').of('fair-work-agency'));
+  const holder = await given.member('investigator').of('fair-work-agency');
+  const today = londonDay(new Date());
+  const lasting = (subject: string, expiresOn: typeof today) =>
+    begin(holder, orderedOn(subject, { kind: 'restraining', madeOn: addDays(today, -100), expiresOn }));
+  await lasting('Over Yesterday', addDays(today, -1));
+  await lasting('Last Day Today', today);
+  const inForce = await browser.open('/orders');
+  expect(inForce.text).toContain('Last Day Today');
+  expect(inForce.text).not.toContain('Over Yesterday');
+  expect(problemsWithHtml(inForce.html)).toEqual([]);
+  const ended = await browser.open('/orders?show=ended');
+  expect(ended.text).toContain('Over Yesterday');
+  expect(ended.text).not.toContain('Last Day Today');
+  // Page by page, those that the court ended and those that ended by themselves in one run.
+  for (let index = 0; index < 26; index += 1) await lasting(`Gone ${index}`, addDays(today, -2));
+  const first = await browser.open('/orders?show=ended');
+  const second = await browser.open(first.link('Older'));
+  const names = [first, second].flatMap(({ text }) => text.match(/Gone \d+|Over Yesterday/g) ?? []);
+  expect(new Set(names).size).toBe(27);
+  expect(names).toHaveLength(27);
+});
+
+test('[D7 R7] a patrol asks whether a person or a vehicle is under an order: told of what they may read, of nothing that is protected, and of no order of others', async () => {
+  const id = await begin(
+    kirsty,
+    orderedOn('Osric Vantongeren'),
+    conditionOf({ what: 'not-use-vehicle', plate: 'LK19 QQZ' }),
+    conditionOf({ what: 'not-contact', person: 'Ilinca Brumar', personIs: 'victim' }, 'protected-condition'),
+  );
+  const asks = async (who: typeof kirsty, asked: string) => {
+    const browser = desk.as(who);
+    return browser.press(await browser.open('/orders'), 'Look up', { asked });
+  };
+  const vehicle = await asks(patrol, 'lk19qqz');
+  expect(vehicle.text).toContain('1 order names it');
+  expect(vehicle.text).toContain('Osric Vantongeren In force A condition names it: Must not use a vehicle');
+  expect(vehicle.text).toContain('The very same');
+  expect(problemsWithHtml(vehicle.html)).toEqual([]);
+  expect((await asks(patrol, 'Vantongeren, Osric')).text).toContain('It binds them Perhaps the same');
+  const nothing = 'No order that you may read names it';
+  expect((await asks(patrol, 'Osric Smith')).text).toContain(nothing);
+  // Whom it protects is no answer for whoever reads no such condition.
+  expect((await asks(patrol, 'Ilinca Brumar')).text).toContain(nothing);
+  expect((await asks(kirsty, 'Ilinca Brumar')).text).toContain('A condition names it: Must not contact');
+  for (const asked of ['LK19 QQZ', 'Osric Vantongeren'])
+    expect((await asks(housing, asked)).text).toContain(nothing);
+  await show(kirsty, id, council);
+  expect((await asks(housing, 'LK19 QQZ')).text).toContain('Osric Vantongeren');
+  const officer = await given.member('investigator').of(council);
+  expect((await asks(officer, 'Ilinca Brumar')).text).toContain(nothing);
+  await show(kirsty, id, council, ['order', 'protected']);
+  expect((await asks(officer, 'Ilinca Brumar')).text).toContain('Must not contact');
+  const unsaid = await asks(patrol, ' ');
+  expect([unsaid.status, unsaid.errors]).toEqual([
+    422,
+    ['Write a name, a plate, a number, an address or a business'],
+  ]);
+  const { rows } = await database
+    .pool('worker')
+    .query<{ line: string }>(`select e::text as line from audit.entries e where act = 'order.look-up'`);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.map(({ line }) => line).join()).not.toMatch(/Vantongeren|LK19/i);
   expect(desk.faults).toEqual([]);
 });

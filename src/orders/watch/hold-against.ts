@@ -1,5 +1,5 @@
 import type { WorkerAct } from '../../access/index.ts';
-import type { KeptMention } from '../../identities/index.ts';
+import type { KeptMention, Mention } from '../../identities/index.ts';
 import { compare, decide, normalise } from '../../matching/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { createTask } from '../../tasks/index.ts';
@@ -14,10 +14,10 @@ import { listsOn, type WordLists } from './word-lists.ts';
 
 const byHalf: readonly string[] = ['place', 'business', 'person'];
 
-/** How surely a mention of a report is what an order names; undefined where it is something else. */
-function touches(mention: KeptMention, thing: NamedThing): Strength | undefined {
-  if (mention.mention.kind !== thing.mention.kind) return undefined;
-  const comparison = compare(normalise(mention.mention), normalise(thing.mention));
+/** How surely something that is told is what an order names; undefined where it is something else. */
+export function howSurely(mention: Mention, thing: NamedThing): Strength | undefined {
+  if (mention.kind !== thing.mention.kind) return undefined;
+  const comparison = compare(normalise(mention), normalise(thing.mention));
   const decision = comparison === undefined ? 'none' : decide(comparison);
   if (decision === 'certain' || decision === 'strong') return decision;
   // A place, a business or a person is often told by half: a street without its number, a name without a birthday, which the model weighs by how
@@ -27,7 +27,9 @@ function touches(mention: KeptMention, thing: NamedThing): Strength | undefined 
 }
 
 const order: readonly Strength[] = ['certain', 'strong', 'possible'];
-const byStrength = (one: Strength, other: Strength): number => order.indexOf(one) - order.indexOf(other);
+/** The surest first. */
+export const byStrength = (one: Strength, other: Strength): number =>
+  order.indexOf(one) - order.indexOf(other);
 
 /** What a reporter wrote in words of their own, and when it came. */
 export interface SaidInWords {
@@ -73,7 +75,7 @@ export async function holdAgainst(
   for (const thing of namedThings(story, act.now)) {
     if (abouts?.has(thing.about) === false) continue;
     const bound = byDay.flatMap(([day, those]) => (bindsOn(story, thing.about, day) ? those : []));
-    const [strongest] = bound.flatMap((mention) => touches(mention, thing) ?? []).toSorted(byStrength);
+    const [strongest] = bound.flatMap(({ mention }) => howSurely(mention, thing) ?? []).toSorted(byStrength);
     if (strongest === undefined) continue;
     const touch = { orderId: one.orderId, about: thing.about, reportId, reportAgency: report.agencyId };
     if (await saveTouch(act, { ...touch, thing: thing.mention.kind, strength: strongest })) isNew = true;

@@ -8,7 +8,7 @@ import { codedOf } from '../order/coded.ts';
 import { listStanding } from '../order/entry-store.ts';
 import { lockOrder, turnOrder } from '../order/order-store.ts';
 import { orderSource, tasksOf } from '../order/order-tasks.ts';
-import { type Story, tellStory } from '../order/story.ts';
+import { allOf, type Story, tellStory } from '../order/story.ts';
 import { namedThings } from './named-things.ts';
 import { filedUnder, namedWords } from './named-words.ts';
 import { listFiledBefore, noteFiledBy, saveWatched } from './watch-store.ts';
@@ -23,16 +23,23 @@ export const wordPairs = 'order-words';
  */
 export async function keepWatched(act: Act<DeskRing>, orderId: string, story: Story): Promise<void> {
   const today = londonDay(act.now);
+  const named = allOf(story, 'protected-condition').map(({ about }) => about);
+  const open = new Set(allOf(story, 'condition').map(({ about }) => about));
+  const protectedOnes = new Set(named.filter((about) => !open.has(about)));
   const watched = namedThings(story, act.now).flatMap(({ about, mention }) =>
     keysOf(act.keys, mention)
       .filter(({ selectivity }) => selectivity !== 'weak')
       .map(({ hash }) => ({ about, key: hash })),
   );
-  const inWords = namedWords(story, listsOn(today)).map((named) => ({
-    about: named.about,
-    key: act.keys.indexHash(wordPairs, filedUnder(named)),
+  const inWords = namedWords(story, listsOn(today)).map((words) => ({
+    about: words.about,
+    key: act.keys.indexHash(wordPairs, filedUnder(words)),
   }));
-  await saveWatched(act, orderId, [...watched, ...inWords]);
+  const all = [...watched, ...inWords].map((each) => ({
+    ...each,
+    isProtected: protectedOnes.has(each.about),
+  }));
+  await saveWatched(act, orderId, all);
   await noteFiledBy(act, orderId, filedBy(today));
 }
 

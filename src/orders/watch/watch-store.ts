@@ -5,17 +5,19 @@ import { z } from 'zod';
 import { type Act, isSharedWith, type Look, type WorkerAct } from '../../access/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 
-/** Keeps the keyed hashes of what an order names, in the place of those that were kept before. */
+/** Keeps the keyed hashes of what an order names, in the place of those that were kept before. `isProtected`: named in the part that is. */
 export async function saveWatched(
   act: Act,
   orderId: string,
-  watched: readonly { readonly about: string; readonly key: bigint }[],
+  watched: readonly { readonly about: string; readonly key: bigint; readonly isProtected: boolean }[],
 ): Promise<void> {
   await act.db.run(sql`delete from orders.watched where order_id = ${orderId}`);
   if (watched.length === 0) return;
-  await act.db.run(sql`insert into orders.watched (key, order_id, about)
-    select n.key, ${orderId}::uuid, n.about from unnest(${watched.map(({ key }) => String(key))}::bigint[],
-      ${watched.map(({ about }) => about)}::text[]) as n (key, about) on conflict do nothing`);
+  await act.db.run(sql`insert into orders.watched (key, order_id, about, agency_id, section)
+    select n.key, o.order_id, n.about, o.agency_id, case when n.protected then 'protected' else 'order' end
+    from orders.orders o cross join unnest(${watched.map(({ key }) => String(key))}::bigint[],
+      ${watched.map(({ about }) => about)}::text[], ${watched.map((each) => each.isProtected)}::boolean[]) as n (key, about, protected)
+    where o.order_id = ${orderId} order by n.protected on conflict do nothing`);
 }
 
 /** Notes by which version an order is filed. */
@@ -55,6 +57,20 @@ export async function* findWatching(
     if (rows.length < ordersAtOnce) return;
     after = rows.at(-1)?.order_id ?? after;
   }
+}
+
+/** The orders that name something under one of these keys and that whoever asks may read, the likeliest first, and which of their conditions do; at most so many. */
+export async function findNaming(
+  act: Act,
+  keys: readonly bigint[],
+  most: number,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  if (keys.length === 0) return new Map();
+  const rows = await act.db.all(
+    z.object({ order_id: z.string(), abouts: z.array(z.string()) }),
+    sql`select order_id, abouts from orders.naming(${keys.map(String)}::bigint[], ${most})`,
+  );
+  return new Map(rows.map((row) => [row.order_id, new Set(row.abouts)]));
 }
 
 /** What a report is to an agency that it does not belong to: the worker's own word, of a share that lives. Undefined: there is no such report. */

@@ -12,6 +12,7 @@ const at = '2026-01-01T00:00:00Z';
 export const orderReads: Readonly<Record<string, string>> = {
   'orders.orders': 'select order_id::text from orders.orders',
   'orders.entries': 'select entry_id::text from orders.entries',
+  'orders.naming': 'select order_id::text from orders.naming(array[1::bigint], 10)',
   'orders.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from orders.drafts`,
 };
 
@@ -39,6 +40,8 @@ export const orderMatrix: readonly Expectation[] = [
   acting('access.shares: ends', 'police investigator', '1'),
   ...own('access.shares: adds of an order'),
   ...open('orders.orders', is),
+  // What names whom it binds, of orders that are theirs or shown to them.
+  ...open('orders.naming', acting),
   // What names the protected, checks and breaches: the desk and investigators of whoever holds it alone.
   acting('orders.entries', 'police reader', 'barred order', 'barred protected'),
   acting('orders.entries', 'police frontline', 'barred order'),

@@ -77,7 +77,13 @@ export function rowsOfOrders(
         at,
       })),
     ),
-    'orders.watched': orderNames.map((name) => ({ key: '1', order_id: orderId(name), about: '' })),
+    'orders.watched': orderNames.map((name) => ({
+      key: '1',
+      order_id: orderId(name),
+      about: '',
+      agency_id: agencyOf(name),
+      section: 'order',
+    })),
     'orders.touches': orderNames.flatMap((name) =>
       reports.map(([report, reportId]) => ({
         touch_id: idFor('touch', name, report),

@@ -30,7 +30,13 @@ export const watchMatrix: readonly Expectation[] = [
   acting('orders.touches: settles', 'council investigator', '3'),
 ];
 
-const watchedRow = (name: OrderName) => ({ key: '2', order_id: orderId(name), about: '' });
+const watchedRow = (name: OrderName) => ({
+  key: '2',
+  order_id: orderId(name),
+  about: '',
+  agency_id: name === 'barred' ? 'police' : 'council',
+  section: 'order',
+});
 const touchRow = (name: OrderName) => ({
   touch_id: randomUUID(),
   order_id: orderId(name),

@@ -30,6 +30,7 @@ const list = (desk: Desk, visit: Visit): Promise<Answer> =>
     const which = z.enum(whichOrders).safeParse(visit.query['show']).data ?? 'ours';
     const after = cursor.safeParse((visit.query['after'] ?? '').split('~')).data;
     const found = await listOrders(act, act.actor.agencyId, {
+      today: londonDay(act.now),
       which: which === 'shown' ? { shown: await listSharedWithUs(act) } : which,
       most: onPage + 1,
       ...(after === undefined ? {} : { after: { changedAt: after[0], orderId: after[1] } }),
@@ -62,6 +63,7 @@ const list = (desk: Desk, visit: Visit): Promise<Answer> =>
             more={found.length > onPage}
             mayBegin={act.actor.roles.includes('investigator')}
             today={londonDay(act.now)}
+            formToken={visit.formToken()}
             agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
           />
         ),

@@ -5,6 +5,7 @@ import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import type { Order } from '../../order/order.ts';
 import { orderWord } from '../../order/order-words.ts';
+import { LookUpBox } from '../look-up/box.tsx';
 import en from './words/en.json' with { type: 'json' };
 
 export const t = catalogue({ en })('en');
@@ -20,6 +21,7 @@ interface ListProps {
   readonly more: boolean;
   readonly mayBegin: boolean;
   readonly today: Day;
+  readonly formToken: string;
   agencyName(agencyId: string): string;
 }
 
@@ -30,7 +32,8 @@ const address = (which: Which, after?: Order): string =>
   })}`;
 
 /** The orders that are open to this member. */
-export function ListView({ rows, which, first, more, mayBegin, today, agencyName }: ListProps) {
+export function ListView(props: ListProps) {
+  const { rows, which, first, more, mayBegin, today, agencyName } = props;
   const last = rows.at(-1);
   return (
     <RecordList
@@ -45,6 +48,7 @@ export function ListView({ rows, which, first, more, mayBegin, today, agencyName
           active: each === which,
         })),
       }}
+      filter={<LookUpBox asked="" formToken={props.formToken} />}
       empty={
         rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
       }
@@ -71,7 +75,13 @@ export function ListView({ rows, which, first, more, mayBegin, today, agencyName
 }
 
 /** When it ends; that it has ended stands out. */
-function Until({ one, today }: { one: Order; today: Day }) {
+export function Until({ one, today }: { one: Order; today: Day }) {
+  if (one.state === 'ended')
+    return (
+      <p class="ps-second">
+        <strong class="ps-late">{t('endedByCourt')}</strong>
+      </p>
+    );
   if (one.kind === null) return <p class="ps-second" />;
   if (one.expiresOn === null) return <p class="ps-second">{t('further')}</p>;
   return (
