@@ -46,12 +46,15 @@ $$;
 alter function access.stops_telling(uuid, text, text, date) owner to :searcher;
 grant execute on function access.stops_telling(uuid, text, text, date) to :staff_site;
 
--- The hits that may be told to the member asking: of investigations that are open to them, as long as they may be told at all.
+-- The hits that may be told to the member asking: of investigations that are open to them, as long as they may be told at all; of what stands in another
+-- investigation where they are named for that too. Of those others know of, each is one comparison with an array that is made before.
 create or replace function investigations.elsewhere_told() returns setof uuid
 language sql stable security definer set search_path = '' as $$
-  select e.hit_id from investigations.elsewhere e
-  where e.investigation_id in (select access.investigations_open())
-    and access.tells_of_victim(e.source_record, access.session_agency())
+  select e.hit_id from (select access.investigations_named_for() as own offset 0) named
+    cross join lateral unnest(named.own) as o(id)
+    cross join lateral (select h.hit_id, h.source_record, h.source_kind from investigations.elsewhere h where h.investigation_id = o.id offset 0) e
+  where case when e.source_kind = 'investigation' then e.source_record = any (named.own)
+    else access.tells_of_victim(e.source_record, access.session_agency()) end
 $$;
 alter function investigations.elsewhere_told() owner to :searcher;
 grant execute on function investigations.elsewhere_told() to :staff_site;

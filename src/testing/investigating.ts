@@ -74,6 +74,16 @@ export const personFound = (name: string, about: string = randomUUID()): Written
   body: { name, born: { none: 'unknown' }, sex: 'male', nationality: { none: 'unknown' }, ...sourced },
 });
 
+/** The same, of whom the day of birth is known: so that it is surely the same person who is told of elsewhere. */
+export const personBorn = (
+  name: string,
+  born: '1990-05-04',
+  about: string = randomUUID(),
+): WrittenOf<'person'> => {
+  const person = personFound(name, about);
+  return { ...person, body: { ...person.body, born } };
+};
+
 /** A place, as an entry. */
 export const placeFound = (address: string, about: string = randomUUID()): WrittenOf<'place'> => ({
   kind: 'place',

@@ -15,7 +15,7 @@ export interface WatchedPerson {
 const placeOf = (recordId: string, about: string) => `watched-person:${recordId}:${about}`;
 
 /**
- * Keeps whom a record takes for a suspect, or whom it supports, to be found by: keyed hashes as reports' mentions are filed under, and the
+ * Keeps whom a record takes for a suspect or a victim, or whom it supports, to be found by: keyed hashes as reports' mentions are filed under, and the
  * person sealed under the record's own key. What very many share is left out: it would bring strangers.
  */
 export async function keepWatched(

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../../access/index.ts';
 
-/** `possible-victim`: who is supported now as the one affected. `supported`: whoever else a case is for, and whose support has ended. `referred`: whom a referral to the NRM names. */
-export const sides = ['suspect', 'possible-victim', 'supported', 'referred'] as const;
+/** `possible-victim`: who is supported now as the one affected. `supported`: whoever else a case is for, and whose support has ended. `referred`: whom a referral to the NRM names. `victim`: whom an investigation takes for one. */
+export const sides = ['suspect', 'possible-victim', 'supported', 'referred', 'victim'] as const;
 export type Side = (typeof sides)[number];
 
 export interface WatchedRow {
@@ -20,7 +20,10 @@ const shape = z
 export const groupSide = 'group';
 type Filed = Side | typeof groupSide;
 
-/** Keeps a record's watched people, or its groups, in the place of those that were kept before. */
+/** What lies beside the other people of its record, and is kept by itself. */
+const apart: readonly Filed[] = [groupSide, 'victim'];
+
+/** Keeps a record's watched people, those whom it takes for victims, or its groups, in the place of those that were kept before. */
 export async function saveWatched(
   act: Act<unknown>,
   recordId: string,
@@ -28,7 +31,7 @@ export async function saveWatched(
   people: readonly { readonly about: string; readonly sealed: Buffer; readonly keys: readonly bigint[] }[],
 ): Promise<void> {
   await act.db.run(sql`delete from identities.watched_people
-    where record_id = ${recordId} and (side = ${groupSide}) = ${side === groupSide}`);
+    where record_id = ${recordId} and ${apart.includes(side) ? sql`side = ${side}` : sql`side <> all (${[...apart]}::text[])`}`);
   for (const { about, sealed, keys } of people) {
     await act.db.run(sql`insert into identities.watched_people (record_id, about, side, sealed)
       values (${recordId}, ${about}, ${side}, ${sealed})`);

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 
-export const sourceKinds = ['report', 'case', 'referral'] as const;
+export const sourceKinds = ['report', 'case', 'referral', 'investigation'] as const;
 
 /** That somebody who is suspected is perhaps a victim in another record. */
 export interface Hit {
@@ -49,6 +49,8 @@ const shape = z
     of_report: z.boolean(),
     report: z.string().nullable(),
     holder: z.string().nullable(),
+    investigation: z.string().nullable(),
+    reference: z.string().nullable(),
   })
   .transform((row) => ({
     hitId: row.hit_id,
@@ -60,20 +62,29 @@ const shape = z
     report: row.report,
     /** Who holds a report of which they may learn; null of all else. */
     holder: row.holder,
+    /** Another investigation, for which whoever asks is named too; null of all else. */
+    investigation:
+      row.investigation === null ? null : { id: row.investigation, reference: row.reference ?? '' },
   }));
 export type Told = z.infer<typeof shape>;
 
-/** What may be told of possible victims elsewhere: of an open report which, of a sealed one whose, of all else that there is something. */
+/**
+ * What may be told of possible victims elsewhere: of an open report which, of a sealed one whose, of another investigation for which they are named which, of all
+ * else that there is something.
+ */
 export const listElsewhere = (look: Look<unknown>, id: string): Promise<Told[]> =>
   look.db.all(
     shape,
     sql`select hit_id, person, found_at, source_kind = 'report' as of_report,
         case when access.record_class(source_record) = 'open' and source_kind = 'report' then source_record end as report,
-        case when source_kind = 'report' then access.holder_of(source_record) end as holder
+        case when source_kind = 'report' then access.holder_of(source_record) end as holder,
+        case when source_kind = 'investigation' then source_record end as investigation,
+        case when source_kind = 'investigation' then (select i.reference from investigations.investigations i
+          where i.investigation_id = source_record) end as reference
       from investigations.elsewhere where investigation_id = ${id} order by found_at, hit_id`,
   );
 
-/** What of that may be told to an agency, without what it is found in: the worker's own word. */
+/** What of that may be told to an agency, without what it is found in: the worker's own word. Of other investigations nothing is told to an agency. */
 export const listToldTo = (act: Act<unknown>, id: string, agencyId: string): Promise<Found[]> =>
   act.db.all(
     found,

@@ -7,11 +7,12 @@ import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { getInvestigation } from '../investigation/investigation-store.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { as, begin, write } = investigatingIn(given);
+const { as, begin, name, takeOff, write } = investigatingIn(given);
 const supporting = supportingIn(given);
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Orrin');
 const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz Bell');
@@ -24,9 +25,11 @@ const people = [
   { name: 'Oluwaseun Bamgbose', dateOfBirth: '1985-02-17' },
   { name: 'Ruta Kazlauskiene', dateOfBirth: '1969-08-30' },
   { name: 'Tamsin Overthwaite', dateOfBirth: '1993-07-12' },
+  { name: 'Bartholomeus Nieuwkerk', dateOfBirth: '1981-01-09' },
+  { name: 'Ginevra Castellucci', dateOfBirth: '1996-03-21' },
 ] as const;
 type Somebody = (typeof people)[number];
-const [first, sealed, hidden, supported, charged] = people;
+const [first, sealed, hidden, supported, charged, victim, later] = people;
 const suspected = (person: Somebody) => {
   const found = personFound(person.name);
   return [
@@ -76,6 +79,63 @@ test('[D3 X10] a suspect who is affected in an earlier report is asked about: se
   expect(await tasks()).toEqual([]);
   await stands('open');
   expect(await tasks()).toEqual([['ask about section 45, and whether somebody is safe', 'open']]);
+});
+
+test('[X10 R8] a suspect who is a victim in another investigation is asked about to those who are named for both, both ways round, and to nobody else', async () => {
+  const taken = (person: Somebody) => {
+    const [found] = suspected(person);
+    return [found, partIn(found.about, 'possible-victim')] as const;
+  };
+  const [suspect, part] = suspected(victim);
+  const [next, nextPart] = suspected(later);
+  const of = await begin(kirsty, { handedIn: [suspect, part, next, nextPart] });
+  await given.workerHears();
+  // It comes in elsewhere afterwards; and somebody who was filed there before is suspected here.
+  const other = await begin(imtiaz, { handedIn: [...taken(victim)] });
+  await given.workerHears();
+  const reference = (await as(imtiaz, 'investigation.open', other, (act) => getInvestigation(act, other)))
+    .reference;
+  const tasks = () =>
+    as(kirsty, 'investigation.open', of, async (act) => (await listTasksAbout(act, of)).length);
+  const unasked = async (who: TestMember) => {
+    const page = await pageOf(who, of);
+    expect(page.text).not.toMatch(asks);
+    for (const secret of [other, reference]) expect(page.html).not.toContain(secret);
+  };
+  await unasked(kirsty);
+  expect(await tasks()).toBe(0);
+  const both = await given.member('investigator').of('cheshire-police', 'Morwenna Tull');
+  await name(kirsty, of, both);
+  await unasked(both);
+  await name(imtiaz, other, both);
+  const page = await pageOf(both, of);
+  expect(page.text).toMatch(asks);
+  expect(
+    page.link(
+      `Somebody very like them is a victim, or may be one, in ${reference}. Only those who are named for both are told so.`,
+    ),
+  ).toBe(`/investigations/${other}`);
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  expect((await desk.as(both).open(`/investigations/${of}/court`)).text).toMatch(asks);
+  // Whoever is named for one alone sees as much as before: no prompt, no task, and the other investigation says nothing of it.
+  await unasked(kirsty);
+  await write(imtiaz, other, ...taken(later));
+  await given.workerHears();
+  expect((await pageOf(both, of)).text.match(new RegExp(asks, 'g'))).toHaveLength(2);
+  expect((await pageOf(imtiaz, other)).html).not.toContain(of);
+  const answer = (about: string) =>
+    write(both, of, {
+      kind: 'defence',
+      about,
+      body: { choice: 'unclear', why: 'Both teams meet.', safeguarding: 'referred', on: '2026-11-29' },
+    });
+  await answer(suspect.about);
+  expect((await pageOf(both, of)).text.match(new RegExp(asks, 'g'))).toHaveLength(1);
+  expect(await tasks()).toBe(0);
+  // Taken off one of them, they are told no more.
+  await takeOff(imtiaz, other, both);
+  await unasked(both);
+  expect(desk.faults).toEqual([]);
 });
 
 test('[D3 X10] whoever is charged and never called a suspect is looked for too; each charge asks anew', async () => {

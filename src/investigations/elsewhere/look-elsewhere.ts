@@ -9,7 +9,7 @@ import { getInvestigation } from '../investigation/investigation-store.ts';
 import { tellStory } from '../investigation/story.ts';
 import { type Hit, isKept, mayBeTold, saveHit } from './elsewhere-store.ts';
 import { settleFound } from './settle-elsewhere.ts';
-import { suspectsOf } from './suspects.ts';
+import { suspectsOf, victimsOf } from './suspects.ts';
 
 /** What reports call somebody who may be a victim. */
 const affected = 'may-be-affected';
@@ -40,11 +40,58 @@ async function note(act: WorkerAct, hits: readonly Hit[]): Promise<void> {
   }
 }
 
-/** Somebody is suspected anew: files whom the investigation suspects, and looks for them among those who may be victims in reports, cases and referrals. Safe to run twice. */
+type People = ReturnType<typeof suspectsOf>;
+
+/**
+ * Files whom an investigation takes for a victim, and holds its people against those of all others, both ways. What is found lies ready for whoever is named for
+ * both, and asks nobody by a task: to all others it would tell that there is another investigation.
+ */
+async function lookInOthers(
+  act: WorkerAct,
+  of: { readonly recordId: string; readonly dataKey: Buffer },
+  { suspects, victims }: { readonly suspects: People; readonly victims: People },
+): Promise<void> {
+  const { recordId: own } = of;
+  // Somebody can be both: beside the suspects, under a name of their own.
+  await keepWatched(
+    act,
+    { ...of, side: 'victim' },
+    victims.map(({ about, mention }) => ({ about: `victim ${about}`, mention })),
+  );
+  const mentionsOf = (people: People) => people.map(({ mention }) => mention);
+  const aboutOf = (people: People, mention: Mention) =>
+    people.find((each) => each.mention === mention)?.about ?? '';
+  const others = <F extends { readonly recordId: string }>(found: readonly F[]): F[] =>
+    found.filter(({ recordId }) => recordId !== own);
+  const sourceKind = 'investigation';
+  const hits: Hit[] = [
+    ...others(await findWatched(act, ['victim'], mentionsOf(suspects))).map(
+      ({ mention, recordId, strength }) => ({
+        ...{ investigationId: own, person: aboutOf(suspects, mention) },
+        ...({ sourceRecord: recordId, sourceKind, strength } as const),
+      }),
+    ),
+    ...others(await findWatched(act, ['suspect'], mentionsOf(victims))).map(
+      ({ recordId, about, strength }) => ({
+        ...{ investigationId: recordId, person: about },
+        ...({ sourceRecord: own, sourceKind, strength } as const),
+      }),
+    ),
+  ];
+  for (const hit of hits) await saveHit(act, hit);
+}
+
+/**
+ * Somebody is suspected anew, or taken for a victim: files whom the investigation suspects and whom it takes for victims, and looks for those it suspects among
+ * those who may be victims in reports, cases, referrals and other investigations. Safe to run twice.
+ */
 export async function lookElsewhere(act: WorkerAct, investigationId: string): Promise<void> {
   const dataKey = await openRecordKey(act, investigationId);
-  const suspects = suspectsOf(tellStory(await listStanding(act, investigationId, dataKey)), act.now);
-  await keepWatched(act, { recordId: investigationId, side: 'suspect', dataKey }, suspects);
+  const story = tellStory(await listStanding(act, investigationId, dataKey));
+  const suspects = suspectsOf(story, act.now);
+  const of = { recordId: investigationId, dataKey };
+  await keepWatched(act, { ...of, side: 'suspect' }, suspects);
+  await lookInOthers(act, of, { suspects, victims: victimsOf(story, act.now) });
   const mentions = suspects.map(({ mention }) => mention);
   const hitOf =
     (sourceKind: Hit['sourceKind']) =>

@@ -17,9 +17,19 @@ function settle(
   return settleTasks(act, elsewhereSource, one.investigationId, elsewhereTasks(one, told, open));
 }
 
-/** Section 45 was answered, or whom it is about has changed: the tasks that asked for it follow. */
-export const settleElsewhere = async (act: StaffAct, one: Investigation, story: Story): Promise<void> =>
-  settle(act, one, story, await listElsewhere(act, one.investigationId));
+/**
+ * Section 45 was answered, or whom it is about has changed: the tasks that asked for it follow. What stands in another investigation makes none: a task shows to
+ * everybody who is named for this one, and that to those alone who are named for both.
+ */
+export const settleElsewhere = async (act: StaffAct, one: Investigation, story: Story): Promise<void> => {
+  const told = await listElsewhere(act, one.investigationId);
+  await settle(
+    act,
+    one,
+    story,
+    told.filter(({ investigation }) => investigation === null),
+  );
+};
 
 /** The worker found something: a task that stands for more than one thing is made, or opened again where what was answered is older. */
 export async function settleFound(act: WorkerAct, one: Investigation): Promise<void> {

@@ -2,19 +2,31 @@
 import type { Mention } from '../../identities/index.ts';
 import { mentionOfPerson } from '../groups/groups-of.ts';
 import type { EntryOf } from '../investigation/entry.ts';
-import { chargedIn, offendersIn } from '../investigation/overlaps.ts';
+import { chargedIn, offendersIn, victimsIn } from '../investigation/overlaps.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 
-/** Everybody who is suspected, charged or convicted in it, where something is known to find them by. */
-export function suspectsOf(
-  story: Story,
-  saidOn: Date,
-): { readonly about: string; readonly mention: Mention }[] {
-  const offenders = offendersIn(story);
-  return allOf(story, 'person').flatMap((person) => {
-    const mention = offenders.has(person.about) ? mentionOfPerson(person, saidOn) : undefined;
+interface Somebody {
+  readonly about: string;
+  readonly mention: Mention;
+}
+
+/** Those of its people whom something picks out, where something is known to find them by. */
+const peopleWho = (story: Story, saidOn: Date, isOne: (about: string) => boolean): Somebody[] =>
+  allOf(story, 'person').flatMap((person) => {
+    const mention = isOne(person.about) ? mentionOfPerson(person, saidOn) : undefined;
     return mention === undefined ? [] : [{ about: person.about, mention }];
   });
+
+/** Everybody who is suspected, charged or convicted in it, where something is known to find them by. */
+export function suspectsOf(story: Story, saidOn: Date): Somebody[] {
+  const offenders = offendersIn(story);
+  return peopleWho(story, saidOn, (about) => offenders.has(about));
+}
+
+/** Everybody whom it takes for a victim, or for one perhaps, in the same way. */
+export function victimsOf(story: Story, saidOn: Date): Somebody[] {
+  const victims = victimsIn(story);
+  return peopleWho(story, saidOn, (about) => victims.has(about));
 }
 
 /**

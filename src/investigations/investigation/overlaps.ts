@@ -27,6 +27,14 @@ export function offendersIn(story: Story): Since {
   return since;
 }
 
+/** Everybody who is a victim in it, or may be one. */
+export const victimsIn = (story: Story): ReadonlySet<string> =>
+  new Set(
+    allOf(story, 'part').flatMap(({ body }) =>
+      body.state === 'stands' && asVictim.includes(body.as) ? [body.of] : [],
+    ),
+  );
+
 /**
  * Those who are suspected, charged or convicted, and may be victims too: for each the law asks whether section 45 of the Modern Slavery Act 2015
  * may be a defence, and people have to ask whether they are safe [D3 X10]. `asked`: a choice was written since the overlap arose; each charge asks anew,

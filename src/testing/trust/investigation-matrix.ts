@@ -39,6 +39,10 @@ const own = (what: string, how: typeof is): Expectation[] => [
   how(what, 'police investigator', 'watched', 'second'),
   how(what, 'council investigator', 'joint'),
 ];
+const hits = (what: string, how: typeof is): Expectation[] => [
+  how(what, 'police investigator', 'watched', 'second', 'victim in second'),
+  how(what, 'council investigator', 'joint'),
+];
 const once = (what: string): Expectation[] => [acting(what, 'investigator', '1')];
 
 export const investigationMatrix: readonly Expectation[] = [
@@ -77,8 +81,9 @@ export const investigationMatrix: readonly Expectation[] = [
   ...once('investigations.progress: adds'),
   acting('investigations.progress: changes', 'police investigator', '2'),
   acting('investigations.progress: changes', 'council investigator', '1'),
-  ...own('investigations.elsewhere', acting),
-  ...own('investigations.elsewhere_told', is),
+  // What stands in another investigation shows to whoever is named for both.
+  ...hits('investigations.elsewhere', acting),
+  ...hits('investigations.elsewhere_told', is),
   // Those alone who are named for both of its ends.
   acting('investigations.groups_alike', 'police investigator', 'both'),
   acting('investigations.group_answers', 'police investigator', 'both'),

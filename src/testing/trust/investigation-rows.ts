@@ -16,6 +16,8 @@ const entryId = (name: InvestigationName): string => idFor('entry', investigatio
 const checkId = (name: InvestigationName): string => idFor('file check', investigationId(name));
 const roleId = (name: InvestigationName): string => idFor('role', investigationId(name));
 const hitId = (name: InvestigationName): string => idFor('hit', investigationId(name));
+/** What is found in another investigation: of one for which nobody is named for both, and of both of the police investigator's. */
+const hitIn = (end: InvestigationName): string => idFor('hit in', end);
 const namingId = (name: InvestigationName, who: string): string => idFor('naming', name, who);
 const watchedOf = (id: string) => ({ record_id: id, about: 'x', side: 'suspect', sealed: '\\x00' });
 /** Groups that may be one: in investigations of two agencies, where nobody is named for both; and in both of the police investigator's. */
@@ -124,15 +126,26 @@ export function rowsOfInvestigations(
     })),
     'investigations.progress': each((_, id) => ({ investigation_id: id, types: '{labour}' })),
     // Each tells of the report that both agencies may read.
-    'investigations.elsewhere': each((name, id) => ({
-      hit_id: hitId(name),
-      investigation_id: id,
-      person: idFor('thing', id),
-      source_record: idFor('matrix', 'shared'),
-      source_kind: 'report',
-      strength: 'strong',
-      found_at: at,
-    })),
+    'investigations.elsewhere': [
+      ...each((name, id) => ({
+        hit_id: hitId(name),
+        investigation_id: id,
+        person: idFor('thing', id),
+        source_record: idFor('matrix', 'shared'),
+        source_kind: 'report',
+        strength: 'strong',
+        found_at: at,
+      })),
+      ...(['joint', 'second'] as const).map((end) => ({
+        hit_id: hitIn(end),
+        investigation_id: investigationId('watched'),
+        person: idFor('thing', investigationId('watched')),
+        source_record: investigationId(end),
+        source_kind: 'investigation',
+        strength: 'strong',
+        found_at: at,
+      })),
+    ],
     // Whoever is named for one of the two learns nothing of it.
     'investigations.groups_alike': Object.entries(pairs).map(([name, { id, ends }]) => {
       const [left, right] = ends
@@ -206,6 +219,7 @@ export const investigationLabels: readonly (readonly [id: string, name: string])
     [checkId(name), name] as const,
     [roleId(name), name] as const,
     [hitId(name), name] as const,
+    [hitIn(name), `victim in ${name}`] as const,
     ...['lead', 'desk', 'former', 'responder'].map((who) => [namingId(name, who), `${name} ${who}`] as const),
   ]),
 ];

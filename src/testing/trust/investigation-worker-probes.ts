@@ -172,7 +172,7 @@ export const workerInvestigationMatrix = [
   inAct('investigations.progress: adds', '1'),
   inAct('investigations.progress: adds again', 'error 23505'),
   inAct('investigations.progress: changes', String(investigationNames.length)),
-  inAct('investigations.elsewhere', ...investigationNames),
+  inAct('investigations.elsewhere', ...investigationNames, 'victim in joint', 'victim in second'),
   inAct('investigations.elsewhere: finds', '1'),
   inAct('investigations.groups_alike', ...Object.keys(pairs)),
   inAct('investigations.groups_alike: finds', '1'),

@@ -20,6 +20,7 @@ import {
   memberOfGroup,
   movedTo,
   partIn,
+  personBorn,
   personFound,
   placeFound,
   riskDecided,
@@ -67,6 +68,7 @@ export async function investigate(
   const { as, begin, write } = investigatingIn({ staff });
   const id = await begin(detective, { beganFrom: reportId });
   const person = personFound('Andrei Popescu');
+  const victim = personBorn('Andrei Popescu', '1990-05-04');
   const place = placeFound('12 Zwarteweide Lane');
   const group = groupCalled('The ring of zwarteweide');
   const sourced = { source: 'officer', nature: 'fact', on: '2026-11-02' } as const;
@@ -76,6 +78,9 @@ export async function investigate(
     person,
     place,
     partIn(person.about, 'suspect'),
+    // Whom the officer who looks suspects is a victim here: nobody is named for both, so nobody is told.
+    victim,
+    partIn(victim.about, 'possible-victim'),
     linkOf(person.about, place.about),
     { kind: 'vehicle', about: randomUUID(), body: { plate: 'KX69 ABZ', ...sourced } },
     { kind: 'phone', about: randomUUID(), body: { number: '07700 900461', ...sourced } },

@@ -1,5 +1,6 @@
 import { Button, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import { askedFor } from '../../elsewhere/suspects.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
@@ -31,11 +32,11 @@ const heldInWords = (story: Story, person: string): string =>
   ]);
 
 /** What tells neither which record nor whose it is, is told once: how many there are would tell more. */
-const toldOnce = <T extends { readonly report: string | null; readonly holder: string | null }>(
-  hits: readonly T[],
-): T[] => {
-  const first = hits.find(({ report, holder }) => report === null && holder === null);
-  return hits.filter((hit) => hit.report !== null || hit.holder !== null || hit === first);
+const toldOnce = (hits: readonly Told[]): Told[] => {
+  const isNamed = (hit: Told): boolean =>
+    hit.report !== null || hit.holder !== null || hit.investigation !== null;
+  const first = hits.find((hit) => !isNamed(hit));
+  return hits.filter((hit) => isNamed(hit) || hit === first);
 };
 
 type OverlapsProps = Pick<OneModel, 'one' | 'story' | 'works' | 'elsewhere' | 'agencyName'>;
@@ -73,9 +74,13 @@ export function Overlaps({ one, story, works, elsewhere, agencyName }: OverlapsP
             <strong>{t('elsewhere', { name: nameOfThing(person) })}</strong> {t('overlap.text')}
           </p>
           <ul class="govuk-list govuk-list--bullet">
-            {toldOnce(hits).map(({ report, holder }) => (
+            {toldOnce(hits).map(({ report, holder, investigation }) => (
               <li>
-                {report !== null ? (
+                {investigation !== null ? (
+                  <a class="govuk-link" href={staffPaths.investigation(investigation.id)}>
+                    {t('elsewhere.investigation', { reference: investigation.reference })}
+                  </a>
+                ) : report !== null ? (
                   <a class="govuk-link" href={staffPaths.report(report)}>
                     {t('elsewhere.report')}
                   </a>
