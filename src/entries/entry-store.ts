@@ -21,6 +21,8 @@ interface EntriesOf<Kind extends string, Written extends WrittenOf<Kind>> {
   sectionOf?(written: Written): string;
   /** Kinds that are listed by themselves, and are no part of what stands. */
   readonly apart?: readonly Kind[];
+  /** Kinds of which everything is listed as what stands: which of it does hangs on what it says, and so is told by the room. */
+  readonly whole?: readonly Kind[];
 }
 
 /** The store of a room's entries. What is read is what is open to whoever asks. */
@@ -44,6 +46,11 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
     at: z.date(),
   });
   const rowShape = codedShape.extend({ entry_id: z.string(), sealed: z.instanceof(Buffer) });
+  const apart = of.whole === undefined ? sql`` : sql`, apart`;
+  const wholeApart =
+    of.whole === undefined
+      ? sql``
+      : sql`cross join lateral (select case when kind = any (${[...of.whole]}::text[]) then place end) as w (apart)`;
   const columns = sql`entry_id, place, kind, about, sealed, by_member, at`;
 
   const opened =
@@ -93,12 +100,12 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
     ): Promise<(Written & Placed)[]> {
       const rows = await context.db.all(
         rowShape,
-        sql`select distinct on (kind, about) ${columns} from ${table} where ${record} = ${recordId}
+        sql`select distinct on (kind, about${apart}) ${columns} from ${table} ${wholeApart} where ${record} = ${recordId}
             ${of.apart === undefined || kinds !== undefined ? sql`` : sql`and kind <> all (${[...of.apart]}::text[])`}
             ${upTo === undefined ? sql`` : sql`and place <= ${upTo}`}
             ${kinds === undefined ? sql`` : sql`and kind = any (${[...kinds]}::text[])`}
             ${about === undefined ? sql`` : sql`and about = any (${[...about]}::text[])`}
-          order by kind, about, place desc`,
+          order by kind, about${apart}, place desc`,
       );
       return rows.map(opened(recordId, dataKey));
     },

@@ -3,7 +3,7 @@ import { type FormBody, field, fields } from '../../platform/web/index.ts';
 import { noAnswers } from '../said.ts';
 
 /** What any form may say of an answer. */
-export type FormProblem = 'problem.day' | 'problem.choice' | 'problem.time';
+export type FormProblem = 'problem.day' | 'problem.future' | 'problem.choice' | 'problem.time';
 
 export interface Option {
   readonly value: string;
@@ -18,7 +18,12 @@ interface Common<Word extends string> {
 }
 export type FieldRule<Word extends string = string> =
   | (Common<Word> & { readonly type: 'text' | 'long'; readonly mayBeNone?: true })
-  | (Common<Word> & { readonly type: 'day'; readonly startsToday?: true })
+  | (Common<Word> & {
+      readonly type: 'day';
+      readonly startsToday?: true;
+      /** It has been by its nature: no day after today. */
+      readonly past?: true;
+    })
   | (Common<Word> & { readonly type: 'time' })
   | (Common<Word> & {
       readonly type: 'choice' | 'list' | 'ticks';
@@ -80,10 +85,11 @@ export function readTime(text: string): string | undefined {
   return `${String(hour).padStart(2, '0')}:${minutes}`;
 }
 
-/** Reads a form by its rules: what was typed is kept whatever is wrong with it. */
+/** Reads a form by its rules: what was typed is kept whatever is wrong with it. `today`: after which nothing has been yet. */
 export function readForm<Word extends string>(
   form: FormBody,
   rules: readonly FieldRule<Word>[],
+  today?: string,
 ): ReadForm<Word> {
   const typed = new Map(rules.map((rule) => [rule.name, typedOf(form, rule)]));
   const problems = new Map<string, Word | FormProblem>();
@@ -94,6 +100,7 @@ export function readForm<Word extends string>(
     if (text === '' && 'mayBeNone' in rule) body[rule.name] = { none: why ?? 'not-asked' };
     else if (text === '' && rule.needed !== undefined) problems.set(rule.name, rule.needed);
     else if (rule.type === 'day' && text !== '' && !isRealDay(text)) problems.set(rule.name, 'problem.day');
+    else if ('past' in rule && today !== undefined && text > today) problems.set(rule.name, 'problem.future');
     else if (rule.type === 'ticks') {
       const ticked = tickedIn(rule.options, text);
       if (ticked.length === 0 && rule.needed !== undefined) problems.set(rule.name, rule.needed);

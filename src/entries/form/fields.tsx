@@ -7,7 +7,7 @@ import { formWord } from './form-words.ts';
 /** A room's own words, by their keys. */
 export type Speak<Word extends string> = (word: Word) => string;
 
-const formProblems: readonly string[] = ['problem.day', 'problem.choice', 'problem.time'];
+const formProblems: readonly string[] = ['problem.day', 'problem.future', 'problem.choice', 'problem.time'];
 const isFormProblem = (problem: string): problem is FormProblem => formProblems.includes(problem);
 
 /** What is wrong, in words: the room's own, or what any form says. */

@@ -9,6 +9,8 @@ interface VersionsProps<Word extends string> {
   readonly what: string;
   /** Newest first. */
   readonly versions: readonly EntryShown[];
+  /** The place of the one that stands; unsaid: the newest. */
+  readonly stands?: number | undefined;
   readonly fields: readonly FieldRule<Word>[];
   readonly head: ComponentChildren;
   readonly speak: Speak<Word>;
@@ -17,7 +19,7 @@ interface VersionsProps<Word extends string> {
 
 /** Every version of one thing, each as it was. */
 export function VersionsView<Word extends string>(props: VersionsProps<Word>) {
-  const { what, versions, fields, head, speak, nameOf } = props;
+  const { what, versions, stands, fields, head, speak, nameOf } = props;
   return (
     <>
       {head}
@@ -29,7 +31,9 @@ export function VersionsView<Word extends string>(props: VersionsProps<Word>) {
           <li>
             <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
               {historyWord('versions.number', { number: versions.length - index })}{' '}
-              {index === 0 ? <Tag text={historyWord('versions.stands')} classes="govuk-tag--green" /> : null}
+              {version.place === (stands ?? versions[0]?.place) ? (
+                <Tag text={historyWord('versions.stands')} classes="govuk-tag--green" />
+              ) : null}
             </h2>
             <p class="ps-second">{historyWord('by', { name: nameOf(version.by), at: version.at })}</p>
             <WordsOf entry={version} fields={fields} speak={speak} />

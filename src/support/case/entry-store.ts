@@ -1,6 +1,6 @@
 /** The store of what is written of cases. */
 import { entryStore } from '../../entries/index.ts';
-import { isKind, sectionOfWritten, writtenShape } from './entry.ts';
+import { isKind, judgedKinds, sectionOfWritten, writtenShape } from './entry.ts';
 
 export const { addEntry, listStanding, listWritten, listHappened, isWrittenSince } = entryStore({
   table: 'support.entries',
@@ -9,5 +9,6 @@ export const { addEntry, listStanding, listWritten, listHappened, isWrittenSince
   isKind,
   read: (written) => writtenShape.parse(written),
   sectionOf: sectionOfWritten,
+  whole: judgedKinds,
   apart: ['note', 'note-added', 'handed', 'contact', 'shared', 'handed-in', 'moved'],
 });

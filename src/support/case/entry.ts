@@ -48,6 +48,8 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
   handed: { section: 'person', each: 'added' },
   standing: { section: 'person', each: 'one' },
 };
+/** Kinds that judge how things were on a day: of each area what is about the latest day stands, however late it was written. */
+export const judgedKinds = ['risk', 'need'] as const satisfies Kind[];
 /** What is still written after support has ended: whether they are well, are in danger, or are found again [X24]. */
 const afterTheEnd: ReadonlySet<Kind> = new Set([
   'standing',

@@ -2,6 +2,7 @@
 import { type Day, londonDay } from '../../platform/working-days.ts';
 import { type RiskDomain, type RiskLevel, riskDomains, riskLevels } from '../risk/risk-domains.ts';
 import type { Body, Entry, Kind } from './entry.ts';
+import { dayAbout } from './story.ts';
 
 /** What a story is told from. */
 export const storyKinds = [
@@ -47,7 +48,7 @@ export interface Spell {
 
 const dayOf = (entry: Entry): Day =>
   entry.kind === 'risk' || entry.kind === 'standing' || entry.kind === 'review' || entry.kind === 'follow-up'
-    ? entry.body.on
+    ? dayAbout(entry)
     : londonDay(entry.at);
 
 /** By the day that each is about, and what was written of one day in the order in which it was written. */

@@ -3,7 +3,7 @@ import type { Day } from '../../platform/working-days.ts';
 import { type ContactRule, hashesOf } from '../contact/contact-rule.ts';
 import { reviewDueOn, riskLevels } from '../risk/risk-domains.ts';
 import type { SupportCase } from './case.ts';
-import { allOf, oneOf, type Story } from './story.ts';
+import { allOf, dayAbout, lastReview, oneOf, type Story } from './story.ts';
 
 export type Summary = Pick<
   SupportCase,
@@ -41,11 +41,11 @@ export function summarise(story: Story, hash: (text: string) => string): Summary
   return {
     state: closed ? 'closed' : 'open',
     riskLevel: riskLevels.findLast((level) => risks.some((risk) => risk.level === level)) ?? null,
-    riskDueOn: earliest(judged.map(({ body }) => reviewDueOn(body.level, body.on))),
+    riskDueOn: earliest(judged.map(({ at, body }) => reviewDueOn(body.level, dayAbout({ at, body })))),
     nextOn: earliest(
       allOf(story, 'appointment').flatMap(({ body }) => (body.state === 'coming' ? [body.on] : [])),
     ),
-    reviewDueOn: closed ? null : (allOf(story, 'review').at(-1)?.body.nextOn ?? null),
+    reviewDueOn: closed ? null : (lastReview(story)?.body.nextOn ?? null),
     contact: contactOf(story, hash),
     endsOn: earliest(
       allOf(story, 'ending').flatMap(({ body }) => (body.state === 'coming' ? [body.ends] : [])),

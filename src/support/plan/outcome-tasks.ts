@@ -1,7 +1,7 @@
 /** When the Core Outcome Set is to be asked: at the start, with the last review, and with each look back after support. Pure. */
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
-import { allOf, type Story } from '../case/story.ts';
+import { allOf, lastReview, type Story } from '../case/story.ts';
 import { coreOutcomes } from '../outcomes/core-outcomes.ts';
 import { outcomeDaysOn } from '../outcomes/outcome-days.ts';
 
@@ -19,8 +19,8 @@ export function outcomesDue(one: Pick<SupportCase, 'openedAt' | 'state'>, story:
   const opened = londonDay(one.openedAt);
   const dueAfter = (on: Day) => addDays(on, outcomeDaysOn(on).fromLook);
   const looks = [
-    ...allOf(story, 'review')
-      .slice(-1)
+    ...[lastReview(story)]
+      .filter((review) => review !== undefined)
       .map(({ place, body }) => ({
         ...{ key: `outcomes review ${place}`, since: place, dueOn: dueAfter(body.on), inSupport: true },
       })),

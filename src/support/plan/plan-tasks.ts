@@ -8,7 +8,7 @@ import { approvalDaysOn } from '../approval/approval-days.ts';
 import { approvableIn } from '../approval/approval-rule.ts';
 import type { SupportCase } from '../case/case.ts';
 import type { Body } from '../case/entry.ts';
-import { allOf, oneOf, type Story } from '../case/story.ts';
+import { allOf, dayAbout, lastReview, oneOf, type Story } from '../case/story.ts';
 import { reviewDueOn, riskDomains } from '../risk/risk-domains.ts';
 import { say } from '../staff/case-words.ts';
 import { followUpsOf } from './follow-up-tasks.ts';
@@ -64,15 +64,15 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
     task: task(`${one.caseId} ${key}`, title, dueOn, part),
     state: standing,
   });
-  const review = allOf(story, 'review').at(-1)?.body.nextOn;
+  const review = lastReview(story)?.body.nextOn;
   const plan = oneOf(story, 'safety-plan')?.body.reviewOn;
   return [
     ...steps,
-    ...allOf(story, 'risk').map(({ about, body, place }) => ({
+    ...allOf(story, 'risk').map(({ about, at, body, place }) => ({
       ...wants(
         `risk ${about}`,
         riskTitle(about),
-        reviewDueOn(body.level, body.on),
+        reviewDueOn(body.level, dayAbout({ at, body })),
         `write/risk?about=${about}`,
       ),
       state: stillLooked(place),

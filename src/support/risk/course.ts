@@ -1,6 +1,7 @@
 /** The course of risk for one person: each domain's levels over time, and where they were not looked at again in time. Pure. */
 import { addDays, type Day, daysBetween, isDay } from '../../platform/working-days.ts';
 import type { EntryOf } from '../case/entry.ts';
+import { byDay, dayAbout } from '../case/story.ts';
 import { changeSince, type RiskDomain, type RiskLevel, reviewDueOn, riskDomains } from './risk-domains.ts';
 
 /** One judgement, with how it changed and when it was to be looked at again. */
@@ -23,18 +24,17 @@ export interface DomainCourse {
 /** Every domain that was ever judged, in the order of the list. Of two judgements of one day the later written stands. */
 export function tellCourse(entries: readonly EntryOf<'risk'>[]): DomainCourse[] {
   return riskDomains.flatMap((domain) => {
-    const byDay = new Map<Day, EntryOf<'risk'>>();
-    for (const entry of entries.toSorted((one, other) => one.place - other.place))
-      if (entry.about === domain) byDay.set(entry.body.on, entry);
-    const sorted = [...byDay.values()].toSorted((one, other) => one.body.on.localeCompare(other.body.on));
+    const last = new Map<Day, EntryOf<'risk'>>();
+    for (const entry of byDay(entries)) if (entry.about === domain) last.set(dayAbout(entry), entry);
+    const sorted = [...last.entries()];
     const judged = sorted.map(
-      (entry, index): Judged => ({
+      ([on, entry], index): Judged => ({
         entry,
-        on: entry.body.on,
+        on,
         level: entry.body.level,
-        change: changeSince(sorted[index - 1]?.body.level, entry.body.level),
-        dueOn: reviewDueOn(entry.body.level, entry.body.on),
-        until: sorted[index + 1]?.body.on,
+        change: changeSince(sorted[index - 1]?.[1].body.level, entry.body.level),
+        dueOn: reviewDueOn(entry.body.level, on),
+        until: sorted[index + 1]?.[0],
       }),
     );
     return judged.length === 0 ? [] : [{ domain, judged }];

@@ -14,6 +14,7 @@ const desk = await staffSiteOver(database, given.keysDir);
 const { begin, write, open } = supportingIn(given);
 const at = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(at, 'Thandiwe Rushcombe');
+const viorica = await given.member('support-worker').of(at, 'Viorica Pembroke-Hale');
 const browser = desk.as(thandiwe);
 const today = londonDay(new Date());
 const inWords = (day: Day): string =>
@@ -41,6 +42,46 @@ test('[C11] judged again, a risk is of today and from what is so today: the time
   expect(saved.text).toContain(inWords(addDays(today, -30)));
   const { one, story } = await open(thandiwe, id);
   expect([oneOf(story, 'risk', 'safety')?.body.on, one.riskDueOn]).toEqual([today, addDays(today, 28)]);
+});
+
+const onThe = (name: string, iso: string) => {
+  const [year = '', month = '', date = ''] = iso.split('-');
+  return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year };
+};
+
+test('[C11] what was judged of an earlier day and is written late lowers nothing; of days that have been none to come is taken', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, risk('high'));
+  const form = await browser.open(`/cases/${id}/write/risk?about=safety`);
+  const low = { level: 'low', evidence: 'Calm then.', confidence: 'medium', asked: 'Ana' };
+  const mistyped = await browser.press(form, 'Save', { ...low, ...onThe('on', '2062-10-10') });
+  expect(mistyped.errors).toEqual([
+    'This day has not come yet: write the day on which it was, today at the latest',
+  ]);
+  expect(mistyped.html).toContain('Calm then.');
+  const late = await browser.press(mistyped, 'Save', onThe('on', addDays(today, -30)));
+  expect(late.text).toContain('It is about an earlier day than what was judged before: that stands');
+  expect(late.text).toMatch(/Safety from exploiters ?High ▲ higher than before/);
+  const { one, story } = await open(thandiwe, id);
+  expect([one.riskLevel, one.riskDueOn, oneOf(story, 'risk', 'safety')?.body.level]).toEqual([
+    ...['high', addDays(today, 14), 'high'],
+  ]);
+  expect((await browser.open(`/cases/${id}`)).section('Risk')).toMatch(/Safety from exploiters ?High/);
+  const versions = await browser.open(`/cases/${id}/versions/risk?about=safety`);
+  expect(versions.text).toMatch(/Version 1 Stands now/);
+  // A colleague who has read both is not told for ever that somebody wrote meanwhile.
+  const again = desk.as(viorica);
+  const judging = await again.open(`/cases/${id}/write/risk?about=safety`);
+  expect((await again.press(judging, 'Save', { ...low, level: 'medium' })).errors).toEqual([]);
+  const tomorrow = onThe('on', addDays(today, 1));
+  const visit = await browser.open(`/cases/${id}/write/appointment`);
+  const kept = await browser.press(visit, 'Save', { what: 'Counsellor', state: 'kept', ...tomorrow });
+  expect(kept.errors).toHaveLength(1);
+  expect((await browser.press(kept, 'Save', { state: 'coming' })).errors).toEqual([]);
+  const note = await browser.press(await browser.open(`/cases/${id}/notes`), 'Add the note', {
+    ...{ words: 'She came.', ...tomorrow },
+  });
+  expect(note.errors).toHaveLength(1);
 });
 
 test('[C7] asked again, a need, who they are and how they are reached are of today, with what was said before still there', async () => {

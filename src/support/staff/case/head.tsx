@@ -134,7 +134,7 @@ export function CaseHead(props: HeadProps & { readonly fixed?: true }) {
   );
 }
 
-const outcomes = ['referred', 'handed', 'taken', 'noted', 'closed', 'reopened'] as const;
+const outcomes = ['earlier', 'referred', 'handed', 'taken', 'noted', 'closed', 'reopened'] as const;
 
 /** What the last press did, read against a closed list. */
 export function Done({ done }: { done: string | undefined }) {

@@ -8,6 +8,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { isAbout, isKind } from '../../case/entry.ts';
 import { listHappened, listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
+import { oneOf } from '../../case/story.ts';
 import { colleagueOf } from '../../plan/step-owner.ts';
 import { holdingsOf } from '../../transfer/who-held.ts';
 import { CaseHead } from '../case/head.tsx';
@@ -101,6 +102,7 @@ const versionsRoute = (desk: Desk): Route =>
             <VersionsView
               what={what || say(`kind.${kind}`)}
               versions={versions}
+              stands={oneOf(story, kind, about)?.place}
               fields={withColleagues(
                 form.fields,
                 [...names].map(([memberId, { name }]) => ({ memberId, name })),

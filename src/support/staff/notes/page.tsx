@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { listMemberNames, type StaffAct } from '../../../access/index.ts';
-import { actAs, type Desk } from '../../../audit/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -69,7 +69,8 @@ const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> =>
 async function add(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const to = z.uuid().safeParse(field(visit.form, 'to')).data;
-  const read = readForm(visit.form, to === undefined ? noteFields : noteFields.slice(0, 1));
+  const today = await lookAs(desk, visit, (look) => Promise.resolve(londonDay(look.now)));
+  const read = readForm(visit.form, to === undefined ? noteFields : noteFields.slice(0, 1), today);
   if (read.problems.size > 0) return show(desk, visit, { read, to });
   const written = writtenShape.safeParse(
     to === undefined

@@ -22,7 +22,7 @@ export const t = catalogue({ en })('en');
 export const noteFields: readonly FieldRule[] = [
   { name: 'words', type: 'long', label: 'note.words', hint: 'note.wordsHint', needed: 'note.words.needed' },
   { name: 'withWhom', type: 'text', label: 'note.withWhom' },
-  { name: 'on', type: 'day', label: 'note.on', startsToday: true, needed: 'problem.day' },
+  { name: 'on', type: 'day', label: 'note.on', startsToday: true, past: true, needed: 'problem.day' },
 ];
 
 /** A form that came back: of a new note, or of an addition to one. */

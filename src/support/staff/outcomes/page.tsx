@@ -7,6 +7,7 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import type { Entry, EntryOf } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
+import { byDay } from '../../case/story.ts';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { OutcomesView, t } from './view.tsx';
@@ -46,7 +47,7 @@ export const outcomesRoute = (desk: Desk): Route =>
               <CaseHead one={one} story={story} now={now} part="outcomes" />
               <OutcomesView
                 caseId={id}
-                written={written.filter(isOutcome).toReversed()}
+                written={byDay(written.filter(isOutcome))}
                 writes={own && at === undefined}
                 shut={!own && written.length === 0}
               />

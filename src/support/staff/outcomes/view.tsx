@@ -16,7 +16,7 @@ export const t = catalogue({ en })('en');
 
 interface OutcomesProps {
   readonly caseId: string;
-  /** In the order in which they were written. */
+  /** In the order of the days that they are about. */
   readonly written: readonly EntryOf<'outcome'>[];
   readonly writes: boolean;
   readonly shut: boolean;

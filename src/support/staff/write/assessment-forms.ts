@@ -98,7 +98,7 @@ const review: KindForm = {
   lead: 'review.lead',
   back: staffPaths.casePlan,
   fields: [
-    { name: 'on', type: 'day', label: 'review.on', startsToday: true, needed: 'problem.day' },
+    { name: 'on', type: 'day', label: 'review.on', startsToday: true, past: true, needed: 'problem.day' },
     { name: 'tookPart', type: 'long', label: 'review.tookPart', needed: 'review.tookPart.needed' },
     { name: 'personSaid', type: 'long', label: 'review.personSaid' },
     { name: 'othersSaid', type: 'long', label: 'review.othersSaid' },
@@ -143,7 +143,7 @@ const risk: KindForm = {
     },
     { name: 'asked', type: 'text', label: 'risk.asked', hint: 'risk.askedHint', needed: 'risk.asked.needed' },
     { name: 'why', type: 'long', label: 'risk.why' },
-    { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
+    { name: 'on', type: 'day', label: 'on', startsToday: true, past: true, needed: 'problem.day' },
   ],
 };
 

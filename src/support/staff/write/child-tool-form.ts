@@ -41,7 +41,7 @@ export const childToolForm: KindForm = {
       hint: 'childTool.byHint',
       needed: 'childTool.by.needed',
     },
-    { name: 'on', type: 'day', label: 'childTool.on', needed: 'problem.day' },
+    { name: 'on', type: 'day', label: 'childTool.on', past: true, needed: 'problem.day' },
     {
       name: 'age',
       type: 'choice',

@@ -72,6 +72,6 @@ export const contactForm: KindForm = {
     },
     { name: 'neverWords', type: 'text', label: 'contact.neverWords', hint: 'contact.neverWordsHint' },
     { name: 'neverSay', type: 'long', label: 'contact.neverSay' },
-    { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
+    { name: 'on', type: 'day', label: 'on', startsToday: true, past: true, needed: 'problem.day' },
   ],
 };

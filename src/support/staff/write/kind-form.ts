@@ -17,7 +17,10 @@ export interface KindForm {
   /** Its title where that says what it is about. */
   titleOf?(about: string): string;
   /** What is wrong with answers that are each right by themselves: the field, and what is said. */
-  check?(body: Readonly<Record<string, unknown>>): readonly [field: string, problem: Problem] | undefined;
+  check?(
+    body: Readonly<Record<string, unknown>>,
+    today: string,
+  ): readonly [field: string, problem: Problem] | undefined;
   /** The same, where it hangs on what stands in the case. */
   checkIn?(
     body: Readonly<Record<string, unknown>>,
@@ -45,7 +48,7 @@ export const sourceFields: readonly FieldRule[] = [
     needed: 'problem.choice',
   },
   { name: 'sourceNote', type: 'text', label: 'sourceNote', hint: 'sourceNoteHint' },
-  { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
+  { name: 'on', type: 'day', label: 'on', startsToday: true, past: true, needed: 'problem.day' },
 ];
 export const agreedField = (label: WriteWord): FieldRule => ({
   name: 'agreed',

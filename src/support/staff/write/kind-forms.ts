@@ -68,6 +68,8 @@ const warning: KindForm = {
 const appointment: KindForm = {
   title: 'appointment.title',
   back: toCase,
+  check: ({ state, on }, today) =>
+    (state === 'kept' || state === 'missed') && String(on) > today ? ['on', 'problem.future'] : undefined,
   fields: [
     { name: 'on', type: 'day', label: 'appointment.on', needed: 'appointment.on.needed' },
     { name: 'time', type: 'text', label: 'appointment.time' },

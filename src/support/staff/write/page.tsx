@@ -118,7 +118,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
               name: 'goal',
               id: last?.kind === 'step' ? last.body.goal : (draft?.content.of ?? goalOf(visit)),
             }}
-            since={Math.max(0, ...story.standing.map((entry) => entry.place))}
+            since={story.written}
             head={<CaseHead one={one} story={story} now={act.now} />}
             addresses={{
               save: staffPaths.caseWrite(id, kind, about),
@@ -137,9 +137,9 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
 };
 
 /** What is wrong with answers that are each right by themselves, also against what stands in the case. */
-async function wrongIn(desk: Desk, visit: Visit, body: ReadForm['body']) {
+async function wrongIn(desk: Desk, visit: Visit, body: ReadForm['body'], today: string) {
   const { id, kind, form } = askedOf(visit);
-  const wrong = form.check?.(body);
+  const wrong = form.check?.(body, today);
   if (wrong !== undefined || form.checkIn === undefined) return wrong;
   const { story } = await actAs(desk, visit, lineOf('case.open', id, { part: kind }), (act) =>
     openCase(act, id),
@@ -149,9 +149,13 @@ async function wrongIn(desk: Desk, visit: Visit, body: ReadForm['body']) {
 
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
-  const asked = await lookAs(desk, visit, (look) => fieldsFor(look, form));
-  const typed = readForm(visit.form, asked);
-  const wrong = typed.problems.size === 0 ? await wrongIn(desk, visit, typed.body) : undefined;
+  const [asked, today] = await lookAs(
+    desk,
+    visit,
+    async (look) => [await fieldsFor(look, form), londonDay(look.now)] as const,
+  );
+  const typed = readForm(visit.form, asked, today);
+  const wrong = typed.problems.size === 0 ? await wrongIn(desk, visit, typed.body, today) : undefined;
   const read = wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
   const tidied = form.tidy?.(read.body) ?? read.body;
@@ -159,16 +163,17 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const written = writtenShape.safeParse({ kind, about, body });
   if (!written.success) throw new Refusal('bad-request');
   try {
-    await actAs(desk, visit, lineOf('case.write', id, { kind }), async (act) => {
-      await writeInCase(act, id, written.data, Number(field(visit.form, 'since')) || 0);
+    const stands = await actAs(desk, visit, lineOf('case.write', id, { kind }), async (act) => {
+      const story = await writeInCase(act, id, written.data, Number(field(visit.form, 'since')) || 0);
       await dropDraft(act, { recordId: id, kind, about });
+      return oneOf(story, kind, about)?.place === story.written;
     });
+    return redirect(`${form.back(id)}?done=${stands ? kind : 'earlier'}`);
   } catch (fault) {
     if (fault instanceof Refusal && fault.code === 'changed-meanwhile')
       return show(desk, visit, { read, meanwhile: true });
     throw fault;
   }
-  return redirect(`${form.back(id)}?done=${kind}`);
 }
 
 export const writeRoutes = (desk: Desk): readonly Route[] => [

@@ -19,7 +19,14 @@ const missing: KindForm = {
       ? [foundOn === undefined ? 'foundOn' : 'foundHow', 'missing.found.needed']
       : undefined,
   fields: [
-    { name: 'since', type: 'day', label: 'missing.since', startsToday: true, needed: 'problem.day' },
+    {
+      name: 'since',
+      type: 'day',
+      label: 'missing.since',
+      startsToday: true,
+      past: true,
+      needed: 'problem.day',
+    },
     {
       name: 'lastPlaces',
       type: 'long',
@@ -36,9 +43,9 @@ const missing: KindForm = {
       start: 'missing',
       needed: 'problem.choice',
     },
-    { name: 'foundOn', type: 'day', label: 'missing.foundOn' },
+    { name: 'foundOn', type: 'day', label: 'missing.foundOn', past: true },
     { name: 'foundHow', type: 'long', label: 'missing.foundHow', hint: 'missing.foundHowHint' },
-    { name: 'on', type: 'day', label: 'on', startsToday: true, needed: 'problem.day' },
+    { name: 'on', type: 'day', label: 'on', startsToday: true, past: true, needed: 'problem.day' },
   ],
 };
 
@@ -72,6 +79,8 @@ const followUp: KindForm = {
   title: 'followUp.title',
   lead: 'followUp.lead',
   back: staffPaths.caseRisk,
+  check: ({ state, on }, today) =>
+    state !== 'planned' && String(on) > today ? ['on', 'problem.future'] : undefined,
   fields: [
     {
       name: 'months',
