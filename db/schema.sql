@@ -2715,6 +2715,8 @@ CREATE INDEX versions_by_service ON services.versions USING btree (service_id, p
 
 CREATE INDEX alerts_complaints ON support.alerts USING btree (agency_id, raised_at DESC) WHERE ((settled_at IS NULL) AND (kind = 'complaint'::text));
 
+CREATE INDEX alerts_missing ON support.alerts USING btree (agency_id, raised_at DESC) WHERE ((settled_at IS NULL) AND (kind = 'missing'::text));
+
 CREATE INDEX alerts_of_case ON support.alerts USING btree (case_id, raised_at DESC) WHERE (settled_at IS NULL);
 
 CREATE INDEX alerts_to_settle ON support.alerts USING btree (agency_id, raised_at DESC) WHERE (settled_at IS NULL);

@@ -36,7 +36,7 @@ const alertShape = z
     on: row.on_day,
     /** Of an alert that something ends: what does. */
     ending: row.ending,
-    /** Of such an alert: which of the case's endings it is about. */
+    /** Of such an alert, and of one that they are missing: which of the case's several it is about. */
     about: row.about,
     raisedAt: row.raised_at,
   }));
@@ -84,6 +84,20 @@ export function listAlerts(
   );
 }
 
+/**
+ * What is unsettled of all cases of an agency, for its own members: whoever is missing first, then the newest. Complaints are no matter of the whole
+ * team. Looked up by two indexes, each only as far as is shown.
+ */
+export const listTeamAlerts = (look: Look<unknown>, agencyId: string, most: number): Promise<Alert[]> => {
+  const newest = (which: ReturnType<typeof sql>) => sql`(select t.alert_id from support.alerts t
+      where t.agency_id = ${agencyId} and t.settled_at is null and ${which} order by t.raised_at desc limit ${most})`;
+  return look.db.all(
+    alertShape,
+    sql`select ${columns} where a.alert_id = any (array(${newest(sql`t.kind = 'missing'`)} union ${newest(sql`t.kind <> 'complaint'`)}))
+      order by a.kind = 'missing' desc, a.raised_at desc, a.alert_id limit ${most}`,
+  );
+};
+
 /** What is unsettled of one case, of what is open to whoever asks; `then`: what was unsettled at that moment. */
 export const listAlertsOf = (look: Look<unknown>, caseId: string, then?: Date): Promise<Alert[]> =>
   look.db.all(
@@ -93,18 +107,22 @@ export const listAlertsOf = (look: Look<unknown>, caseId: string, then?: Date): 
       order by a.raised_at desc, a.alert_id limit 20`,
   );
 
-/** Settles alerts of one's own agency: one by its id, or all of a kind of a case; a complaint only where `complaints`. Tells how many. */
+/**
+ * Settles alerts of one's own agency: one by its id, or all of a kind of a case, or those of one thing in it; a complaint only where `complaints`.
+ * That somebody is missing is settled by their being found, and by no press. Tells how many.
+ */
 export const settleAlerts = (
   act: Act<unknown>,
   of:
     | { readonly caseId: string; readonly alertId: string }
-    | { readonly caseId: string; readonly kind: AlertKind },
+    | { readonly caseId: string; readonly kind: AlertKind; readonly about?: string },
   memberId: string,
   complaints = false,
 ): Promise<number> =>
   act.db.run(sql`update support.alerts set settled_at = ${act.now}, settled_by = ${memberId}
     where settled_at is null and case_id = ${of.caseId}
-      and ${'alertId' in of ? sql`alert_id = ${of.alertId}` : sql`kind = ${of.kind}`}
+      and ${'alertId' in of ? sql`alert_id = ${of.alertId} and kind <> 'missing'` : sql`kind = ${of.kind}`}
+      and ${'about' in of ? sql`split_part(cause, ' ', 1) = ${of.about}` : sql`true`}
       and (kind <> 'complaint' or ${complaints}::boolean)`);
 
 /**

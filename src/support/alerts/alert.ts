@@ -1,7 +1,7 @@
 /** The noun: something of a case that has to be noticed between two looks at it. Codes and days alone. Pure. */
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
-import type { Written } from '../case/entry.ts';
+import type { Entry, Written } from '../case/entry.ts';
 import { causeOf } from '../endings/ending.ts';
 import { type RiskLevel, riskLevels } from '../risk/risk-domains.ts';
 
@@ -49,12 +49,28 @@ export const endingDays = (day: string): number =>
 const higher = (was: RiskLevel | null, now: RiskLevel | null): boolean =>
   now !== null && riskLevels.indexOf(now) > (was === null ? -1 : riskLevels.indexOf(was));
 
-/** What has to be noticed because of what was just written in a case. */
-export function alertsFrom(was: SupportCase, one: SupportCase, written: Written, today: Day): NewAlert[] {
+/** Of a time in which somebody was missing: under what its alert is raised, anew where they were found in between. */
+const causeOfMissing = (about: string, place: number): string => `${about} ${place}`;
+
+/**
+ * What has to be noticed because of what was just written in a case, at this place. `before`: what stood of the same thing until then. Whoever was
+ * missing already has an alert, which stands until they are found.
+ */
+export function alertsFrom(
+  was: SupportCase,
+  one: SupportCase,
+  written: Written,
+  today: Day,
+  { place, before }: { readonly place: number; readonly before: Entry | undefined },
+): NewAlert[] {
+  const alreadyMissing = before?.kind === 'missing' && before.body.state === 'missing';
   const of = { caseId: one.caseId, agencyId: one.agencyId, on: today };
   const found: NewAlert[] = [];
-  if (written.kind === 'missing' && written.body.state === 'missing')
-    found.push({ ...of, kind: 'missing', section: 'risk', cause: written.about, on: written.body.since });
+  if (written.kind === 'missing' && written.body.state === 'missing' && !alreadyMissing)
+    found.push({
+      ...{ ...of, kind: 'missing', section: 'risk', on: written.body.since },
+      cause: causeOfMissing(written.about, place),
+    });
   if (written.kind === 'follow-up' && written.body.state === 'not-reached')
     found.push({
       ...of,

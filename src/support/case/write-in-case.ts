@@ -54,8 +54,8 @@ export async function writeInCase(
   if (await isWrittenSince(act, caseId, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, caseId);
   if (written.kind === 'standing' && written.body.state === 'closed') {
-    const before = tellStory(await listStanding(act, caseId, dataKey, { kinds: ['approval', 'standing'] }));
-    if (closingHeld(before, await findApprovalRule(act), act.actor.memberId) !== undefined)
+    const asked = tellStory(await listStanding(act, caseId, dataKey, { kinds: ['approval', 'standing'] }));
+    if (closingHeld(asked, await findApprovalRule(act), act.actor.memberId) !== undefined)
       throw new Refusal('changed-meanwhile');
   }
   if (written.kind === 'child-tool') {
@@ -65,34 +65,39 @@ export async function writeInCase(
   }
   const step = written.kind === 'step' ? written : undefined;
   if (step !== undefined) await requireColleague(act, step.body);
-  const stepWas =
-    step &&
-    oneOf(
-      tellStory(await listStanding(act, caseId, dataKey, { kinds: ['step'], about: [step.about] })),
-      'step',
-      step.about,
-    );
+  const before =
+    step !== undefined || written.kind === 'missing'
+      ? oneOf(
+          tellStory(
+            await listStanding(act, caseId, dataKey, { kinds: [written.kind], about: [written.about] }),
+          ),
+          written.kind,
+          written.about,
+        )
+      : undefined;
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   const story = tellStory(await listStanding(act, caseId, dataKey));
   const summary = summarise(story, neverHash(act.keys));
   const today = londonDay(act.now);
   const one = await changeCase(act, was, { ...summary, ...seenIn(written, was, today) });
-  const [before, now] = [levelOf(was), levelOf(one)];
-  if (before !== now) await addRiskChange(act, one, { on: today, was: before, now });
+  const [level, now] = [levelOf(was), levelOf(one)];
+  if (level !== now) await addRiskChange(act, one, { on: today, was: level, now });
   if (written.kind === 'ending') {
     const ending = endingOf(one, written.about, written.body);
     await keepEnding(act, ending);
     await settleEndedAlerts(act, ending, act.actor.memberId);
   }
   if (written.kind === 'tie') await keepTie(act, tieOf(caseId, written.about, written.body));
-  for (const alert of alertsFrom(was, one, written, today)) await raiseAlert(act, alert);
+  for (const alert of alertsFrom(was, one, written, today, { place: story.written, before }))
+    await raiseAlert(act, alert);
   if (written.kind === 'missing' && written.body.state === 'found')
-    await settleAlerts(act, { caseId, kind: 'missing' }, act.actor.memberId);
+    await settleAlerts(act, { caseId, kind: 'missing', about: written.about }, act.actor.memberId);
   if (written.kind === 'follow-up' && ['reached', 'declined'].includes(written.body.state))
     await settleAlerts(act, { caseId, kind: 'contact-lapsed' }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
-  if (step !== undefined) await passStep(act, one, step.about, stepWas?.body, step.body);
+  if (step !== undefined)
+    await passStep(act, one, step.about, before?.kind === 'step' ? before.body : undefined, step.body);
   if (written.kind === 'safe-contact') await judgeOwnViewAnew(act, one);
   // What goes along with every referral to a service: whoever has one is told.
   if (['safe-contact', 'warning', 'person'].includes(written.kind))

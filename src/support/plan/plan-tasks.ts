@@ -105,6 +105,17 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
           ]
         : [],
     ),
+    // Whoever is missing is looked for, whether support has ended or not; overdue from the day after.
+    ...allOf(story, 'missing').flatMap(({ about, body }) =>
+      body.state === 'missing'
+        ? [
+            {
+              ...wants(`missing ${about}`, planWord('missing'), body.since, `write/missing?about=${about}`),
+              state: 'open' as const,
+            },
+          ]
+        : [],
+    ),
     ...allOf(story, 'ending').flatMap(({ about, body }) =>
       body.state === 'coming'
         ? [

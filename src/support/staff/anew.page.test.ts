@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
@@ -5,6 +6,7 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
 import type { Body, Written } from '../case/entry.ts';
 import { oneOf } from '../case/story.ts';
 
@@ -15,6 +17,7 @@ const { begin, write, open } = supportingIn(given);
 const at = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(at, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(at, 'Viorica Pembroke-Hale');
+const stranger = await given.member('support-worker').of('warrington-borough-council');
 const browser = desk.as(thandiwe);
 const today = londonDay(new Date());
 const inWords = (day: Day): string =>
@@ -131,5 +134,51 @@ test('an outcome asked anew says at which moment and is of today, so that what c
     { moment: 'start', on_day: addDays(today, -60) },
     { moment: 'review', on_day: today },
   ]);
+});
+
+test('[X24] whoever is missing stands at the head of every page, in a task and on the team’s board, until they are found: no press takes it away', async () => {
+  const id = await begin(thandiwe);
+  const about = randomUUID();
+  const since = addDays(today, -2);
+  const missing = (over: Partial<Body<'missing'>> = {}): Written => ({
+    ...{ kind: 'missing', about },
+    body: {
+      ...{ since, lastPlaces: 'The station', searching: 'Police, log 77', state: 'missing', on: today },
+      ...over,
+    },
+  });
+  const found = missing({ state: 'found', foundOn: today, foundHow: 'Came back' });
+  await write(thandiwe, id, personCalled('Ana'), risk('low'), missing(), missing({ searching: 'Log 78' }));
+  const { reference } = (await open(thandiwe, id)).one;
+  const sign = `Missing since ${inWords(since)}.`;
+  for (const part of ['', '/needs', '/plan', '/notes', '/sharing', '/write/person']) {
+    const { text } = await browser.open(`/cases/${id}${part}`);
+    expect([part, text.includes(sign)]).toEqual([part, true]);
+  }
+  const day = await browser.open('/my-day');
+  expect(day.text.split('Is missing.')).toHaveLength(2);
+  expect(day.text).toContain(`${reference}: Missing: look for them, and write it down when they are found`);
+  expect(day.html).not.toContain('I have seen to it<');
+  // With whoever holds the case away, a colleague sees it, and sees to it.
+  const colleague = desk.as(viorica);
+  const board = await colleague.open('/team-board');
+  expect(board.section('To be noticed in the team’s cases')).toMatch(
+    new RegExp(`Is missing\\. ${reference} .*With Thandiwe Rushcombe\\.`, 's'),
+  );
+  expect(problemsWithHtml(board.html)).toEqual([]);
+  expect((await desk.as(stranger).open('/team-board')).text).not.toContain('Is missing.');
+  await write(thandiwe, id, risk('high'));
+  const noticed = await colleague.open('/team-board');
+  const seen = await colleague.press(noticed, `I have seen to it: Their risk has risen ${reference}`);
+  expect([colleague.at, seen.text.includes('Their risk has risen.')]).toEqual(['/team-board', false]);
+  const form = await colleague.open(seen.link(`Write what is known, and when they are found: ${reference}`));
+  expect(form.h1).toContain('missing');
+  await write(viorica, id, found);
+  expect((await colleague.open('/team-board')).text).not.toContain('Is missing.');
+  expect((await browser.open(`/cases/${id}/needs`)).text).not.toContain(sign);
+  expect((await browser.open('/my-day')).text).not.toContain('Missing: look for them');
+  await write(thandiwe, id, missing());
+  expect((await browser.open('/my-day')).text).toContain('Is missing.');
+  await write(thandiwe, id, found);
   expect(desk.faults).toEqual([]);
 });

@@ -21,5 +21,7 @@ export const settleAlertRoute = (desk: Desk): Route =>
       if ((await settleAlerts(act, { caseId: id, alertId }, memberId, complaints)) === 0)
         throw new Refusal('not-found');
     });
-    return redirect(field(visit.form, 'from') === 'case' ? staffPaths.case(id) : staffPaths.myDay());
+    const from = field(visit.form, 'from');
+    if (from === 'board') return redirect(staffPaths.teamBoard());
+    return redirect(from === 'case' ? staffPaths.case(id) : staffPaths.myDay());
   });

@@ -6,9 +6,14 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { countTasksByOwner } from '../../../tasks/index.ts';
+import { listTeamAlerts } from '../../alerts/alert-store.ts';
 import { listCaseloads } from '../../caseload/caseload-query.ts';
 import { lapseDays } from '../../caseload/lapse.ts';
+import { contactSigns } from '../contact/contact-signs.tsx';
 import { BoardView, t } from './view.tsx';
+
+/** Of what has to be noticed in the team's cases. */
+const mostAlerts = 20;
 
 export const boardRoute = (desk: Desk): Route =>
   get(staffPaths.teamBoard(), 'board', (visit) =>
@@ -23,6 +28,11 @@ export const boardRoute = (desk: Desk): Route =>
       const workers = await listSupportWorkers(look);
       const others = loads.flatMap(({ holder }) =>
         workers.some(({ memberId }) => memberId === holder) ? [] : [holder],
+      );
+      const alerts = await listTeamAlerts(look, agencyId, mostAlerts + 1);
+      const signs = await contactSigns(
+        look,
+        alerts.map(({ caseId }) => caseId),
       );
       const names = await listMemberNames(look, others);
       const owners = [...workers.map(({ memberId }) => memberId), ...others];
@@ -40,6 +50,10 @@ export const boardRoute = (desk: Desk): Route =>
                 ...workers,
                 ...others.map((memberId) => ({ memberId, name: names.get(memberId)?.name ?? '' })),
               ]}
+              alerts={alerts.slice(0, mostAlerts)}
+              more={alerts.length > mostAlerts}
+              signs={signs}
+              formToken={visit.formToken()}
               loads={loads}
               tasks={tasks}
               me={look.actor.memberId}

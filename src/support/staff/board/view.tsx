@@ -1,12 +1,15 @@
+import type { VNode } from 'preact';
 import { Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import type { OwnersTasks } from '../../../tasks/index.ts';
+import type { Alert } from '../../alerts/alert-store.ts';
 import type { Caseload } from '../../caseload/caseload-query.ts';
 import { weightOf, weightRuleOn } from '../../caseload/caseload-weights.ts';
 import { lapseDays } from '../../caseload/lapse.ts';
 import { riskLevels } from '../../risk/risk-domains.ts';
+import { Alerts } from '../alerts/list.tsx';
 import { levelTag } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -14,6 +17,13 @@ export const t = catalogue({ en })('en');
 
 interface BoardProps {
   readonly workers: readonly { readonly memberId: string; readonly name: string }[];
+  /** What nobody has seen to yet in any case of the team. */
+  readonly alerts: readonly Alert[];
+  /** There are more than these. */
+  readonly more: boolean;
+  /** By case: how its person may be reached. */
+  readonly signs: ReadonlyMap<string, VNode>;
+  readonly formToken: string;
   readonly loads: readonly Caseload[];
   readonly tasks: readonly OwnersTasks[];
   readonly me: string;
@@ -23,7 +33,8 @@ interface BoardProps {
 const levels = [...riskLevels.toReversed(), 'none'] as const;
 
 /** A row for each support worker, the heaviest load first. */
-export function BoardView({ workers, loads, tasks, me, today }: BoardProps) {
+export function BoardView(props: BoardProps) {
+  const { workers, loads, tasks, me, today } = props;
   const { weights, much } = weightRuleOn(today);
   const rows = workers
     .map((worker) => {
@@ -47,6 +58,7 @@ export function BoardView({ workers, loads, tasks, me, today }: BoardProps) {
           {t('picture')}
         </a>
       </p>
+      {props.alerts.length === 0 ? null : <TeamAlerts {...props} />}
       <ul class="ps-board">
         {rows.map(({ worker, load, weight }) => {
           const due = tasks.find(({ ownerId }) => ownerId === worker.memberId);
@@ -83,6 +95,28 @@ export function BoardView({ workers, loads, tasks, me, today }: BoardProps) {
         })}
       </ul>
     </>
+  );
+}
+
+/** Whoever holds the case may be away: a colleague sees it too, and sees to it. */
+function TeamAlerts({ alerts, more, signs, workers, formToken }: BoardProps) {
+  return (
+    <section aria-labelledby="team-alerts">
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="team-alerts">
+        {t('alerts')}
+      </h2>
+      <Alerts
+        alerts={alerts}
+        label={t('alerts.label')}
+        settles
+        settlesComplaints={false}
+        signs={signs}
+        from="board"
+        nameOf={(memberId) => workers.find((each) => each.memberId === memberId)?.name}
+        formToken={formToken}
+      />
+      {more ? <p class="govuk-body">{t('alerts.more')}</p> : null}
+    </section>
   );
 }
 

@@ -61,16 +61,31 @@ export function SafeSign({ story }: { story: Story }) {
 export const standingWarnings = (story: Story): EntryOf<'warning'>[] =>
   allOf(story, 'warning').filter(({ body }) => body.state === 'stands');
 
-/** Every warning that stands, with the day on which it is looked at again. */
+/** The times since which the person is missing, for whoever may read of their risk. */
+const missingNow = (story: Story): EntryOf<'missing'>[] =>
+  allOf(story, 'missing').filter(({ body }) => body.state === 'missing');
+
+/** That the person is missing, before all else; and every warning that stands, with the day on which it is looked at again. */
 export function Warnings({ one, story, now, fixed }: HeadProps & { readonly fixed?: true }) {
   const warnings = standingWarnings(story);
-  if (warnings.length === 0) return null;
+  const missing = missingNow(story);
+  if (warnings.length + missing.length === 0) return null;
   return (
     <section
       class="ps-warnings"
       aria-label={fixed ? t('warnings.of', { reference: one.reference }) : t('warnings')}
     >
       <ul>
+        {missing.map(({ body }) => (
+          <li>
+            <strong class="ps-late">{t('missing.now', { at: noon(body.since) })}</strong>{' '}
+            {fixed ? null : (
+              <a class="govuk-link" href={`${staffPaths.caseRisk(one.caseId)}#missing`}>
+                {t('missing.known')}
+              </a>
+            )}
+          </li>
+        ))}
         {warnings.map(({ about, body }) => (
           <li>
             <strong>{say(`warning.${body.what}`)}.</strong> <span class="ps-as-told">{body.words}</span>{' '}

@@ -23,7 +23,7 @@ export interface TheirCase {
 
 /** Cases that are opened beside one, at most: people have two or three; the rest are links. */
 const mostOpened = 4;
-const shownKinds: readonly Kind[] = ['safe-contact', 'warning', 'need', 'appointment'];
+const shownKinds: readonly Kind[] = ['safe-contact', 'warning', 'missing', 'need', 'appointment'];
 
 /** Opens other cases of the same person in short, each with its own line in the book: those that are not closed first. */
 export async function openTheirCases(
