@@ -9807,6 +9807,8 @@ grant update on table support.cases (reached_on) to :staff_site;
 
 grant update on table support.cases (reached_on) to :worker;
 
+grant update on table support.cases (referral_id) to :worker;
+
 grant update on table support.cases (review_due_on) to :staff_site;
 
 grant update on table support.cases (review_due_on) to :worker;

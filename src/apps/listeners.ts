@@ -12,7 +12,7 @@ import {
 import { watchBack } from '../orders/index.ts';
 import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { hearReferralNews } from '../services/index.ts';
-import { filePerson, tellHandedIn } from '../support/index.ts';
+import { filePerson, passReferral, tellHandedIn, tieReferral } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -118,7 +118,12 @@ export const listeners: Readonly<Record<string, Listener>> = {
     hear: async (act, ids) => {
       await fileReferred(act, id(ids, 'referralId'));
       await suspectsInReferral(act, id(ids, 'referralId'));
+      await passReferral(act, id(ids, 'referralId'));
     },
+  },
+  caseReferred: {
+    line: (ids) => ({ act: 'case.tie-referral', record: { kind: 'case', id: id(ids, 'caseId') } }),
+    hear: (act, ids) => tieReferral(act, id(ids, 'caseId'), id(ids, 'referralId')),
   },
   policeConsentSaid: {
     line: (ids) => ({ act: 'case.tell-handed-in', record: { kind: 'case', id: id(ids, 'caseId') } }),

@@ -80,6 +80,7 @@ export const acts = [
   'case.hand-over',
   'case.hand-in',
   'case.tell-handed-in',
+  'case.tie-referral',
   'case.export',
   'case.own-view',
   'own-view.open',

@@ -59,6 +59,16 @@ export async function listWriters(context: Look, referralId: string): Promise<st
   return rows.map((row) => row.said_by);
 }
 
+/** The support cases whose words were handed in to it as it began. */
+export async function listCasesBehind(context: Look<unknown>, referralId: string): Promise<string[]> {
+  const rows = await context.db.all(
+    z.object({ source_record: z.string() }),
+    sql`select distinct source_record from referrals.answers
+      where referral_id = ${referralId} and source_kind = 'case' and source_record is not null limit 20`,
+  );
+  return rows.map((row) => row.source_record);
+}
+
 /** One answer as it stands in the history; `said` undefined where it was taken back. */
 export interface PastAnswer extends Omit<Answer, 'said'> {
   readonly said: Said | undefined;

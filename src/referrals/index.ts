@@ -1,6 +1,7 @@
 /** Referrals: the NRM referral and the Duty to Notify, from the first answer to what becomes of the person's rights. */
 export type { Answer, Answers, Said, Source, SourceKind } from './answer.ts';
 export { answerQuestions } from './answer-questions.ts';
+export { listCasesBehind } from './answer-store.ts';
 export { beginReferral, type HandedIn } from './begin-referral.ts';
 export { type CaseStage, findStageOfCase, listDoneOfCase } from './clock/case-stages-store.ts';
 export type { ClockEvent, EventCode } from './clock/clock-event.ts';

@@ -10,6 +10,7 @@ export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';
 export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { type Preferences, preferencesOf } from './case/preferences.ts';
+export { passReferral, tieReferral } from './case/tie-referral.ts';
 export { writeInCase } from './case/write-in-case.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
 export {

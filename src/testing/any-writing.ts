@@ -8,6 +8,7 @@ import {
   endings,
   followUpStates,
   moves,
+  nrmDecisions,
   photographGrounds,
   stepDoers,
   tieRoles,
@@ -61,6 +62,10 @@ const bodies: Readonly<Record<Kind, fc.Arbitrary<object>>> = {
     reviewOn: on,
   }),
   tie: some({ role: fc.constantFrom(...tieRoles), name: words }),
+  nrm: some({
+    ...{ by: words, referredOn: on, reasonable: fc.constantFrom(...nrmDecisions), reasonableOn: on },
+    ...{ conclusive: fc.constantFrom(...nrmDecisions), ...sourced },
+  }),
   need: some({ level: fc.constantFrom(...needLevels), words, ...sourced }),
   goal: some({
     domain: fc.constantFrom(...needDomainCodes),

@@ -34,7 +34,7 @@ import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import { hearReferralNews } from '../services/index.ts';
-import { filePerson, tellHandedIn } from '../support/index.ts';
+import { filePerson, passReferral, tellHandedIn, tieReferral } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -218,7 +218,10 @@ export async function hearNews(
       if (task === 'personReferred') {
         await fileReferred(act, payload['referralId'] ?? '');
         await suspectsInReferral(act, payload['referralId'] ?? '');
+        await passReferral(act, payload['referralId'] ?? '');
       }
+      if (task === 'caseReferred')
+        await tieReferral(act, payload['caseId'] ?? '', payload['referralId'] ?? '');
       if (task === 'serviceReferralChanged') await hearReferralNews(act, payload['caseId'] ?? '');
       if (task === 'policeConsentSaid') await tellHandedIn(act, payload['caseId'] ?? '');
       if (task === 'consentTurned') {

@@ -14,6 +14,7 @@ import {
   endings,
   followUpStates,
   moves,
+  nrmDecisions,
   outcomes,
   photographGrounds,
   stepDoers,
@@ -89,6 +90,18 @@ export const bodies = {
     from: day.optional(),
     until: day.optional(),
     words: text.optional(),
+  }),
+  /** A referral to the NRM that was made elsewhere, as far as somebody told of it. */
+  nrm: z.strictObject({
+    /** The first responder that made it. */
+    by: text,
+    referredOn: day,
+    reasonable: z.enum(nrmDecisions),
+    reasonableOn: day.optional(),
+    conclusive: z.enum(nrmDecisions),
+    conclusiveOn: day.optional(),
+    words: text.optional(),
+    ...sourced,
   }),
   need: z.strictObject({
     level: z.enum(needLevels),

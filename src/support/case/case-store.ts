@@ -203,6 +203,18 @@ export async function changeCase(act: Act, was: SupportCase, change: CaseChange)
   return now;
 }
 
+/** Ties a case that is held to the NRM referral of its person, or to none any more: nothing else of it changes. */
+export async function setReferral(
+  act: Act<unknown>,
+  caseId: string,
+  referralId: string | null,
+): Promise<void> {
+  const touched = await act.db.run(
+    sql`update support.cases set referral_id = ${referralId} where case_id = ${caseId}`,
+  );
+  if (touched !== 1) throw new Refusal('changed-meanwhile');
+}
+
 export interface CaseList {
   readonly which: 'mine' | 'team' | 'shared' | 'closed';
   /** The last row of the page before. */

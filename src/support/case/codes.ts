@@ -49,3 +49,6 @@ export const followUpStates = ['planned', 'reached', 'not-reached', 'declined'] 
 export const stepDoers = ['worker', 'colleague', 'person', 'other'] as const;
 /** Of colleagues: whoever of the team takes it. */
 export const anyOfTeam = 'team';
+
+/** What is known of a decision of the NRM that another agency hears of. */
+export const nrmDecisions = ['waiting', 'positive', 'negative'] as const;

@@ -13,6 +13,7 @@ export const storyKinds = [
   'goal',
   'review',
   'follow-up',
+  'nrm',
 ] as const satisfies Kind[];
 
 /** What is known of a person's way besides what was written in their case: when they were told of, referred, and decided upon. */
@@ -82,6 +83,23 @@ function momentOf(entry: Entry, known: Set<string>): Moment[] {
     : [{ on, kind: 'reached', words: body.goal }];
 }
 
+/** The marks of a referral that was made elsewhere, as it was last written, but those that the referral here tells by itself. */
+function marksOf(entries: readonly Entry[], told: readonly Waymark[]): Waymark[] {
+  const [last] = entries
+    .flatMap((entry) => (entry.kind === 'nrm' ? [entry] : []))
+    .toSorted((one, other) => other.place - one.place);
+  if (last === undefined) return [];
+  const { referredOn, reasonable, reasonableOn, conclusive, conclusiveOn } = last.body;
+  const marks: [Waymark['kind'], Day | undefined][] = [
+    ['referred', referredOn],
+    ['reasonable-grounds', reasonable === 'waiting' ? undefined : reasonableOn],
+    ['conclusive-grounds', conclusive === 'waiting' ? undefined : conclusiveOn],
+  ];
+  return marks.flatMap(([kind, on]) =>
+    on === undefined || told.some((each) => each.kind === kind) ? [] : [{ on, kind }],
+  );
+}
+
 export interface Told {
   /** In the order of their days. */
   readonly moments: readonly Moment[];
@@ -101,7 +119,8 @@ export function tellMoments(
 ): Told {
   const levels = new Map<string, RiskLevel>();
   const known = new Set<string>();
-  const moments: Moment[] = [...besides.filter(({ on }) => on <= today), { on: openedOn, kind: 'began' }];
+  const marks = [...besides, ...marksOf(entries, besides)].filter(({ on }) => on <= today);
+  const moments: Moment[] = [...marks, { on: openedOn, kind: 'began' }];
   const changes: { on: Day; level: Spell['level'] }[] = [{ on: openedOn, level: 'none' }];
   let closed = false;
   for (const entry of inOrder(entries)) {

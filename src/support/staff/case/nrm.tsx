@@ -1,6 +1,10 @@
 import { Tag } from '../../../design/index.ts';
-import { daysBetween, londonDay } from '../../../platform/working-days.ts';
+import { staffPaths } from '../../../paths.ts';
+import { type Day, daysBetween, londonDay } from '../../../platform/working-days.ts';
 import type { CaseStage } from '../../../referrals/index.ts';
+import type { Body } from '../../case/entry.ts';
+import { oneOf } from '../../case/story.ts';
+import { type CaseModel, writesIn } from './case-model.ts';
 import { t } from './case-page-words.ts';
 
 /** Where somebody stands in the National Referral Mechanism, on which day of it, and how long its next limit is away. */
@@ -19,6 +23,35 @@ export function Stage({ stage, now }: { readonly stage: CaseStage; readonly now:
       )}
       {left !== undefined && stage.unverified ? (
         <Tag classes="govuk-tag--yellow ps-unverified govuk-!-margin-top-1" text={t('fact.nrm.unverified')} />
+      ) : null}
+    </>
+  );
+}
+
+/** Where a referral that was made elsewhere stands, by what was written of it, and since which day. */
+function stageWritten(body: Body<'nrm'>): { readonly title: string; readonly since: Day } {
+  const { referredOn, reasonable, reasonableOn = referredOn, conclusive, conclusiveOn = reasonableOn } = body;
+  if (conclusive !== 'waiting') return { title: t(`fact.nrm.conclusive.${conclusive}`), since: conclusiveOn };
+  if (reasonable !== 'waiting') return { title: t(`fact.nrm.reasonable.${reasonable}`), since: reasonableOn };
+  return { title: t('fact.nrm.referred'), since: referredOn };
+}
+
+/** The fact at the head of their page: of the referral here, or of one that was made elsewhere. */
+export function Nrm(model: CaseModel) {
+  const { one, stage, story, now } = model;
+  const written = oneOf(story, 'nrm');
+  if (stage !== undefined) return <Stage stage={stage} now={now} />;
+  if (one.referralId !== null || written === undefined)
+    return <>{t(one.referralId === null ? 'fact.nrm.none' : 'fact.nrm.nothing')}</>;
+  const { title, since } = stageWritten(written.body);
+  return (
+    <>
+      {t('fact.nrm.day', { title, day: daysBetween(since, londonDay(now)) + 1 })}
+      <span class="ps-second ps-fact-second">{t('fact.nrm.elsewhere', { by: written.body.by })}</span>
+      {writesIn(model, 'nrm') ? (
+        <a class="govuk-link ps-fact-second" href={staffPaths.caseWrite(one.caseId, 'nrm')}>
+          {t('fact.nrm.change')}
+        </a>
       ) : null}
     </>
   );

@@ -3,6 +3,7 @@ import { Button, ButtonGroup, CaseHeader, InsetText, Split, Tag } from '../../..
 import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { oneOf } from '../../case/story.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
@@ -10,7 +11,7 @@ import { type CaseModel, writesIn } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { LiveCase } from './live-case.tsx';
-import { Stage } from './nrm.tsx';
+import { Nrm } from './nrm.tsx';
 import { AppointmentsPart, ContactPart, PersonPart } from './person-parts.tsx';
 import { StoryPart, TurnsPart } from './story-part.tsx';
 import { ConsentPart, NeedsPart, PlanPart, RiskPart } from './summary-parts.tsx';
@@ -138,10 +139,14 @@ export function CaseView(model: CaseModel) {
           ) : null}
           {model.works ? (
             <p class="govuk-body">
-              {one.referralId === null ? (
+              {one.referralId === null && oneOf(story, 'nrm') === undefined ? (
                 <>
                   <a class="govuk-link" href={staffPaths.referFromCase(one.caseId)}>
                     {t('refer')}
+                  </a>
+                  <br />
+                  <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'nrm')}>
+                    {t('referred')}
                   </a>
                   <br />
                 </>
@@ -194,11 +199,6 @@ function Photograph({ one, photograph }: CaseModel & { readonly photograph: stri
       />
     </a>
   );
-}
-
-function Nrm({ one, stage, now }: CaseModel) {
-  if (stage === undefined) return <>{t(one.referralId === null ? 'fact.nrm.none' : 'fact.nrm.nothing')}</>;
-  return <Stage stage={stage} now={now} />;
 }
 
 /** What a case was shared for: one of the purposes that a person is asked about, or in its own words. */

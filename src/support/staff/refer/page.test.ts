@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { recordNational } from '../../../referrals/pack/record-national.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
@@ -13,7 +14,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { begin, write } = supportingIn(given);
-const { open, answer } = referringIn(given);
+const { open, answer, as: refer } = referringIn(given);
 const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
 const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
 
@@ -59,6 +60,57 @@ test('a referral begun from a case has what the case says, each with its source,
   expect(after.answers.get('first-name')).toMatchObject({ said: value('Anna'), edited: true });
   expect(after.answers.get('last-name')?.said).toEqual(value('Pop'));
   expect((await theirs.open(section)).text).toContain('Changed here since: it does not follow its source.');
+});
+
+test('[C1] a case whose referral goes to the NRM shows its stage and days from then on, and offers no second; once it is a Duty to Notify nothing ties both', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, anaCalled);
+  const browser = desk.as(thandiwe);
+  await browser.press(await browser.open(`/cases/${id}/refer`), 'Begin the referral', { agreed: 'yes' });
+  const referral = await newestOf();
+  await given.workerHears();
+  const before = await browser.open(`/cases/${id}`);
+  expect(before.text).toContain('No NRM referral here');
+  expect(before.text).toContain('Begin their NRM referral');
+  await answer(kirsty, referral, { 'under-18': value('no'), 'consent-nrm': value('yes') });
+  await given.workerHears();
+  const writing = await browser.open(`/cases/${id}`);
+  expect(writing.text).toMatch(/NRM [^.]*, day 1/);
+  expect(writing.text).not.toMatch(/No NRM referral here|Begin their NRM referral|made elsewhere/);
+  // The adult says no: a Duty to Notify leads to nobody.
+  await answer(kirsty, referral, { 'consent-nrm': value('no') });
+  await given.workerHears();
+  expect((await browser.open(`/cases/${id}`)).text).toContain('No NRM referral here');
+  await answer(kirsty, referral, { 'consent-nrm': value('yes') });
+  await given.workerHears();
+  await refer(kirsty, 'referral.record-national', referral, (act) => recordNational(act, referral, 'NRM-1'));
+  const sent = await browser.open(`/cases/${id}`);
+  expect(sent.section('Their story so far')).toContain('Referred to the NRM');
+  expect(sent.text).not.toContain('No NRM referral here');
+});
+
+test('[C1] a referral that another first responder made is written down with its dates, and gives the stage, the days and the marks of the story', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, anaCalled);
+  const browser = desk.as(thandiwe);
+  const form = await browser.open(
+    (await browser.open(`/cases/${id}`)).link('Write down an NRM referral made elsewhere'),
+  );
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  const said = {
+    ...{ by: 'The Salvation Army', reasonable: 'positive', conclusive: 'waiting' },
+    ...{ 'referredOn-day': '3', 'referredOn-month': '6', 'referredOn-year': '2025' },
+  };
+  const undated = await browser.press(form, 'Save', said);
+  expect([undated.status, undated.errors]).toEqual([422, ['Write the day of the decision']]);
+  const saved = await browser.press(undated, 'Save', {
+    ...{ 'reasonableOn-day': '10', 'reasonableOn-month': '6', 'reasonableOn-year': '2025' },
+  });
+  expect(saved.text).toMatch(/Reasonable grounds decided: positive, day \d+ Referred by The Salvation Army/);
+  expect(saved.text).not.toMatch(/No NRM referral here|Begin their NRM referral/);
+  const story = saved.section('Their story so far');
+  expect(story).toMatch(/3 June 2025 Referred.*10 June 2025 Reasonable grounds/);
+  expect(story).not.toContain('Conclusive');
 });
 
 test('of an adult who has not agreed nothing goes along, and nothing leads from the referral to the case', async () => {

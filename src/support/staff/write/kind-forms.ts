@@ -7,6 +7,7 @@ import { assessmentForms } from './assessment-forms.ts';
 import { childToolForm } from './child-tool-form.ts';
 import { contactForm } from './contact-form.ts';
 import { agreedField, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
+import { nrmForm } from './nrm-form.ts';
 import { watchForms } from './watch-forms.ts';
 
 const toCase = staffPaths.case;
@@ -132,6 +133,7 @@ export const kindForms: Readonly<Partial<Record<Kind, KindForm>>> = {
   appointment,
   'safety-plan': safetyPlan,
   tie,
+  nrm: nrmForm,
   ...assessmentForms,
   ...watchForms,
   'child-tool': childToolForm,
