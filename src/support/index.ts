@@ -47,4 +47,4 @@ export { mindCases } from './staff/minding/minding.tsx';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
 export { isOffered } from './transfer/transfer-store.ts';
 export { filePerson } from './watch/file-person.ts';
-export { noticeInReport } from './watch/notice-in-report.ts';
+export { noticeInMessage, noticeInReport } from './watch/notice-in-report.ts';

@@ -19,7 +19,7 @@ import {
   textsOf,
   toldForMentions,
 } from '../reports/index.ts';
-import { noticeInReport } from '../support/index.ts';
+import { noticeInMessage, noticeInReport } from '../support/index.ts';
 import { consentTurned } from './consent-turned.ts';
 import { addHistory } from './note-store.ts';
 import { weigh } from './triage-rules.ts';
@@ -81,16 +81,22 @@ const namedIn = (reportId: string, { text, sentAt }: { text: string; sentAt: Dat
     saidOn: sentAt,
   }).map((mention) => ({ mentionId: randomUUID(), recordId: reportId, saidAt: sentAt, mention }));
 
-/** Holds what a reporter wrote later against orders: names, places and things in it, and its words, by what bound on the day on which it came. Safe to run again. */
-const holdMessage = (
+/**
+ * Holds what a reporter wrote later against orders and against whom cases are for: names, places and things in it, and its words, by what stood on the
+ * day on which it came. Safe to run again.
+ */
+async function holdMessage(
   act: WorkerAct,
   reportId: string,
   message: { readonly text: string; readonly sentAt: Date },
-): Promise<void> =>
-  watchReport(act, reportId, namedIn(reportId, message), { texts: [message.text], saidAt: message.sentAt });
+): Promise<void> {
+  await noticeInMessage(act, reportId, message);
+  const said = { texts: [message.text], saidAt: message.sentAt };
+  await watchReport(act, reportId, namedIn(reportId, message), said);
+}
 
 /**
- * The reporter came back with words, with files, or with both: their words become findable and are held against orders, and every desk that has the report
+ * The reporter came back with words, with files, or with both: their words become findable and are held against orders and cases, and every desk that has the report
  * sees so. Without `messageId` they sent files alone.
  */
 export async function noteAnswer(

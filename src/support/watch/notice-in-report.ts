@@ -1,8 +1,10 @@
 /** What the worker notices of cases as a report is matched: the person of a case may stand in it [X24]. */
+import { randomUUID } from 'node:crypto';
 import { isSharedWith, type WorkerAct } from '../../access/index.ts';
 import { findWatched, type KeptMention } from '../../identities/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { listCasesToTell, raiseAlert } from '../alerts/alert-store.ts';
+import { peopleNamed } from './people-named.ts';
 
 interface ReportToNotice {
   readonly reportId: string;
@@ -40,3 +42,19 @@ export async function noticeInReport(act: WorkerAct, report: ReportToNotice): Pr
     });
   }
 }
+
+/**
+ * The same of what a reporter wrote later, on the day on which it came: whom its words name with a date of birth. Where the report told of them already
+ * nothing is raised a second time. Safe to run again.
+ */
+export const noticeInMessage = (
+  act: WorkerAct,
+  reportId: string,
+  { text, sentAt }: { readonly text: string; readonly sentAt: Date },
+): Promise<void> =>
+  noticeInReport(act, {
+    ...{ reportId, receivedAt: sentAt, matched: [] },
+    mentions: peopleNamed(text, sentAt).map((mention) => ({
+      ...{ mentionId: randomUUID(), recordId: reportId, saidAt: sentAt, mention },
+    })),
+  });

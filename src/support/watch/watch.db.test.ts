@@ -122,3 +122,26 @@ test('[X24] of a report that others must not know of only the case’s own agenc
   await supporting.move(thandiwe, id, beatrix);
   expect(await found(beatrix, id)).toBe(1);
 });
+
+test('[X24] somebody whom a reporter names in a later message is told of by its own day, and only with a date of birth that is theirs', async () => {
+  const earlier = await given.report({ whatSeen: 'Women are brought at night.' });
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, mai({ name: 'Zdenka Hrubesova', born: '7 April 1991' }));
+  await given.reporterAnswers(earlier.receipt, 'One of them is called Zdenka Hrubesova, I think.');
+  await given.reporterAnswers(earlier.receipt, 'Zdenka Hrubesova, born 3 September 1969, is my aunt.');
+  await given.workerHears();
+  expect(await found(thandiwe, id)).toBe(0);
+  await given.reporterAnswers(
+    earlier.receipt,
+    'her name is hrubesova zdenka and she was born on 7 April 1991',
+  );
+  await given.workerHears();
+  expect(await found(thandiwe, id)).toBe(1);
+  // Said once more it raises nothing more, and a case that is opened only now is not told of what came before it.
+  const later = await begin(thandiwe);
+  await write(thandiwe, later, mai({ name: 'Zdenka Hrubesova', born: '7 April 1991' }));
+  expect([await found(thandiwe, id), await found(thandiwe, later)]).toEqual([1, 0]);
+  await given.reporterAnswers(earlier.receipt, 'I saw Zdenka Hrubesova (07/04/1991) again.');
+  await given.workerHears();
+  expect([await found(thandiwe, id), await found(thandiwe, later)]).toEqual([1, 1]);
+});
