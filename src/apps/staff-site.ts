@@ -21,7 +21,7 @@ import { packRoutes } from '../referrals/staff/pack/routes.ts';
 import { referralRoutes } from '../referrals/staff/routes.ts';
 import { findOpenReport, listOpenReports } from '../reports/index.ts';
 import { takeRoutes } from '../reports/staff/routes.ts';
-import { endReferralTask, referralTaskSource } from '../services/index.ts';
+import { endReferralTask, referralTaskSource, tellServices } from '../services/index.ts';
 import { serviceRoutes } from '../services/staff/routes.ts';
 import { contactSigns, endPlanTask, givePlanTask, planSource } from '../support/index.ts';
 import { supportRoutes } from '../support/staff/routes.ts';
@@ -121,7 +121,7 @@ export function staffRoutes(
       givings: { [planSource]: givePlanTask },
       signsOf: contactSigns,
     }),
-    ...supportRoutes(desk, publicUrl, fileStore),
+    ...supportRoutes(desk, { publicUrl, store: fileStore, tellServices }),
     ...serviceRoutes(desk),
     ...figureRoutes(desk),
     ...conferenceRoutes(desk),

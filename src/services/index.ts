@@ -9,5 +9,6 @@ export {
   settleReferralTasks,
   watchReferralTasks,
 } from './referral/referral-tasks.ts';
+export { tellServices } from './staff/refer/services-told.ts';
 export { clearOldDrafts } from './typed/draft-store.ts';
 export { watchFunding } from './waiting/watch-funding.ts';

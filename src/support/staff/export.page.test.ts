@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
@@ -10,12 +11,15 @@ import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { shareCase } from '../share/share-case.ts';
+import { kindsOfPart } from './export/parts.ts';
+import { kindForms } from './write/kind-forms.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { as, begin, write, open } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const colleague = await given.member('support-worker').of('halton-borough-council', 'Colin Astbury');
 const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
 const officer = await given.member('data-protection-officer').of('halton-borough-council');
 const [owner, partner] = [desk.as(thandiwe), desk.as(beatrix)];
@@ -128,4 +132,39 @@ test('[C21] whoever a case is shared with takes away only what they may read', a
     expect(text).not.toContain(shut);
   const none = await made(partner, form, 'pdf', 'notes');
   expect(none.status).toBe(422);
+});
+
+test('[C21] looks back, a step with the name of the colleague whose it is, services and documents can be taken away too', async () => {
+  const other = await begin(thandiwe);
+  const goal = randomUUID();
+  const step = { goal, what: 'Ring the landlord', who: 'colleague', colleague: colleague.memberId } as const;
+  await write(
+    thandiwe,
+    other,
+    {
+      kind: 'goal',
+      about: goal,
+      body: {
+        ...{ domain: 'housing', goal: 'A flat of her own', agreed: 'agreed', state: 'open' },
+        reviewOn: '2027-01-15',
+      },
+    },
+    { kind: 'step', about: randomUUID(), body: { ...step, dueOn: '2026-12-15', state: 'open' } },
+    {
+      kind: 'follow-up',
+      about: randomUUID(),
+      body: { on: '2026-11-02', months: '3', state: 'reached', words: 'She is well.' },
+    },
+  );
+  const form = await owner.open(`/cases/${other}/export`);
+  const ticked = ['plan', 'looks-back', 'services', 'documents'];
+  const text = wordsOf((await made(owner, form, 'word', ...ticked)).bytes);
+  for (const said of ['Ring the landlord', 'Colin Astbury', 'She is well.', 'Services they were referred to'])
+    expect(text).toContain(said);
+  expect(text).not.toContain('A colleague of the support worker');
+});
+
+test('[C21] every kind of entry that has a form is in some part that can be taken away', () => {
+  const taken: readonly string[] = [...Object.values(kindsOfPart).flat(), 'step'];
+  expect(Object.keys(kindForms).filter((kind) => !taken.includes(kind))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import { caseloadRoute } from './caseload/page.tsx';
 import { contactRoutes } from './contact/page.tsx';
 import { dayRoute } from './day/page.tsx';
 import { documentRoutes } from './documents/page.tsx';
-import { exportRoutes } from './export/page.tsx';
+import { exportRoutes, type ServicesTold } from './export/page.tsx';
 import { handInRoutes } from './hand-in/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
@@ -35,8 +35,15 @@ import { writeRoutes } from './write/page.tsx';
 
 export { mindingOfPerson } from './minding/minding.tsx';
 
-/** `publicUrl`: how the public site is reached, for whoever is given a code. */
-export const supportRoutes = (desk: Desk, publicUrl: string, store: FileStore): readonly Route[] => [
+/** `publicUrl`: how the public site is reached, for whoever is given a code. `tellServices`: what a paper says of referrals to services. */
+export const supportRoutes = (
+  desk: Desk,
+  {
+    publicUrl,
+    store,
+    tellServices,
+  }: { readonly publicUrl: string; readonly store: FileStore; readonly tellServices: ServicesTold },
+): readonly Route[] => [
   dayRoute(desk),
   boardRoute(desk),
   caseloadRoute(desk),
@@ -60,7 +67,7 @@ export const supportRoutes = (desk: Desk, publicUrl: string, store: FileStore): 
   ...writeRoutes(desk),
   ...handOverRoutes(desk),
   ...handInRoutes(desk),
-  ...exportRoutes(desk),
+  ...exportRoutes(desk, tellServices),
   ...ownPageRoutes(desk, publicUrl),
   ...offerRoutes(desk),
   ...offersRoutes(desk),

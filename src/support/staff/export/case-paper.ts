@@ -7,6 +7,7 @@ import type { SupportCase } from '../../case/case.ts';
 import type { Entry, EntryOf } from '../../case/entry.ts';
 import type { NoteTold } from '../../case/notes.ts';
 import { allOf, type Story } from '../../case/story.ts';
+import { colleagueOf } from '../../plan/step-owner.ts';
 import { nameOfPerson } from '../case/head.tsx';
 import { say } from '../case-words.ts';
 import { kindForms } from '../write/kind-forms.ts';
@@ -24,6 +25,14 @@ export interface PaperAsked {
   readonly consents: readonly Consent[];
   /** How each part stands to what the agency wants approved. */
   readonly approvals: readonly PartState[];
+  /** Only where they are taken along: what each is called, and who added it when. */
+  readonly documents: readonly {
+    readonly name: string;
+    readonly by: string | null;
+    readonly at: Date;
+  }[];
+  /** Only where they are taken along: the referrals to services, as the room of services tells them. */
+  readonly services: readonly Block[];
   readonly madeBy: string;
   readonly agency: string;
   readonly forWhom: string;
@@ -64,16 +73,14 @@ export function casePaper(asked: PaperAsked): Paper {
 /** What a part of a paper is made of. */
 export type PartAsked = Pick<
   PaperAsked,
-  'one' | 'story' | 'notes' | 'consents' | 'approvals' | 'agencyName' | 'nameOf'
+  'one' | 'story' | 'notes' | 'consents' | 'documents' | 'services' | 'approvals' | 'agencyName' | 'nameOf'
 >;
 
 /** One part: its heading, and what stands in it. */
 export function partOf(asked: PartAsked, part: Part): Block[] {
   const said = isKindPart(part)
     ? kindsOfPart[part].flatMap((kind) => allOf(asked.story, kind).flatMap((entry) => entryOf(asked, entry)))
-    : part === 'notes'
-      ? asked.notes.flatMap((note) => noteOf(asked, note))
-      : consentsOf(asked);
+    : apart(asked, part);
   const waits = asked.approvals.some(
     ({ of, required, state }) => required && state !== 'approved' && of === part,
   );
@@ -86,6 +93,12 @@ export function partOf(asked: PartAsked, part: Part): Block[] {
   ];
 }
 
+function apart(asked: PartAsked, part: Exclude<Part, keyof typeof kindsOfPart>): readonly Block[] {
+  if (part === 'notes') return asked.notes.flatMap((note) => noteOf(asked, note));
+  if (part === 'consents') return consentsOf(asked);
+  return part === 'services' ? asked.services : documentsOf(asked);
+}
+
 /** What an entry is about, where there are several of its kind. */
 function titleOf(entry: Entry): string | undefined {
   if (entry.kind === 'goal') return entry.body.goal;
@@ -94,6 +107,7 @@ function titleOf(entry: Entry): string | undefined {
   if (entry.kind === 'ending') return say(`ending.${entry.body.what}`);
   if (entry.kind === 'child-tool') return say('childTool.paper');
   if (entry.kind === 'missing') return dayInWords(entry.body.since);
+  if (entry.kind === 'follow-up') return dayInWords(entry.body.on);
   const of = kindForms[entry.kind]?.titleOf?.(entry.about) ?? '';
   return of === '' ? undefined : of;
 }
@@ -104,13 +118,20 @@ function entryOf(asked: PartAsked, entry: Entry): Block[] {
   return [
     ...(title === undefined ? [] : [heading(title, 3)]),
     facts(lines),
-    ...(entry.kind === 'goal' ? stepsOf(asked.story, entry) : []),
+    ...(entry.kind === 'goal' ? stepsOf(asked, entry) : []),
     aside(t('written', { name: asked.nameOf(entry.by), at: entry.at })),
   ];
 }
 
-function stepsOf(story: Story, goal: EntryOf<'goal'>): Block[] {
-  const steps = allOf(story, 'step').filter(({ body }) => body.goal === goal.about);
+/** Who does a step: the colleague by name, whoever it was given to in words, else what they are. */
+function doerOf({ nameOf }: PartAsked, body: EntryOf<'step'>['body']): string {
+  const named = colleagueOf(body);
+  const colleague = named === undefined ? '' : nameOf(named);
+  return body.whoName ?? (colleague === '' ? say(`who.${body.who}`) : colleague);
+}
+
+function stepsOf(asked: PartAsked, goal: EntryOf<'goal'>): Block[] {
+  const steps = allOf(asked.story, 'step').filter(({ body }) => body.goal === goal.about);
   if (steps.length === 0) return [];
   return [
     {
@@ -119,7 +140,7 @@ function stepsOf(story: Story, goal: EntryOf<'goal'>): Block[] {
       shares: [4, 3, 2, 2],
       rows: steps.map(({ body }) => [
         body.what,
-        body.whoName ?? say(`who.${body.who}`),
+        doerOf(asked, body),
         dayInWords(body.dueOn),
         say(`stepState.${body.state}`),
       ]),
@@ -137,6 +158,18 @@ const noteOf = ({ nameOf }: PartAsked, { note, added }: NoteTold): Block[] => [
     paragraph(each.body.words),
   ]),
 ];
+
+function documentsOf({ documents, nameOf }: PartAsked): Block[] {
+  if (documents.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      head: [t('document.name'), t('document.by'), t('document.at')],
+      shares: [5, 3, 3],
+      rows: documents.map(({ name, by, at }) => [name, by === null ? '' : nameOf(by), t('fact.at', { at })]),
+    },
+  ];
+}
 
 function consentsOf({ consents, agencyName }: PartAsked): Block[] {
   if (consents.length === 0) return [];

@@ -2,7 +2,8 @@
 import { listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { listConsents, standingConsents } from '../../../consents/index.ts';
-import { drawPdf, writeWord } from '../../../documents/index.ts';
+import { type Block, drawPdf, writeWord } from '../../../documents/index.ts';
+import { listFiles } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { type Answer, get, page, post, type Route, type Visit } from '../../../platform/web/index.ts';
@@ -11,6 +12,8 @@ import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { listOpenSections } from '../../case/case-store.ts';
 import { listAllNotes } from '../../case/notes.ts';
 import { type OpenedCase, openCase } from '../../case/open-case.ts';
+import { readsDocuments } from '../../documents/documents.ts';
+import { colleagueOf } from '../../plan/step-owner.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
 import { casePaper, type PaperAsked } from './case-paper.ts';
@@ -18,6 +21,9 @@ import { t } from './export-words.ts';
 import { type Part, parts, partsIn } from './parts.ts';
 import { type Asked, type ExportProblem, readExport } from './read-export.ts';
 import { ExportView } from './view.tsx';
+
+/** The referrals of a case to services, as far as they show to whoever asks. Support reads nothing of services: the door hands this in. */
+export type ServicesTold = (act: StaffAct, caseId: string) => Promise<readonly Block[]>;
 
 const show = (desk: Desk, visit: Visit, problems: readonly ExportProblem[] = []): Promise<Answer> => {
   const id = idOf(visit);
@@ -34,7 +40,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly ExportProblem[] = [])
         children: (
           <ExportView
             caseId={id}
-            parts={partsIn(await listOpenSections(act, id))}
+            parts={partsIn(await listOpenSections(act, id), one.agencyId === act.actor.agencyId)}
             form={visit.form}
             problems={problems}
             formToken={visit.formToken()}
@@ -48,29 +54,42 @@ const show = (desk: Desk, visit: Visit, problems: readonly ExportProblem[] = [])
 };
 
 /** What the paper says, of what is open to this member and was asked for. */
-async function gather(act: StaffAct, opened: OpenedCase, asked: Asked): Promise<PaperAsked> {
+async function gather(
+  act: StaffAct,
+  opened: OpenedCase,
+  asked: Asked,
+  tellServices: ServicesTold,
+): Promise<PaperAsked> {
   const { one, story, dataKey } = opened;
-  const open = partsIn(await listOpenSections(act, one.caseId));
+  const own = one.agencyId === act.actor.agencyId;
+  const open = partsIn(await listOpenSections(act, one.caseId), own);
   const chosen = open.filter((part) => asked.parts.includes(part));
   const takes = (part: Part) => chosen.includes(part);
   const notes = takes('notes') ? await listAllNotes(act, one.caseId, dataKey) : [];
   const consents = takes('consents') ? await listConsents(act, one.caseId, dataKey) : [];
+  const files = takes('documents') && readsDocuments(act, one.agencyId);
+  const documents = files ? await listFiles(act, one.caseId, dataKey) : [];
   const agencies = await listAgencies(act);
   const agencyName = (agencyId: string) =>
     agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId;
   const writers = [
     one.holder,
-    ...story.standing.map(({ by }) => by),
+    ...story.standing.flatMap((entry) => [
+      entry.by,
+      ...(entry.kind === 'step' ? (colleagueOf(entry.body) ?? []) : []),
+    ]),
+    ...documents.flatMap(({ memberId }) => memberId ?? []),
     ...notes.flatMap(({ note, added }) => [note.by, ...added.map(({ by }) => by)]),
   ];
   const names = await listMemberNames(act, [...new Set(writers)]);
-  const own = one.agencyId === act.actor.agencyId;
   return {
     one,
     story,
     parts: chosen,
     notes,
     consents: [...standingConsents(consents).values()].filter(({ about }) => about === 'sharing'),
+    documents: documents.map(({ name, memberId, receivedAt }) => ({ name, by: memberId, at: receivedAt })),
+    services: takes('services') ? await tellServices(act, one.caseId) : [],
     approvals: own ? partStates(story, await findApprovalRule(act)) : [],
     madeBy: act.actor.name,
     agency: act.actor.agencyName,
@@ -87,7 +106,7 @@ const types = {
   pdf: 'application/pdf',
 } as const;
 
-async function make(desk: Desk, visit: Visit): Promise<Answer> {
+async function make(desk: Desk, visit: Visit, tellServices: ServicesTold): Promise<Answer> {
   const id = idOf(visit);
   const { asked, problems } = readExport(visit.form, parts);
   if (asked === undefined) return show(desk, visit, problems);
@@ -97,7 +116,7 @@ async function make(desk: Desk, visit: Visit): Promise<Answer> {
     purpose: `${asked.forWhom}: ${asked.why}`,
   };
   const paper = await actAs(desk, visit, line, async (act) => {
-    const gathered = await gather(act, await openCase(act, id), asked);
+    const gathered = await gather(act, await openCase(act, id), asked, tellServices);
     // Nothing of what was ticked is theirs to read: the line says that it was refused.
     if (gathered.parts.length === 0) throw new Refusal('not-allowed');
     return casePaper(gathered);
@@ -115,7 +134,7 @@ async function make(desk: Desk, visit: Visit): Promise<Answer> {
   };
 }
 
-export const exportRoutes = (desk: Desk): readonly Route[] => [
+export const exportRoutes = (desk: Desk, tellServices: ServicesTold): readonly Route[] => [
   get(staffPaths.exportCase(':id'), 'case.export', (visit) => show(desk, visit)),
-  post(staffPaths.exportCase(':id'), 'case.export.make', (visit) => make(desk, visit)),
+  post(staffPaths.exportCase(':id'), 'case.export.make', (visit) => make(desk, visit, tellServices)),
 ];

@@ -2,13 +2,14 @@
 import type { Kind } from '../../case/entry.ts';
 import { kindRules } from '../../case/entry.ts';
 
-/** The kinds of entry that make a part; `consents` and `notes` are read apart. */
+/** The kinds of entry that make a part, steps with their goal; the others are read apart. */
 export const kindsOfPart = {
   who: ['person'],
   contact: ['safe-contact'],
   warnings: ['warning'],
   appointments: ['appointment'],
   ties: ['tie'],
+  nrm: ['nrm'],
   needs: ['need'],
   outcomes: ['outcome'],
   plan: ['goal'],
@@ -17,9 +18,12 @@ export const kindsOfPart = {
   risk: ['risk', 'child-tool'],
   'safety-plan': ['safety-plan'],
   missing: ['missing'],
+  'looks-back': ['follow-up'],
 } as const satisfies Readonly<Record<string, readonly Kind[]>>;
 type KindPart = keyof typeof kindsOfPart;
-export type Part = KindPart | 'consents' | 'notes';
+/** What is no entry that stands: read by itself, and the last two by the case's own agency alone. */
+const partsApart = ['consents', 'notes', 'documents', 'services'] as const;
+export type Part = KindPart | (typeof partsApart)[number];
 
 const kindParts = [
   'who',
@@ -27,6 +31,7 @@ const kindParts = [
   'warnings',
   'appointments',
   'ties',
+  'nrm',
   'needs',
   'outcomes',
   'plan',
@@ -35,16 +40,21 @@ const kindParts = [
   'risk',
   'safety-plan',
   'missing',
+  'looks-back',
 ] as const satisfies readonly KindPart[];
 /** In the order in which they stand in the document. */
-export const parts: readonly Part[] = [...kindParts, 'consents', 'notes'];
+export const parts: readonly Part[] = [...kindParts, ...partsApart];
 
-export const isKindPart = (part: Part): part is KindPart => part !== 'consents' && part !== 'notes';
+export const isKindPart = (part: Part): part is KindPart => !partsApart.some((each) => each === part);
 
-/** The section of a case in which a part stands. */
-export const sectionOf = (part: Part): string =>
-  isKindPart(part) ? kindRules[kindsOfPart[part][0]].section : part;
+/** The section of a case in which a part stands: documents are read as notes are. */
+export const sectionOf = (part: Part): string => {
+  if (isKindPart(part)) return kindRules[kindsOfPart[part][0]].section;
+  return part === 'documents' ? 'notes' : part === 'services' ? 'plan' : part;
+};
 
-/** The parts that are open to whoever the sections are. */
-export const partsIn = (sections: ReadonlySet<string>): Part[] =>
-  parts.filter((part) => sections.has(sectionOf(part)));
+/** The parts that are open to whoever the sections are; `own`: the case is of their own agency. */
+export const partsIn = (sections: ReadonlySet<string>, own: boolean): Part[] =>
+  parts.filter(
+    (part) => sections.has(sectionOf(part)) && (own || (part !== 'documents' && part !== 'services')),
+  );

@@ -9,7 +9,8 @@ export function blocksOfSections(
   of: { readonly one: SupportCase; readonly story: Story; nameOf(memberId: string): string },
   sections: readonly string[],
 ): Block[] {
-  const asked = { ...of, notes: [], consents: [], approvals: [], agencyName: (id: string) => id };
+  const nothing = { notes: [], consents: [], documents: [], services: [], approvals: [] };
+  const asked = { ...of, ...nothing, agencyName: (id: string) => id };
   return parts
     .filter(isKindPart)
     .filter((part) => sections.includes(sectionOf(part)))
