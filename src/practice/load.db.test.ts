@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { startPracticeSession } from '../access/index.ts';
 import { contextsFor } from '../audit/index.ts';
-import { makeKeyFiles, readBookRing } from '../platform/keys/index.ts';
+import { makeKeyFiles, readBookRing, readDeskRing } from '../platform/keys/index.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
 import { publicSiteOver } from '../testing/public-site.ts';
+import { staffSiteOver } from '../testing/staff-site.ts';
 import { loadCounty, practiceOwnView } from './index.ts';
 import { sentReferrals } from './sent-referrals.ts';
 
@@ -140,4 +142,30 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   expect(page.text).toContain('A home of your own near Mihai’s school');
   expect(page.text).toContain('Your counsellor, the fourth hour');
   expect(street.faults).toEqual([]);
+});
+
+test('the page of Ioana tells her three years by themselves: told of, referred, decided upon, supported, risk up and down, exit and return', async () => {
+  const keysDir = join(folder, 'keys');
+  const { caseId, holder } = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.one(
+      z
+        .object({ case_id: z.string(), holder: z.string() })
+        .transform((row) => ({ caseId: row.case_id, holder: row.holder })),
+      sql`select case_id, holder from support.cases where reference = 'SC-7RWQ24'`,
+    ),
+  );
+  const staff = contextsFor('staff', database.pool('staff'), readDeskRing(keysDir));
+  const session = await staff.act({}, { act: 'member.sign-in' }, (act) => startPracticeSession(act, holder));
+  const desk = await staffSiteOver(database, keysDir);
+  const browser = desk.as({ memberId: holder, name: '', agencyId: '', session });
+  const { html } = await browser.open(`/cases/${caseId}`);
+  const marks = [...html.matchAll(/ps-moment--([a-z-]+)/g)].map(([, kind]) => kind);
+  const wanted = [
+    ...['reported', 'referred', 'reasonable-grounds', 'conclusive-grounds'],
+    ...['began', 'rose', 'fell', 'ended', 'returned'],
+  ];
+  expect(wanted.filter((kind) => !marks.includes(kind))).toEqual([]);
+  expect(marks.indexOf('reported')).toBeLessThan(marks.indexOf('referred'));
+  expect(marks.indexOf('ended')).toBeLessThan(marks.lastIndexOf('returned'));
+  expect(desk.faults).toEqual([]);
 });

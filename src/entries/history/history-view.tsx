@@ -13,6 +13,8 @@ export interface StepTold extends Placed {
   readonly said?: string | undefined;
   /** The page on which it is best seen as it stood. */
   readonly page: string;
+  /** Its own place on that page, where the page shows a run of such things and not one moment. */
+  readonly address?: string | undefined;
 }
 
 interface HistoryProps {
@@ -40,11 +42,11 @@ export function HistoryView({ steps, address, first, more, head, beside, nameOf 
         <p class="govuk-body">{historyWord('none')}</p>
       ) : (
         <ol class="ps-events">
-          {steps.map(({ what, said, page, place, by, at }) => (
+          {steps.map(({ what, said, page, address: own, place, by, at }) => (
             <li class="ps-event">
               <span class="ps-event__day">{historyWord('by', { name: nameOf(by), at })}</span>
               <strong>{what}</strong> {said === undefined ? null : <span class="ps-as-told">{said}</span>}
-              <a class="govuk-link ps-block" href={`${page}?at=${place}`}>
+              <a class="govuk-link ps-block" href={own ?? `${page}?at=${place}`}>
                 {historyWord('see')}
                 <span class="govuk-visually-hidden"> {historyWord('hidden', { what, at })}</span>
               </a>

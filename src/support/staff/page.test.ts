@@ -7,6 +7,7 @@ import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { pagesAbout } from '../../testing/trust/pages-about.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { kindForms } from './write/kind-forms.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -195,4 +196,31 @@ test('[D12] whoever investigates too sees no note on the notes page, and may wri
   });
   expect(sent.status).toBe(404);
   expect(desk.faults).toEqual([]);
+});
+
+test('[C7 C18] every form of a case keeps what is typed by itself, and a note or a try in the history leads to where it stands', async () => {
+  const browser = desk.as(thandiwe);
+  const id = await begin(thandiwe);
+  const goal = randomUUID();
+  await write(thandiwe, id, personCalled('Ana'), noteOf('First.'), noteOf('She cried.'), {
+    ...{ kind: 'contact', about: randomUUID() },
+    body: { way: 'call', outcome: 'reached' },
+  });
+  const first = { need: 'housing', risk: 'safety', outcome: 'housing' } as const;
+  const without: string[] = [];
+  for (const kind of Object.keys(kindForms)) {
+    const about = kind in first ? `?about=${first[kind as keyof typeof first]}` : '';
+    const page = await browser.open(`/cases/${id}/write/${kind}${kind === 'step' ? `?goal=${goal}` : about}`);
+    if (!/<form[^>]* data-autosave="\/cases\/[^"]+\/keep/.test(page.html)) without.push(kind);
+  }
+  expect(without).toEqual([]);
+  const history = await browser.open(`/cases/${id}/history`);
+  const note = /href="(\/cases\/[^"]*\/notes\?at=\d+#note-[0-9a-f-]{36})"/.exec(history.html)?.[1] ?? '';
+  const notes = await browser.open(note);
+  expect(notes.text.indexOf('She cried.')).toBeGreaterThan(-1);
+  expect(notes.html).toContain(`id="${note.split('#')[1]}"`);
+  const tried = /href="(\/cases\/[^"]*\/contact\?at=\d+)"/.exec(history.html)?.[1] ?? '';
+  const then = await browser.open(tried);
+  expect(then.text).toContain('Reached');
+  expect(then.text).not.toContain('Check it, and write down the try');
 });

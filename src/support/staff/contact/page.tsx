@@ -1,7 +1,8 @@
-/** `/cases/:id/contact`: asks the rule before anybody is reached, writes each try down, and what came of it [X23]. */
+/** `/cases/:id/contact`: asks the rule before anybody is reached, writes each try down, and what came of it [X23]. `?at=`: what was settled and tried by then. */
 import { z } from 'zod';
 import { listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -22,7 +23,7 @@ import { neverHash } from '../../contact/never-hash.ts';
 import { listOtherRules } from '../../contact/other-rules-query.ts';
 import { judgeInCase, tellReached, tryContact } from '../../contact/try-contact.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { reasonInWords, t } from './contact-words.ts';
 import { ContactView } from './view.tsx';
 
@@ -41,10 +42,16 @@ interface Back {
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: 'contact' }), async (act) => {
-    const { one, story, dataKey } = await openCase(act, id);
-    const tries = await listWritten(act, id, dataKey, { kinds: ['contact'], most: mostTries });
-    const names = await listMemberNames(act, [...new Set(tries.map(({ by }) => by))]);
+    const { one, story, dataKey } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
+    const upTo = at === undefined ? {} : { upTo: at };
+    const tries = await listWritten(act, id, dataKey, { kinds: ['contact'], ...upTo, most: mostTries });
+    const names = await listMemberNames(act, [
+      ...new Set([...tries, ...(then === undefined ? [] : [then])].map(({ by }) => by)),
+    ]);
+    const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     const hash = neverHash(act.keys);
     const others = await listOtherRules(act, one);
     const cleared = z.uuid().safeParse(visit.query['try']).data;
@@ -68,12 +75,21 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             cleared={tries.filter(isTry).find(({ about }) => about === cleared)}
             typed={{ way: back?.way, words: back?.words ?? '' }}
             wrong={back?.wrong}
-            now={act.now}
-            writes={one.agencyId === act.actor.agencyId && isWrittenIn(one, 'safe-contact')}
+            now={now}
+            past={
+              then === undefined ? undefined : (
+                <PastNote then={then} now={staffPaths.caseContact(id)} nameOf={nameOf}>
+                  {t('past')}
+                </PastNote>
+              )
+            }
+            writes={
+              then === undefined && one.agencyId === act.actor.agencyId && isWrittenIn(one, 'safe-contact')
+            }
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} />}
-            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            head={<CaseHead one={one} story={story} now={now} />}
+            nameOf={nameOf}
           />
         ),
       }),

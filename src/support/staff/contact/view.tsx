@@ -32,6 +32,8 @@ interface ContactProps {
   readonly typed: { readonly way: SendWay | undefined; readonly words: string };
   readonly wrong: readonly [field: 'way' | 'words', text: string] | undefined;
   readonly now: Date;
+  /** What stands over a page that is shown as it was; nobody is reached from there. */
+  readonly past: ComponentChildren;
   /** This member may write how they are reached. */
   readonly writes: boolean;
   readonly done: string | undefined;
@@ -50,6 +52,7 @@ export function ContactView(props: ContactProps) {
       ) : (
         <ErrorSummary titleText={t('errorTitle')} errorList={[{ href: `#${wrong[0]}`, text: wrong[1] }]} />
       )}
+      {props.past}
       {head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
@@ -60,7 +63,7 @@ export function ContactView(props: ContactProps) {
           <Now {...props} />
           <Tries {...props} />
         </div>
-        <Ask {...props} />
+        {props.past === undefined ? <Ask {...props} /> : null}
       </Split>
     </>
   );
@@ -104,27 +107,33 @@ function Cleared({ cleared, one, formToken }: ContactProps) {
   );
 }
 
-function Now({ ways, now, story }: ContactProps) {
+function Ways({ ways }: Pick<ContactProps, 'ways'>) {
+  return (
+    <dl class="ps-ways">
+      {ways.map(({ way, verdict }) => (
+        <div>
+          <dt>{say(`way.${way}`)}</dt>
+          <dd>
+            <Tag
+              text={t(verdict.passes ? 'yes' : 'no')}
+              classes={verdict.passes ? 'govuk-tag--green' : 'govuk-tag--red'}
+            />{' '}
+            {verdict.passes ? null : <span class="ps-second">{reasonInWords(verdict)}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Now({ ways, now, story, past }: ContactProps) {
   const rule = oneOf(story, 'safe-contact')?.body;
   return (
     <section aria-labelledby="now">
       <h2 class="govuk-heading-m" id="now">
         {t('now.title', { at: now })}
       </h2>
-      <dl class="ps-ways">
-        {ways.map(({ way, verdict }) => (
-          <div>
-            <dt>{say(`way.${way}`)}</dt>
-            <dd>
-              <Tag
-                text={t(verdict.passes ? 'yes' : 'no')}
-                classes={verdict.passes ? 'govuk-tag--green' : 'govuk-tag--red'}
-              />{' '}
-              {verdict.passes ? null : <span class="ps-second">{reasonInWords(verdict)}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {past === undefined ? <Ways ways={ways} /> : null}
       <SaidList
         lines={[
           [t('numbers'), rule?.channels],

@@ -18,7 +18,7 @@ import { HeldPart } from '../transfer/held-part.tsx';
 import { kindForms } from '../write/kind-forms.ts';
 import { withColleagues } from '../write/team-field.ts';
 import { w } from '../write/write-words.ts';
-import { pageOf, stepInWords } from './step-in-words.ts';
+import { noteAddress, pageOf, stepInWords } from './step-in-words.ts';
 
 const onPage = 50;
 const mostVersions = 200;
@@ -65,7 +65,10 @@ const historyRoute = (desk: Desk): Route =>
                   />
                 ) : null
               }
-              steps={steps.map((step) => ({ ...step, what: stepInWords(step), page: pageOf(step.kind)(id) }))}
+              steps={steps.map((step) => ({
+                ...step,
+                ...{ what: stepInWords(step), page: pageOf(step.kind)(id), address: noteAddress(id, step) },
+              }))}
               address={staffPaths.caseHistory(id)}
               first={before === undefined}
               more={found.length > onPage}

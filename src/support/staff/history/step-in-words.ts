@@ -32,5 +32,13 @@ export function pageOf(kind: Kind): (caseId: string) => string {
     return staffPaths.casePlan;
   if (kind === 'outcome') return staffPaths.caseOutcomes;
   if (kind === 'safety-plan') return staffPaths.caseSafety;
+  if (kind === 'contact') return staffPaths.caseContact;
+  if (kind === 'note' || kind === 'note-added') return staffPaths.caseNotes;
   return kind === 'risk' || kind === 'child-tool' ? staffPaths.caseRisk : staffPaths.case;
 }
+
+/** Where a note stands among the others, from it on backwards: the notes are a run, and no page of one moment. */
+export const noteAddress = (caseId: string, { kind, about, place }: HappenedOf<Kind>): string | undefined =>
+  kind === 'note' || kind === 'note-added'
+    ? `${staffPaths.caseNotes(caseId)}?at=${place + 1}#note-${about}`
+    : undefined;

@@ -118,7 +118,7 @@ function OneNote(props: NotesProps & { told: NoteTold }) {
   const mine = returned?.to === note.about ? returned.read : undefined;
   const problem = mine?.problems.get('words');
   return (
-    <li class="ps-case-note" id={`note-${note.place}`}>
+    <li class="ps-case-note" id={`note-${note.about}`}>
       <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
         {t('was', { at: noon(note.body.on) })}
         {note.body.withWhom === undefined ? '' : `, ${t('with', { whom: note.body.withWhom })}`}
