@@ -158,7 +158,9 @@ test('[C21] looks back, a step with the name of the colleague whose it is, servi
   );
   const form = await owner.open(`/cases/${other}/export`);
   const ticked = ['plan', 'looks-back', 'services', 'documents'];
-  const text = wordsOf((await made(owner, form, 'word', ...ticked)).bytes);
+  const word = await made(owner, form, 'word', ...ticked);
+  expect([word.status, desk.faults]).toEqual([200, []]);
+  const text = wordsOf(word.bytes);
   for (const said of ['Ring the landlord', 'Colin Astbury', 'She is well.', 'Services they were referred to'])
     expect(text).toContain(said);
   expect(text).not.toContain('A colleague of the support worker');
