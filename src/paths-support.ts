@@ -13,6 +13,10 @@ export const supportPaths = {
   caseFromReport: (id: string) => `/reports/${id}/support`,
   case: (id: string) => `/cases/${id}`,
   caseTogether: (id: string) => `/cases/${id}/together`,
+  /** The page that may stand on a screen that the person sees too, and a form that does. */
+  caseBeside: (id: string) => `/cases/${id}/together?show=yes`,
+  caseWriteBeside: (id: string, kind: string, about = '') =>
+    `/cases/${id}/write/${kind}${query({ about, with: 'person' })}`,
   caseSafety: (id: string) => `/cases/${id}/safety-plan`,
   caseNeeds: (id: string) => `/cases/${id}/needs`,
   casePlan: (id: string) => `/cases/${id}/plan`,

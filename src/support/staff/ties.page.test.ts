@@ -179,3 +179,50 @@ test('[C19] a case is opened for somebody who is written down in another’s, wi
   await given.worker.act({}, { act: 'case.watch' }, watchCases);
   expect(await shows()).toBe(true);
 });
+
+test('[C24] what is done beside the person is written from a page that shows nothing of warnings, risks or others, and leads back to it', async () => {
+  const id = await begin(thandiwe);
+  const need = {
+    level: 'much',
+    words: 'A door that locks.',
+    judgement: 'Her cousin Radu has a key.',
+  } as const;
+  await write(
+    thandiwe,
+    id,
+    personCalled('Ana'),
+    warningOf('He waits at the bus stop.'),
+    { kind: 'need', about: 'housing', body: { ...need, source: 'person', on: '2026-11-02' } },
+    { kind: 'tie', about: randomUUID(), body: { role: 'partner', name: 'Vasile' } },
+  );
+  const browser = owner;
+  const hidden = /bus stop|Radu|Vasile|warning stands|High|Risk/;
+  const reminder = await browser.open(`/cases/${id}/together`);
+  const beside = await browser.open(reminder.link('Go on'));
+  expect(beside.text).not.toMatch(hidden);
+  for (const [kind, link] of [
+    ['need', 'Housing'],
+    ['goal', 'Add a goal'],
+    ['review', 'Look at the plan together'],
+    ['outcome', 'write/outcome'],
+  ] as const) {
+    const href = link.includes('/')
+      ? (/href="([^"]*write\/outcome[^"]*)"/.exec(beside.html)?.[1] ?? '').replaceAll('&amp;', '&')
+      : beside.link(link);
+    const form = await browser.open(href);
+    expect([kind, form.status, hidden.test(form.text)]).toEqual([kind, 200, false]);
+    expect(problemsWithHtml(form.html)).toEqual([]);
+  }
+  const form = await browser.open(beside.link('Housing'));
+  const wrong = await browser.press(form, 'Save', { level: '' });
+  expect([wrong.status, hidden.test(wrong.text)]).toEqual([422, false]);
+  const saved = await browser.press(wrong, 'Save', { level: 'some', words: 'A lock of my own.' });
+  expect(browser.at).toBe(`/cases/${id}/together?show=yes&done=need`);
+  expect(saved.text).toContain('Saved.');
+  expect(saved.text).not.toMatch(hidden);
+  const { story } = await open(thandiwe, id);
+  // What the worker had judged stands as it did.
+  expect(story.standing.find(({ kind }) => kind === 'need')?.body).toMatchObject({
+    ...{ level: 'some', words: 'A lock of my own.', judgement: need.judgement },
+  });
+});

@@ -22,8 +22,10 @@ import { oneOf } from '../../case/story.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { colleagueOf } from '../../plan/step-owner.ts';
 import { CaseHead } from '../case/head.tsx';
+import { LiveCase } from '../case/live-case.tsx';
 import { lineOf } from '../case-place.ts';
 import { askedOf, goalOf } from './asked.ts';
+import { leftOffBeside } from './beside-person.ts';
 import { keepRoutes } from './keep.ts';
 import type { KindForm } from './kind-form.ts';
 import { withColleagues } from './team-field.ts';
@@ -80,6 +82,8 @@ async function fieldsFor(
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const { id, kind, about, form } = askedOf(visit);
+  const leftOff = leftOffBeside(visit, kind);
+  const together = leftOff !== undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: kind }), async (act) => {
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
@@ -101,16 +105,17 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
         title: `${title}: ${one.reference}`,
         place: 'cases',
         hasErrors: back !== undefined,
-        backHref: form.back(id),
+        backHref: together ? staffPaths.caseBeside(id) : form.back(id),
         children: (
           <WriteView
             title={title}
-            lead={form.lead === undefined ? undefined : w(form.lead)}
-            fields={fields}
+            lead={together ? w('beside.lead') : form.lead === undefined ? undefined : w(form.lead)}
+            fields={fields.filter(({ name }) => leftOff?.includes(name) !== true)}
+            carried={leftOff}
             typed={typed}
             problems={back?.read.problems ?? new Map()}
             last={last}
-            beside={form.beside === true}
+            beside={form.beside === true && !together}
             meanwhile={back?.meanwhile === true}
             formToken={visit.formToken()}
             draftKeptAt={draft?.keptAt}
@@ -119,9 +124,11 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
               id: last?.kind === 'step' ? last.body.goal : (draft?.content.of ?? goalOf(visit)),
             }}
             since={story.written}
-            head={<CaseHead one={one} story={story} now={act.now} />}
+            head={together ? <LiveCase caseId={id} /> : <CaseHead one={one} story={story} now={act.now} />}
             addresses={{
-              save: staffPaths.caseWrite(id, kind, about),
+              save: together
+                ? staffPaths.caseWriteBeside(id, kind, about)
+                : staffPaths.caseWrite(id, kind, about),
               keep: staffPaths.caseKeep(id, kind, about),
               drop: staffPaths.caseDrop(id, kind, about),
               versions: staffPaths.caseVersions(id, kind, about),
@@ -168,7 +175,12 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
       await dropDraft(act, { recordId: id, kind, about });
       return oneOf(story, kind, about)?.place === story.written;
     });
-    return redirect(`${form.back(id)}?done=${stands ? kind : 'earlier'}`);
+    const done = `done=${stands ? kind : 'earlier'}`;
+    return redirect(
+      leftOffBeside(visit, kind) === undefined
+        ? `${form.back(id)}?${done}`
+        : `${staffPaths.caseBeside(id)}&${done}`,
+    );
   } catch (fault) {
     if (fault instanceof Refusal && fault.code === 'changed-meanwhile')
       return show(desk, visit, { read, meanwhile: true });
