@@ -4335,6 +4335,20 @@ AS $function$
 $function$;
 alter function conferences.agencies_on(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION conferences.asked_in(of_conference uuid)
+ RETURNS TABLE(agency_id text, asked_at timestamp with time zone, answered boolean, is_over boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.agency_id, i.invited_at,
+    i.apologies_at is not null or exists (select from conferences.acceptances a where a.conference_id = i.conference_id and a.agency_id = i.agency_id),
+    c.closed_at is not null or c.cancelled_at is not null
+  from conferences.invited i join conferences.conferences c on c.conference_id = i.conference_id
+  where i.conference_id = of_conference and i.agency_id <> c.agency_id and audit.act_open()
+$function$;
+alter function conferences.asked_in(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION conferences.brief_shows(of_item uuid, of_place bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -4350,6 +4364,17 @@ AS $function$
             where a.item_id = of_item and a.agency_id = s.agency_id and a.ended_at is null), 'infinity'))))
 $function$;
 alter function conferences.brief_shows(uuid,bigint) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.coming_with(of_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct t.conference_id from conferences.items t join conferences.conferences c on c.conference_id = t.conference_id
+  where t.case_id = of_case and c.closed_at is null and c.cancelled_at is null and audit.act_open()
+$function$;
+alter function conferences.coming_with(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.is_as_written(one conferences.conferences)
  RETURNS boolean
@@ -4396,6 +4421,22 @@ AS $function$
     where c.conference_id = of_conference and c.opened_at is not null and c.closed_at is null)
 $function$;
 alter function conferences.is_open(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.let_in_to(of_conference uuid)
+ RETURNS TABLE(item_id uuid, agency_id text, let_in_at timestamp with time zone, starts_at timestamp with time zone, is_in boolean, written boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select t.item_id, a.agency_id, max(a.let_in_at), c.starts_at,
+    t.taken_off_at is null and t.begun_at is null and c.closed_at is null and c.cancelled_at is null and conferences.is_let_in(t.item_id, a.agency_id),
+    exists (select from conferences.parts p where p.item_id = t.item_id and p.agency_id = a.agency_id)
+  from conferences.items t join conferences.conferences c on c.conference_id = t.conference_id
+    join conferences.item_agencies a on a.item_id = t.item_id
+  where t.conference_id = of_conference and audit.act_open()
+  group by t.item_id, a.agency_id, c.conference_id
+$function$;
+alter function conferences.let_in_to(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.may_change(of_conference uuid)
  RETURNS boolean
@@ -8463,13 +8504,19 @@ grant execute on function conferences.action_shows(uuid) to :staff_site;
 
 grant execute on function conferences.agencies_on(uuid) to :staff_site;
 
+grant execute on function conferences.asked_in(uuid) to :worker;
+
 grant execute on function conferences.brief_shows(uuid,bigint) to :staff_site;
+
+grant execute on function conferences.coming_with(uuid) to :worker;
 
 grant execute on function conferences.is_as_written(conferences.conferences) to :staff_site;
 
 grant execute on function conferences.is_bound(uuid) to :staff_site;
 
 grant execute on function conferences.is_open(uuid) to :staff_site;
+
+grant execute on function conferences.let_in_to(uuid) to :worker;
 
 grant execute on function conferences.may_change(uuid) to :staff_site;
 

@@ -117,3 +117,39 @@ grant execute on function conferences.takes_part(uuid), conferences.is_bound(uui
   conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.brief_shows(uuid, bigint), conferences.action_shows(uuid), conferences.is_open(uuid),
   conferences.may_change(uuid), conferences.is_as_written(conferences.conferences), conferences.may_follow(conferences.versions),
   conferences.tells(text) to :staff_site;
+
+-- Which agencies are asked to a conference besides the one that called it, and what they have done about it: for the worker, which tells each of them by a task,
+-- since no member writes the tasks of another agency. `seen`: somebody of theirs accepted the statement.
+create or replace function conferences.asked_in(of_conference uuid)
+returns table (agency_id text, asked_at timestamptz, answered boolean, is_over boolean)
+language sql stable security definer set search_path = '' as $$
+  select i.agency_id, i.invited_at,
+    i.apologies_at is not null or exists (select from conferences.acceptances a where a.conference_id = i.conference_id and a.agency_id = i.agency_id),
+    c.closed_at is not null or c.cancelled_at is not null
+  from conferences.invited i join conferences.conferences c on c.conference_id = i.conference_id
+  where i.conference_id = of_conference and i.agency_id <> c.agency_id and audit.act_open()
+$$;
+
+-- The same of whoever was ever let in to an item of it. `is_in`: they are now, and the item is still to be prepared; `written`: they have added their part.
+create or replace function conferences.let_in_to(of_conference uuid)
+returns table (item_id uuid, agency_id text, let_in_at timestamptz, starts_at timestamptz, is_in boolean, written boolean)
+language sql stable security definer set search_path = '' as $$
+  select t.item_id, a.agency_id, max(a.let_in_at), c.starts_at,
+    t.taken_off_at is null and t.begun_at is null and c.closed_at is null and c.cancelled_at is null and conferences.is_let_in(t.item_id, a.agency_id),
+    exists (select from conferences.parts p where p.item_id = t.item_id and p.agency_id = a.agency_id)
+  from conferences.items t join conferences.conferences c on c.conference_id = t.conference_id
+    join conferences.item_agencies a on a.item_id = t.item_id
+  where t.conference_id = of_conference and audit.act_open()
+  group by t.item_id, a.agency_id, c.conference_id
+$$;
+
+-- The conferences that have a case on their agenda and are not over.
+create or replace function conferences.coming_with(of_case uuid) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select distinct t.conference_id from conferences.items t join conferences.conferences c on c.conference_id = t.conference_id
+  where t.case_id = of_case and c.closed_at is null and c.cancelled_at is null and audit.act_open()
+$$;
+alter function conferences.asked_in(uuid) owner to :searcher;
+alter function conferences.let_in_to(uuid) owner to :searcher;
+alter function conferences.coming_with(uuid) owner to :searcher;
+grant execute on function conferences.asked_in(uuid), conferences.let_in_to(uuid), conferences.coming_with(uuid) to :worker;

@@ -1,6 +1,7 @@
 /** Who hears what: one page for the whole system. Each piece of news is an act of the worker's, safe to run twice. */
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
+import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
 import {
   consentWithdrawn,
   furtherCame,
@@ -12,7 +13,7 @@ import {
 import { watchBack } from '../orders/index.ts';
 import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { hearReferralNews } from '../services/index.ts';
-import { filePerson, passReferral, tellHandedIn, tieReferral } from '../support/index.ts';
+import { filePerson, passReferral, tellHandedIn, tellShared, tieReferral } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -147,6 +148,17 @@ export const listeners: Readonly<Record<string, Listener>> = {
   serviceReferralChanged: {
     line: (ids) => ({ act: 'service-referral.plan', record: { kind: 'case', id: id(ids, 'caseId') } }),
     hear: (act, ids) => hearReferralNews(act, id(ids, 'caseId')),
+  },
+  conferenceTurned: {
+    line: () => ({ act: 'conference.tell-asked' }),
+    hear: (act, ids) => tellAsked(act, id(ids, 'conferenceId')),
+  },
+  caseSharingTurned: {
+    line: (ids) => ({ act: 'case.tell-shared', record: { kind: 'case', id: id(ids, 'caseId') } }),
+    hear: async (act, ids) => {
+      await tellShared(act, id(ids, 'caseId'), ids['shareId']);
+      await tellAskedOfCase(act, id(ids, 'caseId'));
+    },
   },
   memberStopped: {
     line: (ids) => ({ act: 'member.release-claims', record: { kind: 'member', id: id(ids, 'memberId') } }),

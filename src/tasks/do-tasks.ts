@@ -82,6 +82,16 @@ export async function giveTaskFrom(
       await change(act, task, { ownerId }, { what: 'given', ownerId });
 }
 
+/** What a source has told by tasks that show to whoever acts is seen: those that are open are done. */
+export async function completeTasksFrom(
+  act: StaffAct,
+  source: string,
+  sourceKeys: readonly string[],
+): Promise<void> {
+  for (const task of await findTasksFrom(act, source, sourceKeys))
+    if (task.state === 'open') await change(act, task, { state: 'done' }, { what: 'done' });
+}
+
 /**
  * A record has another holder: what the old one had to do about it is the new one's. What was given to others stays theirs, and so does what
  * stays with whom it was given to by name: `staying`, by its cause. `from` null: what nobody has taken.

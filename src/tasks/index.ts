@@ -1,5 +1,6 @@
 /** Tasks: who does what by when, whatever room it comes from. Never fetches upward: rooms hand in values and an address. */
 export {
+  completeTasksFrom,
   createTask,
   giveTaskFrom,
   passTasksOn,

@@ -12,6 +12,7 @@ import {
   startPracticeSession,
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
+import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
 import {
   consentWithdrawn,
   furtherCame,
@@ -34,7 +35,7 @@ import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
 import { hearReferralNews } from '../services/index.ts';
-import { filePerson, passReferral, tellHandedIn, tieReferral } from '../support/index.ts';
+import { filePerson, passReferral, tellHandedIn, tellShared, tieReferral } from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -222,6 +223,11 @@ export async function hearNews(
       }
       if (task === 'caseReferred')
         await tieReferral(act, payload['caseId'] ?? '', payload['referralId'] ?? '');
+      if (task === 'conferenceTurned') await tellAsked(act, payload['conferenceId'] ?? '');
+      if (task === 'caseSharingTurned') {
+        await tellShared(act, payload['caseId'] ?? '', payload['shareId']);
+        await tellAskedOfCase(act, payload['caseId'] ?? '');
+      }
       if (task === 'serviceReferralChanged') await hearReferralNews(act, payload['caseId'] ?? '');
       if (task === 'policeConsentSaid') await tellHandedIn(act, payload['caseId'] ?? '');
       if (task === 'consentTurned') {

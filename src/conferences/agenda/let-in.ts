@@ -6,6 +6,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { findCases, openCase } from '../../support/index.ts';
 import { isOver } from '../conference/conference.ts';
 import { getConference, listInvited } from '../conference/conference-store.ts';
+import { conferenceTurned } from '../conference/tell-asked.ts';
 import { addEntry } from './entry-store.ts';
 import type { Item, LetIn } from './item.ts';
 import {
@@ -96,12 +97,14 @@ export async function letInMore(
     if (ground.purpose === null && why !== undefined)
       await addEntry(act, itemId, { kind: 'ground', about: agencyId, body: { law: why } }, by, dataKey);
   }
+  await act.announce(conferenceTurned, { conferenceId });
 }
 
 /** Leaves an agency out of an item from now on: it finds nothing of it any more. @throws {Refusal} not-found, changed-meanwhile */
 export async function leaveOut(act: StaffAct, itemId: string, agencyId: string): Promise<void> {
-  await holding(act, itemId);
+  const { conferenceId } = await holding(act, itemId);
   await endLetIn(act, itemId, agencyId);
+  await act.announce(conferenceTurned, { conferenceId });
 }
 
 /**
@@ -112,6 +115,7 @@ export async function takeOff(act: StaffAct, itemId: string): Promise<string> {
   const { begunAt, conferenceId } = await holding(act, itemId);
   if (begunAt !== null) throw new Refusal('changed-meanwhile');
   await markTakenOff(act, itemId);
+  await act.announce(conferenceTurned, { conferenceId });
   return conferenceId;
 }
 

@@ -5,6 +5,7 @@ import { londonDay } from '../../platform/working-days.ts';
 import { openCase } from '../../support/index.ts';
 import { isOver } from '../conference/conference.ts';
 import { getConference } from '../conference/conference-store.ts';
+import { conferenceTurned } from '../conference/tell-asked.ts';
 import { addEntry } from './entry-store.ts';
 import type { BodyOf, Item } from './item.ts';
 import { saveItem, saveLetIn } from './item-store.ts';
@@ -49,4 +50,5 @@ export async function putOnAgenda(act: StaffAct, asked: PutAsked): Promise<void>
   });
   for (const ground of grounds) await saveLetIn(act, itemId, { ...ground, by: memberId, at: act.now });
   await addEntry(act, itemId, { kind: 'brief', about: '', body: asked.brief }, memberId, dataKey);
+  await act.announce(conferenceTurned, { conferenceId });
 }

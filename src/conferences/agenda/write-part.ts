@@ -2,6 +2,7 @@ import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { isOver } from '../conference/conference.ts';
 import { getConference } from '../conference/conference-store.ts';
+import { conferenceTurned } from '../conference/tell-asked.ts';
 import { addEntry } from './entry-store.ts';
 import { type BodyOf, type PartSetting, showedAt } from './item.ts';
 import { addPartSetting, addShowing, getItem, listShowed } from './item-store.ts';
@@ -28,4 +29,5 @@ export async function writePart(
     await addShowing(act, itemId, setting);
   const dataKey = await openRecordKey(act, itemId);
   await addEntry(act, itemId, { kind: 'part', about: agencyId, body }, memberId, dataKey);
+  if (was === undefined) await act.announce(conferenceTurned, { conferenceId: item.conferenceId });
 }

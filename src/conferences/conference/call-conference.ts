@@ -5,6 +5,7 @@ import { londonDay } from '../../platform/working-days.ts';
 import type { Conference } from './conference.ts';
 import { saveConference, saveInvited } from './conference-store.ts';
 import { statementOn } from './statements.ts';
+import { conferenceTurned } from './tell-asked.ts';
 import { saveVersion } from './version-store.ts';
 
 export interface CallAsked
@@ -54,4 +55,5 @@ export async function callConference(act: StaffAct, { agencies, ...asked }: Call
     by: memberId,
     at: act.now,
   });
+  await act.announce(conferenceTurned, { conferenceId });
 }

@@ -8,6 +8,7 @@ import { createTask } from '../../tasks/index.ts';
 import { type Conference, isOver, stateOf } from './conference.ts';
 import { getConference, listInvited, saveInvited } from './conference-store.ts';
 import { runs } from './runs.ts';
+import { conferenceTurned } from './tell-asked.ts';
 import { tellingRuleOn } from './telling-rules.ts';
 import type { Version } from './version.ts';
 import { bringInStep, saveVersion } from './version-store.ts';
@@ -46,6 +47,7 @@ async function standAs(act: StaffAct, version: Version): Promise<void> {
   await saveVersion(act, version);
   await bringInStep(act, version);
   await tellOthers(act, version);
+  await act.announce(conferenceTurned, { conferenceId: version.conferenceId });
 }
 
 export interface ChangeAsked
@@ -115,4 +117,5 @@ export async function inviteMore(
       apologiesAt: null,
       apologiesBy: null,
     });
+  await act.announce(conferenceTurned, { conferenceId });
 }

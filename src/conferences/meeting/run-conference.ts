@@ -4,6 +4,7 @@ import { getItem } from '../agenda/item-store.ts';
 import { type ConferenceState, stateOf } from '../conference/conference.ts';
 import { getConference } from '../conference/conference-store.ts';
 import { runs } from '../conference/runs.ts';
+import { conferenceTurned } from '../conference/tell-asked.ts';
 import { saveBegun, saveClosed, saveEnded, saveOpened, savePresence, saveReadBack } from './meeting-store.ts';
 
 async function running(act: StaffAct, conferenceId: string, when: ConferenceState): Promise<void> {
@@ -22,6 +23,7 @@ export async function openConference(act: StaffAct, conferenceId: string): Promi
 export async function closeConference(act: StaffAct, conferenceId: string): Promise<void> {
   await running(act, conferenceId, 'open');
   await saveClosed(act, conferenceId);
+  await act.announce(conferenceTurned, { conferenceId });
 }
 
 /** Is the conference open, and this member asked to it? @throws {Refusal} not-found; changed-meanwhile when it is not open */

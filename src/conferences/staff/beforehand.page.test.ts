@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { listTasks } from '../../tasks/index.ts';
 import { conferringIn } from '../../testing/conferring.ts';
 import { freshDatabase } from '../../testing/database.ts';
-import { partnershipIn } from '../../testing/partnership.ts';
+import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
@@ -10,7 +11,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { begin } = supportingIn(given);
-const { call, accept, put } = conferringIn(given);
+const { call, accept, put, write, cancel } = conferringIn(given);
 const [halton, nhs, police] = ['halton-borough-council', 'nhs-safeguarding-team', 'cheshire-police'] as const;
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const colleague = await given.member('support-worker').of(halton, 'Chidinma Farrow');
@@ -217,4 +218,33 @@ test('whoever holds the case sets how long its item is given, until it is begun,
     return (await who.send(`${first}/time`, { 'form-token': token, minutes })).status;
   };
   expect([await sent(nurse, '5'), await sent(lead, '7'), await sent(lead, '5')]).toEqual([404, 400, 200]);
+});
+
+test('[X17 E4] agencies are told by a task, which names nobody, that they are asked and let in, until they have answered or are asked no more', async () => {
+  const told = async (who: TestMember) => {
+    await given.workerHears();
+    const tasks = await given.staff.look({ session: who.session }, (look) =>
+      listTasks(look, { whose: { agencyId: who.agencyId, memberId: null } }),
+    );
+    return tasks.flatMap(({ title, source }) => (source === 'conferences.asked' ? [title.slice(0, 20)] : []));
+  };
+  const [before, beforePolice] = [await told(siobhan), await told(dana)];
+  const of = (all: readonly string[], from: readonly string[]) => all.length - from.length;
+  const caseId = await begin(thandiwe);
+  const id = await call(thandiwe, [nhs, police]);
+  expect([of(await told(siobhan), before), of(await told(dana), beforePolice)]).toEqual([1, 1]);
+  await accept(id, thandiwe, siobhan);
+  const item = await put(thandiwe, id, caseId, [nhs]);
+  // The one is done, the other waits for their part; the police know of no item.
+  expect(of(await told(siobhan), before)).toBe(1);
+  expect((await told(siobhan)).filter((title) => title.startsWith('Add your agency')).length).toBeGreaterThan(
+    0,
+  );
+  expect((await told(dana)).some((title) => title.startsWith('Add your agency'))).toBe(
+    beforePolice.some((title) => title.startsWith('Add your agency')),
+  );
+  await write(siobhan, item, { knows: 'She came to us in May.' });
+  expect(of(await told(siobhan), before)).toBe(0);
+  await cancel(thandiwe, id, 'Nobody can come.');
+  expect(of(await told(dana), beforePolice)).toBe(0);
 });

@@ -15,6 +15,7 @@ import { addEntry } from '../case/entry-store.ts';
 import { handInPurpose } from '../hand-in/hand-in-case.ts';
 import { findOpenOffer, withdrawOffer } from '../transfer/offer-case.ts';
 import { transferPurpose } from '../transfer/transfer.ts';
+import { caseSharingTurned } from './tell-shared.ts';
 
 /** What the person answered about sharing with one agency, or with whichever serves the purpose. */
 export type SharingAnswer = Pick<
@@ -61,6 +62,8 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
       basis === consentBasis && endedAt === null && until > act.now && !agreesTo(consents, purpose, toAgency),
   );
   for (const share of gone) await endShare(act, share.shareId);
+  // Whoever was told of a share, or let in to a conference on it, is told no more.
+  await act.announce(caseSharingTurned, { caseId });
   const offer = await findOpenOffer(act, caseId);
   if (offer?.basis === consentBasis && !agreesTo(consents, transferPurpose, offer.toAgency))
     await withdrawOffer(act, caseId);

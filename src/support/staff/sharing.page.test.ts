@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openRecordKey } from '../../access/index.ts';
 import { addConsent } from '../../consents/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
-import { giveTaskFrom, listWhoHasTasks } from '../../tasks/index.ts';
+import { giveTaskFrom, listTasks, listWhoHasTasks } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -198,4 +198,28 @@ test('[C2 C16] after support has ended, consent is still taken back at once, and
   expect((await owner.open(`/cases/${id}`)).text).toContain('Hand over to a colleague');
   await owner.press(await owner.open(`/cases/${id}/hand-over`), 'Hand over', { to: colleague.memberId });
   expect((await open(thandiwe, id)).one).toMatchObject({ state: 'closed', holder: colleague.memberId });
+});
+
+test('[C1] an agency is told by a task that a case is shared with it, without a name, until one of theirs has opened it or it is shared no more', async () => {
+  const told = async () => {
+    await given.workerHears();
+    const tasks = await given.staff.look({ session: beatrix.session }, (look) =>
+      listTasks(look, { whose: { agencyId: warrington, memberId: null } }),
+    );
+    return tasks.filter(({ source }) => source === 'support.shared');
+  };
+  const before = (await told()).length;
+  const [id, second] = [await caseOf('Ana'), await caseOf('Mihaela')];
+  for (const each of [id, second]) {
+    await say(each, 'yes');
+    await share(each);
+  }
+  const tasks = (await told()).slice(before);
+  expect(tasks.map(({ title }) => title)).toEqual(
+    Array(2).fill('Read a support case that is shared with your agency'),
+  );
+  await other.open(`/cases/${id}`);
+  expect(await told()).toHaveLength(before + 1);
+  await say(second, 'withdrawn');
+  expect(await told()).toHaveLength(before);
 });

@@ -17,6 +17,7 @@ import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
 import { findPhotograph } from '../../photograph/photograph.ts';
+import { seenShared } from '../../share/tell-shared.ts';
 import { referenceIn } from '../../ties/tie.ts';
 import { listTiesBack } from '../../ties/tie-store.ts';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
@@ -52,6 +53,11 @@ export const caseRoute = (desk: Desk): Route =>
       const agreed = (await listConsents(act, id, dataKey)).filter(({ recordedAt }) => recordedAt <= now);
       const standing = [...standingConsents(agreed).values()];
       const own = one.agencyId === act.actor.agencyId;
+      if (!own)
+        await seenShared(
+          act,
+          shares.flatMap((each) => (each.toAgency === act.actor.agencyId ? [each.shareId] : [])),
+        );
       const rule = own ? await findApprovalRule(act, now) : undefined;
       const parts = own ? partStates(story, rule) : [];
       const references = (same: boolean) =>

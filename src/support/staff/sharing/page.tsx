@@ -29,6 +29,7 @@ import {
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
+import { caseSharingTurned } from '../../share/tell-shared.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { type BodyAsked, readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
@@ -161,7 +162,10 @@ async function share(desk: Desk, visit: Visit): Promise<Answer> {
       await openOwn(act, id);
       const { receivers, grounds } = await groundsOf(act);
       const read = readShare(visit.form, receivers, grounds);
-      if (read.share !== undefined) await shareCase(act, id, read.share);
+      if (read.share !== undefined) {
+        const shareId = await shareCase(act, id, read.share);
+        await act.announce(caseSharingTurned, { caseId: id, shareId });
+      }
       return read.problems;
     });
     return problems.length > 0 ? await show(desk, visit, problems) : back(id, 'shared');
@@ -180,6 +184,7 @@ async function end(desk: Desk, visit: Visit): Promise<Answer> {
     if ((await listSharesOf(act, id)).every((each) => each.shareId !== shareId))
       throw new Refusal('not-found');
     await endShare(act, shareId);
+    await act.announce(caseSharingTurned, { caseId: id });
   });
   return back(id, 'ended');
 }
