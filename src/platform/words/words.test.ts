@@ -16,7 +16,7 @@ const folders = globSync('**/words/en.json', { cwd: src })
   .sort();
 
 const behindSignIn =
-  /(^|\/)staff(-[a-z]+)?\/|^(access|audit|conferences|documents|entries|identities|orders|practice|referrals|triage|support\/plan|services\/referral|investigations\/(plan|court|disruption))\//;
+  /(^|\/)staff(-[a-z]+)?\/|^(access|audit|conferences|documents|entries|identities|orders|practice|referrals|triage|support\/(plan|share)|services\/referral|investigations\/(plan|court|disruption))\//;
 
 function messagesIn(folder: string, lang: string): Record<string, unknown> | undefined {
   try {

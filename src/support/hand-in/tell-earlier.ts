@@ -1,7 +1,7 @@
 import type { Contexts } from '../../audit/index.ts';
 import type { BookRing } from '../../platform/keys/index.ts';
-import { listHandedInUntold, noteHandedInTold } from '../case/case-store.ts';
 import { tellHandedIn } from './tell-handed-in.ts';
+import { listHandedInUntold, noteHandedInTold } from './untold-store.ts';
 
 /** How many the worker takes in one round; what is left waits for the next. */
 const mostAtOnce = 200;

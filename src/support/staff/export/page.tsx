@@ -76,7 +76,7 @@ async function gather(
     one.holder,
     ...story.standing.flatMap((entry) => [
       entry.by,
-      ...(entry.kind === 'step' ? (colleagueOf(entry.body) ?? []) : []),
+      ...[entry.kind === 'step' ? (colleagueOf(entry.body) ?? []) : []].flat(),
     ]),
     ...documents.flatMap(({ memberId }) => memberId ?? []),
     ...notes.flatMap(({ note, added }) => [note.by, ...added.map(({ by }) => by)]),
