@@ -1,5 +1,6 @@
 /** Charges of an invented investigation and what hangs on them, as entries in the order in which they are told. */
-import { chargesOf, nextStep } from '../investigations/court/charge.ts';
+import { chargesOf } from '../investigations/court/charge.ts';
+import { nextStep } from '../investigations/court/next-step.ts';
 import type { Entry, Written } from '../investigations/investigation/entry.ts';
 import { type Story, tellStory } from '../investigations/investigation/story.ts';
 import { riskDecided } from './investigating.ts';

@@ -19,9 +19,17 @@ import {
 } from '../../testing/charging.ts';
 import { progressOf } from '../drawn/progress.ts';
 import type { Written } from '../investigation/entry.ts';
-import { nextStep, toBeTold } from './charge.ts';
 import { courtDue } from './court-due.ts';
 import { courtProblems } from './court-rules.ts';
+import { nextStep } from './next-step.ts';
+import { toBeTold } from './telling.ts';
+
+/** Ana was told in person on a day. */
+const tells = (on: Body<'told'>['on']): Written => ({
+  kind: 'told',
+  about: anew(),
+  body: { of: ids.ana, charge, way: 'in-person', on },
+});
 
 test('[D6] where a charge stands follows from its steps, also where a later one undoes an earlier', () => {
   const state = (...steps: readonly Written[]) => line(told(charged(), ...steps)).state;
@@ -54,21 +62,73 @@ test('[D6] one step comes next, from the first hearing to the day on which the v
   steps.push(verdict('guilty', '2027-02-02'));
   expect(next(told(...steps), '2027-02-03')).toBe('convicted');
   steps.push(part(ids.marku, 'convicted'));
+  // A victim hears of the verdict first; asking for a sentence can wait that long.
+  expect(next(told(...steps), '2027-02-03')).toBe('settle');
+  steps.push(care({ tell: 'agreed', ways: ['in-person'] }));
+  expect(next(told(...steps), '2027-02-03')).toBe('tell');
+  steps.push(tells('2027-02-02'));
   expect(next(told(...steps), '2027-02-03')).toBe('sentence');
   steps.push(sentence);
+  expect(next(told(...steps), '2027-03-02')).toBe('tell-since');
+  steps.push(tells('2027-03-02'));
   expect(next(told(...steps), '2027-03-02')).toBe('confiscation');
   steps.push(payment({ what: 'confiscation', made: 'made', amount: '12000' }));
   expect(next(told(...steps), '2027-04-02')).toBe('reparation');
   steps.push(payment({ what: 'reparation', made: 'not-made', why: 'Nothing is left to take.' }));
-  expect(next(told(...steps), '2027-04-02')).toBe('settle');
-  steps.push(care({ tell: 'agreed', ways: ['in-person'] }));
-  expect(next(told(...steps), '2027-04-02')).toBe('tell');
-  steps.push({
-    kind: 'told',
-    about: anew(),
-    body: { of: ids.ana, charge, way: 'in-person', on: '2027-03-02' },
-  });
   expect(next(told(...steps), '2027-04-02')).toBe('nothing');
+});
+
+test('[D6] whoever was told of one outcome is told of each that comes after it, with a task of its own', () => {
+  const steps: Written[] = [
+    charged(),
+    care({ tell: 'agreed', ways: ['in-person'] }),
+    part(ids.marku, 'convicted'),
+  ];
+  const open = () => {
+    const story = told(...steps);
+    const tasks = courtDue(story).flatMap(({ word, state, dueOn }) =>
+      word === 'tell' && state === 'open' ? [dueOn] : [],
+    );
+    return [...toBeTold(story, line(story)).map(({ about }) => about), ...tasks];
+  };
+  // Told of something before there was an outcome: it tells of none.
+  steps.push(tells('2027-01-04'));
+  expect(open()).toEqual([]);
+  const outcomes: readonly (readonly [Written, Body<'told'>['on'], Body<'told'>['on']])[] = [
+    [verdict('guilty', '2027-02-01'), '2027-02-01', '2027-02-02'],
+    [sentence, '2027-03-01', '2027-03-02'],
+    [verdict('quashed', '2028-01-10'), '2028-01-10', '2028-01-11'],
+    [plea('guilty', '2028-02-07'), '2028-02-07', '2028-02-08'],
+    [
+      { kind: 'charge-ended', about: anew(), body: { charge, how: 'withdrawn', why: 'x', on: '2028-03-06' } },
+      '2028-03-06',
+      '2028-03-07',
+    ],
+  ];
+  for (const [outcome, on, dueOn] of outcomes) {
+    steps.push(outcome);
+    expect(open()).toEqual([ids.ana, dueOn]);
+    steps.push(tells(on));
+    expect(open()).toEqual([]);
+  }
+  // An appeal that was heard and dismissed leaves no verdict, and is an outcome all the same.
+  const appeal = anew();
+  steps.push(listed('2028-04-03', 'appeal', appeal));
+  expect(open()).toEqual([]);
+  steps.push(heard('2028-04-03', appeal));
+  expect(open()).toEqual([ids.ana, '2028-04-04']);
+});
+
+test('[D6] what was told of an earlier outcome, written down late, tells nobody of the one that came since; what nobody told stays late by its first day', () => {
+  const agreed = care({ tell: 'agreed', ways: ['in-person'] });
+  const both = [charged(), agreed, verdict('guilty', '2027-02-01'), sentence];
+  const due = (...steps: readonly Written[]) =>
+    courtDue(told(...both, ...steps)).flatMap(({ word, state, dueOn }) =>
+      word === 'tell' && state === 'open' ? [dueOn] : [],
+    );
+  expect(due()).toEqual(['2027-02-02']);
+  expect(due(tells('2027-02-02'))).toEqual(['2027-03-02']);
+  expect(due(tells('2027-03-01'))).toEqual([]);
 });
 
 test('[D6] a reparation order needs a conviction under section 1, 2 or 4 and a confiscation order; where there is none, a reason', () => {
@@ -109,11 +169,12 @@ test('[D6] a victim is told only by a way that they agreed to, and not at all wh
 });
 
 test('[D6] hearings and outcomes that are to be told become tasks by their day', () => {
-  const story = told(charged(), listed('2026-11-25'), verdict('not-guilty', '2026-11-27'));
+  const acquittal = verdict('not-guilty', '2026-11-27');
+  const story = told(charged(), listed('2026-11-25'), acquittal);
   expect(courtDue(story)).toEqual([
     { key: ids.hearing, word: 'hearing', dueOn: '2026-11-25', state: 'open' },
     // The 27th is a Friday.
-    { key: `tell ${ids.charge}`, word: 'tell', dueOn: '2026-11-30', state: 'open' },
+    { key: `tell ${ids.charge} ${acquittal.about}`, word: 'tell', dueOn: '2026-11-30', state: 'open' },
   ]);
 });
 

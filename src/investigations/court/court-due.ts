@@ -1,8 +1,9 @@
-/** What a way through court asks of the lead by a day: to be at a hearing and write what came of it, and to tell victims and witnesses the outcome. Pure. */
+/** What a way through court asks of the lead by a day: to be at a hearing and write what came of it, and to tell victims and witnesses each outcome. Pure. */
 import { addWorkingDays, type Day } from '../../platform/working-days.ts';
 import type { Story } from '../investigation/story.ts';
-import { chargesOf, openHearings, overOn, toBeTold } from './charge.ts';
+import { chargesOf, openHearings } from './charge.ts';
 import { tellWithinDays } from './offences.ts';
+import { firstUntold, outcomesOf } from './telling.ts';
 
 export interface CourtDue {
   readonly key: string;
@@ -14,7 +15,7 @@ export interface CourtDue {
 export function courtDue(story: Story): CourtDue[] {
   return chargesOf(story).flatMap((line): CourtDue[] => {
     const waiting = new Set(openHearings(line).map(({ about }) => about));
-    const over = overOn(line);
+    const untold = firstUntold(story, line);
     return [
       ...line.steps.flatMap((step): CourtDue[] =>
         step.kind === 'hearing'
@@ -28,16 +29,15 @@ export function courtDue(story: Story): CourtDue[] {
             ]
           : [],
       ),
-      ...(over === undefined
-        ? []
-        : [
-            {
-              key: `tell ${line.charge.about}`,
-              word: 'tell' as const,
-              dueOn: addWorkingDays(over, tellWithinDays(over), 'reckon'),
-              state: toBeTold(story, line).length > 0 ? ('open' as const) : ('done' as const),
-            },
-          ]),
+      // A task for each outcome, so that a later one asks again; open is that of the first which somebody does not know, by whose day it is late.
+      ...outcomesOf(line).map(
+        (outcome): CourtDue => ({
+          key: `tell ${line.charge.about} ${outcome.about}`,
+          word: 'tell',
+          dueOn: addWorkingDays(outcome.body.on, tellWithinDays(outcome.body.on), 'reckon'),
+          state: outcome === untold ? 'open' : 'done',
+        }),
+      ),
     ];
   });
 }

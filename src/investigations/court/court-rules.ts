@@ -4,8 +4,9 @@ import { isRiskOfAnother } from '../disruption/risk-use.ts';
 import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { wishesProblems } from '../plan/wishes.ts';
-import { type ChargeLine, findCharge, isConvicted, opensReparation, waysToTell } from './charge.ts';
+import { type ChargeLine, findCharge, isConvicted, opensReparation } from './charge.ts';
 import { forceOf } from './offences.ts';
+import { waysToTell } from './telling.ts';
 import type { TellingStop } from './telling-query.ts';
 
 export type CourtProblem =

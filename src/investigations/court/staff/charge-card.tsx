@@ -5,8 +5,9 @@ import { allOf } from '../../investigation/story.ts';
 import { stepWithoutWishes } from '../../plan/wishes.ts';
 import { WishesNote } from '../../staff/plan/wishes-note.tsx';
 import { noon, say } from '../../staff/say.ts';
-import { type ChargeLine, type ChargeState, type CourtStep, nextStep } from '../charge.ts';
+import type { ChargeLine, ChargeState, CourtStep } from '../charge.ts';
 import { c, lawInWords, nameOfPerson } from '../court-words.ts';
+import { nextStep } from '../next-step.ts';
 import { offenceDay } from '../offences.ts';
 import type { CourtProps } from './model.ts';
 
@@ -49,22 +50,18 @@ export function ChargeCard(props: CardProps) {
             <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.particulars}</p>
           )}
         </li>
-        {steps.map((step) => (
+        {inOrder([...steps, ...told]).map((step) => (
           <li class="ps-event">
             <span class="ps-event__day">{c('on', { at: noon(step.body.on) })}</span>
-            <strong>{stepInWords(step)}</strong>
-            <Words of={step} />
-          </li>
-        ))}
-        {told.map((each) => (
-          <li class="ps-event">
-            <span class="ps-event__day">{c('on', { at: noon(each.body.on) })}</span>
             <strong>
-              {c('step.told', { name: nameOfPerson(story, each.body.of), way: c(`way.${each.body.way}`) })}
+              {step.kind === 'told'
+                ? c('step.told', {
+                    name: nameOfPerson(story, step.body.of),
+                    way: c(`way.${step.body.way}`),
+                  })
+                : stepInWords(step)}
             </strong>
-            {each.body.words === undefined ? null : (
-              <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{each.body.words}</p>
-            )}
+            <Words of={step} />
           </li>
         ))}
       </ol>
@@ -84,7 +81,11 @@ function Span({ of }: { of: EntryOf<'charge'>['body'] }) {
   );
 }
 
-function Words({ of }: { of: CourtStep }) {
+/** In the order of their days: so it shows of which outcome somebody was told. */
+const inOrder = (all: readonly (CourtStep | EntryOf<'told'>)[]) =>
+  all.toSorted((one, other) => one.body.on.localeCompare(other.body.on) || one.place - other.place);
+
+function Words({ of }: { of: CourtStep | EntryOf<'told'> }) {
   const words =
     of.kind === 'hearing'
       ? undefined
@@ -166,10 +167,11 @@ function Next({ one, story, today, works, line }: CardProps) {
         />
       );
     case 'tell':
+    case 'tell-since':
       return (
         <Button
           href={write('told', { of: next.person.about })}
-          text={c('next.tell', { name: nameOfPerson(story, next.person.about) })}
+          text={c(`next.${next.do}`, { name: nameOfPerson(story, next.person.about) })}
         />
       );
     case 'settle':

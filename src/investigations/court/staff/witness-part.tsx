@@ -3,8 +3,8 @@ import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../../staff/say.ts';
-import { waysToTell } from '../charge.ts';
 import { c } from '../court-words.ts';
+import { waysToTell } from '../telling.ts';
 import type { CourtProps } from './model.ts';
 
 const row = new Intl.ListFormat('en-GB');
