@@ -192,6 +192,12 @@ export const kindRules: Readonly<
   template: 'several',
 };
 
+/**
+ * What may be written of an investigation that is closed, for what does not end with it: items that are still kept, moved, given back or destroyed (no new
+ * ones), and victims and witnesses who are still to be told what came of a charge. All else waits until it is opened again, which `standing` says.
+ */
+export const writtenWhenClosed: readonly Kind[] = ['standing', 'item', 'movement', 'care', 'told'];
+
 /** What is found, each a thing of its own that may be linked to others. */
 export const thingKinds = ['person', 'group', 'place', 'vehicle', 'phone', 'business', 'account'] as const;
 export type ThingKind = (typeof thingKinds)[number];

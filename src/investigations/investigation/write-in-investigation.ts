@@ -11,7 +11,7 @@ import { settleItem } from '../plan/item-task.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { goesOn } from '../plan/wishes.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
-import { kindRules } from './entry-bodies.ts';
+import { kindRules, writtenWhenClosed } from './entry-bodies.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { changeInvestigation, lockInvestigation } from './investigation-store.ts';
 import { allOf, oneOf, type Story, tellStory, thingsOf } from './story.ts';
@@ -35,16 +35,9 @@ function speaksOfWhatThereIs(story: Story, written: Written): boolean {
   return courtSpeaksOfWhatThereIs(story, written) && disruptionSpeaksOfWhatThereIs(story, written);
 }
 
-/** What is told of an item is told of one that there is. */
-async function isOfNoItem(
-  act: Look<unknown>,
-  id: string,
-  written: Written,
-  dataKey: Buffer,
-): Promise<boolean> {
-  if (kindRules[written.kind] !== 'of-item') return false;
-  return (await listStanding(act, id, dataKey, { kinds: ['item'], about: [written.about] })).length === 0;
-}
+/** Is there this item? */
+const isItem = async (act: Look<unknown>, id: string, item: string, dataKey: Buffer): Promise<boolean> =>
+  (await listStanding(act, id, dataKey, { kinds: ['item'], about: [item] })).length > 0;
 
 /** What others notice is done only once somebody has decided to go on, with the risk to victims before them. */
 const isNotDecided = ({ kind, body }: Written): boolean =>
@@ -53,7 +46,7 @@ const isNotDecided = ({ kind, body }: Written): boolean =>
 /**
  * Adds to an investigation: what was written before stays. `since`: the place up to which the writer had read.
  * @throws {Refusal} not-found; bad-request where it speaks of something that there is not, or may not follow; changed-meanwhile when a
- * colleague has written of the same thing since, when it is added once and is there, or the investigation is closed
+ * colleague has written of the same thing since, when it is added once and is there, or the investigation is closed and it does not outlast that
  */
 export async function writeInInvestigation(
   act: StaffAct,
@@ -63,13 +56,18 @@ export async function writeInInvestigation(
 ): Promise<Story> {
   const was = await lockInvestigation(act, id);
   if (!isAbout(written.kind, written.about)) throw new Refusal('bad-request');
-  if (was.state === 'closed' && written.kind !== 'standing') throw new Refusal('changed-meanwhile');
+  const isClosed = was.state === 'closed';
+  if (isClosed && !writtenWhenClosed.includes(written.kind)) throw new Refusal('changed-meanwhile');
   const of = { kind: written.kind, about: written.about, since, me: act.actor.memberId };
   if (await isWrittenSince(act, id, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, id);
   const before = tellStory(await listStanding(act, id, dataKey));
   if (!speaksOfWhatThereIs(before, written) || isNotDecided(written)) throw new Refusal('bad-request');
-  if (await isOfNoItem(act, id, written, dataKey)) throw new Refusal('bad-request');
+  // What is told of an item is told of one that there is.
+  if (kindRules[written.kind] === 'of-item' && !(await isItem(act, id, written.about, dataKey)))
+    throw new Refusal('bad-request');
+  if (isClosed && written.kind === 'item' && !(await isItem(act, id, written.about, dataKey)))
+    throw new Refusal('changed-meanwhile');
   if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
   if (disruptionProblems(before, written).length > 0) throw new Refusal('bad-request');
   const stopped = await tellingProblems(act, id, dataKey, { story: before, written });

@@ -52,13 +52,15 @@ function dueIn(story: Story): Due[] {
 
 const isClosed = (story: Story): boolean => oneOf(story, 'standing')?.body.state === 'closed';
 
+/** Is it still to be done? Of an investigation that is closed, that victims and witnesses are told what came of a charge: that duty does not end with it. */
+const isToDo = ({ state, word }: Due, closed: boolean): boolean =>
+  state === 'open' && (!closed || word === 'tell');
+
 /** The next day by which something is to be done; null when nothing is. */
 export const nextOn = (story: Story): Day | null =>
-  isClosed(story)
-    ? null
-    : (dueIn(story)
-        .flatMap(({ state, dueOn }) => (state === 'open' ? [dueOn] : []))
-        .toSorted()[0] ?? null);
+  dueIn(story)
+    .flatMap((due) => (isToDo(due, isClosed(story)) ? [due.dueOn] : []))
+    .toSorted()[0] ?? null;
 
 /** The page on which it is done. */
 function pathOf(word: Due['word']): (id: string) => string {
@@ -70,16 +72,16 @@ function pathOf(word: Due['word']): (id: string) => string {
 
 /** What it asks of its lead by a day. No word that anybody typed. */
 export const tasksOf = (one: Investigation, story: Story): Wanted[] =>
-  dueIn(story).map(({ key, word, dueOn, state }) => ({
+  dueIn(story).map(({ state, ...due }) => ({
     task: {
       agencyId: one.agencyId,
       ownerId: one.lead,
-      dueOn,
-      title: `${one.reference}: ${planWord(word)}`,
-      aboutPath: pathOf(word)(one.investigationId),
+      dueOn: due.dueOn,
+      title: `${one.reference}: ${planWord(due.word)}`,
+      aboutPath: pathOf(due.word)(one.investigationId),
       recordId: one.investigationId,
       source: planSource,
-      sourceKey: `${one.investigationId} ${key}`,
+      sourceKey: `${one.investigationId} ${due.key}`,
     },
-    state: isClosed(story) && state === 'open' ? 'cancelled' : state,
+    state: state === 'open' && !isToDo({ state, ...due }, isClosed(story)) ? 'cancelled' : state,
   }));

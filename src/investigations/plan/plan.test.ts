@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { anew, charged, told as courtStory, ids, verdict } from '../../testing/charging.ts';
 import type { Entry, Written } from '../investigation/entry.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 import { tellStory } from '../investigation/story.ts';
@@ -76,6 +77,27 @@ test('the next day is the first of what is still to do; a closed one has none, a
   expect(nextOn(told(raid({ choice: 'go' })))).toBeNull();
   expect(nextOn(told(line, closed))).toBeNull();
   expect(tasksOf(one, told(line, closed)).map(({ state }) => state)).toEqual(['cancelled']);
+});
+
+test('[D6] that victims are told what came of a charge stays a task when the investigation is closed, until they know', () => {
+  const { charge: id, ana } = ids;
+  const acquitted = [charged(), verdict('not-guilty', '2026-11-27')] as const;
+  const tells: Written = {
+    kind: 'told',
+    about: anew(),
+    body: { of: ana, charge: id, way: 'supporter', on: '2026-11-27' },
+  };
+  const before = courtStory(...acquitted, line, closed);
+  const left = (story: typeof before) =>
+    tasksOf(one, story).flatMap(({ task, state }) => (state === 'done' ? [] : [[task.dueOn, state]]));
+  expect(left(before)).toEqual([
+    ['2026-12-01', 'cancelled'],
+    ['2026-11-30', 'open'],
+  ]);
+  expect(nextOn(before)).toBe('2026-11-30');
+  const after = courtStory(...acquitted, line, closed, tells);
+  expect(left(after)).toEqual([['2026-12-01', 'cancelled']]);
+  expect(nextOn(after)).toBeNull();
 });
 
 test('[D11] a usual step that two kinds name is taken over once', () => {

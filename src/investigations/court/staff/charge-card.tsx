@@ -138,7 +138,8 @@ function Next({ one, story, today, works, line }: CardProps) {
   if (next.do === 'nothing') return <p class="govuk-body-s">{c('next.nothing')}</p>;
   if (next.do === 'wait')
     return <p class="govuk-body-s">{c('next.wait', { at: noon(next.hearing.body.on) })}</p>;
-  if (!works) return null;
+  // That somebody is told does not end with the investigation.
+  if (!works && !['tell', 'tell-since', 'settle'].includes(next.do)) return null;
   const write = (kind: string, of: { about?: string; of?: string } = { of: about }) =>
     staffPaths.investigationWrite(id, kind, of);
   switch (next.do) {

@@ -9,7 +9,7 @@ export interface CourtProps {
   readonly one: Investigation;
   readonly story: Story;
   readonly today: Day;
-  /** This member may write in it. */
+  /** The investigation is open. How victims and witnesses are told, and that they were, is written when it is closed, too. */
   readonly works: boolean;
   /** What may be told of possible victims outside it. */
   readonly elsewhere: readonly Told[];

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Split, Tag } from '../../../design/index.ts';
+import { Button, EmptyState, InsetText, Split, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { allOf, oneOf, partsOf } from '../../investigation/story.ts';
 import { Overlaps } from '../../staff/one/people-part.tsx';
@@ -24,6 +24,7 @@ export function CourtView(props: CourtProps) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{c('heading')}</h1>
       <p class="govuk-body ps-measure">{c('lead')}</p>
+      {props.works ? null : <InsetText text={c('closed')} />}
       <Overlaps {...props} />
       <Split>
         <div>

@@ -36,7 +36,7 @@ export function WitnessPart(props: CourtProps) {
   );
 }
 
-function Witness({ one, story, works, person }: CourtProps & { person: EntryOf<'person'> }) {
+function Witness({ one, story, person }: CourtProps & { person: EntryOf<'person'> }) {
   const { about } = person;
   const care = oneOf(story, 'care', about)?.body;
   const name = nameOfThing(person);
@@ -57,20 +57,18 @@ function Witness({ one, story, works, person }: CourtProps & { person: EntryOf<'
       ) : (
         <Care story={story} of={about} care={care} />
       )}
-      {works ? (
-        <p class="govuk-body-s ps-found__acts">
-          <a class="govuk-link" href={write('care', { about })}>
-            {c(care === undefined ? 'care.do' : 'care.again')}
+      <p class="govuk-body-s ps-found__acts">
+        <a class="govuk-link" href={write('care', { about })}>
+          {c(care === undefined ? 'care.do' : 'care.again')}
+          <span class="govuk-visually-hidden">: {name}</span>
+        </a>{' '}
+        {waysToTell(story, about).length > 0 ? (
+          <a class="govuk-link" href={write('told', { of: about })}>
+            {c('tell.do')}
             <span class="govuk-visually-hidden">: {name}</span>
-          </a>{' '}
-          {waysToTell(story, about).length > 0 ? (
-            <a class="govuk-link" href={write('told', { of: about })}>
-              {c('tell.do')}
-              <span class="govuk-visually-hidden">: {name}</span>
-            </a>
-          ) : null}
-        </p>
-      ) : null}
+          </a>
+        ) : null}
+      </p>
     </li>
   );
 }

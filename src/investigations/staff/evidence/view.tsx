@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Button, EmptyState, Pagination, Tag } from '../../../design/index.ts';
+import { Button, EmptyState, InsetText, Pagination, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { gapsIn, holdingOf, type Item } from '../../evidence/register.ts';
 import type { FilesStanding } from '../../evidence/standing-of-files.ts';
@@ -32,6 +32,7 @@ export function RegisterView(props: RegisterProps) {
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
       {anyFiles ? <NightNote standing={standing} /> : null}
+      {works ? null : <InsetText text={t('closed')} />}
       {works ? <Button href={staffPaths.investigationWrite(id, 'item')} text={t('add')} /> : null}
       {count === 0 ? (
         <EmptyState title={t('none.title')}>

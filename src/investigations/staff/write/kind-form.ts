@@ -33,8 +33,6 @@ export interface KindForm {
   readonly keeps?: readonly string[];
   /** What is wrong with answers together that is not wrong with one alone; by the field that says so. */
   check?(body: Readonly<Record<string, unknown>>): readonly (readonly [field: string, problem: Problem])[];
-  /** It may be written of an investigation that is closed. */
-  readonly whenClosed?: true;
   /** Its title where that says what it is about. */
   titleOf?(story: Story, about: string): string;
 }

@@ -168,7 +168,7 @@ const standing: KindForm = {
   title: 'standing.close',
   lead: 'standing.lead',
   back: staffPaths.investigation,
-  whenClosed: true,
+  anew: true,
   titleOf: (story) => w(isClosed(story) ? 'standing.reopen' : 'standing.close'),
   fixed: (story) => ({ state: isClosed(story) ? 'open' : 'closed' }),
   // Opened again, what the board learns from stays said; closed again, it stands in the form.

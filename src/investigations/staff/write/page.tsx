@@ -19,7 +19,8 @@ import { courtProblems } from '../../court/court-rules.ts';
 import { tellingProblems } from '../../court/judge-telling.ts';
 import { disruptionProblems } from '../../disruption/disruption-rules.ts';
 import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
-import { type Written, writtenShape } from '../../investigation/entry.ts';
+import { type Kind, type Written, writtenShape } from '../../investigation/entry.ts';
+import { writtenWhenClosed } from '../../investigation/entry-bodies.ts';
 import { openToWrite } from '../../investigation/open-investigation.ts';
 import { overlapsOf } from '../../investigation/overlaps.ts';
 import { oneOf, type Story } from '../../investigation/story.ts';
@@ -29,6 +30,10 @@ import { lineOf } from '../place-asked.ts';
 import { askedOf } from './asked.ts';
 import { keepRoutes } from './keep.ts';
 import { type FieldRule, type Problem, type ReadForm, w } from './write-words.ts';
+
+/** Of an item, only what becomes of one that there is. */
+const isWrittenWhenClosed = (kind: Kind, isThere: boolean): boolean =>
+  writtenWhenClosed.includes(kind) && (kind !== 'item' || isThere);
 
 interface Back {
   readonly read: ReadForm;
@@ -40,8 +45,10 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const { id, kind, about, form, of } = asked;
   return actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) => {
     const { one, story } = await openToWrite(act, id, kind, about);
-    if (one.state === 'closed' && form.whenClosed !== true) throw new Refusal('changed-meanwhile');
-    const last = form.whenClosed === true || form.anew === true ? undefined : oneOf(story, kind, about);
+    const said = oneOf(story, kind, about);
+    if (one.state === 'closed' && !isWrittenWhenClosed(kind, said !== undefined))
+      throw new Refusal('changed-meanwhile');
+    const last = form.anew === true ? undefined : said;
     const draft = back === undefined ? await findDraft(act, { recordId: id, kind, about }) : undefined;
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const title = form.titleOf?.(story, about) ?? w(form.title);

@@ -12,7 +12,7 @@ export interface ItemProps {
   readonly files: readonly AttachedFile[];
   readonly standing: FilesStanding;
   readonly scanner: ScannerState;
-  /** This member may write in it. */
+  /** The investigation is open: files may be added. What becomes of an item is written when it is closed, too. */
   readonly works: boolean;
   readonly problems: readonly string[];
   readonly formToken: string;

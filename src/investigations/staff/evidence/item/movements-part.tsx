@@ -11,7 +11,7 @@ export const whenInWords = (on: Day, time: string | undefined): string =>
   time === undefined ? t('day', { at: noon(on) }) : t('dayTime', { at: noon(on), time });
 
 /** Who holds it now, and every movement, the newest first. */
-export function MovementsPart({ one, item, works, nameOf }: Omit<ItemProps, 'files'>) {
+export function MovementsPart({ one, item, nameOf }: Omit<ItemProps, 'files'>) {
   const [id, { about, body }] = [one.investigationId, item.entry];
   const { holder, storage, seal } = holdingOf(item);
   const gaps = new Set(gapsIn(item).map(({ place }) => place));
@@ -26,9 +26,7 @@ export function MovementsPart({ one, item, works, nameOf }: Omit<ItemProps, 'fil
         </strong>
       </p>
       <div class="govuk-button-group">
-        {works ? (
-          <Button href={staffPaths.investigationWrite(id, 'movement', { about })} text={t('move')} />
-        ) : null}
+        <Button href={staffPaths.investigationWrite(id, 'movement', { about })} text={t('move')} />
         <a class="govuk-link" href={staffPaths.evidenceContinuity(id, about)}>
           {t('print')}
         </a>

@@ -10,7 +10,7 @@ import { MovementsPart } from './movements-part.tsx';
 
 /** One item of evidence. */
 export function ItemView(props: ItemProps) {
-  const { one, item, works, problems } = props;
+  const { one, item, problems } = props;
   const id = one.investigationId;
   const { number, entry } = item;
   const { about, body } = entry;
@@ -37,11 +37,9 @@ export function ItemView(props: ItemProps) {
         <div>
           <WordsOf entry={entry} fields={evidenceForms.item.fields({ standing: [] }, '')} speak={w} />
           <p class="govuk-body ps-found__acts">
-            {works ? (
-              <a class="govuk-link" href={staffPaths.investigationWrite(id, 'item', { about })}>
-                {t('item.change')}
-              </a>
-            ) : null}
+            <a class="govuk-link" href={staffPaths.investigationWrite(id, 'item', { about })}>
+              {t('item.change')}
+            </a>
             <a class="govuk-link" href={staffPaths.investigationVersions(id, 'item', about)}>
               {t('item.versions')}
             </a>

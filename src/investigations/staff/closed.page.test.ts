@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { freshDatabase } from '../../testing/database.ts';
+import { investigatingIn, itemTaken, outlineOf, partIn, personFound } from '../../testing/investigating.ts';
+import { partnershipIn } from '../../testing/partnership.ts';
+import { staffSiteOver } from '../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../testing/valid-html.ts';
+
+const database = await freshDatabase();
+const given = await partnershipIn(database);
+const desk = await staffSiteOver(database, given.keysDir);
+const { begin, write } = investigatingIn(given);
+const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
+
+test('[D4 D6] what is kept, and that a victim is told the outcome, outlast a closed investigation; all else waits until it is opened again', async () => {
+  const browser = desk.as(kirsty);
+  const [ledger, marku, ana] = [itemTaken('A ledger'), personFound('Marku'), personFound('Ana')];
+  const charge = randomUUID();
+  const body = { of: marku.about, offence: 'slavery', how: 'charged', on: '2026-11-03' } as const;
+  const id = await begin(kirsty, {
+    handedIn: [
+      ...[outlineOf('Elder'), ledger, marku, ana, partIn(ana.about, 'victim')],
+      { kind: 'charge', about: charge, body },
+      { kind: 'verdict', about: randomUUID(), body: { charge, verdict: 'not-guilty', on: '2026-11-05' } },
+    ],
+  });
+  await write(kirsty, id, {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'disrupted', why: 'The licence was lost.', on: '2026-11-06' },
+  });
+  for (const more of [outlineOf('Again'), itemTaken('A second ledger')])
+    await expect(write(kirsty, id, more)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  expect((await browser.open(`/investigations/${id}/write/item`)).status).toBe(409);
+  expect((await browser.open('/tasks')).text).toContain('tell victims and witnesses what came of a charge');
+  const item = await browser.open(`/investigations/${id}/evidence/${ledger.about}`);
+  const moved = await browser.press(await browser.open(item.link('Move it')), 'Save', {
+    to: 'The owner',
+    why: 'Given back',
+  });
+  expect(moved.text).toContain('Held by The owner');
+  expect((await browser.open(`/investigations/${id}/evidence`)).text).toContain(
+    'The investigation is closed.',
+  );
+  const settle = 'Ask Ana whether and how they may be told the outcome';
+  const court = await browser.open(`/investigations/${id}/court`);
+  expect(problemsWithHtml(court.html)).toEqual([]);
+  const cared = await browser.press(await browser.open(court.link(settle)), 'Save', {
+    ...{ wishes: 'not-asked', tell: 'agreed', ways: 'supporter', ground: 'they-said' },
+  });
+  const told = await browser.open(cared.link('Tell Ana the outcome, safely'));
+  await browser.press(told, 'Save', { charge, way: 'supporter' });
+  expect((await browser.open('/tasks')).text).not.toContain('tell victims and witnesses');
+  expect(desk.faults).toEqual([]);
+});
