@@ -32,6 +32,8 @@ interface WriteProps<Word extends string> {
   >;
   /** What stands on every page of the record. */
   readonly head: ComponentChildren;
+  /** What has to be read before the form is filled in, where there is something. */
+  readonly note?: ComponentChildren;
   readonly speak: Speak<Word>;
   nameOf(memberId: string): string;
 }
@@ -65,6 +67,7 @@ export function WriteView<Word extends string>(props: WriteProps<Word>) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{props.title}</h1>
       {props.lead === undefined ? null : <p class="govuk-body ps-measure">{props.lead}</p>}
+      {props.note}
       <Unsaved keptAt={props.draftKeptAt} drop={addresses.drop ?? ''} formToken={props.formToken} />
       <div class={beside ? 'ps-beside' : undefined}>
         <form

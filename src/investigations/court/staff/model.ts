@@ -3,6 +3,7 @@ import type { Day } from '../../../platform/working-days.ts';
 import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
+import type { StoppedWays } from '../judge-telling.ts';
 
 /** What the page of court shows. */
 export interface CourtProps {
@@ -13,6 +14,8 @@ export interface CourtProps {
   readonly works: boolean;
   /** What may be told of possible victims outside it. */
   readonly elsewhere: readonly Told[];
+  /** Ways to which somebody agreed and which are not safe today. */
+  readonly stopped: StoppedWays;
   readonly head: ComponentChildren;
   agencyName(agencyId: string): string;
   nameOf(memberId: string): string;

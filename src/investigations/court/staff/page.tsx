@@ -9,13 +9,15 @@ import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../../staff/one/head.tsx';
 import { idOf, lineOf } from '../../staff/place-asked.ts';
 import { c } from '../court-words.ts';
+import { stoppedWays } from '../judge-telling.ts';
 import { CourtView } from './view.tsx';
 
 export const courtRoute = (desk: Desk): Route =>
   get(staffPaths.investigationCourt(':id'), 'investigation.court', (visit) => {
     const id = idOf(visit);
     return actAs(desk, visit, lineOf('investigation.open', id, { part: 'court' }), async (act) => {
-      const { one, story } = await openInvestigation(act, id);
+      const { one, story, dataKey } = await openInvestigation(act, id);
+      const today = londonDay(act.now);
       const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
       const agencies = await listAgencies(act);
       return page(
@@ -29,7 +31,8 @@ export const courtRoute = (desk: Desk): Route =>
             <CourtView
               one={one}
               story={story}
-              today={londonDay(act.now)}
+              today={today}
+              stopped={await stoppedWays(act, { investigationId: id, dataKey, story, on: today })}
               works={one.state === 'open'}
               elsewhere={await listElsewhere(act, id)}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}

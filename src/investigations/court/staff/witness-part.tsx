@@ -4,8 +4,10 @@ import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../../staff/say.ts';
 import { c } from '../court-words.ts';
+import type { StoppedWay } from '../judge-telling.ts';
 import { waysToTell } from '../telling.ts';
 import type { CourtProps } from './model.ts';
+import { Stopped } from './stopped-ways.tsx';
 
 const row = new Intl.ListFormat('en-GB');
 
@@ -36,7 +38,7 @@ export function WitnessPart(props: CourtProps) {
   );
 }
 
-function Witness({ one, story, person }: CourtProps & { person: EntryOf<'person'> }) {
+function Witness({ one, story, stopped, person }: CourtProps & { person: EntryOf<'person'> }) {
   const { about } = person;
   const care = oneOf(story, 'care', about)?.body;
   const name = nameOfThing(person);
@@ -55,7 +57,7 @@ function Witness({ one, story, person }: CourtProps & { person: EntryOf<'person'
       {care === undefined ? (
         <p class="govuk-body-s">{c('care.none')}</p>
       ) : (
-        <Care story={story} of={about} care={care} />
+        <Care story={story} of={about} care={care} stopped={stopped.get(about) ?? []} />
       )}
       <p class="govuk-body-s ps-found__acts">
         <a class="govuk-link" href={write('care', { about })}>
@@ -73,7 +75,13 @@ function Witness({ one, story, person }: CourtProps & { person: EntryOf<'person'
   );
 }
 
-function Care({ story, of, care }: { story: Story; of: string; care: EntryOf<'care'>['body'] }) {
+function Care(props: {
+  readonly story: Story;
+  readonly of: string;
+  readonly care: EntryOf<'care'>['body'];
+  readonly stopped: readonly StoppedWay[];
+}) {
+  const { story, of, care, stopped } = props;
   const ways = waysToTell(story, of);
   const measures =
     care.measures.length === 0
@@ -112,6 +120,7 @@ function Care({ story, of, care }: { story: Story; of: string; care: EntryOf<'ca
           <dt>{label}</dt>
           <dd>
             {text} {words === undefined ? null : <span class="ps-as-told ps-block">{words}</span>}
+            {label === c('care.tell') && stopped.length > 0 ? <Stopped stopped={stopped} /> : null}
           </dd>
         </div>
       ))}

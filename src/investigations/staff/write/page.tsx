@@ -1,5 +1,5 @@
 /** `/investigations/:id/write/:thing`: every form by which an investigation is written. What was written before stays; what is typed is kept. */
-import { listMemberNames, openRecordKey } from '../../../access/index.ts';
+import { listMemberNames, openRecordKey, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { readForm, type Typed, typedFrom, WriteView } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -16,14 +16,15 @@ import {
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { courtProblems } from '../../court/court-rules.ts';
-import { tellingProblems } from '../../court/judge-telling.ts';
+import { stoppedWays, tellingProblems } from '../../court/judge-telling.ts';
+import { BeforeTelling } from '../../court/staff/stopped-ways.tsx';
 import { disruptionProblems } from '../../disruption/disruption-rules.ts';
 import { dropDraft, findDraft } from '../../investigation/draft-store.ts';
 import { type Kind, type Written, writtenShape } from '../../investigation/entry.ts';
 import { writtenWhenClosed } from '../../investigation/entry-bodies.ts';
-import { openToWrite } from '../../investigation/open-investigation.ts';
+import { type OpenedInvestigation, openToWrite } from '../../investigation/open-investigation.ts';
 import { overlapsOf } from '../../investigation/overlaps.ts';
-import { oneOf, type Story } from '../../investigation/story.ts';
+import { allOf, oneOf, type Story } from '../../investigation/story.ts';
 import { writeInInvestigation } from '../../investigation/write-in-investigation.ts';
 import { Head } from '../one/head.tsx';
 import { lineOf } from '../place-asked.ts';
@@ -44,7 +45,8 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const asked = askedOf(visit);
   const { id, kind, about, form, of } = asked;
   return actAs(desk, visit, lineOf('investigation.open', id, { part: kind }), async (act) => {
-    const { one, story } = await openToWrite(act, id, kind, about);
+    const opened = await openToWrite(act, id, kind, about);
+    const { one, story } = opened;
     const said = oneOf(story, kind, about);
     if (one.state === 'closed' && !isWrittenWhenClosed(kind, said !== undefined))
       throw new Refusal('changed-meanwhile');
@@ -87,6 +89,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             begins={{ name: 'begins-with', id: draft?.content.of ?? of }}
             since={Math.max(0, ...story.standing.map((entry) => entry.place))}
             head={<Head one={one} story={story} />}
+            note={kind === 'told' ? await beforeTelling(act, opened, draft?.content.of ?? of) : null}
             addresses={{
               save: staffPaths.investigationWrite(id, kind, { about }),
               keep: staffPaths.investigationKeep(id, kind, about),
@@ -102,6 +105,15 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     );
   });
 };
+
+/** Which ways are not safe today: said before anybody is told by one, and not only when it is written down afterwards. */
+async function beforeTelling(act: StaffAct, { one, story, dataKey }: OpenedInvestigation, of: string) {
+  const { investigationId } = one;
+  const people = of === '' ? allOf(story, 'person').map(({ about }) => about) : [of];
+  const on = londonDay(act.now);
+  const stopped = await stoppedWays(act, { investigationId, dataKey, story, on }, people);
+  return <BeforeTelling story={story} people={people} stopped={stopped} />;
+}
 
 /** What a new form begins with, over what its fields begin with by themselves. */
 const begun = (
