@@ -70,6 +70,12 @@ test('[E6 D1] each reader counts what is open to them: an investigation shows in
   expect(
     ['Investigated', 'Charged', 'Convicted', 'Order made'].map((stage) => countOf(named.text, stage)),
   ).toEqual(['1', '1', '1', '1']);
+  // Its investigation is still open: what the figure says of itself, here and in its file, is how it is counted.
+  const meaning =
+    'A court made an order against somebody, as the investigation that began from it says: while it is open or when it is closed';
+  expect(named.text).toContain(meaning);
+  const file = await desk.as(kirsty).open(`${page}/file?months=12`);
+  expect(file.html).toContain(`How far concerns came,Order made,,1,"${meaning}`);
   const other = await desk.as(imtiaz).open(page);
   expect(['Identified', 'Investigated', 'Charged'].map((stage) => countOf(other.text, stage))).toEqual([
     '1',
