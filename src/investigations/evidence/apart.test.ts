@@ -65,3 +65,22 @@ test('[D8] a fact that may be shared on conditions alone is apart until it is de
     }),
   );
 });
+
+test('[D8] what was sensitive stays apart when it is written anew, and an earlier wording is on no paper with the rest until somebody has decided about it', () => {
+  const fact = factOf('Bob told us.', '2026-11-02');
+  const reworded = { ...fact, body: { ...fact.body, what: 'It was told.' } };
+  const key = `fact:${fact.about}`;
+  const apartAt = (...written: readonly Written[]) => {
+    const all = placed(written);
+    const apart = apartIn(all);
+    return all.flatMap((each) => (each.kind === 'fact' ? [isApart(each, tellStory(all), apart)] : []));
+  };
+  expect(apartAt(fact, reworded)).toEqual([true, false]);
+  expect(apartAt(fact, judged(key, 'unused'), reworded)).toEqual([false, false]);
+  expect(apartAt(fact, judged(key, 'sensitive'), reworded)).toEqual([true, true]);
+  expect(apartAt(fact, judged(key, 'sensitive'), reworded, judged(key, 'used'))).toEqual([true, false]);
+  expect(apartAt(fact, reworded, judged(key, 'used'), judged(`${key}@0`, 'unused'))).toEqual([false, false]);
+  // Used while it could be shared freely, it is on conditions now: nobody has decided about that.
+  const onConditions = { ...fact, body: { ...fact.body, handling: 'C' as const } };
+  expect(apartAt(fact, judged(key, 'used'), onConditions)).toEqual([true, true]);
+});

@@ -2,26 +2,33 @@
 import type { Entry } from '../investigation/entry.ts';
 import { thingKinds } from '../investigation/entry-bodies.ts';
 import { oneOf, type Story } from '../investigation/story.ts';
-import { keyOf } from './schedule.ts';
+import { hasWordings, keyOf, keyOfEarlier, wordingsIn } from './wordings.ts';
 
 /** What is kept apart, by the keys that the schedule knows it by. */
 export type Apart = ReadonlySet<string>;
 
 /**
- * What is kept apart. `standing`: what stands, decisions of the schedule among it. A fact with the handling code C (shared with conditions) is apart
- * until somebody decides that it is used as evidence.
+ * What is kept apart. `entries`: every item and fact that was ever written, and every decision of the schedule. What was decided to be sensitive stays so
+ * when it is written anew, until somebody decides about it again. A fact with the handling code C (shared with conditions) is apart until somebody decides
+ * that this wording of it is used as evidence; an earlier wording, which may hold what was taken out, until somebody decides that it is used or unused.
  */
-export function apartIn(standing: readonly Entry[]): Apart {
+export function apartIn(entries: readonly Entry[]): Apart {
+  const wordingOf = wordingsIn(entries);
   const uses = new Map(
-    standing.flatMap((entry) => (entry.kind === 'judgement' ? [[entry.about, entry.body.use] as const] : [])),
-  );
-  const onConditions = standing.flatMap((entry) =>
-    entry.kind === 'fact' && entry.body.handling === 'C' && uses.get(keyOf(entry)) !== 'used'
-      ? [keyOf(entry)]
-      : [],
+    entries
+      .toSorted((one, other) => one.place - other.place)
+      .flatMap((entry) => (entry.kind === 'judgement' ? [[entry.about, entry.body.use] as const] : [])),
   );
   const sensitive = [...uses].flatMap(([key, use]) => (use === 'sensitive' ? [key] : []));
-  return new Set([...sensitive, ...onConditions]);
+  const others = entries.flatMap((entry) => {
+    if (!hasWordings(entry)) return [];
+    const { key, replacedBy, judged } = wordingOf(entry);
+    const use = judged?.body.use;
+    const onConditions = entry.kind === 'fact' && entry.body.handling === 'C' && use !== 'used';
+    const isEarlier = replacedBy !== undefined && use !== 'used' && use !== 'unused';
+    return onConditions || isEarlier ? [key] : [];
+  });
+  return new Set([...sensitive, ...others]);
 }
 
 /** A charge, and who is charged. */
@@ -92,4 +99,5 @@ function toldIn(entry: Entry, story: Story): string[] {
 
 /** Is it kept apart: itself, or because it tells of something or somebody that is? */
 export const isApart = (entry: Entry, story: Story, apart: Apart): boolean =>
-  apart.size > 0 && [keyOf(entry), ...toldIn(entry, story)].some((key) => apart.has(key));
+  apart.size > 0 &&
+  [keyOf(entry), keyOfEarlier(entry), ...toldIn(entry, story)].some((key) => apart.has(key));

@@ -2,6 +2,7 @@
 import { type Day, londonDay } from '../../platform/working-days.ts';
 import type { Entry, EntryOf } from '../investigation/entry.ts';
 import type { Precision } from '../investigation/evidence-bodies.ts';
+import { keyOf } from './wordings.ts';
 
 /** Steps on the way through court that have been taken; that a hearing is listed is none. */
 export const courtSteps = [
@@ -39,6 +40,8 @@ export interface ChronologyRow {
   readonly until: Day | undefined;
   /** `HH:MM`, where it is known. */
   readonly at: string | undefined;
+  /** What was written in its place: of an earlier wording of a fact or an item. */
+  readonly replacedBy?: Entry;
 }
 
 const exactly = (entry: Told, from: Day, at?: string): ChronologyRow => ({
@@ -111,8 +114,22 @@ const byDay = (one: ChronologyRow, other: ChronologyRow): number => {
 };
 
 /**
- * Every fact and everything that was done, each exactly once, the earliest first. `entries`: what stands, and every movement. What is planned and
- * not done is no part of it; an item that was entered in error stays, since its number does.
+ * Every fact and everything that was done, each exactly once, the earliest first. `entries`: what stands, every movement, and every fact and item as often
+ * as it was written: an earlier wording is a line of its own, which says so. What is planned and not done is no part of it; an item that was entered in
+ * error stays, since its number does.
  */
-export const chronologyOf = (entries: readonly Entry[]): ChronologyRow[] =>
-  entries.flatMap((entry) => rowOf(entry) ?? []).toSorted(byDay);
+export function chronologyOf(entries: readonly Entry[]): ChronologyRow[] {
+  const wordings = Map.groupBy(
+    entries.filter(({ kind }) => kind === 'fact' || kind === 'item'),
+    keyOf,
+  );
+  return entries
+    .flatMap((entry) => {
+      const row = rowOf(entry);
+      if (row === undefined) return [];
+      const later = wordings.get(keyOf(entry))?.filter(({ place }) => place > entry.place) ?? [];
+      const replacedBy = later.toSorted((one, other) => one.place - other.place)[0];
+      return [replacedBy === undefined ? row : { ...row, replacedBy }];
+    })
+    .toSorted(byDay);
+}

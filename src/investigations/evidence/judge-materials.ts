@@ -9,7 +9,7 @@ import { readSchedule } from './read-schedule.ts';
 /**
  * Decides about several things on the schedule at once: what was decided before stays in the history. `since`: the place up to which whoever decides
  * had read. @throws {Refusal} not-found; bad-request for what is not on the schedule, for nothing, and for sensitive without a reason; changed-meanwhile
- * when a colleague has decided about one of them since, or the investigation is closed
+ * when a colleague has decided about one of them since, or written it anew, or the investigation is closed
  */
 export async function judgeMaterials(
   act: StaffAct,
@@ -31,8 +31,8 @@ export async function judgeMaterials(
   for (const key of new Set(keys)) {
     const material = materials.get(key);
     if (material === undefined) throw new Refusal('bad-request');
-    const { judged } = material;
-    if (judged !== undefined && judged.place > since && judged.by !== act.actor.memberId)
+    const seen = [material.entry, material.judged ?? material.changedSince];
+    if (seen.some((each) => each !== undefined && each.place > since && each.by !== act.actor.memberId))
       throw new Refusal('changed-meanwhile');
     await addEntry(act, id, { kind: 'judgement', about: key, body }, act.actor.memberId, opened.dataKey);
   }

@@ -23,11 +23,13 @@ export async function readChronology(
   opened: OpenedInvestigation,
 ): Promise<ChronologyRead> {
   const evidence = await listEvidence(context, opened);
-  const own = standingOf(evidence.filter(({ kind }) => kind === 'fact' || kind === 'item'));
+  const own = evidence.filter(({ kind }) => kind === 'fact' || kind === 'item');
   const moved = evidence.filter(({ kind }) => kind === 'movement');
-  const judged = standingOf(evidence.filter(({ kind }) => kind === 'judgement'));
+  const judged = evidence.filter(({ kind }) => kind === 'judgement');
   return {
-    states: new Map(own.flatMap((each) => (each.kind === 'item' ? [[each.about, each.body.state]] : []))),
+    states: new Map(
+      standingOf(own).flatMap((each) => (each.kind === 'item' ? [[each.about, each.body.state]] : [])),
+    ),
     apart: apartIn([...own, ...judged]),
     rows: chronologyOf([...opened.story.standing, ...own, ...moved]),
     numbers: numbersOf(begunIn(evidence)),

@@ -1,16 +1,19 @@
 import type { Look } from '../../access/index.ts';
-import { standingOf } from '../../entries/index.ts';
+import { type Kind, kindsWritten } from '../investigation/entry.ts';
+import { listAfter } from '../investigation/entry-store.ts';
+import { evidenceKinds } from '../investigation/evidence-bodies.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
 import { listEvidence } from './list-evidence.ts';
 import { begunIn, numbersOf } from './register.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 
-const standing: readonly string[] = ['item', 'fact', 'judgement'];
+const isEvidence = (kind: Kind): boolean => evidenceKinds.some((each) => each === kind);
+const others = kindsWritten.filter((kind) => !isEvidence(kind));
 
-/** The whole schedule of an investigation that is opened. */
+/** The whole schedule of an investigation that is opened, with every earlier wording. */
 export async function readSchedule(context: Look<object>, opened: OpenedInvestigation): Promise<Schedule> {
   const evidence = await listEvidence(context, opened);
-  const own = standingOf(evidence.filter(({ kind }) => standing.includes(kind)));
-  const documents = evidence.filter(({ kind }) => kind === 'item-file');
-  return scheduleOf([...opened.story.standing, ...own, ...documents], numbersOf(begunIn(evidence)));
+  const { one, dataKey } = opened;
+  const written = await listAfter(context, one.investigationId, dataKey, { kinds: others, after: -1 });
+  return scheduleOf([...written, ...evidence], numbersOf(begunIn(evidence)));
 }

@@ -47,7 +47,7 @@ const day = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2020-01-01
 const anything = fc
   .array(
     fc.record({
-      kind: fc.constantFrom('item', 'movement', 'fact' as const),
+      kind: fc.constantFrom('item', 'movement', 'fact', 'again' as const),
       on: day,
       until: day,
       when: fc.constantFrom('exact', 'about', 'range' as const),
@@ -66,7 +66,15 @@ const anything = fc
       const fact = factOf('Seen.', on);
       return kind === 'fact' ? [{ ...fact, body: { ...fact.body, when, until } }] : [];
     });
-    return [...items, ...others];
+    const all = [...items, ...others];
+    // Some are written anew, with other words and another day.
+    const again = drawn.flatMap(({ kind, on, which }): Written[] => {
+      const of = all[which % Math.max(1, all.length)];
+      if (kind !== 'again' || of === undefined) return [];
+      if (of.kind === 'item') return [{ ...of, body: { ...of.body, on } }];
+      return of.kind === 'fact' ? [{ ...of, body: { ...of.body, from: on } }] : [];
+    });
+    return [...all, ...again];
   });
 type WrittenItem = ReturnType<typeof itemTaken>;
 
@@ -74,7 +82,7 @@ const inAnyOrder = anything.chain((written) =>
   fc.shuffledSubarray(placed(written), { minLength: written.length }),
 );
 
-test('[D9] every fact, item and movement stands in the chronology exactly once, the earliest first', () => {
+test('[D9] every fact, item and movement, and every earlier wording, stands in the chronology exactly once, the earliest first', () => {
   fc.assert(
     fc.property(inAnyOrder, (entries) => {
       const rows = chronologyOf(entries);
@@ -82,6 +90,10 @@ test('[D9] every fact, item and movement stands in the chronology exactly once, 
         of.map(({ place }) => place).toSorted((one, other) => one - other);
       expect(places(rows.map(({ entry }) => entry))).toEqual(places(entries));
       expect(rows.map(({ from }) => from)).toEqual(rows.map(({ from }) => from).toSorted());
+      // Of each fact and item one line stands, and all others say that they are earlier wordings.
+      const standing = rows.filter(({ entry, replacedBy }) => entry.kind !== 'movement' && !replacedBy);
+      const things = new Set(entries.flatMap(({ kind, about }) => (kind === 'movement' ? [] : [about])));
+      expect(standing.map(({ entry }) => entry.about).toSorted()).toEqual([...things].toSorted());
     }),
   );
 });

@@ -15,7 +15,8 @@ import {
 import type { Entry, Written } from '../investigation/entry.ts';
 import { uses } from '../investigation/evidence-bodies.ts';
 import { numbersOf } from './register.ts';
-import { keyOf, type Material, scheduleOf } from './schedule.ts';
+import { type Material, scheduleOf } from './schedule.ts';
+import { keyOf } from './wordings.ts';
 
 const documentOf = (item: string): Written => ({
   kind: 'item-file',
@@ -41,14 +42,26 @@ const makers: Readonly<Record<'item' | 'fact' | 'line' | 'person', () => Written
   },
 };
 
-/** Any investigation, with movements and documents of its items, and decisions about any of it, once or again. */
+/** What is written anew: the same item, fact or line in other words. */
+function anew(written: Written, words: string): Written[] {
+  if (written.kind === 'item') return [{ ...written, body: { ...written.body, what: words } }];
+  if (written.kind === 'fact') return [{ ...written, body: { ...written.body, what: words } }];
+  return written.kind === 'line' ? [{ ...written, body: { ...written.body, what: words } }] : [];
+}
+
+/** Any investigation, with movements and documents of its items, what was written anew, and decisions about any of it, once or again, in any order. */
 const anything = fc
   .record({
-    made: fc.array(fc.constantFrom('item', 'fact', 'line', 'person' as const), { maxLength: 30 }),
-    hung: fc.array(fc.tuple(fc.boolean(), fc.nat()), { maxLength: 30 }),
-    decided: fc.array(fc.tuple(fc.nat(), fc.constantFrom(...uses)), { maxLength: 30 }),
+    made: fc.array(fc.constantFrom('item', 'fact', 'line', 'person' as const), { maxLength: 20 }),
+    hung: fc.array(fc.tuple(fc.boolean(), fc.nat()), { maxLength: 20 }),
+    later: fc.array(
+      fc.tuple(fc.constantFrom('again', 'decide' as const), fc.nat(), fc.constantFrom(...uses)),
+      {
+        maxLength: 40,
+      },
+    ),
   })
-  .map(({ made, hung, decided }): Entry[] => {
+  .map(({ made, hung, later }): Entry[] => {
     const base: Written[] = [outlineOf('Hazel'), ...made.flatMap((kind) => makers[kind]())];
     const items = base.filter(({ kind }) => kind === 'item').map(({ about }) => about);
     const onItems = hung.flatMap(([moves, which]): Written[] => {
@@ -57,32 +70,64 @@ const anything = fc
       return [moves ? movedTo(item, 'A', 'B') : documentOf(item)];
     });
     const all = [...base, ...onItems];
-    const keys = all.filter(({ kind }) => kind !== 'movement').map((each) => keyOf(bare(each)));
-    return placed([...all, ...decided.map(([which, use]) => judged(keys[which % keys.length] ?? '', use))]);
+    const known = all.filter(({ kind }) => kind !== 'movement');
+    const onward = later.flatMap(([does, which, use], at): Written[] => {
+      const of = known[which % known.length];
+      if (of === undefined) return [];
+      return does === 'again' ? anew(of, `Words ${at}`) : [judged(keyOf(bare(of)), use)];
+    });
+    return placed([...all, ...onward]);
   })
   .chain((entries) => fc.shuffledSubarray(entries, { minLength: entries.length }));
 
 const inOrder = (entries: readonly Entry[]) => entries.toSorted((one, other) => one.place - other.place);
 
-test('[D8] every item, document and note stands on the schedule exactly once, under the last decision about it', () => {
+test('[D8] every item, document and note, and every earlier wording, stands on the schedule exactly once, under the last decision that was about it', () => {
   fc.assert(
     fc.property(anything, (entries) => {
-      const begun = inOrder(entries).flatMap(({ kind, about }) => (kind === 'item' ? [about] : []));
+      const begun = [
+        ...new Set(inOrder(entries).flatMap(({ kind, about }) => (kind === 'item' ? [about] : []))),
+      ];
       const schedule = scheduleOf(entries, numbersOf(begun));
       const listed = Object.entries(schedule).flatMap(([part, materials]) =>
-        materials.map(({ key }: Material) => `${key} ${part}`),
+        materials.map(({ entry }: Material) => `${entry.place} ${part}`),
       );
-      const decided = new Map(
-        inOrder(entries).flatMap((each) =>
-          each.kind === 'judgement' ? [[each.about, each.body.use] as const] : [],
-        ),
-      );
+      // Told as it happened: a decision is about the wording that stands when it is made.
+      const stands = new Map<string, number>();
+      const decided = new Map<number, string>();
+      for (const each of inOrder(entries)) {
+        if (each.kind === 'movement') continue;
+        if (each.kind !== 'judgement') stands.set(keyOf(each), each.place);
+        else decided.set(stands.get(each.about) ?? -1, each.body.use);
+      }
       const expected = entries
         .filter(({ kind }) => kind !== 'movement' && kind !== 'judgement')
-        .map((each) => `${keyOf(each)} ${decided.get(keyOf(each)) ?? 'undecided'}`);
+        .map(({ place }) => `${place} ${decided.get(place) ?? 'undecided'}`);
       expect(listed.toSorted()).toEqual(expected.toSorted());
     }),
   );
+});
+
+test('[D8] what is written anew is undecided again and says so; that a line is done leaves no earlier wording, and an earlier one is decided about by itself', () => {
+  const [fact, line] = [factOf('Bob told us.', '2026-10-01'), enquiryInto('Who?')];
+  const reworded = { ...fact, body: { ...fact.body, what: 'It was told.' } };
+  const done = { ...line, body: { ...line.body, state: 'done' as const } };
+  const entries = placed([
+    ...[fact, line, judged(keyOf(bare(fact)), 'sensitive'), judged(keyOf(bare(line)), 'unused')],
+    ...[reworded, done],
+  ]);
+  const { undecided, sensitive, unused } = scheduleOf(entries, numbersOf([]));
+  expect(undecided.map(({ entry, changedSince }) => [entry.place, changedSince?.body.use])).toEqual([
+    [5, 'sensitive'],
+    [6, 'unused'],
+  ]);
+  expect([sensitive, unused].map((part) => part.map(({ entry }) => entry.place))).toEqual([[1], []]);
+  // Decided to be used, the new wording brings none before it along.
+  const used = placed([...entries, judged(keyOf(bare(fact)), 'used')]);
+  expect(scheduleOf(used, numbersOf([])).sensitive.map(({ entry }) => entry.place)).toEqual([1]);
+  const [earlier] = sensitive;
+  const both = placed([...used, judged(earlier?.key ?? '', 'unused')]);
+  expect(scheduleOf(both, numbersOf([])).unused.map(({ entry }) => entry.place)).toEqual([1]);
 });
 
 test('[D8] items come by number, each before its documents, then notes', () => {

@@ -1,6 +1,7 @@
-/** The schedule for disclosure, drawn from the record: every item, document and note of an investigation, each once. Pure. */
-import type { Entry, EntryOf, Kind } from '../investigation/entry.ts';
+/** The schedule for disclosure, drawn from the record: every item, document and note of an investigation, each wording of it once. Pure. */
+import type { Entry, Kind } from '../investigation/entry.ts';
 import type { Use } from '../investigation/evidence-bodies.ts';
+import { keyOf, standsByItself, type Wording, wordingsIn } from './wordings.ts';
 
 /**
  * What each kind of entry is on the schedule. `of-item`: told with the item that it is of. `tool`: what
@@ -49,49 +50,48 @@ const standsAs: Readonly<Record<Kind, 'item' | 'document' | 'note' | 'of-item' |
   standing: 'note',
 };
 
-/** Something that is on the schedule. */
-export interface Material {
-  /** What a decision about it names: its kind and what it is about; of a document the id of its file. */
-  readonly key: string;
+/** Something that is on the schedule: one wording of it, with the decision about it. By whom and when stands with that. */
+export interface Material extends Wording {
   readonly group: 'item' | 'document' | 'note';
   readonly entry: Entry;
   /** `12` of an item, `12/1` of its first document; notes have none. */
   readonly number: string | undefined;
-  /** The decision that stands: by whom and when stands with it. Undefined while nobody has decided. */
-  readonly judged: EntryOf<'judgement'> | undefined;
 }
+
+/** Is it sensitive, or was what stood before it, while nobody has decided about it anew? */
+export const isSensitive = ({ judged, changedSince }: Wording): boolean =>
+  (judged ?? changedSince)?.body.use === 'sensitive';
 
 /** Every material, once, by what was decided about it. */
 export type Schedule = Readonly<Record<Use | 'undecided', readonly Material[]>>;
-
-export const keyOf = (entry: Entry): string =>
-  entry.kind === 'item-file' ? `item-file:${entry.body.file}` : `${entry.kind}:${entry.about}`;
 
 const groups = ['item', 'document', 'note'] as const;
 const order = Object.keys(standsAs);
 
 /**
- * Draws the schedule. `entries`: what stands of the investigation, with every document; in any order. Items come by their numbers, each before its own
- * documents, then notes by their kind and in the order in which they were written.
+ * Draws the schedule. `entries`: all that was ever written of the investigation, in any order. Items come by their numbers, each before its own documents,
+ * then notes by their kind and in the order in which they were written; earlier wordings after the one that stands, the newest first.
  */
 export function scheduleOf(entries: readonly Entry[], numbers: ReadonlyMap<string, number>): Schedule {
-  const judged = new Map<string, EntryOf<'judgement'>>();
   const documents = new Map<string, number>();
   const inOrder = entries.toSorted((one, other) => one.place - other.place);
-  for (const entry of inOrder) if (entry.kind === 'judgement') judged.set(entry.about, entry);
+  const wordingOf = wordingsIn(inOrder);
+  const last = new Map(inOrder.map((entry) => [keyOf(entry), entry.place]));
   const materials = inOrder.flatMap((entry): (Material & { sort: number[] })[] => {
     const group = groups.find((each) => each === standsAs[entry.kind]);
     if (group === undefined) return [];
-    const key = keyOf(entry);
-    const common = { key, group, entry, judged: judged.get(key) };
+    const wording = wordingOf(entry);
+    if (!standsByItself(entry, wording.replacedBy)) return [];
+    const common = { ...wording, group, entry };
     if (group === 'note') {
-      const kind = order.indexOf(entry.kind);
-      return [{ ...common, number: undefined, sort: [Number.POSITIVE_INFINITY, kind, entry.place] }];
+      const sort = [Number.POSITIVE_INFINITY, order.indexOf(entry.kind), last.get(keyOf(entry)) ?? 0];
+      return [{ ...common, number: undefined, sort: [...sort, -entry.place] }];
     }
     const item = numbers.get(entry.about) ?? 0;
     const within = group === 'item' ? 0 : (documents.get(entry.about) ?? 0) + 1;
     if (group === 'document') documents.set(entry.about, within);
-    return [{ ...common, number: within === 0 ? `${item}` : `${item}/${within}`, sort: [item, within, 0] }];
+    const number = within === 0 ? `${item}` : `${item}/${within}`;
+    return [{ ...common, number, sort: [item, within, 0, -entry.place] }];
   });
   const sorted = materials
     .toSorted((one, other) => {
@@ -100,6 +100,6 @@ export function scheduleOf(entries: readonly Entry[], numbers: ReadonlyMap<strin
     })
     .map(({ sort, ...material }): Material => material);
   const of = (use: Use | 'undecided') =>
-    sorted.filter(({ judged: each }) => (each?.body.use ?? 'undecided') === use);
+    sorted.filter(({ judged }) => (judged?.body.use ?? 'undecided') === use);
   return { used: of('used'), unused: of('unused'), sensitive: of('sensitive'), undecided: of('undecided') };
 }

@@ -10,6 +10,8 @@ import { strands } from './plan-bodies.ts';
 export type { Kind } from './entry-bodies.ts';
 export type Body<K extends Kind> = z.infer<(typeof bodies)[K]>;
 export const isKind = (word: string): word is Kind => Object.hasOwn(kindRules, word);
+/** Every kind of entry that there is. */
+export const kindsWritten: readonly Kind[] = Object.keys(kindRules).filter(isKind);
 
 const writing = <K extends Kind, B extends z.ZodType>(kind: K, body: B) =>
   z.object({ kind: z.literal(kind), about: z.string(), body });
@@ -67,7 +69,8 @@ export function isAbout(kind: Kind, about: string): boolean {
   if (kindRules[kind] === 'one') return about === '';
   if (kindRules[kind] === 'strand') return strands.some((strand) => strand === about);
   if (kindRules[kind] === 'material') {
-    const [, of = '', what = ''] = /^([a-z-]+):(.*)$/.exec(about) ?? [];
+    // An earlier wording bears the place at which it was written.
+    const [, of = '', what = ''] = /^([a-z-]+):(.*?)(?:@\d+)?$/.exec(about) ?? [];
     return isKind(of) && kindRules[of] !== 'material' && isAbout(of, what);
   }
   return z.uuid().safeParse(about).success;

@@ -84,7 +84,12 @@ function whatInWords({ entry }: ChronologyRow, story: Story, { numbers, states }
 
 /** Tells a line. `story`: what stands of the investigation, which says what each person is in it. */
 export function tellRow(row: ChronologyRow, story: Story, beside: Beside): RowTold {
-  const common = { when: whenInWords(row), what: whatInWords(row, story, beside) };
+  const words = whatInWords(row, story, beside);
+  const { replacedBy } = row;
+  const common = {
+    when: whenInWords(row),
+    what: replacedBy === undefined ? words : t('what.earlier', { at: replacedBy.at, words }),
+  };
   if (row.entry.kind !== 'fact')
     return {
       ...common,

@@ -24,7 +24,9 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
   const { rows } = read;
   const shown = rows.slice((page - 1) * onPage, page * onPage);
   const apart = rows.filter(({ entry }) => isApart(entry, story, read.apart)).length;
-  const facts = rows.filter(({ entry }) => entry.kind === 'fact').length;
+  const facts = rows.filter(
+    ({ entry, replacedBy }) => entry.kind === 'fact' && replacedBy === undefined,
+  ).length;
   return (
     <>
       {head}
@@ -108,7 +110,7 @@ function Line(props: {
           )}
         </p>
       ) : null}
-      {works && entry.kind === 'fact' ? (
+      {works && entry.kind === 'fact' && row.replacedBy === undefined ? (
         <a class="govuk-link" href={staffPaths.investigationWrite(id, 'fact', { about: entry.about })}>
           {t('change')}
           <span class="govuk-visually-hidden">: {told.what.slice(0, 80)}</span>

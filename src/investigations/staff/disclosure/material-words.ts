@@ -79,28 +79,47 @@ const dayOf = (entry: Entry): Date =>
       ? noon(entry.body.from)
       : entry.at;
 
+/** What was decided, by whom and when; of what was written anew since, that it has to be decided again. A line each. */
+export function decidedInWords(
+  { judged, changedSince }: Material,
+  nameOf: (memberId: string) => string,
+): readonly string[] {
+  const last = judged ?? changedSince;
+  if (last === undefined) return [];
+  const { use, assists, why } = last.body;
+  const by = { name: nameOf(last.by), at: last.at };
+  return [
+    judged === undefined
+      ? t('changedSince', { ...by, use: say(`use.${use}`) })
+      : t('judged', { ...by, assists: say(`assists.${assists}`) }),
+    ...(why === undefined || why === '' ? [] : [t('why', { why })]),
+  ];
+}
+
 export interface MaterialTold {
   /** Its number, or what kind of note it is. */
   readonly name: string;
   readonly what: string;
   readonly day: string;
-  readonly assists: string;
-  readonly why: string;
+}
+
+function nameOf({ entry, number, replacedBy }: Material): string {
+  const exhibit = entry.kind === 'item' ? entry.body.exhibit : undefined;
+  const name =
+    number === undefined
+      ? say(`kind.${entry.kind}`)
+      : exhibit === undefined
+        ? t('item', { number })
+        : t('itemExhibit', { number, exhibit });
+  return replacedBy === undefined ? name : t('earlier', { name, at: replacedBy.at });
 }
 
 /** Tells something on the schedule. */
-export function tellMaterial({ entry, number, judged }: Material, story: Story): MaterialTold {
-  const exhibit = entry.kind === 'item' ? entry.body.exhibit : undefined;
+export function tellMaterial(material: Material, story: Story): MaterialTold {
+  const { entry } = material;
   return {
-    name:
-      number === undefined
-        ? say(`kind.${entry.kind}`)
-        : exhibit === undefined
-          ? t('item', { number })
-          : t('itemExhibit', { number, exhibit }),
+    name: nameOf(material),
     what: gistOf(entry, story),
     day: t('day', { at: dayOf(entry) }),
-    assists: judged === undefined ? '' : say(`assists.${judged.body.assists}`),
-    why: judged?.body.why ?? '',
   };
 }

@@ -44,7 +44,14 @@ const placeOf = ({ query }: Visit): { readonly tab: Tab; readonly at: number } =
 });
 
 const judgedIn = (schedule: Schedule) =>
-  Object.values(schedule).flatMap((part) => part.flatMap((each) => each.judged ?? []));
+  Object.values(schedule).flatMap((part) => part.flatMap((each) => each.judged ?? each.changedSince ?? []));
+
+/** The place up to which whoever reads the schedule has read: of what is on it, and of the decisions. */
+const readUpTo = (schedule: Schedule): number =>
+  [
+    ...judgedIn(schedule),
+    ...Object.values(schedule).flatMap((part) => part.map(({ entry }) => entry)),
+  ].reduce((most, { place }) => Math.max(most, place), 0);
 
 /** The names of those who decided. */
 async function namesOf(act: StaffAct, schedule: Schedule): Promise<(memberId: string) => string> {
@@ -76,7 +83,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             tab={tab}
             page={at}
             onPage={onPage}
-            since={judgedIn(schedule).reduce((most, { place }) => Math.max(most, place), 0)}
+            since={readUpTo(schedule)}
             chosen={back?.chosen ?? nothing}
             problems={back?.problems ?? []}
             meanwhile={back?.meanwhile === true}

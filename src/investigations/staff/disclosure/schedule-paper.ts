@@ -4,12 +4,12 @@
  */
 import { aside, type Block, heading, type Paper, paragraph } from '../../../documents/index.ts';
 import { isApart } from '../../evidence/apart.ts';
-import type { Material, Schedule } from '../../evidence/schedule.ts';
+import { isSensitive, type Material, type Schedule } from '../../evidence/schedule.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import { itemInWords, noon } from '../say.ts';
 import { apartMarking, paperOf, undecidedMarking } from '../word-answer.ts';
-import { t, tellMaterial } from './material-words.ts';
+import { decidedInWords, t, tellMaterial } from './material-words.ts';
 
 export const papers = ['schedule', 'sensitive', 'undecided', 'exhibits'] as const;
 export type Which = (typeof papers)[number];
@@ -35,24 +35,22 @@ function tableOf(materials: readonly Material[], story: Story, drawn: Drawn): Bl
     shares: [1, 3, 7, 3, 5],
     rows: materials.map((material, at) => {
       const told = tellMaterial(material, story);
-      const { judged } = material;
-      const decided =
-        judged === undefined
-          ? ''
-          : [
-              t('judged', { name: drawn.nameOf(judged.by), at: judged.at, assists: told.assists }),
-              ...(told.why === '' ? [] : [t('why', { why: told.why })]),
-            ].join('\n');
+      const decided = decidedInWords(material, drawn.nameOf).join('\n');
       return [String(at + 1), told.name, told.what, told.day, decided];
     }),
   };
 }
 
+/** Items as they stand, but for what is sensitive or was while nobody has decided anew. */
 function exhibitsTable(schedule: Schedule): Block {
   const rows = Object.values(schedule)
     .flat()
-    .flatMap(({ entry, number }) =>
-      entry.kind === 'item' && entry.body.exhibit !== undefined && entry.body.state !== 'entered-in-error'
+    .filter((each) => !isSensitive(each))
+    .flatMap(({ entry, number, replacedBy }) =>
+      replacedBy === undefined &&
+      entry.kind === 'item' &&
+      entry.body.exhibit !== undefined &&
+      entry.body.state !== 'entered-in-error'
         ? [
             [
               entry.body.exhibit,
@@ -78,7 +76,10 @@ export function onPapers(
   schedule: Schedule,
   story: Story,
 ): Readonly<Record<keyof Schedule | 'naming', readonly Material[]>> {
-  const apart = new Set(schedule.sensitive.map(({ key }) => key));
+  // What was sensitive before it was written anew is named on no other paper, though it is to be decided about again.
+  const apart = new Set(
+    [...schedule.sensitive, ...schedule.undecided].filter(isSensitive).map(({ key }) => key),
+  );
   const names = ({ entry }: Material) => isApart(entry, story, apart);
   const { used, unused } = schedule;
   return {
@@ -124,7 +125,7 @@ export function schedulePaper(
         : [heading(t('paper.naming')), paragraph(t('paper.naming.note')), tableOf(on.naming, story, drawn)]),
     ],
     undecided: () => [paragraph(t('paper.undecided.note')), tableOf(on.undecided, story, drawn)],
-    exhibits: () => [exhibitsTable({ ...schedule, sensitive: [] })],
+    exhibits: () => [exhibitsTable(schedule)],
   };
   return paperOf(one, title, drawn.at, [head, ...blocks[which]()], markings[which]);
 }

@@ -17,7 +17,7 @@ import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import { say } from '../say.ts';
 import { optionsOf } from '../write/kind-form.ts';
-import { t, tellMaterial } from './material-words.ts';
+import { decidedInWords, t, tellMaterial } from './material-words.ts';
 import { papers } from './schedule-paper.ts';
 
 export const tabs = ['undecided', 'used', 'unused', 'sensitive'] as const;
@@ -206,13 +206,13 @@ function Named({ material, story }: DisclosureProps & { material: Material }) {
 }
 
 function Judged({ material, story, nameOf }: DisclosureProps & { material: Material }) {
-  const { day, assists, why } = tellMaterial(material, story);
-  const { judged } = material;
-  if (judged === undefined) return day;
+  const { day } = tellMaterial(material, story);
+  const [decided, ...why] = decidedInWords(material, nameOf);
+  if (decided === undefined) return day;
   return (
     <>
-      {day}. {t('judged', { name: nameOf(judged.by), at: judged.at, assists })}{' '}
-      {why === '' ? null : t('why', { why })}
+      {day}. {material.judged === undefined ? <strong class="ps-late">{decided}</strong> : decided}{' '}
+      {why.join(' ')}
     </>
   );
 }
