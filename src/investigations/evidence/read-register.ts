@@ -1,5 +1,5 @@
 import type { Look } from '../../access/index.ts';
-import { listBegun, listStanding, listWritten } from '../investigation/entry-store.ts';
+import { listBegun, listWritten } from '../investigation/entry-store.ts';
 import { type Item, numbersOf, tellRegister } from './register.ts';
 
 /** More than anybody has of one kind in one investigation. */
@@ -27,11 +27,10 @@ export async function readRegister(
         ? begun.slice(wanted.from, wanted.from + wanted.most)
         : [...wanted];
   const only = about === undefined ? {} : { about };
-  const standing = await listStanding(context, id, dataKey, { kinds: ['item'], ...only });
   const told = await listWritten(context, id, dataKey, {
-    kinds: ['movement', 'item-file'],
+    kinds: ['item', 'movement', 'item-file'],
     ...only,
     most: every,
   });
-  return { items: tellRegister([...standing, ...told], numbersOf(begun)), count: begun.length };
+  return { items: tellRegister(told, numbersOf(begun)), count: begun.length };
 }

@@ -4,7 +4,7 @@ import { addDays } from '../../platform/working-days.ts';
 import { factOf, itemTaken, movedTo } from '../../testing/investigating.ts';
 import type { Entry, Written } from '../investigation/entry.ts';
 import { chronologyOf } from './chronology.ts';
-import { gapsIn, holdingOf, numbersOf, tellRegister } from './register.ts';
+import { arrivalsOf, gapsIn, holdingOf, numbersOf, tellRegister, turnsOf } from './register.ts';
 import { standingOfFiles } from './standing-of-files.ts';
 
 const placed = (written: readonly Written[]): Entry[] =>
@@ -26,6 +26,37 @@ test('[D4] whoever has an item now is said by its last movement, and a hand that
   );
   expect(moved && holdingOf(moved)).toMatchObject({ holder: 'The court', seal: 'P0002' });
   expect(moved && gapsIn(moved).map(({ body }) => body.from)).toEqual(['DS 1044 Marrowdale']);
+});
+
+test('[D4] what was first written of how an item came stays to be seen, and so does each turn of what became of it', () => {
+  const ledger = itemTaken('A ledger');
+  const version = (change: Partial<WrittenItem['body']>): WrittenItem => ({
+    ...ledger,
+    body: { ...ledger.body, ...change },
+  });
+  const versions = [
+    ledger,
+    version({ keepUntil: '2027-01-01' }),
+    version({ byWhom: 'PC 77' }),
+    version({ byWhom: 'PC 77', state: 'returned', stateOn: '2026-11-06', stateBy: 'DC 2231' }),
+    version({
+      byWhom: 'PC 77',
+      state: 'returned',
+      stateOn: '2026-11-06',
+      stateBy: 'DC 2231',
+      what: 'A blue ledger',
+    }),
+    version({ byWhom: 'PC 77' }),
+  ];
+  const [item] = tellRegister(placed(versions), numbersOf([ledger.about]));
+  expect(item && arrivalsOf(item).map(({ place, body }) => [place, body.byWhom])).toEqual([
+    [1, 'DC 2231 Quraishy'],
+    [3, 'PC 77'],
+  ]);
+  expect(item && turnsOf(item).map(({ place, body }) => [place, body.state])).toEqual([
+    [4, 'returned'],
+    [6, 'held'],
+  ]);
 });
 
 test('[D4] a file that was found altered stays so until a night finds it whole', () => {

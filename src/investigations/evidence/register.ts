@@ -6,6 +6,8 @@ export interface Item {
   readonly number: number;
   /** What stands of it. */
   readonly entry: EntryOf<'item'>;
+  /** All that was ever written of it, in that order; the last is what stands. */
+  readonly versions: readonly EntryOf<'item'>[];
   /** Every movement, in the order in which it was written. */
   readonly movements: readonly EntryOf<'movement'>[];
   readonly files: readonly EntryOf<'item-file'>[];
@@ -30,21 +32,56 @@ export const numbersOf = (begun: readonly string[]): ReadonlyMap<string, number>
  * An item without a number is none: the caller has read more items than their order.
  */
 export function tellRegister(entries: readonly Entry[], numbers: ReadonlyMap<string, number>): Item[] {
-  const items = new Map<string, EntryOf<'item'>>();
+  const items = new Map<string, EntryOf<'item'>[]>();
   const movements = new Map<string, EntryOf<'movement'>[]>();
   const files = new Map<string, EntryOf<'item-file'>[]>();
   for (const entry of entries.toSorted((one, other) => one.place - other.place)) {
-    if (entry.kind === 'item') items.set(entry.about, entry);
+    if (entry.kind === 'item') items.set(entry.about, [...(items.get(entry.about) ?? []), entry]);
     if (entry.kind === 'movement') movements.set(entry.about, [...(movements.get(entry.about) ?? []), entry]);
     if (entry.kind === 'item-file') files.set(entry.about, [...(files.get(entry.about) ?? []), entry]);
   }
-  return [...items.values()]
-    .flatMap((entry) => {
-      const number = numbers.get(entry.about);
-      const [moved = [], held = []] = [movements.get(entry.about), files.get(entry.about)];
-      return number === undefined ? [] : [{ number, entry, movements: moved, files: held }];
+  return [...items.entries()]
+    .flatMap(([about, versions]) => {
+      const [number, entry] = [numbers.get(about), versions.at(-1)];
+      const [moved = [], held = []] = [movements.get(about), files.get(about)];
+      return number === undefined || entry === undefined
+        ? []
+        : [{ number, entry, versions, movements: moved, files: held }];
     })
     .toSorted((one, other) => one.number - other.number);
+}
+
+/** What is said of how an item came: by whom and from whom, where, when, under which power and seal. */
+const arrival = [
+  'origin',
+  'byWhom',
+  'fromWhom',
+  'where',
+  'on',
+  'at',
+  'power',
+  'seal',
+  'storage',
+] as const satisfies readonly (keyof EntryOf<'item'>['body'])[];
+
+/**
+ * How an item came, as it was written each time, the first first: the last stands, and by whom and when it was first written so. All before it were
+ * written over, and a court asks why.
+ */
+export function arrivalsOf({ versions }: Pick<Item, 'versions'>): readonly EntryOf<'item'>[] {
+  const same = (one: EntryOf<'item'>, other: EntryOf<'item'> | undefined) =>
+    arrival.every((name) => one.body[name] === other?.body[name]);
+  return versions.filter((version, at) => !same(version, versions[at - 1]));
+}
+
+/** What became of it: each time it was written as given back, destroyed, entered in error, or held again; and with another day or person. */
+export function turnsOf({ versions }: Pick<Item, 'versions'>): readonly EntryOf<'item'>[] {
+  const said = ({ body }: EntryOf<'item'>) =>
+    body.state === 'held' ? 'held' : JSON.stringify([body.state, body.stateOn, body.stateBy, body.stateHow]);
+  return versions.filter((version, at) => {
+    const before = versions[at - 1];
+    return said(version) !== (before === undefined ? 'held' : said(before));
+  });
 }
 
 /** Who holds it, where, and under which seal: as the last movement says, or as it came. */

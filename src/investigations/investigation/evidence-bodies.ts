@@ -57,6 +57,10 @@ export const evidenceBodies = {
     keepUntil: day.optional(),
     keepWhy: text.optional(),
     state: z.enum(itemStates),
+    /** When it was given back or destroyed, by whom, and to whom or how; items that were written before it was asked have none. */
+    stateOn: day.optional(),
+    stateBy: text.optional(),
+    stateHow: text.optional(),
   }),
   movement: z.strictObject({
     from: text,

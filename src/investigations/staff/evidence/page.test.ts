@@ -88,7 +88,28 @@ test('[D4] an item gets the next number, is moved from hand to hand, and its con
     'Kirsty Marrowdale',
   ])
     expect(sheet.text).toContain(told);
+  // Written over, by whom and where it was seized stays on the sheet; given back, it says when, by whom and to whom, and is held by nobody.
+  const change = await browser.open(again.link('Change what is written'));
+  const asked = await browser.press(change, 'Save', { byWhom: 'PC 77 Ashgrove', state: 'returned' });
+  expect(asked.errors).toEqual([
+    'Write the day on which it was given back or destroyed',
+    'Write by whom it was given back or destroyed',
+  ]);
+  const back = await browser.press(asked, 'Save', {
+    ...{ 'stateOn-day': '6', 'stateOn-month': '11', 'stateOn-year': '2026' },
+    stateBy: 'DC 2231 Quraishy',
+    stateHow: 'To its owner',
+  });
+  const gone = 'Given back on 6 November 2026 by DC 2231 Quraishy: To its owner';
+  expect(back.section('Who holds it')).toContain(`${gone}. Last held by The court`);
+  const second = await browser.open(back.link('Continuity, to print'));
+  expect(problemsWithHtml(second.html)).toEqual([]);
+  expect(second.text).toMatch(
+    /DS 1044 Marrowdale .*As first written, and written over on .* by Kirsty Marrowdale.* PC 77 Ashgrove /s,
+  );
+  expect(second.text).toContain(gone);
   const listed = await browser.open(`/investigations/${id}/evidence`);
+  expect(listed.text).toContain(gone);
   expect(listed.text).toMatch(/Item 1 .*A ledger.*Item 2 \(KM\/2\)/s);
   expect(problemsWithHtml(listed.html)).toEqual([]);
 });

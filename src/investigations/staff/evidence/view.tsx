@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Button, EmptyState, InsetText, Pagination, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { gapsIn, holdingOf, type Item } from '../../evidence/register.ts';
+import { gapsIn, type Item } from '../../evidence/register.ts';
 import type { FilesStanding } from '../../evidence/standing-of-files.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { say } from '../say.ts';
 import { t } from './evidence-words.ts';
+import { holdingInWords } from './holding.ts';
 import { NightNote } from './night-note.tsx';
 
 interface RegisterProps {
@@ -68,7 +69,6 @@ const isWrong = ({ altered, missing }: FilesStanding, fileId: string): boolean =
 function OneItem({ id, item, standing }: { id: string; item: Item; standing: FilesStanding }) {
   const { number, entry, files } = item;
   const { body, about } = entry;
-  const { holder, storage, seal } = holdingOf(item);
   return (
     <li class="ps-found">
       <h2 class="govuk-heading-s govuk-!-margin-bottom-1">
@@ -83,9 +83,7 @@ function OneItem({ id, item, standing }: { id: string; item: Item; standing: Fil
         {gapsIn(item).length > 0 ? <Tag text={t('gap.tag')} classes="govuk-tag--orange" /> : null}
       </h2>
       <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{body.what}</p>
-      <p class="govuk-body-s govuk-!-margin-bottom-1">
-        {seal === undefined ? t('held', { holder, storage }) : t('heldSeal', { holder, storage, seal })}
-      </p>
+      <p class="govuk-body-s govuk-!-margin-bottom-1">{holdingInWords(item)}</p>
       <p class="ps-second">
         {say(`category.${body.category}`)} · {t('files', { count: files.length })}
       </p>

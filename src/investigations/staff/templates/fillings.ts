@@ -9,6 +9,7 @@ import type { Part } from '../../investigation/entry-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { allOf, partsOf, type Story } from '../../investigation/story.ts';
 import { tellRow } from '../chronology/row-words.ts';
+import { goneInWords } from '../evidence/holding.ts';
 import { nameOfOne } from '../one/head.tsx';
 import { itemInWords, nameOfThing, noon, saidInWords, say } from '../say.ts';
 import { t } from './template-words.ts';
@@ -80,7 +81,7 @@ const itemRows = (items: readonly Item[]): Words<(typeof rowPlaces)['items']>[] 
       exhibit: item.entry.body.exhibit ?? '',
       what: itemInWords(item.entry.body),
       category: say(`category.${item.entry.body.category}`),
-      holder: holdingOf(item).holder,
+      holder: item.entry.body.state === 'held' ? holdingOf(item).holder : goneInWords(item.entry.body),
       storage: holdingOf(item).storage,
     }));
 

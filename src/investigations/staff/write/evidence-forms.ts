@@ -6,12 +6,22 @@ import { nameOfThing, say } from '../say.ts';
 import { checkGrade, type KindForm, optionsOf, sourceFields } from './kind-form.ts';
 import { w } from './write-words.ts';
 
+/** A court asks when something was given back or destroyed, and by whom. */
+const checkState: NonNullable<KindForm['check']> = ({ state, stateOn, stateBy }) =>
+  state === 'returned' || state === 'destroyed'
+    ? [
+        ...(stateOn === undefined ? [['stateOn', 'item.stateOn.needed'] as const] : []),
+        ...(stateBy === undefined ? [['stateBy', 'item.stateBy.needed'] as const] : []),
+      ]
+    : [];
+
 const item: KindForm = {
   title: 'item.title',
   lead: 'item.lead',
   back: staffPaths.evidenceItem,
   from: staffPaths.evidenceRegister,
   beside: true,
+  check: checkState,
   fields: () => [
     { name: 'what', type: 'long', label: 'item.what', hint: 'item.what.hint', needed: 'item.what.needed' },
     { name: 'exhibit', type: 'text', label: 'item.exhibit', hint: 'item.exhibit.hint' },
@@ -65,6 +75,9 @@ const item: KindForm = {
       start: 'held',
       needed: 'problem.choice',
     },
+    { name: 'stateOn', type: 'day', label: 'item.stateOn', hint: 'item.stateOn.hint' },
+    { name: 'stateBy', type: 'text', label: 'item.stateBy' },
+    { name: 'stateHow', type: 'text', label: 'item.stateHow' },
   ],
 };
 

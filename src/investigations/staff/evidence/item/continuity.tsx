@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../design/index.ts';
-import { gapsIn, type Item } from '../../../evidence/register.ts';
+import { arrivalsOf, gapsIn, type Item, turnsOf } from '../../../evidence/register.ts';
+import type { EntryOf } from '../../../investigation/entry.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
 import { say } from '../../say.ts';
 import { t } from '../evidence-words.ts';
+import { goneInWords, holdingInWords } from '../holding.ts';
 import { whenInWords } from './movements-part.tsx';
 
 interface ContinuityProps {
@@ -30,6 +32,7 @@ const roles = {
 export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
   const { entry, movements, files } = item;
   const { body } = entry;
+  const arrivals = arrivalsOf(item);
   const gaps = new Set(gapsIn(item).map(({ place }) => place));
   const written = (by: string, at: Date) => t('continuity.writtenBy', { name: nameOf(by), at });
   return (
@@ -42,6 +45,9 @@ export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
         {t('continuity.heading', { number: item.number })}
       </h1>
       <p class="govuk-body ps-as-told">{body.what}</p>
+      <p class="govuk-body">
+        <strong>{holdingInWords(item)}</strong>
+      </p>
       <Button
         type="button"
         text={t('continuity.print')}
@@ -60,16 +66,32 @@ export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
           </tr>
         </thead>
         <tbody class="govuk-table__body" {...roles.rowgroup}>
-          <Row
-            number={1}
-            when={whenInWords(body.on, body.at)}
-            from={body.fromWhom ?? ''}
-            to={body.byWhom}
-            why={`${say(`originTag.${body.origin}`)}: ${body.where}${body.power === undefined ? '' : `. ${body.power}`}`}
-            seal={body.seal ?? ''}
-            kept={body.storage}
-            written={written(entry.by, entry.at)}
-          />
+          {arrivals.map((came, place) => {
+            const over = arrivals[place + 1];
+            return (
+              <Row
+                number={1}
+                when={whenInWords(came.body.on, came.body.at)}
+                from={came.body.fromWhom ?? ''}
+                to={came.body.byWhom}
+                why={
+                  over === undefined ? (
+                    howItCame(came.body)
+                  ) : (
+                    <>
+                      {howItCame(came.body)}{' '}
+                      <strong class="ps-gap">
+                        ({t('continuity.superseded', { at: over.at, name: nameOf(over.by) })})
+                      </strong>
+                    </>
+                  )
+                }
+                seal={came.body.seal ?? ''}
+                kept={came.body.storage}
+                written={written(came.by, came.at)}
+              />
+            );
+          })}
           {movements.map((moved, place) => (
             <Row
               number={place + 2}
@@ -88,6 +110,18 @@ export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
               seal={moved.body.seal ?? ''}
               kept={moved.body.storage ?? ''}
               written={written(moved.by, moved.at)}
+            />
+          ))}
+          {turnsOf(item).map((turn, place) => (
+            <Row
+              number={movements.length + place + 2}
+              when={turn.body.stateOn === undefined ? '' : whenInWords(turn.body.stateOn, undefined)}
+              from={turn.body.stateBy ?? ''}
+              to={turn.body.stateHow ?? ''}
+              why={goneInWords(turn.body)}
+              seal=""
+              kept=""
+              written={written(turn.by, turn.at)}
             />
           ))}
         </tbody>
@@ -118,8 +152,12 @@ export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
   );
 }
 
+const howItCame = ({ origin, where, power }: EntryOf<'item'>['body']): string =>
+  `${say(`originTag.${origin}`)}: ${where}${power === undefined ? '' : `. ${power}`}`;
+
 function Row(
-  props: Readonly<Record<Exclude<Column, 'from'>, string | number>> & { from: ComponentChildren },
+  props: Readonly<Record<Exclude<Column, 'from' | 'why'>, string | number>> &
+    Readonly<Record<'from' | 'why', ComponentChildren>>,
 ) {
   return (
     <tr class="govuk-table__row" {...roles.row}>

@@ -1,9 +1,10 @@
 import { Button } from '../../../../design/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import type { Day } from '../../../../platform/working-days.ts';
-import { gapsIn, holdingOf } from '../../../evidence/register.ts';
+import { gapsIn, turnsOf } from '../../../evidence/register.ts';
 import { noon, say } from '../../say.ts';
 import { t } from '../evidence-words.ts';
+import { goneInWords, holdingInWords } from '../holding.ts';
 import type { ItemProps } from './model.ts';
 
 /** A day, with the time where one is known. */
@@ -13,7 +14,6 @@ export const whenInWords = (on: Day, time: string | undefined): string =>
 /** Who holds it now, and every movement, the newest first. */
 export function MovementsPart({ one, item, nameOf }: Omit<ItemProps, 'files'>) {
   const [id, { about, body }] = [one.investigationId, item.entry];
-  const { holder, storage, seal } = holdingOf(item);
   const gaps = new Set(gapsIn(item).map(({ place }) => place));
   return (
     <section class="ps-case-part" aria-labelledby="holds">
@@ -21,9 +21,7 @@ export function MovementsPart({ one, item, nameOf }: Omit<ItemProps, 'files'>) {
         {t('holds')}
       </h2>
       <p class="govuk-body">
-        <strong>
-          {seal === undefined ? t('held', { holder, storage }) : t('heldSeal', { holder, storage, seal })}
-        </strong>
+        <strong>{holdingInWords(item)}</strong>
       </p>
       <div class="govuk-button-group">
         <Button href={staffPaths.investigationWrite(id, 'movement', { about })} text={t('move')} />
@@ -32,6 +30,19 @@ export function MovementsPart({ one, item, nameOf }: Omit<ItemProps, 'files'>) {
         </a>
       </div>
       <ol class="ps-events">
+        {turnsOf(item)
+          .toReversed()
+          .map((turn) => (
+            <li class="ps-event">
+              <span class="ps-event__day">
+                {turn.body.stateOn === undefined
+                  ? t('day', { at: turn.at })
+                  : whenInWords(turn.body.stateOn, undefined)}
+              </span>
+              <strong>{goneInWords(turn.body)}</strong>
+              <p class="ps-second">{t('moved.by', { name: nameOf(turn.by), at: turn.at })}</p>
+            </li>
+          ))}
         {item.movements.toReversed().map((moved) => (
           <li class="ps-event">
             <span class="ps-event__day">{whenInWords(moved.body.on, moved.body.at)}</span>

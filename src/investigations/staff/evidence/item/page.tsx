@@ -35,8 +35,10 @@ async function openItem(act: StaffAct, visit: Visit): Promise<OpenedInvestigatio
   return { ...opened, item };
 }
 
-const namesIn = async (act: StaffAct, { entry, movements, files }: Item) => {
-  const names = await listMemberNames(act, [...new Set([entry, ...movements, ...files].map(({ by }) => by))]);
+const namesIn = async (act: StaffAct, { versions, movements, files }: Item) => {
+  const names = await listMemberNames(act, [
+    ...new Set([...versions, ...movements, ...files].map(({ by }) => by)),
+  ]);
   return (memberId: string) => names.get(memberId)?.name ?? '';
 };
 
