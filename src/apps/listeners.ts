@@ -3,6 +3,7 @@ import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
 import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
 import {
+  alteredAtReport,
   consentWithdrawn,
   furtherCame,
   lookElsewhere,
@@ -65,6 +66,19 @@ export const listeners: Readonly<Record<string, Listener>> = {
       detail: { file: id(ids, 'fileId') },
     }),
     hear: (act, ids) => drawFromFile(act, id(ids, 'recordId'), id(ids, 'fileId')),
+  },
+  fileAltered: {
+    line: (ids) => ({
+      act: 'file.not-as-it-came',
+      record: { kind: 'report', id: id(ids, 'reportId') },
+      detail: { file: id(ids, 'fileId') },
+    }),
+    hear: (act, ids) =>
+      alteredAtReport(act, {
+        reportId: id(ids, 'reportId'),
+        fileId: id(ids, 'fileId'),
+        found: ids['found'] === 'missing' ? 'missing' : 'altered',
+      }),
   },
   fileStays: {
     line: (ids) => ({

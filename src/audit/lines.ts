@@ -30,6 +30,7 @@ export const acts = [
   'file.preview',
   'file.open-copy',
   'file.open-original',
+  'file.not-as-it-came',
   'mention.settle',
   'match.settle',
   'match.join',

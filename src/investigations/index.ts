@@ -7,6 +7,7 @@ export {
   suspectsInReferral,
   suspectsInReport,
 } from './elsewhere/look-elsewhere.ts';
+export { alteredAtReport } from './evidence/altered-at-report.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
 export type { Further } from './further/further.ts';
 export { furtherCame } from './further/settle-further.ts';

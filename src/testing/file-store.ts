@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openCleaner, type Scanner } from '../files/index.ts';
 import { type FileStore, NoRoom, openFolderStore } from '../platform/store/index.ts';
@@ -42,3 +42,18 @@ export const workerFiles = async (keysDir: string, scanner?: Scanner) => ({
   scanner,
   cleaner: await openCleaner(join(dirname(keysDir), 'work')),
 });
+
+/** The bytes in a test's store, sealed, as paths, the newest last. */
+export const storedFiles = (keysDir: string): string[] =>
+  readdirSync(testFilesDir(keysDir), { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && /^[0-9a-f]{64}$/.test(each.name))
+    .map((each) => join(each.parentPath, each.name))
+    .toSorted((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs);
+
+/** Turns one bit near the end of what lies there. */
+export function alterFile(path: string): void {
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
+  rmSync(path);
+  writeFileSync(path, bytes);
+}

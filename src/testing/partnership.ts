@@ -14,6 +14,7 @@ import {
 import { type Contexts, contextsFor } from '../audit/index.ts';
 import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
 import {
+  alteredAtReport,
   consentWithdrawn,
   furtherCame,
   lookElsewhere,
@@ -198,6 +199,8 @@ export async function hearNews(
         await furtherCame(act, reportId);
       }
       if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
+      if (task === 'fileAltered')
+        await alteredAtReport(act, { reportId, fileId: payload['fileId'] ?? '', found: 'altered' });
       if (task === 'fileStays') await noteFileStays(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
       if (task === 'handingTurned') await settleHandings(act, reportId);
       if (task === 'orderWritten') await watchBack(act, payload['orderId'] ?? '');

@@ -27,9 +27,14 @@ export async function noteFindings(
     findings.flatMap(({ fileId, found }) => (found === wanted ? [fileId] : []));
   const [altered, missing] = [of('altered'), of('missing')];
   await addFileCheck(act, id, { byMember, whole: of('whole').length, altered, missing });
-  if (altered.length + missing.length === 0) return;
+  await askToAct(act, id, [...altered, ...missing]);
+}
+
+/** Asks the lead to act today on files that are not as they came: once for each. */
+export async function askToAct(act: Act<unknown>, id: string, files: readonly string[]): Promise<void> {
+  if (files.length === 0) return;
   const one = await getInvestigation(act, id);
-  for (const fileId of [...altered, ...missing])
+  for (const fileId of files)
     await createTask(act, {
       agencyId: one.agencyId,
       ownerId: one.lead,

@@ -81,12 +81,16 @@ export async function changeInvestigation(
   return now;
 }
 
-/** The open investigations that began from a report, or that it was added to; for the worker. */
-export const listFedBy = (act: Act, reportId: string): Promise<Investigation[]> =>
+/** The investigations that began from a report, or that it was added to, the open ones or all; for the worker. */
+export const listFedBy = (
+  act: Act,
+  reportId: string,
+  which: 'open' | 'all' = 'open',
+): Promise<Investigation[]> =>
   act.db.all(
     shape,
     sql`select ${columns} from investigations.investigations i
-      where state = 'open' and (began_from = ${reportId} or exists (select from investigations.added_reports a
+      where (state = 'open' or ${which === 'all'}) and (began_from = ${reportId} or exists (select from investigations.added_reports a
         where a.investigation_id = i.investigation_id and a.report_id = ${reportId}))
       order by investigation_id`,
   );

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../testing/database.ts';
-import { testFilesDir } from '../../../testing/file-store.ts';
+import { alterFile, storedFiles } from '../../../testing/file-store.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../../testing/files.ts';
 import { factOf, investigatingIn, itemTaken, partIn, personFound } from '../../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
@@ -22,13 +21,6 @@ const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz 
 
 const checkFiles = () => files.check({ scanner: easyScanner, cleaner: easyCleaner });
 const tonight = () => checkEvidence({ contexts: given.worker, store: files.store });
-
-/** The bytes in the store, the newest last. */
-const storedFiles = (): string[] =>
-  readdirSync(testFilesDir(given.keysDir), { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile() && /^[0-9a-f]{64}$/.test(each.name))
-    .map((each) => join(each.parentPath, each.name))
-    .toSorted((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs);
 
 async function download(member: TestMember, url: string, form?: Readonly<Record<string, string>>) {
   const answer = await desk.site.inject({
@@ -134,7 +126,7 @@ test('[D4] bytes that were altered are found by the night and on opening, are no
   const ledger = itemTaken('A ledger');
   const id = await begin(kirsty, { handedIn: [ledger] });
   const at = `/investigations/${id}/evidence/${ledger.about}`;
-  const before = storedFiles();
+  const before = storedFiles(given.keysDir);
   const empty = await browser.press(await browser.open(at), 'Add files', {}, []);
   expect(empty.errors).toEqual(['Choose at least one file']);
   const added = await browser.press(empty, 'Add files', {}, [
@@ -143,7 +135,7 @@ test('[D4] bytes that were altered are found by the night and on opening, are no
   expect(added.section('Files')).toContain('ledger.txt');
   const again = await browser.press(added, 'Add files', {}, [note('twice.txt', 'Twelve men, forty pounds.')]);
   expect(again.errors).toEqual(['twice.txt is on this item already']);
-  const [blob = ''] = storedFiles().filter((path) => !before.includes(path));
+  const [blob = ''] = storedFiles(given.keysDir).filter((path) => !before.includes(path));
   await checkFiles();
   expect(await tonight()).toBe(0);
   const checked = await browser.open(at);
@@ -160,10 +152,7 @@ test('[D4] bytes that were altered are found by the night and on opening, are no
   for (const path of ['', '/continuity', form.action.slice(at.length)])
     expect((await desk.as(imtiaz).open(`${at}${path}`)).status).toBe(404);
 
-  const bytes = readFileSync(blob);
-  bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
-  rmSync(blob);
-  writeFileSync(blob, bytes);
+  alterFile(blob);
   const refused = await opened();
   expect(refused.status).toBe(409);
   expect(refused.text).toContain('This file is not as it came');

@@ -53,3 +53,26 @@ export function OriginalView({ file, formToken, problem, typed }: OriginalProps)
     </div>
   );
 }
+
+/** Says that the bytes are not those that came, and what to do. */
+export function RefusedView(props: {
+  readonly file: AttachedFile;
+  readonly missing: boolean;
+  readonly part: 'original' | 'copy';
+}) {
+  const { file, missing, part } = props;
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <h1 class="govuk-heading-l">{t('refused.title')}</h1>
+        <p class="govuk-body">{t(missing ? 'refused.missing' : 'refused.altered', { name: file.name })}</p>
+        <p class="govuk-body">{t(part === 'original' ? 'refused.next' : 'refused.copy')}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${staffPaths.report(file.recordId)}#files-part`}>
+            {t('refused.back')}
+          </a>
+        </p>
+      </div>
+    </div>
+  );
+}

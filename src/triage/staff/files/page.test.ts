@@ -7,6 +7,7 @@ import { asSignedIn } from '../../../audit/index.ts';
 import { openCleaner, scannerAt } from '../../../files/index.ts';
 import { clamdFor } from '../../../testing/clamd.ts';
 import { freshDatabase } from '../../../testing/database.ts';
+import { alterFile, storedFiles } from '../../../testing/file-store.ts';
 import { eicar, filesOf } from '../../../testing/files.ts';
 import { attribute, type PageRead } from '../../../testing/page.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
@@ -143,6 +144,35 @@ test('the original is opened for a typed purpose only, and each opening stands i
     { act: 'file.open-copy', purpose: null },
     { act: 'file.open-original', purpose: 'Evidence for the court' },
   ]);
+});
+
+test('[D4] an original whose bytes were altered is not opened at its report either: whoever asked and every investigation that holds it have a task at once, and the desk learns of none', async () => {
+  const report = await given.report();
+  const before = storedFiles(given.keysDir);
+  await files.attach(report, await files.keep(note('rota.txt', 'Twelve men, forty pounds.')));
+  const [blob = ''] = storedFiles(given.keysDir).filter((path) => !before.includes(path));
+  await check();
+  const theirs = desk.as(kirsty);
+  await theirs.press(await theirs.open(`/reports/${report.reportId}/investigate`), 'Begin the investigation');
+  const id = /investigations\/([0-9a-f-]{36})/.exec(theirs.at)?.[1] ?? '';
+  const mine = desk.as(bronwen);
+  const page = await mine.open(`/reports/${report.reportId}`);
+  const ask = await mine.open(page.link('Open the original rota.txt'));
+  alterFile(blob);
+  const refused = await mine.press(ask, 'Open the original', { purpose: 'For the prosecutor' });
+  expect(refused.status).toBe(409);
+  expect(refused.h1).toBe('This file is not as it came');
+  expect(problemsWithHtml(refused.html)).toEqual([]);
+  await given.workerHears();
+  const tasks = async (who: TestMember) => (await desk.as(who).open('/tasks')).text;
+  expect(await tasks(bronwen)).toContain(': a file is not as it came');
+  for (const told of [refused.text, await tasks(bronwen)]) {
+    expect(told).not.toContain('Twelve men');
+    expect(told).not.toMatch(/investigation|evidence/i);
+  }
+  expect(await tasks(kirsty)).toContain('a file of the evidence is not as it came');
+  const register = (await theirs.open(`/investigations/${id}/evidence`)).text;
+  expect(register).toContain('1 file was found altered or missing');
 });
 
 test('[A7] malware is refused for good, and what has no safe copy says why', async () => {

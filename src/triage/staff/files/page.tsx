@@ -6,16 +6,20 @@ import { openRecordKey, type StaffAct, worksAtDesk } from '../../../access/index
 import { type ActName, actAs, asSignedIn, type Desk, type Line } from '../../../audit/index.ts';
 import {
   type AttachedFile,
+  checkBytes,
   type FileDesk,
+  type FoundBytes,
   fileUpload,
+  findCopy,
+  findOriginal,
   forgetUpload,
   type KeptFile,
   listFiles,
   type OpenedFile,
-  openCopy,
-  openOriginal,
+  openFound,
   openPreview,
   takingsIn,
+  type Wholeness,
 } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -31,9 +35,10 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { addFilesAtDesk } from '../../add-files.ts';
+import { noteAltered } from '../../note-altered.ts';
 import { type Brought, readBrought, readPurpose } from './file-forms.ts';
 import { t } from './file-words.ts';
-import { OriginalView } from './original.tsx';
+import { OriginalView, RefusedView } from './original.tsx';
 import type { FilesReturned } from './part.tsx';
 
 /** What the page of one report gives to the routes of its files. */
@@ -67,27 +72,35 @@ function scannedOnly(file: AttachedFile | undefined): AttachedFile {
   return file;
 }
 
-type Opener = (
+/** Finds something of a file in an act that is open. */
+type Find<T> = (
   act: StaffAct,
-  store: FileStore,
   file: { readonly recordId: string; readonly fileId: string },
   dataKey: Buffer,
-) => Promise<OpenedFile>;
+) => Promise<T>;
 
 /** The routes of a report's files. */
 export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): readonly Route[] {
   const deskFor = fileDeskOf(desk, store);
 
-  /** Opens one part of a file under its own line. */
-  const opening = (visit: Visit, act: ActName, opener: Opener, purpose?: string): Promise<OpenedFile> => {
+  const found = <T,>(visit: Visit, act: ActName, find: Find<T>, purpose?: string): Promise<T> => {
     const recordId = report.idOf(visit);
     const fileId = report.idOf(visit, 'fileId');
     const more = { detail: { file: fileId }, ...(purpose === undefined ? {} : { purpose }) };
     return actAs(desk, visit, lineOf(act, recordId, more), async (opened) =>
-      opener(opened, store, { recordId, fileId }, await openRecordKey(opened, recordId)),
+      find(opened, { recordId, fileId }, await openRecordKey(opened, recordId)),
     );
   };
   const asDownload = ({ body, type, name }: OpenedFile): Answer => ({ kind: 'file', body, type, name });
+
+  /** Finds the bytes under their own line, reads them to their end, and only then begins to give them; else says why not. */
+  const give = async (visit: Visit, act: ActName, find: Find<FoundBytes>, purpose?: string) => {
+    const bytes = await found(visit, act, find, purpose);
+    const how = await checkBytes(store, bytes);
+    return how === 'whole'
+      ? asDownload(openFound(store, bytes))
+      : refuse(desk, report, visit, how, bytes.part);
+  };
 
   const askPurpose = async (visit: Visit, problem?: string): Promise<Answer> => {
     const id = report.idOf(visit);
@@ -123,12 +136,14 @@ export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): re
       ),
       upload: fileUpload(deskFor),
     },
-    get(staffPaths.fileCopy(':id', ':fileId'), 'report.files.copy', async (visit) =>
-      asDownload(await opening(visit, 'file.open-copy', openCopy)),
+    get(staffPaths.fileCopy(':id', ':fileId'), 'report.files.copy', (visit) =>
+      give(visit, 'file.open-copy', findCopy),
     ),
     {
       ...get(staffPaths.filePreview(':id', ':fileId'), 'report.files.preview', async (visit) => ({
-        ...asDownload(await opening(visit, 'file.preview', openPreview)),
+        ...asDownload(
+          await found(visit, 'file.preview', (act, file, dataKey) => openPreview(act, store, file, dataKey)),
+        ),
         inPage: true,
       })),
       passive: true,
@@ -137,10 +152,42 @@ export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): re
     post(staffPaths.fileOriginal(':id', ':fileId'), 'report.files.original.open', async (visit) => {
       const read = readPurpose(visit.form);
       if ('problem' in read) return askPurpose(visit, read.problem);
-      return asDownload(await opening(visit, 'file.open-original', openOriginal, read.purpose));
+      return give(visit, 'file.open-original', findOriginal, read.purpose);
     }),
   ];
 }
+
+/**
+ * Says that the bytes are not those that came. An original is evidence: it is written down, whoever found it has a task, and the worker tells every
+ * investigation that holds it, of which nothing shows here. A copy can be made anew.
+ */
+const refuse = (
+  desk: Desk,
+  report: ReportPage,
+  visit: Visit,
+  how: Exclude<Wholeness, 'whole'>,
+  part: FoundBytes['part'],
+): Promise<Answer> => {
+  const id = report.idOf(visit);
+  const fileId = report.idOf(visit, 'fileId');
+  const line = lineOf('file.not-as-it-came', id, { detail: { file: fileId } });
+  return actAs(desk, visit, line, async (act) => {
+    const files = await listFiles(act, id, await openRecordKey(act, id));
+    const file = scannedOnly(files.find((each) => each.fileId === fileId));
+    if (part === 'original') await noteAltered(act, { reportId: id, fileId, found: how });
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('refused.title'),
+        place: 'inbox',
+        backHref: staffPaths.report(id),
+        children: <RefusedView file={file} missing={how === 'missing'} part={part} />,
+      }),
+      { status: 409 },
+    );
+  });
+};
 
 /** Adds what can be added, and says of the rest what is wrong with it. */
 async function addFiles(desk: Desk, report: ReportPage, visit: Visit, to: FileDesk): Promise<Answer> {
