@@ -1120,7 +1120,8 @@ create table support.cases (
   reporter boolean default false not null,
   reached_on date,
   ends_on date,
-  handed_in_told boolean default false not null
+  handed_in_told boolean default false not null,
+  name_filed boolean default false not null
 );
 
 create table support.drafts (
@@ -2736,6 +2737,8 @@ CREATE INDEX cases_of_agency ON support.cases USING btree (agency_id, state, cha
 CREATE INDEX cases_of_holder ON support.cases USING btree (holder, state, changed_at DESC, case_id);
 
 CREATE INDEX cases_of_reporter ON support.cases USING btree (began_from) WHERE reporter;
+
+CREATE INDEX cases_to_file ON support.cases USING btree (case_id) WHERE (NOT name_filed);
 
 CREATE INDEX drafts_by_expiry ON support.drafts USING btree (expires_at);
 
@@ -5885,6 +5888,19 @@ AS $function$
 $function$;
 alter function support.alerts_shared(integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.cases_named(words bigint[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.record_id from identities.watched_keys k
+  where k.key = any (words) and k.side in ('possible-victim', 'supported') and audit.act_open()
+  group by k.record_id having count(distinct k.key) = cardinality(words) and access.opens_section(k.record_id, 'person')
+  order by k.record_id limit 40
+$function$;
+alter function support.cases_named(bigint[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.cases_of_reporter(of_report uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -7125,6 +7141,9 @@ create policy requests_searcher on identities.requests as permissive for select 
   using (true);
 
 create policy requests_searcher_marks on identities.requests as permissive for update to :searcher
+  using (true);
+
+create policy watched_keys_searcher on identities.watched_keys as permissive for select to :searcher
   using (true);
 
 create policy watched_keys_worker on identities.watched_keys as permissive for select to :worker
@@ -8698,6 +8717,8 @@ grant execute on function services.share_stands(uuid) to :worker;
 
 grant execute on function support.alerts_shared(integer) to :staff_site;
 
+grant execute on function support.cases_named(bigint[]) to :staff_site;
+
 grant execute on function support.cases_of_reporter(uuid) to :searcher;
 
 grant execute on function support.count_endings(date) to :staff_site;
@@ -9312,6 +9333,12 @@ grant update on table identities.requests (answered) to :searcher;
 
 grant insert, select on table identities.watched_keys to :worker;
 
+grant select on table identities.watched_keys (key) to :searcher;
+
+grant select on table identities.watched_keys (record_id) to :searcher;
+
+grant select on table identities.watched_keys (side) to :searcher;
+
 grant delete, insert, select on table identities.watched_people to :worker;
 
 grant select on table investigations.added_reports to :searcher;
@@ -9845,6 +9872,8 @@ grant update on table support.cases (holder) to :searcher;
 grant update on table support.cases (holder) to :staff_site;
 
 grant update on table support.cases (holder) to :worker;
+
+grant update on table support.cases (name_filed) to :worker;
 
 grant update on table support.cases (next_on) to :staff_site;
 

@@ -3,6 +3,7 @@ import { query } from './paths-query.ts';
 
 export const supportPaths = {
   cases: () => '/cases',
+  findCase: () => '/cases/find',
   myDay: () => '/my-day',
   caseloadRisk: () => '/caseload-risk',
   settleAlert: (id: string) => `/cases/${id}/alerts/settle`,

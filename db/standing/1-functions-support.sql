@@ -105,6 +105,18 @@ $$;
 alter function support.alerts_shared(integer) owner to :searcher;
 grant execute on function support.alerts_shared(integer) to :staff_site;
 
+-- The cases whose person is called by all of these words, by their keyed hashes, of those where whoever asks may read who they are: one look into the index.
+-- How many others there are takes time, and its page leaves at a whole tick.
+create or replace function support.cases_named(words bigint[]) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select k.record_id from identities.watched_keys k
+  where k.key = any (words) and k.side in ('possible-victim', 'supported') and audit.act_open()
+  group by k.record_id having count(distinct k.key) = cardinality(words) and access.opens_section(k.record_id, 'person')
+  order by k.record_id limit 40
+$$;
+alter function support.cases_named(bigint[]) owner to :searcher;
+grant execute on function support.cases_named(bigint[]) to :staff_site;
+
 -- For how many people something that protects them ends, by month and kind, up to a day: for partnership managers, over all agencies. Counts
 -- alone; no small number of others' people is told.
 create or replace function support.count_endings(until date) returns table (month date, what text, people integer)

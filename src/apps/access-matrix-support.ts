@@ -42,6 +42,7 @@ export const supportAccess = {
   // There is no such alert.
   'case.alerts.settle': supportersAbout('nothing', { alert: '00000000-0000-4000-8000-000000000000' }),
   cases: supporters('page'),
+  'cases.find': supporters('page', { words: 'Ana' }),
   'case.begin': openers('page'),
   'case.begin.save': openers('onward', { 'of-whom': 'affected', holder: 'SUPPORTER' }),
   case: supportersAbout('page'),

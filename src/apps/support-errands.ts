@@ -4,7 +4,7 @@ import { fileEarlierOrders } from '../orders/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';
 import { fileEarlierReferred } from '../referrals/index.ts';
 import { watchFunding, watchReferralTasks } from '../services/index.ts';
-import { tellEarlierHandedIn, watchCases } from '../support/index.ts';
+import { fileEarlierNames, tellEarlierHandedIn, watchCases } from '../support/index.ts';
 
 /** Every hour, and what an earlier version left soon after a new one, so that a worker that was away tells it when it is back; the same cause is told once. */
 export const supportTimetable = [
@@ -23,6 +23,7 @@ export const supportErrands = (contexts: Contexts<BookRing>): Errands => ({
   bringAlong: async () => {
     await fileEarlierReferred(contexts);
     await tellEarlierHandedIn(contexts);
+    await fileEarlierNames(contexts);
     await fileEarlierOrders(contexts);
   },
   watchReferralTasks: async () =>

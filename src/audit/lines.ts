@@ -82,6 +82,7 @@ export const acts = [
   'case.hand-in',
   'case.tell-handed-in',
   'case.tie-referral',
+  'case.search',
   'case.tell-shared',
   'case.export',
   'case.own-view',

@@ -47,5 +47,5 @@ export { blocksOfSections } from './staff/export/section-blocks.ts';
 export { mindCases } from './staff/minding/minding.tsx';
 export { sectionInWords } from './staff/sharing/sharing-words.ts';
 export { isOffered } from './transfer/transfer-store.ts';
-export { filePerson } from './watch/file-person.ts';
+export { fileEarlierNames, filePerson } from './watch/file-person.ts';
 export { noticeInMessage, noticeInReport } from './watch/notice-in-report.ts';

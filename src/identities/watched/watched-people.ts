@@ -10,6 +10,8 @@ export interface WatchedPerson {
   /** Which of its record. */
   readonly about: string;
   readonly mention: Mention;
+  /** The hashes under which it is filed besides, to be sought by and not matched. */
+  readonly words?: readonly bigint[];
 }
 
 const placeOf = (recordId: string, about: string) => `watched-person:${recordId}:${about}`;
@@ -28,12 +30,15 @@ export async function keepWatched(
     act,
     recordId,
     side,
-    people.map(({ about, mention }) => ({
+    people.map(({ about, mention, words = [] }) => ({
       about,
       sealed: seal(dataKey, placeOf(recordId, about), JSON.stringify(mention)),
-      keys: keysOf(act.keys, mention)
-        .filter(({ selectivity }) => selectivity !== 'weak')
-        .map(({ hash }) => hash),
+      keys: [
+        ...words,
+        ...keysOf(act.keys, mention)
+          .filter(({ selectivity }) => selectivity !== 'weak')
+          .map(({ hash }) => hash),
+      ],
     })),
   );
 }

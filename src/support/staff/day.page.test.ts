@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { addDays, londonDay } from '../../platform/working-days.ts';
 import { createTask } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
-import { partnershipIn } from '../../testing/partnership.ts';
+import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
@@ -182,4 +184,35 @@ test('[X23] beside a task about a person stands how they may be reached, for who
   expect(theirs.text).toContain('Record the decision');
   expect(theirs.text).not.toContain('Before you get in touch');
   expect(desk.faults).toEqual([]);
+});
+
+test('[C1] a case is found by its name or reference, in any order and without accents, by whoever may read who it is for, with a line in the book for each', async () => {
+  const id = await begin(thandiwe);
+  await write(thandiwe, id, personCalled('Nguyễn Thị Ánh'));
+  await given.workerHears();
+  const elsewhere = await given.member('support-worker').of('warrington-borough-council', 'Ingrid Elsewhere');
+  const look = async (who: TestMember, words: string) => {
+    const browser = desk.as(who);
+    return browser.press(await browser.open('/cases'), 'Find', { words });
+  };
+  const found = await look(thandiwe, 'anh nguyen');
+  expect(problemsWithHtml(found.html)).toEqual([]);
+  expect(found.link('Nguyễn Thị Ánh')).toBe(`/cases/${id}`);
+  const reference = /SC-[0-9A-Z]{6}/.exec(found.text)?.[0] ?? '';
+  expect((await look(thandiwe, `case ${reference.toLowerCase()}`)).text).toContain('Nguyễn Thị Ánh');
+  expect((await look(thandiwe, 'Anh Pham')).text).toContain('No case that you may read is called so');
+  for (const words of ['anh nguyen', reference])
+    expect((await look(elsewhere, words)).text).toContain('No case that you may read is called so');
+  const empty = await look(thandiwe, ' ');
+  expect([empty.status, empty.errors]).toEqual([
+    422,
+    ['Type a name or a reference, of 200 characters at most'],
+  ]);
+  const lines = await given.worker.act({ operator: 'tester' }, { act: 'book.verify' }, (act) =>
+    act.db.one(
+      z.object({ n: z.int() }),
+      sql`select count(*)::int as n from audit.entries where act = 'case.search' and record_id = ${id}`,
+    ),
+  );
+  expect(lines.n).toBe(2);
 });

@@ -15,6 +15,7 @@ import { exportRoutes, type ServicesTold } from './export/page.tsx';
 import { handInRoutes } from './hand-in/page.tsx';
 import { handOverRoutes } from './hand-over/page.tsx';
 import { historyRoutes } from './history/page.tsx';
+import { findRoute } from './list/find-page.tsx';
 import { listRoute } from './list/page.tsx';
 import { needsRoute } from './needs/page.tsx';
 import { noteRoutes } from './notes/page.tsx';
@@ -49,6 +50,7 @@ export const supportRoutes = (
   caseloadRoute(desk),
   settleAlertRoute(desk),
   listRoute(desk),
+  findRoute(desk),
   ...beginRoutes(desk),
   caseRoute(desk),
   needsRoute(desk),

@@ -16,6 +16,7 @@ import {
 } from './investigation-tries.ts';
 import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { caseNames } from './support-rows.ts';
 
 const someone = memberOf('police', 'investigator').memberId;
 export const workerInvestigationReads: Readonly<Record<string, string>> = {
@@ -177,10 +178,10 @@ export const workerInvestigationMatrix = [
   inAct('investigations.groups_alike', ...Object.keys(pairs)),
   inAct('investigations.groups_alike: finds', '1'),
   inAct('investigations.groups_alike: changes', '2'),
-  inAct('identities.watched_people', ...investigationNames),
+  inAct('identities.watched_people', ...investigationNames, ...caseNames),
   inAct('identities.watched_people: files', '1'),
-  inAct('identities.watched_people: clears', String(investigationNames.length)),
-  inAct('identities.watched_keys', ...investigationNames),
+  inAct('identities.watched_people: clears', String(investigationNames.length + caseNames.length)),
+  inAct('identities.watched_keys', ...investigationNames, ...caseNames),
   inAct('identities.watched_keys: files', '1'),
   inAct('investigations.file_checks', ...investigationNames),
   inAct('investigations.file_checks: adds', '1'),

@@ -11,6 +11,7 @@ const polices = ['cared', 'own'];
 export const endingReads: Readonly<Record<string, string>> = {
   ...tieReads,
   [table]: `select case_id::text from ${table}`,
+  'support.cases_named': `select c::text from support.cases_named('{47}') c`,
   'support.count_endings': `select month || ' ' || what || ' ' || coalesce(people::text, 'few') from support.count_endings('2100-01-01')`,
 };
 export const endingMatrix: readonly Expectation[] = [
@@ -19,6 +20,8 @@ export const endingMatrix: readonly Expectation[] = [
   // Of the police's shared case the plan is not open to the council.
   is(table, 'council supporter', 'housed'),
   is('support.count_endings', 'manager', '2099-01-01 tenancy few'),
+  acting('support.cases_named', 'police supporter', 'cared', 'own'),
+  acting('support.cases_named', 'council supporter', 'housed'),
   acting(`${table}: adds`, 'police supporter', ...polices),
   acting(`${table}: adds`, 'council supporter', 'housed'),
   acting(`${table}: changes`, 'police supporter', '2'),

@@ -38,6 +38,10 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
         registered_at: at,
       },
     ],
+    'identities.watched_people': each((_, id) => ({
+      ...{ record_id: id, about: 'x', side: 'supported', sealed: '\\x00' },
+    })),
+    'identities.watched_keys': each((_, id) => ({ key: 47, record_id: id, about: 'x', side: 'supported' })),
     'access.record_keys': each((_, id) => ({
       record_id: id,
       wrapped_by: 'kek-1',

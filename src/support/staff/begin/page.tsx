@@ -7,6 +7,7 @@ import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
   type Answer,
+  atWholeTick,
   field,
   get,
   page,
@@ -21,6 +22,7 @@ import { beginCase } from '../../case/begin-case.ts';
 import { ofWhoms, type SupportCase } from '../../case/case.ts';
 import { findCaseOfReferral } from '../../case/case-store.ts';
 import type { EntryOf } from '../../case/entry.ts';
+import { type FoundCase, findCasesCalled } from '../../case/find-cases.ts';
 import { personFromReferral } from '../../case/from-referral.ts';
 import { nameTheirCase, openTie, personOfTie } from '../../ties/begin-beside.ts';
 import { ofWhomAs } from '../../ties/tie.ts';
@@ -65,6 +67,12 @@ async function fromTie(desk: Desk, visit: Visit, named: string, about: string): 
   }));
 }
 
+/** The cases of somebody called so that this member may read already: whoever opens a second is told. */
+const sameName = (desk: Desk, visit: Visit, name: string): Promise<FoundCase[]> =>
+  name === ''
+    ? Promise.resolve([])
+    : atWholeTick(() => actAs(desk, visit, { act: 'case.search' }, (act) => findCasesCalled(act, name)));
+
 function mustOpen(look: StaffLook): void {
   if (!opensCases(look.actor)) throw new Refusal('not-found');
 }
@@ -74,6 +82,10 @@ async function show(desk: Desk, visit: Visit, missing = false): Promise<Answer> 
   const from = await fromReferral(desk, visit, named);
   const said = (name: string) => (missing ? field(visit.form, name) : (visit.query[name] ?? ''));
   const beside = await fromTie(desk, visit, said('beside'), said('tie'));
+  const person = from === undefined ? undefined : personFromReferral(from.opened, londonDay(new Date()));
+  const called =
+    beside !== undefined ? beside.tie.body.name : person?.kind === 'person' ? person.body.name : undefined;
+  const known = await sameName(desk, visit, typeof called === 'string' ? called : '');
   return lookAs(desk, visit, async (look) => {
     mustOpen(look);
     const { opened } = from ?? {};
@@ -100,6 +112,8 @@ async function show(desk: Desk, visit: Visit, missing = false): Promise<Answer> 
               }
             }
             again={from?.again}
+            known={known.filter(({ one }) => one.caseId !== from?.again?.caseId)}
+            searches={reads(look.actor, 'case')}
             beside={
               beside && {
                 caseId: beside.caseId,

@@ -2,6 +2,7 @@ import { Button, ErrorSummary, InsetText, Radios, Select } from '../../../design
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import { type OfWhom, ofWhoms, type SupportCase } from '../../case/case.ts';
+import type { FoundCase } from '../../case/find-cases.ts';
 import { say } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -12,6 +13,10 @@ interface BeginProps {
   readonly from: { readonly id: string; readonly reference: string; readonly named: boolean } | undefined;
   /** The case that there is of that referral already. */
   readonly again: SupportCase | undefined;
+  /** Cases of somebody called so that this member may read. */
+  readonly known: readonly FoundCase[];
+  /** This member may look for cases. */
+  readonly searches: boolean;
   /** The case of another, and the tie in it that names whom this one is for. */
   readonly beside:
     | { readonly caseId: string; readonly about: string; readonly name: string; readonly ofWhom: OfWhom }
@@ -48,6 +53,26 @@ export function BeginView(props: BeginProps) {
             </a>
           </InsetText>
         )}
+        {props.known.length === 0 ? null : (
+          <InsetText>
+            {t('known')}{' '}
+            {props.known.map(({ one }) => (
+              <>
+                <a class="govuk-link" href={staffPaths.case(one.caseId)}>
+                  {one.reference}
+                </a>{' '}
+              </>
+            ))}
+          </InsetText>
+        )}
+        {props.searches && from === undefined && beside === undefined ? (
+          <p class="govuk-body">
+            {t('lookFirst')}{' '}
+            <a class="govuk-link" href={staffPaths.cases()}>
+              {t('lookFirst.link')}
+            </a>
+          </p>
+        ) : null}
         {workers.length === 0 ? (
           <InsetText text={t('nobody')} />
         ) : (

@@ -7,7 +7,8 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
 import { type CaseList, listCases } from '../../case/case-store.ts';
 import { countOffers } from '../../transfer/transfer-store.ts';
-import { ListView, t } from './view.tsx';
+import { t } from './list-words.ts';
+import { ListView } from './view.tsx';
 
 const onPage = 25;
 const cursor = z.tuple([z.coerce.date(), z.uuid()]);
@@ -44,6 +45,7 @@ export const listRoute = (desk: Desk): Route =>
               more={found.length > onPage}
               me={look.actor.memberId}
               now={look.now}
+              formToken={visit.formToken()}
               offers={await countOffers(look, look.actor.agencyId)}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

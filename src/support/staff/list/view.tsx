@@ -1,14 +1,12 @@
 import { RecordList, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { catalogue } from '../../../platform/words/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { CaseList } from '../../case/case-store.ts';
 import { levelTag, noon, say } from '../case-words.ts';
 import { OffersNotice } from '../transfer/notice.tsx';
-import en from './words/en.json' with { type: 'json' };
-
-export const t = catalogue({ en })('en');
+import { FindBox } from './find-view.tsx';
+import { t } from './list-words.ts';
 
 interface ListProps {
   readonly rows: readonly SupportCase[];
@@ -19,6 +17,7 @@ interface ListProps {
   readonly now: Date;
   /** Whole cases that wait for this agency's answer. */
   readonly offers: number;
+  readonly formToken: string;
   nameOf(memberId: string): string;
 }
 
@@ -47,6 +46,7 @@ export function ListView(props: ListProps) {
             active: each === which,
           })),
         }}
+        filter={<FindBox words="" problem={undefined} formToken={props.formToken} />}
         empty={
           rows.length > 0 ? undefined : { title: t(`empty.${which}.title`), text: t(`empty.${which}.text`) }
         }

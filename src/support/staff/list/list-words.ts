@@ -1,0 +1,4 @@
+import { catalogue } from '../../../platform/words/index.ts';
+import en from './words/en.json' with { type: 'json' };
+
+export const t = catalogue({ en })('en');
