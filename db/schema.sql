@@ -1036,7 +1036,8 @@ create table services.referrals (
   outside boolean default false not null,
   purpose text collate "C",
   basis text collate "C",
-  handed_on date
+  handed_on date,
+  kept_by text collate "C" not null
 );
 
 create table services.services (
@@ -2180,6 +2181,8 @@ alter table services.referrals add constraint referrals_from_agency_fkey FOREIGN
 
 alter table services.referrals add constraint referrals_handed_on_outside CHECK ((outside OR (handed_on IS NULL)));
 
+alter table services.referrals add constraint referrals_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.agencies(agency_id);
+
 alter table services.referrals add constraint referrals_opened_by_a_share CHECK (((share_id IS NULL) = (from_agency = to_agency)));
 
 alter table services.referrals add constraint referrals_outside_on_a_ground CHECK (((outside = (basis IS NOT NULL)) AND (outside = (purpose IS NOT NULL))));
@@ -2690,11 +2693,11 @@ CREATE INDEX own_answers_of_agency ON services.own_answers USING btree (agency_i
 
 CREATE UNIQUE INDEX referrals_by_share ON services.referrals USING btree (share_id) WHERE (share_id IS NOT NULL);
 
+CREATE INDEX referrals_kept ON services.referrals USING btree (kept_by, sent_at DESC, referral_id);
+
 CREATE INDEX referrals_of_case ON services.referrals USING btree (case_id, sent_at DESC);
 
 CREATE INDEX referrals_received ON services.referrals USING btree (to_agency, sent_at DESC, referral_id);
-
-CREATE INDEX referrals_sent ON services.referrals USING btree (from_agency, sent_at DESC, referral_id);
 
 CREATE INDEX referrals_to_service ON services.referrals USING btree (service_id, state);
 
@@ -6035,6 +6038,7 @@ begin
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
   update support.endings e set agency_id = offer.to_agency where e.case_id = offer.case_id;
   update services.unmet_needs u set agency_id = offer.to_agency where u.case_id = offer.case_id;
+  update services.referrals r set kept_by = offer.to_agency where r.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
   from tasks.tasks t where t.record_id = offer.case_id and t.agency_id = offer.from_agency and t.state = 'open';
@@ -7779,6 +7783,9 @@ create policy own_answers_staff_adds on services.own_answers as permissive for i
 create policy referrals_searcher on services.referrals as permissive for select to :searcher
   using (true);
 
+create policy referrals_searcher_moves on services.referrals as permissive for update to :searcher
+  using (true);
+
 create policy referrals_staff on services.referrals as permissive for select to :staff_site
   using ((( SELECT access.session_reads('case'::text) AS session_reads) AND (access.works_on(case_id) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND services.share_stands(share_id)))));
 
@@ -7787,7 +7794,7 @@ create policy referrals_staff_answers on services.referrals as permissive for up
   with check (((access.works_on(case_id) AND ((state = 'revoked'::text) OR outside)) OR ((to_agency = ( SELECT access.session_agency() AS session_agency)) AND (state = ANY (ARRAY['accepted'::text, 'declined'::text, 'done'::text])))));
 
 create policy referrals_staff_sends on services.referrals as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (sent_by = ( SELECT access.session_member() AS session_member)) AND (state = 'sent'::text) AND (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND access.works_on(case_id) AND (from_agency = ( SELECT access.session_agency() AS session_agency)) AND (kept_by = from_agency) AND (sent_by = ( SELECT access.session_member() AS session_member)) AND (state = 'sent'::text) AND (EXISTS ( SELECT
    FROM services.services s
   WHERE ((s.service_id = referrals.service_id) AND (s.ended_on IS NULL) AND
         CASE
@@ -9784,6 +9791,8 @@ grant update on table services.referrals (changed_at) to :staff_site;
 grant update on table services.referrals (decline_reason) to :staff_site;
 
 grant update on table services.referrals (handed_on) to :staff_site;
+
+grant update on table services.referrals (kept_by) to :searcher;
 
 grant update on table services.referrals (revision) to :staff_site;
 

@@ -1,6 +1,6 @@
 -- Moving a whole case to another agency: one function, since at that moment the case is open to neither of the two alone.
 
--- The agency that was offered a case takes it: from this commit the record, the case, its alerts, what nothing meets and its tasks are theirs, and the former
+-- The agency that was offered a case takes it: from this commit the record, the case, its alerts, its referrals to services, what nothing meets and its tasks are theirs, and the former
 -- owner is to it what any other agency is. Null when the offer does not stand: answered, the case closed, the person's consent taken back,
 -- or the new holder supports nobody there. Tells who held it before.
 create or replace function support.take_over(of_transfer uuid, new_holder uuid) returns table (case_id uuid, former_holder uuid)
@@ -28,6 +28,7 @@ begin
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
   update support.endings e set agency_id = offer.to_agency where e.case_id = offer.case_id;
   update services.unmet_needs u set agency_id = offer.to_agency where u.case_id = offer.case_id;
+  update services.referrals r set kept_by = offer.to_agency where r.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
   from tasks.tasks t where t.record_id = offer.case_id and t.agency_id = offer.from_agency and t.state = 'open';

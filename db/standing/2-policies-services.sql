@@ -30,7 +30,8 @@ create policy referrals_staff on services.referrals for select to :staff_site
 -- body outside, on what the person said of it or on a law.
 create policy referrals_staff_sends on services.referrals for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_reads('case')) and access.works_on(case_id)
-    and from_agency = (select access.session_agency()) and sent_by = (select access.session_member()) and state = 'sent'
+    and from_agency = (select access.session_agency()) and kept_by = from_agency
+    and sent_by = (select access.session_member()) and state = 'sent'
     and exists (select from services.services s where s.service_id = referrals.service_id and s.ended_on is null
       and case when outside then s.provider is not null else s.provider is null and s.agency_id = referrals.to_agency end)
     and (not outside or basis <> 'Consent of the person' or consents.agrees_to_body(case_id, purpose, service_id))

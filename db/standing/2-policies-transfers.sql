@@ -33,6 +33,7 @@ grant update (agency_id) on access.records to :searcher;
 grant update (agency_id, holder, changed_at, revision) on support.cases to :searcher;
 grant select, update (agency_id) on support.alerts to :searcher;
 grant update (agency_id) on services.unmet_needs, support.endings to :searcher;
+grant update (kept_by) on services.referrals to :searcher;
 grant insert on support.risk_changes to :searcher;
 grant select, update (agency_id, owner_id) on tasks.tasks to :searcher;
 grant insert on tasks.history to :searcher;
@@ -43,6 +44,7 @@ create policy cases_searcher_moves on support.cases for update to :searcher usin
 create policy alerts_searcher on support.alerts for select to :searcher using (true);
 create policy alerts_searcher_moves on support.alerts for update to :searcher using (true);
 create policy endings_searcher_moves on support.endings for update to :searcher using (true);
+create policy referrals_searcher_moves on services.referrals for update to :searcher using (true);
 create policy unmet_needs_searcher_moves on services.unmet_needs for update to :searcher using (true);
 create policy risk_changes_searcher_adds on support.risk_changes for insert to :searcher with check (true);
 create policy tasks_searcher on tasks.tasks for select to :searcher using (true);

@@ -16,6 +16,7 @@ const rowShape = z
     service_name: z.string(),
     provider: z.string().nullable(),
     from_agency: z.string(),
+    kept_by: z.string(),
     to_agency: z.string(),
     share_id: z.string().nullable(),
     outside: z.boolean(),
@@ -41,6 +42,7 @@ const rowShape = z
       serviceName: row.service_name,
       provider: row.provider,
       fromAgency: row.from_agency,
+      keptBy: row.kept_by,
       toAgency: row.to_agency,
       shareId: row.share_id,
       outside: row.outside,
@@ -60,7 +62,7 @@ const rowShape = z
     }),
   );
 const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, case when r.outside then s.provider end as provider, r.from_agency,
-    r.to_agency, r.share_id, r.outside, r.purpose, r.basis, r.handed_on,
+    r.kept_by, r.to_agency, r.share_id, r.outside, r.purpose, r.basis, r.handed_on,
     case when r.outside then services.outside_stands(r.referral_id) else r.share_id is null or services.share_stands(r.share_id) end as stands, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
     r.sent_at, r.answered_at, r.changed_at, r.revision
   from services.referrals r join services.services s on s.service_id = r.service_id`;
@@ -72,15 +74,23 @@ export type NewReferral = Pick<
   Partial<
     Pick<
       ServiceReferral,
-      'outside' | 'purpose' | 'basis' | 'handedOn' | 'state' | 'declineReason' | 'beginsOn' | 'answeredAt'
+      | 'outside'
+      | 'purpose'
+      | 'basis'
+      | 'handedOn'
+      | 'state'
+      | 'declineReason'
+      | 'beginsOn'
+      | 'answeredAt'
+      | 'keptBy'
     >
   >;
 
-/** Keeps a referral that is just being sent. */
+/** Keeps a referral that is just being sent: by the agency that keeps its case, unless another is said. */
 export async function saveReferral(act: Act<unknown>, one: NewReferral): Promise<void> {
-  await act.db.run(sql`insert into services.referrals (referral_id, case_id, service_id, from_agency, to_agency, share_id, outside,
+  await act.db.run(sql`insert into services.referrals (referral_id, case_id, service_id, from_agency, kept_by, to_agency, share_id, outside,
       purpose, basis, handed_on, need, state, decline_reason, begins_on, sent_by, sent_at, answered_at, changed_at, revision)
-    values (${one.referralId}, ${one.caseId}, ${one.serviceId}, ${one.fromAgency}, ${one.toAgency}, ${one.shareId},
+    values (${one.referralId}, ${one.caseId}, ${one.serviceId}, ${one.fromAgency}, ${one.keptBy ?? one.fromAgency}, ${one.toAgency}, ${one.shareId},
       ${one.outside ?? false}, ${one.purpose ?? null}, ${one.basis ?? null}, ${one.handedOn ?? null}, ${one.need},
       ${one.state ?? 'sent'}, ${one.declineReason ?? null}, ${one.beginsOn ?? null}, ${one.sentBy}, ${one.sentAt},
       ${one.answeredAt ?? null}, ${one.answeredAt ?? one.sentAt}, 0)`);
@@ -131,7 +141,7 @@ export interface ReferralList {
   readonly most: number;
 }
 
-/** Referrals that an agency received or sent and that are open, or that are over; newest first, a page at a time. */
+/** Referrals that an agency received, or that were sent of cases that it keeps now, and that are open; or that are over; newest first, a page at a time. */
 export function listReferrals(
   look: Look<unknown>,
   agencyId: string,
@@ -140,8 +150,8 @@ export function listReferrals(
   const open = sql`r.state in ('sent', 'accepted')`;
   const whose = {
     received: sql`r.to_agency = ${agencyId} and not r.outside and ${open}`,
-    sent: sql`r.from_agency = ${agencyId} and ${open}`,
-    over: sql`(r.from_agency = ${agencyId} or r.to_agency = ${agencyId}) and not ${open}`,
+    sent: sql`r.kept_by = ${agencyId} and ${open}`,
+    over: sql`(r.kept_by = ${agencyId} or r.to_agency = ${agencyId}) and not ${open}`,
   }[which];
   const next =
     after === undefined

@@ -8,6 +8,7 @@ const sent: ServiceReferral = {
   serviceId: '2b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
   serviceName: 'Trauma therapy',
   fromAgency: 'halton-borough-council',
+  keptBy: 'halton-borough-council',
   toAgency: 'nhs-safeguarding-team',
   provider: null,
   outside: false,

@@ -92,6 +92,8 @@ export interface ServiceReferral {
   /** The body outside the partnership whose service it is, where it is one. */
   readonly provider: string | null;
   readonly fromAgency: string;
+  /** The agency that keeps the case now: another than sent it, where the case has moved. */
+  readonly keptBy: string;
   readonly toAgency: string;
   /** To a body that does not sign in: whoever's case it is sends a letter, and writes down what it answers. */
   readonly outside: boolean;

@@ -10,7 +10,7 @@ import { problemsWithHtml } from '../../testing/valid-html.ts';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, write, open } = supportingIn(given);
+const { begin, move, write, open } = supportingIn(given);
 const { add, refer } = servingIn(given);
 const halton = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
@@ -200,5 +200,35 @@ test('to a service of one’s own agency nothing is shared; an ended service and
   );
   expect((await stranger.open(`/cases/${id}/services/refer?service=${therapy}`)).status).toBe(404);
   expect((await stranger.open(`/service-referrals/${randomUUID()}`)).status).toBe(404);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[C14 C16] what was sent of a case and is open stands with whoever keeps the case: they read the answer and take it back, and the former owner finds nothing of it', async () => {
+  const id = await caseOf('Bea');
+  await agree(id);
+  const share = { purpose: 'health', ground: 'consent' } as const;
+  const waits = `/service-referrals/${await refer(thandiwe, id, therapy, { share })}`;
+  const over = `/service-referrals/${await refer(thandiwe, id, therapy, { share })}`;
+  await owner.press(await owner.open(over), 'Take the referral back', { why: 'Asked twice.' });
+  /** Which of the two stand on the list of what was sent, and of what is over. */
+  const listed = async (who: typeof owner) => {
+    const pages = ['sent', 'over'].map((show) => who.open(`/service-referrals?show=${show}`));
+    return (await Promise.all(pages)).map(({ html }) => [waits, over].filter((at) => html.includes(at)));
+  };
+  expect(await listed(owner)).toEqual([[waits], [over]]);
+  await move(thandiwe, id, beatrix);
+  expect(await listed(stranger)).toEqual([[waits], [over]]);
+  expect((await listed(owner)).flat()).toEqual([]);
+  for (const at of [waits, over]) expect((await owner.open(at)).status).toBe(404);
+  // Whoever received it is told where the case is now, and answers them.
+  const theirs = await receiver.open(waits);
+  expect(theirs.text).toContain('The case is now with Warrington Borough Council');
+  expect(problemsWithHtml(theirs.html)).toEqual([]);
+  expect((await receiver.open('/service-referrals')).text).toContain('The case is with Warrington');
+  await receiver.press(theirs, 'Save the answer', { outcome: 'accepted' });
+  const page = await stranger.open(waits);
+  expect(page.text).toContain('Accepted, waits for a place');
+  await stranger.press(page, 'Take the referral back', { why: 'She moves.' });
+  expect((await receiver.open(waits)).status).toBe(404);
   expect(desk.faults).toEqual([]);
 });

@@ -24,7 +24,8 @@ export interface AnyCase {
   readonly members: readonly CountyMember[];
   readonly record: AccessRecord;
   readonly shares: readonly (Share & { readonly shareId: string })[];
-  readonly referrals: readonly (ServiceReferralFacts & { readonly id: string; readonly state: string })[];
+  /** `from`: another than keeps the case now, where that has moved since. */
+  readonly referrals: readonly (ServiceReferralFacts & Readonly<Record<'id' | 'state' | 'from', string>>)[];
   readonly alerts: readonly (CaseAlert & { readonly id: string })[];
   readonly transfers: readonly (CaseTransfer & { readonly id: string })[];
   /** Which agency answered for itself to a referral that is over for it. */
@@ -60,6 +61,7 @@ export const anyCase = (now: Date): fc.Arbitrary<AnyCase> =>
           life: fc.constantFrom('live', 'live', 'expired', 'ended'),
           byConsent: fc.boolean(),
           state: fc.constantFrom('sent', 'accepted', 'declined', 'done', 'revoked'),
+          moved: fc.boolean(),
         }),
         { minLength: 1, maxLength: 4 },
       ),
@@ -110,11 +112,17 @@ export const anyCase = (now: Date): fc.Arbitrary<AnyCase> =>
         record: { recordId: caseId ?? '', kind: 'case', agencyId: owner, othersSee: 'hidden' },
         shares,
         referrals: [
-          ...others.map(({ to, state }, index) => ({
+          ...others.map(({ to, state, moved }, index) => ({
             ...{ id: idFor('referral', index), toAgency: to, state },
+            from: agencyIds.find((each) => moved && each !== owner && each !== to) ?? owner,
             share: shares[index],
           })),
-          { id: idFor('referral', outside ? 'outside' : 'within'), toAgency: owner, state: 'sent' },
+          {
+            id: idFor('referral', outside ? 'outside' : 'within'),
+            toAgency: owner,
+            from: owner,
+            state: 'sent',
+          },
         ],
         alerts: chosen.alerts.map((each, index) => ({ ...each, id: idFor('alert', index) })),
         transfers: offers.map(({ byConsent, ...each }, index) => ({
@@ -184,13 +192,10 @@ export function rowsOfCase({ members, record, said, ...hangs }: AnyCase, now: Da
         ...{ waiting_on: '2026-01-01', changed_at: at, revision: 0 },
       },
     ],
-    'services.referrals': hangs.referrals.map(({ id, toAgency, share, state }) => ({
-      ...{ referral_id: id, case_id: caseId, service_id: serviceId, from_agency: record.agencyId },
-      ...{
-        to_agency: toAgency,
-        share_id: share === undefined ? null : idOfShare(share, hangs.shares),
-        state,
-      },
+    'services.referrals': hangs.referrals.map(({ id, from, toAgency, share, state }) => ({
+      ...{ referral_id: id, case_id: caseId, service_id: serviceId, from_agency: from, state },
+      ...{ kept_by: record.agencyId, to_agency: toAgency },
+      share_id: share === undefined ? null : idOfShare(share, hangs.shares),
       ...{ need: 'housing', decline_reason: state === 'declined' ? 'other' : null, sent_by: by, sent_at: at },
       ...{ changed_at: at, revision: 0, answered_at: state === 'declined' ? at : null },
       ...(id === idFor('referral', 'outside')
@@ -198,14 +203,8 @@ export function rowsOfCase({ members, record, said, ...hangs }: AnyCase, now: Da
         : { outside: false, purpose: null, basis: null }),
     })),
     'services.entries': hangs.referrals.map(({ id }, place) => ({
-      ...{
-        entry_id: idFor('entry', id),
-        place: 1_000_000 + place,
-        referral_id: id,
-        kind: 'asked',
-        about: '',
-      },
-      ...{ sealed: '\\x00', by_member: by, at },
+      ...{ entry_id: idFor('entry', id), place: 1_000_000 + place, referral_id: id, kind: 'asked' },
+      ...{ about: '', sealed: '\\x00', by_member: by, at },
     })),
     'services.own_answers': hangs.answered.map(({ id, agencyId }) => ({
       ...{ referral_id: id, service_id: serviceId, agency_id: agencyId, from_agency: record.agencyId },

@@ -62,6 +62,8 @@ function hangingFor(any: AnyCase, member: CountyMember, now: Date, acting: boole
   const transfers = ids(any.transfers, (each) => seesTransfer(who, record, each));
   return {
     'services.referrals': referrals,
+    // What was sent stands with whoever keeps the case, whoever sent it.
+    'services.referrals kept': record.agencyId === who.agencyId ? referrals : [],
     'services.own_answers': ids(
       any.answered,
       ({ agencyId }) => readsKind(who, 'case') && agencyId === who.agencyId,
@@ -82,6 +84,8 @@ function hangingFor(any: AnyCase, member: CountyMember, now: Date, acting: boole
 }
 const hanging: Readonly<Record<string, string>> = {
   'services.referrals': 'select referral_id::text from services.referrals',
+  'services.referrals kept':
+    'select referral_id::text from services.referrals where kept_by = (select access.session_agency())',
   'services.entries': 'select referral_id::text from services.entries',
   'services.own_answers': 'select referral_id::text from services.own_answers',
   'services.unmet_needs': 'select unmet_id::text from services.unmet_needs',

@@ -54,6 +54,7 @@ const askRow = (of: { caseId: string; from: string; to: string; share: string | 
   case_id: of.caseId,
   service_id: serviceId(of.to),
   from_agency: of.from,
+  kept_by: of.from,
   to_agency: of.to,
   share_id: of.share,
   need: 'housing',
@@ -118,6 +119,7 @@ const answers = (me: CountyMember, stranger: string): Probe[] =>
       sets('accepts', `state = 'accepted', decline_reason = null`),
       sets('declines', `state = 'declined', decline_reason = 'other'`),
       sets('sends anew', `state = 'sent', decline_reason = null`),
+      sets('gives to another agency', `kept_by = '${me.agencyId}'`),
       sets('gives to another case', `case_id = '${caseId('housed')}'`),
       adds('asks', 'asked'),
       adds('answers', 'accepted'),
@@ -154,6 +156,7 @@ function sendings(me: CountyMember, elsewhere: string, stranger: string): Probe[
     const outside = { ...askRow(within), ...told, service_id: serviceId('lantern') };
     return [
       sends('sends', askRow(honest)),
+      sends('sends of a case that another agency keeps', { ...askRow(honest), kept_by: elsewhere }),
       sends('sends as a colleague', askRow({ ...honest, by: stranger })),
       sends('sends as accepted', { ...askRow(honest), state: 'accepted' }),
       sends('sends to a third service', { ...askRow(honest), service_id: serviceId('commissioner') }),

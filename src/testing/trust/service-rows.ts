@@ -75,6 +75,7 @@ export function rowsOfServices(keeper: (agencyId: string) => CountyMember, now: 
       case_id: caseId(caseOf[name]),
       service_id: serviceId('council'),
       from_agency: name === 'within' ? 'council' : 'police',
+      kept_by: name === 'within' ? 'council' : 'police',
       to_agency: 'council',
       share_id: shareOf[name],
       need: 'housing',

@@ -23,6 +23,7 @@ const effects: Readonly<Record<string, string>> = {
   'takes its alerts': `select from support.alerts where case_id = '${own}' and agency_id = 'council' limit 1`,
   'takes what ends': `select from support.endings where case_id = '${own}' and agency_id = 'council'`,
   'takes what nothing meets': `select from services.unmet_needs where case_id = '${own}' and agency_id = 'council'`,
+  'takes what was sent of it': `select from services.referrals where case_id = '${own}' and kept_by = 'council'`,
   'takes its tasks': `select from tasks.tasks where source_key = '${movingTask}' and agency_id = 'council' and owner_id is not null`,
   'notes it in the tasks': `select from tasks.history h join tasks.tasks t using (task_id) where t.source_key = '${movingTask}' and h.what = 'given'`,
   'counts it': `select from support.risk_changes where agency_id = 'council' and on_day >= current_date - 1`,

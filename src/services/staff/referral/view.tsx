@@ -75,6 +75,9 @@ export function ReferralView(props: ReferralProps) {
           },
           { name: t('fact.need'), value: needInWords(one.need) },
           { name: t('fact.from'), value: props.agencyName(one.fromAgency) },
+          ...(one.keptBy === one.fromAgency
+            ? []
+            : [{ name: t('fact.keptBy'), value: props.agencyName(one.keptBy) }]),
           { name: t('fact.to'), value: one.provider ?? props.agencyName(one.toAgency) },
           ...(one.handedOn === null
             ? []

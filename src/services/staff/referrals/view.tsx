@@ -82,6 +82,9 @@ export function ReferralsView(props: ReferralsProps) {
                   from: props.agencyName(row.fromAgency),
                   to: row.provider ?? props.agencyName(row.toAgency),
                 })}
+                {row.keptBy === row.fromAgency
+                  ? null
+                  : ` ${t('keptBy', { agency: props.agencyName(row.keptBy) })}`}
               </p>
               {of === undefined || isOver(row.state) ? null : <ContactLine one={of} />}
             </div>
