@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
 import type { Entry, Written } from '../case/entry.ts';
 import { causeOf } from '../endings/ending.ts';
-import { type RiskLevel, riskLevels } from '../risk/risk-domains.ts';
+import { hasRisen } from '../risk/risk-domains.ts';
 
 export const alertKinds = [
   'appeared-again',
@@ -46,22 +46,28 @@ export const endingRules: readonly EndingRule[] = [
 export const endingDays = (day: string): number =>
   (endingRules.findLast(({ from }) => from <= day) ?? endingRules[0])?.days ?? 42;
 
-const higher = (was: RiskLevel | null, now: RiskLevel | null): boolean =>
-  now !== null && riskLevels.indexOf(now) > (was === null ? -1 : riskLevels.indexOf(was));
-
 /** Of a time in which somebody was missing: under what its alert is raised, anew where they were found in between. */
 const causeOfMissing = (about: string, place: number): string => `${about} ${place}`;
 
 /**
- * What has to be noticed because of what was just written in a case, at this place. `before`: what stood of the same thing until then. Whoever was
- * missing already has an alert, which stands until they are found.
+ * What has to be noticed because of what was just written in a case, at this place. `before`: what stood of the same thing until then; `stands`: what does
+ * now. Whoever was missing already has an alert, which stands until they are found. That a risk rose is told once of a domain, a level and a day, and says
+ * neither in words.
  */
 export function alertsFrom(
   was: SupportCase,
   one: SupportCase,
   written: Written,
   today: Day,
-  { place, before }: { readonly place: number; readonly before: Entry | undefined },
+  {
+    place,
+    before,
+    stands,
+  }: {
+    readonly place: number;
+    readonly before: Entry | undefined;
+    readonly stands: Entry | undefined;
+  },
 ): NewAlert[] {
   const alreadyMissing = before?.kind === 'missing' && before.body.state === 'missing';
   const of = { caseId: one.caseId, agencyId: one.agencyId, on: today };
@@ -78,8 +84,12 @@ export function alertsFrom(
       section: 'risk',
       cause: `look back ${written.about} ${written.body.on}`,
     });
-  if (written.kind === 'risk' && was.riskLevel !== null && higher(was.riskLevel, one.riskLevel))
-    found.push({ ...of, kind: 'risk-rose', section: 'risk', cause: `${one.riskLevel} ${today}` });
+  if (stands?.kind === 'risk') {
+    const { level } = stands.body;
+    const judgedBefore = before?.kind === 'risk' ? before.body.level : undefined;
+    if (hasRisen(level, judgedBefore, was.riskLevel ?? undefined, today))
+      found.push({ ...of, kind: 'risk-rose', section: 'risk', cause: `${stands.about} ${level} ${today}` });
+  }
   if (written.kind === 'ending' && written.body.state === 'coming') {
     const { ends: endsOn } = written.body;
     if (endsOn <= addDays(today, endingDays(today)))

@@ -21,7 +21,7 @@ const standing = (state: 'closed' | 'open', on: '2024-09-01' | '2025-02-01', why
   body: { state, why, on, ...(state === 'closed' ? { outcome: 'moved-on-safely' as const } : {}) },
 });
 
-test('a case’s story is told by when its highest risk rose and fell, with what it was judged from, by its end and its return', () => {
+test('a case’s story is told by when its risk rose and fell, with what it was judged from, by its end and its return', () => {
   const { moments, spells } = tellMoments(
     '2024-01-10',
     written(
@@ -49,6 +49,30 @@ test('a case’s story is told by when its highest risk rose and fell, with what
     '2024-09-01 2025-02-01 closed',
     '2025-02-01 2025-03-01 low',
     '2025-03-01 2025-06-01 medium',
+  ]);
+});
+
+test('[X24] any domain that rises is told, also below the highest; one that is judged for the first time where it is high', () => {
+  const { moments } = tellMoments(
+    '2024-01-10',
+    written(
+      risk('safety', 'high', '2024-02-01', 'A grey van.'),
+      risk('money', 'low', '2024-02-01', 'Wages of her own.'),
+      risk('housing', 'high', '2024-05-01', 'A notice.'),
+      risk('money', 'medium', '2024-05-01', 'The wages stopped.'),
+      risk('safety', 'high', '2025-03-01', 'The same.'),
+      risk('money', 'low', '2025-03-01', 'Paid.'),
+    ),
+    '2025-06-01',
+  );
+  const told = moments.map((each) =>
+    'level' in each ? `${each.on} ${each.kind} ${each.domain} ${each.level}` : each.kind,
+  );
+  expect(told).toEqual([
+    'began',
+    '2024-02-01 rose safety high',
+    '2024-05-01 rose housing high',
+    '2024-05-01 rose money medium',
   ]);
 });
 

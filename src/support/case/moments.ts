@@ -1,6 +1,6 @@
 /** The turning points of a case among everything that was written of it: what its story is told by. Pure. */
 import { type Day, londonDay } from '../../platform/working-days.ts';
-import { type RiskDomain, type RiskLevel, riskDomains, riskLevels } from '../risk/risk-domains.ts';
+import { hasRisen, type RiskDomain, type RiskLevel, riskDomains, riskLevels } from '../risk/risk-domains.ts';
 import type { Body, Entry, Kind } from './entry.ts';
 import { dayAbout } from './story.ts';
 
@@ -27,6 +27,7 @@ export type Moment = { readonly on: Day } & (
   | { readonly kind: 'began' | Waymark['kind'] }
   | {
       readonly kind: 'rose' | 'fell';
+      /** Of one that rose: of that domain; of one that fell: the highest of all by then. */
       readonly level: RiskLevel;
       readonly domain: RiskDomain;
       readonly words: string;
@@ -107,7 +108,7 @@ export interface Told {
 }
 
 /**
- * Tells the story: when support began, each time the highest of its risks rose or fell, with what it was judged from, and every turn besides. What is
+ * Tells the story: when support began, each time that any of its risks rose and that the highest of them fell, with what it was judged from, and every turn besides. What is
  * shut to whoever asks is not among the entries and so in no story. `entries`: of the story's kinds, in any order. What is judged after support
  * has ended is on the course again. `besides`: the marks of their way that are not written in the case.
  */
@@ -129,12 +130,13 @@ export function tellMoments(
     if (entry.kind === 'standing') closed = entry.body.state === 'closed';
     if (entry.kind === 'risk') {
       closed = false;
-      levels.set(entry.about, entry.body.level);
-      const [level, domain] = [highestOf(levels), riskDomains.find((each) => each === entry.about)];
-      if (level !== before && level !== 'none' && domain !== undefined) {
-        const rose = before === 'none' || riskLevels.indexOf(level) > riskLevels.indexOf(before);
-        moments.push({ on, kind: rose ? 'rose' : 'fell', level, domain, words: entry.body.evidence });
-      }
+      const { level: now, evidence: words } = entry.body;
+      const rose = before === 'none' || hasRisen(now, levels.get(entry.about), before, on);
+      levels.set(entry.about, now);
+      const [highest, domain] = [highestOf(levels), riskDomains.find((each) => each === entry.about)];
+      if (domain !== undefined && rose) moments.push({ on, kind: 'rose', level: now, domain, words });
+      else if (domain !== undefined && highest !== 'none' && highest !== before)
+        moments.push({ on, kind: 'fell', level: highest, domain, words });
     } else moments.push(...momentOf(entry, known));
     const level = closed ? 'closed' : highestOf(levels);
     if (level !== changes.at(-1)?.level) changes.push({ on, level });

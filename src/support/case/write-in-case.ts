@@ -66,7 +66,7 @@ export async function writeInCase(
   const step = written.kind === 'step' ? written : undefined;
   if (step !== undefined) await requireColleague(act, step.body);
   const before =
-    step !== undefined || written.kind === 'missing'
+    ['step', 'missing', 'risk'].includes(written.kind)
       ? oneOf(
           tellStory(
             await listStanding(act, caseId, dataKey, { kinds: [written.kind], about: [written.about] }),
@@ -89,7 +89,8 @@ export async function writeInCase(
     await settleEndedAlerts(act, ending, act.actor.memberId);
   }
   if (written.kind === 'tie') await keepTie(act, tieOf(caseId, written.about, written.body));
-  for (const alert of alertsFrom(was, one, written, today, { place: story.written, before }))
+  const stands = oneOf(story, written.kind, written.about);
+  for (const alert of alertsFrom(was, one, written, today, { place: story.written, before, stands }))
     await raiseAlert(act, alert);
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing', about: written.about }, act.actor.memberId);

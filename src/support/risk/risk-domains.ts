@@ -58,3 +58,30 @@ export function changeSince(
   const step = riskLevels.indexOf(now) - riskLevels.indexOf(before);
   return step > 0 ? 'up' : step < 0 ? 'down' : 'same';
 }
+
+interface RiseRule {
+  readonly from: Day;
+  /** The level from which on a first judgement of a domain is a rise, where others were judged before. */
+  readonly firstAt: RiskLevel;
+  readonly source: string;
+  readonly verified: boolean;
+}
+export const riseRules: readonly RiseRule[] = [
+  { from: '2018-01-01', firstAt: 'high', source: 'Proposal of this service', verified: false },
+];
+
+/**
+ * Did risk rise with a judgement of a domain on a day? Where it is higher than that domain was judged the last time (`before`), whatever the others are; of a domain
+ * that was never judged, where others were (`highest`) and it is above all of them, or as high as the rule of that day has it.
+ */
+export function hasRisen(
+  now: RiskLevel,
+  before: RiskLevel | undefined,
+  highest: RiskLevel | undefined,
+  on: Day,
+): boolean {
+  if (before !== undefined) return changeSince(before, now) === 'up';
+  if (highest === undefined) return false;
+  const { firstAt } = riseRules.findLast(({ from }) => from <= on) ?? { firstAt: 'high' };
+  return changeSince(highest, now) === 'up' || changeSince(firstAt, now) !== 'down';
+}

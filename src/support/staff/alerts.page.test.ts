@@ -39,9 +39,9 @@ const missing = (about: string, over: Partial<Body<'missing'>> = {}): Written =>
     ...over,
   },
 });
-const risk = (level: Body<'risk'>['level'], on = today): Written => ({
+const risk = (level: Body<'risk'>['level'], on = today, about = 'safety'): Written => ({
   kind: 'risk',
-  about: 'safety',
+  about,
   body: { level, evidence: 'Seen.', confidence: 'low', asked: 'Ana', on },
 });
 /** Agreed with Warrington for health, or taken back; and shared with it while agreed. */
@@ -185,6 +185,25 @@ test('[X24] the whole caseload’s risk over two years is a picture and the same
   expect(page.text).toMatch(/\d+ open cases now, 1 of them at high or very high risk/);
   expect(page.text).toContain('The same as a table');
   expect(problemsWithHtml(page.html)).toEqual([]);
+});
+
+test('[X24] any domain that rises raises an alert, once of a domain, level and day, also below the highest; a first judgement where it is high', async () => {
+  const id = await begin(thandiwe);
+  const raised = async (...judged: Written[]) => {
+    await write(thandiwe, id, ...judged);
+    const found = await as(thandiwe, 'case.open', id, (act) => listAlertsOf(act, id));
+    return found.filter(({ kind }) => kind === 'risk-rose').length;
+  };
+  expect(await raised(risk('high'), risk('low', today, 'money'))).toBe(0);
+  expect(await raised(risk('medium', today, 'money'))).toBe(1);
+  // The same again, and back to what was told already that day, is told no second time; nor is what falls.
+  expect(
+    await raised(risk('medium', today, 'money'), risk('low', today, 'money'), risk('medium', today, 'money')),
+  ).toBe(1);
+  expect(await raised(risk('medium'), risk('low', today, 'physical-health'))).toBe(1);
+  expect(await raised(risk('very-high', today, 'isolation'))).toBe(2);
+  expect(await raised(risk('medium', today, 'immigration'))).toBe(2);
+  expect((await owner.open('/my-day')).text).toContain('Their risk has risen.');
 });
 
 test('[X24] the worker’s round tells, once, of contact that has lapsed and of what ends in six weeks', async () => {
