@@ -65,16 +65,15 @@ export async function writeInCase(
   }
   const step = written.kind === 'step' ? written : undefined;
   if (step !== undefined) await requireColleague(act, step.body);
-  const before =
-    ['step', 'missing', 'risk'].includes(written.kind)
-      ? oneOf(
-          tellStory(
-            await listStanding(act, caseId, dataKey, { kinds: [written.kind], about: [written.about] }),
-          ),
-          written.kind,
-          written.about,
-        )
-      : undefined;
+  const before = ['step', 'missing', 'risk'].includes(written.kind)
+    ? oneOf(
+        tellStory(
+          await listStanding(act, caseId, dataKey, { kinds: [written.kind], about: [written.about] }),
+        ),
+        written.kind,
+        written.about,
+      )
+    : undefined;
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   const story = tellStory(await listStanding(act, caseId, dataKey));

@@ -14,7 +14,8 @@ export interface FollowUpDue {
 
 /**
  * Every look back that a case wants, with how it stands; those of the rule begin when it was closed and end when it is opened again. Whoever was
- * not reached is tried again some weeks later, as often as the rule says and until a later look back was written.
+ * not reached is tried again some weeks later, as often as the rule says and until a later look back was written. One that was set is done once it is written itself, or another look back
+ * of the same month, or of its day or a later one; where it was set for a month of the rule, it stands in the place of the rule's.
  */
 export function followUpsOf(story: Story): FollowUpDue[] {
   const standing = oneOf(story, 'standing');
@@ -33,24 +34,42 @@ export function followUpsOf(story: Story): FollowUpDue[] {
   };
   const months = closed === undefined ? [] : followUpMonths(closed.body.on);
   const ofRule = (body: EntryOf<'follow-up'>['body']) => months.some((each) => String(each) === body.months);
+  const isDone = ({ place, body }: EntryOf<'follow-up'>): boolean =>
+    written.some(
+      (other) =>
+        other.place > place &&
+        other.body.state !== 'planned' &&
+        ((ofRule(body) && other.body.months === body.months) || other.body.on >= body.on),
+    );
+  /** Tries of one that belongs to no month of the rule: itself and those just before it in which they were not reached either. */
+  const triesOf = (entry: EntryOf<'follow-up'>): readonly EntryOf<'follow-up'>[] => {
+    const until = looked.filter(({ body, place }) => !ofRule(body) && place <= entry.place);
+    return until.slice(until.findLastIndex(({ body }) => body.state !== 'not-reached') + 1);
+  };
   const planned = written.map((entry): FollowUpDue => {
     const { about, body } = entry;
-    const again = ofRule(body) ? undefined : againOn([entry]);
+    const again = ofRule(body) ? undefined : againOn(triesOf(entry));
+    const waits = body.state === 'planned' && !isDone(entry);
     return {
       key: `follow-up ${about}`,
       dueOn: again ?? body.on,
-      state: body.state === 'planned' || again !== undefined ? 'open' : 'done',
-      query: `about=${about}`,
+      state: waits || again !== undefined ? 'open' : 'done',
+      // Each try is written by itself, so that they can be counted.
+      query: again === undefined ? `about=${about}` : 'months=other',
     };
   });
   if (closed === undefined) return planned;
   const byRule = months.map((each): FollowUpDue => {
     const tries = looked.filter(({ body }) => body.months === String(each));
     const again = againOn(tries);
+    const isSet = written.some(
+      ({ place, body }) => body.state === 'planned' && body.months === String(each) && place > closed.place,
+    );
+    const waits = tries.length === 0 ? (isSet ? 'cancelled' : 'open') : 'done';
     return {
       key: `follow-up ${closed.place} ${each}`,
       dueOn: again ?? addMonths(closed.body.on, each),
-      state: tries.length === 0 || again !== undefined ? 'open' : 'done',
+      state: again === undefined ? waits : 'open',
       query: `months=${each}`,
     };
   });

@@ -51,6 +51,23 @@ const saidOn = ({ elements }: PageRead): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** Where a page is led on from to something that is changed, or to the safety plan of another time; what is pressed on it. */
+function changingOn({ elements }: PageRead): string[] {
+  const main = elements.find(({ tagName }) => tagName === 'main');
+  const within = (of: Pick<Element, 'childNodes'>): Element[] =>
+    of.childNodes.flatMap((node) => ('tagName' in node ? [node, ...within(node)] : []));
+  return (main === undefined ? [] : within(main)).flatMap((element) => {
+    const href = attribute(element, 'href') ?? '';
+    const changes =
+      /\/(?:write|photograph|hand-over|standing|transfer|together|second-look|own-page|hand-in)\b/.test(
+        href,
+      ) ||
+      (href.includes('/safety-plan') && !href.includes('at=')) ||
+      (element.tagName === 'form' && attribute(element, 'method') === 'post');
+    return changes ? [href || (attribute(element, 'action') ?? 'a form')] : [];
+  });
+}
+
 interface Seen {
   readonly reader: number;
   readonly address: string;
@@ -129,12 +146,16 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
   ];
   expect(changing.map(saw)).toEqual(changing.map(() => 2));
   const other: (readonly [string, string, string])[] = [];
+  const leadsOn: string[] = [];
   for (const { reader, address, at, said } of seen) {
     const page = await readers[reader]?.browser.open(`${address}?at=${at}`);
     const now = page === undefined ? '' : saidOn(page);
+    leadsOn.push(...(page === undefined ? [] : changingOn(page)));
     if (now !== said) other.push([`${readers[reader]?.who.name} ${address}?at=${at}`, said, now]);
   }
   expect(other).toEqual([]);
+  // And from none of them is anything changed, nor is the safety plan of today put beside what was then.
+  expect(leadsOn).toEqual([]);
   // Nothing earlier is there for whoever may not read it now.
   await says(viorica, id, 'withdrawn', warrington);
   const [first] = seen.filter(({ reader }) => reader === 2);

@@ -133,6 +133,10 @@ test('[C19] a tie written in one case shows in the other, the other way round, t
   await write(thandiwe, mother, first);
   const mine = (await owner.open(`/cases/${son}`)).section('People close to them');
   expect(mine).toContain(`${hers} Parent, since 10 Jan 2024`);
+  // What is written in the other case leaves an open page with that case.
+  const { html } = await owner.open(`/cases/${son}`);
+  expect(html).toContain(`of=cases&amp;id=${mother}`);
+  expect(html).toMatch(new RegExp(`<li data-live-case[^>]*><a [^>]*href="/cases/${mother}"`));
   await say(son, 'yes');
   await share(son);
   const theirs = async () => (await other.open(`/cases/${son}`)).text;

@@ -8,6 +8,8 @@ interface PartsProps {
   readonly caseId: string;
   readonly parts: readonly PartState[];
   readonly works: boolean;
+  /** The place of its history as which they are shown. */
+  readonly at: number | undefined;
   nameOf(memberId: string): string;
 }
 
@@ -23,7 +25,7 @@ export const partsToShow = (parts: readonly PartState[]): PartState[] =>
   );
 
 /** What waits for whom before it counts. */
-export function ApprovalParts({ caseId, parts, works, nameOf }: PartsProps) {
+export function ApprovalParts({ caseId, parts, works, at, nameOf }: PartsProps) {
   const shown = partsToShow(parts);
   if (shown.length === 0) return null;
   return (
@@ -32,9 +34,11 @@ export function ApprovalParts({ caseId, parts, works, nameOf }: PartsProps) {
         <h2 class="govuk-heading-m" id="approval">
           {t('parts.title')}
         </h2>
-        <a class="govuk-link" href={staffPaths.caseApproval(caseId)}>
-          {t('parts.all')}
-        </a>
+        {at !== undefined ? null : (
+          <a class="govuk-link" href={staffPaths.caseApproval(caseId)}>
+            {t('parts.all')}
+          </a>
+        )}
       </div>
       <ul class="ps-plain-list">
         {shown.map((part) => (

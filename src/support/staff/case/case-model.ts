@@ -9,6 +9,7 @@ import { isWrittenIn, type Kind } from '../../case/entry.ts';
 import type { Told } from '../../case/moments.ts';
 import type { Story } from '../../case/story.ts';
 import type { TieBack } from '../../ties/tie-store.ts';
+import { asAt } from './head.tsx';
 import type { TheirCase } from './load-their-cases.ts';
 
 /** What the page of one person shows. */
@@ -59,9 +60,8 @@ export interface CaseModel {
 }
 
 /** Another page of the case, as it stood at the same place where this one is shown so. */
-export const alike = ({ at }: Pick<CaseModel, 'at'>, href: string): string =>
-  at === undefined ? href : `${href}?at=${at}`;
+export const alike = ({ at }: Pick<CaseModel, 'at'>, href: string): string => asAt(href, at);
 
 /** May this member write this kind of thing in it now? Some is written after support has ended too. */
-export const writesIn = ({ own, then, one }: CaseModel, kind: Kind): boolean =>
-  own && then === undefined && isWrittenIn(one, kind);
+export const writesIn = ({ own, at, one }: CaseModel, kind: Kind): boolean =>
+  own && at === undefined && isWrittenIn(one, kind);

@@ -16,6 +16,8 @@ export interface HeadProps {
   readonly now: Date;
   /** The part of the case in which the page stands. */
   readonly part?: CasePart;
+  /** The place of its history as which the page shows it: nothing is changed from there, and what it leads to is as it was then. */
+  readonly at?: number | undefined;
 }
 
 export const caseParts = [
@@ -46,6 +48,20 @@ const addressOf: Readonly<Record<CasePart, (id: string) => string>> = {
   history: staffPaths.caseHistory,
 };
 
+/** Another page of a case, as it stood at the same place where the page is shown so. */
+export const asAt = (href: string, at: number | undefined): string =>
+  at === undefined ? href : `${href}?at=${at}`;
+/** The parts that are shown as they stood. */
+const pastParts: ReadonlySet<CasePart> = new Set([
+  'overview',
+  'needs',
+  'plan',
+  'risk',
+  'outcomes',
+  'documents',
+  'sharing',
+]);
+
 /** What the person is called, for whoever may know it. */
 export function nameOfPerson(story: Story): string {
   const person = oneOf(story, 'person');
@@ -66,7 +82,7 @@ const missingNow = (story: Story): EntryOf<'missing'>[] =>
   allOf(story, 'missing').filter(({ body }) => body.state === 'missing');
 
 /** That the person is missing, before all else; and every warning that stands, with the day on which it is looked at again. */
-export function Warnings({ one, story, now, fixed }: HeadProps & { readonly fixed?: true }) {
+export function Warnings({ one, story, now, at, fixed }: HeadProps & { readonly fixed?: true }) {
   const warnings = standingWarnings(story);
   const missing = missingNow(story);
   if (warnings.length + missing.length === 0) return null;
@@ -80,7 +96,7 @@ export function Warnings({ one, story, now, fixed }: HeadProps & { readonly fixe
           <li>
             <strong class="ps-late">{t('missing.now', { at: noon(body.since) })}</strong>{' '}
             {fixed ? null : (
-              <a class="govuk-link" href={`${staffPaths.caseRisk(one.caseId)}#missing`}>
+              <a class="govuk-link" href={`${asAt(staffPaths.caseRisk(one.caseId), at)}#missing`}>
                 {t('missing.known')}
               </a>
             )}
@@ -91,7 +107,7 @@ export function Warnings({ one, story, now, fixed }: HeadProps & { readonly fixe
             <strong>{say(`warning.${body.what}`)}.</strong> <span class="ps-as-told">{body.words}</span>{' '}
             <span class="ps-second">
               <ReviewDay day={body.reviewOn} today={londonDay(now)} />{' '}
-              {fixed ? null : (
+              {fixed || at !== undefined ? null : (
                 <a class="govuk-link" href={staffPaths.caseWrite(one.caseId, 'warning', about)}>
                   {t('warning.change')}
                   <span class="govuk-visually-hidden">: {say(`warning.${body.what}`)}</span>
@@ -114,13 +130,13 @@ function ReviewDay({ day, today }: { day: Day; today: Day }) {
 }
 
 /** The parts of a case. */
-export function CaseParts({ one, part }: Pick<HeadProps, 'one' | 'part'>) {
+export function CaseParts({ one, part, at }: Pick<HeadProps, 'one' | 'part' | 'at'>) {
   return (
     <SubNavigation
       label={t('parts')}
       items={caseParts.map((each) => ({
         text: t(`part.${each}`),
-        href: addressOf[each](one.caseId),
+        href: asAt(addressOf[each](one.caseId), pastParts.has(each) ? at : undefined),
         active: each === part,
       }))}
     />
@@ -129,22 +145,22 @@ export function CaseParts({ one, part }: Pick<HeadProps, 'one' | 'part'>) {
 
 /** The head of every page but the first: who it is about, and what to mind. `fixed`: read for another agency, which changes nothing in it. */
 export function CaseHead(props: HeadProps & { readonly fixed?: true }) {
-  const { one, story, fixed } = props;
+  const { one, story, fixed, at } = props;
   const shut = fixed && oneOf(story, 'person') === undefined;
   return (
     <header class={props.part === undefined ? 'ps-case-strip ps-case-strip--alone' : 'ps-case-strip'}>
       <LiveCase caseId={one.caseId} />
       <p class="ps-case-strip__who">
-        <a class="govuk-link govuk-link--no-visited-state" href={staffPaths.case(one.caseId)}>
+        <a class="govuk-link govuk-link--no-visited-state" href={asAt(staffPaths.case(one.caseId), at)}>
           {shut ? say('nameShut') : nameOfPerson(story)}
         </a>{' '}
         <SafeSign story={story} /> <span class="ps-second">{one.reference}</span>
-        <a class="govuk-link ps-case-strip__plan" href={staffPaths.caseSafety(one.caseId)}>
+        <a class="govuk-link ps-case-strip__plan" href={asAt(staffPaths.caseSafety(one.caseId), at)}>
           {t('safetyPlan')}
         </a>
       </p>
       <Warnings {...props} />
-      {props.part === undefined ? null : <CaseParts one={one} part={props.part} />}
+      {props.part === undefined ? null : <CaseParts one={one} part={props.part} at={at} />}
     </header>
   );
 }

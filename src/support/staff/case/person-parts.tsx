@@ -6,6 +6,7 @@ import { allOf, oneOf } from '../../case/story.ts';
 import { dayInWords, noon, saidInWords, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
+import { asAt } from './head.tsx';
 
 type Line = readonly [label: string, text: string | undefined];
 
@@ -95,7 +96,12 @@ const neverOf = ({ never = [], neverWords, neverSay }: SafeContact): string =>
   [...never.map((topic) => say(`never.${topic}`)), neverWords, neverSay].filter(Boolean).join('; ');
 
 /** How they are safely reached, and the way to the page by which every try goes. */
-export function ContactPart({ one, story, works }: Pick<CaseModel, 'one' | 'story' | 'works'>) {
+export function ContactPart({
+  one,
+  story,
+  works,
+  at,
+}: Pick<CaseModel, 'one' | 'story' | 'works'> & Partial<Pick<CaseModel, 'at'>>) {
   const contact = oneOf(story, 'safe-contact')?.body;
   const href = works ? staffPaths.caseWrite(one.caseId, 'safe-contact') : undefined;
   return (
@@ -128,7 +134,7 @@ export function ContactPart({ one, story, works }: Pick<CaseModel, 'one' | 'stor
         </>
       )}
       <p class="govuk-body">
-        <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.caseContact(one.caseId)}>
+        <a class="govuk-link govuk-!-font-weight-bold" href={asAt(staffPaths.caseContact(one.caseId), at)}>
           {t('contact.reach')}
         </a>
       </p>

@@ -8,6 +8,7 @@ import type { TieBack } from '../../ties/tie-store.ts';
 import { noon, saidInWords, say } from '../case-words.ts';
 import type { CaseModel } from './case-model.ts';
 import { t } from './case-page-words.ts';
+import { LiveCases } from './live-case.tsx';
 
 export function TiesPart(model: CaseModel) {
   const { one, story, works } = model;
@@ -33,14 +34,26 @@ export function TiesPart(model: CaseModel) {
       {ties.length + back.length === 0 ? (
         <p class="govuk-body">{t('ties.none')}</p>
       ) : (
-        <ul class="ps-plain-list">
-          {ties.map((tie) => (
-            <Tie {...model} tie={tie} />
-          ))}
-          {back.map((tie) => (
-            <Back {...model} tie={tie} />
-          ))}
-        </ul>
+        <>
+          {ties.length === 0 ? null : (
+            <ul class="ps-plain-list">
+              {ties.map((tie) => (
+                <Tie {...model} tie={tie} />
+              ))}
+            </ul>
+          )}
+          {back.length === 0 ? null : (
+            <LiveCases caseIds={back.map(({ caseId }) => caseId)}>
+              <ul class="ps-plain-list">
+                {back.map((tie) => (
+                  <li data-live-case>
+                    <Back {...model} tie={tie} />
+                  </li>
+                ))}
+              </ul>
+            </LiveCases>
+          )}
+        </>
       )}
       {works ? (
         <p class="govuk-body">
@@ -61,7 +74,7 @@ const datesOf = (from: Day | null | undefined, until: Day | null | undefined): s
 /** A tie that another case says: with its reference, and no more of who it is than whoever opens that case reads there. */
 function Back({ tie, one, agencyName }: CaseModel & { tie: TieBack }) {
   return (
-    <li>
+    <>
       <a class="govuk-link" href={staffPaths.case(tie.caseId)}>
         {tie.reference}
       </a>{' '}
@@ -71,7 +84,7 @@ function Back({ tie, one, agencyName }: CaseModel & { tie: TieBack }) {
           ? t('ties.there')
           : t('ties.there.agency', { agency: agencyName(tie.agencyId) })}
       </span>
-    </li>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { oneOf } from '../../case/story.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
-import { type CaseModel, writesIn } from './case-model.ts';
+import { alike, type CaseModel, writesIn } from './case-model.ts';
 import { t } from './case-page-words.ts';
 import { CaseParts, Done, nameOfPerson, SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { LiveCase } from './live-case.tsx';
@@ -51,14 +51,14 @@ export function CaseView(model: CaseModel) {
           ...(one.ofWhom === 'affected'
             ? []
             : [{ name: t('fact.state'), value: say(`ofWhom.${one.ofWhom}`) }]),
-          ...(model.then === undefined ? [{ name: t('fact.nrm'), value: <Nrm {...model} /> }] : []),
+          ...(model.at === undefined ? [{ name: t('fact.nrm'), value: <Nrm {...model} /> }] : []),
           { name: t('fact.risk'), value: <HighestRisk {...model} /> },
           { name: t('fact.holder'), value: model.nameOf(one.holder) },
           { name: t('fact.opened'), value: t('on', { at: one.openedAt }) },
         ]}
         actions={
           <ButtonGroup>
-            <Button href={staffPaths.caseSafety(one.caseId)} text={t('safetyPlan')} />
+            <Button href={alike(model, staffPaths.caseSafety(one.caseId))} text={t('safetyPlan')} />
             {model.works ? (
               <Button
                 href={staffPaths.caseTogether(one.caseId)}
@@ -82,12 +82,12 @@ export function CaseView(model: CaseModel) {
       {one.state === 'closed' ? (
         <InsetText>
           {t('closed')}{' '}
-          {model.own && model.then === undefined ? (
+          {model.own && model.at === undefined ? (
             <a class="govuk-link" href={staffPaths.caseStanding(one.caseId)}>
               {t('reopen')}
             </a>
           ) : null}{' '}
-          {model.own && model.then === undefined ? (
+          {model.own && model.at === undefined ? (
             <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>
               {t('handOver')}
             </a>
@@ -97,12 +97,12 @@ export function CaseView(model: CaseModel) {
       <Alerts
         alerts={model.alerts}
         label={t('alerts')}
-        settles={model.own && model.then === undefined}
+        settles={model.own && model.at === undefined}
         settlesComplaints={model.hears}
         from="case"
         formToken={model.formToken}
       />
-      <Warnings one={one} story={story} now={model.now} />
+      <Warnings one={one} story={story} now={model.now} at={model.at} />
       {standingWarnings(story).length > 0 && !writesIn(model, 'warning') ? null : (
         <p class="govuk-body">
           {standingWarnings(story).length === 0 ? `${t('warnings.none')} ` : ''}
@@ -114,7 +114,7 @@ export function CaseView(model: CaseModel) {
         </p>
       )}
       <TheirWarnings theirs={model.theirs} />
-      {model.then === undefined ? <CaseParts one={one} part="overview" /> : null}
+      {model.at === undefined ? <CaseParts one={one} part="overview" /> : null}
       <StoryPart {...model} />
       <Split>
         <div>
@@ -130,7 +130,7 @@ export function CaseView(model: CaseModel) {
           <TheirCases {...model} />
           <TiesPart {...model} />
           <ConsentPart {...model} />
-          {model.then === undefined ? (
+          {model.at === undefined ? (
             <p class="govuk-body govuk-!-margin-bottom-0">
               <a class="govuk-link" href={staffPaths.exportCase(one.caseId)}>
                 {t('export')}
@@ -187,18 +187,17 @@ export function CaseView(model: CaseModel) {
   );
 }
 
-/** Their face, where it may be seen; it leads to all that is kept of it. */
-function Photograph({ one, photograph }: CaseModel & { readonly photograph: string }) {
-  return (
-    <a href={staffPaths.casePhotograph(one.caseId)}>
-      <img
-        class="ps-photograph"
-        src={staffPaths.casePicture(one.caseId, photograph)}
-        alt={t('photograph.alt')}
-        decoding="async"
-      />
-    </a>
+/** Their face, where it may be seen; it leads to all that is kept of it now. */
+function Photograph({ one, photograph, at }: CaseModel & { readonly photograph: string }) {
+  const face = (
+    <img
+      class="ps-photograph"
+      src={staffPaths.casePicture(one.caseId, photograph)}
+      alt={t('photograph.alt')}
+      decoding="async"
+    />
   );
+  return at === undefined ? <a href={staffPaths.casePhotograph(one.caseId)}>{face}</a> : face;
 }
 
 /** What a case was shared for: one of the purposes that a person is asked about, or in its own words. */

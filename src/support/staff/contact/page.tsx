@@ -88,7 +88,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             }
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={now} />}
+            head={<CaseHead one={one} story={story} now={now} at={at} />}
             nameOf={nameOf}
           />
         ),

@@ -76,7 +76,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
             done={visit.query['done']}
             formToken={visit.formToken()}
             caseId={id}
-            head={<CaseHead one={one} story={story} now={now} part="documents" />}
+            head={<CaseHead one={one} story={story} now={now} part="documents" at={at} />}
             nameOf={nameOf}
           />
         ),

@@ -31,7 +31,7 @@ export const needsRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
-              <CaseHead one={one} story={story} now={now} part="needs" />
+              <CaseHead one={one} story={story} now={now} part="needs" at={at} />
               <NeedsView
                 caseId={id}
                 needs={needs}

@@ -44,7 +44,7 @@ export const outcomesRoute = (desk: Desk): Route =>
                 now={staffPaths.caseOutcomes(id)}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}
               />
-              <CaseHead one={one} story={story} now={now} part="outcomes" />
+              <CaseHead one={one} story={story} now={now} part="outcomes" at={at} />
               <OutcomesView
                 caseId={id}
                 written={byDay(written.filter(isOutcome))}

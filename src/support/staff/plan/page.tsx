@@ -32,7 +32,7 @@ export const planRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
-              <CaseHead one={one} story={story} now={now} part="plan" />
+              <CaseHead one={one} story={story} now={now} part="plan" at={at} />
               <PlanView
                 caseId={id}
                 story={story}

@@ -48,7 +48,7 @@ export const riskRoute = (desk: Desk): Route =>
           children: (
             <>
               <Done done={visit.query['done']} />
-              <CaseHead one={one} story={story} now={now} part="risk" />
+              <CaseHead one={one} story={story} now={now} part="risk" at={at} />
               {works && visit.query['done'] === 'follow-up' ? (
                 <JudgeAfter caseId={id} domains={course.map(({ domain }) => domain)} />
               ) : null}
@@ -56,7 +56,7 @@ export const riskRoute = (desk: Desk): Route =>
                 caseId={id}
                 course={course}
                 tools={allOf(story, 'child-tool')}
-                approval={<ApprovalParts caseId={id} parts={parts} works={works} nameOf={nameOf} />}
+                approval={<ApprovalParts caseId={id} parts={parts} works={works} at={at} nameOf={nameOf} />}
                 today={londonDay(now)}
                 works={works}
                 shut={!own && written.length === 0}

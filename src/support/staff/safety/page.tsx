@@ -41,7 +41,7 @@ export const safetyRoute = (desk: Desk): Route =>
                 now={staffPaths.caseSafety(id)}
                 nameOf={(memberId) => names.get(memberId)?.name ?? ''}
               />
-              <CaseHead one={one} story={story} now={now} />
+              <CaseHead one={one} story={story} now={now} at={at} />
               <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('safety.heading')}</h1>
               {plan === undefined ? (
                 <EmptyState title={t(own ? 'safety.none' : 'safety.shut')} />

@@ -110,7 +110,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
             problems={problems}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={now} part="sharing" />}
+            head={<CaseHead one={one} story={story} now={now} part="sharing" at={at} />}
             agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
             nameOf={nameOf}
             reasonOf={(shareId) =>

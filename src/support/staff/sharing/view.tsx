@@ -64,7 +64,7 @@ export function SharingView(props: SharingProps) {
       <Split>
         <div>
           <Said {...props} />
-          <RecordForm {...props} />
+          {props.past === null ? <RecordForm {...props} /> : null}
         </div>
         <div>
           <Shares {...props} />
