@@ -9,6 +9,7 @@ import {
   openReferral,
   type Said,
 } from '../referrals/index.ts';
+import { recordNational } from '../referrals/pack/record-national.ts';
 import { recordConsent } from '../referrals/record-consent.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
@@ -35,6 +36,8 @@ export interface Referring {
   ): ReturnType<typeof answerQuestions>;
   /** The person answers whether the police are told. */
   saysOfPolice(who: TestMember, id: string, answer: 'yes' | 'withdrawn'): Promise<unknown>;
+  /** The national service gave this number: it is sent. */
+  sent(who: TestMember, id: string, national: string): Promise<void>;
   open(who: TestMember, id: string): ReturnType<typeof openReferral>;
 }
 
@@ -72,6 +75,8 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
           ...{ language: 'en', languageName: 'English', interpreter: 'not-needed', givenAt: act.now },
         }),
       ),
+    sent: (who, id, national) =>
+      as(who, 'referral.record-national', id, (act) => recordNational(act, id, national)),
     open: (who, id) => as(who, 'referral.open', id, (act) => openReferral(act, id)),
   };
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { recordNational } from '../../../referrals/pack/record-national.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
@@ -14,7 +13,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { begin, write } = supportingIn(given);
-const { open, answer, as: refer } = referringIn(given);
+const { open, answer, sent } = referringIn(given);
 const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
 const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
 
@@ -83,10 +82,10 @@ test('[C1] a case whose referral goes to the NRM shows its stage and days from t
   expect((await browser.open(`/cases/${id}`)).text).toContain('No NRM referral here');
   await answer(kirsty, referral, { 'consent-nrm': value('yes') });
   await given.workerHears();
-  await refer(kirsty, 'referral.record-national', referral, (act) => recordNational(act, referral, 'NRM-1'));
-  const sent = await browser.open(`/cases/${id}`);
-  expect(sent.section('Their story so far')).toContain('Referred to the National Referral Mechanism');
-  expect(sent.text).not.toContain('No NRM referral here');
+  await sent(kirsty, referral, 'NRM-1');
+  const after = await browser.open(`/cases/${id}`);
+  expect(after.section('Their story so far')).toContain('Referred to the National Referral Mechanism');
+  expect(after.text).not.toContain('No NRM referral here');
 });
 
 test('[C1] a referral that another first responder made is written down with its dates, and gives the stage, the days and the marks of the story', async () => {
