@@ -16,7 +16,7 @@ import { noteOf, personCalled, supportingIn, warningOf } from '../supporting.ts'
 import { counted, type Offered } from './side-door-both.ts';
 import { doorsOf, type Twin } from './twins.ts';
 
-const risk = (level: 'medium' | 'very-high') =>
+export const risk = (level: 'medium' | 'very-high') =>
   ({
     kind: 'risk',
     about: 'safety',

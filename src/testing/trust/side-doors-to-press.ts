@@ -29,6 +29,7 @@ import { note, photo } from '../sample-files.ts';
 import { servingIn } from '../serving.ts';
 import { personToRefer, supportingIn } from '../supporting.ts';
 import { underWay } from './case-under-way.ts';
+import { risk } from './side-door-case.ts';
 import { handingIn } from './side-door-handing.ts';
 import { wordForm } from './word-form.ts';
 
@@ -58,7 +59,7 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
     return id;
   };
   const caseId = await begin(opener, { holder: supporter.memberId });
-  await write(opener, caseId, ...underWay(opener, supporter));
+  await write(opener, caseId, ...underWay(opener, supporter), risk('medium'), risk('very-high'));
   const files = filesOf(given);
   const [document, picture] = [await files.keep(note('letter.txt')), await files.keep(await photo())];
   await as(opener, 'file.attach', caseId, (act) => addDocuments(act, caseId, [document]));
@@ -115,6 +116,10 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
   const { as: asOfficer, begin: investigate, write: find } = investigatingIn(given);
   const investigations = [await investigate(officer, { beganFrom: turned }), await investigate(officer)];
   await says(opener, caseId, 'withdrawn', 'cheshire-police', 'police');
+  // The reporter of one comes back once it is investigated.
+  const fed = await given.report({ vehicles: [{ plate: 'BV12 TRE' }] });
+  investigations.push(await investigate(officer, { beganFrom: fed.reportId }));
+  await given.reporterAnswers(fed.receipt, 'The van is there again.');
   const group = groupCalled('The ring of zwarteweide');
   await find(
     officer,
