@@ -8,8 +8,18 @@ import { t } from './case-page-words.ts';
 import { PartHead } from './person-parts.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
-/** Moments that are shown besides the first; what is older is in the history. */
-const mostShown = 24;
+/** Moments that are shown besides those that every story turns on; what is older is in the history. */
+const mostShown = 20;
+/** What goes up and down in between. */
+const between: readonly Moment['kind'][] = [
+  ...(['rose', 'fell', 'review', 'reached', 'looked-back', 'missing', 'found'] as const),
+];
+
+/** What is shown of a story, in its order: where it began and what it turned on always, and the newest of what lies between. Pure. */
+function shownOf(moments: readonly Moment[], most = mostShown): readonly Moment[] {
+  const newest = new Set(moments.filter(({ kind }) => between.includes(kind)).slice(-most));
+  return moments.filter((moment, at) => at === 0 || !between.includes(moment.kind) || newest.has(moment));
+}
 
 /** The course on one look; the turns stand below what is needed first. */
 export function StoryPart({ told, then }: CaseModel) {
@@ -37,8 +47,9 @@ const isJudged = (spells: CaseModel['told']['spells']): boolean =>
 
 /** Every turn in a sentence, from the first to the last. */
 export function TurnsPart({ one, told, agencyName }: CaseModel) {
-  const [first, ...rest] = told.moments;
-  if (first === undefined || rest.length === 0) return null;
+  if (told.moments.length < 2) return null;
+  const shown = shownOf(told.moments);
+  const left = told.moments.length - shown.length;
   return (
     <section class="ps-case-part" aria-labelledby="story">
       <PartHead
@@ -47,11 +58,9 @@ export function TurnsPart({ one, told, agencyName }: CaseModel) {
         href={staffPaths.caseHistory(one.caseId)}
         link={t('story.all')}
       />
-      {rest.length > mostShown ? (
-        <p class="ps-second">{t('story.more', { count: rest.length - mostShown })}</p>
-      ) : null}
+      {left > 0 ? <p class="ps-second">{t('story.more', { count: left })}</p> : null}
       <ol class="ps-moments">
-        {[first, ...rest.slice(-mostShown)].map((moment) => (
+        {shown.map((moment) => (
           <li class={`ps-moment ps-moment--${moment.kind}`}>
             <time class="ps-moment__day" datetime={moment.on}>
               {t('story.on', { at: noon(moment.on) })}
