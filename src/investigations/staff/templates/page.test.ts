@@ -143,7 +143,9 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   const secrets = ['Ilinca', 'Told in confidence', 'A second phone'];
   const rest = await wordsAt(`/investigations/${other}/chronology/word`);
   for (const secret of secrets) expect(rest).not.toContain(secret);
-  expect(rest).toContain('3 lines are sensitive and are not on this paper.');
+  expect(rest).toContain(
+    '3 lines are sensitive, or earlier wordings that nobody has decided about, and are not on this paper.',
+  );
   expect(rest).toContain('A rent book (Given back)');
   const apart = await wordsAt(`/investigations/${other}/chronology/word?which=sensitive`);
   for (const secret of secrets) expect(apart).toContain(secret);
