@@ -121,9 +121,8 @@ export function matrixCounty(now: Date): County {
 }
 
 const inSeveralRooms = [
-  ...['audit.entries', 'access.record_keys', 'access.shares'],
-  ...['files.files', 'files.blobs', 'tasks.tasks', 'tasks.history'],
-  ...['identities.watched_people', 'identities.watched_keys'],
+  ...['audit.entries', 'access.record_keys', 'access.shares', 'files.files', 'files.blobs'],
+  ...['tasks.tasks', 'tasks.history', 'identities.watched_people', 'identities.watched_keys'],
 ];
 
 /** What the county needs besides: the two incomplete records, a pass that its receiver has begun on, drafts and a batch. */
