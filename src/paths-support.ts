@@ -37,6 +37,8 @@ export const supportPaths = {
   caseHistory: (id: string) => `/cases/${id}/history`,
   caseWrite: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}${query({ about })}`,
   caseKeep: (id: string, kind: string, about = '') => `/cases/${id}/write/${kind}/keep${query({ about })}`,
+  caseKeepBeside: (id: string, kind: string, about = '') =>
+    `/cases/${id}/write/${kind}/keep${query({ about, with: 'person' })}`,
   caseDrop: (id: string, kind: string, about = '') =>
     `/cases/${id}/write/${kind}/throw-away${query({ about })}`,
   caseVersions: (id: string, kind: string, about = '') => `/cases/${id}/versions/${kind}${query({ about })}`,

@@ -11,8 +11,6 @@ interface WriteProps<Word extends string> {
   readonly lead: string | undefined;
   readonly fields: readonly FieldRule<Word>[];
   readonly typed: ReadonlyMap<string, Typed>;
-  /** Fields that are saved as they stand and not shown. */
-  readonly carried?: readonly string[] | undefined;
   readonly problems: ReadonlyMap<string, Word | FormProblem>;
   /** What stands, as last time; undefined when nothing was written. */
   readonly last: EntryShown | undefined;
@@ -81,9 +79,6 @@ export function WriteView<Word extends string>(props: WriteProps<Word>) {
           <AutosaveFields />
           <input type="hidden" name="since" value={String(props.since)} />
           {begins.id === '' ? null : <input type="hidden" name={begins.name} value={begins.id} />}
-          {(props.carried ?? []).map((name) => (
-            <input type="hidden" name={name} value={props.typed.get(name)?.text ?? ''} />
-          ))}
           <FormFields fields={fields} typed={props.typed} problems={problems} speak={speak} />
           <AutosaveSaid />
           <Button text={formWord('save')} preventDoubleClick />

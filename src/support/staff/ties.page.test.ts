@@ -215,11 +215,19 @@ test('[C24] what is done beside the person is written from a page that shows not
       : beside.link(link);
     const form = await browser.open(href);
     expect([kind, form.status, hidden.test(form.text)]).toEqual([kind, 200, false]);
+    // Not even where the screen does not show it.
+    expect(form.html).not.toMatch(/Radu|Vasile|bus stop/);
     expect(problemsWithHtml(form.html)).toEqual([]);
   }
   const form = await browser.open(beside.link('Housing'));
+  // What is kept while it is typed takes nothing from what is not in it.
+  const keep = /data-autosave="([^"]+)"/.exec(form.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  const token = /name="form-token" value="([^"]+)"/.exec(form.html)?.[1] ?? '';
+  await browser.send(keep, { 'form-token': token, level: 'some', words: 'A lock.', source: 'person' });
+  const elsewhere = await browser.open(`/cases/${id}/write/need?about=housing`);
+  expect(elsewhere.html).toMatch(/A lock\.<(?:.|\n)*Her cousin Radu has a key/);
   const wrong = await browser.press(form, 'Save', { level: '' });
-  expect([wrong.status, hidden.test(wrong.text)]).toEqual([422, false]);
+  expect([wrong.status, /Radu/.test(wrong.html), hidden.test(wrong.text)]).toEqual([422, false, false]);
   const saved = await browser.press(wrong, 'Save', { level: 'some', words: 'A lock of my own.' });
   expect(browser.at).toBe(`/cases/${id}/together?show=yes&done=need`);
   expect(saved.text).toContain('Saved.');

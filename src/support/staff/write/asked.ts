@@ -7,7 +7,7 @@ import { idOf } from '../case-place.ts';
 import type { KindForm } from './kind-form.ts';
 import { kindForms } from './kind-forms.ts';
 
-interface Asked {
+export interface Asked {
   readonly id: string;
   readonly kind: Kind;
   readonly about: string;

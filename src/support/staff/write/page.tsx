@@ -25,7 +25,7 @@ import { CaseHead } from '../case/head.tsx';
 import { LiveCase } from '../case/live-case.tsx';
 import { lineOf } from '../case-place.ts';
 import { askedOf, goalOf } from './asked.ts';
-import { leftOffBeside } from './beside-person.ts';
+import { besideAsItStands, leftOffBeside, shownBeside } from './beside-person.ts';
 import { keepRoutes } from './keep.ts';
 import type { KindForm } from './kind-form.ts';
 import { withColleagues } from './team-field.ts';
@@ -82,8 +82,7 @@ async function fieldsFor(
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const { id, kind, about, form } = askedOf(visit);
-  const leftOff = leftOffBeside(visit, kind);
-  const together = leftOff !== undefined;
+  const together = leftOffBeside(visit, kind) !== undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: kind }), async (act) => {
     const { one, story } = await openCase(act, id);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
@@ -93,11 +92,16 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const names = await listMemberNames(act, last === undefined ? [] : [last.by]);
     const fields = await fieldsFor(act, form, one.holder, last);
     const title = form.titleOf?.(about) ?? w(form.title);
+    // A draft that was kept beside the person has none of what such a form leaves out: that is as it was.
     const typed =
       back?.read.typed ??
-      (draft === undefined
-        ? withAsked(visit, beginning(form, fields, last, londonDay(act.now)))
-        : new Map(Object.entries(draft.content.typed)));
+      withAsked(
+        visit,
+        new Map([
+          ...beginning(form, fields, last, londonDay(act.now)),
+          ...Object.entries(draft?.content.typed ?? {}),
+        ]),
+      );
     return page(
       desk.frame({
         visit,
@@ -110,8 +114,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
           <WriteView
             title={title}
             lead={together ? w('beside.lead') : form.lead === undefined ? undefined : w(form.lead)}
-            fields={fields.filter(({ name }) => leftOff?.includes(name) !== true)}
-            carried={leftOff}
+            fields={shownBeside(visit, kind, fields)}
             typed={typed}
             problems={back?.read.problems ?? new Map()}
             last={last}
@@ -129,7 +132,9 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
               save: together
                 ? staffPaths.caseWriteBeside(id, kind, about)
                 : staffPaths.caseWrite(id, kind, about),
-              keep: staffPaths.caseKeep(id, kind, about),
+              keep: together
+                ? staffPaths.caseKeepBeside(id, kind, about)
+                : staffPaths.caseKeep(id, kind, about),
               drop: staffPaths.caseDrop(id, kind, about),
               versions: staffPaths.caseVersions(id, kind, about),
             }}
@@ -154,6 +159,13 @@ async function wrongIn(desk: Desk, visit: Visit, body: ReadForm['body'], today: 
   return form.checkIn(body, story);
 }
 
+const standingBeside = (desk: Desk, visit: Visit) => {
+  const asked = askedOf(visit);
+  return actAs(desk, visit, lineOf('case.open', asked.id, { part: asked.kind }), (act) =>
+    besideAsItStands(act, visit, asked),
+  );
+};
+
 async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const { id, kind, about, form } = askedOf(visit);
   const [asked, today] = await lookAs(
@@ -161,7 +173,11 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
     visit,
     async (look) => [await fieldsFor(look, form), londonDay(look.now)] as const,
   );
-  const typed = readForm(visit.form, asked, today);
+  const seen = readForm(visit.form, shownBeside(visit, kind, asked), today);
+  const typed =
+    leftOffBeside(visit, kind) === undefined
+      ? seen
+      : { ...seen, body: { ...seen.body, ...(await standingBeside(desk, visit)) } };
   const wrong = typed.problems.size === 0 ? await wrongIn(desk, visit, typed.body, today) : undefined;
   const read = wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) };
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
