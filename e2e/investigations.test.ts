@@ -125,7 +125,8 @@ await write(
   },
 );
 
-await write(kirsty, id, ...disruptedAt(row.about, action));
+const visit = randomUUID();
+await write(kirsty, id, ...disruptedAt(row.about, action, visit));
 await write(kirsty, id, trade);
 // Somebody left who alone was named for one.
 const admin = await given.member('administrator').of('cheshire-police', 'Aled Hollins');
@@ -174,6 +175,7 @@ const pages = investigationPages({
   person: ilie.about,
   item: ledger.about,
   tradeAction: trade.about,
+  visit,
 });
 
 test('no page of an investigation has an axe violation, and none runs out at 320 px', async () => {

@@ -130,6 +130,9 @@ export const staffPaths = {
   investigationCourt: (id: string) => `/investigations/${id}/court`,
   investigationDisruption: (id: string) => `/investigations/${id}/disruption`,
   disruptionEffect: (id: string, item: string) => `/investigations/${id}/disruption/${item}/effect`,
+  visitBriefing: (id: string, item: string) => `/investigations/${id}/disruption/${item}/briefing`,
+  visitBriefingFile: (id: string, item: string, format?: 'pdf') =>
+    `/investigations/${id}/disruption/${item}/briefing/file${query({ format })}`,
   answerGroups: (id: string, pair: string) => `/investigations/${id}/groups/${pair}`,
   investigationDecisions: (id: string) => `/investigations/${id}/decisions`,
   investigationMembers: (id: string) => `/investigations/${id}/members`,

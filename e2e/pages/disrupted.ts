@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Written } from '../../src/investigations/index.ts';
 
 /** A joint visit that is planned at a place, and an inspection of it that was made. */
-export const disruptedAt = (place: string, action: string): readonly Written[] => [
+export const disruptedAt = (place: string, action: string, visit: string): readonly Written[] => [
   {
     kind: 'visit',
-    about: randomUUID(),
+    about: visit,
     body: {
       of: place,
       why: 'See who sleeps there.',

@@ -13,7 +13,8 @@ export type InvestigationIds = Readonly<
     | 'order'
     | 'person'
     | 'reportId'
-    | 'tradeAction',
+    | 'tradeAction'
+    | 'visit',
     string
   >
 >;
@@ -35,6 +36,7 @@ export const investigationPages = (
   ['empty plan', `/investigations/${of.bare}/plan`],
   ['disruption', `/investigations/${of.id}/disruption`],
   ['what changed at a place', `/investigations/${of.id}/disruption/${of.action}/effect`],
+  ['briefing for a joint visit', `/investigations/${of.id}/disruption/${of.visit}/briefing`],
   ['what changed in a trade', `/investigations/${of.id}/disruption/${of.tradeAction}/effect`],
   ['empty disruption', `/investigations/${of.bare}/disruption`],
   ['action that disrupts', `/investigations/${of.id}/write/disruption`],

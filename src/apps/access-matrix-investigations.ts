@@ -45,6 +45,8 @@ export const investigationAccess = {
   'investigation.court': named('page'),
   'investigation.disruption': named('page'),
   'investigation.disruption.effect': named('page'),
+  'investigation.disruption.briefing': named('page'),
+  'investigation.disruption.briefing.file': named('page'),
   'investigation.evidence': named('page'),
   'investigation.evidence.item': named('page'),
   'investigation.evidence.continuity': named('page'),

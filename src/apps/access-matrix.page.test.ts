@@ -8,7 +8,13 @@ import type { Route } from '../platform/web/index.ts';
 import { conferringIn } from '../testing/conferring.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { testFileStore } from '../testing/file-store.ts';
-import { actionOfWalks, investigatingIn, itemOfWalks, itemTaken } from '../testing/investigating.ts';
+import {
+  actionOfWalks,
+  investigatingIn,
+  itemOfWalks,
+  itemTaken,
+  visitOfWalks,
+} from '../testing/investigating.ts';
 import { noTarget, type Target, targetsIn } from '../testing/matrix-target.ts';
 import { newTaskIn } from '../testing/new-task.ts';
 import { orderingIn } from '../testing/ordering.ts';
@@ -70,7 +76,7 @@ const conferenceOf = async (agencyId: string, ...who: TestMember[]) => {
   return { conference, item };
 };
 /** A new investigation of an agency, for which only somebody else of it is named. */
-const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks), actionOfWalks] };
+const withItem = { handedIn: [itemTaken('A ledger', itemOfWalks), actionOfWalks, ...visitOfWalks] };
 const investigationOf = async (agencyId: string) =>
   beginInvestigation(await investigatorAt(agencyId), withItem);
 const { begin: beginOrder } = orderingIn(given);

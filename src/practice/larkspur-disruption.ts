@@ -112,6 +112,9 @@ export const larkspurDisruption = (on: (daysAgo: number) => Day, id: (name: stri
         partners: ['police', 'labour-inspection', 'fire'],
         safeguards: [],
         risk: id('search'),
+        riskTold:
+          'Whoever is seen talking to us may be made to pay for it. Nobody is asked in front of others; everybody is offered a lift, so that it shows of nobody.',
+        lookOut: 'Who keeps the papers and the phones; bedding in the container; a dog at the back gate.',
         leads: 'DS 1044 Marrowdale',
         speaksFirst: 'Two outreach workers, each with an interpreter',
         evidence: 'DC 2231 Quraishy',

@@ -200,6 +200,20 @@ export const actionOfWalks = actionDone(
   itemOfWalks,
 );
 
+/** A joint visit that is planned, and the place it goes to, both under the id that walks ask for. */
+export const visitOfWalks: readonly Written[] = [
+  placeFound('Unit 9, Salt Road', itemOfWalks),
+  {
+    kind: 'visit',
+    about: itemOfWalks,
+    body: {
+      ...{ of: itemOfWalks, why: 'See who works there.', on: '2026-12-14', leads: 'DS Quill' },
+      ...{ partners: ['police', 'fire'], safeguards: [], risk: 'not-yet', reception: 'arranged' },
+      ...{ interpreter: 'arranged', state: 'planned', met: 'not-known' },
+    },
+  },
+];
+
 /** A step that others will notice, on which somebody decided with the risk to victims before them. */
 export const riskDecided = (about: string = randomUUID()): Written => ({
   kind: 'overt',

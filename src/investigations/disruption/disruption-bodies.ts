@@ -72,6 +72,9 @@ export const disruptionBodies = {
     partners: z.array(z.enum(partners)).min(1),
     ...guarded,
     risk,
+    /** What those who come along are told of the risk to people there: written for them, and on their briefing. */
+    riskTold: text.optional(),
+    lookOut: text.optional(),
     leads: text,
     speaksFirst: text.optional(),
     safeguardingLead: text.optional(),

@@ -1,5 +1,5 @@
-/** A paper of an investigation, marked and as a Word file to keep. */
-import { type Block, type Paper, streamWord } from '../../documents/index.ts';
+/** A paper of an investigation, marked, as a Word file or a PDF to keep. */
+import { type Block, drawPdf, type Paper, streamWord } from '../../documents/index.ts';
 import type { Answer } from '../../platform/web/index.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 
@@ -26,4 +26,12 @@ export const wordAnswer = async (paper: Paper, called: string): Promise<Answer> 
   body: await streamWord(paper),
   type: wordType,
   name: `${paper.reference} ${called}.docx`,
+});
+
+/** The same as a PDF that can be read by ear. */
+export const pdfAnswer = async (paper: Paper, called: string): Promise<Answer> => ({
+  kind: 'file',
+  body: await drawPdf(paper),
+  type: 'application/pdf',
+  name: `${paper.reference} ${called}.pdf`,
 });

@@ -48,7 +48,7 @@ const onTheWay = (place: string, visited = randomUUID()): Written[] => [
   care({ tell: 'agreed', ways: ['supporter'] }),
   {
     kind: 'visit',
-    about: randomUUID(),
+    about: itemOfWalks,
     body: {
       ...{ of: place, why: 'Men sleep there.', on: '2026-12-14', leads: 'DS Quill', risk: visited },
       ...{ partners: ['police', 'fire'], safeguards: [], reception: 'arranged', interpreter: 'arranged' },

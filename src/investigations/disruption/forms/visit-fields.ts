@@ -45,6 +45,8 @@ export const visitFields = (story: Story, of: string, asked?: AskedNow): readonl
   },
   ...safeguardFields,
   riskField(story, { unseen: false, of: 'action', asked }),
+  { name: 'riskTold', type: 'long', label: 'visit.riskTold', hint: 'visit.riskTold.hint' },
+  { name: 'lookOut', type: 'long', label: 'visit.lookOut', hint: 'visit.lookOut.hint' },
   { name: 'leads', type: 'text', label: 'visit.leads', needed: 'visit.leads.needed' },
   { name: 'speaksFirst', type: 'text', label: 'visit.speaksFirst', hint: 'visit.speaksFirst.hint' },
   { name: 'safeguardingLead', type: 'text', label: 'visit.safeguardingLead' },

@@ -101,6 +101,8 @@ function Roles({ of }: { of: EntryOf<'visit'>['body'] }) {
       undefined,
     ],
     ...(of.roles === undefined ? [] : ([[d('role.roles'), '', of.roles]] as const)),
+    ...(of.riskTold === undefined ? [] : ([[d('role.riskTold'), '', of.riskTold]] as const)),
+    ...(of.lookOut === undefined ? [] : ([[d('role.lookOut'), '', of.lookOut]] as const)),
     ...(of.safeguardsWords === undefined ? [] : ([[d('role.safeguards'), '', of.safeguardsWords]] as const)),
   ] as const;
   return (
@@ -118,6 +120,16 @@ function Roles({ of }: { of: EntryOf<'visit'>['body'] }) {
   );
 }
 
+/** The paper for the people of the visit: to be had before it and after it, also of a closed investigation. */
+const Briefing = ({ one, visit, name }: VisitProps & { readonly name: string }) => (
+  <>
+    <a class="govuk-link" href={staffPaths.visitBriefing(one.investigationId, visit.about)}>
+      {d('visit.briefing')}
+      <span class="govuk-visually-hidden">: {name}</span>
+    </a>{' '}
+  </>
+);
+
 const SeeEffect = ({ one, visit, name }: VisitProps & { readonly name: string }) =>
   visit.body.state === 'done' ? (
     <a class="govuk-link" href={staffPaths.disruptionEffect(one.investigationId, visit.about)}>
@@ -132,7 +144,7 @@ function Acts(props: VisitProps & { readonly name: string }) {
   if (!works)
     return (
       <p class="govuk-body-s ps-found__acts">
-        <SeeEffect {...props} />
+        <Briefing {...props} /> <SeeEffect {...props} />
       </p>
     );
   const { about, body } = visit;
@@ -162,7 +174,8 @@ function Acts(props: VisitProps & { readonly name: string }) {
           {d('visit.action')}
           <span class="govuk-visually-hidden">: {name}</span>
         </a>
-      ) : null}
+      ) : null}{' '}
+      <Briefing {...props} />
     </p>
   );
 }
