@@ -101,3 +101,8 @@ function toldIn(entry: Entry, story: Story): string[] {
 export const isApart = (entry: Entry, story: Story, apart: Apart): boolean =>
   apart.size > 0 &&
   [keyOf(entry), keyOfEarlier(entry), ...toldIn(entry, story)].some((key) => apart.has(key));
+
+/** An investigation as it is told on papers with the rest: what somebody is in it is left out where that was decided to be sensitive, and their name stays. */
+export const onOpenPapers = (story: Story, apart: Apart): Story => ({
+  standing: story.standing.filter((entry) => entry.kind !== 'part' || !isApart(entry, story, apart)),
+});

@@ -1,5 +1,5 @@
 import { aside, type Block, type Paper, paragraph } from '../../../documents/index.ts';
-import { isApart } from '../../evidence/apart.ts';
+import { isApart, onOpenPapers } from '../../evidence/apart.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
@@ -24,12 +24,14 @@ export function chronologyPaper(
   );
   const rows = all.get(which) ?? [];
   const apart = all.get('sensitive')?.length ?? 0;
+  const isRest = which === 'rest';
+  const toldBy = isRest ? onOpenPapers(story, read.apart) : story;
   const table: Block = {
     kind: 'table',
     head: [t('paper.when'), t('paper.what'), t('paper.whom'), t('paper.source')],
     shares: [3, 7, 4, 4],
     rows: rows.map((row) => {
-      const told = tellRow(row, story, read);
+      const told = tellRow(row, toldBy, read);
       const source = [
         told.nature,
         told.source,
@@ -39,7 +41,6 @@ export function chronologyPaper(
       return [told.when, told.what, told.whom.join('\n'), source.join('\n')];
     }),
   };
-  const isRest = which === 'rest';
   return paperOf(
     one,
     t(isRest ? 'title' : 'paper.sensitive.title', { reference: one.reference }),

@@ -207,6 +207,21 @@ test('[D8] [D9] whatever is written and decided, everything and every earlier wo
       const toldOn = (apart: boolean) =>
         sorted(told.filter((one) => onApart(one) === apart).map(({ words }) => words));
       expect(byWords(await lines('rest'))).toEqual(toldOn(false));
+      // Whom a line is about stands there by what they are, but for what is sensitive of that.
+      const partOf = (person: string) =>
+        all.find(({ key, tellsOf }) => key.startsWith('part:') && tellsOf.includes(person));
+      const whomOf = ({ tellsOf: [person = ''] }: Known) => {
+        const [name, part] = [all.find(({ key }) => key === person)?.words, partOf(person)];
+        return part === undefined || isApart(part) ? name : `${name} (witness)`;
+      };
+      const about = told.filter((one) => !onApart(one) && /^fact:/.test(one.key) && one.tellsOf.length > 0);
+      expect(
+        sorted(
+          (await column(`/investigations/${id}/chronology/word?which=rest`, 2, 'About whom')).filter(
+            Boolean,
+          ),
+        ),
+      ).toEqual(sorted(about.map((one) => whomOf(one) ?? '')));
       expect(byWords(await lines('sensitive'))).toEqual(toldOn(true));
     }),
     { numRuns: 6 },

@@ -1,6 +1,6 @@
 /** What the places of a Word template are filled with: by the name of each. Nothing of it is typed anew. */
 import type { Filling } from '../../../documents/index.ts';
-import { type Apart, isApart } from '../../evidence/apart.ts';
+import { isApart, onOpenPapers } from '../../evidence/apart.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import { holdingOf, type Item } from '../../evidence/register.ts';
@@ -27,6 +27,8 @@ export const places = [
   'suspects',
   'victims',
   'witnesses',
+  'convicted',
+  'acquitted',
   'leftOut',
 ] as const;
 /** Places in the row of a table, which is there once for each: `{{people.name}}`. */
@@ -51,18 +53,20 @@ export interface FilledFrom {
 
 type Words<Names extends readonly string[]> = Readonly<Record<Names[number], string>>;
 
-/** People who may be named on a paper. */
-const peopleIn = (story: Story, apart: Apart): EntryOf<'person'>[] =>
-  allOf(story, 'person').filter((person) => !isApart(person, story, apart));
+/** People who may be named on a paper, and the investigation as papers tell it. */
+interface Named {
+  readonly people: readonly EntryOf<'person'>[];
+  readonly story: Story;
+}
 
-const peopleAs = (story: Story, apart: Apart, wanted: readonly Part[]): string =>
-  peopleIn(story, apart)
+const peopleAs = ({ people, story }: Named, wanted: readonly Part[]): string =>
+  people
     .filter(({ about }) => partsOf(story, about).some((part) => wanted.includes(part)))
     .map(nameOfThing)
     .join(', ');
 
-const peopleRows = (story: Story, apart: Apart): Words<(typeof rowPlaces)['people']>[] =>
-  peopleIn(story, apart).map((person) => ({
+const peopleRows = ({ people, story }: Named): Words<(typeof rowPlaces)['people']>[] =>
+  people.map((person) => ({
     name: nameOfThing(person),
     parts: partsOf(story, person.about)
       .map((part) => say(`part.${part}`).toLowerCase())
@@ -95,15 +99,25 @@ const chronologyRows = (
     return { when, what, whom: whom.join(', '), nature, source, grade };
   });
 
+/** How much of what somebody is, who is named, is told on no paper with the rest. */
+const partsLeftOut = (story: Story, open: Story, people: readonly EntryOf<'person'>[]): number =>
+  people.reduce((sum, { about }) => sum + partsOf(story, about).length - partsOf(open, about).length, 0);
+
 /** What each place is filled with. What is sensitive fills none: `leftOut` says how much that is. */
 export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[number] | Rows, Filling>> {
   const { one, story } = from;
   const { apart } = from.chronology;
   const stays = (entry: Entry): boolean => !isApart(entry, story, apart);
   const rows = from.chronology.rows.filter(({ entry }) => stays(entry));
+  const open = onOpenPapers(story, apart);
+  const named: Named = { people: allOf(story, 'person').filter(stays), story: open };
   // Items and decisions stand in the chronology: they are counted there.
   const leftOut =
-    from.chronology.rows.length - rows.length + allOf(story, 'person').length - peopleIn(story, apart).length;
+    from.chronology.rows.length -
+    rows.length +
+    allOf(story, 'person').length -
+    named.people.length +
+    partsLeftOut(story, open, named.people);
   const outline = allOf(story, 'outline').find(stays)?.body;
   return {
     reference: one.reference,
@@ -114,13 +128,15 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
     lead: from.lead,
     agency: from.agency,
     drawn: t('day', { at: from.now }),
-    suspects: peopleAs(story, apart, ['suspect']),
-    victims: peopleAs(story, apart, ['victim', 'possible-victim']),
-    witnesses: peopleAs(story, apart, ['witness']),
+    suspects: peopleAs(named, ['suspect']),
+    victims: peopleAs(named, ['victim', 'possible-victim']),
+    witnesses: peopleAs(named, ['witness']),
+    convicted: peopleAs(named, ['convicted']),
+    acquitted: peopleAs(named, ['acquitted']),
     leftOut: t('leftOut', { count: leftOut }),
-    people: peopleRows(story, apart),
+    people: peopleRows(named),
     items: itemRows(from.items.filter(({ entry }) => stays(entry))),
-    chronology: chronologyRows(rows, story, from.chronology),
+    chronology: chronologyRows(rows, open, from.chronology),
     decisions: allOf(story, 'decision')
       .filter(stays)
       .map(({ body }) => ({

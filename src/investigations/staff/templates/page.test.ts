@@ -121,6 +121,9 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
     itemTaken('A rent book'),
   ];
   const handled = factOf('Told in confidence.', '2026-11-22');
+  // A suspect who speaks to the police: that they are suspected is no secret.
+  const speaks = personFound('Sorin');
+  const asWitness = partIn(speaks.about, 'witness');
   const other = await begin(kirsty, {
     handedIn: [
       outlineOf('Larch'),
@@ -128,13 +131,18 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
       partIn(source.about, 'witness'),
       { ...told, body: { ...told.body, about: [source.about] } },
       { ...handled, body: { ...handled.body, handling: 'C', conditions: 'Ask the handler.' } },
-      factOf('The van came late.', '2026-11-20'),
+      factOf('The van came late.', '2026-11-20', [speaks.about]),
+      speaks,
+      partIn(speaks.about, 'suspect'),
+      asWitness,
       phone,
       { ...book, body: { ...book.body, state: 'returned' } },
     ],
   });
   const page = await browser.open(`/investigations/${other}/disclosure`);
-  for (const keys of [`person:${source.about}`, `item:${phone.about}`])
+  const before = await wordsAt(`/investigations/${other}/chronology/word`);
+  expect(before).toContain('Sorin (suspect, witness)');
+  for (const keys of [`person:${source.about}`, `item:${phone.about}`, `part:${asWitness.about}`])
     await browser.press(page, 'Save the decision', {
       use: 'sensitive',
       keys,
@@ -147,6 +155,7 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
     '3 lines are sensitive, or earlier wordings that nobody has decided about, and are not on this paper.',
   );
   expect(rest).toContain('A rent book (Given back)');
+  expect(rest).toContain('The van came late. Sorin (suspect) Fact');
   const apart = await wordsAt(`/investigations/${other}/chronology/word?which=sensitive`);
   for (const secret of secrets) expect(apart).toContain(secret);
   expect(apart).toContain('SENSITIVE MATERIAL, KEPT APART');
@@ -162,7 +171,9 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   const form = (await browser.open(ready.link('Fill it example.docx'))).formWith('Fill and save');
   const filled = await wordsAt(form.action, form.fields);
   for (const secret of secrets) expect(filled).not.toContain(secret);
-  expect(filled).toContain('4 lines are sensitive and were left out.');
+  expect(filled).toContain('5 lines are sensitive and were left out.');
+  expect(filled).toContain('Sorin');
+  expect(filled).not.toMatch(/witness/i);
   expect(filled).toContain('The van came late.');
   expect(filled).toContain('A rent book (Given back)');
   const schedule = await wordsAt(`/investigations/${other}/disclosure/word?which=sensitive`);
