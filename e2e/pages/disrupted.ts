@@ -25,10 +25,10 @@ export const disruptedAt = (place: string, action: string, visit: string): reado
     kind: 'disruption',
     about: action,
     body: {
-      what: 'Inspection of the flat',
+      what: 'Asked about the back door',
       kind: 'talk',
       partner: 'fire',
-      power: 'fire-enforcement',
+      power: 'none',
       safeguards: [],
       aim: 'place',
       of: place,

@@ -40,6 +40,10 @@ function doneProblems(story: Story, { state, risk, resultWords }: Done): FieldPr
   ];
 }
 
+/** Whatever the action is called, a power of the catalogue is used on somebody: cash that is taken or an account that is frozen is missed. */
+const isNoticed = ({ kind, power }: Body<'disruption'>): boolean =>
+  noticedKinds.includes(kind) || power !== 'none';
+
 /** That nobody outside will notice it is no answer for what cannot be missed. */
 const noticedProblems = (risk: Done['risk'], isNoticed: boolean): FieldProblem[] =>
   isNoticed && risk === 'unseen' ? [['risk', 'disrupt.risk.noticed']] : [];
@@ -94,7 +98,7 @@ export function disruptionProblems(story: Story, written: Written): readonly Fie
     return [
       ...powerProblems(body),
       ...aimProblems(story, body),
-      ...noticedProblems(body.risk, noticedKinds.includes(body.kind)),
+      ...noticedProblems(body.risk, isNoticed(body)),
       ...doneProblems(story, body),
       ...usedProblems(story, written),
       ...followProblems(body),

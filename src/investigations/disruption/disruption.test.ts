@@ -130,8 +130,10 @@ test('[D5] nothing that others notice is done before somebody decided to go on w
   expect(wrong(visit(done), overt('go'))).toEqual([]);
   expect(wrong(visit(done), overt('go', 'dropped'))).toEqual(['risk']);
   expect(wrong(visit({ ...done, risk: 'not-yet' }))).toEqual(['risk']);
-  // Money that is held can stay unnoticed; a visit, an inspection or a closure cannot.
-  const money = { kind: 'money', risk: 'unseen' } as const;
+  // A bank that looks at an account can stay unnoticed; a visit, an inspection or a closure cannot, nor can a power, whatever the action is called.
+  const money = { kind: 'money', power: 'none', risk: 'unseen' } as const;
+  for (const power of ['cash', 'account-freezing', 'prevention-order'] as const)
+    expect(wrong(action({ ...money, partner: 'police', power }))).toEqual(['risk']);
   expect(wrong(action({ ...done, ...money }))).toEqual([]);
   expect(wrong(action({ ...money, state: 'done' }))).toEqual(['resultWords']);
   for (const kind of ['inspection', 'closure', 'notice'] as const)

@@ -40,6 +40,8 @@ export interface OrderRule {
   /** The least and the most that it lasts; left out where the law sets none that we know. */
   readonly least?: { readonly years: number };
   readonly most?: { readonly years?: number; readonly months?: number };
+  /** How many years a ban on travel under it lasts at most, before the court makes another; left out where we know of no such limit. */
+  readonly travelBanYears?: number;
   /** The highest sentence for a breach on indictment, in years; null where it is not known or is no offence of its own. */
   readonly breachYears: number | null;
   /** Within how many days the person tells the police their name and address, the day on which it is first served among them; null where they need not. */
@@ -53,7 +55,8 @@ export interface OrderRule {
 const msa = { source: 'Modern Slavery Act 2015, revised to 7 April 2026', checked: true } as const;
 const known = { source: 'General knowledge, not checked', checked: false } as const;
 const appliedFor = ['police', 'nca', 'immigration', 'labour-inspection'] as const;
-const prevention = { breachYears: 5, notifyDays: 3, fromOn: '2015-07-31' } as const;
+/** Travel bans: sections 18 and 25. */
+const prevention = { breachYears: 5, notifyDays: 3, travelBanYears: 5, fromOn: '2015-07-31' } as const;
 
 const rules: readonly OrderRule[] = [
   {
@@ -197,9 +200,6 @@ export function tellsPoliceBy({
   const { notifyDays } = orderRule(kind);
   return notifyDays === null ? null : addDays(servedOn ?? madeOn, notifyDays - 1);
 }
-
-/** A travel ban may last so many years at most, and be renewed (Modern Slavery Act 2015, sections 18 and 25). */
-export const travelBanYears = 5;
 
 /** How many days before an order ends its holders are warned. */
 const warnings: readonly {

@@ -34,7 +34,7 @@ const one: Order = {
 
 test('[D7] an order lasts as long as its law says: a prevention order five years, a risk order two, or until further order', () => {
   const problems = (change: Parameters<typeof orderedOn>[1]) =>
-    orderProblems(orderedOn('Marku', change)).map(([, problem]) => problem);
+    orderProblems(told(), orderedOn('Marku', change)).map(([, problem]) => problem);
   expect(problems({ madeOn: '2026-09-01', expiresOn: '2031-08-31' })).toEqual([]);
   expect(problems({ madeOn: '2026-09-01', expiresOn: '2031-08-30' })).toEqual(['order.expires.least']);
   expect(problems({ kind: 'stro', madeOn: '2026-09-01', expiresOn: '2028-08-31' })).toEqual([]);
@@ -50,8 +50,10 @@ test('[D7] an order lasts as long as its law says: a prevention order five years
 });
 
 test('[D7] a condition names what it can be watched for', () => {
-  const problems = (body: Parameters<typeof conditionOf>[0]) =>
-    orderProblems(conditionOf(body)).map(([, problem]) => problem);
+  const problems = (
+    body: Parameters<typeof conditionOf>[0],
+    order = orderedOn('Marku', { kind: 'stpo-conviction', madeOn: '2026-09-01' }),
+  ) => orderProblems(told(order), conditionOf(body)).map(([, problem]) => problem);
   expect(problems({ what: 'not-enter' })).toEqual(['condition.place.needed']);
   expect(problems({ what: 'not-enter', postcode: 'CW1 2AB' })).toEqual([]);
   expect(problems({ what: 'not-contact' })).toEqual(['condition.person.needed']);
@@ -60,9 +62,22 @@ test('[D7] a condition names what it can be watched for', () => {
   expect(problems({ what: 'not-travel', from: '2026-09-02', until: '2026-09-01' })).toEqual([
     'condition.until.before',
   ]);
-  expect(problems({ what: 'not-travel', from: '2026-09-01', until: '2031-09-02' })).toEqual([
-    'condition.travel.most',
-  ]);
+});
+
+test('[D7] a ban on travel under the Modern Slavery Act says its last day, five years from when it binds at most; other courts may leave it open', () => {
+  const ban = (of: 'stro' | 'bail', days: { from?: Day; until?: Day; state?: 'stands' | 'ended' }) =>
+    orderProblems(
+      told(orderedOn('Marku', { kind: of, madeOn: '2026-09-01' })),
+      conditionOf({ what: 'not-travel', state: 'stands', ...days }),
+    ).map(([, problem]) => problem);
+  expect(ban('stro', {})).toEqual(['condition.travel.end']);
+  expect(ban('stro', { until: '2031-09-01' })).toEqual([]);
+  expect(ban('stro', { until: '2031-09-02' })).toEqual(['condition.travel.most']);
+  expect(ban('stro', { from: '2026-10-01', until: '2031-10-01' })).toEqual([]);
+  expect(ban('stro', { from: '2026-10-01', until: '2031-10-02' })).toEqual(['condition.travel.most']);
+  // The court has taken it out: nobody has to say when it would have ended.
+  expect(ban('stro', { state: 'ended' })).toEqual([]);
+  expect(ban('bail', {})).toEqual([]);
 });
 
 test('[D7] a condition says whether whom it names is a victim, a witness or somebody else; a victim or a witness is named only where few may read it', () => {
@@ -72,7 +87,9 @@ test('[D7] a condition says whether whom it names is a victim, a witness or some
     state: 'stands' | 'ended' = 'stands',
   ) => {
     const written = conditionOf({ what: 'not-contact', person: 'Ana' }, kind);
-    return orderProblems({ ...written, body: { ...written.body, personIs, state } }).map(([, each]) => each);
+    return orderProblems(told(), { ...written, body: { ...written.body, personIs, state } }).map(
+      ([, each]) => each,
+    );
   };
   expect(problems(undefined)).toEqual(['condition.personIs.needed']);
   expect(problems('other')).toEqual([]);
@@ -127,7 +144,7 @@ test('[D7] its holder is warned before it ends, and asked within three days whet
   const served = orderedOn('Marku', { ...order.body, servedOn: '2026-09-10' });
   expect(due(told(served)).at(-1)).toEqual(['2026-09-12', 'open']);
   const early = { ...order, body: { ...order.body, servedOn: '2026-08-31' } } as const;
-  expect(orderProblems(early)).toEqual([['servedOn', 'order.served.before']]);
+  expect(orderProblems(told(), early)).toEqual([['servedOn', 'order.served.before']]);
   const notified: Written = {
     kind: 'notified',
     about: 'told',

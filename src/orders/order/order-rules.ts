@@ -1,8 +1,8 @@
 /** What may be written of an order, given what stands. Pure. */
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Written } from './entry.ts';
-import { orderRule, travelBanYears } from './order-kinds.ts';
-import { conditionsOf, type Story } from './story.ts';
+import { orderRule } from './order-kinds.ts';
+import { conditionsOf, orderOf, type Story } from './story.ts';
 
 export type OrderProblem =
   | 'order.expires.before'
@@ -17,6 +17,7 @@ export type OrderProblem =
   | 'condition.plate.needed'
   | 'condition.phone.needed'
   | 'condition.until.before'
+  | 'condition.travel.end'
   | 'condition.travel.most'
   | 'change.expires.needed';
 
@@ -26,9 +27,22 @@ const monthsLater = (day: Day, months: number): Day => {
   return addDays(day, Math.round((date.getTime() - new Date(`${day}T12:00:00Z`).getTime()) / 86_400_000));
 };
 
-/** Is it longer than a travel ban may last before it is renewed? */
-const isTooLong = (from: Day | undefined, until: Day | undefined): boolean =>
-  from !== undefined && until !== undefined && until > monthsLater(from, travelBanYears * 12);
+type Problems = readonly (readonly [field: string, problem: OrderProblem])[];
+
+/**
+ * A ban on travel has a last day where the law sets one (Modern Slavery Act 2015, sections 18 and 25), of which its holder is warned: as long as the
+ * order would be too long. Where nobody wrote from when it binds, it is reckoned from the day on which the order was made.
+ */
+function travelProblems(
+  story: Story,
+  { from, until }: { from?: Day | undefined; until?: Day | undefined },
+): Problems {
+  const order = orderOf(story);
+  const years = order === undefined ? undefined : orderRule(order.kind).travelBanYears;
+  if (order === undefined || years === undefined) return [];
+  if (until === undefined) return [['until', 'condition.travel.end']];
+  return until > monthsLater(from ?? order.madeOn, years * 12) ? [['until', 'condition.travel.most']] : [];
+}
 
 /** What a condition of a kind has to name, so that it can be watched for. */
 const names = {
@@ -39,11 +53,8 @@ const names = {
   'not-use-phone': ['phone', 'condition.phone.needed'],
 } as const;
 
-/** What is wrong with something written of an order, by the field that says so; empty when it may stand. */
-export function orderProblems({
-  kind,
-  body,
-}: Written): readonly (readonly [field: string, problem: OrderProblem])[] {
+/** What is wrong with something written of an order, given what stands of it, by the field that says so; empty when it may stand. */
+export function orderProblems(story: Story, { kind, body }: Written): Problems {
   switch (kind) {
     case 'order': {
       const rule = orderRule(body.kind);
@@ -67,8 +78,10 @@ export function orderProblems({
     case 'protected-condition': {
       if (body.from !== undefined && body.until !== undefined && body.until < body.from)
         return [['until', 'condition.until.before']];
-      if (body.what === 'not-travel' && isTooLong(body.from, body.until))
-        return [['until', 'condition.travel.most']];
+      if (body.what === 'not-travel' && body.state === 'stands') {
+        const problems = travelProblems(story, body);
+        if (problems.length > 0) return problems;
+      }
       if (body.person !== undefined && body.personIs === undefined)
         return [['personIs', 'condition.personIs.needed']];
       // Whoever may notice a breach reads the others: nobody learns from them who is a victim or a witness.

@@ -29,7 +29,7 @@ export async function writeInOrder(
   if (await isWrittenSince(act, id, of)) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, id);
   const before = tellStory(await listStanding(act, id, dataKey));
-  if (!speaksOfWhatThereIs(before, written) || orderProblems(written).length > 0)
+  if (!speaksOfWhatThereIs(before, written) || orderProblems(before, written).length > 0)
     throw new Refusal('bad-request');
   const isThere = before.standing.some(({ kind, about }) => kind === written.kind && about === written.about);
   if ((kindRules[written.kind] === 'added' && isThere) || (written.kind !== 'order' && was.kind === null))

@@ -217,9 +217,7 @@ test('[D8] [D9] whatever is written and decided, everything and every earlier wo
       const about = told.filter((one) => !onApart(one) && /^fact:/.test(one.key) && one.tellsOf.length > 0);
       expect(
         sorted(
-          (await column(`/investigations/${id}/chronology/word?which=rest`, 2, 'About whom')).filter(
-            Boolean,
-          ),
+          (await column(`/investigations/${id}/chronology/word?which=rest`, 2, 'About whom')).filter(Boolean),
         ),
       ).toEqual(sorted(about.map((one) => whomOf(one) ?? '')));
       expect(byWords(await lines('sensitive'))).toEqual(toldOn(true));

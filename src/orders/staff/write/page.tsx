@@ -97,7 +97,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   if (read.problems.size > 0) return show(desk, visit, { read, meanwhile: false });
   const written = writtenShape.safeParse({ kind, about, body: read.body });
   if (!written.success) throw new Refusal('bad-request');
-  const unfit = new Map<string, Problem>(orderProblems(written.data));
+  const unfit = new Map<string, Problem>(orderProblems(story, written.data));
   if (unfit.size > 0) return show(desk, visit, { read: { ...read, problems: unfit }, meanwhile: false });
   try {
     await actAs(desk, visit, lineOf('order.write', id, { kind }), async (act) => {
