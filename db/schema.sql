@@ -1268,7 +1268,8 @@ create table tasks.tasks (
   state text collate "C" default 'open'::text not null,
   made_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  ended_by uuid
+  ended_by uuid,
+  place bigint not null
 );
 
 create table triage.decisions (
@@ -2783,13 +2784,13 @@ CREATE INDEX transfers_to ON support.transfers USING btree (to_agency, offered_a
 
 CREATE INDEX history_by_task ON tasks.history USING btree (task_id, at, history_id);
 
-CREATE INDEX tasks_of_agency ON tasks.tasks USING btree (agency_id, due_on, task_id) WHERE (state = 'open'::text);
+CREATE INDEX tasks_of_agency ON tasks.tasks USING btree (agency_id, due_on, place, task_id) WHERE (state = 'open'::text);
 
-CREATE INDEX tasks_of_owner ON tasks.tasks USING btree (owner_id, due_on, task_id) WHERE (state = 'open'::text);
+CREATE INDEX tasks_of_owner ON tasks.tasks USING btree (owner_id, due_on, place, task_id) WHERE (state = 'open'::text);
 
 CREATE INDEX tasks_of_record ON tasks.tasks USING btree (record_id);
 
-CREATE INDEX tasks_untaken ON tasks.tasks USING btree (agency_id, due_on, task_id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
+CREATE INDEX tasks_untaken ON tasks.tasks USING btree (agency_id, due_on, place, task_id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
 
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
 
@@ -6207,6 +6208,8 @@ CREATE TRIGGER versions_place_by_time BEFORE INSERT ON services.versions FOR EAC
 CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER own_words_note AFTER INSERT ON support.own_words FOR EACH ROW EXECUTE FUNCTION support.note_own_words();
+
+CREATE TRIGGER tasks_place_by_time BEFORE INSERT ON tasks.tasks FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER decisions_tell AFTER INSERT OR UPDATE ON triage.decisions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 

@@ -36,6 +36,7 @@ const taskShape = z
     source_key: z.string(),
     state: z.enum(taskStates),
     ended_by: z.string().nullable(),
+    place: z.string(),
   })
   .transform(
     (row): Task => ({
@@ -51,10 +52,11 @@ const taskShape = z
       sourceKey: row.source_key,
       state: row.state,
       endedBy: row.ended_by,
+      place: row.place,
     }),
   );
 const columns = sql`t.task_id, t.agency_id, t.owner_id, n.name as owner_name, t.due_on, t.title, t.about_path, t.record_id, t.source,
-  t.source_key, t.state, t.ended_by from tasks.tasks t left join access.member_names n on n.member_id = t.owner_id`;
+  t.source_key, t.state, t.ended_by, t.place::text from tasks.tasks t left join access.member_names n on n.member_id = t.owner_id`;
 
 /** Keeps a new task; undefined where its cause has made one already. */
 export async function insertTask(act: Act<unknown>, task: NewTask): Promise<string | undefined> {
@@ -104,10 +106,7 @@ export const findTasksFrom = (
   );
 
 /** Where a page begins: after this task. */
-export interface TaskCursor {
-  readonly dueOn: Day;
-  readonly taskId: string;
-}
+export type TaskCursor = Pick<Task, 'dueOn' | 'place' | 'taskId'>;
 
 export interface TaskList {
   /** A member's, those of an agency that nobody has taken (`memberId` null), or all of an agency's. */
@@ -118,7 +117,7 @@ export interface TaskList {
   readonly after?: TaskCursor | undefined;
 }
 
-/** Open tasks of a member or an agency by the day they are due: one indexed query, one more than a page when there are more. */
+/** Open tasks of a member or an agency by the day they are due, then as they were asked for: one indexed query, one more than a page when there are more. */
 export const listTasks = (look: Look<unknown>, { whose, from, to, after }: TaskList): Promise<Task[]> =>
   look.db.all(
     taskShape,
@@ -126,8 +125,8 @@ export const listTasks = (look: Look<unknown>, { whose, from, to, after }: TaskL
       ${whose.memberId === undefined ? sql`` : whose.memberId === null ? sql`and t.owner_id is null` : sql`and t.owner_id = ${whose.memberId}`}
       ${from === undefined ? sql`` : sql`and t.due_on >= ${from}::date`}
       ${to === undefined ? sql`` : sql`and t.due_on <= ${to}::date`}
-      ${after === undefined ? sql`` : sql`and (t.due_on, t.task_id) > (${after.dueOn}::date, ${after.taskId}::uuid)`}
-      order by t.due_on, t.task_id limit ${tasksOnPage + 1}`,
+      ${after === undefined ? sql`` : sql`and (t.due_on, t.place, t.task_id) > (${after.dueOn}::date, ${after.place}::bigint, ${after.taskId}::uuid)`}
+      order by t.due_on, t.place, t.task_id limit ${tasksOnPage + 1}`,
   );
 
 const countShape = z.object({ overdue: z.number(), today: z.number(), week: z.number() });
@@ -205,7 +204,7 @@ export const listHappenings = (look: Look<unknown>, taskId: string): Promise<Hap
 export const listTasksOf = (look: Look<unknown>, memberId: string): Promise<Task[]> =>
   look.db.all(
     taskShape,
-    sql`select ${columns} where t.state = 'open' and t.owner_id = ${memberId} order by t.due_on, t.task_id`,
+    sql`select ${columns} where t.state = 'open' and t.owner_id = ${memberId} order by t.due_on, t.place, t.task_id`,
   );
 
 /** Open tasks that stand with somebody who cannot sign in any more, or who could do nothing about the order or investigation; for the worker. */
@@ -216,7 +215,7 @@ export const listStranded = (look: Look<unknown>): Promise<Task[]> =>
         t.owner_id = any (array(select o.owner_id from (select distinct owner_id from tasks.tasks where state = 'open' and owner_id is not null) o
           where not access.could_do(null, o.owner_id)))
         or (t.source ^@ 'investigation' or t.source ^@ 'order') and not access.could_do(t.record_id, t.owner_id))
-      order by t.due_on, t.task_id`,
+      order by t.due_on, t.place, t.task_id`,
   );
 
 /** Whoever owns something that is overdue or due on this day; not for a support case that they may read no more. */
@@ -233,7 +232,7 @@ export async function listWhoHasTasks(look: Look<unknown>, today: Day): Promise<
 export const listTasksAbout = (look: Look<unknown>, recordId: string): Promise<Task[]> =>
   look.db.all(
     taskShape,
-    sql`select ${columns} where t.state = 'open' and t.record_id = ${recordId} order by t.due_on, t.task_id`,
+    sql`select ${columns} where t.state = 'open' and t.record_id = ${recordId} order by t.due_on, t.place, t.task_id`,
   );
 
 /** The records about which a source has open tasks. */

@@ -30,6 +30,8 @@ export interface Task extends NewTask {
   readonly ownerName: string | null;
   /** The member who ended it; null while it is open, and where its own source did. */
   readonly endedBy: string | null;
+  /** Of tasks of one day, the order in which they were asked for: a whole number. */
+  readonly place: string;
 }
 
 export const happenings = ['made', 'given', 'moved', 'done', 'cancelled', 'opened-again'] as const;

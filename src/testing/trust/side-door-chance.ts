@@ -47,6 +47,7 @@ export const withoutChance = (body: string): string =>
     .replaceAll(/before=\d{16}\b/g, 'BEFORE')
     // The microsecond at which something was written.
     .replaceAll(/(\?at=|note-)\d{16}\b/g, '$1WRITTEN')
+    .replaceAll(/(after=\d{4}-\d{2}-\d{2}_)\d{16}_/g, '$1WRITTEN_')
     .replaceAll(/name="since" value="\d{16}"/g, 'SINCE')
     .replaceAll(/name="as-of" value="\d+"/g, 'AS-OF')
     // The book names a record by the first of its id's letters.

@@ -37,10 +37,13 @@ export function daysOf(when: TaskFilters['when'], today: Day): Pick<TaskList, 'f
 }
 
 export function readCursor(text: string | undefined): TaskCursor | undefined {
-  const [dueOn = '', taskId = ''] = (text ?? '').split('_');
-  return isDay(dueOn) && z.iso.date().safeParse(dueOn).success && z.uuid().safeParse(taskId).success
-    ? { dueOn, taskId }
+  const [dueOn = '', place = '', taskId = ''] = (text ?? '').split('_');
+  return isDay(dueOn) &&
+    z.iso.date().safeParse(dueOn).success &&
+    /^\d{1,18}$/.test(place) &&
+    z.uuid().safeParse(taskId).success
+    ? { dueOn, place, taskId }
     : undefined;
 }
 
-export const writeCursor = ({ dueOn, taskId }: TaskCursor): string => `${dueOn}_${taskId}`;
+export const writeCursor = ({ dueOn, place, taskId }: TaskCursor): string => `${dueOn}_${place}_${taskId}`;
