@@ -240,5 +240,5 @@ test('[C9 C16] of a hundred edits by several members, through a move, an end and
   });
   const { one, story } = await open(ingrid, caseId);
   expect(story).toEqual(seen.at(-1));
-  expect(one).toMatchObject(summarise(story, String));
+  expect(one).toMatchObject(summarise(one, story, String));
 });

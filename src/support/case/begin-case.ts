@@ -3,11 +3,15 @@ import { listSupportWorkers, opensCases, registerRecord, type StaffAct } from '.
 import { newDataKey } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
+import { settleTasks } from '../../tasks/index.ts';
+import { firstsDueOn } from '../plan/first-days.ts';
+import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
 import type { OfWhom, SupportCase } from './case.ts';
 import { saveCase } from './case-store.ts';
 import type { Written } from './entry.ts';
 import { addEntry } from './entry-store.ts';
+import { tellStory } from './story.ts';
 
 export interface BeginCase {
   /** Chosen by whoever opens the act, whose line names it. */
@@ -30,7 +34,7 @@ const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 const newReference = (): string =>
   `SC-${Array.from({ length: 6 }, () => alphabet.charAt(randomInt(alphabet.length))).join('')}`;
 
-/** A case before anything was judged. */
+/** A case before anything was judged, with the days by which the first of it is to be. */
 export const newCase = (
   of: Pick<SupportCase, 'caseId' | 'agencyId' | 'reference' | 'ofWhom' | 'holder' | 'openedBy' | 'openedAt'> &
     Partial<Pick<SupportCase, 'beganFrom' | 'referralId' | 'reporter'>>,
@@ -42,9 +46,9 @@ export const newCase = (
   state: 'open',
   changedAt: of.openedAt,
   riskLevel: null,
-  riskDueOn: null,
+  riskDueOn: firstsDueOn(of.openedAt).risk,
   nextOn: null,
-  reviewDueOn: null,
+  reviewDueOn: firstsDueOn(of.openedAt).review,
   warnings: 0,
   contact: null,
   reachedOn: null,
@@ -81,5 +85,10 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
   for (const written of request.handedIn ?? []) await addEntry(act, caseId, written, memberId, dataKey);
   if (request.handedIn?.some(({ kind }) => kind === 'person'))
     await act.announce('personSupported', { caseId });
+  const known = { by: memberId, at: act.now };
+  const story = tellStory(
+    (request.handedIn ?? []).map((written, place) => ({ ...written, ...known, place })),
+  );
+  await settleTasks(act, planSource, caseId, tasksOf(one, story));
   return one;
 }

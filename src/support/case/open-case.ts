@@ -32,7 +32,7 @@ async function asItWas(
     if (kind === 'handed') return [body.from];
     return kind === 'moved' && body.state === 'accepted' ? (body.formerHolder ?? []) : [];
   });
-  return { ...one, ...summarise(story, neverHash(context.keys)), holder: later[0] ?? one.holder };
+  return { ...one, ...summarise(one, story, neverHash(context.keys)), holder: later[0] ?? one.holder };
 }
 
 /**

@@ -56,7 +56,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   const told = tellStory(placed.entries.map(({ written, by, at }, place) => ({ ...written, place, by, at })));
   const one: SupportCase = {
     ...bare,
-    ...summarise(told, neverHash(act.keys)),
+    ...summarise(bare, told, neverHash(act.keys)),
     changedAt: last,
     reachedOn: reachedIn(placed.entries),
   };

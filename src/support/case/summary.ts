@@ -1,6 +1,7 @@
 /** What lists need of a case, from what stands in it. Pure. */
 import type { Day } from '../../platform/working-days.ts';
 import { type ContactRule, hashesOf } from '../contact/contact-rule.ts';
+import { firstsDueOn } from '../plan/first-days.ts';
 import { reviewDueOn, riskLevels } from '../risk/risk-domains.ts';
 import type { SupportCase } from './case.ts';
 import { allOf, dayAbout, lastReview, oneOf, type Story } from './story.ts';
@@ -31,9 +32,17 @@ function contactOf(story: Story, hash: (text: string) => string): ContactRule | 
   };
 }
 
-/** `hash`: the keyed hash under which words that are never to be said are kept. */
-export function summarise(story: Story, hash: (text: string) => string): Summary {
+/**
+ * `hash`: the keyed hash under which words that are never to be said are kept. Of a case in which nothing was judged or reviewed yet the days are those by
+ * which the first is to be.
+ */
+export function summarise(
+  { openedAt }: Pick<SupportCase, 'openedAt'>,
+  story: Story,
+  hash: (text: string) => string,
+): Summary {
   const risks = allOf(story, 'risk').map(({ body }) => body);
+  const firsts = firstsDueOn(openedAt);
   const standing = oneOf(story, 'standing');
   const closed = standing?.body.state === 'closed';
   // After support has ended only what was judged since is judged again by a day.
@@ -41,11 +50,14 @@ export function summarise(story: Story, hash: (text: string) => string): Summary
   return {
     state: closed ? 'closed' : 'open',
     riskLevel: riskLevels.findLast((level) => risks.some((risk) => risk.level === level)) ?? null,
-    riskDueOn: earliest(judged.map(({ at, body }) => reviewDueOn(body.level, dayAbout({ at, body })))),
+    riskDueOn:
+      risks.length === 0 && !closed
+        ? firsts.risk
+        : earliest(judged.map(({ at, body }) => reviewDueOn(body.level, dayAbout({ at, body })))),
     nextOn: earliest(
       allOf(story, 'appointment').flatMap(({ body }) => (body.state === 'coming' ? [body.on] : [])),
     ),
-    reviewDueOn: closed ? null : (lastReview(story)?.body.nextOn ?? null),
+    reviewDueOn: closed ? null : (lastReview(story)?.body.nextOn ?? firsts.review),
     contact: contactOf(story, hash),
     endsOn: earliest(
       allOf(story, 'ending').flatMap(({ body }) => (body.state === 'coming' ? [body.ends] : [])),

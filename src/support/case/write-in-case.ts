@@ -77,7 +77,7 @@ export async function writeInCase(
   await addEntry(act, caseId, writtenShape.parse(written), act.actor.memberId, dataKey);
   if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   const story = tellStory(await listStanding(act, caseId, dataKey));
-  const summary = summarise(story, neverHash(act.keys));
+  const summary = summarise(was, story, neverHash(act.keys));
   const today = londonDay(act.now);
   const one = await changeCase(act, was, { ...summary, ...seenIn(written, was, today) });
   const [level, now] = [levelOf(was), levelOf(one)];

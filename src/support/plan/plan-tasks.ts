@@ -11,6 +11,7 @@ import type { Body } from '../case/entry.ts';
 import { allOf, dayAbout, lastReview, oneOf, type Story } from '../case/story.ts';
 import { reviewDueOn, riskDomains } from '../risk/risk-domains.ts';
 import { say } from '../staff/case-words.ts';
+import { firstsDue } from './first-tasks.ts';
 import { followUpsOf } from './follow-up-tasks.ts';
 import { outcomesDue } from './outcome-tasks.ts';
 import { planWord } from './plan-words.ts';
@@ -153,6 +154,10 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
       const waits = body.state === 'sent-back' && about === lastAsked(story, body.of);
       return { ...back, state: waits ? lookedAt(body.of) : 'done' };
     }),
+    ...firstsDue(one, story).map(({ what, dueOn, state, part }) => ({
+      ...wants(what, planWord(what), dueOn, part),
+      state,
+    })),
     ...outcomesDue(one, story).map(({ key, dueOn, state }) => ({
       ...wants(key, planWord('outcomes'), dueOn, 'outcomes'),
       state,

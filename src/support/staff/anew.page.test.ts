@@ -182,3 +182,24 @@ test('[X24] whoever is missing stands at the head of every page, in a task and o
   await write(thandiwe, id, found);
   expect(desk.faults).toEqual([]);
 });
+
+test('a case that was opened and never judged is asked for in its worker’s day, and late on the team’s board', async () => {
+  const mina = await given.member('support-worker').of(at, 'Mina Halewood');
+  const id = await begin(mina);
+  const { reference } = (await open(mina, id)).one;
+  const day = await desk.as(mina).open('/my-day');
+  for (const asked of ['Judge their risks for the first time', 'Make the safety plan'])
+    expect(day.text).toContain(`${reference}: ${asked}`);
+  expect((await desk.as(mina).open(`/cases/${id}`)).text).toMatch(/Not judged yet ?to be judged by/);
+  const late = async () =>
+    /Mina Halewood.*?Risk not judged in time ?(\d+)/s.exec((await browser.open('/team-board')).text)?.[1];
+  expect(await late()).toBe('0');
+  await database
+    .pool('owner')
+    .query('update support.cases set risk_due_on = $2 where case_id = $1', [...[id, addDays(today, -1)]]);
+  expect(await late()).toBe('1');
+  expect((await desk.as(mina).open(`/cases/${id}`)).text).toContain('was to be judged by');
+  await write(mina, id, risk('low'));
+  expect(await late()).toBe('0');
+  expect((await desk.as(mina).open('/my-day')).text).not.toContain('for the first time');
+});

@@ -211,12 +211,16 @@ function sharedFor(purpose: string): string {
 
 function HighestRisk({ one, now }: CaseModel) {
   const late = one.riskDueOn !== null && one.riskDueOn < londonDay(now);
+  const words =
+    one.riskLevel === null
+      ? (['fact.risk.first', 'fact.risk.firstLate'] as const)
+      : (['fact.risk.due', 'fact.risk.late'] as const);
   return (
     <>
       <Tag {...levelTag(one.riskLevel)} />
       {one.riskDueOn === null ? null : (
         <span class={late ? 'ps-late ps-fact-second' : 'ps-second ps-fact-second'}>
-          {t(late ? 'fact.risk.late' : 'fact.risk.due', { at: noon(one.riskDueOn) })}
+          {t(words[late ? 1 : 0], { at: noon(one.riskDueOn) })}
         </span>
       )}
     </>
