@@ -4318,6 +4318,19 @@ end
 $function$;
 alter function audit.open_look(text,text,text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION conferences.action_asks(of_action uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from conferences.actions a join conferences.items i on i.item_id = a.item_id
+    where a.action_id = of_action
+      and (exists (select from access.records r where r.record_id = i.case_id and r.agency_id = access.session_agency())
+        or conferences.is_let_in(i.item_id, access.session_agency())))
+$function$;
+alter function conferences.action_asks(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION conferences.action_shows(of_action uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -8154,6 +8167,7 @@ create policy tasks_searcher_moves on tasks.tasks as permissive for update to :s
 create policy tasks_staff on tasks.tasks as permissive for select to :staff_site
   using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND
 CASE
+    WHEN (source = 'conferences.actions'::text) THEN conferences.action_asks((source_key)::uuid)
     WHEN ((record_id = ANY (( SELECT access.investigations_named_for() AS investigations_named_for)::uuid[])) OR (record_id IS NULL)) THEN true
     WHEN (source ^@ 'investigation'::text) THEN false
     WHEN ((source = 'support-plan'::text) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (EXISTS ( SELECT
@@ -8168,7 +8182,7 @@ create policy tasks_staff_adds on tasks.tasks as permissive for insert to :staff
   WHERE ((m.member_id = tasks.owner_id) AND (m.agency_id = tasks.agency_id)))))));
 
 create policy tasks_staff_changes on tasks.tasks as permissive for update to :staff_site
-  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))))
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ((source <> 'conferences.actions'::text) OR conferences.action_asks((source_key)::uuid)) AND ((record_id IS NULL) OR (access.record_class(record_id) = 'open'::text) OR access.registered_here(record_id))))
   with check (((owner_id IS NULL) OR (EXISTS ( SELECT
    FROM access.members m
   WHERE ((m.member_id = tasks.owner_id) AND (m.agency_id = tasks.agency_id))))));
@@ -8528,6 +8542,8 @@ grant execute on function audit.open_look(text,text,text) to :searcher;
 grant execute on function audit.open_look(text,text,text) to :staff_site;
 
 grant execute on function audit.open_look(text,text,text) to :worker;
+
+grant execute on function conferences.action_asks(uuid) to :staff_site;
 
 grant execute on function conferences.action_shows(uuid) to :staff_site;
 

@@ -91,6 +91,16 @@ language sql stable security definer set search_path = '' as $$
   select exists (select from conferences.actions a where a.action_id = of_action and conferences.on_item(a.item_id))
 $$;
 
+-- Does it ask something of the agency of whoever asks still (mirrors asksStill in src/access/conference-access.ts)? While that agency holds the case, or is let in;
+-- also of those of it who have not accepted the statement yet, since its task names nobody.
+create or replace function conferences.action_asks(of_action uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from conferences.actions a join conferences.items i on i.item_id = a.item_id
+    where a.action_id = of_action
+      and (exists (select from access.records r where r.record_id = i.case_id and r.agency_id = access.session_agency())
+        or conferences.is_let_in(i.item_id, access.session_agency())))
+$$;
+
 -- Is this conference open: begun and not closed? Told only to whoever takes part.
 create or replace function conferences.is_open(of_conference uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
@@ -112,9 +122,10 @@ alter function conferences.part_let(uuid, text, timestamptz) owner to :searcher;
 alter function conferences.part_shows(uuid, text, timestamptz) owner to :searcher;
 alter function conferences.brief_shows(uuid, bigint) owner to :searcher;
 alter function conferences.action_shows(uuid) owner to :searcher;
+alter function conferences.action_asks(uuid) owner to :searcher;
 alter function conferences.is_open(uuid) owner to :searcher;
 grant execute on function conferences.takes_part(uuid), conferences.is_bound(uuid), conferences.on_item(uuid), conferences.runs(uuid),
-  conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.brief_shows(uuid, bigint), conferences.action_shows(uuid), conferences.is_open(uuid),
+  conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.brief_shows(uuid, bigint), conferences.action_shows(uuid), conferences.action_asks(uuid), conferences.is_open(uuid),
   conferences.may_change(uuid), conferences.is_as_written(conferences.conferences), conferences.may_follow(conferences.versions),
   conferences.tells(text) to :staff_site;
 

@@ -58,6 +58,14 @@ export function seesItem(member: SignedIn, conference: ConferenceFacts, item: It
 }
 
 /**
+ * Does what was agreed of an item stand with an agency still? While it holds the case, or is let in on a ground that stands. Also for those of it who have not accepted
+ * the statement yet: its task names nobody, and the item itself shows to them by `seesItem` alone.
+ */
+export const asksStill = (agencyId: string, { caseOwner, letIn }: ItemFacts): boolean =>
+  caseOwner === agencyId ||
+  letIn.some((each) => each.agencyId === agencyId && !each.ended && each.consented !== false);
+
+/**
  * Does a part that was written before show to this member? As its agency says by now, and never to whom it did not show when it was written: an agency that
  * writes its part anew and lets more read it does not hand out what it wrote before.
  */

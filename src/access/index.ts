@@ -44,6 +44,7 @@ export {
 } from './case-access.ts';
 export { type ChangeAsked, changeMember } from './change-member.ts';
 export {
+  asksStill,
   type ConferenceFacts,
   callsConferences,
   confers,

@@ -13,6 +13,7 @@ import {
 } from '../conferences/conference/change-conference.ts';
 import { getConference } from '../conferences/conference/conference-store.ts';
 import { acceptStatement } from '../conferences/conference/take-part.ts';
+import { agree } from '../conferences/meeting/agree.ts';
 import { closeConference, openConference } from '../conferences/meeting/run-conference.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
@@ -33,6 +34,8 @@ export interface Conferring {
   /** Opens a conference that this member's agency called. */
   open(who: TestMember, id: string): Promise<void>;
   close(who: TestMember, id: string): Promise<void>;
+  /** Agrees of an item of one that is open what an agency does, by a day. */
+  agree(who: TestMember, itemId: string, asked: Parameters<typeof agree>[2]): Promise<void>;
   /** Changes one that is coming; by default it is a day later. */
   change(who: TestMember, id: string, more?: Partial<ChangeAsked>): Promise<void>;
   cancel(who: TestMember, id: string, why: string): Promise<void>;
@@ -79,6 +82,10 @@ export function conferringIn(given: Pick<Partnership, 'staff'>): Conferring {
     },
     open: (who, id) => as(who, { act: 'conference.begin' }, (act) => openConference(act, id)),
     close: (who, id) => as(who, { act: 'conference.close' }, (act) => closeConference(act, id)),
+    agree: (who, itemId, asked) =>
+      as(who, { act: 'conference-item.agree', record: { kind: 'conference-item', id: itemId } }, (act) =>
+        agree(act, itemId, asked),
+      ),
     change: (who, id, more = {}) =>
       as(who, { act: 'conference.change' }, async (act) => {
         const { title, place, chair, startsAt } = await getConference(act, id);

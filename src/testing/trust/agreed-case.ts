@@ -112,6 +112,7 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
   const conferring = conferringIn(partnership);
   const conferenceId = await conferring.call(owner, [theirs]);
   await conferring.accept(conferenceId, owner, reader);
+  await conferring.open(owner, conferenceId);
   await partnership.workerHears();
   const { memberId: colleagueId } = await member('frontline').of(theirs, 'Sol Tarrow');
   return {
@@ -148,6 +149,8 @@ export async function agreeToAll() {
     letIn: [{ agencyId: theirs, ground: { consentFor: 'housing' } }],
   });
   await conferring.write(reader, itemId, { knows: said });
+  for (const ownerId of [reader.memberId, null])
+    await conferring.agree(owner, itemId, { agencyId: theirs, ownerId, dueOn: '2026-12-11', what: said });
   await as(owner, 'case.offer', caseId, (act) =>
     offerCase(act, caseId, {
       ...{ toAgency: theirs, reason: said, agreed: said, ground: 'consent', why: '' },

@@ -5,7 +5,7 @@ import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor, rowsOf, tokenFor } from './county-rows.ts';
 
-const agencyIds = ['police', 'council', 'health'] as const;
+export const agencyIds = ['police', 'council', 'health'] as const;
 const kinds = { police: 'police', council: 'council', health: 'health' } as const;
 const anyAgency = fc.constantFrom(...agencyIds);
 const someAgencies = fc.subarray([...agencyIds]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { seesEarlierBrief, seesEarlierPart, seesItem, seesPart } from '../../access/index.ts';
+import { asksStill, seesEarlierBrief, seesEarlierPart, seesItem, seesPart } from '../../access/index.ts';
 import { freshDatabase } from '../database.ts';
-import { anyConference, briefsOf, rowsOfAny } from './any-conference.ts';
+import { rowsOfAgreed } from './any-agreed.ts';
+import { agencyIds, anyConference, briefsOf, rowsOfAny } from './any-conference.ts';
 import { clear, liftOwner, plant } from './bare-ground.ts';
 import { rowsGot } from './rows-got.ts';
 import { signedIn } from './sentences.ts';
@@ -16,14 +17,16 @@ const reads = {
   items: `select reference from conferences.items`,
   parts: `select about from conferences.entries where kind = 'part'`,
   briefs: `select about from conferences.entries where kind = 'brief' order by place`,
+  tasks: `select agency_id from tasks.tasks`,
 };
 
-test('[X17 X8] whoever is invited, where the statement is accepted and a ground stands, sees an item and its parts as the access sentences say, and nobody else sees anything', async () => {
+test('[X17 X8] whoever is invited, where the statement is accepted and a ground stands, sees an item, its parts and what was agreed as the access sentences say, and nobody else sees anything', async () => {
   const now = new Date();
   let seen = 0;
   await fc.assert(
     fc.asyncProperty(anyConference, async (chosen) => {
-      const rows = rowsOfAny(chosen, now);
+      const agreed = rowsOfAgreed(agencyIds, chosen.members[0]?.memberId, now);
+      const rows = { ...rowsOfAny(chosen, now), ...agreed };
       await plant(owner, rows);
       try {
         for (const member of chosen.members) {
@@ -41,6 +44,7 @@ test('[X17 X8] whoever is invited, where the statement is accepted and a ground 
             items: got['items'] ?? [],
             parts: (got['parts'] ?? []).toSorted(),
             briefs: got['briefs'] ?? [],
+            tasks: (got['tasks'] ?? []).toSorted(),
           }).toEqual({
             records: sees ? ['conference-item'] : [],
             items: sees ? ['SC-any'] : [],
@@ -48,6 +52,9 @@ test('[X17 X8] whoever is invited, where the statement is accepted and a ground 
             briefs: briefsOf(chosen.anew)
               .filter(({ next }) => sees && seesEarlierBrief(who, chosen.item, next))
               .map(({ name }) => name),
+            tasks: agencyIds
+              .filter((each) => sees || (each === who.agencyId && asksStill(each, chosen.item)))
+              .toSorted(),
           });
           seen += Number(sees) + parts.length;
         }
