@@ -19,10 +19,8 @@ import {
 } from '../../testing/charging.ts';
 import { progressOf } from '../drawn/progress.ts';
 import type { Written } from '../investigation/entry.ts';
-import { courtDue } from './court-due.ts';
 import { courtProblems } from './court-rules.ts';
 import { nextStep } from './next-step.ts';
-import { toBeTold } from './telling.ts';
 
 /** Ana was told in person on a day. */
 const tells = (on: Body<'told'>['on']): Written => ({
@@ -78,59 +76,6 @@ test('[D6] one step comes next, from the first hearing to the day on which the v
   expect(next(told(...steps), '2027-04-02')).toBe('nothing');
 });
 
-test('[D6] whoever was told of one outcome is told of each that comes after it, with a task of its own', () => {
-  const steps: Written[] = [
-    charged(),
-    care({ tell: 'agreed', ways: ['in-person'] }),
-    part(ids.marku, 'convicted'),
-  ];
-  const open = () => {
-    const story = told(...steps);
-    const tasks = courtDue(story).flatMap(({ word, state, dueOn }) =>
-      word === 'tell' && state === 'open' ? [dueOn] : [],
-    );
-    return [...toBeTold(story, line(story)).map(({ about }) => about), ...tasks];
-  };
-  // Told of something before there was an outcome: it tells of none.
-  steps.push(tells('2027-01-04'));
-  expect(open()).toEqual([]);
-  const outcomes: readonly (readonly [Written, Body<'told'>['on'], Body<'told'>['on']])[] = [
-    [verdict('guilty', '2027-02-01'), '2027-02-01', '2027-02-02'],
-    [sentence, '2027-03-01', '2027-03-02'],
-    [verdict('quashed', '2028-01-10'), '2028-01-10', '2028-01-11'],
-    [plea('guilty', '2028-02-07'), '2028-02-07', '2028-02-08'],
-    [
-      { kind: 'charge-ended', about: anew(), body: { charge, how: 'withdrawn', why: 'x', on: '2028-03-06' } },
-      '2028-03-06',
-      '2028-03-07',
-    ],
-  ];
-  for (const [outcome, on, dueOn] of outcomes) {
-    steps.push(outcome);
-    expect(open()).toEqual([ids.ana, dueOn]);
-    steps.push(tells(on));
-    expect(open()).toEqual([]);
-  }
-  // An appeal that was heard and dismissed leaves no verdict, and is an outcome all the same.
-  const appeal = anew();
-  steps.push(listed('2028-04-03', 'appeal', appeal));
-  expect(open()).toEqual([]);
-  steps.push(heard('2028-04-03', appeal));
-  expect(open()).toEqual([ids.ana, '2028-04-04']);
-});
-
-test('[D6] what was told of an earlier outcome, written down late, tells nobody of the one that came since; what nobody told stays late by its first day', () => {
-  const agreed = care({ tell: 'agreed', ways: ['in-person'] });
-  const both = [charged(), agreed, verdict('guilty', '2027-02-01'), sentence];
-  const due = (...steps: readonly Written[]) =>
-    courtDue(told(...both, ...steps)).flatMap(({ word, state, dueOn }) =>
-      word === 'tell' && state === 'open' ? [dueOn] : [],
-    );
-  expect(due()).toEqual(['2027-02-02']);
-  expect(due(tells('2027-02-02'))).toEqual(['2027-03-02']);
-  expect(due(tells('2027-03-01'))).toEqual([]);
-});
-
 test('[D6] a reparation order needs a conviction under section 1, 2 or 4 and a confiscation order; where there is none, a reason', () => {
   const reparation = payment({ what: 'reparation', made: 'made', amount: '5000' });
   const confiscation = payment({ what: 'confiscation', made: 'made', amount: '12000' });
@@ -150,32 +95,6 @@ test('[D6] a reparation order needs a conviction under section 1, 2 or 4 and a c
     'payment.amount.figures',
   ]);
   expect(problems(sentence, charged())).toEqual(['sentence.notConvicted']);
-});
-
-test('[D6] a victim is told only by a way that they agreed to, and not at all where they want not to know', () => {
-  const acquitted = [charged(), verdict('not-guilty', '2027-02-01')];
-  const byText: Written = {
-    kind: 'told',
-    about: anew(),
-    body: { of: ids.ana, charge, way: 'text', on: '2027-02-01' },
-  };
-  const problems = (...written: readonly Written[]) => courtProblems(told(...acquitted, ...written), byText);
-  expect(problems()).toEqual([['way', 'told.notAgreed']]);
-  expect(problems(care({ tell: 'agreed', ways: ['supporter'] }))).toEqual([['way', 'told.notAgreed']]);
-  expect(problems(care({ tell: 'agreed', ways: ['supporter', 'text'] }))).toEqual([]);
-  const silent = told(...acquitted, care({ tell: 'wants-not-to-know', ways: [] }));
-  expect(toBeTold(silent, line(silent))).toEqual([]);
-  expect(next(silent, '2027-02-02')).toBe('nothing');
-});
-
-test('[D6] hearings and outcomes that are to be told become tasks by their day', () => {
-  const acquittal = verdict('not-guilty', '2026-11-27');
-  const story = told(charged(), listed('2026-11-25'), acquittal);
-  expect(courtDue(story)).toEqual([
-    { key: ids.hearing, word: 'hearing', dueOn: '2026-11-25', state: 'open' },
-    // The 27th is a Friday.
-    { key: `tell ${ids.charge} ${acquittal.about}`, word: 'tell', dueOn: '2026-11-30', state: 'open' },
-  ]);
 });
 
 test('[D6 E6] an order counts from the day on which it was made, whether somebody was charged or it is still open; one that was not made counts nowhere', () => {

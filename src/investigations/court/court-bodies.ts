@@ -122,11 +122,20 @@ export const courtBodies = {
     groundWords: text.optional(),
     on: day,
   }),
-  told: z.strictObject({
-    of: z.uuid(),
-    charge: z.uuid(),
-    way: z.enum(tellWays),
-    words: text.optional(),
-    on: day,
-  }),
+  told: z
+    .strictObject({
+      of: z.uuid(),
+      /** Of what: a charge, the prosecutor's advice that there will be none, or the closing. */
+      outcome: z.union([z.uuid(), z.literal('closing')]).optional(),
+      /** As it was written while charges alone were told of. */
+      charge: z.uuid().optional(),
+      way: z.enum(tellWays),
+      words: text.optional(),
+      on: day,
+    })
+    .refine(({ outcome, charge }) => (outcome === undefined) !== (charge === undefined)),
 } as const;
+
+/** What somebody was told of: the id of a charge or of an advice, or `closing`. */
+export const toldOfWhat = ({ outcome, charge }: z.infer<typeof courtBodies.told>): string =>
+  outcome ?? charge ?? '';

@@ -5,8 +5,9 @@ import type { Body, Written } from '../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { wishesProblems } from '../plan/wishes.ts';
 import { type ChargeLine, findCharge, isConvicted, opensReparation } from './charge.ts';
+import { toldOfWhat } from './court-bodies.ts';
 import { forceOf } from './offences.ts';
-import { waysToTell } from './telling.ts';
+import { isNoCharge, waysToTell } from './telling.ts';
 import type { TellingStop } from './telling-query.ts';
 
 export type CourtProblem =
@@ -115,6 +116,13 @@ function paymentProblems(line: ChargeLine, body: Body<'payment'>): readonly Fiel
   return /^\d{1,9}(\.\d\d)?$/.test(body.amount) ? [] : [['amount', 'payment.amount.figures']];
 }
 
+/** Is it something that came of the investigation: a charge, a decision not to charge, or that it is closed? */
+const isOutcome = (story: Story, what: string): boolean =>
+  what === 'closing'
+    ? oneOf(story, 'standing')?.body.state === 'closed'
+    : oneOf(story, 'charge', what) !== undefined ||
+      allOf(story, 'advice').some((advice) => advice.about === what && isNoCharge(advice));
+
 /** Does it speak of a person, a charge or a hearing that there is? True of whatever is not of court. */
 export function courtSpeaksOfWhatThereIs(story: Story, { kind, about, body }: Written): boolean {
   const isPerson = (id: string) => oneOf(story, 'person', id) !== undefined;
@@ -122,6 +130,6 @@ export function courtSpeaksOfWhatThereIs(story: Story, { kind, about, body }: Wr
   if (kind === 'advice' || kind === 'charge' || kind === 'ordered') return isPerson(body.of);
   if (kind === 'heard') return allOf(story, 'hearing').some((hearing) => hearing.about === about);
   if (kind === 'care') return isPerson(about);
-  if (kind === 'told') return isPerson(body.of) && isCharge(body.charge);
+  if (kind === 'told') return isPerson(body.of) && isOutcome(story, toldOfWhat(body));
   return !('charge' in body) || isCharge(body.charge);
 }

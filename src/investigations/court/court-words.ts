@@ -27,6 +27,15 @@ export function lawInWords(code: OffenceCode, then?: Day): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
+/** What somebody was told of: a charge, that somebody is not charged, or that the investigation was closed. Empty where it is not among what stands. */
+export function nameOfOutcome(story: Story, what: string): string {
+  if (what === 'closing') return c('outcome.closing');
+  const charge = oneOf(story, 'charge', what);
+  if (charge !== undefined) return nameOfCharge(story, charge);
+  const advice = oneOf(story, 'advice', what)?.body;
+  return advice === undefined ? '' : `${nameOfPerson(story, advice.of)}: ${c(`answer.${advice.answer}`)}`;
+}
+
 /** Who is charged with what: names one charge among several. */
 export const nameOfCharge = (story: Story, { body }: EntryOf<'charge'>): string =>
   `${nameOfPerson(story, body.of)}: ${c(`offence.${body.offence}`)}`;

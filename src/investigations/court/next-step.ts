@@ -12,7 +12,7 @@ import {
   paymentOf,
 } from './charge.ts';
 import { offenceOf } from './offences.ts';
-import { toBeTold, wasToldBefore, waysToTell } from './telling.ts';
+import { type Matter, matterOf, toBeTold, wasToldBefore, waysToTell } from './telling.ts';
 
 export type NextStep =
   | {
@@ -28,9 +28,14 @@ export type NextStep =
   | { readonly do: 'heard' | 'wait'; readonly hearing: EntryOf<'hearing'> }
   /** Acquitted, or the conviction quashed: what they are in the investigation, which nothing carries any more. */
   | { readonly do: 'end-part'; readonly part: EntryOf<'part'> }
-  /** `settle`: nobody has agreed with them yet how they may be told. `tell-since`: they were told of it before, and more has come of it. */
-  | { readonly do: 'tell' | 'tell-since' | 'settle'; readonly person: EntryOf<'person'> }
+  | NextToTell
   | { readonly do: 'nothing' };
+
+/** `settle`: nobody has agreed with them yet how they may be told. `tell-since`: they were told of it before, and more has come of it. */
+export interface NextToTell {
+  readonly do: 'tell' | 'tell-since' | 'settle';
+  readonly person: EntryOf<'person'>;
+}
 
 /**
  * After an acquittal, or a conviction that was quashed: that somebody is convicted, and then that they are suspected, where no other charge carries it
@@ -52,9 +57,12 @@ function partToEnd(story: Story, line: ChargeLine): EntryOf<'part'> | undefined 
   return suspect === undefined || isCarried || suspect.place > found ? undefined : suspect;
 }
 
-function howToTell(story: Story, line: ChargeLine, person: string): 'tell' | 'tell-since' | 'settle' {
-  if (waysToTell(story, person).length === 0) return 'settle';
-  return wasToldBefore(story, line, person) ? 'tell-since' : 'tell';
+/** Whoever is told next of a charge, a decision not to charge or the closing, and how far that is; undefined where all know. */
+export function nextToTell(story: Story, matter: Matter): NextToTell | undefined {
+  const [person] = toBeTold(story, matter);
+  if (person === undefined) return undefined;
+  if (waysToTell(story, person.about).length === 0) return { do: 'settle', person };
+  return { do: wasToldBefore(story, matter, person.about) ? 'tell-since' : 'tell', person };
 }
 
 /** The one thing that comes next for a charge. Victims and witnesses hear of an outcome before anything else is asked for that can wait. */
@@ -65,8 +73,8 @@ export function nextStep(story: Story, line: ChargeLine, today: Day): NextStep {
     return { do: 'convicted' };
   const ending = partToEnd(story, line);
   if (ending?.body.as === 'convicted') return { do: 'end-part', part: ending };
-  const [person] = toBeTold(story, line);
-  if (person !== undefined) return { do: howToTell(story, line, person.about), person };
+  const telling = nextToTell(story, matterOf(line));
+  if (telling !== undefined) return telling;
   if (line.state === 'sentenced') {
     if (offenceOf(line.charge.body.offence).reparation && paymentOf(line, 'confiscation') === undefined)
       return waiting === undefined ? { do: 'confiscation' } : { do: 'wait', hearing: waiting };

@@ -1,4 +1,5 @@
 /** What goes on no paper with the rest: what was decided to be sensitive, and facts that may be shared only on conditions. Pure. */
+import { toldOfWhat } from '../court/court-bodies.ts';
 import type { Entry } from '../investigation/entry.ts';
 import { thingKinds } from '../investigation/entry-bodies.ts';
 import { oneOf, type Story } from '../investigation/story.ts';
@@ -37,6 +38,12 @@ function chargeKeys(id: string, story: Story): string[] {
   return charge === undefined ? [] : [keyOf(charge), `person:${charge.body.of}`];
 }
 
+/** What somebody was told of, and whom that names. */
+function outcomeKeys(what: string, story: Story): string[] {
+  const advice = oneOf(story, 'advice', what);
+  return advice === undefined ? chargeKeys(what, story) : [keyOf(advice), `person:${advice.body.of}`];
+}
+
 /** Everything whose name or words a line tells, by keys. */
 function toldIn(entry: Entry, story: Story): string[] {
   switch (entry.kind) {
@@ -68,7 +75,7 @@ function toldIn(entry: Entry, story: Story): string[] {
     case 'charge-ended':
       return chargeKeys(entry.body.charge, story);
     case 'told':
-      return [`person:${entry.body.of}`, ...chargeKeys(entry.body.charge, story)];
+      return [`person:${entry.body.of}`, ...outcomeKeys(toldOfWhat(entry.body), story)];
     case 'heard': {
       const hearing = oneOf(story, 'hearing', entry.about);
       return hearing === undefined ? [] : [keyOf(hearing), ...chargeKeys(hearing.body.charge, story)];

@@ -194,7 +194,7 @@ export const kindRules: Readonly<
 
 /**
  * What may be written of an investigation that is closed, for what does not end with it: items that are still kept, moved, given back or destroyed (no new
- * ones), and victims and witnesses who are still to be told what came of a charge. All else waits until it is opened again, which `standing` says.
+ * ones), and victims and witnesses who are still to be told what came of it. All else waits until it is opened again, which `standing` says.
  */
 export const writtenWhenClosed: readonly Kind[] = ['standing', 'item', 'movement', 'care', 'told'];
 

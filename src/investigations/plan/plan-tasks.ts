@@ -52,7 +52,7 @@ function dueIn(story: Story): Due[] {
 
 const isClosed = (story: Story): boolean => oneOf(story, 'standing')?.body.state === 'closed';
 
-/** Is it still to be done? Of an investigation that is closed, that victims and witnesses are told what came of a charge: that duty does not end with it. */
+/** Is it still to be done? Of an investigation that is closed, that victims and witnesses are told what came of it: that duty does not end with it. */
 const isToDo = ({ state, word }: Due, closed: boolean): boolean =>
   state === 'open' && (!closed || word === 'tell');
 

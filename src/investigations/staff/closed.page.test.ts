@@ -32,7 +32,7 @@ test('[D4 D6] what is kept, and that a victim is told the outcome, outlast a clo
   for (const more of [outlineOf('Again'), itemTaken('A second ledger')])
     await expect(write(kirsty, id, more)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   expect((await browser.open(`/investigations/${id}/write/item`)).status).toBe(409);
-  expect((await browser.open('/tasks')).text).toContain('tell victims and witnesses what came of a charge');
+  expect((await browser.open('/tasks')).text).toContain('tell victims and witnesses the outcome');
   const item = await browser.open(`/investigations/${id}/evidence/${ledger.about}`);
   const moved = await browser.press(await browser.open(item.link('Move it')), 'Save', {
     to: 'The owner',
@@ -49,7 +49,48 @@ test('[D4 D6] what is kept, and that a victim is told the outcome, outlast a clo
     ...{ wishes: 'not-asked', tell: 'agreed', ways: 'supporter', ground: 'they-said' },
   });
   const told = await browser.open(cared.link('Tell Ana the outcome, safely'));
-  await browser.press(told, 'Save', { charge, way: 'supporter' });
+  await browser.press(told, 'Save', { outcome: charge, way: 'supporter' });
   expect((await browser.open('/tasks')).text).not.toContain('tell victims and witnesses');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D6] that nobody is charged, and that the investigation is closed, are told to victims by the ways that they agreed, from tasks that stay until they know', async () => {
+  const browser = desk.as(kirsty);
+  const [marku, ana] = [personFound('Marku'), personFound('Ana')];
+  const id = await begin(kirsty, { handedIn: [outlineOf('Rowan'), marku, ana, partIn(ana.about, 'victim')] });
+  const tell = 'tell victims and witnesses the outcome';
+  expect((await browser.open('/tasks')).text).not.toContain(tell);
+  const form = await browser.open(`/investigations/${id}/write/advice?of=${marku.about}`);
+  const asked = await browser.press(form, 'Save', {
+    ...{ of: marku.about, stage: 'charging', answer: 'no-charge-evidence', defence: 'does-not-arise' },
+    ...{ 'on-day': '6', 'on-month': '11', 'on-year': '2026' },
+  });
+  expect((await browser.open('/tasks')).text).toContain(tell);
+  const cared = await browser.press(
+    await browser.open(asked.link('Ask Ana whether and how they may be told the outcome')),
+    'Save',
+    { wishes: 'not-asked', tell: 'agreed', ways: 'in-person', ground: 'they-said' },
+  );
+  const telling = await browser.open(cared.link('Tell Ana the outcome, safely'));
+  const byText = await browser.press(telling, 'Save', { way: 'text' });
+  expect(byText.errors.join()).toContain('They have not agreed to be told this way');
+  const told = await browser.press(byText, 'Save', { way: 'in-person' });
+  expect(told.text).toContain('Everybody who is to be told knows.');
+  expect((await browser.open('/tasks')).text).not.toContain(tell);
+  await write(kirsty, id, {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'evidence-insufficient', why: 'No charge.', on: '2026-11-09' },
+  });
+  expect((await browser.open('/tasks')).text).toContain(tell);
+  const court = await browser.open(`/investigations/${id}/court`);
+  expect(court.text).toContain('Closed without a charge');
+  expect(problemsWithHtml(court.html)).toEqual([]);
+  const last = await browser.open(court.link('Tell Ana the outcome, safely'));
+  expect(last.text).toContain('The investigation was closed');
+  const known = await browser.press(last, 'Save', { way: 'in-person' });
+  expect(known.text).toContain('Ana was told: In person');
+  expect(problemsWithHtml(known.html)).toEqual([]);
+  expect((await browser.open('/tasks')).text).not.toContain(tell);
   expect(desk.faults).toEqual([]);
 });

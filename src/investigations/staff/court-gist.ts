@@ -1,5 +1,6 @@
 /** What a step on the way through court says, in a line: for the chronology and the schedule. */
-import { c, nameOfCharge, nameOfPerson } from '../court/court-words.ts';
+import { toldOfWhat } from '../court/court-bodies.ts';
+import { c, nameOfCharge, nameOfOutcome, nameOfPerson } from '../court/court-words.ts';
 import type { EntryOf } from '../investigation/entry.ts';
 import { oneOf, type Story } from '../investigation/story.ts';
 import { say } from './say.ts';
@@ -62,7 +63,7 @@ function partsOf(entry: CourtEntry, story: Story): readonly string[] {
     case 'care':
       return [nameOfPerson(story, entry.about)];
     case 'told':
-      return [nameOfPerson(story, entry.body.of), chargeIn(story, entry.body.charge)];
+      return [nameOfPerson(story, entry.body.of), nameOfOutcome(story, toldOfWhat(entry.body))];
   }
 }
 

@@ -3,7 +3,6 @@ import { staffPaths } from '../../../paths.ts';
 import type { Kind } from '../../investigation/entry.ts';
 import { type KindForm, optionsOf, peopleOf } from '../../staff/write/kind-form.ts';
 import { w } from '../../staff/write/write-words.ts';
-import { chargesOf } from '../charge.ts';
 import {
   arrangements,
   measureStates,
@@ -12,8 +11,9 @@ import {
   tellWays,
   witnessWishes,
 } from '../court-bodies.ts';
-import { c, nameOfCharge, nameOfPerson } from '../court-words.ts';
+import { c, nameOfOutcome, nameOfPerson } from '../court-words.ts';
 import { measuresOn, specialMeasures } from '../special-measures.ts';
+import { mattersOf, untoldTo } from '../telling.ts';
 
 const back = staffPaths.investigationCourt;
 
@@ -113,14 +113,12 @@ const told: KindForm = {
       needed: 'told.of.needed',
     },
     {
-      name: 'charge',
+      name: 'outcome',
       type: 'list',
-      label: 'court.charge',
-      options: chargesOf(story).map(({ charge }) => ({
-        value: charge.about,
-        text: nameOfCharge(story, charge),
-      })),
-      needed: 'court.charge.needed',
+      label: 'told.outcome',
+      options: mattersOf(story).map(({ about }) => ({ value: about, text: nameOfOutcome(story, about) })),
+      start: mattersOf(story).find((matter) => untoldTo(story, matter, of).length > 0)?.about ?? '',
+      needed: 'told.outcome.needed',
     },
     {
       name: 'way',

@@ -6,10 +6,12 @@ import { stepWithoutWishes } from '../../plan/wishes.ts';
 import { WishesNote } from '../../staff/plan/wishes-note.tsx';
 import { noon, say } from '../../staff/say.ts';
 import type { ChargeLine, ChargeState, CourtStep } from '../charge.ts';
+import { toldOfWhat } from '../court-bodies.ts';
 import { c, lawInWords, nameOfPerson } from '../court-words.ts';
 import { nextStep } from '../next-step.ts';
 import { offenceDay } from '../offences.ts';
 import type { CourtProps } from './model.ts';
+import { TellButton, toldInWords } from './telling-part.tsx';
 
 type CardProps = CourtProps & { readonly line: ChargeLine };
 
@@ -29,7 +31,7 @@ export function ChargeCard(props: CardProps) {
   const { charge, steps, state } = line;
   const { body } = charge;
   const without = stepWithoutWishes(story, body.risk);
-  const told = allOf(story, 'told').filter((each) => each.body.charge === charge.about);
+  const told = allOf(story, 'told').filter((each) => toldOfWhat(each.body) === charge.about);
   return (
     <article class="ps-found" aria-labelledby={`charge-${charge.about}`}>
       <h3 class="govuk-heading-s govuk-!-margin-bottom-1" id={`charge-${charge.about}`}>
@@ -53,14 +55,7 @@ export function ChargeCard(props: CardProps) {
         {inOrder([...steps, ...told]).map((step) => (
           <li class="ps-event">
             <span class="ps-event__day">{c('on', { at: noon(step.body.on) })}</span>
-            <strong>
-              {step.kind === 'told'
-                ? c('step.told', {
-                    name: nameOfPerson(story, step.body.of),
-                    way: c(`way.${step.body.way}`),
-                  })
-                : stepInWords(step)}
-            </strong>
+            <strong>{step.kind === 'told' ? toldInWords(story, step) : stepInWords(step)}</strong>
             <Words of={step} />
           </li>
         ))}
@@ -169,19 +164,8 @@ function Next({ one, story, today, works, line }: CardProps) {
       );
     case 'tell':
     case 'tell-since':
-      return (
-        <Button
-          href={write('told', { of: next.person.about })}
-          text={c(`next.${next.do}`, { name: nameOfPerson(story, next.person.about) })}
-        />
-      );
     case 'settle':
-      return (
-        <Button
-          href={write('care', { about: next.person.about })}
-          text={c('next.settle', { name: nameOfPerson(story, next.person.about) })}
-        />
-      );
+      return <TellButton investigationId={id} next={next} />;
     case 'confiscation':
     case 'reparation':
       return <Button href={write('payment')} text={c(`next.${next.do}`)} />;

@@ -174,7 +174,7 @@ test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges;
   );
   const tell = await browser.open(cared.link('Tell Ana the outcome, safely'));
   const byText = await browser.press(tell, 'Save', {
-    charge: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',
+    outcome: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',
     way: 'text',
   });
   expect(byText.errors.join()).toContain('They have not agreed to be told this way');
@@ -183,20 +183,20 @@ test('[D6] a witness’s wishes, needs and agreed ways stand beside the charges;
   expect(told.text).toContain('Nothing more is to be done for this charge.');
   expect(problemsWithHtml(told.html)).toEqual([]);
   const tasks = async () => (await browser.open('/tasks')).text;
-  expect(await tasks()).not.toContain('tell victims and witnesses what came of a charge');
+  expect(await tasks()).not.toContain('tell victims and witnesses the outcome');
   // What comes of it afterwards is told anew, and asked for by a task of its own.
   const form2 = await browser.open(
     told.link('The charge came to an end: Slavery, servitude, forced or compulsory labour'),
   );
   const ended = await browser.press(form2, 'Save', { how: 'other', why: 'The appeal failed.' });
-  expect(await tasks()).toContain('tell victims and witnesses what came of a charge');
+  expect(await tasks()).toContain('tell victims and witnesses the outcome');
   const since = await browser.open(ended.link('Tell Ana what has come of it since, safely'));
   const again = await browser.press(since, 'Save', {
-    charge: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',
+    outcome: '7d0f2a34-5b1c-4c7e-9f10-0a6a4d1f2b03',
     way: 'supporter',
   });
   expect(again.text).toContain('Nothing more is to be done for this charge.');
-  expect(await tasks()).not.toContain('tell victims and witnesses what came of a charge');
+  expect(await tasks()).not.toContain('tell victims and witnesses the outcome');
   expect(desk.faults).toEqual([]);
 });
 

@@ -5,8 +5,10 @@ import { Overlaps } from '../../staff/one/people-part.tsx';
 import { noon, say } from '../../staff/say.ts';
 import { chargesOf } from '../charge.ts';
 import { c, nameOfPerson } from '../court-words.ts';
+import { closingOf, mattersOf } from '../telling.ts';
 import { ChargeCard } from './charge-card.tsx';
 import type { CourtProps } from './model.ts';
+import { Telling } from './telling-part.tsx';
 import { WitnessPart } from './witness-part.tsx';
 
 /** Every defendant with their charges; beside them, victims and witnesses. */
@@ -28,7 +30,8 @@ export function CourtView(props: CourtProps) {
       <Overlaps {...props} />
       <Split>
         <div>
-          {defendants.length === 0 ? <Nobody {...props} /> : null}
+          <Closing {...props} />
+          {defendants.length === 0 && props.works ? <Nobody {...props} /> : null}
           {defendants.map((person) => (
             <Defendant {...props} person={person} />
           ))}
@@ -41,7 +44,23 @@ export function CourtView(props: CourtProps) {
   );
 }
 
-function Nobody({ one, story, works }: CourtProps) {
+/** That it was closed and nobody was charged, and who is to be told so. */
+function Closing(props: CourtProps) {
+  const closing = closingOf(props.story);
+  const on = closing?.outcomes[0]?.body.on;
+  if (closing === undefined || on === undefined) return null;
+  return (
+    <section class="ps-case-part" aria-labelledby="closing">
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-2" id="closing">
+        {c('closing.title')}
+      </h2>
+      <p class="govuk-body">{c('closing.day', { at: noon(on) })}</p>
+      <Telling {...props} matter={closing} />
+    </section>
+  );
+}
+
+function Nobody({ one, story }: CourtProps) {
   const id = one.investigationId;
   return (
     <EmptyState title={c('none.title')}>
@@ -53,7 +72,7 @@ function Nobody({ one, story, works }: CourtProps) {
             {c('toOverview')}
           </a>
         </p>
-      ) : works ? (
+      ) : (
         <>
           <Button href={staffPaths.investigationWrite(id, 'advice')} text={c('advice.add')} />{' '}
           <Button
@@ -67,7 +86,7 @@ function Nobody({ one, story, works }: CourtProps) {
             classes="govuk-button--secondary"
           />
         </>
-      ) : null}
+      )}
     </EmptyState>
   );
 }
@@ -96,7 +115,7 @@ function Defendant({ person, ...props }: CourtProps & { person: string }) {
       )}
       {advice.length === 0 ? null : (
         <ol class="ps-events">
-          {advice.map(({ body }) => (
+          {advice.map(({ about, body }) => (
             <li class="ps-event">
               <span class="ps-event__day">{c('on', { at: noon(body.on) })}</span>
               <strong>
@@ -109,6 +128,16 @@ function Defendant({ person, ...props }: CourtProps & { person: string }) {
                 {c('advice.defence', { defence: c(`defence.${body.defence}`) })}
               </p>
               {body.words === undefined ? null : <p class="govuk-body-s ps-as-told">{body.words}</p>}
+              <Telling
+                {...props}
+                matter={
+                  mattersOf(story).find((matter) => matter.about === about) ?? {
+                    about,
+                    of: person,
+                    outcomes: [],
+                  }
+                }
+              />
             </li>
           ))}
         </ol>
