@@ -19,8 +19,12 @@ import {
 } from '../../testing/charging.ts';
 import { progressOf } from '../drawn/progress.ts';
 import type { Written } from '../investigation/entry.ts';
+import { chargedIn } from '../investigation/overlaps.ts';
+import { courtDue } from './court-due.ts';
 import { courtProblems } from './court-rules.ts';
+import { nameOfCharge } from './court-words.ts';
 import { nextStep } from './next-step.ts';
+import { mattersOf } from './telling.ts';
 
 /** Ana was told in person on a day. */
 const tells = (on: Body<'told'>['on']): Written => ({
@@ -74,6 +78,34 @@ test('[D6] one step comes next, from the first hearing to the day on which the v
   expect(next(told(...steps), '2027-04-02')).toBe('reparation');
   steps.push(payment({ what: 'reparation', made: 'not-made', why: 'Nothing is left to take.' }));
   expect(next(told(...steps), '2027-04-02')).toBe('nothing');
+});
+
+test('[D6 E6] a charge that was written by mistake is told to nobody, asks nothing and counts nowhere, and stays with its mark', () => {
+  const mistake: Written = {
+    kind: 'charge-ended',
+    about: anew(),
+    body: { charge, how: 'mistake', why: 'Of another case.', on: '2026-11-04' },
+  };
+  const steps = [charged(), care({ tell: 'agreed', ways: ['in-person'] }), listed('2026-11-25')];
+  expect(progressOf(told(...steps)).chargedOn).toBe('2026-11-03');
+  // Also where a court is written to have said something of it.
+  for (const more of [[], [verdict('guilty', '2026-12-01')]]) {
+    const story = told(...steps, mistake, ...more);
+    expect(line(story).state).toBe('mistake');
+    expect(next(story, '2026-12-02')).toBe('nothing');
+    expect(courtDue(story).map(({ word, state }) => [word, state])).toEqual([['hearing', 'done']]);
+    expect(progressOf(story)).toMatchObject({ chargedOn: null, convictedOn: null, stopped: null });
+    expect(chargedIn(story).size).toBe(0);
+    expect(nameOfCharge(story, line(story).charge)).toBe('Marku: Human trafficking (written by mistake)');
+  }
+  // Closed without another, it is the closing that is told.
+  const closed: Written = {
+    kind: 'standing',
+    about: '',
+    body: { state: 'closed', outcome: 'other', why: 'Over.', on: '2026-11-20' },
+  };
+  const after = told(...steps, mistake, closed);
+  expect(mattersOf(after).map(({ about }) => about)).toEqual(['closing']);
 });
 
 test('[D6] a reparation order needs a conviction under section 1, 2 or 4 and a confiscation order; where there is none, a reason', () => {

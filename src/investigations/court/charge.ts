@@ -24,7 +24,9 @@ export type ChargeState =
   | 'convicted'
   | 'sentenced'
   | 'acquitted'
-  | 'ended';
+  | 'ended'
+  /** It was written by mistake: nobody was charged so. */
+  | 'mistake';
 
 export interface ChargeLine {
   readonly charge: EntryOf<'charge'>;
@@ -53,6 +55,8 @@ function stepsOf(story: Story, charge: string): CourtStep[] {
 }
 
 function after(state: ChargeState, step: CourtStep): ChargeState {
+  // Whatever else was written of it is of no charge.
+  if (state === 'mistake') return state;
   switch (step.kind) {
     case 'hearing':
       return state === 'charged' ? 'before-court' : state;
@@ -74,7 +78,7 @@ function after(state: ChargeState, step: CourtStep): ChargeState {
     case 'sentence':
       return 'sentenced';
     case 'charge-ended':
-      return 'ended';
+      return step.body.how === 'mistake' ? 'mistake' : 'ended';
     case 'heard':
     case 'payment':
       return state;
@@ -87,6 +91,11 @@ export const chargesOf = (story: Story): ChargeLine[] =>
     const steps = stepsOf(story, charge.about);
     return { charge, steps, state: steps.reduce<ChargeState>(after, 'charged') };
   });
+
+export const isMistake = ({ state }: ChargeLine): boolean => state === 'mistake';
+/** Every charge that somebody was charged with: those that were written by mistake are none. */
+export const chargesBrought = (story: Story): ChargeLine[] =>
+  chargesOf(story).filter((line) => !isMistake(line));
 
 export const findCharge = (story: Story, id: string): ChargeLine | undefined =>
   chargesOf(story).find(({ charge }) => charge.about === id);

@@ -40,7 +40,15 @@ export const sentenceKinds = [
 ] as const;
 export const payments = ['compensation', 'confiscation', 'reparation'] as const;
 export const madeOrNot = ['made', 'not-made'] as const;
-export const chargeEnds = ['discontinued', 'withdrawn', 'stayed', 'left-on-file', 'other'] as const;
+/** `mistake`: it was never brought, and is told to nobody and counted nowhere. */
+export const chargeEnds = [
+  'discontinued',
+  'withdrawn',
+  'stayed',
+  'left-on-file',
+  'other',
+  'mistake',
+] as const;
 
 export const witnessWishes = ['willing', 'unsure', 'not-willing', 'not-asked'] as const;
 export const measureStates = ['not-thought-of', 'not-wanted', 'asked-for', 'granted', 'refused'] as const;

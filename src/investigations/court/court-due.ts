@@ -1,7 +1,7 @@
 /** What a way through court asks of the lead by a day: to be at a hearing and write what came of it, and to tell victims and witnesses each outcome. Pure. */
 import { addWorkingDays, type Day } from '../../platform/working-days.ts';
 import type { Story } from '../investigation/story.ts';
-import { chargesOf, openHearings } from './charge.ts';
+import { chargesOf, isMistake, openHearings } from './charge.ts';
 import { tellWithinDays } from './offences.ts';
 import { firstUntold, mattersOf } from './telling.ts';
 
@@ -14,7 +14,7 @@ export interface CourtDue {
 
 export const courtDue = (story: Story): CourtDue[] => [
   ...chargesOf(story).flatMap((line) => {
-    const waiting = new Set(openHearings(line).map(({ about }) => about));
+    const waiting = new Set(isMistake(line) ? [] : openHearings(line).map(({ about }) => about));
     return line.steps.flatMap((step): CourtDue[] =>
       step.kind === 'hearing'
         ? [

@@ -5,6 +5,7 @@ import type { EntryOf } from '../investigation/entry.ts';
 import type { Story } from '../investigation/story.ts';
 import { oneOf } from '../investigation/story.ts';
 import { nameOfThing } from '../staff/say.ts';
+import { findCharge, isMistake } from './charge.ts';
 import { type OffenceCode, offenceOf } from './offences.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -36,6 +37,9 @@ export function nameOfOutcome(story: Story, what: string): string {
   return advice === undefined ? '' : `${nameOfPerson(story, advice.of)}: ${c(`answer.${advice.answer}`)}`;
 }
 
-/** Who is charged with what: names one charge among several. */
-export const nameOfCharge = (story: Story, { body }: EntryOf<'charge'>): string =>
-  `${nameOfPerson(story, body.of)}: ${c(`offence.${body.offence}`)}`;
+/** Who is charged with what: names one charge among several, and says where it was written by mistake. */
+export function nameOfCharge(story: Story, { about, body }: EntryOf<'charge'>): string {
+  const line = findCharge(story, about);
+  const name = `${nameOfPerson(story, body.of)}: ${c(`offence.${body.offence}`)}`;
+  return line !== undefined && isMistake(line) ? c('charge.mistake', { name }) : name;
+}

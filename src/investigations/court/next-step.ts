@@ -4,8 +4,9 @@ import type { EntryOf } from '../investigation/entry.ts';
 import { allOf, partsOf, type Story } from '../investigation/story.ts';
 import {
   type ChargeLine,
-  chargesOf,
+  chargesBrought,
   isConvicted,
+  isMistake,
   isOver,
   openHearings,
   opensReparation,
@@ -44,7 +45,7 @@ export interface NextToTell {
 function partToEnd(story: Story, line: ChargeLine): EntryOf<'part'> | undefined {
   if (line.state !== 'acquitted') return undefined;
   const { of } = line.charge.body;
-  const others = chargesOf(story).filter(
+  const others = chargesBrought(story).filter(
     ({ charge }) => charge.body.of === of && charge.about !== line.charge.about,
   );
   const standing = (as: 'convicted' | 'suspect') =>
@@ -67,6 +68,7 @@ export function nextToTell(story: Story, matter: Matter): NextToTell | undefined
 
 /** The one thing that comes next for a charge. Victims and witnesses hear of an outcome before anything else is asked for that can wait. */
 export function nextStep(story: Story, line: ChargeLine, today: Day): NextStep {
+  if (isMistake(line)) return { do: 'nothing' };
   const [waiting] = openHearings(line);
   if (waiting !== undefined && waiting.body.on <= today) return { do: 'heard', hearing: waiting };
   if (line.state === 'convicted' && !partsOf(story, line.charge.body.of).includes('convicted'))

@@ -1,7 +1,7 @@
 /** Telling victims and witnesses what came of it, also that nobody is charged: each outcome anew, and by the ways to which they agreed. Pure. */
 import type { EntryOf } from '../investigation/entry.ts';
 import { allOf, oneOf, partsOf, type Story } from '../investigation/story.ts';
-import { type ChargeLine, type CourtStep, chargesOf } from './charge.ts';
+import { type ChargeLine, type CourtStep, chargesBrought, isMistake } from './charge.ts';
 import { type TellWay, toldOfWhat } from './court-bodies.ts';
 
 /** The ways by which somebody agreed to be told what comes of it; none where nothing is settled. */
@@ -53,7 +53,7 @@ type Outcome = CourtStep | EntryOf<'advice'> | EntryOf<'standing'>;
 export const matterOf = (line: ChargeLine): Matter => ({
   about: line.charge.about,
   of: line.charge.body.of,
-  outcomes: outcomesOf(line),
+  outcomes: isMistake(line) ? [] : outcomesOf(line),
 });
 
 /** Did the prosecutor say that there will be no charge? */
@@ -65,7 +65,7 @@ const byDay = (one: EntryOf<'advice' | 'charge'>, other: EntryOf<'advice' | 'cha
 
 /** That somebody is not charged: the prosecutor's last answer about them, while they were not charged since. */
 function noCharges(story: Story): Matter[] {
-  const charges = allOf(story, 'charge');
+  const charges = chargesBrought(story).map(({ charge }) => charge);
   const answers = allOf(story, 'advice').filter(({ body }) => body.answer !== 'asked');
   return [...Map.groupBy(answers, ({ body }) => body.of)].flatMap(([of, theirs]) => {
     const last = theirs.toSorted(byDay).at(-1);
@@ -80,7 +80,7 @@ function noCharges(story: Story): Matter[] {
 /** That it was closed, where nobody was charged: where somebody was, what came of their charge is told. */
 export function closingOf(story: Story): Matter | undefined {
   const standing = oneOf(story, 'standing');
-  return standing?.body.state === 'closed' && chargesOf(story).length === 0
+  return standing?.body.state === 'closed' && chargesBrought(story).length === 0
     ? { about: 'closing', of: undefined, outcomes: [standing] }
     : undefined;
 }
@@ -89,7 +89,7 @@ export function closingOf(story: Story): Matter | undefined {
 export function mattersOf(story: Story): Matter[] {
   const closing = closingOf(story);
   return [
-    ...chargesOf(story).map(matterOf),
+    ...chargesBrought(story).map(matterOf),
     ...noCharges(story),
     ...(closing === undefined ? [] : [closing]),
   ];

@@ -1,6 +1,6 @@
 /** How far an investigation came, in codes and days alone: drawn from what stands. Pure. */
 import type { Day } from '../../platform/working-days.ts';
-import { type ChargeLine, chargesOf, isConvicted, overOn } from '../court/charge.ts';
+import { type ChargeLine, chargesBrought, isConvicted, overOn } from '../court/charge.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 
 export interface Progress {
@@ -58,7 +58,7 @@ function stoppedBy(story: Story, lines: readonly ChargeLine[]): Progress['stoppe
 
 /** How far it came, as it stands. Nothing that anybody typed. */
 export function progressOf(story: Story): Progress {
-  const lines = chargesOf(story);
+  const lines = chargesBrought(story);
   const standing = oneOf(story, 'standing')?.body;
   return {
     types: oneOf(story, 'outline')?.body.types ?? [],

@@ -1,5 +1,5 @@
 /** Who is held to have done something and may be a victim too, told from what stands. Pure. */
-import { chargesOf } from '../court/charge.ts';
+import { chargesBrought } from '../court/charge.ts';
 import type { EntryOf } from './entry.ts';
 import type { Part } from './entry-bodies.ts';
 import { allOf, oneOf, partsOf, type Story } from './story.ts';
@@ -12,7 +12,7 @@ type Since = ReadonlyMap<string, number>;
 /** Everybody who is charged with something that neither ended nor was found not to be so, with the place of the last such charge. */
 export function chargedIn(story: Story): Since {
   const since = new Map<string, number>();
-  for (const { charge, state } of chargesOf(story))
+  for (const { charge, state } of chargesBrought(story))
     if (state !== 'acquitted' && state !== 'ended')
       since.set(charge.body.of, Math.max(charge.place, since.get(charge.body.of) ?? 0));
   return since;

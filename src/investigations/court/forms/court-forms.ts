@@ -5,7 +5,7 @@ import { allOf, type Story } from '../../investigation/story.ts';
 import { type KindForm, optionsOf } from '../../staff/write/kind-form.ts';
 import type { FieldRule } from '../../staff/write/write-words.ts';
 import { w } from '../../staff/write/write-words.ts';
-import { chargesOf } from '../charge.ts';
+import { chargesBrought } from '../charge.ts';
 import {
   chargeEnds,
   heardAs,
@@ -22,7 +22,7 @@ import { onField, wordsField } from './step-fields.ts';
 
 const back = staffPaths.investigationCourt;
 const chargesAsOptions = (story: Story) =>
-  chargesOf(story).map(({ charge }) => ({ value: charge.about, text: nameOfCharge(story, charge) }));
+  chargesBrought(story).map(({ charge }) => ({ value: charge.about, text: nameOfCharge(story, charge) }));
 const chargeField = (story: Story, of: string): FieldRule => ({
   name: 'charge',
   type: 'list',

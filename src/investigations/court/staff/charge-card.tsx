@@ -5,7 +5,7 @@ import { allOf } from '../../investigation/story.ts';
 import { stepWithoutWishes } from '../../plan/wishes.ts';
 import { WishesNote } from '../../staff/plan/wishes-note.tsx';
 import { noon, say } from '../../staff/say.ts';
-import type { ChargeLine, ChargeState, CourtStep } from '../charge.ts';
+import { type ChargeLine, type ChargeState, type CourtStep, isMistake } from '../charge.ts';
 import { toldOfWhat } from '../court-bodies.ts';
 import { c, lawInWords, nameOfPerson } from '../court-words.ts';
 import { nextStep } from '../next-step.ts';
@@ -23,6 +23,7 @@ const colours: Readonly<Record<ChargeState, string>> = {
   sentenced: 'red',
   acquitted: 'grey',
   ended: 'grey',
+  mistake: 'grey',
 };
 
 /** One charge: what it is, where it stands, every step, and what comes next. */
@@ -182,7 +183,7 @@ const more = ['hearing', 'plea', 'verdict', 'sentence', 'payment', 'charge-ended
 
 /** Every other step, for whatever the usual course does not bring. */
 function More({ one, works, line }: CardProps) {
-  if (!works) return null;
+  if (!works || isMistake(line)) return null;
   const name = c(`offence.${line.charge.body.offence}`);
   return (
     <Details summaryText={c('more')} classes="govuk-!-margin-bottom-2">
