@@ -133,19 +133,21 @@ export async function run({ full, counties }: { full: boolean; counties: string 
   const county = await openFilled(reports, counties);
   try {
     const held = { county, orders, session: await placeOrders(county, orders) };
-    const { mentions, watched } = await county.worker.act({}, { act: 'report.match-again' }, (act) =>
+    // A county that is kept may hold orders of a run before: all of them watch.
+    const { mentions, watched, open } = await county.worker.act({}, { act: 'report.match-again' }, (act) =>
       act.db.one(
-        z.object({ mentions: z.number(), watched: z.number() }),
+        z.object({ mentions: z.number(), watched: z.number(), open: z.number() }),
         sql`select (select count(*)::integer from identities.mentions) as mentions,
-          (select count(*)::integer from orders.watched) as watched`,
+          (select count(*)::integer from orders.watched) as watched,
+          (select count(*)::integer from orders.orders where state = 'open') as open`,
       ),
     );
     const touching: Record<string, Awaited<ReturnType<typeof arriving>>> = {};
     for (const by of touchedBy) touching[by] = await arriving(held, by, samples);
     return {
       storedMentions: mentions,
-      orders,
-      liveConditions: orders * named.length,
+      orders: open,
+      liveConditions: open * named.length,
       watchedKeys: watched,
       withoutQueue: {
         taken: 'a report’s sending and assessment, one after the other in one process, until its task stands',
