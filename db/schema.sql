@@ -2913,7 +2913,14 @@ create view referrals.beginnings with (security_invoker=true) as
     r.started_at,
     r.sent_at,
     r.state,
-    k.types
+    k.types,
+    ( SELECT e.code
+           FROM referrals.clock_events e
+          WHERE ((e.referral_id = r.referral_id) AND (e.code = ANY (ARRAY['reasonable-grounds:positive'::text, 'reasonable-grounds:positive-without-recovery'::text, 'reasonable-grounds:negative'::text, 'conclusive-grounds:positive'::text, 'conclusive-grounds:negative'::text, 'disqualified:public-order'::text, 'disqualified:bad-faith'::text, 'withdrawn'::text, 'reconsideration:grounds-reopened'::text, 'reconsideration:conclusive-reopened'::text])) AND (NOT (EXISTS ( SELECT
+                   FROM referrals.clock_events c
+                  WHERE ((c.referral_id = e.referral_id) AND (c.corrects = e.event_id))))))
+          ORDER BY e.on_day DESC, e.place DESC
+         LIMIT 1) AS decided
    FROM (referrals.referrals r
      LEFT JOIN referrals.kinds k ON ((k.referral_id = r.referral_id)));
 

@@ -50,8 +50,16 @@ create or replace view triage.concerns with (security_invoker = true) as
   where i.state <> 'withdrawn';
 comment on view triage.concerns is 'published';
 
+-- `decided`: the last event that says whether it goes on, as the clock's codes tell it, but for what was corrected or struck out; empty where it is not the reader's to see.
 create or replace view referrals.beginnings with (security_invoker = true) as
-  select r.referral_id, r.began_from, r.started_at, r.sent_at, r.state, k.types
+  select r.referral_id, r.began_from, r.started_at, r.sent_at, r.state, k.types, (select e.code
+      from referrals.clock_events e
+      where e.referral_id = r.referral_id
+        and e.code in ('reasonable-grounds:positive', 'reasonable-grounds:positive-without-recovery', 'reasonable-grounds:negative',
+          'conclusive-grounds:positive', 'conclusive-grounds:negative', 'disqualified:public-order', 'disqualified:bad-faith', 'withdrawn',
+          'reconsideration:grounds-reopened', 'reconsideration:conclusive-reopened')
+        and not exists (select from referrals.clock_events c where c.referral_id = e.referral_id and c.corrects = e.event_id)
+      order by e.on_day desc, e.place desc limit 1) as decided
   from referrals.referrals r left join referrals.kinds k on k.referral_id = r.referral_id;
 comment on view referrals.beginnings is 'published';
 

@@ -1,5 +1,5 @@
 /** Concerns and investigations as the funnel reads them. */
-import type { Concern, InvestigationWay } from '../figures/funnel/chain.ts';
+import type { Concern, InvestigationWay, ReferralBegun } from '../figures/funnel/chain.ts';
 
 export const at = (day: string) => new Date(`${day}T12:00:00Z`);
 /** A concern of which nothing further is recorded. */
@@ -26,5 +26,15 @@ export const way = (reportId: string, of: Partial<InvestigationWay> = {}): Inves
   orderedOn: null,
   stopped: null,
   helped: null,
+  ...of,
+});
+/** A referral that was sent, and about which nothing is decided. */
+export const referral = (reportId: string, of: Partial<ReferralBegun> = {}): ReferralBegun => ({
+  reportId,
+  startedAt: at('2026-01-07'),
+  sentAt: at('2026-01-09'),
+  closed: false,
+  decided: null,
+  types: null,
   ...of,
 });

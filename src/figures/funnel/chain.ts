@@ -37,6 +37,8 @@ export interface ReferralBegun {
   readonly startedAt: Date;
   readonly sentAt: Date | null;
   readonly closed: boolean;
+  /** The last of its events that says whether it goes on, as a code of its clock; null where there is none, or it is not the reader's to see. */
+  readonly decided: string | null;
   /** What kinds its answers name; null where they are not the reader's to see. */
   readonly types: readonly string[] | null;
 }
@@ -78,6 +80,23 @@ const first = (days: readonly (Day | null | undefined)[]): Day | undefined =>
   days.filter((day): day is Day => day !== null && day !== undefined).toSorted()[0];
 const dayOf = (at: Date | null): Day | null => (at === null ? null : londonDay(at));
 
+/** Which of a clock's codes say that a referral goes no further, and why. */
+const referralStops: ReadonlyMap<string, string> = new Map([
+  ['reasonable-grounds:negative', 'grounds-negative'],
+  ['conclusive-grounds:negative', 'conclusive-negative'],
+  ['disqualified:public-order', 'disqualified'],
+  ['disqualified:bad-faith', 'disqualified'],
+  ['withdrawn', 'referral-withdrawn'],
+]);
+
+/** Why referrals that were sent went no further, once none of them goes on: as the last of them was decided. */
+function referralsStopped(referrals: readonly ReferralBegun[]): string | undefined {
+  const reasons = referrals.flatMap(({ sentAt, decided }) =>
+    sentAt === null ? [] : [referralStops.get(decided ?? '')],
+  );
+  return reasons.includes(undefined) ? undefined : reasons.at(-1);
+}
+
 /** What became of it at the last stage it reached. */
 function fateOf(
   concern: Concern,
@@ -97,7 +116,10 @@ function fateOf(
     return referrals.every(({ closed }) => closed)
       ? stopped('referral-not-sent')
       : { fate: 'goes-on', reason: null };
-  if (last !== 'identified') return { fate: 'not-known', reason: null };
+  if (last === 'referred') {
+    const reason = referralsStopped(referrals);
+    return reason === undefined ? { fate: 'not-known', reason: null } : stopped(reason);
+  }
   // One desk passed it on, and another has yet to decide, or said why it stops there; or investigators said why they do not take it up.
   if (concern.waits) return { fate: 'goes-on', reason: null };
   const why = concern.stopped ?? concern.declined;

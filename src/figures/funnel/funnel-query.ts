@@ -74,9 +74,10 @@ export async function listReferralsBegun(look: Look<unknown>, { from }: Period):
       started_at: z.date(),
       sent_at: z.date().nullable(),
       state: z.string(),
+      decided: z.string().nullable(),
       types: z.array(z.string()).nullable(),
     }),
-    sql`select began_from, started_at, sent_at, state, types from referrals.beginnings
+    sql`select began_from, started_at, sent_at, state, decided, types from referrals.beginnings
       where began_from is not null and started_at >= ${from}::date order by started_at, referral_id`,
   );
   return rows.map((row) => ({
@@ -84,6 +85,7 @@ export async function listReferralsBegun(look: Look<unknown>, { from }: Period):
     startedAt: row.started_at,
     sentAt: row.sent_at,
     closed: row.state === 'closed',
+    decided: row.decided,
     types: row.types,
   }));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../platform/working-days.ts';
-import { at, concern, way } from '../../testing/concerns.ts';
+import { at, concern, referral, way } from '../../testing/concerns.ts';
 import { openRule, protect } from '../release/protect.ts';
 import { type Chain, chainsOf } from './chain.ts';
 import { funnelOf } from './funnel.ts';
@@ -19,14 +19,21 @@ test('a concern stands at the last stage it reached, for the reason that somebod
       concern('passed-and-stopped', { identifiedAt: at('2026-01-06'), stopped: 'not-found' }),
       concern('drafted'),
       concern('sent'),
+      concern('refused'),
+      concern('refused-once'),
       concern('looked'),
       concern('dropped'),
       concern('court'),
       concern('guilty'),
     ],
     [
-      { reportId: 'drafted', startedAt: at('2026-01-07'), sentAt: null, closed: true, types: null },
-      { reportId: 'sent', startedAt: at('2026-01-07'), sentAt: at('2026-01-09'), closed: false, types: null },
+      referral('drafted', { sentAt: null, closed: true }),
+      referral('sent'),
+      referral('refused', { decided: 'reasonable-grounds:negative' }),
+      referral('refused', { decided: 'conclusive-grounds:negative' }),
+      // Of one it is decided, of the other not yet.
+      referral('refused-once', { decided: 'withdrawn' }),
+      referral('refused-once', { decided: 'reasonable-grounds:positive' }),
     ],
     [
       way('looked'),
@@ -44,6 +51,8 @@ test('a concern stands at the last stage it reached, for the reason that somebod
     ['identified', 'goes-on', null],
     ['identified', 'stopped', 'not-found'],
     ['identified', 'stopped', 'referral-not-sent'],
+    ['referred', 'not-known', null],
+    ['referred', 'stopped', 'conclusive-negative'],
     ['referred', 'not-known', null],
     ['investigated', 'goes-on', null],
     ['investigated', 'stopped', 'suspect-not-identified'],
@@ -112,10 +121,7 @@ test('a concern counts in each of its kinds, and what would have helped is count
 });
 
 test('[E6] a concern stands under what its furthest step names: an investigation, before one a referral, before that a desk; not known has a row of its own', () => {
-  const sent = (reportId: string, types: string[] | null) => ({
-    ...{ reportId, startedAt: at('2026-01-07'), sentAt: at('2026-01-09'), closed: false },
-    types,
-  });
+  const sent = (reportId: string, types: string[] | null) => referral(reportId, { types });
   const chains = chainsOf(
     [
       concern('silent'),

@@ -37,12 +37,18 @@ function orderedOn(story: Story): Day[] {
   ];
 }
 
+/** How a charge came to an end without a verdict, as a code. */
+const endedBy = ({ steps }: ChargeLine): string => {
+  const ended = steps.findLast((step) => step.kind === 'charge-ended');
+  return ended === undefined ? 'charge-ended' : `charge-ended-${ended.body.how}`;
+};
+
 /** What stopped it: what the court said of every charge, else why it was closed, else that the prosecutor would not charge. */
 function stoppedBy(story: Story, lines: readonly ChargeLine[]): Progress['stopped'] {
   if (lines.some(isConvicted)) return null;
   const over = lines.flatMap((line) => {
     const on = overOn(line);
-    return on === undefined ? [] : [{ why: line.state === 'acquitted' ? 'acquitted' : 'charge-ended', on }];
+    return on === undefined ? [] : [{ why: line.state === 'acquitted' ? 'acquitted' : endedBy(line), on }];
   });
   if (lines.length > 0)
     return over.length < lines.length ? null : (over.toSorted((a, b) => b.on.localeCompare(a.on))[0] ?? null);

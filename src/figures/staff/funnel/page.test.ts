@@ -72,7 +72,7 @@ test('[E6 D1] each reader counts what is open to them: an investigation shows in
   ).toEqual(['1', '1', '1', '1']);
   // Its investigation is still open: what the figure says of itself, here and in its file, is how it is counted.
   const meaning =
-    'A court made an order against somebody, as the investigation that began from it says: while it is open or when it is closed';
+    'A court made an order against somebody, as the investigation into which it went says: while it is open or when it is closed';
   expect(named.text).toContain(meaning);
   const file = await desk.as(kirsty).open(`${page}/file?months=12`);
   expect(file.html).toContain(`How far concerns came,Order made,,1,"${meaning}`);
@@ -119,6 +119,33 @@ test('[E6] the kinds of exploitation are read from the first step on: the deskâ€
   expect(await drawKinds(given.worker)).toBe(1);
   expect(await drawKinds(given.worker)).toBe(0);
   expect(await kindsFor(both)).toEqual({ Sexual: 1, 'Domestic servitude': 2, 'Not recorded': 4 });
+});
+
+test('[E6] a concern that was referred stopped where its referral was refused, until the decision is corrected, and only for whoever reads it', async () => {
+  const both = await given.member('first-responder', 'duty-desk').of(police);
+  const { begin: refer } = referringIn(given);
+  const referralId = await refer(both, { beganFrom: reports[4] ?? '' });
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query(
+    `update referrals.referrals set sent_at = started_at, state = 'sent' where referral_id = $1`,
+    [referralId],
+  );
+  const recorded = (eventId: string, code: string, corrects: string | null = null) =>
+    owner.query(
+      `insert into referrals.clock_events (event_id, referral_id, code, on_day, corrects, recorded_at) values ($1, $2, $3, current_date, $4, now())`,
+      [eventId, referralId, code, corrects],
+    );
+  const stops = async (who: TestMember) => {
+    const file = await desk.as(who).open(`${page}/file?months=12`);
+    return file.html.includes('Negative reasonable grounds decision');
+  };
+  expect(await stops(both)).toBe(false);
+  const refused = randomUUID();
+  await recorded(refused, 'reasonable-grounds:negative');
+  expect([await stops(both), await stops(officer)]).toEqual([true, false]);
+  await recorded(randomUUID(), 'struck-out', refused);
+  expect(await stops(both)).toBe(false);
 });
 
 test('[E5] a figure says what it means and who answers for it, and leads to the concerns behind it that are open to the reader', async () => {
