@@ -128,6 +128,8 @@ export const staffPaths = {
   investigationPlan: (id: string) => `/investigations/${id}/plan`,
   takeUsualSteps: (id: string) => `/investigations/${id}/plan/usual-steps`,
   investigationCourt: (id: string) => `/investigations/${id}/court`,
+  courtPaper: (id: string, of: { which?: 'care'; format?: 'pdf' } = {}) =>
+    `/investigations/${id}/court/paper${query(of)}`,
   investigationDisruption: (id: string) => `/investigations/${id}/disruption`,
   disruptionEffect: (id: string, item: string) => `/investigations/${id}/disruption/${item}/effect`,
   visitBriefing: (id: string, item: string) => `/investigations/${id}/disruption/${item}/briefing`,

@@ -43,6 +43,7 @@ export const investigationAccess = {
   'investigation.plan': named('page'),
   'investigation.plan.usual': named('onward', { kind: 'any' }),
   'investigation.court': named('page'),
+  'investigation.court.paper': named('page'),
   'investigation.disruption': named('page'),
   'investigation.disruption.effect': named('page'),
   'investigation.disruption.briefing': named('page'),

@@ -3,6 +3,7 @@ import type { Desk } from '../../audit/index.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import type { Route } from '../../platform/web/index.ts';
 import { courtRoute } from '../court/staff/page.tsx';
+import { courtPaperRoute } from '../court/staff/paper/page.ts';
 import { briefingRoutes } from '../disruption/staff/briefing/page.tsx';
 import { effectRoute } from '../disruption/staff/effect/page.tsx';
 import { disruptionRoute } from '../disruption/staff/page.tsx';
@@ -27,6 +28,7 @@ export const investigationRoutes = (desk: Desk, store: FileStore): readonly Rout
   groupsRoute(desk),
   ...planRoutes(desk),
   courtRoute(desk),
+  courtPaperRoute(desk),
   disruptionRoute(desk),
   effectRoute(desk),
   ...briefingRoutes(desk),

@@ -10,6 +10,7 @@ import { toldOfWhat } from '../court-bodies.ts';
 import { c, lawInWords, nameOfPerson } from '../court-words.ts';
 import { nextStep } from '../next-step.ts';
 import { offenceDay } from '../offences.ts';
+import { spanInWords, stepInWords, wordsOfStep } from '../step-words.ts';
 import type { CourtProps } from './model.ts';
 import { TellButton, toldInWords } from './telling-part.tsx';
 
@@ -67,14 +68,8 @@ export function ChargeCard(props: CardProps) {
 }
 
 function Span({ of }: { of: EntryOf<'charge'>['body'] }) {
-  if (of.from === undefined) return null;
-  return (
-    <p class="govuk-body-s govuk-!-margin-bottom-1">
-      {of.until === undefined
-        ? c('charge.since', { from: noon(of.from) })
-        : c('charge.span', { from: noon(of.from), until: noon(of.until) })}
-    </p>
-  );
+  const span = spanInWords(of);
+  return span === undefined ? null : <p class="govuk-body-s govuk-!-margin-bottom-1">{span}</p>;
 }
 
 /** In the order of their days: so it shows of which outcome somebody was told. */
@@ -82,48 +77,8 @@ const inOrder = (all: readonly (CourtStep | EntryOf<'told'>)[]) =>
   all.toSorted((one, other) => one.body.on.localeCompare(other.body.on) || one.place - other.place);
 
 function Words({ of }: { of: CourtStep | EntryOf<'told'> }) {
-  const words =
-    of.kind === 'hearing'
-      ? undefined
-      : of.kind === 'payment' || of.kind === 'charge-ended'
-        ? of.body.why
-        : of.body.words;
+  const words = wordsOfStep(of);
   return words === undefined ? null : <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{words}</p>;
-}
-
-const row = new Intl.ListFormat('en-GB');
-
-function stepInWords(step: CourtStep): string {
-  switch (step.kind) {
-    case 'hearing': {
-      const { what, court, at } = step.body;
-      return at === undefined
-        ? c('step.hearing', { what: c(`hearing.${what}`), court })
-        : c('step.hearing.at', { what: c(`hearing.${what}`), court, time: at });
-    }
-    case 'heard':
-      return c('step.heard', { as: c(`heard.${step.body.as}`) });
-    case 'plea':
-      return c('step.plea', { plea: c(`plea.${step.body.plea}`) });
-    case 'verdict':
-      return c('step.verdict', { verdict: c(`verdict.${step.body.verdict}`) });
-    case 'sentence': {
-      const kinds = row.format(step.body.kinds.map((each) => c(`sentence.${each}`)));
-      const { length } = step.body;
-      return length === undefined
-        ? c('step.sentence', { kinds })
-        : c('step.sentence.length', { kinds, length });
-    }
-    case 'payment':
-      return step.body.made === 'made'
-        ? c('step.payment.made', {
-            what: c(`payment.${step.body.what}`),
-            amount: Number(step.body.amount ?? 0).toLocaleString('en-GB'),
-          })
-        : c('step.payment.not-made', { what: c(`payment.${step.body.what}`) });
-    case 'charge-ended':
-      return c('step.charge-ended', { how: c(`ended.${step.body.how}`) });
-  }
 }
 
 /** The one thing that comes next, as a button; where it only has to be waited for, in words. */

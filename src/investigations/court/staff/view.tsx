@@ -26,6 +26,7 @@ export function CourtView(props: CourtProps) {
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{c('heading')}</h1>
       <p class="govuk-body ps-measure">{c('lead')}</p>
+      {defendants.length === 0 ? null : <Papers {...props} />}
       {props.works ? null : <InsetText text={c('closed')} />}
       <Overlaps {...props} />
       <Split>
@@ -57,6 +58,22 @@ function Closing(props: CourtProps) {
       <p class="govuk-body">{c('closing.day', { at: noon(on) })}</p>
       <Telling {...props} matter={closing} />
     </section>
+  );
+}
+
+/** To take to the prosecutor or the court; care for victims and witnesses is asked for by itself, and never comes along. */
+function Papers({ one }: CourtProps) {
+  const paper = (of?: Parameters<typeof staffPaths.courtPaper>[1]) =>
+    staffPaths.courtPaper(one.investigationId, of);
+  return (
+    <p class="govuk-body-s ps-found__acts">
+      <a class="govuk-link" href={paper()}>
+        {c('paper.word')}
+      </a>{' '}
+      <a class="govuk-link" href={paper({ format: 'pdf' })}>
+        {c('paper.pdf')}
+      </a>
+    </p>
   );
 }
 

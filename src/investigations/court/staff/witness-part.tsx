@@ -1,24 +1,14 @@
-import { Tag } from '../../../design/index.ts';
+import { Details, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
-import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
+import { oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../../staff/say.ts';
+import { careLines, witnessesOf } from '../care-lines.ts';
 import { c } from '../court-words.ts';
 import type { StoppedWay } from '../judge-telling.ts';
 import { waysToTell } from '../telling.ts';
 import type { CourtProps } from './model.ts';
 import { Stopped } from './stopped-ways.tsx';
-
-const row = new Intl.ListFormat('en-GB');
-
-const witnessesOf = (story: Story): EntryOf<'person'>[] =>
-  allOf(story, 'person').filter(
-    ({ about }) =>
-      oneOf(story, 'care', about) !== undefined ||
-      partsOf(story, about).some(
-        (part) => part === 'victim' || part === 'possible-victim' || part === 'witness',
-      ),
-  );
 
 /** Each victim and witness: what they wish, what helps them, how they are told. */
 export function WitnessPart(props: CourtProps) {
@@ -29,6 +19,26 @@ export function WitnessPart(props: CourtProps) {
         {c('witnesses')}
       </h2>
       <p class="govuk-body-s ps-second">{c(people.length === 0 ? 'witnesses.none' : 'witnesses.lead')}</p>
+      {people.length === 0 ? null : (
+        <Details summaryText={c('paper.care')} classes="govuk-!-margin-bottom-2">
+          <p class="govuk-body-s">{c('paper.care.who')}</p>
+          <p class="govuk-body-s ps-found__acts">
+            {([undefined, 'pdf'] as const).map((format) => (
+              <>
+                <a
+                  class="govuk-link"
+                  href={staffPaths.courtPaper(props.one.investigationId, {
+                    which: 'care',
+                    ...(format === undefined ? {} : { format }),
+                  })}
+                >
+                  {c(format === undefined ? 'paper.care.word' : 'paper.care.pdf')}
+                </a>{' '}
+              </>
+            ))}
+          </p>
+        </Details>
+      )}
       <ul class="ps-found-list">
         {people.map((person) => (
           <Witness {...props} person={person} />
@@ -82,40 +92,9 @@ function Care(props: {
   readonly stopped: readonly StoppedWay[];
 }) {
   const { story, of, care, stopped } = props;
-  const ways = waysToTell(story, of);
-  const measures =
-    care.measures.length === 0
-      ? c(`measures.${care.measuresState}`)
-      : c('care.measures.line', {
-          measures: row.format(care.measures.map((each) => c(`measure.${each}`))),
-          state: c(`measures.${care.measuresState}`),
-        });
-  const interpreter = c(`arrange.${care.interpreter}`);
-  const lines = [
-    [c('care.wishes'), c(`wish.${care.wishes}`), care.wishesWords],
-    [c('care.measures'), measures, undefined],
-    [
-      c('care.interpreter'),
-      care.language === undefined
-        ? interpreter
-        : c('care.interpreter.language', { state: interpreter, language: care.language }),
-      undefined,
-    ],
-    [c('care.travel'), c(`arrange.${care.travel}`), care.travelWords],
-    [
-      c('care.tell'),
-      ways.length === 0
-        ? c(`tell.${care.tell}`)
-        : c('care.tell.by', { ways: row.format(ways.map((each) => c(`way.${each}`))) }),
-      care.tellWords,
-    ],
-    ...(care.ground === undefined
-      ? []
-      : [[c('care.known'), c(`ground.${care.ground}`), care.groundWords] as const]),
-  ] as const;
   return (
     <dl class="ps-said">
-      {lines.map(([label, text, words]) => (
+      {careLines(story, of, care).map(({ label, text, words }) => (
         <div>
           <dt>{label}</dt>
           <dd>

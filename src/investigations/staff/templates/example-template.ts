@@ -3,7 +3,25 @@ import type { rowPlaces } from './fillings.ts';
 import { t } from './template-words.ts';
 import { asPlace } from './view.tsx';
 
-type Column = 'name' | 'parts' | 'nationality' | 'number' | 'exhibit' | 'what' | 'holder' | 'when' | 'source';
+type Column =
+  | 'name'
+  | 'parts'
+  | 'nationality'
+  | 'number'
+  | 'exhibit'
+  | 'what'
+  | 'holder'
+  | 'when'
+  | 'source'
+  | 'offence'
+  | 'law'
+  | 'state'
+  | 'day'
+  | 'court'
+  | 'result'
+  | 'place'
+  | 'partners'
+  | 'leads';
 
 const rowsOf = (rows: keyof typeof rowPlaces, cells: readonly Column[]): Block => ({
   kind: 'table',
@@ -34,5 +52,11 @@ export const exampleTemplate = (now: Date): Promise<Buffer> =>
       rowsOf('items', ['number', 'exhibit', 'what', 'holder']),
       heading(t('example.chronology')),
       rowsOf('chronology', ['when', 'what', 'source']),
+      heading(t('example.visits')),
+      rowsOf('visits', ['day', 'place', 'partners', 'leads', 'result']),
+      heading(t('example.charges')),
+      rowsOf('charges', ['name', 'offence', 'law', 'state']),
+      heading(t('example.hearings')),
+      rowsOf('hearings', ['day', 'name', 'what', 'court', 'result']),
     ],
   });

@@ -12,6 +12,14 @@ import { tellRow } from '../chronology/row-words.ts';
 import { goneInWords } from '../evidence/holding.ts';
 import { nameOfOne } from '../one/head.tsx';
 import { itemInWords, nameOfThing, noon, saidInWords, say } from '../say.ts';
+import {
+  chargePlaces,
+  chargeRows,
+  hearingPlaces,
+  hearingRows,
+  visitPlaces,
+  visitRows,
+} from './court-fillings.ts';
 import { t } from './template-words.ts';
 
 /** Places that stand alone. */
@@ -37,6 +45,9 @@ export const rowPlaces = {
   items: ['number', 'exhibit', 'what', 'category', 'holder', 'storage'],
   chronology: ['when', 'what', 'whom', 'nature', 'source', 'grade'],
   decisions: ['day', 'decided', 'why'],
+  visits: visitPlaces,
+  charges: chargePlaces,
+  hearings: hearingPlaces,
 } as const;
 type Rows = keyof typeof rowPlaces;
 const rowNames = Object.keys(rowPlaces) as Rows[];
@@ -111,13 +122,18 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
   const rows = from.chronology.rows.filter(({ entry }) => stays(entry));
   const open = onOpenPapers(story, apart);
   const named: Named = { people: allOf(story, 'person').filter(stays), story: open };
-  // Items and decisions stand in the chronology: they are counted there.
+  // Items, decisions, charges and what was done stand in the chronology: they are counted there.
+  const notYet = [
+    ...allOf(story, 'visit').filter(({ body }) => body.state !== 'done'),
+    ...allOf(story, 'hearing'),
+  ];
   const leftOut =
     from.chronology.rows.length -
     rows.length +
     allOf(story, 'person').length -
     named.people.length +
-    partsLeftOut(story, open, named.people);
+    partsLeftOut(story, open, named.people) +
+    notYet.filter((entry) => !stays(entry)).length;
   const outline = allOf(story, 'outline').find(stays)?.body;
   return {
     reference: one.reference,
@@ -144,6 +160,9 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
         decided: body.decided,
         why: body.why,
       })),
+    visits: visitRows(story, stays),
+    charges: chargeRows(story, stays),
+    hearings: hearingRows(story, stays),
   };
 }
 

@@ -19,6 +19,7 @@ import { problemsWithHtml } from '../../../testing/valid-html.ts';
 import { textOfWord } from '../../../testing/word-text.ts';
 import { wordType } from '../word-answer.ts';
 import { exampleTemplate } from './example-template.ts';
+import { everyPlace } from './fillings.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -81,6 +82,7 @@ test('[D10] a Word file of one’s own is filled from the record; places that no
   const browser = desk.as(kirsty);
   const empty = await browser.open(`/investigations/${id}/templates`);
   expect(problemsWithHtml(empty.html)).toEqual([]);
+  for (const place of everyPlace) expect(empty.text).toContain(`{{${place}}}`);
   const wrong = await browser.press(empty, 'Add template', {}, [note('letter.txt')]);
   expect(wrong.errors).toEqual(['letter.txt is not a Word file that ends in .docx']);
   const file = { name: 'letter.docx', type: wordType, bytes: await letter() };
