@@ -1172,7 +1172,8 @@ create table support.own_items (
   released_by uuid not null,
   released_at timestamp with time zone not null,
   taken_back_at timestamp with time zone,
-  taken_back_by uuid
+  taken_back_by uuid,
+  until_on date
 );
 
 create table support.own_views (
@@ -8004,7 +8005,7 @@ create policy outcome_answers_worker_adds on support.outcome_answers as permissi
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy own_items_by_code on support.own_items as permissive for select to :public_site
-  using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view)) AND (taken_back_at IS NULL)));
+  using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view)) AND (taken_back_at IS NULL) AND ((until_on IS NULL) OR (until_on >= ( SELECT ((platform.now() AT TIME ZONE 'Europe/London'::text))::date AS timezone)))));
 
 create policy own_items_staff on support.own_items as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
@@ -10003,6 +10004,8 @@ grant select on table support.own_items (sealed) to :public_site;
 grant update on table support.own_items (taken_back_at) to :staff_site;
 
 grant update on table support.own_items (taken_back_by) to :staff_site;
+
+grant select on table support.own_items (until_on) to :public_site;
 
 grant select on table support.own_items (view_id) to :public_site;
 

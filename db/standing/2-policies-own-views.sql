@@ -1,12 +1,13 @@
 -- A person's own view. The street reads what was released under the code that it brings, and adds words to it; of the case it has no row.
 -- Whoever works on the case makes and ends views, releases items and takes them back, and reads the words.
 grant select (view_id, wrapped_key, language, until) on support.own_views to :public_site;
-grant select (item_id, view_id, kind, sealed, released_at) on support.own_items to :public_site;
+grant select (item_id, view_id, kind, sealed, until_on, released_at) on support.own_items to :public_site;
 grant insert on support.own_words to :public_site;
 create policy own_views_by_code on support.own_views for select to :public_site
   using ((select audit.act_open()) and view_id = (select support.own_view()));
 create policy own_items_by_code on support.own_items for select to :public_site
-  using ((select audit.act_open()) and view_id = (select support.own_view()) and taken_back_at is null);
+  using ((select audit.act_open()) and view_id = (select support.own_view()) and taken_back_at is null
+    and (until_on is null or until_on >= (select (platform.now() at time zone 'Europe/London')::date)));
 create policy own_words_by_code on support.own_words for insert to :public_site
   with check ((select audit.act_open()) and view_id = (select support.own_view()) and seen_at is null);
 

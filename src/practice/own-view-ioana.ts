@@ -38,6 +38,7 @@ export async function loadOwnView(act: WorkerAct): Promise<void> {
       {
         kind: 'date',
         about: thing('counsellor'),
+        untilOn: addDays(today, 3),
         words: `${on(-3)}, 11 am\nYour counsellor, the fourth hour\nChester, the blue door`,
       },
       {

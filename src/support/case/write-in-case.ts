@@ -10,7 +10,8 @@ import { neverHash } from '../contact/never-hash.ts';
 import { endingOf } from '../endings/ending.ts';
 import { keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
-import { closeOwnView, judgeOwnViewAnew } from '../own-view/pass-own-view.ts';
+import { ownChangeOf } from '../own-view/own-changes.ts';
+import { changeOwnView, closeOwnView, judgeOwnViewAnew } from '../own-view/pass-own-view.ts';
 import { passStep, requireColleague } from '../plan/pass-step.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import type { CaseLevel } from '../risk/caseload-course.ts';
@@ -65,7 +66,7 @@ export async function writeInCase(
   }
   const step = written.kind === 'step' ? written : undefined;
   if (step !== undefined) await requireColleague(act, step.body);
-  const before = ['step', 'missing', 'risk'].includes(written.kind)
+  const before = ['step', 'missing', 'risk', 'goal', 'appointment'].includes(written.kind)
     ? oneOf(
         tellStory(
           await listStanding(act, caseId, dataKey, { kinds: [written.kind], about: [written.about] }),
@@ -99,6 +100,8 @@ export async function writeInCase(
   if (step !== undefined)
     await passStep(act, one, step.about, before?.kind === 'step' ? before.body : undefined, step.body);
   if (written.kind === 'safe-contact') await judgeOwnViewAnew(act, one);
+  const readOtherwise = ownChangeOf(before, written);
+  if (readOtherwise !== undefined) await changeOwnView(act, one, readOtherwise);
   // What goes along with every referral to a service: whoever has one is told.
   if (['safe-contact', 'warning', 'person'].includes(written.kind))
     await act.announce('serviceReferralChanged', { caseId });

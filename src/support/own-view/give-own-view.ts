@@ -1,6 +1,6 @@
 /** Giving a person their own view: a code made in their presence, items released one by one and taken back, their words read [C22]. */
 import { randomUUID } from 'node:crypto';
-import type { StaffAct } from '../../access/index.ts';
+import { openRecordKey, type StaffAct } from '../../access/index.ts';
 import { newCarriedCode, newDataKey, ownViewKey, seal } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
@@ -8,8 +8,11 @@ import { settleAlerts } from '../alerts/alert-store.ts';
 import { hearsComplaint } from '../approval/approval-rule.ts';
 import { findHears } from '../approval/approval-rule-store.ts';
 import { getCase, lockCase } from '../case/case-store.ts';
+import { listStanding } from '../case/entry-store.ts';
+import { tellStory } from '../case/story.ts';
 import type { Verdict } from '../contact/contact-rule.ts';
 import { judgeInCase } from '../contact/try-contact.ts';
+import { toldUntil } from './own-changes.ts';
 import { locatorText, longestOwnText, type OwnItemKind, ownPlaces, ownViewDays } from './own-view.ts';
 import {
   addOwnItem,
@@ -22,7 +25,7 @@ import {
   saveOwnView,
   takeBackOwnItem,
 } from './own-view-store.ts';
-import { supportSaidAnew } from './pass-own-view.ts';
+import { saidAnew, supportSaidAnew } from './pass-own-view.ts';
 
 /** The view of a case whose code works now. */
 export const livingView = (views: readonly OwnViewMade[], now: Date): OwnViewMade | undefined =>
@@ -68,8 +71,9 @@ export const judgeOwnWords = (act: StaffAct, caseId: string, words: string): Pro
   judgeInCase(act, caseId, { way: 'own-page', words });
 
 /**
- * Releases one item, in these words.
- * @throws {Refusal} not-found; bad-request without words; changed-meanwhile when no code works, or when the rule stops these words
+ * Releases one item, in these words; a date until its day has passed.
+ * @throws {Refusal} not-found; bad-request without words; changed-meanwhile when no code works, when the rule stops these words, or when the goal or the
+ * appointment is over
  */
 export async function releaseOwnItem(
   act: StaffAct,
@@ -81,13 +85,18 @@ export async function releaseOwnItem(
   if (!(await judgeOwnWords(act, caseId, item.words)).passes) throw new Refusal('changed-meanwhile');
   const view = livingView(await listOwnViews(act, caseId), act.now);
   if (view === undefined) throw new Refusal('changed-meanwhile');
+  const of = { kinds: ['goal', 'appointment'] as const, about: [item.about] };
+  const story = tellStory(await listStanding(act, caseId, await openRecordKey(act, caseId), of));
+  const untilOn = toldUntil(story, item.kind, item.about, londonDay(act.now));
+  if (untilOn === undefined) throw new Refusal('changed-meanwhile');
   const dataKey = act.keys.unwrap(view.viewId, view.key);
   // Released anew, the earlier words of the same thing are taken back.
   for (const each of await listReleased(act, view.viewId, dataKey))
     if (each.kind === item.kind && each.about === item.about) await takeBackOwnItem(act, caseId, each.itemId);
   const now = { by: act.actor.memberId, at: act.now };
-  await addOwnItem(act, { viewId: view.viewId, dataKey }, item, now);
+  await addOwnItem(act, { viewId: view.viewId, dataKey }, { ...item, untilOn }, now);
   if (item.kind === 'support') await supportSaidAnew(act, one);
+  if (item.kind === 'plan' || item.kind === 'date') await saidAnew(act, one, item.about);
 }
 
 /** Takes an item back: from this commit the person finds it no more. @throws {Refusal} not-found */

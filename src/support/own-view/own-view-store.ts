@@ -3,7 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, StaffAct } from '../../access/index.ts';
+import { day } from '../../entries/index.ts';
 import { type DeskRing, open, seal } from '../../platform/keys/index.ts';
+import { type Day, londonDay } from '../../platform/working-days.ts';
 import {
   type OwnItem,
   type OwnItemKind,
@@ -71,17 +73,22 @@ export const endOwnViewOf = (act: StaffAct, caseId: string): Promise<number> =>
   act.db.run(sql`update support.own_views set ended_at = ${act.now}, ended_by = ${act.actor.memberId}
     where case_id = ${caseId} and ended_at is null`);
 
-/** Releases an item under the key of its view. */
+/** Releases an item under the key of its view, until a day where it has one. */
 export async function addOwnItem(
   act: Act<DeskRing>,
   { viewId, dataKey }: { readonly viewId: string; readonly dataKey: Buffer },
-  item: { readonly kind: OwnItemKind; readonly about: string; readonly words: string },
+  item: {
+    readonly kind: OwnItemKind;
+    readonly about: string;
+    readonly words: string;
+    readonly untilOn: Day | null;
+  },
   released: { readonly by: string; readonly at: Date },
 ): Promise<void> {
   const itemId = randomUUID();
-  await act.db.run(sql`insert into support.own_items (item_id, view_id, kind, about, sealed, released_by, released_at)
+  await act.db.run(sql`insert into support.own_items (item_id, view_id, kind, about, sealed, until_on, released_by, released_at)
     values (${itemId}, ${viewId}, ${item.kind}, ${item.about}, ${seal(dataKey, ownPlaces.item(itemId), item.words)},
-      ${released.by}, ${released.at})`);
+      ${item.untilOn}, ${released.by}, ${released.at})`);
 }
 
 const itemShape = z.object({
@@ -89,19 +96,21 @@ const itemShape = z.object({
   kind: z.enum(ownItemKinds),
   about: z.string(),
   sealed: z.instanceof(Buffer),
+  until_on: day.nullable(),
   released_at: z.date(),
 });
 
-/** What of a view is released now, in the order in which it was. */
+/** What of a view is released now, in the order in which it was: not what was taken back, nor what its day has passed. */
 export async function listReleased(
   act: Act<DeskRing>,
   viewId: string,
   dataKey: Buffer,
-): Promise<(OwnItem & { readonly about: string })[]> {
+): Promise<(OwnItem & { readonly about: string; readonly untilOn: Day | null })[]> {
   const rows = await act.db.all(
     itemShape,
-    sql`select item_id, kind, about, sealed, released_at from support.own_items
-      where view_id = ${viewId} and taken_back_at is null order by released_at, item_id limit 200`,
+    sql`select item_id, kind, about, sealed, until_on, released_at from support.own_items
+      where view_id = ${viewId} and taken_back_at is null and (until_on is null or until_on >= ${londonDay(act.now)}::date)
+      order by released_at, item_id limit 200`,
   );
   return rows.map((row) => ({
     itemId: row.item_id,
@@ -109,6 +118,7 @@ export async function listReleased(
     about: row.about,
     words: open(dataKey, ownPlaces.item(row.item_id), row.sealed).toString(),
     releasedAt: row.released_at,
+    untilOn: row.until_on,
   }));
 }
 
@@ -118,7 +128,7 @@ export const takeBackOwnItem = (act: StaffAct, caseId: string, itemId: string): 
     where i.item_id = ${itemId} and i.taken_back_at is null
       and i.view_id in (select v.view_id from support.own_views v where v.case_id = ${caseId})`);
 
-/** Takes back everything of these kinds that is released in the view of a case that lives; tells how many were. */
+/** Takes back everything of these kinds that is released in the newest view of a case, from which a new code would take it over; tells how many were. */
 export const takeBackItemsOf = (
   act: StaffAct,
   caseId: string,
@@ -126,7 +136,7 @@ export const takeBackItemsOf = (
 ): Promise<number> =>
   act.db.run(sql`update support.own_items i set taken_back_at = ${act.now}, taken_back_by = ${act.actor.memberId}
     where i.kind = any (${[...kinds]}::text[]) and i.taken_back_at is null
-      and i.view_id in (select v.view_id from support.own_views v where v.case_id = ${caseId} and v.ended_at is null)`);
+      and i.view_id = (select v.view_id from support.own_views v where v.case_id = ${caseId} order by v.made_at desc, v.view_id limit 1)`);
 
 /** Was it taken back at this moment who supports them, and not been said anew in this view? */
 export async function lacksSupport(act: StaffAct, viewId: string, since: Date): Promise<boolean> {

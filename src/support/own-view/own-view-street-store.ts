@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look, StreetAct } from '../../access/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { type OwnItemKind, type OwnWordsKind, ownItemKinds } from './own-view.ts';
 
 const viewShape = z.object({ view_id: z.string(), wrapped_key: z.instanceof(Buffer), until: z.date() });
@@ -24,13 +25,14 @@ const itemShape = z
     releasedAt: row.released_at,
   }));
 
-/** What is released in it now, sealed, in the order in which it was. */
+/** What is released in it now, sealed, in the order in which it was; of dates none that has passed, which the walls say as well. */
 export const listItemsOfCode = (
   context: Look<unknown>,
 ): Promise<{ itemId: string; kind: OwnItemKind; sealed: Buffer; releasedAt: Date }[]> =>
   context.db.all(
     itemShape,
-    sql`select item_id, kind, sealed, released_at from support.own_items order by released_at, item_id limit 200`,
+    sql`select item_id, kind, sealed, released_at from support.own_items
+      where until_on is null or until_on >= ${londonDay(context.now)}::date order by released_at, item_id limit 200`,
   );
 
 /** Adds what the person wrote. An alert in their case follows by itself. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkerAct } from '../../access/index.ts';
 import { newDataKey, ownViewKey, seal } from '../../platform/keys/index.ts';
-import { londonDay } from '../../platform/working-days.ts';
+import { type Day, londonDay } from '../../platform/working-days.ts';
 import { locatorText, type OwnItem, ownPlaces, ownViewDays } from './own-view.ts';
 import { addOwnItem, saveOwnView } from './own-view-store.ts';
 
@@ -13,8 +13,11 @@ export interface PlacedOwnView {
   readonly language: string;
   readonly madeBy: string;
   readonly madeAt: Date;
-  /** `about`: the goal or the appointment, as it stands in the case; empty where there is one of the kind. */
-  readonly items: readonly (Pick<OwnItem, 'kind' | 'words'> & { readonly about: string })[];
+  /** `about`: the goal or the appointment, as it stands in the case; empty where there is one of the kind. `untilOn`: the day of the appointment. */
+  readonly items: readonly (Pick<OwnItem, 'kind' | 'words'> & {
+    readonly about: string;
+    readonly untilOn?: Day;
+  })[];
 }
 
 /** Puts a view in as it stood elsewhere. For the worker, on a practice database alone: its walls refuse it on any other. */
@@ -30,5 +33,10 @@ export async function placeOwnView(act: WorkerAct, placed: PlacedOwnView): Promi
     until: new Date(one.madeAt.getTime() + ownViewDays(londonDay(one.madeAt)) * 86_400_000),
   });
   for (const item of items)
-    await addOwnItem(act, { viewId, dataKey }, item, { by: one.madeBy, at: one.madeAt });
+    await addOwnItem(
+      act,
+      { viewId, dataKey },
+      { ...item, untilOn: item.untilOn ?? null },
+      { by: one.madeBy, at: one.madeAt },
+    );
 }

@@ -20,14 +20,14 @@ export const ownViewReads: Readonly<Record<string, string>> = {
 export const ownViewMatrix: readonly Expectation[] = [
   acting(views, 'police supporter', ownView),
   acting(views, 'council supporter', endedView),
-  acting(items, 'police supporter', 'shown', 'back'),
+  acting(items, 'police supporter', 'shown', 'back', 'coming', 'passed'),
   acting(items, 'council supporter', 'ended'),
   acting(told, 'police supporter', 'feedback'),
   acting(`${views}: makes`, 'police supporter', 'cared'),
   acting(`${views}: makes`, 'council supporter', 'housed'),
   acting(`${views}: ends`, 'police supporter', '1'),
   acting(`${items}: releases`, 'police supporter', '1'),
-  acting(`${items}: takes back`, 'police supporter', '1'),
+  acting(`${items}: takes back`, 'police supporter', '3'),
   acting(`${items}: takes back`, 'council supporter', '1'),
   acting(`${told}: reads`, 'police supporter', '1'),
 ];
@@ -121,7 +121,12 @@ export const streetOwnViewReads: Readonly<Record<string, string>> = {
 const holder = 'holder of an own code';
 export const streetOwnViewMatrix = [
   { what: views, who: holder, rows: [ownView], inAct: true },
-  { what: items, who: holder, rows: [idFor('own item', 'shown')], inAct: true },
+  {
+    what: items,
+    who: holder,
+    rows: [idFor('own item', 'shown'), idFor('own item', 'coming')].toSorted(),
+    inAct: true,
+  },
   { what: 'support.own_view', who: holder, rows: [ownView] },
   { what: `${told}: adds`, who: holder, rows: ['1'], inAct: true },
 ] as const;

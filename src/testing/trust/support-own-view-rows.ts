@@ -27,7 +27,13 @@ export const rowsOfOwnViews = (
     until: new Date(now.getTime() + 86_400_000),
     ended_at: endedAt,
   });
-  const item = (name: string, viewId: string, which: 'own' | 'housed', backAt: Date | null) => ({
+  const item = (
+    name: string,
+    viewId: string,
+    which: 'own' | 'housed',
+    backAt: Date | null,
+    until: Date | null = null,
+  ) => ({
     item_id: idFor('own item', name),
     view_id: viewId,
     kind: 'plan',
@@ -36,12 +42,15 @@ export const rowsOfOwnViews = (
     released_by: by[which],
     released_at: at,
     taken_back_at: backAt,
+    until_on: until,
   });
   return {
     'support.own_views': [view(ownView, 'own', ownCode, null), view(endedView, 'housed', endedCode, at)],
     'support.own_items': [
       item('shown', ownView, 'own', null),
       item('back', ownView, 'own', at),
+      item('coming', ownView, 'own', null, new Date(now.getTime() + 2 * 86_400_000)),
+      item('passed', ownView, 'own', null, new Date(now.getTime() - 2 * 86_400_000)),
       item('ended', endedView, 'housed', null),
     ],
     'support.own_words': [

@@ -1,5 +1,6 @@
 /** What of a case could be released to its person, each with words to begin from. Nothing is released by itself. Pure. */
 import { dayInWords } from '../../../entries/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { allOf, type Story } from '../../case/story.ts';
 import type { OwnItemKind } from '../../own-view/own-view.ts';
@@ -11,11 +12,19 @@ export interface Candidate {
   /** The goal or the appointment; empty where there is one of the kind. */
   readonly about: string;
   readonly words: string;
+  /** When it was last written of: undefined where nothing is written of it by itself. */
+  readonly writtenAt?: Date;
 }
 
 const goalOf = (story: Story, goal: EntryOf<'goal'>): Candidate => ({
   kind: 'plan',
   about: goal.about,
+  writtenAt: new Date(
+    Math.max(
+      Number(goal.at),
+      ...allOf(story, 'step').flatMap(({ body, at }) => (body.goal === goal.about ? [Number(at)] : [])),
+    ),
+  ),
   words: [
     goal.body.goal,
     ...allOf(story, 'step')
@@ -30,9 +39,10 @@ const goalOf = (story: Story, goal: EntryOf<'goal'>): Candidate => ({
   ].join('\n'),
 });
 
-const dateOf = ({ about, body }: EntryOf<'appointment'>): Candidate => ({
+const dateOf = ({ about, body, at }: EntryOf<'appointment'>): Candidate => ({
   kind: 'date',
   about,
+  writtenAt: at,
   words: [
     [dayInWords(body.on), body.time ?? ''].filter((each) => each !== '').join(', '),
     body.what,
@@ -42,13 +52,16 @@ const dateOf = ({ about, body }: EntryOf<'appointment'>): Candidate => ({
     .join('\n'),
 });
 
-/** `holder`, `agency`: the names of the support worker and of their agency. */
-export const candidatesOf = (story: Story, of: { holder: string; agency: string }): Candidate[] => [
+/** `holder`, `agency`: the names of the support worker and of their agency; `today`: no date before it is offered. */
+export const candidatesOf = (
+  story: Story,
+  of: { holder: string; agency: string; today: Day },
+): Candidate[] => [
   ...allOf(story, 'goal')
     .filter(({ body }) => body.state === 'open')
     .map((goal) => goalOf(story, goal)),
   ...allOf(story, 'appointment')
-    .filter(({ body }) => body.state === 'coming')
+    .filter(({ body }) => body.state === 'coming' && body.on >= of.today)
     .map(dateOf),
   { kind: 'support', about: '', words: `${of.holder}\n${of.agency}` },
   { kind: 'held', about: '', words: t('prefill.held', { agency: of.agency }) },

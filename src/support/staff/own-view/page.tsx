@@ -16,6 +16,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { isLang } from '../../../platform/words/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import type { Entry } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
@@ -34,7 +35,7 @@ import { lacksSupport, listOwnViews, listOwnWords, listReleased } from '../../ow
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
 import { reasonInWords } from '../contact/contact-words.ts';
-import { candidatesOf } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { CodeShown } from './code-shown.tsx';
 import { t } from './own-view-words.ts';
 import { OwnViewPage, type WrongWords } from './view.tsx';
@@ -70,7 +71,13 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
       ]),
     ]);
     const nameOf = (memberId: string | null) => names.get(memberId ?? '')?.name ?? '';
-    const candidates = candidatesOf(story, { holder: nameOf(one.holder), agency: act.actor.agencyName });
+    const candidates = candidatesOf(story, {
+      holder: nameOf(one.holder),
+      agency: act.actor.agencyName,
+      today: londonDay(act.now),
+    });
+    const releasedOf = ({ kind, about }: Candidate) =>
+      items.find((each) => each.kind === kind && each.about === about);
     return page(
       desk.frame({
         visit,
@@ -84,9 +91,13 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
             caseId={id}
             view={view}
             items={items}
-            candidates={candidates.filter(
-              ({ kind, about }) => !items.some((each) => each.kind === kind && each.about === about),
-            )}
+            candidates={candidates.flatMap((each) => {
+              const { releasedAt } = releasedOf(each) ?? {};
+              if (releasedAt === undefined) return [each];
+              return each.writtenAt !== undefined && each.writtenAt > releasedAt
+                ? [{ ...each, changed: true as const }]
+                : [];
+            })}
             told={told}
             closed={one.state === 'closed'}
             passed={lacks ? passed : undefined}

@@ -29,8 +29,8 @@ interface OwnViewProps {
   /** The view whose code works now. */
   readonly view: OwnViewMade | undefined;
   readonly items: readonly OwnItem[];
-  /** What is not released. */
-  readonly candidates: readonly Candidate[];
+  /** What is not released, and what was written of since it was: `changed`. */
+  readonly candidates: readonly (Candidate & { readonly changed?: true })[];
   readonly told: readonly OwnWords[];
   /** Support has ended: nothing is given any more. */
   readonly closed: boolean;
@@ -167,13 +167,14 @@ function Release(props: OwnViewProps) {
       {view !== undefined && candidates.length === 0 ? <p class="govuk-body">{t('release.none')}</p> : null}
       {view === undefined
         ? null
-        : candidates.map(({ kind, about, words }) => {
+        : candidates.map(({ kind, about, words, changed }) => {
             const name = `${kind} ${about}`;
             return (
               <form method="post" action={staffPaths.caseOwnPage(props.caseId)} noValidate>
                 <h3 class="govuk-heading-s govuk-!-margin-top-5 govuk-!-margin-bottom-1">
                   {t(`kind.${kind}`)}
                 </h3>
+                {changed ? <p class="ps-second govuk-!-margin-bottom-1">{t('release.changed')}</p> : null}
                 <input type="hidden" name="form-token" value={props.formToken} />
                 <input type="hidden" name="do" value="release" />
                 <input type="hidden" name="kind" value={kind} />
