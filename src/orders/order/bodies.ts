@@ -25,8 +25,11 @@ export const checkResults = ['kept', 'not-clear', 'broken'] as const;
 export const breachStates = ['suspected', 'passed-on', 'charged', 'no-breach'] as const;
 export const changes = ['varied', 'renewed', 'discharged', 'quashed'] as const;
 
-/** Whom an order binds, and whom a condition names: the categories of the Data Protection Act 2018, section 38(3), told apart. */
-export const subjectCategories = ['suspect', 'convicted', 'other'] as const;
+/**
+ * Whom an order binds, and whom a condition names: the categories of the Data Protection Act 2018, section 38(3), told apart; or what it binds that is nobody:
+ * a business (a labour market enforcement order), or premises (a closure order).
+ */
+export const subjectCategories = ['suspect', 'convicted', 'other', 'business', 'premises'] as const;
 export const namedCategories = ['victim', 'witness', 'other'] as const;
 /** Whether what is written is a fact or what somebody thinks (section 38(2)). */
 export const natures = ['fact', 'opinion'] as const;

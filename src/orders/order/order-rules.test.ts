@@ -46,6 +46,9 @@ test('[D7] an order lasts as long as its law says: a prevention order five years
   ]);
   expect(problems({ kind: 'stpo-conviction', madeOn: '2015-07-30' })).toEqual(['order.notYet']);
   expect(problems({ expiresOn: undefined })).toEqual([]);
+  // A business was not born.
+  expect(problems({ subjectIs: 'business' })).toEqual(['order.born.nobody']);
+  expect(problems({ subjectIs: 'business', born: { none: 'not-asked' } })).toEqual([]);
   for (const kind of orderKinds) expect(orderRule(kind).source).not.toBe('');
 });
 

@@ -2,11 +2,12 @@
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Written } from './entry.ts';
 import { orderRule } from './order-kinds.ts';
-import { conditionsOf, orderOf, type Story } from './story.ts';
+import { conditionsOf, isNobody, orderOf, type Story } from './story.ts';
 
 export type OrderProblem =
   | 'order.expires.before'
   | 'order.served.before'
+  | 'order.born.nobody'
   | 'order.expires.least'
   | 'order.expires.most'
   | 'order.notYet'
@@ -59,6 +60,7 @@ export function orderProblems(story: Story, { kind, body }: Written): Problems {
     case 'order': {
       const rule = orderRule(body.kind);
       if (rule.fromOn > body.madeOn) return [['kind', 'order.notYet']];
+      if (typeof body.born === 'string' && isNobody(body)) return [['born', 'order.born.nobody']];
       if (body.servedOn !== undefined && body.servedOn < body.madeOn)
         return [['servedOn', 'order.served.before']];
       if (body.expiresOn === undefined) return [];

@@ -25,6 +25,34 @@ export const allOf = <K extends Kind>(story: Story, kind: K): EntryOf<K>[] =>
 /** What the court ordered; undefined while nobody has written it. */
 export const orderOf = (story: Story): EntryOf<'order'>['body'] | undefined => allOf(story, 'order')[0]?.body;
 
+/**
+ * As what it binds is known: a person, a business or premises. Where nobody said what it is, or that it is somebody else, the kind of order says what it may be
+ * beside a person: labour market orders bind companies too, and closure orders premises.
+ */
+export function boundAs({
+  kind,
+  subjectIs,
+}: Pick<EntryOf<'order'>['body'], 'kind' | 'subjectIs'>): readonly ('person' | 'business' | 'premises')[] {
+  if (subjectIs === 'business' || subjectIs === 'premises') return [subjectIs];
+  if (subjectIs === 'suspect' || subjectIs === 'convicted') return ['person'];
+  if (kind === 'labour-market') return ['person', 'business'];
+  return kind === 'closure' ? ['person', 'premises'] : ['person'];
+}
+
+/** Is what it binds said to be a business or premises, and so nobody? */
+export const isNobody = ({ subjectIs }: Pick<EntryOf<'order'>['body'], 'subjectIs'>): boolean =>
+  subjectIs === 'business' || subjectIs === 'premises';
+
+/** Other names of what it binds. Addresses have commas in them: their other names stand in lines of their own. */
+export const otherNamesOf = (
+  { otherNames = '' }: Pick<EntryOf<'order'>['body'], 'otherNames'>,
+  as: 'person' | 'business' | 'premises',
+): string[] =>
+  otherNames
+    .split(as === 'premises' ? /[;\n]/ : /[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 export type Condition = EntryOf<'condition'> | EntryOf<'protected-condition'>;
 /** Every condition that whoever asks may read, in the order in which they were written. */
 export const conditionsOf = (story: Story): Condition[] =>

@@ -2,7 +2,16 @@
 import type { Mention, ToldForMentions } from '../../identities/index.ts';
 import { drawMentions } from '../../identities/index.ts';
 import type { Day } from '../../platform/working-days.ts';
-import { binds, type Condition, conditionsOf, isInForce, orderOf, type Story } from '../order/story.ts';
+import {
+  binds,
+  boundAs,
+  type Condition,
+  conditionsOf,
+  isInForce,
+  orderOf,
+  otherNamesOf,
+  type Story,
+} from '../order/story.ts';
 
 /** One thing that an order names. */
 export interface NamedThing {
@@ -40,10 +49,16 @@ export function namedThings(story: Story, saidOn: Date): NamedThing[] {
   const order = orderOf(story);
   if (order === undefined) return [];
   const born = typeof order.born === 'string' ? order.born : undefined;
+  const as = boundAs(order);
+  const namesAs = (what: (typeof as)[number]) =>
+    as.includes(what) ? [order.subject, ...otherNamesOf(order, what)] : [];
+  const [name, ...aliases] = namesAs('person');
   const subject = drawMentions({
     ...nothing,
     saidOn,
-    people: [{ name: order.subject, aliases: order.otherNames?.split(/[,;\n]/) ?? [], dateOfBirth: born }],
+    people: name === undefined ? [] : [{ name, aliases, dateOfBirth: born }],
+    businesses: namesAs('business').map((each) => ({ name: each })),
+    places: namesAs('premises').map((text) => ({ text })),
   });
   return [
     ...subject.map((mention) => ({ about: '', mention })),

@@ -1,5 +1,5 @@
 /** Words by which an order is told of in free text, where no mention is drawn: a name, a street, a trading name. Pure. */
-import { conditionsOf, orderOf, type Story } from '../order/story.ts';
+import { boundAs, conditionsOf, orderOf, otherNamesOf, type Story } from '../order/story.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** Words that together name one thing of an order. */
@@ -56,13 +56,15 @@ function businessNamed(about: string, business: string, lists: WordLists): Named
     : [{ about, words, inOrder: true }];
 }
 
+const wordsAs = { person: nameWords, business: businessNamed, premises: streetNamed } as const;
+
 /** Everything of an order that free text may tell of in words alone. */
 export function namedWords(story: Story, lists: WordLists): NamedWords[] {
   const order = orderOf(story);
   if (order === undefined) return [];
   return [
-    ...[order.subject, ...(order.otherNames?.split(/[,;\n]/) ?? [])].flatMap((name) =>
-      nameWords('', name, lists),
+    ...boundAs(order).flatMap((as) =>
+      [order.subject, ...otherNamesOf(order, as)].flatMap((name) => wordsAs[as]('', name, lists)),
     ),
     ...conditionsOf(story).flatMap(({ about, body }) => [
       ...(body.person === undefined ? [] : nameWords(about, body.person, lists)),

@@ -123,6 +123,26 @@ test('[X11] a name, a street without a postcode and a trading name are found in 
   expect(await tasksOf(kirsty, id)).toHaveLength(1);
 });
 
+test('[X11] a business that an order binds, and premises that one closes, are found by name, address and words, also where nobody said what they are', async () => {
+  const firm = { expiresOn: undefined, kind: 'labour-market', born: { none: 'not-asked' } } as const;
+  const shut = { ...firm, kind: 'closure', subjectIs: 'premises' } as const;
+  const ids = [
+    await begin(kirsty, orderedOn('Pendle Fold Farms Ltd', { ...firm, subjectIs: 'business' })),
+    await begin(kirsty, orderedOn('23 Sorrel Walk, Crewe CW1 3AF', shut)),
+    await begin(kirsty, orderedOn('Marle Brook Packers Ltd', firm)),
+  ];
+  const touched = async (telling: Parameters<typeof given.report>[0]) => {
+    const { reportId } = await given.report(telling);
+    const all = await Promise.all(ids.map((id) => touchesOf(kirsty, id)));
+    return all.map((touches) => touches.find((each) => each.reportId === reportId)?.thing ?? '-').join(' ');
+  };
+  const businesses = [{ name: 'Pendle Fold Farms' }, { name: 'Marle Brook Packers' }];
+  expect(await touched({ businesses })).toBe('business - business');
+  expect(await touched({ where: { text: '23 Sorrel Walk', postcode: 'CW1 3AF' } })).toBe('- place -');
+  const whatSeen = 'They pick for Pendle Fold Farms and sleep at 23 Sorrel Walk.';
+  expect(await touched({ whatSeen })).toBe('words words -');
+});
+
 test('[X11] what binds nobody any more is not watched: a condition taken out, one that is over, an order that ended', async () => {
   const [out, over] = [
     plate('DK19 XTA'),

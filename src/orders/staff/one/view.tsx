@@ -3,7 +3,16 @@ import { noon, PastNote, saidInWords, UnsavedNote } from '../../../entries/index
 import { staffPaths } from '../../../paths.ts';
 import { orderRule } from '../../order/order-kinds.ts';
 import { orderWord } from '../../order/order-words.ts';
-import { allOf, conditionsOf, endsFrom, expiryOf, isEnded, orderOf, turningDays } from '../../order/story.ts';
+import {
+  allOf,
+  conditionsOf,
+  endsFrom,
+  expiryOf,
+  isEnded,
+  isNobody,
+  orderOf,
+  turningDays,
+} from '../../order/story.ts';
 import { orderForms } from '../write/order-forms.ts';
 import { w } from '../write/write-words.ts';
 import { ConditionsPart } from './conditions-part.tsx';
@@ -152,7 +161,7 @@ function Subject({ one, story, works }: OneModel) {
   const { law, checked, mayApply } = orderRule(order.kind);
   const lines = [
     [t('is'), order.subjectIs === undefined ? undefined : orderWord(`is.${order.subjectIs}`)],
-    [t('born'), saidInWords(order.born)],
+    [t('born'), isNobody(order) ? undefined : saidInWords(order.born)],
     [t('otherNames'), order.otherNames],
     [t('number'), order.number],
     [t('law'), law === '' ? undefined : checked ? law : t('law.unchecked', { law })],

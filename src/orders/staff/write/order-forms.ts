@@ -58,7 +58,13 @@ const order: OrderForm = {
       })),
       needed: 'order.kind.needed',
     },
-    { name: 'subject', type: 'text', label: 'order.subject', needed: 'order.subject.needed' },
+    {
+      name: 'subject',
+      type: 'text',
+      label: 'order.subject',
+      hint: 'order.subject.hint',
+      needed: 'order.subject.needed',
+    },
     {
       name: 'subjectIs',
       type: 'choice',
@@ -66,7 +72,7 @@ const order: OrderForm = {
       options: optionsOf(subjectCategories, (each) => orderWord(`is.${each}`)),
       needed: 'order.subjectIs.needed',
     },
-    { name: 'otherNames', type: 'text', label: 'order.otherNames' },
+    { name: 'otherNames', type: 'text', label: 'order.otherNames', hint: 'order.otherNames.hint' },
     { name: 'born', type: 'text', label: 'order.born', hint: 'order.born.hint', mayBeNone: true },
     { name: 'court', type: 'text', label: 'order.court', needed: 'order.court.needed' },
     { name: 'number', type: 'text', label: 'order.number' },
