@@ -1,4 +1,4 @@
-/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, also the funding of services, and for referrals that were ended; and brings along what stood before it could be told, of cases, referrals and orders. */
+/** What the worker does about support cases: looks every hour for contact that has lapsed, for what is about to end, also the funding of services and services themselves, and for referrals that were ended; and brings along what stood before it could be told, of cases, referrals and orders. */
 import type { Contexts } from '../audit/index.ts';
 import { fileEarlierOrders } from '../orders/index.ts';
 import type { BookRing } from '../platform/keys/index.ts';

@@ -14,6 +14,7 @@ const rowShape = z
     case_id: z.string(),
     service_id: z.string(),
     service_name: z.string(),
+    service_ended_on: day.nullable(),
     provider: z.string().nullable(),
     from_agency: z.string(),
     kept_by: z.string(),
@@ -40,6 +41,7 @@ const rowShape = z
       caseId: row.case_id,
       serviceId: row.service_id,
       serviceName: row.service_name,
+      serviceEndedOn: row.service_ended_on,
       provider: row.provider,
       fromAgency: row.from_agency,
       keptBy: row.kept_by,
@@ -61,7 +63,7 @@ const rowShape = z
       revision: row.revision,
     }),
   );
-const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, case when r.outside then s.provider end as provider, r.from_agency,
+const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, s.ended_on as service_ended_on, case when r.outside then s.provider end as provider, r.from_agency,
     r.kept_by, r.to_agency, r.share_id, r.outside, r.purpose, r.basis, r.handed_on,
     case when r.outside then services.outside_stands(r.referral_id) else r.share_id is null or services.share_stands(r.share_id) end as stands, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
     r.sent_at, r.answered_at, r.changed_at, r.revision

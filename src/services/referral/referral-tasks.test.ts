@@ -7,6 +7,7 @@ const sent: ServiceReferral = {
   caseId: '1b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
   serviceId: '2b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
   serviceName: 'Trauma therapy',
+  serviceEndedOn: null,
   fromAgency: 'halton-borough-council',
   keptBy: 'halton-borough-council',
   toAgency: 'nhs-safeguarding-team',

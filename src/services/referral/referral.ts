@@ -89,6 +89,8 @@ export interface ServiceReferral {
   readonly caseId: string;
   readonly serviceId: string;
   readonly serviceName: string;
+  /** Its last day, where the service has ended. */
+  readonly serviceEndedOn: Day | null;
   /** The body outside the partnership whose service it is, where it is one. */
   readonly provider: string | null;
   readonly fromAgency: string;

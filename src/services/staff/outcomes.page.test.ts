@@ -5,6 +5,7 @@ import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { outcomeOf, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { watchFunding } from '../waiting/watch-funding.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -71,4 +72,39 @@ test('a partnership manager is told no small number, and others nothing', async 
   expect(nine).not.toMatch(/Further [1-4]\b/);
   await used('a-little', 'fully');
   expect(await textFor(anselm)).toContain('10 people: Further 5, The same 5');
+});
+
+test('[X24] a service that has ended tells every case of somebody who has it or waits for it, and stands with who is without until they are referred there no more', async () => {
+  const [owner, receiver, stranger, manager] = [thandiwe, siobhan, beatrix, anselm].map((who) =>
+    desk.as(who),
+  );
+  if (!owner || !receiver || !stranger || !manager) throw new Error('four browsers');
+  const waiting = '/services/waiting';
+  const art = await add(siobhan, { name: 'Art on Mondays' });
+  const id = await begin(thandiwe);
+  const at = `/service-referrals/${await refer(thandiwe, id, art)}`;
+  const answered = {
+    outcome: 'accepted',
+    'beginsOn-day': '2',
+    'beginsOn-month': '11',
+    'beginsOn-year': '2026',
+  };
+  await receiver.press(await receiver.open(at), 'Save the answer', answered);
+  const list = async () => (await owner.open(`/cases/${id}/services`)).text;
+  expect(await list()).toContain('Began on 2 November 2026');
+  await receiver.press(await receiver.open(`/services/${art}/end`), 'Save', { endedWhy: 'No more money.' });
+  expect(await list()).toMatch(/The service ended on .* Service ended/);
+  expect(await list()).not.toContain('Began on 2 November 2026');
+  await given.worker.act({}, { act: 'case.watch' }, watchFunding);
+  const told = await owner.open(`/cases/${id}`);
+  expect(told.text).toContain('A service that they were referred to has ended, or its funding ends');
+  const ends = async (who: typeof owner) =>
+    (await who.open(waiting)).section('Services that have ended, or whose funding ends within a year');
+  expect(await ends(owner)).toMatch(/Art on Mondays .*Ended on .* in it 1 person/);
+  expect((await owner.open(waiting)).html).toContain(`href="/cases/${id}/services"`);
+  expect(await ends(manager)).toMatch(/Art on Mondays .*Ended on .*In it: fewer than five/);
+  expect(await ends(stranger)).not.toContain('Art on Mondays');
+  await receiver.press(await receiver.open(at), 'Save the answer', { outcome: 'done', result: 'left-early' });
+  expect(await ends(owner)).not.toContain('Art on Mondays');
+  expect(await ends(manager)).not.toContain('Art on Mondays');
 });

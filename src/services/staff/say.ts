@@ -50,19 +50,25 @@ export const waitingTag = (waiting: Waiting): { text: string; classes: string } 
 export const waitingSaid = (service: Service, today: Day): string =>
   say(isStale(service, today) ? 'waitingOld' : 'waitingSaid', { at: noon(service.waitingOn) });
 
+/** Is a referral open whose service has ended by that day? */
+const serviceEnded = ({ state, serviceEndedOn }: ServiceReferral, today: Day): boolean =>
+  !isOver(state) && serviceEndedOn !== null && serviceEndedOn <= today;
+
 /** Where a referral stands; `ended`: what came with it is not shared any more, though nobody took it back. */
 const standingOf = (one: ServiceReferral, today: Day) =>
   !isOver(one.state) && !one.stands
     ? one.outside
       ? 'agrees-no-more'
       : 'ended'
-    : one.outside && one.state === 'sent'
-      ? one.handedOn === null
-        ? 'to-send'
-        : 'waits'
-      : one.state === 'accepted' && waits(one, today)
-        ? 'waiting'
-        : one.state;
+    : serviceEnded(one, today)
+      ? 'service-ended'
+      : one.outside && one.state === 'sent'
+        ? one.handedOn === null
+          ? 'to-send'
+          : 'waits'
+        : one.state === 'accepted' && waits(one, today)
+          ? 'waiting'
+          : one.state;
 const stateColours = {
   sent: 'yellow',
   'to-send': 'orange',
@@ -74,6 +80,7 @@ const stateColours = {
   done: 'grey',
   revoked: 'grey',
   ended: 'grey',
+  'service-ended': 'red',
 } as const;
 
 /** The tag of where a referral stands; never by colour alone. */
@@ -82,8 +89,10 @@ export const stateTag = (one: ServiceReferral, today: Day): { text: string; clas
   return { text: say(`state.${standing}`), classes: `govuk-tag--${stateColours[standing]} ps-wide-tag` };
 };
 
-/** How long somebody has waited, or when it begins or began. */
+/** How long somebody has waited, or when it begins or began; of a service that has ended, when. */
 export function waitInWords(one: ServiceReferral, today: Day): string {
+  if (one.serviceEndedOn !== null && serviceEnded(one, today))
+    return say('serviceEnded', { at: noon(one.serviceEndedOn) });
   if (one.state === 'accepted' && one.beginsOn !== null)
     return say(one.beginsOn > today ? 'begins' : 'began', { at: noon(one.beginsOn) });
   if (isOver(one.state)) return '';

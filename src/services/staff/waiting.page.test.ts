@@ -170,7 +170,7 @@ test('[X24] the worker’s round tells a case, once, that the funding of a servi
   const shown = async () => (await owner.open(`/cases/${told}`)).text;
   await round();
   const once = await shown();
-  const words = 'The funding ends of a service that they were referred to';
+  const words = 'A service that they were referred to has ended, or its funding ends';
   expect(once).toContain(words);
   await round();
   expect(await shown()).toBe(once);

@@ -6,7 +6,7 @@ import { raiseAlert } from './alert-store.ts';
 /** The last day of funding that is told by now: as long before as anything else that protects somebody. */
 export const fundingToldUntil = (now: Date): Day => addDays(londonDay(now), endingDays(londonDay(now)));
 
-/** Tells a case that the funding of a service ends to which its person was referred. The same end is told once. */
+/** Tells a case that a service to which its person was referred has ended, or that its funding ends. The same end is told once. */
 export const tellServiceEnds = (
   act: WorkerAct,
   of: {
@@ -14,6 +14,7 @@ export const tellServiceEnds = (
     readonly agencyId: string;
     readonly serviceId: string;
     readonly endsOn: Day;
+    readonly ended: boolean;
   },
 ): Promise<void> =>
   raiseAlert(act, {
@@ -21,6 +22,6 @@ export const tellServiceEnds = (
     agencyId: of.agencyId,
     kind: 'service-ends',
     section: 'plan',
-    cause: `${of.serviceId} ${of.endsOn}`,
+    cause: `${of.serviceId} ${of.endsOn}${of.ended ? ' ended' : ''}`,
     on: of.endsOn,
   });

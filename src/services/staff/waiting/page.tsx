@@ -7,7 +7,7 @@ import { atWholeTick, get, page, type Route } from '../../../platform/web/index.
 import { addDays, londonDay } from '../../../platform/working-days.ts';
 import { countEndings, findCases, listEndings } from '../../../support/index.ts';
 import { serviceRuleOn } from '../../service-rules.ts';
-import { countUnmet, countWaiting, listFundingEnds } from '../../waiting/waiting-query.ts';
+import { countUnmet, countWaiting, listServiceEnds } from '../../waiting/waiting-query.ts';
 import { WaitingView } from './view.tsx';
 import { t } from './waiting-words.ts';
 
@@ -22,7 +22,14 @@ export const waitingRoute = (desk: Desk): Route =>
         const today = londonDay(look.now);
         const { backDays, aheadDays } = serviceRuleOn(today);
         const until = addDays(today, aheadDays);
-        const ends = await listFundingEnds(look, until);
+        const waiting = await countWaiting(look, { today, since: addDays(today, -backDays) });
+        // Also where so few are counted that it is not told how many.
+        const counted = waiting.filter((each) => each.waiting !== 0 || each.begun !== 0);
+        const ends = await listServiceEnds(
+          look,
+          until,
+          counted.map(({ serviceId }) => serviceId),
+        );
         const cases = await findCases(look, [...new Set(ends.flatMap(({ caseIds }) => caseIds))]);
         const agencies = await listAgencies(look);
         return page(
@@ -34,7 +41,7 @@ export const waitingRoute = (desk: Desk): Route =>
             backHref: staffPaths.services(),
             children: (
               <WaitingView
-                waiting={await countWaiting(look, { today, since: addDays(today, -backDays) })}
+                waiting={waiting}
                 unmet={await countUnmet(look)}
                 ends={ends}
                 cases={cases}

@@ -8,7 +8,7 @@ import {
   needInWords,
   type SupportCase,
 } from '../../../support/index.ts';
-import type { FundingEnd, UnmetCount, WaitingCount } from '../../waiting/waiting-query.ts';
+import type { ServiceEnd, UnmetCount, WaitingCount } from '../../waiting/waiting-query.ts';
 import { say } from '../say.ts';
 import { EndingCounts, Endings } from './endings.tsx';
 import { Part } from './part.tsx';
@@ -17,7 +17,7 @@ import { people, t } from './waiting-words.ts';
 interface WaitingProps {
   readonly waiting: readonly WaitingCount[];
   readonly unmet: readonly UnmetCount[];
-  readonly ends: readonly FundingEnd[];
+  readonly ends: readonly ServiceEnd[];
   /** The cases of those who are then without, as far as they are the reader's to see. */
   readonly cases: readonly SupportCase[];
   /** What protects people of the agency's own cases and ends. */
@@ -148,7 +148,9 @@ function Ends({ ends, cases, waiting, supports, everywhere, agencyName }: Waitin
               <p class="ps-second">{agencyName(row.agencyId)}</p>
             </div>
             <p>
-              <strong>{t('endsOn', { at: noon(row.endsOn) })}</strong>
+              <strong class={row.ended ? 'ps-late' : undefined}>
+                {t(row.ended ? 'endedOn' : 'endsOn', { at: noon(row.endsOn) })}
+              </strong>
             </p>
             <p class="ps-second">
               {t(everywhere ? 'without.everywhere' : 'without.own', {
