@@ -99,3 +99,4 @@ alter function services.referral_stands(services.referrals) owner to :searcher;
 alter function services.count_waiting(date, date) owner to :searcher;
 alter function services.count_unmet() owner to :searcher;
 grant execute on function services.count_waiting(date, date), services.count_unmet() to :staff_site;
+grant execute on function services.referral_stands(services.referrals) to :staff_site, :worker;

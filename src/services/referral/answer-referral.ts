@@ -58,7 +58,8 @@ export async function answerReferral(act: StaffAct, referralId: string, answer: 
   const dataKey = await openRecordKey(act, was.caseId);
   await addEntry(act, referralId, answer, act.actor.memberId, dataKey);
   await changeReferral(act, was, changeOf(answer, act.now));
-  if (answer.kind !== 'accepted' && was.shareId !== null) {
+  // Where the case has become theirs meanwhile, nothing is given back.
+  if (answer.kind !== 'accepted' && was.shareId !== null && was.byShare) {
     await keepOwnAnswer(act, was, answer);
     await giveBackShare(act, was.shareId);
   }

@@ -25,6 +25,7 @@ const rowShape = z
     basis: z.string().nullable(),
     handed_on: day.nullable(),
     stands: z.boolean(),
+    by_share: z.boolean(),
     need: z.enum(needDomainCodes),
     state: z.enum(referralStates),
     decline_reason: z.enum(declineReasons).nullable(),
@@ -52,6 +53,7 @@ const rowShape = z
       basis: row.basis,
       handedOn: row.handed_on,
       stands: row.stands,
+      byShare: row.by_share,
       need: row.need,
       state: row.state,
       declineReason: row.decline_reason,
@@ -65,7 +67,7 @@ const rowShape = z
   );
 const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, s.ended_on as service_ended_on, case when r.outside then s.provider end as provider, r.from_agency,
     r.kept_by, r.to_agency, r.share_id, r.outside, r.purpose, r.basis, r.handed_on,
-    case when r.outside then services.outside_stands(r.referral_id) else r.share_id is null or services.share_stands(r.share_id) end as stands, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
+    services.referral_stands(r) as stands, services.share_stands(r.share_id) as by_share, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
     r.sent_at, r.answered_at, r.changed_at, r.revision
   from services.referrals r join services.services s on s.service_id = r.service_id`;
 

@@ -18,6 +18,7 @@ const sent: ServiceReferral = {
   handedOn: null,
   shareId: '3b5c5a26-3f43-4c0e-9d0a-0d2d6f6f7a11',
   stands: true,
+  byShare: true,
   need: 'mental-health',
   state: 'sent',
   declineReason: null,

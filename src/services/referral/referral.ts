@@ -106,8 +106,10 @@ export interface ServiceReferral {
   readonly handedOn: Day | null;
   /** The share by which the other agency reads the case; none within one agency. */
   readonly shareId: string | null;
-  /** That share stands, or the ground on which a body outside is told; within one agency nothing has to. */
+  /** Whoever received it has it still: by that share, or as the agency whose case it is by now. Of a body outside: the ground stands on which it is told. */
   readonly stands: boolean;
+  /** They have it by that share. */
+  readonly byShare: boolean;
   readonly need: NeedDomain;
   readonly state: ReferralState;
   readonly declineReason: DeclineReason | null;

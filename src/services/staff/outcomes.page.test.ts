@@ -10,7 +10,7 @@ import { watchFunding } from '../waiting/watch-funding.ts';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, write } = supportingIn(given);
+const { begin, move, open, says, write } = supportingIn(given);
 const { add, refer, answer } = servingIn(given);
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
 const siobhan = await given.member('support-worker').of('nhs-safeguarding-team', 'Siobhan Larkfield');
@@ -107,4 +107,33 @@ test('[X24] a service that has ended tells every case of somebody who has it or 
   await receiver.press(await receiver.open(at), 'Save the answer', { outcome: 'done', result: 'left-early' });
   expect(await ends(owner)).not.toContain('Art on Mondays');
   expect(await ends(manager)).not.toContain('Art on Mondays');
+});
+
+test('[C14 C16] where a case moves to the agency that was asked to help, that agency answers as before: there is nothing to give back', async () => {
+  const [owner, receiver] = [desk.as(thandiwe), desk.as(siobhan)];
+  const id = await begin(thandiwe);
+  await says(thandiwe, id, 'yes', 'nhs-safeguarding-team', 'health');
+  const share = { purpose: 'health', ground: 'consent' } as const;
+  const [first, second] = [
+    await refer(thandiwe, id, therapy, { share }),
+    await refer(thandiwe, id, therapy, { share }),
+  ].map((each) => `/service-referrals/${each}`);
+  if (first === undefined || second === undefined) throw new Error('two referrals');
+  await move(thandiwe, id, siobhan);
+  await given.workerHears();
+  const tasks = await receiver.open('/tasks?whose=team');
+  const { reference } = (await open(siobhan, id)).one;
+  expect(tasks.text).toContain(`${reference}: Answer a referral to Trauma therapy`);
+  const page = await receiver.open(first);
+  expect(page.text).not.toContain('Not shared any more');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  const accepted = await receiver.press(page, 'Save the answer', { outcome: 'accepted' });
+  expect(accepted.text).toContain('Accepted, waits for a place');
+  const done = await receiver.press(accepted, 'Save the answer', { outcome: 'done', result: 'helped' });
+  expect(done.text).toContain('They got what was asked for');
+  const said = { outcome: 'declined', reason: 'no-capacity' };
+  const declined = await receiver.press(await receiver.open(second), 'Save the answer', said);
+  expect(declined.text).toContain('No place: too many wait already');
+  for (const at of [first, second]) expect((await owner.open(at)).status).toBe(404);
+  expect(desk.faults).toEqual([]);
 });

@@ -134,7 +134,7 @@ async function answer(desk: Desk, visit: Visit): Promise<Answer> {
   if (read.problems.size > 0) return show(desk, visit, { form: 'answer', read });
   const said = answerOf(read);
   await about(desk, visit, 'service-referral.answer', (act) => answerReferral(act, one.referralId, said));
-  const gone = said.kind !== 'accepted' && one.shareId !== null;
+  const gone = said.kind !== 'accepted' && one.byShare;
   return redirect(
     `${gone ? staffPaths.serviceReferrals() : staffPaths.serviceReferral(one.referralId)}?done=answered`,
   );
