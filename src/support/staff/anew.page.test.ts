@@ -8,12 +8,15 @@ import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import type { Body, Written } from '../case/entry.ts';
+import { addEntry } from '../case/entry-store.ts';
+import { listTurns } from '../case/list-turns.ts';
+import { openCase } from '../case/open-case.ts';
 import { oneOf } from '../case/story.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, write, open } = supportingIn(given);
+const { as, begin, write, open } = supportingIn(given);
 const at = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(at, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(at, 'Viorica Pembroke-Hale');
@@ -202,4 +205,27 @@ test('a case that was opened and never judged is asked for in its worker’s day
   await write(mina, id, risk('low'));
   expect(await late()).toBe('0');
   expect((await desk.as(mina).open('/my-day')).text).not.toContain('for the first time');
+});
+
+test('a story begins where it began, however often risk was judged since; what it is not told from any more is said', async () => {
+  const id = await begin(thandiwe);
+  const judged = (about: string, level: 'low' | 'high', evidence: string): Written => ({
+    ...{ kind: 'risk', about },
+    body: { level, evidence, confidence: 'high', asked: 'Ana', on: addDays(today, -9) },
+  });
+  const review = { tookPart: 'Ana', changed: 'She sleeps.', nextOn: addDays(today, 90) };
+  await write(thandiwe, id, judged('safety', 'high', 'A grey van.'), {
+    ...{ kind: 'review', about: randomUUID() },
+    body: { ...review, on: addDays(today, -9) },
+  });
+  await as(thandiwe, 'case.write', id, async (act) => {
+    const { dataKey } = await openCase(act, id);
+    for (let turn = 0; turn < 410; turn++)
+      await addEntry(act, id, judged('money', 'low', 'Wages.'), thandiwe.memberId, dataKey);
+    const all = await listTurns(act, id, dataKey);
+    expect([all.turns.length, all.older]).toEqual([412, false]);
+    expect((await listTurns(act, id, dataKey, { most: 400 })).older).toBe(true);
+  });
+  const story = (await browser.open(`/cases/${id}`)).section('Their story so far');
+  for (const words of ['A grey van.', 'She sleeps.']) expect(story).toContain(words);
 });

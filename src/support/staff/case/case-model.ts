@@ -19,6 +19,8 @@ export interface CaseModel {
   readonly now: Date;
   /** The turning points until then, of what is open to this member. */
   readonly told: Told;
+  /** There is more, further back than they are told from. */
+  readonly older: boolean;
   /** Where their NRM referral stands. */
   readonly stage: CaseStage | undefined;
   /** The cases of people close to them that this member may open. */

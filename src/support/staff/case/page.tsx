@@ -11,8 +11,8 @@ import { approvableIn, hearsComplaint, partStates } from '../../approval/approva
 import { findApprovalRule, findHears } from '../../approval/approval-rule-store.ts';
 import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
-import { listWritten } from '../../case/entry-store.ts';
-import { storyKinds, tellMoments } from '../../case/moments.ts';
+import { listTurns } from '../../case/list-turns.ts';
+import { tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf, oneOf, type Story } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
@@ -25,9 +25,6 @@ import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
 import { openTheirCases } from './load-their-cases.ts';
 import { CaseView } from './view.tsx';
-
-/** What a story is told from, at most: the newest. */
-const mostTold = 400;
 
 /** Alerts of a time, each with what its ending was called in the story of that time. */
 const asSaid = (alerts: readonly Alert[], story: Story): Alert[] =>
@@ -78,11 +75,7 @@ export const caseRoute = (desk: Desk): Route =>
         ...(then === undefined ? [] : [then.by]),
         ...parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to])),
       ]);
-      const turns = await listWritten(act, id, dataKey, {
-        kinds: storyKinds,
-        most: mostTold,
-        ...(at === undefined ? {} : { upTo: at }),
-      });
+      const { turns, older } = await listTurns(act, id, dataKey, { upTo: at });
       const until = londonDay(now);
       const name = nameOfPerson(story);
       const photograph = await findPhotograph(act, { caseId: id, agencyId: one.agencyId, dataKey }, story);
@@ -99,6 +92,7 @@ export const caseRoute = (desk: Desk): Route =>
               story={story}
               now={now}
               told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id))}
+              older={older}
               stage={at === undefined ? await findStageOfCase(act, id) : undefined}
               others={await findByReferences(act, references(false))}
               tiesBack={back}

@@ -22,7 +22,7 @@ function shownOf(moments: readonly Moment[], most = mostShown): readonly Moment[
 }
 
 /** The course on one look; the turns stand below what is needed first. */
-export function StoryPart({ told, then }: CaseModel) {
+export function StoryPart({ told, older, then }: CaseModel) {
   const { moments, spells } = told;
   if (moments.length < 2 || !isJudged(spells)) return null;
   return (
@@ -31,6 +31,7 @@ export function StoryPart({ told, then }: CaseModel) {
         {t('story.course')}
       </h2>
       <StoryPicture spells={spells} label={t('story.picture')} />
+      {older ? <p class="ps-second">{t('story.older')}</p> : null}
       {then === undefined ? (
         <p class="govuk-body">
           <a class="govuk-link" href="#story">
@@ -46,7 +47,7 @@ const isJudged = (spells: CaseModel['told']['spells']): boolean =>
   spells.some(({ level }) => level !== 'none' && level !== 'closed');
 
 /** Every turn in a sentence, from the first to the last. */
-export function TurnsPart({ one, told, agencyName }: CaseModel) {
+export function TurnsPart({ one, told, older, agencyName }: CaseModel) {
   if (told.moments.length < 2) return null;
   const shown = shownOf(told.moments);
   const left = told.moments.length - shown.length;
@@ -59,6 +60,7 @@ export function TurnsPart({ one, told, agencyName }: CaseModel) {
         link={t('story.all')}
       />
       {left > 0 ? <p class="ps-second">{t('story.more', { count: left })}</p> : null}
+      {older ? <p class="ps-second">{t('story.older')}</p> : null}
       <ol class="ps-moments">
         {shown.map((moment) => (
           <li class={`ps-moment ps-moment--${moment.kind}`}>
