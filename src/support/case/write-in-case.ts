@@ -29,9 +29,12 @@ import { summarise } from './summary.ts';
 const levelOf = (one: SupportCase): CaseLevel | null =>
   one.state === 'closed' ? null : (one.riskLevel ?? 'none');
 
-/** An appointment that took place is a day on which they were seen, and none that is still to come. */
+/** An appointment that took place, and a review in which they said something themselves, is a day on which they were seen; none is still to come. */
 function seenIn(written: Written, was: SupportCase, today: Day): Partial<Pick<SupportCase, 'reachedOn'>> {
-  if (written.kind !== 'appointment' || written.body.state !== 'kept') return {};
+  const isSeen =
+    (written.kind === 'appointment' && written.body.state === 'kept') ||
+    (written.kind === 'review' && written.body.personSaid !== undefined);
+  if (!isSeen) return {};
   const on = written.body.on > today ? today : written.body.on;
   return was.reachedOn !== null && was.reachedOn >= on ? {} : { reachedOn: on };
 }

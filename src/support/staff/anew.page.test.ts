@@ -229,3 +229,21 @@ test('a story begins where it began, however often risk was judged since; what i
   const story = (await browser.open(`/cases/${id}`)).section('Their story so far');
   for (const words of ['A grey van.', 'She sleeps.']) expect(story).toContain(words);
 });
+
+test('a review in which they said something themselves is contact with them on its day; one that others held is none', async () => {
+  const id = await begin(thandiwe);
+  const reached = async () => (await open(thandiwe, id)).one.reachedOn;
+  const review = (days: number, personSaid?: string): Written => ({
+    ...{ kind: 'review', about: randomUUID() },
+    body: {
+      ...{ on: addDays(today, -days), tookPart: 'All', changed: 'A room.', nextOn: addDays(today, 90) },
+      ...(personSaid === undefined ? {} : { personSaid }),
+    },
+  });
+  await write(thandiwe, id, review(2));
+  expect(await reached()).toBeNull();
+  await write(thandiwe, id, review(4, 'I want to stay.'));
+  expect(await reached()).toBe(addDays(today, -4));
+  await write(thandiwe, id, review(9, 'I want to move.'));
+  expect(await reached()).toBe(addDays(today, -4));
+});
