@@ -92,15 +92,15 @@ language sql stable security definer set search_path = '' as $$
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
 $$;
 
--- The newest unsettled alerts of cases that others share with the agency of whoever asks, of the parts that a share opens: found from the
--- shares. The policy on alerts asks each of them again.
+-- The unsettled alerts of cases that others share with the agency of whoever asks, of the parts that a share opens, of whoever is missing first, then the newest: found
+-- from the shares. The policy on alerts asks each of them again.
 create or replace function support.alerts_shared(most integer) returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select a.alert_id
   from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
     join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.only_for is null and a.section = any (h.sections)
   where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
-  group by a.alert_id, a.raised_at order by a.raised_at desc, a.alert_id limit most
+  group by a.alert_id, a.kind, a.raised_at order by a.kind = 'missing' desc, a.raised_at desc, a.alert_id limit most
 $$;
 alter function support.alerts_shared(integer) owner to :searcher;
 grant execute on function support.alerts_shared(integer) to :staff_site;

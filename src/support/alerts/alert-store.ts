@@ -58,7 +58,7 @@ const columns = sql`a.alert_id, a.case_id, a.agency_id, c.reference, c.holder, a
 
 /**
  * What is unsettled: of the member's own cases and of those of colleagues who support nobody any more (`gone`), which are the whole team's until somebody takes
- * them; or of cases that others share with their agency; newest first. `complaints`: besides, those of all the agency's cases, or of those that others hold. A complaint may be about whoever holds the case: it is never theirs by that.
+ * them; or of cases that others share with their agency; whoever is missing first, then the newest. `complaints`: besides, those of all the agency's cases, or of those that others hold. A complaint may be about whoever holds the case: it is never theirs by that.
  */
 export function listAlerts(
   look: Look<unknown>,
@@ -80,7 +80,7 @@ export function listAlerts(
   return look.db.all(
     alertShape,
     sql`select ${columns} where a.settled_at is null and ${whose === 'mine' ? mine : shared}
-      order by a.raised_at desc, a.alert_id limit ${most}`,
+      order by a.kind = 'missing' desc, a.raised_at desc, a.alert_id limit ${most}`,
   );
 }
 

@@ -216,3 +216,28 @@ test('[C1] a case is found by its name or reference, in any order and without ac
   );
   expect(lines.n).toBe(2);
 });
+
+test('[X24] my day has whoever is missing before all else to be noticed, and says that there is more than it shows', async () => {
+  const ines = await given.member('support-worker').of(police, 'Ines Marlowe');
+  const browser = desk.as(ines);
+  const id = await begin(ines);
+  await write(ines, id, {
+    ...{ kind: 'missing', about: randomUUID() },
+    body: { since: today, lastPlaces: 'Her room.', searching: 'The police.', state: 'missing', on: today },
+  });
+  const ending = (): Written => ({
+    ...{ kind: 'ending', about: randomUUID() },
+    body: { what: 'tenancy', words: 'The flat', ends: addDays(today, 20), state: 'coming' },
+  });
+  await write(ines, id, ...Array.from({ length: 19 }, ending));
+  expect((await browser.open('/my-day')).text).not.toContain('There are more');
+  await write(ines, id, ending());
+  const day = await browser.open('/my-day');
+  expect(problemsWithHtml(day.html)).toEqual([]);
+  expect(day.link('All that is to be noticed in your team’s cases')).toBe('/team-board');
+  const shown = [...day.text.matchAll(/(Is missing|Something that protects them ends: Tenancy)\./g)];
+  expect(shown.map(([words]) => words === 'Is missing.')).toEqual([
+    true,
+    ...Array.from({ length: 19 }, () => false),
+  ]);
+});

@@ -29,10 +29,10 @@ export const dayRoute = (desk: Desk): Route =>
         look,
         { agencyId, memberId, gone: await listNotSupporting(look) },
         'mine',
-        mostAlerts,
+        mostAlerts + 1,
         await findHears(look),
       );
-      const shared = await listAlerts(look, look.actor, 'shared', mostAlerts);
+      const shared = await listAlerts(look, look.actor, 'shared', mostAlerts + 1);
       const tasks = await listTasks(look, { whose: { agencyId, memberId }, to: until });
       const untaken = await listTasks(look, { whose: { agencyId, memberId: null } });
       const signs = await contactSigns(
@@ -50,8 +50,10 @@ export const dayRoute = (desk: Desk): Route =>
           children: (
             <DayView
               offers={await countOffers(look, agencyId)}
-              alerts={alerts}
-              shared={shared}
+              alerts={alerts.slice(0, mostAlerts)}
+              moreAlerts={alerts.length > mostAlerts}
+              shared={shared.slice(0, mostAlerts)}
+              moreShared={shared.length > mostAlerts}
               signs={signs}
               tasks={tasks.slice(0, tasksOnPage)}
               more={tasks.length > tasksOnPage}

@@ -16,7 +16,9 @@ interface DayProps {
   /** Whole cases that wait for this agency's answer. */
   readonly offers: number;
   readonly alerts: readonly Alert[];
+  readonly moreAlerts: boolean;
   readonly shared: readonly Alert[];
+  readonly moreShared: boolean;
   /** By record: how the person it is about may be reached. */
   readonly signs: ReadonlyMap<string, VNode>;
   readonly tasks: readonly Task[];
@@ -52,6 +54,14 @@ export function DayView(props: DayProps) {
         from="day"
         formToken={props.formToken}
       />
+      {props.moreAlerts ? (
+        <p class="govuk-body">
+          {t('alerts.more')}{' '}
+          <a class="govuk-link" href={staffPaths.teamBoard()}>
+            {t('alerts.board')}
+          </a>
+        </p>
+      ) : null}
       <Alerts
         alerts={props.shared}
         label={t('shared')}
@@ -61,6 +71,7 @@ export function DayView(props: DayProps) {
         from="day"
         formToken={props.formToken}
       />
+      {props.moreShared ? <p class="govuk-body">{t('shared.more')}</p> : null}
       <dl class="ps-day-counts">
         {groups.map((group) => (
           <div class={`ps-day-counts__${group}`}>
