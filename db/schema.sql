@@ -5909,9 +5909,24 @@ AS $function$
   from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
     join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.only_for is null and a.section = any (h.sections)
   where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
-  group by a.alert_id, a.raised_at order by a.raised_at desc, a.alert_id limit most
+  group by a.alert_id, a.kind, a.raised_at order by a.kind = 'missing' desc, a.raised_at desc, a.alert_id limit most
 $function$;
 alter function support.alerts_shared(integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.approval_rules_then(of_case uuid, at_moment timestamp with time zone)
+ RETURNS TABLE(from_on date, requires text[], set_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.from_on, r.requires, r.set_at from support.approval_rules r
+  where access.works_on(of_case) and r.set_at <= at_moment and r.agency_id = coalesce(
+    (select t.from_agency from support.transfers t where t.case_id = of_case and t.state = 'accepted'
+      and date_trunc('milliseconds', t.answered_at) > at_moment order by t.answered_at limit 1),
+    (select c.agency_id from support.cases c where c.case_id = of_case))
+  order by r.from_on, r.set_at, r.rule_id
+$function$;
+alter function support.approval_rules_then(uuid,timestamp with time zone) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION support.cases_named(words bigint[])
  RETURNS SETOF uuid
@@ -7901,6 +7916,9 @@ create policy alerts_worker on support.alerts as permissive for select to :worke
 create policy alerts_worker_raises on support.alerts as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy approval_rules_searcher on support.approval_rules as permissive for select to :searcher
+  using (true);
+
 create policy approval_rules_staff on support.approval_rules as permissive for select to :staff_site
   using (((agency_id = ( SELECT access.session_agency() AS session_agency)) AND (( SELECT access.session_reads('case'::text) AS session_reads) OR ( SELECT access.session_has('administrator'::text) AS session_has))));
 
@@ -8745,11 +8763,17 @@ grant execute on function services.outside_stands(uuid) to :staff_site;
 
 grant execute on function services.outside_stands(uuid) to :worker;
 
+grant execute on function services.referral_stands(services.referrals) to :staff_site;
+
+grant execute on function services.referral_stands(services.referrals) to :worker;
+
 grant execute on function services.share_stands(uuid) to :staff_site;
 
 grant execute on function services.share_stands(uuid) to :worker;
 
 grant execute on function support.alerts_shared(integer) to :staff_site;
+
+grant execute on function support.approval_rules_then(uuid,timestamp with time zone) to :staff_site;
 
 grant execute on function support.cases_named(bigint[]) to :staff_site;
 
@@ -9872,6 +9896,8 @@ grant update on table support.alerts (agency_id) to :searcher;
 grant update on table support.alerts (settled_at) to :staff_site;
 
 grant update on table support.alerts (settled_by) to :staff_site;
+
+grant select on table support.approval_rules to :searcher;
 
 grant insert, select on table support.approval_rules to :staff_site;
 

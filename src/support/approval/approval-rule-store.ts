@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Look, listSupportWorkers, type StaffAct, type StaffLook } from '../../access/index.ts';
+import { day } from '../../entries/index.ts';
 import { type Day, isDay, londonDay } from '../../platform/working-days.ts';
 import { approvable } from '../case/codes.ts';
 import { type ApprovalRule, type Hears, ruleInForce, whoHears } from './approval-rule.ts';
@@ -38,14 +39,27 @@ export const listApprovalRules = (look: Look<unknown>, agencyId: string): Promis
       where agency_id = ${agencyId} order by from_on, set_at, rule_id`,
   );
 
-/** The rule of one's own agency that holds today; `then`: that held at that moment, by what had been set. */
-export const findApprovalRule = async (
-  look: StaffLook | StaffAct,
-  then: Date = look.now,
-): Promise<ApprovalRule | undefined> => {
-  const set = (await listApprovalRules(look, look.actor.agencyId)).filter(({ setAt }) => setAt <= then);
-  return ruleInForce(set, londonDay(then));
-};
+/** The rule of one's own agency that holds today. */
+export const findApprovalRule = async (look: StaffLook | StaffAct): Promise<ApprovalRule | undefined> =>
+  ruleInForce(await listApprovalRules(look, look.actor.agencyId), londonDay(look.now));
+
+const thenShape = z
+  .object({ from_on: day, requires: z.array(z.enum(approvable)) })
+  .transform((row) => ({ from: row.from_on, requires: row.requires }));
+
+/** What the agency wanted approved that held a case of one's own agency at that moment, by what it had set: of a case that has moved since, not one's own. */
+export const findRuleThen = async (
+  act: StaffAct,
+  caseId: string,
+  then: Date,
+): Promise<Pick<ApprovalRule, 'from' | 'requires'> | undefined> =>
+  ruleInForce(
+    await act.db.all(
+      thenShape,
+      sql`select from_on, requires from support.approval_rules_then(${caseId}::uuid, ${then}::timestamptz)`,
+    ),
+    londonDay(then),
+  );
 
 /** Of which cases of their agency complaints go to whoever asks, today. */
 export const findHears = async (look: StaffLook | StaffAct): Promise<Hears> =>

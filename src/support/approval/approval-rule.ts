@@ -16,8 +16,10 @@ export interface ApprovalRule {
 }
 
 /** The rule that holds on a day. `rules`: in the order of their days, and of one day in which they were set. */
-export const ruleInForce = <R extends ApprovalRule>(rules: readonly R[], day: Day): R | undefined =>
-  rules.findLast(({ from }) => from <= day);
+export const ruleInForce = <R extends Pick<ApprovalRule, 'from'>>(
+  rules: readonly R[],
+  day: Day,
+): R | undefined => rules.findLast(({ from }) => from <= day);
 
 export interface PartState {
   readonly of: Approved;
@@ -43,7 +45,11 @@ function changes(of: Approved, entry: Entry): boolean {
 }
 
 /** How a part of a case stands. A closing is approved anew each time the case was opened again. */
-export function partState(story: Story, of: Approved, rule: ApprovalRule | undefined): PartState {
+export function partState(
+  story: Story,
+  of: Approved,
+  rule: Pick<ApprovalRule, 'requires'> | undefined,
+): PartState {
   const since = of === 'closing' ? (oneOf(story, 'standing')?.place ?? -1) : -1;
   const asked = allOf(story, 'approval').findLast(({ body, place }) => body.of === of && place > since);
   const approvedAt = asked?.body.state === 'approved' ? asked.place : -1;
@@ -67,7 +73,7 @@ export const approvableIn = ({ state }: Pick<SupportCase, 'state'>): readonly Ap
   state === 'open' ? approvable : ['risk'];
 
 /** Every part of a case. */
-export const partStates = (story: Story, rule: ApprovalRule | undefined): PartState[] =>
+export const partStates = (story: Story, rule: Pick<ApprovalRule, 'requires'> | undefined): PartState[] =>
   approvable.map((of) => partState(story, of, rule));
 
 /**

@@ -12,7 +12,7 @@ import { setApprovalRule } from '../approval/set-approval-rule.ts';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, write } = supportingIn(given);
+const { begin, move, write } = supportingIn(given);
 const halton = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(halton, 'Viorica Pembroke-Hale');
@@ -204,4 +204,25 @@ test('[C2] without consent a law is the ground only with the typed reason, which
   ]);
   const shared = await worker.press(bare, 'Share it', { why: 'He said he would burn the flat tonight.' });
   expect(shared.text).toContain('Why: He said he would burn the flat tonight.');
+});
+
+test('[C9 C17] an earlier screen of a case that has moved since says what the agency wanted approved that held it then', async () => {
+  const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+  const id = await begin(thandiwe);
+  await rule(['risk'], [viorica.memberId]);
+  await write(thandiwe, id, {
+    ...{ kind: 'risk', about: 'safety' },
+    body: { level: 'high', evidence: 'The van.', confidence: 'medium', asked: 'Ana', on: '2026-11-02' },
+  });
+  const at = Date.now() * 1000 + 999;
+  const waits = 'Judgements of risk Not approved';
+  const screens = [`/cases/${id}`, `/cases/${id}/risk`];
+  for (const screen of screens) expect((await worker.open(screen)).section('Approval')).toContain(waits);
+  await move(thandiwe, id, beatrix);
+  const browser = desk.as(beatrix);
+  for (const screen of screens) {
+    expect((await browser.open(`${screen}?at=${at}`)).section('Approval')).toContain(waits);
+    expect((await browser.open(screen)).text).not.toContain(waits);
+  }
+  await rule([], []);
 });

@@ -4,16 +4,22 @@ import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { caseId } from './support-rows.ts';
 
 const table = 'support.approval_rules';
 export const approvalReads: Readonly<Record<string, string>> = {
   [table]: 'select agency_id from support.approval_rules',
+  [`${table} of a case`]: `select name from (values ${(['own', 'housed'] as const)
+    .map((name) => `('${name}', '${caseId(name)}')`)
+    .join(', ')}) c (name, id) where exists (select from support.approval_rules_then(c.id::uuid, now()))`,
 };
 export const approvalMatrix: readonly Expectation[] = [
   ...(['police', 'council'] as const).flatMap((agency) => [
     is(table, `${agency} supporter`, agency),
     is(table, `${agency} administrator`, agency),
   ]),
+  is(`${table} of a case`, 'police supporter', 'own'),
+  is(`${table} of a case`, 'council supporter', 'housed'),
   acting(`${table}: sets`, 'administrator', '1'),
 ];
 

@@ -8,7 +8,7 @@ import { londonDay } from '../../../platform/working-days.ts';
 import { findStageOfCase } from '../../../referrals/index.ts';
 import { type Alert, listAlertsOf } from '../../alerts/alert-store.ts';
 import { approvableIn, hearsComplaint, partStates } from '../../approval/approval-rule.ts';
-import { findApprovalRule, findHears } from '../../approval/approval-rule-store.ts';
+import { findHears, findRuleThen } from '../../approval/approval-rule-store.ts';
 import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listTurns } from '../../case/list-turns.ts';
@@ -55,7 +55,7 @@ export const caseRoute = (desk: Desk): Route =>
           act,
           shares.flatMap((each) => (each.toAgency === act.actor.agencyId ? [each.shareId] : [])),
         );
-      const rule = own ? await findApprovalRule(act, now) : undefined;
+      const rule = own ? await findRuleThen(act, id, now) : undefined;
       const parts = own ? partStates(story, rule) : [];
       const references = (same: boolean) =>
         allOf(story, 'tie').flatMap(({ body }) =>

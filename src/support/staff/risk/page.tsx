@@ -5,7 +5,7 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { partState } from '../../approval/approval-rule.ts';
-import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { findRuleThen } from '../../approval/approval-rule-store.ts';
 import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
@@ -32,7 +32,7 @@ export const riskRoute = (desk: Desk): Route =>
       const upTo = at === undefined ? {} : { upTo: at };
       const written = await listWritten(act, id, dataKey, { kinds: ['risk'], ...upTo, most: mostJudged });
       const own = one.agencyId === act.actor.agencyId;
-      const parts = own ? [partState(story, 'risk', await findApprovalRule(act, now))] : [];
+      const parts = own ? [partState(story, 'risk', await findRuleThen(act, id, now))] : [];
       const looking = parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to]));
       const names = await listMemberNames(act, [...new Set([...written.map(({ by }) => by), ...looking])]);
       const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
