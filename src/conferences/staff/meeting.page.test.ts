@@ -103,6 +103,29 @@ test('[E4] what is agreed is at once a task of whoever does it, also of another 
   expect(desk.faults).toEqual([]);
 });
 
+test('[E4] a minute becomes a task in one step: its words, as they were corrected, begin what is agreed', async () => {
+  const { page, first } = await meeting();
+  await lead.press(await lead.open(page), 'Open the conference');
+  await lead.press(await lead.open(first), 'Write it down', { minute: 'Somebody sees to her lock.' });
+  const said = await nurse.press(await nurse.open(first), 'Add the correction', {
+    correction: 'Both locks.',
+  });
+  const link = /href="([^"]*[?]from=[^"#]*)#what"/.exec(said.html)?.[1] ?? 'none';
+  const form = await nurse.open(link);
+  expect(problemsWithHtml(form.html)).toEqual([]);
+  const missing = await nurse.press(form, 'Agree it');
+  expect(missing.errors).toHaveLength(2);
+  const agreed = await nurse.press(missing, 'Agree it', { who: police, ...inAYear });
+  expect(agreed.text).toMatch(
+    /Somebody sees to her lock. Both locks. Open ?Cheshire Police, whoever takes it/,
+  );
+  expect((await officer.open('/tasks?whose=team&when=all')).text).toContain(
+    'Do what was agreed in a risk conference',
+  );
+  await lead.press(await lead.open(`${page}/read-back`), 'Close the conference');
+  expect((await nurse.open(first)).html).not.toContain('from=');
+});
+
 test('minutes are for those on the item, and are corrected by adding, also when the conference is closed', async () => {
   const { page, first, second } = await meeting();
   await lead.press(await lead.open(page), 'Open the conference');

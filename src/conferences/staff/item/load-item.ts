@@ -20,11 +20,19 @@ export interface Back {
   readonly about?: string;
 }
 
-/** Everything that the page of an item shows to whoever asks; inside an act. @throws {Refusal} not-found */
+/** What a form for something to do begins with: the words of the minute that it comes from, as they were corrected. */
+function begunFrom(minutes: ItemProps['minutes'], about: string | undefined) {
+  const found = minutes.find((each) => each.about === about);
+  if (found === undefined) return undefined;
+  return { what: [found.words, ...found.corrections.map(({ words }) => words)].join('\n') };
+}
+
+/** Everything that the page of an item shows to whoever asks; inside an act. `from`: the minute that something is agreed from. @throws {Refusal} not-found */
 export async function loadItem(
   act: StaffAct,
   id: string,
   back: Back | undefined,
+  from?: string,
 ): Promise<Omit<ItemProps, 'formToken' | 'done'>> {
   const opened = await openItem(act, id);
   const { item, conference, parts, settings, agencies } = opened;
@@ -78,7 +86,10 @@ export async function loadItem(
     prepares: holds && item.takenOffAt === null && !isOver(conference),
     form: over ? undefined : shown('part', typedFrom(before, partFields, today)),
     minute: state === 'open' ? shown('minute', typedFrom(undefined, minuteFields, today)) : undefined,
-    agree: state === 'open' ? shown('agree', typedFrom(undefined, agreeFields(doers), today)) : undefined,
+    agree:
+      state === 'open'
+        ? shown('agree', typedFrom(begunFrom(meeting.minutes, from), agreeFields(doers), today))
+        : undefined,
     correction:
       back?.form === 'correct' && back.about !== undefined ? { ...back.read, about: back.about } : undefined,
     doers,

@@ -96,6 +96,7 @@ function Minute({
   one,
   nameOf,
   item,
+  agree,
   formToken,
   correction,
 }: ItemProps & { readonly one: ItemProps['minutes'][number] }) {
@@ -108,6 +109,15 @@ function Minute({
           {t('minutes.corrected', { name: nameOf(each.by), at: each.at, words: each.words })}
         </span>
       ))}
+      {agree === undefined ? null : (
+        <a
+          class="govuk-link ps-block"
+          href={`${staffPaths.conferenceItem(item.itemId)}?from=${encodeURIComponent(one.about)}#what`}
+        >
+          {t('minutes.agree')}
+          <span class="govuk-visually-hidden">: {one.words}</span>
+        </a>
+      )}
       <Details summaryText={t('correct')} open={correction?.about === one.about}>
         <Correct
           about={one.about}

@@ -40,7 +40,7 @@ const lineOf = (act: Line['act'], id: string, detail: Line['detail'] = {}): Line
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const id = idOf(visit);
   return actAs(desk, visit, lineOf('conference-item.open', id), async (act) => {
-    const loaded = await loadItem(act, id, back);
+    const loaded = await loadItem(act, id, back, visit.query['from']);
     return page(
       desk.frame({
         visit,
