@@ -8,7 +8,7 @@ import { axe, judged, runsOut, showAnswer, wrongOnPaper } from './pages/looks.ts
 import { inEnglish, keyboard, pointer, tellEverything } from './pages/public.ts';
 import { away, phone, publicBrowser } from './pages/public-browser.ts';
 
-const { origin, street, database, given, keysDir, desk, visiting } = await publicBrowser();
+const { origin, street, database, given, keysDir, desk, visiting, awayAnswers } = await publicBrowser();
 /** A site whose database is dead, and one that takes a single request a minute. */
 const nowhere = new pg.Pool({ host: '127.0.0.1', port: 1, connectionTimeoutMillis: 500 });
 const broken = await publicSiteOver({ pool: () => nowhere }, keysDir);
@@ -132,6 +132,7 @@ test('[C22] what a person reads of their own support behind a code is sound to a
         ...(await axe(page, `own page ${lang}`, lang !== '')),
       );
     }
+    await awayAnswers(page);
     await page.locator('.govuk-exit-this-page a, .govuk-exit-this-page__button').first().click();
     await page.waitForURL(away);
   });
@@ -144,6 +145,7 @@ test.each([
   ['Shift three times', (page: Page) => thrice(page, 'Shift')],
 ])('[A10] %s leaves at once, and the page left is no more in the history', async (_, leave) => {
   await visiting({}, async (page) => {
+    await awayAnswers(page);
     await page.goto(`${origin}/report`);
     await page.goto(`${origin}/report/what-happened`);
     await page.locator('html.js-enabled').waitFor();
@@ -162,6 +164,7 @@ async function thrice(page: Page, key: string): Promise<void> {
 
 test('without script the exit is a plain link to a page that is not ours', async () => {
   await visiting({ javaScriptEnabled: false }, async (page) => {
+    await awayAnswers(page);
     await page.goto(`${origin}/report/danger`);
     await page.getByRole('button', { name: 'Exit this page' }).click();
     await page.waitForURL(away);

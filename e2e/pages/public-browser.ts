@@ -29,20 +29,18 @@ export async function publicBrowser() {
   });
   afterAll(() => browser?.close());
 
-  /** A visitor with a browser of their own. Whatever it asks of another host, and every error it shows, is a failure. */
+  /**
+   * A visitor with a browser of their own. Whatever it asks of another host, which it does not find, and every error it shows, is a failure.
+   * It is watched and not stopped on its way: a browser whose requests are held keeps no style for the next page.
+   */
   async function visiting<T>(options: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
     const context = await browser.newContext(options);
     const wrong: string[] = [];
     try {
-      await context.route(
-        (url) => url.origin !== origin,
-        (route) => {
-          if (route.request().url() === away)
-            return route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Sunny</h1>' });
-          wrong.push(`asked ${route.request().url()}`);
-          return route.abort();
-        },
-      );
+      context.on('request', (request) => {
+        if (new URL(request.url()).origin !== origin && request.url() !== away)
+          wrong.push(`asked ${request.url()}`);
+      });
       const page = await context.newPage();
       page.on('pageerror', (error) => wrong.push(error.message));
       page.on('console', (message) => {
@@ -57,5 +55,11 @@ export async function publicBrowser() {
       await context.close();
     }
   }
-  return { origin, street, database, given, keysDir: given.keysDir, desk, visiting };
+
+  /** From now on the page that the exit leads to answers. */
+  async function awayAnswers(page: Page): Promise<void> {
+    const body = '<title>Weather</title><h1>Sunny</h1>';
+    await page.route(away, (route) => route.fulfill({ contentType: 'text/html', body }));
+  }
+  return { origin, street, database, given, keysDir: given.keysDir, desk, visiting, awayAnswers };
 }
