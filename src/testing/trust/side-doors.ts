@@ -15,7 +15,7 @@ import { publicSiteOver } from '../public-site.ts';
 import { note, screenshot } from '../sample-files.ts';
 import { staffSiteOver } from '../staff-site.ts';
 import { support } from './side-door-case.ts';
-import { headersWithoutChance, withoutChance } from './side-door-chance.ts';
+import { headersWithoutChance } from './side-door-chance.ts';
 import { handOver } from './side-door-handing.ts';
 import { investigate, orderElsewhere, writesAgain } from './side-door-investigation.ts';
 import { matching, one, other, prepared } from './side-doors-alike.ts';
@@ -149,7 +149,10 @@ function asRead(
   return parts.join('').replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, 'MOMENT');
 }
 
-/** What came back and what was asked of the database, with what is made anew for every answer taken out. */
+/**
+ * What came back and what was asked of the database. `read`: as somebody reads it, with what is made anew for every answer still in it; in the
+ * rest that is taken out.
+ */
 export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
   const { answer } = await askOf(at, token, asked);
   // A minute of the brake may end between the two; and how long a document is that was made at another moment.
@@ -164,7 +167,7 @@ export async function ask(at: 0 | 1, token: string | undefined, asked: Asked) {
       brake: [typeof resets, typeof remain],
       ...(isDocument(headers['content-type']) ? { 'content-length': typeof headers['content-length'] } : {}),
     },
-    body: withoutChance(asRead(String(others['content-type']), answer)),
+    read: asRead(String(others['content-type']), answer),
     statements: withoutUse(twins[at].statements),
     raw: answer.body,
     isPage: String(others['content-type']).startsWith('text/html'),
