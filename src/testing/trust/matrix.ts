@@ -12,6 +12,7 @@ import { publicMatrix, publicProbes, publicReaders, publicReads } from './matrix
 import { workerMatrix, workerReads } from './matrix-of-worker.ts';
 import { type Asking, openAs } from './rows-got.ts';
 import type { Probe } from './staff-probes.ts';
+import { outcomesOf } from './tried-together.ts';
 
 /** Plants the matrix's county in a test's database. */
 export async function plantMatrix(database: TestDatabase): Promise<void> {
@@ -36,14 +37,18 @@ function codeOf(error: unknown): string {
   throw error;
 }
 
-async function tryProbe(client: pg.ClientBase, probe: Probe): Promise<string | undefined> {
+/** What an outcome says in the matrix: nothing where the wall held, or no row was met. */
+function said(probe: Probe, outcome: string): string | undefined {
+  if (outcome === '0' || outcome === 'error 42501') return undefined;
+  return outcome.startsWith('error ') ? outcome : (probe.label ?? outcome);
+}
+
+async function tryAlone(client: pg.ClientBase, probe: Probe): Promise<string> {
   try {
     for (const statement of probe.before ?? []) await client.query(statement);
-    const { rowCount } = await client.query(probe.statement);
-    return rowCount === null || rowCount === 0 ? undefined : (probe.label ?? String(rowCount));
+    return String((await client.query(probe.statement)).rowCount ?? 0);
   } catch (error) {
-    const code = codeOf(error);
-    return code === '42501' ? undefined : `error ${code}`;
+    return `error ${codeOf(error)}`;
   }
 }
 
@@ -81,7 +86,10 @@ async function tryAll(
   const begin = async () => {
     await client.query('begin');
     await openAs(client, asking, acting);
-    await client.query('savepoint before');
+  };
+  const noteOutcome = (probe: Probe, outcome = 'untried') => {
+    const words = said(probe, outcome);
+    if (words !== undefined) note(probe.name, words);
   };
   try {
     await begin();
@@ -92,16 +100,14 @@ async function tryAll(
       const { rows } = await client.query<{ what: string; id: string | null }>(union);
       for (const { what, id } of rows) note(what, id);
     }
-    for (const probe of probes) {
-      const alone = apart ?? probe.apart;
-      if (alone) {
-        await client.query('rollback');
-        await client.query('begin');
-        await openAs(client, asking, acting);
-      }
-      const outcome = await tryProbe(client, probe);
-      if (!alone) await client.query('rollback to before');
-      if (outcome !== undefined) note(probe.name, outcome);
+    const isAlone = (probe: Probe): boolean => apart ?? probe.apart ?? false;
+    const others = probes.filter((probe) => !isAlone(probe));
+    const outcomes = await outcomesOf(client, others);
+    for (const [at, probe] of others.entries()) noteOutcome(probe, outcomes[at]);
+    for (const probe of probes.filter(isAlone)) {
+      await client.query('rollback');
+      await begin();
+      noteOutcome(probe, await tryAlone(client, probe));
     }
   } catch (error) {
     note('reading', `error ${codeOf(error)}`);
@@ -148,10 +154,7 @@ async function staffDifferences(pool: pg.Pool, part: Part): Promise<string[]> {
   const check = async (client: pg.ClientBase, reader: StaffReader, acting: boolean) => {
     const draft = { draft: drafts.unsent };
     const asking = reader.token === undefined ? draft : { ...draft, session: reader.token };
-    const probes = everyStaffProbe(reader.me, county)
-      .filter(({ name }) => concerns(name, part))
-      // What needs a transaction of its own comes last: it leaves nothing to come back to.
-      .toSorted((one, other) => Number(one.apart ?? 0) - Number(other.apart ?? 0));
+    const probes = everyStaffProbe(reader.me, county).filter(({ name }) => concerns(name, part));
     const got = await tryAll(client, { asking, acting, reads, probes });
     const own = idFor('session', reader.token ?? '');
     const sessions = got.get('access.sessions');

@@ -13,7 +13,7 @@ export interface Probe {
   readonly label?: string;
   /** Statements before it that belong to the try. */
   readonly before?: readonly string[];
-  /** In a transaction of its own, with what may only be added to what it makes; such probes stand last. */
+  /** In a transaction of its own, with what may only be added to what it makes. */
   readonly apart?: true;
   readonly statement: string;
 }
