@@ -82,7 +82,11 @@ async function figuresOf(set: QuestionSet, route: Route, runs: number): Promise<
       yield bytes;
     },
   });
-  const zip = await zipSize({ pack, parts: [part('pack.pdf', drawn.of), part('answers.json', json)] });
+  const zip = await zipSize({
+    pack,
+    evidence: [],
+    parts: [part('pack.pdf', drawn.of), part('answers.json', json)],
+  });
   const checked = await best(runs, () => checkReferral(toCheckOf(set, answers, '2026-11-28')));
   const given = pack.entries.filter(({ enter }) => enter.length > 0);
   return {

@@ -9,28 +9,34 @@ import { type FileOfRecord, getPart, getTelling, listOriginalRows, type SealedPa
 /** Bytes in the store, what opens them, and what they were when they came. */
 export interface FoundBytes {
   readonly fileId: string;
-  readonly part: 'original' | 'copy';
+  readonly part: 'original' | 'copy' | 'preview';
   readonly sealed: SealedPart;
-  /** Of the original as it was sent; a copy is held by its seal alone. */
+  /** Of the original as it was sent; what we made of it is held by its seal alone. */
   readonly sha256: string | undefined;
 }
 
 /** `altered`: they do not open, or are others. `missing`: there are none. */
 export type Wholeness = 'whole' | 'altered' | 'missing';
 
-/** Where the copy to work from lies. @throws {Refusal} not-found, whatever the reason */
-export const findCopy = async (
-  context: Look<DeskRing>,
-  file: FileOfRecord,
-  dataKey: Buffer,
-): Promise<FoundBytes> => ({
-  fileId: file.fileId,
-  part: 'copy',
-  sealed: await getPart(context, file, 'copy', dataKey),
-  sha256: undefined,
-});
+const findMade =
+  (part: 'copy' | 'preview') =>
+  async (context: Look<DeskRing>, file: FileOfRecord, dataKey: Buffer): Promise<FoundBytes> => ({
+    fileId: file.fileId,
+    part,
+    sealed: await getPart(context, file, part, dataKey),
+    sha256: undefined,
+  });
 
-/** Where the original lies. The same is asked of the act as by `openOriginal`. @throws {Refusal} not-found */
+/** Where the copy to work from lies; only of a clean file. @throws {Refusal} not-found, whatever the reason */
+export const findCopy = findMade('copy');
+
+/** Where a small picture of the copy lies, made by us: may be shown in a page. @throws {Refusal} not-found */
+export const findPreview = findMade('preview');
+
+/**
+ * Where the original lies: evidence, with everything that was hidden in it. The act has to be `file.open-original` about this record, with a purpose in
+ * the member's words, or the database gives nothing; nor does it of a file that waits or is infected. @throws {Refusal} not-found
+ */
 export async function findOriginal(
   context: Look<DeskRing>,
   file: FileOfRecord,

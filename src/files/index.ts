@@ -8,6 +8,7 @@ export {
   type FoundBytes,
   findCopy,
   findOriginal,
+  findPreview,
   listOriginals,
   type Wholeness,
 } from './check-bytes.ts';
@@ -27,10 +28,11 @@ export type {
 export { fileRefusals } from './file.ts';
 export { listFileArrivals } from './file-store.ts';
 export { fileUpload, mostFiles, takingsIn } from './file-upload.ts';
+export { giveFile, refuseAltered } from './give-file.tsx';
 export { keptFileShape } from './kept-file.ts';
 export { acceptFor, type Family, families, kindOf, kindOfName, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
-export { type OpenedFile, openCopy, openFound, openOriginal, openPreview } from './open-file.ts';
+export { type OpenedFile, openFound } from './open-file.ts';
 export { type Scanner, scannerAt } from './scanner.ts';
 export { readScannerState, type ScannerState } from './scanner-state.ts';
 export { type SortedTakings, sortTakings } from './sort-takings.ts';

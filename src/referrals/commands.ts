@@ -11,7 +11,7 @@ import { Refusal } from '../platform/refusal.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { londonDay } from '../platform/working-days.ts';
-import { type MadePack, makePack, withHashes } from './pack/make-pack.ts';
+import { alteredIn, type MadePack, makePack, withHashes } from './pack/make-pack.ts';
 import { choicesOf } from './questions/option-lists.ts';
 import { type Question, type QuestionSet, type Route, routes } from './questions/question.ts';
 import { questionSetOn } from './questions/question-sets.ts';
@@ -85,10 +85,27 @@ export async function packOf(
   );
   if (found === undefined) throw new SetupProblem(`There is no referral ${reference}.`);
   try {
-    return await contexts.act(
+    const made = await contexts.act(
       caller,
       { act: 'referral.pack', record: { kind: 'referral', id: found.referralId }, detail: { by: 'command' } },
       (act) => makePack(act, fileStore, found.referralId),
+    );
+    const altered = (await alteredIn(fileStore, made)).map(({ found: { fileId, sealed } }) => ({
+      fileId,
+      name: sealed.name,
+    }));
+    if (altered.length === 0) return made;
+    await contexts.act(
+      caller,
+      {
+        act: 'file.not-as-it-came',
+        record: { kind: 'referral', id: found.referralId },
+        detail: { file: altered[0]?.fileId ?? '', by: 'command' },
+      },
+      () => Promise.resolve(),
+    );
+    throw new SetupProblem(
+      `No pack of ${reference}. In the store these are not as we put them there: ${altered.map(({ name }) => name).join(', ')}. A backup may still hold them.`,
     );
   } catch (error) {
     const why = error instanceof Refusal ? refusals[error.code] : undefined;

@@ -7,11 +7,12 @@ import {
   type AttachedFile,
   type Cleaner,
   type FileDesk,
+  findCopy,
+  findOriginal,
+  findPreview,
   type KeptFile,
   listFiles,
-  openCopy,
-  openOriginal,
-  openPreview,
+  openFound,
   type Scanner,
   startChecks,
   type Taking,
@@ -76,10 +77,10 @@ export const easyCleaner: Cleaner = {
   close: async () => undefined,
 };
 
-const openers = {
-  copy: [openCopy, 'file.open-copy'],
-  preview: [openPreview, 'file.preview'],
-  original: [openOriginal, 'file.open-original'],
+const finders = {
+  copy: [findCopy, 'file.open-copy'],
+  preview: [findPreview, 'file.preview'],
+  original: [findOriginal, 'file.open-original'],
 } as const;
 
 const inPieces = async function* (bytes: Buffer): AsyncGenerator<Buffer> {
@@ -114,16 +115,16 @@ export function filesOf(given: Pick<Partnership, 'keysDir' | 'street' | 'staff' 
         listFiles(act, reportId, await openRecordKey(act, reportId)),
       ),
     async open(member, what, { recordId, fileId }, purpose) {
-      const [opener, act] = openers[what];
+      const [find, act] = finders[what];
       const line = {
         act,
         record: { kind: 'report', id: recordId },
         ...(purpose === undefined ? {} : { purpose }),
       } as const;
-      const { body } = await asMember(member, line, async (context) =>
-        opener(context, store, { recordId, fileId }, await openRecordKey(context, recordId)),
+      const found = await asMember(member, line, async (context) =>
+        find(context, { recordId, fileId }, await openRecordKey(context, recordId)),
       );
-      return buffer(body);
+      return buffer(openFound(store, found).body);
     },
     async check(tools) {
       const logged: string[] = [];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Look } from '../../access/index.ts';
-import { type OpenedFile, openCopy } from '../../files/index.ts';
+import { checkBytes, type FoundBytes, findCopy, openFound, type Wholeness } from '../../files/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { FileStore } from '../../platform/store/index.ts';
@@ -20,6 +20,8 @@ export interface MadePack {
   readonly pack: Pack;
   /** In the order in which they are written; the list of hashes comes last and is not among them. */
   readonly parts: readonly PackPart[];
+  /** Where the evidence among them lies: looked through before anything of the pack goes out. */
+  readonly evidence: readonly FoundBytes[];
 }
 
 const whole = (bytes: Uint8Array): PackPart['body'] =>
@@ -40,19 +42,34 @@ export async function makePack(
   if (pack.unsettled > 0) throw new Refusal('changed-meanwhile');
   const pdf = await drawPack(pack);
   const answers = Buffer.from(`${JSON.stringify(pack, null, 2)}\n`);
-  const evidence: PackPart[] = [];
-  for (const [at, { fileId }] of files.entries()) {
-    const file: OpenedFile = await openCopy(context, store, { recordId: referralId, fileId }, opened.dataKey);
-    evidence.push({ name: pack.files[at]?.name ?? file.name, body: () => file.body });
-  }
+  const evidence: FoundBytes[] = [];
+  for (const { fileId } of files)
+    evidence.push(await findCopy(context, { recordId: referralId, fileId }, opened.dataKey));
   return {
     pack,
+    evidence,
     parts: [
       { name: `${pack.reference}.pdf`, body: whole(pdf) },
       { name: 'answers.json', body: whole(answers) },
-      ...evidence,
+      ...evidence.map((found, at) => ({
+        name: pack.files[at]?.name ?? found.sealed.name,
+        body: () => openFound(store, found).body,
+      })),
     ],
   };
+}
+
+/** Reads all evidence of a pack to its end, in constant memory, and tells what of it is not as it came: then nothing of the pack goes out. */
+export async function alteredIn(
+  store: FileStore,
+  { evidence }: MadePack,
+): Promise<{ readonly found: FoundBytes; readonly how: Exclude<Wholeness, 'whole'> }[]> {
+  const altered: { found: FoundBytes; how: Exclude<Wholeness, 'whole'> }[] = [];
+  for (const found of evidence) {
+    const how = await checkBytes(store, found);
+    if (how !== 'whole') altered.push({ found, how });
+  }
+  return altered;
 }
 
 /** Hands each part on while it flows, and the list of their hashes at the end, in the form that `sha256sum -c` reads. */

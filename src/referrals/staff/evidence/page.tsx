@@ -2,15 +2,16 @@
  * `/referrals/:id/evidence`: the files that go with a referral. Each waits until it is scanned and made safe; its copy is what goes.
  * Opening one is an act in the book.
  */
-import { listMemberNames, openRecordKey, reads } from '../../../access/index.ts';
+import { listMemberNames, reads } from '../../../access/index.ts';
 import { actAs, asSignedIn, type Desk } from '../../../audit/index.ts';
 import {
   type FileDesk,
   fileUpload,
+  findCopy,
   forgetUpload,
+  giveFile,
   type KeptFile,
   listFiles,
-  openCopy,
   readScannerState,
   refusalInWords,
   sortTakings,
@@ -172,15 +173,12 @@ async function choose(desk: Desk, visit: Visit): Promise<Answer> {
   return redirect(`${staffPaths.referralEvidence(id)}?done=${goes ? 'put-back' : 'left-out'}`);
 }
 
-async function download(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> {
+function download(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> {
   const [id, fileId] = [idOf(visit), fileIdOf(visit)];
-  const { body, type, name } = await actAs(
-    desk,
-    visit,
-    lineOf('file.open-copy', id, { file: fileId }),
-    async (act) => openCopy(act, store, { recordId: id, fileId }, await openRecordKey(act, id)),
-  );
-  return { kind: 'file', body, type, name };
+  return giveFile(desk, store, visit, {
+    line: { ...lineOf('file.open-copy', id, { file: fileId }), record: { kind: 'referral', id } },
+    ...{ fileId, find: findCopy, place: 'referrals', backHref: staffPaths.referralEvidence(id) },
+  });
 }
 
 /** Where a first responder's files go to; nobody else's are taken. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { SignedIn } from '../../../access/index.ts';
 import { type ActName, actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { Button } from '../../../design/index.ts';
+import { refuseAltered } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { FileStore } from '../../../platform/store/index.ts';
 import {
@@ -18,7 +19,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { openReferral } from '../../open-referral.ts';
-import { makePack, zipOf } from '../../pack/make-pack.ts';
+import { alteredIn, makePack, zipOf } from '../../pack/make-pack.ts';
 import { openPack } from '../../pack/open-pack.ts';
 import { mostLetters, readNational, recordNational } from '../../pack/record-national.ts';
 import { settleWords } from '../../pack/settle-words.ts';
@@ -79,10 +80,16 @@ const waitingForRoute = (desk: Desk, visit: Visit, member: SignedIn, id: string)
     ),
   });
 
-/** Makes the pack and sends it while it flows: its line is in the book before the first byte. */
+/** Makes the pack, reads its evidence to the end, and sends it while it flows: its line is in the book before the first byte. */
 const download = async (desk: Desk, store: FileStore, visit: Visit): Promise<Answer> => {
   const id = idOf(visit);
   const made = await actAs(desk, visit, lineOf('referral.pack', id), (act) => makePack(act, store, id));
+  const altered = await alteredIn(store, made);
+  if (altered.length > 0)
+    return refuseAltered(desk, visit, {
+      ...{ record: { kind: 'referral', id }, altered },
+      ...{ place: 'referrals', backHref: staffPaths.referralPack(id) },
+    });
   return { kind: 'file', body: zipOf(made), type: 'application/zip', name: `${made.pack.reference}.zip` };
 };
 

@@ -1,13 +1,14 @@
 /** `/cases/:id/documents`: letters, certificates and photographs of a case. Each waits until it is scanned; opening its copy is an act in the book. `?at=`: those that were there then. */
-import { listMemberNames, openRecordKey, reads } from '../../../access/index.ts';
+import { listMemberNames, reads } from '../../../access/index.ts';
 import { actAs, asSignedIn, type Desk } from '../../../audit/index.ts';
 import { PastNote } from '../../../entries/index.ts';
 import {
   type FileDesk,
   fileUpload,
+  findCopy,
   forgetUpload,
+  giveFile,
   listFiles,
-  openCopy,
   readScannerState,
   refusalInWords,
   sortTakings,
@@ -115,16 +116,13 @@ async function add(desk: Desk, visit: Visit, to: FileDesk): Promise<Answer> {
     : show(desk, visit, problems);
 }
 
-async function download(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> {
+function download(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const fileId = idOf({ ...visit, params: { id: visit.params['fileId'] ?? '' } });
-  const { body, type, name } = await actAs(
-    desk,
-    visit,
-    lineOf('file.open-copy', id, { file: fileId }),
-    async (act) => openCopy(act, store, { recordId: id, fileId }, await openRecordKey(act, id)),
-  );
-  return { kind: 'file', body, type, name };
+  return giveFile(desk, store, visit, {
+    line: { ...lineOf('file.open-copy', id, { file: fileId }), record: { kind: 'case', id } },
+    ...{ fileId, find: findCopy, place: 'cases', backHref: staffPaths.caseDocuments(id) },
+  });
 }
 
 /** Where a support worker's files go to; nobody else's are taken. */

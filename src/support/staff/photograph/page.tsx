@@ -1,11 +1,12 @@
 /** `/cases/:id/photograph`: the photograph of the person: shown, added beside the one before, or taken down; `/:fileId` is the picture itself. */
-import { listMemberNames, openRecordKey, type StaffAct } from '../../../access/index.ts';
+import { listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import {
   fileUpload,
+  findPreview,
   forgetUpload,
+  giveFile,
   listFiles,
-  openPreview,
   refusalInWords,
   takingsIn,
 } from '../../../files/index.ts';
@@ -140,21 +141,19 @@ async function down(desk: Desk, visit: Visit): Promise<Answer> {
 }
 
 /** The picture, small and made by us: of what is or was the photograph of this case, and of no other file. */
-async function picture(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> {
+function picture(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const fileId = idOf({ ...visit, params: { id: visit.params['fileId'] ?? '' } });
-  const { body, type, name } = await actAs(
-    desk,
-    visit,
-    lineOf('file.preview', id, { file: fileId }),
-    async (act) => {
-      const dataKey = await openRecordKey(act, id);
+  return giveFile(desk, store, visit, {
+    line: { ...lineOf('file.preview', id, { file: fileId }), record: { kind: 'case', id } },
+    fileId,
+    find: async (act, file, dataKey) => {
       const named = (await photographsOf(act, id, dataKey)).some((each) => each.body.file === fileId);
       if (!named) throw new Refusal('not-found');
-      return openPreview(act, store, { recordId: id, fileId }, dataKey);
+      return findPreview(act, file, dataKey);
     },
-  );
-  return { kind: 'file', body, type, name, inPage: true };
+    ...{ inPage: true, place: 'cases', backHref: staffPaths.casePhotograph(id) },
+  });
 }
 
 export const photographRoutes = (desk: Desk, store: FileStore): readonly Route[] => [

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, Textarea } from '../../../design/index.ts';
-import type { AttachedFile } from '../../../files/index.ts';
+import type { AttachedFile, FoundBytes } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { aboutFile, t } from './file-words.ts';
 
@@ -58,7 +58,7 @@ export function OriginalView({ file, formToken, problem, typed }: OriginalProps)
 export function RefusedView(props: {
   readonly file: AttachedFile;
   readonly missing: boolean;
-  readonly part: 'original' | 'copy';
+  readonly part: FoundBytes['part'];
 }) {
   const { file, missing, part } = props;
   return (

@@ -12,12 +12,11 @@ import {
   fileUpload,
   findCopy,
   findOriginal,
+  findPreview,
   forgetUpload,
   type KeptFile,
   listFiles,
-  type OpenedFile,
   openFound,
-  openPreview,
   takingsIn,
   type Wholeness,
 } from '../../../files/index.ts';
@@ -72,18 +71,18 @@ function scannedOnly(file: AttachedFile | undefined): AttachedFile {
   return file;
 }
 
-/** Finds something of a file in an act that is open. */
-type Find<T> = (
+/** Finds bytes of a file in an act that is open. */
+type Find = (
   act: StaffAct,
   file: { readonly recordId: string; readonly fileId: string },
   dataKey: Buffer,
-) => Promise<T>;
+) => Promise<FoundBytes>;
 
 /** The routes of a report's files. */
 export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): readonly Route[] {
   const deskFor = fileDeskOf(desk, store);
 
-  const found = <T,>(visit: Visit, act: ActName, find: Find<T>, purpose?: string): Promise<T> => {
+  const found = (visit: Visit, act: ActName, find: Find, purpose?: string): Promise<FoundBytes> => {
     const recordId = report.idOf(visit);
     const fileId = report.idOf(visit, 'fileId');
     const more = { detail: { file: fileId }, ...(purpose === undefined ? {} : { purpose }) };
@@ -91,15 +90,13 @@ export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): re
       find(opened, { recordId, fileId }, await openRecordKey(opened, recordId)),
     );
   };
-  const asDownload = ({ body, type, name }: OpenedFile): Answer => ({ kind: 'file', body, type, name });
-
   /** Finds the bytes under their own line, reads them to their end, and only then begins to give them; else says why not. */
-  const give = async (visit: Visit, act: ActName, find: Find<FoundBytes>, purpose?: string) => {
+  const give = async (visit: Visit, act: ActName, find: Find, purpose?: string): Promise<Answer> => {
     const bytes = await found(visit, act, find, purpose);
     const how = await checkBytes(store, bytes);
-    return how === 'whole'
-      ? asDownload(openFound(store, bytes))
-      : refuse(desk, report, visit, how, bytes.part);
+    if (how !== 'whole') return refuse(desk, report, visit, how, bytes.part);
+    const { body, type, name } = openFound(store, bytes);
+    return { kind: 'file', body, type, name, ...(bytes.part === 'preview' ? { inPage: true } : {}) };
   };
 
   const askPurpose = async (visit: Visit, problem?: string): Promise<Answer> => {
@@ -140,12 +137,9 @@ export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): re
       give(visit, 'file.open-copy', findCopy),
     ),
     {
-      ...get(staffPaths.filePreview(':id', ':fileId'), 'report.files.preview', async (visit) => ({
-        ...asDownload(
-          await found(visit, 'file.preview', (act, file, dataKey) => openPreview(act, store, file, dataKey)),
-        ),
-        inPage: true,
-      })),
+      ...get(staffPaths.filePreview(':id', ':fileId'), 'report.files.preview', (visit) =>
+        give(visit, 'file.preview', findPreview),
+      ),
       passive: true,
     },
     get(staffPaths.fileOriginal(':id', ':fileId'), 'report.files.original', (visit) => askPurpose(visit)),
@@ -159,7 +153,7 @@ export function fileRoutes(desk: Desk, store: FileStore, report: ReportPage): re
 
 /**
  * Says that the bytes are not those that came. An original is evidence: it is written down, whoever found it has a task, and the worker tells every
- * investigation that holds it, of which nothing shows here. A copy can be made anew.
+ * investigation that holds it, of which nothing shows here. A copy or a picture can be made anew.
  */
 const refuse = (
   desk: Desk,

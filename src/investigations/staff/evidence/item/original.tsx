@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, Textarea } from '../../../../design/index.ts';
+import type { FoundBytes } from '../../../../files/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import type { EntryOf } from '../../../investigation/entry.ts';
 import { t } from '../evidence-words.ts';
@@ -59,7 +60,7 @@ export function RefusedView(props: {
   readonly of: OfFile;
   readonly name: string;
   readonly missing: boolean;
-  readonly part: 'original' | 'copy';
+  readonly part: FoundBytes['part'];
 }) {
   const { of, name, missing, part } = props;
   return (
