@@ -1063,7 +1063,9 @@ create table services.unmet_needs (
   noted_by uuid not null,
   noted_on date not null,
   settled_on date,
-  settled_by uuid
+  settled_by uuid,
+  noted_at timestamp with time zone,
+  settled_at timestamp with time zone
 );
 
 create table services.versions (
@@ -9876,6 +9878,8 @@ grant select on table services.unmet_needs to :searcher;
 grant insert, select on table services.unmet_needs to :staff_site;
 
 grant update on table services.unmet_needs (agency_id) to :searcher;
+
+grant update on table services.unmet_needs (settled_at) to :staff_site;
 
 grant update on table services.unmet_needs (settled_by) to :staff_site;
 

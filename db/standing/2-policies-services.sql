@@ -88,7 +88,7 @@ create policy referrals_searcher on services.referrals for select to :searcher u
 create policy unmet_needs_searcher on services.unmet_needs for select to :searcher using (true);
 
 -- That nothing meets a need is noted and settled by supporters of the agency whose case it is now, and read by them alone.
-grant select, insert, update (settled_on, settled_by) on services.unmet_needs to :staff_site;
+grant select, insert, update (settled_on, settled_by, settled_at) on services.unmet_needs to :staff_site;
 create policy unmet_needs_staff on services.unmet_needs for select to :staff_site
   using ((select access.session_reads('case')) and access.works_on(case_id));
 create policy unmet_needs_staff_notes on services.unmet_needs for insert to :staff_site

@@ -31,8 +31,9 @@ export { type RiskLevel, riskLevels } from './risk/risk-domains.ts';
 export { shareCase } from './share/share-case.ts';
 export { groundForBody } from './share/tell-body.ts';
 export { tellShared } from './share/tell-shared.ts';
-export { CaseHead } from './staff/case/head.tsx';
+export { asAt, CaseHead } from './staff/case/head.tsx';
 export { ContactPart } from './staff/case/person-parts.tsx';
+export { momentAsked, placeAsked } from './staff/case-place.ts';
 export {
   endingInWords,
   interpreterInWords,

@@ -67,11 +67,15 @@ export const listItems = (look: Look<unknown>, conferenceId: string): Promise<It
       order by put_at, item_id limit 200`,
   );
 
-/** The items of a case that show to whoever asks, those that were taken off not among them; the last that was put on first. */
-export const listItemsOfCase = (look: Look<unknown>, caseId: string): Promise<Item[]> =>
+/** The items of a case that show to whoever asks, those that were taken off by now, or by a moment, not among them; the last that was put on first. */
+export const listItemsOfCase = (
+  look: Look<unknown>,
+  caseId: string,
+  then: Date = look.now,
+): Promise<Item[]> =>
   look.db.all(
     shape,
-    sql`select ${standing} from conferences.items where case_id = ${caseId} and taken_off_at is null
+    sql`select ${standing} from conferences.items where case_id = ${caseId} and put_at <= ${then} and (taken_off_at is null or taken_off_at > ${then})
       order by put_at desc, item_id limit 50`,
   );
 

@@ -41,6 +41,21 @@ export const changesOf = (versions: readonly Version[]): Change[] =>
     })
     .toReversed();
 
+/** A conference as it stood at a moment, by its versions, the first first: what was opened, closed or cancelled since was not. */
+export function conferenceAt(one: Conference, versions: readonly Version[], then: Date): Conference {
+  const stood = versions.findLast(({ at }) => at <= then);
+  const since = (at: Date | null) => (at !== null && at > then ? null : at);
+  return {
+    ...one,
+    ...(stood === undefined
+      ? {}
+      : { title: stood.title, startsAt: stood.startsAt, place: stood.place, chair: stood.chair }),
+    openedAt: since(one.openedAt),
+    closedAt: since(one.closedAt),
+    cancelledAt: since(one.cancelledAt),
+  };
+}
+
 /** Will an agency not come, to the conference at the time at which it is now? What it said of an earlier time says nothing of that. */
 export const isExcused = (
   { apologiesAt }: Pick<Invited, 'apologiesAt'>,

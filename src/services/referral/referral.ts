@@ -66,6 +66,16 @@ export const referralBodies = {
   read: z.strictObject({}),
 } as const;
 export type ReferralKind = keyof typeof referralBodies;
+export const referralKinds: readonly ReferralKind[] = [
+  'asked',
+  'posted',
+  'accepted',
+  'declined',
+  'done',
+  'revoked',
+  'changed',
+  'read',
+];
 export const isReferralKind = (word: string): word is ReferralKind => Object.hasOwn(referralBodies, word);
 
 const writing = <K extends ReferralKind, B extends z.ZodType>(kind: K, body: B) =>

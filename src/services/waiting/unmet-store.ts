@@ -33,18 +33,24 @@ export async function noteUnmet(
   act: Act<unknown>,
   one: Omit<UnmetNeed, 'settledOn'> & { readonly agencyId: string; readonly notedBy: string },
 ): Promise<void> {
-  await act.db.run(sql`insert into services.unmet_needs (unmet_id, case_id, agency_id, need, why, noted_by, noted_on)
-    values (${one.unmetId}, ${one.caseId}, ${one.agencyId}, ${one.need}, ${one.why}, ${one.notedBy}, ${one.notedOn})
+  await act.db.run(sql`insert into services.unmet_needs (unmet_id, case_id, agency_id, need, why, noted_by, noted_on, noted_at)
+    values (${one.unmetId}, ${one.caseId}, ${one.agencyId}, ${one.need}, ${one.why}, ${one.notedBy}, ${one.notedOn}, ${act.now})
     on conflict (case_id, need) where settled_on is null do nothing`);
 }
 
-/** What was noted of one case and not settled, the oldest first. */
-export const listUnmet = (look: Look<unknown>, caseId: string): Promise<UnmetNeed[]> =>
-  look.db.all(
+/** What was noted of one case and not settled, by now or by a moment, the oldest first. Of what was kept by the day alone, by that day. */
+export const listUnmet = (look: Look<unknown>, caseId: string, then?: Date): Promise<UnmetNeed[]> => {
+  const stands =
+    then === undefined
+      ? sql`settled_on is null`
+      : sql`coalesce(noted_at, noted_on::timestamp at time zone 'Europe/London') <= ${then} and (settled_on is null
+          or coalesce(settled_at, (settled_on + 1)::timestamp at time zone 'Europe/London') > ${then})`;
+  return look.db.all(
     rowShape,
     sql`select unmet_id, case_id, need, why, noted_on, settled_on from services.unmet_needs
-      where case_id = ${caseId} and settled_on is null order by noted_on, unmet_id`,
+      where case_id = ${caseId} and ${stands} order by noted_on, unmet_id`,
   );
+};
 
 /** A service was found, or it is needed no more. @throws {Refusal} not-found */
 export async function settleUnmet(
@@ -52,7 +58,7 @@ export async function settleUnmet(
   of: { readonly unmetId: string; readonly caseId: string; readonly by: string; readonly on: Day },
 ): Promise<void> {
   const touched =
-    await act.db.run(sql`update services.unmet_needs set settled_on = ${of.on}, settled_by = ${of.by}
+    await act.db.run(sql`update services.unmet_needs set settled_on = ${of.on}, settled_by = ${of.by}, settled_at = ${act.now}
     where unmet_id = ${of.unmetId} and case_id = ${of.caseId} and settled_on is null`);
   if (touched !== 1) throw new Refusal('not-found');
 }

@@ -13,16 +13,21 @@ const mostAdded = 1000;
 const isNote = (entry: Entry): entry is EntryOf<'note'> => entry.kind === 'note';
 const isAddition = (entry: Entry): entry is EntryOf<'note-added'> => entry.kind === 'note-added';
 
-/** Notes that are open to whoever asks, newest first, a page at a time; `before`: those written before this place. */
+/** Notes that are open to whoever asks, newest first, a page at a time; `before`: those written before this place; `upTo`: as they stood at it, with what had been added. */
 export async function listNotes(
   context: Look,
   caseId: string,
   dataKey: Buffer,
-  before?: number,
+  { before, upTo }: { readonly before?: number | undefined; readonly upTo?: number | undefined } = {},
 ): Promise<{ readonly notes: readonly NoteTold[]; readonly more: boolean }> {
-  const of = before === undefined ? {} : { upTo: before - 1 };
+  const then = upTo === undefined ? {} : { upTo };
+  const of = before === undefined ? then : { upTo: Math.min(before - 1, upTo ?? before) };
   const found = await listWritten(context, caseId, dataKey, { kinds: ['note'], ...of, most: onPage + 1 });
-  const added = await listWritten(context, caseId, dataKey, { kinds: ['note-added'], most: mostAdded });
+  const added = await listWritten(context, caseId, dataKey, {
+    kinds: ['note-added'],
+    ...then,
+    most: mostAdded,
+  });
   const notes = found.filter(isNote).slice(0, onPage);
   return {
     more: found.length > onPage,

@@ -100,16 +100,18 @@ const itemShape = z.object({
   released_at: z.date(),
 });
 
-/** What of a view is released now, in the order in which it was: not what was taken back, nor what its day has passed. */
+/** What of a view is released now, or was at a moment, in the order in which it was: not what was taken back, nor what its day has passed. */
 export async function listReleased(
   act: Act<DeskRing>,
   viewId: string,
   dataKey: Buffer,
+  then: Date = act.now,
 ): Promise<(OwnItem & { readonly about: string; readonly untilOn: Day | null })[]> {
   const rows = await act.db.all(
     itemShape,
     sql`select item_id, kind, about, sealed, until_on, released_at from support.own_items
-      where view_id = ${viewId} and taken_back_at is null and (until_on is null or until_on >= ${londonDay(act.now)}::date)
+      where view_id = ${viewId} and released_at <= ${then} and (taken_back_at is null or taken_back_at > ${then})
+        and (until_on is null or until_on >= ${londonDay(then)}::date)
       order by released_at, item_id limit 200`,
   );
   return rows.map((row) => ({
@@ -138,12 +140,17 @@ export const takeBackItemsOf = (
     where i.kind = any (${[...kinds]}::text[]) and i.taken_back_at is null
       and i.view_id = (select v.view_id from support.own_views v where v.case_id = ${caseId} order by v.made_at desc, v.view_id limit 1)`);
 
-/** Was it taken back at this moment who supports them, and not been said anew in this view? */
-export async function lacksSupport(act: StaffAct, viewId: string, since: Date): Promise<boolean> {
+/** Was it taken back at this moment who supports them, and not been said anew in this view by now, or by a later moment? */
+export async function lacksSupport(
+  act: StaffAct,
+  viewId: string,
+  since: Date,
+  then: Date = act.now,
+): Promise<boolean> {
   const row = await act.db.one(
     z.object({ lacks: z.boolean() }),
-    sql`select coalesce(bool_or(taken_back_at = ${since}) and bool_and(taken_back_at is not null), false) as lacks
-      from support.own_items where view_id = ${viewId} and kind = 'support'`,
+    sql`select coalesce(bool_or(taken_back_at = ${since}) and bool_and(coalesce(taken_back_at <= ${then}, false)), false) as lacks
+      from support.own_items where view_id = ${viewId} and kind = 'support' and released_at <= ${then}`,
   );
   return row.lacks;
 }

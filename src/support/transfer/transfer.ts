@@ -23,6 +23,16 @@ export interface Transfer {
   readonly answeredAt: Date | null;
 }
 
+/** The transfers that there were at a moment, as they were then: one that was answered since waits. */
+export const transfersAt = (transfers: readonly Transfer[], now: Date): Transfer[] =>
+  transfers
+    .filter(({ offeredAt }) => offeredAt <= now)
+    .map((each) =>
+      each.answeredAt !== null && each.answeredAt > now
+        ? { ...each, state: 'offered', answeredBy: null, answeredAt: null }
+        : each,
+    );
+
 /** What whoever offers a case tells the other agency. */
 export interface OfferWords {
   /** Why the case moves. */

@@ -1,12 +1,14 @@
-/** `/cases/:id/conferences`: the conferences that speak of a case, as far as they show to whoever asks, and the ways to put it before one. */
-import { callsConferences, listAgencies } from '../../../access/index.ts';
+/** `/cases/:id/conferences`: the conferences that speak of a case, as far as they show to whoever asks, and the ways to put it before one. `?at=`: those that spoke of it by then. */
+import { callsConferences, listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
-import { idOf } from '../../../entries/index.ts';
+import { idOf, PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
-import { CaseHead, openCase } from '../../../support/index.ts';
-import { listAgenciesOn, listItemsOfCase } from '../../agenda/item-store.ts';
+import { CaseHead, momentAsked, openCase, placeAsked } from '../../../support/index.ts';
+import { listAgenciesOn, listItemsOfCase, listLetIn } from '../../agenda/item-store.ts';
 import { findConferences, listBoundTo, listConferences } from '../../conference/conference-store.ts';
+import { conferenceAt } from '../../conference/version.ts';
+import { listVersionsOf } from '../../conference/version-store.ts';
 import { listActions } from '../../meeting/meeting-store.ts';
 import { OfCaseView, t } from './view.tsx';
 
@@ -19,26 +21,48 @@ const lineOf = (id: string): Line => ({
   detail: { part: 'conferences' },
 });
 
+/** Which agencies are on each of these items; `then`: of these, those that were let in by then. */
+async function agenciesAt(act: StaffAct, itemIds: readonly string[], then: Date | undefined) {
+  const on = await listAgenciesOn(act, itemIds);
+  if (then === undefined) return on;
+  for (const [itemId, agencies] of on) {
+    const letIn = await listLetIn(act, itemId);
+    const isLater = (agencyId: string) => {
+      const theirs = letIn.filter((each) => each.agencyId === agencyId);
+      return theirs.length > 0 && theirs.every(({ at }) => at > then);
+    };
+    on.set(
+      itemId,
+      agencies.filter((each) => !isLater(each)),
+    );
+  }
+  return on;
+}
+
 export const ofCaseRoute = (desk: Desk): Route =>
   get(staffPaths.caseConferences(':id'), 'case.conferences', (visit) => {
     const id = idOf(visit);
+    const at = placeAsked(visit);
     return actAs(desk, visit, lineOf(id), async (act) => {
-      const { one, story } = await openCase(act, id);
+      const { one, story } = await openCase(act, id, at);
+      const { now, step: then } = await momentAsked(act, id, at);
       const { agencyId, memberId } = act.actor;
       const own = one.agencyId === agencyId;
-      const items = await listItemsOfCase(act, id);
+      const items = await listItemsOfCase(act, id, now);
       const found = await findConferences(
         act,
         items.map((item) => item.conferenceId),
       );
       const ids = items.map(({ itemId }) => itemId);
-      const puts = own && one.state === 'open' && callsConferences(act.actor);
+      const versions = await listVersionsOf(act, [...found.keys()]);
+      const puts = at === undefined && own && one.state === 'open' && callsConferences(act.actor);
       const coming = puts
         ? (await listConferences(act, { which: 'coming', most: mostComing })).filter(
             ({ conferenceId, cancelledAt }) => cancelledAt === null && !found.has(conferenceId),
           )
         : [];
       const agencies = await listAgencies(act);
+      const names = await listMemberNames(act, then === undefined ? [] : [then.by]);
       return page(
         desk.frame({
           visit,
@@ -50,12 +74,34 @@ export const ofCaseRoute = (desk: Desk): Route =>
             <OfCaseView
               caseId={id}
               puts={puts}
+              past={
+                then === undefined ? null : (
+                  <PastNote
+                    then={then}
+                    now={staffPaths.caseConferences(id)}
+                    nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+                  >
+                    {t('past')}
+                  </PastNote>
+                )
+              }
               spoken={items.flatMap((item) => {
                 const conference = found.get(item.conferenceId);
-                return conference === undefined ? [] : [{ item, conference }];
+                return conference === undefined
+                  ? []
+                  : [
+                      {
+                        item,
+                        conference: conferenceAt(
+                          conference,
+                          versions.get(conference.conferenceId) ?? [],
+                          now,
+                        ),
+                      },
+                    ];
               })}
-              agenciesOn={await listAgenciesOn(act, ids)}
-              actions={await listActions(act, ids)}
+              agenciesOn={await agenciesAt(act, ids, at === undefined ? undefined : now)}
+              actions={(await listActions(act, ids)).filter((each) => each.at <= now)}
               coming={coming}
               bound={
                 await listBoundTo(
@@ -69,7 +115,8 @@ export const ofCaseRoute = (desk: Desk): Route =>
                 <CaseHead
                   one={one}
                   story={story}
-                  now={act.now}
+                  now={now}
+                  at={at}
                   part="conferences"
                   {...(own ? {} : { fixed: true })}
                 />

@@ -14,6 +14,8 @@ interface OfCaseProps {
   readonly caseId: string;
   /** This member may put the case on an agenda. */
   readonly puts: boolean;
+  /** What stands over a page that is shown as it was; null where it is as it stands. */
+  readonly past: ComponentChildren;
   /** The items of the case that show to this member, each with its conference. */
   readonly spoken: readonly { readonly item: Item; readonly conference: Conference }[];
   readonly agenciesOn: ReadonlyMap<string, readonly string[]>;
@@ -33,6 +35,7 @@ export function OfCaseView(props: OfCaseProps) {
   const { caseId, puts, spoken, coming } = props;
   return (
     <>
+      {props.past}
       {props.head}
       <div class="ps-refer-head">
         <div>
@@ -42,7 +45,9 @@ export function OfCaseView(props: OfCaseProps) {
         {puts ? <Button href={staffPaths.callConference(caseId)} text={t('call')} /> : null}
       </div>
       {spoken.length === 0 ? (
-        <EmptyState title={t('none')}>{puts ? <p class="govuk-body">{t('none.text')}</p> : null}</EmptyState>
+        <EmptyState title={t('none')}>
+          {puts ? <p class="govuk-body ps-measure">{t('none.text')}</p> : null}
+        </EmptyState>
       ) : (
         <ul class="ps-refer-list">
           {spoken.map((each) => (

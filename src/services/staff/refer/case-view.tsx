@@ -3,7 +3,7 @@ import { Alert, Button, EmptyState, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Day } from '../../../platform/working-days.ts';
-import { needInWords } from '../../../support/index.ts';
+import { asAt, needInWords } from '../../../support/index.ts';
 import type { ServiceReferral } from '../../referral/referral.ts';
 import type { UnmetNeed } from '../../waiting/unmet.ts';
 import { say, stateTag, waitInWords } from '../say.ts';
@@ -13,6 +13,10 @@ interface CaseServicesProps {
   readonly caseId: string;
   readonly own: boolean;
   readonly open: boolean;
+  /** The place of the case's history as which they are shown: nothing is changed from there. */
+  readonly at: number | undefined;
+  /** What stands over the page then. */
+  readonly past: ComponentChildren;
   /** Newest first. */
   readonly referrals: readonly ServiceReferral[];
   readonly unmet: readonly UnmetNeed[];
@@ -26,7 +30,7 @@ interface CaseServicesProps {
 
 /** To which services somebody was referred, where each stands, and the way to find another. */
 export function CaseServicesView(props: CaseServicesProps) {
-  const { caseId, own, referrals, today, done } = props;
+  const { caseId, own, at, referrals, today, done } = props;
   const outcome = (['sent', 'noted', 'settled'] as const).find((each) => each === done);
   return (
     <>
@@ -39,13 +43,14 @@ export function CaseServicesView(props: CaseServicesProps) {
           role="status"
         />
       ) : null}
+      {props.past}
       {props.head}
       <div class="ps-refer-head">
         <div>
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('case.heading')}</h1>
           <p class="govuk-body ps-measure">{t('case.lead')}</p>
         </div>
-        {own && props.open ? (
+        {own && props.open && at === undefined ? (
           <Button href={`${staffPaths.services()}?case=${caseId}`} text={t('case.find')} isStartButton />
         ) : null}
       </div>
@@ -56,7 +61,10 @@ export function CaseServicesView(props: CaseServicesProps) {
           {referrals.map((one) => (
             <li class="ps-refer-list__one">
               <div>
-                <a class="govuk-link ps-refer-list__name" href={staffPaths.serviceReferral(one.referralId)}>
+                <a
+                  class="govuk-link ps-refer-list__name"
+                  href={asAt(staffPaths.serviceReferral(one.referralId), at)}
+                >
                   {one.serviceName}
                 </a>
                 <p class="ps-second">{one.provider ?? props.agencyName(one.toAgency)}</p>
@@ -82,14 +90,14 @@ export function CaseServicesView(props: CaseServicesProps) {
 }
 
 /** What is needed and nothing meets, until something is found. */
-function Unmet({ caseId, unmet, open, formToken }: CaseServicesProps) {
+function Unmet({ caseId, unmet, open, at, formToken }: CaseServicesProps) {
   return (
     <section class="ps-case-part" aria-labelledby="unmet">
       <div class="ps-part-head">
         <h2 class="govuk-heading-m" id="unmet">
           {t('missing')}
         </h2>
-        {open ? (
+        {open && at === undefined ? (
           <a class="govuk-link" href={staffPaths.caseMissing(caseId)}>
             {t('missing.add')}
           </a>
@@ -103,14 +111,16 @@ function Unmet({ caseId, unmet, open, formToken }: CaseServicesProps) {
             <li>
               <strong>{needInWords(one.need)}</strong> <span>{say(`unmet.${one.why}`)}</span>
               <span class="ps-second ps-block">{t('missing.since', { at: noon(one.notedOn) })}</span>
-              <form method="post" action={staffPaths.settleMissing(caseId)}>
-                <input type="hidden" name="form-token" value={formToken} />
-                <input type="hidden" name="unmet" value={one.unmetId} />
-                <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
-                  {t('missing.settle')}
-                  <span class="govuk-visually-hidden"> {needInWords(one.need)}</span>
-                </Button>
-              </form>
+              {at !== undefined ? null : (
+                <form method="post" action={staffPaths.settleMissing(caseId)}>
+                  <input type="hidden" name="form-token" value={formToken} />
+                  <input type="hidden" name="unmet" value={one.unmetId} />
+                  <Button classes="govuk-button--secondary ps-small-button" preventDoubleClick>
+                    {t('missing.settle')}
+                    <span class="govuk-visually-hidden"> {needInWords(one.need)}</span>
+                  </Button>
+                </form>
+              )}
             </li>
           ))}
         </ul>

@@ -1,10 +1,10 @@
-/** `/cases/:id/services`: to which services somebody was referred; `/cases/:id/services/refer?service=`: refers them to one. */
+/** `/cases/:id/services`: to which services somebody was referred, `?at=` as it stood; `/cases/:id/services/refer?service=`: refers them to one. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { basesOn, listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { agreesTo, agreesToBody, listConsents, purposes } from '../../../consents/index.ts';
-import { idOf, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
+import { idOf, PastNote, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -17,7 +17,14 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { CaseHead, needDomainCodes, openCase, preferencesOf } from '../../../support/index.ts';
+import {
+  CaseHead,
+  momentAsked,
+  needDomainCodes,
+  openCase,
+  placeAsked,
+  preferencesOf,
+} from '../../../support/index.ts';
 import { getService } from '../../directory/service-store.ts';
 import { referralBodies } from '../../referral/referral.ts';
 import { listReferralsOfCase } from '../../referral/referral-store.ts';
@@ -29,6 +36,7 @@ import { keepRoutes } from './keep.ts';
 import { problemOfReferral, type RefersTo, referFields } from './refer-form.ts';
 import { type ReferWord, t } from './refer-words.ts';
 import { serviceAsked } from './service-asked.ts';
+import { referralsThen } from './services-then.ts';
 import { ReferView } from './view.tsx';
 
 const lineOf = (act: Line['act'], id: string, detail: Line['detail'] = {}): Line => ({
@@ -44,10 +52,16 @@ const nameIn =
 const caseRoute = (desk: Desk): Route =>
   get(staffPaths.caseServices(':id'), 'case.services', (visit) => {
     const id = idOf(visit);
+    const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id, { part: 'services' }), async (act) => {
-      const { one, story } = await openCase(act, id);
-      const referrals = await listReferralsOfCase(act, id);
-      const names = await listMemberNames(act, [...new Set(referrals.map((each) => each.sentBy))]);
+      const { one, story, dataKey } = await openCase(act, id, at);
+      const { now, step: then } = await momentAsked(act, id, at);
+      const all = await listReferralsOfCase(act, id);
+      const referrals = at === undefined ? all : await referralsThen(act, { caseId: id, dataKey }, all, now);
+      const names = await listMemberNames(act, [
+        ...new Set([...referrals.map((each) => each.sentBy), ...(then === undefined ? [] : [then.by])]),
+      ]);
+      const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
       return page(
         desk.frame({
           visit,
@@ -60,22 +74,31 @@ const caseRoute = (desk: Desk): Route =>
               caseId={id}
               own={one.agencyId === act.actor.agencyId}
               open={one.state === 'open'}
+              at={at}
+              past={
+                then === undefined ? null : (
+                  <PastNote then={then} now={staffPaths.caseServices(id)} nameOf={nameOf}>
+                    {t('case.past')}
+                  </PastNote>
+                )
+              }
               referrals={referrals}
-              unmet={await listUnmet(act, id)}
+              unmet={await listUnmet(act, id, at === undefined ? undefined : now)}
               formToken={visit.formToken()}
-              today={londonDay(act.now)}
+              today={londonDay(now)}
               done={visit.query['done']}
               head={
                 <CaseHead
                   one={one}
                   story={story}
-                  now={act.now}
+                  now={now}
+                  at={at}
                   part="services"
                   {...(one.agencyId === act.actor.agencyId ? {} : { fixed: true })}
                 />
               }
               agencyName={nameIn(await listAgencies(act))}
-              nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+              nameOf={nameOf}
             />
           ),
         }),

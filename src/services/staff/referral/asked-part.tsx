@@ -1,7 +1,7 @@
 import { Button, Callout } from '../../../design/index.ts';
 import { saidInWords } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { interpreterInWords, type SupportCase, sectionInWords } from '../../../support/index.ts';
+import { asAt, interpreterInWords, type SupportCase, sectionInWords } from '../../../support/index.ts';
 import { lastPreferences, untold } from '../../referral/change.ts';
 import type { listWritten } from '../../referral/entry-store.ts';
 import { isOver, type ServiceReferral } from '../../referral/referral.ts';
@@ -14,12 +14,14 @@ export type Step = Awaited<ReturnType<typeof listWritten>>[number];
 interface PartProps {
   readonly one: ServiceReferral;
   readonly ofCase: SupportCase;
+  /** The place of the case's history as which it is shown: nothing is pressed there. */
+  readonly at: number | undefined;
   /** Newest first. */
   readonly steps: readonly Step[];
 }
 
 /** What is asked, how they want to be spoken with as they said it last, and which parts of the case are open because of it. */
-export function Asked({ steps, one, ofCase }: PartProps) {
+export function Asked({ steps, one, ofCase, at }: PartProps) {
   const asked = steps.flatMap((step) => (step.kind === 'asked' ? [step.body] : [])).at(-1);
   const last = lastPreferences(steps);
   if (asked === undefined || last === undefined) return null;
@@ -49,8 +51,8 @@ export function Asked({ steps, one, ofCase }: PartProps) {
             {one.shareId === null && !one.outside
               ? t('parts.own')
               : asked.sections.map(sectionInWords).join('; ') || t('parts.none')}
-            <a class="govuk-link ps-block" href={staffPaths.case(ofCase.caseId)}>
-              {t('parts.open')}
+            <a class="govuk-link ps-block" href={asAt(staffPaths.case(ofCase.caseId), at)}>
+              {t(at === undefined ? 'parts.open' : 'parts.then')}
             </a>
           </dd>
         </div>
@@ -91,7 +93,7 @@ export function Changes(props: ChangesProps) {
         ))}
       </ul>
       <p class="govuk-body">{next}</p>
-      {one.outside || !receives ? null : (
+      {one.outside || !receives || props.at !== undefined ? null : (
         <form method="post" action={staffPaths.readServiceReferral(one.referralId)}>
           <input type="hidden" name="form-token" value={props.formToken} />
           <Button text={t('changed.do')} preventDoubleClick />

@@ -1,9 +1,9 @@
-/** `/service-referrals/:id`: one referral, for those who sent it and those who answer it; the forms by which it is answered or taken back. */
+/** `/service-referrals/:id`: one referral, for those who sent it and those who answer it; the forms by which it is answered or taken back. `?at=` as it stood at that place of the case. */
 import { listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line, lookAs } from '../../../audit/index.ts';
 import { listConsents } from '../../../consents/index.ts';
 import { drawPdf, writeWord } from '../../../documents/index.ts';
-import { idOf, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
+import { idOf, PastNote, type ReadForm, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -17,12 +17,12 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { openCase } from '../../../support/index.ts';
+import { momentAsked, openCase, placeAsked } from '../../../support/index.ts';
 import { answerReferral, postReferral, readChanges, revokeReferral } from '../../referral/answer-referral.ts';
 import { lastPreferences } from '../../referral/change.ts';
-import { listWritten } from '../../referral/entry-store.ts';
 import { isOver, referralBodies, type ServiceReferral } from '../../referral/referral.ts';
 import { getReferral } from '../../referral/referral-store.ts';
+import { listSteps, referralsThen } from '../refer/services-then.ts';
 import {
   answerFields,
   answerOf,
@@ -36,9 +36,6 @@ import { type FieldRule, type ReferralWord, t } from './referral-words.ts';
 import { ReferralView } from './view.tsx';
 
 type Read = ReadForm<ReferralWord>;
-const kinds = [
-  ...(['asked', 'posted', 'accepted', 'declined', 'done', 'revoked', 'changed', 'read'] as const),
-];
 
 /** Does this with the referral, under a line about its case: what is hidden from whoever asks is not found before anything is written. */
 async function about<T>(
@@ -75,12 +72,20 @@ const fieldsOf = (form: FormName, one: ServiceReferral): readonly FieldRule[] =>
     : { revoke: revokeFields, post: postedFields, letter: letterFields }[form];
 
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
-  about(desk, visit, 'service-referral.open', async (act, one) => {
-    const { one: ofCase, story, dataKey } = await openCase(act, one.caseId);
-    const steps = await listWritten(act, one.referralId, dataKey, { kinds, most: 1000 });
-    const names = await listMemberNames(act, [...new Set(steps.map((step) => step.by))]);
+  about(desk, visit, 'service-referral.open', async (act, found) => {
+    const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
+    const { one: ofCase, story, dataKey } = await openCase(act, found.caseId, at);
+    const { now, step: then } = await momentAsked(act, found.caseId, at);
+    const [one] =
+      at === undefined ? [found] : await referralsThen(act, { caseId: found.caseId, dataKey }, [found], now);
+    if (one === undefined) throw new Refusal('not-found');
+    const steps = await listSteps(act, one.referralId, dataKey, now);
+    const names = await listMemberNames(act, [
+      ...new Set([...steps, ...(then === undefined ? [] : [then])].map((step) => step.by)),
+    ]);
+    const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     const agencies = await listAgencies(act);
-    const today = londonDay(act.now);
+    const today = londonDay(now);
     const { agencyId } = act.actor;
     const own = ofCase.agencyId === agencyId;
     const typedOf = (form: Back['form']) =>
@@ -104,16 +109,28 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> =>
             ofCase={ofCase}
             story={story}
             steps={steps}
-            now={act.now}
+            now={now}
+            at={at}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.serviceReferral(one.referralId)} nameOf={nameOf}>
+                  {t('past')}
+                </PastNote>
+              )
+            }
             own={own}
             receives={!one.outside && one.toAgency === agencyId}
-            answer={mayAnswer(one, agencyId, own) ? typedOf('answer') : undefined}
-            letter={maySend(one, own) ? { letter: typedOf('letter'), post: typedOf('post') } : undefined}
-            revoke={own && !isOver(one.state) ? typedOf('revoke') : undefined}
+            answer={at === undefined && mayAnswer(one, agencyId, own) ? typedOf('answer') : undefined}
+            letter={
+              at === undefined && maySend(one, own)
+                ? { letter: typedOf('letter'), post: typedOf('post') }
+                : undefined
+            }
+            revoke={at === undefined && own && !isOver(one.state) ? typedOf('revoke') : undefined}
             formToken={visit.formToken()}
             done={visit.query['done']}
             agencyName={(id) => agencies.find((each) => each.agencyId === id)?.name ?? id}
-            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            nameOf={nameOf}
           />
         ),
       }),
@@ -180,9 +197,7 @@ async function letter(desk: Desk, visit: Visit): Promise<Answer> {
     'service-referral.letter',
     async (act, one) => {
       const { one: ofCase, story, dataKey } = await openLetter(act, one);
-      const steps = await listWritten(act, one.referralId, dataKey, {
-        ...{ kinds: ['asked', 'changed'], most: 1000 },
-      });
+      const steps = await listSteps(act, one.referralId, dataKey);
       const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
       return letterPaper({
         ...{ one, ofCase, story, now: act.now },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Alert, CaseHeader, ErrorSummary, InsetText, Split, Tag } from '../../../design/index.ts';
 import { noon, problemInWords } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -24,6 +25,10 @@ interface ReferralProps {
   /** Newest first. */
   readonly steps: readonly Step[];
   readonly now: Date;
+  /** The place of the case's history as which it is shown. */
+  readonly at: number | undefined;
+  /** What stands over it then. */
+  readonly past: ComponentChildren;
   /** Of a case of this member's agency. */
   readonly own: boolean;
   /** Of the agency that received it. */
@@ -59,7 +64,8 @@ export function ReferralView(props: ReferralProps) {
           }))}
         />
       )}
-      <CaseHead one={ofCase} story={story} now={now} {...(props.own ? {} : { fixed: true })} />
+      {props.past}
+      <CaseHead one={ofCase} story={story} now={now} at={props.at} {...(props.own ? {} : { fixed: true })} />
       <CaseHeader
         caption={t('caption', { reference: ofCase.reference })}
         title={one.serviceName}
@@ -91,7 +97,7 @@ export function ReferralView(props: ReferralProps) {
       <Split>
         <div>
           <Asked {...props} />
-          <ContactPart one={ofCase} story={story} works={false} />
+          <ContactPart one={ofCase} story={story} works={false} at={props.at} />
         </div>
         <div>
           {letter === undefined || one.handedOn !== null ? null : (

@@ -1,7 +1,8 @@
-/** `/cases/:id/second-look`: asks somebody to look at a part of a case; whoever was asked approves it or sends it back [C17]. */
+/** `/cases/:id/second-look`: asks somebody to look at a part of a case; whoever was asked approves it or sends it back [C17]. `?at=`: what was asked and answered by then. */
 import { z } from 'zod';
 import { listMemberNames, listSupportWorkers } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -15,26 +16,33 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { approvableIn, partState, partStates } from '../../approval/approval-rule.ts';
-import { findApprovalRule } from '../../approval/approval-rule-store.ts';
+import { findApprovalRule, findRuleThen } from '../../approval/approval-rule-store.ts';
 import { answerApproval, askApproval, mayApprove } from '../../approval/settle-approval.ts';
 import { approvable } from '../../case/codes.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { t } from './approval-words.ts';
 import { ApprovalView, type WrongField } from './view.tsx';
 
 const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: 'second look' }), async (act) => {
-    const { one, story } = await openCase(act, id);
+    const { one, story } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    const rule = await findApprovalRule(act);
+    const rule = at === undefined ? await findApprovalRule(act) : undefined;
+    const required = at === undefined ? rule : await findRuleThen(act, id, now);
     const asked = allOf(story, 'approval').toReversed();
     const names = await listMemberNames(act, [
-      ...new Set(asked.flatMap(({ body, by }) => [body.by, body.to, by])),
+      ...new Set([
+        ...asked.flatMap(({ body, by }) => [body.by, body.to, by]),
+        ...(then === undefined ? [] : [then.by]),
+      ]),
     ]);
+    const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     const workers = (await listSupportWorkers(act)).filter(({ memberId }) => memberId !== act.actor.memberId);
     const wanted = approvable.find((each) => each === visit.query['of']) ?? '';
     return page(
@@ -48,8 +56,14 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
         children: (
           <ApprovalView
             caseId={id}
+            at={at}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.caseApproval(id)} nameOf={nameOf} />
+              )
+            }
             asked={asked}
-            parts={partStates(story, rule)}
+            parts={partStates(story, required)}
             me={act.actor.memberId}
             approves={(part) => mayApprove(part, rule, act.actor.memberId)}
             offers={approvableIn(one)}
@@ -66,8 +80,8 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
             wrong={wrong}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} />}
-            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            head={<CaseHead one={one} story={story} now={now} at={at} />}
+            nameOf={nameOf}
           />
         ),
       }),

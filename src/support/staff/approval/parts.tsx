@@ -1,6 +1,7 @@
 import { Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { PartState } from '../../approval/approval-rule.ts';
+import { asAt } from '../case/head.tsx';
 import { say } from '../case-words.ts';
 import { t } from './approval-words.ts';
 
@@ -34,11 +35,9 @@ export function ApprovalParts({ caseId, parts, works, at, nameOf }: PartsProps) 
         <h2 class="govuk-heading-m" id="approval">
           {t('parts.title')}
         </h2>
-        {at !== undefined ? null : (
-          <a class="govuk-link" href={staffPaths.caseApproval(caseId)}>
-            {t('parts.all')}
-          </a>
-        )}
+        <a class="govuk-link" href={asAt(staffPaths.caseApproval(caseId), at)}>
+          {t('parts.all')}
+        </a>
       </div>
       <ul class="ps-plain-list">
         {shown.map((part) => (

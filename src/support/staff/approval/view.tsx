@@ -12,7 +12,7 @@ import {
 import { staffPaths } from '../../../paths.ts';
 import type { Approved, PartState } from '../../approval/approval-rule.ts';
 import type { EntryOf } from '../../case/entry.ts';
-import { Done } from '../case/head.tsx';
+import { asAt, Done } from '../case/head.tsx';
 import { say } from '../case-words.ts';
 import { t } from './approval-words.ts';
 
@@ -21,6 +21,10 @@ export type WrongField = 'of' | 'to' | 'supervisor' | 'answer';
 
 interface ApprovalProps {
   readonly caseId: string;
+  /** The place of its history as which it is shown: nothing is asked or answered from there. */
+  readonly at: number | undefined;
+  /** What stands over a page that is shown as it was. */
+  readonly past: ComponentChildren;
   /** Newest first. */
   readonly asked: readonly EntryOf<'approval'>[];
   readonly parts: readonly PartState[];
@@ -66,6 +70,7 @@ export function ApprovalView(props: ApprovalProps) {
           }))}
         />
       )}
+      {props.past}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
@@ -88,7 +93,7 @@ export function ApprovalView(props: ApprovalProps) {
           ))}
         </ul>
       </section>
-      <Ask {...props} />
+      {props.at === undefined ? <Ask {...props} /> : null}
     </>
   );
 }
@@ -102,16 +107,17 @@ const placeOf = {
 } as const;
 
 function One(props: ApprovalProps & { one: EntryOf<'approval'> }) {
-  const { one, me, caseId, nameOf } = props;
+  const { one, me, caseId, at, nameOf } = props;
   const { body } = one;
   const part = props.parts.find(({ of }) => of === body.of);
   const last = part?.asked?.about === one.about;
-  const mine = last && body.state === 'asked' && body.to === me && props.offers.includes(body.of);
+  const mine =
+    at === undefined && last && body.state === 'asked' && body.to === me && props.offers.includes(body.of);
   return (
     <li>
       <strong>{say(`approvable.${body.of}`)}</strong>{' '}
       <Tag text={say(`approval.${body.state}`)} classes={`govuk-tag--${colours[body.state]}`} />{' '}
-      <a class="govuk-link" href={placeOf[body.of](caseId)}>
+      <a class="govuk-link" href={asAt(placeOf[body.of](caseId), at)}>
         {t('see')}
         <span class="govuk-visually-hidden">: {say(`approvable.${body.of}`)}</span>
       </a>

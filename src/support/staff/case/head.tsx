@@ -58,6 +58,9 @@ const pastParts: ReadonlySet<CasePart> = new Set([
   'plan',
   'risk',
   'outcomes',
+  'services',
+  'conferences',
+  'notes',
   'documents',
   'sharing',
 ]);

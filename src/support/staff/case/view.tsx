@@ -117,7 +117,7 @@ export function CaseView(model: CaseModel) {
         </p>
       )}
       <TheirWarnings theirs={model.theirs} />
-      {model.at === undefined ? <CaseParts one={one} part="overview" /> : null}
+      <CaseParts one={one} part="overview" at={model.at} />
       <StoryPart {...model} />
       <Split>
         <div>
@@ -137,6 +137,17 @@ export function CaseView(model: CaseModel) {
             <p class="govuk-body govuk-!-margin-bottom-0">
               <a class="govuk-link" href={staffPaths.exportCase(one.caseId)}>
                 {t('export')}
+              </a>
+            </p>
+          ) : null}
+          {model.own && model.at !== undefined ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={alike(model, staffPaths.caseOwnPage(one.caseId))}>
+                {t('ownPage')}
+              </a>
+              <br />
+              <a class="govuk-link" href={alike(model, staffPaths.caseTransfer(one.caseId))}>
+                {t('transfer')}
               </a>
             </p>
           ) : null}
@@ -190,7 +201,7 @@ export function CaseView(model: CaseModel) {
   );
 }
 
-/** Their face, where it may be seen; it leads to all that is kept of it now. */
+/** Their face, where it may be seen; it leads to all that was kept of it. */
 function Photograph({ one, photograph, at }: CaseModel & { readonly photograph: string }) {
   const face = (
     <img
@@ -200,7 +211,7 @@ function Photograph({ one, photograph, at }: CaseModel & { readonly photograph: 
       decoding="async"
     />
   );
-  return at === undefined ? <a href={staffPaths.casePhotograph(one.caseId)}>{face}</a> : face;
+  return <a href={alike({ at }, staffPaths.casePhotograph(one.caseId))}>{face}</a>;
 }
 
 /** What a case was shared for: one of the purposes that a person is asked about, or in its own words. */

@@ -131,7 +131,7 @@ function Now({ ways, now, story, past }: ContactProps) {
   return (
     <section aria-labelledby="now">
       <h2 class="govuk-heading-m" id="now">
-        {t('now.title', { at: now })}
+        {t(past === undefined ? 'now.title' : 'now.past', { at: now })}
       </h2>
       {past === undefined ? <Ways ways={ways} /> : null}
       <SaidList

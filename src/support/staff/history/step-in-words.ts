@@ -37,8 +37,8 @@ export function pageOf(kind: Kind): (caseId: string) => string {
   return kind === 'risk' || kind === 'child-tool' ? staffPaths.caseRisk : staffPaths.case;
 }
 
-/** Where a note stands among the others, from it on backwards: the notes are a run, and no page of one moment. */
+/** Where a note stands among the others as they stood when it was written. */
 export const noteAddress = (caseId: string, { kind, about, place }: HappenedOf<Kind>): string | undefined =>
   kind === 'note' || kind === 'note-added'
-    ? `${staffPaths.caseNotes(caseId)}?at=${place + 1}#note-${about}`
+    ? `${staffPaths.caseNotes(caseId)}?at=${place}#note-${about}`
     : undefined;

@@ -1,9 +1,9 @@
-/** `/cases/:id/notes`: what support workers note, newest first. A note is corrected by adding to it. */
+/** `/cases/:id/notes`: what support workers note, newest first. A note is corrected by adding to it. `?at=` as they stood; `?before=` those further down. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
-import { readForm, typedFrom } from '../../../entries/index.ts';
+import { PastNote, readForm, typedFrom } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -22,7 +22,7 @@ import { listNotes } from '../../case/notes.ts';
 import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf, placeAsked } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { NotesView, noteFields, type Returned, t } from './view.tsx';
 
 /** Who may write notes here: of one's own agency, and no investigator. */
@@ -31,11 +31,17 @@ const writesNotes = ({ actor }: StaffAct, agencyId: string): boolean =>
 
 const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
+  const before = placeAsked(visit, 'before');
   return actAs(desk, visit, lineOf('case.open', id, { part: 'notes' }), async (act) => {
-    const { one, story, dataKey } = await openCase(act, id);
-    const { notes, more } = await listNotes(act, id, dataKey, placeAsked(visit));
+    const { one, story, dataKey } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
+    const { notes, more } = await listNotes(act, id, dataKey, { before, upTo: at });
     const authors = notes.flatMap(({ note, added }) => [note.by, ...added.map((each) => each.by)]);
-    const names = await listMemberNames(act, [...new Set(authors)]);
+    const names = await listMemberNames(act, [
+      ...new Set([...authors, ...(then === undefined ? [] : [then.by])]),
+    ]);
+    const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     return page(
       desk.frame({
         visit,
@@ -49,15 +55,21 @@ const show = (desk: Desk, visit: Visit, returned?: Returned): Promise<Answer> =>
             caseId={id}
             notes={notes}
             more={more}
-            first={placeAsked(visit) === undefined}
-            mayWrite={writesNotes(act, one.agencyId) && one.state === 'open'}
+            first={before === undefined}
+            at={at}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.caseNotes(id)} nameOf={nameOf} />
+              )
+            }
+            mayWrite={writesNotes(act, one.agencyId) && one.state === 'open' && at === undefined}
             investigates={act.actor.roles.includes('investigator')}
             typed={typedFrom(undefined, noteFields, londonDay(act.now))}
             returned={returned}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} part="notes" />}
-            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            head={<CaseHead one={one} story={story} now={now} part="notes" at={at} />}
+            nameOf={nameOf}
           />
         ),
       }),

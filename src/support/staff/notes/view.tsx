@@ -12,7 +12,7 @@ import { FormFields, problemInWords, type Typed } from '../../../entries/index.t
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { NoteTold } from '../../case/notes.ts';
-import { Done } from '../case/head.tsx';
+import { asAt, Done } from '../case/head.tsx';
 import { noon } from '../case-words.ts';
 import { type FieldRule, type ReadForm, w } from '../write/write-words.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -36,6 +36,10 @@ interface NotesProps {
   readonly notes: readonly NoteTold[];
   readonly more: boolean;
   readonly first: boolean;
+  /** The place of its history as which they are shown: none is written from there. */
+  readonly at: number | undefined;
+  /** What stands over them then. */
+  readonly past: ComponentChildren;
   readonly mayWrite: boolean;
   /** Notes are shut to whoever investigates, whatever else they are. */
   readonly investigates: boolean;
@@ -64,6 +68,7 @@ export function NotesView(props: NotesProps) {
           }))}
         />
       )}
+      {props.past}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
@@ -82,10 +87,17 @@ export function NotesView(props: NotesProps) {
       )}
       {props.first && !props.more ? null : (
         <Pagination
-          previous={props.first ? undefined : { href: staffPaths.caseNotes(props.caseId), text: t('newest') }}
+          previous={
+            props.first
+              ? undefined
+              : { href: asAt(staffPaths.caseNotes(props.caseId), props.at), text: t('newest') }
+          }
           next={
             props.more && last !== undefined
-              ? { href: `${staffPaths.caseNotes(props.caseId)}?at=${last.note.place}`, text: t('older') }
+              ? {
+                  href: `${staffPaths.caseNotes(props.caseId)}?${props.at === undefined ? '' : `at=${props.at}&`}before=${last.note.place}`,
+                  text: t('older'),
+                }
               : undefined
           }
         />

@@ -1,7 +1,8 @@
-/** `/cases/:id/own-page`: what the person may read of their own support, released item by item behind a code given in person [C22]. */
+/** `/cases/:id/own-page`: what the person may read of their own support, released item by item behind a code given in person [C22]. `?at=`: what they could read then. */
 import { z } from 'zod';
 import { listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { showCarriedCode } from '../../../platform/keys/index.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -21,6 +22,7 @@ import type { Entry } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf } from '../../case/story.ts';
+import { viewsAt, wordsAt } from '../../own-view/as-it-was.ts';
 import {
   endOwnView,
   judgeOwnWords,
@@ -33,15 +35,15 @@ import {
 import { longestOwnText, ownItemKinds } from '../../own-view/own-view.ts';
 import { lacksSupport, listOwnViews, listOwnWords, listReleased } from '../../own-view/own-view-store.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { reasonInWords } from '../contact/contact-words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { CodeShown } from './code-shown.tsx';
 import { t } from './own-view-words.ts';
 import { OwnViewPage, type WrongWords } from './view.tsx';
 
-async function openOwn(act: StaffAct, id: string) {
-  const opened = await openCase(act, id);
+async function openOwn(act: StaffAct, id: string, at?: number) {
+  const opened = await openCase(act, id, at);
   if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
   return opened;
 }
@@ -53,21 +55,29 @@ const passedAt = (passes: readonly Entry[]): Date | undefined =>
 
 const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: 'own page' }), async (act) => {
-    const { one, story, dataKey } = await openOwn(act, id);
+    const { one, story, dataKey } = await openOwn(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
     const views = await listOwnViews(act, id);
-    const view = livingView(views, act.now);
+    const view = livingView(viewsAt(views, now), now);
     const items =
-      view === undefined ? [] : await listReleased(act, view.viewId, act.keys.unwrap(view.viewId, view.key));
-    const passed = passedAt(await listWritten(act, id, dataKey, { kinds: ['handed', 'moved'], most: 20 }));
+      view === undefined
+        ? []
+        : await listReleased(act, view.viewId, act.keys.unwrap(view.viewId, view.key), now);
+    const upTo = at === undefined ? {} : { upTo: at };
+    const passed = passedAt(
+      await listWritten(act, id, dataKey, { kinds: ['handed', 'moved'], ...upTo, most: 20 }),
+    );
     const lacks =
-      view !== undefined && passed !== undefined && (await lacksSupport(act, view.viewId, passed));
-    const told = await listOwnWords(act, id, views);
+      view !== undefined && passed !== undefined && (await lacksSupport(act, view.viewId, passed, now));
+    const told = wordsAt(await listOwnWords(act, id, views), now);
     const names = await listMemberNames(act, [
       ...new Set([
         one.holder,
         ...views.map(({ madeBy }) => madeBy),
         ...told.flatMap(({ seenBy }) => seenBy ?? []),
+        ...(then === undefined ? [] : [then.by]),
       ]),
     ]);
     const nameOf = (memberId: string | null) => names.get(memberId ?? '')?.name ?? '';
@@ -89,6 +99,12 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
         children: (
           <OwnViewPage
             caseId={id}
+            fixed={at !== undefined}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.caseOwnPage(id)} nameOf={nameOf} />
+              )
+            }
             view={view}
             items={items}
             candidates={candidates.flatMap((each) => {
@@ -105,7 +121,7 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
             wrong={wrong}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} />}
+            head={<CaseHead one={one} story={story} now={now} at={at} />}
             nameOf={nameOf}
           />
         ),

@@ -26,6 +26,10 @@ export interface WrongWords {
 
 interface OwnViewProps {
   readonly caseId: string;
+  /** It is shown as it was: nothing is given or taken back from there. */
+  readonly fixed: boolean;
+  /** What stands over it then. */
+  readonly past: ComponentChildren;
   /** The view whose code works now. */
   readonly view: OwnViewMade | undefined;
   readonly items: readonly OwnItem[];
@@ -58,6 +62,7 @@ export function OwnViewPage(props: OwnViewProps) {
           errorList={[{ href: `#${fieldOf(wrong.what)}`, text: wrong.text }]}
         />
       )}
+      {props.past}
       {head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
@@ -66,7 +71,7 @@ export function OwnViewPage(props: OwnViewProps) {
       <Split>
         <div>
           <Released {...props} />
-          {props.closed ? null : <Release {...props} />}
+          {props.closed || props.fixed ? null : <Release {...props} />}
         </div>
         <div>
           <CodePart {...props} />
@@ -110,26 +115,35 @@ function CodePart(props: OwnViewProps) {
               language,
             })}
           </p>
-          <Press of={props} what="end" text={t('code.end')} />
-          <p class="ps-second govuk-!-margin-top-3 govuk-!-margin-bottom-5">{t('code.new')}</p>
+          {props.fixed ? null : <Press of={props} what="end" text={t('code.end')} />}
         </>
       )}
-      <form method="post" action={staffPaths.makeOwnCode(props.caseId)} noValidate>
-        <input type="hidden" name="form-token" value={props.formToken} />
-        <Select
-          id="language"
-          name="language"
-          label={{ text: t('code.language'), classes: 'govuk-label--s' }}
-          value={view?.language ?? 'en'}
-          items={publicLanguages.map(({ tag, autonym }) => ({
-            value: tag,
-            text: autonym,
-            attributes: { lang: tag },
-          }))}
-        />
-        <Button text={t('code.make')} preventDoubleClick />
-      </form>
+      {props.fixed ? null : <NewCode {...props} />}
     </Part>
+  );
+}
+
+function NewCode(props: OwnViewProps) {
+  const { view } = props;
+  return (
+    <form method="post" action={staffPaths.makeOwnCode(props.caseId)} noValidate>
+      {view === undefined ? null : (
+        <p class="ps-second govuk-!-margin-top-3 govuk-!-margin-bottom-5">{t('code.new')}</p>
+      )}
+      <input type="hidden" name="form-token" value={props.formToken} />
+      <Select
+        id="language"
+        name="language"
+        label={{ text: t('code.language'), classes: 'govuk-label--s' }}
+        value={view?.language ?? 'en'}
+        items={publicLanguages.map(({ tag, autonym }) => ({
+          value: tag,
+          text: autonym,
+          attributes: { lang: tag },
+        }))}
+      />
+      <Button text={t('code.make')} preventDoubleClick />
+    </form>
   );
 }
 
@@ -145,13 +159,15 @@ function Released(props: OwnViewProps) {
             <strong>{t(`kind.${kind}`)}</strong>{' '}
             <span class="ps-second">{t('released.at', { at: releasedAt })}</span>
             <span class="ps-as-told ps-block">{words}</span>
-            <Press
-              of={props}
-              what="take-back"
-              id={itemId}
-              text={t('takeBack')}
-              hidden={words.split('\n')[0] ?? ''}
-            />
+            {props.fixed ? null : (
+              <Press
+                of={props}
+                what="take-back"
+                id={itemId}
+                text={t('takeBack')}
+                hidden={words.split('\n')[0] ?? ''}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -163,8 +179,10 @@ function Release(props: OwnViewProps) {
   const { candidates, view, wrong } = props;
   return (
     <Part id="release" title={t('release.title')}>
-      <p class="govuk-body">{t(view === undefined ? 'release.first' : 'release.lead')}</p>
-      {view !== undefined && candidates.length === 0 ? <p class="govuk-body">{t('release.none')}</p> : null}
+      <p class="govuk-body ps-measure">{t(view === undefined ? 'release.first' : 'release.lead')}</p>
+      {view !== undefined && candidates.length === 0 ? (
+        <p class="govuk-body ps-measure">{t('release.none')}</p>
+      ) : null}
       {view === undefined
         ? null
         : candidates.map(({ kind, about, words, changed }) => {
@@ -214,10 +232,10 @@ function Told(props: OwnViewProps) {
             <span class="ps-own-words ps-as-told ps-block" dir="auto">
               {words}
             </span>
-            {seenAt === null ? (
-              <Press of={props} what="seen" id={wordsId} text={t('told.see')} hidden={t('told.at', { at })} />
-            ) : (
+            {seenAt !== null ? (
               <span class="ps-second ps-block">{t('told.seen', { name: nameOf(seenBy), at: seenAt })}</span>
+            ) : props.fixed ? null : (
+              <Press of={props} what="seen" id={wordsId} text={t('told.see')} hidden={t('told.at', { at })} />
             )}
           </li>
         ))}

@@ -1,6 +1,7 @@
-/** `/cases/:id/photograph`: the photograph of the person: shown, added beside the one before, or taken down; `/:fileId` is the picture itself. */
+/** `/cases/:id/photograph`: the photograph of the person: shown, added beside the one before, or taken down; `/:fileId` is the picture itself. `?at=`: which was shown then. */
 import { listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import {
   fileUpload,
   findPreview,
@@ -29,7 +30,7 @@ import { openCase } from '../../case/open-case.ts';
 import { readsDocuments } from '../../documents/documents.ts';
 import { addPhotograph, photographIn, takePhotographDown } from '../../photograph/photograph.ts';
 import { CaseHead, nameOfPerson } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { fileDeskOf } from '../documents/page.tsx';
 import { type PhotographProblem, PhotographView, t } from './view.tsx';
 
@@ -37,20 +38,29 @@ import { type PhotographProblem, PhotographView, t } from './view.tsx';
 const largest = 25 * 1024 * 1024;
 const mostEarlier = 50;
 
-const photographsOf = async (act: StaffAct, id: string, dataKey: Buffer) =>
-  (await listWritten(act, id, dataKey, { kinds: ['photograph'], most: mostEarlier })).flatMap((each) =>
-    each.kind === 'photograph' ? [each] : [],
-  );
+const photographsOf = async (act: StaffAct, id: string, dataKey: Buffer, upTo?: number) =>
+  (
+    await listWritten(act, id, dataKey, {
+      kinds: ['photograph'],
+      ...(upTo === undefined ? {} : { upTo }),
+      most: mostEarlier,
+    })
+  ).flatMap((each) => (each.kind === 'photograph' ? [each] : []));
 
 const show = (desk: Desk, visit: Visit, problems: readonly PhotographProblem[] = []): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: 'photograph' }), async (act) => {
-    const { one, story, dataKey } = await openCase(act, id);
+    const { one, story, dataKey } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
     const own = one.agencyId === act.actor.agencyId;
     const reader = readsDocuments(act, one.agencyId);
     const files = reader ? await listFiles(act, id, dataKey) : [];
-    const written = reader ? await photographsOf(act, id, dataKey) : [];
-    const names = await listMemberNames(act, [...new Set(written.map(({ by }) => by))]);
+    const written = reader ? await photographsOf(act, id, dataKey, at) : [];
+    const names = await listMemberNames(act, [
+      ...new Set([...written, ...(then === undefined ? [] : [then])].map(({ by }) => by)),
+    ]);
+    const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     const shown = photographIn(story);
     return page(
       desk.frame({
@@ -65,7 +75,14 @@ const show = (desk: Desk, visit: Visit, problems: readonly PhotographProblem[] =
             caseId={id}
             name={nameOfPerson(story)}
             shut={reader ? undefined : own ? 'investigates' : 'other'}
-            mayAdd={reader && one.state === 'open'}
+            mayAdd={reader && one.state === 'open' && at === undefined}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.casePhotograph(id)} nameOf={nameOf}>
+                  {t('past')}
+                </PastNote>
+              )
+            }
             shown={reader ? files.find(({ fileId }) => fileId === shown) : undefined}
             written={written}
             files={files}
@@ -74,8 +91,8 @@ const show = (desk: Desk, visit: Visit, problems: readonly PhotographProblem[] =
             problems={problems}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} {...(own ? {} : { fixed: true })} />}
-            nameOf={(memberId) => names.get(memberId)?.name ?? ''}
+            head={<CaseHead one={one} story={story} now={now} at={at} {...(own ? {} : { fixed: true })} />}
+            nameOf={nameOf}
           />
         ),
       }),

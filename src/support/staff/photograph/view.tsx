@@ -31,6 +31,8 @@ interface PhotographProps {
   /** Why it is not shown to this member; undefined where it is. */
   readonly shut: 'investigates' | 'other' | undefined;
   readonly mayAdd: boolean;
+  /** What stands over a page that is shown as it was; null where it is as it stands. */
+  readonly past: ComponentChildren;
   /** The file that shows the person now. */
   readonly shown: AttachedFile | undefined;
   /** Everything that was ever written of it, newest first. */
@@ -65,6 +67,7 @@ export function PhotographView(props: PhotographProps) {
           role="status"
         />
       )}
+      {props.past}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading', { name: props.name })}</h1>
       {shut === undefined ? (

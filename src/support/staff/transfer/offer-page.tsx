@@ -1,6 +1,7 @@
-/** `/cases/:id/transfer`: offers the whole case to another agency, and takes the offer back [C16]. */
+/** `/cases/:id/transfer`: offers the whole case to another agency, and takes the offer back [C16]. `?at=`: what was offered and answered by then. */
 import { basesOn, listAgencies, listMemberNames, mayReceive, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -14,10 +15,10 @@ import {
 } from '../../../platform/web/index.ts';
 import { openCase } from '../../case/open-case.ts';
 import { offerCase, withdrawOffer } from '../../transfer/offer-case.ts';
-import type { Transfer } from '../../transfer/transfer.ts';
+import { type Transfer, transfersAt } from '../../transfer/transfer.ts';
 import { listTransfersOf, openAnswerWords } from '../../transfer/transfer-store.ts';
 import { CaseHead } from '../case/head.tsx';
-import { idOf, lineOf } from '../case-place.ts';
+import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { OfferView } from './offer-view.tsx';
 import { type OfferProblem, readOffer } from './read-offer.ts';
 import { t } from './transfer-words.ts';
@@ -36,13 +37,19 @@ const withAnswers = (act: StaffAct, transfers: readonly Transfer[]) =>
 
 const show = (desk: Desk, visit: Visit, problems: readonly OfferProblem[] = []): Promise<Answer> => {
   const id = idOf(visit);
+  const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   return actAs(desk, visit, lineOf('case.open', id, { part: 'transfer' }), async (act) => {
-    const { one, story } = await openCase(act, id);
+    const { one, story } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    const transfers = await listTransfersOf(act, id);
+    const transfers = transfersAt(await listTransfersOf(act, id), now);
     const names = await listMemberNames(act, [
-      ...new Set(transfers.flatMap((each) => [each.offeredBy, each.answeredBy ?? each.offeredBy])),
+      ...new Set([
+        ...transfers.flatMap((each) => [each.offeredBy, each.answeredBy ?? each.offeredBy]),
+        ...(then === undefined ? [] : [then.by]),
+      ]),
     ]);
+    const nameOf = (memberId: string | null) => names.get(memberId ?? '')?.name ?? '';
     const agencies = await listAgencies(act);
     return page(
       desk.frame({
@@ -55,6 +62,12 @@ const show = (desk: Desk, visit: Visit, problems: readonly OfferProblem[] = []):
         children: (
           <OfferView
             caseId={id}
+            fixed={at !== undefined}
+            past={
+              then === undefined ? null : (
+                <PastNote then={then} now={staffPaths.caseTransfer(id)} nameOf={nameOf} />
+              )
+            }
             open={one.state === 'open'}
             transfers={await withAnswers(act, transfers)}
             receivers={await receiversOf(act)}
@@ -63,9 +76,9 @@ const show = (desk: Desk, visit: Visit, problems: readonly OfferProblem[] = []):
             problems={problems}
             done={visit.query['done']}
             formToken={visit.formToken()}
-            head={<CaseHead one={one} story={story} now={act.now} />}
+            head={<CaseHead one={one} story={story} now={now} at={at} />}
             agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
-            nameOf={(memberId) => names.get(memberId ?? '')?.name ?? ''}
+            nameOf={nameOf}
           />
         ),
       }),

@@ -11,6 +11,10 @@ import { t } from './transfer-words.ts';
 
 interface OfferProps {
   readonly caseId: string;
+  /** It is shown as it was: nothing is offered or taken back from there. */
+  readonly fixed: boolean;
+  /** What stands over it then. */
+  readonly past: ComponentChildren;
   readonly open: boolean;
   /** Newest first, with why each was declined, where it was. */
   readonly transfers: readonly { readonly one: Transfer; readonly answer: string | undefined }[];
@@ -46,16 +50,19 @@ export function OfferView(props: OfferProps) {
           }))}
         />
       )}
+      {props.past}
       {props.head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">
         {t('lead')}{' '}
-        <a class="govuk-link" href={staffPaths.caseHandOver(caseId)}>
-          {t('lead.handOver')}
-        </a>
+        {props.fixed ? null : (
+          <a class="govuk-link" href={staffPaths.caseHandOver(caseId)}>
+            {t('lead.handOver')}
+          </a>
+        )}
       </p>
       {waiting === undefined ? null : <Waiting {...props} one={waiting} />}
-      {waiting === undefined && props.open ? <OfferForm {...props} /> : null}
+      {waiting === undefined && props.open && !props.fixed ? <OfferForm {...props} /> : null}
       {past.length === 0 ? null : <Past {...props} transfers={past} />}
     </>
   );
@@ -69,7 +76,7 @@ function Done({ done }: { done: string | undefined }) {
   return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
 }
 
-function Waiting({ one, caseId, formToken, agencyName, nameOf }: OfferProps & { one: Transfer }) {
+function Waiting({ one, caseId, fixed, formToken, agencyName, nameOf }: OfferProps & { one: Transfer }) {
   return (
     <InsetText>
       <p class="govuk-body govuk-!-margin-bottom-1">
@@ -79,10 +86,12 @@ function Waiting({ one, caseId, formToken, agencyName, nameOf }: OfferProps & { 
         {t('waiting.text', { at: one.offeredAt })}{' '}
         {t('by', { name: nameOf(one.offeredBy), at: one.offeredAt })}
       </p>
-      <form method="post" action={staffPaths.withdrawTransfer(caseId)}>
-        <input type="hidden" name="form-token" value={formToken} />
-        <Button text={t('withdraw')} classes="govuk-button--secondary" preventDoubleClick />
-      </form>
+      {fixed ? null : (
+        <form method="post" action={staffPaths.withdrawTransfer(caseId)}>
+          <input type="hidden" name="form-token" value={formToken} />
+          <Button text={t('withdraw')} classes="govuk-button--secondary" preventDoubleClick />
+        </form>
+      )}
     </InsetText>
   );
 }
