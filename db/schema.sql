@@ -362,7 +362,7 @@ create table consents.consents (
   interpreter text collate "C" not null,
   sealed bytea not null,
   given_at timestamp with time zone not null,
-  recorded_by uuid not null,
+  recorded_by uuid,
   recorded_at timestamp with time zone not null,
   agency_id text collate "C",
   service_id uuid
@@ -1622,6 +1622,8 @@ alter table consents.consents add constraint consents_agency_id_fkey FOREIGN KEY
 alter table consents.consents add constraint consents_agency_of_sharing CHECK (((agency_id IS NULL) OR (about = 'sharing'::text)));
 
 alter table consents.consents add constraint consents_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not-asked'::text, 'withdrawn'::text])));
+
+alter table consents.consents add constraint consents_carried_takes_back CHECK (((recorded_by IS NOT NULL) OR ((about = 'sharing'::text) AND (answer = ANY (ARRAY['no'::text, 'withdrawn'::text])))));
 
 alter table consents.consents add constraint consents_interpreter_known CHECK ((interpreter = ANY (ARRAY['not-needed'::text, 'present'::text, 'by-phone'::text, 'declined'::text, 'none-found'::text])));
 
@@ -4594,6 +4596,93 @@ AS $function$
 $function$;
 alter function consents.agrees_to_body(uuid,text,uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION consents.carry(of_record uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  person uuid[] := array(select of_record union all select consents.records_of_person(of_record));
+  carried record;
+begin
+  if cardinality(person) < 2 then return; end if;
+  for carried in
+    insert into consents.consents (consent_id, record_id, about, purpose, agency_id, service_id, answer, language, interpreter, sealed, given_at, recorded_by, recorded_at)
+    select distinct on (o.id, said.purpose, said.agency_id, said.service_id) gen_random_uuid(), o.id, said.about, said.purpose, said.agency_id, said.service_id,
+      said.answer, said.language, said.interpreter, '', said.given_at, null, platform.now()
+    from consents.consents said join unnest(person) o(id) on o.id <> said.record_id
+    where said.record_id = any (person) and said.about = 'sharing' and said.answer in ('no', 'withdrawn') and said.recorded_by is not null
+      and (said.service_id is null or exists (select from consents.consents asked where asked.record_id = o.id and asked.service_id = said.service_id))
+      and not exists (select from consents.consents later
+        where later.record_id in (o.id, said.record_id) and later.place > said.place and later.about = 'sharing' and later.purpose = said.purpose
+          and later.service_id is not distinct from said.service_id and (later.agency_id is null or later.agency_id = said.agency_id))
+    order by o.id, said.purpose, said.agency_id, said.service_id, said.place desc
+    returning record_id, purpose
+  loop
+    update access.shares h set ended_at = platform.now()
+    where h.record_id = carried.record_id and h.ended_at is null and h.until > platform.now() and h.basis = 'Consent of the person'
+      and not consents.agrees(h.record_id, h.purpose, h.to_agency);
+    update support.transfers t set state = 'withdrawn', answered_at = platform.now()
+    where t.case_id = carried.record_id and t.state = 'offered' and t.basis = 'Consent of the person' and not consents.agrees(t.case_id, 'support', t.to_agency);
+    perform platform.enqueue('takenBackElsewhere', jsonb_build_object('recordId', carried.record_id, 'purpose', carried.purpose,
+      'kind', (select r.kind from access.records r where r.record_id = carried.record_id)), 12, null);
+  end loop;
+end
+$function$;
+alter function consents.carry(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION consents.carry_said()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform consents.carry(new.record_id);
+  return null;
+end
+$function$;
+alter function consents.carry_said() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION consents.carry_tied()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform consents.carry(new.case_id);
+  return null;
+end
+$function$;
+alter function consents.carry_tied() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION consents.records_of_person(of_record uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with recursive person(id) as (
+    select of_record
+    union
+    select o.id from person p cross join lateral (
+      select c.referral_id as id from support.cases c where c.case_id = p.id and c.referral_id is not null
+      union all select c.case_id from support.cases c where c.referral_id = p.id
+      union all select other.case_id from support.cases c
+        join support.ties t on t.case_id = c.case_id and t.role = 'same-person' and t.until_on is null
+        join support.cases other on other.reference = t.other_reference
+        where c.case_id = p.id and (other.agency_id = c.agency_id or exists (select from support.ties b
+          where b.case_id = other.case_id and b.role = 'same-person' and b.until_on is null and b.other_reference = c.reference))
+      union all select other.case_id from support.cases c
+        join support.ties t on t.other_reference = c.reference and t.role = 'same-person' and t.until_on is null
+        join support.cases other on other.case_id = t.case_id
+        where c.case_id = p.id and other.agency_id = c.agency_id) o)
+  select id from person where id <> of_record
+$function$;
+alter function consents.records_of_person(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION files.count_waiting()
  RETURNS bigint
  LANGUAGE sql
@@ -6201,6 +6290,8 @@ CREATE TRIGGER entries_place_by_time BEFORE INSERT ON conferences.entries FOR EA
 
 CREATE TRIGGER showings_place_by_time BEFORE INSERT ON conferences.showings FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
+CREATE TRIGGER consents_carry AFTER INSERT ON consents.consents FOR EACH ROW WHEN (((new.recorded_by IS NOT NULL) AND (new.about = 'sharing'::text) AND (new.answer = ANY (ARRAY['no'::text, 'withdrawn'::text])))) EXECUTE FUNCTION consents.carry_said();
+
 CREATE TRIGGER consents_place_by_time BEFORE INSERT ON consents.consents FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
@@ -6243,9 +6334,13 @@ CREATE TRIGGER entries_place_by_time BEFORE INSERT ON services.entries FOR EACH 
 
 CREATE TRIGGER versions_place_by_time BEFORE INSERT ON services.versions FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
+CREATE TRIGGER cases_carry_consent AFTER INSERT OR UPDATE OF referral_id ON support.cases FOR EACH ROW WHEN ((new.referral_id IS NOT NULL)) EXECUTE FUNCTION consents.carry_tied();
+
 CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER own_words_note AFTER INSERT ON support.own_words FOR EACH ROW EXECUTE FUNCTION support.note_own_words();
+
+CREATE TRIGGER ties_carry_consent AFTER INSERT OR UPDATE OF role, other_reference, until_on ON support.ties FOR EACH ROW WHEN (((new.role = 'same-person'::text) AND (new.until_on IS NULL))) EXECUTE FUNCTION consents.carry_tied();
 
 CREATE TRIGGER tasks_place_by_time BEFORE INSERT ON tasks.tasks FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
@@ -6721,6 +6816,10 @@ create policy shares_receiver_gives_back on access.shares as permissive for upda
 create policy shares_searcher on access.shares as permissive for select to :searcher
   using (true);
 
+create policy shares_searcher_ends on access.shares as permissive for update to :searcher
+  using (((ended_at IS NULL) AND (basis = 'Consent of the person'::text)))
+  with check ((ended_at IS NOT NULL));
+
 create policy shares_worker on access.shares as permissive for select to :worker
   using (( SELECT audit.act_open() AS act_open));
 
@@ -6975,6 +7074,9 @@ create policy versions_worker_adds on conferences.versions as permissive for ins
 
 create policy consents_searcher on consents.consents as permissive for select to :searcher
   using (true);
+
+create policy consents_searcher_carries on consents.consents as permissive for insert to :searcher
+  with check ((recorded_by IS NULL));
 
 create policy consents_staff on consents.consents as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(record_id, 'consents'::text)));
@@ -8091,6 +8193,9 @@ create policy risk_changes_staff_adds on support.risk_changes as permissive for 
 create policy risk_changes_worker_adds on support.risk_changes as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy ties_searcher on support.ties as permissive for select to :searcher
+  using (true);
+
 create policy ties_staff on support.ties as permissive for select to :staff_site
   using (access.opens_case_section(case_id, 'person'::text));
 
@@ -8701,6 +8806,8 @@ grant execute on function platform.door() to :worker;
 
 grant execute on function platform.enqueue(text,jsonb,integer,text) to :public_site;
 
+grant execute on function platform.enqueue(text,jsonb,integer,text) to :searcher;
+
 grant execute on function platform.enqueue(text,jsonb,integer,text) to :staff_site;
 
 grant execute on function platform.enqueue(text,jsonb,integer,text) to :worker;
@@ -9099,6 +9206,8 @@ grant insert, select on table access.shares to :staff_site;
 
 grant insert, select on table access.shares to :worker;
 
+grant update on table access.shares (ended_at) to :searcher;
+
 grant update on table access.shares (ended_at) to :staff_site;
 
 grant update on table access.shares (ended_by) to :staff_site;
@@ -9229,7 +9338,7 @@ grant insert, select on table conferences.versions to :staff_site;
 
 grant insert on table conferences.versions to :worker;
 
-grant select on table consents.consents to :searcher;
+grant insert, select on table consents.consents to :searcher;
 
 grant insert, select on table consents.consents to :staff_site;
 
@@ -10094,6 +10203,8 @@ grant select on table support.risk_changes (now) to :staff_site;
 grant select on table support.risk_changes (on_day) to :staff_site;
 
 grant select on table support.risk_changes (was) to :staff_site;
+
+grant select on table support.ties to :searcher;
 
 grant insert, select on table support.ties to :staff_site;
 

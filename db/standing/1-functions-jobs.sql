@@ -27,5 +27,5 @@ alter function platform.enqueue(text, jsonb, integer, text) owner to :jobs;
 alter function platform.failed_jobs() owner to :jobs;
 grant usage on schema access to :jobs;
 grant execute on function platform.door(), platform.hashed_setting(text), access.current_session(), access.session_has(text) to :jobs;
-grant execute on function platform.enqueue(text, jsonb, integer, text) to :public_site, :staff_site, :worker;
+grant execute on function platform.enqueue(text, jsonb, integer, text) to :public_site, :staff_site, :worker, :searcher;
 grant execute on function platform.failed_jobs() to :staff_site;

@@ -125,3 +125,6 @@ create policy ties_staff_changes on support.ties for update to :staff_site
 create policy ties_worker on support.ties for select to :worker using ((select audit.act_open()));
 create policy ties_worker_adds on support.ties for insert to :worker with check ((select audit.act_open()));
 create policy ties_worker_changes on support.ties for update to :worker using ((select audit.act_open()));
+-- Which cases are one person's (consents.records_of_person): codes alone.
+grant select on support.ties to :searcher;
+create policy ties_searcher on support.ties for select to :searcher using (true);

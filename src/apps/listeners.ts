@@ -12,9 +12,16 @@ import {
   suspectsInReferral,
 } from '../investigations/index.ts';
 import { watchBack } from '../orders/index.ts';
-import { fileReferred, noteFileStays } from '../referrals/index.ts';
+import { fileReferred, noteFileStays, takenBackFromReferral } from '../referrals/index.ts';
 import { hearReferralNews } from '../services/index.ts';
-import { filePerson, passReferral, tellHandedIn, tellShared, tieReferral } from '../support/index.ts';
+import {
+  filePerson,
+  passReferral,
+  takenBackFromCase,
+  tellHandedIn,
+  tellShared,
+  tieReferral,
+} from '../support/index.ts';
 import { releaseTasksOf } from '../tasks/index.ts';
 import {
   assessReport,
@@ -139,6 +146,18 @@ export const listeners: Readonly<Record<string, Listener>> = {
   caseReferred: {
     line: (ids) => ({ act: 'case.tie-referral', record: { kind: 'case', id: id(ids, 'caseId') } }),
     hear: (act, ids) => tieReferral(act, id(ids, 'caseId'), id(ids, 'referralId')),
+  },
+  takenBackElsewhere: {
+    line: (ids) => ({
+      act: 'consent.carry',
+      record: { kind: ids['kind'] === 'referral' ? 'referral' : 'case', id: id(ids, 'recordId') },
+    }),
+    hear: (act, ids) =>
+      (ids['kind'] === 'referral' ? takenBackFromReferral : takenBackFromCase)(
+        act,
+        id(ids, 'recordId'),
+        id(ids, 'purpose'),
+      ),
   },
   policeConsentSaid: {
     line: (ids) => ({ act: 'case.tell-handed-in', record: { kind: 'case', id: id(ids, 'caseId') } }),

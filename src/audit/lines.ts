@@ -52,6 +52,7 @@ export const acts = [
   'referral.record-national',
   'consent.open',
   'consent.record',
+  'consent.carry',
   'match.open',
   'match.undo',
   'match.score-again',

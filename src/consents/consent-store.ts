@@ -18,15 +18,15 @@ const shape = z.object({
   interpreter: z.enum(interpreting),
   sealed: z.instanceof(Buffer),
   given_at: z.date(),
-  recorded_by: z.string(),
+  recorded_by: z.string().nullable(),
   recorded_at: z.date(),
 });
 const place = (recordId: string, consentId: string) => `consent:${recordId}:${consentId}`;
 
-/** Writes down one answer; gives its id. */
+/** Writes down one answer; gives its id. One that takes something back counts from this commit in every record of the same person (`consents.carry`). */
 export async function addConsent(
   act: Act,
-  consent: Omit<Consent, 'consentId' | 'recordedAt'>,
+  consent: Omit<Consent, 'consentId' | 'recordedAt'> & { readonly recordedBy: string },
   dataKey: Buffer,
 ): Promise<string> {
   const consentId = randomUUID();
@@ -55,9 +55,13 @@ export async function listConsents(context: Look, recordId: string, dataKey: Buf
     answer: row.answer,
     language: row.language,
     interpreter: row.interpreter,
-    told: consentTold.parse(
-      JSON.parse(open(dataKey, place(row.record_id, row.consent_id), row.sealed).toString()),
-    ),
+    // Carried here from another record, it has no words of its own.
+    told:
+      row.recorded_by === null
+        ? { explained: [], words: '' }
+        : consentTold.parse(
+            JSON.parse(open(dataKey, place(row.record_id, row.consent_id), row.sealed).toString()),
+          ),
     givenAt: row.given_at,
     recordedBy: row.recorded_by,
     recordedAt: row.recorded_at,

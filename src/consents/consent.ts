@@ -57,6 +57,7 @@ export interface Consent {
   readonly interpreter: Interpreting;
   readonly told: ConsentTold;
   readonly givenAt: Date;
-  readonly recordedBy: string;
+  /** Null: they said it in another record that is theirs, and what they take back counts in all. */
+  readonly recordedBy: string | null;
   readonly recordedAt: Date;
 }

@@ -36,5 +36,6 @@ export {
   type Section,
 } from './questions/question.ts';
 export { questionSetOf, questionSetOn, questionSets } from './questions/question-sets.ts';
+export { takenBackFromReferral } from './record-consent.ts';
 export type { Referral, ReferralState } from './referral.ts';
-export { getReferral } from './referral-store.ts';
+export { findReferral, getReferral } from './referral-store.ts';

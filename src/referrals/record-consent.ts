@@ -1,4 +1,4 @@
-import type { StaffAct } from '../access/index.ts';
+import type { StaffAct, WorkerAct } from '../access/index.ts';
 import {
   type AnswerGiven,
   addConsent,
@@ -71,6 +71,18 @@ export async function recordConsent(act: StaffAct, referralId: string, of: Conve
   const source = { kind: 'consent', recordId: referralId, reference: null, at: of.givenAt } as const;
   await answerQuestions(act, referralId, answersFrom(standing, of, adult), source);
   return read;
+}
+
+/**
+ * Heard by the worker: the person of this referral took something back in another record of theirs. It stands here already, and every share
+ * that rested on it has ended (`consents.carry`); what is left is whether an investigation is told of them. Safe to run twice.
+ */
+export async function takenBackFromReferral(
+  act: WorkerAct,
+  referralId: string,
+  purpose: string,
+): Promise<void> {
+  if (purpose === 'police') await act.announce(referred, { referralId });
 }
 
 /** Somebody withdrew from a referral that was entered: on the day they said so, and not before it was entered. Once is enough. */

@@ -75,6 +75,13 @@ export const getReferral = (context: Look, referralId: string): Promise<Referral
     sql`select ${columns} from referrals.referrals where referral_id = ${referralId}`,
   );
 
+/** A referral; undefined when there is none that is open to whoever asks. */
+export const findReferral = (context: Look, referralId: string): Promise<Referral | undefined> =>
+  context.db.maybe(
+    referralShape,
+    sql`select ${columns} from referrals.referrals where referral_id = ${referralId}`,
+  );
+
 /** The same by its own reference; undefined when there is none that is open to whoever asks. */
 export const findByReference = (context: Look, reference: string): Promise<Referral | undefined> =>
   context.db.maybe(

@@ -28,7 +28,7 @@ export { endPlanTask } from './plan/end-plan-task.ts';
 export { givePlanTask } from './plan/give-plan-task.ts';
 export { planSource } from './plan/plan-tasks.ts';
 export { type RiskLevel, riskLevels } from './risk/risk-domains.ts';
-export { shareCase } from './share/share-case.ts';
+export { shareCase, takenBackFromCase } from './share/share-case.ts';
 export { groundForBody } from './share/tell-body.ts';
 export { tellShared } from './share/tell-shared.ts';
 export { asAt, CaseHead } from './staff/case/head.tsx';

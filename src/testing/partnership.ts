@@ -12,17 +12,6 @@ import {
   startPracticeSession,
 } from '../access/index.ts';
 import { type Contexts, contextsFor } from '../audit/index.ts';
-import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
-import {
-  alteredAtReport,
-  consentWithdrawn,
-  furtherCame,
-  lookElsewhere,
-  lookForGroups,
-  suspectsInCase,
-  suspectsInReferral,
-} from '../investigations/index.ts';
-import { watchBack } from '../orders/index.ts';
 import {
   type BookRing,
   type DeskRing,
@@ -32,24 +21,11 @@ import {
   readStreetRing,
   type StreetRing,
 } from '../platform/keys/index.ts';
-import { fileReferred, noteFileStays } from '../referrals/index.ts';
 import { type ContactTold, type Submission, submitReport, type Told } from '../reports/index.ts';
 import { answerAsReporter, receiptCaller } from '../reports/return-to-report.ts';
-import { hearReferralNews } from '../services/index.ts';
-import { filePerson, passReferral, tellHandedIn, tellShared, tieReferral } from '../support/index.ts';
-import { releaseTasksOf } from '../tasks/index.ts';
-import {
-  assessReport,
-  consentTurned,
-  drawFromFile,
-  noteAnswer,
-  reassessMatches,
-  receivePassed,
-  releaseClaimsOf,
-  settleHandings,
-  withdrawPassed,
-} from '../triage/index.ts';
+import { assessReport } from '../triage/index.ts';
 import type { TestDatabase } from './database.ts';
+import { hearNews } from './hear-news.ts';
 
 export interface TestMember {
   readonly memberId: string;
@@ -177,74 +153,4 @@ export async function partnershipIn(
     },
     workerHears: () => hearNews(database, worker),
   };
-}
-
-/** Takes the queue's news in the order in which they were announced, and what is announced by that. */
-export async function hearNews(
-  database: Pick<TestDatabase, 'pool'>,
-  worker: Contexts<BookRing>,
-): Promise<void> {
-  const jobs = database.pool('jobs');
-  const { rows } = await jobs.query<{ id: string; task: string; payload: Record<string, string> }>(
-    `select j.id::text, j.task_identifier as task, p.payload
-     from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id order by j.id`,
-  );
-  for (const { task, payload } of rows) {
-    const reportId = payload['reportId'] ?? '';
-    const toAgency = payload['toAgency'] ?? '';
-    await worker.act({}, { act: 'report.assess' }, async (act) => {
-      if (task === 'reportSubmitted') await assessReport(act, reportId);
-      if (task === 'reporterAnswered') {
-        await noteAnswer(act, reportId, payload['messageId']);
-        await furtherCame(act, reportId);
-      }
-      if (task === 'fileChecked') await drawFromFile(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
-      if (task === 'fileAltered')
-        await alteredAtReport(act, { reportId, fileId: payload['fileId'] ?? '', found: 'altered' });
-      if (task === 'fileStays') await noteFileStays(act, payload['recordId'] ?? '', payload['fileId'] ?? '');
-      if (task === 'handingTurned') await settleHandings(act, reportId);
-      if (task === 'orderWritten') await watchBack(act, payload['orderId'] ?? '');
-      if (task === 'mentionSettled') await reassessMatches(act, reportId);
-      if (task === 'reportPassed') {
-        await receivePassed(act, reportId, toAgency);
-        await furtherCame(act, reportId);
-      }
-      if (task === 'passUndone') {
-        await withdrawPassed(act, reportId, toAgency);
-        await furtherCame(act, reportId);
-      }
-      if (task === 'suspectsNamed') await lookElsewhere(act, payload['investigationId'] ?? '');
-      if (task === 'groupsNamed') await lookForGroups(act, payload['investigationId'] ?? '');
-      if (task === 'personSupported') {
-        await filePerson(act, payload['caseId'] ?? '');
-        await suspectsInCase(act, payload['caseId'] ?? '');
-      }
-      if (task === 'personReferred') {
-        await fileReferred(act, payload['referralId'] ?? '');
-        await suspectsInReferral(act, payload['referralId'] ?? '');
-        await passReferral(act, payload['referralId'] ?? '');
-      }
-      if (task === 'caseReferred')
-        await tieReferral(act, payload['caseId'] ?? '', payload['referralId'] ?? '');
-      if (task === 'conferenceTurned') await tellAsked(act, payload['conferenceId'] ?? '');
-      if (task === 'caseSharingTurned') {
-        await tellShared(act, payload['caseId'] ?? '', payload['shareId']);
-        await tellAskedOfCase(act, payload['caseId'] ?? '');
-      }
-      if (task === 'serviceReferralChanged') await hearReferralNews(act, payload['caseId'] ?? '');
-      if (task === 'policeConsentSaid') await tellHandedIn(act, payload['caseId'] ?? '');
-      if (task === 'consentTurned') {
-        await consentTurned(act, reportId);
-        await consentWithdrawn(act, reportId);
-      }
-      if (task === 'memberStopped') {
-        await releaseClaimsOf(act, payload['memberId'] ?? '');
-        await releaseTasksOf(act, payload['memberId'] ?? '');
-      }
-    });
-  }
-  await jobs.query('delete from graphile_worker._private_jobs where id = any($1::bigint[])', [
-    rows.map(({ id }) => id),
-  ]);
-  if (rows.length > 0) await hearNews(database, worker);
 }

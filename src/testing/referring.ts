@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
+import type { Purpose } from '../consents/index.ts';
 import {
   answerQuestions,
   beginReferral,
@@ -34,6 +35,14 @@ export interface Referring {
     id: string,
     all: Readonly<Record<string, Said | undefined>>,
   ): ReturnType<typeof answerQuestions>;
+  /** The person answers whether this agency is told, or whichever serves the purpose. */
+  saysOfSharing(
+    who: TestMember,
+    id: string,
+    answer: 'yes' | 'no' | 'withdrawn',
+    purpose: Purpose,
+    agencyId?: string,
+  ): Promise<unknown>;
   /** The person answers whether the police are told. */
   saysOfPolice(who: TestMember, id: string, answer: 'yes' | 'withdrawn'): Promise<unknown>;
   /** The national service gave this number: it is sent. */
@@ -52,8 +61,21 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
       },
       (open) => work(asSignedIn(open)),
     );
+  const saysOfSharing: Referring['saysOfSharing'] = (who, id, answer, purpose, agencyId) =>
+    as(who, 'consent.record', id, (act) =>
+      recordConsent(act, id, {
+        answers: [
+          {
+            ...{ about: 'sharing', purpose, answer, told: { explained: [], words: 'Said so.' } },
+            ...(agencyId === undefined ? {} : { agencyId }),
+          },
+        ],
+        ...{ language: 'en', languageName: 'English', interpreter: 'not-needed', givenAt: act.now },
+      }),
+    );
   return {
     as,
+    saysOfSharing,
     begin: async (who, { handedIn = [], holder = who, beganFrom } = {}) => {
       const referralId = randomUUID();
       await as(who, 'referral.begin', referralId, (act) =>
@@ -66,15 +88,7 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
     },
     answer: (who, id, all) =>
       as(who, 'referral.answer', id, (act) => answerQuestions(act, id, new Map(Object.entries(all)))),
-    saysOfPolice: (who, id, answer) =>
-      as(who, 'consent.record', id, (act) =>
-        recordConsent(act, id, {
-          answers: [
-            { about: 'sharing', purpose: 'police', answer, told: { explained: [], words: 'Said so.' } },
-          ],
-          ...{ language: 'en', languageName: 'English', interpreter: 'not-needed', givenAt: act.now },
-        }),
-      ),
+    saysOfPolice: (who, id, answer) => saysOfSharing(who, id, answer, 'police'),
     sent: (who, id, national) =>
       as(who, 'referral.record-national', id, (act) => recordNational(act, id, national)),
     open: (who, id) => as(who, 'referral.open', id, (act) => openReferral(act, id)),

@@ -25,7 +25,9 @@ export interface PlacedCase {
   readonly one: Parameters<typeof newCase>[0];
   /** In the order in which it was written. */
   /** What the person answered about sharing, in the order in which they did. */
-  readonly consents?: readonly Omit<Consent, 'consentId' | 'recordId' | 'recordedAt'>[];
+  readonly consents?: readonly (Omit<Consent, 'consentId' | 'recordId' | 'recordedAt'> & {
+    readonly recordedBy: string;
+  })[];
   readonly entries: readonly { readonly written: Written; readonly by: string; readonly at: Date }[];
 }
 

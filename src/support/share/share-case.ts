@@ -1,4 +1,5 @@
 import {
+  type Act,
   basesOn,
   consentBasis,
   endShare,
@@ -7,6 +8,7 @@ import {
   openRecordKey,
   type StaffAct,
   sharedCaseSections,
+  type WorkerAct,
 } from '../../access/index.ts';
 import { addConsent, agreesTo, type Consent, listConsents } from '../../consents/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -29,6 +31,29 @@ export type SharingAnswer = Pick<
   readonly body?: string;
 };
 
+/** What follows from an answer about sharing, after the commit. */
+async function tellWhatWasSaid(
+  act: Act<unknown>,
+  caseId: string,
+  { purpose, outside }: { readonly purpose: string; readonly outside: boolean },
+): Promise<void> {
+  // What was handed in to be investigated rests on this; whoever has it is told.
+  if (purpose === handInPurpose) await act.announce('policeConsentSaid', { caseId });
+  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now, or is asked about it no more.
+  if (purpose === 'police') await act.announce('personSupported', { caseId });
+  // A body outside was told by a letter: whoever sent it tells them, and takes the referral back.
+  if (outside) await act.announce('serviceReferralChanged', { caseId });
+  // Whoever was told of a share, or let in to a conference on it, is told no more.
+  await act.announce(caseSharingTurned, { caseId });
+}
+
+/**
+ * Heard by the worker: the person of this case took something back in another record of theirs. It stands here already, and every share that
+ * rested on it has ended (`consents.carry`); what is left is whoever has to be told. Safe to run twice.
+ */
+export const takenBackFromCase = (act: WorkerAct, caseId: string, purpose: string): Promise<void> =>
+  tellWhatWasSaid(act, caseId, { purpose, outside: true });
+
 /**
  * Writes down what the person answered about sharing. Where they agree no more, every share that rested on it ends with this commit: the
  * other agency finds nothing from then on. Gives how many ended. @throws {Refusal} not-found
@@ -49,21 +74,16 @@ export async function recordSharing(act: StaffAct, caseId: string, told: Sharing
     },
     dataKey,
   );
-  // What was handed in to be investigated rests on this; whoever has it is told after the commit.
-  if (told.purpose === handInPurpose) await act.announce('policeConsentSaid', { caseId });
-  // Whether they may be a suspect elsewhere is looked for again: an investigation may learn of it only now, or is asked about it no more.
-  if (told.purpose === 'police') await act.announce('personSupported', { caseId });
-  // A body outside was told by a letter: whoever sent it tells them, and takes the referral back.
-  if (told.serviceId !== undefined || told.agencyId === undefined)
-    await act.announce('serviceReferralChanged', { caseId });
   const consents = await listConsents(act, caseId, dataKey);
   const gone = (await listSharesOf(act, caseId)).filter(
     ({ basis, endedAt, until, purpose, toAgency }) =>
       basis === consentBasis && endedAt === null && until > act.now && !agreesTo(consents, purpose, toAgency),
   );
   for (const share of gone) await endShare(act, share.shareId);
-  // Whoever was told of a share, or let in to a conference on it, is told no more.
-  await act.announce(caseSharingTurned, { caseId });
+  await tellWhatWasSaid(act, caseId, {
+    purpose: told.purpose,
+    outside: told.serviceId !== undefined || told.agencyId === undefined,
+  });
   const offer = await findOpenOffer(act, caseId);
   if (offer?.basis === consentBasis && !agreesTo(consents, transferPurpose, offer.toAgency))
     await withdrawOffer(act, caseId);

@@ -6,13 +6,16 @@ import { randomUUID } from 'node:crypto';
 import { roles } from '../../access/index.ts';
 import { contextsFor } from '../../audit/index.ts';
 import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
+import { shareReferral } from '../../referrals/share-referral.ts';
 import type { Written } from '../../support/index.ts';
 import { shareCase } from '../../support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../../support/transfer/offer-case.ts';
 import { briefOf, conferringIn } from '../conferring.ts';
 import { freshDatabase } from '../database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../files.ts';
-import { hearNews, partnershipIn } from '../partnership.ts';
+import { hearNews } from '../hear-news.ts';
+import { partnershipIn } from '../partnership.ts';
+import { referringIn, value } from '../referring.ts';
 import { photo } from '../sample-files.ts';
 import { servingIn } from '../serving.ts';
 import { staffSiteOver } from '../staff-site.ts';
@@ -85,14 +88,25 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
   await liftOwner(given.pool('owner'));
   const partnership = await partnershipIn(given);
   const { keysDir, member } = partnership;
-  const owner = await member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+  const owner = await member('support-worker', 'first-responder').of(
+    'halton-borough-council',
+    'Thandiwe Rushcombe',
+  );
   // Whatever one role is shown and another is not; investigators are shown less of a case.
   const reader = await member(...roles.filter((role) => role !== 'investigator')).of(
     theirs,
     'Beatrix Colmslow',
   );
   const { begin, write, open } = supportingIn(partnership);
-  const caseId = await begin(owner);
+  // Their NRM referral is a record of its own.
+  const referring = referringIn(partnership);
+  const nrmId = await referring.begin(owner);
+  await referring.answer(owner, nrmId, {
+    ...{ 'under-18': value('no'), 'consent-nrm': value('yes'), family: value(said) },
+    'last-name': value(planted.name),
+  });
+  const nrmReference = (await referring.open(owner, nrmId)).referral.reference;
+  const caseId = await begin(owner, { referralId: nrmId });
   await write(owner, caseId, ...written);
   const { reference } = (await open(owner, caseId)).one;
   const browser = (await staffSiteOver(given, keysDir)).as(owner);
@@ -117,10 +131,11 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
   const { memberId: colleagueId } = await member('frontline').of(theirs, 'Sol Tarrow');
   return {
     ...{ keysDir, owner, reader, caseId, reference, ownCaseId, serviceId, conferenceId, colleagueId },
+    ...{ nrmId, nrmReference },
     fileId: file?.fileId ?? randomUUID(),
   };
 });
-const { keysDir, owner, reader, caseId, serviceId, conferenceId } = prepared;
+const { keysDir, owner, reader, caseId, serviceId, conferenceId, nrmId } = prepared;
 const staff = contextsFor('staff', one.pool('staff'), readDeskRing(keysDir));
 const worker = contextsFor('worker', one.pool('worker'), readBookRing(keysDir));
 const { as, says } = supportingIn({ staff });
@@ -128,6 +143,18 @@ const purposes = ['housing', 'health', 'support'] as const;
 
 /** The worker hears what was done in the one. */
 export const workerHears = (): Promise<void> => hearNews(one, worker);
+
+/** The person agrees, and says so of their referral by itself: the other agency reads that too. */
+async function shareReferralToo() {
+  const referring = referringIn({ staff });
+  await referring.saysOfSharing(owner, nrmId, 'yes', 'support', theirs);
+  await referring.as(owner, 'record.share', nrmId, (act) =>
+    shareReferral(act, nrmId, {
+      ...{ toAgency: theirs, sections: ['answers', 'consents', 'files'], purpose: 'support' },
+      ...{ ground: 'consent', why: '', until: new Date(act.now.getTime() + 90 * 86_400_000) },
+    }),
+  );
+}
 
 /** In the one: the person agrees, and the other agency is told in every way there is. */
 export async function agreeToAll() {
@@ -138,6 +165,7 @@ export async function agreeToAll() {
       sections: ['person', 'needs', 'plan', 'risk', 'notes', 'consents'],
     }),
   );
+  await shareReferralToo();
   const { refer, answer } = servingIn({ staff });
   const asked = { what: said, share: { purpose: 'health', ground: 'consent' } } as const;
   const answered = await refer(owner, caseId, serviceId, asked);
@@ -171,7 +199,7 @@ export async function agreeToAll() {
   };
 }
 
-/** In the one: the person takes all of it back. */
+/** In the one: the person takes all of it back, and says so to their support worker alone. */
 export async function takeBack(): Promise<void> {
   for (const purpose of purposes) await says(owner, caseId, 'withdrawn', theirs, purpose);
 }

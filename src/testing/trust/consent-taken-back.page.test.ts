@@ -67,6 +67,7 @@ const things: readonly Things[] = [
   {
     ...{ aboutACase: caseId, aboutAServiceReferral: came.referralId, aboutAConference: conferenceId },
     ...{ aboutAConferenceItem: came.itemId, aboutAService: serviceId },
+    aboutAReferral: prepared.nrmId,
     ...(came.taskIds[0] === undefined ? {} : { aboutATask: came.taskIds[0] }),
   },
   {
@@ -97,7 +98,11 @@ const everyAddress: readonly Asked[] = Object.entries(staffAccess)
       return { name, method: route.method, url, form: typedBy(rule.form) };
     });
   });
-const readings = everyAddress.filter(({ method }) => method === 'GET');
+const readings: readonly Asked[] = [
+  ...everyAddress.filter(({ method }) => method === 'GET'),
+  { name: 'referrals shared', method: 'GET', url: `${staffPaths.referrals()}?show=shared` },
+  { name: 'clock shared', method: 'GET', url: '/clock?whose=shared' },
+];
 const searchFor = (words: string): Asked => ({
   ...{ name: 'search.find', method: 'POST', url: staffPaths.search(), form: [['words', words]] },
 });
@@ -112,7 +117,7 @@ const takingAway = (format: string): Asked => ({
     ] as const),
   ],
 });
-const searches = [planted.name, planted.words, prepared.reference].map(searchFor);
+const searches = [planted.name, planted.words, prepared.reference, prepared.nrmReference].map(searchFor);
 const documents = ['word', 'pdf'].map(takingAway);
 
 /** Where a page leads to on this site, by the address alone. */
@@ -195,6 +200,7 @@ test('before it is taken back, the other agency is told of the person on each pa
       ...['cases', 'link in cases', 'day', 'task', 'link in tasks', 'transfers', 'transfer'],
       ...['services', 'services.waiting', 'service-referrals', 'service-referral'],
       ...['conference', 'conference-item'],
+      ...['referral', 'referral.consent', 'referral.history', 'referrals shared', 'clock shared'],
     ]),
   );
   expect(names.length).toBeGreaterThan(55);

@@ -37,7 +37,7 @@ const show = (desk: Desk, visit: Visit, read?: ReadConsent): Promise<Answer> => 
     const opened = await openReferral(act, id);
     const consents = await listConsents(act, id, opened.dataKey);
     const names = await listMemberNames(act, [
-      ...new Set([opened.referral.holder, ...consents.map((each) => each.recordedBy)]),
+      ...new Set([opened.referral.holder, ...consents.flatMap((each) => each.recordedBy ?? [])]),
     ]);
     const agencies = await listAgencies(act);
     const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';

@@ -159,7 +159,7 @@ function Said({ consents, nameOf, agencyName }: ConsentViewProps) {
                     : `answer.${each.answer}`,
                 )}
               </h3>
-              {each.told.words === '' ? (
+              {each.recordedBy === null ? null : each.told.words === '' ? (
                 ['yes', 'no', 'withdrawn'].includes(each.answer) ? (
                   <p class="govuk-body govuk-!-margin-bottom-1">{t('said.unsaid')}</p>
                 ) : null
@@ -170,13 +170,15 @@ function Said({ consents, nameOf, agencyName }: ConsentViewProps) {
                 <p class="govuk-body govuk-!-margin-bottom-1">{each.told.detail}</p>
               )}
               <p class="ps-second">
-                {t('said.by', {
-                  at: each.givenAt,
-                  language: languageName(each.language),
-                  interpreter: t(`interpreter.${each.interpreter}`),
-                  count: each.told.explained.length,
-                  name: nameOf(each.recordedBy),
-                })}
+                {each.recordedBy === null
+                  ? t('said.elsewhere', { at: each.givenAt })
+                  : t('said.by', {
+                      at: each.givenAt,
+                      language: languageName(each.language),
+                      interpreter: t(`interpreter.${each.interpreter}`),
+                      count: each.told.explained.length,
+                      name: nameOf(each.recordedBy),
+                    })}
                 {each.told.interpreterName === undefined
                   ? ''
                   : ` ${t('said.interpreter', { name: each.told.interpreterName })}`}

@@ -29,6 +29,7 @@ import {
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
+import { sharedElsewhere } from '../../share/shared-elsewhere.ts';
 import { caseSharingTurned } from '../../share/tell-shared.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
@@ -70,11 +71,12 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
       ({ about, recordedAt }) => about === 'sharing' && recordedAt <= now,
     );
     const shares = sharesAt(await listSharesOf(act, id), now);
+    const elsewhere = at === undefined ? await sharedElsewhere(act, one) : [];
     const upTo = at === undefined ? {} : { upTo: at };
     const handed = await listWritten(act, id, dataKey, { kinds: ['handed-in'], ...upTo, most: 100 });
     const reasons = await listWritten(act, id, dataKey, { kinds: ['shared'], most: 500 });
     const named = [
-      ...consents.map((each) => each.recordedBy),
+      ...consents.flatMap((each) => each.recordedBy ?? []),
       ...shares.flatMap((each) => each.grantedBy ?? []),
       ...handed.map((each) => each.by),
       ...(then === undefined ? [] : [then.by]),
@@ -101,6 +103,12 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
             }
             consents={consents}
             shares={shares}
+            elsewhere={elsewhere}
+            referralElsewhere={
+              at === undefined &&
+              one.referralId !== null &&
+              elsewhere.every(({ kind }) => kind !== 'referral')
+            }
             handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
             receivers={await receiversOf(act)}
             bodies={bodiesIn(consents)}
@@ -131,12 +139,17 @@ const back = (id: string, done: string): Answer => redirect(`${staffPaths.caseSh
 async function record(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const outcome = await actAs(desk, visit, lineOf('consent.record', id), async (act) => {
-    const { dataKey } = await openOwn(act, id);
+    const { one, dataKey } = await openOwn(act, id);
     const receivers = (await receiversOf(act)).map((each) => each.agencyId);
     const consents = await listConsents(act, id, dataKey);
     const { answer, problems } = readAnswer(visit.form, receivers, bodiesIn(consents), act.now);
     if (answer === undefined) return { problems, ended: 0 };
-    return { problems, ended: await recordSharing(act, id, answer) };
+    const ended = await recordSharing(act, id, answer);
+    const also = (await sharedElsewhere(act, one)).flatMap(({ shares }) => shares);
+    return {
+      problems,
+      ended: ended + also.filter(({ endedAt }) => endedAt !== null && endedAt >= act.now).length,
+    };
   });
   if (outcome.problems.length > 0) return show(desk, visit, outcome.problems);
   return back(id, outcome.ended > 0 ? 'withdrawn' : 'recorded');

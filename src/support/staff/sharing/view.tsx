@@ -5,7 +5,9 @@ import { Alert, Button, ErrorSummary, Split, Tag } from '../../../design/index.t
 import { staffPaths } from '../../../paths.ts';
 import type { FormBody } from '../../../platform/web/index.ts';
 import type { EntryOf } from '../../case/entry.ts';
+import type { ReadElsewhere } from '../../share/shared-elsewhere.ts';
 import { say } from '../case-words.ts';
+import { Elsewhere } from './elsewhere.tsx';
 import { GrantForm, RecordForm } from './forms.tsx';
 import { HandedIn } from './handed-in.tsx';
 import type { BodyAsked, SharingProblem } from './read-sharing.ts';
@@ -21,6 +23,10 @@ export interface SharingProps {
   /** What was answered about sharing, newest first. */
   readonly consents: readonly Consent[];
   readonly shares: readonly GivenShare[];
+  /** Who reads the person's other records, as far as they are open to whoever asks. */
+  readonly elsewhere: readonly ReadElsewhere[];
+  /** Has the person a referral to the NRM that is not open to whoever asks? */
+  readonly referralElsewhere: boolean;
   /** What was handed in to be investigated, newest first. */
   readonly handed: readonly EntryOf<'handed-in'>[];
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
@@ -46,7 +52,7 @@ export function SharingView(props: SharingProps) {
   return (
     <>
       {problems.length === 0 ? (
-        <Done done={props.done} />
+        <Done {...props} />
       ) : (
         <ErrorSummary
           titleText={t('errorTitle')}
@@ -68,6 +74,7 @@ export function SharingView(props: SharingProps) {
         </div>
         <div>
           <Shares {...props} />
+          <Elsewhere {...props} />
           <HandedIn {...props} />
           {props.open ? <GrantForm {...props} /> : null}
         </div>
@@ -78,10 +85,11 @@ export function SharingView(props: SharingProps) {
 
 const outcomes = ['recorded', 'withdrawn', 'shared', 'ended', 'handed-in'] as const;
 
-function Done({ done }: { done: string | undefined }) {
+function Done({ done, elsewhere, referralElsewhere }: SharingProps) {
   const outcome = outcomes.find((each) => each === done);
   if (outcome === undefined) return null;
-  const text = t(`done.${outcome}`);
+  const also = outcome === 'withdrawn' && (elsewhere.length > 0 || referralElsewhere);
+  const text = [t(`done.${outcome}`), ...(also ? [t('done.elsewhere')] : [])].join(' ');
   return <Alert variant="success" variantText={t('doneKind')} title={text} text={text} role="status" />;
 }
 
@@ -92,6 +100,10 @@ const answerColours = {
   unsure: 'yellow',
   'not-asked': 'grey',
 } as const;
+
+/** The name of the body outside that all of these are of: one that was carried here has no words of its own. */
+const bodyOf = (answers: readonly Consent[]) =>
+  answers.find(({ told }) => told.body !== undefined)?.told.body;
 
 /** The last answer for each purpose and agency; what was said before stands below it. */
 function Said({ consents, agencyName, nameOf }: SharingProps) {
@@ -116,6 +128,7 @@ function Said({ consents, agencyName, nameOf }: SharingProps) {
                   <strong>
                     {say(`purpose.${each.purpose}`)},{' '}
                     {each.told.body ??
+                      bodyOf(answers) ??
                       (each.agencyId === undefined ? t('anyAgency') : agencyName(each.agencyId))}{' '}
                   </strong>
                 )}
@@ -131,7 +144,9 @@ function Said({ consents, agencyName, nameOf }: SharingProps) {
                   <span class="ps-own-words ps-as-told ps-block">{each.told.words}</span>
                 )}
                 <span class="ps-second ps-block">
-                  {t('said.by', { name: nameOf(each.recordedBy), at: each.givenAt })}
+                  {each.recordedBy === null
+                    ? t('said.elsewhere', { at: each.givenAt })
+                    : t('said.by', { name: nameOf(each.recordedBy), at: each.givenAt })}
                 </span>
               </p>
             ))}

@@ -1,0 +1,28 @@
+import { type GivenShare, listSharesOf, type StaffAct } from '../../access/index.ts';
+import { findReferral } from '../../referrals/index.ts';
+import type { SupportCase } from '../case/case.ts';
+import { listOthersOfPerson } from '../case/case-store.ts';
+
+/** Another record of the same person, and with whom it is shared. */
+export interface ReadElsewhere {
+  readonly kind: 'referral' | 'case';
+  readonly id: string;
+  readonly reference: string;
+  readonly shares: readonly GivenShare[];
+}
+
+/** Who reads the person's NRM referral, and their other cases that have it too: of each that is open to whoever asks. */
+export async function sharedElsewhere(act: StaffAct, one: SupportCase): Promise<readonly ReadElsewhere[]> {
+  if (one.referralId === null) return [];
+  const referral = await findReferral(act, one.referralId);
+  const others = await listOthersOfPerson(act, one, []);
+  const found = [
+    ...(referral === undefined
+      ? []
+      : [{ kind: 'referral' as const, id: referral.referralId, reference: referral.reference }]),
+    ...others.map(({ caseId, reference }) => ({ kind: 'case' as const, id: caseId, reference })),
+  ];
+  const read: ReadElsewhere[] = [];
+  for (const each of found) read.push({ ...each, shares: await listSharesOf(act, each.id) });
+  return read;
+}
