@@ -10,6 +10,7 @@ import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { orderProblems, speaksOfWhatThereIs } from './order-rules.ts';
 import { changeOrder, lockOrder } from './order-store.ts';
 import { orderSource, tasksOf } from './order-tasks.ts';
+import { settleShowing } from './show-on.ts';
 import { type Story, tellStory } from './story.ts';
 
 /**
@@ -41,5 +42,6 @@ export async function writeInOrder(
   // What it names may stand in reports that are there already: the worker looks, once this is written.
   if (changesWhatBinds(written)) await act.announce('orderWritten', { orderId: id });
   await settleTasks(act, orderSource, id, tasksOf(one, story, londonDay(act.now)));
+  await settleShowing(act, one, story);
   return story;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
@@ -5,13 +6,15 @@ import { conditionOf, orderedOn, orderingIn } from '../../testing/ordering.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import type { Written } from '../order/entry.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
-const { begin, show } = orderingIn(given);
+const { begin, show, write } = orderingIn(given);
 const police = 'cheshire-police';
 const council = 'cheshire-east-council';
+const toCouncil = { toAgency: council, basis: 'law-enforcement' };
 const kirsty = await given.member('investigator').of(police, 'Kirsty Marrowdale');
 const patrol = await given.member('frontline').of(police);
 const housing = await given.member('frontline').of(council);
@@ -97,7 +100,7 @@ test('[D7] whoever could notice a breach knows the order; what names the protect
   const sharing = await browser.open(`/orders/${id}/sharing`);
   expect(problemsWithHtml(sharing.html)).toEqual([]);
   expect((await browser.press(sharing, 'Show it')).errors).toEqual(['Choose the agency', 'Choose the basis']);
-  const shown = await browser.press(sharing, 'Show it', { toAgency: council, basis: 'law-enforcement' });
+  const shown = await browser.press(sharing, 'Show it', toCouncil);
   expect(shown.text).toContain('It is shown to them.');
   const theirs = await desk.as(housing).open('/orders?show=shown');
   expect(theirs.text).toContain('Marku');
@@ -218,5 +221,30 @@ test('[D7 R7] a patrol asks whether a person or a vehicle is under an order: tol
     .query<{ line: string }>(`select e::text as line from audit.entries e where act = 'order.look-up'`);
   expect(rows.length).toBeGreaterThan(5);
   expect(rows.map(({ line }) => line).join()).not.toMatch(/Vantongeren|LK19/i);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D7] an order that the court renews is to be shown on to each agency that was shown it until its old last day, by a task until it is', async () => {
+  const browser = desk.as(kirsty);
+  const id = await begin(kirsty, orderedOn('Marku', { kind: 'bail', expiresOn: '2027-01-31' }));
+  const showing = () => browser.open(`/orders/${id}/sharing`);
+  const showIt = async () => browser.press(await showing(), 'Show it', toCouncil);
+  const asked = async () => /show the order on to [^,]*/.exec((await browser.open('/tasks')).text)?.[0];
+  type Change = Omit<Extract<Written, { kind: 'change' }>['body'], 'words'>;
+  const changed = (body: Change) =>
+    ({ kind: 'change', about: randomUUID(), body: { words: 'As put.', ...body } }) as const;
+  await showIt();
+  expect(await asked()).toBeUndefined();
+  await write(kirsty, id, changed({ what: 'renewed', expiresOn: '2027-07-31', on: '2026-11-02' }));
+  expect(await asked()).toBe('show the order on to Cheshire East Council');
+  const sharing = await showing();
+  expect(sharing.text).toContain('It ends before the order does');
+  expect(problemsWithHtml(sharing.html)).toEqual([]);
+  expect((await showIt()).text).not.toContain('It ends before the order does');
+  expect(await asked()).toBeUndefined();
+  await write(kirsty, id, changed({ what: 'renewed', expiresOn: '2028-01-31', on: '2027-07-01' }));
+  expect(await asked()).toBeDefined();
+  await write(kirsty, id, changed({ what: 'discharged', on: '2026-11-03' }));
+  expect(await asked()).toBeUndefined();
   expect(desk.faults).toEqual([]);
 });

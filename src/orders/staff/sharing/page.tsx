@@ -23,8 +23,9 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { londonInstant } from '../../../platform/working-days.ts';
+import { londonDay, londonInstant } from '../../../platform/working-days.ts';
 import { openOrder } from '../../order/open-order.ts';
+import { lastDayOf, settleShowing, shownUntil } from '../../order/show-on.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf } from '../place-asked.ts';
 import { getWritable } from '../write/writable.ts';
@@ -53,6 +54,13 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
           <SharingView
             orderId={id}
             shares={shares}
+            short={
+              new Set(
+                shownUntil(story, shares, londonDay(act.now)).flatMap(({ share, isShort }) =>
+                  isShort ? [share.shareId] : [],
+                ),
+              )
+            }
             receivers={await receiversOf(act)}
             bases={basesOn(act.now)}
             now={act.now}
@@ -73,11 +81,13 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
 async function share(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const problems = await actAs(desk, visit, lineOf('record.share', id), async (act) => {
-    const one = await getWritable(act, id);
+    await getWritable(act, id);
+    const { one, story } = await openOrder(act, id);
+    const last = lastDayOf(story, londonDay(act.now));
     const to = (await receiversOf(act)).find(({ agencyId }) => agencyId === field(visit.form, 'toAgency'));
     const parts = z.enum(['order', 'both']).safeParse(field(visit.form, 'parts')).data;
     const basis = basesOn(act.now).find(({ code }) => code === field(visit.form, 'basis'));
-    if (to !== undefined && parts !== undefined && basis !== undefined)
+    if (to !== undefined && parts !== undefined && basis !== undefined) {
       await grantShare(act, {
         recordId: id,
         toAgency: to.agencyId,
@@ -85,8 +95,10 @@ async function share(desk: Desk, visit: Visit): Promise<Answer> {
         purpose: t('purpose'),
         basis: basis.name,
         // It ends with the order; what stands until further order is looked at again as every share is.
-        ...(one.expiresOn === null ? {} : { until: londonInstant(one.expiresOn, 24) }),
+        ...(last === null ? {} : { until: londonInstant(last, 24) }),
       });
+      await settleShowing(act, one, story);
+    }
     return [
       ...(to === undefined ? (['toAgency'] as const) : []),
       ...(parts === undefined ? (['parts'] as const) : []),
@@ -107,6 +119,8 @@ async function end(desk: Desk, visit: Visit): Promise<Answer> {
     if ((await listSharesOf(act, id)).every((each) => each.shareId !== shareId))
       throw new Refusal('not-found');
     await endShare(act, shareId);
+    const { one, story } = await openOrder(act, id);
+    await settleShowing(act, one, story);
   });
   return redirect(`${staffPaths.orderSharing(id)}?done=unshared`);
 }

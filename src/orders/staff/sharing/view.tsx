@@ -13,6 +13,8 @@ interface SharingProps {
   readonly orderId: string;
   /** Newest first, those that have ended among them. */
   readonly shares: readonly GivenShare[];
+  /** Shares that end before the order does, by their ids: its last day was put later since. */
+  readonly short: ReadonlySet<string>;
   readonly receivers: readonly Pick<ListedAgency, 'agencyId' | 'name'>[];
   readonly bases: readonly { readonly code: string; readonly name: string; readonly means: string }[];
   readonly now: Date;
@@ -72,6 +74,9 @@ function Shares(props: SharingProps) {
                 until: share.until,
               })}
             </span>
+            {props.short.has(share.shareId) ? (
+              <strong class="ps-late ps-block">{t('share.short')}</strong>
+            ) : null}
             {share.endedAt !== null || share.until <= now ? (
               <strong>{t('share.ended', { at: share.endedAt ?? share.until })}</strong>
             ) : (
