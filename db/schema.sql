@@ -1101,6 +1101,11 @@ create table support.approval_rules (
   set_at timestamp with time zone not null
 );
 
+create table support.begun_referrals (
+  referral_id uuid not null,
+  case_id uuid not null
+);
+
 create table support.cases (
   case_id uuid not null,
   agency_id text collate "C" not null,
@@ -2256,6 +2261,12 @@ alter table support.approval_rules add constraint approval_rules_pkey PRIMARY KE
 alter table support.approval_rules add constraint approval_rules_requires_known CHECK ((requires <@ ARRAY['needs'::text, 'plan'::text, 'risk'::text, 'closing'::text]));
 
 alter table support.approval_rules add constraint approval_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.members(member_id);
+
+alter table support.begun_referrals add constraint begun_referrals_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.begun_referrals add constraint begun_referrals_pkey PRIMARY KEY (referral_id);
+
+alter table support.begun_referrals add constraint begun_referrals_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES access.records(record_id);
 
 alter table support.cases add constraint cases_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -6554,6 +6565,8 @@ alter table support.alerts enable row level security, force row level security;
 
 alter table support.approval_rules enable row level security, force row level security;
 
+alter table support.begun_referrals enable row level security, force row level security;
+
 alter table support.cases enable row level security, force row level security;
 
 alter table support.drafts enable row level security, force row level security;
@@ -8032,6 +8045,15 @@ create policy approval_rules_staff_sets on support.approval_rules as permissive 
   WHERE (NOT (EXISTS ( SELECT
            FROM access.members m
           WHERE ((m.member_id = s.s) AND (m.agency_id = approval_rules.agency_id))))))))));
+
+create policy begun_referrals_staff_adds on support.begun_referrals as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND access.works_on(case_id) AND access.registered_here(referral_id)));
+
+create policy begun_referrals_worker on support.begun_referrals as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy begun_referrals_worker_clears on support.begun_referrals as permissive for delete to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy cases_searcher on support.cases as permissive for select to :searcher
   using (true);
@@ -10017,6 +10039,10 @@ grant insert, select on table support.approval_rules to :staff_site;
 grant select on table support.beginnings to :staff_site;
 
 grant select on table support.beginnings to :worker;
+
+grant insert on table support.begun_referrals to :staff_site;
+
+grant delete, select on table support.begun_referrals to :worker;
 
 grant select on table support.cases to :searcher;
 

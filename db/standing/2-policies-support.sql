@@ -128,3 +128,11 @@ create policy ties_worker_changes on support.ties for update to :worker using ((
 -- Which cases are one person's (consents.records_of_person): codes alone.
 grant select on support.ties to :searcher;
 create policy ties_searcher on support.ties for select to :searcher using (true);
+
+-- From which case a referral is just being begun, where nothing of the case goes along: nobody reads it but the worker, which ties both or forgets it.
+grant insert on support.begun_referrals to :staff_site;
+grant select, delete on support.begun_referrals to :worker;
+create policy begun_referrals_staff_adds on support.begun_referrals for insert to :staff_site
+  with check ((select audit.act_open()) and access.works_on(case_id) and access.registered_here(referral_id));
+create policy begun_referrals_worker on support.begun_referrals for select to :worker using ((select audit.act_open()));
+create policy begun_referrals_worker_clears on support.begun_referrals for delete to :worker using ((select audit.act_open()));

@@ -1,5 +1,6 @@
 import type { WorkerAct } from '../../access/index.ts';
 import { getReferral, listCasesBehind, type Route } from '../../referrals/index.ts';
+import { forgetBegun, listBegunFrom } from './begun-referral-store.ts';
 import { findCasesOfRecords, lockCase, setReferral } from './case-store.ts';
 
 /** Heard by the worker, which ties the case to the referral: `{ caseId, referralId }`. */
@@ -9,15 +10,17 @@ const isNrm = (route: Route | null): boolean => route === 'child-nrm' || route =
 
 /**
  * As soon as a referral that was begun from a case goes to the NRM, the case hears of it, and each time in an act of its own: the line that files whom
- * a referral names says nothing of a case. Of a Duty to Notify no case hears, but those that were tied while it was to be something else.
+ * a referral names says nothing of a case. Of a Duty to Notify no case hears, but those that were tied while it was to be something else; nobody keeps any
+ * more from which it was begun.
  */
 export async function passReferral(act: WorkerAct, referralId: string): Promise<void> {
   const { route } = await getReferral(act, referralId);
   const cases = isNrm(route)
-    ? await listCasesBehind(act, referralId)
+    ? new Set([...(await listCasesBehind(act, referralId)), ...(await listBegunFrom(act, referralId))])
     : route === 'duty-to-notify'
       ? (await findCasesOfRecords(act, [referralId])).map(({ caseId }) => caseId)
       : [];
+  if (route === 'duty-to-notify') await forgetBegun(act, referralId);
   for (const caseId of cases) await act.announce(caseReferred, { caseId, referralId });
 }
 
@@ -30,6 +33,7 @@ export async function tieReferral(act: WorkerAct, caseId: string, referralId: st
   const one = await lockCase(act, caseId);
   if (isNrm(referral.route) && one.referralId === null && one.agencyId === referral.agencyId)
     await setReferral(act, caseId, referralId);
+  if (isNrm(referral.route)) await forgetBegun(act, referralId);
   if (referral.route === 'duty-to-notify' && one.referralId === referralId)
     await setReferral(act, caseId, null);
 }

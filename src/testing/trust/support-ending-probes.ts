@@ -39,7 +39,7 @@ const row = (id: string, agencyId: string) => ({
 const changes: Probe = { table, name: `${table}: changes`, statement: `update ${table} set state = 'over'` };
 
 export const endingProbes = (me: CountyMember): Probe[] => [
-  ...tieProbes(),
+  ...tieProbes(me),
   ...caseNames.flatMap((name): Probe[] => {
     const adds = (what: string, agencyId: string): Probe => ({
       table,

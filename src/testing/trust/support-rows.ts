@@ -105,6 +105,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       ends_on: '2099-01-31',
       state: 'coming',
     })),
+    'support.begun_referrals': [{ referral_id: referralId('kept'), case_id: caseId('cared') }],
     'support.ties': each((name, id) => ({
       case_id: id,
       about: idFor('tie', name),

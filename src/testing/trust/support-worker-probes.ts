@@ -14,6 +14,7 @@ export const workerSupportReads: Readonly<Record<string, string>> = {
   'support.alerts': 'select distinct case_id::text from support.alerts',
   'support.endings': 'select case_id::text from support.endings',
   'support.ties': 'select case_id::text from support.ties',
+  'support.begun_referrals': 'select case_id::text from support.begun_referrals',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
@@ -34,11 +35,11 @@ export const workerSupportProbes = (): Probe[] => [
     name: 'support.cases: changes',
     statement: 'update support.cases set warnings = 1',
   },
-  {
-    table: 'support.drafts',
-    name: 'support.drafts: clears',
-    statement: 'delete from support.drafts',
-  },
+  ...(['drafts', 'begun_referrals'] as const).map((table) => ({
+    table: `support.${table}`,
+    name: `support.${table}: clears`,
+    statement: `delete from support.${table}`,
+  })),
   {
     table: 'support.entries',
     name: 'support.entries: adds',
@@ -54,6 +55,8 @@ export const workerSupportMatrix = [
   ...workerOwnViewMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },
+  inAct('support.begun_referrals', 'cared'),
+  inAct('support.begun_referrals: clears', '1'),
   inAct('support.cases', ...caseNames),
   inAct('support.entries', ...caseNames.flatMap(all)),
   inAct('support.cases: adds', '1'),

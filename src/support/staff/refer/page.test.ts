@@ -13,13 +13,23 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { begin, write } = supportingIn(given);
-const { open, answer, sent } = referringIn(given);
+const { begin: beginReferral, open, answer, sent } = referringIn(given);
 const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
 const kirsty = await given.member('first-responder').of('cheshire-police', 'Kirsty Marrowdale');
 
 const newestOf = async (): Promise<string> => {
   const list = await desk.as(kirsty).open('/referrals');
   return /href="\/referrals\/([0-9a-f-]{36})"/.exec(list.html)?.[1] ?? '';
+};
+/** Is it kept that a referral was begun from this case? Only the worker knows. */
+const isKept = async (id: string): Promise<boolean> => {
+  const rows = await given.worker.act({ operator: 'tester' }, { act: 'book.verify' }, (act) =>
+    act.db.all(
+      z.object({ case_id: z.string() }),
+      sql`select case_id from support.begun_referrals where case_id = ${id}`,
+    ),
+  );
+  return rows.length > 0;
 };
 const anaCalled = personCalled('Ana Maria Pop');
 
@@ -129,7 +139,79 @@ test('of an adult who has not agreed nothing goes along, and nothing leads from 
   );
   expect(lines.of_it).toBeGreaterThan(0);
   expect(lines.of_case).toBe(0);
+});
+
+test.each([
+  ['no, of an adult who was not asked', 'no', true],
+  ['yes, while the case says nothing yet', 'yes', false],
+] as const)(
+  '[C1] begun with nothing of the case (%s), a referral is tied to it all the same once it goes to the NRM, and not before',
+  async (_, agreed, isKnown) => {
+    const id = await begin(thandiwe);
+    if (isKnown) await write(thandiwe, id, anaCalled);
+    const browser = desk.as(thandiwe);
+    await browser.press(await browser.open(`/cases/${id}/refer`), 'Begin the referral', { agreed });
+    const referral = await newestOf();
+    await given.workerHears();
+    await answer(kirsty, referral, { 'under-18': value('no') });
+    await given.workerHears();
+    expect((await browser.open(`/cases/${id}`)).text).toContain('No NRM referral here');
+    await answer(kirsty, referral, { 'consent-nrm': value('yes') });
+    await given.workerHears();
+    expect((await browser.open(`/cases/${id}`)).text).toMatch(/NRM [^.]*, day 1/);
+    // Nothing of the case went along with that.
+    const { answers } = await open(kirsty, referral);
+    expect([...answers.keys()].toSorted()).toEqual(['consent-nrm', 'own-reference', 'under-18']);
+    expect(await isKept(id)).toBe(false);
+  },
+);
+
+test('[C1] of a referral that is a Duty to Notify nobody knows any more from which case it was begun, whatever becomes of it', async () => {
+  const id = await begin(thandiwe);
+  const browser = desk.as(thandiwe);
+  await browser.press(await browser.open(`/cases/${id}/refer`), 'Begin the referral', { agreed: 'no' });
+  const referral = await newestOf();
+  expect(await isKept(id)).toBe(true);
+  await answer(kirsty, referral, { 'under-18': value('no'), 'consent-nrm': value('no') });
+  await given.workerHears();
+  expect(await isKept(id)).toBe(false);
+  await answer(kirsty, referral, { 'consent-nrm': value('yes') });
+  await given.workerHears();
+  expect((await browser.open(`/cases/${id}`)).text).toContain('No NRM referral here');
   expect(desk.faults).toEqual([]);
+});
+
+test('[C1] whoever opens a case is told of one that there is of that referral, or of somebody called so, as far as they may read it', async () => {
+  const both = await given.member('support-worker', 'first-responder').of('cheshire-police', 'Iris Thornby');
+  const browser = desk.as(both);
+  const referralOf = async (): Promise<string> => {
+    const id = await beginReferral(both);
+    const name = { 'first-name': value('Mirela'), 'last-name': value('Dobre') };
+    await answer(both, id, { 'under-18': value('no'), 'consent-nrm': value('yes'), ...name });
+    return id;
+  };
+  const [first, second] = [await referralOf(), await referralOf()];
+  const form = await browser.open(`/cases/new?referral=${first}`);
+  expect(form.text).not.toContain('already');
+  await browser.press(form, 'Open the case', { 'of-whom': 'affected', holder: both.memberId });
+  await given.workerHears();
+  const again = await browser.open(`/cases/new?referral=${first}`);
+  expect(again.text).toMatch(/There is a case for this person already: SC-\w{6}\. ?Open it/);
+  expect(again.text).not.toContain('Somebody called so');
+  expect((await browser.open(again.link('Open it'))).text).toContain('Mirela Dobre');
+  const called = await browser.open(`/cases/new?referral=${second}`);
+  const [reference = 'none'] = /SC-\w{6}/.exec(called.text) ?? [];
+  expect(called.text).toContain(
+    `Somebody called so has a case already. Look whether it is the same person: ${reference}`,
+  );
+  expect((await browser.open(called.link(reference))).text).toContain('Mirela Dobre');
+  expect(problemsWithHtml(again.html)).toEqual([]);
+  expect(problemsWithHtml(called.html)).toEqual([]);
+  // A first responder who supports nobody opens cases and reads none: no word of one.
+  for (const each of [first, second]) {
+    const bare = await desk.as(kirsty).open(`/cases/new?referral=${each}`);
+    expect([bare.status, bare.text]).toEqual([200, expect.not.stringMatching(/SC-|already/)]);
+  }
 });
 
 test('another agency that reads a case begins nothing from it', async () => {

@@ -80,7 +80,7 @@ async function begin(desk: Desk, visit: Visit): Promise<Answer> {
     makesRecord: true,
   } as const;
   const mine = await actAs(desk, visit, line, async (act) => {
-    await referFromCase(act, { referralId, holder, from });
+    await referFromCase(act, { caseId: idOf(visit), referralId, holder, from });
     return holder === act.actor.memberId;
   });
   return redirect(mine ? staffPaths.referral(referralId) : `${staffPaths.case(idOf(visit))}?done=referred`);
