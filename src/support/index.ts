@@ -12,6 +12,7 @@ export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { type Preferences, preferencesOf } from './case/preferences.ts';
 export { passReferral, tieReferral } from './case/tie-referral.ts';
 export { writeInCase } from './case/write-in-case.ts';
+export { contactAsTold } from './contact/contact-as-told.ts';
 export { judgeToReporter } from './contact/write-to-reporter.ts';
 export {
   countEndings,

@@ -2,7 +2,7 @@ import { opensCases, type StaffAct } from '../access/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { londonDay } from '../platform/working-days.ts';
 import { mustMayGoOn, type OpenedReport, openReport } from '../reports/index.ts';
-import { beginCase, type Written } from '../support/index.ts';
+import { beginCase, contactAsTold, type Written } from '../support/index.ts';
 import { getDeskItem } from './claim-report.ts';
 import { interpreterTold } from './interpreter-told.ts';
 import { addHistory } from './note-store.ts';
@@ -44,6 +44,27 @@ export function personFromReport(
 }
 
 /**
+ * How whoever reported for themselves said that they are safely reached. Pure. Undefined where somebody else reported, or where the report tells of
+ * several people, so that nobody's number comes to another's case.
+ */
+export function contactFromReport(
+  opened: Pick<OpenedReport, 'report' | 'told' | 'contact'>,
+): Written | undefined {
+  const { report, told, contact } = opened;
+  if (told?.affected !== 'me' || contact === undefined || peopleToRefer(opened).length > 1) return undefined;
+  const { phone, email, safeTimes, safeWords, neverVoicemail } = contact;
+  return contactAsTold(
+    {
+      toldIn: 'report',
+      channels: [phone, email, neverVoicemail === true ? 'Never leave a voicemail.' : undefined],
+      times: safeTimes,
+      say: safeWords,
+    },
+    londonDay(report.receivedAt),
+  );
+}
+
+/**
  * Opens a support case for each person of a report, with what the report says of them, all in the transaction of this act.
  * @throws {Refusal} not-found, not-allowed, bad-request;
  * changed-meanwhile where consent to it was taken back and no ground is named
@@ -67,7 +88,7 @@ export async function supportFromReport(
       ofWhom: 'affected',
       beganFrom: reportId,
       reporter: opened.told?.affected === 'me',
-      handedIn: [personFromReport(opened, at)],
+      handedIn: [personFromReport(opened, at), ...[contactFromReport(opened) ?? []].flat()],
     });
   await addHistory(act, {
     reportId,

@@ -4,6 +4,7 @@ import { newDataKey } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { neverHash } from '../contact/never-hash.ts';
 import { firstsDueOn } from '../plan/first-days.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
@@ -12,6 +13,7 @@ import { saveCase } from './case-store.ts';
 import type { Written } from './entry.ts';
 import { addEntry } from './entry-store.ts';
 import { tellStory } from './story.ts';
+import { contactRuleOf } from './summary.ts';
 
 export interface BeginCase {
   /** Chosen by whoever opens the act, whose line names it. */
@@ -37,11 +39,12 @@ const newReference = (): string =>
 /** A case before anything was judged, with the days by which the first of it is to be. */
 export const newCase = (
   of: Pick<SupportCase, 'caseId' | 'agencyId' | 'reference' | 'ofWhom' | 'holder' | 'openedBy' | 'openedAt'> &
-    Partial<Pick<SupportCase, 'beganFrom' | 'referralId' | 'reporter'>>,
+    Partial<Pick<SupportCase, 'beganFrom' | 'referralId' | 'reporter' | 'contact'>>,
 ): SupportCase => ({
   beganFrom: null,
   referralId: null,
   reporter: false,
+  contact: null,
   ...of,
   state: 'open',
   changedAt: of.openedAt,
@@ -50,7 +53,6 @@ export const newCase = (
   nextOn: null,
   reviewDueOn: firstsDueOn(of.openedAt).review,
   warnings: 0,
-  contact: null,
   reachedOn: null,
   endsOn: null,
   revision: 0,
@@ -66,6 +68,7 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
   if (workers.every(({ memberId }) => memberId !== request.holder)) throw new Refusal('bad-request');
   const { caseId } = request;
   const { agencyId, memberId } = act.actor;
+  const contact = request.handedIn?.find((each) => each.kind === 'safe-contact');
   const one = newCase({
     caseId,
     agencyId,
@@ -75,6 +78,7 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
     beganFrom: request.beganFrom ?? null,
     referralId: request.referralId ?? null,
     reporter: request.reporter === true,
+    contact: contact === undefined ? null : contactRuleOf(contact.body, neverHash(act.keys)),
     openedBy: memberId,
     openedAt: act.now,
   });

@@ -52,6 +52,8 @@ export const bodies = {
     neverSay: text.optional(),
     shared: z.enum(['yes', 'no', 'unsure']),
     voicemail: z.enum(['never', 'may']),
+    /** Said there already, and not settled with them yet. */
+    toldIn: z.enum(['report', 'referral']).optional(),
     on: day,
   }),
   contact: z.strictObject({

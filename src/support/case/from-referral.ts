@@ -1,8 +1,10 @@
 /** What a referral already says of a person, as the first entries of their case. Pure. Nothing is concluded that was not told. */
 
+import { type Consent, standingConsents } from '../../consents/index.ts';
 import type { Said } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { Answer, OpenedReferral } from '../../referrals/index.ts';
+import { contactAsTold } from '../contact/contact-as-told.ts';
 import type { Body, Written } from './entry.ts';
 
 const saidOf = (answer: Answer | undefined): Said => {
@@ -16,6 +18,20 @@ const genders: Readonly<Record<string, Body<'person'>['interpreter']>> = {
   'wants a woman to interpret': 'woman',
   'wants a man to interpret': 'man',
 };
+
+/** What they answered in a referral of how they are safely reached: newest first in `consents`. A Duty to Notify leads to nobody, and hands on nothing. */
+export function contactFromReferral(
+  { route }: Pick<OpenedReferral, 'route'>,
+  consents: readonly Consent[],
+  today: Day,
+): Written | undefined {
+  const said = standingConsents(consents).get('safe-contact');
+  if (said === undefined || route === undefined || route === 'duty-to-notify') return undefined;
+  const { answer, told } = said;
+  const unsafe =
+    answer === 'no' || answer === 'withdrawn' ? 'They said it is not safe to get in touch.' : undefined;
+  return contactAsTold({ toldIn: 'referral', channels: [unsafe, told.detail, told.words] }, today);
+}
 
 /** The person of a referral. A Duty to Notify names nobody, and hands on no name. */
 export function personFromReferral(

@@ -4,6 +4,7 @@ import { type ContactRule, hashesOf } from '../contact/contact-rule.ts';
 import { firstsDueOn } from '../plan/first-days.ts';
 import { reviewDueOn, riskLevels } from '../risk/risk-domains.ts';
 import type { SupportCase } from './case.ts';
+import type { Body } from './entry.ts';
 import { allOf, dayAbout, lastReview, oneOf, type Story } from './story.ts';
 
 export type Summary = Pick<
@@ -16,7 +17,11 @@ const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? nul
 /** The safe contact rule in codes; null when nobody has written it. */
 function contactOf(story: Story, hash: (text: string) => string): ContactRule | null {
   const body = oneOf(story, 'safe-contact')?.body;
-  if (body === undefined) return null;
+  return body === undefined ? null : contactRuleOf(body, hash);
+}
+
+/** What was written of safe contact, as the rule in codes. */
+export function contactRuleOf(body: Body<'safe-contact'>, hash: (text: string) => string): ContactRule {
   const { safe, shared, voicemail, ways, days, from, until, never, neverWords } = body;
   const timed = from !== undefined && until !== undefined;
   return {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { listSupportWorkers, opensCases, reads, type StaffLook } from '../../../access/index.ts';
 import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
+import { type Consent, listConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -23,7 +24,7 @@ import { ofWhoms, type SupportCase } from '../../case/case.ts';
 import { findCaseOfReferral } from '../../case/case-store.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { type FoundCase, findCasesCalled } from '../../case/find-cases.ts';
-import { personFromReferral } from '../../case/from-referral.ts';
+import { contactFromReferral, personFromReferral } from '../../case/from-referral.ts';
 import { nameTheirCase, openTie, personOfTie } from '../../ties/begin-beside.ts';
 import { ofWhomAs } from '../../ties/tie.ts';
 import { lineOf } from '../case-place.ts';
@@ -32,6 +33,7 @@ import { BeginView, t } from './view.tsx';
 
 interface From {
   readonly opened: OpenedReferral;
+  readonly consents: readonly Consent[];
   readonly again: SupportCase | undefined;
 }
 
@@ -47,7 +49,11 @@ async function fromReferral(desk: Desk, visit: Visit, named: string): Promise<Fr
     desk,
     visit,
     { act: 'referral.open', record: { kind: 'referral', id }, detail: { part: 'support' } },
-    async (act) => ({ opened: await openReferral(act, id), again: await findCaseOfReferral(act, id) }),
+    async (act) => {
+      const opened = await openReferral(act, id);
+      const consents = await listConsents(act, id, opened.dataKey);
+      return { opened, consents, again: await findCaseOfReferral(act, id) };
+    },
   );
 }
 
@@ -155,6 +161,9 @@ async function begin(desk: Desk, visit: Visit): Promise<Answer> {
       referralId: tied,
       handedIn: [
         ...(from === undefined ? [] : [personFromReferral(from.opened, londonDay(act.now))]),
+        ...(from === undefined
+          ? []
+          : [contactFromReferral(from.opened, from.consents, londonDay(act.now)) ?? []].flat()),
         ...(from !== undefined || beside === undefined ? [] : [personOfTie(beside.tie, act.now)]),
       ],
     });

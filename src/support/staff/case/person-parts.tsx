@@ -110,13 +110,16 @@ export function ContactPart({
         id="contact"
         title={t('contact.title')}
         href={href}
-        link={t(contact === undefined ? 'contact.write' : 'contact.change')}
+        link={t(contact === undefined || contact.toldIn !== undefined ? 'contact.write' : 'contact.change')}
       />
       {contact === undefined ? (
         <p class="govuk-body">{t('contact.none')}</p>
       ) : (
         <>
           <p class="govuk-body govuk-!-font-weight-bold">{say(`mayContact.${contact.safe}`)}</p>
+          {contact.toldIn === undefined ? null : (
+            <p class="govuk-body">{t(`contact.told.${contact.toldIn}`)}</p>
+          )}
           <SaidList
             lines={[
               [t('contact.ways'), (contact.ways ?? []).map((way) => say(`way.${way}`)).join(', ')],
@@ -126,7 +129,9 @@ export function ContactPart({
               [t('contact.neverSay'), neverOf(contact)],
               [
                 t('contact.phone'),
-                `${say(`shared.${contact.shared}`)}. ${say(`voicemail.${contact.voicemail}`)}.`,
+                contact.toldIn === undefined
+                  ? `${say(`shared.${contact.shared}`)}. ${say(`voicemail.${contact.voicemail}`)}.`
+                  : undefined,
               ],
             ]}
           />

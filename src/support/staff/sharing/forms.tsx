@@ -36,7 +36,9 @@ export function RecordForm(props: FormProps) {
   const { form, receivers, bodies } = props;
   return (
     <form class="ps-case-form" method="post" action={staffPaths.recordCaseConsent(props.caseId)} noValidate>
-      <h2 class="govuk-heading-m">{t('record')}</h2>
+      <h2 class="govuk-heading-m" id="record">
+        {t('record')}
+      </h2>
       <input type="hidden" name="form-token" value={props.formToken} />
       <Select
         id="purpose"

@@ -33,7 +33,8 @@ import { sharedElsewhere } from '../../share/shared-elsewhere.ts';
 import { caseSharingTurned } from '../../share/tell-shared.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
-import { type BodyAsked, readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
+import { type BodyAsked, prefilled, readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
+import { saidInReferral, toConfirm } from './said-in-referral.ts';
 import { SharingView, t } from './view.tsx';
 
 /** The case, for those who work on it, as it stands or as it stood at a place. @throws {Refusal} not-found, also for those it is shared with to read */
@@ -61,9 +62,10 @@ const bodiesIn = (consents: readonly Consent[]): BodyAsked[] =>
     ),
   ].map(([serviceId, body]) => ({ serviceId, body }));
 
-const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []): Promise<Answer> => {
+const show = async (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []): Promise<Answer> => {
   const id = idOf(visit);
   const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
+  const saidBefore = at === undefined ? await saidInReferral(desk, visit, id) : [];
   return actAs(desk, visit, lineOf('consent.open', id), async (act) => {
     const { one, story, dataKey } = await openOwn(act, id, at);
     const { now, step: then } = await momentAsked(act, id, at);
@@ -72,6 +74,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
     );
     const shares = sharesAt(await listSharesOf(act, id), now);
     const elsewhere = at === undefined ? await sharedElsewhere(act, one) : [];
+    const receivers = await receiversOf(act);
     const upTo = at === undefined ? {} : { upTo: at };
     const handed = await listWritten(act, id, dataKey, { kinds: ['handed-in'], ...upTo, most: 100 });
     const reasons = await listWritten(act, id, dataKey, { kinds: ['shared'], most: 500 });
@@ -110,11 +113,12 @@ const show = (desk: Desk, visit: Visit, problems: readonly SharingProblem[] = []
               elsewhere.every(({ kind }) => kind !== 'referral')
             }
             handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
-            receivers={await receiversOf(act)}
+            receivers={receivers}
+            offered={toConfirm(saidBefore, consents, receivers)}
             bodies={bodiesIn(consents)}
             bases={basesOn(act.now)}
             now={now}
-            form={visit.form}
+            form={visit.method === 'GET' ? prefilled(visit.query) : visit.form}
             problems={problems}
             done={visit.query['done']}
             formToken={visit.formToken()}

@@ -26,6 +26,12 @@ export interface BodyAsked {
 /** How a form names such a body, among agencies. */
 export const bodyValue = ({ serviceId }: BodyAsked): string => `service ${serviceId}`;
 
+/** The form about an answer with what they said in their referral filled in, to be asked again and written down: from an address, and of known words alone. */
+export const prefilled = (query: Readonly<Record<string, string | undefined>>): FormBody =>
+  query['answer'] === 'yes'
+    ? { purpose: query['purpose'] ?? '', agency: query['agency'] ?? '', answer: 'yes' }
+    : {};
+
 /** What the person said, or what is missing of it. `agencies`, `bodies`: those that may be told anything. */
 export function readAnswer(
   form: FormBody,

@@ -10,6 +10,7 @@ import { say } from '../case-words.ts';
 import { Elsewhere } from './elsewhere.tsx';
 import { GrantForm, RecordForm } from './forms.tsx';
 import { HandedIn } from './handed-in.tsx';
+import { Offered } from './offered.tsx';
 import type { BodyAsked, SharingProblem } from './read-sharing.ts';
 import { t } from './sharing-words.ts';
 
@@ -22,6 +23,8 @@ export interface SharingProps {
   readonly past: ComponentChildren;
   /** What was answered about sharing, newest first. */
   readonly consents: readonly Consent[];
+  /** What they agreed to in their referral, and were not asked about here. */
+  readonly offered: readonly Consent[];
   readonly shares: readonly GivenShare[];
   /** Who reads the person's other records, as far as they are open to whoever asks. */
   readonly elsewhere: readonly ReadElsewhere[];
@@ -70,6 +73,7 @@ export function SharingView(props: SharingProps) {
       <Split>
         <div>
           <Said {...props} />
+          {props.open ? <Offered {...props} /> : null}
           {props.past === null ? <RecordForm {...props} /> : null}
         </div>
         <div>

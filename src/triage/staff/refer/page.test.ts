@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { referringIn, value } from '../../../testing/referring.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -80,4 +81,73 @@ test('a desk whose agency supports nobody is led back to pass the report on', as
   expect(page.text).toContain('Your agency has no support worker.');
   expect(page.link('Back to the report, to pass it on')).toBe(`/reports/${reportId}#decision`);
   expect((await browser.open(`/reports/${reportId}`)).html).toContain('id="decision"');
+});
+
+test('[C20 X23] what somebody said of how they are safely reached comes with their case, from a report and from a referral: nobody asks them twice, and nothing is sent on it', async () => {
+  const council = 'cheshire-west-and-chester-council';
+  const esperance = await given.member('first-responder', 'duty-desk').of(council, 'Esperance Millbrook');
+  const thandiwe = await given.member('support-worker', 'first-responder').of(council, 'Thandiwe Rushcombe');
+  const browser = desk.as(esperance);
+  const mine = desk.as(thandiwe);
+  const opened = async (name: string) => {
+    const list = await mine.open('/cases?show=team');
+    for (const reference of new Set([...list.text.matchAll(/SC-\w{6}/g)].map(String))) {
+      const page = await mine.open(list.link(reference));
+      if (page.text.includes(name)) return page;
+    }
+    throw new Error(`no case of ${name}`);
+  };
+  const reported = (affected: 'me' | 'someone-i-know', name: string) =>
+    given.report({
+      ...{ heldBy: council, affected, identity: 'named', whatSeen: 'I am never paid.' },
+      people: [{ name, role: 'may-be-affected' }],
+      contact: {
+        ...{ name, phone: '07700 900461', safeTimes: 'Mondays, 10 to 2', neverVoicemail: true },
+        safeWords: 'Say it is the library.',
+      },
+    });
+  const support = async (reportId: string) =>
+    browser.press(await browser.open(`/reports/${reportId}/support`), 'Open the case', { people: '0' });
+  await support((await reported('me', 'Ana Vlas')).reportId);
+  const told = await opened('Ana Vlas');
+  for (const said of [
+    'They said this when they reported. Settle it with them; until then, do not contact them.',
+    ...['07700 900461', 'Never leave a voicemail.', 'Mondays, 10 to 2', 'Say it is the library.'],
+    ...['Safe contact not settled', 'Settle it now'],
+  ])
+    expect(told.text).toContain(said);
+  const reach = await mine.open(told.link('Get in touch safely'));
+  expect(reach.text).toContain('It is not settled how they are safely reached.');
+  // What they told is there to be settled; the form says nothing of who told it.
+  const form = await mine.open(told.link('Settle it now: Reaching them safely'));
+  expect(form.html).toContain('07700 900461');
+  await support((await reported('someone-i-know', 'Bela Vlas')).reportId);
+  expect((await opened('Bela Vlas')).text).not.toContain('07700 900461');
+
+  const nrm = await referringIn(given).begin(thandiwe);
+  await referringIn(given).answer(thandiwe, nrm, {
+    ...{ 'under-18': value('no'), 'consent-nrm': value('yes'), 'first-name': value('Cora') },
+  });
+  const consent = await mine.open(`/referrals/${nrm}/consent`);
+  await mine.press(consent, 'Write it down', {
+    ...{ 'answer-safe-contact': 'yes', 'words-safe-contact': 'Only by text.', language: 'en' },
+    ...{ 'detail-safe-contact': 'My sister’s phone', interpreter: 'not-needed' },
+    ...{ 'answer-sharing-housing': 'yes', 'words-sharing': 'So that I get a room.' },
+  });
+  const begin = await mine.open(`/cases/new?referral=${nrm}`);
+  const cora = await mine.press(begin, 'Open the case', { 'of-whom': 'affected' });
+  for (const said of ['They said this for their NRM referral.', 'My sister’s phone', 'Only by text.'])
+    expect(cora.text).toContain(said);
+  // What they agreed to there is offered to be asked again, and shares nothing by itself.
+  const id = /\/cases\/([0-9a-f-]{36})/.exec(mine.at)?.[1] ?? '';
+  const sharing = await mine.open(`/cases/${id}/sharing`);
+  expect(sharing.text).toContain('They have not been asked with whom anything may be shared.');
+  expect(sharing.text).toContain('Housing, Whichever agency serves this');
+  expect(problemsWithHtml(sharing.html)).toEqual([]);
+  const asked = await mine.open(sharing.link('Ask, and write it down Housing, Whichever agency serves this'));
+  expect(asked.formWith('Write it down').fields).toMatchObject({ purpose: 'housing', answer: 'yes' });
+  const confirmed = await mine.press(asked, 'Write it down', { words: 'Yes, here too.' });
+  expect(confirmed.text).toContain('Yes, here too.');
+  expect(confirmed.text).not.toContain('What they agreed to in their NRM referral');
+  expect(desk.faults).toEqual([]);
 });
