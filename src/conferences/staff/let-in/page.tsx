@@ -25,6 +25,7 @@ import { PlainForm } from '../plain-form.tsx';
 import {
   groundFields,
   type Label,
+  letInForBook,
   letInOf,
   type Problem,
   problemOfPut,
@@ -129,7 +130,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const why = typeof read.body['law'] === 'string' ? read.body['law'] : undefined;
   const line: Line = {
     ...lineOf('conference-item.let-in', id),
-    detail: { agencies: asked.map(({ agencyId }) => agencyId).join(' ') },
+    detail: letInForBook(asked),
   };
   await actAs(desk, visit, line, (act) => letInMore(act, id, asked, why));
   return redirect(`${staffPaths.conferenceItem(id)}?done=let-in`);

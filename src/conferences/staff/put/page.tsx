@@ -35,6 +35,7 @@ import {
   briefFields,
   groundFields,
   type Label,
+  letInForBook,
   letInOf,
   type Problem,
   problemOfPut,
@@ -162,7 +163,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const line: Line = {
     act: 'conference-item.put',
     record: { kind: 'case', id: caseId },
-    detail: { conference: conferenceId, item: itemId },
+    detail: { conference: conferenceId, item: itemId, ...letInForBook(letIn) },
   };
   await actAs(desk, visit, line, (act) =>
     putOnAgenda(act, {

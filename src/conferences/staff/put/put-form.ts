@@ -99,6 +99,15 @@ export function letInOf({ body }: Pick<ReadForm<Label>, 'body'>, agencies: reado
   });
 }
 
+/** What the book says of whom is let in: each agency, and in the same order on consent or on which law. */
+export const letInForBook = (asked: readonly LetInAsked[]): Readonly<Record<string, string>> =>
+  asked.length === 0
+    ? {}
+    : {
+        agencies: asked.map(({ agencyId }) => agencyId).join(' '),
+        grounds: asked.map(({ ground }) => ('law' in ground ? ground.law : 'consent')).join(' '),
+      };
+
 /** A law is a ground with its reason alone. */
 export const problemOfPut = (
   read: ReadForm<Label>,

@@ -8,7 +8,7 @@ import {
   listSharesOf,
   mayReceive,
 } from '../../../access/index.ts';
-import { actAs, type Desk } from '../../../audit/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { listConsents } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -74,13 +74,23 @@ const show = (desk: Desk, visit: Visit, back?: ReadShare): Promise<Answer> => {
   });
 };
 
+const groundsOn = (now: Date): string[] => ['consent', ...basesOn(now).map(({ code }) => code)];
+
 async function grant(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
-  const read = await actAs(desk, visit, lineOf('record.share', id), async (act): Promise<ReadShare> => {
+  // What the book says of a share: to which agency, and on consent or on which law. Only what there is to choose, never what was typed.
+  const detail = await lookAs(desk, visit, async (look) => {
+    const { share } = readShare(visit.form, groundsOn(look.now), look.now);
+    const receivers = (await listAgencies(look)).filter(mayReceive);
+    return share !== undefined && receivers.some(({ agencyId }) => agencyId === share.toAgency)
+      ? { agency: share.toAgency, ground: share.ground }
+      : {};
+  });
+  const line = lineOf('record.share', id, detail);
+  const read = await actAs(desk, visit, line, async (act): Promise<ReadShare> => {
     const { referral } = await openReferral(act, id);
     if (referral.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
-    const grounds = ['consent', ...basesOn(act.now).map(({ code }) => code)];
-    const found = readShare(visit.form, grounds, act.now);
+    const found = readShare(visit.form, groundsOn(act.now), act.now);
     if (found.share !== undefined) await shareReferral(act, id, found.share);
     return found;
   }).catch((fault: unknown): ReadShare => {

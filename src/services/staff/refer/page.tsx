@@ -1,6 +1,5 @@
 /** `/cases/:id/services`: to which services somebody was referred, `?at=` as it stood; `/cases/:id/services/refer?service=`: refers them to one. */
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
 import { basesOn, listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { agreesTo, agreesToBody, listConsents, purposes } from '../../../consents/index.ts';
@@ -26,15 +25,15 @@ import {
   preferencesOf,
 } from '../../../support/index.ts';
 import { getService } from '../../directory/service-store.ts';
-import { referralBodies } from '../../referral/referral.ts';
 import { listReferralsOfCase } from '../../referral/referral-store.ts';
-import { type SendAsked, sendReferral } from '../../referral/send-referral.ts';
+import { sendReferral } from '../../referral/send-referral.ts';
 import { dropDraft, findDraft } from '../../typed/draft-store.ts';
 import { listUnmet } from '../../waiting/unmet-store.ts';
 import { CaseServicesView } from './case-view.tsx';
 import { keepRoutes } from './keep.ts';
 import { problemOfReferral, type RefersTo, referFields } from './refer-form.ts';
 import { type ReferWord, t } from './refer-words.ts';
+import { sentShape } from './sent-shape.ts';
 import { serviceAsked } from './service-asked.ts';
 import { referralsThen } from './services-then.ts';
 import { ReferView } from './view.tsx';
@@ -172,59 +171,33 @@ const show = (desk: Desk, visit: Visit, read?: ReadForm<ReferWord>): Promise<Ans
   });
 };
 
-/** What the form asks for, in the shape of the act. */
-const sentShape = referralBodies.asked
-  .pick({ what: true, worker: true })
-  .extend({
-    need: z.enum(needDomainCodes),
-    sections: referralBodies.asked.shape.sections.default([]),
-    purpose: z.enum(purposes).optional(),
-    ground: z.string().optional(),
-    agreedWords: z.string().optional(),
-    why: z.string().optional(),
-  })
-  .transform(
-    ({
-      purpose,
-      ground,
-      agreedWords,
-      why,
-      ...sent
-    }): Omit<SendAsked, 'referralId' | 'caseId' | 'serviceId'> => ({
-      ...sent,
-      ...(purpose === undefined || ground === undefined
-        ? {}
-        : {
-            share: {
-              ...{ purpose, ground },
-              ...(agreedWords === undefined ? {} : { agreedWords }),
-              ...(why === undefined ? {} : { why }),
-            },
-          }),
-    }),
-  );
-
 async function send(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   const serviceId = serviceAsked(visit);
   if (serviceId === undefined) throw new Refusal('not-found');
   const referralId = randomUUID();
-  const line = lineOf('service-referral.send', id, { service: serviceId, referral: referralId });
-  const { read, to } = await actAs(
+  const { read, to, agencyId } = await actAs(
     desk,
     visit,
     lineOf('case.open', id, { part: 'refer to a service' }),
     async (act) => {
-      const { to } = await openBoth(act, id, serviceId);
+      const { to, service } = await openBoth(act, id, serviceId);
+      const { agencyId } = service;
       const typed = readForm(visit.form, referFields(to, basesOn(act.now)));
       const wrong = typed.problems.size === 0 ? problemOfReferral(typed) : undefined;
-      return { to, read: wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) } };
+      return { to, agencyId, read: wrong === undefined ? typed : { ...typed, problems: new Map([wrong]) } };
     },
   );
   if (read.problems.size > 0) return show(desk, visit, read);
+  const sent = sentShape.parse(read.body);
+  const line = lineOf('service-referral.send', id, {
+    ...{ service: serviceId, referral: referralId },
+    ...(to === 'elsewhere' ? { agency: agencyId } : {}),
+    ...(sent.share === undefined ? {} : { ground: sent.share.ground }),
+  });
   try {
     await actAs(desk, visit, line, async (act) => {
-      await sendReferral(act, { ...sentShape.parse(read.body), referralId, caseId: id, serviceId });
+      await sendReferral(act, { ...sent, referralId, caseId: id, serviceId });
       await dropDraft(act, { recordId: id, kind: 'refer', about: serviceId });
     });
   } catch (fault) {

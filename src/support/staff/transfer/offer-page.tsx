@@ -1,6 +1,13 @@
 /** `/cases/:id/transfer`: offers the whole case to another agency, and takes the offer back [C16]. `?at=`: what was offered and answered by then. */
-import { basesOn, listAgencies, listMemberNames, mayReceive, type StaffAct } from '../../../access/index.ts';
-import { actAs, type Desk } from '../../../audit/index.ts';
+import {
+  basesOn,
+  listAgencies,
+  listMemberNames,
+  mayReceive,
+  type StaffAct,
+  type StaffLook,
+} from '../../../access/index.ts';
+import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -23,7 +30,7 @@ import { OfferView } from './offer-view.tsx';
 import { type OfferProblem, readOffer } from './read-offer.ts';
 import { t } from './transfer-words.ts';
 
-const receiversOf = async (act: StaffAct) =>
+const receiversOf = async (act: StaffLook | StaffAct) =>
   (await listAgencies(act)).filter((each) => each.agencyId !== act.actor.agencyId && mayReceive(each));
 
 /** Each transfer with why it was declined, where it was. */
@@ -89,12 +96,23 @@ const show = (desk: Desk, visit: Visit, problems: readonly OfferProblem[] = []):
 
 const back = (id: string, done: string): Answer => redirect(`${staffPaths.caseTransfer(id)}?done=${done}`);
 
+/** The offer as it was typed: agency and ground are of those there are to choose. */
+const readAsked = async (look: StaffLook | StaffAct, visit: Visit) =>
+  readOffer(
+    visit.form,
+    (await receiversOf(look)).map((each) => each.agencyId),
+    ['consent', ...basesOn(look.now).map(({ code }) => code)],
+  );
+
 async function offer(desk: Desk, visit: Visit): Promise<Answer> {
   const id = idOf(visit);
   try {
-    const problems = await actAs(desk, visit, lineOf('case.offer', id), async (act) => {
-      const receivers = (await receiversOf(act)).map((each) => each.agencyId);
-      const read = readOffer(visit.form, receivers, ['consent', ...basesOn(act.now).map(({ code }) => code)]);
+    const detail = await lookAs(desk, visit, async (look) => {
+      const { offer } = await readAsked(look, visit);
+      return offer === undefined ? {} : { agency: offer.toAgency, ground: offer.ground };
+    });
+    const problems = await actAs(desk, visit, lineOf('case.offer', id, detail), async (act) => {
+      const read = await readAsked(act, visit);
       if (read.offer !== undefined) await offerCase(act, id, read.offer);
       return read.problems;
     });
