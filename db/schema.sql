@@ -1280,6 +1280,16 @@ create table tasks.tasks (
   place bigint not null
 );
 
+create table triage.afterwards (
+  said_id uuid not null,
+  report_id uuid not null,
+  agency_id text collate "C" not null,
+  stopped text collate "C",
+  again_on date,
+  said_by uuid not null,
+  said_at timestamp with time zone not null
+);
+
 create table triage.decisions (
   decision_id uuid not null,
   report_id uuid not null,
@@ -2432,6 +2442,16 @@ alter table tasks.tasks add constraint tasks_state_known CHECK ((state = ANY (AR
 
 alter table tasks.tasks add constraint tasks_title_short CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 
+alter table triage.afterwards add constraint afterwards_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table triage.afterwards add constraint afterwards_one CHECK (((stopped IS NULL) <> (again_on IS NULL)));
+
+alter table triage.afterwards add constraint afterwards_pkey PRIMARY KEY (said_id);
+
+alter table triage.afterwards add constraint afterwards_report_id_fkey FOREIGN KEY (report_id) REFERENCES reports.reports(report_id);
+
+alter table triage.afterwards add constraint afterwards_said_by_fkey FOREIGN KEY (said_by) REFERENCES access.members(member_id);
+
 alter table triage.decisions add constraint decisions_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
 alter table triage.decisions add constraint decisions_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.members(member_id);
@@ -2808,6 +2828,10 @@ CREATE INDEX tasks_of_record ON tasks.tasks USING btree (record_id);
 
 CREATE INDEX tasks_untaken ON tasks.tasks USING btree (agency_id, due_on, place, task_id) WHERE ((state = 'open'::text) AND (owner_id IS NULL));
 
+CREATE INDEX afterwards_by_report ON triage.afterwards USING btree (report_id, agency_id, said_at);
+
+CREATE INDEX decisions_by_day ON triage.decisions USING btree (agency_id, decided_at, report_id) WHERE (undone_at IS NULL);
+
 CREATE INDEX decisions_by_report ON triage.decisions USING btree (report_id, decided_at);
 
 CREATE INDEX handings_of_report ON triage.handings USING btree (report_id, handed_at);
@@ -2983,9 +3007,19 @@ create view triage.concerns with (security_invoker=true) as
               ORDER BY r.declined_at DESC
              LIMIT 1)
             ELSE NULL::text
-        END AS declined
-   FROM (triage.items i
+        END AS declined,
+    a.stopped AS came_of,
+    a.again_on,
+    a.said_at
+   FROM ((triage.items i
      LEFT JOIN triage.decisions d ON (((d.report_id = i.report_id) AND (d.agency_id = i.agency_id) AND (d.undone_at IS NULL))))
+     LEFT JOIN LATERAL ( SELECT f.stopped,
+            f.again_on,
+            f.said_at
+           FROM triage.afterwards f
+          WHERE ((f.report_id = i.report_id) AND (f.agency_id = i.agency_id) AND (f.said_at >= d.decided_at))
+          ORDER BY f.said_at DESC, f.said_id DESC
+         LIMIT 1) a ON (true))
   WHERE (i.state <> 'withdrawn'::text);
 
 -- Functions
@@ -6595,6 +6629,8 @@ alter table tasks.history enable row level security, force row level security;
 
 alter table tasks.tasks enable row level security, force row level security;
 
+alter table triage.afterwards enable row level security, force row level security;
+
 alter table triage.decisions enable row level security, force row level security;
 
 alter table triage.handing_refusals enable row level security, force row level security;
@@ -8350,6 +8386,20 @@ create policy tasks_worker_adds on tasks.tasks as permissive for insert to :work
 
 create policy tasks_worker_changes on tasks.tasks as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
+
+create policy afterwards_staff on triage.afterwards as permissive for select to :staff_site
+  using ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('report'::text) AS session_reads)));
+
+create policy afterwards_staff_says on triage.afterwards as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_has('duty-desk'::text) AS session_has) AND (said_by = ( SELECT access.session_member() AS session_member)) AND (access.record_class(report_id) = 'open'::text) AND (EXISTS ( SELECT
+   FROM triage.decisions d
+  WHERE ((d.report_id = afterwards.report_id) AND (d.agency_id = afterwards.agency_id) AND (d.undone_at IS NULL))))));
+
+create policy afterwards_worker on triage.afterwards as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy afterwards_worker_adds on triage.afterwards as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
 
 create policy decisions_searcher on triage.decisions as permissive for select to :searcher
   using (true);
@@ -10305,6 +10355,10 @@ grant update on table tasks.tasks (owner_id) to :worker;
 grant update on table tasks.tasks (state) to :staff_site;
 
 grant update on table tasks.tasks (state) to :worker;
+
+grant insert, select on table triage.afterwards to :staff_site;
+
+grant insert, select on table triage.afterwards to :worker;
 
 grant select on table triage.concerns to :staff_site;
 

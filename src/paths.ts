@@ -115,6 +115,8 @@ export const staffPaths = {
   taskGive: (id: string) => `/tasks/${id}/give`,
   taskCancel: (id: string) => `/tasks/${id}/cancel`,
   ...supportPaths,
+  /** The desk's concerns that stand still with no reason; `report`: one that it says something of, whether it is among them or not. */
+  stoodStill: (of: { after?: string; report?: string } = {}) => `/inbox/stood-still${query(of)}`,
   investigations: () => '/investigations',
   beginInvestigation: () => '/investigations/new',
   leftAlone: () => '/investigations/without-anybody',

@@ -35,6 +35,17 @@ create policy history_staff_adds on triage.history for insert to :staff_site
     and member_id = (select access.session_member())
     and exists (select from triage.items i where i.report_id = history.report_id and i.agency_id = history.agency_id));
 
+-- What became of a concern after the desk decided: that desk says it, of what it may read; added to, never changed.
+grant select, insert on triage.afterwards to :staff_site, :worker;
+create policy afterwards_staff on triage.afterwards for select to :staff_site
+  using ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_reads('report')));
+create policy afterwards_staff_says on triage.afterwards for insert to :staff_site
+  with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_has('duty-desk'))
+    and said_by = (select access.session_member()) and access.record_class(report_id) = 'open'
+    and exists (select from triage.decisions d where d.report_id = afterwards.report_id and d.agency_id = afterwards.agency_id and d.undone_at is null));
+create policy afterwards_worker on triage.afterwards for select to :worker using ((select audit.act_open()));
+create policy afterwards_worker_adds on triage.afterwards for insert to :worker with check ((select audit.act_open()));
+
 grant select on triage.items, triage.decisions to :searcher;
 create policy items_searcher on triage.items for select to :searcher using (true);
 create policy decisions_searcher on triage.decisions for select to :searcher using (true);

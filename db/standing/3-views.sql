@@ -44,9 +44,13 @@ create or replace view triage.concerns with (security_invoker = true) as
     case when d.decision is not null then (select r.stopped
       from triage.handings h cross join lateral (select f.stopped, f.declined_at from triage.handing_refusals f where f.handing_id = h.handing_id offset 0) r
       where h.report_id = i.report_id and h.state = 'declined' and r.stopped is not null
-      order by r.declined_at desc limit 1) end as declined
+      order by r.declined_at desc limit 1) end as declined,
+    a.stopped as came_of, a.again_on, a.said_at
   from triage.items i
     left join triage.decisions d on d.report_id = i.report_id and d.agency_id = i.agency_id and d.undone_at is null
+    left join lateral (select f.stopped, f.again_on, f.said_at from triage.afterwards f
+      where f.report_id = i.report_id and f.agency_id = i.agency_id and f.said_at >= d.decided_at
+      order by f.said_at desc, f.said_id desc limit 1) a on true
   where i.state <> 'withdrawn';
 comment on view triage.concerns is 'published';
 

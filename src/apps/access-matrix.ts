@@ -212,6 +212,13 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   },
   'report.decide': deskAlone({ decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' }),
   'report.undo': deskAlone(),
+  'inbox.stood-still': { signedOut: 'sign-in', otherwise: 'nothing', roles: { 'duty-desk': 'page' } },
+  'inbox.stood-still.say': {
+    signedOut: 'sign-in',
+    otherwise: 'nothing',
+    roles: { 'duty-desk': 'again' },
+    form: {},
+  },
   'report.decide-consent': { ...deskAlone({}), roles: { 'duty-desk': 'again' } },
   ...clockAccess,
   ...supportAccess,

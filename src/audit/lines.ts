@@ -17,6 +17,7 @@ export const acts = [
   'report.note',
   'report.decide',
   'report.undo-decision',
+  'report.say-afterwards',
   'report.hand',
   'report.take-back-handing',
   'report.decline-handing',

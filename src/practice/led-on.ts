@@ -2,6 +2,10 @@
 import { practiceId, publicDesk } from './load-people.ts';
 import type { PracticeReport } from './practice-report.ts';
 
+/** Of so many concerns that were acted on, one led to a referral, and one to an investigation. */
+export const oneReferredOf = 3;
+export const oneInvestigatedOf = 6;
+
 export interface LedOn {
   /** When the desk decided that something is to be done. */
   readonly at: Date;

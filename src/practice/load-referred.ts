@@ -6,12 +6,11 @@ import type { WorkerAct } from '../access/index.ts';
 import { addDays, type Day, daysBetween, londonDay } from '../platform/working-days.ts';
 import { type NewEvent, placeReferral, questionSetOn, type Said } from '../referrals/index.ts';
 import { practiceMembers } from './generate.ts';
-import { ledOn } from './led-on.ts';
+import { ledOn, oneReferredOf } from './led-on.ts';
 import { practiceId, publicDesk } from './load-people.ts';
 import type { PracticeReport } from './practice-report.ts';
 
-/** Of so many concerns that were acted on, one led to a referral; and of so many of those, one was not sent. */
-const oneOf = 3;
+/** Of so many of those, one was not sent. */
 const oneUnsentOf = 6;
 const aDay = 86_400_000;
 
@@ -55,8 +54,8 @@ const value = (text: string): Said => ({ kind: 'value', value: text });
 /** Places the referral that began from a report, where one did. */
 export async function loadReferred(act: WorkerAct, reportId: string, report: PracticeReport): Promise<void> {
   const led = ledOn(report);
-  if (led === undefined || led.forReferral % oneOf !== 0) return;
-  const drawn = Math.floor(led.forReferral / oneOf);
+  if (led === undefined || led.forReferral % oneReferredOf !== 0) return;
+  const drawn = Math.floor(led.forReferral / oneReferredOf);
   const startedAt = new Date(led.at.getTime() + (drawn % 9) * aDay);
   if (startedAt > act.now) return;
   const wouldSendAt = new Date(startedAt.getTime() + (1 + (drawn % 4)) * aDay);

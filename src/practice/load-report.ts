@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { openRecordKey, saveShare, takesReports, type WorkerAct } from '../access/index.ts';
 import { type FileDesk, type KeptFile, takeFile } from '../files/index.ts';
 import { saveMessage, submitReport, takenChannels } from '../reports/index.ts';
-import { assessReport, loadDecision, receivePassed } from '../triage/index.ts';
+import { assessReport, loadAfterwards, loadDecision, receivePassed } from '../triage/index.ts';
+import { saidAtOnce, saidLater } from './came-of.ts';
 import { drawPicture } from './draw-picture.ts';
 import { type PracticeReport, practiceMembers } from './generate.ts';
 import { practiceId, publicDesk } from './load-people.ts';
@@ -101,6 +102,7 @@ async function loadDecisions(
     decision.kind === 'pass-to-agency' && decision.toAgencyId !== report.agencyId
       ? decision.toAgencyId
       : undefined;
+  const stopped = saidAtOnce(report, decision.kind);
   await loadDecision(at(act, decision.at), reportId, {
     agencyId: report.agencyId,
     decision: decision.kind,
@@ -109,7 +111,15 @@ async function loadDecisions(
     decidedBy: practiceId(decision.memberId),
     // Where it goes on; where a desk stops it, nobody is asked for more.
     ...(decision.kind === 'no-further-action' ? {} : { kinds: typesOf(report.truth.theme) }),
+    ...(stopped === undefined ? {} : { stopped }),
   });
+  const later = saidLater(report, decision, act.now);
+  if (later !== undefined)
+    await loadAfterwards(at(act, later.at), reportId, {
+      agencyId: report.agencyId,
+      saidBy: practiceId(decision.memberId),
+      said: later.said,
+    });
   const sharedWith = report.visibility === 'shared' ? publicDesk : undefined;
   const dayAfter = new Date(Math.min(decision.at.getTime() + aDay, act.now.getTime()));
   for (const agencyId of new Set([passedTo, sharedWith])) {

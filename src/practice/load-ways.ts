@@ -6,7 +6,7 @@ import type { WorkerAct } from '../access/index.ts';
 import { placeInvestigation, type Written } from '../investigations/index.ts';
 import { addDays, type Day, londonDay } from '../platform/working-days.ts';
 import { practiceMembers } from './generate.ts';
-import { ledOn } from './led-on.ts';
+import { ledOn, oneInvestigatedOf } from './led-on.ts';
 import { practiceId, publicDesk } from './load-people.ts';
 import type { PracticeReport } from './practice-report.ts';
 import type { Theme } from './settings.ts';
@@ -187,14 +187,11 @@ const memberCalled = (name: string): string => {
   return practiceId(found.id);
 };
 
-/** Of so many concerns that were acted on, one led to an investigation. */
-const oneOf = 6;
-
 /** Places the investigation that began from a report, where one did. What would lie ahead is not written yet. */
 export async function loadWay(act: WorkerAct, reportId: string, report: PracticeReport): Promise<void> {
   const led = ledOn(report);
-  if (led === undefined || led.forInvestigation % oneOf !== 0) return;
-  const number = Math.floor(led.forInvestigation / oneOf);
+  if (led === undefined || led.forInvestigation % oneInvestigatedOf !== 0) return;
+  const number = Math.floor(led.forInvestigation / oneInvestigatedOf);
   const name = `way ${report.id}`;
   const id = (thing: string) => practiceId(`${name} ${thing}`);
   const began = londonDay(led.at);

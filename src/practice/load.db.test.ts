@@ -92,6 +92,19 @@ test('a filling that was cut off goes on where it stopped, and is done once [X25
   expect(ways.filter(({ report }) => report !== null).length).toBeGreaterThan(0);
   expect(ways.filter(({ wrong }) => wrong)).toEqual([]);
 
+  // Of most concerns that led on to nothing a desk said why, none of it in time to come; some stand still.
+  const said = await worker.act({}, { act: 'practice.load' }, (act) =>
+    act.db.all(
+      z.object({ why: z.boolean(), wrong: z.boolean(), n: z.number() }),
+      sql`select coalesce(came_of, stopped) is not null as why, coalesce(said_at > now(), false) as wrong, count(*)::integer as n
+        from triage.concerns where decision is not null and decided_at < now() - interval '100 days' group by 1, 2 order by 1, 2`,
+    ),
+  );
+  expect(said.map(({ why, wrong }) => [why, wrong])).toEqual([
+    [false, false],
+    [true, false],
+  ]);
+
   // One case has a drawn photograph, waiting to be scanned and made safe as any other.
   const photographs = await worker.act({}, { act: 'practice.load' }, (act) =>
     act.db.all(

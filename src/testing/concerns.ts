@@ -13,6 +13,8 @@ export const concern = (reportId: string, of: Partial<Concern> = {}): Concern =>
   stopped: null,
   types: null,
   declined: null,
+  cameOf: null,
+  goesOn: false,
   ...of,
 });
 /** An investigation that is under way. */

@@ -5,5 +5,5 @@ export { consentTurned } from './consent-turned.ts';
 export { decideReport, undoDecision } from './decide-report.ts';
 export { drawFromFile } from './draw-from-file.ts';
 export { settleHandings } from './handing/settle-handings.ts';
-export { loadDecision } from './load-decision.ts';
+export { loadAfterwards, loadDecision } from './load-decision.ts';
 export { releaseClaimsOf, releaseStrandedClaims } from './release-claims.ts';

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { openRecordKey, saveShare, type WorkerAct } from '../access/index.ts';
 import { getReport, saveStage } from '../reports/index.ts';
+import { type CameOf, saveAfterwards } from './afterwards/afterwards-store.ts';
 import { receivePassed } from './assess-report.ts';
 import type { ExploitationKind } from './exploitation-kinds.ts';
 import { addHistory } from './note-store.ts';
-import { type DecisionKind, stageAfter } from './triage-rules.ts';
+import type { StopReason } from './stop-reasons.ts';
+import { type DecisionKind, isStop, stageAfter } from './triage-rules.ts';
 import { decideItem, findItem, saveDecision } from './triage-store.ts';
 
 /** A decision of the past, brought in from elsewhere with who took it and when (`act.now`). */
@@ -16,6 +18,8 @@ export interface PastDecision {
   readonly toAgency: string | undefined;
   readonly decidedBy: string;
   readonly kinds?: readonly ExploitationKind[];
+  /** Where it goes no further: why. */
+  readonly stopped?: StopReason;
 }
 
 const twoYears = 2 * 365 * 86_400_000;
@@ -48,7 +52,7 @@ export async function loadDecision(act: WorkerAct, reportId: string, past: PastD
     reason: past.reason,
     toAgency: passes ? (past.toAgency ?? null) : null,
     shareId,
-    stopped: null,
+    stopped: isStop(past.decision) ? (past.stopped ?? null) : null,
     kinds: past.kinds ?? null,
     decidedBy: past.decidedBy,
     decidedAt: act.now,
@@ -62,4 +66,16 @@ export async function loadDecision(act: WorkerAct, reportId: string, past: PastD
     memberId: past.decidedBy,
     toAgency: decision.toAgency,
   });
+}
+
+/** Brings in what a desk said later became of a report about which it had decided, as of `act.now`. */
+export async function loadAfterwards(
+  act: WorkerAct,
+  reportId: string,
+  past: { readonly agencyId: string; readonly saidBy: string; readonly said: CameOf },
+): Promise<void> {
+  const { agencyId, saidBy } = past;
+  if ((await findItem(act, reportId, agencyId))?.state !== 'decided') return;
+  await saveAfterwards(act, { reportId, agencyId, by: saidBy }, past.said);
+  await addHistory(act, { reportId, agencyId, what: 'came-of-it', memberId: saidBy });
 }

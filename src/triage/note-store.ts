@@ -73,6 +73,7 @@ export const happenings = [
   'use-stopped',
   'handed',
   'handed-back',
+  'came-of-it',
 ] as const;
 export type Happening = (typeof happenings)[number];
 

@@ -27,6 +27,10 @@ export interface Concern {
   readonly stopped: string | null;
   /** Why investigators to whom it was handed did not take it up, as they said: a code. */
   readonly declined: string | null;
+  /** What a desk said later became of it: why it stopped, a code. */
+  readonly cameOf: string | null;
+  /** A desk said later that it goes on, and the day on which it is asked again has not come. */
+  readonly goesOn: boolean;
   /** What kinds of exploitation a desk took it to be about; null: none said. */
   readonly types: readonly string[] | null;
 }
@@ -106,24 +110,27 @@ function fateOf(
 ): Pick<Chain, 'fate' | 'reason'> {
   const stopped = (reason: string | null) => ({ fate: 'stopped', reason: reason ?? 'not-recorded' }) as const;
   if (last === 'convicted' || last === 'ordered') return { fate: 'came-through', reason: null };
-  if (last === 'concern') return concern.waits ? { fate: 'goes-on', reason: null } : stopped(concern.stopped);
+  const goesOn = { fate: 'goes-on', reason: null } as const;
+  // What a desk says later stands before what it said when it decided.
+  const said =
+    concern.cameOf === null ? ({ fate: 'not-known', reason: null } as const) : stopped(concern.cameOf);
+  if (last === 'concern')
+    return concern.waits || concern.goesOn ? goesOn : stopped(concern.cameOf ?? concern.stopped);
   if (last === 'investigated' || last === 'charged') {
     const over = ways.filter(({ closed, stopped: why }) => closed || why !== null);
-    if (over.length < ways.length) return { fate: 'goes-on', reason: null };
+    if (over.length < ways.length) return goesOn;
     return stopped(over.flatMap(({ stopped: why }) => why ?? []).at(-1) ?? null);
   }
   if (last === 'identified' && referrals.length > 0)
-    return referrals.every(({ closed }) => closed)
-      ? stopped('referral-not-sent')
-      : { fate: 'goes-on', reason: null };
+    return referrals.every(({ closed }) => closed) ? stopped(concern.cameOf ?? 'referral-not-sent') : goesOn;
   if (last === 'referred') {
     const reason = referralsStopped(referrals);
-    return reason === undefined ? { fate: 'not-known', reason: null } : stopped(reason);
+    return reason !== undefined ? stopped(reason) : concern.goesOn ? goesOn : said;
   }
   // One desk passed it on, and another has yet to decide, or said why it stops there; or investigators said why they do not take it up.
-  if (concern.waits) return { fate: 'goes-on', reason: null };
-  const why = concern.stopped ?? concern.declined;
-  return why === null ? { fate: 'not-known', reason: null } : stopped(why);
+  if (concern.waits || concern.goesOn) return goesOn;
+  const why = concern.cameOf ?? concern.stopped ?? concern.declined;
+  return why === null ? said : stopped(why);
 }
 
 /** Said of somebody who looked and could not tell. */

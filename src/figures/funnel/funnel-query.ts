@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look } from '../../access/index.ts';
-import { type Day, isDay } from '../../platform/working-days.ts';
+import { type Day, isDay, londonDay } from '../../platform/working-days.ts';
 import type { Concern, InvestigationWay, ReferralBegun } from './chain.ts';
 
 /** From its first day to the day before its last one. */
@@ -35,13 +35,17 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
       stopped: z.string().nullable(),
       types: z.string().nullable(),
       declined: z.string().nullable(),
+      came_of: z.string().nullable(),
+      goes_on: z.boolean(),
     }),
     sql`select i.report_id, min(i.reference) as reference, min(i.received_at) as received_at, min(i.channel) as channel,
         min(i.decided_at) filter (where i.decision in ('urgent-response', 'pass-to-agency', 'refer-on')) as identified_at,
         bool_or(i.decision is null) as waits,
         (array_agg(i.stopped order by i.decided_at desc) filter (where i.stopped is not null))[1] as stopped,
         (array_agg(array_to_string(i.kinds, ' ') order by i.decided_at desc) filter (where i.kinds is not null))[1] as types,
-        min(i.declined) as declined
+        min(i.declined) as declined,
+        (array_agg(i.came_of order by i.said_at desc) filter (where i.came_of is not null))[1] as came_of,
+        coalesce(bool_or(i.again_on > ${londonDay(look.now)}::date), false) as goes_on
       from triage.concerns i where ${began(period)}
       group by i.report_id order by min(i.received_at) desc, i.report_id`,
   );
@@ -55,6 +59,8 @@ export async function listConcerns(look: Look<unknown>, period: Period): Promise
     stopped: row.stopped,
     types: row.types?.split(' ') ?? null,
     declined: row.declined,
+    cameOf: row.came_of,
+    goesOn: row.goes_on,
   }));
 }
 

@@ -61,6 +61,34 @@ test('a concern stands at the last stage it reached, for the reason that somebod
   ]);
 });
 
+test('what a desk says later stands before what it decided, and falls behind what came of it since', () => {
+  const seen = { identifiedAt: at('2026-01-06') };
+  const chains = chainsOf(
+    [
+      concern('seen', { ...seen, cameOf: 'not-found' }),
+      concern('kept', { cameOf: 'too-little-told' }),
+      concern('going', { ...seen, goesOn: true }),
+      concern('kept-and-going', { goesOn: true }),
+      concern('declined', { ...seen, declined: 'too-little-told', cameOf: 'other-service' }),
+      concern('sent', { ...seen, cameOf: 'other-service' }),
+      concern('refused', { ...seen, cameOf: 'other-service' }),
+      concern('looked', { ...seen, cameOf: 'not-found' }),
+    ],
+    [referral('sent'), referral('refused', { decided: 'reasonable-grounds:negative' })],
+    [way('looked')],
+  );
+  expect(chains.map(tell)).toEqual([
+    ['identified', 'stopped', 'not-found'],
+    ['concern', 'stopped', 'too-little-told'],
+    ['identified', 'goes-on', null],
+    ['concern', 'goes-on', null],
+    ['identified', 'stopped', 'other-service'],
+    ['referred', 'stopped', 'other-service'],
+    ['referred', 'stopped', 'grounds-negative'],
+    ['investigated', 'goes-on', null],
+  ]);
+});
+
 test('[E8] times between steps are told by median and quarters, and only where enough were measured', () => {
   const chains = chainsOf(
     [1, 2, 3, 4, 5].map((days) =>

@@ -205,6 +205,10 @@ function rowsOfDesks(county: County, now: Date): Planted {
       decided_by: someone,
       decided_at: received,
     })),
+    'triage.afterwards': desks.map(({ recordId, desk }) => ({
+      ...{ said_id: idFor('afterwards', recordId, desk), report_id: recordId, agency_id: desk },
+      ...{ stopped: 'not-found', said_by: someone, said_at: received },
+    })),
     'triage.notes': desks.map(({ recordId, desk }) => ({
       note_id: idFor('note', recordId, desk),
       report_id: recordId,

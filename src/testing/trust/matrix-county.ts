@@ -230,7 +230,7 @@ const labels = new Map([
     [fileId('file', recordId(name)), name] as const,
     [fileId('waiting file', recordId(name)), `${name} waiting`] as const,
     [fileId('bare file', recordId(name)), `${name} bare`] as const,
-    ...['item', 'decision', 'note', 'history'].flatMap((what) =>
+    ...['item', 'decision', 'note', 'history', 'afterwards'].flatMap((what) =>
       staffed.map((desk) => [idFor(what, recordId(name), desk), `${name} at ${desk}`] as const),
     ),
   ]),

@@ -64,6 +64,7 @@ export const workerReads: Readonly<Record<string, string>> = {
   'reports.search_words': each('reports.search_words', 'report_id::text'),
   'triage.items': each('triage.items', 'item_id::text'),
   'triage.decisions': each('triage.decisions', 'decision_id::text'),
+  'triage.afterwards': each('triage.afterwards', 'said_id::text'),
   'triage.notes': each('triage.notes', 'note_id::text'),
   'triage.history': each('triage.history', 'history_id::text'),
 };
@@ -170,7 +171,9 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('reports.messages', ...names),
   acting('reports.consent_steps', ...names),
   acting('reports.search_words', ...names),
-  ...['items', 'decisions', 'notes', 'history'].map((table) => acting(`triage.${table}`, ...desks)),
+  ...['items', 'decisions', 'notes', 'history', 'afterwards'].map((table) =>
+    acting(`triage.${table}`, ...desks),
+  ),
   ...[
     'access.agencies',
     'access.members',
@@ -193,6 +196,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
     'reports.search_words',
     'triage.items',
     'triage.decisions',
+    'triage.afterwards',
     'triage.notes',
     'triage.history',
   ].map((table) => acting(`${table}: adds`, '1')),

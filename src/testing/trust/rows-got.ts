@@ -28,6 +28,7 @@ export const staffReads: Readonly<Record<string, string>> = {
   'access.desk_for_taken': 'select d from access.desk_for_taken() d where d is not null',
   'triage.items': 'select item_id::text from triage.items',
   'triage.decisions': 'select decision_id::text from triage.decisions',
+  'triage.afterwards': 'select said_id::text from triage.afterwards',
   'triage.notes': 'select note_id::text from triage.notes',
   'triage.history': 'select history_id::text from triage.history',
   // The line of this very act is always there for a data protection officer, and tells nothing of who reads what.

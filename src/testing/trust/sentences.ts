@@ -176,6 +176,7 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'identities.mentions': opening('mentions').map((recordId) => idFor('mention', recordId)),
     ...(asking.roles.includes('administrator') ? healthOf(counted) : {}),
     'triage.decisions': atDesk('decision'),
+    'triage.afterwards': atDesk('afterwards'),
     'triage.notes': atDesk('note'),
     'triage.history': atDesk('history'),
     'identities.named_under': opening('mentions'),

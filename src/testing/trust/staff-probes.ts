@@ -105,6 +105,18 @@ function insertionsAt(me: CountyMember): Probe[] {
       },
     ),
     ...adds(
+      'triage.afterwards',
+      (id) => ({
+        said_id: randomUUID(),
+        report_id: id,
+        agency_id: me.agencyId,
+        stopped: 'not-found',
+        said_by: me.memberId,
+        said_at: at,
+      }),
+      { 'for another desk': { agency_id: other.agencyId }, 'as a colleague': { said_by: other.memberId } },
+    ),
+    ...adds(
       'triage.notes',
       (id) => ({
         note_id: randomUUID(),

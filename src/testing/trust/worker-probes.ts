@@ -162,6 +162,14 @@ export function workerProbes(): Probe[] {
       decided_at: at,
     }),
     changes('triage.decisions', 'acted_on_at = now()'),
+    adds('triage.afterwards', {
+      said_id: randomUUID(),
+      report_id: half,
+      agency_id: 'health',
+      stopped: 'not-found',
+      said_by: desk.memberId,
+      said_at: at,
+    }),
     adds('triage.notes', {
       note_id: randomUUID(),
       report_id: half,

@@ -13,11 +13,13 @@ import { eventsRoute } from './live/page.ts';
 import { referRoutes } from './refer/routes.ts';
 import { reportRoutes } from './report/page.tsx';
 import { searchRoutes } from './search/page.tsx';
+import { stoodStillRoutes } from './still/page.tsx';
 import { supportRoutes } from './support/routes.ts';
 
 /** `notices`: what tells the open pages that it is time to ask again. */
 export const deskRoutes = (desk: Desk, fileStore: FileStore, notices: Notices): readonly Route[] => [
   ...inboxRoutes(desk),
+  ...stoodStillRoutes(desk),
   ...searchRoutes(desk),
   ...reportRoutes(desk, fileStore),
   ...referRoutes(desk),

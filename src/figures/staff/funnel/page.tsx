@@ -1,5 +1,5 @@
 /** `/figures/funnel`: from concern to conviction, of what is open to oneself and of what is released; the concerns behind a figure; the file. */
-import { reads, type SignedIn, type StaffAct } from '../../../access/index.ts';
+import { reads, type SignedIn, type StaffAct, worksAtDesk } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -53,6 +53,7 @@ async function countOwn(act: StaffAct, months: Span): Promise<Counted> {
     told: protect(funnelOf(chains), openRule),
     channels: channelsOf(chains),
     unseen: unseenBy(act.actor),
+    says: worksAtDesk(act.actor),
     without: ways.filter(({ reportId }) => reportId === null).length,
   };
 }

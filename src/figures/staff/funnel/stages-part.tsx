@@ -12,6 +12,8 @@ export interface PartProps {
   readonly unseen: ReadonlySet<Stage>;
   /** The question that a page of the same figures asks. */
   readonly asks: string;
+  /** Whoever works at the desk is led to saying what became of what nobody said anything of. */
+  readonly says?: boolean;
   /** Whoever may open what is counted goes on to it. */
   readonly opens?: boolean;
 }
@@ -86,7 +88,7 @@ export function StagesPart({ of, told, unseen, asks, opens = false }: PartProps)
 }
 
 /** Where concerns stand that went no further, and why. */
-export function StopsPart({ of, told }: PartProps) {
+export function StopsPart({ of, told, says = false }: PartProps) {
   const { least } = told.rule;
   const inWords = (count: number | null) => countInWords(count, least);
   return (
@@ -114,6 +116,13 @@ export function StopsPart({ of, told }: PartProps) {
           </dl>
         </div>
       ))}
+      {says && told.standing.length > 0 ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={staffPaths.stoodStill()}>
+            {t('stops.say')}
+          </a>
+        </p>
+      ) : null}
     </section>
   );
 }

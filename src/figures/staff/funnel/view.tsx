@@ -27,6 +27,8 @@ export interface OwnFigures extends Channels {
   readonly period: Period;
   readonly months: Span;
   readonly unseen: ReadonlySet<Stage>;
+  /** The reader works at a desk, and may say what became of its concerns. */
+  readonly says: boolean;
   /** Investigations open to the reader that began from no report. */
   readonly without: number;
 }
@@ -141,6 +143,7 @@ function Own({ own, kind }: { own: OwnFigures; kind: string | undefined }) {
           told={own.told}
           unseen={own.unseen}
           opens
+          says={own.says}
           asks={`months=${own.months}`}
           kind={kind}
           without={own.without}

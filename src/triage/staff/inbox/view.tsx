@@ -19,6 +19,13 @@ export function InboxView(props: InboxViewProps) {
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
           <Counts {...props} />
           <Updated {...props} />
+          {props.claims ? (
+            <p class="govuk-body-s govuk-!-margin-bottom-2">
+              <a class="govuk-link" href={staffPaths.stoodStill()}>
+                {t('stoodStill')}
+              </a>
+            </p>
+          ) : null}
         </div>
         <Search
           action={staffPaths.search()}

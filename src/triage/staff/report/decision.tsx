@@ -7,6 +7,7 @@ import { stopReasons } from '../../stop-reasons.ts';
 import { decisionKinds } from '../../triage-rules.ts';
 import type { Decision } from '../../triage-store.ts';
 import { say } from '../desk-words.ts';
+import { Afterwards } from './afterwards.tsx';
 import type { FieldName, Returned } from './forms.ts';
 import type { ReportModel } from './load-report.ts';
 import { t } from './report-words.ts';
@@ -109,6 +110,7 @@ function Decided({ model, formToken, decision }: PartProps & { decision: Decisio
   return (
     <InsetText>
       <OneDecision decision={decision} model={model} />
+      <Afterwards model={model} />
       {model.works && model.canUndo ? (
         <form action={staffPaths.undoDecision(model.opened.report.reportId)} method="post">
           <input type="hidden" name="form-token" value={formToken} />

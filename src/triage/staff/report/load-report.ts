@@ -28,6 +28,7 @@ import {
   openReport,
   whyDecided,
 } from '../../../reports/index.ts';
+import { listAfterwards, type SaidAfterwards } from '../../afterwards/afterwards-store.ts';
 import { listHandedOn, type ShownHanding } from '../../handing/shown-handings.ts';
 import { listHistory, listNotes, type Note } from '../../note-store.ts';
 import { type Decision, findItem, type Item, isPassActedOn, listDecisions } from '../../triage-store.ts';
@@ -70,6 +71,8 @@ export interface ReportModel {
   readonly files: FilesModel;
   /** The decision that stands. */
   readonly decision: Decision | undefined;
+  /** What the desk said since became of it, the newest first. */
+  readonly afterwards: readonly SaidAfterwards[];
   readonly undone: readonly Decision[];
   readonly canUndo: boolean;
   /** What was handed to investigators, as far as it is this member's to know. */
@@ -86,20 +89,33 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
   const { dataKey, ...opened } = await openReport(act, reportId);
   const { agencyId } = act.actor;
   // None of these waits for another, so they travel together.
-  const [item, mentions, decisions, files, scanner, notes, history, agencies, found, standing, handings] =
-    await Promise.all([
-      findItem(act, reportId, agencyId),
-      listKeptMentions(act, reportId, dataKey),
-      listDecisions(act, reportId, agencyId, dataKey),
-      listFiles(act, reportId, dataKey),
-      readScannerState(act),
-      listNotes(act, reportId, agencyId, dataKey),
-      listHistory(act, reportId, agencyId),
-      listAgencies(act),
-      listMatchesOf(act, reportId),
-      findConsentStanding(act, reportId),
-      listHandedOn(act, reportId, dataKey),
-    ]);
+  const [
+    item,
+    mentions,
+    decisions,
+    files,
+    scanner,
+    notes,
+    history,
+    agencies,
+    found,
+    standing,
+    handings,
+    afterwards,
+  ] = await Promise.all([
+    findItem(act, reportId, agencyId),
+    listKeptMentions(act, reportId, dataKey),
+    listDecisions(act, reportId, agencyId, dataKey),
+    listFiles(act, reportId, dataKey),
+    readScannerState(act),
+    listNotes(act, reportId, agencyId, dataKey),
+    listHistory(act, reportId, agencyId),
+    listAgencies(act),
+    listMatchesOf(act, reportId),
+    findConsentStanding(act, reportId),
+    listHandedOn(act, reportId, dataKey),
+    listAfterwards(act, reportId, agencyId),
+  ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
   const memberIds = [
     item?.claimedBy,
@@ -110,6 +126,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     ...files.map((file) => file.memberId),
     ...history.map((line) => line.memberId),
     standing?.decision?.by,
+    ...afterwards.map(({ saidBy }) => saidBy),
     ...handings.flatMap(({ handedBy, named }) => [handedBy, ...named]),
   ].filter((id): id is string => id !== null && id !== undefined);
   const [names, matches, actedOn] = await Promise.all([
@@ -151,6 +168,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     matches,
     asking,
     decision,
+    afterwards: decision === undefined ? [] : afterwards.filter(({ saidAt }) => saidAt >= decision.decidedAt),
     undone: decisions.filter((each) => each.undoneAt !== null),
     canUndo: decision !== undefined && !actedOn,
     handings,
