@@ -23,6 +23,7 @@ import {
   personFound,
   placeFound,
   riskDecided,
+  visitOfWalks,
 } from '../investigating.ts';
 import type { Partnership, TestMember } from '../partnership.ts';
 import { note, photo } from '../sample-files.ts';
@@ -137,6 +138,7 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
     listed('2026-12-14'),
     care({ tell: 'agreed', ways: ['supporter'] }),
     itemTaken('A ledger', itemOfWalks),
+    ...visitOfWalks,
     actionDone('Licences looked at', { aim: 'trade', trade: 'car wash', on: '2026-10-01' }),
   );
   // Another investigation of theirs knows the group: both are one, or not.
