@@ -192,7 +192,7 @@ async function triedFrom(reportId: string) {
   /** Writes on the page that they were told; gives the page, and what the empty form said before. */
   const tell = async (way: 'call' | 'supporter') => {
     const form = await browser.open(`/investigations/${id}/write/told?of=${of}`);
-    return { ...(await browser.press(form, 'Save', { of, charge, way })), before: form.text };
+    return { ...(await browser.press(form, 'Save', { of, outcome: charge, way })), before: form.text };
   };
   return { id, of, charge, agreed, tell };
 }
