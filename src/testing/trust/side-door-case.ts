@@ -14,6 +14,7 @@ import type { TestMember } from '../partnership.ts';
 import { note, photo } from '../sample-files.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../supporting.ts';
 import { counted, type Offered } from './side-door-both.ts';
+import { childCalled } from './side-door-own.ts';
 import { doorsOf, type Twin } from './twins.ts';
 
 export const risk = (level: 'medium' | 'very-high') =>
@@ -24,7 +25,7 @@ export const risk = (level: 'medium' | 'very-high') =>
   }) as const;
 
 /**
- * Supports, as that member, a person of whom everybody else’s records tell too; and another, whose case went to a third agency. Gives the ids of what there
+ * Supports, as that member, a person of whom everybody else’s records tell too; a child; and another, whose case went to a third agency. Gives the ids of what there
  * is about them: cases, referrals, transfers, files, what they read of their own, a conference, and a report of what was handed in.
  */
 export async function support(
@@ -86,6 +87,9 @@ export async function support(
     await conferring.write(each, item, { knows: 'He came to zwarteweide.' });
   await conferring.open(helper, conferenceId);
 
+  const child = await begin(helper);
+  await write(helper, child, ...childCalled('Andrei Popescu'), risk('medium'), risk('very-high'));
+
   const moved = await begin(helper);
   await write(helper, moved, personCalled('Andrei Popescu'), warningOf('He waits.'));
   await move(helper, moved, receiver);
@@ -97,7 +101,7 @@ export async function support(
   );
   const transfers = await as(helper, 'case.open', id, (act) => listTransfersOf(act, id));
   return [
-    ...[id, moved, conferenceId, item, handedIn],
+    ...[id, child, moved, conferenceId, item, handedIn],
     ...services,
     ...attached.map(({ fileId }) => fileId),
     ...transfers.map(({ transferId }) => transferId),

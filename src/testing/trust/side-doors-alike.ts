@@ -16,6 +16,7 @@ import { servingIn } from '../serving.ts';
 import { personCalled, supportingIn, warningOf } from '../supporting.ts';
 import { offeredIn } from './side-door-both.ts';
 import { connectedIn } from './side-door-matches.ts';
+import { readingOwn } from './side-door-own.ts';
 import { pressableIn } from './side-doors-to-press.ts';
 import { makeTwins } from './twins.ts';
 
@@ -94,6 +95,7 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
     .member('support-worker', 'first-responder', 'duty-desk')
     .of('cheshire-east-council', 'Maud Ferrier');
   const offered = await offeredIn(partnership, helper);
+  const own = await readingOwn(partnership, helper);
   const orderer = await partnership.member('investigator').of('cheshire-east-council', 'Ines Vardy');
   const detective = await partnership.member('investigator', 'duty-desk').of('cheshire-police', 'Orla Quill');
   const connected = await connectedIn(partnership, { open: open.reportId, sealed: sealed.reportId });
@@ -109,6 +111,7 @@ export const { one, other, prepared } = await makeTwins(database, async (given) 
     orderer,
     helper,
     offered,
+    own,
     addedId: again.reportId,
     about: {
       ...connected,

@@ -6,6 +6,17 @@ import { type Asked, hidden, keysDir, twins } from './side-doors.ts';
 
 const ending = ['report.send', 'report.start-again'];
 
+/** What somebody sends who reads what was released to them by a code: to open it, and to write back, first without what is asked. */
+export const ownPageAsked = (code: string): Asked[] =>
+  ['/mine', '/ro/mine'].flatMap((url) =>
+    [{}, { tell: 'yes' }, { tell: 'yes', kind: 'feedback', words: 'The room is cold.' }].map(
+      (form): Asked => ({
+        ...{ door: 'public', method: 'POST', url },
+        form: { code, ...form },
+      }),
+    ),
+  );
+
 /** Every route of the public site, and a guess at the hidden report by its reference. */
 export async function everyStreetAddress(): Promise<Asked[]> {
   const routes = await everyStreetRoute(twins[0], keysDir);

@@ -32,7 +32,8 @@ import { personToRefer, supportingIn } from '../supporting.ts';
 import { underWay } from './case-under-way.ts';
 import { risk } from './side-door-case.ts';
 import { handingIn } from './side-door-handing.ts';
-import { wordForm } from './word-form.ts';
+import { childCalled } from './side-door-own.ts';
+import { keepsWord, wordForm } from './word-form.ts';
 
 const halton = 'halton-borough-council';
 /** Who presses, and who made it possible. */
@@ -97,6 +98,8 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
   );
   const transfers = [await offers[0], await offers[1]];
   const leaving = await caseOf(opener, supporter);
+  const child = await begin(opener, { holder: supporter.memberId });
+  await write(opener, child, ...childCalled('Sen'));
   await offer(opener, leaving, halton);
 
   // One that is coming, one that is called off, one that is held.
@@ -140,6 +143,7 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
     itemTaken('A ledger', itemOfWalks),
     ...visitOfWalks,
     actionDone('Licences looked at', { aim: 'trade', trade: 'car wash', on: '2026-10-01' }),
+    ...visitOfWalks,
   );
   // Another investigation of theirs knows the group: both are one, or not.
   const again = groupCalled('The ring of zwarteweide');
@@ -155,7 +159,7 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
     asOfficer(officer, 'file.attach', investigations[0] ?? '', (act) => work(act, investigations[0] ?? ''));
   await adds((act, id) => addItemFiles(act, id, itemOfWalks, [seized]));
   await adds((act, id) => addTemplates(act, id, [form]));
-  await files.check({ scanner: easyScanner, cleaner: easyCleaner });
+  await files.check({ scanner: easyScanner, cleaner: keepsWord });
   // One for which nobody is named any more.
   const leaver = await given.member('investigator').of('cheshire-police', 'Gethin Orme');
   await investigate(leaver);
@@ -187,6 +191,7 @@ export async function pressableIn(given: Partnership, of: Pressing): Promise<Rea
           '/caseload-risk',
           `/cases/${caseId}`,
           `/cases/${leaving}/transfer`,
+          `/cases/${child}/risk`,
         ],
         ...[
           '/services',

@@ -15,9 +15,9 @@ import { prepared } from './side-doors-alike.ts';
 import { begunMeanwhile, expectSame } from './side-doors-compare.ts';
 import { everyStaffAddress, openReportPage } from './side-doors-desk.ts';
 import { noteAnswer, pressEverything, routesNotFound } from './side-doors-press.ts';
-import { everyStreetAddress } from './side-doors-street.ts';
+import { everyStreetAddress, ownPageAsked } from './side-doors-street.ts';
 
-test('with and without a hidden report that matches, an investigation, an order and a support case of others, every member gets the same bytes from every staff route, by the same statements [X2, X3, B10]', async () => {
+test('with and without a hidden report that matches, an investigation, an order and support cases of others, of a child too, every member gets the same bytes from every staff route, by the same statements [X2, X3, B10]', async () => {
   for (const { session } of members)
     for (const asked of everyStaffAddress())
       noteAnswer(asked.name, (await expectSame(session, asked))[0].status);
@@ -32,9 +32,8 @@ test('and whoever opens whatever there is and presses whatever it offers gets th
 }, 600_000);
 
 test('and no route of support, services, conferences, investigations, orders or handing over was walked past: each gave somebody something', () => {
-  // A form of one’s own is filled from a Word file that a real process has cleaned, and a brief is said anew once something in it is changed: the tests of
-  // their own pages do.
-  expect(routesNotFound().toSorted()).toEqual(['conference-item.brief.save', 'investigation.template.fill']);
+  // A brief is said anew once something in it is changed: the test of its own page does.
+  expect(routesNotFound().toSorted()).toEqual(['conference-item.brief.save']);
 });
 
 /** Rounds of the worker's that go over whatever there is, hidden or not. */
@@ -112,6 +111,21 @@ test.each(Object.entries(visitors))(
     for (const asked of await everyStreetAddress()) await expectSame(token, asked);
   },
 );
+
+test('and whoever reads what was released to them by a living code gets the same, whatever else is known of them, or was released and taken back [C22]', async () => {
+  for (const token of Object.values(visitors))
+    for (const asked of ownPageAsked(prepared.own.code)) {
+      const [{ status, raw }, withIt] = await expectSame(token, asked);
+      expect([asked, status]).toEqual([
+        asked,
+        asked.form?.['tell'] !== undefined && asked.form['kind'] === undefined ? 422 : 200,
+      ]);
+      expect(raw).toContain('A room of your own');
+      expect(withIt.raw).not.toMatch(/zwarteweide/i);
+    }
+  for (const asked of ownPageAsked('7'.repeat(24)))
+    expect((await expectSame(undefined, asked))[0].status).toBe(422);
+});
 
 test('a sealed report in its place would show: the comparison is not blind', async () => {
   await hide(twins[1], 'sealed');

@@ -18,6 +18,7 @@ import { support } from './side-door-case.ts';
 import { headersWithoutChance } from './side-door-chance.ts';
 import { handOver } from './side-door-handing.ts';
 import { investigate, orderElsewhere, writesAgain } from './side-door-investigation.ts';
+import { tellsNothing } from './side-door-own.ts';
 import { matching, one, other, prepared } from './side-doors-alike.ts';
 import { doorsOf, type Twin } from './twins.ts';
 import { wordForm } from './word-form.ts';
@@ -77,6 +78,9 @@ export const ordered = await orderElsewhere(other, prepared.orderer, keysDir);
 
 /** And that council supports people of whom everything else tells too: with warnings, notes, referrals, files and a conference of their own. */
 export const supported = await support(other, prepared.helper, prepared.offered, keysDir);
+
+/** And of somebody who reads what was released to them by a code it knows more, that is not released. */
+await tellsNothing(doorsOf(other, keysDir), prepared.helper, prepared.own);
 
 export const staff = await Promise.all([one, other].map((twin) => staffSiteOver(twin, keysDir)));
 const street = await Promise.all([one, other].map((twin) => publicSiteOver(twin, keysDir)));
