@@ -161,6 +161,8 @@ export const staffPaths = {
   evidenceFiles: (id: string, item: string) => `/investigations/${id}/evidence/${item}/files`,
   itemFileCopy: (id: string, item: string, fileId: string) =>
     `/investigations/${id}/evidence/${item}/files/${fileId}/copy`,
+  keepItemFile: (id: string, item: string, fileId: string) =>
+    `/investigations/${id}/evidence/${item}/files/${fileId}/keep`,
   itemFileOriginal: (id: string, item: string, fileId: string) =>
     `/investigations/${id}/evidence/${item}/files/${fileId}/original`,
   chronology: (id: string, page = 1) =>

@@ -54,6 +54,7 @@ export const investigationAccess = {
   'investigation.evidence.add-files': named('again', {}),
   // Of another record's file nothing is given.
   'investigation.evidence.copy': named('nothing'),
+  'investigation.evidence.keep-copy': named('nothing', { purpose: 'test' }),
   'investigation.evidence.original': named('nothing'),
   'investigation.evidence.original.open': named('nothing', { purpose: 'test' }),
   'investigation.chronology': named('page'),

@@ -8,6 +8,7 @@ import {
   furtherCame,
   lookElsewhere,
   lookForGroups,
+  reachTurned,
   suspectsInCase,
   suspectsInReferral,
 } from '../investigations/index.ts';
@@ -103,6 +104,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
     line: about('report.receive-passed'),
     hear: async (act, ids) => {
       await receivePassed(act, id(ids, 'reportId'), id(ids, 'toAgency'));
+      await reachTurned(act, id(ids, 'reportId'));
       // Passed again, it brings what came while it was not to be read there.
       await furtherCame(act, id(ids, 'reportId'));
     },
@@ -111,6 +113,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
     line: about('report.withdraw-passed'),
     hear: async (act, ids) => {
       await withdrawPassed(act, id(ids, 'reportId'), id(ids, 'toAgency'));
+      await reachTurned(act, id(ids, 'reportId'));
       await furtherCame(act, id(ids, 'reportId'));
     },
   },

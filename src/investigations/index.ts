@@ -9,6 +9,7 @@ export {
 } from './elsewhere/look-elsewhere.ts';
 export { alteredAtReport } from './evidence/altered-at-report.ts';
 export { checkEvidence } from './evidence/check-evidence.ts';
+export { reachTurned } from './evidence/settle-reach.ts';
 export type { Further } from './further/further.ts';
 export { furtherCame } from './further/settle-further.ts';
 export { openFurther, takeFurther, type WaitingFurther } from './further/take-further.ts';

@@ -38,7 +38,8 @@ async function hangFiles(
 }
 
 /**
- * Hangs files on an item of evidence: each stays sealed as it came, with the hash that it had, and waits for its check. Gives those that had lapsed
+ * Hangs files on an item of evidence: each stays sealed as it came, with the hash that it had, and waits for its check. `copyOf`: the file of a report that
+ * they are a copy of. Gives those that had lapsed
  * meanwhile and are not added. @throws {Refusal} not-found, also where there is no such item; changed-meanwhile when the investigation is closed
  */
 export async function addItemFiles(
@@ -46,6 +47,7 @@ export async function addItemFiles(
   id: string,
   item: string,
   files: readonly KeptFile[],
+  copyOf?: string,
 ): Promise<readonly KeptFile[]> {
   const dataKey = await openRecordKey(act, id);
   const [found] = await listStanding(act, id, dataKey, { kinds: ['item'], about: [item] });
@@ -53,7 +55,7 @@ export async function addItemFiles(
   return hangFiles(act, id, files, (file, body) => ({
     kind: 'item-file',
     about: item,
-    body: { file, ...body },
+    body: { file, ...body, ...(copyOf === undefined ? {} : { copyOf }) },
   }));
 }
 

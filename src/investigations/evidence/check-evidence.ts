@@ -5,8 +5,10 @@ import { checkBytes, type FoundBytes, listOriginals } from '../../files/index.ts
 import type { BookRing } from '../../platform/keys/index.ts';
 import type { FileStore } from '../../platform/store/index.ts';
 import { listWritten } from '../investigation/entry-store.ts';
+import { getInvestigation } from '../investigation/investigation-store.ts';
 import { listWithFiles } from './file-check-store.ts';
 import { type Finding, noteFindings } from './note-findings.ts';
+import { settleReach } from './settle-reach.ts';
 
 const act = 'investigation.check-files';
 const every = 1_000_000;
@@ -33,7 +35,7 @@ async function filesToCheck(
 
 /**
  * Reads every file of every investigation's evidence to its end, one after the other and in constant memory, compares it with the hash that it had
- * when it came, and writes down what was found. Bytes are read outside of any transaction. Safe to run twice. Gives how many are not as they came.
+ * when it came, and writes down what was found; and asks for what is about to get out of reach. Bytes are read outside of any transaction. Safe to run twice. Gives how many are not as they came.
  */
 export async function checkEvidence({
   contexts,
@@ -49,7 +51,10 @@ export async function checkEvidence({
     const findings: Finding[] = [];
     for (const { fileId, found } of files)
       findings.push({ fileId, found: found === undefined ? 'missing' : await checkBytes(store, found) });
-    await contexts.act({}, line, (open) => noteFindings(open, id, null, findings));
+    await contexts.act({}, line, async (open) => {
+      await noteFindings(open, id, null, findings);
+      await settleReach(open, await getInvestigation(open, id));
+    });
     wrong += findings.filter(({ found }) => found !== 'whole').length;
   }
   return wrong;

@@ -71,8 +71,13 @@ export const evidenceBodies = {
     seal: text.optional(),
     storage: text.optional(),
   }),
-  /** A file of an item, as it was when it came. `report`: it hangs on that report, and is opened there by the rights of whoever does. */
-  'item-file': z.strictObject({ file: z.uuid(), ...file, report: z.uuid().optional() }),
+  /** A file of an item, as it was when it came. `report`: it hangs on that report, and is opened there by the rights of whoever does. `copyOf`: the file of a report of which it is a copy, kept here. */
+  'item-file': z.strictObject({
+    file: z.uuid(),
+    ...file,
+    report: z.uuid().optional(),
+    copyOf: z.uuid().optional(),
+  }),
   /** A Word file with places to be filled from the record; what it is about is its file. */
   template: z.strictObject(file),
   fact: z.strictObject({

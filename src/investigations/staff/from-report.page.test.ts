@@ -130,6 +130,11 @@ test('[D1 D4] whole: what was accepted of its words, websites, and its files wit
   // Not by way of the investigation: there the bytes do not lie.
   const copy = `/investigations/${id}/evidence/${about}/files/${file?.fileId}/copy`;
   expect((await browser.open(copy)).status).toBe(404);
+  const keep = 'Keep a copy in the investigation rota.txt';
+  expect((await browser.press(item, keep)).errors).toEqual(['Write why a copy is kept here']);
+  const here = await browser.press(item, keep, { purpose: 'For the charge.' });
+  expect(here.text).toContain('A copy with the same hash is kept in the investigation.');
+  expect(here.text.split(file?.sha256 ?? 'no hash')).toHaveLength(3);
   // Every night it is compared with the hash that it had when it came.
   const check = () => checkEvidence({ contexts: given.worker, store: files.store });
   expect(await check()).toBe(0);

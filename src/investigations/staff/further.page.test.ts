@@ -1,14 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { endShare, grantShare } from '../../access/index.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { filesOf } from '../../testing/files.ts';
-import { investigatingIn } from '../../testing/investigating.ts';
+import { investigatingIn, itemTaken } from '../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { note } from '../../testing/sample-files.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
-import { furtherCame } from '../index.ts';
+import { furtherCame, reachTurned } from '../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -156,5 +157,40 @@ test('[R7] of a report whose conversation was not passed on, or that was taken b
   await given.worker.act({}, { act: 'report.withdraw-passed' }, (act) => furtherCame(act, reportId));
   expect(await waiting(id)).toEqual([]);
   expect(await pages()).toEqual([false, false]);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D4 R7] an item whose file lies with a report of another agency says until when; its lead is asked before it is out of reach, and once it is', async () => {
+  const { reportId } = await given.report({ heldBy: 'cheshire-east-council', othersSee: 'hidden' });
+  const officer = await given.member('duty-desk').of('cheshire-east-council');
+  const shareId = await as(officer, 'record.share', reportId, (act) =>
+    grantShare(act, {
+      ...{ recordId: reportId, toAgency: 'cheshire-police', sections: ['told', 'files'], purpose: 'Passed' },
+      basis: 'Data Protection Act 2018, Part 3',
+      until: new Date(act.now.getTime() + 20 * 86_400_000),
+    }),
+  );
+  const item = itemTaken('A rota');
+  const file = { file: randomUUID(), name: 'rota.txt', type: 'text/plain', size: 12, sha256: 'a'.repeat(64) };
+  const id = await begin(kirsty, {
+    beganFrom: reportId,
+    handedIn: [item, { kind: 'item-file', about: item.about, body: { ...file, report: reportId } }],
+  });
+  const turned = () =>
+    given.worker.act({}, { act: 'report.receive-passed' }, (act) => reachTurned(act, reportId));
+  const asked = async () =>
+    (await as(kirsty, 'investigation.open', id, (act) => listTasksAbout(act, id))).flatMap(
+      ({ source, state, title }) => (source === 'investigation-reach' && state === 'open' ? [title] : []),
+    );
+  const page = async () => (await desk.as(kirsty).open(`/investigations/${id}/evidence/${item.about}`)).text;
+  expect(await page()).toContain('shares its files with yours until');
+  await turned();
+  await turned();
+  expect(await asked()).toEqual([expect.stringContaining('keep a copy before that ends')]);
+  await as(officer, 'record.share', reportId, (act) => endShare(act, shareId));
+  await turned();
+  expect(await asked()).toEqual([expect.stringContaining('is not shared any more')]);
+  expect(await page()).toContain('have not been shared with your agency since');
+  expect(await page()).not.toMatch(/Open it at the report|Keep a copy in the investigation/);
   expect(desk.faults).toEqual([]);
 });

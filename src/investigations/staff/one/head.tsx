@@ -83,6 +83,7 @@ const outcomes = [
   'taken-off',
   'usual',
   'files',
+  'copy',
   'judged',
   'template',
   'further',

@@ -1,8 +1,8 @@
 import { Button, FileUpload, InsetText, Tag } from '../../../../design/index.ts';
 import { type AttachedFile, acceptFor, families, mostFiles, sizeInWords } from '../../../../files/index.ts';
 import { staffPaths } from '../../../../paths.ts';
-import type { EntryOf } from '../../../investigation/entry.ts';
 import { t } from '../evidence-words.ts';
+import { FileOfReport } from './file-of-report.tsx';
 import type { ItemProps } from './model.ts';
 
 const colours = {
@@ -64,7 +64,10 @@ function OneFile({ one, item, file, standing, nameOf }: ItemProps & { file: Atta
           size: sizeInWords(file.size),
           name: nameOf(file.memberId ?? ''),
           at: file.receivedAt,
-        })}
+        })}{' '}
+        {item.files.some(({ body }) => body.file === fileId && body.copyOf !== undefined)
+          ? t('copyOfReport')
+          : ''}
       </p>
       <dl class="ps-facts">
         <dt>{t('sha256')}</dt>
@@ -89,38 +92,6 @@ function OneFile({ one, item, file, standing, nameOf }: ItemProps & { file: Atta
           </a>
         </p>
       ) : null}
-    </article>
-  );
-}
-
-/** A file that hangs on a report: its hash, and the way to it. */
-function FileOfReport({
-  file,
-  report,
-  standing,
-}: ItemProps & { file: EntryOf<'item-file'>['body']; report: string }) {
-  const isWrong = standing.altered.has(file.file) || standing.missing.has(file.file);
-  return (
-    <article class="ps-file" aria-labelledby={`file-${file.file}`}>
-      <div class="ps-file__head">
-        <h3 class="govuk-heading-s ps-file__name" id={`file-${file.file}`} dir="auto">
-          {file.name}
-        </h3>
-        {isWrong ? <Tag classes={colours.altered} text={t('state.altered')} /> : null}
-      </div>
-      <p class="ps-second">{t('ofReport', { size: sizeInWords(file.size) })}</p>
-      <dl class="ps-facts">
-        <dt>{t('sha256')}</dt>
-        <dd>
-          <code class="ps-hash">{file.sha256}</code>
-        </dd>
-      </dl>
-      <p class="ps-file__ways">
-        <a class="govuk-link" href={`${staffPaths.report(report)}#files-part`}>
-          {t('openAtReport')}
-          <span class="govuk-visually-hidden"> {file.name}</span>
-        </a>
-      </p>
     </article>
   );
 }

@@ -36,6 +36,7 @@ import { openInvestigation } from '../../../investigation/open-investigation.ts'
 import { fileDeskOf } from '../../file-desk.ts';
 import { idOf, lineOf } from '../../place-asked.ts';
 import { t } from '../evidence-words.ts';
+import { keepCopy } from './keep-copy.ts';
 import { OriginalView, RefusedView } from './original.tsx';
 
 /** The page of the item whose files they are. */
@@ -146,6 +147,19 @@ export function fileRoutes(desk: Desk, store: FileStore, itemPage: ItemPage): re
       ),
       upload: fileUpload(deskFor),
     },
+    post(
+      staffPaths.keepItemFile(':id', ':item', ':fileId'),
+      'investigation.evidence.keep-copy',
+      async (visit) => {
+        const of = openingOf(visit);
+        const purpose = field(visit.form, 'purpose').trim().slice(0, longestPurpose);
+        if (purpose === '') return itemPage.show(visit, [t('keep.error')]);
+        const how = await keepCopy(desk, visit, deskFor(visit), { ...of, purpose });
+        return how === 'kept'
+          ? redirect(`${staffPaths.evidenceItem(of.id, of.item)}?done=copy#files-part`)
+          : itemPage.show(visit, [t(`keep.${how}`)]);
+      },
+    ),
     get(staffPaths.itemFileCopy(':id', ':item', ':fileId'), 'investigation.evidence.copy', (visit) =>
       give(visit, 'file.open-copy'),
     ),

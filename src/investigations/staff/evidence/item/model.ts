@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AttachedFile, ScannerState } from '../../../../files/index.ts';
+import type { Reach } from '../../../evidence/reach.ts';
 import type { Item } from '../../../evidence/register.ts';
 import type { FilesStanding } from '../../../evidence/standing-of-files.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
@@ -11,6 +12,8 @@ export interface ItemProps {
   /** Its files, with how each stands with the scanner. */
   readonly files: readonly AttachedFile[];
   readonly standing: FilesStanding;
+  /** For how long the files of reports that it came with are in reach, by report. */
+  readonly reaches: ReadonlyMap<string, Reach>;
   readonly scanner: ScannerState;
   /** The investigation is open: files may be added. What becomes of an item is written when it is closed, too. */
   readonly works: boolean;

@@ -10,6 +10,7 @@ import { type Answer, get, page, type Route, type Visit } from '../../../../plat
 import { listFileChecks } from '../../../evidence/file-check-store.ts';
 import { readRegister } from '../../../evidence/read-register.ts';
 import type { Item } from '../../../evidence/register.ts';
+import { readReaches } from '../../../evidence/settle-reach.ts';
 import { mostChecks, standingOfFiles } from '../../../evidence/standing-of-files.ts';
 import { type OpenedInvestigation, openInvestigation } from '../../../investigation/open-investigation.ts';
 import { Head } from '../../one/head.tsx';
@@ -62,6 +63,13 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
             item={opened.item}
             files={(await listFiles(act, id, dataKey)).filter(({ fileId }) => own.has(fileId))}
             standing={standingOfFiles(await listFileChecks(act, id, mostChecks))}
+            reaches={
+              await readReaches(
+                act,
+                one.agencyId,
+                opened.item.files.flatMap(({ body }) => body.report ?? []),
+              )
+            }
             scanner={await readScannerState(act)}
             works={one.state === 'open'}
             problems={problems}
