@@ -29,7 +29,7 @@ const historyRow = (id: string, by: string): Row => ({
   member_id: by,
   at,
 });
-const consentRow = (id: string, by: string): Row => ({
+export const consentRow = (id: string, by: string): Row => ({
   consent_id: randomUUID(),
   record_id: id,
   about: 'referral',

@@ -1,4 +1,5 @@
 /** What the worker gets of support cases, and what it could try to write of them. */
+import { carriedConsentMatrix, carriedConsentProbe } from './carried-consent-probe.ts';
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
@@ -24,6 +25,7 @@ export const workerSupportProbes = (): Probe[] => [
   ...workerAlertProbes(),
   ...workerEndingProbes(),
   ...workerTieProbes(),
+  carriedConsentProbe(),
   ...workerOwnViewProbes(),
   {
     table: 'support.cases',
@@ -52,6 +54,7 @@ export const workerSupportMatrix = [
   ...workerAlertMatrix,
   ...workerEndingMatrix,
   ...workerTieMatrix,
+  ...carriedConsentMatrix,
   ...workerOwnViewMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },
