@@ -66,7 +66,7 @@ function Papers({ one }: CourtProps) {
   const paper = (of?: Parameters<typeof staffPaths.courtPaper>[1]) =>
     staffPaths.courtPaper(one.investigationId, of);
   return (
-    <p class="govuk-body-s ps-found__acts">
+    <p class="govuk-body-s ps-found__acts govuk-!-margin-bottom-6">
       <a class="govuk-link" href={paper()}>
         {c('paper.word')}
       </a>{' '}

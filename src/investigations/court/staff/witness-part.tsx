@@ -20,7 +20,7 @@ export function WitnessPart(props: CourtProps) {
       </h2>
       <p class="govuk-body-s ps-second">{c(people.length === 0 ? 'witnesses.none' : 'witnesses.lead')}</p>
       {people.length === 0 ? null : (
-        <Details summaryText={c('paper.care')} classes="govuk-!-margin-bottom-2">
+        <Details summaryText={c('paper.care')} classes="govuk-!-margin-top-2 govuk-!-margin-bottom-2">
           <p class="govuk-body-s">{c('paper.care.who')}</p>
           <p class="govuk-body-s ps-found__acts">
             {([undefined, 'pdf'] as const).map((format) => (

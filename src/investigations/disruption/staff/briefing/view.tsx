@@ -86,7 +86,7 @@ function LeftOut({ withheld }: { readonly withheld: readonly Withheld[] }) {
 function OneBlock({ block }: { readonly block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{block.text}</h2>;
+      return <h2 class="govuk-heading-s govuk-!-margin-top-4 govuk-!-margin-bottom-1">{block.text}</h2>;
     case 'text':
       return <p class="govuk-body ps-measure ps-as-told">{block.text}</p>;
     case 'list':
