@@ -32,7 +32,7 @@ export { giveFile, refuseAltered } from './give-file.tsx';
 export { keptFileShape } from './kept-file.ts';
 export { acceptFor, type Family, families, kindOf, kindOfName, mostBytes } from './kinds.ts';
 export { listFiles, listSentFiles } from './list-files.ts';
-export { type OpenedFile, openFound } from './open-file.ts';
+export { openFound } from './open-file.ts';
 export { type Scanner, scannerAt } from './scanner.ts';
 export { readScannerState, type ScannerState } from './scanner-state.ts';
 export { type SortedTakings, sortTakings } from './sort-takings.ts';

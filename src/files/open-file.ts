@@ -4,7 +4,7 @@ import type { FileStore } from '../platform/store/index.ts';
 import { bytesOf, type FoundBytes } from './check-bytes.ts';
 
 /** Bytes on their way to a reader. The body fails, and the download with it, when they were altered in the store since they were checked. */
-export interface OpenedFile {
+interface OpenedFile {
   readonly body: Readable;
   readonly name: string;
   readonly type: string;

@@ -15,7 +15,7 @@ export async function listSteps(act: StaffAct, referralId: string, dataKey: Buff
 }
 
 /** The shares and consents of a case by which the grounds of its referrals are told. */
-export const groundsOf = async (act: StaffAct, caseId: string, dataKey: Buffer): Promise<Grounds> => ({
+const groundsOf = async (act: StaffAct, caseId: string, dataKey: Buffer): Promise<Grounds> => ({
   shares: await listSharesOf(act, caseId),
   consents: await listConsents(act, caseId, dataKey),
 });
