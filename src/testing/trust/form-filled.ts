@@ -17,11 +17,11 @@ const inDays = (days: number): Readonly<Record<string, string>> => {
   return { day, month, year };
 };
 
-/** What stands in a field of words: what is there already, but for a title, a day two weeks on, a time, or words. */
+/** What stands in a field of words: what is there already, and more of a title or a reason; a day two weeks on, a time, or words. */
 function typedIn(element: Element, name: string): string {
   const there = element.tagName === 'textarea' ? textOf(element) : (attribute(element, 'value') ?? '');
-  if (there !== '' && name === 'title') return `${there} again`;
-  if (there !== '' || attribute(element, 'type') === 'hidden') return there;
+  if (attribute(element, 'type') === 'hidden') return there;
+  if (there !== '') return name === 'title' || name === 'why' ? `${there} again` : there;
   const part = /-(day|month|year)$/.exec(name)?.[1];
   if (part !== undefined) return inDays(14)[part] ?? '';
   if (/(^at$|time|from|until)/i.test(name)) return '10:00';

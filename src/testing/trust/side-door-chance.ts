@@ -48,7 +48,7 @@ export const withoutChance = (body: string): string =>
     // The microsecond at which something was written.
     .replaceAll(/(\?at=|note-)\d{16}\b/g, '$1WRITTEN')
     .replaceAll(/(after=\d{4}-\d{2}-\d{2}_)\d{16}_/g, '$1WRITTEN_')
-    .replaceAll(/name="since" value="\d{16}"/g, 'SINCE')
+    .replaceAll(/name="(?:since|from)" value="\d{16}"/g, 'SINCE')
     .replaceAll(/name="as-of" value="\d+"/g, 'AS-OF')
     // The book names a record by the first of its id's letters.
     .replaceAll(/(title="[0-9a-f-]{36}"[^>]*><code>)[0-9a-f]{8}/g, '$1RECORD')
