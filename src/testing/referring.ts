@@ -12,6 +12,7 @@ import {
 } from '../referrals/index.ts';
 import { recordNational } from '../referrals/pack/record-national.ts';
 import { recordConsent } from '../referrals/record-consent.ts';
+import { shareReferral } from '../referrals/share-referral.ts';
 import type { Partnership, TestMember } from './partnership.ts';
 
 /** A text, or several, as an answer. */
@@ -43,6 +44,13 @@ export interface Referring {
     purpose: Purpose,
     agencyId?: string,
   ): Promise<unknown>;
+  /** Shares it for support for 90 days, on consent or on the ground of this code. */
+  shares(
+    who: TestMember,
+    id: string,
+    toAgency: string,
+    of?: { ground?: string; why?: string; sections?: readonly string[] },
+  ): Promise<string>;
   /** The person answers whether the police are told. */
   saysOfPolice(who: TestMember, id: string, answer: 'yes' | 'withdrawn'): Promise<unknown>;
   /** The national service gave this number: it is sent. */
@@ -88,6 +96,13 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
     },
     answer: (who, id, all) =>
       as(who, 'referral.answer', id, (act) => answerQuestions(act, id, new Map(Object.entries(all)))),
+    shares: (who, id, toAgency, { ground = 'consent', why = '', sections = ['answers', 'consents'] } = {}) =>
+      as(who, 'record.share', id, (act) =>
+        shareReferral(act, id, {
+          ...{ toAgency, sections, purpose: 'support', ground, why },
+          until: new Date(act.now.getTime() + 90 * 86_400_000),
+        }),
+      ),
     saysOfPolice: (who, id, answer) => saysOfSharing(who, id, answer, 'police'),
     sent: (who, id, national) =>
       as(who, 'referral.record-national', id, (act) => recordNational(act, id, national)),

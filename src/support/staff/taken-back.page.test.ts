@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Purpose } from '../../consents/index.ts';
-import { shareReferral } from '../../referrals/share-referral.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { investigatingIn, partIn, personFound } from '../../testing/investigating.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
@@ -35,12 +34,7 @@ async function referralOf(name: string, ground = 'consent'): Promise<string> {
   return id;
 }
 const shareIt = (id: string, ground = 'consent') =>
-  referring.as(gethin, 'record.share', id, (act) =>
-    shareReferral(act, id, {
-      ...{ toAgency: warrington, sections: ['answers', 'consents'], purpose: 'support', ground },
-      ...{ why: 'He found her.', until: new Date(act.now.getTime() + 90 * 86_400_000) },
-    }),
-  );
+  referring.shares(gethin, id, warrington, { ground, why: 'He found her.' });
 /** A case that Warrington reads too. */
 async function sharedCase(of: { referralId?: string } = {}, who = gethin): Promise<string> {
   const id = await begin(who, of);

@@ -6,7 +6,6 @@ import { randomUUID } from 'node:crypto';
 import { roles } from '../../access/index.ts';
 import { contextsFor } from '../../audit/index.ts';
 import { readBookRing, readDeskRing } from '../../platform/keys/index.ts';
-import { shareReferral } from '../../referrals/share-referral.ts';
 import type { Written } from '../../support/index.ts';
 import { shareCase } from '../../support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../../support/transfer/offer-case.ts';
@@ -148,12 +147,7 @@ export const workerHears = (): Promise<void> => hearNews(one, worker);
 async function shareReferralToo() {
   const referring = referringIn({ staff });
   await referring.saysOfSharing(owner, nrmId, 'yes', 'support', theirs);
-  await referring.as(owner, 'record.share', nrmId, (act) =>
-    shareReferral(act, nrmId, {
-      ...{ toAgency: theirs, sections: ['answers', 'consents', 'files'], purpose: 'support' },
-      ...{ ground: 'consent', why: '', until: new Date(act.now.getTime() + 90 * 86_400_000) },
-    }),
-  );
+  await referring.shares(owner, nrmId, theirs, { sections: ['answers', 'consents', 'files'] });
 }
 
 /** In the one: the person agrees, and the other agency is told in every way there is. */

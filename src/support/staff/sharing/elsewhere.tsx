@@ -1,7 +1,7 @@
 import { staffPaths } from '../../../paths.ts';
 import type { ReadElsewhere } from '../../share/shared-elsewhere.ts';
+import type { SharingProps } from './sharing-props.ts';
 import { t } from './sharing-words.ts';
-import type { SharingProps } from './view.tsx';
 
 /** Who reads the person's NRM referral and their other cases: what they take back here ends there too. */
 export function Elsewhere(props: SharingProps) {

@@ -1,7 +1,7 @@
 import { staffPaths } from '../../../paths.ts';
 import { say } from '../case-words.ts';
+import type { SharingProps } from './sharing-props.ts';
 import { t } from './sharing-words.ts';
-import type { SharingProps } from './view.tsx';
 
 /** What they agreed to in their referral: to be confirmed with them here, and taken over by nothing. */
 export function Offered({ offered, caseId, agencyName }: SharingProps) {
