@@ -13,7 +13,7 @@ export {
 export { type Decision, decide } from './decide.ts';
 export { type DocumentValue, type NormalDocument, normaliseDocument } from './document.ts';
 export { estimateModel, type TeachingPair } from './estimate.ts';
-export { foldText } from './fold-text.ts';
+export { foldText, isSyllabic } from './fold-text.ts';
 export { compareGroupNames, type GroupNameLevel, groupKeys, judgeGroups, normaliseGroup } from './group.ts';
 export type { ComparedLevel, MatchModel } from './model.ts';
 export { MODEL_2026_11 } from './model-2026-11.ts';

@@ -65,7 +65,7 @@ export function briefingOf(story: Story, visit: EntryOf<'visit'>, apart: Apart):
   const blocks: readonly Block[] = [
     heading(b('where')),
     facts([
-      ...placeLines(story, body.of),
+      ...placeLines(story, body.of).map(([part, words]) => row(part, words)),
       [b('day'), b('on', { at: noon(body.on) })],
       [b('time'), body.at ?? d('role.notSettled')],
       [b('state'), d(`state.${body.state}`)],
