@@ -12,9 +12,10 @@ async function hangFiles(
   id: string,
   files: readonly KeptFile[],
   written: (fileId: string, file: Pick<KeptFile, 'name' | 'type' | 'size' | 'sha256'>) => Written,
+  whenClosed = false,
 ): Promise<readonly KeptFile[]> {
   const was = await lockInvestigation(act, id);
-  if (was.state === 'closed') throw new Refusal('changed-meanwhile');
+  if (was.state === 'closed' && !whenClosed) throw new Refusal('changed-meanwhile');
   const dataKey = await openRecordKey(act, id);
   const ids = files.map(() => randomUUID());
   const lapsed = await attachFiles(
@@ -39,8 +40,8 @@ async function hangFiles(
 
 /**
  * Hangs files on an item of evidence: each stays sealed as it came, with the hash that it had, and waits for its check. `copyOf`: the file of a report that
- * they are a copy of. Gives those that had lapsed
- * meanwhile and are not added. @throws {Refusal} not-found, also where there is no such item; changed-meanwhile when the investigation is closed
+ * they are a copy of: what is held already is kept in reach after an investigation is closed too. Gives those that had lapsed meanwhile and are not added.
+ * @throws {Refusal} not-found, also where there is no such item; changed-meanwhile when the investigation is closed, but for a copy
  */
 export async function addItemFiles(
   act: StaffAct,
@@ -52,11 +53,17 @@ export async function addItemFiles(
   const dataKey = await openRecordKey(act, id);
   const [found] = await listStanding(act, id, dataKey, { kinds: ['item'], about: [item] });
   if (found === undefined) throw new Refusal('not-found');
-  return hangFiles(act, id, files, (file, body) => ({
-    kind: 'item-file',
-    about: item,
-    body: { file, ...body, ...(copyOf === undefined ? {} : { copyOf }) },
-  }));
+  return hangFiles(
+    act,
+    id,
+    files,
+    (file, body) => ({
+      kind: 'item-file',
+      about: item,
+      body: { file, ...body, ...(copyOf === undefined ? {} : { copyOf }) },
+    }),
+    copyOf !== undefined,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { closedAs } from '../../testing/closing.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { investigatingIn, itemTaken, outlineOf, partIn, personFound } from '../../testing/investigating.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
@@ -24,11 +25,7 @@ test('[D4 D6] what is kept, and that a victim is told the outcome, outlast a clo
       { kind: 'verdict', about: randomUUID(), body: { charge, verdict: 'not-guilty', on: '2026-11-05' } },
     ],
   });
-  await write(kirsty, id, {
-    kind: 'standing',
-    about: '',
-    body: { state: 'closed', outcome: 'disrupted', why: 'The licence was lost.', on: '2026-11-06' },
-  });
+  await write(kirsty, id, closedAs('disrupted', '2026-11-06'));
   for (const more of [outlineOf('Again'), itemTaken('A second ledger')])
     await expect(write(kirsty, id, more)).rejects.toMatchObject({ code: 'changed-meanwhile' });
   expect((await browser.open(`/investigations/${id}/write/item`)).status).toBe(409);
@@ -77,11 +74,7 @@ test('[D6] that nobody is charged, and that the investigation is closed, are tol
   const told = await browser.press(byText, 'Save', { way: 'in-person' });
   expect(told.text).toContain('Everybody who is to be told knows.');
   expect((await browser.open('/tasks')).text).not.toContain(tell);
-  await write(kirsty, id, {
-    kind: 'standing',
-    about: '',
-    body: { state: 'closed', outcome: 'evidence-insufficient', why: 'No charge.', on: '2026-11-09' },
-  });
+  await write(kirsty, id, closedAs('evidence-insufficient', '2026-11-09'));
   expect((await browser.open('/tasks')).text).toContain(tell);
   const court = await browser.open(`/investigations/${id}/court`);
   expect(court.text).toContain('Closed without a charge');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { noteConsentSaid } from '../../reports/index.ts';
 import type { Written as Saying } from '../../support/index.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
+import { closedAs } from '../../testing/closing.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import {
@@ -110,7 +111,6 @@ test('[D1 D4] whole: what was accepted of its words, websites, and its files wit
   const settling = await desk.as(asha).open(`/reports/${reportId}`);
   for (const words of ['+447700900785', 'www.shine-valet.example'])
     await desk.as(asha).press(settling, `Accept ${words}`);
-
   const browser = desk.as(kirsty);
   const begun = await browser.press(
     await browser.open(`/reports/${reportId}/investigate`),
@@ -123,19 +123,20 @@ test('[D1 D4] whole: what was accepted of its words, websites, and its files wit
   expect((await browser.open(`/investigations/${id}/chronology`)).text).toContain('The caller cried.');
   const register = await browser.open(`/investigations/${id}/evidence`);
   const about = /evidence\/([0-9a-f-]{36})/.exec(register.html)?.[1] ?? '';
-  const item = await browser.open(`/investigations/${id}/evidence/${about}`);
+  const at = `/investigations/${id}/evidence/${about}`;
+  const item = await browser.open(at);
   expect(problemsWithHtml(item.html)).toEqual([]);
   expect(item.text).toContain(file?.sha256 ?? 'no hash');
   expect((await browser.open(item.link('Open it at the report rota.txt'))).text).toContain('rota.txt');
   // Not by way of the investigation: there the bytes do not lie.
-  const copy = `/investigations/${id}/evidence/${about}/files/${file?.fileId}/copy`;
-  expect((await browser.open(copy)).status).toBe(404);
+  expect((await browser.open(`${at}/files/${file?.fileId}/copy`)).status).toBe(404);
   const keep = 'Keep a copy in the investigation rota.txt';
   expect((await browser.press(item, keep)).errors).toEqual(['Write why a copy is kept here']);
-  const here = await browser.press(item, keep, { purpose: 'For the charge.' });
+  await write(kirsty, id, closedAs('disrupted', '2026-11-06'));
+  const here = await browser.press(await browser.open(at), keep, { purpose: 'For the charge.' });
   expect(here.text).toContain('A copy with the same hash is kept in the investigation.');
   expect(here.text.split(file?.sha256 ?? 'no hash')).toHaveLength(3);
-  // Every night it is compared with the hash that it had when it came.
+  // Every night it is compared with the hash that it had when it came, also when it is closed.
   const check = () => checkEvidence({ contexts: given.worker, store: files.store });
   expect(await check()).toBe(0);
   await files.store.remove(kept.blob);

@@ -1,6 +1,7 @@
 /** The forms of care for a victim or witness: their wishes and needs, and that they were told what came of it. */
 import { staffPaths } from '../../../paths.ts';
 import type { Kind } from '../../investigation/entry.ts';
+import type { Story } from '../../investigation/story.ts';
 import { type KindForm, optionsOf, peopleOf } from '../../staff/write/kind-form.ts';
 import { w } from '../../staff/write/write-words.ts';
 import {
@@ -99,6 +100,12 @@ const care: KindForm = {
   ],
 };
 
+/** Of what somebody is told next: whoever hears that it was closed knows what the prosecutor decided before. */
+function nextMatter(story: Story, person: string): string {
+  const untold = mattersOf(story).filter((matter) => untoldTo(story, matter, person).length > 0);
+  return (untold.find(({ about }) => about === 'closing') ?? untold[0])?.about ?? '';
+}
+
 const told: KindForm = {
   title: 'told.title',
   lead: 'told.lead',
@@ -117,7 +124,7 @@ const told: KindForm = {
       type: 'list',
       label: 'told.outcome',
       options: mattersOf(story).map(({ about }) => ({ value: about, text: nameOfOutcome(story, about) })),
-      start: mattersOf(story).find((matter) => untoldTo(story, matter, of).length > 0)?.about ?? '',
+      start: nextMatter(story, of),
       needed: 'told.outcome.needed',
     },
     {

@@ -10,7 +10,7 @@ type OfReport = ItemProps & { readonly file: EntryOf<'item-file'>['body']; reado
 
 /** A file that hangs on a report: its hash, for how long it is in reach, the way to it, and keeping a copy here. */
 export function FileOfReport(props: OfReport) {
-  const { item, file, report, standing, reaches, works } = props;
+  const { item, file, report, standing, reaches } = props;
   const isWrong = standing.altered.has(file.file) || standing.missing.has(file.file);
   const isKept = item.files.some(({ body }) => body.copyOf === file.file);
   const reach = reaches.get(report) ?? { state: 'own' };
@@ -43,7 +43,8 @@ export function FileOfReport(props: OfReport) {
           </a>
         </p>
       )}
-      {works && !isKept && reach.state !== 'ended' ? <Keep {...props} /> : null}
+      {/* Also when it is closed: what is held has to stay in reach. */}
+      {!isKept && reach.state !== 'ended' ? <Keep {...props} /> : null}
     </article>
   );
 }

@@ -33,8 +33,6 @@ interface Keeping {
 /** The file with the report that it lies with, and whether a copy is here. @throws {Refusal} not-found */
 const fileAtReport = (desk: Desk, visit: Visit, { id, item, fileId }: Keeping) =>
   actAs(desk, visit, lineOf('investigation.open', id, { file: fileId }), async (act) => {
-    const one = await getInvestigation(act, id);
-    if (one.state === 'closed') throw new Refusal('changed-meanwhile');
     const files = (await readRegister(act, id, await openRecordKey(act, id), [item])).items[0]?.files ?? [];
     const body = files.find((each) => each.body.file === fileId)?.body;
     if (body?.report === undefined) throw new Refusal('not-found');
@@ -66,7 +64,7 @@ async function findAtReport(
   }
 }
 
-/** Keeps a copy, or says why not. @throws {Refusal} not-found; changed-meanwhile when the investigation is closed */
+/** Keeps a copy, also when the investigation is closed, or says why not. @throws {Refusal} not-found */
 export async function keepCopy(desk: Desk, visit: Visit, to: FileDesk, of: Keeping): Promise<KeptCopy> {
   const { file, report, isKept } = await fileAtReport(desk, visit, of);
   if (isKept) return 'kept';
