@@ -30,6 +30,7 @@ interface Shown {
 export function shownUntil(story: Story, shares: readonly GivenShare[], today: Day): Shown[] {
   if (endsFrom(story) !== undefined) return [];
   const last = lastDayOf(story, today);
+  if (last !== null && last < today) return [];
   const standing = shares.filter(({ endedAt }) => endedAt === null);
   return [...Map.groupBy(standing, ({ toAgency }) => toAgency).values()].flatMap((theirs) => {
     const [share] = theirs.toSorted((one, other) => other.until.getTime() - one.until.getTime());

@@ -26,15 +26,14 @@ export const allOf = <K extends Kind>(story: Story, kind: K): EntryOf<K>[] =>
 export const orderOf = (story: Story): EntryOf<'order'>['body'] | undefined => allOf(story, 'order')[0]?.body;
 
 /**
- * As what it binds is known: a person, a business or premises. Where nobody said what it is, or that it is somebody else, the kind of order says what it may be
- * beside a person: labour market orders bind companies too, and closure orders premises.
+ * As what it binds is known: a person, a business or premises. Where nobody said that it is one of these, the kind of order says what it may be beside a person:
+ * labour market orders bind companies too, and closure orders premises. A firm that was convicted could be said to be nothing else before.
  */
 export function boundAs({
   kind,
   subjectIs,
 }: Pick<EntryOf<'order'>['body'], 'kind' | 'subjectIs'>): readonly ('person' | 'business' | 'premises')[] {
   if (subjectIs === 'business' || subjectIs === 'premises') return [subjectIs];
-  if (subjectIs === 'suspect' || subjectIs === 'convicted') return ['person'];
   if (kind === 'labour-market') return ['person', 'business'];
   return kind === 'closure' ? ['person', 'premises'] : ['person'];
 }

@@ -129,7 +129,7 @@ test('[X11] a business that an order binds, and premises that one closes, are fo
   const ids = [
     await begin(kirsty, orderedOn('Pendle Fold Farms Ltd', { ...firm, subjectIs: 'business' })),
     await begin(kirsty, orderedOn('23 Sorrel Walk, Crewe CW1 3AF', shut)),
-    await begin(kirsty, orderedOn('Marle Brook Packers Ltd', firm)),
+    await begin(kirsty, orderedOn('Marle Brook Packers Ltd', { ...firm, subjectIs: 'convicted' })),
   ];
   const touched = async (telling: Parameters<typeof given.report>[0]) => {
     const { reportId } = await given.report(telling);
