@@ -93,11 +93,11 @@ const referralStops: ReadonlyMap<string, string> = new Map([
   ['withdrawn', 'referral-withdrawn'],
 ]);
 
-/** Why referrals that were sent went no further, once none of them goes on: as the last of them was decided. */
+/** Why referrals that were sent went no further, once none goes on, also none that is still being written: as the last of them was decided. */
 function referralsStopped(referrals: readonly ReferralBegun[]): string | undefined {
-  const reasons = referrals.flatMap(({ sentAt, decided }) =>
-    sentAt === null ? [] : [referralStops.get(decided ?? '')],
-  );
+  const reasons = referrals
+    .filter(({ sentAt, closed }) => sentAt !== null || !closed)
+    .map(({ sentAt, decided }) => (sentAt === null ? undefined : referralStops.get(decided ?? '')));
   return reasons.includes(undefined) ? undefined : reasons.at(-1);
 }
 

@@ -21,6 +21,7 @@ test('a concern stands at the last stage it reached, for the reason that somebod
       concern('sent'),
       concern('refused'),
       concern('refused-once'),
+      concern('begun-again'),
       concern('looked'),
       concern('dropped'),
       concern('court'),
@@ -34,6 +35,8 @@ test('a concern stands at the last stage it reached, for the reason that somebod
       // Of one it is decided, of the other not yet.
       referral('refused-once', { decided: 'withdrawn' }),
       referral('refused-once', { decided: 'reasonable-grounds:positive' }),
+      referral('begun-again', { decided: 'reasonable-grounds:negative' }),
+      referral('begun-again', { sentAt: null }),
     ],
     [
       way('looked'),
@@ -53,6 +56,7 @@ test('a concern stands at the last stage it reached, for the reason that somebod
     ['identified', 'stopped', 'referral-not-sent'],
     ['referred', 'not-known', null],
     ['referred', 'stopped', 'conclusive-negative'],
+    ['referred', 'not-known', null],
     ['referred', 'not-known', null],
     ['investigated', 'goes-on', null],
     ['investigated', 'stopped', 'suspect-not-identified'],

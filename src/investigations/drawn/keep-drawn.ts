@@ -19,9 +19,9 @@ import { rolesOf } from './roles.ts';
 
 /**
  * The version of what is drawn: one more whenever something else is drawn from the same entries, or somebody else is looked for elsewhere (3: whoever is
- * charged; 4: which decision on the risk to victims is of which step; 5: victims of investigations), and the worker draws all of them anew.
+ * charged; 4: which decision on the risk to victims is of which step; 5: victims of investigations; 6: how a charge ended), and the worker draws all of them anew.
  */
-const version = 5;
+const version = 6;
 
 /** What is written that says how far it came. */
 const tellsProgress: readonly Written['kind'][] = [
