@@ -135,6 +135,22 @@ test('[E6 R8] what came of a concern shows by what the reader may know of it: wh
   expect(await open()).not.toContain(other.reference);
 });
 
+test('[E6] what changed since the page was opened is left out and counted, and the others are said', async () => {
+  const [stays, undone] = [await decided(120), await decided(120)];
+  const browser = desk.as(asha);
+  const list = await browser.open(page);
+  await owner.query(
+    `update triage.decisions set undone_at = now(), undone_by = decided_by where report_id = $1`,
+    [undone.reportId],
+  );
+  const saved = await browser.press(list, 'Save for those that are ticked', {
+    ...{ reports: [undone.reportId, stays.reportId], came: 'not-found' },
+  });
+  expect(saved.text).toContain('Saved for 1 concern.');
+  expect(saved.text).toContain('1 concern was not yours to say any more');
+  expect(saved.text).not.toContain(stays.reference);
+});
+
 test('[E6] pages follow each other by the last that was shown, and lose none', async () => {
   const many: string[] = [];
   for (let count = 0; count < 27; count++) many.push((await decided(200)).reference);

@@ -37,6 +37,9 @@ function readCursor(text: string | undefined): StillCursor | undefined {
 }
 const writeCursor = ({ decidedExact, reportId }: StillCursor): string => `${decidedExact}_${reportId}`;
 
+const countOf = (text: string | undefined): number =>
+  z.coerce.number().int().min(1).max(onPage).safeParse(text).data ?? 0;
+
 const onlyOf = (visit: Visit): string | undefined =>
   z.uuid().safeParse(visit.query['report'] ?? field(visit.form, 'only')).data;
 
@@ -82,7 +85,8 @@ const show = (desk: Desk, visit: Visit, back?: Pick<StillProps, 'chosen' | 'prob
               rule={stillRuleOn(today)}
               chosen={back?.chosen ?? { reports: [], came: '' }}
               problems={back?.problems ?? []}
-              done={z.coerce.number().int().min(1).max(onPage).safeParse(visit.query['done']).data}
+              done={countOf(visit.query['done'])}
+              left={countOf(visit.query['left'])}
               formToken={visit.formToken()}
             />
           ),
@@ -111,21 +115,34 @@ async function sayIt(desk: Desk, visit: Visit): Promise<Answer> {
   ];
   if (problems.length > 0) return show(desk, visit, { chosen: { reports, came }, problems });
   if (reports.length > onPage) throw new Refusal('bad-request');
-  for (const id of reports)
-    await actAs(
-      desk,
-      visit,
-      { act: 'report.say-afterwards', record: { kind: 'report', id } },
-      async (act) => {
-        const said = cameOf(came, londonDay(act.now));
-        if (said === undefined) throw new Refusal('bad-request');
-        await sayAfterwards(act, id, said);
-      },
-    );
   const only = onlyOf(visit);
+  let done = 0;
+  for (const id of reports) if (await sayOfOne(desk, visit, { id, came })) done += 1;
+  if (done === 0) throw new Refusal('not-found');
+  const left = reports.length - done;
   return redirect(
-    only === undefined ? `${staffPaths.stoodStill()}?done=${reports.length}` : staffPaths.report(only),
+    only === undefined ? `${staffPaths.stoodStill()}?done=${done}&left=${left}` : staffPaths.report(only),
   );
+}
+
+/** False where it was undone, withdrawn or passed on since the page was opened: the others are said all the same. */
+async function sayOfOne(
+  desk: Desk,
+  visit: Visit,
+  { id, came }: { id: string; came: string },
+): Promise<boolean> {
+  const line = { act: 'report.say-afterwards', record: { kind: 'report', id } } as const;
+  try {
+    await actAs(desk, visit, line, async (act) => {
+      const said = cameOf(came, londonDay(act.now));
+      if (said === undefined) throw new Refusal('bad-request');
+      await sayAfterwards(act, id, said);
+    });
+    return true;
+  } catch (fault) {
+    if (fault instanceof Refusal && fault.code === 'not-found') return false;
+    throw fault;
+  }
 }
 
 export const stoodStillRoutes = (desk: Desk): readonly Route[] => [

@@ -29,13 +29,15 @@ export interface StillProps {
   readonly rule: StillRule;
   readonly chosen: { readonly reports: readonly string[]; readonly came: string };
   readonly problems: readonly ('reports' | 'came')[];
-  readonly done: number | undefined;
+  /** For how many it was said, and how many of those that were ticked had changed meanwhile. */
+  readonly done: number;
+  readonly left: number;
   readonly formToken: string;
 }
 
 /** What of the desk's concerns nobody has said, and one form that says it for those that are ticked. */
 export function StillView(props: StillProps) {
-  const { concerns, rule, only, done } = props;
+  const { concerns, rule, only, done, left } = props;
   const [one] = concerns;
   return (
     <>
@@ -45,7 +47,7 @@ export function StillView(props: StillProps) {
           errorList={props.problems.map((field) => ({ href: `#${field}`, text: t(`error.${field}`) }))}
         />
       )}
-      {done === undefined ? null : (
+      {done === 0 ? null : (
         <Alert
           variant="success"
           variantText={t('done.kind')}
@@ -54,6 +56,7 @@ export function StillView(props: StillProps) {
           role="status"
         />
       )}
+      {left === 0 ? null : <p class="govuk-body ps-measure">{t('left', { count: left })}</p>}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">
         {only === undefined || one === undefined ? t('title') : t('title.one', { reference: one.reference })}
       </h1>
