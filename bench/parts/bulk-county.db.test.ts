@@ -68,6 +68,8 @@ const atDesks = sql`${numbered} select n.number,
       order by d.decided_at, d.agency_id) from triage.decisions d where d.report_id = n.report_id) as decisions,
     (select jsonb_agg(jsonb_build_array(h.agency_id, h.what, h.member_id, h.to_agency, h.at) order by h.at, h.agency_id, h.what)
       from triage.history h where h.report_id = n.report_id) as history,
+    (select jsonb_agg(jsonb_build_array(a.agency_id, a.stopped, a.again_on, a.said_by, a.said_at)) from triage.afterwards a
+      where a.report_id = n.report_id) as afterwards,
     (select jsonb_agg(jsonb_build_array(s.sections, s.from_agency, s.to_agency, s.purpose, s.basis, s.granted_at, s.until)
       order by s.granted_at) from access.shares s where s.record_id = n.report_id) as shares
   from numbered n order by n.number`;

@@ -5,6 +5,7 @@ import { drawMentions } from '../../src/identities/draw-mentions.ts';
 import type { Mention } from '../../src/identities/mention.ts';
 import { normalise } from '../../src/matching/index.ts';
 import { type BookRing, newDataKey, reporterKey, seal } from '../../src/platform/keys/index.ts';
+import { saidLater } from '../../src/practice/came-of.ts';
 import { type PracticeDecision, type PracticeReport, practiceMembers } from '../../src/practice/generate.ts';
 import { practiceId, publicDesk } from '../../src/practice/load-people.ts';
 import { takenBy } from '../../src/practice/load-report.ts';
@@ -43,6 +44,10 @@ export const newSheets = () => ({
     'decision_id, report_id, agency_id, decision, sealed_reason, to_agency, share_id, decided_by, decided_at',
   ),
   history: new Sheet('triage.history', 'history_id, report_id, agency_id, what, member_id, to_agency, at'),
+  afterwards: new Sheet(
+    'triage.afterwards',
+    'said_id, report_id, agency_id, stopped, again_on, said_by, said_at',
+  ),
 });
 export type Sheets = ReturnType<typeof newSheets>;
 
@@ -171,7 +176,14 @@ function tellDesks(sheets: Sheets, { practice, report, dataKey, now }: AtDesks):
     decision?.kind === 'pass-to-agency' && decision.toAgencyId !== agencyId ? decision.toAgencyId : undefined;
   if (decision !== undefined) {
     const shareId = passedTo && share(passedTo, decision.at, new Date(decision.at.getTime() + twoYears));
-    decide(agencyId, ownDecision(decision, passedTo, shareId), decision.at);
+    const own = ownDecision(decision, passedTo, shareId);
+    decide(agencyId, own, decision.at);
+    const later = saidLater(practice, decision, now);
+    if (later !== undefined) {
+      const { stopped, againOn } = { stopped: null, againOn: null, ...later.said };
+      sheets.afterwards.add(randomUUID(), reportId, agencyId, stopped, againOn, own.memberId, later.at);
+      history(later.at, agencyId, 'came-of-it', own.memberId, null);
+    }
   }
   for (const desk of new Set([passedTo, sharedWith])) {
     if (desk === undefined) continue;

@@ -7,7 +7,7 @@ const filled = [
   ...['access.records', 'access.record_keys', 'access.shares', 'audit.entries'],
   ...['reports.reports', 'reports.contents', 'reports.receipts', 'reports.messages', 'reports.search_words'],
   ...['identities.mentions', 'identities.mention_keys', 'identities.matches'],
-  ...['triage.items', 'triage.decisions', 'triage.history'],
+  ...['triage.items', 'triage.decisions', 'triage.history', 'triage.afterwards'],
 ];
 
 /** Whose walls the owner must pass besides, to check the keys that lead there. */
