@@ -1129,7 +1129,8 @@ create table support.cases (
   reached_on date,
   ends_on date,
   handed_in_told boolean default false not null,
-  name_filed boolean default false not null
+  name_filed boolean default false not null,
+  referral_since timestamp with time zone
 );
 
 create table support.drafts (
@@ -2293,6 +2294,8 @@ alter table support.cases add constraint cases_one_reference UNIQUE (reference);
 alter table support.cases add constraint cases_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.members(member_id);
 
 alter table support.cases add constraint cases_pkey PRIMARY KEY (case_id);
+
+alter table support.cases add constraint cases_referral_has_a_since CHECK (((referral_id IS NULL) = (referral_since IS NULL)));
 
 alter table support.cases add constraint cases_referral_id_fkey FOREIGN KEY (referral_id) REFERENCES access.records(record_id);
 
@@ -4412,6 +4415,29 @@ AS $function$
 $function$;
 alter function conferences.agencies_on(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION conferences.agencies_on_then(of_item uuid, at_moment timestamp with time zone)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.agency_id
+  from conferences.items i join conferences.invited v on v.conference_id = i.conference_id
+  where i.item_id = of_item and conferences.on_item(of_item)
+    and (v.agency_id = coalesce(
+        (select t.from_agency from support.transfers t where t.case_id = i.case_id and t.state = 'accepted'
+          and date_trunc('milliseconds', t.answered_at) > at_moment order by t.answered_at limit 1),
+        (select r.agency_id from access.records r where r.record_id = i.case_id))
+      or exists (select from conferences.item_agencies a
+        where a.item_id = of_item and a.agency_id = v.agency_id and a.let_in_at <= at_moment and (a.ended_at is null or a.ended_at > at_moment)
+          and (a.basis <> 'Consent of the person' or coalesce((
+            select c.answer = 'yes' from consents.consents c
+            where c.record_id = i.case_id and c.about = 'sharing' and c.purpose = a.purpose and (c.agency_id is null or c.agency_id = v.agency_id)
+              and c.service_id is null and date_trunc('milliseconds', c.recorded_at) <= at_moment
+            order by c.place desc limit 1), false))))
+$function$;
+alter function conferences.agencies_on_then(uuid,timestamp with time zone) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION conferences.asked_in(of_conference uuid)
  RETURNS TABLE(agency_id text, asked_at timestamp with time zone, answered boolean, is_over boolean)
  LANGUAGE sql
@@ -5728,6 +5754,31 @@ AS $function$
     group by s.agency_id, s.stage, me.agency_id) c
 $function$;
 alter function referrals.count_stages(date) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION referrals.events_of_case(of_case uuid, at_moment timestamp with time zone)
+ RETURNS TABLE(event_id text, place bigint, code text, on_day date, until_on date, corrects text, recorded_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with tied as (
+    select r.referral_id, r.started_at, r.sent_at, case when r.state = 'closed' then r.changed_at end as closed_at
+    from support.cases c join referrals.referrals r on r.referral_id = c.referral_id
+    where c.case_id = of_case and c.referral_since <= at_moment and access.opens_section(of_case, 'person'))
+  select own.code, null::bigint, own.code, null::date, null::date, null::text, own.at
+  from tied t cross join lateral (values ('started', t.started_at), ('sent', t.sent_at), ('draft:stopped', t.closed_at)) own (code, at)
+  where own.at <= at_moment
+  union all
+  select e.event_id::text, e.place, case when e.code in ('started', 'sent', 'received', 'draft:kept', 'draft:stopped',
+      'reasonable-grounds:positive', 'reasonable-grounds:positive-without-recovery', 'reasonable-grounds:negative',
+      'conclusive-grounds:positive', 'conclusive-grounds:negative', 'reconsideration:grounds-reopened', 'reconsideration:conclusive-reopened',
+      'disqualified:public-order', 'disqualified:bad-faith', 'withdrawn', 'adult-consent:leaves', 'extension-answered:extended', 'support-ended', 'closed')
+    then e.code else 'struck-out' end, e.on_day, e.until_on, e.corrects::text, e.recorded_at
+  from tied t join referrals.clock_events e on e.referral_id = t.referral_id
+  where e.recorded_at <= at_moment
+  order by 7, 2 nulls first
+$function$;
+alter function referrals.events_of_case(uuid,timestamp with time zone) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION referrals.stages_of_case(of_case uuid)
  RETURNS TABLE(stage text, round smallint, running boolean, kind text, rule text, begun_on date, near_on date, due_on date, done_on date)
@@ -7687,6 +7738,9 @@ create policy calendar_links_team_ends on referrals.calendar_links as permissive
   using (((team = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads)))
   with check ((( SELECT audit.act_open() AS act_open) AND (team = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('referral'::text) AS session_reads) AND (ended_at IS NOT NULL)));
 
+create policy clock_events_searcher on referrals.clock_events as permissive for select to :searcher
+  using (true);
+
 create policy clock_events_staff on referrals.clock_events as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND access.opens_section(referral_id, 'answers'::text)));
 
@@ -8753,6 +8807,8 @@ grant execute on function conferences.action_shows(uuid) to :staff_site;
 
 grant execute on function conferences.agencies_on(uuid) to :staff_site;
 
+grant execute on function conferences.agencies_on_then(uuid,timestamp with time zone) to :staff_site;
+
 grant execute on function conferences.asked_in(uuid) to :worker;
 
 grant execute on function conferences.brief_shows(uuid,bigint) to :staff_site;
@@ -8920,6 +8976,8 @@ grant execute on function referrals.calendar_works(bytea) to :staff_site;
 grant execute on function referrals.count_quality(date) to :staff_site;
 
 grant execute on function referrals.count_stages(date) to :staff_site;
+
+grant execute on function referrals.events_of_case(uuid,timestamp with time zone) to :staff_site;
 
 grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 
@@ -9833,6 +9891,8 @@ grant select on table referrals.calendar_links (member_id) to :staff_site;
 
 grant select on table referrals.calendar_links (team) to :staff_site;
 
+grant select on table referrals.clock_events to :searcher;
+
 grant insert, select on table referrals.clock_events to :staff_site;
 
 grant insert, select on table referrals.clock_events to :worker;
@@ -10134,6 +10194,8 @@ grant update on table support.cases (reached_on) to :staff_site;
 grant update on table support.cases (reached_on) to :worker;
 
 grant update on table support.cases (referral_id) to :worker;
+
+grant update on table support.cases (referral_since) to :worker;
 
 grant update on table support.cases (review_due_on) to :staff_site;
 

@@ -52,6 +52,31 @@ language sql stable security definer set search_path = '' as $$
   order by s.begun_on, s.stage, s.round limit 100
 $$;
 
+-- For the same people, what had been written down of that referral by a moment, from when the case was tied to it: the days from which its stages are reckoned as they stood then.
+-- Only what moves where somebody stands is named; all else reads as struck out, and no age or birthday is told.
+create or replace function referrals.events_of_case(of_case uuid, at_moment timestamptz)
+returns table (event_id text, place bigint, code text, on_day date, until_on date, corrects text, recorded_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  with tied as (
+    select r.referral_id, r.started_at, r.sent_at, case when r.state = 'closed' then r.changed_at end as closed_at
+    from support.cases c join referrals.referrals r on r.referral_id = c.referral_id
+    where c.case_id = of_case and c.referral_since <= at_moment and access.opens_section(of_case, 'person'))
+  select own.code, null::bigint, own.code, null::date, null::date, null::text, own.at
+  from tied t cross join lateral (values ('started', t.started_at), ('sent', t.sent_at), ('draft:stopped', t.closed_at)) own (code, at)
+  where own.at <= at_moment
+  union all
+  select e.event_id::text, e.place, case when e.code in ('started', 'sent', 'received', 'draft:kept', 'draft:stopped',
+      'reasonable-grounds:positive', 'reasonable-grounds:positive-without-recovery', 'reasonable-grounds:negative',
+      'conclusive-grounds:positive', 'conclusive-grounds:negative', 'reconsideration:grounds-reopened', 'reconsideration:conclusive-reopened',
+      'disqualified:public-order', 'disqualified:bad-faith', 'withdrawn', 'adult-consent:leaves', 'extension-answered:extended', 'support-ended', 'closed')
+    then e.code else 'struck-out' end, e.on_day, e.until_on, e.corrects::text, e.recorded_at
+  from tied t join referrals.clock_events e on e.referral_id = t.referral_id
+  where e.recorded_at <= at_moment
+  order by 7, 2 nulls first
+$$;
+
+alter function referrals.events_of_case(uuid, timestamptz) owner to :searcher;
+grant execute on function referrals.events_of_case(uuid, timestamptz) to :staff_site;
 alter function referrals.stages_of_case(uuid) owner to :searcher;
 grant execute on function referrals.stages_of_case(uuid) to :staff_site;
 alter function referrals.calendar_of(bytea) owner to :searcher;

@@ -50,6 +50,26 @@ language sql stable security definer set search_path = '' as $$
       or exists (select from access.records r where r.record_id = i.case_id and r.agency_id = v.agency_id))
 $$;
 
+-- The agencies that were on an item at an earlier moment, told to whoever is on it now: the one that held the case, where it is invited, and those that were let in and not left
+-- out by then, on the person's consent only where that stood then.
+create or replace function conferences.agencies_on_then(of_item uuid, at_moment timestamptz) returns setof text
+language sql stable security definer set search_path = '' as $$
+  select v.agency_id
+  from conferences.items i join conferences.invited v on v.conference_id = i.conference_id
+  where i.item_id = of_item and conferences.on_item(of_item)
+    and (v.agency_id = coalesce(
+        (select t.from_agency from support.transfers t where t.case_id = i.case_id and t.state = 'accepted'
+          and date_trunc('milliseconds', t.answered_at) > at_moment order by t.answered_at limit 1),
+        (select r.agency_id from access.records r where r.record_id = i.case_id))
+      or exists (select from conferences.item_agencies a
+        where a.item_id = of_item and a.agency_id = v.agency_id and a.let_in_at <= at_moment and (a.ended_at is null or a.ended_at > at_moment)
+          and (a.basis <> 'Consent of the person' or coalesce((
+            select c.answer = 'yes' from consents.consents c
+            where c.record_id = i.case_id and c.about = 'sharing' and c.purpose = a.purpose and (c.agency_id is null or c.agency_id = v.agency_id)
+              and c.service_id is null and date_trunc('milliseconds', c.recorded_at) <= at_moment
+            order by c.place desc limit 1), false))))
+$$;
+
 drop function if exists conferences.part_shows(uuid, text);
 -- Does what an agency says of its part at a time let it show to whoever asks, who is on that item (mirrors seesPart in src/access/conference-access.ts)? To
 -- its own agency at once; to the others from the opening, or from when that agency says; never to investigators where it says so.
@@ -118,6 +138,7 @@ alter function conferences.is_as_written(conferences.conferences) owner to :sear
 alter function conferences.may_follow(conferences.versions) owner to :searcher;
 alter function conferences.tells(text) owner to :searcher;
 alter function conferences.agencies_on(uuid) owner to :searcher;
+alter function conferences.agencies_on_then(uuid, timestamptz) owner to :searcher;
 alter function conferences.part_let(uuid, text, timestamptz) owner to :searcher;
 alter function conferences.part_shows(uuid, text, timestamptz) owner to :searcher;
 alter function conferences.brief_shows(uuid, bigint) owner to :searcher;
@@ -125,7 +146,7 @@ alter function conferences.action_shows(uuid) owner to :searcher;
 alter function conferences.action_asks(uuid) owner to :searcher;
 alter function conferences.is_open(uuid) owner to :searcher;
 grant execute on function conferences.takes_part(uuid), conferences.is_bound(uuid), conferences.on_item(uuid), conferences.runs(uuid),
-  conferences.agencies_on(uuid), conferences.part_shows(uuid, text, timestamptz), conferences.brief_shows(uuid, bigint), conferences.action_shows(uuid), conferences.action_asks(uuid), conferences.is_open(uuid),
+  conferences.agencies_on(uuid), conferences.agencies_on_then(uuid, timestamptz), conferences.part_shows(uuid, text, timestamptz), conferences.brief_shows(uuid, bigint), conferences.action_shows(uuid), conferences.action_asks(uuid), conferences.is_open(uuid),
   conferences.may_change(uuid), conferences.is_as_written(conferences.conferences), conferences.may_follow(conferences.versions),
   conferences.tells(text) to :staff_site;
 

@@ -41,8 +41,9 @@ create policy calendar_links_team_ends on referrals.calendar_links for update to
   with check ((select audit.act_open()) and team = (select access.session_agency()) and (select access.session_reads('referral'))
     and ended_at is not null);
 
-grant select on referrals.referrals, referrals.clock_stages, referrals.calendar_links to :searcher;
+grant select on referrals.referrals, referrals.clock_events, referrals.clock_stages, referrals.calendar_links to :searcher;
 create policy referrals_searcher on referrals.referrals for select to :searcher using (true);
+create policy clock_events_searcher on referrals.clock_events for select to :searcher using (true);
 create policy clock_stages_searcher on referrals.clock_stages for select to :searcher using (true);
 create policy calendar_links_searcher on referrals.calendar_links for select to :searcher using (true);
 

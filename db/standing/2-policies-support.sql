@@ -51,7 +51,7 @@ create policy drafts_worker_clears on support.drafts for delete to :worker using
 
 -- The worker loads the invented county.
 grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision,
-  handed_in_told, referral_id, name_filed) on support.cases to :worker;
+  handed_in_told, referral_id, referral_since, name_filed) on support.cases to :worker;
 grant select, insert on support.entries to :worker;
 create policy cases_worker on support.cases for select to :worker using ((select audit.act_open()));
 create policy cases_worker_adds on support.cases for insert to :worker with check ((select audit.act_open()));

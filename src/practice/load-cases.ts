@@ -9,6 +9,8 @@ import { drawPortrait } from './draw-portrait.ts';
 import { practiceMembers } from './generate.ts';
 import { practiceId } from './load-people.ts';
 import { loadReport } from './load-report.ts';
+import { sentReferrals } from './sent-referrals.ts';
+import { unsentReferrals } from './unsent-referrals.ts';
 
 const day = 86_400_000;
 
@@ -82,6 +84,17 @@ async function portraitOf(
   return taking.kind === 'kept' ? taking.file : undefined;
 }
 
+/** The NRM referral of a case, tied to it since that was begun. */
+function referralOf(reference: string | undefined, now: Date) {
+  const referral = [...unsentReferrals, ...sentReferrals].find((each) => each.reference === reference);
+  return referral === undefined
+    ? {}
+    : {
+        referralId: practiceId(referral.reference),
+        referralSince: new Date(now.getTime() - referral.daysAgo * day),
+      };
+}
+
 /** Places them, each held by an invented support worker, and tells what is to be noticed of them by now. */
 export async function loadCases(act: WorkerAct, fileDesk: FileDesk | undefined): Promise<void> {
   const on = (daysAgo: number) => londonDay(new Date(act.now.getTime() - daysAgo * day));
@@ -106,7 +119,7 @@ export async function loadCases(act: WorkerAct, fileDesk: FileDesk | undefined):
         holder: worker.memberId,
         openedBy: memberCalled(story.openedBy ?? story.worker).memberId,
         ...(beganFrom === undefined ? {} : { beganFrom }),
-        ...(story.referral === undefined ? {} : { referralId: practiceId(story.referral) }),
+        ...referralOf(story.referral, act.now),
         openedAt: new Date(act.now.getTime() - story.daysAgo * day),
       },
       consents: (story.agreed ?? []).map(({ daysAgo, purpose, agencyId, answer, words }) => ({

@@ -11,10 +11,11 @@ const day = 86_400_000;
 const saidOf = (answer: Told[string]): Said =>
   typeof answer === 'string' || !('kind' in answer) ? { kind: 'value', value: answer } : answer;
 
-/** An event on its day; a placed referral's events are written down in their order. */
+/** An event on its day, on which it was written down; a placed referral's events are in their order. */
 const eventOf =
-  (today: Day) =>
-  ({ code, daysAgo, age, turns18InDays, untilInDays }: InventedEvent): NewEvent => ({
+  (now: Date, today: Day) =>
+  ({ code, daysAgo, age, turns18InDays, untilInDays }: InventedEvent): NewEvent & { at: Date } => ({
+    at: new Date(now.getTime() - daysAgo * day),
     code,
     on: addDays(today, -daysAgo),
     age,
@@ -78,7 +79,7 @@ export async function loadReferrals(act: WorkerAct): Promise<void> {
               },
             ],
       happened: [...(one.happened ?? []), ...(sentAt === null ? [] : [{ what: 'sent' as const }])],
-      events: (one.events ?? []).map(eventOf(today)),
+      events: (one.events ?? []).map(eventOf(act.now, today)),
     });
   }
 }

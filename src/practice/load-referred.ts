@@ -21,8 +21,9 @@ const writerOf = (drawn: number) => {
   return found;
 };
 
-/** What the competent authority and those who support said, by days after it was sent; what would lie ahead is not written yet. */
-function eventsOf(sentOn: Day, today: Day, drawn: number): NewEvent[] {
+/** What the competent authority and those who support said, by days after it was sent, each written down on its day; what would lie ahead is not written yet. */
+function eventsOf(sentAt: Date, today: Day, drawn: number): (NewEvent & { at: Date })[] {
+  const sentOn = londonDay(sentAt);
   const refused = drawn % 5 === 0;
   const second = 90 + (drawn % 180);
   const told: readonly (readonly [days: number, code: NewEvent['code']])[] = [
@@ -42,6 +43,7 @@ function eventsOf(sentOn: Day, today: Day, drawn: number): NewEvent[] {
     .filter(([days]) => days <= daysBetween(sentOn, today))
     .map(([days, code]) => ({
       code,
+      at: new Date(sentAt.getTime() + days * aDay),
       on: addDays(sentOn, days),
       age: undefined,
       turns18On: undefined,
@@ -96,6 +98,6 @@ export async function loadReferred(act: WorkerAct, reportId: string, report: Pra
       : sentAt === null
         ? []
         : [{ what: 'sent' }],
-    events: sentAt === null ? [] : eventsOf(londonDay(sentAt), londonDay(act.now), drawn),
+    events: sentAt === null ? [] : eventsOf(sentAt, londonDay(act.now), drawn),
   });
 }

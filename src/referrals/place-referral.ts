@@ -19,8 +19,8 @@ export interface PlacedReferral {
   readonly referral: Omit<Referral, keyof Coded | 'youngSince'>;
   readonly answers: readonly Pick<Answer, 'question' | 'said' | 'source' | 'edited'>[];
   readonly consents: readonly Omit<Consent, 'consentId' | 'recordId' | 'recordedBy' | 'recordedAt'>[];
-  /** What its clock goes by besides, in the order in which it was written down. */
-  readonly events?: readonly NewEvent[];
+  /** What its clock goes by besides, in the order in which it was written down, with when that was. */
+  readonly events?: readonly (NewEvent & { readonly at: Date })[];
   readonly happened: readonly { readonly what: Happening; readonly to?: string; readonly note?: string }[];
 }
 
@@ -43,7 +43,7 @@ export async function placeReferral(act: WorkerAct, placed: PlacedReferral): Pro
     await addConsent(act, { ...consent, recordId: referralId, recordedBy: holder }, dataKey);
   for (const each of [{ what: 'begun' as const }, ...placed.happened])
     await addHistory(act, { referralId, by: startedBy, ...each }, dataKey);
-  for (const event of placed.events ?? []) await addEvent(act, referralId, event, holder);
+  for (const { at, ...event } of placed.events ?? []) await addEvent(act, referralId, event, holder, at);
   await keepQuality(act, referral, set, answers);
   await replan(act, referral);
 }

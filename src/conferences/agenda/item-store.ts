@@ -96,14 +96,19 @@ export async function saveSlot(act: StaffAct, itemId: string, minutes: number): 
 }
 
 const onShape = z.object({ item_id: z.string(), agency_id: z.string() });
-/** Which agencies are on each of these items at this moment. */
+/** Which agencies are on each of these items at this moment; `at`: which were at that one. */
 export async function listAgenciesOn(
   look: Look<unknown>,
   itemIds: readonly string[],
+  at?: Date,
 ): Promise<Map<string, readonly string[]>> {
+  const on =
+    at === undefined
+      ? sql`conferences.agencies_on(i.item_id)`
+      : sql`conferences.agencies_on_then(i.item_id, ${at}::timestamptz)`;
   const rows = await look.db.all(
     onShape,
-    sql`select i.item_id, a.agency_id from unnest(${[...itemIds]}::uuid[]) as i (item_id), conferences.agencies_on(i.item_id) as a (agency_id)
+    sql`select i.item_id, a.agency_id from unnest(${[...itemIds]}::uuid[]) as i (item_id), ${on} as a (agency_id)
       order by a.agency_id`,
   );
   const found = new Map<string, string[]>();

@@ -3,20 +3,61 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look } from '../../access/index.ts';
 import { type Day, londonDay } from '../../platform/working-days.ts';
-import { isUnverified, ruleIds } from './clock-rule.ts';
-import { dayShape } from './clock-store.ts';
-import { rulesNow } from './keep-plan.ts';
+import type { ClockEvent } from './clock-event.ts';
+import { isUnverified, type RuleId, ruleIds } from './clock-rule.ts';
+import { codeShape, dayShape, recordedIn } from './clock-store.ts';
+import { rowOf, rulesNow } from './keep-plan.ts';
+import { plan } from './plan.ts';
 import { type StageId, stageIds } from './stage-rule.ts';
 import { stageTitle } from './stage-words.ts';
 
-const shape = z.object({
-  stage: z.enum(stageIds),
-  running: z.boolean(),
-  rule: z.enum(ruleIds).nullable(),
-  begun_on: dayShape.nullable(),
-  due_on: dayShape.nullable(),
-  done_on: dayShape.nullable(),
-});
+/** A stage of the referral of a case: what is told of it there. */
+interface StageOfCase {
+  readonly stage: StageId;
+  readonly running: boolean;
+  readonly rule: RuleId | null;
+  readonly begunOn: Day | null;
+  readonly dueOn: Day | null;
+  readonly doneOn: Day | null;
+}
+
+const stageShape = z
+  .object({
+    stage: z.enum(stageIds),
+    running: z.boolean(),
+    rule: z.enum(ruleIds).nullable(),
+    begun_on: dayShape.nullable(),
+    due_on: dayShape.nullable(),
+    done_on: dayShape.nullable(),
+  })
+  .transform(
+    ({ stage, running, rule, begun_on, due_on, done_on }): StageOfCase => ({
+      ...{ stage, running, rule },
+      ...{ begunOn: begun_on, dueOn: due_on, doneOn: done_on },
+    }),
+  );
+
+/** What was written down of the referral; of what the referral itself tells, neither a day nor a place. */
+const happenedShape = z
+  .object({
+    event_id: z.string(),
+    place: z.bigint().nullable(),
+    code: codeShape,
+    on_day: dayShape.nullable(),
+    until_on: dayShape.nullable(),
+    corrects: z.string().nullable(),
+    recorded_at: z.date(),
+  })
+  .transform(
+    (row): ClockEvent => ({
+      eventId: row.event_id,
+      code: row.code,
+      on: row.on_day ?? londonDay(row.recorded_at),
+      recordedAt: row.place === null ? row.recorded_at.toISOString() : recordedIn(row.recorded_at, row.place),
+      ...(row.until_on === null ? {} : { until: row.until_on }),
+      ...(row.corrects === null ? {} : { corrects: row.corrects }),
+    }),
+  );
 
 /** The stages that say where somebody stands, the furthest first; the others are errands on the way. */
 const milestones: readonly StageId[] = [
@@ -45,42 +86,66 @@ export interface DoneOfCase {
   readonly kind: 'referred' | 'reasonable-grounds' | 'conclusive-grounds';
   readonly on: Day;
 }
-const kindOfDone: Partial<Record<StageId, DoneOfCase['kind']>> = {
-  send: 'referred',
-  'reasonable-grounds': 'reasonable-grounds',
-  'conclusive-grounds': 'conclusive-grounds',
-};
+/** Those of one day come in this order. */
+const doneStages: readonly (readonly [StageId, DoneOfCase['kind']])[] = [
+  ['send', 'referred'],
+  ['reasonable-grounds', 'reasonable-grounds'],
+  ['conclusive-grounds', 'conclusive-grounds'],
+];
 
-/** What is done of the referral of a case whose person whoever asks may read of. */
-export async function listDoneOfCase(look: Look<unknown>, caseId: string): Promise<DoneOfCase[]> {
-  const rows = await stagesOf(look, caseId);
-  const today = londonDay(look.now);
-  return rows.flatMap(({ stage, done_on: on }) => {
-    const kind = kindOfDone[stage];
-    return kind === undefined || on === null || on > today ? [] : [{ kind, on }];
-  });
+/** The stages as they stand; or as they stood at an earlier moment, reckoned from what had been written down and set by then. */
+async function stagesOf(look: Look<unknown>, caseId: string, at?: Date): Promise<readonly StageOfCase[]> {
+  if (at === undefined)
+    return look.db.all(
+      stageShape,
+      sql`select stage, running, rule, begun_on, due_on, done_on from referrals.stages_of_case(${caseId}::uuid)`,
+    );
+  const events = await look.db.all(
+    happenedShape,
+    sql`select event_id, place, code, on_day, until_on, corrects, recorded_at
+      from referrals.events_of_case(${caseId}::uuid, ${at}::timestamptz)`,
+  );
+  const { stages } = plan(events, await rulesNow(look, at));
+  return stages
+    .map((each) => {
+      const { running, begunOn, dueOn, doneOn } = rowOf(each);
+      return { stage: each.stage, rule: each.rule?.version.rule ?? null, running, begunOn, dueOn, doneOn };
+    })
+    .toSorted((one, other) => (one.begunOn ?? 'last').localeCompare(other.begunOn ?? 'last'));
 }
 
-const stagesOf = (look: Look<unknown>, caseId: string) =>
-  look.db.all(
-    shape,
-    sql`select stage, running, rule, begun_on, due_on, done_on from referrals.stages_of_case(${caseId}::uuid)`,
+/** What is done of the referral of a case whose person whoever asks may read of; `at`: what was known to be done at that moment. */
+export async function listDoneOfCase(look: Look<unknown>, caseId: string, at?: Date): Promise<DoneOfCase[]> {
+  const stages = await stagesOf(look, caseId, at);
+  const today = londonDay(at ?? look.now);
+  return doneStages.flatMap(([of, kind]) =>
+    stages.flatMap(({ stage, doneOn: on }) =>
+      stage !== of || on === null || on > today ? [] : [{ kind, on }],
+    ),
   );
+}
 
-/** The furthest stage that runs, of the referral of a case whose person whoever asks may read of; undefined where none does. */
-export async function findStageOfCase(look: Look<unknown>, caseId: string): Promise<CaseStage | undefined> {
-  const rows = await stagesOf(look, caseId);
-  const today = londonDay(look.now);
-  const running = rows.filter((row) => row.running && (row.done_on === null || row.done_on > today));
+/**
+ * The furthest stage that runs, of the referral of a case whose person whoever asks may read of; undefined where none does. `at`: as it stood at that moment, and
+ * undefined also before the case was tied to it.
+ */
+export async function findStageOfCase(
+  look: Look<unknown>,
+  caseId: string,
+  at?: Date,
+): Promise<CaseStage | undefined> {
+  const stages = await stagesOf(look, caseId, at);
+  const today = londonDay(at ?? look.now);
+  const running = stages.filter((each) => each.running && (each.doneOn === null || each.doneOn > today));
   const found = milestones
-    .map((stage) => running.find((row) => row.stage === stage))
-    .find((row) => row !== undefined);
+    .map((stage) => running.find((each) => each.stage === stage))
+    .find((each) => each !== undefined);
   return found === undefined
     ? undefined
     : {
         title: stageTitle(found.stage),
-        begunOn: found.begun_on ?? undefined,
-        dueOn: found.due_on ?? undefined,
-        unverified: isUnverified({ rule: found.rule, begunOn: found.begun_on }, await rulesNow(look)),
+        begunOn: found.begunOn ?? undefined,
+        dueOn: found.dueOn ?? undefined,
+        unverified: isUnverified(found, await rulesNow(look, at)),
       };
 }

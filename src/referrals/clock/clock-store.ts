@@ -13,11 +13,15 @@ export const dayShape = z.string().transform((text, context): Day => {
   context.addIssue('no day');
   return z.NEVER;
 });
-const codeShape = z.string().transform((text, context): EventCode => {
+export const codeShape = z.string().transform((text, context): EventCode => {
   if (isEventCode(text)) return text;
   context.addIssue('no event');
   return z.NEVER;
 });
+
+/** When something was written down, as events are ordered: the place settles what was written in one instant. */
+export const recordedIn = (at: Date, place: bigint): string =>
+  `${at.toISOString()} ${String(place).padStart(20, '0')}`;
 
 /** An event as it is kept, with who wrote it down. */
 export interface KeptEvent extends ClockEvent {
@@ -47,8 +51,7 @@ const eventShape = z
       eventId: row.event_id,
       code: row.code,
       on: row.on_day,
-      // The place settles what was written in one instant.
-      recordedAt: `${row.recorded_at.toISOString()} ${String(row.place).padStart(20, '0')}`,
+      recordedAt: recordedIn(row.recorded_at, row.place),
       ...(row.age === null ? {} : { age: row.age }),
       ...(row.turns_18_on === null ? {} : { bornOn: bornBefore(row.turns_18_on) }),
       ...(row.until_on === null ? {} : { until: row.until_on }),
@@ -83,11 +86,12 @@ export async function addEvent(
   referralId: string,
   event: NewEvent,
   by: string | null,
+  at: Date = act.now,
 ): Promise<void> {
   await act.db.run(sql`insert into referrals.clock_events
       (event_id, referral_id, code, on_day, age, turns_18_on, until_on, corrects, recorded_by, recorded_at)
     values (${randomUUID()}, ${referralId}, ${event.code}, ${event.on}, ${event.age ?? null}, ${event.turns18On ?? null},
-      ${event.until ?? null}, ${event.corrects ?? null}, ${by}, ${act.now})`);
+      ${event.until ?? null}, ${event.corrects ?? null}, ${by}, ${at})`);
 }
 
 /** A stage as the board knows it. */

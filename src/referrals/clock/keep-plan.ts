@@ -49,10 +49,12 @@ function learntLater({ age, youngSince, startedAt }: Referral): ClockEvent | und
   return { eventId: code, code, on: youngSince, recordedAt: `${youngSince}T00:00:00.000Z` };
 }
 
-/** The rules in force: the house's, and what the partnership set. */
-export const rulesNow = async (context: Look<unknown>): Promise<readonly ClockRule[]> => [
+/** The rules in force: the house's, and what the partnership set; `by`: had set by then. */
+export const rulesNow = async (context: Look<unknown>, by?: Date): Promise<readonly ClockRule[]> => [
   ...houseRules,
-  ...(await listRuleChanges(context)).map((change) => change.version),
+  ...(await listRuleChanges(context)).flatMap(({ version, setAt }) =>
+    by === undefined || setAt <= by ? [version] : [],
+  ),
 ];
 
 export const planOf = async (context: Look<unknown>, referral: Referral): Promise<Plan> =>

@@ -21,6 +21,7 @@ const one: SupportCase = {
   holder: 'Thandiwe',
   beganFrom: null,
   referralId: null,
+  referralSince: null,
   openedBy: 'Thandiwe',
   openedAt: new Date('2026-11-01T10:00:00Z'),
   changedAt: new Date('2026-11-01T10:00:00Z'),

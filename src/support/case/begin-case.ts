@@ -39,10 +39,11 @@ const newReference = (): string =>
 /** A case before anything was judged, with the days by which the first of it is to be. */
 export const newCase = (
   of: Pick<SupportCase, 'caseId' | 'agencyId' | 'reference' | 'ofWhom' | 'holder' | 'openedBy' | 'openedAt'> &
-    Partial<Pick<SupportCase, 'beganFrom' | 'referralId' | 'reporter' | 'contact'>>,
+    Partial<Pick<SupportCase, 'beganFrom' | 'referralId' | 'referralSince' | 'reporter' | 'contact'>>,
 ): SupportCase => ({
   beganFrom: null,
   referralId: null,
+  referralSince: (of.referralId ?? null) === null ? null : of.openedAt,
   reporter: false,
   contact: null,
   ...of,

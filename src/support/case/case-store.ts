@@ -23,6 +23,7 @@ const caseShape = z
     holder: z.string(),
     began_from: z.string().nullable(),
     referral_id: z.string().nullable(),
+    referral_since: z.date().nullable(),
     opened_by: z.string(),
     opened_at: z.date(),
     changed_at: z.date(),
@@ -47,6 +48,7 @@ const caseShape = z
       holder: row.holder,
       beganFrom: row.began_from,
       referralId: row.referral_id,
+      referralSince: row.referral_since,
       openedBy: row.opened_by,
       openedAt: row.opened_at,
       changedAt: row.changed_at,
@@ -62,15 +64,15 @@ const caseShape = z
       revision: row.revision,
     }),
   );
-const columns = sql`case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, opened_by, opened_at, changed_at,
-  risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reporter, reached_on, ends_on, revision`;
+const columns = sql`case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, referral_since, opened_by, opened_at,
+  changed_at, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reporter, reached_on, ends_on, revision`;
 
 const coded = (rule: SupportCase['contact']): string | null => (rule === null ? null : JSON.stringify(rule));
 
 /** Keeps a case that is just being opened. */
 export async function saveCase(act: Act, one: SupportCase): Promise<void> {
   await act.db.run(sql`insert into support.cases (${columns}) values (${one.caseId}, ${one.agencyId}, ${one.reference}, ${one.ofWhom},
-    ${one.state}, ${one.holder}, ${one.beganFrom}, ${one.referralId}, ${one.openedBy}, ${one.openedAt}, ${one.changedAt},
+    ${one.state}, ${one.holder}, ${one.beganFrom}, ${one.referralId}, ${one.referralSince}, ${one.openedBy}, ${one.openedAt}, ${one.changedAt},
     ${one.riskLevel}, ${one.riskDueOn}, ${one.nextOn}, ${one.reviewDueOn}, ${one.warnings},
     ${coded(one.contact)}::jsonb, ${one.reporter}, ${one.reachedOn}, ${one.endsOn}, ${one.revision})`);
 }
@@ -203,14 +205,14 @@ export async function changeCase(act: Act, was: SupportCase, change: CaseChange)
   return now;
 }
 
-/** Ties a case that is held to the NRM referral of its person, or to none any more: nothing else of it changes. */
+/** Ties a case that is held to the NRM referral of its person from now on, or to none any more, and then to none before: nothing else of it changes. */
 export async function setReferral(
   act: Act<unknown>,
   caseId: string,
   referralId: string | null,
 ): Promise<void> {
   const touched = await act.db.run(
-    sql`update support.cases set referral_id = ${referralId} where case_id = ${caseId}`,
+    sql`update support.cases set referral_id = ${referralId}, referral_since = ${referralId === null ? null : act.now} where case_id = ${caseId}`,
   );
   if (touched !== 1) throw new Refusal('changed-meanwhile');
 }

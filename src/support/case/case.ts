@@ -20,6 +20,8 @@ export interface SupportCase {
   readonly beganFrom: string | null;
   /** The NRM referral of the same person; never a Duty to Notify. */
   readonly referralId: string | null;
+  /** Since when it is tied to that; null where it has none. */
+  readonly referralSince: Date | null;
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly changedAt: Date;
@@ -42,3 +44,9 @@ export interface SupportCase {
   /** Counts changes. */
   readonly revision: number;
 }
+
+/** The case as it was tied at a moment: without the NRM referral that came to it later. Pure. */
+export const tiedAt = (one: SupportCase, at: Date): SupportCase =>
+  one.referralSince !== null && one.referralSince > at
+    ? { ...one, referralId: null, referralSince: null }
+    : one;

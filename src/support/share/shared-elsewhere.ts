@@ -1,6 +1,6 @@
 import { type GivenShare, listSharesOf, type StaffAct } from '../../access/index.ts';
 import { findReferral } from '../../referrals/index.ts';
-import type { SupportCase } from '../case/case.ts';
+import { type SupportCase, tiedAt } from '../case/case.ts';
 import { listOthersOfPerson } from '../case/case-store.ts';
 
 /** Another record of the same person, and with whom it is shared. */
@@ -11,11 +11,17 @@ export interface ReadElsewhere {
   readonly shares: readonly GivenShare[];
 }
 
-/** Who reads the person's NRM referral, and their other cases that have it too: of each that is open to whoever asks. */
-export async function sharedElsewhere(act: StaffAct, one: SupportCase): Promise<readonly ReadElsewhere[]> {
+/** Who ever read the person's NRM referral, and their other cases that had it too by a moment: of each that is open to whoever asks now. `one`: as it was tied then. */
+export async function sharedElsewhere(
+  act: StaffAct,
+  one: SupportCase,
+  at: Date,
+): Promise<readonly ReadElsewhere[]> {
   if (one.referralId === null) return [];
   const referral = await findReferral(act, one.referralId);
-  const others = await listOthersOfPerson(act, one, []);
+  const others = (await listOthersOfPerson(act, one, [])).filter(
+    (each) => tiedAt(each, at).referralId !== null,
+  );
   const found = [
     ...(referral === undefined
       ? []

@@ -1,14 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asSignedIn } from '../../audit/index.ts';
-import { londonDay } from '../../platform/working-days.ts';
+import { leaveOut } from '../../conferences/agenda/let-in.ts';
+import { addDays, londonDay } from '../../platform/working-days.ts';
+import { listEvents, type NewEvent } from '../../referrals/clock/clock-store.ts';
+import { recordEvent } from '../../referrals/clock/record-event.ts';
 import { anyTyped } from '../../testing/any-writing.ts';
 import type { Browsing } from '../../testing/browse.ts';
 import { conferringIn } from '../../testing/conferring.ts';
 import { freshDatabase } from '../../testing/database.ts';
-import { attribute, type Element, type PageRead } from '../../testing/page.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { publicSiteOver } from '../../testing/public-site.ts';
+import { referringIn, value } from '../../testing/referring.ts';
+import { changingOn, saidOn } from '../../testing/said-on-screen.ts';
 import { note } from '../../testing/sample-files.ts';
 import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -18,6 +23,7 @@ import { watchCases } from '../alerts/watch-cases.ts';
 import { setApprovalRule } from '../approval/set-approval-rule.ts';
 import { listHappened } from '../case/entry-store.ts';
 import { handOver } from '../case/hand-over.ts';
+import { referFromCase } from '../case/refer-from-case.ts';
 import { judgeInCase, tryContact } from '../contact/try-contact.ts';
 import { shareCase } from '../share/share-case.ts';
 import { pageOf } from './history/step-in-words.ts';
@@ -29,56 +35,20 @@ const street = await publicSiteOver(database, given.keysDir);
 const { as, begin, says, write } = supportingIn(given);
 const { add, answer, refer } = servingIn(given);
 const { accept, call, cancel, put } = conferringIn(given);
+const referring = referringIn(given);
 const [halton, warrington] = ['halton-borough-council', 'warrington-borough-council'];
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const viorica = await given.member('support-worker').of(halton, 'Viorica Pembroke-Hale');
 const beatrix = await given.member('support-worker').of(warrington, 'Beatrix Colmslow');
+const kirsty = await given.member('first-responder').of(halton, 'Kirsty Marrowdale');
 const clerk = await given.member('administrator').of(halton, 'Wilfred Ashby');
 const readers = [thandiwe, viorica, beatrix].map((who) => ({ who, browser: desk.as(who) }));
 
-/** What leads on or is pressed, what the page says of itself, and what it says is not shown as it was. */
-const leftOut = new Set(['a', 'button', 'form', 'nav', 'summary', 'template']);
-const isLeftOut = (element: Element): boolean =>
-  leftOut.has(element.tagName) || /\bps-(?:then|measure|ways)\b/.test(attribute(element, 'class') ?? '');
-/** All words of an element but of what is left out, and of parts that are no more than a heading yet: these are there for whoever may write. */
-function wordsOf(of: Pick<Element, 'childNodes'>, headings = true): string {
-  return of.childNodes
-    .map((node) => {
-      if ('value' in node) return node.value;
-      if (!('tagName' in node) || isLeftOut(node) || (!headings && /^h\d$/.test(node.tagName))) return '';
-      if (node.tagName === 'section' && wordsOf(node, false).trim() === '') return '';
-      return ` ${wordsOf(node, headings)} `;
-    })
-    .join('');
-}
-/** All that a page says of the case. */
-const saidOn = ({ elements }: PageRead): string =>
-  wordsOf(elements.find(({ tagName }) => tagName === 'main') ?? { childNodes: [] })
-    .replace(/\bNRM\s+No NRM referral here/, '')
-    .replace(/\b(?:Now|Then), [^,]+, [\d:]+/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Where a page is led on from to something that is changed, or to the safety plan of another time; what is pressed on it. */
-function changingOn({ elements }: PageRead): string[] {
-  const main = elements.find(({ tagName }) => tagName === 'main');
-  const within = (of: Pick<Element, 'childNodes'>): Element[] =>
-    of.childNodes.flatMap((node) =>
-      // The way back to how it stands now is no part of what was then.
-      'tagName' in node && !/\bps-then\b/.test(attribute(node, 'class') ?? '') ? [node, ...within(node)] : [],
-    );
-  return (main === undefined ? [] : within(main)).flatMap((element) => {
-    const href = attribute(element, 'href') ?? '';
-    const changes =
-      /\/(?:write|hand-over|standing|together|hand-in|missing|new|put)\b|^\/services\?/.test(href) ||
-      // What is shown as it was too leads there as it was.
-      /^\/cases\/[^/]+\/(?:photograph|transfer|second-look|own-page|safety-plan)$|\/service-referrals\/[^?]+$/.test(
-        href,
-      ) ||
-      (element.tagName === 'form' && attribute(element, 'method') === 'post');
-    return changes ? [href || (attribute(element, 'action') ?? 'a form')] : [];
-  });
-}
+/** Thandiwe begins the referral of a case's person, for Kirsty to write on. */
+const referFrom = (caseId: string, referralId: string) =>
+  referring.as(thandiwe, 'referral.begin', referralId, (act) =>
+    referFromCase(act, { caseId, referralId, holder: kirsty.memberId, from: undefined }),
+  );
 
 interface Seen {
   readonly reader: number;
@@ -94,13 +64,14 @@ const pages = [
   ...['services', 'photograph', 'transfer', 'safety-plan', 'contact', 'own-page', 'services', 'notes'],
 ];
 
-test('[C9] of two hundred edits by members of two agencies, every screen that each of three saw is rebuilt as they saw it: with consents, shares, alerts, second looks, documents, referrals to services, tries to reach them, conferences, offers, their own page and a hand-over', async () => {
+test('[C9] of two hundred edits by members of two agencies, every screen that each of three saw is rebuilt as they saw it: with consents, shares, alerts, second looks, documents, referrals to services, an NRM referral with its days, tries to reach them, conferences, offers, their own page and a hand-over', async () => {
   const id = await begin(thandiwe);
   const seen: Seen[] = [];
   const [worker, colleague] = [desk.as(thandiwe), desk.as(viorica)];
   const therapy = await add(beatrix, { name: 'Trauma therapy' });
   const advice = await add(viorica, { name: 'Debt advice' });
-  const [sent, conferences]: [string[], string[]] = [[], []];
+  const [sent, conferences, items]: [string[], string[], string[]] = [[], [], []];
+  const nrm = randomUUID();
   let code = '';
   /** Opens a page of the case and presses the button that begins so. */
   const press = async (who: Browsing, part: string, begins: string, typed: Record<string, string> = {}) => {
@@ -110,6 +81,12 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
     if (came.status !== 200) throw new Error(`${part}: ${begins}: ${came.status} ${came.errors.join()}`);
     return came;
   };
+  /** Writes down what happened to the referral, so many days ago; `corrects`: instead of what was written down in that place. */
+  const happened = (event: Pick<NewEvent, 'code' | 'until'>, daysAgo = 0, corrects?: number) =>
+    referring.as(kirsty, 'referral.record-event', nrm, async (act) => {
+      const wrong = corrects === undefined ? undefined : (await listEvents(act, nrm))[corrects]?.eventId;
+      await recordEvent(act, nrm, { ...event, on: addDays(londonDay(act.now), -daysAgo), corrects: wrong });
+    });
   const look = async (reader: number, address: string) => {
     // Before it is opened: the next edit may begin in the millisecond in which the page has come.
     const at = Date.now() * 1000 + 999;
@@ -127,6 +104,18 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
   );
   const meanwhile: Readonly<Record<number, () => Promise<unknown>>> = {
     8: async () => void sent.push(await refer(thandiwe, id, advice)),
+    12: () => referFrom(id, nrm),
+    16: async () => {
+      await referring.answer(kirsty, nrm, { 'under-18': value('no'), 'consent-nrm': value('yes') });
+      await given.workerHears();
+    },
+    24: () => referring.sent(kirsty, nrm, 'NRM-1'),
+    48: () => happened({ code: 'received' }, 9, 0),
+    52: () => happened({ code: 'reasonable-grounds:negative' }, 2),
+    64: () => happened({ code: 'reasonable-grounds:positive' }, 3, 2),
+    80: () => happened({ code: 'conclusive-grounds:positive' }, 1),
+    108: () => happened({ code: 'struck-out' }, 0, 4),
+    124: () => happened({ code: 'conclusive-grounds:negative' }),
     14: () => answer(thandiwe, id, sent[0] ?? '', { kind: 'accepted', about: '', body: {} }),
     20: () => given.worker.act({}, { act: 'case.watch' }, watchCases),
     22: () =>
@@ -135,7 +124,7 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
     29: async () => {
       const conference = await call(thandiwe, [warrington]);
       await accept(conference, thandiwe, viorica, beatrix);
-      await put(thandiwe, conference, id, [warrington]);
+      items.push(await put(thandiwe, conference, id, [warrington]));
       conferences.push(conference);
     },
     30: () =>
@@ -169,6 +158,8 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
       }),
     56: () => press(worker, 'own-page', 'I have read it'),
     60: () => as(thandiwe, 'case.hand-over', id, (act) => handOver(act, id, viorica.memberId, '')),
+    72: () =>
+      as(thandiwe, 'conference-item.leave-out', id, (act) => leaveOut(act, items[0] ?? '', warrington)),
     74: () => press(colleague, 'transfer', 'Take the offer back'),
     76: () => press(colleague, 'services', 'Settled'),
     84: () => cancel(thandiwe, conferences[0] ?? '', 'Nobody can come.'),
@@ -210,6 +201,15 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
   // What changes on a screen did stand on some of them.
   const saw = (words: RegExp) => new Set(seen.map(({ said }) => words.test(said))).size;
   const changing = [
+    /NRM No NRM referral here/,
+    /NRM Send the referral, day 1/,
+    /NRM Reasonable grounds decision, day 1 due in/,
+    /NRM Reasonable grounds decision, day 10 /,
+    /NRM Support after the decision ends, day 3 /,
+    /NRM Conclusive grounds decision, day 4 /,
+    /The decision on conclusive grounds came/,
+    /With Warrington/,
+    /No other agency is let in/,
     /Support worker Thandiwe/,
     /Support worker Viorica/,
     /letter\.txt/,

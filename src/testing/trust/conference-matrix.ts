@@ -17,6 +17,7 @@ export const conferenceReads: Readonly<Record<string, string>> = {
   'conferences.actions': 'select action_id::text from conferences.actions',
   'conferences.read_backs': `select conference_id || ' ' || agency_id from conferences.read_backs`,
   'conferences.agencies_on': `select i.item_id || ' ' || a from conferences.items i, conferences.agencies_on(i.item_id) a`,
+  'conferences.agencies_on_then': `select i.item_id || ' ' || a from conferences.items i, conferences.agencies_on_then(i.item_id, 'infinity') a`,
 };
 
 /** Whoever confers, of each agency; administrators, frontline and others do not. */
@@ -71,6 +72,7 @@ export const conferenceMatrix: readonly Expectation[] = [
     is('conferences.slots', who, 'met'),
     is('conferences.risks', who, 'met'),
     is('conferences.agencies_on', who, ...onItem(items, on)),
+    is('conferences.agencies_on_then', who, ...onItem(items, on)),
     acting('conferences.entries: adds a part', who, ...items),
     is('conferences.showings', who, 'met council'),
     acting('conferences.showings: adds', who, 'met'),

@@ -227,7 +227,7 @@ export function supportProbes(me: CountyMember): Probe[] {
     apart(
       'support.cases',
       'ties to a hidden referral',
-      { ...opened, referral_id: recordId('bare') },
+      { ...opened, referral_id: recordId('bare'), referral_since: at },
       registered,
     ),
     apart('support.cases', 'opens of an earlier record', { ...opened, case_id: caseId('bare case') }),

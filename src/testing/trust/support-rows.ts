@@ -69,6 +69,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       reference: `SC-${name}`,
       of_whom: 'affected',
       referral_id: name === 'own' ? referralId('kept') : null,
+      referral_since: name === 'own' ? at : null,
       // Its person told the hidden report, and may not be written to.
       began_from: name === 'own' ? idFor('matrix', 'hidden') : null,
       reporter: name === 'own',

@@ -1,11 +1,11 @@
 /** `/cases/:id/conferences`: the conferences that speak of a case, as far as they show to whoever asks, and the ways to put it before one. `?at=`: those that spoke of it by then. */
-import { callsConferences, listAgencies, listMemberNames, type StaffAct } from '../../../access/index.ts';
+import { callsConferences, listAgencies, listMemberNames } from '../../../access/index.ts';
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { idOf, PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { CaseHead, momentAsked, openCase, placeAsked } from '../../../support/index.ts';
-import { listAgenciesOn, listItemsOfCase, listLetIn } from '../../agenda/item-store.ts';
+import { listAgenciesOn, listItemsOfCase } from '../../agenda/item-store.ts';
 import { findConferences, listBoundTo, listConferences } from '../../conference/conference-store.ts';
 import { conferenceAt } from '../../conference/version.ts';
 import { listVersionsOf } from '../../conference/version-store.ts';
@@ -20,24 +20,6 @@ const lineOf = (id: string): Line => ({
   record: { kind: 'case', id },
   detail: { part: 'conferences' },
 });
-
-/** Which agencies are on each of these items; `then`: of these, those that were let in by then. */
-async function agenciesAt(act: StaffAct, itemIds: readonly string[], then: Date | undefined) {
-  const on = await listAgenciesOn(act, itemIds);
-  if (then === undefined) return on;
-  for (const [itemId, agencies] of on) {
-    const letIn = await listLetIn(act, itemId);
-    const isLater = (agencyId: string) => {
-      const theirs = letIn.filter((each) => each.agencyId === agencyId);
-      return theirs.length > 0 && theirs.every(({ at }) => at > then);
-    };
-    on.set(
-      itemId,
-      agencies.filter((each) => !isLater(each)),
-    );
-  }
-  return on;
-}
 
 export const ofCaseRoute = (desk: Desk): Route =>
   get(staffPaths.caseConferences(':id'), 'case.conferences', (visit) => {
@@ -80,9 +62,7 @@ export const ofCaseRoute = (desk: Desk): Route =>
                     then={then}
                     now={staffPaths.caseConferences(id)}
                     nameOf={(memberId) => names.get(memberId)?.name ?? ''}
-                  >
-                    {t('past')}
-                  </PastNote>
+                  />
                 )
               }
               spoken={items.flatMap((item) => {
@@ -100,7 +80,7 @@ export const ofCaseRoute = (desk: Desk): Route =>
                       },
                     ];
               })}
-              agenciesOn={await agenciesAt(act, ids, at === undefined ? undefined : now)}
+              agenciesOn={await listAgenciesOn(act, ids, at === undefined ? undefined : now)}
               actions={(await listActions(act, ids)).filter((each) => each.at <= now)}
               coming={coming}
               bound={

@@ -21,7 +21,7 @@ export interface CaseModel {
   readonly told: Told;
   /** There is more, further back than they are told from. */
   readonly older: boolean;
-  /** Where their NRM referral stands. */
+  /** Where their NRM referral stands, or stood then. */
   readonly stage: CaseStage | undefined;
   /** The cases of people close to them that this member may open. */
   readonly others: readonly SupportCase[];

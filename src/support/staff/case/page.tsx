@@ -9,6 +9,7 @@ import { findStageOfCase } from '../../../referrals/index.ts';
 import { type Alert, listAlertsOf } from '../../alerts/alert-store.ts';
 import { approvableIn, hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findHears, findRuleThen } from '../../approval/approval-rule-store.ts';
+import { tiedAt } from '../../case/case.ts';
 import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listTurns } from '../../case/list-turns.ts';
@@ -43,10 +44,12 @@ export const caseRoute = (desk: Desk): Route =>
     const id = idOf(visit);
     const at = placeAsked(visit);
     return actAs(desk, visit, lineOf('case.open', id), async (act) => {
-      const { one, story, dataKey } = await openCase(act, id, at);
+      const { one: opened, story, dataKey } = await openCase(act, id, at);
       const shares = await listSharesOf(act, id);
       const agencies = await listAgencies(act);
       const { now, step: then } = await momentAsked(act, id, at);
+      const moment = at === undefined ? undefined : now;
+      const one = tiedAt(opened, now);
       const agreed = (await listConsents(act, id, dataKey)).filter(({ recordedAt }) => recordedAt <= now);
       const standing = [...standingConsents(agreed).values()];
       const own = one.agencyId === act.actor.agencyId;
@@ -91,9 +94,9 @@ export const caseRoute = (desk: Desk): Route =>
               one={one}
               story={story}
               now={now}
-              told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id))}
+              told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id, moment))}
               older={older}
-              stage={at === undefined ? await findStageOfCase(act, id) : undefined}
+              stage={await findStageOfCase(act, id, moment)}
               others={await findByReferences(act, references(false))}
               tiesBack={back}
               theirs={theirs}

@@ -51,10 +51,7 @@ export function CaseView(model: CaseModel) {
           ...(one.ofWhom === 'affected'
             ? []
             : [{ name: t('fact.state'), value: say(`ofWhom.${one.ofWhom}`) }]),
-          // Of a referral here its stage is not kept as it was; of one made elsewhere it stands in the story.
-          ...(model.at === undefined || (one.referralId === null && oneOf(story, 'nrm') !== undefined)
-            ? [{ name: t('fact.nrm'), value: <Nrm {...model} /> }]
-            : []),
+          { name: t('fact.nrm'), value: <Nrm {...model} /> },
           { name: t('fact.risk'), value: <HighestRisk {...model} /> },
           { name: t('fact.holder'), value: model.nameOf(one.holder) },
           { name: t('fact.opened'), value: t('on', { at: one.openedAt }) },

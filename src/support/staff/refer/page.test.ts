@@ -79,6 +79,7 @@ test('[C1] a case whose referral goes to the NRM shows its stage and days from t
   const referral = await newestOf();
   await given.workerHears();
   const before = await browser.open(`/cases/${id}`);
+  const begun = Date.now() * 1000;
   expect(before.text).toContain('No NRM referral here');
   expect(before.text).toContain('Begin their NRM referral');
   await answer(kirsty, referral, { 'under-18': value('no'), 'consent-nrm': value('yes') });
@@ -86,10 +87,15 @@ test('[C1] a case whose referral goes to the NRM shows its stage and days from t
   const writing = await browser.open(`/cases/${id}`);
   expect(writing.text).toMatch(/NRM [^.]*, day 1/);
   expect(writing.text).not.toMatch(/No NRM referral here|Begin their NRM referral|made elsewhere/);
-  // The adult says no: a Duty to Notify leads to nobody.
+  // Its earlier screens too: none before, and from then on the stage.
+  const [earlier, then] = [`/cases/${id}?at=${begun}`, `/cases/${id}?at=${Date.now() * 1000}`];
+  expect((await browser.open(earlier)).text).toContain('No NRM referral here');
+  expect((await browser.open(then)).text).toMatch(/NRM [^.]*, day 1/);
+  // The adult says no: a Duty to Notify leads to nobody, and no earlier screen to it.
   await answer(kirsty, referral, { 'consent-nrm': value('no') });
   await given.workerHears();
-  expect((await browser.open(`/cases/${id}`)).text).toContain('No NRM referral here');
+  for (const address of [`/cases/${id}`, then])
+    expect((await browser.open(address)).text).toContain('No NRM referral here');
   await answer(kirsty, referral, { 'consent-nrm': value('yes') });
   await given.workerHears();
   await sent(kirsty, referral, 'NRM-1');

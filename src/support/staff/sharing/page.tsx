@@ -26,6 +26,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { tiedAt } from '../../case/case.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
@@ -73,7 +74,11 @@ const show = async (desk: Desk, visit: Visit, problems: readonly SharingProblem[
       ({ about, recordedAt }) => about === 'sharing' && recordedAt <= now,
     );
     const shares = sharesAt(await listSharesOf(act, id), now);
-    const elsewhere = at === undefined ? await sharedElsewhere(act, one) : [];
+    const tied = tiedAt(one, now);
+    const elsewhere = (await sharedElsewhere(act, tied, now)).map((each) => ({
+      ...each,
+      shares: sharesAt(each.shares, now),
+    }));
     const receivers = await receiversOf(act);
     const upTo = at === undefined ? {} : { upTo: at };
     const handed = await listWritten(act, id, dataKey, { kinds: ['handed-in'], ...upTo, most: 100 });
@@ -107,11 +112,7 @@ const show = async (desk: Desk, visit: Visit, problems: readonly SharingProblem[
             consents={consents}
             shares={shares}
             elsewhere={elsewhere}
-            referralElsewhere={
-              at === undefined &&
-              one.referralId !== null &&
-              elsewhere.every(({ kind }) => kind !== 'referral')
-            }
+            referralElsewhere={tied.referralId !== null && elsewhere.every(({ kind }) => kind !== 'referral')}
             handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
             receivers={receivers}
             offered={toConfirm(saidBefore, consents, receivers)}
@@ -149,7 +150,7 @@ async function record(desk: Desk, visit: Visit): Promise<Answer> {
     const { answer, problems } = readAnswer(visit.form, receivers, bodiesIn(consents), act.now);
     if (answer === undefined) return { problems, ended: 0 };
     const ended = await recordSharing(act, id, answer);
-    const also = (await sharedElsewhere(act, one)).flatMap(({ shares }) => shares);
+    const also = (await sharedElsewhere(act, one, act.now)).flatMap(({ shares }) => shares);
     return {
       problems,
       ended: ended + also.filter(({ endedAt }) => endedAt !== null && endedAt >= act.now).length,
