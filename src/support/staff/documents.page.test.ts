@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { openRecordKey } from '../../access/index.ts';
+import { seal } from '../../platform/keys/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { photo, program } from '../../testing/sample-files.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { supportingIn } from '../../testing/supporting.ts';
-import { liftOwner } from '../../testing/trust/bare-ground.ts';
+import { liftOwner, plant } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 
 const database = await freshDatabase();
@@ -17,7 +20,7 @@ const halton = 'halton-borough-council';
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
 const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
 const both = await given.member('support-worker', 'investigator').of(halton, 'Casimir Oldstead');
-const { begin } = supportingIn(given);
+const { as, begin } = supportingIn(given);
 
 test('documents of a case are added, scanned, listed and opened in the book; nobody beyond its readers finds one', async () => {
   const id = await begin(thandiwe);
@@ -62,4 +65,33 @@ test('[D12] whoever investigates too sees no document, opens none and adds none'
   // The walls say so too.
   expect(await files.list(thandiwe, id)).toHaveLength(1);
   expect(await files.list(both, id)).toEqual([]);
+});
+
+test('[C11] where more was judged than the page of risk tells it says so, and of every area what stands is there', async () => {
+  const id = await begin(thandiwe);
+  const body = { level: 'high', evidence: 'Wages.', confidence: 'low', asked: 'Ana', on: '2026-11-02' };
+  const key = await as(thandiwe, 'case.open', id, (act) => openRecordKey(act, id));
+  const judge = (about: string, times: number) => {
+    const rows = Array.from({ length: times }, () => {
+      const of = {
+        entry_id: randomUUID(),
+        case_id: id,
+        kind: 'risk',
+        section: 'risk',
+        about,
+        at: new Date(),
+      };
+      const sealed = seal(key, `support-entry:${id}:${of.entry_id}`, JSON.stringify(body));
+      return { ...of, by_member: thandiwe.memberId, sealed: `\\x${sealed.toString('hex')}` };
+    });
+    return plant(database.pool('owner'), { 'support.entries': rows });
+  };
+  await judge('safety', 1);
+  const open = () => desk.as(thandiwe).open(`/cases/${id}/risk`);
+  expect((await open()).text).not.toContain('More was judged');
+  await judge('money', 2000);
+  const told = /More was judged than is told here.*Safety from exploiters ?High/s;
+  const page = await open();
+  expect(page.text).toMatch(told);
+  expect(problemsWithHtml(page.html)).toEqual([]);
 });

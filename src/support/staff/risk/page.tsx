@@ -6,11 +6,11 @@ import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { partState } from '../../approval/approval-rule.ts';
 import { findRuleThen } from '../../approval/approval-rule-store.ts';
-import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
-import { listWritten } from '../../case/entry-store.ts';
+import { isWrittenIn } from '../../case/entry.ts';
 import { openCase } from '../../case/open-case.ts';
 import { allOf } from '../../case/story.ts';
 import { tellCourse } from '../../risk/course.ts';
+import { listJudgements } from '../../risk/list-judgements.ts';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { CaseHead, Done } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
@@ -19,9 +19,6 @@ import { t } from './risk-words.ts';
 import { RiskView } from './view.tsx';
 import { JudgeAfter, Watch } from './watch.tsx';
 
-const mostJudged = 2000;
-const isRisk = (entry: Entry): entry is EntryOf<'risk'> => entry.kind === 'risk';
-
 export const riskRoute = (desk: Desk): Route =>
   get(staffPaths.caseRisk(':id'), 'case.risk', (visit) => {
     const id = idOf(visit);
@@ -29,15 +26,15 @@ export const riskRoute = (desk: Desk): Route =>
     return actAs(desk, visit, lineOf('case.open', id, { part: 'risk' }), async (act) => {
       const { one, story, dataKey } = await openCase(act, id, at);
       const { now, step: then } = await momentAsked(act, id, at);
-      const upTo = at === undefined ? {} : { upTo: at };
-      const written = await listWritten(act, id, dataKey, { kinds: ['risk'], ...upTo, most: mostJudged });
+      const { judged, older } = await listJudgements(act, id, { story, dataKey }, at);
       const own = one.agencyId === act.actor.agencyId;
       const parts = own ? [partState(story, 'risk', await findRuleThen(act, id, now))] : [];
       const looking = parts.flatMap(({ asked }) => (asked === undefined ? [] : [asked.by, asked.body.to]));
-      const names = await listMemberNames(act, [...new Set([...written.map(({ by }) => by), ...looking])]);
+      const names = await listMemberNames(act, [...new Set([...judged.map(({ by }) => by), ...looking])]);
       const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
       const works = own && at === undefined && isWrittenIn(one, 'risk');
-      const course = tellCourse(written.filter(isRisk));
+      const course = tellCourse(judged);
+      const shut = !own && judged.length === 0;
       return page(
         desk.frame({
           visit,
@@ -55,27 +52,22 @@ export const riskRoute = (desk: Desk): Route =>
               <RiskView
                 caseId={id}
                 course={course}
+                older={older}
                 tools={allOf(story, 'child-tool')}
                 approval={<ApprovalParts caseId={id} parts={parts} works={works} at={at} nameOf={nameOf} />}
                 today={londonDay(now)}
                 works={works}
-                shut={!own && written.length === 0}
+                shut={shut}
                 then={then?.at}
                 nameOf={nameOf}
               />
-              <ChildTools
-                caseId={id}
-                story={story}
-                today={londonDay(now)}
-                works={works}
-                shut={!own && written.length === 0}
-              />
+              <ChildTools caseId={id} story={story} today={londonDay(now)} works={works} shut={shut} />
               <Watch
                 caseId={id}
                 story={story}
                 today={londonDay(now)}
                 writes={own && at === undefined}
-                shut={!own && written.length === 0}
+                shut={shut}
               />
             </>
           ),

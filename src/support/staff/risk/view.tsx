@@ -14,6 +14,8 @@ import { t } from './risk-words.ts';
 interface RiskProps {
   readonly caseId: string;
   readonly course: readonly DomainCourse[];
+  /** More was judged, further back than the course is told. */
+  readonly older: boolean;
   /** Tools for children that were used. */
   readonly tools: readonly EntryOf<'child-tool'>[];
   /** How the judgements stand to what the agency wants approved. */
@@ -55,13 +57,21 @@ export function RiskView(props: RiskProps) {
         <CoursePictureView picture={layOutCourse(course, today)} label={t('picture')} />
       )}
       {course.length === 0 ? null : <p class="ps-second ps-course-key">{t('key')}</p>}
+      {props.older ? (
+        <p class="govuk-body ps-measure">
+          {t('older')}{' '}
+          <a class="govuk-link" href={staffPaths.caseHistory(caseId)}>
+            {t('older.history')}
+          </a>
+        </p>
+      ) : null}
       <ul class="ps-areas">
         {course.map((each) => (
           <Area {...props} one={each} />
         ))}
       </ul>
       {unjudged.length > 0 ? <Unjudged caseId={caseId} domains={unjudged} works={works} /> : null}
-      {course.length === 0 ? null : <AllJudgements course={course} />}
+      {course.length === 0 ? null : <AllJudgements course={course} older={props.older} />}
       {rule === undefined ? null : (
         <p class="ps-second ps-measure">
           {t('rule', { very: rule['very-high'], high: rule.high, medium: rule.medium, low: rule.low })}
@@ -73,9 +83,10 @@ export function RiskView(props: RiskProps) {
 
 const arrows = { up: '▲', down: '▼', same: '●' } as const;
 
-function Change({ judged }: { judged: Judged }) {
+/** Of the earliest that is told it is said that it was the first, unless more lies further back. */
+function Change({ judged, older }: { judged: Judged; older: boolean }) {
   const { change } = judged;
-  if (change === undefined) return <span class="ps-second">{say('change.first')}</span>;
+  if (change === undefined) return older ? null : <span class="ps-second">{say('change.first')}</span>;
   return (
     <span class={change === 'up' ? 'ps-late' : 'ps-second'}>
       <span aria-hidden="true">{arrows[change]}</span> {say(`change.${change}`)}
@@ -83,7 +94,7 @@ function Change({ judged }: { judged: Judged }) {
   );
 }
 
-function Area({ one, caseId, works, today, tools, nameOf }: RiskProps & { one: DomainCourse }) {
+function Area({ one, caseId, works, today, older, tools, nameOf }: RiskProps & { one: DomainCourse }) {
   const last = one.judged.at(-1);
   if (last === undefined) return null;
   const { body } = last.entry;
@@ -91,7 +102,7 @@ function Area({ one, caseId, works, today, tools, nameOf }: RiskProps & { one: D
     <li class="ps-area">
       <div class="ps-area__head">
         <h2 class="govuk-heading-s govuk-!-margin-bottom-0">{say(`risk.${one.domain}`)}</h2>
-        <Tag {...levelTag(last.level)} /> <Change judged={last} />
+        <Tag {...levelTag(last.level)} /> <Change judged={last} older={older} />
       </div>
       <div class="ps-area__said">
         <SaidList
@@ -155,7 +166,7 @@ function Unjudged(props: Pick<RiskProps, 'caseId' | 'works'> & { domains: readon
   );
 }
 
-function AllJudgements({ course }: { course: readonly DomainCourse[] }) {
+function AllJudgements({ course, older }: Pick<RiskProps, 'course' | 'older'>) {
   return (
     <Details summaryText={t('table')}>
       <div class="ps-scroll">
@@ -174,7 +185,7 @@ function AllJudgements({ course }: { course: readonly DomainCourse[] }) {
               { text: say(`risk.${domain}`) },
               { text: dayInWords(each.on) },
               { text: say(`level.${each.level}`) },
-              { text: say(`change.${each.change ?? 'first'}`) },
+              { text: each.change === undefined && older ? '' : say(`change.${each.change ?? 'first'}`) },
               { text: say(`confidence.${each.entry.body.confidence}`) },
             ]),
           )}
