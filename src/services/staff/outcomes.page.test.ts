@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import { addDays, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { outcomeOf, supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { watchFunding } from '../waiting/watch-funding.ts';
 
@@ -99,7 +101,7 @@ test('[X24] a service that has ended tells every case of somebody who has it or 
   const told = await owner.open(`/cases/${id}`);
   expect(told.text).toContain('A service that they were referred to has ended, or its funding ends');
   const ends = async (who: typeof owner) =>
-    (await who.open(waiting)).section('Services that have ended, or whose funding ends within a year');
+    (await who.open(waiting)).section('Services that have ended, or whose funding has');
   expect(await ends(owner)).toMatch(/Art on Mondays .*Ended on .* in it 1 person/);
   expect((await owner.open(waiting)).html).toContain(`href="/cases/${id}/services"`);
   expect(await ends(manager)).toMatch(/Art on Mondays .*Ended on .*In it: fewer than five/);
@@ -135,5 +137,46 @@ test('[C14 C16] where a case moves to the agency that was asked to help, that ag
   const declined = await receiver.press(await receiver.open(second), 'Save the answer', said);
   expect(declined.text).toContain('No place: too many wait already');
   for (const at of [first, second]) expect((await owner.open(at)).status).toBe(404);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[X24] however many services stand whose funding ended and of which nobody has said more, every end is told, and each can be found under “Waiting and unmet need”', async () => {
+  const today = londonDay(new Date());
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query(
+    `insert into services.services (service_id, agency_id, name, finds, waiting, waiting_on, funding_ends_on, changed_at, revision)
+     select gen_random_uuid(), agency_id, 'Left alone ' || to_char(n, 'FM000'), finds, waiting, waiting_on, $2::date - n, changed_at, 0
+     from services.services, generate_series(1, 120) n where service_id = $1`,
+    [therapy, today],
+  );
+  const coming = await add(siobhan, { name: 'Night line', fundingEndsOn: addDays(today, 20) });
+  const past = await add(siobhan, { name: 'Day room', fundingEndsOn: addDays(today, -400) });
+  const ids = [await begin(thandiwe), await begin(thandiwe)];
+  for (const [at, id] of ids.entries()) await refer(thandiwe, id, at === 0 ? coming : past);
+  await given.worker.act({}, { act: 'case.watch' }, watchFunding);
+  for (const id of ids)
+    expect((await desk.as(thandiwe).open(`/cases/${id}`)).text).toContain(
+      'A service that they were referred to has ended, or its funding ends',
+    );
+  const browser = desk.as(thandiwe);
+  let page = await browser.open('/services/waiting');
+  const next = page.section('Services whose funding ends within a year');
+  expect(next).toMatch(/Night line .*Ends on .*waiting 1 person/);
+  expect(next).not.toContain('Left alone');
+  const [found, pages] = [new Set<string>(), ['first']];
+  for (;;) {
+    expect(problemsWithHtml(page.html)).toEqual([]);
+    const shown = page.section('Services that have ended, or whose funding has');
+    expect(shown).not.toContain('Ends on');
+    for (const [name] of shown.matchAll(/Left alone \d+/g)) found.add(name);
+    if (shown.includes('Day room')) break;
+    page = await browser.open(page.link('More that ended earlier').split('#')[0] ?? '');
+    pages.push('next');
+  }
+  expect([found.size, pages.length]).toEqual([120, 3]);
+  expect(page.text).toMatch(/Day room .*Its funding ended on .*waiting 1 person/);
+  expect(page.link('Back to those that ended last')).toBe('/services/waiting#past');
+  expect((await browser.open(`/services/${past}`)).text).toContain('Funding ended');
   expect(desk.faults).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** SQL for counts of who waits and of what is missing, within the reader's scope; and for whom something ends. */
+/** SQL for counts of who waits and of what is missing, within the reader's scope. */
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look } from '../../access/index.ts';
@@ -56,46 +56,4 @@ export const countUnmet = (look: Look<unknown>): Promise<UnmetCount[]> =>
   look.db.all(
     unmetShape,
     sql`select need, why, people, first_on from services.count_unmet() order by people desc nulls last, need, why`,
-  );
-
-const endingShape = z
-  .object({
-    service_id: z.string(),
-    name: z.string(),
-    agency_id: z.string(),
-    ends_on: day,
-    ended: z.boolean(),
-    cases: z.array(z.string()),
-  })
-  .transform((row) => ({
-    serviceId: row.service_id,
-    name: row.name,
-    agencyId: row.agency_id,
-    /** The last day of its funding; of one that has ended, its own. */
-    endsOn: row.ends_on,
-    ended: row.ended,
-    /** The cases of whose open referrals to it are open to whoever asks: the persons who are then without. */
-    caseIds: row.cases,
-  }));
-export type ServiceEnd = z.infer<typeof endingShape>;
-
-/**
- * Services whose funding ends up to a day, and those that have ended though somebody is referred to them still; the next first, with the cases that were referred to
- * them and that show to whoever asks. `counted`: those for which whoever asks counts people without seeing who they are.
- */
-export const listServiceEnds = (
-  look: Look<unknown>,
-  until: Day,
-  counted: readonly string[] = [],
-): Promise<ServiceEnd[]> =>
-  look.db.all(
-    endingShape,
-    sql`select s.service_id, s.name, s.agency_id, coalesce(s.ended_on, s.funding_ends_on) as ends_on, s.ended_on is not null as ended,
-        array(select distinct r.case_id::text from services.referrals r
-          where r.service_id = s.service_id and r.state in ('sent', 'accepted') order by 1) as cases
-      from services.services s
-      where case when s.ended_on is null then s.funding_ends_on <= ${until}::date
-        else s.service_id = any (${[...counted]}::uuid[])
-          or exists (select from services.referrals r where r.service_id = s.service_id and r.state in ('sent', 'accepted')) end
-      order by ends_on, s.name, s.service_id limit 100`,
   );

@@ -62,7 +62,7 @@ export function OneView(props: OneProps) {
             ? []
             : [
                 {
-                  name: t('funding'),
+                  name: t(funding < today ? 'fundingEnded' : 'funding'),
                   value:
                     funding < addDays(today, serviceRuleOn(today).soonDays) ? (
                       <strong class="ps-late">{t('on', { at: noon(funding) })}</strong>

@@ -8,16 +8,18 @@ import {
   needInWords,
   type SupportCase,
 } from '../../../support/index.ts';
-import type { ServiceEnd, UnmetCount, WaitingCount } from '../../waiting/waiting-query.ts';
+import type { UnmetCount, WaitingCount } from '../../waiting/waiting-query.ts';
 import { say } from '../say.ts';
 import { EndingCounts, Endings } from './endings.tsx';
+import { Ends, type EndsPage } from './ends.tsx';
 import { Part } from './part.tsx';
 import { people, t } from './waiting-words.ts';
 
 interface WaitingProps {
   readonly waiting: readonly WaitingCount[];
   readonly unmet: readonly UnmetCount[];
-  readonly ends: readonly ServiceEnd[];
+  /** Services whose funding ends, and those that have ended or whose funding has: a page of each. */
+  readonly ends: Readonly<Record<'coming' | 'past', EndsPage>>;
   /** The cases of those who are then without, as far as they are the reader's to see. */
   readonly cases: readonly SupportCase[];
   /** What protects people of the agency's own cases and ends. */
@@ -66,7 +68,8 @@ export function WaitingView(props: WaitingProps) {
       />
       <Waits {...props} />
       <Unmet {...props} />
-      <Ends {...props} />
+      <Ends {...props} which="coming" page={props.ends.coming} />
+      <Ends {...props} which="past" page={props.ends.past} />
       {props.supports ? <Endings ending={props.ending} today={today} /> : null}
       {props.everywhere ? <EndingCounts counts={props.endingCounts} /> : null}
     </>
@@ -125,58 +128,5 @@ function Unmet({ unmet }: WaitingProps) {
         </li>
       ))}
     </Part>
-  );
-}
-
-function Ends({ ends, cases, waiting, supports, everywhere, agencyName }: WaitingProps) {
-  return (
-    <Part
-      id="ends"
-      title={t('ends')}
-      lead={t('ends.lead')}
-      {...(ends.length === 0 ? { none: t('ends.none') } : {})}
-    >
-      {ends.map((row) => {
-        const counts = waiting.find(({ serviceId }) => serviceId === row.serviceId);
-        const without = cases.filter(({ caseId }) => row.caseIds.includes(caseId));
-        return (
-          <li class="ps-refer-list__one">
-            <div>
-              <a class="govuk-link govuk-!-font-weight-bold" href={staffPaths.service(row.serviceId)}>
-                {row.name}
-              </a>
-              <p class="ps-second">{agencyName(row.agencyId)}</p>
-            </div>
-            <p>
-              <strong class={row.ended ? 'ps-late' : undefined}>
-                {t(row.ended ? 'endedOn' : 'endsOn', { at: noon(row.endsOn) })}
-              </strong>
-            </p>
-            <p class="ps-second">
-              {t(everywhere ? 'without.everywhere' : 'without.own', {
-                begun: people(counts === undefined ? 0 : counts.begun),
-                waiting: people(counts === undefined ? 0 : counts.waiting),
-              })}
-              {supports && without.length > 0 ? <CaseLinks cases={without} /> : null}
-            </p>
-          </li>
-        );
-      })}
-    </Part>
-  );
-}
-
-function CaseLinks({ cases }: { cases: readonly SupportCase[] }) {
-  return (
-    <span class="ps-block">
-      {cases.map((one, index) => (
-        <>
-          {index === 0 ? '' : ', '}
-          <a class="govuk-link" href={staffPaths.caseServices(one.caseId)}>
-            {one.reference}
-          </a>
-        </>
-      ))}
-    </span>
   );
 }
