@@ -6092,11 +6092,18 @@ CREATE OR REPLACE FUNCTION support.alerts_shared(most integer)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select a.alert_id
-  from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
-    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.only_for is null and a.section = any (h.sections)
-  where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
-  group by a.alert_id, a.kind, a.raised_at order by a.kind = 'missing' desc, a.raised_at desc, a.alert_id limit most
+  with me as materialized (select s.agency_id from access.current_session() s where s.roles && access.roles_that_read('case'))
+  select o.alert_id
+  from (
+    select a.alert_id, a.case_id, a.section, a.raised_at, a.kind = 'missing' as missing
+    from (select distinct h.record_id, part.section from access.shares h cross join unnest(h.sections) part (section)
+        where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan')) c
+      cross join lateral (select n.* from support.alerts n where n.case_id = c.record_id and n.section = c.section and n.settled_at is null
+          and n.only_for is null and n.agency_id <> (select me.agency_id from me) offset 0) a
+    order by missing desc, a.raised_at desc, a.alert_id offset 0) o
+  where (select true from access.shares h where h.record_id = o.case_id and h.to_agency = (select me.agency_id from me) and h.ended_at is null
+    and o.section = any (h.sections) and access.share_lives(h) limit 1)
+  order by o.missing desc, o.raised_at desc, o.alert_id limit most
 $function$;
 alter function support.alerts_shared(integer) owner to :searcher;
 

@@ -92,15 +92,23 @@ language sql stable security definer set search_path = '' as $$
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
 $$;
 
--- The unsettled alerts of cases that others share with the agency of whoever asks, of the parts that a share opens, of whoever is missing first, then the newest: found
--- from the shares. The policy on alerts asks each of them again.
+-- The unsettled alerts of cases that others share with the agency of whoever asks, of the parts that a share opens: of whoever is missing first, then the newest, as
+-- many as are asked for. Found from the shares, each case by its index, and put in order by their codes alone; whether a share lives, which may hang on a consent, is asked of
+-- one after the other until there are enough. The policy on alerts asks each of them again.
 create or replace function support.alerts_shared(most integer) returns setof uuid
 language sql stable security definer set search_path = '' as $$
-  select a.alert_id
-  from access.current_session() s join access.shares h on h.to_agency = s.agency_id and h.ended_at is null
-    join support.alerts a on a.case_id = h.record_id and a.settled_at is null and a.only_for is null and a.section = any (h.sections)
-  where s.roles && access.roles_that_read('case') and a.agency_id <> s.agency_id and access.share_lives(h)
-  group by a.alert_id, a.kind, a.raised_at order by a.kind = 'missing' desc, a.raised_at desc, a.alert_id limit most
+  with me as materialized (select s.agency_id from access.current_session() s where s.roles && access.roles_that_read('case'))
+  select o.alert_id
+  from (
+    select a.alert_id, a.case_id, a.section, a.raised_at, a.kind = 'missing' as missing
+    from (select distinct h.record_id, part.section from access.shares h cross join unnest(h.sections) part (section)
+        where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan')) c
+      cross join lateral (select n.* from support.alerts n where n.case_id = c.record_id and n.section = c.section and n.settled_at is null
+          and n.only_for is null and n.agency_id <> (select me.agency_id from me) offset 0) a
+    order by missing desc, a.raised_at desc, a.alert_id offset 0) o
+  where (select true from access.shares h where h.record_id = o.case_id and h.to_agency = (select me.agency_id from me) and h.ended_at is null
+    and o.section = any (h.sections) and access.share_lives(h) limit 1)
+  order by o.missing desc, o.raised_at desc, o.alert_id limit most
 $$;
 alter function support.alerts_shared(integer) owner to :searcher;
 grant execute on function support.alerts_shared(integer) to :staff_site;

@@ -67,15 +67,21 @@ export function listAlerts(
   most: number,
   complaints: Hears = 'none',
 ): Promise<Alert[]> {
-  const heard = { all: sql`true`, others: sql`c.holder <> ${of.memberId}`, none: sql`false` }[complaints];
-  // Begun at the cases themselves, so that it takes as long as there are cases of one's own, and not as long as there are alerts.
+  const heard = {
+    all: sql`true`,
+    others: sql`exists (select from support.cases h where h.case_id = k.case_id and h.holder <> ${of.memberId})`,
+    none: sql`false`,
+  }[complaints];
+  // Begun at the cases themselves, so that it takes as long as there are cases of one's own, and not as long as there are alerts. Of both no more is looked up than is shown.
   const mine = sql`a.alert_id = any (array(
-      select m.alert_id from support.cases o join support.alerts m on m.case_id = o.case_id
-      where o.holder = any (${[of.memberId, ...(of.gone ?? [])]}::uuid[])
-        and m.agency_id = ${of.agencyId} and m.settled_at is null and m.kind <> 'complaint'
+      (select m.alert_id from support.cases o join support.alerts m on m.case_id = o.case_id
+        where o.holder = any (${[of.memberId, ...(of.gone ?? [])]}::uuid[])
+          and m.agency_id = ${of.agencyId} and m.settled_at is null and m.kind <> 'complaint'
+        order by m.kind = 'missing' desc, m.raised_at desc, m.alert_id limit ${most})
       union all
-      select k.alert_id from support.alerts k where k.agency_id = ${of.agencyId} and k.settled_at is null and k.kind = 'complaint'))
-    and (a.kind <> 'complaint' or ${heard})`;
+      (select k.alert_id from support.alerts k
+        where k.agency_id = ${of.agencyId} and k.settled_at is null and k.kind = 'complaint' and ${heard}
+        order by k.raised_at desc, k.alert_id limit ${most})))`;
   const shared = sql`a.alert_id = any (array(select * from support.alerts_shared(${most})))`;
   return look.db.all(
     alertShape,

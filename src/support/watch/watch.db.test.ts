@@ -4,8 +4,9 @@ import { asSignedIn } from '../../audit/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn, type TestMember } from '../../testing/partnership.ts';
 import { supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { receivePassed } from '../../triage/index.ts';
-import { listAlerts, listAlertsOf } from '../alerts/alert-store.ts';
+import { listAlerts, listAlertsOf, raiseAlert } from '../alerts/alert-store.ts';
 import type { Body, Written } from '../case/entry.ts';
 import { shareCase } from '../share/share-case.ts';
 
@@ -144,4 +145,32 @@ test('[X24] somebody whom a reporter names in a later message is told of by its 
   await given.reporterAnswers(earlier.receipt, 'I saw Zdenka Hrubesova (07/04/1991) again.');
   await given.workerHears();
   expect([await found(thandiwe, id), await found(thandiwe, later)]).toEqual([1, 1]);
+});
+
+test('[X24] of what there is to notice as much is told as is asked for: whoever is missing first, however long, then the newest; what is shared no more makes room', async () => {
+  const share = { sections: ['risk'], purpose: 'support', ground: 'vital-interests' } as const;
+  const ids: string[] = [];
+  for (const kind of ['missing', 'risk-rose', 'contact-lapsed', 'risk-rose'] as const) {
+    const caseId = await begin(thandiwe);
+    ids.push(caseId);
+    await as(thandiwe, 'record.share', caseId, (act) =>
+      shareCase(act, caseId, { ...share, toAgency: 'warrington-borough-council', why: 'He is close by.' }),
+    );
+    const of = { caseId, agencyId: 'halton-borough-council', section: 'risk', on: '2026-11-30' } as const;
+    await given.worker.act({}, { act: 'case.watch' }, (act) => raiseAlert(act, { ...of, kind, cause: 'x' }));
+  }
+  const [missing, , third, last] = ids;
+  const told = async (who: TestMember, whose: 'mine' | 'shared') =>
+    (
+      await given.staff.look({ session: who.session }, (look) => listAlerts(asSignedIn(look), who, whose, 2))
+    ).map(({ caseId }) => caseId);
+  expect(await told(thandiwe, 'mine')).toEqual([missing, last]);
+  expect(await told(beatrix, 'shared')).toEqual([missing, last]);
+  const pool = database.pool('owner');
+  await liftOwner(pool);
+  await pool.query(`update access.shares set until = granted_at where record_id = any ($1::uuid[])`, [
+    [missing, last],
+  ]);
+  expect((await told(beatrix, 'shared'))[0]).toBe(third);
+  expect(await told(beatrix, 'shared')).toHaveLength(2);
 });
