@@ -114,14 +114,14 @@ export const listAlertsOf = (look: Look<unknown>, caseId: string, then?: Date): 
   );
 
 /**
- * Settles alerts of one's own agency: one by its id, or all of a kind of a case, or those of one thing in it; a complaint only where `complaints`.
- * That somebody is missing is settled by their being found, and by no press. Tells how many.
+ * Settles alerts of one's own agency: one by its id, or all of a kind of a case, or those of one thing in it, or those of days up to one; a complaint only where
+ * `complaints`. That somebody is missing is settled by their being found, and by no press. Tells how many.
  */
 export const settleAlerts = (
   act: Act<unknown>,
   of:
     | { readonly caseId: string; readonly alertId: string }
-    | { readonly caseId: string; readonly kind: AlertKind; readonly about?: string },
+    | { readonly caseId: string; readonly kind: AlertKind; readonly about?: string; readonly upTo?: Day },
   memberId: string,
   complaints = false,
 ): Promise<number> =>
@@ -129,6 +129,7 @@ export const settleAlerts = (
     where settled_at is null and case_id = ${of.caseId}
       and ${'alertId' in of ? sql`alert_id = ${of.alertId} and kind <> 'missing'` : sql`kind = ${of.kind}`}
       and ${'about' in of ? sql`split_part(cause, ' ', 1) = ${of.about}` : sql`true`}
+      and ${'upTo' in of ? sql`on_day <= ${of.upTo}::date` : sql`true`}
       and (kind <> 'complaint' or ${complaints}::boolean)`);
 
 /**

@@ -29,15 +29,18 @@ import { summarise } from './summary.ts';
 const levelOf = (one: SupportCase): CaseLevel | null =>
   one.state === 'closed' ? null : (one.riskLevel ?? 'none');
 
-/** An appointment that took place, and a review in which they said something themselves, is a day on which they were seen; none is still to come. */
-function seenIn(written: Written, was: SupportCase, today: Day): Partial<Pick<SupportCase, 'reachedOn'>> {
+/** The day on which they were seen: that of an appointment that took place, and of a review in which they said something themselves; none is still to come. */
+function seenIn(written: Written, today: Day): Day | undefined {
   const isSeen =
     (written.kind === 'appointment' && written.body.state === 'kept') ||
     (written.kind === 'review' && written.body.personSaid !== undefined);
-  if (!isSeen) return {};
-  const on = written.body.on > today ? today : written.body.on;
-  return was.reachedOn !== null && was.reachedOn >= on ? {} : { reachedOn: on };
+  if (!isSeen) return undefined;
+  return written.body.on > today ? today : written.body.on;
 }
+
+/** Since when they were reached, where they were seen later than is known. */
+const reachedBy = (seenOn: Day | undefined, was: SupportCase): Partial<Pick<SupportCase, 'reachedOn'>> =>
+  seenOn === undefined || (was.reachedOn !== null && was.reachedOn >= seenOn) ? {} : { reachedOn: seenOn };
 
 /**
  * Adds to a case of one's own agency: what was written before stays. `since`: the place up to which the writer had read.
@@ -83,7 +86,8 @@ export async function writeInCase(
   const story = tellStory(await listStanding(act, caseId, dataKey));
   const summary = summarise(was, story, neverHash(act.keys));
   const today = londonDay(act.now);
-  const one = await changeCase(act, was, { ...summary, ...seenIn(written, was, today) });
+  const seenOn = seenIn(written, today);
+  const one = await changeCase(act, was, { ...summary, ...reachedBy(seenOn, was) });
   const [level, now] = [levelOf(was), levelOf(one)];
   if (level !== now) await addRiskChange(act, one, { on: today, was: level, now });
   if (written.kind === 'ending') {
@@ -99,6 +103,9 @@ export async function writeInCase(
     await settleAlerts(act, { caseId, kind: 'missing', about: written.about }, act.actor.memberId);
   if (written.kind === 'follow-up' && ['reached', 'declined'].includes(written.body.state))
     await settleAlerts(act, { caseId, kind: 'contact-lapsed' }, act.actor.memberId);
+  // Seen before an alert was raised, nothing is said of the days since.
+  if (seenOn !== undefined)
+    await settleAlerts(act, { caseId, kind: 'contact-lapsed', upTo: seenOn }, act.actor.memberId);
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   if (step !== undefined)
     await passStep(act, one, step.about, before?.kind === 'step' ? before.body : undefined, step.body);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { openRecordKey } from '../../access/index.ts';
 import { asSignedIn } from '../../audit/index.ts';
-import { londonDay } from '../../platform/working-days.ts';
+import { addDays, londonDay } from '../../platform/working-days.ts';
 import { askReporter } from '../../reports/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
@@ -10,6 +10,7 @@ import { referringIn } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { raiseDue } from '../alerts/alert-store.ts';
 import { beginCase } from '../case/begin-case.ts';
 import type { Body, Written } from '../case/entry.ts';
 import { listStanding } from '../case/entry-store.ts';
@@ -228,4 +229,22 @@ test('[C1 X23] what another case of theirs says binds as well, for whoever may o
       }),
     );
   }
+});
+
+test('[X24] an appointment they kept, or a review in which they spoke, settles that contact has lapsed, where its day is no earlier', async () => {
+  const on = londonDay(new Date());
+  const lapsed = async (...written: readonly Pick<Written, 'kind' | 'body'>[]) => {
+    const id = await begin(thandiwe);
+    await given.worker.act({}, { act: 'case.watch' }, (act) =>
+      raiseDue(act, { today: on, lapseDays: -1, endsBy: on }),
+    );
+    for (const each of written) await write(thandiwe, id, { ...each, about: randomUUID() } as Written);
+    return (await owner.open(`/cases/${id}`)).text.includes('Was not reached for a long time');
+  };
+  const kept = (at = on) => ({ kind: 'appointment', body: { on: at, what: 'Tea', state: 'kept' } }) as const;
+  const review = { on, tookPart: 'All', changed: 'A room.', nextOn: addDays(on, 90) };
+  expect(await lapsed()).toBe(true);
+  expect(await lapsed(kept(addDays(on, -1)), { kind: 'review', body: review })).toBe(true);
+  expect(await lapsed(kept())).toBe(false);
+  expect(await lapsed({ kind: 'review', body: { ...review, personSaid: 'I sleep.' } })).toBe(false);
 });
