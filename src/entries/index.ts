@@ -23,4 +23,4 @@ export { WriteView } from './form/write-view.tsx';
 export { HistoryView, historyWord, type StepTold } from './history/history-view.tsx';
 export { PastNote, UnsavedNote } from './history/standing-notes.tsx';
 export { VersionsView } from './history/versions-view.tsx';
-export { day, type NoAnswer, type Said, said, text } from './said.ts';
+export { cutToFit, day, type NoAnswer, type Said, said, text } from './said.ts';

@@ -10,7 +10,7 @@ import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { addRiskChange } from '../risk/risk-change-store.ts';
 import type { OfWhom, SupportCase } from './case.ts';
 import { saveCase } from './case-store.ts';
-import type { Written } from './entry.ts';
+import { type Written, writtenShape } from './entry.ts';
 import { addEntry } from './entry-store.ts';
 import { tellStory } from './story.ts';
 import { contactRuleOf } from './summary.ts';
@@ -69,7 +69,9 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
   if (workers.every(({ memberId }) => memberId !== request.holder)) throw new Refusal('bad-request');
   const { caseId } = request;
   const { agencyId, memberId } = act.actor;
-  const contact = request.handedIn?.find((each) => each.kind === 'safe-contact');
+  // What no page could read again is not kept.
+  const handedIn = (request.handedIn ?? []).map((each) => writtenShape.parse(each));
+  const contact = handedIn.find((each) => each.kind === 'safe-contact');
   const one = newCase({
     caseId,
     agencyId,
@@ -87,13 +89,10 @@ export async function beginCase(act: StaffAct, request: BeginCase): Promise<Supp
   await registerRecord(act, { recordId: caseId, kind: 'case', agencyId, othersSee: 'hidden' }, dataKey);
   await saveCase(act, one);
   await addRiskChange(act, one, { on: londonDay(act.now), was: null, now: 'none' });
-  for (const written of request.handedIn ?? []) await addEntry(act, caseId, written, memberId, dataKey);
-  if (request.handedIn?.some(({ kind }) => kind === 'person'))
-    await act.announce('personSupported', { caseId });
+  for (const written of handedIn) await addEntry(act, caseId, written, memberId, dataKey);
+  if (handedIn.some(({ kind }) => kind === 'person')) await act.announce('personSupported', { caseId });
   const known = { by: memberId, at: act.now };
-  const story = tellStory(
-    (request.handedIn ?? []).map((written, place) => ({ ...written, ...known, place })),
-  );
+  const story = tellStory(handedIn.map((written, place) => ({ ...written, ...known, place })));
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   return one;
 }

@@ -1,16 +1,18 @@
 /** What a referral already says of a person, as the first entries of their case. Pure. Nothing is concluded that was not told. */
 
 import { type Consent, standingConsents } from '../../consents/index.ts';
-import type { Said } from '../../entries/index.ts';
+import { cutToFit, type Said } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { Answer, OpenedReferral } from '../../referrals/index.ts';
 import { contactAsTold } from '../contact/contact-as-told.ts';
 import type { Body, Written } from './entry.ts';
 
-const saidOf = (answer: Answer | undefined): Said => {
+const fits = (text: string): string =>
+  cutToFit(text, '(This is cut short: the whole of it stands in their NRM referral.)');
+const saidOf = (answer: Pick<Answer, 'said'> | undefined): Said => {
   if (answer === undefined) return { none: 'not-asked' };
   if (answer.said.kind !== 'value') return { none: answer.said.kind };
-  return [answer.said.value].flat().join(', ');
+  return fits([answer.said.value].flat().join(', '));
 };
 const textOf = (said: Said): string => (typeof said === 'string' ? said : '');
 
@@ -33,14 +35,18 @@ export function contactFromReferral(
   return contactAsTold({ toldIn: 'referral', channels: [unsafe, told.detail, told.words] }, today);
 }
 
+/** As much of a referral as is read for that. */
+interface Told {
+  readonly referral: Pick<OpenedReferral['referral'], 'reference'>;
+  readonly answers: ReadonlyMap<string, Pick<Answer, 'said'>>;
+  readonly route: OpenedReferral['route'];
+}
+
 /** The person of a referral. A Duty to Notify names nobody, and hands on no name. */
-export function personFromReferral(
-  { referral, answers, route }: Pick<OpenedReferral, 'referral' | 'answers' | 'route'>,
-  today: Day,
-): Written {
+export function personFromReferral({ referral, answers, route }: Told, today: Day): Written {
   const get = (question: string): Said => saidOf(answers.get(question));
   const named = route !== undefined && route !== 'duty-to-notify';
-  const name = [get('first-name'), get('last-name')].map(textOf).filter(Boolean).join(' ');
+  const name = fits([get('first-name'), get('last-name')].map(textOf).filter(Boolean).join(' '));
   const [language = '', ...wishes] = textOf(get('interpreter-language')).split('; ');
   const wish = wishes.map((each) => genders[each]).find((each) => each !== undefined);
   const needed = textOf(get('interpreter-needed'));

@@ -1,3 +1,4 @@
+import { cutToFit } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
 import type { Written } from '../case/entry.ts';
 
@@ -11,9 +12,14 @@ export interface ContactSaid {
   readonly say?: string | undefined;
 }
 
+const wholeIn: Readonly<Record<ContactSaid['toldIn'], string>> = {
+  report: '(This is cut short: the whole of it stands in their report.)',
+  referral: '(This is cut short: the whole of it stands in their NRM referral, under consent.)',
+};
+
 /**
  * That as the first entry of their case, so that they are not asked for it again: nothing is settled by it, and so nothing is sent until their
- * support worker has settled it with them. Undefined where nothing was said. Pure.
+ * support worker has settled it with them. What is too long for an entry is cut, and says so. Undefined where nothing was said. Pure.
  */
 export function contactAsTold({ toldIn, channels, times, say }: ContactSaid, on: Day): Written | undefined {
   const ways = channels.filter(Boolean).join('\n');
@@ -23,9 +29,9 @@ export function contactAsTold({ toldIn, channels, times, say }: ContactSaid, on:
     about: '',
     body: {
       ...{ safe: 'not-settled', shared: 'unsure', voicemail: 'never', toldIn, on },
-      ...(ways === '' ? {} : { channels: ways }),
-      ...(times ? { times } : {}),
-      ...(say ? { say } : {}),
+      ...(ways === '' ? {} : { channels: cutToFit(ways, wholeIn[toldIn]) }),
+      ...(times ? { times: cutToFit(times, wholeIn[toldIn]) } : {}),
+      ...(say ? { say: cutToFit(say, wholeIn[toldIn]) } : {}),
     },
   };
 }

@@ -49,6 +49,14 @@ test('[C1 C19] a support worker begins at their cases, opens one, and writes who
   expect((await browser.open('/cases')).text).toContain('Dependant · yours');
 });
 
+test('what no page could read again is not kept: a case that was handed it does not begin', async () => {
+  const count = async () => (await desk.as(thandiwe).open('/cases')).text.split('SC-').length;
+  const before = await count();
+  const handedIn = [personCalled('x'.repeat(15_001))];
+  await expect(begin(thandiwe, { handedIn })).rejects.toThrow('15000');
+  expect(await count()).toBe(before);
+});
+
 test('[C20 X23] warnings with their day and the safe contact sign stand on every page of the case', async () => {
   const browser = desk.as(thandiwe);
   const id = await begin(thandiwe);

@@ -130,13 +130,17 @@ test('[C20 X23] what somebody said of how they are safely reached comes with the
   });
   const consent = await mine.open(`/referrals/${nrm}/consent`);
   await mine.press(consent, 'Write it down', {
-    ...{ 'answer-safe-contact': 'yes', 'words-safe-contact': 'Only by text.', language: 'en' },
-    ...{ 'detail-safe-contact': 'My sister’s phone', interpreter: 'not-needed' },
+    ...{ 'answer-safe-contact': 'yes', 'words-safe-contact': 'Only by text. '.repeat(1_000), language: 'en' },
+    ...{ 'detail-safe-contact': 'My sister’s phone. '.repeat(500), interpreter: 'not-needed' },
     ...{ 'answer-sharing-housing': 'yes', 'words-sharing': 'So that I get a room.' },
   });
   const begin = await mine.open(`/cases/new?referral=${nrm}`);
   const cora = await mine.press(begin, 'Open the case', { 'of-whom': 'affected' });
-  for (const said of ['They said this for their NRM referral.', 'My sister’s phone', 'Only by text.'])
+  // As much as fits, and that there is more.
+  for (const said of [
+    ...['They said this for their NRM referral.', 'My sister’s phone', 'Only by text.'],
+    '(This is cut short: the whole of it stands in their NRM referral, under consent.)',
+  ])
     expect(cora.text).toContain(said);
   // What they agreed to there is offered to be asked again, and shares nothing by itself.
   const id = /\/cases\/([0-9a-f-]{36})/.exec(mine.at)?.[1] ?? '';
