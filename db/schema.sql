@@ -4679,14 +4679,14 @@ declare
 begin
   if cardinality(person) < 2 then return; end if;
   for carried in
-    insert into consents.consents (consent_id, record_id, about, purpose, agency_id, service_id, answer, language, interpreter, sealed, given_at, recorded_by, recorded_at)
+    insert into consents.consents (consent_id, record_id, about, purpose, agency_id, service_id, answer, language, interpreter, sealed, given_at, recorded_by, recorded_at, place)
     select distinct on (o.id, said.purpose, said.agency_id, said.service_id) gen_random_uuid(), o.id, said.about, said.purpose, said.agency_id, said.service_id,
-      said.answer, said.language, said.interpreter, '', said.given_at, null, platform.now()
+      said.answer, said.language, said.interpreter, '', said.given_at, null, platform.now(), said.place
     from consents.consents said join unnest(person) o(id) on o.id <> said.record_id
     where said.record_id = any (person) and said.about = 'sharing' and said.answer in ('no', 'withdrawn') and said.recorded_by is not null
       and (said.service_id is null or exists (select from consents.consents asked where asked.record_id = o.id and asked.service_id = said.service_id))
       and not exists (select from consents.consents later
-        where later.record_id in (o.id, said.record_id) and later.place > said.place and later.about = 'sharing' and later.purpose = said.purpose
+        where (later.record_id = said.record_id and later.place > said.place or later.record_id = o.id and later.place >= said.place) and later.about = 'sharing' and later.purpose = said.purpose
           and later.service_id is not distinct from said.service_id and (later.agency_id is null or later.agency_id = said.agency_id))
     order by o.id, said.purpose, said.agency_id, said.service_id, said.place desc
     returning record_id, purpose
@@ -6395,7 +6395,7 @@ CREATE TRIGGER showings_place_by_time BEFORE INSERT ON conferences.showings FOR 
 
 CREATE TRIGGER consents_carry AFTER INSERT ON consents.consents FOR EACH ROW WHEN (((new.recorded_by IS NOT NULL) AND (new.about = 'sharing'::text) AND (new.answer = ANY (ARRAY['no'::text, 'withdrawn'::text])))) EXECUTE FUNCTION consents.carry_said();
 
-CREATE TRIGGER consents_place_by_time BEFORE INSERT ON consents.consents FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+CREATE TRIGGER consents_place_by_time BEFORE INSERT ON consents.consents FOR EACH ROW WHEN (((new.recorded_by IS NOT NULL) OR (new.place IS NULL))) EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER consents_tell AFTER INSERT ON consents.consents FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 

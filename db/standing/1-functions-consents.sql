@@ -24,7 +24,8 @@ language sql stable security definer set search_path = '' as $$
 $$;
 
 -- Writes what the person of this record took back, in any of their records, into the others that have not heard since, and ends what rested on it there. What was said
--- is not carried, nor by whom: only for what, with whom, and the day. A service outside the partnership is heard of where they were asked about it. The worker hears of each.
+-- is not carried, nor by whom: only for what, with whom, and the day. It takes the place of when it was said, so that what they said there later, of one agency or of all,
+-- stands after it. A service outside the partnership is heard of where they were asked about it. The worker hears of each.
 create or replace function consents.carry(of_record uuid) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -33,14 +34,14 @@ declare
 begin
   if cardinality(person) < 2 then return; end if;
   for carried in
-    insert into consents.consents (consent_id, record_id, about, purpose, agency_id, service_id, answer, language, interpreter, sealed, given_at, recorded_by, recorded_at)
+    insert into consents.consents (consent_id, record_id, about, purpose, agency_id, service_id, answer, language, interpreter, sealed, given_at, recorded_by, recorded_at, place)
     select distinct on (o.id, said.purpose, said.agency_id, said.service_id) gen_random_uuid(), o.id, said.about, said.purpose, said.agency_id, said.service_id,
-      said.answer, said.language, said.interpreter, '', said.given_at, null, platform.now()
+      said.answer, said.language, said.interpreter, '', said.given_at, null, platform.now(), said.place
     from consents.consents said join unnest(person) o(id) on o.id <> said.record_id
     where said.record_id = any (person) and said.about = 'sharing' and said.answer in ('no', 'withdrawn') and said.recorded_by is not null
       and (said.service_id is null or exists (select from consents.consents asked where asked.record_id = o.id and asked.service_id = said.service_id))
       and not exists (select from consents.consents later
-        where later.record_id in (o.id, said.record_id) and later.place > said.place and later.about = 'sharing' and later.purpose = said.purpose
+        where (later.record_id = said.record_id and later.place > said.place or later.record_id = o.id and later.place >= said.place) and later.about = 'sharing' and later.purpose = said.purpose
           and later.service_id is not distinct from said.service_id and (later.agency_id is null or later.agency_id = said.agency_id))
     order by o.id, said.purpose, said.agency_id, said.service_id, said.place desc
     returning record_id, purpose
