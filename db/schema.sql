@@ -4740,7 +4740,9 @@ AS $function$
     union
     select o.id from person p cross join lateral (
       select c.referral_id as id from support.cases c where c.case_id = p.id and c.referral_id is not null
+        and (c.of_whom = 'affected' or c.began_from is distinct from c.referral_id)
       union all select c.case_id from support.cases c where c.referral_id = p.id
+        and (c.of_whom = 'affected' or c.began_from is distinct from c.referral_id)
       union all select other.case_id from support.cases c
         join support.ties t on t.case_id = c.case_id and t.role = 'same-person' and t.until_on is null
         join support.cases other on other.reference = t.other_reference
@@ -8167,7 +8169,7 @@ create policy cases_staff_changes on support.cases as permissive for update to :
   WHERE ((m.member_id = cases.holder) AND (m.agency_id = cases.agency_id)))));
 
 create policy cases_staff_opens on support.cases as permissive for insert to :staff_site
-  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (opened_by = ( SELECT access.session_member() AS session_member)) AND (state = 'open'::text) AND ((began_from IS NULL) OR (access.record_class(began_from) = 'open'::text)) AND ((referral_id IS NULL) OR (access.record_class(referral_id) = 'open'::text)) AND (EXISTS ( SELECT
+  with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT access.session_opens_cases() AS session_opens_cases) AND access.registered_here(case_id) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND (opened_by = ( SELECT access.session_member() AS session_member)) AND (state = 'open'::text) AND ((began_from IS NULL) OR (access.record_class(began_from) = 'open'::text)) AND ((referral_id IS NULL) OR ((of_whom = 'affected'::text) AND (access.record_class(referral_id) = 'open'::text))) AND (EXISTS ( SELECT
    FROM access.members m
   WHERE ((m.member_id = cases.holder) AND (m.agency_id = cases.agency_id))))));
 

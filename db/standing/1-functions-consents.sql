@@ -2,7 +2,8 @@
 -- agree to counts where they said it and nowhere else.
 
 -- The other records of the person of this one: the NRM referral of a case, the cases of a referral, and cases that a support worker named as the same person's, within
--- an agency or where both cases name each other. What one agency alone writes of another's case ends nothing there.
+-- an agency or where both cases name each other. What one agency alone writes of another's case ends nothing there. A case for a dependant, relative or associate that
+-- was opened from a referral is not of its person (mirrors ownReferralOf in src/support/case/case.ts); the one that was begun for them from their own case is.
 create or replace function consents.records_of_person(of_record uuid) returns setof uuid
 language sql stable security definer set search_path = '' as $$
   with recursive person(id) as (
@@ -10,7 +11,9 @@ language sql stable security definer set search_path = '' as $$
     union
     select o.id from person p cross join lateral (
       select c.referral_id as id from support.cases c where c.case_id = p.id and c.referral_id is not null
+        and (c.of_whom = 'affected' or c.began_from is distinct from c.referral_id)
       union all select c.case_id from support.cases c where c.referral_id = p.id
+        and (c.of_whom = 'affected' or c.began_from is distinct from c.referral_id)
       union all select other.case_id from support.cases c
         join support.ties t on t.case_id = c.case_id and t.role = 'same-person' and t.until_on is null
         join support.cases other on other.reference = t.other_reference

@@ -8,12 +8,12 @@ grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, r
 create policy cases_staff on support.cases for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
     or access.record_class(case_id) = 'open');
--- Whatever it began from is open to whoever opens it: nobody ties a case to a record they may not see.
+-- Whatever it began from is open to whoever opens it: nobody ties a case to a record they may not see, nor one for somebody else to the referral of the person affected.
 create policy cases_staff_opens on support.cases for insert to :staff_site
   with check ((select audit.act_open()) and (select access.session_opens_cases()) and access.registered_here(case_id)
     and agency_id = (select access.session_agency()) and opened_by = (select access.session_member()) and state = 'open'
     and (began_from is null or access.record_class(began_from) = 'open')
-    and (referral_id is null or access.record_class(referral_id) = 'open')
+    and (referral_id is null or of_whom = 'affected' and access.record_class(referral_id) = 'open')
     and exists (select from access.members m where m.member_id = holder and m.agency_id = cases.agency_id));
 create policy cases_staff_changes on support.cases for update to :staff_site
   using ((select audit.act_open()) and agency_id = (select access.session_agency()) and (select access.session_reads('case')))

@@ -5,7 +5,7 @@ import { type ActName, asSignedIn } from '../audit/index.ts';
 import type { Purpose } from '../consents/index.ts';
 import { handInCase } from '../support/hand-in/hand-in-case.ts';
 import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
-import { recordSharing } from '../support/share/share-case.ts';
+import { recordSharing, shareCase } from '../support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../support/transfer/offer-case.ts';
 import { takeCase } from '../support/transfer/take-case.ts';
 import type { Partnership, TestMember } from './partnership.ts';
@@ -24,6 +24,8 @@ export interface Supporting {
     agencyId: string,
     purpose?: Purpose,
   ): Promise<number>;
+  /** The person agrees that this agency reads who they are, for support; and it does. */
+  agrees(who: TestMember, id: string, toAgency: string): Promise<void>;
   /** Hands in what the case knows on the person's consent, in these words; gives the report's id. */
   handIn(who: TestMember, id: string, words: string): Promise<string>;
   /** The case goes to the agency of another, who holds it from then on: offered on a law, and accepted. */
@@ -42,8 +44,22 @@ export function supportingIn(given: Pick<Partnership, 'staff'>): Supporting {
       },
       (open) => work(asSignedIn(open)),
     );
+  const says: Supporting['says'] = (who, id, answer, agencyId, purpose = 'housing') =>
+    as(who, 'consent.record', id, (act) =>
+      recordSharing(act, id, {
+        ...{ purpose, agencyId, answer, words: 'Them.', language: 'ro' },
+        ...{ interpreter: 'present', givenAt: act.now },
+      }),
+    );
   return {
     as,
+    says,
+    agrees: async (who, id, toAgency) => {
+      await says(who, id, 'yes', toAgency, 'support');
+      await as(who, 'record.share', id, (act) =>
+        shareCase(act, id, { toAgency, sections: ['person'], purpose: 'support', ground: 'consent' }),
+      );
+    },
     begin: async (who, of = {}) => {
       const caseId = randomUUID();
       await as(who, 'case.begin', caseId, (act) =>
@@ -54,13 +70,6 @@ export function supportingIn(given: Pick<Partnership, 'staff'>): Supporting {
     write: async (who, id, ...written) => {
       for (const each of written) await as(who, 'case.write', id, (act) => writeInCase(act, id, each));
     },
-    says: (who, id, answer, agencyId, purpose = 'housing') =>
-      as(who, 'consent.record', id, (act) =>
-        recordSharing(act, id, {
-          ...{ purpose, agencyId, answer, words: 'Them.', language: 'ro' },
-          ...{ interpreter: 'present', givenAt: act.now },
-        }),
-      ),
     handIn: async (who, id, words) => {
       const reportId = randomUUID();
       const told = { words, danger: undefined, known: undefined, where: undefined, plate: '', phone: '' };

@@ -25,7 +25,7 @@ export interface BeginCase {
   readonly handedIn?: readonly Written[];
   /** The report or referral that it is opened from. */
   readonly beganFrom?: string | undefined;
-  /** The NRM referral of the same person. Never a Duty to Notify: nothing may lead from one to a person. */
+  /** The NRM referral of the same person, who is the person affected. Never a Duty to Notify: nothing may lead from one to a person. */
   readonly referralId?: string | undefined;
   /** They are who told the report that it is opened from. */
   readonly reporter?: boolean;
@@ -61,12 +61,14 @@ export const newCase = (
 
 /**
  * Opens a case for one person, hidden from every other agency, with what was handed in.
- * @throws {Refusal} not-allowed; bad-request for a holder who supports nobody
+ * @throws {Refusal} not-allowed; bad-request for a holder who supports nobody, and for a referral where the case is for somebody beside its person:
+ * what the one takes back must end nothing of the other's
  */
 export async function beginCase(act: StaffAct, request: BeginCase): Promise<SupportCase> {
   if (!opensCases(act.actor)) throw new Refusal('not-allowed');
   const workers = await listSupportWorkers(act);
   if (workers.every(({ memberId }) => memberId !== request.holder)) throw new Refusal('bad-request');
+  if (request.ofWhom !== 'affected' && request.referralId !== undefined) throw new Refusal('bad-request');
   const { caseId } = request;
   const { agencyId, memberId } = act.actor;
   // What no page could read again is not kept.

@@ -6,7 +6,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
 import { ruleShape } from '../contact/rule-shape.ts';
 import { riskLevels } from '../risk/risk-domains.ts';
-import { ofWhoms, type SupportCase } from './case.ts';
+import { ofWhoms, ownReferralOf, type SupportCase } from './case.ts';
 
 const day = z.string().transform((text, context): Day => {
   if (isDay(text)) return text;
@@ -67,6 +67,9 @@ const caseShape = z
 const columns = sql`case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, referral_since, opened_by, opened_at,
   changed_at, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reporter, reached_on, ends_on, revision`;
 
+/** The referral of a row is of its own person: as `ownReferralOf` says. */
+const isOwn = sql`(of_whom = 'affected' or began_from is distinct from referral_id)`;
+
 const coded = (rule: SupportCase['contact']): string | null => (rule === null ? null : JSON.stringify(rule));
 
 /** Keeps a case that is just being opened. */
@@ -81,18 +84,18 @@ export async function saveCase(act: Act, one: SupportCase): Promise<void> {
 export const getCase = (context: Look, caseId: string): Promise<SupportCase> =>
   context.db.one(caseShape, sql`select ${columns} from support.cases where case_id = ${caseId}`);
 
-/** The case of an NRM referral that is open to whoever asks. */
+/** The case of the person of an NRM referral that is open to whoever asks. */
 export const findCaseOfReferral = (context: Look, referralId: string): Promise<SupportCase | undefined> =>
   context.db.maybe(
     caseShape,
-    sql`select ${columns} from support.cases where referral_id = ${referralId} order by opened_at, case_id limit 1`,
+    sql`select ${columns} from support.cases where referral_id = ${referralId} and ${isOwn} order by opened_at, case_id limit 1`,
   );
 
 /** The cases of the person of a report or referral that are open to whoever asks: opened from it, or with it as their NRM referral. */
 export const listCasesAbout = (context: Look, recordId: string): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases where began_from = ${recordId} or referral_id = ${recordId}
+    sql`select ${columns} from support.cases where (began_from = ${recordId} or referral_id = ${recordId}) and ${isOwn}
       order by opened_at, case_id limit 10`,
   );
 
@@ -154,13 +157,13 @@ export const findByReferences = (context: Look, references: readonly string[]): 
  */
 export const listOthersOfPerson = (
   context: Look,
-  one: Pick<SupportCase, 'caseId' | 'referralId'>,
+  one: Pick<SupportCase, 'caseId' | 'ofWhom' | 'beganFrom' | 'referralId'>,
   named: readonly string[],
 ): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
     sql`select ${columns} from support.cases
-      where (reference = any (${[...named]}::text[]) or referral_id = ${one.referralId}) and case_id <> ${one.caseId}
+      where (reference = any (${[...named]}::text[]) or referral_id = ${ownReferralOf(one)} and ${isOwn}) and case_id <> ${one.caseId}
       order by opened_at, case_id limit 20`,
   );
 

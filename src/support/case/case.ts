@@ -7,6 +7,17 @@ import type { RiskLevel } from '../risk/risk-domains.ts';
 export const ofWhoms = ['affected', 'dependant', 'family', 'associate'] as const;
 export type OfWhom = (typeof ofWhoms)[number];
 
+/**
+ * The referral that is of a case's own person. Cases for somebody beside the person affected were once opened from that person's referral and tied to it: it
+ * is another's, and nothing of the one counts for the other. Pure; the database says the same (`consents.records_of_person`).
+ */
+export const ownReferralOf = ({
+  ofWhom,
+  beganFrom,
+  referralId,
+}: Pick<SupportCase, 'ofWhom' | 'beganFrom' | 'referralId'>): string | null =>
+  ofWhom === 'affected' || beganFrom !== referralId ? referralId : null;
+
 export interface SupportCase {
   readonly caseId: string;
   readonly agencyId: string;

@@ -1,6 +1,7 @@
 import type { WorkerAct } from '../../access/index.ts';
 import { getReferral, listCasesBehind, type Route } from '../../referrals/index.ts';
 import { forgetBegun, listBegunFrom } from './begun-referral-store.ts';
+import { ownReferralOf } from './case.ts';
 import { findCasesOfRecords, lockCase, setReferral } from './case-store.ts';
 
 /** Heard by the worker, which ties the case to the referral: `{ caseId, referralId }`. */
@@ -25,13 +26,13 @@ export async function passReferral(act: WorkerAct, referralId: string): Promise<
 }
 
 /**
- * Ties a case to the NRM referral that was begun from it, for its stage and days; one that has a referral keeps it. Never to a Duty to Notify, which
+ * Ties a case to the NRM referral that was begun from it, for its stage and days; one that has its person's keeps it. Never to a Duty to Notify, which
  * must not lead to a person: what was tied is tied no more once it is one. Safe to run twice.
  */
 export async function tieReferral(act: WorkerAct, caseId: string, referralId: string): Promise<void> {
   const referral = await getReferral(act, referralId);
   const one = await lockCase(act, caseId);
-  if (isNrm(referral.route) && one.referralId === null && one.agencyId === referral.agencyId)
+  if (isNrm(referral.route) && ownReferralOf(one) === null && one.agencyId === referral.agencyId)
     await setReferral(act, caseId, referralId);
   if (isNrm(referral.route)) await forgetBegun(act, referralId);
   if (referral.route === 'duty-to-notify' && one.referralId === referralId)

@@ -1,6 +1,6 @@
 import { type GivenShare, listSharesOf, type StaffAct } from '../../access/index.ts';
 import { findReferral } from '../../referrals/index.ts';
-import { type SupportCase, tiedAt } from '../case/case.ts';
+import { ownReferralOf, type SupportCase, tiedAt } from '../case/case.ts';
 import { listOthersOfPerson } from '../case/case-store.ts';
 
 /** Another record of the same person, and with whom it is shared. */
@@ -17,8 +17,9 @@ export async function sharedElsewhere(
   one: SupportCase,
   at: Date,
 ): Promise<readonly ReadElsewhere[]> {
-  if (one.referralId === null) return [];
-  const referral = await findReferral(act, one.referralId);
+  const own = ownReferralOf(one);
+  if (own === null) return [];
+  const referral = await findReferral(act, own);
   const others = (await listOthersOfPerson(act, one, [])).filter(
     (each) => tiedAt(each, at).referralId !== null,
   );

@@ -148,7 +148,9 @@ async function begin(desk: Desk, visit: Visit): Promise<Answer> {
   // In an act of its own: the line that opens the case says nothing of a referral that must not lead to a person.
   const from = await fromReferral(desk, visit, field(visit.form, 'referral'));
   const beside = await fromTie(desk, visit, field(visit.form, 'beside'), field(visit.form, 'tie'));
-  const tied = from !== undefined && isNamed(from.opened) ? from.opened.referral.referralId : undefined;
+  // A referral is of the person affected alone: whoever else a case is for begins with nothing of theirs, and untied.
+  const theirs = ofWhom === 'affected' ? from : undefined;
+  const tied = theirs !== undefined && isNamed(theirs.opened) ? theirs.opened.referral.referralId : undefined;
   const caseId = randomUUID();
   const line = { act: 'case.begin', record: { kind: 'case', id: caseId }, makesRecord: true } as const;
   const { mine, reference } = await actAs(desk, visit, line, async (act) => {
@@ -160,11 +162,11 @@ async function begin(desk: Desk, visit: Visit): Promise<Answer> {
       beganFrom: tied,
       referralId: tied,
       handedIn: [
-        ...(from === undefined ? [] : [personFromReferral(from.opened, londonDay(act.now))]),
-        ...(from === undefined
+        ...(theirs === undefined ? [] : [personFromReferral(theirs.opened, londonDay(act.now))]),
+        ...(theirs === undefined
           ? []
-          : [contactFromReferral(from.opened, from.consents, londonDay(act.now)) ?? []].flat()),
-        ...(from !== undefined || beside === undefined ? [] : [personOfTie(beside.tie, act.now)]),
+          : [contactFromReferral(theirs.opened, theirs.consents, londonDay(act.now)) ?? []].flat()),
+        ...(theirs !== undefined || beside === undefined ? [] : [personOfTie(beside.tie, act.now)]),
       ],
     });
     return { mine: reads(act.actor, 'case'), reference: one.reference };

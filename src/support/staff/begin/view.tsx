@@ -89,6 +89,7 @@ export function BeginView(props: BeginProps) {
               name="of-whom"
               idPrefix="of-whom"
               fieldset={{ legend: { text: t('ofWhom'), classes: 'govuk-fieldset__legend--m' } }}
+              hint={from === undefined ? undefined : { text: t('fromReferral.others') }}
               errorMessage={missing ? { text: t('choose') } : undefined}
               value={beside?.ofWhom ?? (from === undefined ? '' : 'affected')}
               items={ofWhoms.map((value) => ({ value, text: say(`ofWhom.${value}`) }))}

@@ -26,7 +26,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { tiedAt } from '../../case/case.ts';
+import { ownReferralOf, tiedAt } from '../../case/case.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { recordSharing, shareCase } from '../../share/share-case.ts';
@@ -112,7 +112,9 @@ const show = async (desk: Desk, visit: Visit, problems: readonly SharingProblem[
             consents={consents}
             shares={shares}
             elsewhere={elsewhere}
-            referralElsewhere={tied.referralId !== null && elsewhere.every(({ kind }) => kind !== 'referral')}
+            referralElsewhere={
+              ownReferralOf(tied) !== null && elsewhere.every(({ kind }) => kind !== 'referral')
+            }
             handed={handed.flatMap((each) => (each.kind === 'handed-in' ? [each] : []))}
             receivers={receivers}
             offered={toConfirm(saidBefore, consents, receivers)}

@@ -4,15 +4,16 @@ import { actAs, type Desk, lookAs } from '../../../audit/index.ts';
 import { type Consent, lastSaid, listConsents, standingConsents } from '../../../consents/index.ts';
 import type { Visit } from '../../../platform/web/index.ts';
 import { findReferral } from '../../../referrals/index.ts';
+import { ownReferralOf } from '../../case/case.ts';
 import { findCases } from '../../case/case-store.ts';
 
 /** All that was answered in the referral of a case, with its own line in the book; nothing where there is none that is open to whoever asks. */
 export async function saidInReferral(desk: Desk, visit: Visit, caseId: string): Promise<readonly Consent[]> {
   const id = await lookAs(desk, visit, async (look) => {
     const [one] = await findCases(look, [caseId]);
-    if (one === undefined || one.referralId === null || one.agencyId !== look.actor.agencyId)
-      return undefined;
-    return (await findReferral(look, one.referralId))?.referralId;
+    const own = one === undefined ? null : ownReferralOf(one);
+    if (own === null || one?.agencyId !== look.actor.agencyId) return undefined;
+    return (await findReferral(look, own))?.referralId;
   });
   if (id === undefined) return [];
   return actAs(desk, visit, { act: 'consent.open', record: { kind: 'referral', id } }, async (act) =>
