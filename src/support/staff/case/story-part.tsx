@@ -9,7 +9,7 @@ import { PartHead } from './person-parts.tsx';
 import { StoryPicture } from './story-picture.tsx';
 
 /** Moments that are shown besides those that every story turns on; what is older is in the history. */
-const mostShown = 20;
+const mostShown = 30;
 /** What goes up and down in between. */
 const between: readonly Moment['kind'][] = [
   ...(['rose', 'fell', 'review', 'reached', 'looked-back', 'missing', 'found'] as const),
@@ -27,7 +27,7 @@ export function StoryPart({ told, older, then }: CaseModel) {
   if (moments.length < 2 || !isJudged(spells)) return null;
   return (
     <section class="ps-story" aria-labelledby="course">
-      <h2 class="govuk-visually-hidden" id="course">
+      <h2 class="ps-course-key govuk-heading-s govuk-!-margin-bottom-2" id="course">
         {t('story.course')}
       </h2>
       <StoryPicture spells={spells} label={t('story.picture')} />
@@ -59,8 +59,8 @@ export function TurnsPart({ one, told, older, agencyName }: CaseModel) {
         href={staffPaths.caseHistory(one.caseId)}
         link={t('story.all')}
       />
-      {left > 0 ? <p class="ps-second">{t('story.more', { count: left })}</p> : null}
-      {older ? <p class="ps-second">{t('story.older')}</p> : null}
+      {left > 0 ? <p class="ps-second govuk-!-margin-bottom-3">{t('story.more', { count: left })}</p> : null}
+      {older ? <p class="ps-second govuk-!-margin-bottom-3">{t('story.older')}</p> : null}
       <ol class="ps-moments">
         {shown.map((moment) => (
           <li class={`ps-moment ps-moment--${moment.kind}`}>

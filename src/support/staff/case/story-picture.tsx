@@ -58,6 +58,11 @@ function Spelled({ spell, x, width }: { spell: Spell; x: number; width: number }
     <g class={`ps-course__bar ps-course__bar--${level}`}>
       <title>{say(`level.${level}`)}</title>
       <rect x={x} y={base - height} width={width} height={height} />
+      {width > 60 ? (
+        <text class="ps-story__level" x={x + width / 2} y={base - height - 6} text-anchor="middle">
+          {say(`level.${level}`)}
+        </text>
+      ) : null}
     </g>
   );
 }
