@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { StaffAct } from '../access/index.ts';
 import { asSignedIn, type Line } from '../audit/index.ts';
 import type { BodyOf, PartSetting } from '../conferences/agenda/item.ts';
+import { leaveOut } from '../conferences/agenda/let-in.ts';
 import { type PutAsked, putOnAgenda } from '../conferences/agenda/put-on-agenda.ts';
 import { writePart } from '../conferences/agenda/write-part.ts';
 import { type CallAsked, callConference } from '../conferences/conference/call-conference.ts';
@@ -39,6 +40,8 @@ export interface Conferring {
   /** Changes one that is coming; by default it is a day later. */
   change(who: TestMember, id: string, more?: Partial<ChangeAsked>): Promise<void>;
   cancel(who: TestMember, id: string, why: string): Promise<void>;
+  /** Leaves an agency out of an item that it was let in to. */
+  leaveOut(who: TestMember, itemId: string, agencyId: string): Promise<void>;
   write(who: TestMember, itemId: string, body: BodyOf<'part'>, shown?: Partial<PartSetting>): Promise<void>;
 }
 
@@ -55,6 +58,9 @@ export function conferringIn(given: Pick<Partnership, 'staff'>): Conferring {
   const as = <T>(who: TestMember, line: Line, work: (act: StaffAct) => Promise<T>): Promise<T> =>
     given.staff.act({ session: who.session }, line, (open) => work(asSignedIn(open)));
   return {
+    leaveOut: async (who, itemId, agencyId) => {
+      await as(who, { act: 'conference-item.leave-out' }, (act) => leaveOut(act, itemId, agencyId));
+    },
     call: async (who, agencies, more = {}) => {
       const conferenceId = randomUUID();
       await as(who, { act: 'conference.call' }, (act) =>

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
 import type { Purpose } from '../consents/index.ts';
+import { addDays, londonDay } from '../platform/working-days.ts';
+import { listEvents, type NewEvent } from '../referrals/clock/clock-store.ts';
+import { recordEvent } from '../referrals/clock/record-event.ts';
 import {
   answerQuestions,
   beginReferral,
@@ -17,6 +20,9 @@ import type { Partnership, TestMember } from './partnership.ts';
 
 /** A text, or several, as an answer. */
 export const value = (text: string | readonly string[]): Said => ({ kind: 'value', value: text });
+
+/** What happened to a referral, as its clock knows it. */
+export type HappenedTo = Pick<NewEvent, 'code' | 'until'>;
 
 export interface Referring {
   /** Does this as that member, with its line about a referral, or about none. */
@@ -56,6 +62,13 @@ export interface Referring {
   /** The national service gave this number: it is sent. */
   sent(who: TestMember, id: string, national: string): Promise<void>;
   open(who: TestMember, id: string): ReturnType<typeof openReferral>;
+  /** Writes down what happened, so many days ago; `corrects`: instead of what was written down in that place. */
+  happened(
+    who: TestMember,
+    id: string,
+    event: HappenedTo,
+    of: { daysAgo: number; corrects?: number | undefined },
+  ): Promise<void>;
 }
 
 export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
@@ -107,5 +120,10 @@ export function referringIn(given: Pick<Partnership, 'staff'>): Referring {
     sent: (who, id, national) =>
       as(who, 'referral.record-national', id, (act) => recordNational(act, id, national)),
     open: (who, id) => as(who, 'referral.open', id, (act) => openReferral(act, id)),
+    happened: (who, id, event, { daysAgo, corrects }) =>
+      as(who, 'referral.record-event', id, async (act) => {
+        const wrong = corrects === undefined ? undefined : (await listEvents(act, id))[corrects]?.eventId;
+        await recordEvent(act, id, { ...event, on: addDays(londonDay(act.now), -daysAgo), corrects: wrong });
+      }),
   };
 }

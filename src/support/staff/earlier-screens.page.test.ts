@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asSignedIn } from '../../audit/index.ts';
-import { leaveOut } from '../../conferences/agenda/let-in.ts';
-import { addDays, londonDay } from '../../platform/working-days.ts';
-import { listEvents, type NewEvent } from '../../referrals/clock/clock-store.ts';
-import { recordEvent } from '../../referrals/clock/record-event.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { anyTyped } from '../../testing/any-writing.ts';
 import type { Browsing } from '../../testing/browse.ts';
 import { conferringIn } from '../../testing/conferring.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { publicSiteOver } from '../../testing/public-site.ts';
-import { referringIn, value } from '../../testing/referring.ts';
+import { type HappenedTo, referringIn, value } from '../../testing/referring.ts';
 import { changingOn, saidOn } from '../../testing/said-on-screen.ts';
 import { note } from '../../testing/sample-files.ts';
 import { servingIn } from '../../testing/serving.ts';
@@ -34,7 +31,7 @@ const desk = await staffSiteOver(database, given.keysDir);
 const street = await publicSiteOver(database, given.keysDir);
 const { as, begin, says, write } = supportingIn(given);
 const { add, answer, refer } = servingIn(given);
-const { accept, call, cancel, put } = conferringIn(given);
+const { accept, call, cancel, leaveOut, put } = conferringIn(given);
 const referring = referringIn(given);
 const [halton, warrington] = ['halton-borough-council', 'warrington-borough-council'];
 const thandiwe = await given.member('support-worker').of(halton, 'Thandiwe Rushcombe');
@@ -82,11 +79,8 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
     return came;
   };
   /** Writes down what happened to the referral, so many days ago; `corrects`: instead of what was written down in that place. */
-  const happened = (event: Pick<NewEvent, 'code' | 'until'>, daysAgo = 0, corrects?: number) =>
-    referring.as(kirsty, 'referral.record-event', nrm, async (act) => {
-      const wrong = corrects === undefined ? undefined : (await listEvents(act, nrm))[corrects]?.eventId;
-      await recordEvent(act, nrm, { ...event, on: addDays(londonDay(act.now), -daysAgo), corrects: wrong });
-    });
+  const happened = (event: HappenedTo, daysAgo = 0, corrects?: number) =>
+    referring.happened(kirsty, nrm, event, { daysAgo, corrects });
   const look = async (reader: number, address: string) => {
     // Before it is opened: the next edit may begin in the millisecond in which the page has come.
     const at = Date.now() * 1000 + 999;
@@ -158,8 +152,7 @@ test('[C9] of two hundred edits by members of two agencies, every screen that ea
       }),
     56: () => press(worker, 'own-page', 'I have read it'),
     60: () => as(thandiwe, 'case.hand-over', id, (act) => handOver(act, id, viorica.memberId, '')),
-    72: () =>
-      as(thandiwe, 'conference-item.leave-out', id, (act) => leaveOut(act, items[0] ?? '', warrington)),
+    72: () => leaveOut(thandiwe, items[0] ?? '', warrington),
     74: () => press(colleague, 'transfer', 'Take the offer back'),
     76: () => press(colleague, 'services', 'Settled'),
     84: () => cancel(thandiwe, conferences[0] ?? '', 'Nobody can come.'),
