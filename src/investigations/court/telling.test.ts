@@ -108,7 +108,7 @@ test('[D6] whoever is awarded compensation or reparation is told so; what is con
   expect(next(told(...steps, confiscation, made, tells('2027-04-01')))).toBe('nothing');
 });
 
-test('[D6] that nobody is charged is told as any outcome is: the prosecutor’s last answer, and that it was closed; a charge since takes it back', () => {
+test('[D6] that nobody is charged is told as every outcome is: the prosecutor’s last answer, and that it was closed; a charge since takes it back', () => {
   const advice = (answer: Body<'advice'>['answer'], on: Body<'advice'>['on'], about = anew()): Written => ({
     kind: 'advice',
     about,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GivenShare } from '../../access/index.ts';
 import type { Day } from '../../platform/working-days.ts';
-import type { Investigation } from '../investigation/investigation.ts';
 import { reachOf, reachTask } from './reach.ts';
 
 const one = {
@@ -9,7 +8,7 @@ const one = {
   agencyId: 'cheshire-police',
   reference: 'IN-4KD7W2',
   lead: '00000000-0000-4000-8000-000000000002',
-} as Investigation;
+};
 const report = '00000000-0000-4000-8000-000000000003';
 const share = (until: string, change: Partial<GivenShare> = {}): GivenShare => ({
   shareId: '00000000-0000-4000-8000-000000000004',

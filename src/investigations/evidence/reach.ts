@@ -37,7 +37,12 @@ const warningDays = (today: Day): readonly number[] =>
 export const reachSource = 'investigation-reach';
 
 /** What is asked of the lead about files that lie with a report, on a day: the last warning that is due, or that they are out of reach. No word that anybody typed. */
-export function reachTask(one: Investigation, reportId: string, reach: Reach, today: Day): NewTask[] {
+export function reachTask(
+  one: Pick<Investigation, 'investigationId' | 'agencyId' | 'reference' | 'lead'>,
+  reportId: string,
+  reach: Reach,
+  today: Day,
+): NewTask[] {
   if (reach.state === 'own') return [];
   const due = warningDays(today)
     .map((days) => addDays(reach.on, -days))
