@@ -43,8 +43,11 @@ export interface StaffPage {
   readonly children: ComponentChildren;
 }
 
-/** Tells whoever opens a record what to mind of the person it is about, of what they may see themselves; undefined for nothing. */
-export type Minding = (act: StaffAct, record: NonNullable<Line['record']>) => Promise<VNode | undefined>;
+/** Tells whoever opens a record what to mind of the person it is about, of what they may see themselves; undefined for nothing, and that a record's own pages say it themselves. */
+export type Minding = (
+  act: StaffAct,
+  record: NonNullable<Line['record']>,
+) => Promise<VNode | 'said by its pages' | undefined>;
 
 export interface Desk {
   readonly contexts: Contexts<DeskRing>;
@@ -54,9 +57,12 @@ export interface Desk {
   readonly minding?: Minding;
 }
 
-const minded = new WeakMap<Visit, VNode>();
-/** What the page of this visit says is to be minded. */
-export const mindedOn = (visit: Visit): VNode | undefined => minded.get(visit);
+const minded = new WeakMap<Visit, VNode | 'said by its pages'>();
+/** What the page of this visit says is to be minded, unless it is of a record whose pages say it, whatever else they open. */
+export function mindedOn(visit: Visit): VNode | undefined {
+  const sign = minded.get(visit);
+  return sign === 'said by its pages' ? undefined : sign;
+}
 
 const callerOf = (visit: Visit): Caller => (visit.token === undefined ? {} : { session: visit.token });
 
@@ -76,7 +82,7 @@ export const actAs = <T>(
     const { record } = line;
     const sign =
       record === undefined || !line.act.includes('.open') ? undefined : await desk.minding?.(act, record);
-    if (sign !== undefined) minded.set(visit, sign);
+    if (sign !== undefined && minded.get(visit) !== 'said by its pages') minded.set(visit, sign);
     return work(act);
   });
 

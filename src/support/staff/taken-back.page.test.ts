@@ -91,6 +91,8 @@ test('[C2 X8] what somebody takes back in their case ends in their NRM referral 
   for (const path of paths) expect(await statusFor(path), path).toBe(200);
   const mine = desk.as(gethin);
   const sharing = await mine.open(`/cases/${first}/sharing`);
+  const minded = [sharing.html, (await mine.open(`/referrals/${referral}`)).html];
+  expect(minded.map((html) => html.includes('class="ps-minding"'))).toEqual([false, true]);
   expect(sharing.text).toMatch(/NRM referral \S+ Warrington Borough CouncilConsent of the person/);
   const said = await mine.press(sharing, 'Write it down', {
     ...{ purpose: 'support', agency: warrington, answer: 'withdrawn', words: 'They talked about me.' },

@@ -17,6 +17,7 @@ import en from './words/en.json' with { type: 'json' };
 const t = catalogue({ en })('en');
 
 export const mindingOfPerson: Minding = async (act, record) => {
+  if (record.kind === 'case') return 'said by its pages';
   // The same roles as the walls ask: without them not even a query is made.
   if (record.kind !== 'report' && record.kind !== 'referral') return undefined;
   if (!act.actor.roles.includes('support-worker')) return undefined;
