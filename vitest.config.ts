@@ -20,6 +20,13 @@ const withDatabase = {
   hookTimeout: 60_000,
 };
 
+/**
+ * Now and then a Chromium without a window draws no further picture, so that a press waits for the next two without end: in one of some
+ * thousand presses, on no particular page. Such a test is run once more. A button that moves, is hidden or cannot be pressed says so after
+ * these words, and is not.
+ */
+const noPictureDrawn = /waiting for element to be visible, enabled and stable(?:\W+\d+m|\s)*$/;
+
 export default defineConfig({
   test: {
     maxWorkers: shared.maxWorkers,
@@ -47,6 +54,7 @@ export default defineConfig({
           ...withDatabase,
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          retry: { count: 1, condition: noPictureDrawn },
         },
       },
       {
