@@ -6147,7 +6147,7 @@ AS $function$
   union
   select c.case_id from reports.reports r
     join referrals.referrals f on f.began_from = r.report_id join support.cases c on c.referral_id = f.referral_id
-  where r.report_id = of_report and r.affected = 'me'
+  where r.report_id = of_report and r.affected = 'me' and (c.of_whom = 'affected' or c.began_from is distinct from c.referral_id)
 $function$;
 alter function support.cases_of_reporter(uuid) owner to :owner;
 

@@ -69,7 +69,7 @@ language sql stable set search_path = '' as $$
   union
   select c.case_id from reports.reports r
     join referrals.referrals f on f.began_from = r.report_id join support.cases c on c.referral_id = f.referral_id
-  where r.report_id = of_report and r.affected = 'me'
+  where r.report_id = of_report and r.affected = 'me' and (c.of_whom = 'affected' or c.began_from is distinct from c.referral_id)
 $$;
 grant execute on function support.cases_of_reporter(uuid) to :searcher;
 

@@ -4,7 +4,14 @@ import type { StaffAct } from '../access/index.ts';
 import { type ActName, asSignedIn } from '../audit/index.ts';
 import type { Purpose } from '../consents/index.ts';
 import { handInCase } from '../support/hand-in/hand-in-case.ts';
-import { type BeginCase, beginCase, openCase, type Written, writeInCase } from '../support/index.ts';
+import {
+  type BeginCase,
+  beginCase,
+  openCase,
+  placeCase,
+  type Written,
+  writeInCase,
+} from '../support/index.ts';
 import { recordSharing, shareCase } from '../support/share/share-case.ts';
 import { findOpenOffer, offerCase } from '../support/transfer/offer-case.ts';
 import { takeCase } from '../support/transfer/take-case.ts';
@@ -118,6 +125,27 @@ export const personCalled = (name: string): Written => ({
     on: '2026-11-02',
   },
 });
+
+/** A child's case as it was once opened from the referral of a parent, tied to it, with what is written in it. */
+export async function childTiedTo(
+  given: Pick<Partnership, 'worker'>,
+  { memberId, agencyId }: TestMember,
+  referralId: string,
+  written: readonly Written[],
+): Promise<string> {
+  const caseId = randomUUID();
+  const reference = `SC-${caseId.slice(0, 6).toUpperCase()}`;
+  await given.worker.act({}, { act: 'practice.load' }, (act) =>
+    placeCase(act, {
+      one: {
+        ...{ caseId, agencyId, reference, ofWhom: 'dependant', beganFrom: referralId, referralId },
+        ...{ holder: memberId, openedBy: memberId, openedAt: act.now },
+      },
+      entries: written.map((each) => ({ written: each, by: memberId, at: act.now })),
+    }),
+  );
+  return caseId;
+}
 
 /** A warning, as an entry. */
 export const warningOf = (words: string, about: string = randomUUID()): Written => ({

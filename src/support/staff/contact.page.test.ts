@@ -8,7 +8,7 @@ import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
-import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { childTiedTo, personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { raiseDue } from '../alerts/alert-store.ts';
 import { beginCase } from '../case/begin-case.ts';
@@ -138,11 +138,8 @@ test('[X23] where a case knows the reporter, the desk’s messages pass their ru
   const caseId = randomUUID();
   await as(duty, 'case.begin', caseId, (act) =>
     beginCase(act, {
-      caseId,
-      holder: thandiwe.memberId,
-      ofWhom: 'affected',
-      beganFrom: reportId,
-      reporter: true,
+      ...{ caseId, holder: thandiwe.memberId, ofWhom: 'affected' },
+      ...{ beganFrom: reportId, reporter: true },
     }),
   );
   const ask = async (question: string) =>
@@ -172,17 +169,19 @@ test('[X23] also where they were referred first, and the case is opened from the
     .member('duty-desk', 'first-responder', 'support-worker')
     .of('cheshire-police', 'Rita Fernlow');
   const desks = desk.as(rita);
-  const askIn = async (affected: 'me' | 'someone-i-know') => {
+  const notAtAll = contact({ safe: 'not-at-all' });
+  const askIn = async (affected: 'me' | 'someone-i-know', whose: 'their own' | 'a child’s' = 'their own') => {
     const { reportId } = await given.report({ whatSeen: 'I may not leave the house.', affected });
     const referralId = await referringIn(given).begin(rita, { beganFrom: reportId });
-    const caseId = await begin(rita, { beganFrom: referralId, referralId });
-    await write(rita, caseId, contact({ safe: 'not-at-all' }));
+    if (whose === 'a child’s') await childTiedTo(given, rita, referralId, [notAtAll]);
+    else await write(rita, await begin(rita, { beganFrom: referralId, referralId }), notAtAll);
     const question = 'Are you safe?';
     return desks.press(await desks.open(`/reports/${reportId}`), 'Send question', { question });
   };
   expect((await askIn('me')).errors[0]).toContain('This was not sent');
-  // Whoever reported it of somebody else is not whose case it is.
+  // Whoever reported it of somebody else is not whose case it is, nor is a child of theirs.
   expect((await askIn('someone-i-know')).errors).toEqual([]);
+  expect((await askIn('me', 'a child’s')).errors).toEqual([]);
 });
 
 test('[C1 X23] what another case of theirs says binds as well, for whoever may open both, and once it is settled there', async () => {

@@ -8,12 +8,11 @@ import { investigatingIn, partIn, personFound } from '../../testing/investigatin
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
-import { personCalled, supportingIn } from '../../testing/supporting.ts';
+import { childTiedTo, personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { type BeginCase, newCase } from '../case/begin-case.ts';
 import type { OfWhom } from '../case/case.ts';
 import { saveCase } from '../case/case-store.ts';
-import { placeCase } from '../case/place-case.ts';
 import { tieReferral } from '../case/tie-referral.ts';
 
 const database = await freshDatabase();
@@ -54,16 +53,7 @@ const caseOf = (ofWhom: OfWhom, referralId: string, reference: string) => ({
   ...{ holder: gethin.memberId, openedBy: gethin.memberId },
 });
 /** A child's case as it was once opened from the referral of a parent: tied to it. */
-async function tiedBefore(referralId: string, reference: string): Promise<string> {
-  const one = caseOf('dependant', referralId, reference);
-  await given.worker.act({}, { act: 'practice.load' }, (act) =>
-    placeCase(act, {
-      one: { ...one, openedAt: act.now },
-      entries: [{ written: personCalled('Matei'), by: gethin.memberId, at: act.now }],
-    }),
-  );
-  return one.caseId;
-}
+const tiedBefore = (referralId: string) => childTiedTo(given, gethin, referralId, [personCalled('Matei')]);
 /** What the worker does as a referral that was begun from a case goes to the NRM. */
 const ties = (caseId: string, referralId: string) =>
   given.worker.act({}, { act: 'case.tie-referral', record: { kind: 'case', id: caseId } }, (act) =>
@@ -160,7 +150,7 @@ test('[C2 X8] what a mother takes back ends nothing of her child’s, nor the ot
   expect(begun.text).toMatch(/Name not known.*No NRM referral here/s);
   expect(begun.text).not.toMatch(/Ungureanu|1988/);
   const [, fresh = ''] = /\/cases\/([0-9a-f-]{36})/.exec(mine.at) ?? [];
-  const children = [fresh, await tiedBefore(referral, 'SC-MATE3A')];
+  const children = [fresh, await tiedBefore(referral)];
   const hers = [`/cases/${mother}`, `/referrals/${referral}`];
   for (const child of children) await agrees(gethin, child, warrington);
   await takesBack(gethin, mother);
@@ -195,7 +185,7 @@ test('[C2 X8] what a mother takes back ends nothing of her child’s, nor the ot
 
 test('[C2 X8] a child’s own referral, begun from their case, is theirs: what they take back in it ends in the case, and nothing of a parent’s', async () => {
   const parents = await referralOf('Moldovan');
-  const children = [await sharedCase({ ofWhom: 'dependant' }), await tiedBefore(parents, 'SC-MATE7F')];
+  const children = [await sharedCase({ ofWhom: 'dependant' }), await tiedBefore(parents)];
   await agrees(gethin, children[1] ?? '', warrington);
   for (const child of children) {
     const own = await referralOf('Moldovan', 'vital-interests');
