@@ -7026,7 +7026,7 @@ create policy conferences_worker_adds on conferences.conferences as permissive f
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy entries_searcher on conferences.entries as permissive for select to :searcher
-  using ((kind = 'brief'::text));
+  using (true);
 
 create policy entries_staff on conferences.entries as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND conferences.on_item(item_id) AND

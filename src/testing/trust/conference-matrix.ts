@@ -79,6 +79,8 @@ export const conferenceMatrix: readonly Expectation[] = [
   ]),
   acting('conferences.entries', 'police supporter', ...polices.map((name) => `${name} brief`)),
   acting('conferences.entries', 'police supporter', 'met part police', 'met part council'),
+  // The council was let in once the brief was said anew: of the earlier one it reads nothing.
+  acting('conferences.entries', 'police supporter', 'met earlier brief'),
   acting('conferences.entries', 'council supporter', 'met brief', 'sat brief', 'met part council'),
   acting('conferences.entries', 'council investigator', 'met brief'),
   ...(['police responder', 'police reader', 'council responder', 'council desk'] as const).map((who) =>

@@ -33,6 +33,8 @@ const written = [
   ['alone', 'brief', ''],
   ['sat', 'brief', ''],
 ] as const;
+/** What was said of the first item before its brief was said anew, and before the council was let in. */
+const earlierBrief = entryId('met', 'earlier brief');
 
 /** `someone`: a member of an agency by their role. */
 export function rowsOfConferences(
@@ -181,16 +183,22 @@ export function rowsOfConferences(
         at,
       },
     ],
-    'conferences.entries': written.map(([name, kind, about], place) => ({
-      entry_id: entryId(name, `${kind} ${about}`),
-      place: 1_000_000 + place,
-      item_id: itemId(name),
-      kind,
-      about,
-      sealed: '\\x00',
-      by_member: supporter(about === 'council' ? 'council' : 'police'),
-      at,
-    })),
+    'conferences.entries': [
+      {
+        ...{ entry_id: earlierBrief, place: 999_999, item_id: itemId('met'), kind: 'brief', about: '' },
+        ...{ sealed: '\\x00', by_member: supporter('police'), at: new Date(at.getTime() - hour) },
+      },
+      ...written.map(([name, kind, about], place) => ({
+        entry_id: entryId(name, `${kind} ${about}`),
+        place: 1_000_000 + place,
+        item_id: itemId(name),
+        kind,
+        about,
+        sealed: '\\x00',
+        by_member: supporter(about === 'council' ? 'council' : 'police'),
+        at,
+      })),
+    ],
   };
 }
 
@@ -223,6 +231,7 @@ export const agreedId = idFor('conference action', 'sat');
 /** The ids of these rows, as they are called in this county. */
 export const conferenceLabels: readonly (readonly [id: string, name: string])[] = [
   [agreedId, 'agreed'],
+  [earlierBrief, 'met earlier brief'],
   [versionId('meets'), 'told'],
   ...conferenceNames.map((name) => [conferenceId(name), name] as const),
   ...itemNames.map((name) => [itemId(name), name] as const),

@@ -19,7 +19,7 @@ export function rowsOfOrders(
     (name) => [name, idFor('matrix', name)] as const,
   );
   const at = new Date(now.getTime() - 5 * 3_600_000);
-  const lead = (name: OrderName) => someone(agencyOf(name), 'investigator').memberId;
+  const begunBy = (name: OrderName) => someone(agencyOf(name), 'investigator').memberId;
   const registered = (id: string, agencyId: string) => ({
     record_id: id,
     kind: 'order',
@@ -58,8 +58,9 @@ export function rowsOfOrders(
       reference: `OR-${name}`,
       kind: 'stro',
       state: 'open',
-      lead: lead(name),
-      begun_by: lead(name),
+      // Whoever answers for the police's investigates no more: what is written of it leaves it theirs.
+      lead: name === 'barred' ? idFor('member', 'former') : begunBy(name),
+      begun_by: begunBy(name),
       begun_at: at,
       changed_at: at,
       revision: 0,
@@ -73,7 +74,7 @@ export function rowsOfOrders(
         kind: section === 'order' ? 'condition' : 'protected-condition',
         about: '',
         sealed: '\\x00',
-        by_member: lead(name),
+        by_member: begunBy(name),
         at,
       })),
     ),
