@@ -15,7 +15,13 @@ interface Ordering {
   begin(who: TestMember, ...written: readonly Written[]): Promise<string>;
   write(who: TestMember, id: string, ...written: readonly Written[]): Promise<void>;
   open(who: TestMember, id: string): ReturnType<typeof openOrder>;
-  show(who: TestMember, id: string, toAgency: string, sections?: readonly string[]): Promise<string>;
+  show(
+    who: TestMember,
+    id: string,
+    toAgency: string,
+    sections?: readonly string[],
+    until?: Date,
+  ): Promise<string>;
 }
 
 export function orderingIn(given: Pick<Partnership, 'staff'>): Ordering {
@@ -42,7 +48,7 @@ export function orderingIn(given: Pick<Partnership, 'staff'>): Ordering {
       return orderId;
     },
     open: (who, id) => as(who, 'order.open', id, (act) => openOrder(act, id)),
-    show: (who, id, toAgency, sections = ['order']) =>
+    show: (who, id, toAgency, sections = ['order'], until) =>
       as(who, 'record.share', id, (act) =>
         grantShare(act, {
           recordId: id,
@@ -50,6 +56,7 @@ export function orderingIn(given: Pick<Partnership, 'staff'>): Ordering {
           sections,
           purpose: 'Noticing a breach of an order',
           basis: 'Data Protection Act 2018, Part 3',
+          ...(until === undefined ? {} : { until }),
         }),
       ),
   };

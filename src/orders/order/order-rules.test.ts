@@ -225,6 +225,10 @@ test('[D7 X11] an order that the court ends or changes from a day ahead goes on 
   expect(around.map((today) => codedOf(varied, today).expiresOn)).toEqual([
     ...['2027-03-01', '2026-12-31', '2026-12-31'],
   ]);
+  // The day after its last one it is otherwise again.
+  expect([...around, '2027-01-01' as Day].map((today) => codedOf(varied, today).turnsOn)).toEqual([
+    ...['2026-12-15', '2027-01-01', '2027-01-01', null],
+  ]);
   expect(['2026-12-31', '2027-01-01'].map((day) => bindsOn(varied, about, day as Day))).toEqual([
     true,
     false,

@@ -14,7 +14,7 @@ export interface Order {
   readonly lead: string;
   /** The last day on which it stands; null for until further order, and before it is written. */
   readonly expiresOn: Day | null;
-  /** The next day from which the court has it otherwise; null where it has not said so. */
+  /** The next day from which the court has it otherwise, the day after its last one too; null where there is none. */
   readonly turnsOn: Day | null;
   readonly begunBy: string;
   readonly begunAt: Date;

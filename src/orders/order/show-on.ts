@@ -1,4 +1,4 @@
-import { type GivenShare, listAgencies, listSharesOf, type StaffAct } from '../../access/index.ts';
+import { type Act, type GivenShare, listAgencies, listSharesOf } from '../../access/index.ts';
 import { staffPaths } from '../../paths.ts';
 import { type Day, londonDay, londonInstant } from '../../platform/working-days.ts';
 import { settleTasks, type Wanted } from '../../tasks/index.ts';
@@ -43,9 +43,10 @@ export function shownUntil(story: Story, shares: readonly GivenShare[], today: D
 
 /**
  * An order whose last day was put later is shown to other agencies until its old one, since each disclosure is somebody's act. Asks whoever answers for it, for each
- * agency and by the day on which it would see it no more, to show it on or to let it end; done once it is shown on.
+ * agency and by the day on which it would see it no more, to show it on or to let it end; done once it is shown on, and asked
+ * no more once the order has run out.
  */
-export async function settleShowing(act: StaffAct, one: Order, story: Story): Promise<void> {
+export async function settleShowing(act: Act, one: Order, story: Story): Promise<void> {
   const agencies = await listAgencies(act);
   const today = londonDay(act.now);
   const shown = shownUntil(story, await listSharesOf(act, one.orderId), today);

@@ -8,6 +8,7 @@ import { codedOf } from '../order/coded.ts';
 import { listStanding } from '../order/entry-store.ts';
 import { lockOrder, turnOrder } from '../order/order-store.ts';
 import { orderSource, tasksOf } from '../order/order-tasks.ts';
+import { settleShowing } from '../order/show-on.ts';
 import { allOf, type Story, tellStory } from '../order/story.ts';
 import { namedThings } from './named-things.ts';
 import { filedUnder, namedWords } from './named-words.ts';
@@ -48,7 +49,7 @@ const mostAtOnce = 200;
 
 /**
  * Files orders that an earlier version of the code or of its lists filed, so that whatever they name is watched for by itself and not only once somebody writes of
- * them next [X11], and brings those in step of which the court said that they end or change on a day that has come: whether they stand, until when, and their tasks. Each in an act of its own, safe to run twice. Gives how many. Reports that came before are not looked through again.
+ * them next [X11], and brings those in step of which the court said that they end or change on a day that has come, or whose last day has passed: whether they stand, until when, and their tasks. Each in an act of its own, safe to run twice. Gives how many. Reports that came before are not looked through again.
  */
 export async function fileEarlierOrders(contexts: Contexts<BookRing>): Promise<number> {
   const act = 'order.file';
@@ -64,6 +65,7 @@ export async function fileEarlierOrders(contexts: Contexts<BookRing>): Promise<n
       const coded = codedOf(story, londonDay(open.now));
       await turnOrder(open, id, coded);
       await settleTasks(open, orderSource, id, tasksOf({ ...one, ...coded }, story, londonDay(open.now)));
+      await settleShowing(open, one, story);
     });
   return waiting.length;
 }

@@ -6,7 +6,7 @@ import { changeMember, endShare, grantShare } from '../../access/index.ts';
 import { asSignedIn } from '../../audit/index.ts';
 import type { KeptMention } from '../../identities/index.ts';
 import { movableClock } from '../../platform/clock.ts';
-import { addDays, londonDay } from '../../platform/working-days.ts';
+import { addDays, londonDay, londonInstant } from '../../platform/working-days.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { moveClock } from '../../testing/move-clock.ts';
@@ -25,7 +25,7 @@ import { watchReport } from './watch-report.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
-const { as, begin, open, write } = orderingIn(given);
+const { as, begin, open, show, write } = orderingIn(given);
 const { touchesOf, tasksOf, seen } = watchingIn(given, { as });
 const police = 'cheshire-police';
 const council = 'cheshire-east-council';
@@ -207,7 +207,7 @@ test('[X11] an order that was written before words were watched for is filed by 
   expect(await fileEarlierOrders(given.worker)).toBe(0);
 });
 
-test('[D7 X11] an order of which the court said that it ends on a day ahead stands, warns and is watched until then; on that day the worker ends it, and its warnings', async () => {
+test('[D7 X11] an order of which the court said that it ends on a day ahead stands, warns and is watched until then; on that day the worker ends it, and its warnings; one that was renewed and has run out asks no more to be shown on', async () => {
   const written = conditionOf({ what: 'not-use-vehicle', plate: 'TX24 UUV' });
   const clock = movableClock(new Date());
   const on = addDays(londonDay(clock.now()), 150);
@@ -215,24 +215,31 @@ test('[D7 X11] an order of which the court said that it ends on a day ahead stan
   const id = await begin(kirsty, order, written);
   const words = 'No longer needed.';
   await write(kirsty, id, { kind: 'change', about: randomUUID(), body: { what: 'discharged', words, on } });
+  const old = addDays(on, -30);
+  const renewed = await begin(kirsty, orderedOn('Marku', { kind: 'bail', expiresOn: old }));
+  await show(kirsty, renewed, council, ['order'], londonInstant(old, 24));
+  const body = { what: 'renewed', words: 'As put.', on: londonDay(clock.now()), expiresOn: on } as const;
+  await write(kirsty, renewed, { kind: 'change', about: randomUUID(), body });
   const stands = () =>
     given.worker.act({}, { act: 'order.file' }, async (act) => {
       const { state, turnsOn } = await getOrder(act, id);
       const warned = (await listTasksAbout(act, id)).filter(({ source }) => source === 'orders');
-      return [state, turnsOn, warned.length];
+      const onward = (await listTasksAbout(act, renewed)).filter(({ source }) => source === 'order-show-on');
+      return [state, turnsOn, warned.length, onward.length];
     });
   await fileEarlierOrders(given.worker);
-  expect(await stands()).toEqual(['open', on, 1]);
+  expect(await stands()).toEqual(['open', on, 1, 1]);
   await seen('TX24 UUV');
   expect(await touchesOf(kirsty, id)).toHaveLength(1);
   for (const [day, then] of [
-    [addDays(on, -1), ['open', on, 1]],
-    [on, ['ended', null, 0]],
-    [addDays(on, 1), ['ended', null, 0]],
+    [addDays(on, -1), ['open', on, 1, 1]],
+    [on, ['ended', null, 0, 1]],
+    [addDays(on, 1), ['ended', null, 0, 0]],
   ] as const) {
     const ahead = Date.parse(`${day}T12:00:00Z`) - clock.now().getTime();
     await moveClock(database, clock, Math.round(ahead / 60_000));
     await fileEarlierOrders(given.worker);
     expect([day, await stands()]).toEqual([day, then]);
+    expect(await fileEarlierOrders(given.worker)).toBe(0);
   }
 });

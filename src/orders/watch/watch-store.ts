@@ -24,7 +24,7 @@ export async function saveWatched(
 export const noteFiledBy = (act: Act, orderId: string, version: number): Promise<number> =>
   act.db.run(sql`update orders.orders set watched_by = ${version} where order_id = ${orderId}`);
 
-/** Orders that an earlier version filed, ended ones too: what was said before that binds by its own day; and those that the court has otherwise from a day that has come. For the worker. */
+/** Orders that an earlier version filed, ended ones too: what was said before that binds by its own day; and those that the court has otherwise from a day that has come, or that have run out since. For the worker. */
 export async function listFiledBefore(
   act: Act,
   { version, today }: { readonly version: number; readonly today: Day },

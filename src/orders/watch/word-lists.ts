@@ -72,8 +72,8 @@ const all: readonly [WordLists, ...WordLists[]] = [first];
 /** The lists that stand on a day. */
 export const listsOn = (day: Day): WordLists => all.findLast(({ from }) => from <= day) ?? all[0];
 
-/** The version of how orders are filed: one more whenever the code files something else of the same entries (2: an order that ends on a day ahead stands until then; 3: businesses and premises that an order binds). */
-const filing = 3;
+/** The version of how orders are filed: one more whenever the code files something else of the same entries (2: an order that ends on a day ahead stands until then; 3: businesses and premises that an order binds; 4: the day on which it has run out). */
+const filing = 4;
 
 /** By which version of the code and of these lists an order is filed on a day: it only grows. */
 export const filedBy = (day: Day): number => filing + all.filter(({ from }) => from <= day).length;
