@@ -1,12 +1,12 @@
 /** The days that services are reckoned by, as dated data. A rule that changes is another line with its own from-date. Pure. */
-import type { Day } from '../platform/working-days.ts';
+import { addDays, type Day } from '../platform/working-days.ts';
 
 interface ServiceRule {
   /** yyyy-mm-dd: in force from this day. */
   readonly from: string;
   /** Days for which a waiting time is taken as said; after that lists say that it is old and has to be asked again. */
   readonly freshDays: number;
-  /** Days before its funding ends at which a service says so at its head. */
+  /** Days before its funding ends at which a service says so at its head, and lists do. */
   readonly soonDays: number;
   /** Days back for which declines for want of a place are counted. */
   readonly backDays: number;
@@ -42,3 +42,18 @@ const serviceRules: readonly ServiceRule[] = [proposed];
 /** The rule that holds on a day. */
 export const serviceRuleOn = (day: Day): ServiceRule =>
   serviceRules.findLast(({ from }) => from <= day) ?? proposed;
+
+/** The last days of fundings that have ended by a day, and of those that end soon; `from` left out: however long ago. */
+export const fundingDays = (
+  which: 'ended' | 'soon',
+  today: Day,
+): { readonly from?: Day; readonly until: Day } =>
+  which === 'ended'
+    ? { until: addDays(today, -1) }
+    : { from: today, until: addDays(today, serviceRuleOn(today).soonDays - 1) };
+
+/** Whether a funding with this last day has ended, ends soon, or goes on. */
+export const fundingOn = (lastDay: Day, today: Day): 'ended' | 'soon' | 'on' => {
+  if (lastDay < today) return 'ended';
+  return lastDay <= fundingDays('soon', today).until ? 'soon' : 'on';
+};

@@ -67,8 +67,8 @@ export interface ServiceList {
   readonly all: readonly string[];
   /** Marks of which each bears one, where there are any. */
   readonly any: readonly string[];
-  /** Only those whose funding ends up to this day. */
-  readonly fundedUpTo?: Day | undefined;
+  /** Only those the last day of whose funding is one of these. */
+  readonly funding?: { readonly from?: Day; readonly until: Day } | undefined;
   /** The last row of the page before. */
   readonly after?: { readonly name: string; readonly serviceId: string };
   readonly most: number;
@@ -77,14 +77,14 @@ export interface ServiceList {
 /** Services by name, a page at a time, in one query over the index of marks or of names. */
 export const listServices = (
   look: Look<unknown>,
-  { ended, all, any, fundedUpTo, after, most }: ServiceList,
+  { ended, all, any, funding, after, most }: ServiceList,
 ): Promise<Service[]> =>
   look.db.all(
     rowShape,
     sql`select ${columns} from services.services where ${ended ? sql`ended_on is not null` : sql`ended_on is null`}
       ${all.length === 0 ? sql`` : sql`and finds @> ${[...all]}::text[]`}
       ${any.length === 0 ? sql`` : sql`and finds && ${[...any]}::text[]`}
-      ${fundedUpTo === undefined ? sql`` : sql`and funding_ends_on <= ${fundedUpTo}::date`}
+      ${funding === undefined ? sql`` : sql`and funding_ends_on between ${funding.from ?? '-infinity'}::date and ${funding.until}::date`}
       ${after === undefined ? sql`` : sql`and (name, service_id) > (${after.name}::text, ${after.serviceId}::uuid)`}
       order by name, service_id limit ${most}`,
   );

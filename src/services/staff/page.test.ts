@@ -121,6 +121,34 @@ test('a waiting time that was said long ago is shown as such, and a funding that
   expect(html).toContain('<strong class="ps-late">1 December 2026</strong>');
 });
 
+test('a funding that soon ends and one that has ended are said in the list, and each is narrowed to by itself', async () => {
+  const today = londonDay(new Date());
+  const kites = { ended: -1, last: 0, soon: 89, later: 90 };
+  for (const [name, days] of Object.entries(kites))
+    await add(chidinma, { name: `Kite ${name}`, needs: ['legal'], fundingEndsOn: addDays(today, days) });
+  await add(chidinma, { name: 'Kite unsaid', needs: ['legal'], waiting: 'none' });
+  const browser = desk.as(dewi);
+  const of = async (funding: string) => {
+    const { text, html } = await browser.open(`/services?need=legal&funding=${funding}`);
+    expect(problemsWithHtml(html)).toEqual([]);
+    return [
+      text.match(/Kite \w+/g) ?? [],
+      text.match(/Its funding ends on \d/g)?.length ?? 0,
+      text.match(/Its funding ended on \d/g)?.length ?? 0,
+    ];
+  };
+  expect(await of('soon')).toEqual([['Kite last', 'Kite soon'], 2, 0]);
+  expect(await of('ended')).toEqual([['Kite ended'], 0, 1]);
+  expect((await of('')).slice(1)).toEqual([2, 1]);
+  const narrowed = await browser.press(await browser.open('/services?need=legal'), 'Show these', {
+    funding: 'ended',
+  });
+  expect(narrowed.text).toContain('Kite ended');
+  expect((await browser.open('/services?need=legal&funding=ended&room=now')).text).toContain(
+    'Without “Funding: Has ended”',
+  );
+});
+
 test('a service ends with a reason, stands under Ended, and is opened again; another agency changes nothing of it', async () => {
   const id = await add(chidinma, { name: 'Bakery places' });
   const form = await keeper.open(`/services/${id}/end`);

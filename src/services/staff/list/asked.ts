@@ -3,8 +3,8 @@ import { staffPaths } from '../../../paths.ts';
 import type { Sought } from '../../directory/finds.ts';
 import type { Service } from '../../directory/service.ts';
 
-/** By when the funding ends: within the days at which a service says so at its head. */
-export const fundings = ['soon'] as const;
+/** How its funding stands: it ends within the days at which a service says so at its head, or has ended though nobody has said that the service has. */
+export const fundings = ['soon', 'ended'] as const;
 
 /** What the address asks for. */
 export interface Asked extends Sought {

@@ -5,13 +5,13 @@ import { type Desk, lookAs } from '../../../audit/index.ts';
 import { spokenLanguages } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
-import { addDays, type Day, londonDay } from '../../../platform/working-days.ts';
+import { type Day, londonDay } from '../../../platform/working-days.ts';
 import { needDomainCodes } from '../../../support/index.ts';
 import { forWhoms, marksOf, prices, rooms } from '../../directory/finds.ts';
 import { accessKinds, placeCodes, workerGenders } from '../../directory/service.ts';
 import { listServices } from '../../directory/service-store.ts';
 import { countToAnswer } from '../../referral/referral-store.ts';
-import { serviceRuleOn } from '../../service-rules.ts';
+import { fundingDays } from '../../service-rules.ts';
 import { type Asked, fundings, type Narrowing, narrowings } from './asked.ts';
 import { ListView, t } from './view.tsx';
 
@@ -44,7 +44,7 @@ function askedOf({ query }: Visit): Asked {
 const listOf = (asked: Asked, today: Day) => ({
   ended: asked.ended,
   ...marksOf(asked),
-  fundedUpTo: asked.funding === undefined ? undefined : addDays(today, serviceRuleOn(today).soonDays),
+  funding: asked.funding && fundingDays(asked.funding, today),
 });
 
 /** Where nothing fits: which of the choices, each by itself, stands in the way. */

@@ -4,6 +4,7 @@ import { staffPaths } from '../../../paths.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import { needDomainCodes, needInWords } from '../../../support/index.ts';
 import type { Service } from '../../directory/service.ts';
+import { fundingOn } from '../../service-rules.ts';
 import { languagesOf, placeInWords, runBy, waitingSaid, waitingTag } from '../say.ts';
 import { type Asked, address, type Narrowing, narrowings } from './asked.ts';
 import { t } from './list-words.ts';
@@ -110,11 +111,20 @@ function Row({ row, today, asked, agencyName }: ListProps & { row: Service }) {
           <>
             <Tag {...waitingTag(row.waiting)} />
             <span class="ps-second">{waitingSaid(row, today)}</span>
+            <Funding lastDay={row.fundingEndsOn} today={today} />
           </>
         ) : (
           <span class="ps-second">{t('ended', { at: noon(row.endedOn) })}</span>
         )}
       </div>
     </li>
+  );
+}
+
+/** Said only where it has ended or soon does: whoever is referred may lose the service. */
+function Funding({ lastDay, today }: { readonly lastDay: Day | null; readonly today: Day }) {
+  const stands = lastDay === null ? 'on' : fundingOn(lastDay, today);
+  return lastDay === null || stands === 'on' ? null : (
+    <strong class="ps-late">{t(`fundingSaid.${stands}`, { at: noon(lastDay) })}</strong>
   );
 }

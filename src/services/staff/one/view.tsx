@@ -2,10 +2,10 @@ import { Alert, Button, ButtonGroup, CaseHeader, InsetText, Tag } from '../../..
 import { noon, WordsOf } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
-import { addDays, type Day } from '../../../platform/working-days.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { Service } from '../../directory/service.ts';
 import type { ServiceVersion } from '../../directory/service-store.ts';
-import { serviceRuleOn } from '../../service-rules.ts';
+import { fundingOn } from '../../service-rules.ts';
 import { runBy, say, waitingSaid, waitingTag } from '../say.ts';
 import { serviceFields } from '../write/service-form.ts';
 import { w } from '../write/write-words.ts';
@@ -62,12 +62,12 @@ export function OneView(props: OneProps) {
             ? []
             : [
                 {
-                  name: t(funding < today ? 'fundingEnded' : 'funding'),
+                  name: t(fundingOn(funding, today) === 'ended' ? 'fundingEnded' : 'funding'),
                   value:
-                    funding < addDays(today, serviceRuleOn(today).soonDays) ? (
-                      <strong class="ps-late">{t('on', { at: noon(funding) })}</strong>
-                    ) : (
+                    fundingOn(funding, today) === 'on' ? (
                       t('on', { at: noon(funding) })
+                    ) : (
+                      <strong class="ps-late">{t('on', { at: noon(funding) })}</strong>
                     ),
                 },
               ]),
