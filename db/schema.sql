@@ -6101,7 +6101,7 @@ AS $function$
     from (select distinct h.record_id, part.section from access.shares h cross join unnest(h.sections) part (section)
         where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan')) c
       cross join lateral (select n.* from support.alerts n where n.case_id = c.record_id and n.section = c.section and n.settled_at is null
-          and n.only_for is null and n.agency_id <> (select me.agency_id from me) offset 0) a
+          and n.only_for is null and n.kind not in ('complaint', 'own-words') and n.agency_id <> (select me.agency_id from me) offset 0) a
     order by missing desc, a.raised_at desc, a.alert_id offset 0) o
   where (select true from access.shares h where h.record_id = o.case_id and h.to_agency = (select me.agency_id from me) and h.ended_at is null
     and o.section = any (h.sections) and access.share_lives(h) limit 1)
@@ -8116,7 +8116,7 @@ create policy alerts_searcher_raises on support.alerts as permissive for insert 
   with check (true);
 
 create policy alerts_staff on support.alerts as permissive for select to :staff_site
-  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (COALESCE(only_for, agency_id) = agency_id)) OR ((only_for IS NULL) AND access.opens_case_section(case_id, section))));
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (COALESCE(only_for, agency_id) = agency_id)) OR ((only_for IS NULL) AND (kind <> ALL (ARRAY['complaint'::text, 'own-words'::text])) AND access.opens_case_section(case_id, section))));
 
 create policy alerts_staff_raises on support.alerts as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(case_id) AND (settled_at IS NULL)));

@@ -104,7 +104,7 @@ language sql stable security definer set search_path = '' as $$
     from (select distinct h.record_id, part.section from access.shares h cross join unnest(h.sections) part (section)
         where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan')) c
       cross join lateral (select n.* from support.alerts n where n.case_id = c.record_id and n.section = c.section and n.settled_at is null
-          and n.only_for is null and n.agency_id <> (select me.agency_id from me) offset 0) a
+          and n.only_for is null and n.kind not in ('complaint', 'own-words') and n.agency_id <> (select me.agency_id from me) offset 0) a
     order by missing desc, a.raised_at desc, a.alert_id offset 0) o
   where (select true from access.shares h where h.record_id = o.case_id and h.to_agency = (select me.agency_id from me) and h.ended_at is null
     and o.section = any (h.sections) and access.share_lives(h) limit 1)

@@ -66,11 +66,12 @@ create policy cases_searcher on support.cases for select to :searcher using (tru
 grant select (case_id, kind, about) on support.entries to :searcher;
 create policy entries_searcher on support.entries for select to :searcher using (true);
 
--- Alerts: for the case's own agency, and for agencies to which the part that they tell of is open now. Whoever owns the case settles them.
+-- Alerts: for the case's own agency, and for agencies to which the part that they tell of is open now; what the person wrote from their own page is for the case's own
+-- agency alone, a complaint may be about another. Whoever owns the case settles them.
 grant select, insert, update (settled_at, settled_by) on support.alerts to :staff_site;
 create policy alerts_staff on support.alerts for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')) and coalesce(only_for, agency_id) = agency_id)
-    or (only_for is null and access.opens_case_section(case_id, section)));
+    or (only_for is null and kind not in ('complaint', 'own-words') and access.opens_case_section(case_id, section)));
 create policy alerts_staff_raises on support.alerts for insert to :staff_site
   with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and access.works_on(case_id)
     and settled_at is null);

@@ -56,23 +56,27 @@ export const seesServiceReferral = (
   worksOn(member, record) ||
   (reads(member, 'case') && toAgency === member.agencyId && share !== undefined && isLive(share, now));
 
-/** An alert of a case tells of what stands in one of its parts; `onlyFor`: the one agency that may know of what it stands for. */
+/**
+ * An alert of a case tells of what stands in one of its parts; `onlyFor`: the one agency that may know of what it stands for; `ownWords`: that
+ * the person wrote from their own page, which is for those who support them alone: it may be about whom the case is shared with.
+ */
 export interface CaseAlert {
   readonly section: Extract<CaseSection, 'risk' | 'plan'>;
   readonly onlyFor?: string | undefined;
+  readonly ownWords?: boolean;
 }
 
-/** An alert shows to supporters of the case’s own agency and to whom its part of the case is open; what one agency alone may know, to nobody else. */
+/** An alert shows to supporters of the case’s own agency and to whom its part of the case is open; what one agency alone may know, and what the person wrote themselves, to nobody else. */
 export const seesAlert = (
   member: SignedIn,
   record: AccessRecord,
   shares: readonly Share[],
-  { section, onlyFor }: CaseAlert,
+  { section, onlyFor, ownWords = false }: CaseAlert,
   now: Date,
 ): boolean =>
   record.agencyId === member.agencyId
     ? reads(member, 'case') && (onlyFor ?? record.agencyId) === record.agencyId
-    : onlyFor === undefined && opensCaseSection(member, record, shares, section, now);
+    : onlyFor === undefined && !ownWords && opensCaseSection(member, record, shares, section, now);
 
 /** A whole case is offered to another agency; `consented`: does what the person said still let it, where nothing else does? */
 export interface CaseTransfer {

@@ -70,6 +70,7 @@ export const anyCase = (now: Date): fc.Arbitrary<AnyCase> =>
         fc.record({
           section: fc.constantFrom('risk', 'plan'),
           onlyFor: fc.option(anyAgency, { nil: undefined }),
+          ownWords: fc.boolean(),
         }),
         { maxLength: 3 },
       ),
@@ -216,9 +217,9 @@ export function rowsOfCase({ members, record, said, ...hangs }: AnyCase, now: Da
         ...{ why: 'full', noted_by: by, noted_on: '2026-01-01' },
       },
     ],
-    'support.alerts': hangs.alerts.map(({ id, section, onlyFor }) => ({
-      ...{ alert_id: id, case_id: caseId, agency_id: record.agencyId, section, kind: 'risk-rose', cause: id },
-      ...{ on_day: '2026-01-01', raised_at: at, only_for: onlyFor ?? null },
+    'support.alerts': hangs.alerts.map(({ id, section, onlyFor, ownWords = false }) => ({
+      ...{ alert_id: id, case_id: caseId, agency_id: record.agencyId, section, cause: id, raised_at: at },
+      ...{ kind: ownWords ? 'own-words' : 'risk-rose', on_day: '2026-01-01', only_for: onlyFor ?? null },
     })),
     'support.transfers': hangs.transfers.map((each) => ({
       ...{ transfer_id: each.id, case_id: caseId, reference: 'SC-any', of_whom: 'affected' },

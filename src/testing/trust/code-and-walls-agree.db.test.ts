@@ -90,7 +90,7 @@ const hanging: Readonly<Record<string, string>> = {
   'services.own_answers': 'select referral_id::text from services.own_answers',
   'services.unmet_needs': 'select unmet_id::text from services.unmet_needs',
   // Words from an own view raise one of another kind, as any alert shows.
-  'support.alerts': `select alert_id::text from support.alerts where kind = 'risk-rose'`,
+  'support.alerts': `select alert_id::text from support.alerts where cause = alert_id::text`,
   'support.transfers': 'select transfer_id::text from support.transfers',
   'support.transfer_words': 'select transfer_id::text from support.transfer_words',
   'support.own_views': 'select view_id::text from support.own_views',

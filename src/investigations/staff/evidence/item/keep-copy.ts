@@ -43,13 +43,14 @@ const fileAtReport = (desk: Desk, visit: Visit, { id, item, fileId }: Keeping) =
 async function findAtReport(
   desk: Desk,
   visit: Visit,
-  { report, file, purpose }: { report: string; file: EntryOf<'item-file'>['body']; purpose: string },
+  { report, file }: { report: string; file: EntryOf<'item-file'>['body'] },
 ): Promise<FoundBytes | undefined> {
   const line = {
     act: 'file.open-original',
     record: { kind: 'report', id: report },
     detail: { file: file.file },
-    purpose,
+    // Whoever reads the report's book learns of no investigation: what it is kept for is said in the investigation's.
+    purpose: 'To keep a copy with our own work',
   } as const;
   try {
     return await actAs(desk, visit, line, async (act) => {
@@ -68,7 +69,7 @@ async function findAtReport(
 export async function keepCopy(desk: Desk, visit: Visit, to: FileDesk, of: Keeping): Promise<KeptCopy> {
   const { file, report, isKept } = await fileAtReport(desk, visit, of);
   if (isKept) return 'kept';
-  const found = await findAtReport(desk, visit, { report, file, purpose: of.purpose });
+  const found = await findAtReport(desk, visit, { report, file });
   if (found === undefined) return 'not-open';
   const how = await checkBytes(to.store, found);
   if (how !== 'whole') {
@@ -84,7 +85,8 @@ export async function keepCopy(desk: Desk, visit: Visit, to: FileDesk, of: Keepi
     await forgetUpload(to, taking.file);
     return 'not-whole';
   }
-  return actAs(desk, visit, lineOf('file.attach', of.id, { item: of.item, files: 1 }), async (act) => {
+  const line = { ...lineOf('file.attach', of.id, { item: of.item, files: 1 }), purpose: of.purpose };
+  return actAs(desk, visit, line, async (act) => {
     const lapsed = await addItemFiles(act, of.id, of.item, [taking.file], of.fileId);
     await settleReach(act, await getInvestigation(act, of.id));
     return lapsed.length === 0 ? 'kept' : 'not-taken';
