@@ -21,9 +21,9 @@ const withDatabase = {
 };
 
 /**
- * Now and then a Chromium without a window draws no further picture, so that a press waits for the next two without end: in one of some
- * thousand presses, on no particular page. Such a test is run once more. A button that moves, is hidden or cannot be pressed says so after
- * these words, and is not.
+ * Now and then a Chromium without a window draws no further picture, so that a press waits for the next two without end: seen
+ * once in about ten whole runs. Such a test is run once more. A button that moves, is hidden or cannot be pressed says so after these words, and
+ * its test is not.
  */
 const noPictureDrawn = /waiting for element to be visible, enabled and stable(?:\W+\d+m|\s)*$/;
 
