@@ -103,12 +103,21 @@ test('[C15 C23] a referral asks for consent or a law, carries what is ticked and
 
 test('[C15] with nothing ticked warnings and safe contact go alone', async () => {
   const id = await caseOf('Mai');
+  const [on, what] = ['2026-11-02', 'Counsellor'] as const;
+  const judged = { level: 'very-high', evidence: 'Seen.', confidence: 'low', asked: 'Mai', on } as const;
+  const coming = { on: '2027-03-01', what, where: 'The blue door', state: 'coming' } as const;
+  await write(thandiwe, id, { kind: 'risk', about: 'safety', body: judged });
+  await write(thandiwe, id, { kind: 'appointment', about: randomUUID(), body: coming });
   const referral = await refer(thandiwe, id, therapy);
   const page = await receiver.open(`/service-referrals/${referral}`);
   expect(page.text).toContain('None. Only warnings and how to reach them safely.');
   expect(page.text).toContain('He waits outside for Mai.');
   const needs = await receiver.open(`/cases/${id}/needs`);
   expect(needs.text).not.toContain('I do not sleep.');
+  // Neither how high the risk is, nor when they are next seen.
+  const seen = [await receiver.open(`/cases/${id}`), await receiver.open('/cases?show=shared')];
+  expect(seen[1]?.text).toContain('Risk is not shared with you');
+  for (const { text } of seen) expect(text).not.toMatch(/Very high|Highest risk|Judge risk by|Next: /);
 });
 
 test('[C14] the receiving agency accepts with the day, says when it is done, and then has nothing of it any more', async () => {

@@ -3,7 +3,7 @@ import { Button, ButtonGroup, CaseHeader, InsetText, Split, Tag } from '../../..
 import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { oneOf } from '../../case/story.ts';
+import { allOf, oneOf } from '../../case/story.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
@@ -52,7 +52,10 @@ export function CaseView(model: CaseModel) {
             ? []
             : [{ name: t('fact.state'), value: say(`ofWhom.${one.ofWhom}`) }]),
           { name: t('fact.nrm'), value: <Nrm {...model} /> },
-          { name: t('fact.risk'), value: <HighestRisk {...model} /> },
+          // The highest level stands at the case itself: to whom its risk is not shared it says nothing.
+          ...(model.own || allOf(story, 'risk').length > 0
+            ? [{ name: t('fact.risk'), value: <HighestRisk {...model} /> }]
+            : []),
           { name: t('fact.holder'), value: model.nameOf(one.holder) },
           { name: t('fact.opened'), value: t('on', { at: one.openedAt }) },
         ]}

@@ -5,7 +5,7 @@ import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
-import { type CaseList, listCases } from '../../case/case-store.ts';
+import { type CaseList, listCases, listOpenSectionsOf } from '../../case/case-store.ts';
 import { countOffers } from '../../transfer/transfer-store.ts';
 import { t } from './list-words.ts';
 import { ListView } from './view.tsx';
@@ -30,6 +30,11 @@ export const listRoute = (desk: Desk): Route =>
       const asked = askedOf(visit);
       const found = await listCases(look, look.actor, asked);
       const rows = found.slice(0, onPage);
+      const others = rows.filter((row) => row.agencyId !== look.actor.agencyId);
+      const open = await listOpenSectionsOf(
+        look,
+        others.map((row) => row.caseId),
+      );
       const names = await listMemberNames(look, [...new Set(rows.map((row) => row.holder))]);
       return page(
         desk.frame({
@@ -47,6 +52,9 @@ export const listRoute = (desk: Desk): Route =>
               now={look.now}
               formToken={visit.formToken()}
               offers={await countOffers(look, look.actor.agencyId)}
+              opens={({ caseId, agencyId }, section) =>
+                agencyId === look.actor.agencyId || open.get(caseId)?.has(section) === true
+              }
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />
           ),

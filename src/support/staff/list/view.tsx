@@ -1,6 +1,6 @@
 import { RecordList, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { londonDay } from '../../../platform/working-days.ts';
+import { type Day, londonDay } from '../../../platform/working-days.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { CaseList } from '../../case/case-store.ts';
 import { levelTag, noon, say } from '../case-words.ts';
@@ -19,6 +19,8 @@ interface ListProps {
   readonly offers: number;
   readonly formToken: string;
   nameOf(memberId: string): string;
+  /** That part of a case is open to this member: a list says no more of it than its page. */
+  opens(row: SupportCase, section: 'person' | 'risk'): boolean;
 }
 
 const address = (which: CaseList['which'], after?: SupportCase): string =>
@@ -66,7 +68,7 @@ export function ListView(props: ListProps) {
   );
 }
 
-function Row({ row, me, now, nameOf }: ListProps & { row: SupportCase }) {
+function Row({ row, me, now, nameOf, opens }: ListProps & { row: SupportCase }) {
   const today = londonDay(now);
   return (
     <li class="ps-refer-list__one">
@@ -85,23 +87,39 @@ function Row({ row, me, now, nameOf }: ListProps & { row: SupportCase }) {
           )}
         </p>
       </div>
-      <p class="ps-second">
-        {row.nextOn === null ? (
-          t('nextNone')
-        ) : row.nextOn < today ? (
-          <strong class="ps-late">{t('nextPast', { at: noon(row.nextOn) })}</strong>
-        ) : (
-          t('next', { at: noon(row.nextOn) })
-        )}
-      </p>
+      <p class="ps-second">{opens(row, 'person') ? <Next row={row} today={today} /> : t('personShut')}</p>
       <div class="ps-refer-list__state">
-        <Tag {...levelTag(row.riskLevel)} />
-        {row.riskDueOn === null ? null : row.riskDueOn < today ? (
-          <strong class="ps-late">{t('riskLate', { at: noon(row.riskDueOn) })}</strong>
+        {opens(row, 'risk') ? (
+          <Risk row={row} today={today} />
         ) : (
-          <span class="ps-second">{t('riskDue', { at: noon(row.riskDueOn) })}</span>
+          <span class="ps-second">{t('riskShut')}</span>
         )}
       </div>
     </li>
   );
 }
+
+interface PartProps {
+  readonly row: SupportCase;
+  readonly today: Day;
+}
+
+function Next({ row: { nextOn }, today }: PartProps) {
+  if (nextOn === null) return t('nextNone');
+  return nextOn < today ? (
+    <strong class="ps-late">{t('nextPast', { at: noon(nextOn) })}</strong>
+  ) : (
+    t('next', { at: noon(nextOn) })
+  );
+}
+
+const Risk = ({ row: { riskLevel, riskDueOn }, today }: PartProps) => (
+  <>
+    <Tag {...levelTag(riskLevel)} />
+    {riskDueOn === null ? null : riskDueOn < today ? (
+      <strong class="ps-late">{t('riskLate', { at: noon(riskDueOn) })}</strong>
+    ) : (
+      <span class="ps-second">{t('riskDue', { at: noon(riskDueOn) })}</span>
+    )}
+  </>
+);
