@@ -28,11 +28,11 @@ export function learnKin(
     ({ fields }) =>
       fields.length > 0 && fields.every((field) => LEARNT_FROM.has(compared[field]?.field ?? '')),
   );
-  const parts = houses.map(() => ({ same: 0.2, kin: 0.2 }));
+  const parts = new Float64Array(houses.length * PARTS).fill(0.2);
   for (let round = 0; round < ROUNDS; round++) {
     const sums = new Float64Array(shares.length);
     for (const [at, session] of houses.entries())
-      parts[at] = expect(session, compared.length, m, u, shares, parts[at] as Parts, sums);
+      expect(session, compared.length, m, u, shares, parts.subarray(at * PARTS, (at + 1) * PARTS), sums);
     for (const [field, { levels }] of compared.entries()) {
       if (field === given || field === birth) continue;
       let total = 0;
@@ -46,10 +46,11 @@ export function learnKin(
   return shares;
 }
 
-interface Parts {
-  same: number;
-  kin: number;
-}
+/**
+ * Of a session's pairs: the share that are the same, and the share that are kin. In numbers side by side, never an object for each round: the engine
+ * (Node 24, its middle compiler as it replaces a running loop) now and then read such objects wrongly on a busy machine.
+ */
+const PARTS = 2;
 
 function startingKin(compared: readonly Compared[], m: Float64Array, u: Float64Array): Float64Array {
   const start = new Float64Array(compared.length * LEVELS);
@@ -70,20 +71,22 @@ function expect(
   m: Float64Array,
   u: Float64Array,
   kin: Float64Array,
-  parts: Parts,
+  parts: Float64Array,
   sums: Float64Array,
-): Parts {
+): void {
   const others = Array.from({ length: size }, (_, field) => field).filter((field) => !fields.includes(field));
   const asSame = ratiosOf(m, u, others);
   const asKin = ratiosOf(kin, u, others);
   const shares = new Float64Array(sums.length);
-  const strangers = 1 - parts.same - parts.kin;
+  const startSame = parts[0] as number;
+  const startKin = parts[1] as number;
+  const strangers = 1 - startSame - startKin;
   let same = 0;
   let related = 0;
   let total = 0;
   for (let pattern = 0, from = 0; pattern < patterns.size; pattern++, from += size) {
-    let one = parts.same;
-    let two = parts.kin;
+    let one = startSame;
+    let two = startKin;
     for (let field = 0; field < size; field++) {
       const at = field * LEVELS + (levels[from + field] as number);
       one *= asSame[at] as number;
@@ -106,10 +109,8 @@ function expect(
       sums[at] = (sums[at] as number) + (shares[at] as number);
     }
   }
-  if (total === 0) return parts;
+  if (total === 0) return;
   const bound = (share: number): number => Math.min(0.9, Math.max(1e-4, share));
-  return {
-    same: bound(same / total) * 0.999,
-    kin: Math.min(bound(related / total), 0.999 - bound(same / total)),
-  };
+  parts[0] = bound(same / total) * 0.999;
+  parts[1] = Math.min(bound(related / total), 0.999 - bound(same / total));
 }
