@@ -117,6 +117,8 @@ test('[C15] with nothing ticked warnings and safe contact go alone', async () =>
   // Neither how high the risk is, nor when they are next seen.
   const seen = [await receiver.open(`/cases/${id}`), await receiver.open('/cases?show=shared')];
   expect(seen[1]?.text).toContain('Risk is not shared with you');
+  // Nor that nobody has judged it.
+  expect(seen[0]?.section('Risk')).toContain('Nothing of this is shared with your agency.');
   for (const { text } of seen) expect(text).not.toMatch(/Very high|Highest risk|Judge risk by|Next: /);
 });
 

@@ -149,7 +149,7 @@ export function ContactPart({
 
 const mostShown = 5;
 
-export function AppointmentsPart({ one, story, works, now }: CaseModel) {
+export function AppointmentsPart({ one, story, works, now, personShut }: CaseModel) {
   const coming = allOf(story, 'appointment')
     .filter(({ body }) => body.state === 'coming')
     .toSorted((first, second) => first.body.on.localeCompare(second.body.on))
@@ -160,7 +160,7 @@ export function AppointmentsPart({ one, story, works, now }: CaseModel) {
     <section class="ps-case-part" aria-labelledby="next">
       <PartHead id="next" title={t('next.title')} href={href} link={t('next.add')} />
       {coming.length === 0 ? (
-        <p class="govuk-body">{t('next.none')}</p>
+        <p class="govuk-body">{t(personShut ? 'shut' : 'next.none')}</p>
       ) : (
         <ul class="ps-plain-list">
           {coming.map(({ about, body }) => (

@@ -13,7 +13,7 @@ import { PartHead } from './person-parts.tsx';
 /** How much is needed where it is shown at a glance. */
 export const pressing: readonly string[] = ['urgent', 'much'];
 
-export function NeedsPart({ one, story, at }: CaseModel) {
+export function NeedsPart({ one, story, own, at }: CaseModel) {
   const needs = allOf(story, 'need');
   const shown = needDomainCodes.flatMap((domain) =>
     needs
@@ -28,7 +28,7 @@ export function NeedsPart({ one, story, at }: CaseModel) {
         href={alike({ at }, staffPaths.caseNeeds(one.caseId))}
         link={t('needs.write')}
       />
-      {needs.length === 0 ? <p class="govuk-body">{t('needs.none')}</p> : null}
+      {needs.length === 0 ? <p class="govuk-body">{t(own ? 'needs.none' : 'shut')}</p> : null}
       <ul class="ps-plain-list">
         {shown.map(({ domain, body }) => (
           <li>
@@ -46,7 +46,7 @@ export function NeedsPart({ one, story, at }: CaseModel) {
   );
 }
 
-export function PlanPart({ one, story, now, at }: CaseModel) {
+export function PlanPart({ one, story, now, own, at }: CaseModel) {
   const goals = allOf(story, 'goal');
   const open = goals.filter(({ body }) => body.state === 'open');
   const steps = allOf(story, 'step').filter(({ body }) => body.state === 'open');
@@ -59,7 +59,9 @@ export function PlanPart({ one, story, now, at }: CaseModel) {
         href={alike({ at }, staffPaths.casePlan(one.caseId))}
         link={t('plan.write')}
       />
-      {open.length === 0 ? <p class="govuk-body">{t('plan.none')}</p> : null}
+      {open.length === 0 ? (
+        <p class="govuk-body">{t(own || goals.length > 0 ? 'plan.none' : 'shut')}</p>
+      ) : null}
       <ul class="ps-plain-list">
         {open.map(({ about, body }) => {
           const next = steps
@@ -85,7 +87,7 @@ export function PlanPart({ one, story, now, at }: CaseModel) {
   );
 }
 
-export function RiskPart({ one, story, at }: CaseModel) {
+export function RiskPart({ one, story, own, at }: CaseModel) {
   const risks = allOf(story, 'risk');
   const rank = (level: (typeof riskLevels)[number]) => riskLevels.indexOf(level);
   const sorted = risks.toSorted((first, second) => rank(second.body.level) - rank(first.body.level));
@@ -97,7 +99,7 @@ export function RiskPart({ one, story, at }: CaseModel) {
         href={alike({ at }, staffPaths.caseRisk(one.caseId))}
         link={t('risk.write')}
       />
-      {risks.length === 0 ? <p class="govuk-body">{t('risk.none')}</p> : null}
+      {risks.length === 0 ? <p class="govuk-body">{t(own ? 'risk.none' : 'shut')}</p> : null}
       <ul class="ps-plain-list">
         {sorted.map(({ about, body }) => {
           const domain = riskDomains.find((each) => each === about);
