@@ -4170,7 +4170,7 @@ AS $function$
     cross join lateral (select case
       when consent.taken_back then 'taken-back'
       when coalesce(c.contact->>'safe', 'not-settled') = 'not-settled' then 'not-settled'
-      when c.contact->>'safe' = 'not-at-all' then 'not-at-all'
+      when c.contact->>'safe' in ('not-at-all', 'ended') then 'not-at-all'
       when jsonb_typeof(c.contact->'ways') is distinct from 'array' then 'not-coded'
       when not c.contact->'ways' ? by_way then 'way'
       when by_way = 'text' and c.contact->>'shared' <> 'no' then 'shared-phone'
@@ -6198,7 +6198,7 @@ CREATE OR REPLACE FUNCTION support.lets_write_to_reporter(of_report uuid)
 AS $function$
   select not exists (select from support.cases c
     where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null
-      and (c.contact->>'safe' = 'not-at-all'
+      and (c.contact->>'safe' in ('not-at-all', 'ended')
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
 $function$;
 alter function support.lets_write_to_reporter(uuid) owner to :searcher;

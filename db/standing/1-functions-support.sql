@@ -88,7 +88,7 @@ create or replace function support.lets_write_to_reporter(of_report uuid) return
 language sql stable security definer set search_path = '' as $$
   select not exists (select from support.cases c
     where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null
-      and (c.contact->>'safe' = 'not-at-all'
+      and (c.contact->>'safe' in ('not-at-all', 'ended')
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
 $$;
 

@@ -31,7 +31,7 @@ language sql stable security definer set search_path = '' as $$
     cross join lateral (select case
       when consent.taken_back then 'taken-back'
       when coalesce(c.contact->>'safe', 'not-settled') = 'not-settled' then 'not-settled'
-      when c.contact->>'safe' = 'not-at-all' then 'not-at-all'
+      when c.contact->>'safe' in ('not-at-all', 'ended') then 'not-at-all'
       when jsonb_typeof(c.contact->'ways') is distinct from 'array' then 'not-coded'
       when not c.contact->'ways' ? by_way then 'way'
       when by_way = 'text' and c.contact->>'shared' <> 'no' then 'shared-phone'

@@ -5,6 +5,7 @@ export { watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
 export { findCases, listCases, listOpenSections, listOpenSectionsOf } from './case/case-store.ts';
+export { contactHasEnded } from './case/closing-outcomes.ts';
 export { clearOldDrafts } from './case/draft-store.ts';
 export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';

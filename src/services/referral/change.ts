@@ -1,11 +1,13 @@
 /** What changed of a person once a referral went: how they are safely reached, a warning, how they want to be spoken with. Pure. */
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenedCase, Preferences } from '../../support/index.ts';
-import { preferencesOf } from '../../support/index.ts';
+import { contactHasEnded, preferencesOf } from '../../support/index.ts';
 import type { ReferralKind, ReferralWritten, ServiceReferral } from './referral.ts';
 
 type Changed = Extract<ReferralWritten, { kind: 'changed' }>;
 type Step = ReferralWritten & { readonly at: Date };
+/** Of a change that came with the end of support: what it is about begins so. */
+const endKey = 'standing ';
 
 /** How they want to be spoken with as a referral says it last: as it was asked at first, or as they changed it since, with its day. `steps`: newest first. */
 export function lastPreferences(
@@ -38,10 +40,17 @@ export function changesSince(
   steps: readonly Step[],
 ): { readonly change: Changed; readonly by: string }[] {
   const known = new Set(steps.map(({ about }) => about));
+  // That nobody reaches them any more, or does again after all.
+  const toldOfEnd = steps.some(({ about }) => about.startsWith(endKey));
   const ofSafety = story.standing.flatMap(({ kind, place, at, by }) => {
+    const turns = kind === 'standing' && (contactHasEnded(story) || toldOfEnd);
     const what =
-      kind === 'safe-contact' ? ('contact' as const) : kind === 'warning' ? ('warning' as const) : undefined;
-    const about = `${what} ${place}`;
+      kind === 'safe-contact' || turns
+        ? ('contact' as const)
+        : kind === 'warning'
+          ? ('warning' as const)
+          : undefined;
+    const about = `${turns ? endKey : `${what} `}${place}`;
     if (what === undefined || at <= sentAt || known.has(about)) return [];
     return [{ change: { kind: 'changed' as const, about, body: { what } }, by }];
   });

@@ -82,3 +82,18 @@ test('declined, done, taken back, or with a share that has ended, it asks for no
   expect(told({ state: 'revoked', stands: false })).toEqual([[answer, '2026-11-12', 'cancelled']]);
   expect(told({ stands: false })).toEqual([[answer, '2026-11-12', 'cancelled']]);
 });
+
+test('[X24] once nobody reaches the person any more, whoever has it is told, and asked for nothing else', () => {
+  const tasks = tasksOfReferral(
+    { ...sent, state: 'accepted', answeredAt },
+    'SC-7RWQ24',
+    sent.fromAgency,
+    answeredAt,
+    true,
+  );
+  expect(tasks.map(({ task, state }) => [task.sourceKey.split(' ')[1], state])).toEqual([
+    ['changed', 'open'],
+    ['answer', 'done'],
+    ['begin', 'cancelled'],
+  ]);
+});

@@ -23,13 +23,15 @@ const mostOfTitle = 200;
  * The tasks of one referral: that it is answered, and, once it is accepted, that the day is said on which it begins. They are the team's until
  * somebody takes them, show only while what came with the referral is shared, and say no word that anybody typed about the person. Of a referral to a
  * body outside they are its sender's, of the agency whose case it is (`ofCase`): to send the letter, to ask for the answer, and to tell the body once
- * the person agrees no more. `changedAt`: since when whoever has it was not told of a change; such a task stays until they were. Pure.
+ * the person agrees no more. `changedAt`: since when whoever has it was not told of a change; such a task stays until they were. Once nobody reaches
+ * the person any more (`ended`) it alone is left. Pure.
  */
 export function tasksOfReferral(
   one: ServiceReferral,
   reference: string,
   ofCase = one.toAgency,
   changedAt?: Date,
+  ended = false,
 ): Wanted[] {
   const { answerWorkingDays, beginWorkingDays, postWorkingDays, changeWorkingDays } = serviceRuleOn(
     londonDay(one.sentAt),
@@ -52,7 +54,8 @@ export function tasksOfReferral(
     state,
   });
   const gone = one.state === 'revoked' || (!isOver(one.state) && !one.stands);
-  const stateOf = (isDone: boolean): Wanted['state'] => (isDone ? 'done' : gone ? 'cancelled' : 'open');
+  const stateOf = (isDone: boolean): Wanted['state'] =>
+    isDone ? 'done' : gone || ended ? 'cancelled' : 'open';
   const sentOn = londonDay(one.sentAt);
   const answer = wants(
     one.outside ? 'ask' : 'answer',
@@ -75,7 +78,7 @@ export function tasksOfReferral(
           wants(
             one.outside ? 'tellChange' : 'changed',
             addWorkingDays(londonDay(changedAt), changeWorkingDays),
-            stateOf(false),
+            gone ? 'cancelled' : 'open',
           ),
         ];
   if (one.answeredAt === null || one.declineReason !== null)
@@ -106,7 +109,10 @@ export async function settleReferralTasks(act: WorkerAct, caseId: string): Promi
   const wanted: Wanted[] = [];
   for (const each of await listReferralsOfCase(act, caseId)) {
     const steps = isOver(each.state) ? [] : await listHappened(act, each.referralId, { most: mostSteps });
-    wanted.push(...tasksOfReferral(each, one.reference, one.agencyId, untold(steps).at(-1)?.at));
+    const changedAt = untold(steps).at(-1)?.at;
+    wanted.push(
+      ...tasksOfReferral(each, one.reference, one.agencyId, changedAt, one.contact?.safe === 'ended'),
+    );
   }
   await settleTasks(act, referralTaskSource, caseId, wanted);
 }

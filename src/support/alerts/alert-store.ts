@@ -2,11 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Act, Look } from '../../access/index.ts';
+import type { Act, Look, StaffAct } from '../../access/index.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
 import type { Hears } from '../approval/approval-rule.ts';
 import { endings } from '../case/codes.ts';
-import { type AlertKind, alertKinds, type NewAlert } from './alert.ts';
+import { type AlertKind, alertKinds, type NewAlert, reachingKinds } from './alert.ts';
 
 const day = z.string().transform((text, context): Day => {
   if (isDay(text)) return text;
@@ -131,6 +131,19 @@ export const settleAlerts = (
       and ${'about' in of ? sql`split_part(cause, ' ', 1) = ${of.about}` : sql`true`}
       and ${'upTo' in of ? sql`on_day <= ${of.upTo}::date` : sql`true`}
       and (kind <> 'complaint' or ${complaints}::boolean)`);
+
+/**
+ * Nobody reaches the person of a case any more: everything that asks for it is settled, all with one moment. Where support goes on after all (`reachAgain`), what was
+ * settled at that moment is raised again beside it.
+ */
+export const endReaching = (act: StaffAct, caseId: string): Promise<number> =>
+  act.db.run(sql`update support.alerts set settled_at = ${act.now}, settled_by = ${act.actor.memberId}
+    where settled_at is null and case_id = ${caseId} and kind = any (${[...reachingKinds]}::text[])`);
+export const reachAgain = (act: StaffAct, caseId: string, endedAt: Date): Promise<number> =>
+  act.db.run(sql`insert into support.alerts (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at, only_for)
+    select gen_random_uuid(), case_id, agency_id, section, kind, cause || ' again', on_day, ${act.now}, only_for from support.alerts
+    where settled_at = ${endedAt}::timestamptz and case_id = ${caseId} and kind = any (${[...reachingKinds]}::text[])
+    on conflict (case_id, kind, cause) do nothing`);
 
 /**
  * Raises what days bring: contact that has lapsed, anew after each further `lapseDays` in which nobody reached them, and each thing that is about to

@@ -16,6 +16,14 @@ export const alertKinds = [
   'service-ends',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
+/** Those that ask somebody to reach the person, or to act for them: what they wrote, complained of or were seen in stays to be read. */
+export const reachingKinds: readonly AlertKind[] = [
+  'missing',
+  'contact-lapsed',
+  'ending',
+  'risk-rose',
+  'service-ends',
+];
 
 export interface NewAlert {
   readonly caseId: string;
@@ -52,7 +60,7 @@ const causeOfMissing = (about: string, place: number): string => `${about} ${pla
 /**
  * What has to be noticed because of what was just written in a case, at this place. `before`: what stood of the same thing until then; `stands`: what does
  * now. Whoever was missing already has an alert, which stands until they are found. That a risk rose is told once of a domain, a level and a day, and says
- * neither in words.
+ * neither in words. Of somebody whom nobody reaches any more there is nothing (`one` is told so by its rule).
  */
 export function alertsFrom(
   was: SupportCase,
@@ -72,6 +80,7 @@ export function alertsFrom(
   const alreadyMissing = before?.kind === 'missing' && before.body.state === 'missing';
   const of = { caseId: one.caseId, agencyId: one.agencyId, on: today };
   const found: NewAlert[] = [];
+  if (one.contact?.safe === 'ended') return found;
   if (written.kind === 'missing' && written.body.state === 'missing' && !alreadyMissing)
     found.push({
       ...{ ...of, kind: 'missing', section: 'risk', on: written.body.since },

@@ -1,9 +1,10 @@
 /** What lists need of a case, from what stands in it. Pure. */
 import type { Day } from '../../platform/working-days.ts';
-import { type ContactRule, hashesOf } from '../contact/contact-rule.ts';
+import { type ContactRule, contactEnded, hashesOf } from '../contact/contact-rule.ts';
 import { firstsDueOn } from '../plan/first-days.ts';
 import { reviewDueOn, riskLevels } from '../risk/risk-domains.ts';
 import type { SupportCase } from './case.ts';
+import { contactHasEnded } from './closing-outcomes.ts';
 import type { Body } from './entry.ts';
 import { allOf, dayAbout, lastReview, oneOf, type Story } from './story.ts';
 
@@ -14,8 +15,9 @@ export type Summary = Pick<
 
 const earliest = (days: readonly Day[]): Day | null => days.toSorted()[0] ?? null;
 
-/** The safe contact rule in codes; null when nobody has written it. */
+/** The safe contact rule in codes; null when nobody has written it. Once support ended so that nobody reaches them any more, that alone. */
 function contactOf(story: Story, hash: (text: string) => string): ContactRule | null {
+  if (contactHasEnded(story)) return contactEnded;
   const body = oneOf(story, 'safe-contact')?.body;
   return body === undefined ? null : contactRuleOf(body, hash);
 }
@@ -50,8 +52,9 @@ export function summarise(
   const firsts = firstsDueOn(openedAt);
   const standing = oneOf(story, 'standing');
   const closed = standing?.body.state === 'closed';
+  const ended = contactHasEnded(story);
   // After support has ended only what was judged since is judged again by a day.
-  const judged = allOf(story, 'risk').filter(({ place }) => !closed || place > standing.place);
+  const judged = allOf(story, 'risk').filter(({ place }) => !ended && (!closed || place > standing.place));
   return {
     state: closed ? 'closed' : 'open',
     riskLevel: riskLevels.findLast((level) => risks.some((risk) => risk.level === level)) ?? null,
@@ -60,12 +63,12 @@ export function summarise(
         ? firsts.risk
         : earliest(judged.map(({ at, body }) => reviewDueOn(body.level, dayAbout({ at, body })))),
     nextOn: earliest(
-      allOf(story, 'appointment').flatMap(({ body }) => (body.state === 'coming' ? [body.on] : [])),
+      allOf(story, 'appointment').flatMap(({ body }) => (body.state === 'coming' && !ended ? [body.on] : [])),
     ),
     reviewDueOn: closed ? null : (lastReview(story)?.body.nextOn ?? firsts.review),
     contact: contactOf(story, hash),
     endsOn: earliest(
-      allOf(story, 'ending').flatMap(({ body }) => (body.state === 'coming' ? [body.ends] : [])),
+      allOf(story, 'ending').flatMap(({ body }) => (body.state === 'coming' && !ended ? [body.ends] : [])),
     ),
     warnings: allOf(story, 'warning').filter(({ body }) => body.state === 'stands').length,
   };

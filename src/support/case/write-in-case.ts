@@ -3,11 +3,11 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type Day, londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
 import { alertsFrom } from '../alerts/alert.ts';
-import { raiseAlert, settleAlerts } from '../alerts/alert-store.ts';
+import { endReaching, raiseAlert, reachAgain, settleAlerts } from '../alerts/alert-store.ts';
 import { closingHeld } from '../approval/approval-rule.ts';
 import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
-import { endingOf } from '../endings/ending.ts';
+import { endingsOf } from '../endings/ending.ts';
 import { keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { ownChangeOf } from '../own-view/own-changes.ts';
@@ -21,7 +21,8 @@ import { tieOf } from '../ties/tie.ts';
 import { keepTie } from '../ties/tie-store.ts';
 import type { SupportCase } from './case.ts';
 import { changeCase, lockCase } from './case-store.ts';
-import { isAbout, isWrittenIn, type Written, writtenShape } from './entry.ts';
+import { contactHasEnded } from './closing-outcomes.ts';
+import { type Entry, isAbout, isWrittenIn, type Written, writtenShape } from './entry.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { oneOf, type Story, tellStory } from './story.ts';
 import { summarise } from './summary.ts';
@@ -41,6 +42,16 @@ function seenIn(written: Written, today: Day): Day | undefined {
 /** Since when they were reached, where they were seen later than is known. */
 const reachedBy = (seenOn: Day | undefined, was: SupportCase): Partial<Pick<SupportCase, 'reachedOn'>> =>
   seenOn === undefined || (was.reachedOn !== null && was.reachedOn >= seenOn) ? {} : { reachedOn: seenOn };
+
+/** Support ended so that nobody reaches them any more: nothing that was raised asks for it now. Opened again after that, it waits again. */
+async function turnReaching(
+  act: StaffAct,
+  of: { readonly was: SupportCase; readonly story: Story; readonly before: Entry | undefined },
+): Promise<void> {
+  const { caseId, contact } = of.was;
+  if (contactHasEnded(of.story)) await endReaching(act, caseId);
+  else if (contact?.safe === 'ended' && of.before !== undefined) await reachAgain(act, caseId, of.before.at);
+}
 
 /**
  * Adds to a case of one's own agency: what was written before stays. `since`: the place up to which the writer had read.
@@ -72,7 +83,7 @@ export async function writeInCase(
   }
   const step = written.kind === 'step' ? written : undefined;
   if (step !== undefined) await requireColleague(act, step.body);
-  const before = ['step', 'missing', 'risk', 'goal', 'appointment'].includes(written.kind)
+  const before = ['step', 'missing', 'risk', 'goal', 'appointment', 'standing'].includes(written.kind)
     ? oneOf(
         tellStory(
           await listStanding(act, caseId, dataKey, { kinds: [written.kind], about: [written.about] }),
@@ -90,15 +101,17 @@ export async function writeInCase(
   const one = await changeCase(act, was, { ...summary, ...reachedBy(seenOn, was) });
   const [level, now] = [levelOf(was), levelOf(one)];
   if (level !== now) await addRiskChange(act, one, { on: today, was: level, now });
-  if (written.kind === 'ending') {
-    const ending = endingOf(one, written.about, written.body);
-    await keepEnding(act, ending);
-    await settleEndedAlerts(act, ending, act.actor.memberId);
-  }
+  for (const ending of endingsOf(one, story))
+    if (written.kind === 'standing') await keepEnding(act, ending);
+    else if (written.kind === 'ending' && ending.about === written.about) {
+      await keepEnding(act, ending);
+      await settleEndedAlerts(act, ending, act.actor.memberId);
+    }
   if (written.kind === 'tie') await keepTie(act, tieOf(caseId, written.about, written.body));
   const stands = oneOf(story, written.kind, written.about);
   for (const alert of alertsFrom(was, one, written, today, { place: story.written, before, stands }))
     await raiseAlert(act, alert);
+  if (written.kind === 'standing') await turnReaching(act, { was, story, before });
   if (written.kind === 'missing' && written.body.state === 'found')
     await settleAlerts(act, { caseId, kind: 'missing', about: written.about }, act.actor.memberId);
   if (written.kind === 'follow-up' && ['reached', 'declined'].includes(written.body.state))
@@ -113,7 +126,7 @@ export async function writeInCase(
   const readOtherwise = ownChangeOf(before, written);
   if (readOtherwise !== undefined) await changeOwnView(act, one, readOtherwise);
   // What goes along with every referral to a service: whoever has one is told.
-  if (['safe-contact', 'warning', 'person'].includes(written.kind))
+  if (['safe-contact', 'warning', 'person', 'standing'].includes(written.kind))
     await act.announce('serviceReferralChanged', { caseId });
   if (was.state === 'open' && one.state === 'closed') await closeOwnView(act, one);
   if (written.kind === 'person' || written.kind === 'standing')

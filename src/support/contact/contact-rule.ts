@@ -28,7 +28,8 @@ export type Weekday = (typeof weekdays)[number];
 
 /** Codes alone: what of the rule may stand unsealed, so that whoever may not read the case is bound by it too. */
 export interface ContactRule {
-  readonly safe: 'as-written' | 'not-at-all' | 'not-settled';
+  /** `ended`: support ended so that nobody reaches them any more, whatever was settled before. */
+  readonly safe: 'as-written' | 'not-at-all' | 'not-settled' | 'ended';
   /** Null: never said in codes, so that no way is known to be safe. */
   readonly ways: readonly ContactWay[] | null;
   /** None named: every day. */
@@ -43,9 +44,16 @@ export interface ContactRule {
   readonly hashes: readonly string[];
 }
 
+/** The rule of somebody whom nobody reaches any more. */
+export const contactEnded: ContactRule = {
+  ...{ safe: 'ended', ways: null, days: [], from: null, until: null },
+  ...{ shared: 'unsure', voicemail: 'never', never: [], hashes: [] },
+};
+
 export const blockReasons = [
   'not-settled',
   'not-at-all',
+  'ended',
   'not-coded',
   'way',
   'voicemail',
@@ -142,6 +150,7 @@ const stop = (reason: BlockReason): Verdict => ({ passes: false, reason });
 
 /** Is the way itself open, whatever the hour and the words? */
 function judgeWay(rule: ContactRule | null, way: JudgedWay): Verdict {
+  if (rule?.safe === 'ended') return stop('ended');
   if (way === 'own-page') return rule?.safe === 'not-at-all' ? stop('not-at-all') : { passes: true };
   // A reporter chose their receipt themselves: it stays open until they say otherwise.
   const waits = way === 'receipt';
@@ -183,7 +192,10 @@ export function judgeByAll(
   const own = judgeContact(rule, send, hash);
   if (!own.passes) return own;
   const theirs = others
-    .filter(({ safe, ways }) => safe === 'not-at-all' || (safe === 'as-written' && ways !== null))
+    .filter(
+      ({ safe, ways }) =>
+        safe === 'not-at-all' || safe === 'ended' || (safe === 'as-written' && ways !== null),
+    )
     .map((each) => judgeContact(each, send, hash))
     .find((each) => !each.passes);
   return theirs === undefined || theirs.passes ? own : { ...theirs, inAnother: true };

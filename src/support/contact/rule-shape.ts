@@ -4,7 +4,7 @@ import { contactWays, weekdays } from './contact-rule.ts';
 import { neverTopics } from './never-words.ts';
 
 export const ruleShape = z.object({
-  safe: z.enum(['as-written', 'not-at-all', 'not-settled']),
+  safe: z.enum(['as-written', 'not-at-all', 'not-settled', 'ended']),
   ways: z.array(z.enum(contactWays)).nullable(),
   days: z.array(z.enum(weekdays)),
   from: z.string().nullable(),

@@ -1,6 +1,7 @@
 /** The noun: something that protects somebody and ends on a day, as it stands. Codes and days alone. Pure. */
 import type { Day } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
+import { contactHasEnded } from '../case/closing-outcomes.ts';
 import type { endings } from '../case/codes.ts';
 import type { Body } from '../case/entry.ts';
 import { allOf, type Story } from '../case/story.ts';
@@ -20,7 +21,7 @@ export interface Ending {
 
 type Of = Pick<SupportCase, 'caseId' | 'agencyId'>;
 /** One as it was written. */
-export const endingOf = ({ caseId, agencyId }: Of, about: string, body: Body<'ending'>): Ending => ({
+const endingOf = ({ caseId, agencyId }: Of, about: string, body: Body<'ending'>): Ending => ({
   caseId,
   agencyId,
   about,
@@ -28,9 +29,12 @@ export const endingOf = ({ caseId, agencyId }: Of, about: string, body: Body<'en
   endsOn: body.ends,
   state: body.state,
 });
-/** All that stand in a case. */
+/** All that stand in a case; nothing of them is still to come for somebody whom nobody reaches any more. */
 export const endingsOf = (one: Of, story: Story): Ending[] =>
-  allOf(story, 'ending').map(({ about, body }) => endingOf(one, about, body));
+  allOf(story, 'ending').map(({ about, body }) => {
+    const ending = endingOf(one, about, body);
+    return contactHasEnded(story) && ending.state === 'coming' ? { ...ending, state: 'over' } : ending;
+  });
 
 /** Under what its alert is raised: once for each thing and each day on which it ends. The database names it alike. */
 export const causeOf = ({ about, endsOn }: Pick<Ending, 'about' | 'endsOn'>): string => `${about} ${endsOn}`;

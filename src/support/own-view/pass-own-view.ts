@@ -100,7 +100,8 @@ export async function judgeOwnViewAnew(act: StaffAct, one: SupportCase): Promise
   if (newest === undefined) return;
   const passes = (text: string): boolean =>
     judgeContact(one.contact, { way: 'own-page', at: act.now, text }, neverHash(act.keys)).passes;
-  if (one.contact?.safe === 'not-at-all') await endOwnViewOf(act, one.caseId);
+  if (one.contact?.safe === 'not-at-all' || one.contact?.safe === 'ended')
+    await endOwnViewOf(act, one.caseId);
   for (const item of await listReleased(act, newest.viewId, act.keys.unwrap(newest.viewId, newest.key)))
     if (!passes(item.words)) await takeBackOwnItem(act, one.caseId, item.itemId);
 }

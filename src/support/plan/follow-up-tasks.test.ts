@@ -15,8 +15,9 @@ const look = (
   months = 'other',
 ): Written => ({ kind: 'follow-up', about, body: { months, on, state } });
 /** What waits, of what was written after support ended, in that order; the same thing written anew stands as it was written last. */
-const waiting = (...written: readonly Written[]) => {
-  const last = [closed, ...written].map((each, place) => ({
+const waiting = (...written: readonly Written[]) => waitingAfter(closed, ...written);
+const waitingAfter = (...written: readonly Written[]) => {
+  const last = written.map((each, place) => ({
     ...{ ...each, place, by: 'Thandiwe', at: new Date('2026-12-01T10:00:00Z') },
   }));
   const standing = last.filter(
@@ -61,4 +62,16 @@ test('whoever is not reached at one that was set is tried again as often as the 
   expect(waiting(first)).toEqual(['2027-02-22 months=other', ...rule]);
   expect(waiting(first, second)).toEqual(['2027-03-01 months=other', ...rule]);
   expect(waiting(first, second, third)).toEqual(rule);
+});
+
+test('[X24] nobody looks back at somebody who has died, nor at what was set before that was known; of any other end they do', () => {
+  const body = { state: 'closed', why: 'Told by the hospital.', on: '2026-12-01' } as const;
+  const ends = (outcome: 'died' | 'contact-lost') =>
+    waitingAfter(look('set', 'planned', '2027-02-01'), {
+      kind: 'standing',
+      about: '',
+      body: { ...body, outcome },
+    });
+  expect(ends('died')).toEqual([]);
+  expect(ends('contact-lost')).toHaveLength(5);
 });

@@ -1,5 +1,6 @@
 /** Looks back after support has ended: by the rule and as set, each a task of whoever held the case. Pure. */
 import { addDays, type Day } from '../../platform/working-days.ts';
+import { contactHasEnded } from '../case/closing-outcomes.ts';
 import type { EntryOf } from '../case/entry.ts';
 import { allOf, oneOf, type Story } from '../case/story.ts';
 import { addMonths, followUpMonths, followUpRuleOn } from '../risk/follow-up-rules.ts';
@@ -15,7 +16,8 @@ export interface FollowUpDue {
 /**
  * Every look back that a case wants, with how it stands; those of the rule begin when it was closed and end when it is opened again. Whoever was
  * not reached is tried again some weeks later, as often as the rule says and until a later look back was written. One that was set is done once it is written itself, or another look back
- * of the same month, or of its day or a later one; where it was set for a month of the rule, it stands in the place of the rule's.
+ * of the same month, or of its day or a later one; where it was set for a month of the rule, it stands in the place of the rule's. Nobody is looked back
+ * at whom nobody reaches any more.
  */
 export function followUpsOf(story: Story): FollowUpDue[] {
   const standing = oneOf(story, 'standing');
@@ -59,6 +61,7 @@ export function followUpsOf(story: Story): FollowUpDue[] {
     };
   });
   if (closed === undefined) return planned;
+  const none = contactHasEnded(story);
   const byRule = months.map((each): FollowUpDue => {
     const tries = looked.filter(({ body }) => body.months === String(each));
     const again = againOn(tries);
@@ -73,5 +76,7 @@ export function followUpsOf(story: Story): FollowUpDue[] {
       query: `months=${each}`,
     };
   });
-  return [...planned, ...byRule];
+  return [...planned, ...byRule].map((each) =>
+    none && each.state === 'open' ? { ...each, state: 'cancelled' as const } : each,
+  );
 }

@@ -1,6 +1,7 @@
 /** When the Core Outcome Set is to be asked: at the start, with the last review, and with each look back after support. Pure. */
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
+import { contactHasEnded } from '../case/closing-outcomes.ts';
 import { allOf, lastReview, type Story } from '../case/story.ts';
 import { coreOutcomes } from '../outcomes/core-outcomes.ts';
 import { outcomeDaysOn } from '../outcomes/outcome-days.ts';
@@ -41,7 +42,7 @@ export function outcomesDue(one: Pick<SupportCase, 'openedAt' | 'state'>, story:
       allOf(story, 'outcome').some(({ about, place }) => about === outcome && place > since),
     );
   return [start, ...looks].map(({ key, since, dueOn, inSupport }, index): OutcomesDue => {
-    const over = index < looks.length || (inSupport && one.state === 'closed');
+    const over = index < looks.length || (inSupport && one.state === 'closed') || contactHasEnded(story);
     return { key, dueOn, state: answered(since) ? 'done' : over ? 'cancelled' : 'open' };
   });
 }

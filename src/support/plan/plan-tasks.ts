@@ -7,6 +7,7 @@ import type { Wanted } from '../../tasks/index.ts';
 import { approvalDaysOn } from '../approval/approval-days.ts';
 import { approvableIn } from '../approval/approval-rule.ts';
 import type { SupportCase } from '../case/case.ts';
+import { contactHasEnded } from '../case/closing-outcomes.ts';
 import type { Body } from '../case/entry.ts';
 import { allOf, dayAbout, lastReview, oneOf, type Story } from '../case/story.ts';
 import { reviewDueOn, riskDomains } from '../risk/risk-domains.ts';
@@ -31,6 +32,8 @@ function riskTitle(about: string): string {
 /** Everything that a case asks of its support worker by a day. No word that anybody typed about the person. */
 export function tasksOf(one: SupportCase, story: Story): Wanted[] {
   const closed = one.state === 'closed';
+  // Nobody reaches them any more: neither how they are nor where is asked after.
+  const ended = contactHasEnded(story);
   const task = (
     sourceKey: string,
     title: string,
@@ -76,7 +79,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
         reviewDueOn(body.level, dayAbout({ at, body })),
         `write/risk?about=${about}`,
       ),
-      state: stillLooked(place),
+      state: ended ? ('cancelled' as const) : stillLooked(place),
     })),
     ...(review === undefined ? [] : [wants('review', planWord('review'), review, 'write/review')]),
     ...allOf(story, 'appointment').flatMap(({ about, body }) =>
@@ -112,7 +115,7 @@ export function tasksOf(one: SupportCase, story: Story): Wanted[] {
         ? [
             {
               ...wants(`missing ${about}`, planWord('missing'), body.since, `write/missing?about=${about}`),
-              state: 'open' as const,
+              state: ended ? ('cancelled' as const) : ('open' as const),
             },
           ]
         : [],

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
 import type { SupportCase } from '../case/case.ts';
+import { listOthersOfPerson } from '../case/case-store.ts';
 import { tieRoles } from '../case/codes.ts';
 import { reversed, type Tie } from './tie.ts';
 
@@ -44,7 +45,7 @@ export type TieBack = z.infer<typeof rowShape>;
 
 /** The ties that other cases say of this one, of those cases that whoever asks may read. */
 export const listTiesBack = (
-  look: Look<unknown>,
+  look: Look,
   one: Pick<SupportCase, 'caseId' | 'reference'>,
 ): Promise<TieBack[]> =>
   look.db.all(
@@ -53,6 +54,17 @@ export const listTiesBack = (
       from support.ties t join support.cases c on c.case_id = t.case_id
       where t.other_reference = ${one.reference} and t.case_id <> ${one.caseId} order by c.reference, t.about limit 50`,
   );
+
+/** The other cases of the same person that whoever asks may read: of the same NRM referral, or tied to it from either side. */
+export function listCasesOfPerson(
+  look: Look,
+  one: SupportCase,
+  said: readonly string[],
+  back: readonly TieBack[],
+): Promise<SupportCase[]> {
+  const same = back.flatMap(({ role, reference }) => (role === 'same-person' ? [reference] : []));
+  return listOthersOfPerson(look, one, [...said, ...same]);
+}
 
 /** Cases with a tie that was written before it was kept like this. */
 export async function listCasesWithTiesToKeep(act: Act<unknown>, most: number): Promise<string[]> {

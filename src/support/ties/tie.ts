@@ -53,6 +53,12 @@ export const tieOf = (caseId: string, about: string, body: Body<'tie'>): Tie => 
 export const tiesOf = ({ caseId }: Pick<SupportCase, 'caseId'>, story: Story): Tie[] =>
   allOf(story, 'tie').map(({ about, body }) => tieOf(caseId, about, body));
 
+/** The references that a case says: of other cases of the same person, or of cases of others. */
+export const referencesIn = (story: Story, same: boolean): string[] =>
+  allOf(story, 'tie').flatMap(({ body }) =>
+    (body.role === 'same-person') === same ? (referenceIn(body.caseReference) ?? []) : [],
+  );
+
 /** For whom the case of somebody is who is this to the person of another. */
 export function ofWhomAs(role: TieRole): OfWhom {
   if (role === 'child' || role === 'cared-for') return 'dependant';

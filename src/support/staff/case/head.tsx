@@ -73,8 +73,9 @@ export function nameOfPerson(story: Story): string {
 }
 
 /** Whether and how they may be reached: said beside the name wherever it stands. */
-export function SafeSign({ story }: { story: Story }) {
-  return <SafeBadge safe={oneOf(story, 'safe-contact')?.body.safe ?? 'not-settled'} />;
+export function SafeSign({ one, story }: Pick<HeadProps, 'one' | 'story'>) {
+  const settled = oneOf(story, 'safe-contact')?.body.safe ?? 'not-settled';
+  return <SafeBadge safe={one.contact?.safe === 'ended' ? 'ended' : settled} />;
 }
 
 export const standingWarnings = (story: Story): EntryOf<'warning'>[] =>
@@ -157,7 +158,7 @@ export function CaseHead(props: HeadProps & { readonly fixed?: true }) {
         <a class="govuk-link govuk-link--no-visited-state" href={asAt(staffPaths.case(one.caseId), at)}>
           {shut ? say('nameShut') : nameOfPerson(story)}
         </a>{' '}
-        <SafeSign story={story} /> <span class="ps-second">{one.reference}</span>
+        <SafeSign one={one} story={story} /> <span class="ps-second">{one.reference}</span>
         <a class="govuk-link ps-case-strip__plan" href={asAt(staffPaths.caseSafety(one.caseId), at)}>
           {t('safetyPlan')}
         </a>

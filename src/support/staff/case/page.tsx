@@ -10,17 +10,17 @@ import { type Alert, listAlertsOf } from '../../alerts/alert-store.ts';
 import { approvableIn, hearsComplaint, partStates } from '../../approval/approval-rule.ts';
 import { findHears, findRuleThen } from '../../approval/approval-rule-store.ts';
 import { tiedAt } from '../../case/case.ts';
-import { findByReferences, listOthersOfPerson } from '../../case/case-store.ts';
+import { findByReferences } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listTurns } from '../../case/list-turns.ts';
 import { tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
-import { allOf, oneOf, type Story } from '../../case/story.ts';
+import { oneOf, type Story } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
 import { findPhotograph } from '../../photograph/photograph.ts';
 import { seenShared } from '../../share/tell-shared.ts';
-import { referenceIn } from '../../ties/tie.ts';
-import { listTiesBack } from '../../ties/tie-store.ts';
+import { referencesIn } from '../../ties/tie.ts';
+import { listCasesOfPerson, listTiesBack } from '../../ties/tie-store.ts';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { t } from './case-page-words.ts';
 import { nameOfPerson } from './head.tsx';
@@ -60,16 +60,11 @@ export const caseRoute = (desk: Desk): Route =>
         );
       const rule = own ? await findRuleThen(act, id, now) : undefined;
       const parts = own ? partStates(story, rule) : [];
-      const references = (same: boolean) =>
-        allOf(story, 'tie').flatMap(({ body }) =>
-          (body.role === 'same-person') === same ? (referenceIn(body.caseReference) ?? []) : [],
-        );
       const personShut = oneOf(story, 'person') === undefined && !own;
       const back = at === undefined && !personShut ? await listTiesBack(act, one) : [];
-      const same = back.flatMap(({ role, reference }) => (role === 'same-person' ? [reference] : []));
       const others =
         at === undefined && !personShut
-          ? await listOthersOfPerson(act, one, [...references(true), ...same])
+          ? await listCasesOfPerson(act, one, referencesIn(story, true), back)
           : [];
       const theirs = await openTheirCases(act, one, others);
       const names = await listMemberNames(act, [
@@ -97,7 +92,7 @@ export const caseRoute = (desk: Desk): Route =>
               told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id, moment))}
               older={older}
               stage={await findStageOfCase(act, id, moment)}
-              others={await findByReferences(act, references(false))}
+              others={await findByReferences(act, referencesIn(story, false))}
               tiesBack={back}
               theirs={theirs}
               photograph={photograph?.hasPreview ? photograph.fileId : undefined}

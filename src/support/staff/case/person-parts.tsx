@@ -103,6 +103,7 @@ export function ContactPart({
   at,
 }: Pick<CaseModel, 'one' | 'story' | 'works'> & Partial<Pick<CaseModel, 'at'>>) {
   const contact = oneOf(story, 'safe-contact')?.body;
+  const ended = one.contact?.safe === 'ended';
   const href = works ? staffPaths.caseWrite(one.caseId, 'safe-contact') : undefined;
   return (
     <section class="ps-case-part" aria-labelledby="contact">
@@ -112,11 +113,18 @@ export function ContactPart({
         href={href}
         link={t(contact === undefined || contact.toldIn !== undefined ? 'contact.write' : 'contact.change')}
       />
+      {ended ? <p class="govuk-body govuk-!-font-weight-bold">{say('mayContact.ended')}</p> : null}
       {contact === undefined ? (
-        <p class="govuk-body">{t('contact.none')}</p>
+        ended ? null : (
+          <p class="govuk-body">{t('contact.none')}</p>
+        )
       ) : (
         <>
-          <p class="govuk-body govuk-!-font-weight-bold">{say(`mayContact.${contact.safe}`)}</p>
+          {ended ? (
+            <p class="govuk-body">{t('contact.before')}</p>
+          ) : (
+            <p class="govuk-body govuk-!-font-weight-bold">{say(`mayContact.${contact.safe}`)}</p>
+          )}
           {contact.toldIn === undefined ? null : (
             <p class="govuk-body">{t(`contact.told.${contact.toldIn}`)}</p>
           )}

@@ -62,7 +62,9 @@ export function TheirCases(model: CaseModel) {
 export function TheirWarnings({ theirs }: Pick<CaseModel, 'theirs'>) {
   const stories = theirs.flatMap(({ short }) => short?.story ?? []);
   const warnings = stories.flatMap(standingWarnings).length;
-  const never = stories.some((story) => oneOf(story, 'safe-contact')?.body.safe === 'not-at-all');
+  const never =
+    stories.some((story) => oneOf(story, 'safe-contact')?.body.safe === 'not-at-all') ||
+    theirs.some(({ one }) => one.contact?.safe === 'ended');
   if (warnings === 0 && !never) return null;
   return (
     <p class="govuk-body" data-live-sum>
@@ -85,7 +87,7 @@ function Short({ their, now, agencyName, nameOf }: CaseModel & { readonly their:
       <a class="govuk-link" href={staffPaths.case(caseId)}>
         {reference}
       </a>{' '}
-      {short === undefined ? null : <SafeSign story={short.story} />}{' '}
+      {short === undefined ? null : <SafeSign one={one} story={short.story} />}{' '}
       <span class="ps-second ps-block">
         {t(`theirs.${state}`, { agency: agencyName(agencyId), at: openedAt, name: nameOf(holder) })}
       </span>

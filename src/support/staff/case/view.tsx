@@ -41,7 +41,7 @@ export function CaseView(model: CaseModel) {
         caption={t('caption', { reference: one.reference })}
         title={
           <>
-            {model.personShut ? say('nameShut') : nameOfPerson(story)} <SafeSign story={story} />
+            {model.personShut ? say('nameShut') : nameOfPerson(story)} <SafeSign one={one} story={story} />
           </>
         }
         picture={

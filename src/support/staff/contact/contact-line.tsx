@@ -9,7 +9,7 @@ import type { ContactRule } from '../../contact/contact-rule.ts';
 import { say } from '../case-words.ts';
 import { t } from './contact-words.ts';
 
-const colours = { 'as-written': 'green', 'not-at-all': 'red', 'not-settled': 'grey' } as const;
+const colours = { 'as-written': 'green', 'not-at-all': 'red', ended: 'red', 'not-settled': 'grey' } as const;
 
 /** Whether they may be reached at all: by words, not by colour alone. */
 export const SafeBadge = ({ safe }: Pick<ContactRule, 'safe'>) => (

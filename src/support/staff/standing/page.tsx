@@ -20,6 +20,8 @@ import { openCase } from '../../case/open-case.ts';
 import { writeInCase } from '../../case/write-in-case.ts';
 import { livingView } from '../../own-view/give-own-view.ts';
 import { listOwnViews } from '../../own-view/own-view-store.ts';
+import { referencesIn } from '../../ties/tie.ts';
+import { listCasesOfPerson, listTiesBack } from '../../ties/tie-store.ts';
 import { withdrawOffer } from '../../transfer/offer-case.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf } from '../case-place.ts';
@@ -32,6 +34,9 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
     if (one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
     const closes = one.state === 'open';
     const held = closes ? closingHeld(story, await findApprovalRule(act), act.actor.memberId) : undefined;
+    const theirs = closes
+      ? await listCasesOfPerson(act, one, referencesIn(story, true), await listTiesBack(act, one))
+      : [];
     const code = closes ? livingView(await listOwnViews(act, id), act.now) : undefined;
     return page(
       desk.frame({
@@ -48,6 +53,8 @@ const show = (desk: Desk, visit: Visit, wrong: readonly WrongField[] = []): Prom
             outcome={field(visit.form, 'outcome')}
             why={field(visit.form, 'why')}
             held={held}
+            today={londonDay(act.now)}
+            theirs={theirs.filter(({ state }) => state === 'open')}
             codeUntil={code?.until}
             wrong={wrong}
             formToken={visit.formToken()}

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { Button, ErrorSummary, InsetText, Radios, Textarea } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
+import type { SupportCase } from '../../case/case.ts';
+import { endsContact } from '../../case/closing-outcomes.ts';
 import { outcomes } from '../../case/codes.ts';
 import { say } from '../case-words.ts';
 import en from './words/en.json' with { type: 'json' };
@@ -16,6 +19,9 @@ interface StandingProps {
   readonly closes: boolean;
   readonly outcome: string;
   readonly why: string;
+  readonly today: Day;
+  /** Other cases of the same person that are open still, and open to this member. */
+  readonly theirs: readonly Pick<SupportCase, 'caseId' | 'reference'>[];
   /** The closing waits to be approved, or this member approved it and somebody else closes. */
   readonly held: 'approval' | 'approver' | undefined;
   /** The person has a code for their own page, which works until then. */
@@ -57,6 +63,19 @@ export function StandingView(props: StandingProps) {
           </a>
         </InsetText>
       )}
+      {props.theirs.length === 0 ? null : (
+        <InsetText>
+          {t('theirs')}{' '}
+          {props.theirs.map(({ caseId, reference }, index) => (
+            <>
+              {index === 0 ? '' : ', '}
+              <a class="govuk-link" href={staffPaths.case(caseId)}>
+                {reference}
+              </a>
+            </>
+          ))}
+        </InsetText>
+      )}
       <form class="ps-case-form" method="post" action={staffPaths.caseStanding(props.caseId)} noValidate>
         <input type="hidden" name="form-token" value={props.formToken} />
         <input type="hidden" name="state" value={closes ? 'closed' : 'open'} />
@@ -68,7 +87,10 @@ export function StandingView(props: StandingProps) {
             fieldset={{ legend: { text: t('close.outcome'), classes: 'govuk-fieldset__legend--s' } }}
             value={props.outcome}
             errorMessage={error('outcome')}
-            items={outcomes.map((value) => ({ value, text: say(`closing.${value}`) }))}
+            items={outcomes.map((value) => ({
+              ...{ value, text: say(`closing.${value}`) },
+              ...(endsContact(value, props.today) ? { hint: { text: t('close.endsContact') } } : {}),
+            }))}
           />
         ) : null}
         <Textarea
