@@ -28,6 +28,7 @@ import {
   assessReport,
   consentTurned,
   drawFromFile,
+  joinedInReport,
   noteAnswer,
   reassessMatches,
   receivePassed,
@@ -99,6 +100,10 @@ export const listeners: Readonly<Record<string, Listener>> = {
   mentionSettled: {
     line: about('report.match-again'),
     hear: (act, ids) => reassessMatches(act, id(ids, 'reportId')),
+  },
+  matchDecided: {
+    line: about('report.match-again'),
+    hear: (act, ids) => joinedInReport(act, id(ids, 'reportId')),
   },
   reportPassed: {
     line: about('report.receive-passed'),

@@ -30,6 +30,11 @@ export const undoMatchDecision = (
   asked: DecisionAsked & { readonly undoes: string },
 ): Promise<'decided' | 'changed'> => decide(act, asked, 'undo', asked.undoes);
 
+/** Whoever looks for people of either report hears that somebody said who is one with whom. */
+export async function announceDecided(act: StaffAct, records: readonly string[]): Promise<void> {
+  for (const reportId of new Set(records)) await act.announce('matchDecided', { reportId });
+}
+
 async function decide(
   act: StaffAct,
   { matchId, seen, reason }: DecisionAsked,
@@ -43,5 +48,7 @@ async function decide(
   const dataKey = await openRecordKey(act, ends.leftRecord);
   const { memberId, agencyId } = act.actor;
   const decision = { decisionId: randomUUID(), matchId, answer, undoes, reason, seen, memberId, agencyId };
-  return (await saveDecision(act, decision, dataKey)) === 0 ? 'changed' : 'decided';
+  if ((await saveDecision(act, decision, dataKey)) === 0) return 'changed';
+  await announceDecided(act, [ends.leftRecord, ends.rightRecord]);
+  return 'decided';
 }

@@ -23,7 +23,8 @@ export { type ListedRequest, listRequests, listSealedHits } from './request-stor
 export { hasPairsToScore, scoreSomeAgain } from './score-again.ts';
 export type { ScoredUpTo } from './score-again-store.ts';
 export { settleMention } from './settle-mention.ts';
-export { findToldPeople } from './watched/find-told.ts';
+export { areSurelyOne } from './surely-one.ts';
+export { findJoinedPeople, findToldPeople } from './watched/find-told.ts';
 export { nameWordsOf } from './watched/name-words.ts';
 export { type AlikeGroup, findAlikeGroups, keepGroups, type WatchedGroup } from './watched/watched-groups.ts';
 export { findWatched, keepWatched, watchedOf } from './watched/watched-people.ts';

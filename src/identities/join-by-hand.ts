@@ -3,6 +3,7 @@ import { openRecordKey, type StaffAct, worksAtDesk } from '../access/index.ts';
 import { normalise } from '../matching/index.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { savePairByHand } from './by-hand-store.ts';
+import { announceDecided } from './decide-match.ts';
 import { saveDecision } from './decision-store.ts';
 import { judgePair, keyed } from './judge-candidates.ts';
 import { openMentions } from './mention-store.ts';
@@ -50,5 +51,6 @@ export async function joinByHand(
     { decisionId: randomUUID(), matchId, answer: 'same', undoes: null, reason, seen: 0, memberId, agencyId },
     await openRecordKey(act, leftRecord),
   );
+  await announceDecided(act, [one.recordId, other.recordId]);
   return { matchId, outcome: 'joined' };
 }

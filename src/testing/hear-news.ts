@@ -27,6 +27,7 @@ import {
   assessReport,
   consentTurned,
   drawFromFile,
+  joinedInReport,
   noteAnswer,
   reassessMatches,
   receivePassed,
@@ -64,6 +65,7 @@ export async function hearNews(
       if (task === 'handingTurned') await settleHandings(act, reportId);
       if (task === 'orderWritten') await watchBack(act, payload['orderId'] ?? '');
       if (task === 'mentionSettled') await reassessMatches(act, reportId);
+      if (task === 'matchDecided') await joinedInReport(act, reportId);
       if (task === 'reportPassed') {
         await receivePassed(act, reportId, toAgency);
         await furtherCame(act, reportId);

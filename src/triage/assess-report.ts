@@ -58,11 +58,7 @@ async function notice(
   await noticeInReport(act, { reportId, receivedAt, matched, mentions });
   const texts = told === undefined ? [] : toldForMentions(told, receivedAt).narrative;
   await watchReport(act, reportId, mentions, { texts, saidAt: receivedAt });
-  await suspectsInReport(
-    act,
-    reportId,
-    mentions.map(({ mention }) => mention),
-  );
+  await suspectsInReport(act, reportId, mentions);
 }
 
 /** Looks for matches again after a suggestion was accepted or dismissed: those of a dismissed one are withdrawn by then. */
@@ -72,6 +68,12 @@ export async function reassessMatches(act: WorkerAct, reportId: string): Promise
   const of = { recordId: reportId, agencyId: report.agencyId, saidAt: report.receivedAt, dataKey };
   await findMatches(act, of, mentions);
   await notice(act, report, mentions, told);
+}
+
+/** Somebody said whether people of two reports are one: who is affected in either is held against whom investigations suspect. Safe to run again. */
+export async function joinedInReport(act: WorkerAct, reportId: string): Promise<void> {
+  const { dataKey } = await openReport(act, reportId);
+  await suspectsInReport(act, reportId, await listKeptMentions(act, reportId, dataKey));
 }
 
 /** What words of a reporter name, on the day on which they came. Kept nowhere: a match needs a suggestion that the desk accepts. */

@@ -1,5 +1,12 @@
 /** The desk: one inbox, deciding what a report is about, handing it on. */
-export { assessReport, noteAnswer, reassessMatches, receivePassed, withdrawPassed } from './assess-report.ts';
+export {
+  assessReport,
+  joinedInReport,
+  noteAnswer,
+  reassessMatches,
+  receivePassed,
+  withdrawPassed,
+} from './assess-report.ts';
 export { claimReport } from './claim-report.ts';
 export { consentTurned } from './consent-turned.ts';
 export { decideReport, undoDecision } from './decide-report.ts';

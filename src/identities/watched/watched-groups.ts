@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { openRecordKeys, type WorkerAct } from '../../access/index.ts';
 import {
-  compare,
   compareGroupNames,
-  decide,
   type GroupNameLevel,
   groupKeys,
   judgeGroups,
-  normalise,
   normaliseGroup,
 } from '../../matching/index.ts';
 import { open, seal } from '../../platform/keys/index.ts';
 import { keysOf } from '../keys-of.ts';
 import { type Mention, mentionShape } from '../mention.ts';
+import { areSurelyOne } from '../surely-one.ts';
 import { findUnder, groupSide, saveWatched, type WatchedRow } from './watched-store.ts';
 
 const groupShape = z.object({ names: z.array(z.string()), members: z.array(mentionShape) });
@@ -69,12 +67,6 @@ export interface AlikeGroup {
   readonly strength: 'strong' | 'possible';
 }
 
-const isOne = (one: Mention, other: Mention): boolean => {
-  const comparison = compare(normalise(one), normalise(other));
-  const strength = comparison === undefined ? 'none' : decide(comparison);
-  return strength === 'certain' || strength === 'strong';
-};
-
 const opened = (row: WatchedRow, dataKey: Buffer): WatchedGroup => ({
   about: row.about,
   ...groupShape.parse(JSON.parse(open(dataKey, placeOf(row.recordId, row.about), row.sealed).toString())),
@@ -99,7 +91,7 @@ export async function findAlikeGroups(
       const other = opened(row, dataKey);
       const name = compareGroupNames(own, normaliseGroup(other.names)) ?? 'different';
       const members = group.members.filter((member) =>
-        other.members.some((each) => isOne(member, each)),
+        other.members.some((each) => areSurelyOne(member, each)),
       ).length;
       const strength = judgeGroups(name, members);
       if (strength !== undefined)

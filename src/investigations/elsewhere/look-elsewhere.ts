@@ -3,7 +3,15 @@
  * reader may not know [D3 X10 R8].
  */
 import { openRecordKey, type WorkerAct } from '../../access/index.ts';
-import { findToldPeople, findWatched, keepWatched, type Mention, watchedOf } from '../../identities/index.ts';
+import {
+  findJoinedPeople,
+  findToldPeople,
+  findWatched,
+  type KeptMention,
+  keepWatched,
+  type Mention,
+  watchedOf,
+} from '../../identities/index.ts';
 import { listStanding } from '../investigation/entry-store.ts';
 import { getInvestigation } from '../investigation/investigation-store.ts';
 import { tellStory } from '../investigation/story.ts';
@@ -102,7 +110,14 @@ export async function lookElsewhere(act: WorkerAct, investigationId: string): Pr
       sourceKind,
       strength: found.strength,
     });
-  const told = await findToldPeople(act, investigationId, mentions, affected);
+  const { agencyId } = await getInvestigation(act, investigationId);
+  const known = new Map<string, Promise<boolean>>();
+  const mayKnow = (recordId: string): Promise<boolean> => {
+    const said = known.get(recordId) ?? mayBeTold(act, recordId, agencyId);
+    known.set(recordId, said);
+    return said;
+  };
+  const told = await findToldPeople(act, investigationId, mentions, { role: affected, mayKnow });
   const filed: Hit[] = [];
   for (const [side, sourceKind] of watchedSides)
     filed.push(...(await findWatched(act, [side], mentions)).map(hitOf(sourceKind)));
@@ -125,17 +140,26 @@ async function suspectsAmong(
   );
 }
 
-/** A report came in: does somebody who may be affected in it stand under suspicion? Safe to run twice. */
-export const suspectsInReport = (
+/**
+ * A report came in, or somebody said who in it is one with whom: does anybody who may be affected in it stand under suspicion, by themselves or by what other reports say
+ * of the same person? Safe to run twice.
+ */
+export async function suspectsInReport(
   act: WorkerAct,
   reportId: string,
-  mentions: readonly Mention[],
-): Promise<void> =>
-  suspectsAmong(
+  mentions: readonly KeptMention[],
+): Promise<void> {
+  const those = mentions.filter(({ mention }) => mention.role === affected && mention.kind === 'person');
+  const people = those.map(({ mention }) => mention);
+  await suspectsAmong(act, { sourceRecord: reportId, sourceKind: 'report' }, people);
+  const joined = await findJoinedPeople(
     act,
-    { sourceRecord: reportId, sourceKind: 'report' },
-    mentions.filter(({ role }) => role === affected),
+    those.map(({ mentionId }) => mentionId),
   );
+  // Each investigation looks again by what its own agency may know of: what joins them may be told to one and not to another.
+  const near = await findWatched(act, ['suspect'], joined);
+  for (const id of new Set(near.map(({ recordId }) => recordId))) await lookElsewhere(act, id);
+}
 
 const peopleOf = async (act: WorkerAct, recordId: string): Promise<Mention[]> =>
   (await watchedOf(act, recordId)).map(({ mention }) => mention);

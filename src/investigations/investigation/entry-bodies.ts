@@ -50,6 +50,9 @@ export const linkRoles = [
   'family-of',
   'in-touch-with',
   'seen-at',
+  /** Two entries of one person, and two that were taken for one and are not. */
+  'same-person',
+  'other-person',
   'other',
 ] as const;
 
@@ -127,6 +130,8 @@ export const bodies = {
     why: text,
     safeguarding: z.enum(safeguardings),
     safeguardingWords: text.optional(),
+    /** The possible victims who were taken for the same person when it was answered. */
+    same: z.array(z.uuid()).optional(),
     on: day,
   }),
   named: z.strictObject({ member: z.uuid(), why: text }),

@@ -62,3 +62,51 @@ test('[D3] a charge that ended, or of which somebody was acquitted, is held agai
   expect(held(verdict('not-guilty'))).toBe(false);
   expect(held(ended)).toBe(false);
 });
+
+const other = randomUUID();
+const called = (about: string, name: string, born: '1990-05-04' | '1961-12-30'): Written =>
+  somebody.kind === 'person' ? { ...somebody, about, body: { ...somebody.body, name, born } } : somebody;
+const victimAs = (of: string): Written => {
+  const written = part('possible-victim');
+  return written.kind === 'part' ? { ...written, body: { ...written.body, of } } : written;
+};
+const link = (as: 'same-person' | 'other-person'): Written => ({
+  kind: 'link',
+  about: first,
+  body: { from: other, to: person, as, source: 'officer', nature: 'fact', on: '2026-11-03' },
+});
+const asked = (...written: readonly Written[]) =>
+  overlapsOf(told(...written)).map(({ person: { about }, same, asked }) => ({
+    about,
+    same: same.map((each) => each.about),
+    asked,
+  }));
+
+test('[D3 X10] a suspect and a possible victim under two entries are asked about where they are surely one person, until it is answered of both', () => {
+  const alike = [
+    called(person, 'Zephyrine Quillfeather', '1990-05-04'),
+    called(other, 'Quillfeather, Zephyrine', '1990-05-04'),
+    part('suspect'),
+    victimAs(other),
+  ];
+  expect(asked(...alike)).toEqual([{ about: person, same: [other], asked: false }]);
+  // An answer that was given before anybody saw that they are one is none.
+  expect(asked(...alike, defence).map((each) => each.asked)).toEqual([false]);
+  const inView: Written =
+    defence.kind === 'defence' ? { ...defence, body: { ...defence.body, same: [other] } } : defence;
+  expect(asked(...alike, inView).map((each) => each.asked)).toEqual([true]);
+  expect(asked(...alike, inView, charge(second)).map((each) => each.asked)).toEqual([false]);
+  // What people said of both goes before what is found.
+  expect(asked(...alike, link('other-person'))).toEqual([]);
+});
+
+test('[D3 X10] two entries that are not alike are asked about once somebody says that they are one person', () => {
+  const unlike = [
+    called(person, 'Zephyrine Quillfeather', '1990-05-04'),
+    called(other, 'Marek Dvorzak', '1961-12-30'),
+    part('suspect'),
+    victimAs(other),
+  ];
+  expect(asked(...unlike)).toEqual([]);
+  expect(asked(...unlike, link('same-person'))).toEqual([{ about: person, same: [other], asked: false }]);
+});

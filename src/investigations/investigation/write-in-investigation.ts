@@ -14,6 +14,7 @@ import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules, writtenWhenClosed } from './entry-bodies.ts';
 import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
 import { changeInvestigation, lockInvestigation } from './investigation-store.ts';
+import { sameProblems } from './same-person.ts';
 import { allOf, oneOf, type Story, tellStory, thingsOf } from './story.ts';
 
 /** What is written that says anew who is suspected, charged or convicted, and who is no more. */
@@ -69,7 +70,8 @@ export async function writeInInvestigation(
   if (isClosed && written.kind === 'item' && !(await isItem(act, id, written.about, dataKey)))
     throw new Refusal('changed-meanwhile');
   if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
-  if (disruptionProblems(before, written).length > 0) throw new Refusal('bad-request');
+  if (disruptionProblems(before, written).length > 0 || sameProblems(before, written).length > 0)
+    throw new Refusal('bad-request');
   const stopped = await tellingProblems(act, id, dataKey, { story: before, written });
   if (stopped.length > 0) throw new Refusal('bad-request');
   if (kindRules[written.kind] === 'added' && oneOf(before, written.kind, written.about) !== undefined)

@@ -31,6 +31,10 @@ const heldInWords = (story: Story, person: string): string =>
     ...(chargedIn(story).has(person) ? [t('overlap.charged')] : []),
   ]);
 
+/** Another entry of theirs, with what they are under it. */
+const otherInWords = (story: Story, other: EntryOf<'person'>): string =>
+  `${nameOfThing(other)} (${heldInWords(story, other.about)})`;
+
 /** What tells neither which record nor whose it is, is told once: how many there are would tell more. */
 const toldOnce = (hits: readonly Told[]): Told[] => {
   const isNamed = (hit: Told): boolean =>
@@ -48,17 +52,29 @@ export function Overlaps({ one, story, works, elsewhere, agencyName }: OverlapsP
   const beyond = askedFor(story, elsewhere).filter(({ person }) => !within.has(person.about));
   return (
     <>
-      {open.map(({ person }) => (
+      {open.map(({ person, same }) => (
         <section class="ps-overlap" aria-label={nameOfThing(person)}>
           <p class="govuk-body">
             <strong>
-              {t('overlap', {
+              {t(same.length === 0 ? 'overlap' : 'overlap.same', {
                 name: nameOfThing(person),
                 parts: heldInWords(story, person.about),
+                others: inARow(same.map((other) => otherInWords(story, other))),
               })}
               .
             </strong>{' '}
             {t('overlap.text')}
+            {same.length === 0 || !works ? null : (
+              <>
+                {' '}
+                <a
+                  class="govuk-link"
+                  href={staffPaths.investigationWrite(one.investigationId, 'link', { of: person.about })}
+                >
+                  {t('overlap.same.not')}
+                </a>
+              </>
+            )}
           </p>
           {works ? (
             <Button

@@ -13,6 +13,7 @@ import {
   safeguardings,
   threats,
 } from '../../investigation/entry-bodies.ts';
+import { samePeopleOf } from '../../investigation/overlaps.ts';
 import { allOf, oneOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { helpCodes, helpsOn, orderAnswers } from '../../investigation/what-helps.ts';
 import { nameOfThing, say } from '../say.ts';
@@ -133,6 +134,11 @@ const defence: KindForm = {
   titleOf: (story, about) => {
     const person = allOf(story, 'person').find((each) => each.about === about);
     return person === undefined ? w('defence.title') : w('defence.titleOf', { name: nameOfThing(person) });
+  },
+  // Who was taken for the same person stays with the answer: somebody else who turns out to be them is asked about anew.
+  fixed: (story, about) => {
+    const same = samePeopleOf(story, about);
+    return same.length === 0 ? {} : { same };
   },
   fields: () => [
     {

@@ -24,6 +24,7 @@ import { type Kind, type Written, writtenShape } from '../../investigation/entry
 import { writtenWhenClosed } from '../../investigation/entry-bodies.ts';
 import { type OpenedInvestigation, openToWrite } from '../../investigation/open-investigation.ts';
 import { overlapsOf } from '../../investigation/overlaps.ts';
+import { sameProblems } from '../../investigation/same-person.ts';
 import { allOf, oneOf, type Story } from '../../investigation/story.ts';
 import { writeInInvestigation } from '../../investigation/write-in-investigation.ts';
 import { Head } from '../one/head.tsx';
@@ -175,12 +176,13 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const written = writtenShape.safeParse({
     kind,
     about,
-    body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story) },
+    body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story, about) },
   });
   if (!written.success) throw new Refusal('bad-request');
   const unfit = new Map<string, Problem>([
     ...courtProblems(before.story, written.data),
     ...disruptionProblems(before.story, written.data),
+    ...sameProblems(before.story, written.data),
   ]);
   if (unfit.size === 0 && kind === 'told')
     for (const [name, problem] of await stopsTelling(desk, visit, id, before.story, written.data))
