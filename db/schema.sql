@@ -4163,12 +4163,15 @@ AS $function$
   select distinct stop
   from reports.reports r
     join support.entries e on e.kind = 'handed-in' and e.about = r.report_id::text
-    join support.cases c on c.case_id = e.case_id
+    cross join lateral (select e.case_id as id union select consents.records_of_person(e.case_id)) known
+    join support.cases c on c.case_id = known.id
     cross join lateral (select coalesce((select s.what in ('withdrawn', 'stopped') from reports.consent_steps s
       where s.report_id = r.report_id and coalesce(s.agency_id, access.session_agency()) = access.session_agency()
       order by s.place desc limit 1), false) as taken_back) consent
     cross join lateral (select case
       when consent.taken_back then 'taken-back'
+      when c.case_id <> e.case_id and not coalesce(c.contact->>'safe' in ('not-at-all', 'ended')
+        or c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array', false) then null
       when coalesce(c.contact->>'safe', 'not-settled') = 'not-settled' then 'not-settled'
       when c.contact->>'safe' in ('not-at-all', 'ended') then 'not-at-all'
       when jsonb_typeof(c.contact->'ways') is distinct from 'array' then 'not-coded'

@@ -18,18 +18,21 @@ grant execute on function access.tells_of_victim(uuid, text) to :worker, :search
 
 -- What stops whoever investigates from telling somebody the outcome in this way on this day: in codes, by the safe contact rule of the case that handed in the report in which they were told of (mirrors
 -- judgeContact in src/support/contact/contact-rule.ts, but for hours, which nobody writes of it). Only of a report that the investigation began from or took in: whoever is named for it knows then
--- that they are supported. Once consent to it was taken back nothing more of the case is told, until the agency has named a ground in law.
+-- that they are supported. Of every other case of the same person what is settled there binds as well (mirrors judgeByAll): a case where nothing is settled yet stops nothing in another. Once consent to it was taken back nothing more of the case is told, until the agency has named a ground in law.
 create or replace function access.stops_telling(of_investigation uuid, told_in text, by_way text, on_day date) returns setof text
 language sql stable security definer set search_path = '' as $$
   select distinct stop
   from reports.reports r
     join support.entries e on e.kind = 'handed-in' and e.about = r.report_id::text
-    join support.cases c on c.case_id = e.case_id
+    cross join lateral (select e.case_id as id union select consents.records_of_person(e.case_id)) known
+    join support.cases c on c.case_id = known.id
     cross join lateral (select coalesce((select s.what in ('withdrawn', 'stopped') from reports.consent_steps s
       where s.report_id = r.report_id and coalesce(s.agency_id, access.session_agency()) = access.session_agency()
       order by s.place desc limit 1), false) as taken_back) consent
     cross join lateral (select case
       when consent.taken_back then 'taken-back'
+      when c.case_id <> e.case_id and not coalesce(c.contact->>'safe' in ('not-at-all', 'ended')
+        or c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array', false) then null
       when coalesce(c.contact->>'safe', 'not-settled') = 'not-settled' then 'not-settled'
       when c.contact->>'safe' in ('not-at-all', 'ended') then 'not-at-all'
       when jsonb_typeof(c.contact->'ways') is distinct from 'array' then 'not-coded'

@@ -3,6 +3,7 @@ import type { Day } from '../../platform/working-days.ts';
 import type { Written } from '../investigation/entry.ts';
 import type { Part } from '../investigation/entry-bodies.ts';
 import { listWritten } from '../investigation/entry-store.ts';
+import { sameAs } from '../investigation/same-person.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import type { TellWay } from './court-bodies.ts';
 import type { FieldProblem } from './court-rules.ts';
@@ -27,10 +28,13 @@ const mostParts = 2000;
 const listParts = (look: Look<unknown>, id: string, dataKey: Buffer) =>
   listWritten(look, id, dataKey, { kinds: ['part'], most: mostParts });
 
-/** The reports that told of somebody as a victim or witness. */
-function reportsOf(parts: Awaited<ReturnType<typeof listParts>>, person: string): string[] {
+/** The reports that told of somebody as a victim or witness: under their own entry, and under every other that is the same person. */
+function reportsOf(story: Story, parts: Awaited<ReturnType<typeof listParts>>, person: string): string[] {
+  const one = oneOf(story, 'person', person);
+  const others = one === undefined ? [] : sameAs(story, one, allOf(story, 'person'));
+  const entries = new Set([person, ...others.map(({ about }) => about)]);
   const said = parts.flatMap((each) =>
-    each.kind === 'part' && each.body.of === person && toldOf.includes(each.body.as)
+    each.kind === 'part' && entries.has(each.body.of) && toldOf.includes(each.body.as)
       ? [each.body.why, each.body.sourceNote ?? '']
       : [],
   );
@@ -88,7 +92,7 @@ export async function stoppedWays(
   const agreed = people.filter((person) => waysToTell(story, person).length > 0);
   const parts = agreed.length === 0 ? [] : await listParts(look, id, dataKey);
   for (const of of agreed) {
-    const reports = reportsOf(parts, of);
+    const reports = reportsOf(story, parts, of);
     const ways: StoppedWay[] = [];
     for (const way of waysToTell(story, of)) {
       const stop = await stopOf(look, id, story, { of, reports, way, on });
@@ -101,7 +105,7 @@ export async function stoppedWays(
 
 /**
  * What stops somebody from being told the outcome in the way that is written down, beside what they agreed to here: the safe contact rule of a support case that
- * handed in the report from which they are known, in codes (ADR 18). Where nothing was handed in there is nothing that could be asked, and nothing is.
+ * handed in the report from which they are known, under whichever entry, and of every other case of the same person, in codes (ADR 18). Where nothing was handed in there is nothing that could be asked, and nothing is.
  */
 export async function tellingProblems(
   look: Look<unknown>,
@@ -111,7 +115,7 @@ export async function tellingProblems(
 ): Promise<readonly FieldProblem[]> {
   if (written.kind !== 'told' || contactWays[written.body.way] === undefined) return [];
   const { of, way, on } = written.body;
-  const reports = reportsOf(await listParts(look, id, dataKey), of);
+  const reports = reportsOf(story, await listParts(look, id, dataKey), of);
   const stop = await stopOf(look, id, story, { of, reports, way, on });
   return stop === undefined ? [] : [['way', `told.stopped.${stop}`]];
 }
