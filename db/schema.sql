@@ -4478,9 +4478,77 @@ CREATE OR REPLACE FUNCTION conferences.coming_with(of_case uuid)
  SET search_path TO ''
 AS $function$
   select distinct t.conference_id from conferences.items t join conferences.conferences c on c.conference_id = t.conference_id
-  where t.case_id = of_case and c.closed_at is null and c.cancelled_at is null and audit.act_open()
+  where t.case_id = of_case and (c.closed_at is null and c.cancelled_at is null
+    or exists (select from conferences.moved_let_in(of_case) m where m.item_id = t.item_id)) and audit.act_open()
 $function$;
 alter function conferences.coming_with(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.does_still(of_item uuid, of_agency text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from conferences.actions x join tasks.tasks t on t.source = 'conferences.actions' and t.source_key = x.action_id::text
+    where x.item_id = of_item and x.agency_id = of_agency and t.state = 'open')
+$function$;
+alter function conferences.does_still(uuid,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.end_let_in_before(of_case uuid, of_item uuid, of_agency text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() or not access.works_on(of_case) then return false; end if;
+  update conferences.item_agencies a set ended_at = date_trunc('milliseconds', platform.now()), ended_by = access.session_member()
+  where a.item_id = of_item and a.agency_id = of_agency and a.ended_at is null
+    and exists (select from conferences.moved_let_in(of_case) m where m.item_id = of_item and m.agency_id = of_agency);
+  return found;
+end
+$function$;
+alter function conferences.end_let_in_before(uuid,uuid,text) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.end_moved(of_item uuid, at_moment timestamp with time zone, by_member uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update conferences.item_agencies a set ended_at = at_moment, ended_by = by_member
+  from conferences.items i, conferences.moved_let_in(i.case_id) m
+  where i.item_id = of_item and m.item_id = of_item and a.item_id = of_item and a.agency_id = m.agency_id and a.ended_at is null
+    and not conferences.does_still(a.item_id, a.agency_id)
+$function$;
+alter function conferences.end_moved(uuid,timestamp with time zone,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.end_moved_with_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform conferences.end_moved(new.item_id, new.taken_off_at, new.taken_off_by);
+  return null;
+end
+$function$;
+alter function conferences.end_moved_with_item() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.end_moved_with_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform conferences.end_moved(i.item_id, coalesce(new.closed_at, new.cancelled_at), coalesce(new.closed_by, new.cancelled_by))
+  from conferences.items i where i.conference_id = new.conference_id;
+  return null;
+end
+$function$;
+alter function conferences.end_moved_with_meeting() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.is_as_written(one conferences.conferences)
  RETURNS boolean
@@ -4528,6 +4596,18 @@ AS $function$
 $function$;
 alter function conferences.is_open(uuid) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION conferences.let_in_before(of_case uuid)
+ RETURNS TABLE(item_id uuid, conference_id uuid, title text, starts_at timestamp with time zone, is_over boolean, agency_id text, basis text, let_in_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.item_id, m.conference_id, c.title, c.starts_at, c.closed_at is not null or c.cancelled_at is not null, m.agency_id, m.basis, m.let_in_at
+  from conferences.moved_let_in(of_case) m join conferences.conferences c on c.conference_id = m.conference_id
+  where audit.act_open() and access.works_on(of_case)
+$function$;
+alter function conferences.let_in_before(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION conferences.let_in_to(of_conference uuid)
  RETURNS TABLE(item_id uuid, agency_id text, let_in_at timestamp with time zone, starts_at timestamp with time zone, is_in boolean, written boolean)
  LANGUAGE sql
@@ -4567,6 +4647,32 @@ AS $function$
       and (c.title, c.starts_at, c.place, c.chair) = (next.title, next.starts_at, next.place, next.chair)))
 $function$;
 alter function conferences.may_follow(conferences.versions) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.moved_items(of_conference uuid)
+ RETURNS TABLE(item_id uuid, case_id uuid, moved_at timestamp with time zone, has_let_in boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.item_id, i.case_id, t.moved_at, exists (select from conferences.moved_let_in(i.case_id) m where m.item_id = i.item_id)
+  from conferences.items i
+    cross join lateral (select max(t.answered_at) as moved_at from support.transfers t where t.case_id = i.case_id and t.state = 'accepted' and t.answered_at >= i.put_at) t
+  where i.conference_id = of_conference and t.moved_at is not null and audit.act_open()
+$function$;
+alter function conferences.moved_items(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.moved_let_in(of_case uuid)
+ RETURNS TABLE(item_id uuid, conference_id uuid, agency_id text, basis text, let_in_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.item_id, i.conference_id, a.agency_id, a.basis, a.let_in_at
+  from conferences.items i join conferences.item_agencies a on a.item_id = i.item_id
+  where i.case_id = of_case and a.ended_at is null and a.basis <> 'Consent of the person'
+    and exists (select from support.transfers t where t.case_id = of_case and t.state = 'accepted' and t.answered_at >= a.let_in_at)
+$function$;
+alter function conferences.moved_let_in(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.on_item(of_item uuid)
  RETURNS boolean
@@ -4608,6 +4714,30 @@ AS $function$
   select conferences.part_let(of_item, of_agency, 'infinity') and conferences.part_let(of_item, of_agency, written_at)
 $function$;
 alter function conferences.part_shows(uuid,text,timestamp with time zone) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION conferences.pass_on(of_case uuid, new_owner text, by_member uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare at_moment timestamptz := date_trunc('milliseconds', platform.now());
+begin
+  -- They hold it now, and need no letting in.
+  update conferences.item_agencies a set ended_at = at_moment, ended_by = by_member
+  from conferences.items i where i.case_id = of_case and a.item_id = i.item_id and a.agency_id = new_owner and a.ended_at is null;
+  perform conferences.end_moved(i.item_id, at_moment, by_member)
+  from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id
+  where i.case_id = of_case and (i.taken_off_at is not null or c.closed_at is not null or c.cancelled_at is not null);
+  insert into conferences.invited (conference_id, agency_id, invited_by, invited_at)
+  select distinct i.conference_id, new_owner, by_member, at_moment
+  from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id
+  where i.case_id = of_case and (i.taken_off_at is null and c.closed_at is null and c.cancelled_at is null
+    or exists (select from conferences.item_agencies a where a.item_id = i.item_id and a.ended_at is null and a.basis <> 'Consent of the person'))
+  on conflict do nothing;
+end
+$function$;
+alter function conferences.pass_on(uuid,text,uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION conferences.runs(of_conference uuid)
  RETURNS boolean
@@ -6286,6 +6416,8 @@ begin
     (offer.case_id, offer.to_agency, today, null, coalesce(held.risk_level, 'none'));
   update support.transfers t set state = 'accepted', answered_by = me.member_id, answered_at = platform.now()
   where t.transfer_id = offer.transfer_id;
+  -- Who was let in to conferences about it, and that the new holder is asked to them.
+  perform conferences.pass_on(offer.case_id, offer.to_agency, me.member_id);
   return query select offer.case_id, held.holder;
 end
 $function$;
@@ -6394,7 +6526,13 @@ CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessio
 
 CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
+CREATE TRIGGER conferences_end_moved AFTER UPDATE OF closed_at, cancelled_at ON conferences.conferences FOR EACH ROW WHEN (((new.closed_at IS NOT NULL) OR (new.cancelled_at IS NOT NULL))) EXECUTE FUNCTION conferences.end_moved_with_meeting();
+
 CREATE TRIGGER entries_place_by_time BEFORE INSERT ON conferences.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
+
+CREATE TRIGGER item_agencies_tell AFTER UPDATE ON conferences.item_agencies FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
+
+CREATE TRIGGER items_end_moved AFTER UPDATE OF taken_off_at ON conferences.items FOR EACH ROW WHEN ((new.taken_off_at IS NOT NULL)) EXECUTE FUNCTION conferences.end_moved_with_item();
 
 CREATE TRIGGER showings_place_by_time BEFORE INSERT ON conferences.showings FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
@@ -7060,6 +7198,9 @@ create policy entries_worker_adds on conferences.entries as permissive for inser
 create policy invited_searcher on conferences.invited as permissive for select to :searcher
   using (true);
 
+create policy invited_searcher_asks on conferences.invited as permissive for insert to :searcher
+  with check (true);
+
 create policy invited_staff on conferences.invited as permissive for select to :staff_site
   using (conferences.takes_part(conference_id));
 
@@ -7078,6 +7219,9 @@ create policy invited_worker_adds on conferences.invited as permissive for inser
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy item_agencies_searcher on conferences.item_agencies as permissive for select to :searcher
+  using (true);
+
+create policy item_agencies_searcher_ends on conferences.item_agencies as permissive for update to :searcher
   using (true);
 
 create policy item_agencies_staff on conferences.item_agencies as permissive for select to :staff_site
@@ -8827,17 +8971,23 @@ grant execute on function conferences.brief_shows(uuid,bigint) to :staff_site;
 
 grant execute on function conferences.coming_with(uuid) to :worker;
 
+grant execute on function conferences.end_let_in_before(uuid,uuid,text) to :staff_site;
+
 grant execute on function conferences.is_as_written(conferences.conferences) to :staff_site;
 
 grant execute on function conferences.is_bound(uuid) to :staff_site;
 
 grant execute on function conferences.is_open(uuid) to :staff_site;
 
+grant execute on function conferences.let_in_before(uuid) to :staff_site;
+
 grant execute on function conferences.let_in_to(uuid) to :worker;
 
 grant execute on function conferences.may_change(uuid) to :staff_site;
 
 grant execute on function conferences.may_follow(conferences.versions) to :staff_site;
+
+grant execute on function conferences.moved_items(uuid) to :worker;
 
 grant execute on function conferences.on_item(uuid) to :staff_site;
 
@@ -9421,7 +9571,7 @@ grant select on table conferences.entries (kind) to :searcher;
 
 grant select on table conferences.entries (place) to :searcher;
 
-grant select on table conferences.invited to :searcher;
+grant insert, select on table conferences.invited to :searcher;
 
 grant insert, select on table conferences.invited to :staff_site;
 
@@ -9437,7 +9587,11 @@ grant insert, select on table conferences.item_agencies to :staff_site;
 
 grant insert on table conferences.item_agencies to :worker;
 
+grant update on table conferences.item_agencies (ended_at) to :searcher;
+
 grant update on table conferences.item_agencies (ended_at) to :staff_site;
+
+grant update on table conferences.item_agencies (ended_by) to :searcher;
 
 grant update on table conferences.item_agencies (ended_by) to :staff_site;
 

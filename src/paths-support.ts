@@ -68,6 +68,7 @@ export const supportPaths = {
   casePicture: (id: string, fileId: string) => `/cases/${id}/photograph/${fileId}`,
   takePhotographDown: (id: string) => `/cases/${id}/photograph/down`,
   caseConferences: (id: string) => `/cases/${id}/conferences`,
+  caseConferencesLeaveOut: (id: string) => `/cases/${id}/conferences/leave-out`,
   servicesWaiting: () => '/services/waiting',
   serviceReferrals: () => '/service-referrals',
   serviceReferral: (id: string) => `/service-referrals/${id}`,

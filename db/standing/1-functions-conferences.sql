@@ -128,6 +128,94 @@ language sql stable security definer set search_path = '' as $$
     where c.conference_id = of_conference and c.opened_at is not null and c.closed_at is null)
 $$;
 
+-- A case that moves (mirrors takeCase): who was let in to an item of it on a law by another agency than holds the case now stays until that meeting is over, so that no
+-- conference about to be held is lost. Whoever agreed there to do something still keeps it until it is ended for them, so that what was agreed is done.
+create or replace function conferences.does_still(of_item uuid, of_agency text) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from conferences.actions x join tasks.tasks t on t.source = 'conferences.actions' and t.source_key = x.action_id::text
+    where x.item_id = of_item and x.agency_id = of_agency and t.state = 'open')
+$$;
+create or replace function conferences.moved_let_in(of_case uuid)
+returns table (item_id uuid, conference_id uuid, agency_id text, basis text, let_in_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select i.item_id, i.conference_id, a.agency_id, a.basis, a.let_in_at
+  from conferences.items i join conferences.item_agencies a on a.item_id = i.item_id
+  where i.case_id = of_case and a.ended_at is null and a.basis <> 'Consent of the person'
+    and exists (select from support.transfers t where t.case_id = of_case and t.state = 'accepted' and t.answered_at >= a.let_in_at)
+$$;
+-- Told to those who work on the case, also before they accept the statement of a conference: who is let in, by which law and where; and ended by them.
+create or replace function conferences.let_in_before(of_case uuid)
+returns table (item_id uuid, conference_id uuid, title text, starts_at timestamptz, is_over boolean, agency_id text, basis text, let_in_at timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select m.item_id, m.conference_id, c.title, c.starts_at, c.closed_at is not null or c.cancelled_at is not null, m.agency_id, m.basis, m.let_in_at
+  from conferences.moved_let_in(of_case) m join conferences.conferences c on c.conference_id = m.conference_id
+  where audit.act_open() and access.works_on(of_case)
+$$;
+create or replace function conferences.end_let_in_before(of_case uuid, of_item uuid, of_agency text) returns boolean
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not audit.act_open() or not access.works_on(of_case) then return false; end if;
+  update conferences.item_agencies a set ended_at = date_trunc('milliseconds', platform.now()), ended_by = access.session_member()
+  where a.item_id = of_item and a.agency_id = of_agency and a.ended_at is null
+    and exists (select from conferences.moved_let_in(of_case) m where m.item_id = of_item and m.agency_id = of_agency);
+  return found;
+end
+$$;
+-- Once a meeting is over or cancelled, or its item is off the agenda, those are left out of it who were let in before its case moved.
+create or replace function conferences.end_moved(of_item uuid, at_moment timestamptz, by_member uuid) returns void
+language sql security definer set search_path = '' as $$
+  update conferences.item_agencies a set ended_at = at_moment, ended_by = by_member
+  from conferences.items i, conferences.moved_let_in(i.case_id) m
+  where i.item_id = of_item and m.item_id = of_item and a.item_id = of_item and a.agency_id = m.agency_id and a.ended_at is null
+    and not conferences.does_still(a.item_id, a.agency_id)
+$$;
+create or replace function conferences.end_moved_with_meeting() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform conferences.end_moved(i.item_id, coalesce(new.closed_at, new.cancelled_at), coalesce(new.closed_by, new.cancelled_by))
+  from conferences.items i where i.conference_id = new.conference_id;
+  return null;
+end
+$$;
+create or replace function conferences.end_moved_with_item() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  perform conferences.end_moved(new.item_id, new.taken_off_at, new.taken_off_by);
+  return null;
+end
+$$;
+create or replace trigger conferences_end_moved after update of closed_at, cancelled_at on conferences.conferences
+  for each row when (new.closed_at is not null or new.cancelled_at is not null) execute function conferences.end_moved_with_meeting();
+create or replace trigger items_end_moved after update of taken_off_at on conferences.items
+  for each row when (new.taken_off_at is not null) execute function conferences.end_moved_with_item();
+-- By support.take_over, once the case is theirs: whoever is let in to what is over already is left out, and the new holder is asked to every conference that speaks of it still.
+create or replace function conferences.pass_on(of_case uuid, new_owner text, by_member uuid) returns void
+language plpgsql security definer set search_path = '' as $$
+declare at_moment timestamptz := date_trunc('milliseconds', platform.now());
+begin
+  -- They hold it now, and need no letting in.
+  update conferences.item_agencies a set ended_at = at_moment, ended_by = by_member
+  from conferences.items i where i.case_id = of_case and a.item_id = i.item_id and a.agency_id = new_owner and a.ended_at is null;
+  perform conferences.end_moved(i.item_id, at_moment, by_member)
+  from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id
+  where i.case_id = of_case and (i.taken_off_at is not null or c.closed_at is not null or c.cancelled_at is not null);
+  insert into conferences.invited (conference_id, agency_id, invited_by, invited_at)
+  select distinct i.conference_id, new_owner, by_member, at_moment
+  from conferences.items i join conferences.conferences c on c.conference_id = i.conference_id
+  where i.case_id = of_case and (i.taken_off_at is null and c.closed_at is null and c.cancelled_at is null
+    or exists (select from conferences.item_agencies a where a.item_id = i.item_id and a.ended_at is null and a.basis <> 'Consent of the person'))
+  on conflict do nothing;
+end
+$$;
+alter function conferences.does_still(uuid, text) owner to :searcher;
+alter function conferences.moved_let_in(uuid) owner to :searcher;
+alter function conferences.let_in_before(uuid) owner to :searcher;
+alter function conferences.end_let_in_before(uuid, uuid, text) owner to :searcher;
+alter function conferences.end_moved(uuid, timestamptz, uuid) owner to :searcher;
+alter function conferences.end_moved_with_meeting() owner to :searcher;
+alter function conferences.end_moved_with_item() owner to :searcher;
+alter function conferences.pass_on(uuid, text, uuid) owner to :searcher;
+grant execute on function conferences.let_in_before(uuid), conferences.end_let_in_before(uuid, uuid, text) to :staff_site;
 alter function conferences.takes_part(uuid) owner to :searcher;
 alter function conferences.is_bound(uuid) owner to :searcher;
 alter function conferences.is_let_in(uuid, text) owner to :searcher;
@@ -175,12 +263,23 @@ language sql stable security definer set search_path = '' as $$
   group by t.item_id, a.agency_id, c.conference_id
 $$;
 
--- The conferences that have a case on their agenda and are not over.
+-- The conferences that have a case on their agenda and are not over; and those to which somebody is let in still whom an earlier holder let in.
 create or replace function conferences.coming_with(of_case uuid) returns setof uuid
 language sql stable security definer set search_path = '' as $$
   select distinct t.conference_id from conferences.items t join conferences.conferences c on c.conference_id = t.conference_id
-  where t.case_id = of_case and c.closed_at is null and c.cancelled_at is null and audit.act_open()
+  where t.case_id = of_case and (c.closed_at is null and c.cancelled_at is null
+    or exists (select from conferences.moved_let_in(of_case) m where m.item_id = t.item_id)) and audit.act_open()
 $$;
+-- The items of a conference whose case has moved since they were put on: since when, and is anybody let in still whom an earlier holder let in?
+create or replace function conferences.moved_items(of_conference uuid) returns table (item_id uuid, case_id uuid, moved_at timestamptz, has_let_in boolean)
+language sql stable security definer set search_path = '' as $$
+  select i.item_id, i.case_id, t.moved_at, exists (select from conferences.moved_let_in(i.case_id) m where m.item_id = i.item_id)
+  from conferences.items i
+    cross join lateral (select max(t.answered_at) as moved_at from support.transfers t where t.case_id = i.case_id and t.state = 'accepted' and t.answered_at >= i.put_at) t
+  where i.conference_id = of_conference and t.moved_at is not null and audit.act_open()
+$$;
+alter function conferences.moved_items(uuid) owner to :searcher;
+grant execute on function conferences.moved_items(uuid) to :worker;
 alter function conferences.asked_in(uuid) owner to :searcher;
 alter function conferences.let_in_to(uuid) owner to :searcher;
 alter function conferences.coming_with(uuid) owner to :searcher;

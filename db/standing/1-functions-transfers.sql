@@ -40,6 +40,8 @@ begin
     (offer.case_id, offer.to_agency, today, null, coalesce(held.risk_level, 'none'));
   update support.transfers t set state = 'accepted', answered_by = me.member_id, answered_at = platform.now()
   where t.transfer_id = offer.transfer_id;
+  -- Who was let in to conferences about it, and that the new holder is asked to them.
+  perform conferences.pass_on(offer.case_id, offer.to_agency, me.member_id);
   return query select offer.case_id, held.holder;
 end
 $$;

@@ -8,6 +8,12 @@ create policy items_searcher on conferences.items for select to :searcher using 
 create policy item_agencies_searcher on conferences.item_agencies for select to :searcher using (true);
 create policy parts_searcher on conferences.parts for select to :searcher using (true);
 
+-- For a case that moves: whom an earlier holder let in is left out, and the new one is asked.
+grant update (ended_at, ended_by) on conferences.item_agencies to :searcher;
+grant insert on conferences.invited to :searcher;
+create policy item_agencies_searcher_ends on conferences.item_agencies for update to :searcher using (true);
+create policy invited_searcher_asks on conferences.invited for insert to :searcher with check (true);
+
 grant select, insert on conferences.conferences to :staff_site;
 create policy conferences_staff on conferences.conferences for select to :staff_site using (conferences.takes_part(conference_id));
 create policy conferences_staff_calls on conferences.conferences for insert to :staff_site

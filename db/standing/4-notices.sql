@@ -47,6 +47,10 @@ create or replace trigger handing_refusals_tell after insert on triage.handing_r
 create or replace trigger shares_tell after insert or update on access.shares
   for each statement execute function platform.tell_desks('rights');
 
+-- Who is let in to an item of a conference.
+create or replace trigger item_agencies_tell after update on conferences.item_agencies
+  for each statement execute function platform.tell_desks('rights');
+
 -- What an open page of a support case may still show: the person's consent, and whose the case is.
 create or replace trigger consents_tell after insert on consents.consents
   for each statement execute function platform.tell_desks('rights');

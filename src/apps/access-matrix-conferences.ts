@@ -31,6 +31,8 @@ const ofItem = <T extends object>(rule: T) => ({ ...rule, aboutAConferenceItem: 
 export const conferenceAccess = {
   conferences: conferring('page'),
   'case.conferences': { ...supporters('page'), aboutACase: true as const },
+  // Nobody was let in before it moved.
+  'case.conferences.leave-out': { ...supporters('nothing', {}), aboutACase: true as const },
   'conference.call': supporters('page'),
   'conference.call.save': supporters('again', {}),
   conference: ofOne(conferring('page')),

@@ -18,6 +18,7 @@ import {
   saveLetIn,
   saveSlot,
 } from './item-store.ts';
+import { endLetInBefore, listLetInBefore } from './let-in-before-store.ts';
 
 /** On what an agency is let in: the person agreed that it is told for a purpose, or a law, by its code. */
 export type Ground = { readonly consentFor: Purpose } | { readonly law: string };
@@ -105,6 +106,21 @@ export async function leaveOut(act: StaffAct, itemId: string, agencyId: string):
   const { conferenceId } = await holding(act, itemId);
   await endLetIn(act, itemId, agencyId);
   await act.announce(conferenceTurned, { conferenceId });
+}
+
+/**
+ * The same for whom an earlier holder of the case let in on a law, by those who work on it now: also before they have accepted the statement of that conference.
+ * @throws {Refusal} not-found, also where that agency is in no such item
+ */
+export async function leaveOutBefore(
+  act: StaffAct,
+  of: { readonly caseId: string; readonly itemId: string; readonly agencyId: string },
+): Promise<void> {
+  const found = (await listLetInBefore(act, of.caseId)).find(
+    ({ itemId, agencyId }) => itemId === of.itemId && agencyId === of.agencyId,
+  );
+  if (found === undefined || !(await endLetInBefore(act, of))) throw new Refusal('not-found');
+  await act.announce(conferenceTurned, { conferenceId: found.conferenceId });
 }
 
 /**

@@ -7,7 +7,7 @@ import { changeRoutes } from './change/page.tsx';
 import { itemRoutes } from './item/page.tsx';
 import { letInRoutes } from './let-in/page.tsx';
 import { listRoute } from './list/page.tsx';
-import { ofCaseRoute } from './of-case/page.tsx';
+import { ofCaseRoutes } from './of-case/page.tsx';
 import { oneRoutes } from './one/page.tsx';
 import { putRoutes } from './put/page.tsx';
 import { readBackRoutes } from './read-back/page.tsx';
@@ -15,7 +15,7 @@ import { readBackRoutes } from './read-back/page.tsx';
 export const conferenceRoutes = (desk: Desk): readonly Route[] => [
   listRoute(desk),
   ...callRoutes(desk),
-  ofCaseRoute(desk),
+  ...ofCaseRoutes(desk),
   ...putRoutes(desk),
   ...changeRoutes(desk),
   ...oneRoutes(desk),

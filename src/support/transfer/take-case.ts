@@ -9,6 +9,7 @@ import { allOf, tellStory } from '../case/story.ts';
 import { passOwnViewOn } from '../own-view/pass-own-view.ts';
 import { planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { planWord } from '../plan/plan-words.ts';
+import { caseSharingTurned } from '../share/tell-shared.ts';
 import { getTransfer, takeOver } from './transfer-store.ts';
 
 /**
@@ -72,5 +73,8 @@ export async function takeCase(
   await passOwnViewOn(act, one, ['support', 'held']);
   const story = tellStory(await listStanding(act, caseId, dataKey));
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
+  // Whoever was told of a share, asked by a referral, or let in to a conference about it.
+  await act.announce(caseSharingTurned, { caseId });
+  await act.announce('serviceReferralChanged', { caseId });
   return caseId;
 }

@@ -17,6 +17,7 @@ export const conferenceReads: Readonly<Record<string, string>> = {
   'conferences.actions': 'select action_id::text from conferences.actions',
   'conferences.read_backs': `select conference_id || ' ' || agency_id from conferences.read_backs`,
   'conferences.agencies_on': `select i.item_id || ' ' || a from conferences.items i, conferences.agencies_on(i.item_id) a`,
+  'conferences.let_in_before': `select m.item_id || ' ' || m.agency_id from (select case_id from support.cases) c, conferences.let_in_before(c.case_id) m`,
   'conferences.agencies_on_then': `select i.item_id || ' ' || a from conferences.items i, conferences.agencies_on_then(i.item_id, 'infinity') a`,
 };
 

@@ -1,5 +1,6 @@
 /** Who gets what of cases that move to another agency, and what each door could try: honestly, and with each lie. */
 import { randomUUID } from 'node:crypto';
+import { itemId } from './conference-rows.ts';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { insertion, type Probe } from './staff-probes.ts';
@@ -27,6 +28,7 @@ const effects: Readonly<Record<string, string>> = {
   'takes its tasks': `select from tasks.tasks where source_key = '${movingTask}' and agency_id = 'council' and owner_id is not null`,
   'notes it in the tasks': `select from tasks.history h join tasks.tasks t using (task_id) where t.source_key = '${movingTask}' and h.what = 'given'`,
   'counts it': `select from support.risk_changes where agency_id = 'council' and on_day >= current_date - 1`,
+  'needs no letting in to its conference': `select from conferences.item_agencies where item_id = '${itemId('met')}' and agency_id = 'council' and ended_at is not null`,
   'answers the offer': `select from support.transfers where transfer_id = '${moving}' and state = 'accepted'`,
 };
 

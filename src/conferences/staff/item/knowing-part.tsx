@@ -29,6 +29,9 @@ export function KnowingPart(props: ItemProps) {
             <dt>{agencyName(each.agencyId)}</dt>
             <dd>
               {groundInWords(each)} <span class="ps-second">{t('who.since', { at: each.at })}</span>
+              {props.before.has(each.agencyId) && each.endedAt === null ? (
+                <span class="ps-second ps-block">{t('who.before')}</span>
+              ) : null}
               <Standing {...props} each={each} />
             </dd>
           </div>

@@ -3,6 +3,7 @@ import { type ReadForm, typedFrom } from '../../../entries/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { findCases, mindCases } from '../../../support/index.ts';
 import { listItems } from '../../agenda/item-store.ts';
+import { listLetInBefore } from '../../agenda/let-in-before-store.ts';
 import { openItem } from '../../agenda/open-item.ts';
 import { agendaOf } from '../../agenda/slots.ts';
 import { isOver, stateOf } from '../../conference/conference.ts';
@@ -69,9 +70,10 @@ export async function loadItem(
   const over = item.takenOffAt !== null || isOver(conference);
   const state = over ? 'closed' : stateOf(conference);
   const holds = held?.agencyId === agencyId;
+  const before = holds ? await listLetInBefore(act, item.caseId) : [];
   const own = parts.find((part) => part.about === agencyId)?.body;
   const set = settings.find((each) => each.agencyId === agencyId);
-  const before =
+  const said =
     own === undefined || set === undefined
       ? undefined
       : { ...own, shows: set.shows, kept: set.forInvestigators ? [] : ['investigators'] };
@@ -82,9 +84,10 @@ export async function loadItem(
     next: slots.find((each) => each.item.itemId !== id && each.item.endedAt === null)?.item,
     own: agencyId,
     holds,
+    before: new Set(before.flatMap((each) => (each.itemId === id ? [each.agencyId] : []))),
     minding: await mindCases(act, held === undefined ? [] : [held.caseId]),
     prepares: holds && item.takenOffAt === null && !isOver(conference),
-    form: over ? undefined : shown('part', typedFrom(before, partFields, today)),
+    form: over ? undefined : shown('part', typedFrom(said, partFields, today)),
     minute: state === 'open' ? shown('minute', typedFrom(undefined, minuteFields, today)) : undefined,
     agree:
       state === 'open'

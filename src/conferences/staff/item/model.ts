@@ -22,6 +22,8 @@ export interface ItemProps extends OpenedItem, Omit<Meeting, 'whom'> {
   readonly own: string;
   /** This member's agency holds the case, and they support people. */
   readonly holds: boolean;
+  /** The agencies that an earlier holder of the case let in on a law, for whoever holds it now. */
+  readonly before: ReadonlySet<string>;
   /** What has to be minded of the person, for those who may open their case. */
   readonly minding: VNode | undefined;
   /** And it can still be prepared: agencies let in, its time set. */

@@ -3,9 +3,20 @@ import { callsConferences, listAgencies, listMemberNames } from '../../../access
 import { actAs, type Desk, type Line } from '../../../audit/index.ts';
 import { idOf, PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { get, page, type Route } from '../../../platform/web/index.ts';
+import {
+  type Answer,
+  field,
+  get,
+  page,
+  post,
+  type Route,
+  redirect,
+  type Visit,
+} from '../../../platform/web/index.ts';
 import { CaseHead, momentAsked, openCase, placeAsked } from '../../../support/index.ts';
 import { listAgenciesOn, listItemsOfCase } from '../../agenda/item-store.ts';
+import { leaveOutBefore } from '../../agenda/let-in.ts';
+import { listLetInBefore } from '../../agenda/let-in-before-store.ts';
 import { findConferences, listBoundTo, listConferences } from '../../conference/conference-store.ts';
 import { conferenceAt } from '../../conference/version.ts';
 import { listVersionsOf } from '../../conference/version-store.ts';
@@ -21,90 +32,107 @@ const lineOf = (id: string): Line => ({
   detail: { part: 'conferences' },
 });
 
-export const ofCaseRoute = (desk: Desk): Route =>
-  get(staffPaths.caseConferences(':id'), 'case.conferences', (visit) => {
-    const id = idOf(visit);
-    const at = placeAsked(visit);
-    return actAs(desk, visit, lineOf(id), async (act) => {
-      const { one, story } = await openCase(act, id, at);
-      const { now, step: then } = await momentAsked(act, id, at);
-      const { agencyId, memberId } = act.actor;
-      const own = one.agencyId === agencyId;
-      const items = await listItemsOfCase(act, id, now);
-      const found = await findConferences(
-        act,
-        items.map((item) => item.conferenceId),
-      );
-      const ids = items.map(({ itemId }) => itemId);
-      const versions = await listVersionsOf(act, [...found.keys()]);
-      const puts = at === undefined && own && one.state === 'open' && callsConferences(act.actor);
-      const coming = puts
-        ? (await listConferences(act, { which: 'coming', most: mostComing })).filter(
-            ({ conferenceId, cancelledAt }) => cancelledAt === null && !found.has(conferenceId),
-          )
-        : [];
-      const agencies = await listAgencies(act);
-      const names = await listMemberNames(act, then === undefined ? [] : [then.by]);
-      return page(
-        desk.frame({
-          visit,
-          member: act.actor,
-          title: t('title', { reference: one.reference }),
-          place: 'cases',
-          backHref: staffPaths.case(id),
-          children: (
-            <OfCaseView
-              caseId={id}
-              puts={puts}
-              past={
-                then === undefined ? null : (
-                  <PastNote
-                    then={then}
-                    now={staffPaths.caseConferences(id)}
-                    nameOf={(memberId) => names.get(memberId)?.name ?? ''}
-                  />
-                )
-              }
-              spoken={items.flatMap((item) => {
-                const conference = found.get(item.conferenceId);
-                return conference === undefined
-                  ? []
-                  : [
-                      {
-                        item,
-                        conference: conferenceAt(
-                          conference,
-                          versions.get(conference.conferenceId) ?? [],
-                          now,
-                        ),
-                      },
-                    ];
-              })}
-              agenciesOn={await listAgenciesOn(act, ids, at === undefined ? undefined : now)}
-              actions={(await listActions(act, ids)).filter((each) => each.at <= now)}
-              coming={coming}
-              bound={
-                await listBoundTo(
-                  act,
-                  coming.map(({ conferenceId }) => conferenceId),
-                  memberId,
-                )
-              }
-              own={agencyId}
-              head={
-                <CaseHead
-                  one={one}
-                  story={story}
-                  now={now}
-                  at={at}
-                  part="conferences"
-                  {...(own ? {} : { fixed: true })}
+async function leave(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const [item, agencyId] = [field(visit.form, 'item'), field(visit.form, 'agency')];
+  await actAs(
+    desk,
+    visit,
+    { act: 'conference-item.leave-out', record: { kind: 'case', id }, detail: { agency: agencyId } },
+    (act) => leaveOutBefore(act, { caseId: id, itemId: idOf({ ...visit, params: { id: item } }), agencyId }),
+  );
+  return redirect(`${staffPaths.caseConferences(id)}?done=left-out`);
+}
+
+export const ofCaseRoutes = (desk: Desk): readonly Route[] => [
+  get(staffPaths.caseConferences(':id'), 'case.conferences', (visit) => show(desk, visit)),
+  post(staffPaths.caseConferencesLeaveOut(':id'), 'case.conferences.leave-out', (visit) =>
+    leave(desk, visit),
+  ),
+];
+
+function show(desk: Desk, visit: Visit): Promise<Answer> {
+  const id = idOf(visit);
+  const at = placeAsked(visit);
+  return actAs(desk, visit, lineOf(id), async (act) => {
+    const { one, story } = await openCase(act, id, at);
+    const { now, step: then } = await momentAsked(act, id, at);
+    const { agencyId, memberId } = act.actor;
+    const own = one.agencyId === agencyId;
+    const items = await listItemsOfCase(act, id, now);
+    const found = await findConferences(
+      act,
+      items.map((item) => item.conferenceId),
+    );
+    const ids = items.map(({ itemId }) => itemId);
+    const versions = await listVersionsOf(act, [...found.keys()]);
+    const puts = at === undefined && own && one.state === 'open' && callsConferences(act.actor);
+    const coming = puts
+      ? (await listConferences(act, { which: 'coming', most: mostComing })).filter(
+          ({ conferenceId, cancelledAt }) => cancelledAt === null && !found.has(conferenceId),
+        )
+      : [];
+    const agencies = await listAgencies(act);
+    const names = await listMemberNames(act, then === undefined ? [] : [then.by]);
+    return page(
+      desk.frame({
+        visit,
+        member: act.actor,
+        title: t('title', { reference: one.reference }),
+        place: 'cases',
+        backHref: staffPaths.case(id),
+        children: (
+          <OfCaseView
+            caseId={id}
+            puts={puts}
+            before={at === undefined ? await listLetInBefore(act, id) : []}
+            formToken={visit.formToken()}
+            done={visit.query['done']}
+            past={
+              then === undefined ? null : (
+                <PastNote
+                  then={then}
+                  now={staffPaths.caseConferences(id)}
+                  nameOf={(memberId) => names.get(memberId)?.name ?? ''}
                 />
-              }
-              agencyName={(each) => agencies.find((known) => known.agencyId === each)?.name ?? each}
-            />
-          ),
-        }),
-      );
-    });
+              )
+            }
+            spoken={items.flatMap((item) => {
+              const conference = found.get(item.conferenceId);
+              return conference === undefined
+                ? []
+                : [
+                    {
+                      item,
+                      conference: conferenceAt(conference, versions.get(conference.conferenceId) ?? [], now),
+                    },
+                  ];
+            })}
+            agenciesOn={await listAgenciesOn(act, ids, at === undefined ? undefined : now)}
+            actions={(await listActions(act, ids)).filter((each) => each.at <= now)}
+            coming={coming}
+            bound={
+              await listBoundTo(
+                act,
+                coming.map(({ conferenceId }) => conferenceId),
+                memberId,
+              )
+            }
+            own={agencyId}
+            head={
+              <CaseHead
+                one={one}
+                story={story}
+                now={now}
+                at={at}
+                part="conferences"
+                {...(own ? {} : { fixed: true })}
+              />
+            }
+            agencyName={(each) => agencies.find((known) => known.agencyId === each)?.name ?? each}
+          />
+        ),
+      }),
+    );
   });
+}

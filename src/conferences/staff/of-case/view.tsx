@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { Button, EmptyState, Tag } from '../../../design/index.ts';
+import { Alert, Button, EmptyState, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Item } from '../../agenda/item.ts';
+import type { LetInBefore } from '../../agenda/let-in-before-store.ts';
 import type { Conference } from '../../conference/conference.ts';
 import type { Action } from '../../meeting/action.ts';
 import { say, stateTag } from '../say.ts';
@@ -20,6 +21,10 @@ interface OfCaseProps {
   readonly spoken: readonly { readonly item: Item; readonly conference: Conference }[];
   readonly agenciesOn: ReadonlyMap<string, readonly string[]>;
   readonly actions: readonly Action[];
+  /** Whom an earlier holder of the case let in on a law, and who is still. */
+  readonly before: readonly LetInBefore[];
+  readonly formToken: string;
+  readonly done: string | undefined;
   /** Conferences that are coming and do not speak of the case yet. */
   readonly coming: readonly Conference[];
   /** Those of them whose statement this member accepted. */
@@ -35,6 +40,15 @@ export function OfCaseView(props: OfCaseProps) {
   const { caseId, puts, spoken, coming } = props;
   return (
     <>
+      {props.done === 'left-out' ? (
+        <Alert
+          variant="success"
+          variantText={t('doneKind')}
+          title={t('done.left-out')}
+          text={t('done.left-out')}
+          role="status"
+        />
+      ) : null}
       {props.past}
       {props.head}
       <div class="ps-refer-head">
@@ -44,6 +58,7 @@ export function OfCaseView(props: OfCaseProps) {
         </div>
         {puts ? <Button href={staffPaths.callConference(caseId)} text={t('call')} /> : null}
       </div>
+      {props.before.length === 0 ? null : <Before {...props} />}
       {spoken.length === 0 ? (
         <EmptyState title={t('none')}>
           {puts ? <p class="govuk-body ps-measure">{t('none.text')}</p> : null}
@@ -57,6 +72,45 @@ export function OfCaseView(props: OfCaseProps) {
       )}
       {coming.length === 0 ? null : <Coming {...props} />}
     </>
+  );
+}
+
+/** Whom an earlier holder let in: who, by which law, until when, and the way to end it at once. */
+function Before({ caseId, before, agencyName, formToken }: OfCaseProps) {
+  return (
+    <section class="ps-case-part" aria-labelledby="before">
+      <div class="ps-part-head">
+        <h2 class="govuk-heading-m" id="before">
+          {t('before')}
+        </h2>
+      </div>
+      <p class="govuk-body ps-measure">{t('before.lead')}</p>
+      <dl class="ps-said">
+        {before.map((each) => (
+          <div>
+            <dt>{agencyName(each.agencyId)}</dt>
+            <dd>
+              {each.basis} <span class="ps-second">{t('before.since', { at: each.at })}</span>
+              <span class="ps-block">
+                <a class="govuk-link" href={staffPaths.conferenceItem(each.itemId)}>
+                  {each.title}
+                </a>
+                , {say('when', { at: each.startsAt })}.{' '}
+                {t(each.isOver ? 'before.untilDone' : 'before.untilOver')}
+              </span>
+              <form method="post" action={staffPaths.caseConferencesLeaveOut(caseId)}>
+                <input type="hidden" name="form-token" value={formToken} />
+                <input type="hidden" name="item" value={each.itemId} />
+                <input type="hidden" name="agency" value={each.agencyId} />
+                <button class="ps-link-button" type="submit">
+                  {t('before.leaveOut', { agency: agencyName(each.agencyId) })}
+                </button>
+              </form>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 
