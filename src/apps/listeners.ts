@@ -4,6 +4,7 @@ import type { Line } from '../audit/index.ts';
 import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
 import {
   alteredAtReport,
+  consentWhileClosed,
   consentWithdrawn,
   furtherCame,
   lookElsewhere,
@@ -128,6 +129,13 @@ export const listeners: Readonly<Record<string, Listener>> = {
       record: { kind: 'investigation', id: id(ids, 'investigationId') },
     }),
     hear: (act, ids) => lookElsewhere(act, id(ids, 'investigationId')),
+  },
+  investigationOpenedAgain: {
+    line: (ids) => ({
+      act: 'investigation.opened-again',
+      record: { kind: 'investigation', id: id(ids, 'investigationId') },
+    }),
+    hear: (act, ids) => consentWhileClosed(act, id(ids, 'investigationId')),
   },
   groupsNamed: {
     line: (ids) => ({

@@ -124,6 +124,7 @@ export const acts = [
   'investigation.draw',
   'investigation.look-elsewhere',
   'investigation.look-for-groups',
+  'investigation.opened-again',
   'investigation.answer-groups',
   'case.file-person',
   'figures.read',

@@ -1,5 +1,5 @@
 /** Investigations: offenders held to account, known only to the members who are named for each. */
-export { consentWithdrawn } from './consent/consent-withdrawn.ts';
+export { consentWhileClosed, consentWithdrawn } from './consent/consent-withdrawn.ts';
 export { drawInvestigations } from './drawn/keep-drawn.ts';
 export {
   lookElsewhere,

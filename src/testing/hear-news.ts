@@ -3,6 +3,7 @@ import type { Contexts } from '../audit/index.ts';
 import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
 import {
   alteredAtReport,
+  consentWhileClosed,
   consentWithdrawn,
   furtherCame,
   lookElsewhere,
@@ -75,6 +76,8 @@ export async function hearNews(
         await furtherCame(act, reportId);
       }
       if (task === 'suspectsNamed') await lookElsewhere(act, payload['investigationId'] ?? '');
+      if (task === 'investigationOpenedAgain')
+        await consentWhileClosed(act, payload['investigationId'] ?? '');
       if (task === 'groupsNamed') await lookForGroups(act, payload['investigationId'] ?? '');
       if (task === 'personSupported') {
         await filePerson(act, caseId);

@@ -90,6 +90,8 @@ export async function writeInInvestigation(
   const opensAgain = written.kind === 'standing' && one.state === 'open';
   if (written.kind === 'defence' || saysWhoOffends || opensAgain) await settleElsewhere(act, one, story);
   if (written.kind === 'standing') await settleFurther(act, one);
+  // What was taken back meanwhile is the worker's to tell: a report of it may be open to nobody here any more.
+  if (opensAgain) await act.announce('investigationOpenedAgain', { investigationId: id });
   // Whoever is suspected is looked for elsewhere by the worker: here it would take longer for some than for others.
   if (written.kind === 'person' || saysWhoOffends)
     await act.announce('suspectsNamed', { investigationId: id });

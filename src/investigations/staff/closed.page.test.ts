@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { noteConsentSaid } from '../../reports/index.ts';
 import { closedAs } from '../../testing/closing.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { investigatingIn, itemTaken, outlineOf, partIn, personFound } from '../../testing/investigating.ts';
@@ -85,5 +86,32 @@ test('[D6] that nobody is charged, and that the investigation is closed, are tol
   expect(known.text).toContain('Ana was told: In person');
   expect(problemsWithHtml(known.html)).toEqual([]);
   expect((await browser.open('/tasks')).text).not.toContain(tell);
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D12] consent that was taken back while an investigation was closed is a task of the lead once it is opened again, with the report and the day', async () => {
+  const browser = desk.as(kirsty);
+  const { reportId } = await given.report();
+  const id = await begin(kirsty, { beganFrom: reportId, handedIn: [outlineOf('Alder')] });
+  const said = (agrees: boolean, on: '2026-11-28' | '2026-11-29') =>
+    given.worker.act({}, { act: 'case.tell-handed-in' }, (act) =>
+      noteConsentSaid(act, reportId, { agrees, on }),
+    );
+  const asked = /consent to what report R-[0-9A-Z-]+ told was taken back on 28 November 2026: stop/;
+  const tasks = async () => {
+    await given.workerHears();
+    return (await browser.open('/tasks')).text;
+  };
+  await write(kirsty, id, closedAs('other', '2026-11-20'));
+  await said(false, '2026-11-28');
+  expect(await tasks()).not.toMatch(asked);
+  const again = await browser.open(`/investigations/${id}/write/standing`);
+  await browser.press(again, 'Save', { why: 'Seen again.' });
+  expect(await tasks()).toMatch(asked);
+  // Agreed again while it is closed once more, nothing is asked when it is opened.
+  await write(kirsty, id, closedAs('other', '2026-11-29'));
+  await said(true, '2026-11-29');
+  await browser.press(await browser.open(`/investigations/${id}/write/standing`), 'Save', { why: 'Again.' });
+  expect(await tasks()).not.toMatch(asked);
   expect(desk.faults).toEqual([]);
 });
