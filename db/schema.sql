@@ -592,7 +592,8 @@ create table investigations.file_checks (
   by_member uuid,
   whole integer not null,
   altered uuid[] not null,
-  missing uuid[] not null
+  missing uuid[] not null,
+  unreadable uuid[] default '{}'::uuid[] not null
 );
 
 create table investigations.group_answers (

@@ -13,11 +13,16 @@ type Errands = Readonly<Record<string, (ids: Readonly<Record<string, string>>) =
 export const evidenceErrands = (tools: {
   readonly contexts: Contexts<BookRing>;
   readonly store: FileStore;
-  readonly log: Pick<Log, 'warn'>;
+  readonly log: Pick<Log, 'warn' | 'error' | 'fault'>;
 }): Errands => ({
   drawInvestigations: async () => void (await drawInvestigations(tools.contexts)),
   checkEvidence: async () => {
-    const files = await checkEvidence(tools);
-    if (files > 0) tools.log.warn('evidence.altered', { count: files });
+    const { wrong, unfinished } = await checkEvidence({
+      ...tools,
+      onFailure: (error) => tools.log.fault('evidence.not-checked', error),
+    });
+    if (wrong > 0) tools.log.warn('evidence.altered', { count: wrong });
+    // Of investigations: they are read the next night.
+    if (unfinished > 0) tools.log.error('evidence.check-incomplete', { count: unfinished });
   },
 });

@@ -2,6 +2,7 @@
 import type { WorkerAct } from '../access/index.ts';
 import type { Line } from '../audit/index.ts';
 import { tellAsked, tellAskedOfCase } from '../conferences/index.ts';
+import { wrongs } from '../files/index.ts';
 import {
   alteredAtReport,
   consentWhileClosed,
@@ -87,7 +88,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
       alteredAtReport(act, {
         reportId: id(ids, 'reportId'),
         fileId: id(ids, 'fileId'),
-        found: ids['found'] === 'missing' ? 'missing' : 'altered',
+        found: wrongs.find((each) => each === ids['found']) ?? 'altered',
       }),
   },
   fileStays: {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Look } from '../access/index.ts';
 import { type DeskRing, DoesNotOpen, openStream } from '../platform/keys/index.ts';
 import { Refusal } from '../platform/refusal.ts';
-import { type FileStore, NotStored } from '../platform/store/index.ts';
+import { CannotRead, type FileStore, NotStored } from '../platform/store/index.ts';
 import { type FileOfRecord, getPart, getTelling, listOriginalRows, type SealedPart } from './file-store.ts';
 
 /** Bytes in the store, what opens them, and what they were when they came. */
@@ -15,8 +15,10 @@ export interface FoundBytes {
   readonly sha256: string | undefined;
 }
 
-/** `altered`: they do not open, or are others. `missing`: there are none. */
-export type Wholeness = 'whole' | 'altered' | 'missing';
+/** How bytes are that are not as they came. `altered`: they do not open, or are others. `missing`: there are none. `unreadable`: the store cannot read them. */
+export const wrongs = ['altered', 'missing', 'unreadable'] as const;
+export type Wrong = (typeof wrongs)[number];
+export type Wholeness = 'whole' | Wrong;
 
 const findMade =
   (part: 'copy' | 'preview') =>
@@ -76,7 +78,7 @@ export async function* bytesOf(
   if (sha256 !== undefined && hash.digest('hex') !== sha256) throw new DoesNotOpen();
 }
 
-/** Reads them to their end, in constant memory, and says how they are. Throws what the store throws of itself. */
+/** Reads them to their end, in constant memory, and says how they are. Throws what is wrong with us, and not with them. */
 export async function checkBytes(store: FileStore, found: FoundBytes): Promise<Wholeness> {
   try {
     for await (const chunk of bytesOf(store, found)) void chunk;
@@ -84,6 +86,7 @@ export async function checkBytes(store: FileStore, found: FoundBytes): Promise<W
   } catch (fault) {
     if (fault instanceof DoesNotOpen) return 'altered';
     if (fault instanceof NotStored) return 'missing';
+    if (fault instanceof CannotRead) return 'unreadable';
     throw fault;
   }
 }

@@ -3,7 +3,7 @@ import { openRecordKey, type StaffAct } from '../access/index.ts';
 import { actAs, type Desk, type Line } from '../audit/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Answer, page, type Visit } from '../platform/web/index.ts';
-import { checkBytes, type FoundBytes, type Wholeness } from './check-bytes.ts';
+import { checkBytes, type FoundBytes, type Wrong } from './check-bytes.ts';
 import type { FileOfRecord } from './file-store.ts';
 import { openFound } from './open-file.ts';
 import { AlteredView, alteredTitle } from './staff-words/altered.tsx';
@@ -28,7 +28,7 @@ export const refuseAltered = (
   visit: Visit,
   of: Pick<Giving, 'place' | 'backHref'> & {
     readonly record: NonNullable<Line['record']>;
-    readonly altered: readonly { readonly found: FoundBytes; readonly how: Exclude<Wholeness, 'whole'> }[];
+    readonly altered: readonly { readonly found: FoundBytes; readonly how: Wrong }[];
   },
 ): Promise<Answer> => {
   const [first] = of.altered;
@@ -52,7 +52,7 @@ export const refuseAltered = (
           <AlteredView
             files={of.altered.map(({ found, how }) => ({
               name: found.sealed.name,
-              missing: how === 'missing',
+              how,
             }))}
             backHref={of.backHref}
           />

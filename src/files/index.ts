@@ -11,6 +11,8 @@ export {
   findPreview,
   listOriginals,
   type Wholeness,
+  type Wrong,
+  wrongs,
 } from './check-bytes.ts';
 export { type ChecksOptions, type FileChecks, startChecks } from './checks.ts';
 export { type Cleaner, openCleaner } from './cleaner/cleaner.ts';

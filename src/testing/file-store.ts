@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openCleaner, type Scanner } from '../files/index.ts';
+import { checkEvidence } from '../investigations/index.ts';
 import { type FileStore, NoRoom, openFolderStore } from '../platform/store/index.ts';
+import type { Partnership } from './partnership.ts';
 
 /** The folder for files of a test's own partnership: beside its keys, and gone with them. */
 export const testFilesDir = (keysDir: string): string => join(dirname(keysDir), 'files');
@@ -56,4 +58,11 @@ export function alterFile(path: string): void {
   bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
   rmSync(path);
   writeFileSync(path, bytes);
+}
+
+/** Reads the files of the evidence as each night, and gives what was found, with what failed. */
+export async function nightOver(given: Pick<Partnership, 'worker'>, store: FileStore) {
+  const failed: unknown[] = [];
+  const onFailure = (error: unknown) => void failed.push(error);
+  return { ...(await checkEvidence({ contexts: given.worker, store, onFailure })), failed };
 }

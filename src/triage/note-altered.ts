@@ -1,4 +1,5 @@
 import type { StaffAct } from '../access/index.ts';
+import type { Wrong } from '../files/index.ts';
 import { staffPaths } from '../paths.ts';
 import { londonDay } from '../platform/working-days.ts';
 import { getReport } from '../reports/index.ts';
@@ -11,7 +12,7 @@ import { t } from './staff/files/file-words.ts';
  */
 export async function noteAltered(
   act: StaffAct,
-  of: { readonly reportId: string; readonly fileId: string; readonly found: 'altered' | 'missing' },
+  of: { readonly reportId: string; readonly fileId: string; readonly found: Wrong },
 ): Promise<void> {
   const { reference } = await getReport(act, of.reportId);
   const { agencyId, memberId } = act.actor;

@@ -1,9 +1,10 @@
 /** A file that lies with a report and is evidence of investigations was found not to be as it came, by whoever opened it there. */
 import { openRecordKey, type WorkerAct } from '../../access/index.ts';
+import { type Wrong, wrongs } from '../../files/index.ts';
 import { listWritten } from '../investigation/entry-store.ts';
 import { listFedBy } from '../investigation/investigation-store.ts';
 import { addFileCheck, listFileChecks } from './file-check-store.ts';
-import { askToAct } from './note-findings.ts';
+import { settleWrongFiles } from './settle-wrong-files.ts';
 import { mostChecks, standingOfFiles } from './standing-of-files.ts';
 
 /** More files than anybody has in one investigation. */
@@ -12,7 +13,7 @@ const every = 1_000_000;
 export interface AlteredFile {
   readonly reportId: string;
   readonly fileId: string;
-  readonly found: 'altered' | 'missing';
+  readonly found: Wrong;
 }
 
 /**
@@ -27,14 +28,14 @@ export async function alteredAtReport(
     const dataKey = await openRecordKey(act, id);
     const files = await listWritten(act, id, dataKey, { kinds: ['item-file'], most: every });
     if (files.every((entry) => entry.kind !== 'item-file' || entry.body.file !== fileId)) continue;
-    const { night, altered, missing } = standingOfFiles(await listFileChecks(act, id, mostChecks));
-    if (altered.has(fileId) || missing.has(fileId)) continue;
-    await addFileCheck(act, id, {
-      byMember: null,
-      whole: Math.max(0, (night?.whole ?? 0) - 1),
-      altered: [...altered, ...(found === 'altered' ? [fileId] : [])],
-      missing: [...missing, ...(found === 'missing' ? [fileId] : [])],
-    });
-    await askToAct(act, id, [fileId]);
+    const { night, wrong } = standingOfFiles(await listFileChecks(act, id, mostChecks));
+    if (wrong.get(fileId) === found) continue;
+    const all = [...new Map([...wrong, [fileId, found]])];
+    const [altered = [], missing = [], unreadable = []] = wrongs.map((each) =>
+      all.flatMap(([file, how]) => (how === each ? [file] : [])),
+    );
+    const whole = Math.max(0, (night?.whole ?? 0) - (wrong.has(fileId) ? 0 : 1));
+    await addFileCheck(act, id, { byMember: null, whole, altered, missing, unreadable });
+    await settleWrongFiles(act, id);
   }
 }

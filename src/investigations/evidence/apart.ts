@@ -50,6 +50,8 @@ function toldIn(entry: Entry, story: Story): string[] {
     case 'movement':
     case 'item-file':
       return [`item:${entry.about}`];
+    case 'explained':
+      return [`item:${entry.about}`, `item-file:${entry.body.file}`];
     case 'fact':
       return entry.body.about.map((person) => `person:${person}`);
     case 'defence':

@@ -33,29 +33,42 @@ async function filesToCheck(
   });
 }
 
-/**
- * Reads every file of every investigation's evidence to its end, one after the other and in constant memory, compares it with the hash that it had
- * when it came, and writes down what was found; and asks for what is about to get out of reach. Bytes are read outside of any transaction. Safe to run twice. Gives how many are not as they came.
- */
-export async function checkEvidence({
-  contexts,
-  store,
-}: {
+interface Checking {
   readonly contexts: Contexts<BookRing>;
   readonly store: FileStore;
-}): Promise<number> {
-  let wrong = 0;
-  for (const id of await contexts.act({}, { act }, listWithFiles)) {
-    const line = { act, record: { kind: 'investigation', id } } as const;
-    const files = await contexts.act({}, line, (open) => filesToCheck(open, id));
-    const findings: Finding[] = [];
-    for (const { fileId, found } of files)
-      findings.push({ fileId, found: found === undefined ? 'missing' : await checkBytes(store, found) });
-    await contexts.act({}, line, async (open) => {
-      await noteFindings(open, id, null, findings);
-      await settleReach(open, await getInvestigation(open, id));
-    });
-    wrong += findings.filter(({ found }) => found !== 'whole').length;
-  }
-  return wrong;
+  /** Told of what went wrong with one investigation, which is left for the next night; the others are read all the same. */
+  onFailure(error: unknown): void;
+}
+
+/** Reads the files of one investigation, and writes down what was found. Gives how many are not as they came. */
+async function checkOne({ contexts, store }: Checking, id: string): Promise<number> {
+  const line = { act, record: { kind: 'investigation', id } } as const;
+  const files = await contexts.act({}, line, (open) => filesToCheck(open, id));
+  const findings: Finding[] = [];
+  for (const { fileId, found } of files)
+    findings.push({ fileId, found: found === undefined ? 'missing' : await checkBytes(store, found) });
+  await contexts.act({}, line, async (open) => {
+    await noteFindings(open, id, null, findings);
+    await settleReach(open, await getInvestigation(open, id));
+  });
+  return findings.filter(({ found }) => found !== 'whole').length;
+}
+
+/**
+ * Reads every file of every investigation's evidence to its end, one after the other and in constant memory, compares it with the hash that it had
+ * when it came, and writes down what was found; and asks for what is about to get out of reach. Bytes are read outside of any transaction. Safe to run twice.
+ * Gives how many files are not as they came, and how many investigations could not be read through.
+ */
+export async function checkEvidence(
+  checking: Checking,
+): Promise<{ readonly wrong: number; readonly unfinished: number }> {
+  let [wrong, unfinished] = [0, 0];
+  for (const id of await checking.contexts.act({}, { act }, listWithFiles))
+    try {
+      wrong += await checkOne(checking, id);
+    } catch (error) {
+      unfinished += 1;
+      checking.onFailure(error);
+    }
+  return { wrong, unfinished };
 }

@@ -85,6 +85,7 @@ function rowOf(entry: Entry): ChronologyRow | undefined {
     case 'business':
     case 'care':
     case 'defence':
+    case 'explained':
     case 'group':
     case 'hearing':
     case 'item-file':

@@ -3,26 +3,26 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../../access/index.ts';
+import type { Wrong } from '../../files/index.ts';
 
-/** One reading of files of an investigation. */
-export interface FileCheck {
+/** One reading of files of an investigation. By how they were found: the ids of files that were not as they came. */
+export interface FileCheck extends Readonly<Record<Wrong, readonly string[]>> {
   readonly at: Date;
   /** Null: the nightly check, which reads all of them. Else who opened the file. */
   readonly byMember: string | null;
   /** How many were as they came. */
   readonly whole: number;
-  /** Ids of files whose bytes are others, or lie there no more. */
-  readonly altered: readonly string[];
-  readonly missing: readonly string[];
 }
 
+const ids = z.array(z.string());
 const shape = z
   .object({
     at: z.date(),
     by_member: z.string().nullable(),
     whole: z.int(),
-    altered: z.array(z.string()),
-    missing: z.array(z.string()),
+    altered: ids,
+    missing: ids,
+    unreadable: ids,
   })
   .transform(({ by_member, ...row }): FileCheck => ({ ...row, byMember: by_member }));
 
@@ -30,19 +30,33 @@ const shape = z
 export async function addFileCheck(
   act: Act<unknown>,
   id: string,
-  { byMember, whole, altered, missing }: Omit<FileCheck, 'at'>,
+  { byMember, whole, altered, missing, unreadable }: Omit<FileCheck, 'at'>,
 ): Promise<void> {
-  await act.db.run(sql`insert into investigations.file_checks (check_id, investigation_id, at, by_member, whole, altered, missing)
-    values (${randomUUID()}, ${id}, ${act.now}, ${byMember}, ${whole}, ${[...altered]}::uuid[], ${[...missing]}::uuid[])`);
+  await act.db.run(sql`insert into investigations.file_checks (check_id, investigation_id, at, by_member, whole, altered, missing, unreadable)
+    values (${randomUUID()}, ${id}, ${act.now}, ${byMember}, ${whole}, ${[...altered]}::uuid[], ${[...missing]}::uuid[], ${[...unreadable]}::uuid[])`);
 }
 
 /** The newest findings of an investigation, newest first. */
 export const listFileChecks = (context: Look<unknown>, id: string, most: number): Promise<FileCheck[]> =>
   context.db.all(
     shape,
-    sql`select at, by_member, whole, altered, missing from investigations.file_checks
+    sql`select at, by_member, whole, altered, missing, unreadable from investigations.file_checks
       where investigation_id = ${id} order by at desc, check_id limit ${most}`,
   );
+
+/** When a night last found a file otherwise than so: as it came, or wrong in another way. Undefined where none did. */
+export async function lastOtherwise(
+  context: Look<unknown>,
+  id: string,
+  { fileId, found }: { readonly fileId: string; readonly found: Wrong },
+): Promise<Date | undefined> {
+  const { at } = await context.db.one(
+    z.object({ at: z.date().nullable() }),
+    sql`select max(at) as at from investigations.file_checks
+      where investigation_id = ${id} and by_member is null and ${fileId}::uuid <> all (${sql.ref(found)})`,
+  );
+  return at ?? undefined;
+}
 
 /** Investigations that hold files as evidence; for the worker. */
 export async function listWithFiles(act: Act<unknown>): Promise<string[]> {

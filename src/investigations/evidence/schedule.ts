@@ -12,6 +12,7 @@ const standsAs: Readonly<Record<Kind, 'item' | 'document' | 'note' | 'of-item' |
   item: 'item',
   'item-file': 'document',
   movement: 'of-item',
+  explained: 'note',
   judgement: 'tool',
   template: 'tool',
   fact: 'note',

@@ -1,12 +1,12 @@
 /** How the files of the evidence stand, told from what was found when they were read. Pure. */
+import { type Wrong, wrongs } from '../../files/index.ts';
 import type { FileCheck } from './file-check-store.ts';
 
 export interface FilesStanding {
   /** The last nightly check; undefined before the first. */
   readonly night: FileCheck | undefined;
-  /** Files that were found to be others than they were, or to be gone, and have not been found whole by a night since. */
-  readonly altered: ReadonlySet<string>;
-  readonly missing: ReadonlySet<string>;
+  /** Files that were not found as they came, and by no night since: each by how it was found last. */
+  readonly wrong: ReadonlyMap<string, Wrong>;
 }
 
 /** `checks`: newest first, back to a nightly one where there was any. */
@@ -15,8 +15,13 @@ export function standingOfFiles(checks: readonly FileCheck[]): FilesStanding {
   const since = last === -1 ? checks : checks.slice(0, last + 1);
   return {
     night: checks[last],
-    altered: new Set(since.flatMap(({ altered }) => altered)),
-    missing: new Set(since.flatMap(({ missing }) => missing)),
+    wrong: new Map(
+      since
+        .toReversed()
+        .flatMap((check) =>
+          wrongs.flatMap((found) => check[found].map((fileId) => [fileId, found] as const)),
+        ),
+    ),
   };
 }
 

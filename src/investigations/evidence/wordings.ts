@@ -4,9 +4,11 @@
  */
 import type { Entry, EntryOf, Kind } from '../investigation/entry.ts';
 
-/** What a decision about something names: its kind and what it is about; of a document the id of its file. */
+/** What a decision about something names: its kind and what it is about; of a document, and of what became of it, the id of its file. */
 export const keyOf = (entry: Entry): string =>
-  entry.kind === 'item-file' ? `item-file:${entry.body.file}` : `${entry.kind}:${entry.about}`;
+  entry.kind === 'item-file' || entry.kind === 'explained'
+    ? `${entry.kind}:${entry.body.file}`
+    : `${entry.kind}:${entry.about}`;
 
 /** The same of an earlier wording, which is decided about by itself. */
 export const keyOfEarlier = (entry: Entry): string => `${keyOf(entry)}@${entry.place}`;

@@ -192,6 +192,7 @@ export const kindRules: Readonly<
   item: 'several',
   movement: 'of-item',
   'item-file': 'of-item',
+  explained: 'of-item',
   fact: 'several',
   judgement: 'material',
   template: 'several',
@@ -199,9 +200,16 @@ export const kindRules: Readonly<
 
 /**
  * What may be written of an investigation that is closed, for what does not end with it: items that are still kept, moved, given back or destroyed (no new
- * ones), and victims and witnesses who are still to be told what came of it. All else waits until it is opened again, which `standing` says.
+ * ones), what became of their files, and victims and witnesses who are still to be told what came of it. All else waits until it is opened again, which `standing` says.
  */
-export const writtenWhenClosed: readonly Kind[] = ['standing', 'item', 'movement', 'care', 'told'];
+export const writtenWhenClosed: readonly Kind[] = [
+  'standing',
+  'item',
+  'movement',
+  'explained',
+  'care',
+  'told',
+];
 
 /** What is found, each a thing of its own that may be linked to others. */
 export const thingKinds = ['person', 'group', 'place', 'vehicle', 'phone', 'business', 'account'] as const;

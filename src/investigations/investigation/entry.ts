@@ -54,6 +54,7 @@ export const writtenShape = z.discriminatedUnion('kind', [
   writing('item', bodies.item),
   writing('movement', bodies.movement),
   writing('item-file', bodies['item-file']),
+  writing('explained', bodies.explained),
   writing('fact', bodies.fact),
   writing('judgement', bodies.judgement),
   writing('template', bodies.template),

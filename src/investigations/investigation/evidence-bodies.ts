@@ -78,6 +78,8 @@ export const evidenceBodies = {
     report: z.uuid().optional(),
     copyOf: z.uuid().optional(),
   }),
+  /** What became of a file that was found not to be as it came: why, and what was done. */
+  explained: z.strictObject({ file: z.uuid(), what: text, on: day }),
   /** A Word file with places to be filled from the record; what it is about is its file. */
   template: z.strictObject(file),
   fact: z.strictObject({
@@ -100,4 +102,12 @@ export const evidenceBodies = {
 } as const;
 
 /** Kinds that are listed by themselves, since there may be thousands of them: they are no part of what every page opens. */
-export const evidenceKinds = ['item', 'movement', 'item-file', 'fact', 'judgement', 'template'] as const;
+export const evidenceKinds = [
+  'item',
+  'movement',
+  'item-file',
+  'explained',
+  'fact',
+  'judgement',
+  'template',
+] as const;

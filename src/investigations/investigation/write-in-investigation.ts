@@ -6,13 +6,16 @@ import { tellingProblems } from '../court/judge-telling.ts';
 import { disruptionProblems, disruptionSpeaksOfWhatThereIs } from '../disruption/disruption-rules.ts';
 import { keepDrawn } from '../drawn/keep-drawn.ts';
 import { settleElsewhere } from '../elsewhere/settle-elsewhere.ts';
+import { listFileChecks } from '../evidence/file-check-store.ts';
+import { settleWrongFiles } from '../evidence/settle-wrong-files.ts';
+import { mostChecks, standingOfFiles } from '../evidence/standing-of-files.ts';
 import { settleFurther } from '../further/settle-further.ts';
 import { settleItem } from '../plan/item-task.ts';
 import { nextOn, planSource, tasksOf } from '../plan/plan-tasks.ts';
 import { goesOn } from '../plan/wishes.ts';
 import { isAbout, type Written, writtenShape } from './entry.ts';
 import { kindRules, writtenWhenClosed } from './entry-bodies.ts';
-import { addEntry, isWrittenSince, listStanding } from './entry-store.ts';
+import { addEntry, isWrittenSince, listStanding, listWritten } from './entry-store.ts';
 import { changeInvestigation, lockInvestigation } from './investigation-store.ts';
 import { sameProblems } from './same-person.ts';
 import { allOf, oneOf, type Story, tellStory, thingsOf } from './story.ts';
@@ -39,6 +42,18 @@ function speaksOfWhatThereIs(story: Story, written: Written): boolean {
 /** Is there this item? */
 const isItem = async (act: Look<unknown>, id: string, item: string, dataKey: Buffer): Promise<boolean> =>
   (await listStanding(act, id, dataKey, { kinds: ['item'], about: [item] })).length > 0;
+
+/** Is this a file of that item, and not as it came? */
+async function isWrongFile(
+  act: Look<unknown>,
+  id: string,
+  { about, body }: Extract<Written, { kind: 'explained' }>,
+  dataKey: Buffer,
+): Promise<boolean> {
+  if (!standingOfFiles(await listFileChecks(act, id, mostChecks)).wrong.has(body.file)) return false;
+  const files = await listWritten(act, id, dataKey, { kinds: ['item-file'], about: [about], most: 10_000 });
+  return files.some((entry) => entry.kind === 'item-file' && entry.body.file === body.file);
+}
 
 /** What others notice is done only once somebody has decided to go on, with the risk to victims before them. */
 const isNotDecided = ({ kind, body }: Written): boolean =>
@@ -67,6 +82,8 @@ export async function writeInInvestigation(
   // What is told of an item is told of one that there is.
   if (kindRules[written.kind] === 'of-item' && !(await isItem(act, id, written.about, dataKey)))
     throw new Refusal('bad-request');
+  if (written.kind === 'explained' && !(await isWrongFile(act, id, written, dataKey)))
+    throw new Refusal('changed-meanwhile');
   if (isClosed && written.kind === 'item' && !(await isItem(act, id, written.about, dataKey)))
     throw new Refusal('changed-meanwhile');
   if (courtProblems(before, written).length > 0) throw new Refusal('bad-request');
@@ -85,6 +102,7 @@ export async function writeInInvestigation(
   await keepDrawn(act, id, story, written, before);
   await settleTasks(act, planSource, id, tasksOf(one, story));
   if (written.kind === 'item') await settleItem(act, one, written);
+  if (written.kind === 'explained') await settleWrongFiles(act, id);
   const saysWhoOffends = sayWhoOffends.includes(written.kind);
   // Opened again, it asks about what was found while it was closed.
   const opensAgain = written.kind === 'standing' && one.state === 'open';

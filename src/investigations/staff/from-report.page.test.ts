@@ -5,6 +5,7 @@ import type { Written as Saying } from '../../support/index.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { closedAs } from '../../testing/closing.ts';
 import { freshDatabase } from '../../testing/database.ts';
+import { nightOver } from '../../testing/file-store.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import {
   agreedToBeTold,
@@ -18,7 +19,6 @@ import { note } from '../../testing/sample-files.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
-import { checkEvidence } from '../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -137,7 +137,7 @@ test('[D1 D4] whole: what was accepted of its words, websites, and its files wit
   const said = `select record_id from audit.entries where purpose like '%charge%'`;
   expect((await database.pool('worker').query(said)).rows).toEqual([{ record_id: id }]);
   // Every night it is compared with the hash that it had when it came, also when it is closed.
-  const check = () => checkEvidence({ contexts: given.worker, store: files.store });
+  const check = async () => (await nightOver(given, files.store)).wrong;
   expect(await check()).toBe(0);
   await files.store.remove(kept.blob);
   expect(await check()).toBe(1);

@@ -16,7 +16,7 @@ export interface FileStore {
    * `mostBytes`: how much may come; room for that is held free. @throws {NoRoom}
    */
   put(source: AsyncIterable<Buffer>, mostBytes: number): Promise<StoredBlob>;
-  /** The bytes from their beginning. The stream fails with `NotStored` when there are none. */
+  /** The bytes from their beginning. The stream fails with `NotStored` when there are none, and with `CannotRead` when they cannot be read. */
   open(blob: string): Readable;
   /** Takes bytes away for good; what is not there is no error. */
   remove(blob: string): Promise<void>;
@@ -34,4 +34,9 @@ export class NoRoom extends Error {
 /** Thrown when nothing lies under a name. */
 export class NotStored extends Error {
   override readonly name = 'NotStored';
+}
+
+/** Thrown when what lies under a name cannot be read: the disk fails there, or its rights are not ours. */
+export class CannotRead extends Error {
+  override readonly name = 'CannotRead';
 }

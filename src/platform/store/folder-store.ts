@@ -9,7 +9,7 @@ import { type FileHandle, mkdir, open, opendir, rename, rm, stat, statfs } from 
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SetupProblem } from '../setup-problem.ts';
-import { type FileStore, NoRoom, NotStored, type StoredBlob } from './file-store.ts';
+import { CannotRead, type FileStore, NoRoom, NotStored, type StoredBlob } from './file-store.ts';
 
 /** Kept free on the disk whatever comes, in bytes: the database may lie on the same. */
 const reserve = 1024 * 1024 * 1024;
@@ -145,11 +145,16 @@ async function writeAll(handle: FileHandle, source: AsyncIterable<Buffer>): Prom
   return { blob: hash.digest('hex'), size };
 }
 
+/** What a process runs out of: it says nothing of the file. */
+const ofThisProcess = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN'];
+
 async function* read(path: string): AsyncGenerator<Buffer> {
   try {
     yield* createReadStream(path, { highWaterMark: 256 * 1024 }) as AsyncIterable<Buffer>;
   } catch (error) {
-    throw codeOf(error) === 'ENOENT' ? new NotStored() : error;
+    const code = codeOf(error);
+    if (code === 'ENOENT') throw new NotStored();
+    throw code === '' || ofThisProcess.includes(code) ? error : new CannotRead();
   }
 }
 

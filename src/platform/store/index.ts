@@ -1,2 +1,2 @@
-export { type FileStore, NoRoom, NotStored, type StoredBlob } from './file-store.ts';
+export { CannotRead, type FileStore, NoRoom, NotStored, type StoredBlob } from './file-store.ts';
 export { openFolderStore } from './folder-store.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Look } from '../../access/index.ts';
-import { checkBytes, type FoundBytes, findCopy, openFound, type Wholeness } from '../../files/index.ts';
+import { checkBytes, type FoundBytes, findCopy, openFound, type Wrong } from '../../files/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { FileStore } from '../../platform/store/index.ts';
@@ -63,8 +63,8 @@ export async function makePack(
 export async function alteredIn(
   store: FileStore,
   { evidence }: MadePack,
-): Promise<{ readonly found: FoundBytes; readonly how: Exclude<Wholeness, 'whole'> }[]> {
-  const altered: { found: FoundBytes; how: Exclude<Wholeness, 'whole'> }[] = [];
+): Promise<{ readonly found: FoundBytes; readonly how: Wrong }[]> {
+  const altered: { found: FoundBytes; how: Wrong }[] = [];
   for (const found of evidence) {
     const how = await checkBytes(store, found);
     if (how !== 'whole') altered.push({ found, how });

@@ -60,7 +60,7 @@ async function hearAll(twin: (typeof twins)[number]): Promise<Map<string, number
     ...evidenceErrands({
       contexts: worker,
       store: testFileStore(keysDir),
-      log: { warn: () => undefined },
+      log: { warn: () => undefined, error: () => undefined, fault: () => undefined },
     }),
   };
   const heard = new Map<string, number>();

@@ -22,6 +22,7 @@ function gistOf(entry: Entry, story: Story): string {
   switch (entry.kind) {
     case 'item':
       return itemInWords(entry.body);
+    case 'explained':
     case 'fact':
     case 'line':
     case 'step':

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { freshDatabase } from '../../../testing/database.ts';
-import { alterFile, storedFiles } from '../../../testing/file-store.ts';
+import { alterFile, nightOver, storedFiles } from '../../../testing/file-store.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../../testing/files.ts';
 import { factOf, investigatingIn, itemTaken, partIn, personFound } from '../../../testing/investigating.ts';
 import { partnershipIn, type TestMember } from '../../../testing/partnership.ts';
 import { note } from '../../../testing/sample-files.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
-import { checkEvidence } from '../../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -20,7 +19,7 @@ const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty 
 const imtiaz = await given.member('investigator').of('cheshire-police', 'Imtiaz Quraishy');
 
 const checkFiles = () => files.check({ scanner: easyScanner, cleaner: easyCleaner });
-const tonight = () => checkEvidence({ contexts: given.worker, store: files.store });
+const tonight = async () => (await nightOver(given, files.store)).wrong;
 
 async function download(member: TestMember, url: string, form?: Readonly<Record<string, string>>) {
   const answer = await desk.site.inject({
@@ -159,7 +158,7 @@ test('[D4] bytes that were altered are found by the night and on opening, are no
   expect(refused.text).not.toContain('Twelve men');
   expect(await tonight()).toBe(1);
   const register = await browser.open(`/investigations/${id}/evidence`);
-  expect(register.text).toContain('1 file was found altered or missing');
+  expect(register.text).toContain('1 file was found altered, missing or not to be read');
   expect(register.text).toContain('A file is not as it came');
   expect(problemsWithHtml(register.html)).toEqual([]);
   const tasks = (await browser.open('/tasks')).html;
@@ -168,7 +167,7 @@ test('[D4] bytes that were altered are found by the night and on opening, are no
   expect((await desk.as(imtiaz).open('/tasks')).text).not.toContain('evidence');
   rmSync(blob);
   expect((await opened()).status).toBe(409);
-  expect((await browser.open(at)).section('Files')).toContain('Not as it came');
+  expect((await browser.open(at)).section('Files')).toContain('Not there any more');
 });
 
 test('[D9] facts stand in the chronology with day, source, grade and whom they are about by what they are, among what the record holds', async () => {

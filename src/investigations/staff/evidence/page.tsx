@@ -4,9 +4,8 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { FileStore } from '../../../platform/store/index.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
-import { listFileChecks } from '../../evidence/file-check-store.ts';
+import { readFilesExplained } from '../../evidence/explained.ts';
 import { readRegister } from '../../evidence/read-register.ts';
-import { mostChecks, standingOfFiles } from '../../evidence/standing-of-files.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf } from '../place-asked.ts';
@@ -27,7 +26,7 @@ const registerRoute = (desk: Desk): Route =>
       const { one, story, dataKey } = await openInvestigation(act, id);
       const from = (asked - 1) * onPage;
       const { items, count } = await readRegister(act, id, dataKey, { from, most: onPage });
-      const standing = standingOfFiles(await listFileChecks(act, id, mostChecks));
+      const standing = await readFilesExplained(act, id, dataKey);
       return page(
         desk.frame({
           visit,

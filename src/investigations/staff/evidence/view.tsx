@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Button, EmptyState, InsetText, Pagination, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { FilesExplained } from '../../evidence/explained.ts';
 import { gapsIn, type Item } from '../../evidence/register.ts';
-import type { FilesStanding } from '../../evidence/standing-of-files.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { say } from '../say.ts';
 import { t } from './evidence-words.ts';
@@ -16,7 +16,7 @@ interface RegisterProps {
   readonly count: number;
   readonly page: number;
   readonly pages: number;
-  readonly standing: FilesStanding;
+  readonly standing: FilesExplained;
   /** This member may write in it. */
   readonly works: boolean;
   readonly head: ComponentChildren;
@@ -63,10 +63,7 @@ export function RegisterView(props: RegisterProps) {
   );
 }
 
-const isWrong = ({ altered, missing }: FilesStanding, fileId: string): boolean =>
-  altered.has(fileId) || missing.has(fileId);
-
-function OneItem({ id, item, standing }: { id: string; item: Item; standing: FilesStanding }) {
+function OneItem({ id, item, standing }: { id: string; item: Item; standing: FilesExplained }) {
   const { number, entry, files } = item;
   const { body, about } = entry;
   return (
@@ -77,7 +74,7 @@ function OneItem({ id, item, standing }: { id: string; item: Item; standing: Fil
           {body.exhibit === undefined ? null : <> ({body.exhibit})</>}
         </a>{' '}
         {body.state === 'held' ? null : <Tag text={say(`itemTag.${body.state}`)} classes="govuk-tag--grey" />}{' '}
-        {files.some((file) => isWrong(standing, file.body.file)) ? (
+        {files.some((file) => standing.wrong.has(file.body.file)) ? (
           <Tag text={t('altered.tag')} classes="govuk-tag--red" />
         ) : null}{' '}
         {gapsIn(item).length > 0 ? <Tag text={t('gap.tag')} classes="govuk-tag--orange" /> : null}

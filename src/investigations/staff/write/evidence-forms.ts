@@ -156,4 +156,23 @@ const fact: KindForm = {
   ],
 };
 
-export const evidenceForms = { item, movement, fact } as const;
+/** What became of a file that is not as it came; which one the address says. */
+const explained: KindForm = {
+  title: 'explained.title',
+  lead: 'explained.lead',
+  back: staffPaths.evidenceItem,
+  anew: true,
+  fixed: (_story, _about, of) => ({ file: of }),
+  fields: () => [
+    {
+      name: 'what',
+      type: 'long',
+      label: 'explained.what',
+      hint: 'explained.what.hint',
+      needed: 'explained.what.needed',
+    },
+    { name: 'on', type: 'day', label: 'explained.on', startsToday: true, needed: 'problem.day' },
+  ],
+};
+
+export const evidenceForms = { item, movement, explained, fact } as const;

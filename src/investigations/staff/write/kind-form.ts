@@ -28,7 +28,7 @@ export interface KindForm {
   /** Shows what was written last time beside the form. */
   readonly beside?: true;
   /** What is said without being asked, as things stand. */
-  fixed?(story: Story, about: string): Readonly<Record<string, unknown>>;
+  fixed?(story: Story, about: string, of: string): Readonly<Record<string, unknown>>;
   /** What was said before and stays said where it is not asked again; where it is, it stands in the form. */
   readonly keeps?: readonly string[];
   /** What is wrong with answers together that is not wrong with one alone; by the field that says so. */

@@ -176,7 +176,7 @@ async function save(desk: Desk, visit: Visit): Promise<Answer> {
   const written = writtenShape.safeParse({
     kind,
     about,
-    body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story, about) },
+    body: { ...keptOf(before.story, asked), ...read.body, ...form.fixed?.(before.story, about, of) },
   });
   if (!written.success) throw new Refusal('bad-request');
   const unfit = new Map<string, Problem>([

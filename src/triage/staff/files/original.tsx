@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, Textarea } from '../../../design/index.ts';
-import type { AttachedFile, FoundBytes } from '../../../files/index.ts';
+import type { AttachedFile, FoundBytes, Wrong } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { aboutFile, t } from './file-words.ts';
 
@@ -57,15 +57,15 @@ export function OriginalView({ file, formToken, problem, typed }: OriginalProps)
 /** Says that the bytes are not those that came, and what to do. */
 export function RefusedView(props: {
   readonly file: AttachedFile;
-  readonly missing: boolean;
+  readonly how: Wrong;
   readonly part: FoundBytes['part'];
 }) {
-  const { file, missing, part } = props;
+  const { file, how, part } = props;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{t('refused.title')}</h1>
-        <p class="govuk-body">{t(missing ? 'refused.missing' : 'refused.altered', { name: file.name })}</p>
+        <p class="govuk-body">{t(`refused.${how}`, { name: file.name })}</p>
         <p class="govuk-body">{t(part === 'original' ? 'refused.next' : 'refused.copy')}</p>
         <p class="govuk-body">
           <a class="govuk-link" href={`${staffPaths.report(file.recordId)}#files-part`}>

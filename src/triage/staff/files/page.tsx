@@ -18,7 +18,7 @@ import {
   listFiles,
   openFound,
   takingsIn,
-  type Wholeness,
+  type Wrong,
 } from '../../../files/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
@@ -159,7 +159,7 @@ const refuse = (
   desk: Desk,
   report: ReportPage,
   visit: Visit,
-  how: Exclude<Wholeness, 'whole'>,
+  how: Wrong,
   part: FoundBytes['part'],
 ): Promise<Answer> => {
   const id = report.idOf(visit);
@@ -176,7 +176,7 @@ const refuse = (
         title: t('refused.title'),
         place: 'inbox',
         backHref: staffPaths.report(id),
-        children: <RefusedView file={file} missing={how === 'missing'} part={part} />,
+        children: <RefusedView file={file} how={how} part={part} />,
       }),
       { status: 409 },
     );

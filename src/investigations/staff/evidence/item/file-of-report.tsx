@@ -5,13 +5,14 @@ import type { EntryOf } from '../../../investigation/entry.ts';
 import { noon } from '../../say.ts';
 import { t } from '../evidence-words.ts';
 import type { ItemProps } from './model.ts';
+import { WhatBecame } from './what-became.tsx';
 
 type OfReport = ItemProps & { readonly file: EntryOf<'item-file'>['body']; readonly report: string };
 
 /** A file that hangs on a report: its hash, for how long it is in reach, the way to it, and keeping a copy here. */
 export function FileOfReport(props: OfReport) {
   const { item, file, report, standing, reaches } = props;
-  const isWrong = standing.altered.has(file.file) || standing.missing.has(file.file);
+  const wrong = standing.wrong.get(file.file);
   const isKept = item.files.some(({ body }) => body.copyOf === file.file);
   const reach = reaches.get(report) ?? { state: 'own' };
   return (
@@ -20,7 +21,7 @@ export function FileOfReport(props: OfReport) {
         <h3 class="govuk-heading-s ps-file__name" id={`file-${file.file}`} dir="auto">
           {file.name}
         </h3>
-        {isWrong ? <Tag classes="govuk-tag--red" text={t('state.altered')} /> : null}
+        {wrong === undefined ? null : <Tag classes="govuk-tag--red" text={t(`state.${wrong}`)} />}
       </div>
       <p class="ps-second">{t('ofReport', { size: sizeInWords(file.size) })}</p>
       {reach.state === 'own' ? null : (
@@ -35,6 +36,7 @@ export function FileOfReport(props: OfReport) {
           <code class="ps-hash">{file.sha256}</code>
         </dd>
       </dl>
+      <WhatBecame {...props} fileId={file.file} name={file.name} />
       {reach.state === 'ended' ? null : (
         <p class="ps-file__ways">
           <a class="govuk-link" href={`${staffPaths.report(report)}#files-part`}>

@@ -4,6 +4,7 @@ import { staffPaths } from '../../../../paths.ts';
 import { t } from '../evidence-words.ts';
 import { FileOfReport } from './file-of-report.tsx';
 import type { ItemProps } from './model.ts';
+import { WhatBecame } from './what-became.tsx';
 
 const colours = {
   waiting: 'govuk-tag--grey',
@@ -11,6 +12,8 @@ const colours = {
   infected: 'govuk-tag--red',
   'cannot-be-made-safe': 'govuk-tag--orange',
   altered: 'govuk-tag--red',
+  missing: 'govuk-tag--red',
+  unreadable: 'govuk-tag--red',
 } as const;
 
 /** The files of an item, each with the hash that it had when it came; and room for more. */
@@ -44,11 +47,13 @@ export function FilesPart(props: ItemProps) {
   );
 }
 
-function OneFile({ one, item, file, standing, nameOf }: ItemProps & { file: AttachedFile }) {
+function OneFile(props: ItemProps & { file: AttachedFile }) {
+  const { one, item, file, standing, nameOf } = props;
   const { fileId, name } = file;
   const [id, about] = [one.investigationId, item.entry.about];
-  const isWrong = standing.altered.has(fileId) || standing.missing.has(fileId);
-  const state = isWrong ? 'altered' : file.state;
+  const wrong = standing.wrong.get(fileId);
+  const isWrong = wrong !== undefined;
+  const state = wrong ?? file.state;
   const named = <span class="govuk-visually-hidden"> {name}</span>;
   const given = !isWrong && (state === 'clean' || state === 'cannot-be-made-safe');
   return (
@@ -75,6 +80,7 @@ function OneFile({ one, item, file, standing, nameOf }: ItemProps & { file: Atta
           <code class="ps-hash">{file.sha256}</code>
         </dd>
       </dl>
+      <WhatBecame {...props} fileId={fileId} name={name} />
       {given || isWrong ? (
         <p class="ps-file__ways">
           {given && file.copy !== undefined ? (

@@ -13,7 +13,7 @@ import {
   refusalInWords,
   sortTakings,
   takingsIn,
-  type Wholeness,
+  type Wrong,
 } from '../../../../files/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
@@ -94,7 +94,7 @@ export function fileRoutes(desk: Desk, store: FileStore, itemPage: ItemPage): re
   };
 
   /** Says so, and writes it down with a task: of an original. A copy can be made anew and is no evidence. */
-  const refuse = (visit: Visit, of: Opening, how: Wholeness, part: FoundBytes['part']): Promise<Answer> =>
+  const refuse = (visit: Visit, of: Opening, how: Wrong, part: FoundBytes['part']): Promise<Answer> =>
     actAs(desk, visit, lineOf('investigation.check-files', of.id, { file: of.fileId }), async (act) => {
       const { body } = await fileOf(act, of);
       if (part === 'original')
@@ -106,7 +106,7 @@ export function fileRoutes(desk: Desk, store: FileStore, itemPage: ItemPage): re
           title: t('refused.title'),
           place: 'investigations',
           backHref: staffPaths.evidenceItem(of.id, of.item),
-          children: <RefusedView of={of} name={body.name} missing={how === 'missing'} part={part} />,
+          children: <RefusedView of={of} name={body.name} how={how} part={part} />,
         }),
         { status: 409 },
       );

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { AttachedFile, ScannerState } from '../../../../files/index.ts';
+import type { FilesExplained } from '../../../evidence/explained.ts';
 import type { Reach } from '../../../evidence/reach.ts';
 import type { Item } from '../../../evidence/register.ts';
-import type { FilesStanding } from '../../../evidence/standing-of-files.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
 
 /** What the page of one item shows. */
@@ -11,7 +11,7 @@ export interface ItemProps {
   readonly item: Item;
   /** Its files, with how each stands with the scanner. */
   readonly files: readonly AttachedFile[];
-  readonly standing: FilesStanding;
+  readonly standing: FilesExplained;
   /** For how long the files of reports that it came with are in reach, by report. */
   readonly reaches: ReadonlyMap<string, Reach>;
   readonly scanner: ScannerState;

@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, Textarea } from '../../../../design/index.ts';
-import type { FoundBytes } from '../../../../files/index.ts';
+import type { FoundBytes, Wrong } from '../../../../files/index.ts';
 import { staffPaths } from '../../../../paths.ts';
 import type { EntryOf } from '../../../investigation/entry.ts';
 import { t } from '../evidence-words.ts';
@@ -59,15 +59,15 @@ export function OriginalView(props: {
 export function RefusedView(props: {
   readonly of: OfFile;
   readonly name: string;
-  readonly missing: boolean;
+  readonly how: Wrong;
   readonly part: FoundBytes['part'];
 }) {
-  const { of, name, missing, part } = props;
+  const { of, name, how, part } = props;
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         <h1 class="govuk-heading-l">{t('refused.title')}</h1>
-        <p class="govuk-body">{t(missing ? 'refused.missing' : 'refused.altered', { name })}</p>
+        <p class="govuk-body">{t(`refused.${how}`, { name })}</p>
         <p class="govuk-body">{t(part === 'original' ? 'refused.next' : 'refused.copy')}</p>
         <p class="govuk-body">
           <a class="govuk-link" href={staffPaths.evidenceItem(of.id, of.item)}>

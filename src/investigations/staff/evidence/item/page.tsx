@@ -7,11 +7,11 @@ import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import type { FileStore } from '../../../../platform/store/index.ts';
 import { type Answer, get, page, type Route, type Visit } from '../../../../platform/web/index.ts';
-import { listFileChecks } from '../../../evidence/file-check-store.ts';
+import { readFilesExplained } from '../../../evidence/explained.ts';
 import { readRegister } from '../../../evidence/read-register.ts';
 import type { Item } from '../../../evidence/register.ts';
 import { readReaches } from '../../../evidence/settle-reach.ts';
-import { mostChecks, standingOfFiles } from '../../../evidence/standing-of-files.ts';
+import type { Entry } from '../../../investigation/entry.ts';
 import { type OpenedInvestigation, openInvestigation } from '../../../investigation/open-investigation.ts';
 import { Head } from '../../one/head.tsx';
 import { idOf, lineOf } from '../../place-asked.ts';
@@ -36,9 +36,13 @@ async function openItem(act: StaffAct, visit: Visit): Promise<OpenedInvestigatio
   return { ...opened, item };
 }
 
-const namesIn = async (act: StaffAct, { versions, movements, files }: Item) => {
+const namesIn = async (
+  act: StaffAct,
+  { versions, movements, files }: Item,
+  others: readonly Pick<Entry, 'by'>[] = [],
+) => {
   const names = await listMemberNames(act, [
-    ...new Set([...versions, ...movements, ...files].map(({ by }) => by)),
+    ...new Set([...versions, ...movements, ...files, ...others].map(({ by }) => by)),
   ]);
   return (memberId: string) => names.get(memberId)?.name ?? '';
 };
@@ -48,6 +52,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
   return actAs(desk, visit, lineOf('investigation.open', id, { part: 'evidence', item }), async (act) => {
     const opened = await openItem(act, visit);
     const { one, story, dataKey } = opened;
+    const standing = await readFilesExplained(act, id, dataKey);
     const own = new Set(opened.item.files.map(({ body }) => body.file));
     return page(
       desk.frame({
@@ -62,7 +67,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
             one={one}
             item={opened.item}
             files={(await listFiles(act, id, dataKey)).filter(({ fileId }) => own.has(fileId))}
-            standing={standingOfFiles(await listFileChecks(act, id, mostChecks))}
+            standing={standing}
             reaches={
               await readReaches(
                 act,
@@ -75,7 +80,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
             problems={problems}
             formToken={visit.formToken()}
             head={<Head one={one} story={story} part="evidence" done={visit.query['done']} />}
-            nameOf={await namesIn(act, opened.item)}
+            nameOf={await namesIn(act, opened.item, [...standing.explained.values()])}
           />
         ),
       }),
