@@ -9,7 +9,7 @@ import { hasWordings, keyOf, keyOfEarlier, wordingsIn } from './wordings.ts';
 export type Apart = ReadonlySet<string>;
 
 /**
- * What is kept apart. `entries`: every item and fact that was ever written, and every decision of the schedule. What was decided to be sensitive stays so
+ * What is kept apart. `entries`: every item, fact and turn that was ever written, and every decision of the schedule. What was decided to be sensitive stays so
  * when it is written anew, until somebody decides about it again. A fact with the handling code C (shared with conditions) is apart until somebody decides
  * that this wording of it is used as evidence; an earlier wording, which may hold what was taken out, until somebody decides that it is used or unused.
  */
@@ -26,7 +26,9 @@ export function apartIn(entries: readonly Entry[]): Apart {
     const { key, replacedBy, judged } = wordingOf(entry);
     const use = judged?.body.use;
     const onConditions = entry.kind === 'fact' && entry.body.handling === 'C' && use !== 'used';
-    const isEarlier = replacedBy !== undefined && use !== 'used' && use !== 'unused';
+    // That it was closed once is no earlier wording of its being closed again.
+    const held = entry.kind === 'standing' ? use === 'sensitive' : use !== 'used' && use !== 'unused';
+    const isEarlier = replacedBy !== undefined && held;
     return onConditions || isEarlier ? [key] : [];
   });
   return new Set([...sensitive, ...others]);

@@ -115,8 +115,8 @@ const byDay = (one: ChronologyRow, other: ChronologyRow): number => {
 };
 
 /**
- * Every fact and everything that was done, each exactly once, the earliest first. `entries`: what stands, every movement, and every fact and item as often
- * as it was written: an earlier wording is a line of its own, which says so. What is planned and not done is no part of it; an item that was entered in
+ * Every fact and everything that was done, each exactly once, the earliest first. `entries`: what stands, every movement, every time that the investigation
+ * was closed or opened again, and every fact and item as often as it was written: an earlier wording is a line of its own, which says so. What is planned and not done is no part of it; an item that was entered in
  * error stays, since its number does.
  */
 export function chronologyOf(entries: readonly Entry[]): ChronologyRow[] {

@@ -1,11 +1,15 @@
 import type { Look } from '../../access/index.ts';
 import { standingOf } from '../../entries/index.ts';
 import type { EntryOf } from '../investigation/entry.ts';
+import { listWritten } from '../investigation/entry-store.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
 import { type Apart, apartIn } from './apart.ts';
 import { type ChronologyRow, chronologyOf } from './chronology.ts';
 import { listEvidence } from './list-evidence.ts';
 import { begunIn, numbersOf } from './register.ts';
+
+/** More often than anybody closes an investigation and opens it again. */
+const every = 100_000;
 
 export interface ChronologyRead {
   readonly rows: readonly ChronologyRow[];
@@ -24,14 +28,25 @@ export async function readChronology(
 ): Promise<ChronologyRead> {
   const evidence = await listEvidence(context, opened);
   const own = evidence.filter(({ kind }) => kind === 'fact' || kind === 'item');
+  const { one, story, dataKey } = opened;
+  // Each time that it was closed or opened again is an event of its own, of which only the last stands.
+  const turns = await listWritten(context, one.investigationId, dataKey, {
+    kinds: ['standing'],
+    most: every,
+  });
   const moved = evidence.filter(({ kind }) => kind === 'movement');
   const judged = evidence.filter(({ kind }) => kind === 'judgement');
   return {
     states: new Map(
       standingOf(own).flatMap((each) => (each.kind === 'item' ? [[each.about, each.body.state]] : [])),
     ),
-    apart: apartIn([...own, ...judged]),
-    rows: chronologyOf([...opened.story.standing, ...own, ...moved]),
+    apart: apartIn([...own, ...turns, ...judged]),
+    rows: chronologyOf([
+      ...story.standing.filter(({ kind }) => kind !== 'standing'),
+      ...turns,
+      ...own,
+      ...moved,
+    ]),
     numbers: numbersOf(begunIn(evidence)),
   };
 }

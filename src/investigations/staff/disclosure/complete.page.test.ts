@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeFile } from '../../../files/index.ts';
+import { closedAs } from '../../../testing/closing.ts';
 import { freshDatabase } from '../../../testing/database.ts';
 import { testFileStore } from '../../../testing/file-store.ts';
 import {
@@ -41,6 +42,7 @@ const step = fc.record({
     'decision',
     'again',
     'again',
+    'turn',
     'move',
     'document',
     'judge',
@@ -70,6 +72,18 @@ async function work(id: string, steps: readonly Step[]) {
   const put = async (written: Written, words: string, tellsOf: string[] = []) => {
     await write(kirsty, id, written);
     known.push({ key: `${written.kind}:${written.about}`, words, tellsOf });
+  };
+  /** Closes it or opens it again: each is a line of the chronology, also once another stands. */
+  const turn = async (state: 'closed' | 'open', words: string) => {
+    const body = { ...closedAs('disrupted', '2026-11-04').body, state, why: words };
+    await write(kirsty, id, { kind: 'standing', about: '', body });
+    const was = oneOf('standing', 0);
+    if (was === undefined) known.push({ key: 'standing:', words, tellsOf: [] });
+    else {
+      earlier.push({ ...was, earlier: true });
+      was.words = words;
+      was.use = undefined;
+    }
   };
   const oneOf = (kind: string, which: number) => {
     const all = known.filter(({ key }) => key.startsWith(`${kind}:`));
@@ -111,6 +125,10 @@ async function work(id: string, steps: readonly Step[]) {
       earlier.push({ ...again, earlier: true });
       again.words = words;
       again.use = undefined;
+    }
+    if (does === 'turn') {
+      await turn('closed', `${words} closed`);
+      await turn('open', `${words} opened`);
     }
     if (does === 'move' && item !== undefined) {
       await write(kirsty, id, movedTo(aboutOf(item), words, 'The store'));
@@ -164,8 +182,8 @@ const read = (id: string) =>
 
 /** The key of what is known by these words. */
 const keysOf = async (id: string, words: string): Promise<string[]> =>
-  (await read(id)).materials.flatMap(({ key, entry }) =>
-    'what' in entry.body && entry.body.what === words ? [key] : [],
+  (await read(id)).materials.flatMap(({ key, entry: { body } }) =>
+    Object.values(body).includes(words) ? [key] : [],
   );
 
 /** The cells of a document's column, without its heads. */
@@ -174,7 +192,7 @@ async function column(url: string, at: number, head: string): Promise<string[]> 
   return rowsOfWord(answer.rawPayload).flatMap((cells) => (cells[at] === head ? [] : (cells[at] ?? [])));
 }
 
-test('[D8] [D9] whatever is written and decided, everything and every earlier wording stands on the papers exactly once, and every fact in the chronology, as they are read and as they are given out', async () => {
+test('[D8] [D9] whatever is written and decided, everything and every earlier wording stands on the papers exactly once, and every fact and every closing in the chronology, as they are read and as they are given out', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 14, maxLength: 14 }), async (steps) => {
       const id = await begin(kirsty, { handedIn: [outlineOf('Hazel')] });
@@ -195,7 +213,7 @@ test('[D8] [D9] whatever is written and decided, everything and every earlier wo
       expect(sorted(await paper('sensitive'))).toEqual(on((one) => isDecided(one) && isApart(one)));
       expect(sorted(await paper('undecided'))).toEqual(on((one) => !isDecided(one)));
 
-      const told = [...known.filter(({ key }) => /^(fact|item|decision):/.test(key)), ...moved];
+      const told = [...known.filter(({ key }) => /^(fact|item|decision|standing):/.test(key)), ...moved];
       expect(chronology.rows).toHaveLength(told.length);
       const lines = (which: string) =>
         column(`/investigations/${id}/chronology/word?which=${which}`, 1, 'What');
@@ -203,7 +221,8 @@ test('[D8] [D9] whatever is written and decided, everything and every earlier wo
       const byWords = (found: readonly string[]) =>
         sorted(found.map((line) => told.find(({ words }) => line.includes(words))?.words ?? line));
       // An earlier wording that nobody has decided about is on no paper with the rest.
-      const onApart = (one: Known) => isApart(one) || (one.earlier === true && !isDecided(one));
+      const onApart = (one: Known) =>
+        isApart(one) || (one.earlier === true && !isDecided(one) && !one.key.startsWith('standing'));
       const toldOn = (apart: boolean) =>
         sorted(told.filter((one) => onApart(one) === apart).map(({ words }) => words));
       expect(byWords(await lines('rest'))).toEqual(toldOn(false));
