@@ -1,5 +1,6 @@
 /** Care for victims and witnesses, line by line: the same on the page and on the paper that is theirs alone. */
 import type { EntryOf } from '../investigation/entry.ts';
+import { caredFor } from '../investigation/entry-bodies.ts';
 import { allOf, oneOf, partsOf, type Story } from '../investigation/story.ts';
 import { c } from './court-words.ts';
 import { waysToTell } from './telling.ts';
@@ -11,9 +12,7 @@ export const witnessesOf = (story: Story): EntryOf<'person'>[] =>
   allOf(story, 'person').filter(
     ({ about }) =>
       oneOf(story, 'care', about) !== undefined ||
-      partsOf(story, about).some(
-        (part) => part === 'victim' || part === 'possible-victim' || part === 'witness',
-      ),
+      partsOf(story, about).some((part) => caredFor.includes(part)),
   );
 
 export interface CareLine {

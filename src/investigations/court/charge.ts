@@ -97,6 +97,12 @@ export const isMistake = ({ state }: ChargeLine): boolean => state === 'mistake'
 export const chargesBrought = (story: Story): ChargeLine[] =>
   chargesOf(story).filter((line) => !isMistake(line));
 
+/** The same as papers with the rest tell them. `open`: what they tell of it, from which follows how a charge stands there; what was written by mistake stays off them. */
+export function chargesTold(open: Story, story: Story): ChargeLine[] {
+  const brought = new Set(chargesBrought(story).map(({ charge }) => charge.about));
+  return chargesOf(open).filter(({ charge }) => brought.has(charge.about));
+}
+
 export const findCharge = (story: Story, id: string): ChargeLine | undefined =>
   chargesOf(story).find(({ charge }) => charge.about === id);
 

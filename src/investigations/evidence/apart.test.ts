@@ -4,6 +4,8 @@ import { factOf, itemTaken, movedTo, personFound } from '../../testing/investiga
 import type { Entry, Written } from '../investigation/entry.ts';
 import { tellStory } from '../investigation/story.ts';
 import { apartIn, isApart } from './apart.ts';
+import { onSheet } from './on-sheet.ts';
+import { tellRegister } from './register.ts';
 
 const placed = (written: readonly Written[]): Entry[] =>
   written.map((each, place) => ({ ...each, place, by: 'x', at: new Date('2026-11-02') }));
@@ -83,4 +85,30 @@ test('[D8] what was sensitive stays apart when it is written anew, and an earlie
   // Used while it could be shared freely, it is on conditions now: nobody has decided about that.
   const onConditions = { ...fact, body: { ...fact.body, handling: 'C' as const } };
   expect(apartAt(fact, judged(key, 'used'), onConditions)).toEqual([true, true]);
+});
+
+test('[D8] a file or an earlier wording of an item that was decided to be sensitive is not on its continuity sheet; of an item that is sensitive itself the sheet is kept apart, whole', () => {
+  const item = itemTaken('A phone');
+  const again = { ...item, body: { ...item.body, byWhom: 'PC 77 Ashgrove' } };
+  const file = '00000000-0000-4000-8000-000000000009';
+  const written: readonly Written[] = [
+    item,
+    again,
+    {
+      kind: 'item-file',
+      about: item.about,
+      body: { file, name: 'who-told.pdf', type: 'application/pdf', size: 1, sha256: 'a'.repeat(64) },
+    },
+  ];
+  const sheet = (...decided: readonly Written[]) => {
+    const entries = placed([...written, ...decided]);
+    const [found] = tellRegister(entries, new Map([[item.about, 1]]));
+    if (found === undefined) throw new Error('no item');
+    const { item: told, isApart: held, leftOff } = onSheet(found, entries);
+    return [told.versions.length, told.files.length, held, leftOff];
+  };
+  expect(sheet()).toEqual([2, 1, false, 0]);
+  expect(sheet(judged(`item-file:${file}`, 'sensitive'))).toEqual([2, 0, false, 1]);
+  expect(sheet(judged(`item:${item.about}@0`, 'sensitive'))).toEqual([1, 1, false, 1]);
+  expect(sheet(judged(`item:${item.about}`, 'sensitive'))).toEqual([2, 1, true, 0]);
 });

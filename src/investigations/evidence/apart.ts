@@ -1,8 +1,8 @@
 /** What goes on no paper with the rest: what was decided to be sensitive, and facts that may be shared only on conditions. Pure. */
 import { toldOfWhat } from '../court/court-bodies.ts';
 import type { Entry } from '../investigation/entry.ts';
-import { thingKinds } from '../investigation/entry-bodies.ts';
-import { oneOf, type Story } from '../investigation/story.ts';
+import { caredFor, thingKinds } from '../investigation/entry-bodies.ts';
+import { allOf, oneOf, type Story } from '../investigation/story.ts';
 import { hasWordings, keyOf, keyOfEarlier, wordingsIn } from './wordings.ts';
 
 /** What is kept apart, by the keys that the schedule knows it by. */
@@ -108,12 +108,26 @@ function toldIn(entry: Entry, story: Story): string[] {
   }
 }
 
+/** Whoever is looked after on the way to court is a victim or a witness: where all that they are so is kept apart, that would tell it. */
+function tellsByCare(entry: Entry, story: Story, apart: Apart): boolean {
+  if (entry.kind !== 'care' && entry.kind !== 'told') return false;
+  const person = entry.kind === 'care' ? entry.about : entry.body.of;
+  const parts = allOf(story, 'part').filter(
+    ({ body }) => body.of === person && body.state === 'stands' && caredFor.includes(body.as),
+  );
+  return parts.length > 0 && parts.every((part) => apart.has(keyOf(part)));
+}
+
 /** Is it kept apart: itself, or because it tells of something or somebody that is? */
 export const isApart = (entry: Entry, story: Story, apart: Apart): boolean =>
   apart.size > 0 &&
-  [keyOf(entry), keyOfEarlier(entry), ...toldIn(entry, story)].some((key) => apart.has(key));
+  ([keyOf(entry), keyOfEarlier(entry), ...toldIn(entry, story)].some((key) => apart.has(key)) ||
+    tellsByCare(entry, story, apart));
 
-/** An investigation as it is told on papers with the rest: what somebody is in it is left out where that was decided to be sensitive, and their name stays. */
+/**
+ * An investigation as it is told on papers with the rest: as if what is kept apart had never been written, so that nothing that is reckoned from it (its
+ * name, how a charge stands, what somebody is) tells that there is more.
+ */
 export const onOpenPapers = (story: Story, apart: Apart): Story => ({
-  standing: story.standing.filter((entry) => entry.kind !== 'part' || !isApart(entry, story, apart)),
+  standing: story.standing.filter((entry) => !isApart(entry, story, apart)),
 });

@@ -1,8 +1,9 @@
 import type { Look } from '../../access/index.ts';
 import { standingOf } from '../../entries/index.ts';
-import type { EntryOf } from '../investigation/entry.ts';
+import type { Entry, EntryOf } from '../investigation/entry.ts';
 import { listWritten } from '../investigation/entry-store.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
+import type { Story } from '../investigation/story.ts';
 import { type Apart, apartIn } from './apart.ts';
 import { type ChronologyRow, chronologyOf } from './chronology.ts';
 import { listEvidence } from './list-evidence.ts';
@@ -21,19 +22,13 @@ export interface ChronologyRead {
   readonly apart: Apart;
 }
 
-/** The whole chronology of an investigation that is opened. */
-export async function readChronology(
-  context: Look<object>,
-  opened: OpenedInvestigation,
-): Promise<ChronologyRead> {
-  const evidence = await listEvidence(context, opened);
+/** Tells the chronology. `evidence`: all that was ever written of it; `turns`: each time that the investigation was closed or opened again, of which only the last stands in its story. */
+export function tellChronology(
+  story: Story,
+  evidence: readonly Entry[],
+  turns: readonly Entry[],
+): ChronologyRead {
   const own = evidence.filter(({ kind }) => kind === 'fact' || kind === 'item');
-  const { one, story, dataKey } = opened;
-  // Each time that it was closed or opened again is an event of its own, of which only the last stands.
-  const turns = await listWritten(context, one.investigationId, dataKey, {
-    kinds: ['standing'],
-    most: every,
-  });
   const moved = evidence.filter(({ kind }) => kind === 'movement');
   const judged = evidence.filter(({ kind }) => kind === 'judgement');
   return {
@@ -49,4 +44,18 @@ export async function readChronology(
     ]),
     numbers: numbersOf(begunIn(evidence)),
   };
+}
+
+/** The whole chronology of an investigation that is opened. */
+export async function readChronology(
+  context: Look<object>,
+  opened: OpenedInvestigation,
+): Promise<ChronologyRead> {
+  const { one, story, dataKey } = opened;
+  const evidence = await listEvidence(context, opened);
+  const turns = await listWritten(context, one.investigationId, dataKey, {
+    kinds: ['standing'],
+    most: every,
+  });
+  return tellChronology(story, evidence, turns);
 }

@@ -32,6 +32,8 @@ export const parts = [
   'contact',
 ] as const;
 export type Part = (typeof parts)[number];
+/** Whoever is one of these is looked after on the way to court. */
+export const caredFor: readonly Part[] = ['victim', 'possible-victim', 'witness'];
 
 export const linkRoles = [
   'exploits',

@@ -16,6 +16,8 @@ export interface CourtProps {
   readonly elsewhere: readonly Told[];
   /** Ways to which somebody agreed and which are not safe today. */
   readonly stopped: StoppedWays;
+  /** How much each paper leaves off since it is kept apart. */
+  readonly leftOff: { readonly court: number; readonly care: number };
   readonly head: ComponentChildren;
   agencyName(agencyId: string): string;
   nameOf(memberId: string): string;

@@ -5,18 +5,23 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
+import { readChronology } from '../../evidence/read-chronology.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../../staff/one/head.tsx';
 import { idOf, lineOf } from '../../staff/place-asked.ts';
 import { c } from '../court-words.ts';
 import { stoppedWays } from '../judge-telling.ts';
+import { leftOffCare } from './paper/care-paper.ts';
+import { leftOffCourt } from './paper/court-paper.ts';
 import { CourtView } from './view.tsx';
 
 export const courtRoute = (desk: Desk): Route =>
   get(staffPaths.investigationCourt(':id'), 'investigation.court', (visit) => {
     const id = idOf(visit);
     return actAs(desk, visit, lineOf('investigation.open', id, { part: 'court' }), async (act) => {
-      const { one, story, dataKey } = await openInvestigation(act, id);
+      const opened = await openInvestigation(act, id);
+      const { one, story, dataKey } = opened;
+      const { apart } = await readChronology(act, opened);
       const today = londonDay(act.now);
       const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
       const agencies = await listAgencies(act);
@@ -36,6 +41,7 @@ export const courtRoute = (desk: Desk): Route =>
               works={one.state === 'open'}
               elsewhere={await listElsewhere(act, id)}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
+              leftOff={{ court: leftOffCourt(story, apart), care: leftOffCare(story, apart) }}
               head={<Head one={one} story={story} part="court" done={visit.query['done']} />}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

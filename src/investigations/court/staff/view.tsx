@@ -62,7 +62,7 @@ function Closing(props: CourtProps) {
 }
 
 /** To take to the prosecutor or the court; care for victims and witnesses is asked for by itself, and never comes along. */
-function Papers({ one }: CourtProps) {
+function Papers({ one, leftOff }: CourtProps) {
   const paper = (of?: Parameters<typeof staffPaths.courtPaper>[1]) =>
     staffPaths.courtPaper(one.investigationId, of);
   return (
@@ -73,6 +73,9 @@ function Papers({ one }: CourtProps) {
       <a class="govuk-link" href={paper({ format: 'pdf' })}>
         {c('paper.pdf')}
       </a>
+      {leftOff.court === 0 ? null : (
+        <span class="ps-second ps-block">{c('paper.apart', { count: leftOff.court })}</span>
+      )}
     </p>
   );
 }

@@ -22,6 +22,9 @@ export function WitnessPart(props: CourtProps) {
       {people.length === 0 ? null : (
         <Details summaryText={c('paper.care')} classes="govuk-!-margin-top-2 govuk-!-margin-bottom-2">
           <p class="govuk-body-s">{c('paper.care.who')}</p>
+          {props.leftOff.care === 0 ? null : (
+            <p class="govuk-body-s">{c('paper.care.apart', { count: props.leftOff.care })}</p>
+          )}
           <p class="govuk-body-s ps-found__acts">
             {([undefined, 'pdf'] as const).map((format) => (
               <>

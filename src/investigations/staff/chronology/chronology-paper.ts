@@ -10,7 +10,7 @@ export const papers = ['rest', 'sensitive'] as const;
 
 /**
  * The chronology as a paper: every line in one table, with its source, whether it is a fact, and whom it is about by what they are. What is sensitive is
- * never on a paper with the rest, which counts it; it has one of its own, marked so.
+ * never on a paper with the rest, which does not tell that there is any; it has one of its own, marked so.
  */
 export function chronologyPaper(
   one: Investigation,
@@ -23,7 +23,6 @@ export function chronologyPaper(
     isApart(entry, story, read.apart) ? 'sensitive' : 'rest',
   );
   const rows = all.get(which) ?? [];
-  const apart = all.get('sensitive')?.length ?? 0;
   const isRest = which === 'rest';
   const toldBy = isRest ? onOpenPapers(story, read.apart) : story;
   const table: Block = {
@@ -48,7 +47,6 @@ export function chronologyPaper(
     [
       paragraph(t(isRest ? 'paper.lead' : 'paper.sensitive.lead')),
       aside(t('paper.drawn', { name: drawn.by, at: drawn.at, count: rows.length })),
-      ...(isRest && apart > 0 ? [paragraph(t('paper.apart', { count: apart }))] : []),
       ...(rows.length === 0 ? [paragraph(t(isRest ? 'none.title' : 'paper.sensitive.none'))] : [table]),
     ],
     isRest ? undefined : apartMarking,

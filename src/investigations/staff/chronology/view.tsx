@@ -55,6 +55,7 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
               {t('templates')}
             </a>
           </p>
+          {apart === 0 ? null : <p class="ps-second">{t('word.apart', { count: apart })}</p>}
           <ol class="ps-events">
             {shown.map((row) => (
               <Line id={id} row={row} story={story} read={read} works={works} />

@@ -110,7 +110,6 @@ export function schedulePaper(
   const blocks: Readonly<Record<Which, () => readonly Block[]>> = {
     schedule: () => [
       ...undecided,
-      ...(naming === 0 ? [] : [paragraph(t('paper.namingCount', { count: naming }))]),
       heading(t('paper.used')),
       tableOf(on.used, story, drawn),
       heading(t('paper.unused')),

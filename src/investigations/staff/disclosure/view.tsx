@@ -18,7 +18,7 @@ import type { Story } from '../../investigation/story.ts';
 import { say } from '../say.ts';
 import { optionsOf } from '../write/kind-form.ts';
 import { decidedInWords, t, tellMaterial } from './material-words.ts';
-import { papers } from './schedule-paper.ts';
+import { onPapers, papers } from './schedule-paper.ts';
 
 export const tabs = ['undecided', 'used', 'unused', 'sensitive'] as const;
 export type Tab = (typeof tabs)[number];
@@ -84,7 +84,7 @@ export function DisclosureView(props: DisclosureProps) {
           active: each === tab,
         }))}
       />
-      <Papers id={id} />
+      <Papers id={id} naming={onPapers(schedule, props.story).naming.length} />
       {tab === 'sensitive' ? <InsetText text={t('sensitive.note')} /> : null}
       {one.state === 'closed' ? <InsetText text={t('closed')} /> : null}
       {shown.length === 0 ? (
@@ -110,11 +110,12 @@ export function DisclosureView(props: DisclosureProps) {
   );
 }
 
-function Papers({ id }: { id: string }) {
+function Papers({ id, naming }: { id: string; naming: number }) {
   return (
     <>
       <p class="govuk-body govuk-!-margin-bottom-1" id="papers">
         {t('word')} <span class="ps-second">{t('word.note')}</span>
+        {naming === 0 ? null : <span class="ps-second ps-block">{t('word.naming', { count: naming })}</span>}
       </p>
       <ul class="govuk-list ps-found__acts govuk-!-margin-bottom-6" aria-labelledby="papers">
         {papers.map((which) => (

@@ -1,10 +1,10 @@
 /** What the rows of a template say of joint visits, charges and hearings. Care for victims and witnesses fills none: it has a paper of its own. */
-import { type ChargeLine, chargesBrought, paymentOf } from '../../court/charge.ts';
+import { type ChargeLine, paymentOf } from '../../court/charge.ts';
 import { c, lawInWords, nameOfPerson } from '../../court/court-words.ts';
 import { offenceDay } from '../../court/offences.ts';
 import { stepInWords } from '../../court/step-words.ts';
 import { d, nameOfAimed } from '../../disruption/disruption-words.ts';
-import type { Entry, EntryOf } from '../../investigation/entry.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf, oneOf, type Story } from '../../investigation/story.ts';
 import { noon } from '../say.ts';
 import { t } from './template-words.ts';
@@ -48,9 +48,6 @@ export const chargePlaces = [
 export const hearingPlaces = ['day', 'time', 'name', 'offence', 'what', 'court', 'result'] as const;
 
 type Rows<Names extends readonly string[]> = Readonly<Record<Names[number], string>>[];
-/** May it be told with the rest? */
-type Stays = (entry: Entry) => boolean;
-
 const dayOf = (day: EntryOf<'charge'>['body']['from']): string =>
   day === undefined ? '' : t('day', { at: noon(day) });
 /** What was said of something, and what was written beside it. */
@@ -58,72 +55,68 @@ const lines = (...said: readonly (string | undefined)[]): string =>
   said.filter((each) => each !== undefined && each !== '').join('\n');
 
 /** Each joint visit, as its plan stands. */
-export const visitRows = (story: Story, stays: Stays): Rows<typeof visitPlaces> =>
-  allOf(story, 'visit')
-    .filter(stays)
-    .map(({ body }) => ({
-      day: dayOf(body.on),
-      time: body.at ?? '',
-      place: nameOfAimed(story, body.of),
-      why: body.why,
-      lookOut: body.lookOut ?? '',
-      risk: body.riskTold ?? '',
-      partners: body.partners.map((each) => d(`partner.${each}`)).join(', '),
-      leads: body.leads,
-      speaksFirst: body.speaksFirst ?? '',
-      safeguarding: body.safeguardingLead ?? '',
-      evidence: body.evidence ?? '',
-      roles: body.roles ?? '',
-      reception: lines(d(`ready.${body.reception}`), body.receptionWords),
-      interpreter: lines(d(`ready.${body.interpreter}`), body.language),
-      safeguards: body.safeguardsWords ?? '',
-      state: d(`state.${body.state}`),
-      result: body.state === 'done' ? lines(d(`wasMet.${body.met}`), body.resultWords) : '',
-    }));
+export const visitRows = (story: Story): Rows<typeof visitPlaces> =>
+  allOf(story, 'visit').map(({ body }) => ({
+    day: dayOf(body.on),
+    time: body.at ?? '',
+    place: nameOfAimed(story, body.of),
+    why: body.why,
+    lookOut: body.lookOut ?? '',
+    risk: body.riskTold ?? '',
+    partners: body.partners.map((each) => d(`partner.${each}`)).join(', '),
+    leads: body.leads,
+    speaksFirst: body.speaksFirst ?? '',
+    safeguarding: body.safeguardingLead ?? '',
+    evidence: body.evidence ?? '',
+    roles: body.roles ?? '',
+    reception: lines(d(`ready.${body.reception}`), body.receptionWords),
+    interpreter: lines(d(`ready.${body.interpreter}`), body.language),
+    safeguards: body.safeguardsWords ?? '',
+    state: d(`state.${body.state}`),
+    result: body.state === 'done' ? lines(d(`wasMet.${body.met}`), body.resultWords) : '',
+  }));
 
-function lastOf(line: ChargeLine, kind: 'plea' | 'verdict' | 'sentence', stays: Stays): string {
-  const step = line.steps.findLast((each) => each.kind === kind && stays(each));
+function lastOf(line: ChargeLine, kind: 'plea' | 'verdict' | 'sentence'): string {
+  const step = line.steps.findLast((each) => each.kind === kind);
   return step === undefined ? '' : stepInWords(step);
 }
 
-function paymentIn(line: ChargeLine, what: Parameters<typeof paymentOf>[1], stays: Stays): string {
+function paymentIn(line: ChargeLine, what: Parameters<typeof paymentOf>[1]): string {
   const step = paymentOf(line, what);
-  return step?.kind !== 'payment' || !stays(step) ? '' : lines(stepInWords(step), step.body.why);
+  return step?.kind !== 'payment' ? '' : lines(stepInWords(step), step.body.why);
 }
 
 /** Each charge, with the last plea, verdict, sentence and orders about money. */
-export const chargeRows = (story: Story, stays: Stays): Rows<typeof chargePlaces> =>
-  chargesBrought(story)
-    .filter(({ charge }) => stays(charge))
-    .map((line) => {
-      const { body } = line.charge;
-      return {
-        name: nameOfPerson(story, body.of),
-        offence: c(`offence.${body.offence}`),
-        law: lawInWords(body.offence, offenceDay(body)),
-        day: dayOf(body.on),
-        how: c(`how.${body.how}`),
-        from: dayOf(body.from),
-        until: dayOf(body.until),
-        particulars: body.particulars ?? '',
-        state: c(`state.${line.state}`),
-        plea: lastOf(line, 'plea', stays),
-        verdict: lastOf(line, 'verdict', stays),
-        sentence: lastOf(line, 'sentence', stays),
-        compensation: paymentIn(line, 'compensation', stays),
-        confiscation: paymentIn(line, 'confiscation', stays),
-        reparation: paymentIn(line, 'reparation', stays),
-      };
-    });
+export const chargeRows = (story: Story, charges: readonly ChargeLine[]): Rows<typeof chargePlaces> =>
+  charges.map((line) => {
+    const { body } = line.charge;
+    return {
+      name: nameOfPerson(story, body.of),
+      offence: c(`offence.${body.offence}`),
+      law: lawInWords(body.offence, offenceDay(body)),
+      day: dayOf(body.on),
+      how: c(`how.${body.how}`),
+      from: dayOf(body.from),
+      until: dayOf(body.until),
+      particulars: body.particulars ?? '',
+      state: c(`state.${line.state}`),
+      plea: lastOf(line, 'plea'),
+      verdict: lastOf(line, 'verdict'),
+      sentence: lastOf(line, 'sentence'),
+      compensation: paymentIn(line, 'compensation'),
+      confiscation: paymentIn(line, 'confiscation'),
+      reparation: paymentIn(line, 'reparation'),
+    };
+  });
 
 /** Each hearing, the earliest first, with what came of it. */
-export const hearingRows = (story: Story, stays: Stays): Rows<typeof hearingPlaces> =>
-  chargesBrought(story)
-    .flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'hearing' && stays(step) ? [step] : [])))
+export const hearingRows = (story: Story, charges: readonly ChargeLine[]): Rows<typeof hearingPlaces> =>
+  charges
+    .flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'hearing' ? [step] : [])))
     .toSorted((one, other) => one.body.on.localeCompare(other.body.on) || one.place - other.place)
     .map(({ about, body }) => {
       const charge = oneOf(story, 'charge', body.charge)?.body;
-      const heard = allOf(story, 'heard').find((each) => each.about === about && stays(each))?.body;
+      const heard = allOf(story, 'heard').find((each) => each.about === about)?.body;
       return {
         day: dayOf(body.on),
         time: body.at ?? '',

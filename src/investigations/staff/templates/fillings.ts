@@ -1,5 +1,6 @@
 /** What the places of a Word template are filled with: by the name of each. Nothing of it is typed anew. */
 import type { Filling } from '../../../documents/index.ts';
+import { chargesTold } from '../../court/charge.ts';
 import { isApart, onOpenPapers } from '../../evidence/apart.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
@@ -7,7 +8,7 @@ import { holdingOf, type Item } from '../../evidence/register.ts';
 import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
-import { allOf, partsOf, type Story } from '../../investigation/story.ts';
+import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { tellRow } from '../chronology/row-words.ts';
 import { goneInWords } from '../evidence/holding.ts';
 import { nameOfOne } from '../one/head.tsx';
@@ -114,30 +115,36 @@ const chronologyRows = (
 const partsLeftOut = (story: Story, open: Story, people: readonly EntryOf<'person'>[]): number =>
   people.reduce((sum, { about }) => sum + partsOf(story, about).length - partsOf(open, about).length, 0);
 
-/** What each place is filled with. What is sensitive fills none: `leftOut` says how much that is. */
+/** How much fills no place since it is kept apart: for whoever fills a template, and never on it. */
+export function leftOutOf({ story, chronology }: Pick<FilledFrom, 'story' | 'chronology'>): number {
+  const isLeft = (entry: Entry): boolean => isApart(entry, story, chronology.apart);
+  // Items, decisions, charges and what was done stand in the chronology: they are counted there.
+  const others = [
+    ...allOf(story, 'outline'),
+    ...allOf(story, 'person'),
+    ...allOf(story, 'visit').filter(({ body }) => body.state !== 'done'),
+    ...allOf(story, 'hearing'),
+  ];
+  const open = onOpenPapers(story, chronology.apart);
+  return (
+    [...chronology.rows.map(({ entry }) => entry), ...others].filter(isLeft).length +
+    partsLeftOut(story, open, allOf(open, 'person'))
+  );
+}
+
+/** What each place is filled with: as if what is kept apart had never been written. */
 export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[number] | Rows, Filling>> {
   const { one, story } = from;
   const { apart } = from.chronology;
   const stays = (entry: Entry): boolean => !isApart(entry, story, apart);
   const rows = from.chronology.rows.filter(({ entry }) => stays(entry));
   const open = onOpenPapers(story, apart);
-  const named: Named = { people: allOf(story, 'person').filter(stays), story: open };
-  // Items, decisions, charges and what was done stand in the chronology: they are counted there.
-  const notYet = [
-    ...allOf(story, 'visit').filter(({ body }) => body.state !== 'done'),
-    ...allOf(story, 'hearing'),
-  ];
-  const leftOut =
-    from.chronology.rows.length -
-    rows.length +
-    allOf(story, 'person').length -
-    named.people.length +
-    partsLeftOut(story, open, named.people) +
-    notYet.filter((entry) => !stays(entry)).length;
-  const outline = allOf(story, 'outline').find(stays)?.body;
+  const named: Named = { people: allOf(open, 'person'), story: open };
+  const charges = chargesTold(open, story);
+  const outline = oneOf(open, 'outline')?.body;
   return {
     reference: one.reference,
-    operation: nameOfOne(one, story),
+    operation: nameOfOne(one, open),
     about: outline?.about ?? '',
     kinds: outline?.types.map((type) => say(`type.${type}`)).join(', ') ?? '',
     threat: say(`threat.${outline?.threat ?? 'not-judged'}`),
@@ -149,20 +156,18 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
     witnesses: peopleAs(named, ['witness']),
     convicted: peopleAs(named, ['convicted']),
     acquitted: peopleAs(named, ['acquitted']),
-    leftOut: t('leftOut', { count: leftOut }),
+    leftOut: t('leftOut'),
     people: peopleRows(named),
     items: itemRows(from.items.filter(({ entry }) => stays(entry))),
     chronology: chronologyRows(rows, open, from.chronology),
-    decisions: allOf(story, 'decision')
-      .filter(stays)
-      .map(({ body }) => ({
-        day: t('day', { at: noon(body.on) }),
-        decided: body.decided,
-        why: body.why,
-      })),
-    visits: visitRows(story, stays),
-    charges: chargeRows(story, stays),
-    hearings: hearingRows(story, stays),
+    decisions: allOf(open, 'decision').map(({ body }) => ({
+      day: t('day', { at: noon(body.on) }),
+      decided: body.decided,
+      why: body.why,
+    })),
+    visits: visitRows(open),
+    charges: chargeRows(open, charges),
+    hearings: hearingRows(open, charges),
   };
 }
 

@@ -16,6 +16,7 @@ interface FillProps {
   readonly name: string;
   readonly read: TemplateRead;
   readonly fillings: Readonly<Record<string, Filling>>;
+  readonly leftOut: number;
   readonly formToken: string;
   readonly head: ComponentChildren;
 }
@@ -45,7 +46,14 @@ const inWords = (filling: Filling | undefined, cell: string): string => {
   return `${t('rows', { count: filling.length })}${said === '' ? '' : `: ${said.slice(0, 200)}`}`;
 };
 
-function Places({ id, fileId, places, fillings, formToken }: FillProps & { places: readonly string[] }) {
+function Places({
+  id,
+  fileId,
+  places,
+  fillings,
+  leftOut,
+  formToken,
+}: FillProps & { places: readonly string[] }) {
   const known = places.filter(isKnownPlace);
   const unknown = places.filter((place) => !isKnownPlace(place));
   return (
@@ -86,7 +94,7 @@ function Places({ id, fileId, places, fillings, formToken }: FillProps & { place
         </section>
       )}
       <p class="govuk-body">
-        {inWords(fillings['leftOut'], '')} {t('one.book')}
+        {t('one.leftOut', { count: leftOut })} {t('one.book')}
       </p>
       <form method="post" action={staffPaths.fillTemplate(id, fileId)} noValidate>
         <input type="hidden" name="form-token" value={formToken} />

@@ -39,7 +39,7 @@ import { Head } from '../one/head.tsx';
 import { idOf, lineOf } from '../place-asked.ts';
 import { wordType } from '../word-answer.ts';
 import { exampleTemplate } from './example-template.ts';
-import { fillingsOf, isKnownPlace } from './fillings.ts';
+import { fillingsOf, isKnownPlace, leftOutOf } from './fillings.ts';
 import { FillView, type TemplateRead } from './one-view.tsx';
 import { t } from './template-words.ts';
 import { TemplatesView } from './view.tsx';
@@ -118,6 +118,8 @@ interface Begun {
   readonly template: EntryOf<'template'>;
   readonly found: FoundBytes;
   readonly fillings: Readonly<Record<string, Filling>>;
+  /** How much of it is kept apart and fills nothing. */
+  readonly leftOut: number;
 }
 
 /** A template, where its bytes lie, and what its places are filled with now. @throws {Refusal} not-found, also while it waits for its check */
@@ -128,16 +130,17 @@ async function begin(act: StaffAct, id: string, fileId: string): Promise<Begun> 
   if (template === undefined) throw new Refusal('not-found');
   const found = await findCopy(act, { recordId: id, fileId }, dataKey);
   const names = await listMemberNames(act, [one.lead]);
+  const chronology = await readChronology(act, opened);
   const fillings = fillingsOf({
     one,
     story,
     items: (await readRegister(act, id, dataKey)).items,
-    chronology: await readChronology(act, opened),
+    chronology,
     lead: names.get(one.lead)?.name ?? '',
     agency: act.actor.agencyName,
     now: act.now,
   });
-  return { opened, template, found, fillings };
+  return { opened, template, found, fillings, leftOut: leftOutOf({ story, chronology }) };
 }
 
 /** The bytes of a template, read to their end and no longer than a template is; undefined where they were altered. */
@@ -155,7 +158,7 @@ async function ask(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> 
     visit,
     lineOf('investigation.open', id, { part: 'templates', file: fileId }),
     async (act) => {
-      const { opened, template, found, fillings } = await begin(act, id, fileId);
+      const { opened, template, found, fillings, leftOut } = await begin(act, id, fileId);
       const bytes = await bytesOf(store, found);
       const read: TemplateRead = bytes === undefined ? { problem: 'altered' } : await placesOf(bytes);
       const { name } = template.body;
@@ -173,6 +176,7 @@ async function ask(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> 
               name={name}
               read={read}
               fillings={fillings}
+              leftOut={leftOut}
               formToken={visit.formToken()}
               head={<Head one={opened.one} story={opened.story} />}
             />

@@ -1,6 +1,6 @@
 /** Care for victims and witnesses as a paper of its own, marked so: what they wish, special measures, interpreter, travel, and how they are told. */
 import { aside, type Block, facts, heading, type Paper, paragraph } from '../../../../documents/index.ts';
-import { type Apart, isApart, onOpenPapers } from '../../../evidence/apart.ts';
+import { type Apart, onOpenPapers } from '../../../evidence/apart.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
 import { allOf, oneOf, type Story } from '../../../investigation/story.ts';
 import { noon } from '../../../staff/say.ts';
@@ -24,13 +24,13 @@ function outcomeInWords(story: Story, what: string): string {
   return advice === undefined ? c('outcome.closing') : c(`answer.${advice.answer}`);
 }
 
-function personBlocks(story: Story, person: string, apart: Apart, stopped: StoppedWays): Block[] {
+function personBlocks(story: Story, person: string, stopped: StoppedWays): Block[] {
   const care = oneOf(story, 'care', person);
-  const told = allOf(story, 'told').filter((each) => each.body.of === person && !isApart(each, story, apart));
+  const told = allOf(story, 'told').filter((each) => each.body.of === person);
   return [
-    heading(whoIs(onOpenPapers(story, apart), person)),
-    care === undefined || isApart(care, story, apart)
-      ? paragraph(care === undefined ? c('care.none') : p('apart', { count: 1 }))
+    heading(whoIs(story, person)),
+    care === undefined
+      ? paragraph(p('care.none'))
       : facts([
           ...careLines(story, person, care.body).map(
             ({ label, text, words }) => [label, words === undefined ? text : `${text}\n${words}`] as const,
@@ -58,7 +58,11 @@ function personBlocks(story: Story, person: string, apart: Apart, stopped: Stopp
   ];
 }
 
-/** Draws it; people who are kept apart it counts. `stopped`: ways to which somebody agreed and which are not safe on the day on which it is drawn. */
+/** How many people the paper leaves off since they are kept apart: for whoever saves it, and never on it. */
+export const leftOffCare = (story: Story, apart: Apart): number =>
+  witnessesOf(story).length - witnessesOf(onOpenPapers(story, apart)).length;
+
+/** Draws it, as if what is kept apart had never been written. `stopped`: ways to which somebody agreed and which are not safe on the day on which it is drawn. */
 export function carePaper(
   one: Investigation,
   story: Story,
@@ -66,9 +70,8 @@ export function carePaper(
   drawn: Drawn,
   stopped: StoppedWays,
 ): Paper {
-  const all = witnessesOf(story);
-  const people = all.filter((person) => !isApart(person, story, apart));
-  const left = all.length - people.length;
+  const open = onOpenPapers(story, apart);
+  const people = witnessesOf(open);
   return paperOf(
     one,
     p('title.care', { reference: one.reference }),
@@ -77,10 +80,9 @@ export function carePaper(
       paragraph(p('lead.care')),
       paragraph(p('lead.tell')),
       aside(p('drawn', { name: drawn.by, at: drawn.at })),
-      ...(left === 0 ? [] : [paragraph(p('apart.people', { count: left }))]),
       ...(people.length === 0
         ? [paragraph(p('none.care'))]
-        : people.flatMap(({ about }) => personBlocks(story, about, apart, stopped))),
+        : people.flatMap(({ about }) => personBlocks(open, about, stopped))),
     ],
     p('marking.care', { marking }),
   );

@@ -1,12 +1,11 @@
-/** The way through court as a paper: offences, advice, charges with all that came of them, orders. Nothing that was written by mistake, nothing of care for victims and witnesses, and nothing that is kept apart. */
+/** The way through court as a paper: offences, advice, charges with all that came of them, orders. Nothing that was written by mistake, nothing of care for victims and witnesses, and nothing that is kept apart, nor that there is any. */
 import { aside, type Block, facts, heading, type Paper, paragraph } from '../../../../documents/index.ts';
 import { type Apart, isApart, onOpenPapers } from '../../../evidence/apart.ts';
-import type { Entry } from '../../../investigation/entry.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../../investigation/story.ts';
 import { nameOfThing, noon, say } from '../../../staff/say.ts';
 import { paperOf } from '../../../staff/word-answer.ts';
-import { type ChargeLine, chargesBrought } from '../../charge.ts';
+import { type ChargeLine, chargesBrought, chargesTold } from '../../charge.ts';
 import { c, lawInWords, nameOfPerson } from '../../court-words.ts';
 import { offenceDay } from '../../offences.ts';
 import { spanInWords, stepInWords, wordsOfStep } from '../../step-words.ts';
@@ -29,13 +28,11 @@ export function whoIs(story: Story, person: string): string {
 }
 
 /** Whoever was advised on, charged, or had an order asked for against them, in the order in which that was written. */
-const defendantsOf = (story: Story): string[] => [
+const defendantsOf = (story: Story, charges: readonly ChargeLine[]): string[] => [
   ...new Set(
-    [
-      ...chargesBrought(story).map(({ charge }) => charge),
-      ...allOf(story, 'advice'),
-      ...allOf(story, 'ordered'),
-    ].map(({ body }) => body.of),
+    [...charges.map(({ charge }) => charge), ...allOf(story, 'advice'), ...allOf(story, 'ordered')].map(
+      ({ body }) => body.of,
+    ),
   ),
 ];
 
@@ -46,7 +43,7 @@ const tableOf = (
   rows: readonly (readonly string[])[],
 ): Block[] => (rows.length === 0 ? [] : [{ kind: 'table', head, shares, rows }]);
 
-function chargeBlocks({ charge, steps, state }: ChargeLine, stays: (entry: Entry) => boolean): Block[] {
+function chargeBlocks({ charge, steps, state }: ChargeLine): Block[] {
   const { body } = charge;
   const span = spanInWords(body);
   return [
@@ -61,16 +58,16 @@ function chargeBlocks({ charge, steps, state }: ChargeLine, stays: (entry: Entry
     ...tableOf(
       [p('step.day'), p('step.what'), p('words')],
       [2, 4, 5],
-      steps.filter(stays).map((step) => [dayOf(step), stepInWords(step), wordsOfStep(step) ?? '']),
+      steps.map((step) => [dayOf(step), stepInWords(step), wordsOfStep(step) ?? '']),
     ),
   ];
 }
 
-function defendantBlocks(story: Story, person: string, stays: (entry: Entry) => boolean): Block[] {
+function defendantBlocks(story: Story, person: string, brought: readonly ChargeLine[]): Block[] {
   const isTheirs = ({ body }: { readonly body: { readonly of: string } }) => body.of === person;
-  const advice = allOf(story, 'advice').filter((each) => isTheirs(each) && stays(each));
-  const charges = chargesBrought(story).filter(({ charge }) => isTheirs(charge) && stays(charge));
-  const orders = allOf(story, 'ordered').filter((each) => isTheirs(each) && stays(each));
+  const advice = allOf(story, 'advice').filter(isTheirs);
+  const charges = brought.filter(({ charge }) => isTheirs(charge));
+  const orders = allOf(story, 'ordered').filter(isTheirs);
   if (advice.length + charges.length + orders.length === 0) return [];
   return [
     heading(whoIs(story, person)),
@@ -88,7 +85,7 @@ function defendantBlocks(story: Story, person: string, stays: (entry: Entry) => 
         each.body.words ?? '',
       ]),
     ),
-    ...charges.flatMap((line) => chargeBlocks(line, stays)),
+    ...charges.flatMap(chargeBlocks),
     ...(orders.length === 0 ? [] : [heading(p('orders'), 3)]),
     ...tableOf(
       [p('step.day'), p('order.what'), p('words')],
@@ -98,21 +95,24 @@ function defendantBlocks(story: Story, person: string, stays: (entry: Entry) => 
   ];
 }
 
-/** Draws the paper; what is kept apart it counts. */
-export function courtPaper(one: Investigation, story: Story, apart: Apart, drawn: Drawn): Paper {
-  const stays = (entry: Entry) => !isApart(entry, story, apart);
+/** How much the paper leaves off since it is kept apart: for whoever saves it, and never on it. */
+export function leftOffCourt(story: Story, apart: Apart): number {
   const written = [
     ...allOf(story, 'advice'),
     ...allOf(story, 'ordered'),
     ...chargesBrought(story).flatMap(({ charge, steps }) => [charge, ...steps]),
   ];
-  const left = written.filter((entry) => !stays(entry)).length;
+  return written.filter((entry) => isApart(entry, story, apart)).length;
+}
+
+/** Draws the paper, as if what is kept apart had never been written. */
+export function courtPaper(one: Investigation, story: Story, apart: Apart, drawn: Drawn): Paper {
   const open = onOpenPapers(story, apart);
-  const blocks = defendantsOf(story).flatMap((person) => defendantBlocks(open, person, stays));
+  const charges = chargesTold(open, story);
+  const blocks = defendantsOf(open, charges).flatMap((person) => defendantBlocks(open, person, charges));
   return paperOf(one, p('title.court', { reference: one.reference }), drawn.at, [
     paragraph(p('lead.court')),
     aside(p('drawn', { name: drawn.by, at: drawn.at })),
-    ...(left === 0 ? [] : [paragraph(p('apart', { count: left }))]),
     ...(blocks.length === 0 ? [paragraph(p('none.court'))] : blocks),
   ]);
 }

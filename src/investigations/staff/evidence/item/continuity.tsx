@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../design/index.ts';
-import { arrivalsOf, gapsIn, type Item, turnsOf } from '../../../evidence/register.ts';
+import type { OnSheet } from '../../../evidence/on-sheet.ts';
+import { arrivalsOf, gapsIn, turnsOf } from '../../../evidence/register.ts';
 import type { EntryOf } from '../../../investigation/entry.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
 import { say } from '../../say.ts';
+import { apartMarking } from '../../word-answer.ts';
 import { t } from '../evidence-words.ts';
 import { goneInWords, holdingInWords } from '../holding.ts';
 import { whenInWords } from './movements-part.tsx';
 
 interface ContinuityProps {
   readonly one: Investigation;
-  readonly item: Item;
+  readonly told: OnSheet;
   /** When it was drawn from the record, and by whom. */
   readonly drawn: { readonly at: Date; readonly by: string };
   nameOf(memberId: string): string;
@@ -29,7 +31,8 @@ const roles = {
 } as const;
 
 /** Everything that a court asks of one item's continuity, on a sheet to print and sign. */
-export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
+export function ContinuityView({ one, told, drawn, nameOf }: ContinuityProps) {
+  const { item, isApart, leftOff } = told;
   const { entry, movements, files } = item;
   const { body } = entry;
   const arrivals = arrivalsOf(item);
@@ -37,6 +40,14 @@ export function ContinuityView({ one, item, drawn, nameOf }: ContinuityProps) {
   const written = (by: string, at: Date) => t('continuity.writtenBy', { name: nameOf(by), at });
   return (
     <div class="ps-continuity">
+      {leftOff === 0 ? null : (
+        <p class="ps-second ps-unprinted">{t('continuity.leftOff', { count: leftOff })}</p>
+      )}
+      {isApart ? (
+        <p class="govuk-body">
+          <strong>{apartMarking}</strong>
+        </p>
+      ) : null}
       <span class="govuk-caption-l">
         {one.reference}
         {body.exhibit === undefined ? null : `, ${body.exhibit}`}

@@ -8,6 +8,8 @@ import { Refusal } from '../../../../platform/refusal.ts';
 import type { FileStore } from '../../../../platform/store/index.ts';
 import { type Answer, get, page, type Route, type Visit } from '../../../../platform/web/index.ts';
 import { readFilesExplained } from '../../../evidence/explained.ts';
+import { listEvidence } from '../../../evidence/list-evidence.ts';
+import { onSheet } from '../../../evidence/on-sheet.ts';
 import { readRegister } from '../../../evidence/read-register.ts';
 import type { Item } from '../../../evidence/register.ts';
 import { readReaches } from '../../../evidence/settle-reach.ts';
@@ -99,6 +101,7 @@ const continuityRoute = (desk: Desk): Route =>
       async (act) => {
         const opened = await openItem(act, visit);
         const { one } = opened;
+        const told = onSheet(opened.item, await listEvidence(act, opened));
         return page(
           desk.frame({
             visit,
@@ -109,7 +112,7 @@ const continuityRoute = (desk: Desk): Route =>
             children: (
               <ContinuityView
                 one={one}
-                item={opened.item}
+                told={told}
                 drawn={{ at: act.now, by: act.actor.name }}
                 nameOf={await namesIn(act, opened.item)}
               />
