@@ -10,6 +10,7 @@ declare
   me record;
   offer support.transfers;
   held support.cases;
+  moved_at timestamptz := date_trunc('milliseconds', platform.now());
   today date := (platform.now() at time zone 'Europe/London')::date;
 begin
   select s.* into me from access.current_session() s;
@@ -28,7 +29,12 @@ begin
   update support.alerts a set agency_id = offer.to_agency where a.case_id = offer.case_id;
   update support.endings e set agency_id = offer.to_agency where e.case_id = offer.case_id;
   update services.unmet_needs u set agency_id = offer.to_agency where u.case_id = offer.case_id;
-  update services.referrals r set kept_by = offer.to_agency where r.case_id = offer.case_id;
+  -- What was shared with them on a law ends (takeCase), and what the former owner's own services had of it; whoever has it on the person's consent keeps it.
+  update services.referrals r set kept_by = offer.to_agency,
+    fell_at = case when r.state in ('sent', 'accepted') and not r.outside and r.to_agency <> offer.to_agency
+      and not exists (select from access.shares h where h.share_id = r.share_id and h.basis = 'Consent of the person' and access.share_lives(h))
+      and (r.to_agency = offer.from_agency or services.share_stands(r.share_id)) then moved_at else r.fell_at end
+  where r.case_id = offer.case_id;
   insert into tasks.history (history_id, task_id, what, member_id, owner_id, at)
   select gen_random_uuid(), t.task_id, 'given', me.member_id, new_holder, platform.now()
   from tasks.tasks t where t.record_id = offer.case_id and t.agency_id = offer.from_agency and t.state = 'open';

@@ -33,7 +33,7 @@ grant update (agency_id) on access.records to :searcher;
 grant update (agency_id, holder, changed_at, revision) on support.cases to :searcher;
 grant select, update (agency_id) on support.alerts to :searcher;
 grant update (agency_id) on services.unmet_needs, support.endings to :searcher;
-grant update (kept_by) on services.referrals to :searcher;
+grant update (kept_by, fell_at) on services.referrals to :searcher;
 grant insert on support.risk_changes to :searcher;
 grant select, update (agency_id, owner_id) on tasks.tasks to :searcher;
 grant insert on tasks.history to :searcher;

@@ -20,6 +20,8 @@ interface ServiceRule {
   readonly postWorkingDays: number;
   /** Working days in which whoever has a referral knows what changed: how the person is reached, a warning, how they are spoken with. */
   readonly changeWorkingDays: number;
+  /** Working days in which whoever holds a case that moved looks at the referrals that fell by it. */
+  readonly fellWorkingDays: number;
   readonly source: string;
   readonly verified: boolean;
 }
@@ -34,6 +36,7 @@ const proposed: ServiceRule = {
   beginWorkingDays: 10,
   postWorkingDays: 1,
   changeWorkingDays: 1,
+  fellWorkingDays: 2,
   source: 'Proposal of this service',
   verified: false,
 };

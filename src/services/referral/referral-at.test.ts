@@ -31,6 +31,7 @@ const now: ServiceReferral = {
     sentAt: hour(8),
     answeredAt: hour(12),
     changedAt: hour(14),
+    fellAt: null,
     revision: 3,
   },
 };

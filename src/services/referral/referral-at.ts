@@ -48,6 +48,7 @@ export function referralAt(
   if (one.sentAt > then) return undefined;
   const first: ServiceReferral = {
     ...one,
+    ...{ fellAt: one.fellAt !== null && one.fellAt <= then ? one.fellAt : null },
     ...{ keptBy: one.fromAgency, stands: stood(one, grounds, then) },
     ...{ state: 'sent', declineReason: null, beginsOn: null, handedOn: null, answeredAt: null },
   };

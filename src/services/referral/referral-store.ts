@@ -34,6 +34,7 @@ const rowShape = z
     sent_at: z.date(),
     answered_at: z.date().nullable(),
     changed_at: z.date(),
+    fell_at: z.date().nullable(),
     revision: z.int(),
   })
   .transform(
@@ -62,13 +63,14 @@ const rowShape = z
       sentAt: row.sent_at,
       answeredAt: row.answered_at,
       changedAt: row.changed_at,
+      fellAt: row.fell_at,
       revision: row.revision,
     }),
   );
 const select = sql`select r.referral_id, r.case_id, r.service_id, s.name as service_name, s.ended_on as service_ended_on, case when r.outside then s.provider end as provider, r.from_agency,
     r.kept_by, r.to_agency, r.share_id, r.outside, r.purpose, r.basis, r.handed_on,
     services.referral_stands(r) as stands, services.share_stands(r.share_id) as by_share, r.need, r.state, r.decline_reason, r.begins_on, r.sent_by,
-    r.sent_at, r.answered_at, r.changed_at, r.revision
+    r.sent_at, r.answered_at, r.changed_at, r.fell_at, r.revision
   from services.referrals r join services.services s on s.service_id = r.service_id`;
 
 export type NewReferral = Pick<

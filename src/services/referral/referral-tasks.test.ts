@@ -28,6 +28,7 @@ const sent: ServiceReferral = {
   sentAt: new Date('2026-11-05T12:00:00Z'),
   answeredAt: null,
   changedAt: new Date('2026-11-05T12:00:00Z'),
+  fellAt: null,
   revision: 0,
 };
 const told = (over: Partial<ServiceReferral>) =>

@@ -3,12 +3,12 @@ import type { Look, StaffAct, WorkerAct } from '../../access/index.ts';
 import { staffPaths } from '../../paths.ts';
 import { catalogue } from '../../platform/words/index.ts';
 import { addWorkingDays, londonDay } from '../../platform/working-days.ts';
-import { findCases } from '../../support/index.ts';
+import { findCases, type SupportCase } from '../../support/index.ts';
 import { listRecordsWithTasksFrom, settleTasks, type Task, type Wanted } from '../../tasks/index.ts';
 import { serviceRuleOn } from '../service-rules.ts';
 import { untold } from './change.ts';
 import { listHappened } from './entry-store.ts';
-import { isOver, type ServiceReferral } from './referral.ts';
+import { fallen, isOver, type ServiceReferral } from './referral.ts';
 import { listReferralsOfCase } from './referral-store.ts';
 import en from './words/en.json' with { type: 'json' };
 
@@ -95,6 +95,41 @@ export function tasksOfReferral(
   ];
 }
 
+/**
+ * One task for whoever holds a case that moved: the referrals that fell by it, so that they can be sent again; done once each was, or was taken back.
+ * `all`: every referral of the case. Pure.
+ */
+export function tasksOfFallen(
+  all: readonly ServiceReferral[],
+  of: Pick<SupportCase, 'caseId' | 'reference' | 'agencyId' | 'holder' | 'state'>,
+): Wanted[] {
+  const fell = all.flatMap((one) => (one.fellAt === null ? [] : [{ ...one, fellAt: one.fellAt }]));
+  const left = fallen(all);
+  const moves = [...new Set(fell.map(({ fellAt }) => fellAt.getTime()))];
+  return moves.map((move): Wanted => {
+    const at = new Date(move);
+    const services = [
+      ...new Set(fell.filter(({ fellAt }) => fellAt.getTime() === move).map((one) => one.serviceName)),
+    ];
+    const day = londonDay(at);
+    return {
+      task: {
+        ...{ agencyId: of.agencyId, ownerId: of.holder, recordId: of.caseId, source: referralTaskSource },
+        dueOn: addWorkingDays(day, serviceRuleOn(day).fellWorkingDays),
+        title: `${of.reference}: ${t('fell', { services: services.join(', ') })}`.slice(0, mostOfTitle),
+        aboutPath: staffPaths.caseServices(of.caseId),
+        sourceKey: `${of.caseId} fell ${at.toISOString()}`,
+      },
+      state:
+        of.state === 'closed'
+          ? 'cancelled'
+          : left.some(({ fellAt }) => fellAt.getTime() === move)
+            ? 'open'
+            : 'done',
+    };
+  });
+}
+
 /** Says that something became of a referral about this case: the worker brings the tasks of the agency that received it in step. */
 export const announceReferral = (act: StaffAct, caseId: string): Promise<void> =>
   act.announce('serviceReferralChanged', { caseId });
@@ -107,14 +142,15 @@ export async function settleReferralTasks(act: WorkerAct, caseId: string): Promi
   const [one] = await findCases(act, [caseId]);
   if (one === undefined) return;
   const wanted: Wanted[] = [];
-  for (const each of await listReferralsOfCase(act, caseId)) {
+  const all = await listReferralsOfCase(act, caseId);
+  for (const each of all) {
     const steps = isOver(each.state) ? [] : await listHappened(act, each.referralId, { most: mostSteps });
     const changedAt = untold(steps).at(-1)?.at;
     wanted.push(
       ...tasksOfReferral(each, one.reference, one.agencyId, changedAt, one.contact?.safe === 'ended'),
     );
   }
-  await settleTasks(act, referralTaskSource, caseId, wanted);
+  await settleTasks(act, referralTaskSource, caseId, [...wanted, ...tasksOfFallen(all, one)]);
 }
 
 /** Ends the tasks of referrals whose share has ended meanwhile: by its day, by its sender or by the person. Gives how many cases were looked at. */

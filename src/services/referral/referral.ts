@@ -129,8 +129,21 @@ export interface ServiceReferral {
   readonly sentAt: Date;
   readonly answeredAt: Date | null;
   readonly changedAt: Date;
+  /** When its case moved to another agency, and whoever received it lost it by that. */
+  readonly fellAt: Date | null;
   readonly revision: number;
 }
+
+/** Those that fell as their case moved and wait to be sent again, or taken back: nobody has done either since. `all`: every referral of the case. */
+export const fallen = <R extends Pick<ServiceReferral, 'fellAt' | 'state' | 'serviceId' | 'sentAt'>>(
+  all: readonly R[],
+): (R & { readonly fellAt: Date })[] =>
+  all.flatMap((one) => {
+    const { fellAt, state, serviceId } = one;
+    if (fellAt === null || isOver(state)) return [];
+    const again = all.some((other) => other.serviceId === serviceId && other.sentAt > fellAt);
+    return again ? [] : [{ ...one, fellAt }];
+  });
 
 /** Does the person wait for a place: nobody has answered, or there is no day on which it begins? */
 export const waits = (

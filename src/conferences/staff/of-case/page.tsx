@@ -72,6 +72,7 @@ function show(desk: Desk, visit: Visit): Promise<Answer> {
           ({ conferenceId, cancelledAt }) => cancelledAt === null && !found.has(conferenceId),
         )
       : [];
+    const before = at === undefined ? await listLetInBefore(act, id) : [];
     const agencies = await listAgencies(act);
     const names = await listMemberNames(act, then === undefined ? [] : [then.by]);
     return page(
@@ -85,7 +86,7 @@ function show(desk: Desk, visit: Visit): Promise<Answer> {
           <OfCaseView
             caseId={id}
             puts={puts}
-            before={at === undefined ? await listLetInBefore(act, id) : []}
+            before={before}
             formToken={visit.formToken()}
             done={visit.query['done']}
             past={
@@ -110,7 +111,9 @@ function show(desk: Desk, visit: Visit): Promise<Answer> {
             })}
             agenciesOn={await listAgenciesOn(act, ids, at === undefined ? undefined : now)}
             actions={(await listActions(act, ids)).filter((each) => each.at <= now)}
-            coming={coming}
+            coming={coming.filter((each) =>
+              before.every(({ conferenceId }) => conferenceId !== each.conferenceId),
+            )}
             bound={
               await listBoundTo(
                 act,

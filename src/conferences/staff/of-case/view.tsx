@@ -59,7 +59,7 @@ export function OfCaseView(props: OfCaseProps) {
         {puts ? <Button href={staffPaths.callConference(caseId)} text={t('call')} /> : null}
       </div>
       {props.before.length === 0 ? null : <Before {...props} />}
-      {spoken.length === 0 ? (
+      {spoken.length === 0 && props.before.length > 0 ? null : spoken.length === 0 ? (
         <EmptyState title={t('none')}>
           {puts ? <p class="govuk-body ps-measure">{t('none.text')}</p> : null}
         </EmptyState>
@@ -76,7 +76,7 @@ export function OfCaseView(props: OfCaseProps) {
 }
 
 /** Whom an earlier holder let in: who, by which law, until when, and the way to end it at once. */
-function Before({ caseId, before, agencyName, formToken }: OfCaseProps) {
+function Before({ caseId, before, spoken, agencyName, formToken }: OfCaseProps) {
   return (
     <section class="ps-case-part" aria-labelledby="before">
       <div class="ps-part-head">
@@ -92,7 +92,14 @@ function Before({ caseId, before, agencyName, formToken }: OfCaseProps) {
             <dd>
               {each.basis} <span class="ps-second">{t('before.since', { at: each.at })}</span>
               <span class="ps-block">
-                <a class="govuk-link" href={staffPaths.conferenceItem(each.itemId)}>
+                <a
+                  class="govuk-link"
+                  href={
+                    spoken.some(({ item }) => item.itemId === each.itemId)
+                      ? staffPaths.conferenceItem(each.itemId)
+                      : staffPaths.conference(each.conferenceId)
+                  }
+                >
                   {each.title}
                 </a>
                 , {say('when', { at: each.startsAt })}.{' '}

@@ -4,7 +4,7 @@ import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import { asAt, needInWords } from '../../../support/index.ts';
-import type { ServiceReferral } from '../../referral/referral.ts';
+import { fallen, type ServiceReferral } from '../../referral/referral.ts';
 import type { UnmetNeed } from '../../waiting/unmet.ts';
 import { say, stateTag, waitInWords } from '../say.ts';
 import { t } from './refer-words.ts';
@@ -31,6 +31,9 @@ interface CaseServicesProps {
 /** To which services somebody was referred, where each stands, and the way to find another. */
 export function CaseServicesView(props: CaseServicesProps) {
   const { caseId, own, at, referrals, today, done } = props;
+  const again = new Set(
+    own && props.open && at === undefined ? fallen(referrals).map(({ referralId }) => referralId) : [],
+  );
   const outcome = (['sent', 'noted', 'settled'] as const).find((each) => each === done);
   return (
     <>
@@ -76,7 +79,19 @@ export function CaseServicesView(props: CaseServicesProps) {
                   })}
                 </p>
               </div>
-              <p class="ps-second">{waitInWords(one, today)}</p>
+              <p class="ps-second">
+                {again.has(one.referralId) && one.fellAt !== null ? (
+                  <>
+                    {t('case.fell', { at: one.fellAt })}{' '}
+                    <a class="govuk-link" href={staffPaths.caseToService(caseId, one.serviceId)}>
+                      {t('case.again')}
+                      <span class="govuk-visually-hidden">: {one.serviceName}</span>
+                    </a>
+                  </>
+                ) : (
+                  waitInWords(one, today)
+                )}
+              </p>
               <div class="ps-refer-list__state">
                 <Tag {...stateTag(one, today)} />
               </div>
