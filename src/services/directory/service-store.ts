@@ -115,6 +115,21 @@ export async function addVersion(
     values (${randomUUID()}, ${serviceId}, ${JSON.stringify(said.body)}::jsonb, ${said.by}, ${said.at ?? act.now})`);
 }
 
+/** What was said of each of these services last by a moment; nothing of one of which nothing was said by then. */
+export async function listSaidThen(
+  look: Look<unknown>,
+  serviceIds: readonly string[],
+  then: Date,
+): Promise<ReadonlyMap<string, ServiceBody>> {
+  const rows = await look.db.all(
+    z.object({ service_id: z.string(), body: serviceShape }),
+    sql`select s.service_id, v.body from unnest(${[...new Set(serviceIds)]}::uuid[]) s (service_id)
+      cross join lateral (select o.body from services.versions o where o.service_id = s.service_id and o.at <= ${then}::timestamptz
+        order by o.place desc limit 1) v`,
+  );
+  return new Map(rows.map((row) => [row.service_id, row.body]));
+}
+
 /** All that was ever said of a service, newest first. */
 export const listVersions = (
   look: Look<unknown>,

@@ -1,6 +1,7 @@
 /** Referrals to services as they stood at a moment: told from what was asked and answered by then. Pure. */
 import { consentBasis, type GivenShare } from '../../access/index.ts';
 import { agreesToBody, type Consent } from '../../consents/index.ts';
+import type { Day } from '../../platform/working-days.ts';
 import type { ReferralWritten, ServiceReferral } from './referral.ts';
 
 type Step = ReferralWritten & { readonly at: Date };
@@ -35,19 +36,34 @@ function stood(one: ServiceReferral, { shares, consents }: Grounds, then: Date):
   return (share.endedAt === null || share.endedAt > then) && share.until > then;
 }
 
+/** What was said of a service at a time: its name, the body that runs it, and its last day. */
+export interface ServiceCalled {
+  readonly name: string;
+  readonly provider?: string | undefined;
+  readonly endedOn?: Day | undefined;
+}
+const calledThen = (one: ServiceReferral, { name, provider, endedOn }: ServiceCalled) => ({
+  serviceName: name,
+  // A referral within the partnership names the agency, whoever runs it.
+  provider: one.outside ? (provider ?? one.provider) : null,
+  serviceEndedOn: endedOn ?? null,
+});
+
 /**
- * A referral as it stood; undefined before it was sent. Its service is named as it is now, and who keeps the case is not told. `steps`: all that was ever
- * asked and answered about it.
+ * A referral as it stood; undefined before it was sent. Its service is named as it was then, and who keeps the case is not told. `steps`: all that was ever
+ * asked and answered about it; `called`: what was said of its service then.
  */
 export function referralAt(
   one: ServiceReferral,
   steps: readonly Step[],
   grounds: Grounds,
   then: Date,
+  called?: ServiceCalled,
 ): ServiceReferral | undefined {
   if (one.sentAt > then) return undefined;
   const first: ServiceReferral = {
     ...one,
+    ...(called === undefined ? {} : calledThen(one, called)),
     ...{ fellAt: one.fellAt !== null && one.fellAt <= then ? one.fellAt : null },
     ...{ keptBy: one.fromAgency, stands: stood(one, grounds, then) },
     ...{ state: 'sent', declineReason: null, beginsOn: null, handedOn: null, answeredAt: null },

@@ -1,13 +1,16 @@
 import { expect, test, vi } from 'vitest';
+import { asSignedIn } from '../../audit/index.ts';
+import { londonDay } from '../../platform/working-days.ts';
 import { listTasksAbout } from '../../tasks/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { readEvents } from '../../testing/event-reader.ts';
 import { hearNews } from '../../testing/hear-news.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
-import { servingIn } from '../../testing/serving.ts';
+import { serviceOf, servingIn } from '../../testing/serving.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { personCalled, supportingIn } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { sayAnew } from '../directory/change-service.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -79,5 +82,35 @@ test('[C16] as a case moves, whoever loses a referral by it sees so at once, and
   expect((await desk.as(thandiwe).open('/tasks')).text).toMatch(
     /Send again what ended as the case moved: referrals to Trauma therapy(?! *,)/,
   );
+  expect(desk.faults).toEqual([]);
+});
+
+test('[C9] an earlier screen names a service, who runs it and whether it has ended as it was said by then', async () => {
+  const id = await begin(thandiwe);
+  const service = await add(siobhan, { name: 'Dove clinic' });
+  const outside = await add(siobhan, { name: 'Night line', provider: 'The Lantern' });
+  const referral = await refer(thandiwe, id, service);
+  await refer(thandiwe, id, outside);
+  await write(thandiwe, id, personCalled('Ana'));
+  const at = `?at=${(await open(thandiwe, id)).story.written}`;
+  for (const [of, said] of [
+    [service, { name: 'Swan clinic', endedOn: londonDay(new Date()), endedWhy: 'No money.' }],
+    [outside, { name: 'Day line', provider: 'The Beacon' }],
+  ] as const)
+    await given.staff.act({ session: siobhan.session }, { act: 'service.correct' }, (act) =>
+      sayAnew(asSignedIn(act), of, serviceOf(said), Number.MAX_SAFE_INTEGER),
+    );
+  const browser = desk.as(thandiwe);
+  const now = (await browser.open(`/cases/${id}/services`)).text;
+  for (const words of ['Swan clinic', 'Day line', 'The Beacon', 'Service ended'])
+    expect(now).toContain(words);
+  const earlier = await browser.open(`/cases/${id}/services${at}`);
+  expect(problemsWithHtml(earlier.html)).toEqual([]);
+  for (const words of ['Dove clinic', 'Night line', 'The Lantern']) expect(earlier.text).toContain(words);
+  for (const words of ['Swan clinic', 'Day line', 'The Beacon', 'Service ended'])
+    expect(earlier.text).not.toContain(words);
+  const one = await browser.open(`/service-referrals/${referral}${at}`);
+  expect(one.h1).toContain('Dove clinic');
+  expect(one.text).not.toContain('Swan clinic');
   expect(desk.faults).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** The referrals of a case to services as they stood at a moment, for its page and for the page of each. */
 import { listSharesOf, type StaffAct } from '../../../access/index.ts';
 import { listConsents } from '../../../consents/index.ts';
+import { listSaidThen } from '../../directory/service-store.ts';
 import { listWritten } from '../../referral/entry-store.ts';
 import { referralKinds, type ServiceReferral } from '../../referral/referral.ts';
 import { type Grounds, referralAt } from '../../referral/referral-at.ts';
@@ -20,7 +21,7 @@ const groundsOf = async (act: StaffAct, caseId: string, dataKey: Buffer): Promis
   consents: await listConsents(act, caseId, dataKey),
 });
 
-/** These referrals of a case as they stood then, those that were not sent yet left out. */
+/** These referrals of a case as they stood then, with their services as they were called then, those that were not sent yet left out. */
 export async function referralsThen(
   act: StaffAct,
   of: { readonly caseId: string; readonly dataKey: Buffer },
@@ -28,9 +29,15 @@ export async function referralsThen(
   then: Date,
 ): Promise<ServiceReferral[]> {
   const grounds = await groundsOf(act, of.caseId, of.dataKey);
+  const called = await listSaidThen(
+    act,
+    referrals.map(({ serviceId }) => serviceId),
+    then,
+  );
   const stood: ServiceReferral[] = [];
   for (const one of referrals) {
-    const was = referralAt(one, await listSteps(act, one.referralId, of.dataKey, then), grounds, then);
+    const steps = await listSteps(act, one.referralId, of.dataKey, then);
+    const was = referralAt(one, steps, grounds, then, called.get(one.serviceId));
     if (was !== undefined) stood.push(was);
   }
   return stood;
