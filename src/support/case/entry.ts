@@ -51,7 +51,7 @@ export const kindRules: Readonly<Record<Kind, KindRule>> = {
 };
 /** Kinds that judge how things were on a day: of each area what is about the latest day stands, however late it was written. */
 export const judgedKinds = ['risk', 'need'] as const satisfies Kind[];
-/** What is still written after support has ended: whether they are well, are in danger, or are found again [X24]. */
+/** What is still written after support has ended: whether they are well, are in danger, or are found again [X24]; and that their photograph is shown no more. */
 const afterTheEnd: ReadonlySet<Kind> = new Set([
   'standing',
   'follow-up',
@@ -64,6 +64,7 @@ const afterTheEnd: ReadonlySet<Kind> = new Set([
   'outcome',
   'ending',
   'approval',
+  'photograph',
 ]);
 export const isWrittenClosed = (kind: Kind): boolean => afterTheEnd.has(kind);
 /** Is a kind written in a case that stands so? What pages offer, and what is taken. */

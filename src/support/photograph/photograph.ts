@@ -71,8 +71,8 @@ export async function addPhotograph(
 }
 
 /**
- * Takes the photograph down, with the reason: no page shows one any more. The file stays in the case.
- * @throws {Refusal} not-found, also for whoever investigates; changed-meanwhile where none is shown, or support has ended
+ * Takes the photograph down, with the reason, also after support has ended: no page shows one any more. The file stays in the case.
+ * @throws {Refusal} not-found, also for whoever investigates; changed-meanwhile where none is shown
  */
 export async function takePhotographDown(act: StaffAct, caseId: string, why: string): Promise<void> {
   await lockCase(act, caseId);

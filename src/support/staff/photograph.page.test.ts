@@ -106,3 +106,36 @@ test('[D12] the photograph is shown to no other agency, and to nobody who invest
   expect((await desk.as(beatrix).open(`/cases/${id}/photograph`)).status).toBe(404);
   expect(desk.faults).toEqual([]);
 });
+
+test('after support has ended a photograph can be taken down, with the reason, and no other is added; what was stays in the history', async () => {
+  const id = await begin(thandiwe);
+  const worker = desk.as(thandiwe);
+  await worker.press(
+    await worker.open(`/cases/${id}/photograph`),
+    'Add the photograph',
+    { ground: 'agreed' },
+    [await photo('linh.jpg')],
+  );
+  await checked();
+  const open = await worker.open(`/cases/${id}/photograph`);
+  const picture = pictureIn(open.html) ?? '';
+  await write(thandiwe, id, {
+    ...{ kind: 'standing', about: '' },
+    body: { state: 'closed', outcome: 'moved-on-safely', why: 'A flat.', on: '2026-11-20' },
+  });
+  const closed = await worker.open((await worker.open(`/cases/${id}`)).link('Their photograph'));
+  expect(problemsWithHtml(closed.html)).toEqual([]);
+  expect(closed.html).not.toContain('type="file"');
+  const added = await worker.press(open, 'Add the photograph', { ground: 'agreed' }, [
+    await photo('other.jpg', '#3333aa'),
+  ]);
+  expect(added.status).toBe(409);
+  expect((await worker.press(closed, 'Take it down', {})).errors).toEqual(['Write why it is taken down']);
+  const down = await worker.press(closed, 'Take it down', { down: 'She asked for it at a look back.' });
+  expect(down.text).toContain('It is taken down.');
+  expect(down.text).toContain('Taken down by Thandiwe Rushcombe');
+  expect(down.text).toContain('She asked for it at a look back.');
+  expect(down.link('Open that photograph')).toBe(picture);
+  expect(pictureIn((await worker.open(`/cases/${id}`)).html)).toBeUndefined();
+  expect(desk.faults).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { allOf, oneOf } from '../../case/story.ts';
+import { photographIn } from '../../photograph/photograph.ts';
 import { Alerts } from '../alerts/list.tsx';
 import { ApprovalParts } from '../approval/parts.tsx';
 import { levelTag, noon, purposeInWords, say } from '../case-words.ts';
@@ -93,6 +94,11 @@ export function CaseView(model: CaseModel) {
           {model.own && model.at === undefined ? (
             <a class="govuk-link" href={staffPaths.caseHandOver(one.caseId)}>
               {t('handOver')}
+            </a>
+          ) : null}{' '}
+          {writesIn(model, 'photograph') && photographIn(story) !== undefined ? (
+            <a class="govuk-link" href={staffPaths.casePhotograph(one.caseId)}>
+              {t('photograph')}
             </a>
           ) : null}
         </InsetText>

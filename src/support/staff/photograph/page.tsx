@@ -25,6 +25,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { photographGrounds } from '../../case/codes.ts';
+import { isWrittenIn } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { readsDocuments } from '../../documents/documents.ts';
@@ -76,6 +77,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly PhotographProblem[] =
             name={nameOfPerson(story)}
             shut={reader ? undefined : own ? 'investigates' : 'other'}
             mayAdd={reader && one.state === 'open' && at === undefined}
+            mayTakeDown={reader && isWrittenIn(one, 'photograph') && at === undefined}
             past={
               then === undefined ? null : (
                 <PastNote then={then} now={staffPaths.casePhotograph(id)} nameOf={nameOf}>

@@ -31,6 +31,8 @@ interface PhotographProps {
   /** Why it is not shown to this member; undefined where it is. */
   readonly shut: 'investigates' | 'other' | undefined;
   readonly mayAdd: boolean;
+  /** They may say that it is shown no more: also once support has ended. */
+  readonly mayTakeDown: boolean;
   /** What stands over a page that is shown as it was; null where it is as it stands. */
   readonly past: ComponentChildren;
   /** The file that shows the person now. */
@@ -83,7 +85,7 @@ export function PhotographView(props: PhotographProps) {
         <Shown {...props} shown={shown} />
       )}
       {props.mayAdd ? <AddForm {...props} /> : null}
-      {props.mayAdd && shown !== undefined ? <DownForm {...props} /> : null}
+      {props.mayTakeDown && shown !== undefined ? <DownForm {...props} /> : null}
       <Earlier {...props} />
     </>
   );
