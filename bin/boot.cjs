@@ -16,6 +16,15 @@ const programs = {
   bench: 'tools/bench.ts',
 };
 
+// A linking asks for much memory and soon lets go of it, again and again, and a machine may take longer to give it anew
+// than the linking takes to fill it. So what was let go of is kept, in large pages, and one store serves all threads.
+const memoryForLinking = [
+  'glibc.malloc.hugetlb=1',
+  'glibc.malloc.mmap_threshold=1000000000',
+  'glibc.malloc.trim_threshold=4000000000',
+  'glibc.malloc.arena_max=1',
+].join(':');
+
 function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);
@@ -108,6 +117,8 @@ function handOver(program, args) {
   env.PATH = path.dirname(node.file) + path.delimiter + (env.PATH || '');
   // The tools of a test run keep what they compiled, as the parts of the service do.
   env.NODE_COMPILE_CACHE = env.NODE_COMPILE_CACHE || path.join(root, '.cache', 'compile');
+  if (program === programs.cli && args[0] === 'link')
+    env.GLIBC_TUNABLES = env.GLIBC_TUNABLES || memoryForLinking;
   const flags = node.flags.concat(['--import', path.join(__dirname, 'tsx-hook.mjs')]);
   const settings = path.join(root, '.env');
   const usesSettings = program === programs.start || program === programs.cli;

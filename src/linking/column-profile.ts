@@ -1,4 +1,4 @@
-import { foldText, nicknameGroups, type TextValues } from '../matching/table/index.ts';
+import { foldText, nicknameGroups, type TextValues, textOf } from '../matching/table/index.ts';
 
 /** A column as it was read: its values, and per row the number of its value. */
 export interface PlainColumn {
@@ -20,15 +20,6 @@ export interface ColumnProfile {
 }
 
 const MOST_SAMPLES = 1500;
-const decoder = new TextDecoder();
-
-export function valueAt({ bytes, ends }: TextValues, value: number): string {
-  if (value === 0) return '';
-  const from = ends[value - 1] ?? 0;
-  const to = ends[value] ?? from;
-  return decoder.decode(bytes.slice(from, to));
-}
-
 const year = '(1[89]\\d\\d|20[0-3]\\d)';
 const dates = new RegExp(
   [
@@ -97,7 +88,7 @@ export function profileOf(column: PlainColumn): ColumnProfile {
     const value = rows[row] ?? 0;
     if (value === 0) continue;
     filled += 1;
-    if (samples.length < MOST_SAMPLES) samples.push(valueAt(values, value));
+    if (samples.length < MOST_SAMPLES) samples.push(textOf(values, value));
   }
   const share = (look: Look) =>
     samples.length === 0 ? 0 : samples.filter(tests[look]).length / samples.length;

@@ -32,7 +32,9 @@ export interface RefusedRow {
   why: 'too-few-fields' | 'too-many-fields' | 'unclosed-quote';
 }
 
+/** So many bytes are read at a time, or a whole stretch and a little more where that is less. */
 const CHUNK = 4 << 20;
+const LITTLE = 4096;
 const NEWLINE = 10;
 const QUOTE = 34;
 
@@ -48,7 +50,7 @@ export function readStretch(stretch: CsvStretch): CsvPart {
   const fields = new Uint32Array(columns);
   const refused: CsvPart['refused'] = [];
   const handle = openSync(stretch.file, 'r');
-  let buffer = new Uint8Array(CHUNK);
+  let buffer = new Uint8Array(Math.min(CHUNK, stretch.until - stretch.from + LITTLE));
   let position = stretch.from;
   let held = 0;
   let line = 0;

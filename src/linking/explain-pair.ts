@@ -1,6 +1,6 @@
-import type { LinkOutcome, PairExplanation } from '../matching/table/index.ts';
+import { type LinkOutcome, type PairExplanation, textOf } from '../matching/table/index.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
-import { type PlainColumn, valueAt } from './column-profile.ts';
+import type { PlainColumn } from './column-profile.ts';
 import { bits, fieldInWords, levelInWords } from './level-words.ts';
 import type { PlainTable } from './name-columns.ts';
 import type { RecordNames } from './record-names.ts';
@@ -39,7 +39,7 @@ export function rowsNamed(
   return [left, right];
 }
 
-const textAt = (column: PlainColumn, row: number) => valueAt(column.values, column.rows[row] ?? 0);
+const textAt = (column: PlainColumn, row: number) => textOf(column.values, column.rows[row] ?? 0);
 
 /** All that there is to say about a pair of rows. */
 export function tellPair(

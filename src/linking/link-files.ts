@@ -1,4 +1,10 @@
-import { type LinkOutcome, linkTable, type TableModel, type TablePhase } from '../matching/table/index.ts';
+import {
+  type LinkOutcome,
+  linkTable,
+  type TableModel,
+  type TablePhase,
+  type WeighedPairs,
+} from '../matching/table/index.ts';
 import { type Accuracy, measureAccuracy } from './accuracy.ts';
 import { type HeldCrew, startCrew } from './crew.ts';
 import { rowsNamed, type ToldPair, tellPair } from './explain-pair.ts';
@@ -8,7 +14,7 @@ import { readFiles } from './read-files.ts';
 import { readTruth } from './read-truth.ts';
 import { nameRecords, type RecordNames } from './record-names.ts';
 import type { LinkSettings } from './settings.ts';
-import { linesOf, writeClusters, writePairs } from './write-pairs.ts';
+import { type LinesAbout, writeClusters, writePairs } from './write-pairs.ts';
 
 /** What is to be linked and where it is to be written. */
 export interface LinkOrder {
@@ -66,12 +72,18 @@ async function linkWith(crew: HeldCrew, order: LinkOrder, follower: Follower): P
   follower.read(table, named);
   const asked = order.explain && rowsNamed(table, names, order.explain);
   const read = since(began);
-  const outcome = await match(order, table, named, crew, follower);
+  const about: LinesAbout = { table: { rows: table.rows, secondFrom: table.secondFrom }, ids: named.ids };
+  let pairsWritten: Promise<void> | undefined;
+  const outcome = await match(order, table, named, crew, follower, (weighed) => {
+    if (!order.out) return;
+    pairsWritten = writePairs(order.out, crew, about, weighed);
+    // Told of below, when everything else is done: until then it only waits.
+    pairsWritten.catch(() => undefined);
+  });
   const writing = performance.now();
   follower.progress('write', 0);
-  const lines = linesOf(outcome, { rows: table.rows, secondFrom: table.secondFrom }, named.ids);
-  if (order.out) await writePairs(order.out, crew, lines);
-  if (order.clusters) await writeClusters(order.clusters, crew, lines);
+  await pairsWritten;
+  if (order.clusters) await writeClusters(order.clusters, crew, about, outcome);
   const write = since(writing);
   const total = since(began);
   const truth = table.columns.find(({ name }) => name === order.truth);
@@ -99,6 +111,7 @@ function match(
   { columns }: NamedColumns,
   crew: HeldCrew,
   follower: Follower,
+  onWeighed: (weighed: WeighedPairs) => void,
 ): Promise<LinkOutcome> {
   return linkTable(
     { rows, columns, secondFrom },
@@ -112,6 +125,7 @@ function match(
       today: settings.today,
       keep: settings.least ?? LEAST,
       onProgress: (phase, share) => follower.progress(phase, share),
+      onWeighed,
     },
   );
 }

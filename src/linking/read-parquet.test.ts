@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { valueAt } from './column-profile.ts';
+import { textOf } from '../matching/table/index.ts';
 import { readFiles } from './read-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plainsight-parquet-'));
@@ -20,7 +20,7 @@ const write = (name: string, content: string | Buffer) => {
 };
 const inWords = ({ columns, rows }: Awaited<ReturnType<typeof readFiles>>) =>
   Array.from({ length: rows }, (_, row) =>
-    columns.map(({ values, rows: own }) => valueAt(values, own[row] ?? 0)).join('|'),
+    columns.map(({ values, rows: own }) => textOf(values, own[row] ?? 0)).join('|'),
   );
 
 test('a Parquet file reads as the same table in CSV would', async () => {

@@ -1,4 +1,5 @@
-import { type PlainColumn, valueAt } from './column-profile.ts';
+import { textOf } from '../matching/table/index.ts';
+import type { PlainColumn } from './column-profile.ts';
 import type { LineBuffer } from './line-buffer.ts';
 import type { PlainTable } from './name-columns.ts';
 
@@ -28,7 +29,7 @@ export function nameRecords(
   const numberOf = (row: number) => (row < secondFrom ? row : row - secondFrom) + 1;
   const of = (row: number): string => {
     const column = columnOf(row);
-    const text = column ? valueAt(column.values, column.rows[row] ?? 0) : '';
+    const text = column ? textOf(column.values, column.rows[row] ?? 0) : '';
     return text === '' ? String(numberOf(row)) : text;
   };
   return {

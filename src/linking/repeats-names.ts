@@ -1,5 +1,5 @@
-import { foldText } from '../matching/table/index.ts';
-import { type PlainColumn, valueAt } from './column-profile.ts';
+import { foldText, textOf } from '../matching/table/index.ts';
+import type { PlainColumn } from './column-profile.ts';
 
 const MOST_ROWS = 1000;
 
@@ -19,9 +19,9 @@ export function repeatsNames(
   let same = 0;
   let holds = 0;
   for (let row = 0; row < whole.rows.length; row += step) {
-    const told = wordsOf(valueAt(whole.values, whole.rows[row] ?? 0));
+    const told = wordsOf(textOf(whole.values, whole.rows[row] ?? 0));
     if (told.length === 0) continue;
-    const apart = new Set(parts.flatMap((part) => wordsOf(valueAt(part.values, part.rows[row] ?? 0))));
+    const apart = new Set(parts.flatMap((part) => wordsOf(textOf(part.values, part.rows[row] ?? 0))));
     if (apart.size === 0) {
       only += 1;
       continue;

@@ -1,4 +1,4 @@
-import type { LinkOutcome } from '../matching/table/index.ts';
+import type { LinkOutcome, WeighedPairs } from '../matching/table/index.ts';
 import type { HeldCrew } from './crew.ts';
 import { type LinesKit, type LinesPiece, LineWriter } from './line-writer.ts';
 import { type OutputFile, writeWhole } from './output-file.ts';
@@ -9,13 +9,22 @@ const ROOM = 1 << 20;
 const EACH = 3;
 
 /** What lines are made of, but for the room that they are put together in. */
-export type LinesOf = Omit<LinesKit, 'rooms'>;
+type LinesOf = Omit<LinesKit, 'rooms'>;
+
+/** Whose lines they are: the table and the ids of its records. */
+export type LinesAbout = Pick<LinesKit, 'table' | 'ids'>;
 
 /**
  * Writes the pairs, the surest first: the ids of both, the probability, the weight in bits, and the reasons field by field. What the
  * commonness of the very values adds or takes stands as a reason of its own, so that the reasons and the start add up to the weight.
  */
-export async function writePairs(file: string, crew: HeldCrew, of: LinesOf): Promise<void> {
+export async function writePairs(
+  file: string,
+  crew: HeldCrew,
+  about: LinesAbout,
+  weighed: WeighedPairs,
+): Promise<void> {
+  const of = linesOf(about, weighed, new Int32Array(0));
   await writeWhole(file, async (out) => {
     out.text('id_1,id_2,probability,weight,reasons\n');
     await writeLines(out, crew, of, 'pair', of.pairs.left.length);
@@ -23,32 +32,33 @@ export async function writePairs(file: string, crew: HeldCrew, of: LinesOf): Pro
 }
 
 /** Writes which cluster each record is in, in the order of the rows; of two files also which file it is of. */
-export async function writeClusters(file: string, crew: HeldCrew, of: LinesOf): Promise<void> {
+export async function writeClusters(
+  file: string,
+  crew: HeldCrew,
+  about: LinesAbout,
+  outcome: LinkOutcome,
+): Promise<void> {
+  const of = linesOf(about, outcome, numbered(outcome.clusters));
   await writeWhole(file, async (out) => {
     out.text(of.table.secondFrom === undefined ? 'id,cluster\n' : 'id,cluster,file\n');
     await writeLines(out, crew, of, 'cluster', of.table.rows);
   });
 }
 
-/** What of an outcome is told in lines; clusters are numbered as they first appear. */
-export function linesOf(
-  { pairs, patterns, model, clusters }: LinkOutcome,
-  table: LinesKit['table'],
-  ids: LinesKit['ids'],
-): LinesOf {
+function linesOf(about: LinesAbout, { pairs, patterns, model }: WeighedPairs, clusters: Int32Array): LinesOf {
   const { left, right, probability, weight, pattern } = pairs;
   const { prior, comparisons } = model;
   return {
-    table,
-    ids,
+    ...about,
     pairs: { left, right, probability, weight, pattern },
     patterns,
     comparisons,
     prior,
-    clusters: numbered(clusters),
+    clusters,
   };
 }
 
+/** Clusters are numbered as they first appear. */
 function numbered(clusters: Int32Array): Int32Array {
   const numbers = new Int32Array(clusters.length);
   const told = new Int32Array(new SharedArrayBuffer(clusters.length * 4));

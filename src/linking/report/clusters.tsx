@@ -1,5 +1,5 @@
 import type { TextColumn } from '../../matching/table/index.ts';
-import { valueAt } from '../column-profile.ts';
+import { textOf } from '../../matching/table/index.ts';
 import type { RecordNames } from '../record-names.ts';
 import { clusterSizes, type LargeCluster } from './choose-pairs.ts';
 import { Scroll } from './scroll.tsx';
@@ -76,7 +76,7 @@ export function Clusters({ clusters, largest, columns, names }: ClustersProps) {
                     <th scope="row">{names.of(row)}</th>
                     {shown.map((column) => (
                       <td key={`${column.name} ${column.role}`}>
-                        {valueAt(column.values, column.rows[row] ?? 0)}
+                        {textOf(column.values, column.rows[row] ?? 0)}
                       </td>
                     ))}
                   </tr>

@@ -150,7 +150,12 @@ export interface LinkOptions {
   crew?: Crew | undefined;
   onProgress?: ((phase: TablePhase, share: number) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Told of the pairs before they are joined into clusters, so that they can be written meanwhile. */
+  onWeighed?: ((weighed: WeighedPairs) => void) | undefined;
 }
+
+/** What stands when all pairs are weighed. */
+export type WeighedPairs = Pick<LinkOutcome, 'pairs' | 'patterns' | 'model'>;
 
 /** Pairs of rows, left below right, in descending order of weight. */
 export interface LinkedPairs {

