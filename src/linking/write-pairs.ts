@@ -4,9 +4,9 @@ import { type LinesKit, type LinesPiece, LineWriter } from './line-writer.ts';
 import { type OutputFile, writeWhole } from './output-file.ts';
 
 /** So many bytes of lines are put together before they are written. */
-const ROOM = 1 << 20;
+const ROOM = 1 << 19;
 /** So many pieces of lines for each thread at a time: enough that nobody waits long for the last. */
-const EACH = 3;
+const EACH = 6;
 
 /** What lines are made of, but for the room that they are put together in. */
 type LinesOf = Omit<LinesKit, 'rooms'>;

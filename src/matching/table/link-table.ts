@@ -35,7 +35,7 @@ const SURE = 4;
 /** A wrong join costs every pair of two groups: joining asks for so many bits more than saying that a pair is the same. */
 const SURER = 2;
 /** So many pairs are tried for joining before whatever else waits on this thread has its turn. */
-const STEP = 10_000;
+const STEP = 3_000;
 const NONE = new Int32Array(0);
 /** What is the chosen threshold where nobody gives one: the probability from which more pairs are the same than not. */
 const JOIN = 0.5;

@@ -24,20 +24,16 @@ export function sharesOfPairs(
   const { count, secondFrom } = records;
   const pairs = Math.max(1, secondFrom > 0 ? secondFrom * (count - secondFrom) : (count * (count - 1)) / 2);
   const kinBits = learnt.kin && against(learnt.kin, learnt.u);
-  const sum = (weights: Float64Array | undefined): Float64Array =>
-    Float64Array.from({ length: patterns.size }, (_, pattern) => {
-      let bits = 0;
-      for (let field = 0; weights && field < fields; field++) {
-        bits += weights[field * LEVELS + (levels[pattern * fields + field] as number)] as number;
-      }
-      return bits;
-    });
-  const plain = sum(learnt.weights).map((bits) => 2 ** bits);
-  const kin = sum(kinBits).map((bits) => (kinBits ? 2 ** bits : 0));
+  const plain = timesLikelier(levels, patterns.size, fields, learnt.weights);
+  const kin = kinBits
+    ? timesLikelier(levels, patterns.size, fields, kinBits)
+    : new Float64Array(patterns.size);
   const given = compared.findIndex(({ kind }) => kind === 'given');
   const family = compared.findIndex(({ kind }) => kind === 'family');
   const both =
     given >= 0 ? (learnt.u[given * LEVELS + 1] as number) * (learnt.u[family * LEVELS + 1] as number) : 0;
+  const named = bothNamesExact(levels, patterns.size, fields, given, family);
+  const { counts } = patterns;
   let same = model?.prior ?? 1 / Math.max(2, count);
   let related = kinBits ? (model?.dependence.kin?.share ?? 1 / Math.max(2, count)) : 0;
   let together = model?.dependence.namesakes ?? 1;
@@ -46,21 +42,48 @@ export function sharesOfPairs(
     let twos = 0;
     let namesakes = 0;
     for (let pattern = 0; pattern < patterns.size; pattern++) {
-      const named =
-        given >= 0 && levels[pattern * fields + given] === 1 && levels[pattern * fields + family] === 1;
       const one = same * (plain[pattern] as number);
       const two = related * (kin[pattern] as number);
-      const total = one + two + (named ? together : 1);
-      const seen = patterns.counts[pattern] as number;
+      const strangers = named[pattern] === 1 ? together : 1;
+      const total = one + two + strangers;
+      const seen = counts[pattern] as number;
       ones += (seen * one) / total;
       twos += (seen * two) / total;
-      if (named) namesakes += (seen * (total - one - two)) / total;
+      if (named[pattern] === 1) namesakes += (seen * (total - one - two)) / total;
     }
     same = Math.min(0.5, Math.max(1e-12, ones / pairs));
     if (kinBits) related = Math.min(0.1, Math.max(1e-12, twos / pairs));
     if (both > 0) together = Math.min(64, Math.max(1, namesakes / pairs / both));
   }
   return weightsWith(learnt, compared, { same, related, together });
+}
+
+/** How many times likelier each pattern of levels is of one kind of pair than by chance. */
+function timesLikelier(levels: Uint8Array, size: number, fields: number, bits: Float64Array): Float64Array {
+  const times = new Float64Array(size);
+  for (let pattern = 0, at = 0; pattern < size; pattern++) {
+    let sum = 0;
+    for (let field = 0; field < fields; field++, at++)
+      sum += bits[field * LEVELS + (levels[at] as number)] as number;
+    times[pattern] = 2 ** sum;
+  }
+  return times;
+}
+
+/** Patterns in which both names are the very same: 1, others 0. */
+function bothNamesExact(
+  levels: Uint8Array,
+  size: number,
+  fields: number,
+  given: number,
+  family: number,
+): Uint8Array {
+  const named = new Uint8Array(size);
+  for (let pattern = 0; given >= 0 && pattern < size; pattern++) {
+    const at = pattern * fields;
+    if (levels[at + given] === 1 && levels[at + family] === 1) named[pattern] = 1;
+  }
+  return named;
 }
 
 /** How many of all pairs are of one person, are of one household, and how much more often than by chance strangers share both names. */
