@@ -1135,6 +1135,15 @@ create table support.cases (
   referral_since timestamp with time zone
 );
 
+create table support.contacts (
+  case_id uuid not null,
+  about uuid not null,
+  outcome text collate "C" not null,
+  way text collate "C" not null,
+  by_member uuid not null,
+  at timestamp with time zone not null
+);
+
 create table support.drafts (
   member_id uuid not null,
   draft_key text collate "C" not null,
@@ -2304,6 +2313,12 @@ alter table support.cases add constraint cases_referral_id_fkey FOREIGN KEY (ref
 alter table support.cases add constraint cases_risk_level_known CHECK ((risk_level = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text, 'very-high'::text])));
 
 alter table support.cases add constraint cases_state_known CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])));
+
+alter table support.contacts add constraint contacts_by_member_fkey FOREIGN KEY (by_member) REFERENCES access.members(member_id);
+
+alter table support.contacts add constraint contacts_case_id_fkey FOREIGN KEY (case_id) REFERENCES support.cases(case_id);
+
+alter table support.contacts add constraint contacts_pkey PRIMARY KEY (case_id, about, outcome);
 
 alter table support.drafts add constraint drafts_key_short CHECK (((length(draft_key) >= 1) AND (length(draft_key) <= 200)));
 
@@ -6286,6 +6301,20 @@ AS $function$
 $function$;
 alter function support.cases_of_reporter(uuid) owner to :owner;
 
+CREATE OR REPLACE FUNCTION support.contacts_of_others(of_case uuid, up_to timestamp with time zone, most integer)
+ RETURNS TABLE(way text, outcome text, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select t.way, t.outcome, (t.at at time zone 'Europe/London')::date
+  from support.contacts t
+  where t.case_id = of_case and t.at <= up_to and audit.act_open() and access.record_class(of_case) = 'open'
+    and not access.owns_record(of_case) and not access.owns_record(t.by_member)
+  order by t.at desc, t.outcome limit most
+$function$;
+alter function support.contacts_of_others(uuid,timestamp with time zone,integer) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.count_endings(until date)
  RETURNS TABLE(month date, what text, people integer)
  LANGUAGE sql
@@ -6811,6 +6840,8 @@ alter table support.approval_rules enable row level security, force row level se
 alter table support.begun_referrals enable row level security, force row level security;
 
 alter table support.cases enable row level security, force row level security;
+
+alter table support.contacts enable row level security, force row level security;
 
 alter table support.drafts enable row level security, force row level security;
 
@@ -8337,6 +8368,18 @@ create policy cases_worker_adds on support.cases as permissive for insert to :wo
 create policy cases_worker_changes on support.cases as permissive for update to :worker
   using (( SELECT audit.act_open() AS act_open));
 
+create policy contacts_searcher on support.contacts as permissive for select to :searcher
+  using (true);
+
+create policy contacts_staff_adds on support.contacts as permissive for insert to :staff_site
+  with check ((( SELECT audit.act_open() AS act_open) AND (by_member = ( SELECT access.session_member() AS session_member)) AND (access.record_class(case_id) = 'open'::text)));
+
+create policy contacts_worker on support.contacts as permissive for select to :worker
+  using (( SELECT audit.act_open() AS act_open));
+
+create policy contacts_worker_adds on support.contacts as permissive for insert to :worker
+  with check (( SELECT audit.act_open() AS act_open));
+
 create policy drafts_own on support.drafts as permissive for all to :staff_site
   using (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND (expires_at > platform.now()) AND support.draft_shows(draft_key)))
   with check (((member_id = ( SELECT access.session_member() AS session_member)) AND ( SELECT access.session_reads('case'::text) AS session_reads) AND support.draft_shows(draft_key)));
@@ -8380,7 +8423,9 @@ CASE
     WHEN (EXISTS ( SELECT
        FROM support.cases c
       WHERE ((c.case_id = entries.case_id) AND (c.agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)))) THEN ((section <> 'notes'::text) OR (NOT ( SELECT access.session_has('investigator'::text) AS session_has)))
-    ELSE access.opens_case_section(case_id, section)
+    ELSE (access.opens_case_section(case_id, section) AND ((kind <> 'contact'::text) OR (EXISTS ( SELECT
+       FROM access.members m
+      WHERE ((m.member_id = entries.by_member) AND (m.agency_id = ( SELECT access.session_agency() AS session_agency)))))))
 END));
 
 create policy entries_staff_adds on support.entries as permissive for insert to :staff_site
@@ -9186,6 +9231,8 @@ grant execute on function support.approval_rules_then(uuid,timestamp with time z
 grant execute on function support.cases_named(bigint[]) to :staff_site;
 
 grant execute on function support.cases_of_reporter(uuid) to :searcher;
+
+grant execute on function support.contacts_of_others(uuid,timestamp with time zone,integer) to :staff_site;
 
 grant execute on function support.count_endings(date) to :staff_site;
 
@@ -10398,6 +10445,12 @@ grant update on table support.cases (state) to :worker;
 grant update on table support.cases (warnings) to :staff_site;
 
 grant update on table support.cases (warnings) to :worker;
+
+grant select on table support.contacts to :searcher;
+
+grant insert on table support.contacts to :staff_site;
+
+grant insert, select on table support.contacts to :worker;
 
 grant delete, insert, select, update on table support.drafts to :staff_site;
 

@@ -53,6 +53,19 @@ language sql stable set search_path = '' as $$
 $$;
 grant execute on function access.opens_files(uuid), access.adds_files(uuid) to :staff_site;
 
+-- Tries by others to reach the person of a case, for an agency that it is open to and whose own it is not: the way, what came of it and the day, newest first, up to
+-- a moment. Never the words, nor who wrote them; its own stand in its entries.
+create or replace function support.contacts_of_others(of_case uuid, up_to timestamptz, most integer) returns table (way text, outcome text, on_day date)
+language sql stable security definer set search_path = '' as $$
+  select t.way, t.outcome, (t.at at time zone 'Europe/London')::date
+  from support.contacts t
+  where t.case_id = of_case and t.at <= up_to and audit.act_open() and access.record_class(of_case) = 'open'
+    and not access.owns_record(of_case) and not access.owns_record(t.by_member)
+  order by t.at desc, t.outcome limit most
+$$;
+alter function support.contacts_of_others(uuid, timestamptz, integer) owner to :searcher;
+grant execute on function support.contacts_of_others(uuid, timestamptz, integer) to :staff_site;
+
 -- The day on which the report came in that a case began from, for whoever may read of its person.
 create or replace function support.day_told(of_case uuid) returns date
 language sql stable security definer set search_path = '' as $$

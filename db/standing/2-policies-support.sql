@@ -30,13 +30,24 @@ create policy entries_staff on support.entries for select to :staff_site
   using ((select audit.act_open()) and case
     when exists (select from support.cases c where c.case_id = entries.case_id and c.agency_id = (select access.session_agency())
       and (select access.session_reads('case'))) then section <> 'notes' or not (select access.session_has('investigator'))
-    else access.opens_case_section(case_id, section) end);
+    -- A try to reach the person is its writers' and the case's own agency's: others have it in codes (support.contacts_of_others).
+    else access.opens_case_section(case_id, section) and (kind <> 'contact'
+      or exists (select from access.members m where m.member_id = entries.by_member and m.agency_id = (select access.session_agency()))) end);
 create policy entries_staff_adds on support.entries for insert to :staff_site
   with check ((select audit.act_open()) and by_member = (select access.session_member())
     and (section <> 'notes' or not (select access.session_has('investigator')))
     and (access.works_on(case_id) or (select access.session_opens_cases()) and access.registered_here(case_id)
       -- Whoever received the case is bound by its safe contact rule, and writes down each try.
       or kind = 'contact' and section = 'safety' and access.record_class(case_id) = 'open'));
+
+-- The same try in codes, beside its entry: nobody reads a row.
+grant insert on support.contacts to :staff_site, :worker;
+grant select on support.contacts to :worker, :searcher;
+create policy contacts_staff_adds on support.contacts for insert to :staff_site
+  with check ((select audit.act_open()) and by_member = (select access.session_member()) and access.record_class(case_id) = 'open');
+create policy contacts_worker on support.contacts for select to :worker using ((select audit.act_open()));
+create policy contacts_worker_adds on support.contacts for insert to :worker with check ((select audit.act_open()));
+create policy contacts_searcher on support.contacts for select to :searcher using (true);
 
 -- What is typed and not saved is its member's own, as long as they support people and the case is open to them; the worker clears what has
 -- expired.

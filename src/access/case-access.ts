@@ -40,6 +40,20 @@ export function opensCaseSection(
   return opensSection(member, record, shares, section, now);
 }
 
+/**
+ * May this member read the words of a try to reach the person, and who wrote it when? `byAgency`: that of whoever wrote it. The case's own agency answers for the whole record, also for
+ * what was written before it had it; of what others wrote everybody else to whom the case is open has the way, what came of it and the day.
+ */
+export const readsContact = (
+  member: SignedIn,
+  record: AccessRecord,
+  shares: readonly Share[],
+  byAgency: string,
+  now: Date,
+): boolean =>
+  opensCaseSection(member, record, shares, 'safety', now) &&
+  [record.agencyId, byAgency].includes(member.agencyId);
+
 /** Somebody is referred to a service of an agency, by a share of the case where that is another. */
 export interface ServiceReferralFacts {
   readonly toAgency: string;

@@ -36,6 +36,7 @@ export {
   caseSections,
   opensCaseSection,
   opensCases,
+  readsContact,
   type ServiceReferralFacts,
   seesAlert,
   seesServiceReferral,

@@ -1,8 +1,10 @@
 /** What days bring to cases, as the worker notices it [X24]. */
-import type { WorkerAct } from '../../access/index.ts';
+import { openRecordKey, type WorkerAct } from '../../access/index.ts';
 import { addDays, londonDay } from '../../platform/working-days.ts';
+import { listWritten } from '../case/entry-store.ts';
 import { openCase } from '../case/open-case.ts';
 import { lapseDays } from '../caseload/lapse.ts';
+import { keepContact, listCasesWithContactsToKeep } from '../contact/contact-store.ts';
 import { endingsOf } from '../endings/ending.ts';
 import { keepEnding, listCasesToKeep } from '../endings/ending-store.ts';
 import { tiesOf } from '../ties/tie.ts';
@@ -10,8 +12,10 @@ import { keepTie, listCasesWithTiesToKeep } from '../ties/tie-store.ts';
 import { endingDays } from './alert.ts';
 import { raiseDue } from './alert-store.ts';
 
-/** Cases of which what ends, or ties, are brought to where they are looked up, at most in one round. */
+/** Cases of which what ends, ties, or tries to reach somebody are brought to where they are looked up, at most in one round. */
 const mostKept = 200;
+/** Tries of one case, at most. */
+const mostTries = 5000;
 
 /** Raises alerts of contact that has lapsed and of what is about to end. Safe to run often. Gives how many are new. */
 export async function watchCases(act: WorkerAct): Promise<number> {
@@ -22,6 +26,11 @@ export async function watchCases(act: WorkerAct): Promise<number> {
   for (const caseId of await listCasesWithTiesToKeep(act, mostKept)) {
     const { one, story } = await openCase(act, caseId);
     for (const tie of tiesOf(one, story)) await keepTie(act, tie);
+  }
+  for (const caseId of await listCasesWithContactsToKeep(act, mostKept)) {
+    const dataKey = await openRecordKey(act, caseId);
+    for (const each of await listWritten(act, caseId, dataKey, { kinds: ['contact'], most: mostTries }))
+      if (each.kind === 'contact') await keepContact(act, caseId, each);
   }
   const today = londonDay(act.now);
   return raiseDue(act, {

@@ -3,6 +3,7 @@ import { addConsent, type Consent } from '../../consents/index.ts';
 import { newDataKey } from '../../platform/keys/index.ts';
 import { type Day, londonDay } from '../../platform/working-days.ts';
 import { settleTasks } from '../../tasks/index.ts';
+import { keepContact } from '../contact/contact-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
 import { endingsOf } from '../endings/ending.ts';
 import { keepEnding } from '../endings/ending-store.ts';
@@ -67,6 +68,7 @@ export async function placeCase(act: WorkerAct, placed: PlacedCase): Promise<Sup
   await saveCase(act, one);
   for (const { written, by, at } of placed.entries) {
     await addEntry(act, caseId, written, by, dataKey, at);
+    if (written.kind === 'contact') await keepContact(act, caseId, { ...written, by, at });
     if (written.kind === 'outcome') await addOutcomeAnswer(act, caseId, written);
   }
   for (const ending of endingsOf(one, told)) await keepEnding(act, ending);

@@ -9,6 +9,7 @@ import { changeCase, getCase, lockCase } from '../case/case-store.ts';
 import type { Body } from '../case/entry.ts';
 import { addEntry, listStanding } from '../case/entry-store.ts';
 import { judgeByAll, type Send, type SendWay, type Verdict } from './contact-rule.ts';
+import { keepContact } from './contact-store.ts';
 import { neverHash } from './never-hash.ts';
 import { listOtherRules } from './other-rules-query.ts';
 
@@ -55,8 +56,20 @@ export async function tryContact(
     ...(verdict.passes ? {} : { reason: verdict.reason }),
     ...(asked.words === '' ? {} : { words: asked.words }),
   };
-  await addEntry(act, caseId, { kind: 'contact', about, body }, act.actor.memberId, dataKey);
+  await writeTry(act, caseId, dataKey, { about, body });
   return about;
+}
+
+/** As an entry, and in codes for the other agencies that the case is open to. */
+async function writeTry(
+  act: StaffAct,
+  caseId: string,
+  dataKey: Buffer,
+  { about, body }: { readonly about: string; readonly body: Body<'contact'> },
+): Promise<void> {
+  const by = act.actor.memberId;
+  await addEntry(act, caseId, { kind: 'contact', about, body }, by, dataKey);
+  await keepContact(act, caseId, { about, body, by, at: act.now });
 }
 
 /**
@@ -74,7 +87,7 @@ export async function tellReached(
   if (tried?.kind !== 'contact' || tried.by !== act.actor.memberId) throw new Refusal('not-found');
   if (tried.body.outcome !== 'cleared' || tried.body.way !== of.way) throw new Refusal('changed-meanwhile');
   const body: Body<'contact'> = { way: of.way, outcome: of.reached ? 'reached' : 'not-reached' };
-  await addEntry(act, caseId, { kind: 'contact', about: of.about, body }, act.actor.memberId, dataKey);
+  await writeTry(act, caseId, dataKey, { about: of.about, body });
   if (!of.reached || one.agencyId !== act.actor.agencyId) return;
   await changeCase(act, await lockCase(act, caseId), { reachedOn: londonDay(act.now) });
   await settleAlerts(act, { caseId, kind: 'contact-lapsed' }, act.actor.memberId);

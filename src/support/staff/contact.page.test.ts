@@ -9,8 +9,10 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { childTiedTo, personCalled, supportingIn } from '../../testing/supporting.ts';
+import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { raiseDue } from '../alerts/alert-store.ts';
+import { watchCases } from '../alerts/watch-cases.ts';
 import { beginCase } from '../case/begin-case.ts';
 import type { Body, Written } from '../case/entry.ts';
 import { listStanding } from '../case/entry-store.ts';
@@ -120,6 +122,27 @@ test('[X23] an agency that received the case sees the rule and is bound by it; i
   expect(seen.text).toMatch(
     /Beatrix Colmslow\s*Phone call Not reached.*Beatrix Colmslow\s*Text message Stopped/s,
   );
+  // What each sent them is the other's to read only where the case is theirs: the case's own agency reads all of it, the other no word and no name.
+  await owner.press(await owner.open(`/cases/${id}/contact`), 'Check it, and write down the try', {
+    ...{ way: 'call', words: 'Your scan is at ten' },
+  });
+  const told = await partner.open(`/cases/${id}/contact`);
+  expect(told.section('Tries to reach them')).toMatch(
+    /Beatrix Colmslow\s*Phone call Not reached.*Beatrix Colmslow\s*Text message Stopped.*Hello/s,
+  );
+  expect(told.section('Tries to reach them')).toMatch(/2026, another agency\s*Phone call May go/);
+  expect(told.text).not.toMatch(/Your scan|Thandiwe Rushcombe\s*Phone/);
+  expect(problemsWithHtml(told.html)).toEqual([]);
+  // Nor does the history tell that they wrote, and when: a step is named twice.
+  const steps = async (who: typeof owner) =>
+    (await who.open(`/cases/${id}/history`)).text.match(/A try to reach them/g)?.length;
+  expect([await steps(partner), await steps(owner)]).toEqual([6, 8]);
+  // What was written before tries were kept in codes is brought there by the worker’s round.
+  const codes = database.pool('owner');
+  await liftOwner(codes);
+  await codes.query('delete from support.contacts where case_id = $1', [id]);
+  await given.worker.act({}, { act: 'case.watch' }, watchCases);
+  expect((await partner.open(`/cases/${id}/contact`)).text).toMatch(/another agency\s*Phone call May go/);
   const lines = await database
     .pool('worker')
     .query(
@@ -130,6 +153,7 @@ test('[X23] an agency that received the case sees the rule and is bound by it; i
     { way: 'text', stopped: 'way' },
     { way: 'call' },
     { way: 'call', outcome: 'not-reached' },
+    { way: 'call' },
   ]);
 });
 

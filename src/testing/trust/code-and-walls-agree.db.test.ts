@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  opensCaseSection,
+  readsContact,
   reads as readsKind,
   seesAlert,
   seesServiceReferral,
@@ -8,7 +10,7 @@ import {
   worksOn,
 } from '../../access/index.ts';
 import { freshDatabase } from '../database.ts';
-import { type AnyCase, anyCase, ofCase, rowsOfCase } from './any-case.ts';
+import { type AnyCase, anyCase, caseId, ofCase, rowsOfCase } from './any-case.ts';
 import { anyCounty } from './any-county.ts';
 import { clear, liftOwner, plant } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
@@ -73,6 +75,16 @@ function hangingFor(any: AnyCase, member: CountyMember, now: Date, acting: boole
     'support.transfers': transfers,
     ...(acting
       ? {
+          'support.entries': ids(any.tries, ({ by }) =>
+            readsContact(who, record, any.shares, by.agencyId, now),
+          ),
+          // Who may not read it whole and to whom the case is open has it in codes.
+          'support.contacts_of_others': ids(
+            any.tries,
+            ({ by }) =>
+              opensCaseSection(who, record, any.shares, 'safety', now) &&
+              !readsContact(who, record, any.shares, by.agencyId, now),
+          ),
           'services.entries': referrals,
           'support.transfer_words': transfers,
           'support.own_views': works(ofCase.view),
@@ -93,12 +105,14 @@ const hanging: Readonly<Record<string, string>> = {
   'support.alerts': `select alert_id::text from support.alerts where cause = alert_id::text`,
   'support.transfers': 'select transfer_id::text from support.transfers',
   'support.transfer_words': 'select transfer_id::text from support.transfer_words',
+  'support.entries': 'select entry_id::text from support.entries',
+  'support.contacts_of_others': `select way from support.contacts_of_others('${caseId}', '2100-01-01', 99)`,
   'support.own_views': 'select view_id::text from support.own_views',
   'support.own_items': 'select item_id::text from support.own_items',
   'support.own_words': 'select words_id::text from support.own_words',
 };
 
-test('of any case whatever, every member gets referrals, needs that nothing meets, alerts, transfers and own views as the access sentences say, and nothing else [C14, C16, C22]', async () => {
+test('of any case whatever, every member gets referrals, needs that nothing meets, alerts, tries to reach, transfers and own views as the access sentences say, and nothing else [C14, C16, C22]', async () => {
   const now = new Date();
   const seen = new Map<string, number>();
   await fc.assert(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { insertion, type Probe } from './staff-probes.ts';
+import { contactMatrix, contactProbes, contactReads } from './support-contact-probes.ts';
 import { caseId, caseNames } from './support-rows.ts';
 
 type Row = Readonly<Record<string, string | null>>;
@@ -10,11 +11,13 @@ const at = '2026-01-01T00:00:00Z';
 
 const polices = ['cared', 'own'];
 export const alertReads: Readonly<Record<string, string>> = {
+  ...contactReads,
   'support.alerts': 'select distinct case_id::text from support.alerts',
   'support.alerts_shared': 'select count(*)::text from support.alerts_shared(10) having count(*) > 0',
   'support.risk_changes': `select agency_id || ' ' || count(*) from support.risk_changes group by agency_id`,
 };
 export const alertMatrix: readonly Expectation[] = [
+  ...contactMatrix,
   is('support.alerts', 'police supporter', ...polices),
   // Of the police's shared case neither the risk nor the plan is open to the council.
   is('support.alerts', 'council supporter', 'housed'),
@@ -60,6 +63,7 @@ const answerRow = (id: string): Row => ({
 });
 
 export const alertProbes = (me: CountyMember, stranger: string): Probe[] => [
+  ...contactProbes(me, stranger),
   ...caseNames.flatMap((name): Probe[] => {
     const alert = alertRow(caseId(name), me.agencyId);
     const adds = (table: string, what: string, row: Row): Probe => ({

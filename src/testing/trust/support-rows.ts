@@ -4,6 +4,7 @@ import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 import { fileId, filesOfRecords } from './file-rows.ts';
 import { referralId } from './referral-rows.ts';
+import { contactLabels, triesOfMatrix } from './support-contact-rows.ts';
 import { rowsOfOwnViews } from './support-own-view-rows.ts';
 import { rowsOfTransfers } from './support-transfer-rows.ts';
 
@@ -21,6 +22,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
   const each = <T>(row: (name: CaseName, id: string) => T) =>
     caseNames.map((name) => row(name, caseId(name)));
   const someone = (name: CaseName) => supporter(agencyOf(name)).memberId;
+  const tries = triesOfMatrix(caseId('cared'), supporter, at);
   return {
     'access.records': [
       ...each((name, id) => ({
@@ -161,21 +163,25 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
         expires_at: at,
       },
     ],
-    'support.entries': caseNames.flatMap((name, index) =>
-      entrySections.map((section, place) => ({
-        entry_id: entryId(name, section),
-        place: 1_000_000 + index * entrySections.length + place,
-        case_id: caseId(name),
-        section,
-        // The person's own: it says which report the case handed in.
-        ...(name === 'own' && section === 'person'
-          ? { kind: 'handed-in', about: idFor('matrix', 'councils') }
-          : { kind: section, about: '' }),
-        sealed: '\\x00',
-        by_member: someone(name),
-        at,
-      })),
-    ),
+    'support.contacts': tries['support.contacts'] ?? [],
+    'support.entries': [
+      ...(tries['support.entries'] ?? []),
+      ...caseNames.flatMap((name, index) =>
+        entrySections.map((section, place) => ({
+          entry_id: entryId(name, section),
+          place: 1_000_000 + index * entrySections.length + place,
+          case_id: caseId(name),
+          section,
+          // The person's own: it says which report the case handed in.
+          ...(name === 'own' && section === 'person'
+            ? { kind: 'handed-in', about: idFor('matrix', 'councils') }
+            : { kind: section, about: '' }),
+          sealed: '\\x00',
+          by_member: someone(name),
+          at,
+        })),
+      ),
+    ],
   };
 }
 
@@ -183,6 +189,7 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
 export const supportLabels: readonly (readonly [id: string, name: string])[] = [
   [caseId('bare case'), 'bare case'],
   [idFor('share', 'cared'), 'cared'],
+  ...contactLabels,
   ...caseNames.flatMap((name) => [
     [caseId(name), name] as const,
     [fileId('file', caseId(name)), `${name} file`] as const,

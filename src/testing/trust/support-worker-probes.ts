@@ -3,6 +3,8 @@ import { carriedConsentMatrix, carriedConsentProbe } from './carried-consent-pro
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
+import { workerContactMatrix, workerContactProbes, workerContactReads } from './support-contact-probes.ts';
+import { triesRead } from './support-contact-rows.ts';
 import { workerEndingMatrix, workerEndingProbes } from './support-ending-probes.ts';
 import { workerOwnViewMatrix, workerOwnViewProbes } from './support-own-view-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
@@ -18,6 +20,7 @@ export const workerSupportReads: Readonly<Record<string, string>> = {
   'support.begun_referrals': 'select case_id::text from support.begun_referrals',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
+  ...workerContactReads,
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
 };
 
@@ -27,6 +30,7 @@ export const workerSupportProbes = (): Probe[] => [
   ...workerTieProbes(),
   carriedConsentProbe(),
   ...workerOwnViewProbes(),
+  ...workerContactProbes(someone),
   {
     table: 'support.cases',
     name: 'support.cases: adds',
@@ -56,12 +60,13 @@ export const workerSupportMatrix = [
   ...workerTieMatrix,
   ...carriedConsentMatrix,
   ...workerOwnViewMatrix,
+  ...workerContactMatrix,
   { what: 'support.drafts', rows: ['1'] },
   { what: 'support.drafts: clears', rows: ['1'] },
   inAct('support.begun_referrals', 'cared'),
   inAct('support.begun_referrals: clears', '1'),
   inAct('support.cases', ...caseNames),
-  inAct('support.entries', ...caseNames.flatMap(all)),
+  inAct('support.entries', ...caseNames.flatMap(all), ...triesRead.police),
   inAct('support.cases: adds', '1'),
   inAct('support.cases: changes', '3'),
   inAct('support.entries: adds', '1'),

@@ -15,22 +15,29 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import { londonDay } from '../../../platform/working-days.ts';
 import { type Entry, type EntryOf, isWrittenIn } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
 import { judgeByAll, type SendWay, sendWays, type Verdict } from '../../contact/contact-rule.ts';
+import { type ContactOfOthers, listContactsOfOthers } from '../../contact/contact-store.ts';
 import { neverHash } from '../../contact/never-hash.ts';
 import { listOtherRules } from '../../contact/other-rules-query.ts';
 import { judgeInCase, tellReached, tryContact } from '../../contact/try-contact.ts';
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { reasonInWords, t } from './contact-words.ts';
-import { ContactView } from './view.tsx';
+import { ContactView, type Told } from './view.tsx';
 
 /** The ways of this page: what is written to a reporter is sent from the report. */
 export const pageWays = sendWays.filter((way) => way !== 'receipt');
 const mostTries = 40;
 const isTry = (entry: Entry): entry is EntryOf<'contact'> => entry.kind === 'contact';
+/** One's own whole and what is told of others', newest first; of one day one's own first, since the hour of the others is not told. */
+const inOrder = (own: readonly EntryOf<'contact'>[], others: readonly ContactOfOthers[]): Told[] => {
+  const on = (one: Told) => ('on' in one ? one.on : londonDay(one.at));
+  return [...own, ...others].toSorted((one, other) => on(other).localeCompare(on(one)));
+};
 const wayIn = (text: string): SendWay | undefined => pageWays.find((each) => each === text);
 
 interface Back {
@@ -48,12 +55,13 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const { now, step: then } = await momentAsked(act, id, at);
     const upTo = at === undefined ? {} : { upTo: at };
     const tries = await listWritten(act, id, dataKey, { kinds: ['contact'], ...upTo, most: mostTries });
+    const others = await listContactsOfOthers(act, id, { upTo: now, most: mostTries });
     const names = await listMemberNames(act, [
       ...new Set([...tries, ...(then === undefined ? [] : [then])].map(({ by }) => by)),
     ]);
     const nameOf = (memberId: string) => names.get(memberId)?.name ?? '';
     const hash = neverHash(act.keys);
-    const others = await listOtherRules(act, one);
+    const rules = await listOtherRules(act, one);
     const cleared = z.uuid().safeParse(visit.query['try']).data;
     return page(
       desk.frame({
@@ -69,9 +77,10 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             story={story}
             ways={pageWays.map((way) => ({
               way,
-              verdict: judgeByAll(one.contact, others, { way, at: act.now, text: '' }, hash),
+              verdict: judgeByAll(one.contact, rules, { way, at: act.now, text: '' }, hash),
             }))}
-            tries={tries.filter(isTry)}
+            tries={inOrder(tries.filter(isTry), others)}
+            othersTold={one.agencyId !== act.actor.agencyId}
             cleared={tries.filter(isTry).find(({ about }) => about === cleared)}
             typed={{ way: back?.way, words: back?.words ?? '' }}
             wrong={back?.wrong}

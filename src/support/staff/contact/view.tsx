@@ -10,15 +10,20 @@ import {
   Tag,
   Textarea,
 } from '../../../design/index.ts';
+import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { oneOf, type Story } from '../../case/story.ts';
 import type { SendWay, Verdict } from '../../contact/contact-rule.ts';
+import type { ContactOfOthers } from '../../contact/contact-store.ts';
 import { Done } from '../case/head.tsx';
 import { SaidList } from '../case/person-parts.tsx';
 import { say } from '../case-words.ts';
 import { reasonInWords, t } from './contact-words.ts';
+
+/** A try: of one's own agency, or in one's own agency's case, whole; of another agency what is told of it. */
+export type Told = EntryOf<'contact'> | ContactOfOthers;
 
 interface ContactProps {
   readonly one: SupportCase;
@@ -26,7 +31,9 @@ interface ContactProps {
   /** What the rule says now of each way, whatever would be written. */
   readonly ways: readonly { readonly way: SendWay; readonly verdict: Verdict }[];
   /** Newest first. */
-  readonly tries: readonly EntryOf<'contact'>[];
+  readonly tries: readonly Told[];
+  /** The case is another agency's, so that others' tries are told in part. */
+  readonly othersTold: boolean;
   /** The try that was just let through and of which nobody has said what came of it. */
   readonly cleared: EntryOf<'contact'> | undefined;
   readonly typed: { readonly way: SendWay | undefined; readonly words: string };
@@ -185,31 +192,49 @@ function Ask({ one, ways, typed, wrong, formToken }: ContactProps) {
 
 const colours = { cleared: 'blue', blocked: 'red', reached: 'green', 'not-reached': 'grey' } as const;
 
-function Tries({ tries, nameOf }: ContactProps) {
+function Tries({ tries, othersTold, nameOf }: ContactProps) {
   return (
     <section aria-labelledby="tries">
       <h2 class="govuk-heading-m" id="tries">
         {t('tries.title')}
       </h2>
+      {othersTold ? <p class="govuk-hint">{t('tries.others')}</p> : null}
       {tries.length === 0 ? (
         <p class="govuk-body">{t('tries.none')}</p>
       ) : (
         <ol class="ps-events">
-          {tries.map(({ by, at, body }) => (
-            <li class="ps-event">
-              <span class="ps-event__day">{t('tries.by', { at, name: nameOf(by) })}</span>
-              <strong>{say(`way.${body.way}`)}</strong>{' '}
-              <Tag text={t(`outcome.${body.outcome}`)} classes={`govuk-tag--${colours[body.outcome]}`} />
-              {body.reason === undefined ? null : (
-                <span class="ps-second ps-block">
-                  {body.reason === 'word' ? t('why.word', { word: '…' }) : t(`why.${body.reason}`)}
-                </span>
-              )}
-              {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
-            </li>
-          ))}
+          {tries.map((one) =>
+            'on' in one ? (
+              <li class="ps-event">
+                <span class="ps-event__day">{t('tries.other', { at: noon(one.on) })}</span>
+                <What {...one} />
+              </li>
+            ) : (
+              <OwnTry {...one} nameOf={nameOf} />
+            ),
+          )}
         </ol>
       )}
     </section>
   );
 }
+
+const What = ({ way, outcome }: Pick<EntryOf<'contact'>['body'], 'way' | 'outcome'>) => (
+  <>
+    <strong>{say(`way.${way}`)}</strong>{' '}
+    <Tag text={t(`outcome.${outcome}`)} classes={`govuk-tag--${colours[outcome]}`} />
+  </>
+);
+
+const OwnTry = ({ by, at, body, nameOf }: EntryOf<'contact'> & Pick<ContactProps, 'nameOf'>) => (
+  <li class="ps-event">
+    <span class="ps-event__day">{t('tries.by', { at, name: nameOf(by) })}</span>
+    <What {...body} />
+    {body.reason === undefined ? null : (
+      <span class="ps-second ps-block">
+        {body.reason === 'word' ? t('why.word', { word: '…' }) : t(`why.${body.reason}`)}
+      </span>
+    )}
+    {body.words === undefined ? null : <span class="ps-as-told ps-block">{body.words}</span>}
+  </li>
+);
