@@ -6383,6 +6383,23 @@ end
 $function$;
 alter function support.note_own_words() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.note_reached()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  seen_on date := (least(new.at, platform.now()) at time zone 'Europe/London')::date;
+begin
+  update support.cases c set reached_on = seen_on where c.case_id = new.case_id and coalesce(c.reached_on, '-infinity') < seen_on;
+  update support.alerts a set settled_at = platform.now(), settled_by = new.by_member
+  where a.case_id = new.case_id and a.kind = 'contact-lapsed' and a.settled_at is null and a.on_day <= seen_on;
+  return null;
+end
+$function$;
+alter function support.note_reached() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.own_view()
  RETURNS uuid
  LANGUAGE sql
@@ -6618,6 +6635,8 @@ CREATE TRIGGER entries_place_by_time BEFORE INSERT ON services.entries FOR EACH 
 CREATE TRIGGER versions_place_by_time BEFORE INSERT ON services.versions FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
 CREATE TRIGGER cases_carry_consent AFTER INSERT OR UPDATE OF referral_id ON support.cases FOR EACH ROW WHEN ((new.referral_id IS NOT NULL)) EXECUTE FUNCTION consents.carry_tied();
+
+CREATE TRIGGER contacts_reached AFTER INSERT ON support.contacts FOR EACH ROW WHEN ((new.outcome = 'reached'::text)) EXECUTE FUNCTION support.note_reached();
 
 CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
@@ -10360,7 +10379,11 @@ grant insert, select on table support.alerts to :worker;
 
 grant update on table support.alerts (agency_id) to :searcher;
 
+grant update on table support.alerts (settled_at) to :searcher;
+
 grant update on table support.alerts (settled_at) to :staff_site;
+
+grant update on table support.alerts (settled_by) to :searcher;
 
 grant update on table support.alerts (settled_by) to :staff_site;
 
@@ -10411,6 +10434,8 @@ grant update on table support.cases (name_filed) to :worker;
 grant update on table support.cases (next_on) to :staff_site;
 
 grant update on table support.cases (next_on) to :worker;
+
+grant update on table support.cases (reached_on) to :searcher;
 
 grant update on table support.cases (reached_on) to :staff_site;
 

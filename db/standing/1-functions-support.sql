@@ -66,6 +66,23 @@ $$;
 alter function support.contacts_of_others(uuid, timestamptz, integer) owner to :searcher;
 grant execute on function support.contacts_of_others(uuid, timestamptz, integer) to :staff_site;
 
+-- Whoever reached them, also an agency that received the case and may change nothing of it: from that day on they were reached, and what was raised of the days before
+-- is settled. Of who it was, and how, nothing goes along.
+create or replace function support.note_reached() returns trigger
+language plpgsql security definer set search_path = '' as $$
+declare
+  seen_on date := (least(new.at, platform.now()) at time zone 'Europe/London')::date;
+begin
+  update support.cases c set reached_on = seen_on where c.case_id = new.case_id and coalesce(c.reached_on, '-infinity') < seen_on;
+  update support.alerts a set settled_at = platform.now(), settled_by = new.by_member
+  where a.case_id = new.case_id and a.kind = 'contact-lapsed' and a.settled_at is null and a.on_day <= seen_on;
+  return null;
+end
+$$;
+alter function support.note_reached() owner to :searcher;
+create or replace trigger contacts_reached after insert on support.contacts
+  for each row when (new.outcome = 'reached') execute function support.note_reached();
+
 -- The day on which the report came in that a case began from, for whoever may read of its person.
 create or replace function support.day_told(of_case uuid) returns date
 language sql stable security definer set search_path = '' as $$

@@ -48,6 +48,8 @@ create policy contacts_staff_adds on support.contacts for insert to :staff_site
 create policy contacts_worker on support.contacts for select to :worker using ((select audit.act_open()));
 create policy contacts_worker_adds on support.contacts for insert to :worker with check ((select audit.act_open()));
 create policy contacts_searcher on support.contacts for select to :searcher using (true);
+grant update (reached_on) on support.cases to :searcher;
+grant update (settled_at, settled_by) on support.alerts to :searcher;
 
 -- What is typed and not saved is its member's own, as long as they support people and the case is open to them; the worker clears what has
 -- expired.

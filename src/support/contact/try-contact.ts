@@ -3,9 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type Look, openRecordKey, type StaffAct } from '../../access/index.ts';
 import type { DeskRing } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { londonDay } from '../../platform/working-days.ts';
-import { settleAlerts } from '../alerts/alert-store.ts';
-import { changeCase, getCase, lockCase } from '../case/case-store.ts';
+import { getCase } from '../case/case-store.ts';
 import type { Body } from '../case/entry.ts';
 import { addEntry, listStanding } from '../case/entry-store.ts';
 import { judgeByAll, type Send, type SendWay, type Verdict } from './contact-rule.ts';
@@ -73,7 +71,7 @@ async function writeTry(
 }
 
 /**
- * Writes down whether somebody was reached by a try that was let through. Where the case is one's own agency's, it knows since when.
+ * Writes down whether somebody was reached by a try that was let through: the case knows since when, whoever it was (`support.note_reached`).
  * @throws {Refusal} not-found, also where there is no such try of this member's; changed-meanwhile where it was stopped or is told already
  */
 export async function tellReached(
@@ -81,14 +79,10 @@ export async function tellReached(
   caseId: string,
   of: { readonly about: string; readonly way: SendWay; readonly reached: boolean },
 ): Promise<void> {
-  const one = await getCase(act, caseId);
   const dataKey = await openRecordKey(act, caseId);
   const [tried] = await listStanding(act, caseId, dataKey, { kinds: ['contact'], about: [of.about] });
   if (tried?.kind !== 'contact' || tried.by !== act.actor.memberId) throw new Refusal('not-found');
   if (tried.body.outcome !== 'cleared' || tried.body.way !== of.way) throw new Refusal('changed-meanwhile');
   const body: Body<'contact'> = { way: of.way, outcome: of.reached ? 'reached' : 'not-reached' };
   await writeTry(act, caseId, dataKey, { about: of.about, body });
-  if (!of.reached || one.agencyId !== act.actor.agencyId) return;
-  await changeCase(act, await lockCase(act, caseId), { reachedOn: londonDay(act.now) });
-  await settleAlerts(act, { caseId, kind: 'contact-lapsed' }, act.actor.memberId);
 }

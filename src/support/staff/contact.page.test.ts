@@ -9,25 +9,21 @@ import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn } from '../../testing/referring.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { childTiedTo, personCalled, supportingIn } from '../../testing/supporting.ts';
-import { liftOwner } from '../../testing/trust/bare-ground.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
 import { raiseDue } from '../alerts/alert-store.ts';
-import { watchCases } from '../alerts/watch-cases.ts';
 import { beginCase } from '../case/begin-case.ts';
 import type { Body, Written } from '../case/entry.ts';
 import { listStanding } from '../case/entry-store.ts';
 import { weekdays } from '../contact/contact-rule.ts';
 import { tellReached } from '../contact/try-contact.ts';
-import { shareCase } from '../share/share-case.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const { as, begin, write, open } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
-const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
 const duty = await given.member('duty-desk').of('cheshire-police', 'Dee Ashford');
-const [owner, partner, triage] = [desk.as(thandiwe), desk.as(beatrix), desk.as(duty)];
+const [owner, triage] = [desk.as(thandiwe), desk.as(duty)];
 
 const today = (new Date(`${londonDay(new Date())}T12:00:00Z`).getUTCDay() + 6) % 7;
 const dayAfter = (days: number) => weekdays[(today + days) % 7] ?? 'mon';
@@ -94,69 +90,6 @@ test('[X23] the rule is asked as codes, and every try by the case’s own worker
   expect((await open(thandiwe, id)).one.reachedOn).toBe(londonDay(new Date()));
 });
 
-test('[X23] an agency that received the case sees the rule and is bound by it; its tries stand in the case and in the book', async () => {
-  const id = await begin(thandiwe);
-  await write(thandiwe, id, personCalled('Ana'), contact({ ways: ['call'] }));
-  expect((await partner.open(`/cases/${id}/contact`)).status).toBe(404);
-  await as(thandiwe, 'record.share', id, (act) =>
-    shareCase(act, id, {
-      toAgency: 'warrington-borough-council',
-      sections: ['person'],
-      purpose: 'housing',
-      ground: 'vital-interests',
-      why: 'Her life is at stake.',
-    }),
-  );
-  const page = await partner.open(`/cases/${id}/contact`);
-  const stopped = await partner.press(page, 'Check it, and write down the try', {
-    way: 'text',
-    words: 'Hello',
-  });
-  expect(stopped.errors).toEqual(['They did not agree to this way.']);
-  const cleared = await partner.press(stopped, 'Check it, and write down the try', {
-    way: 'call',
-    words: '',
-  });
-  await partner.press(cleared, 'I did not reach them');
-  const seen = await owner.open(`/cases/${id}/contact`);
-  expect(seen.text).toMatch(
-    /Beatrix Colmslow\s*Phone call Not reached.*Beatrix Colmslow\s*Text message Stopped/s,
-  );
-  // What each sent them is the other's to read only where the case is theirs: the case's own agency reads all of it, the other no word and no name.
-  await owner.press(await owner.open(`/cases/${id}/contact`), 'Check it, and write down the try', {
-    ...{ way: 'call', words: 'Your scan is at ten' },
-  });
-  const told = await partner.open(`/cases/${id}/contact`);
-  expect(told.section('Tries to reach them')).toMatch(
-    /Beatrix Colmslow\s*Phone call Not reached.*Beatrix Colmslow\s*Text message Stopped.*Hello/s,
-  );
-  expect(told.section('Tries to reach them')).toMatch(/2026, another agency\s*Phone call May go/);
-  expect(told.text).not.toMatch(/Your scan|Thandiwe Rushcombe\s*Phone/);
-  expect(problemsWithHtml(told.html)).toEqual([]);
-  // Nor does the history tell that they wrote, and when: a step is named twice.
-  const steps = async (who: typeof owner) =>
-    (await who.open(`/cases/${id}/history`)).text.match(/A try to reach them/g)?.length;
-  expect([await steps(partner), await steps(owner)]).toEqual([6, 8]);
-  // What was written before tries were kept in codes is brought there by the worker’s round.
-  const codes = database.pool('owner');
-  await liftOwner(codes);
-  await codes.query('delete from support.contacts where case_id = $1', [id]);
-  await given.worker.act({}, { act: 'case.watch' }, watchCases);
-  expect((await partner.open(`/cases/${id}/contact`)).text).toMatch(/another agency\s*Phone call May go/);
-  const lines = await database
-    .pool('worker')
-    .query(
-      `select detail from audit.entries where act = 'case.contact' and record_id = $1 order by entry_id`,
-      [id],
-    );
-  expect(lines.rows.map((row: { detail: unknown }) => row.detail)).toEqual([
-    { way: 'text', stopped: 'way' },
-    { way: 'call' },
-    { way: 'call', outcome: 'not-reached' },
-    { way: 'call' },
-  ]);
-});
-
 test('[X23] where a case knows the reporter, the desk’s messages pass their rule too, in code and at the walls', async () => {
   const { reportId } = await given.report({ whatSeen: 'I may not leave the house.', affected: 'me' });
   const caseId = randomUUID();
@@ -206,52 +139,6 @@ test('[X23] also where they were referred first, and the case is opened from the
   // Whoever reported it of somebody else is not whose case it is, nor is a child of theirs.
   expect((await askIn('someone-i-know')).errors).toEqual([]);
   expect((await askIn('me', 'a child’s')).errors).toEqual([]);
-});
-
-test('[C1 X23] what another case of theirs says binds as well, for whoever may open both, and once it is settled there', async () => {
-  const [id, hers] = [await begin(thandiwe), await begin(beatrix)];
-  const { reference } = (await open(beatrix, hers)).one;
-  await write(thandiwe, id, contact({ ways: ['call', 'text'] }), {
-    ...{ kind: 'tie', about: randomUUID() },
-    body: { role: 'same-person', name: 'Ana', caseReference: reference },
-  });
-  const text = async () =>
-    owner.press(await owner.open(`/cases/${id}/contact`), 'Check it, and write down the try', {
-      way: 'text',
-      words: 'Hello',
-    });
-  await write(beatrix, hers, contact({ safe: 'not-settled', ways: [] }));
-  await shareHers();
-  expect((await text()).errors).toEqual([]);
-  await write(beatrix, hers, contact({ ways: ['call'] }));
-  const stopped = await text();
-  expect(stopped.errors).toEqual(['They did not agree to this way. Another case of theirs says so.']);
-  expect(problemsWithHtml(stopped.html)).toEqual([]);
-  // Where the other case is not open to them, nothing of it shows, not even by what is stopped.
-  const alone = await begin(thandiwe);
-  const closed = await begin(beatrix);
-  await write(thandiwe, alone, contact({}), {
-    ...{ kind: 'tie', about: randomUUID() },
-    body: { role: 'same-person', name: 'Ana', caseReference: (await open(beatrix, closed)).one.reference },
-  });
-  await write(beatrix, closed, contact({ safe: 'not-at-all' }));
-  const passed = await owner.press(
-    await owner.open(`/cases/${alone}/contact`),
-    'Check it, and write down the try',
-    {
-      ...{ way: 'text', words: 'Hello' },
-    },
-  );
-  expect(passed.errors).toEqual([]);
-
-  function shareHers() {
-    return as(beatrix, 'record.share', hers, (act) =>
-      shareCase(act, hers, {
-        ...{ toAgency: 'cheshire-police', sections: ['person'], purpose: 'health' },
-        ...{ ground: 'vital-interests', why: 'He found her.' },
-      }),
-    );
-  }
 });
 
 test('[X24] an appointment they kept, or a review in which they spoke, settles that contact has lapsed, where its day is no earlier', async () => {

@@ -9,7 +9,6 @@ import {
   type Share,
   sharedCaseSections,
 } from '../../access/index.ts';
-import { type AnyTry, rowsOfTries, triesBy } from './any-tries.ts';
 import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { hashed, idFor, rowsOf, tokenFor } from './county-rows.ts';
@@ -17,7 +16,7 @@ import { hashed, idFor, rowsOf, tokenFor } from './county-rows.ts';
 const agencyIds = ['police', 'council', 'health'] as const;
 const kinds = { police: 'police', council: 'council', health: 'health' } as const;
 const anyAgency = fc.constantFrom(...agencyIds);
-export const [caseId, serviceId, viewId] = ['case', 'service', 'own view'].map((each) => idFor(each, 'any'));
+const [caseId, serviceId, viewId] = ['case', 'service', 'own view'].map((each) => idFor(each, 'any'));
 const consent = 'Consent of the person';
 
 /** A case and who there is. What the person last said of an agency is the same for every purpose. */
@@ -31,7 +30,6 @@ export interface AnyCase {
   readonly transfers: readonly (CaseTransfer & { readonly id: string })[];
   /** Which agency answered for itself to a referral that is over for it. */
   readonly answered: readonly { readonly id: string; readonly agencyId: string }[];
-  readonly tries: readonly AnyTry[];
   readonly said: ReadonlyMap<string, 'yes' | 'withdrawn' | undefined>;
 }
 
@@ -105,14 +103,13 @@ export const anyCase = (now: Date): fc.Arbitrary<AnyCase> =>
           // One offer waits at a time.
           (each.state !== 'offered' || all.findIndex(({ state }) => state === 'offered') === index),
       );
-      const members = people.map(
-        ({ agencyId, roles: held }, index): CountyMember => ({
-          ...{ memberId: idFor('member', index), agencyId, roles: held, formerRoles: [] },
-          ...{ state: 'active', session: 'live', token: tokenFor(`member ${index}`) },
-        }),
-      );
       return {
-        members,
+        members: people.map(
+          ({ agencyId, roles: held }, index): CountyMember => ({
+            ...{ memberId: idFor('member', index), agencyId, roles: held, formerRoles: [] },
+            ...{ state: 'active', session: 'live', token: tokenFor(`member ${index}`) },
+          }),
+        ),
         record: { recordId: caseId ?? '', kind: 'case', agencyId: owner, othersSee: 'hidden' },
         shares,
         referrals: [
@@ -138,7 +135,6 @@ export const anyCase = (now: Date): fc.Arbitrary<AnyCase> =>
           const agencyId = chosen.answered[index];
           return agencyId === undefined ? [] : [{ id: idFor('referral', index), agencyId }];
         }),
-        tries: triesBy(members),
         said: lastSaid,
       };
     });
@@ -179,7 +175,6 @@ export function rowsOfCase({ members, record, said, ...hangs }: AnyCase, now: Da
         ...{ warnings: 0, revision: 0 },
       },
     ],
-    ...rowsOfTries(record.recordId, hangs.tries, at),
     'consents.consents': [...said].flatMap(([agencyId, last], index) =>
       (last === undefined ? [] : last === 'yes' ? ['yes'] : ['yes', 'withdrawn']).flatMap((answer, turn) =>
         ['health', 'support'].map((purpose, of) => ({

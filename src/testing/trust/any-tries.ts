@@ -3,7 +3,7 @@ import type { Planted } from './bare-ground.ts';
 import type { CountyMember } from './county.ts';
 import { idFor } from './county-rows.ts';
 
-export interface AnyTry {
+interface AnyTry {
   readonly id: string;
   readonly by: CountyMember;
 }

@@ -13,6 +13,8 @@ export const contactReads: Readonly<Record<string, string>> = {
 };
 export const contactMatrix: readonly Expectation[] = [
   // The police, whose case it is, read both whole; the council has of the police's the way, what came of it and the day.
+  acting('support.entries', 'police supporter', ...triesRead.police),
+  acting('support.entries', 'council supporter', ...triesRead.council),
   acting(others, 'council supporter', 'text cleared 2026-01-01'),
   acting(`${table}: adds`, 'police supporter', 'cared', 'own'),
   acting(`${table}: adds`, 'council supporter', 'cared', 'housed'),
@@ -36,6 +38,7 @@ export const contactProbes = (me: CountyMember, stranger: string): Probe[] => [
 export const workerContactReads = { [table]: `select about::text from ${table}` };
 export const workerContactProbes = (by: string): Probe[] => [adds('adds', caseId('own'), by, '1')];
 export const workerContactMatrix = [
+  { what: 'support.entries', rows: triesRead.police, inAct: true as const },
   { what: table, rows: triesRead.police, inAct: true as const },
   { what: `${table}: adds`, rows: ['1'], inAct: true as const },
 ];

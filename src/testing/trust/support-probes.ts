@@ -6,7 +6,6 @@ import { memberOf, recordId } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { alertMatrix, alertProbes, alertReads, changeRow } from './support-alert-probes.ts';
 import { approvalMatrix, approvalProbes, approvalReads } from './support-approval-probes.ts';
-import { triesRead } from './support-contact-rows.ts';
 import { draftProbes } from './support-draft-probes.ts';
 import { endingMatrix, endingProbes, endingReads } from './support-ending-probes.ts';
 import { caseFileMatrix, caseFileProbes } from './support-file-probes.ts';
@@ -18,7 +17,6 @@ type Row = Readonly<Record<string, string | null>>;
 const at = '2026-01-01T00:00:00Z';
 const polices = ['cared', 'own'];
 const councils = ['housed'];
-const caredForCouncil = ['cared notes', 'cared safety', ...triesRead.council];
 const all = (name: string) => entrySections.map((section) => `${name} ${section}`);
 
 export const supportReads: Readonly<Record<string, string>> = {
@@ -60,9 +58,9 @@ export const supportMatrix: readonly Expectation[] = [
   is('support.cases', 'council supporter', 'cared', ...councils),
   acting('support.cases: changes', 'police supporter', '2'),
   acting('support.cases: changes', 'council supporter', '1'),
-  acting('support.entries', 'police supporter', ...polices.flatMap(all), ...triesRead.police),
+  acting('support.entries', 'police supporter', ...polices.flatMap(all)),
   // A share of notes and consents: with every share go the warnings and how somebody is safely reached.
-  acting('support.entries', 'council supporter', ...caredForCouncil, ...councils.flatMap(all)),
+  acting('support.entries', 'council supporter', 'cared notes', 'cared safety', ...councils.flatMap(all)),
   is('referrals.stages_of_case', 'police supporter', 'send'),
   is('support.day_told', 'police supporter', 'own'),
   acting('access.shares: adds on what they agreed to', 'police supporter', ...polices),

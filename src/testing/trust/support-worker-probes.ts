@@ -4,7 +4,6 @@ import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
 import { workerContactMatrix, workerContactProbes, workerContactReads } from './support-contact-probes.ts';
-import { triesRead } from './support-contact-rows.ts';
 import { workerEndingMatrix, workerEndingProbes } from './support-ending-probes.ts';
 import { workerOwnViewMatrix, workerOwnViewProbes } from './support-own-view-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
@@ -66,7 +65,7 @@ export const workerSupportMatrix = [
   inAct('support.begun_referrals', 'cared'),
   inAct('support.begun_referrals: clears', '1'),
   inAct('support.cases', ...caseNames),
-  inAct('support.entries', ...caseNames.flatMap(all), ...triesRead.police),
+  inAct('support.entries', ...caseNames.flatMap(all)),
   inAct('support.cases: adds', '1'),
   inAct('support.cases: changes', '3'),
   inAct('support.entries: adds', '1'),
