@@ -162,6 +162,20 @@ export function entryStore<Kind extends string, Written extends WrittenOf<Kind>>
       return entries;
     },
 
+    /** The place of the entry that is the `nth` of some kinds, the first being 1; undefined where there are fewer. */
+    async findPlaceOf(
+      context: Look<unknown>,
+      recordId: string,
+      asked: { readonly kinds: readonly Kind[]; readonly nth: number },
+    ): Promise<number | undefined> {
+      const row = await context.db.maybe(
+        z.object({ place: z.bigint() }),
+        sql`select place from ${table} where ${record} = ${recordId} and kind = any (${[...asked.kinds]}::text[])
+          order by place offset ${asked.nth - 1} limit 1`,
+      );
+      return row === undefined ? undefined : Number(row.place);
+    },
+
     /** What entries of a kind are about, each once, in the order in which each was first written: an order that nothing changes any more. */
     async listBegun(context: Look<unknown>, recordId: string, kind: Kind): Promise<string[]> {
       const rows = await context.db.all(

@@ -10,6 +10,7 @@ import { pagesOfPdf } from '../../testing/pdf-text.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { noteOf, personCalled, supportingIn, warningOf } from '../../testing/supporting.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import { volumeRules } from '../case/notes.ts';
 import { shareCase } from '../share/share-case.ts';
 import { kindsOfPart } from './export/parts.ts';
 import { kindForms } from './write/kind-forms.ts';
@@ -169,4 +170,40 @@ test('[C21] looks back, a step with the name of the colleague whose it is, servi
 test('[C21] every kind of entry that has a form is in some part that can be taken away', () => {
   const taken: readonly string[] = [...Object.values(kindsOfPart).flat(), 'step'];
   expect(Object.keys(kindForms).filter((kind) => !taken.includes(kind))).toEqual([]);
+});
+
+test('[C21] where there are more notes than one document holds, it says how many are not in it and how to get them; together they hold all', async () => {
+  const many = await begin(thandiwe);
+  const notes = Array.from({ length: 7 }, (_, index) => noteOf(`Note ${index + 1}.`));
+  await write(thandiwe, many, ...notes);
+  const first = notes[0];
+  if (first?.kind !== 'note') throw new Error('no note');
+  await write(thandiwe, many, { kind: 'note-added', about: first.about, body: { words: 'She rang again.' } });
+  volumeRules.push({ from: '2018-01-02', entries: 3, source: 'This test', verified: false });
+  try {
+    const form = await owner.open(`/cases/${many}/export`);
+    expect(problemsWithHtml(form.html)).toEqual([]);
+    expect(form.text).toContain('There are 8 notes and additions, more than one document holds: 3 documents');
+    const last = wordsOf((await made(owner, form, 'word', 'notes')).bytes);
+    expect(last).toContain('notes and additions 7 to 8 of 8');
+    expect(last).toContain('6 are not in it');
+    for (const said of ['Note 7.', 'She rang again.', 'The note itself stands in an earlier document'])
+      expect(last).toContain(said);
+    for (const not of ['Note 1.', 'Note 6.']) expect(last).not.toContain(not);
+    const held = await Promise.all(
+      ['1', '2', '3'].map(async (volume) => {
+        const { fields, ...rest } = form.formWith('Make a PDF');
+        const chosen = { ...form, formWith: () => ({ ...rest, fields: { ...fields, volume } }) };
+        const sent = await made(owner, chosen, 'word', 'notes');
+        return wordsOf(sent.bytes);
+      }),
+    );
+    for (const { body } of [...notes].flatMap((each) => (each.kind === 'note' ? [each] : [])))
+      expect(held.filter((text) => text.includes(body.words))).toHaveLength(1);
+  } finally {
+    volumeRules.pop();
+  }
+  const whole = await owner.open(`/cases/${many}/export`);
+  expect(whole.html).not.toContain('name="volume"');
+  expect(wordsOf((await made(owner, whole, 'word', 'notes')).bytes)).not.toContain('not in it');
 });

@@ -5,7 +5,7 @@ import { dayInWords, linesOf } from '../../../entries/index.ts';
 import type { PartState } from '../../approval/approval-rule.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { Entry, EntryOf } from '../../case/entry.ts';
-import type { NoteTold } from '../../case/notes.ts';
+import type { NotesTaken } from '../../case/notes.ts';
 import { allOf, type Story } from '../../case/story.ts';
 import { colleagueOf } from '../../plan/step-owner.ts';
 import { nameOfPerson } from '../case/head.tsx';
@@ -19,8 +19,8 @@ export interface PaperAsked {
   readonly one: SupportCase;
   readonly story: Story;
   readonly parts: readonly Part[];
-  /** Oldest first; only where they are taken along. */
-  readonly notes: readonly NoteTold[];
+  /** Only where they are taken along. */
+  readonly notes: NotesTaken;
   /** What stands of what the person agreed to; only where it is taken along. */
   readonly consents: readonly Consent[];
   /** How each part stands to what the agency wants approved. */
@@ -94,7 +94,7 @@ export function partOf(asked: PartAsked, part: Part): Block[] {
 }
 
 function apart(asked: PartAsked, part: Exclude<Part, keyof typeof kindsOfPart>): readonly Block[] {
-  if (part === 'notes') return asked.notes.flatMap((note) => noteOf(asked, note));
+  if (part === 'notes') return notesOf(asked);
   if (part === 'consents') return consentsOf(asked);
   return part === 'services' ? asked.services : documentsOf(asked);
 }
@@ -148,11 +148,25 @@ function stepsOf(asked: PartAsked, goal: EntryOf<'goal'>): Block[] {
   ];
 }
 
-const noteOf = ({ nameOf }: PartAsked, { note, added }: NoteTold): Block[] => [
+/** The notes; and where there are more than the document holds, how many are not in it and how to get them. */
+function notesOf(asked: PartAsked): Block[] {
+  const { notes, first, last, all } = asked.notes;
+  const rest = all - (last - first + 1);
+  return [
+    ...(rest > 0 ? [aside(t('notes.some', { first, last, all, rest }))] : []),
+    ...notes.flatMap((note) => noteOf(asked, note)),
+  ];
+}
+
+const noteOf = ({ nameOf }: PartAsked, { note, added, elsewhere }: NotesTaken['notes'][number]): Block[] => [
   heading(dayInWords(note.body.on), 3),
-  paragraph(note.body.words),
-  ...(note.body.withWhom === undefined ? [] : [aside(note.body.withWhom)]),
-  aside(t('written', { name: nameOf(note.by), at: note.at })),
+  ...(elsewhere === true
+    ? [aside(t('notes.elsewhere'))]
+    : [
+        paragraph(note.body.words),
+        ...(note.body.withWhom === undefined ? [] : [aside(note.body.withWhom)]),
+        aside(t('written', { name: nameOf(note.by), at: note.at })),
+      ]),
   ...added.flatMap((each) => [
     aside(t('added', { name: nameOf(each.by), at: each.at })),
     paragraph(each.body.words),

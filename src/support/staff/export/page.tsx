@@ -10,7 +10,7 @@ import { type Answer, get, page, post, type Route, type Visit } from '../../../p
 import { partStates } from '../../approval/approval-rule.ts';
 import { findApprovalRule } from '../../approval/approval-rule-store.ts';
 import { listOpenSections } from '../../case/case-store.ts';
-import { listAllNotes } from '../../case/notes.ts';
+import { listNotesOf, listVolumes, noNotes } from '../../case/notes.ts';
 import { type OpenedCase, openCase } from '../../case/open-case.ts';
 import { readsDocuments } from '../../documents/documents.ts';
 import { colleagueOf } from '../../plan/step-owner.ts';
@@ -29,6 +29,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly ExportProblem[] = [])
   const id = idOf(visit);
   return actAs(desk, visit, lineOf('case.open', id, { part: 'export' }), async (act) => {
     const { one, story } = await openCase(act, id);
+    const open = await listOpenSections(act, id);
     return page(
       desk.frame({
         visit,
@@ -40,7 +41,8 @@ const show = (desk: Desk, visit: Visit, problems: readonly ExportProblem[] = [])
         children: (
           <ExportView
             caseId={id}
-            parts={partsIn(await listOpenSections(act, id), one.agencyId === act.actor.agencyId)}
+            parts={partsIn(open, one.agencyId === act.actor.agencyId)}
+            volumes={open.has('notes') ? await listVolumes(act, id) : []}
             form={visit.form}
             problems={problems}
             formToken={visit.formToken()}
@@ -65,7 +67,7 @@ async function gather(
   const open = partsIn(await listOpenSections(act, one.caseId), own);
   const chosen = open.filter((part) => asked.parts.includes(part));
   const takes = (part: Part) => chosen.includes(part);
-  const notes = takes('notes') ? await listAllNotes(act, one.caseId, dataKey) : [];
+  const notes = takes('notes') ? await listNotesOf(act, one.caseId, dataKey, asked.volume) : noNotes;
   const consents = takes('consents') ? await listConsents(act, one.caseId, dataKey) : [];
   const files = takes('documents') && readsDocuments(act, one.agencyId);
   const documents = files ? await listFiles(act, one.caseId, dataKey) : [];
@@ -79,7 +81,7 @@ async function gather(
       ...[entry.kind === 'step' ? (colleagueOf(entry.body) ?? []) : []].flat(),
     ]),
     ...documents.flatMap(({ memberId }) => memberId ?? []),
-    ...notes.flatMap(({ note, added }) => [note.by, ...added.map(({ by }) => by)]),
+    ...notes.notes.flatMap(({ note, added }) => [note.by, ...added.map(({ by }) => by)]),
   ];
   const names = await listMemberNames(act, [...new Set(writers)]);
   return {

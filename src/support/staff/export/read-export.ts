@@ -9,6 +9,8 @@ export interface Asked {
   readonly forWhom: string;
   readonly why: string;
   readonly format: 'word' | 'pdf';
+  /** Which document of the notes, the first being 1; undefined where nobody chose one. */
+  readonly volume?: number;
 }
 
 const shortText = (form: FormBody, name: string): string =>
@@ -26,8 +28,12 @@ export function readExport(
     ...(why === '' ? ['why' as const] : []),
   ];
   if (problems.length > 0) return { problems };
+  const volume = Number.parseInt(field(form, 'volume'), 10);
   return {
     problems,
-    asked: { parts, forWhom, why, format: field(form, 'format') === 'pdf' ? 'pdf' : 'word' },
+    asked: {
+      ...{ parts, forWhom, why, format: field(form, 'format') === 'pdf' ? 'pdf' : 'word' },
+      ...(volume > 0 ? { volume } : {}),
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { Button, ButtonGroup, Checkboxes, ErrorSummary, Input } from '../../../design/index.ts';
+import { Button, ButtonGroup, Checkboxes, ErrorSummary, Input, Select } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { type FormBody, field, fields } from '../../../platform/web/index.ts';
+import type { NotesTaken } from '../../case/notes.ts';
 import { t } from './export-words.ts';
 import type { Part } from './parts.ts';
 import type { ExportProblem } from './read-export.ts';
@@ -10,6 +11,8 @@ interface ExportProps {
   readonly caseId: string;
   /** Those that are open to this member. */
   readonly parts: readonly Part[];
+  /** The documents that it takes to hold all notes, oldest first. */
+  readonly volumes: readonly Pick<NotesTaken, 'first' | 'last' | 'all'>[];
   readonly form: FormBody;
   readonly problems: readonly ExportProblem[];
   readonly formToken: string;
@@ -19,7 +22,7 @@ interface ExportProps {
 const legend = (text: string) => ({ legend: { text, classes: 'govuk-fieldset__legend--s' } });
 
 /** Nothing is ticked before somebody ticks it; notes stand apart. */
-export function ExportView({ caseId, parts, form, problems, formToken, head }: ExportProps) {
+export function ExportView({ caseId, parts, volumes, form, problems, formToken, head }: ExportProps) {
   const error = (name: ExportProblem) =>
     problems.includes(name) ? { text: t(`${name}.needed`) } : undefined;
   const item = (part: Part) => ({
@@ -58,6 +61,19 @@ export function ExportView({ caseId, parts, form, problems, formToken, head }: E
             fieldset={legend(t('apart'))}
             hint={{ text: t('apart.hint') }}
             items={[item('notes')]}
+          />
+        ) : null}
+        {volumes.length > 1 ? (
+          <Select
+            id="volume"
+            name="volume"
+            label={{ text: t('volume'), classes: 'govuk-label--s' }}
+            hint={{ text: t('volume.hint', { all: volumes[0]?.all ?? 0, count: volumes.length }) }}
+            value={field(form, 'volume') || String(volumes.length)}
+            items={volumes.map(({ first, last }, index) => ({
+              value: String(index + 1),
+              text: t('volume.of', { first, last }),
+            }))}
           />
         ) : null}
         <Input
