@@ -19,6 +19,7 @@ export type { ComparedLevel, MatchModel } from './model.ts';
 export { MODEL_2026_11 } from './model-2026-11.ts';
 export { countBearers } from './name-bearers.ts';
 export type { NameToken } from './name-token.ts';
+export { isKnownName } from './nicknames.ts';
 export {
   type NormalOnline,
   normaliseEmail,

@@ -1,3 +1,4 @@
+import { commonNameShare } from './common-names.ts';
 import { EUROPEAN_NICKNAMES } from './nickname-data.ts';
 import { ENGLISH_NICKNAMES } from './nickname-data-english.ts';
 import { WORLD_NICKNAMES } from './nickname-data-world.ts';
@@ -17,6 +18,10 @@ const NONE: readonly number[] = [];
 export function nicknameGroups(name: string): readonly number[] {
   return groupsByName.get(name) ?? NONE;
 }
+
+/** Is a folded name among those that we know to be common, or to have other forms: many bear it? */
+export const isKnownName = (name: string): boolean =>
+  groupsByName.has(name) || commonNameShare(name) !== undefined;
 
 /** Whether two folded names are known to stand for one another (Bill and William, Gosia and Małgorzata). */
 export function areNicknames(a: readonly number[], b: readonly number[]): boolean {

@@ -2,6 +2,7 @@
 import { staffPaths } from '../../paths.ts';
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
+import { lookByHandBy } from './by-hand.ts';
 import type { Order } from './order.ts';
 import { orderRule, tellsPoliceBy, warningDays } from './order-kinds.ts';
 import { orderWord } from './order-words.ts';
@@ -60,6 +61,7 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
   const tellsBy = tellsPoliceBy(order);
   const begun = londonDay(one.begunAt);
   const lastDay = turningDays(story, today).at(-1) ?? today;
+  const byHand = lookByHandBy(story, today);
   const warned = new Map<string, Wanted>();
   for (const { expiry, until } of endsOf(story, today))
     for (const { days, dueOn } of warningsOf(expiry, begun, today)) {
@@ -80,6 +82,9 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
         ),
       ),
     ),
+    ...(byHand === undefined
+      ? []
+      : [task('by-hand', orderWord('task.byHand'), byHand, isMoot(byHand) ? 'cancelled' : 'open')]),
     ...(notifyDays === null || tellsBy === null
       ? []
       : [

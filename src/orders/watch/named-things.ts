@@ -30,7 +30,8 @@ const nothing: Omit<ToldForMentions, 'saidOn'> = {
   online: [],
 };
 
-function thingsOf({ about, body }: Condition, saidOn: Date): NamedThing[] {
+/** Everything that one condition names. */
+export function thingsIn({ about, body }: Condition, saidOn: Date): NamedThing[] {
   const { place, postcode, person, born, plate, phone, business } = body;
   const told: ToldForMentions = {
     ...nothing,
@@ -62,7 +63,7 @@ export function namedThings(story: Story, saidOn: Date): NamedThing[] {
   });
   return [
     ...subject.map((mention) => ({ about: '', mention })),
-    ...conditionsOf(story).flatMap((condition) => thingsOf(condition, saidOn)),
+    ...conditionsOf(story).flatMap((condition) => thingsIn(condition, saidOn)),
   ];
 }
 

@@ -42,9 +42,23 @@ test('[X11] a trading name is told without its legal form; a trade alone names n
   expect(told({ business: 'hand car wash' }, 'he works at a hand car wash')).toBe(false);
 });
 
+test('[X11] a single word tells a business or a person only where it is rare: long, in no dictionary, and no name that many bear', () => {
+  expect(told({ business: 'Zelnarika Ltd' }, 'They drive him to ZELNARIKA at five')).toBe(true);
+  expect(told({ subject: 'Quillfeather' }, 'somebody called quillfeather has the keys')).toBe(true);
+  for (const [business, text] of [
+    ['Sparkle', 'the floor had to sparkle'],
+    ['Valeting', 'valeting in the yard'],
+    ['Zelna', 'at Zelna'],
+    ['Macclesfield', 'a house in Macclesfield'],
+  ] as const)
+    expect(told({ business }, text)).toBe(false);
+  for (const subject of ['Mohammed', 'Andrei', 'Elena', 'Grigoryan', 'Bogdan'])
+    expect(told({ subject }, `${subject} was there`)).toBe(false);
+});
+
 test('[X11] each list of words stands from a day on and says where it comes from; an order is filed by the lists of its day', () => {
-  const { from, near, ...kinds } = lists;
+  const { from, near, alone, ...kinds } = lists;
   expect(from <= '2026-11-02').toBe(true);
-  for (const { source } of [near, ...Object.values(kinds)]) expect(source.length).toBeGreaterThan(20);
+  for (const { source } of [near, alone, ...Object.values(kinds)]) expect(source.length).toBeGreaterThan(20);
   expect(filedBy('2026-11-02')).toBeGreaterThan(filedBy('2014-12-31'));
 });

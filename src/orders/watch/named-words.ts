@@ -1,5 +1,6 @@
 /** Words by which an order is told of in free text, where no mention is drawn: a name, a street, a trading name. Pure. */
-import { boundAs, conditionsOf, orderOf, otherNamesOf, type Story } from '../order/story.ts';
+import { isKnownName } from '../../matching/index.ts';
+import { boundAs, type Condition, conditionsOf, orderOf, otherNamesOf, type Story } from '../order/story.ts';
 import type { WordLists } from './word-lists.ts';
 
 /** Words that together name one thing of an order. */
@@ -16,7 +17,7 @@ export interface NamedWords {
 }
 
 /** The words of a text without case, accents or marks, and with short forms of street in full. */
-const wordsIn = (text: string, { shortened }: WordLists): string[] =>
+const foldedWords = (text: string, { shortened }: WordLists): string[] =>
   (
     text
       .normalize('NFKD')
@@ -27,14 +28,22 @@ const wordsIn = (text: string, { shortened }: WordLists): string[] =>
 
 const hasDigit = (word: string): boolean => /\p{N}/u.test(word);
 
+/** Does a word by itself tell one thing from others: long enough, no digits, and neither frequent nor a trade? */
+const isRare = (word: string, { alone, trades }: WordLists): boolean =>
+  word.length >= alone.shortest && !hasDigit(word) && !alone.frequent.has(word) && !trades.words.has(word);
+
 function nameWords(about: string, name: string, lists: WordLists): NamedWords[] {
-  const words = wordsIn(name, lists).filter((word) => word.length > 1 && !hasDigit(word));
-  return words.length < 2 ? [] : [{ about, words, inOrder: false }];
+  const words = foldedWords(name, lists).filter((word) => word.length > 1 && !hasDigit(word));
+  const [only] = words;
+  if (only === undefined) return [];
+  // One name alone is everybody's, unless hardly anybody bears it.
+  const isOnes = words.length > 1 || (isRare(only, lists) && !isKnownName(only));
+  return isOnes ? [{ about, words, inOrder: false }] : [];
 }
 
 function streetNamed(about: string, place: string, lists: WordLists): NamedWords[] {
   for (const piece of place.split(/[,;\n]/)) {
-    const all = wordsIn(piece, lists);
+    const all = foldedWords(piece, lists);
     const words = all.filter((word) => !hasDigit(word));
     if (words.length < 2 || !lists.streets.words.has(words.at(-1) ?? '')) continue;
     const number = all.findLast(hasDigit);
@@ -50,10 +59,10 @@ function streetNamed(about: string, place: string, lists: WordLists): NamedWords
 }
 
 function businessNamed(about: string, business: string, lists: WordLists): NamedWords[] {
-  const words = wordsIn(business, lists).filter((word) => !lists.legalForms.words.has(word));
-  return words.length < 2 || words.every((word) => lists.trades.words.has(word))
-    ? []
-    : [{ about, words, inOrder: true }];
+  const words = foldedWords(business, lists).filter((word) => !lists.legalForms.words.has(word));
+  const [only] = words;
+  if (only === undefined || words.every((word) => lists.trades.words.has(word))) return [];
+  return words.length > 1 || isRare(only, lists) ? [{ about, words, inOrder: true }] : [];
 }
 
 const wordsAs = { person: nameWords, business: businessNamed, premises: streetNamed } as const;
@@ -66,25 +75,31 @@ export function namedWords(story: Story, lists: WordLists): NamedWords[] {
     ...boundAs(order).flatMap((as) =>
       [order.subject, ...otherNamesOf(order, as)].flatMap((name) => wordsAs[as]('', name, lists)),
     ),
-    ...conditionsOf(story).flatMap(({ about, body }) => [
-      ...(body.person === undefined ? [] : nameWords(about, body.person, lists)),
-      ...(body.place === undefined ? [] : streetNamed(about, body.place, lists)),
-      ...(body.business === undefined ? [] : businessNamed(about, body.business, lists)),
-    ]),
+    ...conditionsOf(story).flatMap((condition) => wordsIn(condition, lists)),
   ];
 }
 
+/** Everything of one condition that free text may tell of in words alone. */
+export const wordsIn = ({ about, body }: Condition, lists: WordLists): NamedWords[] => [
+  ...(body.person === undefined ? [] : nameWords(about, body.person, lists)),
+  ...(body.place === undefined ? [] : streetNamed(about, body.place, lists)),
+  ...(body.business === undefined ? [] : businessNamed(about, body.business, lists)),
+];
+
 const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
 
-/** Under which pair of words it is filed. */
+/** Under which pair of words it is filed; of a single one under itself. */
 export const filedUnder = ({ words: [one = '', other = ''] }: NamedWords): string => pairOf(one, other);
 
-/** Every pair of words that stand near each other in a text: what may be filed. */
+/** Every pair of words that stand near each other in a text, and every word that is rare: what may be filed. */
 export function pairsIn(text: string, lists: WordLists): Set<string> {
   const { farthest, mostWords } = lists.near;
-  const words = wordsIn(text, lists).slice(0, mostWords);
+  const words = foldedWords(text, lists).slice(0, mostWords);
   return new Set(
-    words.flatMap((word, at) => words.slice(at + 1, at + 1 + farthest).map((other) => pairOf(word, other))),
+    words.flatMap((word, at) => [
+      ...words.slice(at + 1, at + 1 + farthest).map((other) => pairOf(word, other)),
+      ...(isRare(word, lists) ? [pairOf(word, '')] : []),
+    ]),
   );
 }
 
@@ -94,7 +109,7 @@ export function tellsOf(
   { words, inOrder, number, isCommon }: NamedWords,
   lists: WordLists,
 ): boolean {
-  const said = wordsIn(text, lists).slice(0, lists.near.mostWords);
+  const said = foldedWords(text, lists).slice(0, lists.near.mostWords);
   return said.some((word, at) => {
     if (!inOrder) {
       const near = said.slice(at, at + words.length + 1);

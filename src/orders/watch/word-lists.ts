@@ -1,5 +1,6 @@
 /** Lists of words by which free text is held against orders, and how near they have to stand, as dated data. Pure. */
 import type { Day } from '../../platform/working-days.ts';
+import frequent from './frequent-words.generated.json' with { type: 'json' };
 
 interface Listed<Of> {
   readonly source: string;
@@ -19,6 +20,12 @@ export interface WordLists {
   readonly legalForms: Listed<ReadonlySet<string>>;
   /** Words for a trade: alone they name no business. */
   readonly trades: Listed<ReadonlySet<string>>;
+  /** When one word alone tells a thing from others: how long it is at least, and which words are too frequent for it. */
+  readonly alone: {
+    readonly source: string;
+    readonly shortest: number;
+    readonly frequent: ReadonlySet<string>;
+  };
   /** How many words further on two words of one thing may stand, and how many words of a text are looked at. */
   readonly near: { readonly source: string; readonly farthest: number; readonly mostWords: number };
 }
@@ -63,6 +70,12 @@ const first: WordLists = {
       'car wash hand nail nails bar spa beauty hair salon barber barbers takeaway restaurant cafe kitchen pizza kebab food foods shop store farm farms cleaning cleaners building builders construction services massage hotel agency care home recruitment transport taxi taxis garage valeting',
     ),
   },
+  alone: {
+    source:
+      'SCOWL (Kevin Atkinson, 2020.12.07) as Debian packs it: frequent British words, and names that dictionaries hold; popular names of 106 countries (popular-names-by-country, CC0); towns of Cheshire and around; six letters is our own proposal',
+    shortest: 6,
+    frequent: words(frequent.words),
+  },
   near: { source: 'Our own proposal: no source says how near', farthest: 4, mostWords: 5000 },
 };
 
@@ -72,8 +85,8 @@ const all: readonly [WordLists, ...WordLists[]] = [first];
 /** The lists that stand on a day. */
 export const listsOn = (day: Day): WordLists => all.findLast(({ from }) => from <= day) ?? all[0];
 
-/** The version of how orders are filed: one more whenever the code files something else of the same entries (2: an order that ends on a day ahead stands until then; 3: businesses and premises that an order binds; 4: the day on which it has run out). */
-const filing = 4;
+/** The version of how orders are filed: one more whenever the code files something else of the same entries (2: an order that ends on a day ahead stands until then; 3: businesses and premises that an order binds; 4: the day on which it has run out; 5: single words that are rare, what is looked at by hand, and the last day of a condition). */
+const filing = 5;
 
 /** By which version of the code and of these lists an order is filed on a day: it only grows. */
 export const filedBy = (day: Day): number => filing + all.filter(({ from }) => from <= day).length;

@@ -1,9 +1,11 @@
 import { Button, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { EntryOf } from '../../order/entry.ts';
 import { conditionInWords, orderWord } from '../../order/order-words.ts';
 import { allOf, binds, type Condition, conditionsOf } from '../../order/story.ts';
+import { whatIsWatched } from '../../watch/what-is-watched.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 
@@ -71,6 +73,7 @@ function OneCondition({ one, story, works, today, condition }: OneModel & { cond
           {body.until === undefined ? null : t('condition.until', { at: noon(body.until) })}
         </p>
       )}
+      {body.state === 'stands' ? <Watched condition={condition} today={today} /> : null}
       <Looked story={story} of={about} />
       {works ? (
         <p class="govuk-body-s ps-found__acts">
@@ -89,6 +92,29 @@ function OneCondition({ one, story, works, today, condition }: OneModel & { cond
         </p>
       ) : null}
     </li>
+  );
+}
+
+const row = new Intl.ListFormat('en-GB');
+
+/** What of it reports are held against, as somebody wrote it; and what somebody has to look for themselves. */
+function Watched({ condition, today }: { condition: Condition; today: Day }) {
+  const { watched, tooMany } = whatIsWatched(condition, today);
+  if (watched.length === 0)
+    return (
+      <p class="govuk-body-s govuk-!-margin-bottom-1">
+        <strong>{t('watched.nothing')}</strong>
+      </p>
+    );
+  return (
+    <>
+      <p class="ps-second">{t('watched', { things: row.format(watched) })}</p>
+      {tooMany.length === 0 ? null : (
+        <p class="govuk-body-s govuk-!-margin-bottom-1">
+          {t('watched.tooMany', { things: row.format(tooMany) })}
+        </p>
+      )}
+    </>
   );
 }
 

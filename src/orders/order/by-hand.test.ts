@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../platform/working-days.ts';
+import { conditionOf, orderedOn } from '../../testing/ordering.ts';
+import { whatIsWatched } from '../watch/what-is-watched.ts';
+import { lookByHandBy } from './by-hand.ts';
+import type { Entry, Written } from './entry.ts';
+import { conditionsOf, tellStory } from './story.ts';
+
+const told = (...written: readonly Written[]) =>
+  tellStory(written.map((each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-12-02') })));
+const order = orderedOn('Marku', { kind: 'restraining', madeOn: '2026-09-01', expiresOn: '2028-08-31' });
+const watched = (body: Parameters<typeof conditionOf>[0]) => {
+  const [condition] = conditionsOf(told(order, conditionOf(body)));
+  return condition && whatIsWatched(condition, '2026-12-02');
+};
+
+test('[D7 X11] what of a condition is watched is said as it was written, and what far too many share', () => {
+  expect(
+    watched({
+      what: 'other',
+      ...{ person: 'Ozren Tavchar', plate: 'KX69 ABZ', phone: '07700 900461' },
+      ...{ business: 'Zelnarika Ltd', place: '17 Fennel Street', postcode: 'CW1 2AB' },
+    }),
+  ).toEqual({
+    watched: ['Ozren Tavchar', 'KX69 ABZ', '07700 900461', 'Zelnarika Ltd', '17 Fennel Street, CW1 2AB'],
+    tooMany: [],
+  });
+  expect(watched({ what: 'not-contact', person: 'Ana', phone: '07700 900461' })).toEqual({
+    watched: ['07700 900461'],
+    tooMany: ['Ana'],
+  });
+  expect(watched({ what: 'not-enter', place: 'Crewe town centre' })?.watched).toEqual([]);
+  expect(watched({ what: 'not-enter', place: 'High Street' })?.watched).toEqual([]);
+  expect(watched({ what: 'not-enter', place: '17 High Street' })?.watched).toEqual(['17 High Street']);
+  expect(watched({ what: 'give-up-passport' })).toEqual({ watched: [], tooMany: [] });
+});
+
+test('[D7 X11] conditions of which nothing can be watched are looked at by hand every four weeks while they bind, counted from the last look', () => {
+  const passport = conditionOf({ what: 'give-up-passport' });
+  const van = conditionOf({ what: 'not-use-vehicle', plate: 'KX69 ABZ' });
+  const checked = (on: Day): Written => ({
+    kind: 'check',
+    about: on,
+    body: { condition: passport.about, how: 'visit', result: 'kept', words: 'Seen.', nature: 'fact', on },
+  });
+  expect(lookByHandBy(told(order, van), '2026-12-02')).toBeUndefined();
+  expect(lookByHandBy(told(order, van, passport), '2026-12-02')).toBe('2026-12-30');
+  expect(lookByHandBy(told(order, passport, checked('2026-12-20')), '2026-12-21')).toBe('2027-01-17');
+  // One that was looked at says nothing of another that was not.
+  const other = conditionOf({ what: 'tell-police' });
+  expect(lookByHandBy(told(order, passport, other, checked('2026-12-20')), '2026-12-21')).toBe('2026-12-30');
+  // It has run out; or it does not bind yet.
+  expect(lookByHandBy(told(order, passport), '2028-09-01')).toBeUndefined();
+  expect(
+    lookByHandBy(told(order, conditionOf({ what: 'tell-police', from: '2027-01-05' })), '2026-12-02'),
+  ).toBeUndefined();
+});
