@@ -3,12 +3,21 @@ import type { Day } from '../../platform/working-days.ts';
 import { conditionOf, orderedOn } from '../../testing/ordering.ts';
 import { whatIsWatched } from '../watch/what-is-watched.ts';
 import { lookByHandBy } from './by-hand.ts';
+import { codedOf } from './coded.ts';
 import type { Entry, Written } from './entry.ts';
+import type { Order } from './order.ts';
+import { tasksOf } from './order-tasks.ts';
 import { conditionsOf, tellStory } from './story.ts';
 
 const told = (...written: readonly Written[]) =>
   tellStory(written.map((each, place): Entry => ({ ...each, place, by: 'x', at: new Date('2026-12-02') })));
 const order = orderedOn('Marku', { kind: 'restraining', madeOn: '2026-09-01', expiresOn: '2028-08-31' });
+const one: Order = {
+  ...{ orderId: '00000000-0000-4000-8000-000000000001', agencyId: 'cheshire-police', reference: 'OR-4KD7W2' },
+  ...{ kind: 'restraining', state: 'open', lead: '00000000-0000-4000-8000-000000000002', expiresOn: null },
+  ...{ turnsOn: null, begunBy: '00000000-0000-4000-8000-000000000002', revision: 0 },
+  ...{ begunAt: new Date('2026-09-01T12:00:00Z'), changedAt: new Date('2026-09-01T12:00:00Z') },
+};
 const watched = (body: Parameters<typeof conditionOf>[0]) => {
   const [condition] = conditionsOf(told(order, conditionOf(body)));
   return condition && whatIsWatched(condition, '2026-12-02');
@@ -54,4 +63,32 @@ test('[D7 X11] conditions of which nothing can be watched are looked at by hand 
   expect(
     lookByHandBy(told(order, conditionOf({ what: 'tell-police', from: '2027-01-05' })), '2026-12-02'),
   ).toBeUndefined();
+});
+
+test('[D7] once an order or a condition has run out by itself nobody is warned of its end any more, and the worker knows the day', () => {
+  const ban = conditionOf({ what: 'not-travel', from: '2026-09-01', until: '2027-08-31' });
+  const story = told(order, ban);
+  const open = (today: Day) =>
+    tasksOf(one, story, today).flatMap(({ task, state }) =>
+      state === 'open'
+        ? [
+            task.title.includes('a condition')
+              ? 'condition'
+              : task.title.includes('ends in')
+                ? 'order'
+                : 'other',
+          ]
+        : [],
+    );
+  const [three, both] = [
+    Array(3).fill('order'),
+    [...Array(3).fill('order'), ...Array(3).fill('condition'), 'other'],
+  ];
+  expect(open('2027-08-31').toSorted()).toEqual(both.toSorted());
+  expect(codedOf(story, '2027-08-31').turnsOn).toBe('2027-09-01');
+  expect(open('2027-09-01')).toEqual(three);
+  expect(codedOf(story, '2027-09-01').turnsOn).toBe('2028-09-01');
+  expect(open('2028-08-31')).toEqual(three);
+  expect(open('2028-09-01')).toEqual([]);
+  expect(codedOf(story, '2028-09-01').turnsOn).toBeNull();
 });

@@ -1,12 +1,15 @@
 /** What lists know of an order, as its entries have it by a day. Pure. */
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Order } from './order.ts';
-import { expiryOf, isEnded, orderOf, type Story, turningDays } from './story.ts';
+import { conditionsOf, expiryOf, isEnded, orderOf, type Story, turningDays } from './story.ts';
 
-/** The next day from which it is otherwise: the court has put it so, or its last day was the one before. */
+/** The next day from which it is otherwise: the court has put it so, or its last day, or that of one of its conditions, was the one before. */
 function nextTurn(story: Story, today: Day): Day | null {
-  const expiry = isEnded(story, today) ? null : (expiryOf(story, today) ?? null);
-  const runsOut = expiry === null || expiry < today ? [] : [addDays(expiry, 1)];
+  const expiry = expiryOf(story, today) ?? null;
+  const lastDays = isEnded(story, today)
+    ? []
+    : [expiry, ...conditionsOf(story).map(({ body }) => body.until ?? null)];
+  const runsOut = lastDays.flatMap((last) => (last === null || last < today ? [] : [addDays(last, 1)]));
   return [...runsOut, ...turningDays(story, today)].toSorted()[0] ?? null;
 }
 

@@ -65,7 +65,8 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
   const warned = new Map<string, Wanted>();
   for (const { expiry, until } of endsOf(story, today))
     for (const { days, dueOn } of warningsOf(expiry, begun, today)) {
-      const isOver = isMoot(dueOn) || (until !== undefined && dueOn >= until);
+      // Once it has run out by itself nobody is warned of that any more.
+      const isOver = expiry < today || isMoot(dueOn) || (until !== undefined && dueOn >= until);
       const key = `ends ${expiry} ${days}`;
       if (!isOver || !warned.has(key))
         warned.set(key, task(key, orderWord('task.ends', { days }), dueOn, isOver ? 'cancelled' : 'open'));
@@ -78,7 +79,7 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
           `condition ${about} ${until} ${days}`,
           orderWord('task.conditionEnds', { days }),
           dueOn,
-          !stands || isMoot(dueOn) ? 'cancelled' : 'open',
+          !stands || until < today || isMoot(dueOn) ? 'cancelled' : 'open',
         ),
       ),
     ),

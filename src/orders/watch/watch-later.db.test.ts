@@ -207,7 +207,7 @@ test('[X11] an order that was written before words were watched for is filed by 
   expect(await fileEarlierOrders(given.worker)).toBe(0);
 });
 
-test('[D7 X11] an order of which the court said that it ends on a day ahead stands, warns and is watched until then; on that day the worker ends it, and its warnings; one that was renewed and has run out asks no more to be shown on', async () => {
+test('[D7 X11] an order of which the court said that it ends on a day ahead stands, warns and is watched until then; on that day the worker ends it, and its warnings; one that has run out by itself warns no more, and asks no more to be shown on', async () => {
   const written = conditionOf({ what: 'not-use-vehicle', plate: 'TX24 UUV' });
   const clock = movableClock(new Date());
   const on = addDays(londonDay(clock.now()), 150);
@@ -224,17 +224,18 @@ test('[D7 X11] an order of which the court said that it ends on a day ahead stan
     given.worker.act({}, { act: 'order.file' }, async (act) => {
       const { state, turnsOn } = await getOrder(act, id);
       const warned = (await listTasksAbout(act, id)).filter(({ source }) => source === 'orders');
-      const onward = (await listTasksAbout(act, renewed)).filter(({ source }) => source === 'order-show-on');
-      return [state, turnsOn, warned.length, onward.length];
+      const those = await listTasksAbout(act, renewed);
+      const of = (from: string) => those.filter(({ source }) => source === from).length;
+      return [state, turnsOn, warned.length, of('order-show-on'), of('orders')];
     });
   await fileEarlierOrders(given.worker);
-  expect(await stands()).toEqual(['open', on, 1, 1]);
+  expect(await stands()).toEqual(['open', on, 1, 1, 3]);
   await seen('TX24 UUV');
   expect(await touchesOf(kirsty, id)).toHaveLength(1);
   for (const [day, then] of [
-    [addDays(on, -1), ['open', on, 1, 1]],
-    [on, ['ended', null, 0, 1]],
-    [addDays(on, 1), ['ended', null, 0, 0]],
+    [addDays(on, -1), ['open', on, 1, 1, 3]],
+    [on, ['ended', null, 0, 1, 3]],
+    [addDays(on, 1), ['ended', null, 0, 0, 0]],
   ] as const) {
     const ahead = Date.parse(`${day}T12:00:00Z`) - clock.now().getTime();
     await moveClock(database, clock, Math.round(ahead / 60_000));
