@@ -82,6 +82,7 @@ export const bodies = {
     on: day,
   }),
   breach: z.strictObject({
+    /** The condition, or that they told the police late: the notice. */
     condition: z.uuid().optional(),
     words: text,
     nature: z.enum(natures).optional(),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Day } from '../../platform/working-days.ts';
 import { conditionOf, orderedOn } from '../../testing/ordering.ts';
@@ -5,7 +6,9 @@ import { whatIsWatched } from '../watch/what-is-watched.ts';
 import { lookByHandBy } from './by-hand.ts';
 import { codedOf } from './coded.ts';
 import type { Entry, Written } from './entry.ts';
+import { lateNotice } from './late-notice.ts';
 import type { Order } from './order.ts';
+import { speaksOfWhatThereIs } from './order-rules.ts';
 import { tasksOf } from './order-tasks.ts';
 import { conditionsOf, tellStory } from './story.ts';
 
@@ -91,4 +94,34 @@ test('[D7] once an order or a condition has run out by itself nobody is warned o
   expect(open('2028-08-31')).toEqual(three);
   expect(open('2028-09-01')).toEqual([]);
   expect(codedOf(story, '2028-09-01').turnsOn).toBeNull();
+});
+
+test('[D7] whoever told the police late is told late, by how many days; whether that is a breach is asked until somebody has answered', () => {
+  const of = orderedOn('Marku', { kind: 'stro', madeOn: '2026-09-01', expiresOn: '2028-08-31' });
+  const notice = randomUUID();
+  const tells = (on: Day, about: string = notice): Written => ({
+    kind: 'notified',
+    about,
+    body: { address: '2 Tallow Row', on },
+  });
+  const asked = (story: ReturnType<typeof told>) =>
+    tasksOf(one, story, '2026-09-30').flatMap(({ task, state }) =>
+      task.title.includes('late: say whether') ? [[task.title.slice(11), state]] : [],
+    );
+  expect(lateNotice(told(of))).toBeUndefined();
+  expect(asked(told(of, tells('2026-09-03')))).toEqual([]);
+  const late = told(of, tells('2026-09-05'));
+  expect(lateNotice(late)).toMatchObject({ days: 2, answer: undefined });
+  const words = 'they told the police their name and address 2 days late: say whether it is a breach';
+  expect(asked(late)).toEqual([[words, 'open']]);
+  // What they tell later is of a change; and a first notice that was found afterwards was in time.
+  expect(lateNotice(told(of, tells('2026-09-03'), tells('2026-12-01', randomUUID())))).toBeUndefined();
+  const answered: Written = {
+    kind: 'breach',
+    about: randomUUID(),
+    body: { condition: notice, words: 'In hospital.', nature: 'fact', state: 'no-breach', on: '2026-09-06' },
+  };
+  expect(asked(told(of, tells('2026-09-05'), answered))).toEqual([[words, 'done']]);
+  expect(speaksOfWhatThereIs(late, answered)).toBe(true);
+  expect(speaksOfWhatThereIs(told(of), answered)).toBe(false);
 });

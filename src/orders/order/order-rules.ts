@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../../platform/working-days.ts';
 import type { Written } from './entry.ts';
 import { orderRule } from './order-kinds.ts';
-import { conditionsOf, isNobody, orderOf, type Story } from './story.ts';
+import { allOf, conditionsOf, isNobody, orderOf, type Story } from './story.ts';
 
 export type OrderProblem =
   | 'order.expires.before'
@@ -111,8 +111,9 @@ export function orderProblems(story: Story, { kind, body }: Written): Problems {
   }
 }
 
-/** Does it speak of a condition that there is? */
+/** Does it speak of a condition that there is; a breach, else of a notice? */
 export function speaksOfWhatThereIs(story: Story, { kind, body }: Written): boolean {
   if ((kind !== 'check' && kind !== 'breach') || body.condition === undefined) return true;
-  return conditionsOf(story).some(({ about }) => about === body.condition);
+  const those = [...conditionsOf(story), ...(kind === 'breach' ? allOf(story, 'notified') : [])];
+  return those.some(({ about }) => about === body.condition);
 }

@@ -3,6 +3,7 @@ import { staffPaths } from '../../paths.ts';
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import type { Wanted } from '../../tasks/index.ts';
 import { lookByHandBy } from './by-hand.ts';
+import { lateNotice } from './late-notice.ts';
 import type { Order } from './order.ts';
 import { orderRule, tellsPoliceBy, warningDays } from './order-kinds.ts';
 import { orderWord } from './order-words.ts';
@@ -62,6 +63,7 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
   const begun = londonDay(one.begunAt);
   const lastDay = turningDays(story, today).at(-1) ?? today;
   const byHand = lookByHandBy(story, today);
+  const late = lateNotice(story);
   const warned = new Map<string, Wanted>();
   for (const { expiry, until } of endsOf(story, today))
     for (const { days, dueOn } of warningsOf(expiry, begun, today)) {
@@ -86,6 +88,16 @@ export function tasksOf(one: Order, story: Story, today: Day): Wanted[] {
     ...(byHand === undefined
       ? []
       : [task('by-hand', orderWord('task.byHand'), byHand, isMoot(byHand) ? 'cancelled' : 'open')]),
+    ...(late === undefined
+      ? []
+      : [
+          task(
+            `late ${late.notice.about}`,
+            orderWord('task.late', { days: late.days }),
+            londonDay(late.notice.at),
+            late.answer === undefined ? 'open' : 'done',
+          ),
+        ]),
     ...(notifyDays === null || tellsBy === null
       ? []
       : [

@@ -85,8 +85,8 @@ const all: readonly [WordLists, ...WordLists[]] = [first];
 /** The lists that stand on a day. */
 export const listsOn = (day: Day): WordLists => all.findLast(({ from }) => from <= day) ?? all[0];
 
-/** The version of how orders are filed: one more whenever the code files something else of the same entries (2: an order that ends on a day ahead stands until then; 3: businesses and premises that an order binds; 4: the day on which it has run out; 5: single words that are rare, what is looked at by hand, and the last day of a condition). */
-const filing = 5;
+/** The version of how orders are filed: one more whenever the code files something else of the same entries (2: an order that ends on a day ahead stands until then; 3: businesses and premises that an order binds; 4: the day on which it has run out; 5: single words that are rare, what is looked at by hand, and the last day of a condition; 6: what was told late). */
+const filing = 6;
 
 /** By which version of the code and of these lists an order is filed on a day: it only grows. */
 export const filedBy = (day: Day): number => filing + all.filter(({ from }) => from <= day).length;

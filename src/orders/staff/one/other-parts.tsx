@@ -1,5 +1,7 @@
+import { Button, Tag } from '../../../design/index.ts';
 import { noon } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { type LateNotice, lateNotice } from '../../order/late-notice.ts';
 import { orderRule, tellsPoliceBy } from '../../order/order-kinds.ts';
 import { orderWord } from '../../order/order-words.ts';
 import { allOf, orderOf } from '../../order/story.ts';
@@ -17,6 +19,29 @@ function Add({ model, kind, word }: { model: OneModel; kind: string; word: 'noti
   ) : null;
 }
 
+/** Whether telling the police late is a breach: asked of those who work on it until somebody has answered, and what they answered with why. */
+function AskedOfLate({ one, story, works, late }: OneModel & { late: LateNotice }) {
+  const { notice, answer } = late;
+  const write = (of: { about: string } | { of: string }) => staffPaths.orderWrite(one.orderId, 'breach', of);
+  return (
+    <>
+      <Looked story={story} of={notice.about} />
+      {!works ? null : answer === undefined ? (
+        <>
+          <p class="govuk-body-s">{t('notified.late.ask')}</p>
+          <Button href={write({ of: notice.about })} text={t('notified.late.do')} />
+        </>
+      ) : (
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={write({ about: answer.about })}>
+            {t('notified.late.again')}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
 /** Whether they told the police their name and address, where the law asks for it. */
 export function NotifiedPart(model: OneModel) {
   const order = orderOf(model.story);
@@ -25,6 +50,7 @@ export function NotifiedPart(model: OneModel) {
   const days = orderRule(order.kind).notifyDays ?? 0;
   const word = order.servedOn === undefined ? 'notified.due' : 'notified.due.served';
   const told = allOf(model.story, 'notified').toReversed();
+  const late = lateNotice(model.story);
   return (
     <section class="ps-case-part" aria-labelledby="notified">
       <h2 class="govuk-heading-m" id="notified">
@@ -33,13 +59,19 @@ export function NotifiedPart(model: OneModel) {
       <p class="ps-second">{t(word, { days, at: noon(by) })}</p>
       {told.length === 0 ? <p class="govuk-body-s">{t('notified.none')}</p> : null}
       <ul class="govuk-list govuk-body-s">
-        {told.map(({ body }) => (
+        {told.map(({ about, body }) => (
           <li>
             <strong>{t('on', { at: noon(body.on) })}</strong>{' '}
+            {late?.notice.about === about ? (
+              <>
+                <Tag text={t('notified.late', { days: late.days })} classes="govuk-tag--red" />{' '}
+              </>
+            ) : null}
             <span class="ps-as-told">{[body.name, body.address].filter((each) => each).join(', ')}</span>
           </li>
         ))}
       </ul>
+      {late === undefined ? null : <AskedOfLate {...model} late={late} />}
       <Add model={model} kind="notified" word="notified.add" />
     </section>
   );

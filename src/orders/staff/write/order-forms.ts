@@ -11,6 +11,7 @@ import {
   subjectCategories,
 } from '../../order/bodies.ts';
 import type { Kind } from '../../order/entry.ts';
+import { lateNotice } from '../../order/late-notice.ts';
 import { orderKinds, orderRule } from '../../order/order-kinds.ts';
 import { conditionInWords, orderWord } from '../../order/order-words.ts';
 import { conditionsOf, type Story } from '../../order/story.ts';
@@ -123,11 +124,26 @@ const condition = (title: WriteWord, lead: WriteWord): OrderForm => ({
   ],
 });
 
-const conditionField = (story: Story, of: string): FieldRule => ({
+/** That they told the police late, as something that may be a breach. */
+function lateIn(story: Story) {
+  const late = lateNotice(story);
+  return late === undefined
+    ? []
+    : [{ value: late.notice.about, text: orderWord('late.notice', { days: late.days }) }];
+}
+
+const conditionField = (
+  story: Story,
+  of: string,
+  others: readonly { readonly value: string; readonly text: string }[] = [],
+): FieldRule => ({
   name: 'condition',
   type: 'list',
   label: 'ofCondition',
-  options: conditionsOf(story).map((each) => ({ value: each.about, text: conditionInWords(each) })),
+  options: [
+    ...conditionsOf(story).map((each) => ({ value: each.about, text: conditionInWords(each) })),
+    ...others,
+  ],
   start: of,
 });
 
@@ -170,7 +186,7 @@ const breach: OrderForm = {
   lead: 'breach.lead',
   beside: true,
   fields: (story, of) => [
-    conditionField(story, of),
+    conditionField(story, of, lateIn(story)),
     { name: 'words', type: 'long', label: 'breach.words', needed: 'breach.words.needed' },
     natureField,
     {
