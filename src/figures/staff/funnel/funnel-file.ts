@@ -40,8 +40,8 @@ export function funnelFile(
   told: Released,
   unseen: ReadonlySet<Stage>,
   lead: string,
-  /** Of one's own figures alone. */
-  channels: Channels['channels'] = [],
+  /** Of one's own figures alone: what is released has a gap instead, which is said beside it. */
+  channels?: Channels['channels'],
 ): string {
   const { least } = told.rule;
   const count = (stage: Stage, value: number | null) =>
@@ -55,6 +55,7 @@ export function funnelFile(
       count(stage, told.reached[stage]),
       meaningOf(stage),
     ]),
+    ...(channels === undefined ? [[t('stages'), t('gap'), '', '', t('gap.text')]] : []),
     ...courseRows(told, least, ''),
     ...told.types.flatMap(({ type, reached }) =>
       stages.map((stage) => [
@@ -66,7 +67,7 @@ export function funnelFile(
       ]),
     ),
     ...told.types.flatMap((of) => courseRows(of, least, `: ${typeInWords(of.type)}`)),
-    ...channels.flatMap(({ channel, reached }) =>
+    ...(channels ?? []).flatMap(({ channel, reached }) =>
       stages.map((stage) => [
         t('channels'),
         channelInWords(channel),

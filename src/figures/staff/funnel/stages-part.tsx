@@ -14,6 +14,8 @@ export interface PartProps {
   readonly asks: string;
   /** Whoever works at the desk is led to saying what became of what nobody said anything of. */
   readonly says?: boolean;
+  /** What is released leaves out what is hidden: said beside it. */
+  readonly hasGap?: boolean;
   /** Whoever may open what is counted goes on to it. */
   readonly opens?: boolean;
 }
@@ -32,7 +34,7 @@ function Bar({ width }: { width: number }) {
 }
 
 /** A bar for each stage, its number beside it: the picture is the table. */
-export function StagesPart({ of, told, unseen, asks, opens = false }: PartProps) {
+export function StagesPart({ of, told, unseen, asks, opens = false, hasGap = false }: PartProps) {
   const { least } = told.rule;
   return (
     <section aria-labelledby={`${of}-stages`}>
@@ -83,6 +85,11 @@ export function StagesPart({ of, told, unseen, asks, opens = false }: PartProps)
           })}
         </tbody>
       </table>
+      {hasGap ? (
+        <p class="govuk-body ps-measure">
+          <strong>{t('gap')}.</strong> {t('gap.text')}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -179,7 +179,7 @@ function Releases({ shown, over, all, kind }: ReleasesShown & Pick<FunnelProps, 
         })}
       </p>
       <Spans all={releaseLengths} chosen={over} asks="over" />
-      <Parts of="release" told={content} unseen={new Set()} asks={asksFor(shown)} kind={kind} />
+      <Parts of="release" told={content} unseen={new Set()} asks={asksFor(shown)} kind={kind} hasGap />
       {others.length === 0 ? null : (
         <>
           <h3 class="govuk-heading-s">{t('earlier')}</h3>
