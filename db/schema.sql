@@ -6364,6 +6364,10 @@ AS $function$
     where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null
       and (c.contact->>'safe' in ('not-at-all', 'ended')
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
+    -- In another case of theirs nobody asked about the receipt, and so it stops only where they must not be reached at all.
+    and not exists (select from support.cases_of_reporter(of_report) c (id) cross join lateral support.others_of_person(c.id) p (id)
+      join support.cases o on o.case_id = p.id
+      where o.contact->>'safe' in ('not-at-all', 'ended') and o.case_id not in (select support.cases_of_reporter(of_report)))
 $function$;
 alter function support.lets_write_to_reporter(uuid) owner to :searcher;
 
@@ -6400,6 +6404,32 @@ end
 $function$;
 alter function support.note_reached() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.other_rules_of_reporter(of_report uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct on (o.case_id) o.contact
+  from support.cases_of_reporter(of_report) c (id) cross join lateral support.others_of_person(c.id) p (id) join support.cases o on o.case_id = p.id
+  where o.contact is not null and o.case_id not in (select support.cases_of_reporter(of_report)) and access.opens_section(of_report, 'conversation')
+  order by o.case_id
+$function$;
+alter function support.other_rules_of_reporter(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.others_of_person(of_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.case_id from support.cases o where o.case_id in (select consents.records_of_person(of_case))
+  union
+  select t.id from support.cases c cross join lateral support.tied_as_same(c.case_id) t
+  where c.case_id = of_case and support.reads_tied(t.id, c.agency_id, not t.theirs)
+$function$;
+alter function support.others_of_person(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.own_view()
  RETURNS uuid
  LANGUAGE sql
@@ -6410,6 +6440,29 @@ AS $function$
   where v.locator = platform.hashed_setting('plainsight.receipt') and v.ended_at is null and v.until > platform.now()
 $function$;
 alter function support.own_view() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.reads_tied(of_case uuid, other_agency text, tie_is_its_own boolean)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from access.shares h
+    where h.record_id = of_case and h.to_agency = other_agency and (tie_is_its_own or 'person' = any (h.sections)) and access.share_lives(h))
+$function$;
+alter function support.reads_tied(uuid,text,boolean) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.rules_of_person(of_case uuid)
+ RETURNS SETOF jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.contact from support.cases o
+  where o.case_id in (select support.others_of_person(of_case)) and o.contact is not null and access.record_class(of_case) = 'open'
+  order by o.case_id
+$function$;
+alter function support.rules_of_person(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION support.rules_of_reporter(of_report uuid)
  RETURNS SETOF jsonb
@@ -6476,6 +6529,20 @@ begin
 end
 $function$;
 alter function support.take_over(uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.tied_as_same(of_case uuid)
+ RETURNS TABLE(id uuid, theirs boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.case_id, false from support.ties t join support.cases o on o.reference = t.other_reference
+  where t.case_id = of_case and t.role = 'same-person' and t.until_on is null and o.case_id <> of_case
+  union
+  select t.case_id, true from support.cases c join support.ties t on t.other_reference = c.reference
+  where c.case_id = of_case and t.role = 'same-person' and t.until_on is null and t.case_id <> of_case
+$function$;
+alter function support.tied_as_same(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION tasks.colleagues()
  RETURNS TABLE(member_id uuid, name text)
@@ -9261,7 +9328,13 @@ grant execute on function support.draft_shows(text) to :staff_site;
 
 grant execute on function support.lets_write_to_reporter(uuid) to :staff_site;
 
+grant execute on function support.other_rules_of_reporter(uuid) to :staff_site;
+
+grant execute on function support.others_of_person(uuid) to :worker;
+
 grant execute on function support.own_view() to :public_site;
+
+grant execute on function support.rules_of_person(uuid) to :staff_site;
 
 grant execute on function support.rules_of_reporter(uuid) to :staff_site;
 

@@ -92,6 +92,47 @@ $$;
 alter function support.day_told(uuid) owner to :searcher;
 grant execute on function support.day_told(uuid) to :staff_site;
 
+-- Does the rule of one case bind whoever reaches the person of another that one of both names as the same person's, although only one does: may the other's agency read the one, and the tie?
+-- It is what stands in a case that it opens anyway.
+create or replace function support.reads_tied(of_case uuid, other_agency text, tie_is_its_own boolean) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (select from access.shares h
+    where h.record_id = of_case and h.to_agency = other_agency and (tie_is_its_own or 'person' = any (h.sections)) and access.share_lives(h))
+$$;
+alter function support.reads_tied(uuid, text, boolean) owner to :searcher;
+
+-- The cases that one of both names as the same person's, as it stands; `theirs`: it is the other that says so.
+create or replace function support.tied_as_same(of_case uuid) returns table (id uuid, theirs boolean)
+language sql stable security definer set search_path = '' as $$
+  select o.case_id, false from support.ties t join support.cases o on o.reference = t.other_reference
+  where t.case_id = of_case and t.role = 'same-person' and t.until_on is null and o.case_id <> of_case
+  union
+  select t.case_id, true from support.cases c join support.ties t on t.other_reference = c.reference
+  where c.case_id = of_case and t.role = 'same-person' and t.until_on is null and t.case_id <> of_case
+$$;
+alter function support.tied_as_same(uuid) owner to :searcher;
+
+-- The other cases whose safe contact rule binds whoever reaches the person of this one, at whatever agency they are: known to be one person's, or tied and open to this case's own agency.
+create or replace function support.others_of_person(of_case uuid) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select o.case_id from support.cases o where o.case_id in (select consents.records_of_person(of_case))
+  union
+  select t.id from support.cases c cross join lateral support.tied_as_same(c.case_id) t
+  where c.case_id = of_case and support.reads_tied(t.id, c.agency_id, not t.theirs)
+$$;
+alter function support.others_of_person(uuid) owner to :searcher;
+grant execute on function support.others_of_person(uuid) to :worker;
+
+-- Their rules in codes, for whoever may open this case: by which ways, when, and hashes that can be met with and not read. Never in words, nor of which case, nor whose.
+create or replace function support.rules_of_person(of_case uuid) returns setof jsonb
+language sql stable security definer set search_path = '' as $$
+  select o.contact from support.cases o
+  where o.case_id in (select support.others_of_person(of_case)) and o.contact is not null and access.record_class(of_case) = 'open'
+  order by o.case_id
+$$;
+alter function support.rules_of_person(uuid) owner to :searcher;
+grant execute on function support.rules_of_person(uuid) to :staff_site;
+
 -- The cases of whoever told this report of themselves: opened from it, or for whoever was referred from it.
 create or replace function support.cases_of_reporter(of_report uuid) returns setof uuid
 language sql stable set search_path = '' as $$
@@ -112,6 +153,17 @@ language sql stable security definer set search_path = '' as $$
   order by c.case_id limit 20
 $$;
 
+-- The same of their other cases, whoever holds them: told apart, since the desk is told nothing of these but that a record stops it.
+create or replace function support.other_rules_of_reporter(of_report uuid) returns setof jsonb
+language sql stable security definer set search_path = '' as $$
+  select distinct on (o.case_id) o.contact
+  from support.cases_of_reporter(of_report) c (id) cross join lateral support.others_of_person(c.id) p (id) join support.cases o on o.case_id = p.id
+  where o.contact is not null and o.case_id not in (select support.cases_of_reporter(of_report)) and access.opens_section(of_report, 'conversation')
+  order by o.case_id
+$$;
+alter function support.other_rules_of_reporter(uuid) owner to :searcher;
+grant execute on function support.other_rules_of_reporter(uuid) to :staff_site;
+
 -- Does every such rule leave the receipt open (mirrors judgeWay in src/support/contact/contact-rule.ts)? Words are judged in code: what is
 -- sent is sealed.
 create or replace function support.lets_write_to_reporter(of_report uuid) returns boolean
@@ -120,6 +172,10 @@ language sql stable security definer set search_path = '' as $$
     where c.case_id in (select support.cases_of_reporter(of_report)) and c.contact is not null
       and (c.contact->>'safe' in ('not-at-all', 'ended')
         or (c.contact->>'safe' = 'as-written' and jsonb_typeof(c.contact->'ways') = 'array' and not c.contact->'ways' ? 'receipt')))
+    -- In another case of theirs nobody asked about the receipt, and so it stops only where they must not be reached at all.
+    and not exists (select from support.cases_of_reporter(of_report) c (id) cross join lateral support.others_of_person(c.id) p (id)
+      join support.cases o on o.case_id = p.id
+      where o.contact->>'safe' in ('not-at-all', 'ended') and o.case_id not in (select support.cases_of_reporter(of_report)))
 $$;
 
 -- The unsettled alerts of cases that others share with the agency of whoever asks, of the parts that a share opens: of whoever is missing first, then the newest, as

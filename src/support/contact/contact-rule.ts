@@ -60,6 +60,8 @@ export const blockReasons = [
   'shared-phone',
   'time',
   'word',
+  /** What a record says that whoever asks may not open: nothing more of it is told. */
+  'another-record',
 ] as const;
 export type BlockReason = (typeof blockReasons)[number];
 
@@ -179,24 +181,34 @@ export function judgeContact(
   return { passes: false, reason: 'time', ...(nextAt === undefined ? {} : { nextAt }) };
 }
 
+/** What other cases of somebody have settled: those that whoever asks may open, and all there are, of which no more is told than that they stop something. */
+export interface OtherRules {
+  readonly open: readonly ContactRule[];
+  readonly all: readonly ContactRule[];
+}
+
+/** A case where nothing is settled yet stops nothing in another. */
+const settles = ({ safe, ways }: ContactRule): boolean =>
+  safe === 'not-at-all' || safe === 'ended' || (safe === 'as-written' && ways !== null);
+
 /**
- * The same by every rule that is known of a person: that of the case itself, and what `others` of their cases have settled. The first that stops it is
- * told; a case where nothing is settled yet stops nothing in another.
+ * The same by every rule that is known of a person: that of the case itself, and what their other cases have settled, whoever holds these. The first that
+ * stops it is told; of a case that whoever asks may not open only that there is one.
  */
 export function judgeByAll(
   rule: ContactRule | null,
-  others: readonly ContactRule[],
+  others: OtherRules,
   send: Send,
   hash: (text: string) => string,
 ): Verdict {
   const own = judgeContact(rule, send, hash);
   if (!own.passes) return own;
-  const theirs = others
-    .filter(
-      ({ safe, ways }) =>
-        safe === 'not-at-all' || safe === 'ended' || (safe === 'as-written' && ways !== null),
-    )
-    .map((each) => judgeContact(each, send, hash))
-    .find((each) => !each.passes);
-  return theirs === undefined || theirs.passes ? own : { ...theirs, inAnother: true };
+  const stopping = (rules: readonly ContactRule[]) =>
+    rules
+      .filter(settles)
+      .map((each) => judgeContact(each, send, hash))
+      .find((each) => !each.passes);
+  const theirs = stopping(others.open);
+  if (theirs !== undefined && !theirs.passes) return { ...theirs, inAnother: true };
+  return stopping(others.all) === undefined ? own : stop('another-record');
 }

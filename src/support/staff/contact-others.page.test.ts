@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { londonDay } from '../../platform/working-days.ts';
+import { type Day, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -18,6 +18,7 @@ const desk = await staffSiteOver(database, given.keysDir);
 const { agrees, as, begin, write, open } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('cheshire-police', 'Thandiwe Rushcombe');
 const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
+const ingrid = await given.member('support-worker').of('halton-borough-council', 'Ingrid Askerdale');
 const [owner, partner] = [desk.as(thandiwe), desk.as(beatrix)];
 
 const contact = (over: Partial<Body<'safe-contact'>>): Written => ({
@@ -115,7 +116,7 @@ test('[C1 X23] what another case of theirs says binds as well, for whoever may o
   const stopped = await text();
   expect(stopped.errors).toEqual(['They did not agree to this way. Another case of theirs says so.']);
   expect(problemsWithHtml(stopped.html)).toEqual([]);
-  // Where the other case is not open to them, nothing of it shows, not even by what is stopped.
+  // Where the other case is not open to them and does not say so too, nothing of it shows, not even by what is stopped: a reference that is guessed tells nothing.
   const alone = await begin(thandiwe);
   const closed = await begin(beatrix);
   await write(thandiwe, alone, contact({}), {
@@ -140,6 +141,60 @@ test('[C1 X23] what another case of theirs says binds as well, for whoever may o
       }),
     );
   }
+});
+
+test('[X23] what a case that they may not open says of the same person binds every sender, who learns that a record stops it and nothing more', async () => {
+  const [mine, hers] = [await begin(thandiwe), await begin(ingrid)];
+  const referenceOf = async (who: typeof ingrid, id: string) => (await open(who, id)).one.reference;
+  const about = randomUUID();
+  const samePerson = (caseReference: string, until?: Day): Written => ({
+    ...{ kind: 'tie', about },
+    body: { role: 'same-person', name: 'Ana', caseReference, ...(until === undefined ? {} : { until }) },
+  });
+  const hidden = await referenceOf(ingrid, hers);
+  await write(thandiwe, mine, personCalled('Ana'), contact({}), samePerson(hidden));
+  await write(
+    ingrid,
+    hers,
+    samePerson(await referenceOf(thandiwe, mine)),
+    contact({ ways: ['text'], neverWords: 'Mihai' }),
+  );
+  await agrees(thandiwe, mine, 'warrington-borough-council');
+  const send = async (who: typeof owner, way: string, words = '') =>
+    who.press(await who.open(`/cases/${mine}/contact`), 'Check it, and write down the try', { way, words });
+  const why = 'Not safe by another record about this person. Nothing more can be told of it.';
+  for (const who of [owner, partner]) {
+    const stopped = await send(who, 'call');
+    expect([stopped.status, stopped.errors]).toEqual([422, [why]]);
+    // Neither the word, nor whose the record is, nor when it would be safe.
+    const named = await send(who, 'text', 'Bring Mihai');
+    expect([
+      named.errors,
+      named.text.includes('mihai'),
+      named.text.includes(hidden) && who === partner,
+    ]).toEqual([[why], false, false]);
+    expect(named.text).not.toMatch(/Halton|Another case of theirs/);
+    expect((await send(who, 'text', 'Hello')).errors).toEqual([]);
+  }
+  const { rows } = await database
+    .pool('worker')
+    .query<{ detail: unknown }>(
+      `select detail from audit.entries where act = 'case.contact' and record_id = $1 order by entry_id`,
+      [mine],
+    );
+  expect(rows.map(({ detail }) => detail).slice(0, 3)).toEqual([
+    { way: 'call', stopped: 'another-record' },
+    { way: 'text', stopped: 'another-record' },
+    { way: 'text' },
+  ]);
+  // Nor may it be told on their own page.
+  await owner.press(await owner.open(`/cases/${mine}/own-page`), 'Make a code', { language: 'en' });
+  const page = await owner.open(`/cases/${mine}/own-page`);
+  const form = page.forms.find(({ fields }) => fields['kind'] === 'support');
+  expect((await owner.press(page, form?.buttons[0]?.text ?? '', { words: 'Ask Mihai' })).text).toContain(why);
+  // Undone on one side, it is another's again and stops nothing.
+  await write(ingrid, hers, samePerson(await referenceOf(thandiwe, mine), '2026-11-20'));
+  expect((await send(owner, 'call')).errors).toEqual([]);
 });
 
 test('[X24] that an agency which received the case reached them settles that contact has lapsed, and counts from that day; a try that reached nobody does not', async () => {

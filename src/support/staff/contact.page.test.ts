@@ -121,6 +121,35 @@ test('[X23] where a case knows the reporter, the desk’s messages pass their ru
   expect(page.text).not.toContain('Hello?');
 });
 
+test('[X23] and what another case of the reporter says, whoever holds it, of which the desk learns no word', async () => {
+  const { reportId } = await given.report({ whatSeen: 'I may not leave the house.', affected: 'me' });
+  const [caseId, other] = [randomUUID(), await begin(thandiwe)];
+  await as(duty, 'case.begin', caseId, (act) =>
+    beginCase(act, {
+      ...{ caseId, holder: thandiwe.memberId, ofWhom: 'affected' },
+      ...{ beganFrom: reportId, reporter: true },
+    }),
+  );
+  const ask = async (question: string) =>
+    triage.press(await triage.open(`/reports/${reportId}`), 'Send question', { question });
+  await write(thandiwe, other, contact({ safe: 'not-at-all' }));
+  expect((await ask('Are you well?')).errors).toEqual([]);
+  await write(thandiwe, other, contact({ ways: ['call'], neverWords: 'Mihai' }), {
+    ...{ kind: 'tie', about: randomUUID() },
+    body: { role: 'same-person', name: 'Ana', caseReference: (await open(thandiwe, caseId)).one.reference },
+  });
+  // Nobody asked about the receipt there, so it is no way that they did not agree to.
+  expect((await ask('Are you safe?')).errors).toEqual([]);
+  const word = await ask('Is Mihai there?');
+  expect(word.errors).toEqual([expect.stringContaining('This was not sent: whoever told this report')]);
+  await write(thandiwe, other, contact({ safe: 'not-at-all' }));
+  expect((await ask('Hello?')).errors[0]).toContain('This was not sent');
+  const direct = given.staff.act({ session: duty.session }, { act: 'report.ask' }, (act) =>
+    askReporter(asSignedIn(act), reportId, 'Hello?'),
+  );
+  await expect(direct).rejects.toThrow();
+});
+
 test('[X23] also where they were referred first, and the case is opened from the referral', async () => {
   const rita = await given
     .member('duty-desk', 'first-responder', 'support-worker')

@@ -13,7 +13,7 @@ export const clockReads: Readonly<Record<string, string>> = {
   'referrals.clock_events': 'select event_id::text from referrals.clock_events',
   'referrals.clock_stages': 'select referral_id::text from referrals.clock_stages',
   'referrals.clock_rules': 'select count(*)::text from referrals.clock_rules having count(*) > 0',
-  'referrals.events_of_case': `select e.code from support.cases c, referrals.events_of_case(c.case_id, 'infinity') e`,
+  'referrals.events_of_case': `select distinct e.code from support.cases c, referrals.events_of_case(c.case_id, 'infinity') e`,
   'referrals.calendar_links': `select case when member_id = access.session_member() then 'own' else 'another''s' end || coalesce(' of team ' || team, '') from referrals.calendar_links`,
   'referrals.calendar_of': `select reference from referrals.calendar_of('${calendarHash('police')}')`,
   'referrals.calendar_of: team': `select reference from referrals.calendar_of('${calendarHash('team')}')`,

@@ -29,7 +29,7 @@ export const supportReads: Readonly<Record<string, string>> = {
   'access.support_workers': 'select count(*)::text from access.support_workers() having count(*) > 0',
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
-  'referrals.stages_of_case': 'select s.stage from support.cases c, referrals.stages_of_case(c.case_id) s',
+  'referrals.stages_of_case': 'select distinct stage from support.cases, referrals.stages_of_case(case_id)',
   'support.rules_of_reporter': `select r->>'safe' from support.rules_of_reporter('${recordId('hidden')}') r`,
   'support.day_told': `select c.case_id::text from support.cases c where support.day_told(c.case_id) is not null`,
   'support.drafts': `select case when member_id = access.session_member() then 'own' else 'another''s' end from support.drafts`,

@@ -14,6 +14,7 @@ export const caseId = (name: CaseName | 'bare case'): string => idFor('case', na
 export const entrySections = ['safety', 'person', 'notes'] as const;
 const agencyOf = (name: CaseName): 'police' | 'council' => (name === 'housed' ? 'council' : 'police');
 const noContact = { safe: 'not-at-all', ways: null };
+const visitsAlone = { safe: 'as-written', ways: ['visit'] };
 const entryId = (name: CaseName, section: string): string => idFor('entry', caseId(name), section);
 
 /** `supporter`: a support worker of an agency. */
@@ -70,12 +71,13 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
       agency_id: agencyOf(name),
       reference: `SC-${name}`,
       of_whom: 'affected',
-      referral_id: name === 'own' ? referralId('kept') : null,
-      referral_since: name === 'own' ? at : null,
+      // The police's two are of one person.
+      referral_id: name === 'housed' ? null : referralId('kept'),
+      referral_since: name === 'housed' ? null : at,
       // Its person told the hidden report, and may not be written to.
       began_from: name === 'own' ? idFor('matrix', 'hidden') : null,
       reporter: name === 'own',
-      contact: name === 'own' ? noContact : null,
+      contact: { own: noContact, cared: visitsAlone, housed: null }[name],
       state: 'open',
       holder: someone(name),
       opened_by: someone(name),
