@@ -133,7 +133,8 @@ export async function run({ full }: { full: boolean }): Promise<object> {
     const [chronology, schedule] = await county.staff.act({ session }, line, async (act) => {
       const open = asSignedIn(act);
       const opened = await openInvestigation(open, id);
-      const drawn = { at: act.now, by: open.actor.name, nameOf: () => open.actor.name };
+      const { name } = open.actor;
+      const drawn = { at: act.now, by: name, nameOf: () => name, markOf: () => undefined };
       return [
         chronologyPaper(opened.one, opened.story, await readChronology(open, opened), drawn),
         schedulePaper('schedule', opened.one, opened.story, await readSchedule(open, opened), drawn),

@@ -1,5 +1,7 @@
 import type { Look } from '../../access/index.ts';
 import { standingOf } from '../../entries/index.ts';
+import { readTakenBack } from '../consent/read-taken-back.ts';
+import { keysTakenBack, type TakenBack } from '../consent/taken-back.ts';
 import type { Entry, EntryOf } from '../investigation/entry.ts';
 import { listWritten } from '../investigation/entry-store.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
@@ -18,24 +20,33 @@ export interface ChronologyRead {
   readonly numbers: ReadonlyMap<string, number>;
   /** What stands of each item now, by its id: held, given back, destroyed, entered in error. */
   readonly states: ReadonlyMap<string, EntryOf<'item'>['body']['state']>;
-  /** What goes on no paper with the rest. */
+  /** What goes on no paper with the rest: all of the next two. */
   readonly apart: Apart;
+  /** What is sensitive, or not decided so that it may be. */
+  readonly sensitive: Apart;
+  /** What came by a consent that was taken back, and no ground in law is named since. */
+  readonly byConsent: Apart;
+  readonly takenBack: readonly TakenBack[];
 }
 
-/** Tells the chronology. `evidence`: all that was ever written of it; `turns`: each time that the investigation was closed or opened again, of which only the last stands in its story. */
+/** Tells the chronology. `evidence`: all that was ever written of it; `turns`: each time that the investigation was closed or opened again, of which only the last stands in its story; `takenBack`: reports that it took in and whose consent was taken back. */
 export function tellChronology(
   story: Story,
   evidence: readonly Entry[],
   turns: readonly Entry[],
+  takenBack: readonly TakenBack[] = [],
 ): ChronologyRead {
   const own = evidence.filter(({ kind }) => kind === 'fact' || kind === 'item');
   const moved = evidence.filter(({ kind }) => kind === 'movement');
   const judged = evidence.filter(({ kind }) => kind === 'judgement');
+  const sensitive = apartIn([...own, ...turns, ...judged]);
+  const byConsent = keysTakenBack([...story.standing, ...evidence], takenBack);
   return {
+    ...{ sensitive, byConsent, takenBack },
     states: new Map(
       standingOf(own).flatMap((each) => (each.kind === 'item' ? [[each.about, each.body.state]] : [])),
     ),
-    apart: apartIn([...own, ...turns, ...judged]),
+    apart: new Set([...sensitive, ...byConsent]),
     rows: chronologyOf([
       ...story.standing.filter(({ kind }) => kind !== 'standing'),
       ...turns,
@@ -57,5 +68,5 @@ export async function readChronology(
     kinds: ['standing'],
     most: every,
   });
-  return tellChronology(story, evidence, turns);
+  return tellChronology(story, evidence, turns, await readTakenBack(context, one));
 }

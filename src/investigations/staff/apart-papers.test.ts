@@ -27,6 +27,7 @@ import {
   riskDecided,
   visitOfWalks,
 } from '../../testing/investigating.ts';
+import { type TakenBack, takenBackOf } from '../consent/taken-back.ts';
 import { carePaper } from '../court/staff/paper/care-paper.ts';
 import { courtPaper } from '../court/staff/paper/court-paper.ts';
 import { briefingOf } from '../disruption/staff/briefing/briefing-paper.ts';
@@ -44,7 +45,7 @@ import { schedulePaper } from './disclosure/schedule-paper.ts';
 import { everyPlace, fillingsOf } from './templates/fillings.ts';
 
 const now = new Date('2026-11-30T10:00:00Z');
-const drawn = { at: now, by: 'K', nameOf: () => 'K' };
+const drawn = { at: now, by: 'K', nameOf: () => 'K', markOf: () => undefined };
 const one: Investigation = {
   ...{ investigationId: randomUUID(), agencyId: 'police', reference: 'IN-4KD7W2', state: 'open', lead: 'K' },
   ...{ beganFrom: null, begunBy: 'K', begunAt: now, changedAt: now, nextOn: null, revision: 0 },
@@ -127,15 +128,19 @@ const risk = riskDecided(ids.risk);
 const keys = [...new Set(placed(record).map(keyOf))].filter((key) => !key.startsWith('movement:'));
 
 const isEvidence = ({ kind }: Entry) => evidenceKinds.some((each) => each === kind);
-const readOf = (entries: readonly Entry[]) => {
+const readOf = (entries: readonly Entry[], takenBack: readonly TakenBack[] = []) => {
   const story = tellStory(entries.filter((entry) => !isEvidence(entry)));
   const turns = entries.filter(({ kind }) => kind === 'standing');
-  return { story, read: tellChronology(story, entries.filter(isEvidence), turns) };
+  return { story, read: tellChronology(story, entries.filter(isEvidence), turns, takenBack) };
 };
 
 /** Every paper that goes out with the rest, and all that fills a template. `numbers`: of all items, also of those that stand on none. */
-function papersOf(entries: readonly Entry[], numbers: ReadonlyMap<string, number>) {
-  const { story, read } = readOf(entries);
+function papersOf(
+  entries: readonly Entry[],
+  numbers: ReadonlyMap<string, number>,
+  takenBack?: readonly TakenBack[],
+) {
+  const { story, read } = readOf(entries, takenBack);
   const chronology = { ...read, numbers };
   const schedule = scheduleOf(entries, numbers);
   return {
@@ -179,6 +184,7 @@ test('[D8] whatever is kept apart, every paper and every filled template is as i
         expect(papers).toEqual(papersOf(rest, numbers));
       },
     ),
+    { numRuns: 40 },
   );
 });
 
@@ -190,4 +196,39 @@ test('[D8] what is not kept apart stands on the papers, so that their silence is
     []
   ).filter((each) => !told.includes(each));
   expect(missing).toEqual([]);
+});
+
+test('[D12] whatever came by a consent that was taken back, every paper is as if it had never been written, but for the schedule, which stays whole', () => {
+  const takenBack = [{ reportId: randomUUID(), reference: 'R-ABCD-EFGH', on }];
+  const comes = record.map(
+    (each) => 'sourceNote' in each.body || 'source' in each.body || each.kind === 'item',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: record.length, maxLength: record.length }), (drawnBy) => {
+      const from = (each: Written) =>
+        each.kind === 'item'
+          ? { fromWhom: 'The reporter of R-ABCD-EFGH' }
+          : { sourceNote: 'R-ABCD-EFGH, support' };
+      const told = record.map((each, at) => (comes[at] && drawnBy[at] ? saying(each, from(each)) : each));
+      const judged = keys.map(
+        (about): Written => ({
+          kind: 'judgement',
+          about,
+          body: { use: 'used', assists: 'no', on },
+        }),
+      );
+      const entries = placed([risk, ...told, ...judged]);
+      const numbers = numbersOf(begunIn(entries));
+      const { story, read } = readOf(entries, takenBack);
+      const stay = entries.filter(
+        (entry) => entry.kind !== 'judgement' && !isApart(entry, story, read.byConsent),
+      );
+      expect(stay.some((entry) => takenBackOf(entry, takenBack) !== undefined)).toBe(false);
+      const { schedule, exhibits, ...others } = papersOf(entries, numbers, takenBack);
+      const { schedule: _, exhibits: __, ...without } = papersOf(stay, numbers);
+      expect(others).toEqual(without);
+      const whole = papersOf(entries, numbers);
+      expect([schedule, exhibits]).toEqual([whole.schedule, whole.exhibits]);
+    }),
+  );
 });

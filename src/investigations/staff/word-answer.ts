@@ -8,6 +8,8 @@ export const wordType = 'application/vnd.openxmlformats-officedocument.wordproce
 const marking = 'OFFICIAL-SENSITIVE';
 /** What stands on every page of a paper of sensitive material. */
 export const apartMarking = `${marking}: SENSITIVE MATERIAL, KEPT APART`;
+/** What stands on every page of a paper of what was told on a consent that was taken back. */
+export const consentMarking = `${marking}: CONSENT TAKEN BACK, NOT TO BE USED OR TOLD`;
 /** What stands on every page of a paper of what nobody has decided about yet. */
 export const undecidedMarking = `${marking}: NOT YET DECIDED, NOT TO BE GIVEN OUT`;
 

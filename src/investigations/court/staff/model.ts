@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Day } from '../../../platform/working-days.ts';
+import type { TakenBack } from '../../consent/taken-back.ts';
 import type { Told } from '../../elsewhere/elsewhere-store.ts';
+import type { Apart } from '../../evidence/apart.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import type { StoppedWays } from '../judge-telling.ts';
@@ -18,6 +20,9 @@ export interface CourtProps {
   readonly stopped: StoppedWays;
   /** How much each paper leaves off since it is kept apart. */
   readonly leftOff: { readonly court: number; readonly care: number };
+  /** What came by a consent that was taken back. */
+  readonly byConsent: Apart;
+  readonly takenBack: readonly TakenBack[];
   readonly head: ComponentChildren;
   agencyName(agencyId: string): string;
   nameOf(memberId: string): string;

@@ -21,7 +21,7 @@ export const courtRoute = (desk: Desk): Route =>
     return actAs(desk, visit, lineOf('investigation.open', id, { part: 'court' }), async (act) => {
       const opened = await openInvestigation(act, id);
       const { one, story, dataKey } = opened;
-      const { apart } = await readChronology(act, opened);
+      const { apart, byConsent, takenBack } = await readChronology(act, opened);
       const today = londonDay(act.now);
       const names = await listMemberNames(act, [...new Set(story.standing.map(({ by }) => by))]);
       const agencies = await listAgencies(act);
@@ -42,6 +42,8 @@ export const courtRoute = (desk: Desk): Route =>
               elsewhere={await listElsewhere(act, id)}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               leftOff={{ court: leftOffCourt(story, apart), care: leftOffCare(story, apart) }}
+              byConsent={byConsent}
+              takenBack={takenBack}
               head={<Head one={one} story={story} part="court" done={visit.query['done']} />}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}
             />

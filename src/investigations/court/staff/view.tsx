@@ -3,6 +3,7 @@ import { staffPaths } from '../../../paths.ts';
 import { allOf, oneOf, partsOf } from '../../investigation/story.ts';
 import { Overlaps } from '../../staff/one/people-part.tsx';
 import { noon, say } from '../../staff/say.ts';
+import { TakenBackNote } from '../../staff/taken-back-note.tsx';
 import { chargesOf } from '../charge.ts';
 import { c, nameOfPerson } from '../court-words.ts';
 import { closingOf, mattersOf } from '../telling.ts';
@@ -27,6 +28,7 @@ export function CourtView(props: CourtProps) {
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{c('heading')}</h1>
       <p class="govuk-body ps-measure">{c('lead')}</p>
       {defendants.length === 0 ? null : <Papers {...props} />}
+      <TakenBackNote takenBack={props.takenBack} />
       {props.works ? null : <InsetText text={c('closed')} />}
       <Overlaps {...props} />
       <Split>
@@ -127,6 +129,9 @@ function Defendant({ person, ...props }: CourtProps & { person: string }) {
             <Tag text={say(`part.${part}`)} classes="govuk-tag--grey" />{' '}
           </>
         ))}
+        {props.byConsent.has(`person:${person}`) ? (
+          <Tag text={say('takenBack.tag')} classes="govuk-tag--orange" />
+        ) : null}
       </h2>
       {defence === undefined ? null : (
         <p class="govuk-body-s govuk-!-margin-bottom-2">

@@ -51,7 +51,7 @@ export function WitnessPart(props: CourtProps) {
   );
 }
 
-function Witness({ one, story, stopped, person }: CourtProps & { person: EntryOf<'person'> }) {
+function Witness({ one, story, stopped, byConsent, person }: CourtProps & { person: EntryOf<'person'> }) {
   const { about } = person;
   const care = oneOf(story, 'care', about)?.body;
   const name = nameOfThing(person);
@@ -66,6 +66,9 @@ function Witness({ one, story, stopped, person }: CourtProps & { person: EntryOf
             <Tag text={say(`part.${part}`)} classes="govuk-tag--grey" />{' '}
           </>
         ))}
+        {byConsent.has(`person:${about}`) ? (
+          <Tag text={say('takenBack.tag')} classes="govuk-tag--orange" />
+        ) : null}
       </h3>
       {care === undefined ? (
         <p class="govuk-body-s">{c('care.none')}</p>

@@ -48,14 +48,14 @@ const wordRoute = (desk: Desk): Route =>
   get(staffPaths.chronologyWord(':id'), 'investigation.chronology.word', async (visit) => {
     const id = idOf(visit);
     const which = papers.find((each) => each === visit.query['which']) ?? 'rest';
-    const part = which === 'rest' ? 'chronology' : 'chronology-sensitive';
+    const part = which === 'rest' ? 'chronology' : `chronology-${which}`;
     const line = lineOf('investigation.export', id, { part });
     const paper = await actAs(desk, visit, line, async (act) => {
       const opened = await openInvestigation(act, id);
       const drawn = { at: act.now, by: act.actor.name };
       return chronologyPaper(opened.one, opened.story, await readChronology(act, opened), drawn, which);
     });
-    return wordAnswer(paper, t(which === 'rest' ? 'paper.name' : 'paper.sensitive.name'));
+    return wordAnswer(paper, t(which === 'rest' ? 'paper.name' : `paper.${which}.name`));
   });
 
 export const chronologyRoutes = (desk: Desk): readonly Route[] => [pageRoute(desk), wordRoute(desk)];

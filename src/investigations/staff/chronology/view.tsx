@@ -6,6 +6,9 @@ import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
+import { say } from '../say.ts';
+import { TakenBackNote } from '../taken-back-note.tsx';
+import { paperOfLine, type Which } from './chronology-paper.ts';
 import { t, tellRow } from './row-words.ts';
 
 interface ChronologyProps {
@@ -23,7 +26,8 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
   const id = one.investigationId;
   const { rows } = read;
   const shown = rows.slice((page - 1) * onPage, page * onPage);
-  const apart = rows.filter(({ entry }) => isApart(entry, story, read.apart)).length;
+  const on = (which: Which) => rows.filter(({ entry }) => paperOfLine(entry, story, read) === which).length;
+  const [apart, byConsent] = [on('sensitive'), on('consent')];
   const facts = rows.filter(
     ({ entry, replacedBy }) => entry.kind === 'fact' && replacedBy === undefined,
   ).length;
@@ -32,6 +36,7 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
       {head}
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
+      <TakenBackNote takenBack={read.takenBack} />
       {works ? <Button href={staffPaths.investigationWrite(id, 'fact')} text={t('add')} /> : null}
       {rows.length === 0 ? (
         <EmptyState title={t('none.title')}>
@@ -48,6 +53,13 @@ export function ChronologyView({ one, story, read, page, onPage, works, head }: 
               <>
                 <a class="govuk-link" href={staffPaths.chronologyWord(id, 'sensitive')}>
                   {t('word.sensitive', { count: apart })}
+                </a>{' '}
+              </>
+            )}
+            {byConsent === 0 ? null : (
+              <>
+                <a class="govuk-link" href={staffPaths.chronologyWord(id, 'consent')}>
+                  {t('word.consent', { count: byConsent })}
                 </a>{' '}
               </>
             )}
@@ -94,8 +106,11 @@ function Line(props: {
     <li class="ps-event">
       <span class="ps-event__day">{told.when}</span>{' '}
       <Tag text={told.nature} classes={`govuk-tag--${colour}`} />{' '}
-      {isApart(entry, props.story, props.read.apart) ? (
+      {isApart(entry, props.story, props.read.sensitive) ? (
         <Tag text={t('sensitive')} classes="govuk-tag--red" />
+      ) : null}{' '}
+      {isApart(entry, props.story, props.read.byConsent) ? (
+        <Tag text={say('takenBack.tag')} classes="govuk-tag--orange" />
       ) : null}
       <p class="govuk-body govuk-!-margin-bottom-1 ps-as-told">{told.what}</p>
       {told.whom.length === 0 ? null : (

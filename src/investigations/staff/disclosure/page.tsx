@@ -16,13 +16,17 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { readTakenBack } from '../../consent/read-taken-back.ts';
+import { keysTakenBack } from '../../consent/taken-back.ts';
 import { judgeMaterials } from '../../evidence/judge-materials.ts';
 import { readSchedule } from '../../evidence/read-schedule.ts';
 import type { Schedule } from '../../evidence/schedule.ts';
+import type { Entry } from '../../investigation/entry.ts';
 import { assistances, uses } from '../../investigation/evidence-bodies.ts';
-import { openInvestigation } from '../../investigation/open-investigation.ts';
+import { type OpenedInvestigation, openInvestigation } from '../../investigation/open-investigation.ts';
 import { Head } from '../one/head.tsx';
 import { idOf, lineOf } from '../place-asked.ts';
+import { takenBackMark } from '../taken-back-note.tsx';
 import { wordAnswer } from '../word-answer.ts';
 import { t } from './material-words.ts';
 import { papers, schedulePaper } from './schedule-paper.ts';
@@ -59,6 +63,14 @@ async function namesOf(act: StaffAct, schedule: Schedule): Promise<(memberId: st
   return (memberId) => names.get(memberId)?.name ?? '';
 }
 
+/** What came by a consent that was taken back stays on the schedule, each with the mark. */
+async function marksOf(act: StaffAct, { one, story }: OpenedInvestigation, schedule: Schedule) {
+  const takenBack = await readTakenBack(act, one);
+  const entries = Object.values(schedule).flatMap((part) => part.map(({ entry }) => entry));
+  const byConsent = keysTakenBack(entries, takenBack);
+  return { takenBack, markOf: (entry: Entry) => takenBackMark(entry, story, { byConsent, takenBack }) };
+}
+
 const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
   const id = idOf(visit);
   const { tab, at } = placeOf(visit);
@@ -67,6 +79,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
     const { one, story } = opened;
     const schedule = await readSchedule(act, opened);
     const nameOf = await namesOf(act, schedule);
+    const marks = await marksOf(act, opened, schedule);
     return page(
       desk.frame({
         visit,
@@ -90,6 +103,7 @@ const show = (desk: Desk, visit: Visit, back?: Back): Promise<Answer> => {
             formToken={visit.formToken()}
             head={<Head one={one} story={story} part="disclosure" done={visit.query['done']} />}
             nameOf={nameOf}
+            {...marks}
           />
         ),
       }),
@@ -143,7 +157,8 @@ const word = async (desk: Desk, visit: Visit): Promise<Answer> => {
     const opened = await openInvestigation(act, id);
     const schedule = await readSchedule(act, opened);
     const nameOf = await namesOf(act, schedule);
-    const drawn = { at: act.now, by: act.actor.name, nameOf };
+    const { markOf } = await marksOf(act, opened, schedule);
+    const drawn = { at: act.now, by: act.actor.name, nameOf, markOf };
     return schedulePaper(which, opened.one, opened.story, schedule, drawn);
   });
   return wordAnswer(paper, t(`paper.file.${which}`));

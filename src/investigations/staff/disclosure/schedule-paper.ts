@@ -5,6 +5,7 @@
 import { aside, type Block, heading, type Paper, paragraph } from '../../../documents/index.ts';
 import { isApart } from '../../evidence/apart.ts';
 import { isSensitive, type Material, type Schedule } from '../../evidence/schedule.ts';
+import type { Entry } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import { itemInWords, noon } from '../say.ts';
@@ -24,6 +25,8 @@ export interface Drawn {
   readonly at: Date;
   readonly by: string;
   nameOf(memberId: string): string;
+  /** What is said of something that came by a consent which was taken back. */
+  markOf(entry: Entry): string | undefined;
 }
 
 /** One part of the schedule as a table, numbered from 1. */
@@ -35,14 +38,17 @@ function tableOf(materials: readonly Material[], story: Story, drawn: Drawn): Bl
     shares: [1, 3, 7, 3, 5],
     rows: materials.map((material, at) => {
       const told = tellMaterial(material, story);
-      const decided = decidedInWords(material, drawn.nameOf).join('\n');
+      const mark = drawn.markOf(material.entry);
+      const decided = [...decidedInWords(material, drawn.nameOf), ...(mark === undefined ? [] : [mark])].join(
+        '\n',
+      );
       return [String(at + 1), told.name, told.what, told.day, decided];
     }),
   };
 }
 
 /** Items as they stand, but for what is sensitive or was while nobody has decided anew. */
-function exhibitsTable(schedule: Schedule): Block {
+function exhibitsTable(schedule: Schedule, { markOf }: Drawn): Block {
   const rows = Object.values(schedule)
     .flat()
     .filter((each) => !isSensitive(each))
@@ -55,7 +61,7 @@ function exhibitsTable(schedule: Schedule): Block {
             [
               entry.body.exhibit,
               number ?? '',
-              itemInWords(entry.body),
+              [itemInWords(entry.body), markOf(entry)].filter(Boolean).join('\n'),
               entry.body.byWhom,
               t('day', { at: noon(entry.body.on) }),
             ],
@@ -124,7 +130,7 @@ export function schedulePaper(
         : [heading(t('paper.naming')), paragraph(t('paper.naming.note')), tableOf(on.naming, story, drawn)]),
     ],
     undecided: () => [paragraph(t('paper.undecided.note')), tableOf(on.undecided, story, drawn)],
-    exhibits: () => [exhibitsTable(schedule)],
+    exhibits: () => [exhibitsTable(schedule, drawn)],
   };
   return paperOf(one, title, drawn.at, [head, ...blocks[which]()], markings[which]);
 }

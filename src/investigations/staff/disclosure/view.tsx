@@ -11,11 +11,14 @@ import {
   Textarea,
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { TakenBack } from '../../consent/taken-back.ts';
 import type { Material, Schedule } from '../../evidence/schedule.ts';
+import type { Entry } from '../../investigation/entry.ts';
 import { assistances, uses } from '../../investigation/evidence-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import { say } from '../say.ts';
+import { TakenBackNote } from '../taken-back-note.tsx';
 import { optionsOf } from '../write/kind-form.ts';
 import { decidedInWords, t, tellMaterial } from './material-words.ts';
 import { onPapers, papers } from './schedule-paper.ts';
@@ -47,7 +50,10 @@ interface DisclosureProps {
   readonly meanwhile: boolean;
   readonly formToken: string;
   readonly head: ComponentChildren;
+  readonly takenBack: readonly TakenBack[];
   nameOf(memberId: string): string;
+  /** What is said of something that came by a consent which was taken back. */
+  markOf(entry: Entry): string | undefined;
 }
 
 /** The schedule, part by part, with one decision for everything that is ticked. */
@@ -85,6 +91,7 @@ export function DisclosureView(props: DisclosureProps) {
         }))}
       />
       <Papers id={id} naming={onPapers(schedule, props.story).naming.length} />
+      <TakenBackNote takenBack={props.takenBack} />
       {tab === 'sensitive' ? <InsetText text={t('sensitive.note')} /> : null}
       {one.state === 'closed' ? <InsetText text={t('closed')} /> : null}
       {shown.length === 0 ? (
@@ -206,14 +213,20 @@ function Named({ material, story }: DisclosureProps & { material: Material }) {
   );
 }
 
-function Judged({ material, story, nameOf }: DisclosureProps & { material: Material }) {
+function Judged({ material, story, nameOf, markOf }: DisclosureProps & { material: Material }) {
   const { day } = tellMaterial(material, story);
   const [decided, ...why] = decidedInWords(material, nameOf);
-  if (decided === undefined) return day;
+  const mark = markOf(material.entry);
   return (
     <>
-      {day}. {material.judged === undefined ? <strong class="ps-late">{decided}</strong> : decided}{' '}
-      {why.join(' ')}
+      {day}
+      {decided === undefined ? null : (
+        <>
+          . {material.judged === undefined ? <strong class="ps-late">{decided}</strong> : decided}{' '}
+          {why.join(' ')}
+        </>
+      )}
+      {mark === undefined ? null : <strong class="ps-late ps-block">{mark}</strong>}
     </>
   );
 }

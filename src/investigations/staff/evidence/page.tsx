@@ -4,6 +4,7 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { FileStore } from '../../../platform/store/index.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { readTakenBack } from '../../consent/read-taken-back.ts';
 import { readFilesExplained } from '../../evidence/explained.ts';
 import { readRegister } from '../../evidence/read-register.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';
@@ -42,6 +43,7 @@ const registerRoute = (desk: Desk): Route =>
               page={asked}
               pages={Math.ceil(count / onPage)}
               standing={standing}
+              takenBack={await readTakenBack(act, one)}
               works={one.state === 'open'}
               head={<Head one={one} story={story} part="evidence" done={visit.query['done']} />}
             />

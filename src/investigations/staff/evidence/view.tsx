@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { Button, EmptyState, InsetText, Pagination, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { type TakenBack, takenBackOf } from '../../consent/taken-back.ts';
 import type { FilesExplained } from '../../evidence/explained.ts';
 import { gapsIn, type Item } from '../../evidence/register.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { say } from '../say.ts';
+import { TakenBackNote } from '../taken-back-note.tsx';
 import { t } from './evidence-words.ts';
 import { holdingInWords } from './holding.ts';
 import { NightNote } from './night-note.tsx';
@@ -17,6 +19,7 @@ interface RegisterProps {
   readonly page: number;
   readonly pages: number;
   readonly standing: FilesExplained;
+  readonly takenBack: readonly TakenBack[];
   /** This member may write in it. */
   readonly works: boolean;
   readonly head: ComponentChildren;
@@ -33,6 +36,7 @@ export function RegisterView(props: RegisterProps) {
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">{t('heading')}</h1>
       <p class="govuk-body ps-measure">{t('lead')}</p>
       {anyFiles ? <NightNote standing={standing} /> : null}
+      <TakenBackNote takenBack={props.takenBack} />
       {works ? null : <InsetText text={t('closed')} />}
       {works ? <Button href={staffPaths.investigationWrite(id, 'item')} text={t('add')} /> : null}
       {count === 0 ? (
@@ -44,7 +48,7 @@ export function RegisterView(props: RegisterProps) {
           <p class="ps-second">{t('count', { count })}</p>
           <ol class="ps-found-list">
             {items.map((item) => (
-              <OneItem id={id} item={item} standing={standing} />
+              <OneItem id={id} item={item} standing={standing} takenBack={props.takenBack} />
             ))}
           </ol>
         </>
@@ -63,7 +67,12 @@ export function RegisterView(props: RegisterProps) {
   );
 }
 
-function OneItem({ id, item, standing }: { id: string; item: Item; standing: FilesExplained }) {
+function OneItem({
+  id,
+  item,
+  standing,
+  takenBack,
+}: Pick<RegisterProps, 'standing' | 'takenBack'> & { id: string; item: Item }) {
   const { number, entry, files } = item;
   const { body, about } = entry;
   return (
@@ -77,6 +86,9 @@ function OneItem({ id, item, standing }: { id: string; item: Item; standing: Fil
         {files.some((file) => standing.wrong.has(file.body.file)) ? (
           <Tag text={t('altered.tag')} classes="govuk-tag--red" />
         ) : null}{' '}
+        {takenBackOf(entry, takenBack) === undefined ? null : (
+          <Tag text={say('takenBack.tag')} classes="govuk-tag--orange" />
+        )}{' '}
         {gapsIn(item).length > 0 ? <Tag text={t('gap.tag')} classes="govuk-tag--orange" /> : null}
       </h2>
       <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{body.what}</p>

@@ -1,9 +1,11 @@
 import { Tag } from '../../../design/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
+import { mayGoOn } from '../../../reports/index.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import type { ThingKind } from '../../investigation/entry-bodies.ts';
 import { gradeOf } from '../../investigation/source.ts';
 import { noon, say } from '../say.ts';
+import type { ReportTakenIn } from './model.ts';
 import { t } from './one-words.ts';
 
 type Sourced = EntryOf<ThingKind | 'part' | 'link'>['body'];
@@ -11,7 +13,14 @@ type Sourced = EntryOf<ThingKind | 'part' | 'link'>['body'];
 const colours = { fact: 'green', hearsay: 'yellow', opinion: 'grey' } as const;
 
 /** Where something comes from, whether it is a fact (told by a word, not by colour alone), and how the police graded it. */
-export function SourceLine({ of }: { of: Sourced }) {
+export function SourceLine({
+  of,
+  reports,
+}: {
+  of: Sourced;
+  /** What the investigation took in: it is marked where consent to it was taken back. */
+  reports: readonly ReportTakenIn[];
+}) {
   const source = say(`source.${of.source}`);
   const grade = gradeOf(of);
   return (
@@ -21,10 +30,21 @@ export function SourceLine({ of }: { of: Sourced }) {
         ? t('source', { source, at: noon(of.on) })
         : t('sourceNote', { source, note: of.sourceNote, at: noon(of.on) })}
       {grade === '' ? null : ` · ${t('grade', { grade })}`}
+      {isTakenBack(of, reports) ? (
+        <>
+          {' '}
+          <Tag text={say('takenBack.tag')} classes="govuk-tag--orange" />
+        </>
+      ) : null}
       {of.conditions === undefined ? null : ` · ${t('conditions', { words: of.conditions })}`}
     </p>
   );
 }
+
+const isTakenBack = ({ sourceNote = '' }: Sourced, reports: readonly ReportTakenIn[]): boolean =>
+  reports.some(
+    ({ short, consent }) => short !== undefined && !mayGoOn(consent) && sourceNote.includes(short.reference),
+  );
 
 /** Since when, and until when. */
 export function Span({ from, until }: { from: Day | undefined; until: Day | undefined }) {

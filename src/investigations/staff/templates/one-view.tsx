@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { Button, InsetText } from '../../../design/index.ts';
 import type { Filling } from '../../../documents/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import type { TakenBack } from '../../consent/taken-back.ts';
+import { TakenBackNote } from '../taken-back-note.tsx';
 import { isKnownPlace } from './fillings.ts';
 import { t } from './template-words.ts';
 import { asPlace } from './view.tsx';
@@ -17,6 +19,7 @@ interface FillProps {
   readonly read: TemplateRead;
   readonly fillings: Readonly<Record<string, Filling>>;
   readonly leftOut: number;
+  readonly takenBack: readonly TakenBack[];
   readonly formToken: string;
   readonly head: ComponentChildren;
 }
@@ -28,6 +31,7 @@ export function FillView(props: FillProps) {
     <>
       {head}
       <h1 class="govuk-heading-l">{t('one.title', { name })}</h1>
+      <TakenBackNote takenBack={props.takenBack} />
       {'problem' in read ? (
         <InsetText text={t(`one.problem.${read.problem}`)} />
       ) : read.places.length === 0 ? (

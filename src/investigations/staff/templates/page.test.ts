@@ -170,7 +170,9 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   await files.check({ scanner: easyScanner, cleaner });
   const ready = await browser.open(`/investigations/${other}/templates`);
   const fill = await browser.open(ready.link('Fill it example.docx'));
-  expect(fill.text).toContain('5 lines are sensitive and are left out; the document does not say so.');
+  expect(fill.text).toContain(
+    '5 lines are kept apart (sensitive, or told on a consent that was taken back) and are left out',
+  );
   const form = fill.formWith('Fill and save');
   const filled = await wordsAt(form.action, form.fields);
   for (const secret of secrets) expect(filled).not.toContain(secret);

@@ -28,6 +28,7 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
+import type { TakenBack } from '../../consent/taken-back.ts';
 import { addTemplates } from '../../evidence/add-item-files.ts';
 import { readChronology } from '../../evidence/read-chronology.ts';
 import { readRegister } from '../../evidence/read-register.ts';
@@ -118,8 +119,8 @@ interface Begun {
   readonly template: EntryOf<'template'>;
   readonly found: FoundBytes;
   readonly fillings: Readonly<Record<string, Filling>>;
-  /** How much of it is kept apart and fills nothing. */
-  readonly leftOut: number;
+  /** What is said beside it: how much is kept apart and fills nothing, and what of that came by a consent that was taken back. */
+  readonly beside: { readonly leftOut: number; readonly takenBack: readonly TakenBack[] };
 }
 
 /** A template, where its bytes lie, and what its places are filled with now. @throws {Refusal} not-found, also while it waits for its check */
@@ -140,7 +141,8 @@ async function begin(act: StaffAct, id: string, fileId: string): Promise<Begun> 
     agency: act.actor.agencyName,
     now: act.now,
   });
-  return { opened, template, found, fillings, leftOut: leftOutOf({ story, chronology }) };
+  const beside = { leftOut: leftOutOf({ story, chronology }), takenBack: chronology.takenBack };
+  return { opened, template, found, fillings, beside };
 }
 
 /** The bytes of a template, read to their end and no longer than a template is; undefined where they were altered. */
@@ -158,7 +160,7 @@ async function ask(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> 
     visit,
     lineOf('investigation.open', id, { part: 'templates', file: fileId }),
     async (act) => {
-      const { opened, template, found, fillings, leftOut } = await begin(act, id, fileId);
+      const { opened, template, found, fillings, beside } = await begin(act, id, fileId);
       const bytes = await bytesOf(store, found);
       const read: TemplateRead = bytes === undefined ? { problem: 'altered' } : await placesOf(bytes);
       const { name } = template.body;
@@ -176,7 +178,7 @@ async function ask(desk: Desk, store: FileStore, visit: Visit): Promise<Answer> 
               name={name}
               read={read}
               fillings={fillings}
-              leftOut={leftOut}
+              {...beside}
               formToken={visit.formToken()}
               head={<Head one={opened.one} story={opened.story} />}
             />

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../design/index.ts';
+import type { TakenBack } from '../../../consent/taken-back.ts';
 import type { OnSheet } from '../../../evidence/on-sheet.ts';
 import { arrivalsOf, gapsIn, turnsOf } from '../../../evidence/register.ts';
 import type { EntryOf } from '../../../investigation/entry.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
-import { say } from '../../say.ts';
+import { noon, say } from '../../say.ts';
 import { apartMarking } from '../../word-answer.ts';
 import { t } from '../evidence-words.ts';
 import { goneInWords, holdingInWords } from '../holding.ts';
@@ -13,6 +14,8 @@ import { whenInWords } from './movements-part.tsx';
 interface ContinuityProps {
   readonly one: Investigation;
   readonly told: OnSheet;
+  /** The report that it came with, where consent to it was taken back. */
+  readonly takenBack: TakenBack | undefined;
   /** When it was drawn from the record, and by whom. */
   readonly drawn: { readonly at: Date; readonly by: string };
   nameOf(memberId: string): string;
@@ -31,7 +34,7 @@ const roles = {
 } as const;
 
 /** Everything that a court asks of one item's continuity, on a sheet to print and sign. */
-export function ContinuityView({ one, told, drawn, nameOf }: ContinuityProps) {
+export function ContinuityView({ one, told, takenBack, drawn, nameOf }: ContinuityProps) {
   const { item, isApart, leftOff } = told;
   const { entry, movements, files } = item;
   const { body } = entry;
@@ -48,6 +51,11 @@ export function ContinuityView({ one, told, drawn, nameOf }: ContinuityProps) {
           <strong>{apartMarking}</strong>
         </p>
       ) : null}
+      {takenBack === undefined ? null : (
+        <p class="govuk-body">
+          <strong>{say('takenBack.mark', { at: noon(takenBack.on), reference: takenBack.reference })}</strong>
+        </p>
+      )}
       <span class="govuk-caption-l">
         {one.reference}
         {body.exhibit === undefined ? null : `, ${body.exhibit}`}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { AttachedFile, ScannerState } from '../../../../files/index.ts';
+import type { TakenBack } from '../../../consent/taken-back.ts';
 import type { FilesExplained } from '../../../evidence/explained.ts';
 import type { Reach } from '../../../evidence/reach.ts';
 import type { Item } from '../../../evidence/register.ts';
@@ -12,6 +13,8 @@ export interface ItemProps {
   /** Its files, with how each stands with the scanner. */
   readonly files: readonly AttachedFile[];
   readonly standing: FilesExplained;
+  /** The report that it came with, where consent to it was taken back. */
+  readonly takenBack: TakenBack | undefined;
   /** For how long the files of reports that it came with are in reach, by report. */
   readonly reaches: ReadonlyMap<string, Reach>;
   readonly scanner: ScannerState;

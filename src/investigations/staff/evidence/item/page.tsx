@@ -7,6 +7,8 @@ import { staffPaths } from '../../../../paths.ts';
 import { Refusal } from '../../../../platform/refusal.ts';
 import type { FileStore } from '../../../../platform/store/index.ts';
 import { type Answer, get, page, type Route, type Visit } from '../../../../platform/web/index.ts';
+import { readTakenBack } from '../../../consent/read-taken-back.ts';
+import { takenBackOf } from '../../../consent/taken-back.ts';
 import { readFilesExplained } from '../../../evidence/explained.ts';
 import { listEvidence } from '../../../evidence/list-evidence.ts';
 import { onSheet } from '../../../evidence/on-sheet.ts';
@@ -70,6 +72,7 @@ const show = (desk: Desk, visit: Visit, problems: readonly string[] = []): Promi
             item={opened.item}
             files={(await listFiles(act, id, dataKey)).filter(({ fileId }) => own.has(fileId))}
             standing={standing}
+            takenBack={takenBackOf(opened.item.entry, await readTakenBack(act, one))}
             reaches={
               await readReaches(
                 act,
@@ -113,6 +116,7 @@ const continuityRoute = (desk: Desk): Route =>
               <ContinuityView
                 one={one}
                 told={told}
+                takenBack={takenBackOf(opened.item.entry, await readTakenBack(act, one))}
                 drawn={{ at: act.now, by: act.actor.name }}
                 nameOf={await namesIn(act, opened.item)}
               />

@@ -1,6 +1,7 @@
 import { ErrorSummary, Split } from '../../../../design/index.ts';
 import { WordsOf } from '../../../../entries/index.ts';
 import { staffPaths } from '../../../../paths.ts';
+import { TakenBackNote } from '../../taken-back-note.tsx';
 import { evidenceForms } from '../../write/evidence-forms.ts';
 import { w } from '../../write/write-words.ts';
 import { t } from '../evidence-words.ts';
@@ -29,6 +30,7 @@ export function ItemView(props: ItemProps) {
           : t('item.captionExhibit', { number, exhibit: body.exhibit })}
       </span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3 ps-as-told">{body.what}</h1>
+      {props.takenBack === undefined ? null : <TakenBackNote takenBack={[props.takenBack]} />}
       <Split>
         <div>
           <MovementsPart {...props} />
