@@ -83,6 +83,10 @@ test('[C13] the team board counts cases by risk, the load and what is late, for 
   const board = await desk.as(viorica).open('/team-board');
   expect(board.text).toMatch(/Thandiwe R.*Cases.*1.*1 Very high/s);
   expect(board.text).toContain('Viorica P (you)');
+  const hers = await desk
+    .as(viorica)
+    .open(board.link(/\d+ \((?:Tasks overdue|Today|Next 7 days)\)/.exec(board.text)?.[0] ?? ''));
+  expect(hers.text).toContain('Thandiwe R’s');
   expect(problemsWithHtml(board.html)).toEqual([]);
   expect((await desk.as(duty).open('/team-board')).status).toBe(404);
 });
@@ -198,6 +202,7 @@ test('[C1] a case is found by its name or reference, in any order and without ac
   const found = await look(thandiwe, 'anh nguyen');
   expect(problemsWithHtml(found.html)).toEqual([]);
   expect(found.link('Nguyễn Thị Ánh')).toBe(`/cases/${id}`);
+  expect(found.text).toContain('Safe contact not settled');
   const reference = /SC-[0-9A-Z]{6}/.exec(found.text)?.[0] ?? '';
   expect((await look(thandiwe, `case ${reference.toLowerCase()}`)).text).toContain('Nguyễn Thị Ánh');
   expect((await look(thandiwe, 'Anh Pham')).text).toContain('No case that you may read is called so');

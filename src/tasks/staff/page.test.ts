@@ -10,7 +10,8 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const { as, faults } = await staffSiteOver(database, given.keysDir);
 const ann = await given.member('first-responder').of('cheshire-police', 'Ann Archer');
-await given.member('first-responder').of('cheshire-police', 'Bob Baker');
+const bobBaker = await given.member('first-responder').of('cheshire-police', 'Bob Baker');
+const elsewhere = await given.member('first-responder').of('halton-borough-council', 'Cat Carter');
 const today = londonDay(new Date());
 const make = (title: string, days: number, ownerId: string | null = ann.memberId) =>
   given.worker.act({}, { act: 'report.assess' }, (act) =>
@@ -43,6 +44,21 @@ test('[C13] my tasks: overdue, today, next 7 days and later, each under its head
   expect(page.text).not.toContain('Nobody’s yet');
   expect((await browser.open('/tasks?whose=team')).text).toContain('Nobody’s yet');
   expect((await browser.open('/tasks?when=overdue')).text).not.toContain('Follow up');
+});
+
+test('[C13] the tasks of one colleague are listed by themselves; of another agency’s member none are, and no name', async () => {
+  await make('Ring the landlord', -3, bobBaker.memberId);
+  const browser = as(ann);
+  const team = await browser.open('/tasks?whose=team&when=overdue');
+  const theirs = await browser.open(team.link('Bob Baker'));
+  expect(theirs.text).toContain('Bob Baker’s');
+  expect(theirs.section('Overdue')).toContain('Ring the landlord');
+  expect(theirs.text).not.toContain('Tell the council');
+  const done = await browser.press(theirs, 'Done (Ring the landlord)');
+  expect(done.text).toContain('Bob Baker’s');
+  expect(done.text).toContain('Nothing in this part of the list');
+  const none = await browser.open(`/tasks?owner=${elsewhere.memberId}`);
+  expect(none.text).not.toContain('Cat Carter');
 });
 
 test('[C13] a task is done from the list, given to a colleague, and taken off with a reason', async () => {

@@ -76,9 +76,9 @@ export function BoardView(props: BoardProps) {
                     {weight > much ? t('much', { weight }) : weight}
                   </dd>
                 </div>
-                <Fact name={t('late')} count={due?.overdue ?? 0} late />
-                <Fact name={t('today')} count={due?.today ?? 0} />
-                <Fact name={t('soon')} count={due?.soon ?? 0} />
+                <Fact name={t('late')} count={due?.overdue ?? 0} late href={theirs(worker, 'overdue')} />
+                <Fact name={t('today')} count={due?.today ?? 0} href={theirs(worker, 'today')} />
+                <Fact name={t('soon')} count={due?.soon ?? 0} href={theirs(worker, 'week')} />
                 <Fact name={t('riskLate')} count={load?.riskLate ?? 0} late />
                 <Fact name={t('lapsed', { days: lapseDays(today) })} count={load?.notReached ?? 0} late />
               </dl>
@@ -125,11 +125,32 @@ function Level({ level, count }: { level: (typeof levels)[number]; count: number
   return <Tag text={t('level', { count, level: text })} classes={classes} />;
 }
 
-function Fact({ name, count, late }: { name: string; count: number; late?: true }) {
+/** Where the tasks of one worker are listed. */
+const theirs = ({ memberId }: { readonly memberId: string }, when: 'overdue' | 'today' | 'week'): string =>
+  `${staffPaths.tasks()}?${new URLSearchParams({ owner: memberId, when })}`;
+
+interface FactProps {
+  readonly name: string;
+  readonly count: number;
+  readonly late?: true;
+  /** Where what is counted is listed. */
+  readonly href?: string;
+}
+
+function Fact({ name, count, late, href }: FactProps) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd class={late && count > 0 ? 'ps-late' : undefined}>{count}</dd>
+      <dd class={late && count > 0 ? 'ps-late' : undefined}>
+        {href === undefined || count === 0 ? (
+          count
+        ) : (
+          <a class="govuk-link" href={href}>
+            {count}
+            <span class="govuk-visually-hidden"> ({name})</span>
+          </a>
+        )}
+      </dd>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { EmptyState, ErrorSummary, Search } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { FoundCase } from '../../case/find-cases.ts';
 import { saidInWords, say } from '../case-words.ts';
+import { ContactLine } from '../contact/contact-line.tsx';
 import { t } from './list-words.ts';
 
 interface BoxProps {
@@ -65,6 +66,7 @@ export function FindView(props: FindProps) {
                   {one.holder === me ? t('yours') : t('heldBy', { name: nameOf(one.holder) })}
                   {one.state === 'closed' ? ` · ${t('find.closed')}` : ''}
                 </p>
+                <ContactLine one={one} />
               </div>
             </li>
           ))}

@@ -1,6 +1,6 @@
 /** `/tasks`: what a member, or their team, has to do, by the day it is due. A list carries no lives, so reading it is a look. */
 import type { VNode } from 'preact';
-import type { StaffLook } from '../../../access/index.ts';
+import { listMemberNames, type StaffLook } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
@@ -15,14 +15,23 @@ export type SignsOf = (
   recordIds: readonly (string | null)[],
 ) => Promise<ReadonlyMap<string, VNode>>;
 
+/** What a member of one's own agency is called: lists are by owner within an agency alone. */
+async function nameOfColleague(look: StaffLook, memberId: string): Promise<string | undefined> {
+  const found = (await listMemberNames(look, [memberId])).get(memberId);
+  return found?.agencyId === look.actor.agencyId ? found.name : undefined;
+}
+
 export const listRoute = (desk: Desk, signsOf: SignsOf): Route =>
   get(staffPaths.tasks(), 'tasks', (visit) =>
     lookAs(desk, visit, async (look) => {
       const { agencyId, memberId } = look.actor;
-      const filters = readFilters(visit.query);
+      const asked = readFilters(visit.query);
+      const named = asked.owner === undefined ? undefined : await nameOfColleague(look, asked.owner);
+      const filters = named === undefined ? { ...asked, owner: undefined } : asked;
       const after = readCursor(visit.query['after']);
       const today = londonDay(look.now);
-      const whose = filters.whose === 'mine' ? { agencyId, memberId } : { agencyId };
+      const owner = filters.whose === 'mine' ? memberId : filters.owner;
+      const whose = owner === undefined ? { agencyId } : { agencyId, memberId: owner };
       const tasks = await listTasks(look, { whose, ...daysOf(filters.when, today), after });
       const counts = await countTasks(look, agencyId, memberId, today, weekEnd(today));
       const signs = await signsOf(
@@ -45,6 +54,7 @@ export const listRoute = (desk: Desk, signsOf: SignsOf): Route =>
               today={today}
               signs={signs}
               me={memberId}
+              ownerName={named}
               done={visit.query['done']}
               formToken={visit.formToken()}
             />

@@ -9,19 +9,24 @@ export const whens = ['all', 'overdue', 'today', 'week'] as const;
 export interface TaskFilters {
   readonly whose: (typeof whoses)[number];
   readonly when: (typeof whens)[number];
+  /** Of the agency's, those of this member alone. */
+  readonly owner?: string | undefined;
 }
 
 export function readFilters(query: Readonly<Record<string, string>>): TaskFilters {
+  const owner = z.uuid().safeParse(query['owner']).data;
   return {
-    whose: whoses.find((each) => each === query['whose']) ?? 'mine',
+    whose: owner === undefined ? (whoses.find((each) => each === query['whose']) ?? 'mine') : 'team',
     when: whens.find((each) => each === query['when']) ?? 'all',
+    owner,
   };
 }
 
 /** The filters as an address's query; nothing for what is usual. */
-export function filterQuery({ whose, when }: TaskFilters): URLSearchParams {
+export function filterQuery({ whose, when, owner }: TaskFilters): URLSearchParams {
   const query = new URLSearchParams();
-  if (whose !== 'mine') query.set('whose', whose);
+  if (owner !== undefined) query.set('owner', owner);
+  else if (whose !== 'mine') query.set('whose', whose);
   if (when !== 'all') query.set('when', when);
   return query;
 }

@@ -19,6 +19,8 @@ export interface TasksViewProps {
   readonly counts: { readonly overdue: number; readonly today: number; readonly week: number };
   readonly today: Day;
   readonly me: string;
+  /** Of the member whose tasks alone are shown. */
+  readonly ownerName: string | undefined;
   readonly done: string | undefined;
   readonly formToken: string;
 }
@@ -51,11 +53,16 @@ export function TasksView(props: TasksViewProps) {
       <p class="govuk-body-l">{t('lead', props.counts)}</p>
       <SubNavigation
         label={t('whose')}
-        items={whoses.map((whose) => ({
-          text: t(`whose.${whose}`),
-          href: addressOf({ ...filters, whose }),
-          active: whose === filters.whose,
-        }))}
+        items={[
+          ...whoses.map((whose) => ({
+            text: t(`whose.${whose}`),
+            href: addressOf({ whose, when: filters.when }),
+            active: whose === filters.whose && props.ownerName === undefined,
+          })),
+          ...(props.ownerName === undefined
+            ? []
+            : [{ text: t('whose.one', { name: props.ownerName }), href: addressOf(filters), active: true }]),
+        ]}
       />
       <nav class="ps-chips" aria-label={t('when')}>
         {whens.map((when) => (
@@ -104,7 +111,7 @@ function TaskCard({ task, today, me, signs, formToken, filters }: TasksViewProps
           >
             {dueInWords(task.dueOn, today)}
           </span>{' '}
-          · {task.ownerId === me ? t('yours') : (task.ownerName ?? t('nobodys'))}
+          · {ownerOf(task, me, filters)}
         </p>
         {task.recordId === null ? null : signs.get(task.recordId)}
       </div>
@@ -126,6 +133,18 @@ function TaskCard({ task, today, me, signs, formToken, filters }: TasksViewProps
   );
 }
 
+/** Whose task it is; a colleague's name leads to all of theirs. */
+function ownerOf({ ownerId, ownerName }: Task, me: string, { whose, when, owner }: TaskFilters) {
+  if (ownerId === me) return t('yours');
+  if (ownerId === null || ownerName === null) return t('nobodys');
+  if (owner === ownerId) return ownerName;
+  return (
+    <a class="govuk-link" href={addressOf({ whose, when, owner: ownerId })}>
+      {ownerName}
+    </a>
+  );
+}
+
 /** When it is due, as one would say it today. */
 export function dueInWords(dueOn: Day, today: Day): string {
   const days = daysBetween(today, dueOn);
@@ -136,12 +155,12 @@ export function dueInWords(dueOn: Day, today: Day): string {
 }
 
 function Nothing({ filters }: { filters: TaskFilters }) {
-  const narrowed = filters.when !== 'all';
+  const narrowed = filters.when !== 'all' || filters.owner !== undefined;
   return (
     <EmptyState title={t(narrowed ? 'empty.narrowed' : `empty.${filters.whose}`)}>
       <p class="govuk-body">
         {narrowed ? (
-          <a class="govuk-link" href={addressOf({ ...filters, when: 'all' })}>
+          <a class="govuk-link" href={addressOf({ whose: filters.whose, when: 'all' })}>
             {t('empty.showAll')}
           </a>
         ) : (
