@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { openRecordKey } from '../../access/index.ts';
-import { asSignedIn } from '../../audit/index.ts';
-import { listKeptMentions } from '../../identities/index.ts';
-import { joinByHand } from '../../identities/join-by-hand.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import {
   agreedToBeTold,
@@ -12,6 +8,7 @@ import {
   personFound,
   riskDecided,
 } from '../../testing/investigating.ts';
+import { joinPeople } from '../../testing/one-with-another.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { supportingIn } from '../../testing/supporting.ts';
@@ -51,22 +48,7 @@ test('[D3 X10] a suspect whom people joined with somebody affected in a report i
       people: [{ name: called, role: 'may-be-affected' }],
       ...{ heldBy, othersSee: 'sealed' },
     });
-    const mentionOf = async (id: string) =>
-      given.worker.act({}, { act: 'report.match-again' }, async (act) => {
-        const key = await openRecordKey(act, id);
-        return (await listKeptMentions(act, id, key)).find(({ mention }) => mention.kind === 'person');
-      });
-    const [mention, other] = [await mentionOf(seen.reportId), await mentionOf(reportId)];
-    await given.staff.act(
-      { session: desks.session },
-      { act: 'match.join', record: { kind: 'report', id: reportId } },
-      (act) =>
-        joinByHand(asSignedIn(act), {
-          mentionId: mention?.mentionId ?? '',
-          otherMention: other?.mentionId ?? '',
-          reason: 'The same scar.',
-        }),
-    );
+    await joinPeople(given, desks, [seen.reportId, reportId]);
     return reportId;
   };
   const id = await begin(kirsty, { handedIn: [...suspected(joined), ...suspected(apart)] });
