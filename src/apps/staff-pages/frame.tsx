@@ -152,8 +152,13 @@ const besides: readonly StaffPlace[] = [
   'rules',
 ];
 
+/** Whoever investigates lives in operations; one who works at a desk too is first where reports come in. */
+const beginsInvestigating = (member: SignedIn): boolean =>
+  reads(member, 'investigation') && !member.roles.includes('duty-desk');
+
 /** The address at which a member begins; undefined when nothing of theirs is here yet. */
 export function beginsAt(member: SignedIn): string | undefined {
+  if (beginsInvestigating(member)) return hrefs.investigations();
   const first = placesFor(member).find((place) => !besides.includes(place));
   return first === undefined ? undefined : hrefs[first]();
 }

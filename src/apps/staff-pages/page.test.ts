@@ -14,14 +14,15 @@ const rosalind = await given.member('data-protection-officer').of(police, 'Rosal
 const gareth = await given.member('administrator').of(police, 'Gareth Lindenhall');
 
 test('home leads each role to its first page', async () => {
-  for (const [role, first] of [
-    ['duty-desk', '/inbox'],
-    ['investigator', '/inbox'],
-    ['data-protection-officer', '/book'],
-    ['administrator', '/members'],
-    ['support-worker', '/my-day'],
+  for (const [roles, first] of [
+    [['duty-desk'], '/inbox'],
+    [['investigator'], '/investigations'],
+    [['duty-desk', 'investigator'], '/inbox'],
+    [['data-protection-officer'], '/book'],
+    [['administrator'], '/members'],
+    [['support-worker'], '/my-day'],
   ] as const) {
-    const browser = desk.as(await given.member(role).of(police));
+    const browser = desk.as(await given.member(...roles).of(police));
     await browser.open('/');
     expect(browser.at).toBe(first);
   }
