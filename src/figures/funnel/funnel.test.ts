@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../platform/working-days.ts';
 import { at, concern, referral, way } from '../../testing/concerns.ts';
-import { openRule, protect } from '../release/protect.ts';
+import { openRule, protect, ruleOn } from '../release/protect.ts';
 import { type Chain, chainsOf } from './chain.ts';
 import { funnelOf } from './funnel.ts';
 
@@ -104,6 +104,32 @@ test('[E8] times between steps are told by median and quarters, and only where e
   const { times } = protect(funnelOf(chains), openRule);
   expect(times[0]).toEqual({ from: 'concern', to: 'identified', quarter: 2, median: 3, threeQuarters: 4 });
   expect(times.find(({ to }) => to === 'charged')?.median).toBeNull();
+});
+
+test('[E8] the time from a referral to an investigation is told of concerns that were referred first, and of no others', () => {
+  const referredFirst = (count: number) => Array.from({ length: count }, (_, days) => String(days));
+  const told = (count: number, rule: Parameters<typeof protect>[1]) => {
+    const ids = [...referredFirst(count), 'other-way-round', 'referred-only'];
+    const chains = chainsOf(
+      ids.map((id) => concern(id)),
+      ids.map((id) => referral(id)),
+      [
+        ...referredFirst(count).map((days) =>
+          way(days, { begunAt: at(`2026-01-${String(9 + Number(days)).padStart(2, '0')}`) }),
+        ),
+        way('other-way-round', { begunAt: at('2026-01-06') }),
+      ],
+    );
+    return protect(funnelOf(chains), rule).times.find(
+      ({ from, to }) => from === 'referred' && to === 'investigated',
+    );
+  };
+  const step = { from: 'referred', to: 'investigated' };
+  expect(told(5, openRule)).toEqual({ ...step, quarter: 1, median: 2, threeQuarters: 3 });
+  // Too few are told neither to their own readers nor in a release: those the other way round make up no number.
+  const notTold = { ...step, quarter: null, median: null, threeQuarters: null };
+  expect([told(4, openRule), told(9, ruleOn('2026-11-29'))]).toEqual([notTold, notTold]);
+  expect(told(10, ruleOn('2026-11-29'))).toEqual({ ...step, quarter: 2, median: 4, threeQuarters: 7 });
 });
 
 test('[E8] the time from a conviction to an order is told, as the last step', () => {

@@ -5,7 +5,7 @@ import { type Chain, type Stage, stages } from './chain.ts';
 export interface Times {
   readonly from: Stage;
   readonly to: Stage;
-  /** How many reached both. */
+  /** How many reached both, in this order where either may come first. */
   readonly count: number;
   /** Whole days: a quarter took at most this, half did, three quarters did; null while nothing is counted. */
   readonly quarter: number | null;
@@ -40,11 +40,15 @@ const steps: readonly (readonly [from: Stage, to: Stage])[] = [
   ['concern', 'identified'],
   ['identified', 'referred'],
   ['identified', 'investigated'],
+  ['referred', 'investigated'],
   ['investigated', 'charged'],
   ['charged', 'convicted'],
   ['convicted', 'ordered'],
   ['concern', 'convicted'],
 ];
+
+/** Either may come first: counted are the concerns that took them in this order, since of the others no time passed between. */
+export const eitherFirst = (from: Stage, to: Stage): boolean => from === 'referred' && to === 'investigated';
 
 /** The value below which a share of the sorted values lies, the lower of two neighbours: what is told was really measured. */
 const quantile = (sorted: readonly number[], share: number): number | null =>
@@ -54,7 +58,8 @@ function timesOf(chains: readonly Chain[], [from, to]: readonly [Stage, Stage]):
   const days = chains
     .flatMap(({ reached }) => {
       const [begins, ends] = [reached[from], reached[to]];
-      return begins === undefined || ends === undefined ? [] : [Math.max(0, daysBetween(begins, ends))];
+      if (begins === undefined || ends === undefined || (ends < begins && eitherFirst(from, to))) return [];
+      return [Math.max(0, daysBetween(begins, ends))];
     })
     .toSorted((one, other) => one - other);
   return {

@@ -1,7 +1,15 @@
 /** The figures of the page as a CSV file: what is shown, with what each figure means. Pure. */
 import { type Stage, stages } from '../../funnel/chain.ts';
 import type { Course, Released } from '../../release/protect.ts';
-import { channelInWords, countInWords, helpInWords, reasonInWords, t, typeInWords } from './funnel-words.ts';
+import {
+  channelInWords,
+  countInWords,
+  helpInWords,
+  reasonInWords,
+  stepInWords,
+  t,
+  typeInWords,
+} from './funnel-words.ts';
 import { type Channels, meaningOf } from './more-parts.tsx';
 
 const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -25,7 +33,7 @@ function courseRows({ standing, times }: Course, least: number, of: string): str
       ]),
     ),
     ...times.flatMap(({ from, to, quarter, median, threeQuarters }) => {
-      const step = t('step', { from: t(`stage.${from}`), to: t(`stage.${to}`) });
+      const step = stepInWords({ from, to });
       return [
         [`${t('times')}${of}`, step, '25 %', days(quarter), ''],
         [`${t('times')}${of}`, step, '50 %', days(median), ''],

@@ -3,7 +3,7 @@ import { staffPaths } from '../../../paths.ts';
 import { type Stage, stages } from '../../funnel/chain.ts';
 import type { channelsOf } from '../../funnel/funnel.ts';
 import { nationalSource, nationalYears } from '../../national/prosecutions.ts';
-import { channelInWords, countInWords, helpInWords, t, typeInWords } from './funnel-words.ts';
+import { channelInWords, countInWords, helpInWords, stepInWords, t, typeInWords } from './funnel-words.ts';
 import type { PartProps } from './stages-part.tsx';
 import { roles } from './table-roles.ts';
 
@@ -80,7 +80,7 @@ export function TimesPart({ of, told }: PartProps) {
       hint={t('times.hint', { least: told.rule.leastTimes })}
       columns={[t('column.step'), t('column.half'), t('column.quarters')]}
       rows={told.times.map(({ from, to, quarter, median, threeQuarters }) => ({
-        head: t('step', { from: t(`stage.${from}`), to: t(`stage.${to}`) }),
+        head: stepInWords({ from, to }),
         cells: [
           inDays(median),
           median === null ? t('tooFew') : `${inDays(quarter)}; ${inDays(threeQuarters)}`,

@@ -75,6 +75,9 @@ test('[E6 D1] each reader counts what is open to them: an investigation shows in
     'A court made an order against somebody, as the investigation into which it went says: while it is open or when it is closed';
   expect(named.text).toContain(meaning);
   const file = await desk.as(kirsty).open(`${page}/file?months=12`);
+  const step = 'Referred to Investigated, of those that took them in this order';
+  expect(named.section('How long it took')).toContain(step);
+  expect(file.html).toContain(`How long it took,"${step}",50 %,too few,`);
   expect(file.html).toContain(`How far concerns came,Order made,,1,"${meaning}`);
   const other = await desk.as(imtiaz).open(page);
   expect(['Identified', 'Investigated', 'Charged'].map((stage) => countOf(other.text, stage))).toEqual([
@@ -146,6 +149,17 @@ test('[E6] a concern that was referred stopped where its referral was refused, u
   expect([await stops(both), await stops(officer)]).toEqual([true, false]);
   await recorded(randomUUID(), 'struck-out', refused);
   expect(await stops(both)).toBe(false);
+});
+
+test('[E6] the country stands beside the county, dated, with its source, and in nobody’s count', async () => {
+  for (const who of [kirsty, officer]) {
+    const beside = (await desk.as(who).open(page)).section('England and Wales beside it');
+    expect(beside).toContain(
+      'Source: Independent Anti-Slavery Commissioner, Annual Report 2021-2022, April 2022, Open Government Licence v3.0.',
+    );
+    expect(beside).toContain('Year Received before charge Prosecutions Convictions');
+    expect(beside).toContain('Oct 2020 - Sep 2021 354 451 331');
+  }
 });
 
 test('[E5] a figure says what it means and who answers for it, and leads to the concerns behind it that are open to the reader', async () => {
