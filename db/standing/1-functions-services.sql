@@ -79,19 +79,31 @@ language sql stable security definer set search_path = '' as $$
   where c.waiting > 0 or c.begun > 0 or c.no_place > 0
 $$;
 
--- The needs of those who are supported for which no service stands now, by why, and since when the first of them: it is whose the case is
--- now. No small number of others' is told.
+-- The people who are supported and have a need for which no service stands now: in all (no need), by need (no why), and by need and why; and since when
+-- the first of them. It is whose the case is now. No small number of others' is told, and none by what is left: of a need all whys or none are
+-- told, and the whole only where two needs or more, of enough people together, are not.
 create or replace function services.count_unmet()
 returns table (need text, why text, people integer, first_on date)
 language sql stable security definer set search_path = '' as $$
-  select c.need, c.why, case when c.own or c.people >= access.least_told() then c.people end, case when c.own or c.people >= access.least_told() then c.first_on end
-  from (
+  with counted as (
     select u.need, u.why,
       bool_and(c.agency_id = me.agency_id and me.roles && access.roles_that_read('case')) as own,
-      count(*)::integer as people, min(u.noted_on) as first_on
+      count(distinct u.case_id)::integer as people, min(u.noted_on) as first_on, access.least_told() as least
     from access.current_session() me, services.unmet_needs u join support.cases c on c.case_id = u.case_id and c.state = 'open'
     where u.settled_on is null and ((select services.counts_everywhere()) or c.agency_id = (select services.counts_own()))
-    group by u.need, u.why) c
+    group by grouping sets ((u.need, u.why), (u.need), ())
+    having count(*) > 0),
+  weighed as (
+    select c.*, bool_and(c.people >= c.least) over (partition by c.need, c.why is null) as all_are_many,
+      count(*) filter (where c.need is not null and c.why is null and not c.own and c.people < c.least) over () as hidden,
+      coalesce(sum(c.people) filter (where c.need is not null and c.why is null and not c.own and c.people < c.least) over (), 0) as hidden_people
+    from counted c),
+  told as (
+    select w.*, w.own or w.people >= w.least and case when w.why is not null then w.all_are_many
+      when w.need is not null then true
+      else w.hidden = 0 or w.hidden > 1 and w.hidden_people >= w.least end as tells
+    from weighed w)
+  select t.need, t.why, case when t.tells then t.people end, case when t.tells then t.first_on end from told t
 $$;
 alter function services.counts_everywhere() owner to :searcher;
 alter function services.counts_own() owner to :searcher;

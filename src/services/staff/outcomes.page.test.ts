@@ -180,3 +180,28 @@ test('[X24] however many services stand whose funding ended and of which nobody 
   expect((await browser.open(`/services/${past}`)).text).toContain('Funding ended');
   expect(desk.faults).toEqual([]);
 });
+
+test('[issue 6, 6] unmet need is counted by person and by need for the partnership; no small number is told, and none by what is left', async () => {
+  const without = async (people: number, need: string, why: string) => {
+    for (let one = 0; one < people; one++) {
+      const browser = desk.as(beatrix);
+      const form = await browser.open(`/cases/${await begin(beatrix)}/services/missing`);
+      await browser.press(form, 'Note it', { need, why });
+    }
+  };
+  const seen = async (who: TestMember) => {
+    const { text } = await desk.as(who).open('/services/waiting');
+    return text.slice(text.indexOf('People with a need'));
+  };
+  await without(3, 'housing', 'full');
+  await without(4, 'housing', 'none-there');
+  expect(await seen(anselm)).toMatch(/that no service meets 7/);
+  expect(await seen(anselm)).toMatch(/Housing ?All are full ?There is none ?7 people/);
+  expect(await seen(beatrix)).toMatch(/There is none: 4 people ?All are full: 3 people ?7 people/);
+  // The whole would tell how many the two are.
+  await without(2, 'legal', 'no-language');
+  expect(await seen(anselm)).toMatch(/that no service meets 7 and more/);
+  await without(3, 'money', 'full');
+  expect(await seen(anselm)).toMatch(/that no service meets 12(?! and more)/);
+  expect(await seen(anselm)).toMatch(/fewer than five.*fewer than five/s);
+});

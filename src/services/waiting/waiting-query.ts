@@ -4,8 +4,8 @@ import { z } from 'zod';
 import type { Look } from '../../access/index.ts';
 import { day } from '../../entries/index.ts';
 import type { Day } from '../../platform/working-days.ts';
-import { needDomainCodes } from '../../support/index.ts';
-import { unmetWhys } from './unmet.ts';
+import { type NeedDomain, needDomainCodes } from '../../support/index.ts';
+import { type UnmetWhy, unmetWhys } from './unmet.ts';
 
 const waitingShape = z
   .object({
@@ -41,19 +41,41 @@ export const countWaiting = (
       order by c.waiting desc nulls last, s.name, c.service_id`,
   );
 
-const unmetShape = z
-  .object({
-    need: z.enum(needDomainCodes),
-    why: z.enum(unmetWhys),
-    people: z.int().nullable(),
-    first_on: day.nullable(),
-  })
-  .transform((row) => ({ need: row.need, why: row.why, people: row.people, firstOn: row.first_on }));
-export type UnmetCount = z.infer<typeof unmetShape>;
+const unmetShape = z.object({
+  need: z.enum(needDomainCodes).nullable(),
+  why: z.enum(unmetWhys).nullable(),
+  people: z.int().nullable(),
+  first_on: day.nullable(),
+});
 
-/** By need and why: for how many no service stands. */
-export const countUnmet = (look: Look<unknown>): Promise<UnmetCount[]> =>
-  look.db.all(
+/** A need of people for which no service stands, and why, each with how many they are; null: so few of others' that it is not told. */
+export interface UnmetCount {
+  readonly need: NeedDomain;
+  readonly people: number | null;
+  readonly firstOn: Day | null;
+  readonly whys: readonly { readonly why: UnmetWhy; readonly people: number | null }[];
+}
+
+/** How many people have a need for which no service stands: in all, and by need, the commonest first. */
+export async function countUnmet(
+  look: Look<unknown>,
+): Promise<{ readonly people: number | null; readonly needs: readonly UnmetCount[] }> {
+  const rows = await look.db.all(
     unmetShape,
     sql`select need, why, people, first_on from services.count_unmet() order by people desc nulls last, need, why`,
   );
+  const whole = rows.find((row) => row.need === null);
+  return {
+    people: whole === undefined ? 0 : whole.people,
+    needs: rows.flatMap(({ need, why, people, first_on: firstOn }) =>
+      need === null || why !== null
+        ? []
+        : {
+            ...{ need, people, firstOn },
+            whys: rows.flatMap((row) =>
+              row.need === need && row.why !== null ? { why: row.why, people: row.people } : [],
+            ),
+          },
+    ),
+  };
+}

@@ -11,7 +11,7 @@ type Row = Readonly<Record<string, string | null>>;
 
 export const serviceUnmetReads: Readonly<Record<string, string>> = {
   'services.unmet_needs': 'select unmet_id::text from services.unmet_needs',
-  'services.count_unmet': `select need || ' ' || why || ' ' || coalesce(people::text, 'few') from services.count_unmet()`,
+  'services.count_unmet': `select concat_ws(' ', coalesce(need, 'in all'), why, coalesce(people::text, 'few')) from services.count_unmet()`,
   'services.count_waiting': `select service_id || ' ' || coalesce(waiting::text, 'few')
     from services.count_waiting('2026-01-01', '2020-01-01')`,
   'services.count_used': `select coalesce(n::text, 'few') from services.count_used('${serviceId('council')}') n
@@ -27,9 +27,9 @@ export const serviceUnmetMatrix: readonly Expectation[] = [
   is('services.unmet_needs', 'police supporter', ...cases.police),
   is('services.unmet_needs', 'council supporter', ...cases.council),
   // Managers count everywhere, and are told no small number of others'; supporters count what is their agency's.
-  is('services.count_unmet', 'manager', 'housing full few'),
-  is('services.count_unmet', 'police supporter', 'housing full 2'),
-  is('services.count_unmet', 'council supporter', 'housing full 1'),
+  is('services.count_unmet', 'manager', 'in all few', 'housing few', 'housing full few'),
+  is('services.count_unmet', 'police supporter', 'in all 2', 'housing 2', 'housing full 2'),
+  is('services.count_unmet', 'council supporter', 'in all 1', 'housing 1', 'housing full 1'),
   is('services.count_waiting', 'manager', 'service of council few'),
   // The one whose share has ended waits in nobody's count.
   is('services.count_waiting', 'police supporter', 'service of council 1'),

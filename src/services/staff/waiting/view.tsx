@@ -17,7 +17,7 @@ import { people, t } from './waiting-words.ts';
 
 interface WaitingProps {
   readonly waiting: readonly WaitingCount[];
-  readonly unmet: readonly UnmetCount[];
+  readonly unmet: { readonly people: number | null; readonly needs: readonly UnmetCount[] };
   /** Services whose funding ends, and those that have ended or whose funding has: a page of each. */
   readonly ends: Readonly<Record<'coming' | 'past', EndsPage>>;
   /** The cases of those who are then without, as far as they are the reader's to see. */
@@ -42,6 +42,13 @@ function counted(counts: readonly (number | null)[]): string {
   return sum === 0 ? t('some') : t('atLeast', { count: sum });
 }
 
+/** How many people have a need that nothing meets; where that is not told, at least as many as have the commonest. */
+function withoutAny({ people: whole, needs }: WaitingProps['unmet']): string {
+  if (whole !== null) return String(whole);
+  const most = Math.max(0, ...needs.map((each) => each.people ?? 0));
+  return most === 0 ? t('some') : t('atLeast', { count: most });
+}
+
 /** Four figures; then who waits where, what nothing meets, and what ends when and who is then without. */
 export function WaitingView(props: WaitingProps) {
   const { waiting, unmet, today } = props;
@@ -63,7 +70,7 @@ export function WaitingView(props: WaitingProps) {
               longest >= 0 ? t('days', { count: longest }) : t(waits === '0' ? 'none' : 'longest.notTold'),
           },
           { label: t('figure.noPlace'), value: counted(waiting.map((each) => each.noPlace)) },
-          { label: t('figure.unmet'), value: counted(unmet.map((each) => each.people)) },
+          { label: t('figure.unmet'), value: withoutAny(unmet) },
         ]}
       />
       <Waits {...props} />
@@ -111,15 +118,20 @@ function Unmet({ unmet }: WaitingProps) {
       id="unmet"
       title={t('unmet')}
       lead={t('unmet.lead')}
-      {...(unmet.length === 0 ? { none: t('unmet.none') } : {})}
+      {...(unmet.needs.length === 0 ? { none: t('unmet.none') } : {})}
     >
-      {unmet.map((row) => (
+      {unmet.needs.map((row) => (
         <li class="ps-refer-list__one">
           <div>
             <a class="govuk-link govuk-!-font-weight-bold" href={`${staffPaths.services()}?need=${row.need}`}>
               {needInWords(row.need)}
             </a>
-            <p class="ps-second">{say(`unmet.${row.why}`)}</p>
+            {row.whys.map(({ why, people: of }) => (
+              <p class="ps-second">
+                {say(`unmet.${why}`)}
+                {of === null || row.whys.length === 1 ? '' : `: ${people(of)}`}
+              </p>
+            ))}
           </div>
           <p>
             <strong>{people(row.people)}</strong>
