@@ -3005,6 +3005,56 @@ create view support.beginnings with (security_invoker=true) as
     opened_at
    FROM support.cases;
 
+create view support.cases_told with (security_barrier=true) as
+ SELECT c.case_id,
+    c.agency_id,
+    c.reference,
+    c.of_whom,
+    c.state,
+    c.holder,
+    c.began_from,
+    c.referral_id,
+    c.referral_since,
+    c.opened_by,
+    c.opened_at,
+    c.changed_at,
+        CASE
+            WHEN ((c.agency_id = me.own) OR access.opens_section(c.case_id, 'risk'::text)) THEN c.risk_level
+            ELSE NULL::text
+        END AS risk_level,
+        CASE
+            WHEN ((c.agency_id = me.own) OR access.opens_section(c.case_id, 'risk'::text)) THEN c.risk_due_on
+            ELSE NULL::date
+        END AS risk_due_on,
+        CASE
+            WHEN ((c.agency_id = me.own) OR access.opens_section(c.case_id, 'person'::text)) THEN c.next_on
+            ELSE NULL::date
+        END AS next_on,
+        CASE
+            WHEN ((c.agency_id = me.own) OR access.opens_section(c.case_id, 'plan'::text)) THEN c.review_due_on
+            ELSE NULL::date
+        END AS review_due_on,
+    c.warnings,
+    c.contact,
+    c.reporter,
+        CASE
+            WHEN (c.agency_id = me.own) THEN c.reached_on
+            ELSE NULL::date
+        END AS reached_on,
+        CASE
+            WHEN ((c.agency_id = me.own) OR access.opens_section(c.case_id, 'plan'::text)) THEN c.ends_on
+            ELSE NULL::date
+        END AS ends_on,
+    c.revision
+   FROM (( SELECT
+                CASE
+                    WHEN access.session_reads('case'::text) THEN access.session_agency()
+                    ELSE NULL::text
+                END AS own
+         OFFSET 0) me
+     CROSS JOIN support.cases c)
+  WHERE ((c.agency_id = me.own) OR (access.record_class(c.case_id) = 'open'::text));
+
 create view triage.concerns with (security_invoker=true) as
  SELECT i.report_id,
     i.reference,
@@ -6312,6 +6362,18 @@ AS $function$
 $function$;
 alter function support.cases_of_reporter(uuid) owner to :owner;
 
+CREATE OR REPLACE FUNCTION support.cases_shared()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct c.case_id
+  from access.current_session() s join access.shares h on h.to_agency = s.agency_id join support.cases c on c.case_id = h.record_id
+  where s.roles && access.roles_that_read('case') and h.ended_at is null and h.until > platform.now() and c.agency_id <> s.agency_id and access.share_lives(h)
+$function$;
+alter function support.cases_shared() owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.contacts_of_others(of_case uuid, up_to timestamp with time zone, most integer)
  RETURNS TABLE(way text, outcome text, on_day date)
  LANGUAGE sql
@@ -6325,6 +6387,20 @@ AS $function$
   order by t.at desc, t.outcome limit most
 $function$;
 alter function support.contacts_of_others(uuid,timestamp with time zone,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.count_closed_at_risk(today date)
+ RETURNS TABLE(high integer, very_high integer, late integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (count(*) filter (where c.risk_level = 'high'))::integer, (count(*) filter (where c.risk_level = 'very-high'))::integer,
+    (count(*) filter (where c.risk_due_on < today))::integer
+  from support.cases c
+  where c.agency_id = (select s.agency_id from access.current_session() s where s.roles && access.roles_that_read('case'))
+    and c.state = 'closed' and c.risk_level in ('high', 'very-high')
+$function$;
+alter function support.count_closed_at_risk(date) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION support.count_endings(until date)
  RETURNS TABLE(month date, what text, people integer)
@@ -9329,7 +9405,11 @@ grant execute on function support.cases_named(bigint[]) to :staff_site;
 
 grant execute on function support.cases_of_reporter(uuid) to :searcher;
 
+grant execute on function support.cases_shared() to :staff_site;
+
 grant execute on function support.contacts_of_others(uuid,timestamp with time zone,integer) to :staff_site;
+
+grant execute on function support.count_closed_at_risk(date) to :staff_site;
 
 grant execute on function support.count_endings(date) to :staff_site;
 
@@ -10485,19 +10565,25 @@ grant delete, select on table support.begun_referrals to :worker;
 
 grant select on table support.cases to :searcher;
 
-grant insert, select on table support.cases to :staff_site;
+grant insert on table support.cases to :staff_site;
 
 grant insert, select on table support.cases to :worker;
 
 grant update on table support.cases (agency_id) to :searcher;
 
+grant select on table support.cases (agency_id) to :staff_site;
+
+grant select on table support.cases (began_from) to :staff_site;
+
+grant select on table support.cases (case_id) to :staff_site;
+
 grant update on table support.cases (changed_at) to :searcher;
 
-grant update on table support.cases (changed_at) to :staff_site;
+grant select, update on table support.cases (changed_at) to :staff_site;
 
 grant update on table support.cases (changed_at) to :worker;
 
-grant update on table support.cases (contact) to :staff_site;
+grant select, update on table support.cases (contact) to :staff_site;
 
 grant update on table support.cases (contact) to :worker;
 
@@ -10509,7 +10595,7 @@ grant update on table support.cases (handed_in_told) to :worker;
 
 grant update on table support.cases (holder) to :searcher;
 
-grant update on table support.cases (holder) to :staff_site;
+grant select, update on table support.cases (holder) to :staff_site;
 
 grant update on table support.cases (holder) to :worker;
 
@@ -10519,15 +10605,29 @@ grant update on table support.cases (next_on) to :staff_site;
 
 grant update on table support.cases (next_on) to :worker;
 
+grant select on table support.cases (of_whom) to :staff_site;
+
+grant select on table support.cases (opened_at) to :staff_site;
+
+grant select on table support.cases (opened_by) to :staff_site;
+
 grant update on table support.cases (reached_on) to :searcher;
 
 grant update on table support.cases (reached_on) to :staff_site;
 
 grant update on table support.cases (reached_on) to :worker;
 
+grant select on table support.cases (reference) to :staff_site;
+
+grant select on table support.cases (referral_id) to :staff_site;
+
 grant update on table support.cases (referral_id) to :worker;
 
+grant select on table support.cases (referral_since) to :staff_site;
+
 grant update on table support.cases (referral_since) to :worker;
+
+grant select on table support.cases (reporter) to :staff_site;
 
 grant update on table support.cases (review_due_on) to :staff_site;
 
@@ -10535,7 +10635,7 @@ grant update on table support.cases (review_due_on) to :worker;
 
 grant update on table support.cases (revision) to :searcher;
 
-grant update on table support.cases (revision) to :staff_site;
+grant select, update on table support.cases (revision) to :staff_site;
 
 grant update on table support.cases (revision) to :worker;
 
@@ -10547,13 +10647,15 @@ grant update on table support.cases (risk_level) to :staff_site;
 
 grant update on table support.cases (risk_level) to :worker;
 
-grant update on table support.cases (state) to :staff_site;
+grant select, update on table support.cases (state) to :staff_site;
 
 grant update on table support.cases (state) to :worker;
 
-grant update on table support.cases (warnings) to :staff_site;
+grant select, update on table support.cases (warnings) to :staff_site;
 
 grant update on table support.cases (warnings) to :worker;
+
+grant select on table support.cases_told to :staff_site;
 
 grant select on table support.contacts to :searcher;
 

@@ -211,6 +211,28 @@ $$;
 alter function support.cases_named(bigint[]) owner to :searcher;
 grant execute on function support.cases_named(bigint[]) to :staff_site;
 
+-- The cases that others share with the agency of whoever asks, found from the shares: a list of them looks at no other case. The policy on cases asks each of them again.
+create or replace function support.cases_shared() returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select distinct c.case_id
+  from access.current_session() s join access.shares h on h.to_agency = s.agency_id join support.cases c on c.case_id = h.record_id
+  where s.roles && access.roles_that_read('case') and h.ended_at is null and h.until > platform.now() and c.agency_id <> s.agency_id and access.share_lives(h)
+$$;
+alter function support.cases_shared() owner to :searcher;
+grant execute on function support.cases_shared() to :staff_site;
+
+-- Of the cases of the agency of whoever asks whose support has ended: how many were last judged at high or very high risk, and of how many a day to judge them again has passed.
+create or replace function support.count_closed_at_risk(today date) returns table (high integer, very_high integer, late integer)
+language sql stable security definer set search_path = '' as $$
+  select (count(*) filter (where c.risk_level = 'high'))::integer, (count(*) filter (where c.risk_level = 'very-high'))::integer,
+    (count(*) filter (where c.risk_due_on < today))::integer
+  from support.cases c
+  where c.agency_id = (select s.agency_id from access.current_session() s where s.roles && access.roles_that_read('case'))
+    and c.state = 'closed' and c.risk_level in ('high', 'very-high')
+$$;
+alter function support.count_closed_at_risk(date) owner to :searcher;
+grant execute on function support.count_closed_at_risk(date) to :staff_site;
+
 -- For how many people something that protects them ends, by month and kind, up to a day: for partnership managers, over all agencies. Counts
 -- alone; no small number of others' people is told.
 create or replace function support.count_endings(until date) returns table (month date, what text, people integer)

@@ -3,7 +3,10 @@ create policy records_staff_opens_case on access.records for insert to :staff_si
   with check ((select audit.act_open()) and (select access.session_opens_cases()) and kind = 'case' and others_see = 'hidden'
     and agency_id = (select access.session_agency()));
 
-grant select, insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision)
+-- What of a case belongs to a part of it (risk, appointments, the plan) is read in support.cases_told alone, where it is blank to whom that part is shut.
+grant select (case_id, agency_id, reference, of_whom, state, holder, began_from, referral_id, referral_since, opened_by, opened_at, changed_at, warnings, contact, reporter,
+    revision),
+  insert, update (state, holder, risk_level, risk_due_on, next_on, review_due_on, warnings, contact, reached_on, ends_on, changed_at, revision)
   on support.cases to :staff_site;
 create policy cases_staff on support.cases for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))

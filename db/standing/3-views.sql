@@ -71,6 +71,22 @@ create or replace view support.beginnings with (security_invoker = true) as
   select case_id, began_from, opened_at from support.cases;
 comment on view support.beginnings is 'published';
 
+-- A case as it shows to whoever asks: its rows are those that the policy on the table lets through, and what stands at it of a part that is shut to them is blank (mirrors
+-- opensCaseSection). Owned by the searcher, since staff may not read those columns of the table itself; only its own agency learns when somebody was last reached.
+create or replace view support.cases_told with (security_barrier = true) as
+  select c.case_id, c.agency_id, c.reference, c.of_whom, c.state, c.holder, c.began_from, c.referral_id, c.referral_since, c.opened_by, c.opened_at, c.changed_at,
+    case when c.agency_id = me.own or access.opens_section(c.case_id, 'risk') then c.risk_level end as risk_level,
+    case when c.agency_id = me.own or access.opens_section(c.case_id, 'risk') then c.risk_due_on end as risk_due_on,
+    case when c.agency_id = me.own or access.opens_section(c.case_id, 'person') then c.next_on end as next_on,
+    case when c.agency_id = me.own or access.opens_section(c.case_id, 'plan') then c.review_due_on end as review_due_on,
+    c.warnings, c.contact, c.reporter,
+    case when c.agency_id = me.own then c.reached_on end as reached_on,
+    case when c.agency_id = me.own or access.opens_section(c.case_id, 'plan') then c.ends_on end as ends_on,
+    c.revision
+  from (select case when access.session_reads('case') then access.session_agency() end as own offset 0) me cross join support.cases c
+  where c.agency_id = me.own or access.record_class(c.case_id) = 'open';
+alter view support.cases_told owner to :searcher;
+
 -- A report that was added to one is investigated from that day on: a row of its own.
 create or replace view investigations.ways with (security_invoker = true) as
   select w.* from (select investigations.to_read() as id offset 0) o cross join lateral (
@@ -82,5 +98,5 @@ create or replace view investigations.ways with (security_invoker = true) as
 comment on view investigations.ways is 'published';
 
 grant select on triage.concerns, referrals.beginnings, support.beginnings, investigations.ways to :staff_site, :worker;
-grant select on reports.open_reports, access.member_names, identities.record_matches to :staff_site;
+grant select on support.cases_told, reports.open_reports, access.member_names, identities.record_matches to :staff_site;
 grant select on access.record_register, access.member_names to :worker;

@@ -4,13 +4,14 @@ export { fundingToldUntil, tellServiceEnds } from './alerts/tell-service-ends.ts
 export { watchCases } from './alerts/watch-cases.ts';
 export { type BeginCase, beginCase } from './case/begin-case.ts';
 export type { OfWhom, SupportCase } from './case/case.ts';
-export { findCases, listCases, listOpenSections, listOpenSectionsOf } from './case/case-store.ts';
+export { findCases, listCases } from './case/case-store.ts';
 export { contactHasEnded } from './case/closing-outcomes.ts';
 export { clearOldDrafts } from './case/draft-store.ts';
 export type { Written } from './case/entry.ts';
 export { type OpenedCase, openCase } from './case/open-case.ts';
 export { type PlacedCase, placeCase } from './case/place-case.ts';
 export { type Preferences, preferencesOf } from './case/preferences.ts';
+export { listOpenSections, listOpenSectionsOf } from './case/sections-query.ts';
 export { passReferral, tieReferral } from './case/tie-referral.ts';
 export { writeInCase } from './case/write-in-case.ts';
 export { contactAsTold } from './contact/contact-as-told.ts';

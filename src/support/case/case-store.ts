@@ -1,7 +1,7 @@
 /** SQL for cases: what lists need, in codes and days. Every row is parsed on the way out. */
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Act, caseSections, type Look } from '../../access/index.ts';
+import type { Act, Look } from '../../access/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { type Day, isDay } from '../../platform/working-days.ts';
 import { ruleShape } from '../contact/rule-shape.ts';
@@ -80,22 +80,26 @@ export async function saveCase(act: Act, one: SupportCase): Promise<void> {
     ${coded(one.contact)}::jsonb, ${one.reporter}, ${one.reachedOn}, ${one.endsOn}, ${one.revision})`);
 }
 
+/** Where cases are read: as they show to a member, what stands at one of a part that is shut to them being blank; by the worker as they are. */
+const told = ({ actor }: Pick<Look, 'actor'>) =>
+  actor.door === 'worker' ? sql`support.cases` : sql`support.cases_told`;
+
 /** A case that is open to whoever asks. @throws {Refusal} not-found */
 export const getCase = (context: Look, caseId: string): Promise<SupportCase> =>
-  context.db.one(caseShape, sql`select ${columns} from support.cases where case_id = ${caseId}`);
+  context.db.one(caseShape, sql`select ${columns} from ${told(context)} where case_id = ${caseId}`);
 
 /** The case of the person of an NRM referral that is open to whoever asks. */
 export const findCaseOfReferral = (context: Look, referralId: string): Promise<SupportCase | undefined> =>
   context.db.maybe(
     caseShape,
-    sql`select ${columns} from support.cases where referral_id = ${referralId} and ${isOwn} order by opened_at, case_id limit 1`,
+    sql`select ${columns} from ${told(context)} where referral_id = ${referralId} and ${isOwn} order by opened_at, case_id limit 1`,
   );
 
 /** The cases of the person of a report or referral that are open to whoever asks: opened from it, or with it as their NRM referral. */
 export const listCasesAbout = (context: Look, recordId: string): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases where (began_from = ${recordId} or referral_id = ${recordId}) and ${isOwn}
+    sql`select ${columns} from ${told(context)} where (began_from = ${recordId} or referral_id = ${recordId}) and ${isOwn}
       order by opened_at, case_id limit 10`,
   );
 
@@ -108,38 +112,18 @@ export async function findDayTold(context: Look, caseId: string): Promise<Day | 
   return told ?? undefined;
 }
 
-/** The parts of a case that are open to whoever asks, by the walls' own word. */
-export async function listOpenSections(context: Look, caseId: string): Promise<ReadonlySet<string>> {
-  return (await listOpenSectionsOf(context, [caseId])).get(caseId) ?? new Set();
-}
-
-/** The same of several cases; of one that is not open to whoever asks nothing, as of one that there is not. */
-export async function listOpenSectionsOf(
-  context: Look,
-  caseIds: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const rows = await context.db.all(
-    z.object({ case_id: z.string(), section: z.string() }),
-    sql`select case_id::text, section from unnest(${[...caseIds]}::uuid[]) case_id, unnest(${[...caseSections, 'consents']}::text[]) section
-      where access.opens_case_section(case_id, section)`,
-  );
-  const found = new Map<string, Set<string>>();
-  for (const row of rows) found.set(row.case_id, (found.get(row.case_id) ?? new Set()).add(row.section));
-  return found;
-}
-
 /** Those of these cases that are open to whoever asks. */
 export const findCases = (context: Look, caseIds: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases where case_id = any (${[...caseIds]}::uuid[])`,
+    sql`select ${columns} from ${told(context)} where case_id = any (${[...caseIds]}::uuid[])`,
   );
 
 /** The cases of these records that are open to whoever asks: they themselves, or those whose NRM referral they are. */
 export const findCasesOfRecords = (context: Look, recordIds: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases
+    sql`select ${columns} from ${told(context)}
       where case_id = any (${[...recordIds]}::uuid[]) or referral_id = any (${[...recordIds]}::uuid[])
       order by opened_at desc, case_id limit 200`,
   );
@@ -148,7 +132,7 @@ export const findCasesOfRecords = (context: Look, recordIds: readonly string[]):
 export const findByReferences = (context: Look, references: readonly string[]): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases where reference = any (${[...references]}::text[]) limit 100`,
+    sql`select ${columns} from ${told(context)} where reference = any (${[...references]}::text[]) limit 100`,
   );
 
 /**
@@ -162,7 +146,7 @@ export const listOthersOfPerson = (
 ): Promise<SupportCase[]> =>
   context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases
+    sql`select ${columns} from ${told(context)}
       where (reference = any (${[...named]}::text[]) or referral_id = ${ownReferralOf(one)} and ${isOwn}) and case_id <> ${one.caseId}
       order by opened_at, case_id limit 20`,
   );
@@ -173,11 +157,11 @@ export const listOthersOfPerson = (
  */
 export async function lockCase(act: Act, caseId: string): Promise<SupportCase> {
   const held = await act.db.maybe(
-    caseShape,
-    sql`select ${columns} from support.cases where case_id = ${caseId} for update`,
+    z.object({ case_id: z.string() }),
+    sql`select case_id from support.cases where case_id = ${caseId} for update`,
   );
   if (held === undefined) throw new Refusal('not-found');
-  return held;
+  return getCase(act, caseId);
 }
 
 /** What of a case changes. */
@@ -236,7 +220,7 @@ export function listCases(
   const whose = {
     mine: sql`agency_id = ${of.agencyId} and holder = ${of.memberId} and state = 'open'`,
     team: sql`agency_id = ${of.agencyId} and state = 'open'`,
-    shared: sql`agency_id <> ${of.agencyId}`,
+    shared: sql`agency_id <> ${of.agencyId} and case_id = any (array(select support.cases_shared()))`,
     closed: sql`agency_id = ${of.agencyId} and state = 'closed'`,
   }[which];
   const next =
@@ -245,6 +229,9 @@ export function listCases(
       : sql`and (changed_at, case_id) < (${after.changedAt}::timestamptz, ${after.caseId}::uuid)`;
   return context.db.all(
     caseShape,
-    sql`select ${columns} from support.cases where ${whose} ${next} order by changed_at desc, case_id desc limit ${most}`,
+    // Which parts are shut is asked of no more cases than are shown.
+    sql`select ${columns} from ${told(context)} where case_id = any (array(
+        select case_id from support.cases where ${whose} ${next} order by changed_at desc, case_id desc limit ${most}))
+      order by changed_at desc, case_id desc`,
   );
 }

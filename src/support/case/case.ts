@@ -36,7 +36,7 @@ export interface SupportCase {
   readonly openedBy: string;
   readonly openedAt: Date;
   readonly changedAt: Date;
-  /** The highest level of any domain; null when nothing was judged. */
+  /** The highest level of any domain; null when nothing was judged, and to an agency to which the part is shut, as all days below. */
   readonly riskLevel: RiskLevel | null;
   /** The day by which some domain is to be judged again. */
   readonly riskDueOn: Day | null;

@@ -52,19 +52,15 @@ export const listCaseloads = (
         (count(*) filter (where review_due_on < ${today}::date))::integer as review_late,
         (count(*) filter (where coalesce(reached_on, (opened_at at time zone 'Europe/London')::date) < ${lapsedBefore}::date))::integer
           as not_reached
-      from support.cases where agency_id = ${agencyId} and state = 'open' group by holder`,
+      from support.cases_told where agency_id = ${agencyId} and state = 'open' group by holder`,
   );
 
-/** Of the cases of an agency whose support has ended: how many were last judged at high or very high risk, and of how many a day to judge them again has passed. */
+/** Of the cases of the member's agency whose support has ended: how many were last judged at high or very high risk, and of how many a day to judge them again has passed. */
 export const countClosedAtRisk = (
   look: Look,
-  agencyId: string,
   today: Day,
 ): Promise<Record<Extract<RiskLevel, 'high' | 'very-high'> | 'late', number>> =>
   look.db.one(
     z.object({ high: z.int(), 'very-high': z.int(), late: z.int() }),
-    sql`select (count(*) filter (where risk_level = 'high'))::integer as high,
-        (count(*) filter (where risk_level = 'very-high'))::integer as "very-high",
-        (count(*) filter (where risk_due_on < ${today}::date))::integer as late
-      from support.cases where agency_id = ${agencyId} and state = 'closed' and risk_level in ('high', 'very-high')`,
+    sql`select high, very_high as "very-high", late from support.count_closed_at_risk(${today}::date)`,
   );

@@ -14,7 +14,6 @@ import type { CountyMember } from './county.ts';
 import { hashed, idFor, rowsOf, tokenFor } from './county-rows.ts';
 
 const agencyIds = ['police', 'council', 'health'] as const;
-const kinds = { police: 'police', council: 'council', health: 'health' } as const;
 const anyAgency = fc.constantFrom(...agencyIds);
 const [caseId, serviceId, viewId] = ['case', 'service', 'own view'].map((each) => idFor(each, 'any'));
 const consent = 'Consent of the person';
@@ -152,7 +151,7 @@ export function rowsOfCase({ members, record, said, ...hangs }: AnyCase, now: Da
   const at = new Date(now.getTime() - 3_600_000);
   const by = members[0]?.memberId;
   const sealed = { wrapped_by: 'kek-1', wrapped: '\\x00', sealed: '\\x00' };
-  const agencies = agencyIds.map((agencyId) => ({ agencyId, kind: kinds[agencyId] }));
+  const agencies = agencyIds.map((agencyId) => ({ agencyId, kind: agencyId }));
   const basisOf = (each: { readonly consented?: boolean }) =>
     each.consented === undefined ? 'test' : consent;
   return {
@@ -172,7 +171,8 @@ export function rowsOfCase({ members, record, said, ...hangs }: AnyCase, now: Da
       {
         ...{ case_id: caseId, agency_id: record.agencyId, reference: 'SC-any', of_whom: 'affected' },
         ...{ reporter: false, state: 'open', holder: by, opened_by: by, opened_at: at, changed_at: at },
-        ...{ warnings: 0, revision: 0 },
+        ...{ warnings: 0, revision: 0, risk_level: 'high', risk_due_on: '2026-01-02', next_on: '2026-01-03' },
+        ...{ review_due_on: '2026-01-04', ends_on: '2026-01-05', reached_on: '2026-01-01' },
       },
     ],
     'consents.consents': [...said].flatMap(([agencyId, last], index) =>

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type CaseSection,
   opensCaseSection,
   readsContact,
   reads as readsKind,
+  type SignedIn,
   seesAlert,
   seesServiceReferral,
   seesTransfer,
@@ -53,6 +55,18 @@ test('in any county every member gets from every table what the access sentences
   expect(told).toBeGreaterThan(1000);
 }, 120_000);
 
+/** What of the case itself, and of its parts that stand at it, this member should get. */
+function toldFor({ record, shares }: AnyCase, who: SignedIn, now: Date): string[] {
+  const opens = (section: CaseSection) => opensCaseSection(who, record, shares, section, now);
+  return [
+    ...(opens('safety') ? ['row'] : []),
+    ...(opens('risk') ? ['risk', 'risk due'] : []),
+    ...(opens('person') ? ['next'] : []),
+    ...(opens('plan') ? ['review', 'ends'] : []),
+    ...(worksOn(who, record) ? ['reached'] : []),
+  ];
+}
+
 /** What of what hangs on a case this member should get, by the access sentences alone; `acting`: in an act. */
 function hangingFor(any: AnyCase, member: CountyMember, now: Date, acting: boolean): Rows {
   const { record } = any;
@@ -74,6 +88,11 @@ function hangingFor(any: AnyCase, member: CountyMember, now: Date, acting: boole
     'services.unmet_needs': works(ofCase.unmet),
     'support.alerts': ids(any.alerts, (each) => seesAlert(who, record, any.shares, each, now)),
     'support.transfers': transfers,
+    'support.cases_told': toldFor(any, who, now),
+    'support.cases_shared':
+      record.agencyId !== who.agencyId && opensCaseSection(who, record, any.shares, 'safety', now)
+        ? [record.recordId]
+        : [],
     ...(acting
       ? {
           'support.entries': ids(triesBy(any.members), ({ by }) =>
@@ -105,6 +124,12 @@ const hanging: Readonly<Record<string, string>> = {
   // Words from an own view raise one of another kind, as any alert shows.
   'support.alerts': `select alert_id::text from support.alerts where cause = alert_id::text`,
   'support.transfers': 'select transfer_id::text from support.transfers',
+  'support.cases_shared': 'select c::text from support.cases_shared() c',
+  // What stands at a case of a part of it is blank to whom that part is shut.
+  'support.cases_told': `select part from support.cases_told, unnest(array[
+      'row', case when risk_level is not null then 'risk' end, case when risk_due_on is not null then 'risk due' end, case when next_on is not null then 'next' end,
+      case when review_due_on is not null then 'review' end, case when ends_on is not null then 'ends' end, case when reached_on is not null then 'reached' end]) part
+    where part is not null`,
   'support.transfer_words': 'select transfer_id::text from support.transfer_words',
   'support.entries': 'select entry_id::text from support.entries',
   'support.contacts_of_others': `select way from support.contacts_of_others('${idFor('case', 'any')}', '2100-01-01', 99)`,
@@ -137,3 +162,11 @@ test('of any case whatever, every member gets referrals, needs that nothing meet
   // That nobody ever got one would prove nothing of it.
   for (const what of Object.keys(hanging)) expect([what, (seen.get(what) ?? 0) > 0]).toEqual([what, true]);
 }, 120_000);
+
+test('a member reads no column of a case that belongs to a part of it but where the walls ask whether that part is open', async () => {
+  const shut = ['risk_level', 'risk_due_on', 'next_on', 'review_due_on', 'ends_on', 'reached_on'];
+  for (const column of shut)
+    await expect(database.pool('staff').query(`select ${column} from support.cases`)).rejects.toThrow(
+      'permission denied',
+    );
+});

@@ -5,6 +5,7 @@ import type { CountyMember } from './county.ts';
 import { acting, type Expectation, is } from './expectation.ts';
 import { insertion, type Probe } from './staff-probes.ts';
 import { caseId } from './support-rows.ts';
+import { toldMatrix, toldReads } from './support-told-probes.ts';
 import { moving, movingTask } from './support-transfer-rows.ts';
 
 type Row = Readonly<Record<string, string | null>>;
@@ -13,6 +14,7 @@ const table = 'support.transfers';
 const own = caseId('own');
 
 export const transferReads: Readonly<Record<string, string>> = {
+  ...toldReads,
   'support.transfers': 'select transfer_id::text from support.transfers',
   'support.transfer_words': 'select side from support.transfer_words',
 };
@@ -33,6 +35,7 @@ const effects: Readonly<Record<string, string>> = {
 };
 
 export const transferMatrix: readonly Expectation[] = [
+  ...toldMatrix,
   is('tasks.tasks', 'police supporter', movingTask),
   is('tasks.history', 'police supporter', movingTask),
   is('support.transfers', 'police supporter', moving),

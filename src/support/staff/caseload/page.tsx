@@ -19,7 +19,7 @@ export const caseloadRoute = (desk: Desk): Route =>
       const today = londonDay(look.now);
       const shown = monthsUntil(today, months);
       const changes = await listLevelChanges(look, look.actor.agencyId, shown[0] ?? today);
-      const closed = await countClosedAtRisk(look, look.actor.agencyId, today);
+      const closed = await countClosedAtRisk(look, today);
       return page(
         desk.frame({
           visit,
