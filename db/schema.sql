@@ -1207,7 +1207,8 @@ create table support.own_views (
   made_at timestamp with time zone not null,
   until timestamp with time zone not null,
   ended_at timestamp with time zone,
-  ended_by uuid
+  ended_by uuid,
+  unjudged_since timestamp with time zone
 );
 
 create table support.own_words (
@@ -6335,6 +6336,18 @@ AS $function$
 $function$;
 alter function support.approval_rules_then(uuid,timestamp with time zone) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION support.bound_by(of_case uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select o.case_id from support.cases o where o.case_id in (select consents.records_of_person(of_case))
+  union
+  select t.id from support.tied_as_same(of_case) t join support.cases c on c.case_id = t.id where support.reads_tied(of_case, c.agency_id, t.theirs)
+$function$;
+alter function support.bound_by(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.cases_named(words bigint[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -6441,6 +6454,59 @@ AS $function$
 $function$;
 alter function support.draft_shows(text) owner to :owner;
 
+CREATE OR REPLACE FUNCTION support.hold_for_rule()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform support.hold_own_views(array(select support.bound_by(new.case_id)) || case when new.referral_id is distinct from old.referral_id then array[new.case_id] end);
+  return null;
+end
+$function$;
+alter function support.hold_for_rule() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.hold_for_share()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform support.hold_own_views(array(select t.id from support.tied_as_same(new.record_id) t));
+  return null;
+end
+$function$;
+alter function support.hold_for_share() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.hold_for_tie()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform support.hold_own_views(array(select support.bound_by(new.case_id)) || case when platform.door() = 'worker' then array[new.case_id] end);
+  return null;
+end
+$function$;
+alter function support.hold_for_tie() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.hold_own_views(of_cases uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update support.own_views v set unjudged_since = platform.now()
+  where v.view_id in (select distinct on (n.case_id) n.view_id from support.own_views n where n.case_id = any (of_cases) order by n.case_id, n.made_at desc, n.view_id);
+  if found then perform platform.enqueue('ownPagesHeld', '{}', 12, null); end if;
+end
+$function$;
+alter function support.hold_own_views(uuid[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION support.lets_write_to_reporter(of_report uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -6525,8 +6591,31 @@ CREATE OR REPLACE FUNCTION support.own_view()
 AS $function$
   select v.view_id from support.own_views v
   where v.locator = platform.hashed_setting('plainsight.receipt') and v.ended_at is null and v.until > platform.now()
+    -- Where another case of theirs says that nobody reaches them it opens nothing, at once; the worker ends it after.
+    and not exists (select from support.cases o where o.case_id in (select support.others_of_person(v.case_id)) and o.contact->>'safe' in ('not-at-all', 'ended'))
 $function$;
 alter function support.own_view() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.own_view_to_read()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.view_id from support.own_views v where v.view_id = support.own_view() and v.unjudged_since is null
+$function$;
+alter function support.own_view_to_read() owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.own_views_to_judge()
+ RETURNS TABLE(view_id uuid, case_id uuid, wrapped_by text, wrapped bytea)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.view_id, v.case_id, v.wrapped_by, v.wrapped from support.own_views v
+  where v.unjudged_since is not null and audit.act_open() order by v.view_id limit 200 for update
+$function$;
+alter function support.own_views_to_judge() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION support.reads_tied(of_case uuid, other_agency text, tie_is_its_own boolean)
  RETURNS boolean
@@ -6562,6 +6651,20 @@ AS $function$
   order by c.case_id limit 20
 $function$;
 alter function support.rules_of_reporter(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.settle_own_view(of_view uuid, ends boolean, back uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not audit.act_open() or not support.waits_for_judging(of_view) then return; end if;
+  update support.own_items i set taken_back_at = platform.now() where i.view_id = of_view and i.item_id = any (back) and i.taken_back_at is null;
+  update support.own_views v set unjudged_since = null, ended_at = case when ends then coalesce(v.ended_at, platform.now()) else v.ended_at end where v.view_id = of_view;
+end
+$function$;
+alter function support.settle_own_view(uuid,boolean,uuid[]) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION support.take_over(of_transfer uuid, new_holder uuid)
  RETURNS TABLE(case_id uuid, former_holder uuid)
@@ -6630,6 +6733,16 @@ AS $function$
   where c.case_id = of_case and t.role = 'same-person' and t.until_on is null and t.case_id <> of_case
 $function$;
 alter function support.tied_as_same(uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION support.waits_for_judging(of_view uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from support.own_views v where v.view_id = of_view and v.unjudged_since is not null)
+$function$;
+alter function support.waits_for_judging(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION tasks.colleagues()
  RETURNS TABLE(member_id uuid, name text)
@@ -6732,6 +6845,8 @@ CREATE TRIGGER records_tell AFTER UPDATE OF agency_id ON access.records FOR EACH
 
 CREATE TRIGGER sessions_tell AFTER DELETE OR UPDATE OF ended_at ON access.sessions FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
+CREATE TRIGGER shares_hold_own_views AFTER INSERT ON access.shares FOR EACH ROW EXECUTE FUNCTION support.hold_for_share();
+
 CREATE TRIGGER shares_tell AFTER INSERT OR UPDATE ON access.shares FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks('rights');
 
 CREATE TRIGGER conferences_end_moved AFTER UPDATE OF closed_at, cancelled_at ON conferences.conferences FOR EACH ROW WHEN (((new.closed_at IS NOT NULL) OR (new.cancelled_at IS NOT NULL))) EXECUTE FUNCTION conferences.end_moved_with_meeting();
@@ -6790,6 +6905,8 @@ CREATE TRIGGER versions_place_by_time BEFORE INSERT ON services.versions FOR EAC
 
 CREATE TRIGGER cases_carry_consent AFTER INSERT OR UPDATE OF referral_id ON support.cases FOR EACH ROW WHEN ((new.referral_id IS NOT NULL)) EXECUTE FUNCTION consents.carry_tied();
 
+CREATE TRIGGER cases_hold_own_views AFTER UPDATE OF contact, referral_id ON support.cases FOR EACH ROW WHEN (((new.contact IS DISTINCT FROM old.contact) OR (new.referral_id IS DISTINCT FROM old.referral_id))) EXECUTE FUNCTION support.hold_for_rule();
+
 CREATE TRIGGER contacts_reached AFTER INSERT ON support.contacts FOR EACH ROW WHEN ((new.outcome = 'reached'::text)) EXECUTE FUNCTION support.note_reached();
 
 CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
@@ -6797,6 +6914,8 @@ CREATE TRIGGER entries_place_by_time BEFORE INSERT ON support.entries FOR EACH R
 CREATE TRIGGER own_words_note AFTER INSERT ON support.own_words FOR EACH ROW EXECUTE FUNCTION support.note_own_words();
 
 CREATE TRIGGER ties_carry_consent AFTER INSERT OR UPDATE OF role, other_reference, until_on ON support.ties FOR EACH ROW WHEN (((new.role = 'same-person'::text) AND (new.until_on IS NULL))) EXECUTE FUNCTION consents.carry_tied();
+
+CREATE TRIGGER ties_hold_own_views AFTER INSERT OR UPDATE OF role, other_reference, until_on ON support.ties FOR EACH ROW WHEN (((new.role = 'same-person'::text) AND (new.until_on IS NULL))) EXECUTE FUNCTION support.hold_for_tie();
 
 CREATE TRIGGER tasks_place_by_time BEFORE INSERT ON tasks.tasks FOR EACH ROW EXECUTE FUNCTION platform.place_by_time();
 
@@ -8620,7 +8739,13 @@ create policy outcome_answers_worker_adds on support.outcome_answers as permissi
   with check (( SELECT audit.act_open() AS act_open));
 
 create policy own_items_by_code on support.own_items as permissive for select to :public_site
-  using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view)) AND (taken_back_at IS NULL) AND ((until_on IS NULL) OR (until_on >= ( SELECT ((platform.now() AT TIME ZONE 'Europe/London'::text))::date AS timezone)))));
+  using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view_to_read() AS own_view_to_read)) AND (taken_back_at IS NULL) AND ((until_on IS NULL) OR (until_on >= ( SELECT ((platform.now() AT TIME ZONE 'Europe/London'::text))::date AS timezone)))));
+
+create policy own_items_searcher on support.own_items as permissive for select to :searcher
+  using (true);
+
+create policy own_items_searcher_settles on support.own_items as permissive for update to :searcher
+  using (true);
 
 create policy own_items_staff on support.own_items as permissive for select to :staff_site
   using ((( SELECT audit.act_open() AS act_open) AND (EXISTS ( SELECT
@@ -8638,6 +8763,9 @@ create policy own_items_staff_takes_back on support.own_items as permissive for 
   WHERE (v.view_id = own_items.view_id)))))
   with check ((taken_back_by = ( SELECT access.session_member() AS session_member)));
 
+create policy own_items_worker on support.own_items as permissive for select to :worker
+  using ((( SELECT audit.act_open() AS act_open) AND support.waits_for_judging(view_id)));
+
 create policy own_items_worker_adds on support.own_items as permissive for insert to :worker
   with check ((( SELECT audit.act_open() AS act_open) AND ( SELECT platform.is_practice() AS is_practice)));
 
@@ -8645,6 +8773,9 @@ create policy own_views_by_code on support.own_views as permissive for select to
   using ((( SELECT audit.act_open() AS act_open) AND (view_id = ( SELECT support.own_view() AS own_view))));
 
 create policy own_views_searcher on support.own_views as permissive for select to :searcher
+  using (true);
+
+create policy own_views_searcher_settles on support.own_views as permissive for update to :searcher
   using (true);
 
 create policy own_views_staff on support.own_views as permissive for select to :staff_site
@@ -9425,11 +9556,19 @@ grant execute on function support.others_of_person(uuid) to :worker;
 
 grant execute on function support.own_view() to :public_site;
 
+grant execute on function support.own_view_to_read() to :public_site;
+
+grant execute on function support.own_views_to_judge() to :worker;
+
 grant execute on function support.rules_of_person(uuid) to :staff_site;
 
 grant execute on function support.rules_of_reporter(uuid) to :staff_site;
 
+grant execute on function support.settle_own_view(uuid,boolean,uuid[]) to :worker;
+
 grant execute on function support.take_over(uuid,uuid) to :staff_site;
+
+grant execute on function support.waits_for_judging(uuid) to :worker;
 
 grant execute on function tasks.colleagues() to :staff_site;
 
@@ -10705,9 +10844,11 @@ grant insert on table support.outcome_answers to :staff_site;
 
 grant insert on table support.outcome_answers to :worker;
 
+grant select on table support.own_items to :searcher;
+
 grant insert, select on table support.own_items to :staff_site;
 
-grant insert on table support.own_items to :worker;
+grant insert, select on table support.own_items to :worker;
 
 grant select on table support.own_items (item_id) to :public_site;
 
@@ -10716,6 +10857,8 @@ grant select on table support.own_items (kind) to :public_site;
 grant select on table support.own_items (released_at) to :public_site;
 
 grant select on table support.own_items (sealed) to :public_site;
+
+grant update on table support.own_items (taken_back_at) to :searcher;
 
 grant update on table support.own_items (taken_back_at) to :staff_site;
 
@@ -10733,6 +10876,8 @@ grant insert on table support.own_views to :worker;
 
 grant select on table support.own_views (case_id) to :staff_site;
 
+grant update on table support.own_views (ended_at) to :searcher;
+
 grant select, update on table support.own_views (ended_at) to :staff_site;
 
 grant select, update on table support.own_views (ended_by) to :staff_site;
@@ -10744,6 +10889,8 @@ grant select on table support.own_views (language) to :staff_site;
 grant select on table support.own_views (made_at) to :staff_site;
 
 grant select on table support.own_views (made_by) to :staff_site;
+
+grant update on table support.own_views (unjudged_since) to :searcher;
 
 grant select on table support.own_views (until) to :public_site;
 

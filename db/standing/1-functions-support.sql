@@ -123,6 +123,15 @@ $$;
 alter function support.others_of_person(uuid) owner to :searcher;
 grant execute on function support.others_of_person(uuid) to :worker;
 
+-- The other way round: the cases in which somebody is reached by the rule of this one besides their own.
+create or replace function support.bound_by(of_case uuid) returns setof uuid
+language sql stable security definer set search_path = '' as $$
+  select o.case_id from support.cases o where o.case_id in (select consents.records_of_person(of_case))
+  union
+  select t.id from support.tied_as_same(of_case) t join support.cases c on c.case_id = t.id where support.reads_tied(of_case, c.agency_id, t.theirs)
+$$;
+alter function support.bound_by(uuid) owner to :searcher;
+
 -- Their rules in codes, for whoever may open this case: by which ways, when, and hashes that can be met with and not read. Never in words, nor of which case, nor whose.
 create or replace function support.rules_of_person(of_case uuid) returns setof jsonb
 language sql stable security definer set search_path = '' as $$

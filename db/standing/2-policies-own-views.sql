@@ -6,7 +6,7 @@ grant insert on support.own_words to :public_site;
 create policy own_views_by_code on support.own_views for select to :public_site
   using ((select audit.act_open()) and view_id = (select support.own_view()));
 create policy own_items_by_code on support.own_items for select to :public_site
-  using ((select audit.act_open()) and view_id = (select support.own_view()) and taken_back_at is null
+  using ((select audit.act_open()) and view_id = (select support.own_view_to_read()) and taken_back_at is null
     and (until_on is null or until_on >= (select (platform.now() at time zone 'Europe/London')::date)));
 create policy own_words_by_code on support.own_words for insert to :public_site
   with check ((select audit.act_open()) and view_id = (select support.own_view()) and seen_at is null);
@@ -45,7 +45,15 @@ create policy own_views_worker_adds on support.own_views for insert to :worker
 create policy own_items_worker_adds on support.own_items for insert to :worker
   with check ((select audit.act_open()) and (select platform.is_practice()));
 
-grant select on support.own_views to :searcher;
+-- And judges what waits for it: of these views it reads what is released.
+grant select on support.own_items to :worker;
+create policy own_items_worker on support.own_items for select to :worker using ((select audit.act_open()) and support.waits_for_judging(view_id));
+
+grant select, update (unjudged_since, ended_at) on support.own_views to :searcher;
+grant select, update (taken_back_at) on support.own_items to :searcher;
+create policy own_views_searcher_settles on support.own_views for update to :searcher using (true);
+create policy own_items_searcher on support.own_items for select to :searcher using (true);
+create policy own_items_searcher_settles on support.own_items for update to :searcher using (true);
 grant insert on support.alerts to :searcher;
 create policy own_views_searcher on support.own_views for select to :searcher using (true);
 create policy alerts_searcher_raises on support.alerts for insert to :searcher with check (true);

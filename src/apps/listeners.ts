@@ -19,6 +19,7 @@ import { fileReferred, noteFileStays, takenBackFromReferral } from '../referrals
 import { hearReferralNews } from '../services/index.ts';
 import {
   filePerson,
+  judgeOwnPages,
   passReferral,
   takenBackFromCase,
   tellHandedIn,
@@ -176,6 +177,8 @@ export const listeners: Readonly<Record<string, Listener>> = {
         id(ids, 'purpose'),
       ),
   },
+  // A line about a case would tell its agency that another record of its person changed.
+  ownPagesHeld: { line: () => ({ act: 'case.judge-own-pages' }), hear: (act) => judgeOwnPages(act) },
   policeConsentSaid: {
     line: (ids) => ({ act: 'case.tell-handed-in', record: { kind: 'case', id: id(ids, 'caseId') } }),
     hear: (act, ids) => tellHandedIn(act, id(ids, 'caseId')),

@@ -80,6 +80,7 @@ export const acts = [
   'case.contact',
   'case.settle-alert',
   'case.watch',
+  'case.judge-own-pages',
   'case.hand-over',
   'case.hand-in',
   'case.tell-handed-in',

@@ -26,6 +26,7 @@ export { tellEarlierHandedIn } from './hand-in/tell-earlier.ts';
 export { tellHandedIn } from './hand-in/tell-handed-in.ts';
 export { type NeedDomain, needDomainCodes } from './needs/need-domains.ts';
 export { coreOutcomes } from './outcomes/core-outcomes.ts';
+export { judgeOwnPages } from './own-view/judge-own-pages.ts';
 export { type PlacedOwnView, placeOwnView } from './own-view/place-own-view.ts';
 export { endPlanTask } from './plan/end-plan-task.ts';
 export { givePlanTask } from './plan/give-plan-task.ts';

@@ -17,6 +17,7 @@ import { fileReferred, noteFileStays, takenBackFromReferral } from '../referrals
 import { hearReferralNews } from '../services/index.ts';
 import {
   filePerson,
+  judgeOwnPages,
   passReferral,
   takenBackFromCase,
   tellHandedIn,
@@ -98,6 +99,7 @@ export async function hearNews(
         await tellAskedOfCase(act, caseId);
       }
       if (task === 'serviceReferralChanged') await hearReferralNews(act, caseId);
+      if (task === 'ownPagesHeld') await judgeOwnPages(act);
       if (task === 'policeConsentSaid') await tellHandedIn(act, caseId);
       if (task === 'consentTurned') {
         await consentTurned(act, reportId);

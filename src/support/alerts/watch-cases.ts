@@ -7,6 +7,7 @@ import { lapseDays } from '../caseload/lapse.ts';
 import { keepContact, listCasesWithContactsToKeep } from '../contact/contact-store.ts';
 import { endingsOf } from '../endings/ending.ts';
 import { keepEnding, listCasesToKeep } from '../endings/ending-store.ts';
+import { judgeOwnPages } from '../own-view/judge-own-pages.ts';
 import { tiesOf } from '../ties/tie.ts';
 import { keepTie, listCasesWithTiesToKeep } from '../ties/tie-store.ts';
 import { endingDays } from './alert.ts';
@@ -32,6 +33,7 @@ export async function watchCases(act: WorkerAct): Promise<number> {
     for (const each of await listWritten(act, caseId, dataKey, { kinds: ['contact'], most: mostTries }))
       if (each.kind === 'contact') await keepContact(act, caseId, each);
   }
+  await judgeOwnPages(act);
   const today = londonDay(act.now);
   return raiseDue(act, {
     today,

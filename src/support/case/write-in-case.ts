@@ -122,7 +122,8 @@ export async function writeInCase(
   await settleTasks(act, planSource, caseId, tasksOf(one, story));
   if (step !== undefined)
     await passStep(act, one, step.about, before?.kind === 'step' ? before.body : undefined, step.body);
-  if (written.kind === 'safe-contact') await judgeOwnViewAnew(act, one);
+  if (written.kind === 'safe-contact' || (written.kind === 'tie' && written.body.role === 'same-person'))
+    await judgeOwnViewAnew(act, one);
   const readOtherwise = ownChangeOf(before, written);
   if (readOtherwise !== undefined) await changeOwnView(act, one, readOtherwise);
   // What goes along with every referral to a service: whoever has one is told.

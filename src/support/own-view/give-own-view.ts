@@ -25,18 +25,19 @@ import {
   saveOwnView,
   takeBackOwnItem,
 } from './own-view-store.ts';
-import { saidAnew, supportSaidAnew } from './pass-own-view.ts';
+import { ownPageRule, saidAnew, supportSaidAnew } from './pass-own-view.ts';
 
 /** The view of a case whose code works now. */
 export const livingView = (views: readonly OwnViewMade[], now: Date): OwnViewMade | undefined =>
   views.find(({ endedAt, until }) => endedAt === null && until > now);
 
 /**
- * Makes a new code, which nobody can show again; the one before works no more. What was released stays so. Gives the code.
+ * Makes a new code, which nobody can show again; the one before works no more. What was released stays so, as far as it passes how they are reached now. Gives the code.
  * @throws {Refusal} not-found; changed-meanwhile once support has ended
  */
 export async function makeOwnView(act: StaffAct, caseId: string, language: string): Promise<string> {
-  if ((await lockCase(act, caseId)).state === 'closed') throw new Refusal('changed-meanwhile');
+  const one = await lockCase(act, caseId);
+  if (one.state === 'closed') throw new Refusal('changed-meanwhile');
   const [before] = await listOwnViews(act, caseId);
   const released =
     before === undefined
@@ -56,7 +57,8 @@ export async function makeOwnView(act: StaffAct, caseId: string, language: strin
     until: new Date(act.now.getTime() + ownViewDays(londonDay(act.now)) * 86_400_000),
   });
   const now = { by: act.actor.memberId, at: act.now };
-  for (const item of released) await addOwnItem(act, { viewId, dataKey }, item, now);
+  const passes = await ownPageRule(act, one);
+  for (const item of released) if (passes(item.words)) await addOwnItem(act, { viewId, dataKey }, item, now);
   return code;
 }
 

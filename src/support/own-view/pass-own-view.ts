@@ -4,8 +4,9 @@ import { staffPaths } from '../../paths.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { listTasksAbout, settleTasks, type Wanted } from '../../tasks/index.ts';
 import type { SupportCase } from '../case/case.ts';
-import { judgeContact } from '../contact/contact-rule.ts';
+import { judgeByAll } from '../contact/contact-rule.ts';
 import { neverHash } from '../contact/never-hash.ts';
+import { listOtherRules } from '../contact/other-rules-query.ts';
 import { planWord } from '../plan/plan-words.ts';
 import type { OwnChange } from './own-changes.ts';
 import type { OwnItemKind } from './own-view.ts';
@@ -91,17 +92,21 @@ export async function closeOwnView(act: StaffAct, one: SupportCase): Promise<voi
 }
 
 /**
- * How they are reached is another now: what stands on their page passes the new rule or is taken back [X23], and where they must not be reached at all
- * their code opens nothing any more. `one`: as it stands from now on.
+ * How they are reached is another now, or another case turned out to be theirs: what stands on their page passes what all their cases say or is taken back
+ * [X23], and where they must not be reached at all their code opens nothing any more. `one`: as it stands from now on.
  */
 export async function judgeOwnViewAnew(act: StaffAct, one: SupportCase): Promise<void> {
   // Also in one whose code works no more: a new code would take over what is released in it.
   const [newest] = await listOwnViews(act, one.caseId);
   if (newest === undefined) return;
-  const passes = (text: string): boolean =>
-    judgeContact(one.contact, { way: 'own-page', at: act.now, text }, neverHash(act.keys)).passes;
-  if (one.contact?.safe === 'not-at-all' || one.contact?.safe === 'ended')
-    await endOwnViewOf(act, one.caseId);
+  const passes = await ownPageRule(act, one);
+  if (!passes('')) await endOwnViewOf(act, one.caseId);
   for (const item of await listReleased(act, newest.viewId, act.keys.unwrap(newest.viewId, newest.key)))
     if (!passes(item.words)) await takeBackOwnItem(act, one.caseId, item.itemId);
+}
+
+/** Which words may stand on the person's own page, by what all their cases say now. */
+export async function ownPageRule(act: StaffAct, one: SupportCase): Promise<(text: string) => boolean> {
+  const [others, hash] = [await listOtherRules(act, one), neverHash(act.keys)];
+  return (text) => judgeByAll(one.contact, others, { way: 'own-page', at: act.now, text }, hash).passes;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addDays, type Day, londonDay } from '../../platform/working-days.ts';
 import { freshDatabase } from '../../testing/database.ts';
+import { hearNews } from '../../testing/hear-news.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { publicSiteOver } from '../../testing/public-site.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -11,12 +12,14 @@ import { problemsWithHtml } from '../../testing/valid-html.ts';
 import type { Body, Written } from '../case/entry.ts';
 
 const database = await freshDatabase();
-await liftOwner(database.pool('owner'));
+const owner = database.pool('owner');
+await liftOwner(owner);
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const street = await publicSiteOver(database, given.keysDir);
 const { begin, write } = supportingIn(given);
 const thandiwe = await given.member('support-worker').of('halton-borough-council', 'Thandiwe Rushcombe');
+const beatrix = await given.member('support-worker').of('warrington-borough-council', 'Beatrix Colmslow');
 const worker = desk.as(thandiwe);
 const today = londonDay(new Date());
 const task = 'Say anew on their own page what is another now';
@@ -129,5 +132,86 @@ test('[C22] a date is on the page of its person until its day has passed, to the
   expect((await ownPage(id)).section('They can read')).toContain('Nothing is released.');
   // Nor does a new code bring it back.
   expect(await read(await codeOf(id))).not.toContain('Your counsellor');
+  expect([desk.faults, street.faults]).toEqual([[], []]);
+});
+
+test('[X23] what another case of theirs says holds back what stands on their page at once, whoever holds that case, and neither agency is told of the other', async () => {
+  const ends = { kind: 'safe-contact', about: '' } as const;
+  const rule = (over: Partial<Body<'safe-contact'>>): Written => ({
+    ...ends,
+    body: { safe: 'as-written', ways: ['call'], shared: 'no', voicemail: 'never', on: today, ...over },
+  });
+  /** A case of Thandiwe's with two things on its page, and one of Beatrix's. */
+  const two = async () => {
+    const [mine, hers] = [await begin(thandiwe), await begin(beatrix)];
+    await write(thandiwe, mine, visit(), aim());
+    const code = await codeOf(mine);
+    await release(mine, 'The blue door', 'Your counsellor, at the blue door');
+    await release(mine, 'A room', 'A room. Mihai does not hear of it.');
+    return { mine, hers, code };
+  };
+  const names = async (who: typeof beatrix, id: string, other: string) =>
+    write(who, id, {
+      ...{ kind: 'tie', about: randomUUID() },
+      body: { role: 'same-person', name: 'Ana', caseReference: await referenceOf(other) },
+    });
+  const referenceOf = async (id: string) =>
+    (await owner.query<{ reference: string }>('select reference from support.cases where case_id = $1', [id]))
+      .rows[0]?.reference ?? '';
+  const hear = () => hearNews(database, given.worker);
+
+  const { mine, hers, code } = await two();
+  await names(thandiwe, mine, hers);
+  await names(beatrix, hers, mine);
+  await hear();
+  expect(await read(code)).toContain('Mihai');
+  const tasksOf = async () =>
+    (await owner.query('select task_id from tasks.tasks where record_id = any ($1)', [[mine, hers]]))
+      .rowCount;
+  const tasks = await tasksOf();
+  // From that commit nothing is read that has not been held against it, and then what passes is read again.
+  await write(beatrix, hers, rule({ neverWords: 'Mihai' }));
+  expect(await read(code)).not.toMatch(/Mihai|counsellor/);
+  await hear();
+  expect([await read(code), (await ownPage(mine)).section('They can read')]).toEqual([
+    expect.stringContaining('Your counsellor'),
+    expect.not.stringContaining('Mihai'),
+  ]);
+  expect(await read(code)).not.toContain('Mihai');
+  // A new code takes over nothing of it; and nobody is told: no task, no line about the case, not whose the other is.
+  const again = await codeOf(mine);
+  expect(await read(again)).not.toContain('Mihai');
+  const { rows } = await owner.query<{ record_id: string | null }>(
+    `select record_id from audit.entries where act = 'case.judge-own-pages' or (door = 'worker' and record_id = any ($1))`,
+    [[mine, hers]],
+  );
+  expect(rows.map(({ record_id: of }) => of).filter((of) => of === mine)).toEqual([]);
+  expect(await tasksOf()).toBe(tasks);
+  expect((await ownPage(mine)).text).not.toMatch(/Warrington|another record/);
+  await write(beatrix, hers, rule({ safe: 'not-at-all' }));
+  expect(await read(again)).toContain(await read('AAAA-AAAA-AAAA-AAAA-AAAA-AAAA'));
+  await hear();
+  expect((await ownPage(mine)).text).toContain('No code works now.');
+
+  // As soon as two cases are said to be one person's, by whoever says it last.
+  const later = await two();
+  await write(beatrix, later.hers, rule({ neverWords: 'Mihai' }));
+  await names(thandiwe, later.mine, later.hers);
+  expect(await read(later.code)).toContain('Mihai');
+  await names(beatrix, later.hers, later.mine);
+  expect(await read(later.code)).not.toContain('Mihai');
+  await hear();
+  expect([await read(later.code), await read(later.code)]).toEqual([
+    expect.stringContaining('Your counsellor'),
+    expect.not.stringContaining('Mihai'),
+  ]);
+  const own = await two();
+  await write(beatrix, own.hers, rule({ neverWords: 'Mihai' }));
+  await names(beatrix, own.hers, own.mine);
+  await names(thandiwe, own.mine, own.hers);
+  expect([await read(own.code), await read(own.code)]).toEqual([
+    expect.stringContaining('Your counsellor'),
+    expect.not.stringContaining('Mihai'),
+  ]);
   expect([desk.faults, street.faults]).toEqual([[], []]);
 });

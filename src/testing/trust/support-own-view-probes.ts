@@ -5,7 +5,7 @@ import { idFor } from './county-rows.ts';
 import { acting, type Expectation } from './expectation.ts';
 import { memberOf } from './matrix-county.ts';
 import { insertion, type Probe } from './staff-probes.ts';
-import { endedView, ownView } from './support-own-view-rows.ts';
+import { endedView, heldView, ownView } from './support-own-view-rows.ts';
 import { caseId } from './support-rows.ts';
 
 type Row = Readonly<Record<string, string | null>>;
@@ -18,16 +18,16 @@ export const ownViewReads: Readonly<Record<string, string>> = {
   [told]: `select kind from ${told}`,
 };
 export const ownViewMatrix: readonly Expectation[] = [
-  acting(views, 'police supporter', ownView),
+  acting(views, 'police supporter', ownView, heldView),
   acting(views, 'council supporter', endedView),
-  acting(items, 'police supporter', 'shown', 'back', 'coming', 'passed'),
+  acting(items, 'police supporter', 'shown', 'back', 'coming', 'passed', 'held'),
   acting(items, 'council supporter', 'ended'),
   acting(told, 'police supporter', 'feedback'),
   acting(`${views}: makes`, 'police supporter', 'cared'),
   acting(`${views}: makes`, 'council supporter', 'housed'),
   acting(`${views}: ends`, 'police supporter', '1'),
   acting(`${items}: releases`, 'police supporter', '1'),
-  acting(`${items}: takes back`, 'police supporter', '3'),
+  acting(`${items}: takes back`, 'police supporter', '4'),
   acting(`${items}: takes back`, 'council supporter', '1'),
   acting(`${told}: reads`, 'police supporter', '1'),
 ];
@@ -101,16 +101,25 @@ const wordsRow = (view: string): Row => ({
   at,
 });
 
-/** Of the worker: it loads the view of the invented county. */
+/** Of the worker: it judges what waits for it, and reads nothing of any other. */
+export const workerOwnViewReads: Readonly<Record<string, string>> = {
+  [items]: `select about from ${items}`,
+  'support.own_views_to_judge': 'select v.view_id::text from support.own_views_to_judge() v',
+};
+/** And loads the view of the invented county. */
 export const workerOwnViewProbes = (): Probe[] => [
   tries(views, 'adds', insertion(views, viewRow(caseId('cared'), supporter))),
   tries(items, 'adds', insertion(items, itemRow(ownView, supporter))),
 ];
-export const workerOwnViewMatrix = [views, items].map((table) => ({
-  what: `${table}: adds`,
-  rows: ['1'],
-  inAct: true as const,
-}));
+export const workerOwnViewMatrix = [
+  { what: items, rows: ['held'], inAct: true as const },
+  { what: 'support.own_views_to_judge', rows: [heldView], inAct: true as const },
+  ...[views, items].map((table) => ({
+    what: `${table}: adds`,
+    rows: ['1'],
+    inAct: true as const,
+  })),
+];
 
 /** Of the street: what is released, under the one code that works. */
 export const streetOwnViewReads: Readonly<Record<string, string>> = {

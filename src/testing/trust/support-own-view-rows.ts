@@ -7,14 +7,14 @@ export const ownCode = tokenFor('own view');
 export const endedCode = tokenFor('ended view');
 export const ownView = idFor('own view', 'works');
 export const endedView = idFor('own view', 'ended');
+/** Of the police's other case: it has ended, and waits to be judged anew before a new code takes over what it holds. */
+export const heldView = idFor('own view', 'held');
+export const heldCode = tokenFor('held view');
 
-export const rowsOfOwnViews = (
-  of: { readonly own: string; readonly housed: string },
-  by: { readonly own: string; readonly housed: string },
-  now: Date,
-): Planted => {
+type Of = Readonly<Record<'own' | 'cared' | 'housed', string>>;
+export const rowsOfOwnViews = (of: Of, by: Of, now: Date): Planted => {
   const at = new Date(now.getTime() - 3_600_000);
-  const view = (viewId: string, which: 'own' | 'housed', token: string, endedAt: Date | null) => ({
+  const view = (viewId: string, which: keyof Of, token: string, endedAt: Date | null) => ({
     view_id: viewId,
     case_id: of[which],
     locator: hashed(token),
@@ -26,11 +26,12 @@ export const rowsOfOwnViews = (
     made_at: at,
     until: new Date(now.getTime() + 86_400_000),
     ended_at: endedAt,
+    unjudged_since: viewId === heldView ? at : null,
   });
   const item = (
     name: string,
     viewId: string,
-    which: 'own' | 'housed',
+    which: keyof Of,
     backAt: Date | null,
     until: Date | null = null,
   ) => ({
@@ -45,13 +46,18 @@ export const rowsOfOwnViews = (
     until_on: until,
   });
   return {
-    'support.own_views': [view(ownView, 'own', ownCode, null), view(endedView, 'housed', endedCode, at)],
+    'support.own_views': [
+      view(ownView, 'own', ownCode, null),
+      view(endedView, 'housed', endedCode, at),
+      view(heldView, 'cared', heldCode, at),
+    ],
     'support.own_items': [
       item('shown', ownView, 'own', null),
       item('back', ownView, 'own', at),
       item('coming', ownView, 'own', null, new Date(now.getTime() + 2 * 86_400_000)),
       item('passed', ownView, 'own', null, new Date(now.getTime() - 2 * 86_400_000)),
       item('ended', endedView, 'housed', null),
+      item('held', heldView, 'cared', null),
     ],
     'support.own_words': [
       {

@@ -88,8 +88,8 @@ export function rowsOfSupport(supporter: (agencyId: string) => CountyMember, now
     })),
     ...rowsOfTransfers(caseId('own'), someone('own')),
     ...rowsOfOwnViews(
-      { own: caseId('own'), housed: caseId('housed') },
-      { own: someone('own'), housed: someone('housed') },
+      { own: caseId('own'), cared: caseId('cared'), housed: caseId('housed') },
+      { own: someone('own'), cared: someone('cared'), housed: someone('housed') },
       now,
     ),
     'support.alerts': each((name, id) => ({

@@ -5,7 +5,7 @@ import { insertion, type Probe } from './staff-probes.ts';
 import { workerAlertMatrix, workerAlertProbes } from './support-alert-probes.ts';
 import { workerContactMatrix, workerContactProbes, workerContactReads } from './support-contact-probes.ts';
 import { workerEndingMatrix, workerEndingProbes } from './support-ending-probes.ts';
-import { workerOwnViewMatrix, workerOwnViewProbes } from './support-own-view-probes.ts';
+import { workerOwnViewMatrix, workerOwnViewProbes, workerOwnViewReads } from './support-own-view-probes.ts';
 import { caseRow, entryRow } from './support-probes.ts';
 import { caseId, caseNames, entrySections } from './support-rows.ts';
 import { workerTieMatrix, workerTieProbes } from './support-tie-probes.ts';
@@ -20,6 +20,7 @@ export const workerSupportReads: Readonly<Record<string, string>> = {
   'support.cases': 'select case_id::text from support.cases',
   'support.entries': 'select entry_id::text from support.entries',
   ...workerContactReads,
+  ...workerOwnViewReads,
   'support.drafts': 'select count(expires_at)::text from support.drafts having count(expires_at) > 0',
 };
 
