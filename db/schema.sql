@@ -5653,6 +5653,26 @@ CREATE OR REPLACE FUNCTION investigations.awaits_somebody()
 AS $function$ select exists (select from investigations.left_alone()) $function$;
 alter function investigations.awaits_somebody() owner to :searcher;
 
+CREATE OR REPLACE FUNCTION investigations.consents_taken_back(of_investigation uuid)
+ RETURNS TABLE(report_id uuid, reference text, said_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.report_id, r.reference, gone.said_on
+  from investigations.investigations i
+    cross join lateral (select i.began_from as id union select a.report_id from investigations.added_reports a where a.investigation_id = i.investigation_id) taken
+    join reports.reports r on r.report_id = taken.id
+    cross join lateral (select s.place, s.said_on from reports.consent_steps s
+      where s.report_id = r.report_id and s.what = 'withdrawn' order by s.place desc limit 1) gone
+    cross join lateral (select coalesce(bool_or(s.what = 'agreed-again'), false) as agrees,
+        (array_agg(s.what order by s.place desc) filter (where s.agency_id = i.agency_id))[1] as decided
+      from reports.consent_steps s where s.report_id = r.report_id and s.place > gone.place) since
+  where i.investigation_id = of_investigation and audit.act_open() and of_investigation in (select access.investigations_open())
+    and not since.agrees and since.decided is distinct from 'ground'
+$function$;
+alter function investigations.consents_taken_back(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION investigations.elsewhere_told()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -9430,6 +9450,8 @@ grant execute on function identities.values_joining_most(timestamp with time zon
 
 grant execute on function investigations.awaits_somebody() to :staff_site;
 
+grant execute on function investigations.consents_taken_back(uuid) to :staff_site;
+
 grant execute on function investigations.elsewhere_told() to :staff_site;
 
 grant execute on function investigations.give_left_alone(uuid,uuid) to :staff_site;
@@ -10541,6 +10563,8 @@ grant select on table reports.consent_steps (agency_id) to :searcher;
 grant select on table reports.consent_steps (place) to :searcher;
 
 grant select on table reports.consent_steps (report_id) to :searcher;
+
+grant select on table reports.consent_steps (said_on) to :searcher;
 
 grant select on table reports.consent_steps (what) to :searcher;
 

@@ -49,6 +49,27 @@ $$;
 alter function access.stops_telling(uuid, text, text, date) owner to :searcher;
 grant execute on function access.stops_telling(uuid, text, text, date) to :staff_site;
 
+-- The reports that an investigation began from or took in and whose consent the person has taken back, while they have not agreed again and its agency has named no ground in law since
+-- (mirrors consentStanding in src/reports/consent/consent-step.ts). Also once a report is open to that agency no more: what came of it stays in the investigation, and its mark with it.
+-- Of the report no more than the reference that stands there, and that day.
+create or replace function investigations.consents_taken_back(of_investigation uuid)
+returns table (report_id uuid, reference text, said_on date)
+language sql stable security definer set search_path = '' as $$
+  select r.report_id, r.reference, gone.said_on
+  from investigations.investigations i
+    cross join lateral (select i.began_from as id union select a.report_id from investigations.added_reports a where a.investigation_id = i.investigation_id) taken
+    join reports.reports r on r.report_id = taken.id
+    cross join lateral (select s.place, s.said_on from reports.consent_steps s
+      where s.report_id = r.report_id and s.what = 'withdrawn' order by s.place desc limit 1) gone
+    cross join lateral (select coalesce(bool_or(s.what = 'agreed-again'), false) as agrees,
+        (array_agg(s.what order by s.place desc) filter (where s.agency_id = i.agency_id))[1] as decided
+      from reports.consent_steps s where s.report_id = r.report_id and s.place > gone.place) since
+  where i.investigation_id = of_investigation and audit.act_open() and of_investigation in (select access.investigations_open())
+    and not since.agrees and since.decided is distinct from 'ground'
+$$;
+alter function investigations.consents_taken_back(uuid) owner to :searcher;
+grant execute on function investigations.consents_taken_back(uuid) to :staff_site;
+
 -- The hits that may be told to the member asking: of investigations that are open to them, as long as they may be told at all; of what stands in another
 -- investigation where they are named for that too. Of those others know of, each is one comparison with an array that is made before.
 create or replace function investigations.elsewhere_told() returns setof uuid

@@ -63,7 +63,7 @@ create policy consent_steps_staff_decides on reports.consent_steps for insert to
   with check ((select audit.act_open()) and what in ('ground', 'stopped') and agency_id = (select access.session_agency())
     and decided_by = (select access.session_member()) and (select access.session_has('duty-desk'))
     and access.record_class(report_id) = 'open');
-grant select (report_id, what, agency_id, place) on reports.consent_steps to :searcher;
+grant select (report_id, what, agency_id, place, said_on) on reports.consent_steps to :searcher;
 create policy consent_steps_searcher on reports.consent_steps for select to :searcher using (true);
 create policy consent_steps_worker on reports.consent_steps for select to :worker using ((select audit.act_open()));
 create policy consent_steps_worker_adds on reports.consent_steps for insert to :worker with check ((select audit.act_open()));

@@ -29,7 +29,7 @@ export type ReportInShort = z.infer<typeof inShortShape>;
 
 /** The coded fields of these reports, where they are open to the reader, by id. */
 export async function listOpenReports(
-  look: Look<unknown>,
+  look: Look,
   reportIds: readonly string[],
 ): Promise<Map<string, ReportInShort>> {
   if (reportIds.length === 0) return new Map();

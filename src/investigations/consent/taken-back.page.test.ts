@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noteConsentSaid } from '../../reports/index.ts';
+import { endShare, grantShare } from '../../access/index.ts';
+import { getReport, noteConsentSaid } from '../../reports/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { easyCleaner, easyScanner, filesOf } from '../../testing/files.ts';
 import { factOf, investigatingIn } from '../../testing/investigating.ts';
@@ -16,7 +17,7 @@ const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
 const files = filesOf(given);
-const { as, write } = investigatingIn(given);
+const { as, begin, write } = investigatingIn(given);
 const asha = await given.member('duty-desk').of('cheshire-police', 'Asha Denholm');
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
 
@@ -97,5 +98,32 @@ test('[D12] what came by a consent that was taken back is marked on every page, 
     expect([path, (await browser.open(at + path)).text]).toEqual([path, expect.not.stringMatching(tells)]);
   for (const secret of secrets) expect(await word('/chronology/word')).toContain(secret);
   expect(await word('/disclosure/word')).not.toContain('consent');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[D12] the mark stands also where the report is open to the agency no more, and ends when the person agrees again', async () => {
+  const { reportId } = await given.report({ heldBy: 'cheshire-east-council', othersSee: 'hidden' });
+  const officer = await given.member('duty-desk').of('cheshire-east-council', 'Maud Ferrier');
+  const at = { recordId: reportId, toAgency: 'cheshire-police', sections: ['told'], purpose: 'Passed on' };
+  const basis = 'Data Protection Act 2018, Part 3';
+  const shareId = await as(officer, 'record.share', reportId, (act) => grantShare(act, { ...at, basis }));
+  const { reference } = await as(officer, 'report.open', reportId, (act) => getReport(act, reportId));
+  const fact = factOf('He is driven at night.', '2026-11-20');
+  const id = await begin(kirsty, {
+    beganFrom: reportId,
+    handedIn: [{ ...fact, body: { ...fact.body, source: 'victim', sourceNote: reference } }],
+  });
+  const said = (agrees: boolean, on: '2026-11-28' | '2026-11-29') =>
+    given.worker.act({}, { act: 'case.tell-handed-in' }, (act) =>
+      noteConsentSaid(act, reportId, { agrees, on }),
+    );
+  const page = async () => (await desk.as(kirsty).open(`/investigations/${id}/chronology`)).text;
+  await said(false, '2026-11-28');
+  expect(await page()).toContain('Consent taken back He is driven at night.');
+  await as(officer, 'record.share', reportId, (act) => endShare(act, shareId));
+  expect((await desk.as(kirsty).open(`/reports/${reportId}`)).status).toBe(404);
+  expect(await page()).toContain('Consent taken back He is driven at night.');
+  await said(true, '2026-11-29');
+  expect(await page()).not.toContain('Consent taken back');
   expect(desk.faults).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Look } from '../../access/index.ts';
 import { standingOf } from '../../entries/index.ts';
-import { readTakenBack } from '../consent/read-taken-back.ts';
 import { keysTakenBack, type TakenBack } from '../consent/taken-back.ts';
+import { readTakenBack } from '../consent/taken-back-query.ts';
 import type { Entry, EntryOf } from '../investigation/entry.ts';
 import { listWritten } from '../investigation/entry-store.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';

@@ -16,6 +16,12 @@ export const investigationReads: Readonly<Record<string, string>> = {
         `select '${name} ' || stop from access.stops_telling('${investigationId(name)}', 'R-${recordId('councils')}', 'call', '2026-01-01') stop`,
     )
     .join(' union all '),
+  'investigations.consents_taken_back': (['watched', 'joint', 'second'] as const)
+    .map(
+      (name) =>
+        `select '${name} ' || said_on from investigations.consents_taken_back('${investigationId(name)}')`,
+    )
+    .join(' union all '),
   'access.may_be_told': `select 'not the desk' where not access.may_be_told('${investigationId('watched')}',
     '${memberOf('police', 'frontline').memberId}')`,
   'investigations.investigations': 'select investigation_id::text from investigations.investigations',
@@ -55,6 +61,13 @@ export const investigationMatrix: readonly Expectation[] = [
   is('access.named_members', 'council investigator', 'joint lead'),
   acting('access.stops_telling', 'police investigator', 'watched taken-back'),
   acting('access.stops_telling', 'council investigator', 'joint taken-back'),
+  acting(
+    'investigations.consents_taken_back',
+    'police investigator',
+    'watched 2026-01-01',
+    'second 2026-01-01',
+  ),
+  acting('investigations.consents_taken_back', 'council investigator', 'joint 2026-01-01'),
   is('investigations.awaits_somebody', 'police administrator', 'somebody'),
   acting('investigations.investigations: gives what is left alone', 'police administrator', '1'),
   is('access.may_be_told', 'police investigator', 'not the desk'),

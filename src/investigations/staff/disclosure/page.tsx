@@ -16,8 +16,8 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
-import { readTakenBack } from '../../consent/read-taken-back.ts';
 import { keysTakenBack } from '../../consent/taken-back.ts';
+import { readTakenBack } from '../../consent/taken-back-query.ts';
 import { judgeMaterials } from '../../evidence/judge-materials.ts';
 import { readSchedule } from '../../evidence/read-schedule.ts';
 import type { Schedule } from '../../evidence/schedule.ts';

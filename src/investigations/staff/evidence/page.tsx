@@ -4,7 +4,7 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { FileStore } from '../../../platform/store/index.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
-import { readTakenBack } from '../../consent/read-taken-back.ts';
+import { readTakenBack } from '../../consent/taken-back-query.ts';
 import { readFilesExplained } from '../../evidence/explained.ts';
 import { readRegister } from '../../evidence/read-register.ts';
 import { openInvestigation } from '../../investigation/open-investigation.ts';

@@ -7,7 +7,7 @@ import { t } from './one-words.ts';
 import { SourceLine, Span } from './source-line.tsx';
 
 /** Who does what to whom, where and since when [D2]. */
-export function LinksPart({ one, reports, story, works }: OneModel) {
+export function LinksPart({ one, takenBack, story, works }: OneModel) {
   const names = new Map(thingsOf(story).map((thing) => [thing.about, nameOfThing(thing)]));
   const links = allOf(story, 'link');
   return (
@@ -34,7 +34,7 @@ export function LinksPart({ one, reports, story, works }: OneModel) {
               </a>
             ) : null}
             {body.words === undefined ? null : <p class="ps-as-told govuk-body-s">{body.words}</p>}
-            <SourceLine of={body} reports={reports} />
+            <SourceLine of={body} takenBack={takenBack} />
           </li>
         ))}
       </ul>

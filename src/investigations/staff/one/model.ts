@@ -1,6 +1,7 @@
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import type { ConsentStanding, ReportInShort } from '../../../reports/index.ts';
+import type { TakenBack } from '../../consent/taken-back.ts';
 import type { Told } from '../../elsewhere/elsewhere-store.ts';
 import type { GroupPair } from '../../groups/alike-store.ts';
 import type { Kind } from '../../investigation/entry.ts';
@@ -38,6 +39,8 @@ export interface OneModel {
   readonly elsewhere: readonly Told[];
   /** The report that it began from, and those that were added to it, in the order in which they came. */
   readonly reports: readonly ReportTakenIn[];
+  /** Of those, also where one is open to whoever asks no more, whose consent was taken back and for which no ground is named. */
+  readonly takenBack: readonly TakenBack[];
   /** How many messages and files of reporters came since and wait for an answer. */
   readonly further: number;
   /** Groups of other investigations that may be one with a group of this. */

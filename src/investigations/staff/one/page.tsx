@@ -4,6 +4,7 @@ import { actAs, type Desk } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
+import { readTakenBack } from '../../consent/taken-back-query.ts';
 import { listElsewhere } from '../../elsewhere/elsewhere-store.ts';
 import { listFurther } from '../../further/list-further.ts';
 import { listAlike } from '../../groups/alike-store.ts';
@@ -54,6 +55,7 @@ export const oneRoute = (desk: Desk): Route =>
               further={at === undefined ? (await listFurther(act, one)).length : 0}
               formToken={visit.formToken()}
               reports={await listReportsTakenIn(act, one)}
+              takenBack={await readTakenBack(act, one)}
               done={visit.query['done']}
               agencyName={(agencyId) => agencies.find((each) => each.agencyId === agencyId)?.name ?? agencyId}
               nameOf={(memberId) => names.get(memberId)?.name ?? ''}

@@ -146,7 +146,7 @@ export function PeoplePart(model: OneModel) {
   );
 }
 
-function Person({ one, story, works, reports, person }: OneModel & { person: EntryOf<'person'> }) {
+function Person({ one, story, works, takenBack, person }: OneModel & { person: EntryOf<'person'> }) {
   const id = one.investigationId;
   const { body, about } = person;
   const held = allOf(story, 'part').filter((each) => each.body.of === about && each.body.state === 'stands');
@@ -161,7 +161,7 @@ function Person({ one, story, works, reports, person }: OneModel & { person: Ent
         {body.otherNames === undefined ? null : <span class="ps-second">{body.otherNames}</span>}
       </h3>
       {known.length === 0 ? null : <p class="govuk-body-s govuk-!-margin-bottom-1">{known.join(' · ')}</p>}
-      <SourceLine of={body} reports={reports} />
+      <SourceLine of={body} takenBack={takenBack} />
       {held.length === 0 ? <p class="govuk-body-s ps-second">{t('people.nothing')}</p> : null}
       <ul class="govuk-list ps-found__parts">
         {held.map((each) => (
@@ -177,7 +177,7 @@ function Person({ one, story, works, reports, person }: OneModel & { person: Ent
                 </span>
               </a>
             ) : null}
-            <SourceLine of={each.body} reports={reports} />
+            <SourceLine of={each.body} takenBack={takenBack} />
           </li>
         ))}
       </ul>

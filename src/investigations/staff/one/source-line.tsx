@@ -1,11 +1,10 @@
 import { Tag } from '../../../design/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
-import { mayGoOn } from '../../../reports/index.ts';
+import type { TakenBack } from '../../consent/taken-back.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import type { ThingKind } from '../../investigation/entry-bodies.ts';
 import { gradeOf } from '../../investigation/source.ts';
 import { noon, say } from '../say.ts';
-import type { ReportTakenIn } from './model.ts';
 import { t } from './one-words.ts';
 
 type Sourced = EntryOf<ThingKind | 'part' | 'link'>['body'];
@@ -15,11 +14,11 @@ const colours = { fact: 'green', hearsay: 'yellow', opinion: 'grey' } as const;
 /** Where something comes from, whether it is a fact (told by a word, not by colour alone), and how the police graded it. */
 export function SourceLine({
   of,
-  reports,
+  takenBack,
 }: {
   of: Sourced;
-  /** What the investigation took in: it is marked where consent to it was taken back. */
-  reports: readonly ReportTakenIn[];
+  /** Reports whose consent was taken back: what came with them is marked. */
+  takenBack: readonly TakenBack[];
 }) {
   const source = say(`source.${of.source}`);
   const grade = gradeOf(of);
@@ -30,7 +29,7 @@ export function SourceLine({
         ? t('source', { source, at: noon(of.on) })
         : t('sourceNote', { source, note: of.sourceNote, at: noon(of.on) })}
       {grade === '' ? null : ` · ${t('grade', { grade })}`}
-      {isTakenBack(of, reports) ? (
+      {takenBack.some(({ reference }) => of.sourceNote?.includes(reference)) ? (
         <>
           {' '}
           <Tag text={say('takenBack.tag')} classes="govuk-tag--orange" />
@@ -40,11 +39,6 @@ export function SourceLine({
     </p>
   );
 }
-
-const isTakenBack = ({ sourceNote = '' }: Sourced, reports: readonly ReportTakenIn[]): boolean =>
-  reports.some(
-    ({ short, consent }) => short !== undefined && !mayGoOn(consent) && sourceNote.includes(short.reference),
-  );
 
 /** Since when, and until when. */
 export function Span({ from, until }: { from: Day | undefined; until: Day | undefined }) {

@@ -12,7 +12,7 @@ import { SourceLine } from './source-line.tsx';
 const kinds = thingKinds.filter((kind) => kind !== 'person');
 
 /** Every place, vehicle, phone, business, account and group. */
-export function ThingsPart({ one, reports, story, today, works, alike, formToken, nameOf }: OneModel) {
+export function ThingsPart({ one, takenBack, story, today, works, alike, formToken, nameOf }: OneModel) {
   const id = one.investigationId;
   const things = thingsOf(story).filter(({ kind }) => kind !== 'person');
   return (
@@ -26,7 +26,7 @@ export function ThingsPart({ one, reports, story, today, works, alike, formToken
           <li class="ps-found">
             <span class="ps-second">{say(`kind.${thing.kind}`)}</span> <strong>{nameOfThing(thing)}</strong>
             {thing.kind === 'group' ? <GroupLines group={thing} story={story} today={today} /> : null}
-            <SourceLine of={thing.body} reports={reports} />
+            <SourceLine of={thing.body} takenBack={takenBack} />
             {thing.kind === 'group' ? (
               <AlikePart
                 one={one}
