@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factOf, itemTaken, movedTo, personFound } from '../../testing/investigating.ts';
+import { factOf, itemTaken, movedTo, partIn, personFound } from '../../testing/investigating.ts';
 import type { Entry, Written } from '../investigation/entry.ts';
 import { tellStory } from '../investigation/story.ts';
 import { apartIn, isApart } from './apart.ts';
@@ -32,6 +32,21 @@ test('[D8] what was decided to be sensitive is apart, and so is every line that 
   const told = factOf('Told what the boss says.', '2026-11-02', [source.about]);
   expect(apartOf(told, source)).toBe(false);
   expect(apartOf(told, source, judged(`person:${source.about}`, 'sensitive'))).toBe(true);
+});
+
+test('[D8] the answer about section 45 is apart where all that makes somebody a victim is, since it would tell that they may be one', () => {
+  const ana = personFound('Ana');
+  const [victim, suspect] = [partIn(ana.about, 'possible-victim'), partIn(ana.about, 'suspect')];
+  const on = '2026-11-03' as const;
+  const answer: Written = {
+    kind: 'defence',
+    about: ana.about,
+    body: { choice: 'may-apply', why: 'Locked in.', safeguarding: 'in-place', on },
+  };
+  const sensitive = (part: Written) => judged(`part:${part.about}`, 'sensitive');
+  expect(apartOf(answer, ana, victim, suspect)).toBe(false);
+  expect(apartOf(answer, ana, victim, suspect, sensitive(suspect))).toBe(false);
+  expect(apartOf(answer, ana, victim, suspect, sensitive(victim))).toBe(true);
 });
 
 test('[D8] every step against somebody who is named on no paper is on none either', () => {

@@ -108,10 +108,10 @@ function toldIn(entry: Entry, story: Story): string[] {
   }
 }
 
-/** Whoever is looked after on the way to court is a victim or a witness: where all that they are so is kept apart, that would tell it. */
+/** Whoever is looked after on the way to court, or of whom section 45 was asked, is a victim or a witness: where all that they are so is kept apart, that would tell it. */
 function tellsByCare(entry: Entry, story: Story, apart: Apart): boolean {
-  if (entry.kind !== 'care' && entry.kind !== 'told') return false;
-  const person = entry.kind === 'care' ? entry.about : entry.body.of;
+  if (entry.kind !== 'care' && entry.kind !== 'told' && entry.kind !== 'defence') return false;
+  const person = entry.kind === 'told' ? entry.body.of : entry.about;
   const parts = allOf(story, 'part').filter(
     ({ body }) => body.of === person && body.state === 'stands' && caredFor.includes(body.as),
   );

@@ -207,7 +207,9 @@ test('[D8] [D9] whatever is written and decided, everything and every earlier wo
       expect(sorted(things)).toEqual(sorted(all.map(({ key }) => key)));
       const paper = (which: string) =>
         column(`/investigations/${id}/disclosure/word?which=${which}`, 2, 'What it is');
-      const on = (wanted: (one: Known) => boolean) => sorted(all.filter(wanted).map(({ words }) => words));
+      // What has a source says what kind of knowledge it is.
+      const said = ({ key, words }: Known) => (/^(fact|person|part):/.test(key) ? `${words} · Fact` : words);
+      const on = (wanted: (one: Known) => boolean) => sorted(all.filter(wanted).map(said));
       const isDecided = ({ use }: Known) => use !== undefined;
       expect(sorted(await paper('schedule'))).toEqual(on((one) => isDecided(one) && !isApart(one)));
       expect(sorted(await paper('sensitive'))).toEqual(on((one) => isDecided(one) && isApart(one)));

@@ -1,7 +1,8 @@
 /** What something on the schedule is called: the same on the page and in the document. */
 import { catalogue } from '../../../platform/words/index.ts';
+import type { Day } from '../../../platform/working-days.ts';
 import type { Material } from '../../evidence/schedule.ts';
-import type { Entry } from '../../investigation/entry.ts';
+import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import { thingKinds } from '../../investigation/entry-bodies.ts';
 import { type Story, type Thing, thingsOf } from '../../investigation/story.ts';
 import { courtGist } from '../court-gist.ts';
@@ -12,8 +13,36 @@ export const t = catalogue({ en })('en');
 
 const isThing = (entry: Entry): entry is Thing => thingKinds.some((kind) => kind === entry.kind);
 
-/** What an entry says, in a line. */
-function gistOf(entry: Entry, story: Story): string {
+/** Since when and until when, after a line; nothing where neither is known. */
+function spanOf(from: Day | undefined, until: Day | undefined): string {
+  const days = [
+    ...(from === undefined ? [] : [t('gist.since', { at: noon(from) })]),
+    ...(until === undefined ? [] : [t('gist.until', { at: noon(until) })]),
+  ];
+  return days.length === 0 ? '' : ` (${days.join(', ')})`;
+}
+
+/** What somebody is, or was written down as: what has ended is never told as if it stood; what has a last day, or was written anew since, in no tense. */
+function partInWords(
+  name: string,
+  { as, state, from, until }: EntryOf<'part'>['body'],
+  isEarlier: boolean,
+): string {
+  const said = { name, part: say(`part.${as}`).toLowerCase() };
+  const days = spanOf(from, until);
+  if (state === 'ended') return `${t('gist.part.ended', said)}${days}`;
+  return `${t(until === undefined && !isEarlier ? 'gist.part' : 'gist.part.days', said)}${days}`;
+}
+
+/** What an entry says, in a line, and of what has a source whether it is a fact, hearsay or an opinion (Data Protection Act 2018, section 38). */
+function gistOf({ entry, replacedBy }: Material, story: Story): string {
+  const said = saidIn(entry, story, replacedBy !== undefined);
+  return 'nature' in entry.body
+    ? t('gist.nature', { said, nature: say(`natureTag.${entry.body.nature}`) })
+    : said;
+}
+
+function saidIn(entry: Entry, story: Story, isEarlier: boolean): string {
   const name = (about: string) => {
     const thing = thingsOf(story).find((each) => each.about === about);
     return thing === undefined ? say('noName') : nameOfThing(thing);
@@ -38,15 +67,19 @@ function gistOf(entry: Entry, story: Story): string {
     case 'outline':
       return entry.body.about ?? entry.body.name;
     case 'part':
-      return t('gist.part', { name: name(entry.body.of), part: say(`part.${entry.body.as}`).toLowerCase() });
+      return partInWords(name(entry.body.of), entry.body, isEarlier);
     case 'link':
-      return t('gist.link', {
+      return `${t('gist.link', {
         from: name(entry.body.from),
         how: say(`link.${entry.body.as}`),
         to: name(entry.body.to),
-      });
+      })}${spanOf(entry.body.begins, entry.body.ends)}`;
     case 'defence':
-      return t('gist.defence', { name: name(entry.about), choice: say(`choice.${entry.body.choice}`) });
+      return t('gist.defence', {
+        name: name(entry.about),
+        choice: say(`choice.${entry.body.choice}`),
+        why: entry.body.why,
+      });
     case 'advice':
     case 'charge':
     case 'hearing':
@@ -120,7 +153,7 @@ export function tellMaterial(material: Material, story: Story): MaterialTold {
   const { entry } = material;
   return {
     name: nameOf(material),
-    what: gistOf(entry, story),
+    what: gistOf(material, story),
     day: t('day', { at: dayOf(entry) }),
   };
 }

@@ -177,7 +177,7 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   const filled = await wordsAt(form.action, form.fields);
   for (const secret of secrets) expect(filled).not.toContain(secret);
   expect(filled).not.toContain('lines are sensitive');
-  expect(filled).toContain('Sorin');
+  expect(filled).toContain('Sorin suspect (fact)');
   expect(filled).not.toMatch(/witness/i);
   expect(filled).toContain('The van came late.');
   expect(filled).toContain('A rent book (Given back)');
@@ -203,7 +203,7 @@ test('[D9] [D8] the chronology, the schedule, the exhibits, what is sensitive an
   expect(schedule).toContain('1 Item 1 (KM/1) A ledger 2 November 2026 Decided by Kirsty Marrowdale');
   expect(schedule).not.toContain('Gavril');
   const sensitive = await wordsAt(`/investigations/${id}/disclosure/word?which=sensitive`);
-  expect(sensitive).toContain('A person Gavril');
+  expect(sensitive).toContain('A person Gavril · Fact');
   expect(sensitive).not.toContain('A ledger');
   const undecided = await wordsAt(`/investigations/${id}/disclosure/word?which=undecided`);
   expect(undecided).toContain('Item 2 A phone & its cover 2 November 2026');
@@ -219,7 +219,7 @@ test('[D9] [D8] the chronology, the schedule, the exhibits, what is sensitive an
     '1 thing is decided to be used or unused but names what is sensitive',
   );
   expect(await wordsAt(`/investigations/${id}/disclosure/word?which=sensitive`)).toContain(
-    'Gavril is suspect',
+    'Gavril is suspect · Fact',
   );
   const exhibits = await wordsAt(`/investigations/${id}/disclosure/word?which=exhibits`);
   expect(exhibits).toContain('KM/1 1 A ledger DC 2231 Quraishy 2 November 2026');
