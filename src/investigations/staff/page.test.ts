@@ -75,14 +75,19 @@ test('[D3 X10] making a suspect of somebody who may be a victim leads to section
     choice: 'may-apply',
     why: 'She was locked in at night.',
     safeguarding: 'referred',
+    safeguardingWords: 'A bed at the refuge.',
   });
-  expect(answered.text).toContain('Section 45: It may apply. Safety: Referred for safeguarding or support.');
+  expect(answered.section('People')).toMatch(
+    /Section 45: It may apply\. Safety: Referred for safeguarding or support\. .*Why: She was locked in at night\. What is being done: A bed at the refuge\./,
+  );
   expect(answered.text).not.toContain('Answer it');
 });
 
 test('[D2] a link says who does what with what since when, graded as its intelligence was; earlier states open as they were, and what is typed is kept', async () => {
   const browser = desk.as(kirsty);
-  const [ana, farm] = [personFound('Ana'), placeFound('Bramble Farm')];
+  const [found, at] = [personFound('Ana'), placeFound('Bramble Farm')];
+  const ana = { ...found, body: { ...found.body, looks: 'Tall, a scar' } };
+  const farm = { ...at, body: { ...at.body, postcode: 'CW5 6AA' } };
   const id = await begin(kirsty, { handedIn: [outlineOf('Alder'), ana, farm] });
   const form = await browser.open(`/investigations/${id}/write/link?of=${ana.about}`);
   const asked = await browser.press(form, 'Save', {
@@ -94,6 +99,7 @@ test('[D2] a link says who does what with what since when, graded as its intelli
   expect(saved.section('Links')).toMatch(
     /Ana works at Bramble Farm.*Grade 3EC · Conditions: Not to partners/,
   );
+  expect([saved.section('People'), saved.text].join()).toMatch(/Looks: Tall, a scar.*Bramble Farm CW5 6AA/);
   const first = await browser.open(`/investigations/${id}/write/outline`);
   await write(kirsty, id, linkOf(ana.about, farm.about));
   const history = await browser.open(`/investigations/${id}/history`);

@@ -26,7 +26,17 @@ test('[D6] a charge is a line of dated steps, each with its next step, up to a s
   const browser = desk.as(kirsty);
   const marku = personFound('Marku');
   const id = await begin(kirsty, {
-    handedIn: [outlineOf('Hazel'), marku, partIn(marku.about, 'suspect')],
+    handedIn: [
+      ...[outlineOf('Hazel'), marku, partIn(marku.about, 'suspect')],
+      {
+        kind: 'defence',
+        about: marku.about,
+        body: {
+          ...{ choice: 'unclear', why: 'He owed them money.', on: '2026-11-02' },
+          ...{ safeguarding: 'to-do', safeguardingWords: 'The council is asked.' },
+        },
+      },
+    ],
   });
   const empty = await browser.open(`/investigations/${id}/court`);
   expect(empty.text).toContain('Nobody is charged yet');
@@ -42,6 +52,7 @@ test('[D6] a charge is a line of dated steps, each with its next step, up to a s
     },
   );
   expect(advice.text).toContain('Charging decision: Charge');
+  expect(advice.text).toContain('Why: He owed them money. What is being done: The council is asked.');
   const form = await browser.open(advice.link('Write a charge: Marku'));
   expect(form.text).toContain('Human trafficking · Modern Slavery Act 2015, section 2, at most life');
   const unsaid = await browser.press(form, 'Save', { offence: '' });

@@ -1,6 +1,7 @@
 import { Button, EmptyState, InsetText, Split, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { allOf, oneOf, partsOf } from '../../investigation/story.ts';
+import { DefenceLines } from '../../staff/one/defence-lines.tsx';
 import { Overlaps } from '../../staff/one/people-part.tsx';
 import { noon, say } from '../../staff/say.ts';
 import { TakenBackNote } from '../../staff/taken-back-note.tsx';
@@ -134,9 +135,9 @@ function Defendant({ person, ...props }: CourtProps & { person: string }) {
         ) : null}
       </h2>
       {defence === undefined ? null : (
-        <p class="govuk-body-s govuk-!-margin-bottom-2">
-          {c('advice.defence', { defence: say(`choice.${defence.choice}`) })}
-        </p>
+        <div class="govuk-!-margin-bottom-2">
+          <DefenceLines of={defence} />
+        </div>
       )}
       {advice.length === 0 ? null : (
         <ol class="ps-events">

@@ -7,9 +7,11 @@ import type { Part } from '../../investigation/entry-bodies.ts';
 import { chargedIn, overlapsOf } from '../../investigation/overlaps.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, saidInWords, say } from '../say.ts';
+import { DefenceLines } from './defence-lines.tsx';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine, Span } from './source-line.tsx';
+import { AboutThing } from './thing-lines.tsx';
 
 const colours: Readonly<Record<Part, string>> = {
   suspect: 'orange',
@@ -161,6 +163,7 @@ function Person({ one, story, works, takenBack, person }: OneModel & { person: E
         {body.otherNames === undefined ? null : <span class="ps-second">{body.otherNames}</span>}
       </h3>
       {known.length === 0 ? null : <p class="govuk-body-s govuk-!-margin-bottom-1">{known.join(' · ')}</p>}
+      <AboutThing thing={person} />
       <SourceLine of={body} takenBack={takenBack} />
       {held.length === 0 ? <p class="govuk-body-s ps-second">{t('people.nothing')}</p> : null}
       <ul class="govuk-list ps-found__parts">
@@ -182,18 +185,14 @@ function Person({ one, story, works, takenBack, person }: OneModel & { person: E
         ))}
       </ul>
       {defence === undefined ? null : (
-        <p class="govuk-body-s">
-          {t('defence', {
-            choice: say(`choice.${defence.choice}`),
-            safeguarding: say(`safeguarding.${defence.safeguarding}`),
-          })}{' '}
+        <DefenceLines of={defence}>
           {works ? (
             <a class="govuk-link" href={staffPaths.investigationWrite(id, 'defence', { about })}>
               {t('defence.again')}
               <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
             </a>
           ) : null}
-        </p>
+        </DefenceLines>
       )}
       {works ? (
         <p class="govuk-body-s ps-found__acts">

@@ -8,6 +8,8 @@ import { nameOfThing, noon, say } from '../say.ts';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine } from './source-line.tsx';
+import { AboutThing } from './thing-lines.tsx';
+import { aboutGroup } from './thing-words.ts';
 
 const kinds = thingKinds.filter((kind) => kind !== 'person');
 
@@ -25,7 +27,11 @@ export function ThingsPart({ one, takenBack, story, today, works, alike, formTok
         {things.map((thing) => (
           <li class="ps-found">
             <span class="ps-second">{say(`kind.${thing.kind}`)}</span> <strong>{nameOfThing(thing)}</strong>
-            {thing.kind === 'group' ? <GroupLines group={thing} story={story} today={today} /> : null}
+            {thing.kind === 'group' ? (
+              <GroupLines group={thing} story={story} today={today} />
+            ) : (
+              <AboutThing thing={thing} />
+            )}
             <SourceLine of={thing.body} takenBack={takenBack} />
             {thing.kind === 'group' ? (
               <AlikePart
@@ -99,15 +105,8 @@ function GroupLines({
   story,
   today,
 }: Pick<OneModel, 'story' | 'today'> & { readonly group: EntryOf<'group'> }) {
-  const { area, does, lead, otherNames, threat } = group.body;
-  const members = membersOf(story, group.about, today);
-  const lines = [
-    ...(otherNames === undefined ? [] : [t('group.otherNames', { names: otherNames })]),
-    t('group.threat', { threat: say(`threat.${threat}`) }),
-    ...(area === undefined ? [] : [t('group.area', { area })]),
-    ...(lead === undefined ? [] : [t('group.officer', { name: lead })]),
-    ...members,
-  ];
+  const { does } = group.body;
+  const lines = [...aboutGroup(group.body), ...membersOf(story, group.about, today)];
   return (
     <>
       {does === undefined ? null : <p class="ps-as-told govuk-body-s">{does}</p>}
