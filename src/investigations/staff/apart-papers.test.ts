@@ -19,6 +19,7 @@ import {
   enquiryInto,
   factOf,
   itemTaken,
+  linkOf,
   movedTo,
   outlineOf,
   partIn,
@@ -58,7 +59,8 @@ const word = (): string => `Zq${++count}x`;
 const saying = <W extends Written>(written: W, words: object): Written =>
   ({ ...written, body: { ...written.body, ...words } }) as Written;
 const on = '2026-11-02' as const;
-const [source, place] = [randomUUID(), randomUUID()];
+const [source, place, van] = [randomUUID(), randomUUID(), randomUUID()];
+const answer = { choice: 'may-apply', safeguarding: 'in-place', on } as const;
 const items = [itemTaken(word()), itemTaken(word()), itemTaken(word())];
 const [first] = items;
 if (first === undefined) throw new Error('no item');
@@ -73,7 +75,11 @@ const record: readonly Written[] = [
     partIn(source, 'witness'),
     partIn(source, 'suspect'),
   ],
-  placeFound(word(), place),
+  saying(placeFound(word(), place), { postcode: word(), what: word() }),
+  saying(linkOf(source, place), { words: word() }),
+  placeFound(word(), van),
+  saying(linkOf(ids.marku, van), { words: word(), nature: 'opinion' }),
+  { kind: 'defence', about: ids.ana, body: { ...answer, why: word() } },
   ...visitOfWalks.map((each) =>
     each.kind === 'visit'
       ? { ...saying(each, { of: place, why: word(), lookOut: word() }), about: randomUUID() }
@@ -231,4 +237,14 @@ test('[D12] whatever came by a consent that was taken back, every paper is as if
       expect([schedule, exhibits]).toEqual([whole.schedule, whole.exhibits]);
     }),
   );
+});
+
+test('[D8] a thing or a link that may be shared on conditions alone fills no place of a template, nor does what names it', () => {
+  const [yard, link] = [placeFound('The yard', place), linkOf(ids.marku, place)];
+  const rest = [personFound('Marku', ids.marku), actionDone('Talked', { aim: 'place', of: place, on })];
+  const told = (...written: readonly Written[]) =>
+    JSON.stringify(papersOf(placed([...rest, ...written]), new Map()).fillings);
+  expect(told(yard, link)).toMatch(/uses.*The yard/);
+  expect(told(saying(yard, { handling: 'C' }), link)).not.toMatch(/The yard|uses/);
+  expect(told(yard, saying(link, { handling: 'C' }))).toMatch(/^(?!.*uses).*The yard/);
 });

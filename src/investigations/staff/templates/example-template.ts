@@ -21,7 +21,15 @@ type Column =
   | 'result'
   | 'place'
   | 'partners'
-  | 'leads';
+  | 'leads'
+  | 'kind'
+  | 'nature'
+  | 'partner'
+  | 'power'
+  | 'stage'
+  | 'answer'
+  | 'made'
+  | 'words';
 
 const rowsOf = (rows: keyof typeof rowPlaces, cells: readonly Column[]): Block => ({
   kind: 'table',
@@ -48,15 +56,23 @@ export const exampleTemplate = (now: Date): Promise<Buffer> =>
       aside(asPlace('leftOut')),
       heading(t('example.people')),
       rowsOf('people', ['name', 'parts', 'nationality']),
+      heading(t('example.things')),
+      rowsOf('things', ['kind', 'name', 'what', 'nature']),
       heading(t('example.items')),
       rowsOf('items', ['number', 'exhibit', 'what', 'holder']),
       heading(t('example.chronology')),
       rowsOf('chronology', ['when', 'what', 'source']),
       heading(t('example.visits')),
       rowsOf('visits', ['day', 'place', 'partners', 'leads', 'result']),
+      heading(t('example.actions')),
+      rowsOf('actions', ['day', 'what', 'partner', 'power', 'result']),
+      heading(t('example.advice')),
+      rowsOf('advice', ['day', 'name', 'stage', 'answer']),
       heading(t('example.charges')),
       rowsOf('charges', ['name', 'offence', 'law', 'state']),
       heading(t('example.hearings')),
       rowsOf('hearings', ['day', 'name', 'what', 'court', 'result']),
+      heading(t('example.orders')),
+      rowsOf('orders', ['day', 'name', 'made', 'words']),
     ],
   });

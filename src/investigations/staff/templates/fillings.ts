@@ -8,7 +8,7 @@ import { holdingOf, type Item } from '../../evidence/register.ts';
 import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
-import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
+import { allOf, oneOf, partsOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { tellRow } from '../chronology/row-words.ts';
 import { goneInWords } from '../evidence/holding.ts';
 import { nameOfOne } from '../one/head.tsx';
@@ -22,6 +22,7 @@ import {
   visitRows,
 } from './court-fillings.ts';
 import { t } from './template-words.ts';
+import { leftOutOnConditions, thingFillings, thingRowPlaces } from './thing-fillings.ts';
 
 /** Places that stand alone. */
 export const places = [
@@ -49,6 +50,7 @@ export const rowPlaces = {
   visits: visitPlaces,
   charges: chargePlaces,
   hearings: hearingPlaces,
+  ...thingRowPlaces,
 } as const;
 type Rows = keyof typeof rowPlaces;
 const rowNames = Object.keys(rowPlaces) as Rows[];
@@ -77,12 +79,22 @@ const peopleAs = ({ people, story }: Named, wanted: readonly Part[]): string =>
     .map(nameOfThing)
     .join(', ');
 
+/** What somebody is in it, each with whether that is a fact, hearsay or an opinion. */
+const partsInWords = (story: Story, person: string): string =>
+  partsOf(story, person)
+    .map((as) => {
+      const natures = allOf(story, 'part').flatMap(({ body }) =>
+        body.of === person && body.as === as && body.state === 'stands' ? [body.nature] : [],
+      );
+      const said = [...new Set(natures)].map((each) => say(`natureTag.${each}`).toLowerCase());
+      return `${say(`part.${as}`).toLowerCase()} (${said.join(', ')})`;
+    })
+    .join(', ');
+
 const peopleRows = ({ people, story }: Named): Words<(typeof rowPlaces)['people']>[] =>
   people.map((person) => ({
     name: nameOfThing(person),
-    parts: partsOf(story, person.about)
-      .map((part) => say(`part.${part}`).toLowerCase())
-      .join(', '),
+    parts: partsInWords(story, person.about),
     born: saidInWords(person.body.born),
     sex: saidInWords(person.body.sex),
     nationality: saidInWords(person.body.nationality),
@@ -124,11 +136,16 @@ export function leftOutOf({ story, chronology }: Pick<FilledFrom, 'story' | 'chr
     ...allOf(story, 'person'),
     ...allOf(story, 'visit').filter(({ body }) => body.state !== 'done'),
     ...allOf(story, 'hearing'),
+    ...allOf(story, 'link'),
+    ...allOf(story, 'defence'),
+    ...allOf(story, 'disruption').filter(({ body }) => body.state !== 'done'),
+    ...thingsOf(story).filter(({ kind }) => kind !== 'person'),
   ];
   const open = onOpenPapers(story, chronology.apart);
   return (
     [...chronology.rows.map(({ entry }) => entry), ...others].filter(isLeft).length +
-    partsLeftOut(story, open, allOf(open, 'person'))
+    partsLeftOut(story, open, allOf(open, 'person')) +
+    leftOutOnConditions(open)
   );
 }
 
@@ -168,6 +185,7 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
     visits: visitRows(open),
     charges: chargeRows(open, charges),
     hearings: hearingRows(open, charges),
+    ...thingFillings(open),
   };
 }
 
