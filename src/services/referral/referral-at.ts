@@ -37,7 +37,7 @@ function stood(one: ServiceReferral, { shares, consents }: Grounds, then: Date):
 }
 
 /** What was said of a service at a time: its name, the body that runs it, and its last day. */
-export interface ServiceCalled {
+interface ServiceCalled {
   readonly name: string;
   readonly provider?: string | undefined;
   readonly endedOn?: Day | undefined;
