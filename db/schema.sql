@@ -4231,7 +4231,7 @@ AS $function$
   select distinct stop
   from reports.reports r
     join support.entries e on e.kind = 'handed-in' and e.about = r.report_id::text
-    cross join lateral (select e.case_id as id union select consents.records_of_person(e.case_id)) known
+    cross join lateral (select e.case_id as id union select support.others_of_person(e.case_id)) known
     join support.cases c on c.case_id = known.id
     cross join lateral (select coalesce((select s.what in ('withdrawn', 'stopped') from reports.consent_steps s
       where s.report_id = r.report_id and coalesce(s.agency_id, access.session_agency()) = access.session_agency()
