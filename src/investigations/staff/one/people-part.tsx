@@ -8,6 +8,7 @@ import { chargedIn, overlapsOf } from '../../investigation/overlaps.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, saidInWords, say } from '../say.ts';
 import { DefenceLines } from './defence-lines.tsx';
+import { EndedParts } from './ended-parts.tsx';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine, Span } from './source-line.tsx';
@@ -151,7 +152,8 @@ export function PeoplePart(model: OneModel) {
 function Person({ one, story, works, takenBack, person }: OneModel & { person: EntryOf<'person'> }) {
   const id = one.investigationId;
   const { body, about } = person;
-  const held = allOf(story, 'part').filter((each) => each.body.of === about && each.body.state === 'stands');
+  const all = allOf(story, 'part').filter((each) => each.body.of === about);
+  const held = all.filter((each) => each.body.state === 'stands');
   const defence = oneOf(story, 'defence', about)?.body;
   const known = [body.born, body.sex, body.nationality].flatMap((said) =>
     typeof said === 'string' ? [saidInWords(said)] : [],
@@ -165,7 +167,7 @@ function Person({ one, story, works, takenBack, person }: OneModel & { person: E
       {known.length === 0 ? null : <p class="govuk-body-s govuk-!-margin-bottom-1">{known.join(' · ')}</p>}
       <AboutThing thing={person} />
       <SourceLine of={body} takenBack={takenBack} />
-      {held.length === 0 ? <p class="govuk-body-s ps-second">{t('people.nothing')}</p> : null}
+      {all.length === 0 ? <p class="govuk-body-s ps-second">{t('people.nothing')}</p> : null}
       <ul class="govuk-list ps-found__parts">
         {held.map((each) => (
           <li>
@@ -184,6 +186,13 @@ function Person({ one, story, works, takenBack, person }: OneModel & { person: E
           </li>
         ))}
       </ul>
+      <EndedParts
+        one={one}
+        works={works}
+        takenBack={takenBack}
+        person={person}
+        ended={all.filter((each) => each.body.state === 'ended')}
+      />
       {defence === undefined ? null : (
         <DefenceLines of={defence}>
           {works ? (
