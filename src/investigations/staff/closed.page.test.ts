@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Day } from '../../platform/working-days.ts';
 import { noteConsentSaid } from '../../reports/index.ts';
 import { closedAs } from '../../testing/closing.ts';
 import { freshDatabase } from '../../testing/database.ts';
-import { investigatingIn, itemTaken, outlineOf, partIn, personFound } from '../../testing/investigating.ts';
+import {
+  enquiryInto,
+  investigatingIn,
+  itemTaken,
+  outlineOf,
+  partIn,
+  personFound,
+} from '../../testing/investigating.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../testing/valid-html.ts';
+import type { Written } from '../index.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
@@ -114,4 +123,97 @@ test('[D12] consent that was taken back while an investigation was closed is a t
   await browser.press(await browser.open(`/investigations/${id}/write/standing`), 'Save', { why: 'Again.' });
   expect(await tasks()).not.toMatch(asked);
   expect(desk.faults).toEqual([]);
+});
+
+test('[D2] what somebody was and is no more stands beneath what they are, with its days and reason, also once it is closed', async () => {
+  const browser = desk.as(kirsty);
+  const [marku, role] = [personFound('Marku'), randomUUID()];
+  const id = await begin(kirsty, { handedIn: [outlineOf('Aspen'), marku, partIn(marku.about, 'contact')] });
+  const suspect = partIn(marku.about, 'suspect', role);
+  await write(kirsty, id, suspect, {
+    ...suspect,
+    body: { ...suspect.body, from: '2026-03-01', until: '2026-05-03', why: 'Another drove.', state: 'ended' },
+  });
+  const told =
+    /No longer stands: suspect since 1 March 2026, until 3 May 2026 Another drove\. Written down on/;
+  const page = await browser.open(`/investigations/${id}`);
+  expect(page.section('People')).toMatch(told);
+  expect(page.section('People')).not.toContain('nothing said yet');
+  expect(problemsWithHtml(page.html)).toEqual([]);
+  expect((await browser.open(page.link('Change: Marku, No longer stands: suspect'))).h1).toBe(
+    'What somebody is in it',
+  );
+  await write(kirsty, id, closedAs('other', '2026-11-20'));
+  const closed = await browser.open(`/investigations/${id}`);
+  expect(closed.section('People')).toMatch(told);
+  const before = await browser.open(closed.link('Read: Marku, No longer stands: suspect'));
+  expect(before.text).toContain('Seen taking the wages.');
+});
+
+test('[D3] what a step means for victims, and every decision to go on, to wait or to stop with its reason, can be read, also once it is closed', async () => {
+  const browser = desk.as(kirsty);
+  const step = randomUUID();
+  const overt = (
+    choice: 'not-decided' | 'wait' | 'stop',
+    choiceWhy?: string,
+    on: Day = '2026-12-03',
+  ): Written => ({
+    kind: 'overt',
+    about: step,
+    body: {
+      ...{ what: 'Search of 4 Tallow Row', kind: 'search', on, risk: 'The men are moved tonight.' },
+      ...{ lessens: 'Rooms are held.', wishes: 'partly', wishesWords: 'Ilie wishes to leave first.' },
+      ...{ ground: 'they-said', asked: 'His support worker', choice, choiceWhy, state: 'open' },
+    },
+  });
+  const id = await begin(kirsty, { handedIn: [outlineOf('Willow'), overt('not-decided')] });
+  await write(
+    kirsty,
+    id,
+    ...[
+      overt('wait', 'No beds yet.'),
+      overt('wait', 'No beds yet.', '2026-12-04'),
+      overt('stop', 'The van is gone.'),
+    ],
+    {
+      ...enquiryInto('Who rents it?'),
+      body: { ...enquiryInto('Who rents it?').body, why: 'It may clear him.' },
+    },
+    {
+      kind: 'strategy',
+      about: 'protect',
+      body: { aim: 'Beds.', seenBy: 'Nobody sleeps rough.', state: 'done', reviewOn: '2027-01-03' },
+    },
+  );
+  const log = await browser.open(`/investigations/${id}/decisions`);
+  expect(problemsWithHtml(log.html)).toEqual([]);
+  const told = [...log.text.matchAll(/(Wait|Do not do it) Search of 4 Tallow Row .*?Why: ([\w ]+)\./g)];
+  expect(told.map(([, choice, why]) => [choice, why])).toEqual([
+    ['Do not do it', 'The van is gone'],
+    ['Wait', 'No beds yet'],
+  ]);
+  const plan = async () => await browser.open(`/investigations/${id}/plan`);
+  const said = [
+    'What lessens it Rooms are held.',
+    'Victims’ wishes Known of some Ilie wishes to leave first.',
+    'Who was asked His support worker',
+    'Why it is decided so The van is gone.',
+    'Why: It may clear him.',
+    'How it would be seen to work: Nobody sleeps rough.',
+  ];
+  const open = await plan();
+  for (const words of said) expect(open.text).toContain(words);
+  await write(kirsty, id, closedAs('other', '2026-11-20'));
+  const closed = await plan();
+  for (const words of said) expect(closed.text).toContain(words);
+  expect(problemsWithHtml(closed.html)).toEqual([]);
+  for (const name of [
+    'Search of 4 Tallow Row',
+    'Who rents it?',
+    'Protect: make people and places harder to exploit',
+  ])
+    expect((await browser.open(closed.link(`Read: ${name}`))).status).toBe(200);
+  const versions = await browser.open(closed.link('Read: Search of 4 Tallow Row'));
+  expect(versions.text).toContain('No beds yet.');
+  expect((await browser.open(`/investigations/${id}/decisions`)).text).toContain('The van is gone.');
 });

@@ -16,9 +16,9 @@ export interface PlanProps {
   readonly head: ComponentChildren;
 }
 
-/** The way to the form by which something of the plan is written anew. */
+/** The way to the form by which something of the plan is written anew; where nothing is written any more, to what was written of it. */
 export function Change({
-  props,
+  props: { one, works },
   kind,
   about,
   name,
@@ -28,10 +28,18 @@ export function Change({
   about: string;
   name: string;
 }) {
-  return props.works ? (
-    <a class="govuk-link" href={staffPaths.investigationWrite(props.one.investigationId, kind, { about })}>
-      {t('change')}
+  const id = one.investigationId;
+  return (
+    <a
+      class="govuk-link"
+      href={
+        works
+          ? staffPaths.investigationWrite(id, kind, { about })
+          : staffPaths.investigationVersions(id, kind, about)
+      }
+    >
+      {t(works ? 'change' : 'read')}
       <span class="govuk-visually-hidden">: {name}</span>
     </a>
-  ) : null;
+  );
 }

@@ -1,11 +1,11 @@
 import { Button, Tag } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { c } from '../../court/court-words.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf } from '../../investigation/story.ts';
 import { areWishesOpen } from '../../plan/wishes.ts';
 import { noon, say } from '../say.ts';
 import { Change, type PlanProps } from './change.tsx';
+import { overtLines } from './overt-lines.ts';
 import { t } from './plan-page-words.ts';
 import { WishesNote } from './wishes-note.tsx';
 
@@ -59,21 +59,19 @@ function OneOvert({ props, step }: { props: PlanProps; step: EntryOf<'overt'> })
       <strong>{body.what}</strong>{' '}
       <span class="ps-second">{t('overt.line', { kind: say(`overt.${body.kind}`), at: noon(body.on) })}</span>{' '}
       <Decided of={body} />
-      <p class="govuk-body-s govuk-!-margin-bottom-1 ps-as-told">{body.risk}</p>
       {areWishesOpen(body) && body.state !== 'dropped' ? (
         <WishesNote investigationId={props.one.investigationId} step={step} works={props.works} />
       ) : null}
-      <p class="govuk-body-s govuk-!-margin-bottom-1">
-        {t('overt.wishes', { wishes: say(`wishes.${body.wishes}`) })}
-        {body.ground === undefined ? null : (
-          <span class="ps-second ps-block">
-            {[c('care.known'), c(`ground.${body.ground}`)].join(': ')}
-            {body.groundWords === undefined ? null : (
-              <span class="ps-as-told ps-block">{body.groundWords}</span>
-            )}
-          </span>
-        )}
-      </p>
+      <dl class="ps-said ps-said--close ps-said--wide">
+        {overtLines(body).map(({ label, text, words }) => (
+          <div>
+            <dt>{label}</dt>
+            <dd>
+              {text} {words === undefined ? null : <span class="ps-as-told ps-block">{words}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
       <Change props={props} kind="overt" about={about} name={body.what} />
     </li>
   );

@@ -65,6 +65,14 @@ function StrategyPart(props: PlanProps) {
                   {written.how === undefined ? null : (
                     <p class="govuk-body-s ps-as-told govuk-!-margin-bottom-1">{written.how}</p>
                   )}
+                  {written.seenBy === undefined ? null : (
+                    <p class="govuk-body-s ps-as-told govuk-!-margin-bottom-1">
+                      {t('strategy.seenBy', { words: written.seenBy })}
+                    </p>
+                  )}
+                  {written.state === 'open' ? null : (
+                    <Tag text={say(`planState.${written.state}`)} classes="govuk-tag--grey" />
+                  )}
                   <p class="ps-second">
                     {t('reviewOn', { at: noon(written.reviewOn) })}{' '}
                     <Change props={props} kind="strategy" about={strand} name={say(`strand.${strand}`)} />
@@ -95,6 +103,11 @@ function Doables({ props, of }: { props: PlanProps; of: readonly Doable[] }) {
           <strong>{each.body.what}</strong>{' '}
           <Due on={each.body.dueOn} now={props.now} open={each.body.state === 'open'} />{' '}
           <Change props={props} kind={each.kind} about={each.about} name={each.body.what} />
+          {each.kind !== 'line' || each.body.why === undefined ? null : (
+            <p class="govuk-body-s ps-as-told govuk-!-margin-bottom-1">
+              {t('why', { words: each.body.why })}
+            </p>
+          )}
           {each.body.result === undefined ? null : (
             <p class="govuk-body-s ps-as-told">{t('result', { words: each.body.result })}</p>
           )}
