@@ -9,7 +9,7 @@ export const ownView = idFor('own view', 'works');
 export const endedView = idFor('own view', 'ended');
 /** Of the police's other case: it has ended, and waits to be judged anew before a new code takes over what it holds. */
 export const heldView = idFor('own view', 'held');
-export const heldCode = tokenFor('held view');
+const heldCode = tokenFor('held view');
 
 type Of = Readonly<Record<'own' | 'cared' | 'housed', string>>;
 export const rowsOfOwnViews = (of: Of, by: Of, now: Date): Planted => {
