@@ -184,5 +184,9 @@ test('the page of Ioana tells her three years by themselves: told of, referred, 
     ...['rose', 'missing', 'found', 'rose', 'rose', 'rose', 'rose', 'fell', 'review', 'fell'],
   ]);
   expect(html).not.toContain('stand in the history');
+  // Each decision is told, in its place and at the head.
+  expect(html).toContain('Reasonable grounds: positive');
+  expect(html).toContain('Conclusive grounds: positive');
+  expect(html).toContain('Conclusive grounds decided: positive');
   expect(desk.faults).toEqual([]);
 });

@@ -3,7 +3,12 @@ export type { Answer, Answers, Said, Source, SourceKind } from './answer.ts';
 export { answerQuestions } from './answer-questions.ts';
 export { listCasesBehind } from './answer-store.ts';
 export { beginReferral, type HandedIn } from './begin-referral.ts';
-export { type CaseStage, findStageOfCase, listDoneOfCase } from './clock/case-stages-store.ts';
+export {
+  type CaseStage,
+  type DecisionOfCase,
+  findStageOfCase,
+  listDoneOfCase,
+} from './clock/case-stages-store.ts';
 export type { ClockEvent, EventCode } from './clock/clock-event.ts';
 export { listWhoHasDates, type NewEvent } from './clock/clock-store.ts';
 export { replanUnder } from './clock/keep-plan.ts';

@@ -7,7 +7,7 @@ import type { ClockEvent } from './clock-event.ts';
 import { isUnverified, type RuleId, ruleIds } from './clock-rule.ts';
 import { codeShape, dayShape, recordedIn } from './clock-store.ts';
 import { rowOf, rulesNow } from './keep-plan.ts';
-import { plan } from './plan.ts';
+import { type PlannedStage, plan } from './plan.ts';
 import { type StageId, stageIds } from './stage-rule.ts';
 import { stageTitle } from './stage-words.ts';
 
@@ -81,17 +81,26 @@ export interface CaseStage {
   readonly unverified: boolean;
 }
 
-/** What has been done of the referral of a case: sent, and each decision, with its day. */
-export interface DoneOfCase {
-  readonly kind: 'referred' | 'reasonable-grounds' | 'conclusive-grounds';
+/** A decision of the authority, as it was made. */
+export interface DecisionOfCase {
+  readonly kind: 'reasonable-grounds' | 'conclusive-grounds';
+  readonly decided: 'positive' | 'negative';
   readonly on: Day;
 }
+/** What has been done of the referral of a case: sent, and each decision, with its day. */
+export type DoneOfCase = DecisionOfCase | { readonly kind: 'referred'; readonly on: Day };
 /** Those of one day come in this order. */
-const doneStages: readonly (readonly [StageId, DoneOfCase['kind']])[] = [
-  ['send', 'referred'],
-  ['reasonable-grounds', 'reasonable-grounds'],
-  ['conclusive-grounds', 'conclusive-grounds'],
-];
+const doneStages = ['send', 'reasonable-grounds', 'conclusive-grounds'] as const;
+
+/** The stages as they are reckoned from what had been written down and set by a moment. */
+async function reckonedBy(look: Look<unknown>, caseId: string, at: Date): Promise<readonly PlannedStage[]> {
+  const events = await look.db.all(
+    happenedShape,
+    sql`select event_id, place, code, on_day, until_on, corrects, recorded_at
+      from referrals.events_of_case(${caseId}::uuid, ${at}::timestamptz)`,
+  );
+  return plan(events, await rulesNow(look, at)).stages;
+}
 
 /** The stages as they stand; or as they stood at an earlier moment, reckoned from what had been written down and set by then. */
 async function stagesOf(look: Look<unknown>, caseId: string, at?: Date): Promise<readonly StageOfCase[]> {
@@ -100,13 +109,7 @@ async function stagesOf(look: Look<unknown>, caseId: string, at?: Date): Promise
       stageShape,
       sql`select stage, running, rule, begun_on, due_on, done_on from referrals.stages_of_case(${caseId}::uuid)`,
     );
-  const events = await look.db.all(
-    happenedShape,
-    sql`select event_id, place, code, on_day, until_on, corrects, recorded_at
-      from referrals.events_of_case(${caseId}::uuid, ${at}::timestamptz)`,
-  );
-  const { stages } = plan(events, await rulesNow(look, at));
-  return stages
+  return (await reckonedBy(look, caseId, at))
     .map((each) => {
       const { running, begunOn, dueOn, doneOn } = rowOf(each);
       return { stage: each.stage, rule: each.rule?.version.rule ?? null, running, begunOn, dueOn, doneOn };
@@ -114,14 +117,23 @@ async function stagesOf(look: Look<unknown>, caseId: string, at?: Date): Promise
     .toSorted((one, other) => (one.begunOn ?? 'last').localeCompare(other.begunOn ?? 'last'));
 }
 
-/** What is done of the referral of a case whose person whoever asks may read of; `at`: what was known to be done at that moment. */
-export async function listDoneOfCase(look: Look<unknown>, caseId: string, at?: Date): Promise<DoneOfCase[]> {
-  const stages = await stagesOf(look, caseId, at);
-  const today = londonDay(at ?? look.now);
-  return doneStages.flatMap(([of, kind]) =>
-    stages.flatMap(({ stage, doneOn: on }) =>
-      stage !== of || on === null || on > today ? [] : [{ kind, on }],
-    ),
+/**
+ * What is done of the referral of a case whose person whoever asks may read of, with what was decided; `at`: what was known to be done at that moment. It is reckoned from
+ * what was written down, of which the walls tell a decision to the same people as its day.
+ */
+export async function listDoneOfCase(
+  look: Look<unknown>,
+  caseId: string,
+  at: Date = look.now,
+): Promise<DoneOfCase[]> {
+  const stages = await reckonedBy(look, caseId, at);
+  const today = londonDay(at);
+  return doneStages.flatMap((of) =>
+    stages.flatMap(({ stage, doneOn: on, outcome }): DoneOfCase[] => {
+      if (stage !== of || on === undefined || on > today) return [];
+      if (of === 'send') return [{ kind: 'referred', on }];
+      return [{ kind: of, decided: outcome === `${of}:negative` ? 'negative' : 'positive', on }];
+    }),
   );
 }
 

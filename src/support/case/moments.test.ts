@@ -100,8 +100,8 @@ test('the report, the referral and its decisions come in their place, as do look
     [
       { on: '2024-01-08', kind: 'reported' },
       { on: '2024-01-15', kind: 'referred' },
-      { on: '2024-08-01', kind: 'conclusive-grounds' },
-      { on: '2025-07-01', kind: 'reasonable-grounds' },
+      { on: '2024-08-01', kind: 'conclusive-grounds', decided: 'negative' },
+      { on: '2025-07-01', kind: 'reasonable-grounds', decided: 'positive' },
     ],
   );
   expect(moments.map(({ on, kind }) => `${on} ${kind}`)).toEqual([

@@ -1,5 +1,6 @@
 /** The turning points of a case among everything that was written of it: what its story is told by. Pure. */
 import { type Day, londonDay } from '../../platform/working-days.ts';
+import type { DecisionOfCase } from '../../referrals/index.ts';
 import { hasRisen, type RiskDomain, type RiskLevel, riskDomains, riskLevels } from '../risk/risk-domains.ts';
 import type { Body, Entry, Kind } from './entry.ts';
 import { dayAbout } from './story.ts';
@@ -16,29 +17,27 @@ export const storyKinds = [
   'nrm',
 ] as const satisfies Kind[];
 
-/** What is known of a person's way besides what was written in their case: when they were told of, referred, and decided upon. */
-const waymarks = ['reported', 'referred', 'reasonable-grounds', 'conclusive-grounds'] as const;
-export interface Waymark {
-  readonly on: Day;
-  readonly kind: (typeof waymarks)[number];
-}
+/** What is known of a person's way besides what was written in their case: when they were told of, referred, and what was decided of them. */
+export type Waymark = { readonly kind: 'reported' | 'referred'; readonly on: Day } | DecisionOfCase;
 
-export type Moment = { readonly on: Day } & (
-  | { readonly kind: 'began' | Waymark['kind'] }
-  | {
-      readonly kind: 'rose' | 'fell';
-      /** Of one that rose: of that domain; of one that fell: the highest of all by then. */
-      readonly level: RiskLevel;
-      readonly domain: RiskDomain;
-      readonly words: string;
-    }
-  | { readonly kind: 'ended'; readonly outcome: Body<'standing'>['outcome']; readonly words: string }
-  | {
-      readonly kind: 'returned' | 'missing' | 'found' | 'reached' | 'review' | 'looked-back';
-      readonly words: string;
-    }
-  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
-);
+export type Moment =
+  | Waymark
+  | ({ readonly on: Day } & (
+      | { readonly kind: 'began' }
+      | {
+          readonly kind: 'rose' | 'fell';
+          /** Of one that rose: of that domain; of one that fell: the highest of all by then. */
+          readonly level: RiskLevel;
+          readonly domain: RiskDomain;
+          readonly words: string;
+        }
+      | { readonly kind: 'ended'; readonly outcome: Body<'standing'>['outcome']; readonly words: string }
+      | {
+          readonly kind: 'returned' | 'missing' | 'found' | 'reached' | 'review' | 'looked-back';
+          readonly words: string;
+        }
+      | { readonly kind: 'moved'; readonly from: string; readonly to: string }
+    ));
 
 /** A time during which the highest risk of the case, or that it was closed, stood. */
 export interface Spell {
@@ -91,15 +90,25 @@ function marksOf(entries: readonly Entry[], told: readonly Waymark[]): Waymark[]
     .toSorted((one, other) => other.place - one.place);
   if (last === undefined) return [];
   const { referredOn, reasonable, reasonableOn, conclusive, conclusiveOn } = last.body;
-  const marks: [Waymark['kind'], Day | undefined][] = [
-    ['referred', referredOn],
-    ['reasonable-grounds', reasonable === 'waiting' ? undefined : reasonableOn],
-    ['conclusive-grounds', conclusive === 'waiting' ? undefined : conclusiveOn],
+  const decision = (
+    kind: DecisionOfCase['kind'],
+    decided: typeof reasonable,
+    on: Day | undefined,
+  ): Waymark[] => (decided === 'waiting' || on === undefined ? [] : [{ kind, decided, on }]);
+  const marks: Waymark[] = [
+    { kind: 'referred', on: referredOn },
+    ...decision('reasonable-grounds', reasonable, reasonableOn),
+    ...decision('conclusive-grounds', conclusive, conclusiveOn),
   ];
-  return marks.flatMap(([kind, on]) =>
-    on === undefined || told.some((each) => each.kind === kind) ? [] : [{ on, kind }],
-  );
+  return marks.filter(({ kind }) => told.every((each) => each.kind !== kind));
 }
+
+/** The last decision among marks: of one day, that on conclusive grounds. */
+export const lastDecision = (marks: readonly Waymark[]): DecisionOfCase | undefined =>
+  marks
+    .flatMap((each) => ('decided' in each ? [each] : []))
+    .toSorted((one, other) => one.on.localeCompare(other.on))
+    .at(-1);
 
 export interface Told {
   /** In the order of their days. */

@@ -1,7 +1,7 @@
 import type { GivenShare } from '../../../access/index.ts';
 import type { Consent } from '../../../consents/index.ts';
 import type { Draft, HappenedOf } from '../../../entries/index.ts';
-import type { CaseStage } from '../../../referrals/index.ts';
+import type { CaseStage, DecisionOfCase } from '../../../referrals/index.ts';
 import type { Alert } from '../../alerts/alert-store.ts';
 import type { PartState } from '../../approval/approval-rule.ts';
 import type { SupportCase } from '../../case/case.ts';
@@ -23,6 +23,8 @@ export interface CaseModel {
   readonly older: boolean;
   /** Where their NRM referral stands, or stood then. */
   readonly stage: CaseStage | undefined;
+  /** What was decided of it last, or had been by then. */
+  readonly decision: DecisionOfCase | undefined;
   /** The cases of people close to them that this member may open. */
   readonly others: readonly SupportCase[];
   /** Ties that cases of others say of this one, of those that this member may open. */

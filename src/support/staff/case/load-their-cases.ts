@@ -2,10 +2,16 @@
 import { openRecordKey, type StaffAct } from '../../../access/index.ts';
 import { noteOpened } from '../../../audit/index.ts';
 import { type Consent, listConsents, standingConsents } from '../../../consents/index.ts';
-import { type CaseStage, findStageOfCase } from '../../../referrals/index.ts';
+import {
+  type CaseStage,
+  type DecisionOfCase,
+  findStageOfCase,
+  listDoneOfCase,
+} from '../../../referrals/index.ts';
 import type { SupportCase } from '../../case/case.ts';
 import type { Kind } from '../../case/entry.ts';
 import { listStanding } from '../../case/entry-store.ts';
+import { lastDecision } from '../../case/moments.ts';
 import { type Story, tellStory } from '../../case/story.ts';
 
 /** Another case of the same person, that the member may open. */
@@ -16,6 +22,7 @@ export interface TheirCase {
     readonly story: Story;
     /** Where the NRM referral stands, where it is another than that of the case beside it. */
     readonly stage: CaseStage | undefined;
+    readonly decision: DecisionOfCase | undefined;
     /** With whom they agreed to share it; for its own agency alone. */
     readonly agreed: readonly Consent[];
   };
@@ -49,6 +56,7 @@ export async function openTheirCases(
       short: {
         story: tellStory(await listStanding(act, caseId, dataKey, { kinds: shownKinds })),
         stage: asksStage ? await findStageOfCase(act, caseId) : undefined,
+        decision: asksStage ? lastDecision(await listDoneOfCase(act, caseId)) : undefined,
         agreed: [...standingConsents(agreed).values()].filter(
           ({ about, answer }) => about === 'sharing' && answer === 'yes',
         ),

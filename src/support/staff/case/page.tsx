@@ -13,7 +13,7 @@ import { tiedAt } from '../../case/case.ts';
 import { findByReferences } from '../../case/case-store.ts';
 import { listDrafts } from '../../case/draft-store.ts';
 import { listTurns } from '../../case/list-turns.ts';
-import { tellMoments } from '../../case/moments.ts';
+import { lastDecision, tellMoments } from '../../case/moments.ts';
 import { openCase } from '../../case/open-case.ts';
 import { oneOf, type Story } from '../../case/story.ts';
 import { listWaymarks } from '../../case/waymarks.ts';
@@ -75,6 +75,7 @@ export const caseRoute = (desk: Desk): Route =>
       ]);
       const { turns, older } = await listTurns(act, id, dataKey, { upTo: at });
       const until = londonDay(now);
+      const marks = await listWaymarks(act, id, moment);
       const name = nameOfPerson(story);
       const photograph = await findPhotograph(act, { caseId: id, agencyId: one.agencyId, dataKey }, story);
       return page(
@@ -89,9 +90,10 @@ export const caseRoute = (desk: Desk): Route =>
               one={one}
               story={story}
               now={now}
-              told={tellMoments(londonDay(one.openedAt), turns, until, await listWaymarks(act, id, moment))}
+              told={tellMoments(londonDay(one.openedAt), turns, until, marks)}
               older={older}
               stage={await findStageOfCase(act, id, moment)}
+              decision={lastDecision(marks)}
               others={await findByReferences(act, referencesIn(story, false))}
               tiesBack={back}
               theirs={theirs}

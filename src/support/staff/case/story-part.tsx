@@ -92,11 +92,12 @@ function titleOf(moment: Moment, agencyName: CaseModel['agencyName']): string {
       return moment.outcome === undefined
         ? t('story.ended')
         : t('story.endedAs', { outcome: say(`closing.${moment.outcome}`) });
+    case 'reasonable-grounds':
+    case 'conclusive-grounds':
+      return t(`story.${moment.kind}.${moment.decided}`);
     case 'began':
     case 'reported':
     case 'referred':
-    case 'reasonable-grounds':
-    case 'conclusive-grounds':
     case 'looked-back':
     case 'found':
     case 'missing':

@@ -10,7 +10,7 @@ import { t } from './case-page-words.ts';
 import { SafeSign, standingWarnings, Warnings } from './head.tsx';
 import { LiveCases } from './live-case.tsx';
 import type { TheirCase } from './load-their-cases.ts';
-import { Stage } from './nrm.tsx';
+import { stageHere } from './nrm.tsx';
 import { pressing } from './summary-parts.tsx';
 
 /** Those that are not open to this member are named only as far as somebody wrote them down. */
@@ -96,10 +96,7 @@ function Short({ their, now, agencyName, nameOf }: CaseModel & { readonly their:
           <Warnings one={one} story={short.story} now={now} fixed />
           <Facts
             lines={[
-              [
-                t('fact.nrm'),
-                short.stage === undefined ? undefined : <Stage stage={short.stage} now={now} />,
-              ],
+              [t('fact.nrm'), stageHere(short, now)],
               [t('theirs.needs'), needsOf(short)],
               [t('theirs.next'), nextOf(short, now)],
               [t('theirs.agreed'), agreedOf(short, agencyName)],
