@@ -172,7 +172,7 @@ test('[D4] an original whose bytes were altered is not opened at its report eith
   }
   expect(await tasks(kirsty)).toContain('a file of the evidence is not as it came');
   const register = (await theirs.open(`/investigations/${id}/evidence`)).text;
-  expect(register).toContain('1 file was found altered or missing');
+  expect(register).toContain('1 file was found altered, missing or not to be read');
 });
 
 test('[A7] malware is refused for good, and what has no safe copy says why', async () => {
