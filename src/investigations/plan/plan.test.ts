@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { anew, charged, told as courtStory, ids, verdict } from '../../testing/charging.ts';
-import type { Entry, Written } from '../investigation/entry.ts';
+import type { Entry, EntryOf, Written } from '../investigation/entry.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 import { tellStory } from '../investigation/story.ts';
+import { decisionsIn } from './decisions.ts';
 import { nextOn, tasksOf } from './plan-tasks.ts';
 import { usualStepsLeft } from './take-usual-steps.ts';
 import { usualSteps } from './usual-steps.ts';
@@ -70,6 +71,31 @@ test('the risk to victims is to be decided on until somebody goes on or stops, w
   expect(stateOf({ choice: 'go', wishes: 'not-asked' })).toEqual(['open']);
   expect(stateOf({ choice: 'stop' })).toEqual(['done']);
   expect(stateOf({ state: 'dropped' })).toEqual(['cancelled']);
+});
+
+test('[D3] a step stands in the log of decisions each time that it is decided otherwise or for another reason, and when that is taken back', () => {
+  const written: readonly Partial<Overt>[] = [
+    {},
+    { choice: 'wait', choiceWhy: 'No beds.' },
+    { choice: 'wait', choiceWhy: 'No beds.', lessens: 'Two rooms.' },
+    { choice: 'wait', choiceWhy: 'No interpreter.' },
+    { choice: 'not-decided', choiceWhy: 'No interpreter.' },
+    { choice: 'not-decided' },
+    { choice: 'go', choiceWhy: 'All is ready.' },
+    { choice: 'go', choiceWhy: 'All is ready.', state: 'done' },
+  ];
+  const versions = written.map(
+    (change, place) => ({ ...raid(change), place, by: 'x', at: new Date('2026-11-02') }) as EntryOf<'overt'>,
+  );
+  const other = { ...versions[1], about: 'visit', place: 9 } as EntryOf<'overt'>;
+  const log = decisionsIn([], [other, ...versions.toReversed()]);
+  expect(log.map(({ about, place }) => [about, place])).toEqual([
+    ['visit', 9],
+    ['raid', 6],
+    ['raid', 4],
+    ['raid', 3],
+    ['raid', 1],
+  ]);
 });
 
 test('the next day is the first of what is still to do; a closed one has none, and its tasks come off the lists', () => {
