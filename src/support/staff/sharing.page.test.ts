@@ -66,7 +66,10 @@ test('[C2 X8] taken back, consent acts at once: in the other browser no page, li
   // With every share goes what keeps them safe; nothing goes that was not named.
   expect(seen.text).toContain('He waits outside.');
   expect((await other.open(`/cases/${id}/notes`)).text).not.toContain('She cried.');
-  expect((await other.open(`/cases/${id}/sharing`)).status).toBe(404);
+  const agreed = await other.open(`/cases/${id}/sharing`);
+  expect(problemsWithHtml(agreed.html)).toEqual([]);
+  expect(agreed.text).toContain('What they agreed to is not shared with your agency.');
+  expect(agreed.text).not.toMatch(/Housing, Warrington|Who else reads it/);
   const { one } = await open(thandiwe, id);
   expect((await other.open('/cases?show=shared')).text).toContain(one.reference);
   const before = performance.now();
@@ -222,4 +225,19 @@ test('[C1] an agency is told by a task that a case is shared with it, without a 
   expect(await told()).toHaveLength(before + 1);
   await say(second, 'withdrawn');
   expect(await told()).toHaveLength(before);
+});
+
+test('[C1 C2] an agency with which what they agreed to is shared reads it on the same page, and changes nothing there', async () => {
+  const id = await caseOf('Bea');
+  await say(id, 'yes');
+  await owner.press(await sharing(id), 'Share it', {
+    toAgency: warrington,
+    sections: ['person', 'consents'],
+    shareFor: 'housing',
+    ground: 'consent',
+  });
+  const agreed = await other.open(`/cases/${id}/sharing`);
+  expect(problemsWithHtml(agreed.html)).toEqual([]);
+  expect(agreed.text).toContain('Housing, Warrington Borough Council Yes');
+  expect(agreed.text).not.toMatch(/Write it down|Who else reads it/);
 });

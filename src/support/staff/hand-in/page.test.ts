@@ -150,7 +150,7 @@ test('[D12 R8] consent that is taken back is told at once to the desk and to an 
   expect(marked.text).toMatch(/The person took back their consent on \d+ \w+ \d{4}/);
   expect(marked.text).toContain('pass it to nobody, begin nothing from it');
   expect(marked.section('History')).toContain('took back the consent');
-  expect(await mine()).toMatch(/IN-\w{6}: consent to what it began from was taken back/);
+  expect(await mine()).toMatch(/IN-\w{6}: consent to what report R-[\w-]+ told was taken back on/);
   expect(await teams()).toBe(true);
   const shown = await browser.open(investigation);
   expect(problemsWithHtml(shown.html)).toEqual([]);

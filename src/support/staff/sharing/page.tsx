@@ -36,11 +36,12 @@ import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { type BodyAsked, prefilled, readAnswer, readShare, type SharingProblem } from './read-sharing.ts';
 import { saidInReferral, toConfirm } from './said-in-referral.ts';
+import { sharedSharing } from './shared-page.tsx';
 import { SharingView, t } from './view.tsx';
 
-/** The case, for those who work on it, as it stands or as it stood at a place. @throws {Refusal} not-found, also for those it is shared with to read */
-async function openOwn(act: StaffAct, id: string, at?: number) {
-  const opened = await openCase(act, id, at);
+/** The case, for those who work on it. @throws {Refusal} not-found, also for those it is shared with to read */
+async function openOwn(act: StaffAct, id: string) {
+  const opened = await openCase(act, id);
   if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
   return opened;
 }
@@ -68,7 +69,9 @@ const show = async (desk: Desk, visit: Visit, problems: readonly SharingProblem[
   const at = visit.method === 'GET' ? placeAsked(visit) : undefined;
   const saidBefore = at === undefined ? await saidInReferral(desk, visit, id) : [];
   return actAs(desk, visit, lineOf('consent.open', id), async (act) => {
-    const { one, story, dataKey } = await openOwn(act, id, at);
+    const opened = await openCase(act, id, at);
+    if (opened.one.agencyId !== act.actor.agencyId) return sharedSharing(desk, visit, act, opened);
+    const { one, story, dataKey } = opened;
     const { now, step: then } = await momentAsked(act, id, at);
     const consents = (await listConsents(act, id, dataKey)).filter(
       ({ about, recordedAt }) => about === 'sharing' && recordedAt <= now,
