@@ -192,7 +192,7 @@ test('[D3] what a step means for victims, and every decision to go on, to wait o
     ['Do not do it', 'The van is gone'],
     ['Wait', 'No beds yet'],
   ]);
-  const plan = async () => await browser.open(`/investigations/${id}/plan`);
+  const plan = () => browser.open(`/investigations/${id}/plan`);
   const said = [
     'What lessens it Rooms are held.',
     'Victims’ wishes Known of some Ilie wishes to leave first.',
