@@ -115,18 +115,24 @@ test('[C22] what a person reads of their own support behind a code is sound to a
   const id = await begin(worker);
   const words = 'A room with a door of your own';
   const code = await as(worker, 'case.own-view', id, async (act) => {
-    const made = await makeOwnView(act, id, 'ar');
+    const made = await makeOwnView(act, id, 'ti');
     await releaseOwnItem(act, id, { kind: 'support', about: '', words });
     return made;
   });
   const found: string[] = [];
   await visiting(phone, async (page) => {
-    for (const lang of ['', '/ar']) {
-      await page.goto(`${origin}${lang}/mine`);
+    for (const lang of ['', '/ar', '/sq', '/vi', '/ti', '/fa']) {
+      await page.goto(`${origin}${lang}/mine${lang === '' ? '?in=en' : ''}`);
+      found.push(
+        ...(await runsOut(page, `code page ${lang}`)),
+        ...(await axe(page, `code page ${lang}`, lang !== '')),
+      );
       await page.locator('[name="code"]').fill(code);
       await page.locator('main form').first().locator('button').first().click();
       await page.getByText(words).waitFor();
-      expect(await page.locator('html').getAttribute('dir')).toBe(lang === '' ? 'ltr' : 'rtl');
+      expect(await page.locator('html').getAttribute('dir')).toBe(
+        ['/ar', '/fa'].includes(lang) ? 'rtl' : 'ltr',
+      );
       found.push(
         ...(await runsOut(page, `own page ${lang}`)),
         ...(await axe(page, `own page ${lang}`, lang !== '')),

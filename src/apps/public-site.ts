@@ -3,11 +3,12 @@ import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
 import { contextsFor } from '../audit/index.ts';
 import type { Assets } from '../design/assets/assets.ts';
+import { publicPaths } from '../paths.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StreetRing } from '../platform/keys/index.ts';
 import type { FileStore } from '../platform/store/index.ts';
 import { type Asset, buildSite, type FaultLog, makeBrake } from '../platform/web/index.ts';
-import { publicLanguages } from '../platform/words/index.ts';
+import { isLang } from '../platform/words/index.ts';
 import { draftMinutes } from '../reports/public/routes.ts';
 import { streetRoutes } from './public-routes.tsx';
 import { publicStandIns } from './stand-in-pages/public.tsx';
@@ -52,7 +53,8 @@ export async function buildPublicSite(options: PublicSiteOptions): Promise<Fasti
     door: 'public',
     url: options.url,
     routes: streetRoutes(site),
-    languages: publicLanguages.map(({ tag }) => tag).filter((tag) => tag !== 'en'),
+    // A person's own page is read in more languages than the site is offered in.
+    speaks: (lang, path) => isLang(lang) || path === publicPaths.own(),
     standIns: publicStandIns(site),
     assets: new Map(
       [...assets.files].map(([href, file]): [string, Asset] => [href, { ...file, br: file.brotli }]),

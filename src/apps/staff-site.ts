@@ -79,7 +79,7 @@ export async function buildStaffSite(options: StaffSiteOptions): Promise<Fastify
     routes: staffRoutes(contexts, frames, options)
       .map(mindingLateForms({ contexts, frames, unsent }))
       .map(keepingSession(contexts, clock)),
-    languages: [],
+    speaks: () => false,
     standIns: staffStandIns(frames),
     assets: new Map(
       [...assets.files].map(([href, file]): [string, Asset] => [href, { ...file, br: file.brotli }]),

@@ -14,4 +14,4 @@ export { agreesTo, agreesToBody, lastSaid, standingConsents } from './consent-ru
 export { addConsent, listConsents } from './consent-store.ts';
 export { ConsentExplained } from './explanation/explanation.tsx';
 export { explainedLanguages } from './explanation/explanations.ts';
-export { languageName, languageTag, type SpokenLanguage, spokenLanguages } from './languages.ts';
+export { languageName, languageTag } from './languages.ts';

@@ -48,7 +48,7 @@ export async function uploadSite(
       { method: 'POST', path: '/send-on', name: 'send-on', upload, answer: () => redirect('/form') },
       { method: 'POST', path: '/words', name: 'words', answer: (visit) => page(saying('words')(visit)) },
     ],
-    languages: [],
+    speaks: () => false,
     standIns: {
       notFound: saying('not-found'),
       fault: saying('fault'),

@@ -1,7 +1,8 @@
 import { h } from 'preact';
 import { render } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import { languageName, languageTag, spokenLanguages } from '../languages.ts';
+import { spokenLanguages } from '../../platform/words/index.ts';
+import { languageName, languageTag } from '../languages.ts';
 import { ConsentExplained } from './explanation.tsx';
 import { englishExplanation, explainedLanguages, explanationIn } from './explanations.ts';
 

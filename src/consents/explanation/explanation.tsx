@@ -1,5 +1,5 @@
 /** What a referral is and what somebody may decide, in their own language, to read together and to print. */
-import { spokenLanguages } from '../languages.ts';
+import { markOf, spokenLanguages } from '../../platform/words/index.ts';
 import { englishExplanation, explanationIn, partsExplained, questionsExplained } from './explanations.ts';
 
 /** Said in English too, for whoever prints it. */
@@ -15,7 +15,7 @@ export function ConsentExplained({ tag }: { tag: string }) {
   const shown = own === undefined ? 'en' : tag;
   const language = spokenLanguages.find((each) => each.tag === shown);
   return (
-    <article class="ps-explain" lang={shown === 'zh' ? 'zh-Hans' : shown} dir={language?.dir ?? 'ltr'}>
+    <article class="ps-explain" lang={markOf(shown)} dir={language?.dir ?? 'ltr'}>
       {words.draft === undefined ? null : (
         <p class="govuk-body-s ps-explain__draft">
           {words.draft}

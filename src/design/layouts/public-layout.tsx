@@ -9,6 +9,8 @@ import { Document, type PageFrame } from './document.tsx';
 export interface FooterLink {
   readonly href: string;
   readonly text: string;
+  /** Set when it is not in the page's language, and neither is where it leads. */
+  readonly lang?: string | undefined;
 }
 
 export interface PublicLayoutProps extends PageFrame {
@@ -80,7 +82,13 @@ function Footer({ words, footerLinks, footerNotes }: PublicLayoutProps) {
             <ul class="ps-footer__links">
               {footerLinks.map((link) => (
                 <li>
-                  <a class="govuk-link govuk-link--inverse" href={link.href}>
+                  <a
+                    class="govuk-link govuk-link--inverse"
+                    href={link.href}
+                    lang={link.lang}
+                    dir={link.lang === undefined ? undefined : 'auto'}
+                    hreflang={link.lang}
+                  >
                     {link.text}
                   </a>
                 </li>

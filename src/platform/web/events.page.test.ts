@@ -37,7 +37,7 @@ async function listening(limits = { perReader: 3, overall: 5 }) {
     door: 'staff',
     url: 'http://desk.test',
     routes: [route],
-    languages: [],
+    speaks: () => false,
     standIns: {
       notFound: standIn,
       fault: standIn,

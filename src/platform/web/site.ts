@@ -30,8 +30,8 @@ export interface SiteOptions {
   /** How browsers reach this site, e.g. `https://report.example.org`. */
   readonly url: string;
   readonly routes: readonly Route[];
-  /** Languages that may stand first in the path, English not among them. */
-  readonly languages: readonly string[];
+  /** May this language, which is not English, stand before this path? */
+  speaks(lang: string, path: string): boolean;
   readonly standIns: StandInPages;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly keys: StreetRing;
@@ -80,7 +80,7 @@ export async function buildSite(options: SiteOptions): Promise<FastifyInstance> 
     // Of the slowest form with files; how long others may take is kept request by request.
     requestTimeout: paceOfFiles.mostSeconds * 1000,
     forceCloseConnections: 'idle',
-    rewriteUrl: (request) => readableAddress(stripLanguage(request, options.languages)),
+    rewriteUrl: (request) => readableAddress(stripLanguage(request, options.speaks)),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     frameworkErrors: (error, request, reply) => {
       answerRefusedBody(error, visitOf(request, options), request, reply.headers(lastResortHeaders), options);

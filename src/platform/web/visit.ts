@@ -19,11 +19,17 @@ interface VisitOptions {
 
 const languageOf = new WeakMap<IncomingMessage, string>();
 
+/** An address's path alone, without a slash at its end. */
+const pathOf = (url: string): string => (url.split(/[?#]/)[0] ?? '/').replace(/(.)\/$/, '$1');
+
 /** Takes a language off the front of the path, and remembers it for the visit. */
-export function stripLanguage(request: IncomingMessage, languages: readonly string[]): string {
+export function stripLanguage(
+  request: IncomingMessage,
+  speaks: (lang: string, path: string) => boolean,
+): string {
   const url = request.url ?? '/';
   const { lang, rest } = langOfPath(url);
-  if (!languages.includes(lang)) return url;
+  if (lang === 'en' || !speaks(lang, pathOf(rest))) return url;
   languageOf.set(request, lang);
   return rest;
 }
@@ -65,7 +71,7 @@ export function visitOf(request: FastifyRequest, options: VisitOptions): Visit {
   const cookies: Readonly<Record<string, string | undefined>> = request.cookies ?? {};
   const token = readToken(cookies[doorCookie(options.door, options.url).name]);
   const day = options.clock.now().toISOString().slice(0, 10);
-  const path = (request.url.split('?')[0] ?? '/').replace(/(.)\/$/, '$1');
+  const path = pathOf(request.url);
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
     path,

@@ -1,5 +1,6 @@
 import { type Formats, IntlMessageFormat } from 'intl-messageformat';
-import { defaultLang, type Lang, languageOf } from './languages.ts';
+import { defaultLang, languageOf } from './languages.ts';
+import type { SpokenLang } from './spoken-languages.ts';
 
 /** What may be put into a message. Dates are shown in UK time. */
 export type WordValue = string | number | Date;
@@ -16,7 +17,7 @@ export interface Words<Key extends string> {
    * that takes what stands inside and returns an element.
    */
   rich<T>(key: Key, values: RichValues<T>): (string | T)[];
-  readonly lang: Lang;
+  readonly lang: SpokenLang;
   readonly dir: 'ltr' | 'rtl';
 }
 
@@ -24,7 +25,7 @@ export interface Words<Key extends string> {
 export type Messages<Key extends string> = Readonly<Partial<Record<Key, string>>>;
 
 type Catalogue<Key extends string> = { readonly en: Readonly<Record<Key, string>> } & Readonly<
-  Partial<Record<Exclude<Lang, 'en'>, Messages<NoInfer<Key>>>>
+  Partial<Record<Exclude<SpokenLang, 'en'>, Messages<NoInfer<Key>>>>
 >;
 
 const noMessages: Messages<never> = {};
@@ -48,8 +49,8 @@ const formats: Partial<Formats> = {
  * Joins a page's words. English decides the keys; a word missing in another language is said in English (a test
  * fails when one is). Messages are in ICU form. Ask once a request: `const t = words(lang)`.
  */
-export function catalogue<Key extends string>(all: Catalogue<Key>): (lang: Lang) => Words<Key> {
-  const made = new Map<Lang, Words<Key>>();
+export function catalogue<Key extends string>(all: Catalogue<Key>): (lang: SpokenLang) => Words<Key> {
+  const made = new Map<SpokenLang, Words<Key>>();
   return (lang) => {
     const known = made.get(lang);
     if (known) return known;
@@ -60,7 +61,11 @@ export function catalogue<Key extends string>(all: Catalogue<Key>): (lang: Lang)
   };
 }
 
-function wordsIn<Key extends string>(lang: Lang, own: Messages<Key>, english: Messages<Key>): Words<Key> {
+function wordsIn<Key extends string>(
+  lang: SpokenLang,
+  own: Messages<Key>,
+  english: Messages<Key>,
+): Words<Key> {
   const { dir } = languageOf(lang);
   const formatters = new Map<Key, IntlMessageFormat>();
   const formatterFor = (key: Key): IntlMessageFormat => {
@@ -84,9 +89,12 @@ function wordsIn<Key extends string>(lang: Lang, own: Messages<Key>, english: Me
   return Object.assign(say, { rich, lang, dir });
 }
 
-/** Latin digits in every language: phone numbers, dates and codes must be the same to read out to anyone. */
-function localeOf(lang: Lang): string {
-  return `${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`;
+/**
+ * Latin digits in every language: phone numbers, dates and codes must be the same to read out to anyone. The calendar is that of the letters and
+ * appointments that people get here, also where the language usually reckons by another.
+ */
+function localeOf(lang: SpokenLang): string {
+  return `${lang === 'en' ? 'en-GB' : lang}-u-ca-gregory-nu-latn`;
 }
 
 /**

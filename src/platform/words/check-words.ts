@@ -1,5 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
-import { isLang, type Lang, languageOf } from './languages.ts';
+import { languageOf } from './languages.ts';
+import { isSpoken, type SpokenLang } from './spoken-languages.ts';
 import { namesKept, sameAsEnglish } from './unchanged.ts';
 
 type Messages = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ type Messages = Readonly<Record<string, unknown>>;
  */
 export function problemsWithWords(
   english: Messages,
-  others: Readonly<Partial<Record<Lang, Messages>>>,
+  others: Readonly<Partial<Record<SpokenLang, Messages>>>,
 ): string[] {
   const own = Object.entries(english).flatMap(([key, message]) => problemsWithMessage('en', key, message));
   const other = Object.entries(others).flatMap(([lang, messages]) => {
@@ -34,12 +35,12 @@ function problemsWithMessage(lang: string, key: string, message: unknown): strin
   if (message.trim() === '') return [`${lang}: "${key}" is empty`];
   const elements = parsed(message);
   if (elements === undefined) return [`${lang}: "${key}" is not a valid message`];
-  if (!isLang(lang)) return [];
+  if (!isSpoken(lang)) return [];
   return [...wrongPlurals(lang, key, elements), ...wrongLetters(lang, key, elements)];
 }
 
 /** A number's forms are those of the language, each said: Welsh and Arabic have six, Romanian three, English two. */
-function wrongPlurals(lang: Lang, key: string, elements: readonly MessageFormatElement[]): string[] {
+function wrongPlurals(lang: SpokenLang, key: string, elements: readonly MessageFormatElement[]): string[] {
   return everyElement(elements).flatMap((element) => {
     if (element.type !== TYPE.plural) return [];
     const rules = new Intl.PluralRules(lang, { type: element.pluralType ?? 'cardinal' });
@@ -51,7 +52,7 @@ function wrongPlurals(lang: Lang, key: string, elements: readonly MessageFormatE
   });
 }
 
-function wrongLetters(lang: Lang, key: string, elements: readonly MessageFormatElement[]): string[] {
+function wrongLetters(lang: SpokenLang, key: string, elements: readonly MessageFormatElement[]): string[] {
   const said = everyElement(elements)
     .flatMap((element) => (element.type === TYPE.literal ? [element.value] : []))
     .join(' ');
@@ -59,8 +60,11 @@ function wrongLetters(lang: Lang, key: string, elements: readonly MessageFormatE
   const problems: string[] = [];
   if (rightToLeft && /\d[ -]\d/.test(said))
     problems.push('has a spaced number, which shows in the wrong order; put it in as a value');
-  if (rightToLeft && /\p{Script=Latin}/u.test(withoutNames(said)))
+  const own = scriptOf(lang);
+  if (own !== 'Latn' && /\p{Script=Latin}/u.test(withoutNames(said)))
     problems.push('has Latin letters that are no name');
+  if (new RegExp(`[^\\p{sc=${own}}\\p{sc=Latin}\\p{sc=Common}\\p{sc=Inherited}]`, 'u').test(said))
+    problems.push('has letters of another script');
   if (lang === 'ro' && /[şţŞŢ]|[sStT]\u0327/u.test(said))
     problems.push('has a cedilla where Romanian has a comma below');
   return problems.map((problem) => `${lang}: "${key}" ${problem}`);
@@ -68,11 +72,17 @@ function wrongLetters(lang: Lang, key: string, elements: readonly MessageFormatE
 
 function leftInEnglish(lang: string, key: string, english: unknown, message: unknown): string[] {
   if (typeof message !== 'string' || message !== english) return [];
-  const own = isLang(lang) ? (sameAsEnglish[lang] ?? []) : [];
+  const own = isSpoken(lang) ? (sameAsEnglish[lang] ?? []) : [];
   const said = everyElement(parsed(message) ?? []).some(
     (element) => element.type === TYPE.literal && /\p{L}/u.test(withoutNames(element.value)),
   );
   return said && !own.includes(message) ? [`${lang}: "${key}" is still in English`] : [];
+}
+
+/** The script that a language is written in, as Unicode names it. */
+function scriptOf(lang: SpokenLang): string {
+  const script = new Intl.Locale(lang).maximize().script ?? 'Latn';
+  return script === 'Hans' ? 'Hani' : script;
 }
 
 const withoutNames = (text: string): string =>

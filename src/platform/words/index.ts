@@ -10,3 +10,10 @@ export {
   publicLanguages,
 } from './languages.ts';
 export { messagesByForm } from './plural-forms.ts';
+export {
+  isSpoken,
+  markOf,
+  type SpokenLang,
+  type SpokenLanguage,
+  spokenLanguages,
+} from './spoken-languages.ts';

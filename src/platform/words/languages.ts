@@ -1,4 +1,6 @@
-/** A language the service can speak. */
+import { type SpokenLang, spokenLanguages } from './spoken-languages.ts';
+
+/** A language the public site can speak. */
 export interface Language {
   /** BCP 47 tag; it is also the first part of an address: `/ar/report`. */
   readonly tag: string;
@@ -26,9 +28,14 @@ export type Lang = (typeof languages)[number]['tag'];
 /** The language whose addresses carry no tag. */
 export const defaultLang = 'en' satisfies Lang;
 
-/** The language of a tag. */
-export function languageOf(lang: Lang): Language {
-  return languages.find((language) => language.tag === lang) ?? languages[0];
+/** The language of a tag; one that only some words are said in is a draft, and not offered by the site. */
+export function languageOf(lang: SpokenLang): Language {
+  const offered = languages.find((language) => language.tag === lang);
+  if (offered !== undefined) return offered;
+  const spoken = spokenLanguages.find((language) => language.tag === lang);
+  return spoken === undefined
+    ? languages[0]
+    : { ...spoken, englishName: spoken.name, draft: true, public: false };
 }
 
 /** True when the service speaks the language of this tag. */

@@ -1,4 +1,4 @@
-import type { Lang } from './languages.ts';
+import type { SpokenLang } from './spoken-languages.ts';
 
 /** Names and marks that are written in Latin letters in every language, so that people know them again when they meet them. */
 export const namesKept: readonly string[] = [
@@ -20,7 +20,8 @@ export const namesKept: readonly string[] = [
 ];
 
 /** Words that happen to be the same as in English. Any other message that is the same has been forgotten. */
-export const sameAsEnglish: Readonly<Partial<Record<Lang, readonly string[]>>> = {
+export const sameAsEnglish: Readonly<Partial<Record<SpokenLang, readonly string[]>>> = {
   cy: ['Person {number}'],
+  es: ['Error'],
   ro: ['Important', 'Document'],
 };

@@ -107,6 +107,7 @@ describe('the check of words', () => {
     ['a spaced number', { ...english, greeting: '{name} 0800 555 111' }, 'wrong order'],
     ['plural forms of another language', english, 'the language has few, many, one, other, two, zero'],
     ['a word left in English', { ...english, count: arabicCount }, '"greeting" is still in English'],
+    ['letters of another script', { ...english, greeting: 'Привет {name}' }, 'letters of another script'],
     ['Latin letters that are no name', { greeting: 'مرحبا dear {name}' }, 'Latin letters'],
   ])('finds %s', (_, messages, problem) => {
     expect(problemsWithWords(english, { ar: messages }).join('\n')).toContain(problem);
@@ -167,6 +168,7 @@ describe('the language of an address', () => {
     expect(langOfPath('/report')).toEqual({ lang: 'en', rest: '/report' });
     expect(langOfPath('/ar/report?x=1')).toEqual({ lang: 'ar', rest: '/report?x=1' });
     expect(langOfPath('/ar')).toEqual({ lang: 'ar', rest: '/' });
+    expect(langOfPath('/kmr/mine')).toEqual({ lang: 'kmr', rest: '/mine' });
     expect(langOfPath('/area/x')).toEqual({ lang: 'en', rest: '/area/x' });
     expect(langOfPath('/en/report')).toEqual({ lang: 'en', rest: '/en/report' });
   });

@@ -7,10 +7,13 @@ import {
   catalogue,
   frameWords,
   isLang,
+  isSpoken,
   type Lang,
   languageOf,
+  markOf,
   pathIn,
   publicLanguages,
+  type SpokenLang,
 } from '../../platform/words/index.ts';
 import type { PageSite } from './public-site.ts';
 import ar from './words/ar.json' with { type: 'json' };
@@ -30,10 +33,14 @@ export const hrefFor = (visit: Visit, path: string): string => pathIn(langOf(vis
 export interface PublicPageProps {
   readonly site: PageSite;
   readonly visit: Visit;
+  /** The language of the page, where it is not that of the visit's address. */
+  readonly lang?: SpokenLang;
   readonly title: string;
   readonly hasErrors?: boolean;
   /** Where "back" leads, without language. */
   readonly back?: string | undefined;
+  /** Where the page in English is, when its address without a language is not sure to be in English. */
+  readonly englishPath?: string;
   /** The path that language links lead to, where it is not the visit's own. */
   readonly languagePath?: string;
   readonly hero?: ComponentChildren;
@@ -46,47 +53,59 @@ export interface PublicPageProps {
   readonly children: ComponentChildren;
 }
 
+/** The links at the foot: in English, and marked so, where the site is not offered in the page's language. */
+function footerOf(lang: SpokenLang) {
+  const offered = isLang(lang) ? lang : 'en';
+  const t = sharedWords(offered);
+  const links = [
+    [publicPaths.helpNow(), t('footerHelp')],
+    [publicPaths.whatHappensNext(), t('footerNext')],
+    [publicPaths.comeBack(), t('footerReturn')],
+    [publicPaths.privacy(), t('footerPrivacy')],
+    [publicPaths.accessibility(), t('footerAccessibility')],
+  ] as const;
+  return links.map(([path, text]) => ({
+    href: pathIn(offered, path),
+    text,
+    lang: offered === lang ? undefined : offered,
+  }));
+}
+
 /** A whole public page. */
 export function PublicPage(props: PublicPageProps) {
   const { site, visit } = props;
-  const lang = langOf(visit);
-  const t = sharedWords(lang);
-  const { dir, draft } = languageOf(lang);
+  const lang = props.lang ?? langOf(visit);
+  const own = languageOf(lang);
   // An address beginning with two slashes would be read as another host.
   const path = props.languagePath ?? (visit.path.startsWith('//') ? publicPaths.home() : visit.path);
-  const footerLinks = [
-    { href: hrefFor(visit, publicPaths.helpNow()), text: t('footerHelp') },
-    { href: hrefFor(visit, publicPaths.whatHappensNext()), text: t('footerNext') },
-    { href: hrefFor(visit, publicPaths.comeBack()), text: t('footerReturn') },
-    { href: hrefFor(visit, publicPaths.privacy()), text: t('footerPrivacy') },
-    { href: hrefFor(visit, publicPaths.accessibility()), text: t('footerAccessibility') },
-  ];
+  const inLanguage = (tag: SpokenLang): string =>
+    tag === 'en' ? (props.englishPath ?? path) : pathIn(tag, path);
   return (
     <PublicLayout
-      lang={lang}
-      dir={dir}
+      lang={markOf(lang)}
+      dir={own.dir}
       words={frameWords(lang)}
       assets={site.assets}
       practice={site.practice}
       title={props.title}
       hasErrors={props.hasErrors}
-      homeHref={hrefFor(visit, publicPaths.home())}
-      languages={publicLanguages.map((language) => ({
+      homeHref={pathIn(isLang(lang) ? lang : 'en', publicPaths.home())}
+      languages={[...publicLanguages, ...(own.public ? [] : [own])].map((language) => ({
         text: language.autonym,
-        href: isLang(language.tag) ? pathIn(language.tag, path) : path,
-        lang: language.tag,
+        href: isSpoken(language.tag) ? inLanguage(language.tag) : path,
+        lang: markOf(language.tag),
         dir: language.dir,
         current: language.tag === lang,
       }))}
       draftTranslation={
-        draft
-          ? { englishHref: pathIn('en', path), englishText: frameWords('en').draftTranslation }
+        own.draft
+          ? { englishHref: inLanguage('en'), englishText: frameWords('en').draftTranslation }
           : undefined
       }
       backHref={props.back === undefined ? undefined : hrefFor(visit, props.back)}
       exit
       hero={props.hero}
-      footerLinks={props.footerLinks === false ? [] : footerLinks}
+      footerLinks={props.footerLinks === false ? [] : footerOf(lang)}
       footerNotes={
         props.footerNotes === undefined ? undefined : (
           <span lang="en" dir="ltr">

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Look, StreetAct } from '../../access/index.ts';
 import { open, ownViewKey, type StreetRing, seal } from '../../platform/keys/index.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import type { SpokenLang } from '../../platform/words/index.ts';
 import { locatorText, longestOwnText, type OwnItem, type OwnWordsKind, ownPlaces } from './own-view.ts';
 import { addOwnWords, findViewOfCode, listItemsOfCode } from './own-view-street-store.ts';
 
@@ -14,6 +15,8 @@ export const ownViewCaller = (keys: StreetRing, code: string): { receipt: string
 export interface OpenedOwnView {
   readonly items: readonly OwnItem[];
   readonly until: Date;
+  /** That in which they read the page, as was agreed with the code. */
+  readonly language: SpokenLang;
 }
 
 /** What is released to whoever brings the code; undefined when it stands for nothing, which is all that is ever told. */
@@ -24,6 +27,7 @@ export async function openOwnView(context: Look<unknown>, code: string): Promise
   const items = await listItemsOfCode(context);
   return {
     until: found.until,
+    language: found.language,
     items: items.map(({ sealed, ...item }) => ({
       ...item,
       words: open(dataKey, ownPlaces.item(item.itemId), sealed).toString(),

@@ -2,14 +2,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Look, StreetAct } from '../../access/index.ts';
+import { isSpoken } from '../../platform/words/index.ts';
 import { londonDay } from '../../platform/working-days.ts';
 import { type OwnItemKind, type OwnWordsKind, ownItemKinds } from './own-view.ts';
 
-const viewShape = z.object({ view_id: z.string(), wrapped_key: z.instanceof(Buffer), until: z.date() });
+const viewShape = z.object({
+  view_id: z.string(),
+  wrapped_key: z.instanceof(Buffer),
+  until: z.date(),
+  language: z.string().transform((tag) => (isSpoken(tag) ? tag : 'en')),
+});
 
 /** The view that the code stands for; undefined when it stands for none. */
 export const findViewOfCode = (context: Look<unknown>) =>
-  context.db.maybe(viewShape, sql`select view_id, wrapped_key, until from support.own_views`);
+  context.db.maybe(viewShape, sql`select view_id, wrapped_key, until, language from support.own_views`);
 
 const itemShape = z
   .object({

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { explainedLanguages, languageName, spokenLanguages } from '../../../consents/index.ts';
+import { explainedLanguages, languageName } from '../../../consents/index.ts';
 import { Details, InsetText } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { spokenLanguages } from '../../../platform/words/index.ts';
 import { t } from './consent-words.ts';
 
 /** The explanation to read together or to print; on paper nothing but it. `tag`: the language that is asked for, as a tag or in words. */

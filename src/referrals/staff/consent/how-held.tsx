@@ -1,7 +1,8 @@
 /** How a conversation about consent was held: when, in which language, with which interpreter, and what was explained. */
-import { explained, interpreting, languageName, spokenLanguages } from '../../../consents/index.ts';
+import { explained, interpreting, languageName } from '../../../consents/index.ts';
 import { Checkboxes, DateInput, Input, Radios, Select } from '../../../design/index.ts';
 import { field, fields } from '../../../platform/web/index.ts';
+import { spokenLanguages } from '../../../platform/words/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import type { ConsentViewProps } from './consent-view-props.ts';
 import { t } from './consent-words.ts';

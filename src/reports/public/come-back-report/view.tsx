@@ -110,7 +110,8 @@ function AnswerForm(props: {
   files: Attached;
 }) {
   const { visit, waiting } = props;
-  const t = words(langOf(visit));
+  const lang = langOf(visit);
+  const t = words(lang);
   const action = hrefFor(visit, publicPaths.comeBackReport());
   return (
     <>
@@ -128,11 +129,11 @@ function AnswerForm(props: {
           errorMessage={errorFinder(visit, props.errors)('answer')}
         />
         <FilesPart
-          lang={t.lang}
+          lang={lang}
           attached={props.files}
           title={t('filesToSend')}
           label={t('addFiles')}
-          hint={t('addFilesHint', limitsInWords(t.lang))}
+          hint={t('addFilesHint', limitsInWords(lang))}
         />
         <Button text={t('send')} preventDoubleClick />
       </form>

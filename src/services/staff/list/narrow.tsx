@@ -1,6 +1,6 @@
-import { spokenLanguages } from '../../../consents/index.ts';
 import { Button, Details, EmptyState, Select } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
+import { spokenLanguages } from '../../../platform/words/index.ts';
 import { needDomainCodes, needInWords } from '../../../support/index.ts';
 import { forWhoms, prices, rooms } from '../../directory/finds.ts';
 import { accessKinds, placeCodes, workerGenders } from '../../directory/service.ts';

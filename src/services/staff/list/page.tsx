@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { keepsDirectory, type Look, listAgencies, reads } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
-import { spokenLanguages } from '../../../consents/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { spokenLanguages } from '../../../platform/words/index.ts';
 import { type Day, londonDay } from '../../../platform/working-days.ts';
 import { needDomainCodes } from '../../../support/index.ts';
 import { forWhoms, marksOf, prices, rooms } from '../../directory/finds.ts';

@@ -1,15 +1,16 @@
 import { Button, ErrorSummary, NotificationBanner, Radios, Textarea } from '../../../design/index.ts';
 import { publicPaths } from '../../../paths.ts';
 import { field, type Visit } from '../../../platform/web/index.ts';
-import { pathIn } from '../../../platform/words/index.ts';
+import { isLang, pathIn, type SpokenLang } from '../../../platform/words/index.ts';
 import type { OpenedOwnView } from '../../own-view/open-own-view.ts';
 import { longestOwnText, ownItemKinds, ownWordsKinds } from '../../own-view/own-view.ts';
-import { langOf, words } from './own-words.ts';
+import { ownAction, words } from './own-words.ts';
 
 export type OwnProblem = 'kind' | 'words' | 'tooLong';
 
 interface OwnProps {
   readonly visit: Visit;
+  readonly lang: SpokenLang;
   readonly opened: OpenedOwnView;
   readonly code: string;
   readonly sent?: true | undefined;
@@ -17,8 +18,8 @@ interface OwnProps {
 }
 
 /** What was released, by its kind; then the form to write back. */
-export function OwnView({ visit, opened, code, sent, problem }: OwnProps) {
-  const t = words(langOf(visit));
+export function OwnView({ visit, lang, opened, code, sent, problem }: OwnProps) {
+  const t = words(lang);
   return (
     <>
       {problem === undefined ? null : (
@@ -35,7 +36,11 @@ export function OwnView({ visit, opened, code, sent, problem }: OwnProps) {
       {sent ? <NotificationBanner type="success" titleText={t('sentTitle')} text={t('sent')} /> : null}
       <h1 class="govuk-heading-xl">{t('own.title')}</h1>
       <p class="govuk-body">{t('own.lead', { until: opened.until })}</p>
-      {opened.items.length === 0 ? <p class="govuk-body">{t('own.none')}</p> : null}
+      {opened.items.length === 0 ? (
+        <p class="govuk-body">{t('own.none')}</p>
+      ) : lang === 'en' ? null : (
+        <p class="govuk-body">{t('own.asWritten')}</p>
+      )}
       {ownItemKinds.map((kind) => {
         const items = opened.items.filter((item) => item.kind === kind);
         return items.length === 0 ? null : (
@@ -52,13 +57,12 @@ export function OwnView({ visit, opened, code, sent, problem }: OwnProps) {
           </section>
         );
       })}
-      <TellForm visit={visit} code={code} sent={sent} problem={problem} />
+      <TellForm visit={visit} lang={lang} code={code} sent={sent} problem={problem} />
     </>
   );
 }
 
-function TellForm({ visit, code, sent, problem }: Omit<OwnProps, 'opened'>) {
-  const lang = langOf(visit);
+function TellForm({ visit, lang, code, sent, problem }: Omit<OwnProps, 'opened'>) {
   const t = words(lang);
   const error = (...of: readonly OwnProblem[]) =>
     problem !== undefined && of.includes(problem)
@@ -66,11 +70,12 @@ function TellForm({ visit, code, sent, problem }: Omit<OwnProps, 'opened'>) {
       : undefined;
   const typed = (name: string): string => (sent ? '' : field(visit.form, name));
   return (
-    <form method="post" action={pathIn(lang, publicPaths.own())} noValidate>
+    <form method="post" action={ownAction(lang)} noValidate>
       <h2 class="govuk-heading-m">{t('tell.title')}</h2>
       <p class="govuk-body">{t('tell.lead')}</p>
       <input type="hidden" name="form-token" value={visit.formToken()} />
       <input type="hidden" name="code" value={code} />
+      {lang === 'en' ? <input type="hidden" name="in" value="en" /> : null}
       <Radios
         name="kind"
         idPrefix="kind"
@@ -94,7 +99,7 @@ function TellForm({ visit, code, sent, problem }: Omit<OwnProps, 'opened'>) {
       />
       <Button text={t('tell.send')} name="tell" value="yes" preventDoubleClick />
       <p class="govuk-body">
-        <a class="govuk-link" href={pathIn(lang, publicPaths.home())}>
+        <a class="govuk-link" href={pathIn(isLang(lang) ? lang : 'en', publicPaths.home())}>
           {t('finish')}
         </a>
       </p>

@@ -1,6 +1,7 @@
 /**
  * `/mine`: a code that was given in person, and nothing else, shows somebody what their worker has released to them [C22]. The code travels in
- * the form alone: nothing is left on the device, and no address says anything.
+ * the form alone: nothing is left on the device, and no address says anything. The page is read in the language that was agreed with the code,
+ * unless its reader chose another.
  */
 import { publicPaths } from '../../../paths.ts';
 import { newCarriedCode, readCarriedCode } from '../../../platform/keys/index.ts';
@@ -15,7 +16,7 @@ import { longestOwnText, ownWordsKinds } from '../../own-view/own-view.ts';
 import type { OwnSite } from '../own-site.ts';
 import { CodeView } from './code-view.tsx';
 import { type OwnProblem, OwnView } from './own-view.tsx';
-import { langOf, words } from './own-words.ts';
+import { chosenLang, englishPath, words } from './own-words.ts';
 
 const path = publicPaths.own();
 
@@ -23,16 +24,19 @@ const askCode = (
   site: OwnSite,
   visit: Visit,
   problem?: { readonly word: 'noSuchCode' } | { readonly word: 'wait'; readonly seconds: number },
-): Answer =>
-  page(
+): Answer => {
+  const chosen = chosenLang(visit);
+  const lang = chosen ?? 'en';
+  return page(
     site.ownFrame({
-      visit,
-      title: words(langOf(visit))('title'),
+      ...{ visit, lang, englishPath },
+      title: words(lang)('title'),
       hasErrors: problem !== undefined,
-      children: <CodeView visit={visit} problem={problem} />,
+      children: <CodeView visit={visit} lang={lang} chosen={chosen !== undefined} problem={problem} />,
     }),
     problem === undefined ? {} : { status: problem.word === 'wait' ? 429 : 422 },
   );
+};
 
 /** What is shown once it is open: the items, and the form to write back. */
 const showOwn = (
@@ -40,16 +44,18 @@ const showOwn = (
   visit: Visit,
   opened: OpenedOwnView,
   of: { readonly code: string; readonly sent?: true; readonly problem?: OwnProblem },
-): Answer =>
-  page(
+): Answer => {
+  const lang = chosenLang(visit) ?? opened.language;
+  return page(
     site.ownFrame({
-      visit,
-      title: words(langOf(visit))('own.title'),
+      ...{ visit, lang, englishPath },
+      title: words(lang)('own.title'),
       hasErrors: of.problem !== undefined,
-      children: <OwnView visit={visit} opened={opened} {...of} />,
+      children: <OwnView visit={visit} lang={lang} opened={opened} {...of} />,
     }),
     of.problem === undefined ? {} : { status: 422 },
   );
+};
 
 /**
  * Opens the view of a code. What cannot be a code is looked up all the same, as a code that stands for nothing, so that neither words nor

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Button, ReceiptCode } from '../../../design/index.ts';
 import { publicPaths, staffPaths } from '../../../paths.ts';
-import { type Lang, pathIn } from '../../../platform/words/index.ts';
+import { pathIn, type SpokenLang } from '../../../platform/words/index.ts';
 import { t } from './own-view-words.ts';
 
 interface CodeShownProps {
   readonly caseId: string;
   /** As it is read out: six groups of four. */
   readonly code: string;
-  readonly language: Lang;
+  readonly language: SpokenLang;
   readonly publicUrl: string;
   readonly until: Date;
   readonly head: ComponentChildren;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { listMemberNames, type StaffAct } from '../../../access/index.ts';
 import { actAs, type Desk } from '../../../audit/index.ts';
+import { languageTag } from '../../../consents/index.ts';
 import { PastNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { showCarriedCode } from '../../../platform/keys/index.ts';
@@ -16,12 +17,12 @@ import {
   redirect,
   type Visit,
 } from '../../../platform/web/index.ts';
-import { isLang } from '../../../platform/words/index.ts';
+import { isSpoken } from '../../../platform/words/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import type { Entry } from '../../case/entry.ts';
 import { listWritten } from '../../case/entry-store.ts';
 import { openCase } from '../../case/open-case.ts';
-import { oneOf } from '../../case/story.ts';
+import { oneOf, type Story } from '../../case/story.ts';
 import { viewsAt, wordsAt } from '../../own-view/as-it-was.ts';
 import {
   endOwnView,
@@ -47,6 +48,12 @@ async function openOwn(act: StaffAct, id: string, at?: number) {
   if (opened.one.agencyId !== act.actor.agencyId) throw new Refusal('not-found');
   return opened;
 }
+
+/** The language that they speak best; empty when nobody wrote it down. */
+const spokenBest = (story: Story): string => {
+  const said = oneOf(story, 'person')?.body.language;
+  return typeof said === 'string' ? languageTag(said) : '';
+};
 
 /** When the case last came to somebody else: to a colleague, or to another agency. `passes`: newest first. */
 const passedAt = (passes: readonly Entry[]): Date | undefined =>
@@ -115,6 +122,7 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
                 : [];
             })}
             told={told}
+            speaks={spokenBest(story)}
             closed={one.state === 'closed'}
             passed={lacks ? passed : undefined}
             phoneShared={(oneOf(story, 'safe-contact')?.body.shared ?? 'unsure') !== 'no'}
@@ -138,7 +146,7 @@ const lineFor = (id: string, what: string) => lineOf('case.own-view', id, { what
 async function make(desk: Desk, visit: Visit, publicUrl: string): Promise<Answer> {
   const id = idOf(visit);
   const asked = field(visit.form, 'language');
-  const language = isLang(asked) ? asked : 'en';
+  const language = isSpoken(asked) ? asked : 'en';
   return actAs(desk, visit, lineFor(id, 'make'), async (act) => {
     const { one, story } = await openOwn(act, id);
     const code = await makeOwnView(act, id, language);

@@ -10,7 +10,7 @@ import {
   Textarea,
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
-import { publicLanguages } from '../../../platform/words/index.ts';
+import { isSpoken, spokenLanguages } from '../../../platform/words/index.ts';
 import type { OwnItem } from '../../own-view/own-view.ts';
 import type { OwnViewMade, OwnWords } from '../../own-view/own-view-store.ts';
 import type { Candidate } from './candidates.ts';
@@ -36,6 +36,8 @@ interface OwnViewProps {
   /** What is not released, and what was written of since it was: `changed`. */
   readonly candidates: readonly (Candidate & { readonly changed?: true })[];
   readonly told: readonly OwnWords[];
+  /** The language that they speak best, as far as it is known. */
+  readonly speaks: string;
   /** Support has ended: nothing is given any more. */
   readonly closed: boolean;
   /** When the case last came to somebody else, as long as the page does not say who supports them now. */
@@ -100,7 +102,7 @@ function CodePart(props: OwnViewProps) {
         <p class="govuk-body">{t('code.closed')}</p>
       </Part>
     );
-  const language = publicLanguages.find(({ tag }) => tag === view?.language)?.autonym ?? '';
+  const language = spokenLanguages.find(({ tag }) => tag === view?.language)?.name ?? '';
   return (
     <Part id="code" title={t('code.title')}>
       {view === undefined ? (
@@ -135,11 +137,11 @@ function NewCode(props: OwnViewProps) {
         id="language"
         name="language"
         label={{ text: t('code.language'), classes: 'govuk-label--s' }}
-        value={view?.language ?? 'en'}
-        items={publicLanguages.map(({ tag, autonym }) => ({
+        hint={{ text: t('code.languageHint') }}
+        value={view?.language ?? (isSpoken(props.speaks) ? props.speaks : 'en')}
+        items={spokenLanguages.map(({ tag, name, autonym }) => ({
           value: tag,
-          text: autonym,
-          attributes: { lang: tag },
+          text: tag === 'en' ? name : `${name} – ${autonym}`,
         }))}
       />
       <Button text={t('code.make')} preventDoubleClick />
