@@ -14,6 +14,5 @@ export {
   isSpoken,
   markOf,
   type SpokenLang,
-  type SpokenLanguage,
   spokenLanguages,
 } from './spoken-languages.ts';

@@ -1,6 +1,6 @@
 /** The languages of those whom the partnership meets. Some words are said in all of them; the public site is offered in four (`languages.ts`). */
 
-export interface SpokenLanguage {
+interface SpokenLanguage {
   /** BCP 47. */
   readonly tag: SpokenLang;
   /** In English, as those who send interpreters call it. */
