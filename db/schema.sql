@@ -2271,7 +2271,7 @@ alter table support.alerts add constraint alerts_only_for_fkey FOREIGN KEY (only
 
 alter table support.alerts add constraint alerts_pkey PRIMARY KEY (alert_id);
 
-alter table support.alerts add constraint alerts_section_known CHECK ((section = ANY (ARRAY['risk'::text, 'plan'::text])));
+alter table support.alerts add constraint alerts_section_known CHECK ((section = ANY (ARRAY['risk'::text, 'plan'::text, 'person'::text])));
 
 alter table support.alerts add constraint alerts_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES access.members(member_id);
 
@@ -6331,7 +6331,7 @@ AS $function$
   from (
     select a.alert_id, a.case_id, a.section, a.raised_at, a.kind = 'missing' as missing
     from (select distinct h.record_id, part.section from access.shares h cross join unnest(h.sections) part (section)
-        where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan')) c
+        where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan', 'person')) c
       cross join lateral (select n.* from support.alerts n where n.case_id = c.record_id and n.section = c.section and n.settled_at is null
           and n.only_for is null and n.kind not in ('complaint', 'own-words') and n.agency_id <> (select me.agency_id from me) offset 0) a
     order by missing desc, a.raised_at desc, a.alert_id offset 0) o
@@ -8629,6 +8629,10 @@ create policy alerts_worker on support.alerts as permissive for select to :worke
 create policy alerts_worker_raises on support.alerts as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
 
+create policy alerts_worker_settles on support.alerts as permissive for update to :worker
+  using ((( SELECT audit.act_open() AS act_open) AND (kind = 'ending'::text)))
+  with check ((settled_by IS NULL));
+
 create policy approval_rules_searcher on support.approval_rules as permissive for select to :searcher
   using (true);
 
@@ -8709,7 +8713,11 @@ create policy endings_searcher_moves on support.endings as permissive for update
   using (true);
 
 create policy endings_staff on support.endings as permissive for select to :staff_site
-  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id, 'plan'::text)));
+  using ((((agency_id = ( SELECT access.session_agency() AS session_agency)) AND ( SELECT access.session_reads('case'::text) AS session_reads)) OR access.opens_case_section(case_id,
+CASE
+    WHEN (about = case_id) THEN 'person'::text
+    ELSE 'plan'::text
+END)));
 
 create policy endings_staff_adds on support.endings as permissive for insert to :staff_site
   with check ((( SELECT audit.act_open() AS act_open) AND (agency_id = ( SELECT access.session_agency() AS session_agency)) AND access.works_on(case_id)));
@@ -10710,9 +10718,13 @@ grant update on table support.alerts (settled_at) to :searcher;
 
 grant update on table support.alerts (settled_at) to :staff_site;
 
+grant update on table support.alerts (settled_at) to :worker;
+
 grant update on table support.alerts (settled_by) to :searcher;
 
 grant update on table support.alerts (settled_by) to :staff_site;
+
+grant update on table support.alerts (settled_by) to :worker;
 
 grant select on table support.approval_rules to :searcher;
 

@@ -197,7 +197,7 @@ language sql stable security definer set search_path = '' as $$
   from (
     select a.alert_id, a.case_id, a.section, a.raised_at, a.kind = 'missing' as missing
     from (select distinct h.record_id, part.section from access.shares h cross join unnest(h.sections) part (section)
-        where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan')) c
+        where h.to_agency = (select me.agency_id from me) and h.ended_at is null and h.until > platform.now() and part.section in ('risk', 'plan', 'person')) c
       cross join lateral (select n.* from support.alerts n where n.case_id = c.record_id and n.section = c.section and n.settled_at is null
           and n.only_for is null and n.kind not in ('complaint', 'own-words') and n.agency_id <> (select me.agency_id from me) offset 0) a
     order by missing desc, a.raised_at desc, a.alert_id offset 0) o

@@ -97,12 +97,17 @@ create policy alerts_staff_settles on support.alerts for update to :staff_site
 grant select, insert on support.alerts to :worker;
 create policy alerts_worker on support.alerts for select to :worker using ((select audit.act_open()));
 create policy alerts_worker_raises on support.alerts for insert to :worker with check ((select audit.act_open()));
+-- What ends by the clock ends on another day, or not any more: nobody settled what was raised of it.
+grant update (settled_at, settled_by) on support.alerts to :worker;
+create policy alerts_worker_settles on support.alerts for update to :worker
+  using ((select audit.act_open()) and kind = 'ending') with check (settled_by is null);
 
 -- What ends on a day: for whom its alerts are. It stands as it was last written, by whoever works on the case; the worker brings what days bring.
 grant select, insert, update (what, ends_on, state) on support.endings to :staff_site, :worker;
 create policy endings_staff on support.endings for select to :staff_site
   using ((agency_id = (select access.session_agency()) and (select access.session_reads('case')))
-    or access.opens_case_section(case_id, 'plan'));
+    -- What the clock of their referral knows is read as its stage is.
+    or access.opens_case_section(case_id, case when about = case_id then 'person' else 'plan' end));
 create policy endings_staff_adds on support.endings for insert to :staff_site
   with check ((select audit.act_open()) and agency_id = (select access.session_agency()) and access.works_on(case_id));
 create policy endings_staff_changes on support.endings for update to :staff_site

@@ -75,7 +75,7 @@ export const seesServiceReferral = (
  * the person wrote from their own page, which is for those who support them alone: it may be about whom the case is shared with.
  */
 export interface CaseAlert {
-  readonly section: Extract<CaseSection, 'risk' | 'plan'>;
+  readonly section: Extract<CaseSection, 'risk' | 'plan' | 'person'>;
   readonly onlyFor?: string | undefined;
   readonly ownWords?: boolean;
 }

@@ -8,6 +8,8 @@ export {
   type DecisionOfCase,
   findStageOfCase,
   listDoneOfCase,
+  listSupportEnds,
+  type SupportEnd,
 } from './clock/case-stages-store.ts';
 export type { ClockEvent, EventCode } from './clock/clock-event.ts';
 export { listWhoHasDates, type NewEvent } from './clock/clock-store.ts';

@@ -161,3 +161,24 @@ export async function findStageOfCase(
         unverified: isUnverified(found, await rulesNow(look, at)),
       };
 }
+
+/** Until which day support under the NRM runs, of one referral. */
+export interface SupportEnd {
+  readonly referralId: string;
+  readonly endsOn: Day;
+}
+
+/**
+ * Until when support under the NRM runs where the clock knows its end, of every referral, for the worker: the last day of the stages of support that run. A recovery
+ * period lasts until the decision on conclusive grounds and at least to its date (MSA 2015, section 50A): before that decision nobody knows its end.
+ */
+export const listSupportEnds = (act: Look<unknown>): Promise<SupportEnd[]> =>
+  act.db.all(
+    z
+      .object({ referral_id: z.string(), ends_on: dayShape })
+      .transform((row): SupportEnd => ({ referralId: row.referral_id, endsOn: row.ends_on })),
+    sql`select referral_id, max(due_on) as ends_on from referrals.clock_stages
+      where running and due_on is not null and (done_on is null or done_on > ${londonDay(act.now)}::date)
+        and (stage in ('move-on', 'exit', 'end-of-support') or stage = 'recovery' and done_on is not null)
+      group by referral_id`,
+  );

@@ -147,7 +147,7 @@ export const reachAgain = (act: StaffAct, caseId: string, endedAt: Date): Promis
 
 /**
  * Raises what days bring: contact that has lapsed, anew after each further `lapseDays` in which nobody reached them, and each thing that is about to
- * end, also where support has ended. In two statements, whatever the number of cases; the same cause raises one alert. Gives how many.
+ * end, also where support has ended: by the clock of the referral for whoever reads who they are, as the stage is; anew where nobody but the clock had settled it. In two statements, whatever the number of cases; the same cause raises one alert. Gives how many.
  */
 export async function raiseDue(
   act: Act<unknown>,
@@ -166,8 +166,11 @@ export async function raiseDue(
     on conflict (case_id, kind, cause) do nothing`);
   const ending = await act.db.run(sql`insert into support.alerts
       (alert_id, case_id, agency_id, section, kind, cause, on_day, raised_at)
-    select gen_random_uuid(), case_id, agency_id, 'plan', 'ending', about::text || ' ' || ends_on::text, ends_on, ${act.now}
-    from support.endings where state = 'coming' and ends_on <= ${days.endsBy}::date
+    select gen_random_uuid(), e.case_id, e.agency_id, case when e.about = e.case_id then 'person' else 'plan' end, 'ending',
+      c.cause || case when exists (select from support.alerts s where s.case_id = e.case_id and s.kind = 'ending' and s.cause = c.cause
+        and s.settled_at is not null and s.settled_by is null) then ' again' else '' end, e.ends_on, ${act.now}
+    from support.endings e cross join lateral (select e.about::text || ' ' || e.ends_on::text as cause) c
+    where e.state = 'coming' and e.ends_on <= ${days.endsBy}::date
     on conflict (case_id, kind, cause) do nothing`);
   return lapsed + ending;
 }

@@ -1,12 +1,13 @@
 /** What days bring to cases, as the worker notices it [X24]. */
 import { openRecordKey, type WorkerAct } from '../../access/index.ts';
 import { addDays, londonDay } from '../../platform/working-days.ts';
+import { listSupportEnds } from '../../referrals/index.ts';
 import { listWritten } from '../case/entry-store.ts';
 import { openCase } from '../case/open-case.ts';
 import { lapseDays } from '../caseload/lapse.ts';
 import { keepContact, listCasesWithContactsToKeep } from '../contact/contact-store.ts';
 import { endingsOf } from '../endings/ending.ts';
-import { keepEnding, listCasesToKeep } from '../endings/ending-store.ts';
+import { keepEnding, keepOfClock, listCasesToKeep } from '../endings/ending-store.ts';
 import { judgeOwnPages } from '../own-view/judge-own-pages.ts';
 import { tiesOf } from '../ties/tie.ts';
 import { keepTie, listCasesWithTiesToKeep } from '../ties/tie-store.ts';
@@ -34,6 +35,7 @@ export async function watchCases(act: WorkerAct): Promise<number> {
       if (each.kind === 'contact') await keepContact(act, caseId, each);
   }
   await judgeOwnPages(act);
+  await keepOfClock(act, await listSupportEnds(act));
   const today = londonDay(act.now);
   return raiseDue(act, {
     today,

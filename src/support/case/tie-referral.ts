@@ -1,5 +1,6 @@
 import type { WorkerAct } from '../../access/index.ts';
 import { getReferral, listCasesBehind, type Route } from '../../referrals/index.ts';
+import { endOfClock } from '../endings/ending-store.ts';
 import { forgetBegun, listBegunFrom } from './begun-referral-store.ts';
 import { ownReferralOf } from './case.ts';
 import { findCasesOfRecords, lockCase, setReferral } from './case-store.ts';
@@ -35,6 +36,8 @@ export async function tieReferral(act: WorkerAct, caseId: string, referralId: st
   if (isNrm(referral.route) && ownReferralOf(one) === null && one.agencyId === referral.agencyId)
     await setReferral(act, caseId, referralId);
   if (isNrm(referral.route)) await forgetBegun(act, referralId);
-  if (referral.route === 'duty-to-notify' && one.referralId === referralId)
+  if (referral.route === 'duty-to-notify' && one.referralId === referralId) {
     await setReferral(act, caseId, null);
+    await endOfClock(act, caseId, null);
+  }
 }

@@ -8,7 +8,7 @@ import { closingHeld } from '../approval/approval-rule.ts';
 import { findApprovalRule } from '../approval/approval-rule-store.ts';
 import { neverHash } from '../contact/never-hash.ts';
 import { endingsOf } from '../endings/ending.ts';
-import { keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
+import { endOfClock, keepEnding, settleEndedAlerts } from '../endings/ending-store.ts';
 import { addOutcomeAnswer } from '../outcomes/outcome-store.ts';
 import { ownChangeOf } from '../own-view/own-changes.ts';
 import { changeOwnView, closeOwnView, judgeOwnViewAnew } from '../own-view/pass-own-view.ts';
@@ -49,8 +49,11 @@ async function turnReaching(
   of: { readonly was: SupportCase; readonly story: Story; readonly before: Entry | undefined },
 ): Promise<void> {
   const { caseId, contact } = of.was;
-  if (contactHasEnded(of.story)) await endReaching(act, caseId);
-  else if (contact?.safe === 'ended' && of.before !== undefined) await reachAgain(act, caseId, of.before.at);
+  if (contactHasEnded(of.story)) {
+    await endReaching(act, caseId);
+    await endOfClock(act, caseId, act.actor.memberId);
+  } else if (contact?.safe === 'ended' && of.before !== undefined)
+    await reachAgain(act, caseId, of.before.at);
 }
 
 /**
@@ -106,6 +109,8 @@ export async function writeInCase(
     else if (written.kind === 'ending' && ending.about === written.about) {
       await keepEnding(act, ending);
       await settleEndedAlerts(act, ending, act.actor.memberId);
+      if (ending.what === 'support' && ending.state === 'coming')
+        await endOfClock(act, caseId, act.actor.memberId);
     }
   if (written.kind === 'tie') await keepTie(act, tieOf(caseId, written.about, written.body));
   const stands = oneOf(story, written.kind, written.about);

@@ -67,7 +67,7 @@ export const anyCase = (now: Date): fc.Arbitrary<AnyCase> =>
       outside: fc.boolean(),
       alerts: fc.array(
         fc.record({
-          section: fc.constantFrom('risk', 'plan'),
+          section: fc.constantFrom('risk', 'plan', 'person'),
           onlyFor: fc.option(anyAgency, { nil: undefined }),
           ownWords: fc.boolean(),
         }),

@@ -101,6 +101,11 @@ export const alertProbes = (me: CountyMember, stranger: string): Probe[] => [
 export const workerAlertProbes = (): Probe[] => [
   {
     table: 'support.alerts',
+    name: 'support.alerts: settles',
+    statement: `update support.alerts set settled_at = '${at}'`,
+  },
+  {
+    table: 'support.alerts',
     name: 'support.alerts: raises',
     statement: insertion('support.alerts', alertRow(caseId('own'), 'police')),
   },

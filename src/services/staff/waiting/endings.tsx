@@ -18,6 +18,7 @@ export function Endings({ ending, today }: { ending: readonly EndingListed[]; to
         <li class="ps-refer-list__one">
           <div>
             <strong>{endingInWords(one.what)}</strong>
+            {one.ofClock ? <p class="ps-second">{t('endings.clock')}</p> : null}
             {one.closed ? <p class="ps-second">{t('endings.closed')}</p> : null}
           </div>
           <p>
@@ -26,7 +27,10 @@ export function Endings({ ending, today }: { ending: readonly EndingListed[]; to
             </strong>
           </p>
           <p>
-            <a class="govuk-link" href={staffPaths.casePlan(one.caseId)}>
+            <a
+              class="govuk-link"
+              href={one.ofClock ? staffPaths.case(one.caseId) : staffPaths.casePlan(one.caseId)}
+            >
               {one.reference}
               <span class="govuk-visually-hidden">: {endingInWords(one.what)}</span>
             </a>
