@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { addDays, londonDay } from '../../platform/working-days.ts';
-import type { EventCode } from '../../referrals/clock/clock-event.ts';
+import type { EventCode } from '../../referrals/index.ts';
 import { freshDatabase } from '../../testing/database.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { referringIn, value } from '../../testing/referring.ts';
