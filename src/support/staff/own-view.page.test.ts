@@ -111,7 +111,7 @@ test('[C22] a code that was stopped, replaced or never made is one to the street
 test('[C16 C22] the case moved, its person reads no more who had it, and whoever has it is asked to say so', async () => {
   const id = await caseWithPlan();
   const code = await codeOf(id);
-  for (const what of ['Thandiwe Rushcombe', 'We keep what you tell us', 'A room of your own']) {
+  for (const what of ['Thandiwe Rushcombe', 'We have kept this about you since', 'A room of your own']) {
     const page = await worker.open(`/cases/${id}/own-page`);
     const button = page.forms.flatMap(({ buttons }) => buttons).find(({ text }) => text.includes(what));
     await worker.press(page, button?.text ?? '');

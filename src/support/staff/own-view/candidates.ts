@@ -5,6 +5,7 @@ import type { EntryOf } from '../../case/entry.ts';
 import { allOf, type Story } from '../../case/story.ts';
 import type { OwnItemKind } from '../../own-view/own-view.ts';
 import { noon, say } from '../case-words.ts';
+import { heldOf, type Reader } from './held.ts';
 import { t } from './own-view-words.ts';
 
 export interface Candidate {
@@ -52,10 +53,11 @@ const dateOf = ({ about, body, at }: EntryOf<'appointment'>): Candidate => ({
     .join('\n'),
 });
 
-/** `holder`, `agency`: the names of the support worker and of their agency; `today`: no date before it is offered. */
+/** `holder`, `agency`: the names of the support worker and of their agency; `today`: no date before it is offered;
+ * `since`: when the case was opened; `readers`: who reads it because the person agreed. */
 export const candidatesOf = (
   story: Story,
-  of: { holder: string; agency: string; today: Day },
+  of: { holder: string; agency: string; today: Day; since: Date; readers: readonly Reader[] },
 ): Candidate[] => [
   ...allOf(story, 'goal')
     .filter(({ body }) => body.state === 'open')
@@ -64,5 +66,5 @@ export const candidatesOf = (
     .filter(({ body }) => body.state === 'coming' && body.on >= of.today)
     .map(dateOf),
   { kind: 'support', about: '', words: `${of.holder}\n${of.agency}` },
-  { kind: 'held', about: '', words: t('prefill.held', { agency: of.agency }) },
+  heldOf(story, of),
 ];

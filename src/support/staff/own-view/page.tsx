@@ -40,6 +40,7 @@ import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { reasonInWords } from '../contact/contact-words.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { CodeShown } from './code-shown.tsx';
+import { readersByConsent } from './held.ts';
 import { t } from './own-view-words.ts';
 import { OwnViewPage, type WrongWords } from './view.tsx';
 
@@ -92,6 +93,8 @@ const show = (desk: Desk, visit: Visit, wrong?: WrongWords): Promise<Answer> => 
       holder: nameOf(one.holder),
       agency: act.actor.agencyName,
       today: londonDay(act.now),
+      since: one.openedAt,
+      readers: await readersByConsent(act, id, now),
     });
     const releasedOf = ({ kind, about }: Candidate) =>
       items.find((each) => each.kind === kind && each.about === about);
