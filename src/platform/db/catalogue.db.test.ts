@@ -24,16 +24,22 @@ test('every table has at least one policy, so that none is shut by oversight', a
   expect(await names(shut)).toEqual([]);
 });
 
-test('every view asks as its reader, and there are no materialized ones', async () => {
+/**
+ * One view reads for its reader what they may not read of the table itself, and blanks what is shut to them. It says itself whose rows show: the
+ * rights matrix and `code-and-walls-agree` hold that against the table's own policy.
+ */
+const blanking = ['support.cases_told'];
+
+test('every view but one that blanks asks as its reader, and there are no materialized ones', async () => {
   const asOwner = `select oid::regclass::text as name from pg_class where relkind in ('v', 'm')
     and relnamespace in ${ours} and not coalesce(reloptions::text[] && array['security_invoker=true', 'security_invoker=on'], false)`;
-  expect(await names(asOwner)).toEqual([]);
+  expect(await names(asOwner)).toEqual(blanking);
 });
 
-test('the roles of the service own no table, and none passes row security by', async () => {
+test('the roles of the service own no table and no view but that one, and none passes row security by', async () => {
   const owning = `select oid::regclass::text as name from pg_class where relkind in ('r', 'p', 'v', 'S')
     and relnamespace in ${ours} and relowner in ${appRoles}`;
-  expect(await names(owning)).toEqual([]);
+  expect(await names(owning)).toEqual(blanking);
   const grave = `select rolname as name from pg_roles where oid in ${appRoles}
     and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)`;
   expect(await names(grave)).toEqual([]);
