@@ -3,19 +3,10 @@ import { dayInWords } from '../../../entries/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
 import type { EntryOf } from '../../case/entry.ts';
 import { allOf, type Story } from '../../case/story.ts';
-import type { OwnItemKind } from '../../own-view/own-view.ts';
 import { noon, say } from '../case-words.ts';
+import type { Candidate } from './candidate.ts';
 import { heldOf, type Reader } from './held.ts';
 import { t } from './own-view-words.ts';
-
-export interface Candidate {
-  readonly kind: OwnItemKind;
-  /** The goal or the appointment; empty where there is one of the kind. */
-  readonly about: string;
-  readonly words: string;
-  /** When it was last written of: undefined where nothing is written of it by itself. */
-  readonly writtenAt?: Date;
-}
 
 const goalOf = (story: Story, goal: EntryOf<'goal'>): Candidate => ({
   kind: 'plan',

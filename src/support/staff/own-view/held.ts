@@ -1,7 +1,7 @@
 /** What is held about somebody and who reads it, as words to begin from on their own page. */
 import { listAgencies, listSharesOf, type StaffAct } from '../../../access/index.ts';
 import { allOf, type Story } from '../../case/story.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { t } from './own-view-words.ts';
 
 /** An agency that reads the case because the person agreed, and since when. */

@@ -38,7 +38,8 @@ import { lacksSupport, listOwnViews, listOwnWords, listReleased } from '../../ow
 import { CaseHead } from '../case/head.tsx';
 import { idOf, lineOf, momentAsked, placeAsked } from '../case-place.ts';
 import { reasonInWords } from '../contact/contact-words.ts';
-import { type Candidate, candidatesOf } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesOf } from './candidates.ts';
 import { CodeShown } from './code-shown.tsx';
 import { readersByConsent } from './held.ts';
 import { t } from './own-view-words.ts';

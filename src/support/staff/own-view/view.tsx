@@ -13,7 +13,7 @@ import { staffPaths } from '../../../paths.ts';
 import { isSpoken, spokenLanguages } from '../../../platform/words/index.ts';
 import type { OwnItem } from '../../own-view/own-view.ts';
 import type { OwnViewMade, OwnWords } from '../../own-view/own-view-store.ts';
-import type { Candidate } from './candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { t } from './own-view-words.ts';
 import { Part, Press } from './parts.tsx';
 
