@@ -57,6 +57,10 @@ test('[C13] the tasks of one colleague are listed by themselves; of another agen
   const done = await browser.press(theirs, 'Done (Ring the landlord)');
   expect(done.text).toContain('Bob Baker’s');
   expect(done.text).toContain('Nothing in this part of the list');
+  // One's own are “Mine”.
+  const own = await browser.open(`/tasks?owner=${ann.memberId}&when=overdue`);
+  expect(own.text).toContain('Tell the council');
+  expect(own.text).not.toMatch(/Ann Archer’s|Ring the landlord/);
   const none = await browser.open(`/tasks?owner=${elsewhere.memberId}`);
   expect(none.text).not.toContain('Cat Carter');
 });

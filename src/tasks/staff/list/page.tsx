@@ -6,7 +6,7 @@ import { staffPaths } from '../../../paths.ts';
 import { get, page, type Route } from '../../../platform/web/index.ts';
 import { londonDay } from '../../../platform/working-days.ts';
 import { countTasks, listTasks, tasksOnPage } from '../../task-store.ts';
-import { daysOf, readCursor, readFilters, weekEnd } from './task-filters.ts';
+import { daysOf, readCursor, readFilters, type TaskFilters, weekEnd } from './task-filters.ts';
 import { TasksView, t } from './view.tsx';
 
 /** By record: what whoever asks has to mind of the person it is about before they get in touch. Handed in by the doors. */
@@ -26,8 +26,14 @@ export const listRoute = (desk: Desk, signsOf: SignsOf): Route =>
     lookAs(desk, visit, async (look) => {
       const { agencyId, memberId } = look.actor;
       const asked = readFilters(visit.query);
-      const named = asked.owner === undefined ? undefined : await nameOfColleague(look, asked.owner);
-      const filters = named === undefined ? { ...asked, owner: undefined } : asked;
+      const named =
+        asked.owner === undefined || asked.owner === memberId
+          ? undefined
+          : await nameOfColleague(look, asked.owner);
+      const filters: TaskFilters =
+        named === undefined
+          ? { ...asked, owner: undefined, ...(asked.owner === memberId && { whose: 'mine' }) }
+          : asked;
       const after = readCursor(visit.query['after']);
       const today = londonDay(look.now);
       const owner = filters.whose === 'mine' ? memberId : filters.owner;
