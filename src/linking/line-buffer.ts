@@ -1,6 +1,8 @@
 const COMMA = 44;
 const QUOTE = 34;
 const SPACE = 32;
+/** Below this a number's tenth is taken as a whole number at once. */
+const WHOLE = 2 ** 31;
 
 /** Room for lines of a file, put together byte by byte: the lines of millions of pairs are never strings. Whoever puts sees to it that there is room. */
 export class LineBuffer {
@@ -46,7 +48,7 @@ export class LineBuffer {
     const { bytes } = this;
     for (let figure = 0; figure < figures; figure++) {
       if (figure === decimals && point) bytes[place--] = 46;
-      const next = Math.floor(rest / 10);
+      const next = rest < WHOLE ? (rest / 10) | 0 : Math.floor(rest / 10);
       bytes[place--] = 48 + (rest - next * 10);
       rest = next;
     }

@@ -10,10 +10,9 @@ const COMMA = 44;
 const NEWLINE = 10;
 /** A number as it is written takes no more bytes than this. */
 const NUMBER = 24;
+const RISE = 43;
 const encoder = new TextEncoder();
-const common = encoder.encode('commonness of the values (');
-const rise = encoder.encode('+');
-const close = encoder.encode('); ');
+const common = 'commonness of the values (';
 
 /** All that the lines of both files are made of: plain data, big arrays in shared memory. */
 export interface LinesKit {
@@ -34,9 +33,10 @@ export type LinesPiece =
   | { kind: 'pair' | 'cluster'; from: number; to: number; room: number }
   | { kind: 'put'; room: number; bytes: number; handle: number; place: number };
 
-/** What is said of a pattern: its reasons as a quoted field's beginning, and what its levels weigh together. */
+/** What is said of a pattern: its reasons as a quoted field's beginning, the same up to what commonness adds, and what its levels weigh together. */
 interface Reasons {
   readonly text: Uint8Array;
+  readonly withCommon: Uint8Array;
   readonly weight: number;
 }
 
@@ -47,7 +47,9 @@ export class LineWriter {
   private readonly told: readonly (readonly { weight: number; text: string }[])[];
   private readonly known: Reasons[] = [];
   private readonly start: number;
-  private readonly begin: Uint8Array;
+  /** How every line ends, and how it does after what commonness adds. */
+  private readonly end: Uint8Array;
+  private readonly endOfCommon: Uint8Array;
 
   constructor(kit: LinesKit) {
     this.kit = kit;
@@ -59,7 +61,9 @@ export class LineWriter {
       })),
     );
     this.start = Math.log2(kit.prior / (1 - kit.prior));
-    this.begin = encoder.encode(`start (${this.start.toFixed(2)})"\n`);
+    const end = `start (${this.start.toFixed(2)})"\n`;
+    this.end = encoder.encode(end);
+    this.endOfCommon = encoder.encode(`); ${end}`);
   }
 
   run(piece: LinesPiece): number {
@@ -81,7 +85,7 @@ export class LineWriter {
     if (kind === 'cluster') return this.names.longest + 2 * NUMBER;
     const reasons = this.told.reduce(
       (sum, levels) => sum + Math.max(0, ...levels.map(({ text }) => encoder.encode(text).length)),
-      common.length + this.begin.length + 3 * NUMBER,
+      common.length + this.endOfCommon.length + 3 * NUMBER,
     );
     return 2 * this.names.longest + 3 * NUMBER + reasons;
   }
@@ -99,15 +103,16 @@ export class LineWriter {
     out.byte(COMMA);
     out.number(bits, 2);
     out.byte(COMMA);
-    out.put(reason.text);
     const rest = bits - this.start - reason.weight;
-    if (Math.abs(rest) >= 0.005) {
-      out.put(common);
-      if (rest > 0) out.put(rise);
-      out.number(rest, 2);
-      out.put(close);
+    if (Math.abs(rest) < 0.005) {
+      out.put(reason.text);
+      out.put(this.end);
+      return;
     }
-    out.put(this.begin);
+    out.put(reason.withCommon);
+    if (rest > 0) out.byte(RISE);
+    out.number(rest, 2);
+    out.put(this.endOfCommon);
   }
 
   private cluster(out: LineBuffer, row: number): void {
@@ -133,7 +138,7 @@ export class LineWriter {
       weight += level.weight;
       text += level.text;
     }
-    const made = { text: encoder.encode(text), weight };
+    const made = { text: encoder.encode(text), withCommon: encoder.encode(text + common), weight };
     this.known[pattern] = made;
     return made;
   }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SetupProblem } from '../platform/setup-problem.ts';
 
@@ -56,11 +56,18 @@ export class OutputFile {
     return from;
   }
 
-  /** Puts the file in place. */
+  /**
+   * Puts the file in place. One of that name is put aside first and taken away afterwards: in place of another a file system would first
+   * write all of it to the disk, which takes longer than the rest of writing.
+   */
   finish(): void {
     closeSync(this.handle);
+    const before = `${this.file}.before-${process.pid}`;
+    const replaces = lstatSync(this.file, { throwIfNoEntry: false })?.isFile() === true;
+    if (replaces) renameSync(this.file, before);
     renameSync(this.aside, this.file);
     unfinished.delete(this.aside);
+    if (replaces) rmSync(before, { force: true });
   }
 
   /** Takes it away again. */

@@ -78,31 +78,11 @@ function expect(
   const asSame = ratiosOf(m, u, others);
   const asKin = ratiosOf(kin, u, others);
   const shares = new Float64Array(sums.length);
-  const startSame = parts[0] as number;
-  const startKin = parts[1] as number;
-  const strangers = 1 - startSame - startKin;
-  let same = 0;
-  let related = 0;
-  let total = 0;
-  for (let pattern = 0, from = 0; pattern < patterns.size; pattern++, from += size) {
-    let one = startSame;
-    let two = startKin;
-    for (let field = 0; field < size; field++) {
-      const at = field * LEVELS + (levels[from + field] as number);
-      one *= asSame[at] as number;
-      two *= asKin[at] as number;
-    }
-    const count = (patterns.counts[pattern] as number) * scale;
-    const sum = one + two + strangers;
-    const share = (count * two) / sum;
-    same += (count * one) / sum;
-    related += share;
-    total += count;
-    for (let field = 0; field < size; field++) {
-      const at = field * LEVELS + (levels[from + field] as number);
-      shares[at] = (shares[at] as number) + share;
-    }
-  }
+  const totals = new Float64Array(3);
+  countPatterns(levels, patterns.counts, patterns.size, size, asSame, asKin, parts, scale, shares, totals);
+  const same = totals[0] as number;
+  const related = totals[1] as number;
+  const total = totals[2] as number;
   for (const field of others) {
     for (let level = 1; level < LEVELS; level++) {
       const at = field * LEVELS + level;
@@ -113,4 +93,47 @@ function expect(
   const bound = (share: number): number => Math.min(0.9, Math.max(1e-4, share));
   parts[0] = bound(same / total) * 0.999;
   parts[1] = Math.min(bound(related / total), 0.999 - bound(same / total));
+}
+
+/** Adds to `shares` how often each level is expected in pairs of kin; to `totals` the pairs that are the same, those of kin, and all. */
+function countPatterns(
+  levels: Uint8Array,
+  counts: Float64Array,
+  patterns: number,
+  size: number,
+  asSame: Float64Array,
+  asKin: Float64Array,
+  parts: Float64Array,
+  scale: number,
+  shares: Float64Array,
+  totals: Float64Array,
+): void {
+  const startSame = parts[0] as number;
+  const startKin = parts[1] as number;
+  const strangers = 1 - startSame - startKin;
+  let same = 0;
+  let related = 0;
+  let total = 0;
+  for (let pattern = 0, from = 0; pattern < patterns; pattern++, from += size) {
+    let one = startSame;
+    let two = startKin;
+    for (let field = 0; field < size; field++) {
+      const at = field * LEVELS + (levels[from + field] as number);
+      one *= asSame[at] as number;
+      two *= asKin[at] as number;
+    }
+    const count = (counts[pattern] as number) * scale;
+    const sum = one + two + strangers;
+    const share = (count * two) / sum;
+    same += (count * one) / sum;
+    related += share;
+    total += count;
+    for (let field = 0; field < size; field++) {
+      const at = field * LEVELS + (levels[from + field] as number);
+      shares[at] = (shares[at] as number) + share;
+    }
+  }
+  totals[0] = same;
+  totals[1] = related;
+  totals[2] = total;
 }

@@ -105,23 +105,10 @@ function expectation(
   const likely = new Float64Array(size * LEVELS);
   const unlike = new Float64Array(size * LEVELS);
   const start = lambda / (1 - lambda);
-  let same = 0;
-  let total = 0;
-  for (let pattern = 0, from = 0; pattern < patterns.size; pattern++, from += size) {
-    let odds = start;
-    for (let field = 0; field < size; field++)
-      odds *= ratios[field * LEVELS + (levels[from + field] as number)] as number;
-    const probability = odds / (1 + odds);
-    const count = (patterns.counts[pattern] as number) * scale;
-    const share = count * probability;
-    same += share;
-    total += count;
-    for (let field = 0; field < size; field++) {
-      const at = field * LEVELS + (levels[from + field] as number);
-      likely[at] = (likely[at] as number) + share;
-      unlike[at] = (unlike[at] as number) + count - share;
-    }
-  }
+  const totals = new Float64Array(2);
+  countPatterns(levels, patterns.counts, patterns.size, size, ratios, start, scale, likely, unlike, totals);
+  const same = totals[0] as number;
+  const total = totals[1] as number;
   for (const field of others) {
     for (let level = 1; level < LEVELS; level++) {
       const at = field * LEVELS + level;
@@ -138,6 +125,43 @@ function expectation(
     }
   }
   return total === 0 ? lambda : Math.min(0.95, Math.max(1e-4, same / total));
+}
+
+/**
+ * Adds to `likely` and `unlike` how often each level is expected in pairs that are the same and in those that are not; to `totals` the pairs
+ * that are the same, and all. The loop stands alone: what is compiled of it while it runs then has nothing behind it that was never run.
+ */
+function countPatterns(
+  levels: Uint8Array,
+  counts: Float64Array,
+  patterns: number,
+  size: number,
+  ratios: Float64Array,
+  start: number,
+  scale: number,
+  likely: Float64Array,
+  unlike: Float64Array,
+  totals: Float64Array,
+): void {
+  let same = 0;
+  let total = 0;
+  for (let pattern = 0, from = 0; pattern < patterns; pattern++, from += size) {
+    let odds = start;
+    for (let field = 0; field < size; field++)
+      odds *= ratios[field * LEVELS + (levels[from + field] as number)] as number;
+    const probability = odds / (1 + odds);
+    const count = (counts[pattern] as number) * scale;
+    const share = count * probability;
+    same += share;
+    total += count;
+    for (let field = 0; field < size; field++) {
+      const at = field * LEVELS + (levels[from + field] as number);
+      likely[at] = (likely[at] as number) + share;
+      unlike[at] = (unlike[at] as number) + count - share;
+    }
+  }
+  totals[0] = same;
+  totals[1] = total;
 }
 
 /** How many times likelier each level is of one kind of pair than of the other; 1 where it is missing, and in fields that are not asked. */
