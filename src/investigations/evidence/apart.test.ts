@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factOf, itemTaken, movedTo, partIn, personFound } from '../../testing/investigating.ts';
+import {
+  factOf,
+  itemTaken,
+  linkOf,
+  movedTo,
+  partIn,
+  personFound,
+  placeFound,
+} from '../../testing/investigating.ts';
 import type { Entry, Written } from '../investigation/entry.ts';
 import { tellStory } from '../investigation/story.ts';
 import { apartIn, isApart } from './apart.ts';
@@ -47,6 +55,23 @@ test('[D8] the answer about section 45 is apart where all that makes somebody a 
   expect(apartOf(answer, ana, victim, suspect)).toBe(false);
   expect(apartOf(answer, ana, victim, suspect, sensitive(suspect))).toBe(false);
   expect(apartOf(answer, ana, victim, suspect, sensitive(victim))).toBe(true);
+});
+
+test('[D8] what may be shared only on conditions is apart until it is decided that it is used, and so is what tells of it; a person’s own code keeps their name off no paper', () => {
+  const onConditions = <W extends Written>(written: W): Written =>
+    ({ ...written, body: { ...written.body, handling: 'C' } }) as Written;
+  const [ana, yard] = [personFound('Ana'), placeFound('The yard')];
+  const [victim, link] = [partIn(ana.about, 'victim'), linkOf(ana.about, yard.about)];
+  for (const each of [factOf('Locked in.', '2026-11-02'), victim, yard, link]) {
+    const key = `${each.kind}:${each.about}`;
+    expect(apartOf(each, ana)).toBe(false);
+    expect(apartOf(onConditions(each), ana)).toBe(true);
+    expect(apartOf(onConditions(each), ana, judged(key, 'unused'))).toBe(true);
+    expect(apartOf(onConditions(each), ana, judged(key, 'used'))).toBe(false);
+  }
+  expect(apartOf(link, ana, onConditions(yard))).toBe(true);
+  expect(apartOf(onConditions(ana))).toBe(false);
+  expect(apartOf(factOf('Locked in.', '2026-11-02', [ana.about]), onConditions(ana))).toBe(false);
 });
 
 test('[D8] every step against somebody who is named on no paper is on none either', () => {

@@ -1,17 +1,27 @@
-/** What goes on no paper with the rest: what was decided to be sensitive, and facts that may be shared only on conditions. Pure. */
+/** What goes on no paper with the rest: what was decided to be sensitive, and what may be shared only on conditions. Pure. */
 import { toldOfWhat } from '../court/court-bodies.ts';
 import type { Entry } from '../investigation/entry.ts';
 import { caredFor, thingKinds } from '../investigation/entry-bodies.ts';
 import { allOf, oneOf, type Story } from '../investigation/story.ts';
-import { hasWordings, keyOf, keyOfEarlier, wordingsIn } from './wordings.ts';
+import { hasWordings, keyOf, keyOfEarlier, type Wording, wordingsIn } from './wordings.ts';
 
 /** What is kept apart, by the keys that the schedule knows it by. */
 export type Apart = ReadonlySet<string>;
 
 /**
- * What is kept apart. `entries`: every item, fact and turn that was ever written, and every decision of the schedule. What was decided to be sensitive stays so
- * when it is written anew, until somebody decides about it again. A fact with the handling code C (shared with conditions) is apart until somebody decides
- * that this wording of it is used as evidence; an earlier wording, which may hold what was taken out, until somebody decides that it is used or unused.
+ * May this wording be shared only on conditions (handling code C)? So is a fact, what somebody is, a thing or a link, until it is decided that it is used as
+ * evidence. A person is not: the code says how the intelligence may be shared, and would leave nobody's name on any paper; a decision keeps a name off.
+ */
+export const isOnConditions = (entry: Entry, judged: Wording['judged']): boolean =>
+  entry.kind !== 'person' &&
+  'handling' in entry.body &&
+  entry.body.handling === 'C' &&
+  judged?.body.use !== 'used';
+
+/**
+ * What is kept apart. `entries`: every item, fact and turn that was ever written, what stands of all else that is graded, and every decision of the schedule.
+ * What was decided to be sensitive stays so when it is written anew, until somebody decides about it again. What may be shared only on conditions is apart, and
+ * so is an earlier wording, which may hold what was taken out, until somebody decides that it is used or unused.
  */
 export function apartIn(entries: readonly Entry[]): Apart {
   const wordingOf = wordingsIn(entries);
@@ -25,11 +35,10 @@ export function apartIn(entries: readonly Entry[]): Apart {
     if (!hasWordings(entry)) return [];
     const { key, replacedBy, judged } = wordingOf(entry);
     const use = judged?.body.use;
-    const onConditions = entry.kind === 'fact' && entry.body.handling === 'C' && use !== 'used';
     // That it was closed once is no earlier wording of its being closed again.
     const held = entry.kind === 'standing' ? use === 'sensitive' : use !== 'used' && use !== 'unused';
     const isEarlier = replacedBy !== undefined && held;
-    return onConditions || isEarlier ? [key] : [];
+    return isOnConditions(entry, judged) || isEarlier ? [key] : [];
   });
   return new Set([...sensitive, ...others]);
 }

@@ -22,7 +22,7 @@ export interface ChronologyRead {
   readonly states: ReadonlyMap<string, EntryOf<'item'>['body']['state']>;
   /** What goes on no paper with the rest: all of the next two. */
   readonly apart: Apart;
-  /** What is sensitive, or not decided so that it may be. */
+  /** What is sensitive, not decided so that it may be, or may be shared only on conditions. */
   readonly sensitive: Apart;
   /** What came by a consent that was taken back, and no ground in law is named since. */
   readonly byConsent: Apart;
@@ -39,7 +39,8 @@ export function tellChronology(
   const own = evidence.filter(({ kind }) => kind === 'fact' || kind === 'item');
   const moved = evidence.filter(({ kind }) => kind === 'movement');
   const judged = evidence.filter(({ kind }) => kind === 'judgement');
-  const sensitive = apartIn([...own, ...turns, ...judged]);
+  const graded = story.standing.filter(({ body }) => 'handling' in body);
+  const sensitive = apartIn([...own, ...turns, ...graded, ...judged]);
   const byConsent = keysTakenBack([...story.standing, ...evidence], takenBack);
   return {
     ...{ sensitive, byConsent, takenBack },

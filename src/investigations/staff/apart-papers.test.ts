@@ -163,18 +163,24 @@ function papersOf(
   };
 }
 
-test('[D8] whatever is kept apart, every paper and every filled template is as if it had never been written', () => {
+test('[D8] whatever is kept apart, or may be shared only on conditions and is not used, every paper and every filled template is as if it had never been written', () => {
   expect(everyPlace.length).toBeGreaterThan(50);
   fc.assert(
     fc.property(
       fc.oneof(fc.subarray(keys), fc.subarray(keys, { maxLength: 2 })),
       fc.array(fc.constantFrom('used', 'unused'), { minLength: 99 }),
-      (apart, uses) => {
+      fc.subarray(keys),
+      (apart, uses, onConditions) => {
+        const graded = record.map((each, at) =>
+          'source' in each.body && onConditions.includes(keyOf({ ...each, place: at, by: 'K', at: now }))
+            ? saying(each, { handling: 'C' })
+            : each,
+        );
         const judged = keys.map((about, at): Written => {
           const use = apart.includes(about) ? 'sensitive' : (uses[at] ?? 'used');
           return { kind: 'judgement', about, body: { use, assists: 'no', why: 'So.', on } };
         });
-        const entries = placed([risk, ...record, ...judged]);
+        const entries = placed([risk, ...graded, ...judged]);
         const numbers = numbersOf(begunIn(entries));
         const { story } = readOf(entries);
         const held = apartIn(entries);
@@ -237,14 +243,4 @@ test('[D12] whatever came by a consent that was taken back, every paper is as if
       expect([schedule, exhibits]).toEqual([whole.schedule, whole.exhibits]);
     }),
   );
-});
-
-test('[D8] a thing or a link that may be shared on conditions alone fills no place of a template, nor does what names it', () => {
-  const [yard, link] = [placeFound('The yard', place), linkOf(ids.marku, place)];
-  const rest = [personFound('Marku', ids.marku), actionDone('Talked', { aim: 'place', of: place, on })];
-  const told = (...written: readonly Written[]) =>
-    JSON.stringify(papersOf(placed([...rest, ...written]), new Map()).fillings);
-  expect(told(yard, link)).toMatch(/uses.*The yard/);
-  expect(told(saying(yard, { handling: 'C' }), link)).not.toMatch(/The yard|uses/);
-  expect(told(yard, saying(link, { handling: 'C' }))).toMatch(/^(?!.*uses).*The yard/);
 });

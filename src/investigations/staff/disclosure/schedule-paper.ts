@@ -1,9 +1,9 @@
 /**
  * The schedule as papers: what is not sensitive, what is, what nobody has decided about, and the exhibits. Sensitive material is never on a paper with
- * the rest, and what is undecided, which may turn out to be sensitive, is on none with either.
+ * the rest, nor is what may be shared only on conditions; what is undecided, which may turn out to be sensitive, is on none with either.
  */
 import { aside, type Block, heading, type Paper, paragraph } from '../../../documents/index.ts';
-import { isApart } from '../../evidence/apart.ts';
+import { isApart, isOnConditions } from '../../evidence/apart.ts';
 import { isSensitive, type Material, type Schedule } from '../../evidence/schedule.ts';
 import type { Entry } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
@@ -77,14 +77,17 @@ function exhibitsTable(schedule: Schedule, { markOf }: Drawn): Block {
   };
 }
 
-/** What stands on the papers, each material once: decided, sensitive, naming what is sensitive though it is not itself, and undecided. */
+/** What stands on the papers, each material once: decided, sensitive, naming what is sensitive or shared only on conditions though it is not sensitive itself, and undecided. */
 export function onPapers(
   schedule: Schedule,
   story: Story,
 ): Readonly<Record<keyof Schedule | 'naming', readonly Material[]>> {
   // What was sensitive before it was written anew is named on no other paper, though it is to be decided about again.
   const apart = new Set(
-    [...schedule.sensitive, ...schedule.undecided].filter(isSensitive).map(({ key }) => key),
+    Object.values(schedule)
+      .flat()
+      .filter((each) => isSensitive(each) || isOnConditions(each.entry, each.judged))
+      .map(({ key }) => key),
   );
   const names = ({ entry }: Material) => isApart(entry, story, apart);
   const { used, unused } = schedule;

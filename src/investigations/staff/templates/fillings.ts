@@ -22,7 +22,7 @@ import {
   visitRows,
 } from './court-fillings.ts';
 import { t } from './template-words.ts';
-import { leftOutOnConditions, thingFillings, thingRowPlaces } from './thing-fillings.ts';
+import { thingFillings, thingRowPlaces } from './thing-fillings.ts';
 
 /** Places that stand alone. */
 export const places = [
@@ -144,8 +144,7 @@ export function leftOutOf({ story, chronology }: Pick<FilledFrom, 'story' | 'chr
   const open = onOpenPapers(story, chronology.apart);
   return (
     [...chronology.rows.map(({ entry }) => entry), ...others].filter(isLeft).length +
-    partsLeftOut(story, open, allOf(open, 'person')) +
-    leftOutOnConditions(open)
+    partsLeftOut(story, open, allOf(open, 'person'))
   );
 }
 

@@ -162,7 +162,9 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   expect(apart).not.toContain('The van came late.');
   const shown = await browser.open(`/investigations/${other}/chronology`);
   expect(shown.text).toContain('Save the sensitive lines apart (3)');
-  expect(shown.text).toContain('3 lines are sensitive, or earlier wordings that nobody has decided about');
+  expect(shown.text).toContain(
+    '3 lines are sensitive, shared only on conditions, or earlier wordings that nobody has decided about',
+  );
   expect(problemsWithHtml(shown.html)).toEqual([]);
   const templates = await browser.open(`/investigations/${other}/templates`);
   const bytes = await exampleTemplate(new Date());
@@ -171,7 +173,7 @@ test('[D8] what is sensitive fills no place of a template and stands on no paper
   const ready = await browser.open(`/investigations/${other}/templates`);
   const fill = await browser.open(ready.link('Fill it example.docx'));
   expect(fill.text).toContain(
-    '5 lines are kept apart (sensitive, or told on a consent that was taken back) and are left out',
+    '5 lines are kept apart (sensitive, shared only on conditions, or told on a consent that was taken back) and are left out',
   );
   const form = fill.formWith('Fill and save');
   const filled = await wordsAt(form.action, form.fields);

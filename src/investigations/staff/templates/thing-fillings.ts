@@ -1,10 +1,7 @@
 /** What the rows of a template say of things, links, section 45, actions that disrupt, prosecutor's advice and orders. */
 import { c, nameOfPerson } from '../../court/court-words.ts';
 import { d, lawOfPower, nameOfAimed } from '../../disruption/disruption-words.ts';
-import { onOpenPapers } from '../../evidence/apart.ts';
-import { keyOf } from '../../evidence/wordings.ts';
-import type { Entry, EntryOf } from '../../investigation/entry.ts';
-import { type ThingKind, thingKinds } from '../../investigation/entry-bodies.ts';
+import type { EntryOf } from '../../investigation/entry.ts';
 import { allOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { aboutThing } from '../one/thing-words.ts';
 import { nameOfThing, noon, say } from '../say.ts';
@@ -28,20 +25,6 @@ const lines = (...said: readonly (string | undefined)[]): string =>
   said.filter((each) => each !== undefined && each !== '').join('\n');
 const byDay = <E extends EntryOf<'disruption' | 'advice' | 'ordered'>>(entries: readonly E[]): E[] =>
   entries.toSorted((one, other) => one.body.on.localeCompare(other.body.on) || one.place - other.place);
-
-type Graded = EntryOf<Exclude<ThingKind, 'person'> | 'link'>;
-const isGraded = (entry: Entry): entry is Graded =>
-  entry.kind === 'link' || (entry.kind !== 'person' && thingKinds.some((kind) => kind === entry.kind));
-
-/** Without things and links that the police may share on conditions alone: a template does not know whom it goes to. Nor does it name one of them elsewhere. */
-function withoutConditions(open: Story): Story {
-  const onConditions = open.standing.filter(isGraded).filter(({ body }) => body.handling === 'C');
-  return onOpenPapers(open, new Set(onConditions.map(keyOf)));
-}
-
-/** How many things and links that leaves out. */
-export const leftOutOnConditions = (open: Story): number =>
-  open.standing.filter(isGraded).length - withoutConditions(open).standing.filter(isGraded).length;
 
 const thingRows = (story: Story): Rows['things'] =>
   thingsOf(story)
@@ -73,14 +56,14 @@ const section45Rows = (story: Story): Rows['section45'] =>
     safety: say(`safeguarding.${body.safeguarding}`),
   }));
 
-const actionRows = (story: Story, named: Story): Rows['actions'] =>
+const actionRows = (story: Story): Rows['actions'] =>
   byDay(allOf(story, 'disruption')).map(({ body }) => ({
     day: dayOf(body.on),
     what: body.what,
     kind: d(`kind.${body.kind}`),
     partner: lines(d(`partner.${body.partner}`), body.partnerWords),
     power: body.power === 'none' ? d('power.none') : lines(d(`power.${body.power}`), lawOfPower(body.power)),
-    aim: body.of === undefined || body.aim === 'trade' ? (body.trade ?? '') : nameOfAimed(named, body.of),
+    aim: body.of === undefined || body.aim === 'trade' ? (body.trade ?? '') : nameOfAimed(story, body.of),
     state: d(`state.${body.state}`),
     result:
       body.state === 'done'
@@ -107,14 +90,11 @@ const orderRows = (story: Story): Rows['orders'] =>
   }));
 
 /** All of these rows. `open`: the investigation as papers tell it. What is done for somebody's safety fills none, only how it stands. */
-export function thingFillings(open: Story): Rows {
-  const named = withoutConditions(open);
-  return {
-    things: thingRows(named),
-    links: linkRows(named),
-    section45: section45Rows(open),
-    actions: actionRows(open, named),
-    advice: adviceRows(open),
-    orders: orderRows(open),
-  };
-}
+export const thingFillings = (open: Story): Rows => ({
+  things: thingRows(open),
+  links: linkRows(open),
+  section45: section45Rows(open),
+  actions: actionRows(open),
+  advice: adviceRows(open),
+  orders: orderRows(open),
+});

@@ -161,7 +161,7 @@ test('[D6] [D7] the way through court leaves as Word and PDF with each thing onc
     care: [page.link('Save their care as a Word document'), page.link('Save their care as a PDF')],
   };
   expect((await browser.open(`/investigations/${id}/court`)).text).toContain(
-    '1 line is kept apart (sensitive, or told on a consent that was taken back) and is not on that paper',
+    '1 line is kept apart (sensitive, shared only on conditions, or told on a consent that was taken back) and is not on that paper',
   );
   for (const file of files.court) {
     const text = await saved(file);
