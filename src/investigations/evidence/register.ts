@@ -27,6 +27,28 @@ export const begunIn = (entries: readonly Entry[]): string[] => [
 export const numbersOf = (begun: readonly string[]): ReadonlyMap<string, number> =>
   new Map(begun.map((about, place) => [about, place + 1]));
 
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/**
+ * What papers call an item: eight characters, always the same, drawn from its id. A number would tell whoever reads a paper how many items are not on it.
+ * Of ten thousand items the chance that any two are called the same is one in ten thousand.
+ */
+export function paperReferenceOf(item: string): string {
+  let rest = Number.parseInt(item.replaceAll('-', '').slice(-12), 16);
+  const signs = Array.from({ length: 8 }, () => {
+    const sign = alphabet.charAt(rest % alphabet.length);
+    rest = Math.floor(rest / alphabet.length);
+    return sign;
+  }).join('');
+  return `${signs.slice(0, 4)}-${signs.slice(4)}`;
+}
+
+/** The item that somebody means who types what a paper calls it, or its number. `begun`: the ids in the order in which each was first written. */
+export function itemMeant(begun: readonly string[], typed: string): string | undefined {
+  const plain = typed.toUpperCase().replaceAll(/ITEM|[^A-Z0-9]/g, '');
+  const called = begun.find((item) => paperReferenceOf(item).replace('-', '') === plain);
+  return called ?? (/^\d{1,7}$/.test(plain) ? begun[Number(plain) - 1] : undefined);
+}
+
 /**
  * The items among these entries, by their numbers. Of items what was written last stands; of movements and files each counts.
  * An item without a number is none: the caller has read more items than their order.

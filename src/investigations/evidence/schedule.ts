@@ -55,7 +55,7 @@ const standsAs: Readonly<Record<Kind, 'item' | 'document' | 'note' | 'of-item' |
 export interface Material extends Wording {
   readonly group: 'item' | 'document' | 'note';
   readonly entry: Entry;
-  /** `12` of an item, `12/1` of its first document; notes have none. */
+  /** `12` of an item, `12/1` of its first document; notes have none. For people inside: on papers it would count what is on none. */
   readonly number: string | undefined;
 }
 

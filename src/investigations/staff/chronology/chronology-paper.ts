@@ -6,7 +6,7 @@ import type { Investigation } from '../../investigation/investigation.ts';
 import type { Story } from '../../investigation/story.ts';
 import { takenBackMark } from '../taken-back-note.tsx';
 import { apartMarking, consentMarking, paperOf } from '../word-answer.ts';
-import { t, tellRow } from './row-words.ts';
+import { byReferences, t, tellRow } from './row-words.ts';
 
 export const papers = ['rest', 'sensitive', 'consent'] as const;
 export type Which = (typeof papers)[number];
@@ -42,7 +42,7 @@ export function chronologyPaper(
     head: [t('paper.when'), t('paper.what'), t('paper.whom'), t('paper.source')],
     shares: [3, 7, 4, 4],
     rows: rows.map((row) => {
-      const told = tellRow(row, toldBy, read);
+      const told = tellRow(row, toldBy, byReferences(read));
       const source = [
         told.nature,
         told.source,

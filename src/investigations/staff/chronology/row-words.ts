@@ -3,6 +3,7 @@ import { catalogue } from '../../../platform/words/index.ts';
 import { nameOfAimed } from '../../disruption/disruption-words.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
+import { paperReferenceOf } from '../../evidence/register.ts';
 import { gradeOf } from '../../investigation/source.ts';
 import { allOf, partsOf, type Story } from '../../investigation/story.ts';
 import { courtLine } from '../court-gist.ts';
@@ -31,11 +32,20 @@ function whenInWords({ when, from, until, at }: ChronologyRow): string {
   return at === undefined ? day : t('when.time', { day, time: at });
 }
 
-/** What a line is told by, beside itself. */
-type Beside = Pick<ChronologyRead, 'numbers' | 'states'>;
+/** What a line is told by, beside itself. `called`: what an item is called where the line is read. */
+interface Beside extends Pick<ChronologyRead, 'states'> {
+  called(item: string): string;
+}
+/** On the pages by the register's numbers. */
+export const byNumbers = ({ states, numbers }: ChronologyRead): Beside => ({
+  states,
+  called: (item) => String(numbers.get(item) ?? 0),
+});
+/** On papers by references that count nothing. */
+export const byReferences = ({ states }: ChronologyRead): Beside => ({ states, called: paperReferenceOf });
 
-function whatInWords({ entry }: ChronologyRow, story: Story, { numbers, states }: Beside): string {
-  const number = numbers.get(entry.about) ?? 0;
+function whatInWords({ entry }: ChronologyRow, story: Story, { called, states }: Beside): string {
+  const number = called(entry.about);
   switch (entry.kind) {
     case 'fact':
       return entry.body.what;

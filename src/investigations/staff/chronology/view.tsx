@@ -9,7 +9,7 @@ import type { Story } from '../../investigation/story.ts';
 import { say } from '../say.ts';
 import { TakenBackNote } from '../taken-back-note.tsx';
 import { paperOfLine, type Which } from './chronology-paper.ts';
-import { t, tellRow } from './row-words.ts';
+import { byNumbers, t, tellRow } from './row-words.ts';
 
 interface ChronologyProps {
   readonly one: Investigation;
@@ -100,7 +100,7 @@ function Line(props: {
 }) {
   const { id, row, works } = props;
   const { entry } = row;
-  const told = tellRow(row, props.story, props.read);
+  const told = tellRow(row, props.story, byNumbers(props.read));
   const colour = entry.kind === 'fact' ? colours[entry.body.nature] : 'blue';
   return (
     <li class="ps-event">

@@ -1,6 +1,7 @@
 /** What something on the schedule is called: the same on the page and in the document. */
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Day } from '../../../platform/working-days.ts';
+import { paperReferenceOf } from '../../evidence/register.ts';
 import type { Material } from '../../evidence/schedule.ts';
 import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import { thingKinds } from '../../investigation/entry-bodies.ts';
@@ -131,28 +132,34 @@ export function decidedInWords(
 }
 
 export interface MaterialTold {
-  /** Its number, or what kind of note it is. */
+  /** Its number or reference, or what kind of note it is. */
   readonly name: string;
   readonly what: string;
   readonly day: string;
 }
 
-function nameOf({ entry, number, replacedBy }: Material): string {
+/** Where it is read: on the pages by the register's numbers, on papers by a reference that counts nothing. */
+type Where = 'page' | 'paper';
+
+function nameOf({ entry, number, replacedBy }: Material, where: Where): string {
   const exhibit = entry.kind === 'item' ? entry.body.exhibit : undefined;
+  const called = where === 'page' ? number : paperReferenceOf(entry.about);
   const name =
-    number === undefined
+    number === undefined || called === undefined
       ? say(`kind.${entry.kind}`)
-      : exhibit === undefined
-        ? t('item', { number })
-        : t('itemExhibit', { number, exhibit });
+      : where === 'paper' && entry.kind === 'item-file'
+        ? t('paper.document', { number: called })
+        : exhibit === undefined
+          ? t('item', { number: called })
+          : t('itemExhibit', { number: called, exhibit });
   return replacedBy === undefined ? name : t('earlier', { name, at: replacedBy.at });
 }
 
 /** Tells something on the schedule. */
-export function tellMaterial(material: Material, story: Story): MaterialTold {
+export function tellMaterial(material: Material, story: Story, where: Where): MaterialTold {
   const { entry } = material;
   return {
-    name: nameOf(material),
+    name: nameOf(material, where),
     what: gistOf(material, story),
     day: t('day', { at: dayOf(entry) }),
   };

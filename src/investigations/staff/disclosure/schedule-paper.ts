@@ -4,6 +4,7 @@
  */
 import { aside, type Block, heading, type Paper, paragraph } from '../../../documents/index.ts';
 import { isApart, isOnConditions } from '../../evidence/apart.ts';
+import { paperReferenceOf } from '../../evidence/register.ts';
 import { isSensitive, type Material, type Schedule } from '../../evidence/schedule.ts';
 import type { Entry } from '../../investigation/entry.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
@@ -37,7 +38,7 @@ function tableOf(materials: readonly Material[], story: Story, drawn: Drawn): Bl
     head: [t('paper.line'), t('paper.name'), t('paper.what'), t('paper.day'), t('paper.decided')],
     shares: [1, 3, 7, 3, 5],
     rows: materials.map((material, at) => {
-      const told = tellMaterial(material, story);
+      const told = tellMaterial(material, story, 'paper');
       const mark = drawn.markOf(material.entry);
       const decided = [...decidedInWords(material, drawn.nameOf), ...(mark === undefined ? [] : [mark])].join(
         '\n',
@@ -52,7 +53,7 @@ function exhibitsTable(schedule: Schedule, { markOf }: Drawn): Block {
   const rows = Object.values(schedule)
     .flat()
     .filter((each) => !isSensitive(each))
-    .flatMap(({ entry, number, replacedBy }) =>
+    .flatMap(({ entry, replacedBy }) =>
       replacedBy === undefined &&
       entry.kind === 'item' &&
       entry.body.exhibit !== undefined &&
@@ -60,7 +61,7 @@ function exhibitsTable(schedule: Schedule, { markOf }: Drawn): Block {
         ? [
             [
               entry.body.exhibit,
-              number ?? '',
+              paperReferenceOf(entry.about),
               [itemInWords(entry.body), markOf(entry)].filter(Boolean).join('\n'),
               entry.body.byWhom,
               t('day', { at: noon(entry.body.on) }),
@@ -101,7 +102,8 @@ export function onPapers(
 
 /**
  * Draws one of the papers. The schedule, the sensitive one and that of what is undecided have every material exactly once between them; the first two
- * count what is on the last, so that they are not taken for complete.
+ * say where the last has anything, so that they are not taken for complete. No line of any counts what is on another: each numbers its own, and calls items
+ * by references.
  */
 export function schedulePaper(
   which: Which,
@@ -118,7 +120,8 @@ export function schedulePaper(
   const naming = on.naming.length;
   const blocks: Readonly<Record<Which, () => readonly Block[]>> = {
     schedule: () => [
-      ...undecided,
+      // How many there are would tell, beside a later one, how many became sensitive.
+      ...(open === 0 ? [] : [paragraph(t('paper.incomplete'))]),
       heading(t('paper.used')),
       tableOf(on.used, story, drawn),
       heading(t('paper.unused')),

@@ -12,6 +12,7 @@ import {
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import type { TakenBack } from '../../consent/taken-back.ts';
+import { paperReferenceOf } from '../../evidence/register.ts';
 import type { Material, Schedule } from '../../evidence/schedule.ts';
 import type { Entry } from '../../investigation/entry.ts';
 import { assistances, uses } from '../../investigation/evidence-bodies.ts';
@@ -205,7 +206,7 @@ function DecideForm(props: DisclosureProps & { shown: readonly Material[] }) {
 }
 
 function Named({ material, story }: DisclosureProps & { material: Material }) {
-  const told = tellMaterial(material, story);
+  const told = tellMaterial(material, story, 'page');
   return (
     <>
       <strong>{told.name}</strong> {told.what.slice(0, 300)}
@@ -214,12 +215,15 @@ function Named({ material, story }: DisclosureProps & { material: Material }) {
 }
 
 function Judged({ material, story, nameOf, markOf }: DisclosureProps & { material: Material }) {
-  const { day } = tellMaterial(material, story);
+  const { day } = tellMaterial(material, story, 'page');
   const [decided, ...why] = decidedInWords(material, nameOf);
   const mark = markOf(material.entry);
   return (
     <>
       {day}
+      {material.number === undefined ? null : (
+        <>. {t('onPapers', { reference: paperReferenceOf(material.entry.about) })}</>
+      )}
       {decided === undefined ? null : (
         <>
           . {material.judged === undefined ? <strong class="ps-late">{decided}</strong> : decided}{' '}

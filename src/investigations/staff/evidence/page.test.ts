@@ -71,6 +71,15 @@ test('[D4] an item gets the next number, is moved from hand to hand, and its con
   );
   const sheet = await browser.open(again.link('Continuity, to print'));
   expect(problemsWithHtml(sheet.html)).toEqual([]);
+  // On paper it is called by what counts nothing, and whoever reads the paper to a colleague finds it by that.
+  const reference = /On papers: ([0-9A-Z]{4}-[0-9A-Z]{4})/.exec(saved.text)?.[1] ?? 'none';
+  expect(sheet.h1).toBe(`Continuity of item ${reference}`);
+  const found = await browser.open(`/investigations/${id}/evidence?find=item+${reference.toLowerCase()}`);
+  expect(found.h1).toBe('A blue phone');
+  expect((await browser.open(`/investigations/${id}/evidence?find=2`)).h1).toBe('A blue phone');
+  const missed = await browser.open(`/investigations/${id}/evidence?find=ZZZZ`);
+  expect(missed.text).toContain('No item here is called “ZZZZ”');
+  expect(problemsWithHtml(missed.html)).toEqual([]);
   for (const told of [
     'Front bedroom',
     'Digital laboratory',

@@ -3,11 +3,12 @@ import { Button, EmptyState, InsetText, Pagination, Tag } from '../../../design/
 import { staffPaths } from '../../../paths.ts';
 import { type TakenBack, takenBackOf } from '../../consent/taken-back.ts';
 import type { FilesExplained } from '../../evidence/explained.ts';
-import { gapsIn, type Item } from '../../evidence/register.ts';
+import { gapsIn, type Item, paperReferenceOf } from '../../evidence/register.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { say } from '../say.ts';
 import { TakenBackNote } from '../taken-back-note.tsx';
 import { t } from './evidence-words.ts';
+import { FindItem } from './find-item.tsx';
 import { holdingInWords } from './holding.ts';
 import { NightNote } from './night-note.tsx';
 
@@ -23,11 +24,13 @@ interface RegisterProps {
   /** This member may write in it. */
   readonly works: boolean;
   readonly head: ComponentChildren;
+  /** What was typed to find an item, where none is called so. */
+  readonly missed: string | undefined;
 }
 
 /** The register: every item by its number, who holds it, and what is wrong with it. */
 export function RegisterView(props: RegisterProps) {
-  const { one, items, count, page, pages, standing, works } = props;
+  const { one, items, count, page, pages, standing, works, missed } = props;
   const id = one.investigationId;
   const anyFiles = standing.night !== undefined || items.some(({ files }) => files.length > 0);
   return (
@@ -45,6 +48,7 @@ export function RegisterView(props: RegisterProps) {
         </EmptyState>
       ) : (
         <>
+          <FindItem id={id} missed={missed} />
           <p class="ps-second">{t('count', { count })}</p>
           <ol class="ps-found-list">
             {items.map((item) => (
@@ -94,7 +98,8 @@ function OneItem({
       <p class="ps-as-told govuk-body govuk-!-margin-bottom-1">{body.what}</p>
       <p class="govuk-body-s govuk-!-margin-bottom-1">{holdingInWords(item)}</p>
       <p class="ps-second">
-        {say(`category.${body.category}`)} · {t('files', { count: files.length })}
+        {say(`category.${body.category}`)} · {t('files', { count: files.length })} ·{' '}
+        {t('onPapers', { reference: paperReferenceOf(about) })}
       </p>
     </li>
   );

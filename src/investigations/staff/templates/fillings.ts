@@ -4,12 +4,12 @@ import { chargesTold } from '../../court/charge.ts';
 import { isApart, onOpenPapers } from '../../evidence/apart.ts';
 import type { ChronologyRow } from '../../evidence/chronology.ts';
 import type { ChronologyRead } from '../../evidence/read-chronology.ts';
-import { holdingOf, type Item } from '../../evidence/register.ts';
+import { holdingOf, type Item, paperReferenceOf } from '../../evidence/register.ts';
 import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { allOf, oneOf, partsOf, type Story, thingsOf } from '../../investigation/story.ts';
-import { tellRow } from '../chronology/row-words.ts';
+import { byReferences, tellRow } from '../chronology/row-words.ts';
 import { goneInWords } from '../evidence/holding.ts';
 import { nameOfOne } from '../one/head.tsx';
 import { itemInWords, nameOfThing, noon, saidInWords, say } from '../say.ts';
@@ -105,7 +105,7 @@ const itemRows = (items: readonly Item[]): Words<(typeof rowPlaces)['items']>[] 
   items
     .filter(({ entry }) => entry.body.state !== 'entered-in-error')
     .map((item) => ({
-      number: String(item.number),
+      number: paperReferenceOf(item.entry.about),
       exhibit: item.entry.body.exhibit ?? '',
       what: itemInWords(item.entry.body),
       category: say(`category.${item.entry.body.category}`),
@@ -119,7 +119,7 @@ const chronologyRows = (
   beside: ChronologyRead,
 ): Words<(typeof rowPlaces)['chronology']>[] =>
   rows.map((row) => {
-    const { when, what, whom, nature, source, grade } = tellRow(row, story, beside);
+    const { when, what, whom, nature, source, grade } = tellRow(row, story, byReferences(beside));
     return { when, what, whom: whom.join(', '), nature, source, grade };
   });
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '../../../../design/index.ts';
 import type { TakenBack } from '../../../consent/taken-back.ts';
 import type { OnSheet } from '../../../evidence/on-sheet.ts';
-import { arrivalsOf, gapsIn, turnsOf } from '../../../evidence/register.ts';
+import { arrivalsOf, gapsIn, paperReferenceOf, turnsOf } from '../../../evidence/register.ts';
 import type { EntryOf } from '../../../investigation/entry.ts';
 import type { Investigation } from '../../../investigation/investigation.ts';
 import { noon, say } from '../../say.ts';
@@ -61,8 +61,9 @@ export function ContinuityView({ one, told, takenBack, drawn, nameOf }: Continui
         {body.exhibit === undefined ? null : `, ${body.exhibit}`}
       </span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-2">
-        {t('continuity.heading', { number: item.number })}
+        {t('continuity.heading', { reference: paperReferenceOf(entry.about) })}
       </h1>
+      <p class="ps-second ps-unprinted">{t('continuity.unprinted', { number: item.number })}</p>
       <p class="govuk-body ps-as-told">{body.what}</p>
       <p class="govuk-body">
         <strong>{holdingInWords(item)}</strong>

@@ -13,7 +13,7 @@ import { readFilesExplained } from '../../../evidence/explained.ts';
 import { listEvidence } from '../../../evidence/list-evidence.ts';
 import { onSheet } from '../../../evidence/on-sheet.ts';
 import { readRegister } from '../../../evidence/read-register.ts';
-import type { Item } from '../../../evidence/register.ts';
+import { type Item, paperReferenceOf } from '../../../evidence/register.ts';
 import { readReaches } from '../../../evidence/settle-reach.ts';
 import type { Entry } from '../../../investigation/entry.ts';
 import { type OpenedInvestigation, openInvestigation } from '../../../investigation/open-investigation.ts';
@@ -109,7 +109,7 @@ const continuityRoute = (desk: Desk): Route =>
           desk.frame({
             visit,
             member: act.actor,
-            title: t('continuity.title', { number: opened.item.number, reference: one.reference }),
+            title: t('continuity.title', { item: paperReferenceOf(item), reference: one.reference }),
             place: 'investigations',
             backHref: staffPaths.evidenceItem(id, item),
             children: (

@@ -1,6 +1,7 @@
 import { ErrorSummary, Split } from '../../../../design/index.ts';
 import { WordsOf } from '../../../../entries/index.ts';
 import { staffPaths } from '../../../../paths.ts';
+import { paperReferenceOf } from '../../../evidence/register.ts';
 import { TakenBackNote } from '../../taken-back-note.tsx';
 import { evidenceForms } from '../../write/evidence-forms.ts';
 import { w } from '../../write/write-words.ts';
@@ -28,6 +29,8 @@ export function ItemView(props: ItemProps) {
         {body.exhibit === undefined
           ? t('item.caption', { number })
           : t('item.captionExhibit', { number, exhibit: body.exhibit })}
+        {' · '}
+        {t('onPapers', { reference: paperReferenceOf(about) })}
       </span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3 ps-as-told">{body.what}</h1>
       {props.takenBack === undefined ? null : <TakenBackNote takenBack={[props.takenBack]} />}
