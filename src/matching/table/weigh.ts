@@ -4,10 +4,14 @@ import { SHARED_BY_HOUSE } from './kin.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
 
-/** Where the commonness of a value moves a level's weight. */
+/** More than the rarest value adds. */
+const RAREST = 64;
+
+/** Where the commonness of a value moves the weight of a field's first levels, and with it that of the levels after them. */
 export interface Moved {
   field: number;
-  level: number;
+  /** So many levels, from the closest on, say that the value is the same. */
+  levels: number;
   slot: number;
   /** Whether a record may have two such values, side by side. */
   two: boolean;
@@ -45,16 +49,8 @@ export function movedBy(
     const frequency = frequencies[field];
     if (!frequency || frequency.bits.length === 0) return [];
     const { bits, base } = frequency;
-    const one = {
-      field,
-      level: 1,
-      slot,
-      two: kind === 'code',
-      shared: SHARED_BY_HOUSE.has(name),
-      bits,
-      base,
-    };
-    return kind === 'place' ? [one, { ...one, level: 2 }] : [one];
+    const levels = kind === 'place' ? 2 : 1;
+    return [{ field, levels, slot, two: kind === 'code', shared: SHARED_BY_HOUSE.has(name), bits, base }];
   });
 }
 
@@ -142,28 +138,50 @@ export class Weigher {
     return -Math.log2(1 + Math.exp(related * Math.LN2) + Math.exp(namesakes * Math.LN2));
   }
 
-  /** What the commonness of one field's agreeing value adds. */
+  /** What the commonness of one field's values adds, or takes. */
   frequency(field: number, level: number, a: number, b: number): number {
-    let sum = 0;
-    for (const one of this.moved)
-      if (one.field === field && one.level === level) sum += this.bitsFor(one, a, b);
-    return sum;
+    const one = this.moved.find((each) => each.field === field);
+    return one && level > 0 ? this.movedBits(one, level, a, b) : 0;
   }
 
-  /** What the commonness of all agreeing values adds to a pair. */
+  /** What the commonness of all values adds to a pair. */
   frequencies(levels: Uint8Array, at: number, a: number, b: number): number {
     const { moved } = this;
     let sum = 0;
     let shared = 0;
     for (let each = 0; each < moved.length; each++) {
       const one = moved[each] as Moved;
-      if (levels[at + one.field] !== one.level) continue;
-      const bits = this.bitsFor(one, a, b);
+      const level = levels[at + one.field] as number;
+      if (level === 0) continue;
+      const bits = this.movedBits(one, level, a, b);
       sum += bits;
       if (one.shared) shared += bits;
     }
     this.shared = shared;
     return sum;
+  }
+
+  private movedBits(one: Moved, level: number, a: number, b: number): number {
+    return level <= one.levels ? this.bitsFor(one, a, b) : this.bitsOver(one, level, a, b);
+  }
+
+  /** What a weaker level loses, so that it never weighs more than the commoner of the two values would if both were the same. */
+  private bitsOver(one: Moved, level: number, a: number, b: number): number {
+    const { weights } = this;
+    const from = one.field * LEVELS;
+    const room =
+      (weights[from + one.levels] as number) +
+      Math.min(this.rarest(one, a), this.rarest(one, b)) -
+      (weights[from + level] as number);
+    return Math.min(room, 0);
+  }
+
+  /** How rare a record's value is, in bits; of two values the rarer, for nobody knows which was meant. */
+  private rarest(one: Moved, row: number): number {
+    const place = row * this.width + one.slot;
+    const rare = rarity(one, this.rows[place] as number);
+    const second = one.two ? (this.rows[place + 1] as number) : 0;
+    return second === 0 ? rare : Math.max(rare, rarity(one, second));
   }
 
   private bitsFor(one: Moved, a: number, b: number): number {
@@ -203,4 +221,10 @@ export function probabilityOfBits(bits: number): number {
 /** A probability as bits. */
 export function bitsOfProbability(probability: number): number {
   return Math.log2(probability / (1 - probability));
+}
+
+/** The bits of a value's rarity; more than any where it was never counted. */
+function rarity({ bits, base }: Moved, value: number): number {
+  const at = value - base;
+  return at >= 0 && at < bits.length ? (bits[at] as number) : RAREST;
 }
