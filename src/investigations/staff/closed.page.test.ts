@@ -8,9 +8,11 @@ import {
   enquiryInto,
   investigatingIn,
   itemTaken,
+  linkOf,
   outlineOf,
   partIn,
   personFound,
+  placeFound,
 } from '../../testing/investigating.ts';
 import { partnershipIn } from '../../testing/partnership.ts';
 import { staffSiteOver } from '../../testing/staff-site.ts';
@@ -148,6 +150,33 @@ test('[D2] what somebody was and is no more stands beneath what they are, with i
   expect(closed.section('People')).toMatch(told);
   const before = await browser.open(closed.link('Read: Marku, No longer stands: suspect'));
   expect(before.text).toContain('Seen taking the wages.');
+});
+
+test('[D2] [D3] what is written of people, of section 45, of places, links and the outline can be read in every version once it is closed', async () => {
+  const browser = desk.as(kirsty);
+  const [ana, yard] = [personFound('Ana'), placeFound('The yard')];
+  const answered = (choice: 'unclear' | 'may-apply', why: string): Written => ({
+    kind: 'defence',
+    about: ana.about,
+    body: { choice, why, safeguarding: 'in-place', on: '2026-11-03' },
+  });
+  const id = await begin(kirsty, {
+    handedIn: [
+      ...[outlineOf('Maple'), ana, yard, partIn(ana.about, 'possible-victim'), linkOf(ana.about, yard.about)],
+      answered('unclear', 'She says little yet.'),
+    ],
+  });
+  await write(kirsty, id, answered('may-apply', 'Locked in.'));
+  expect((await browser.open(`/investigations/${id}`)).text).not.toContain('Read');
+  await write(kirsty, id, closedAs('other', '2026-11-20'));
+  const closed = await browser.open(`/investigations/${id}`);
+  expect(problemsWithHtml(closed.html)).toEqual([]);
+  expect(closed.text).not.toContain('Change');
+  for (const name of ['Ana', 'Ana, Possible victim', 'The yard', 'Ana, The yard', 'What is suspected'])
+    expect((await browser.open(closed.link(`Read: ${name}`))).status).toBe(200);
+  const versions = await browser.open(closed.link('Read: Ana, section 45'));
+  expect(versions.text).toMatch(/Locked in\..*She says little yet\.|She says little yet\..*Locked in\./s);
+  expect(desk.faults).toEqual([]);
 });
 
 test('[D3] what a step means for victims, and every decision to go on, to wait or to stop with its reason, can be read, also once it is closed', async () => {

@@ -1,7 +1,7 @@
 import { Tag } from '../../../design/index.ts';
-import { staffPaths } from '../../../paths.ts';
 import type { EntryOf } from '../../investigation/entry.ts';
 import { nameOfThing, say } from '../say.ts';
+import { Change } from './change.tsx';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine, Span } from './source-line.tsx';
@@ -24,19 +24,12 @@ export function EndedParts({ one, works, takenBack, person, ended }: EndedProps)
             <Tag text={t('part.ended', { part: was.toLowerCase() })} classes="govuk-tag--grey" />
             <Span from={body.from} until={body.until} /> <span class="ps-as-told">{body.why}</span>{' '}
             <span class="ps-second">{t('part.endedOn', { at })}</span>
-            <a
-              class="govuk-link"
-              href={
-                works
-                  ? staffPaths.investigationWrite(one.investigationId, 'part', { about })
-                  : staffPaths.investigationVersions(one.investigationId, 'part', about)
-              }
-            >
-              {t(works ? 'change' : 'read')}
-              <span class="govuk-visually-hidden">
-                : {nameOfThing(person)}, {t('part.ended', { part: was.toLowerCase() })}
-              </span>
-            </a>
+            <Change
+              of={{ one, works }}
+              kind="part"
+              about={about}
+              name={`${nameOfThing(person)}, ${t('part.ended', { part: was.toLowerCase() })}`}
+            />
             <SourceLine of={body} takenBack={takenBack} />
           </li>
         );

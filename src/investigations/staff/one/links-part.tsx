@@ -2,6 +2,7 @@ import { Button } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { allOf, thingsOf } from '../../investigation/story.ts';
 import { nameOfThing, say } from '../say.ts';
+import { Change } from './change.tsx';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine, Span } from './source-line.tsx';
@@ -22,17 +23,12 @@ export function LinksPart({ one, takenBack, story, works }: OneModel) {
             <strong>{names.get(body.from)}</strong> {say(`link.${body.as}`)}{' '}
             <strong>{names.get(body.to)}</strong>
             <Span from={body.begins} until={body.ends} />{' '}
-            {works ? (
-              <a
-                class="govuk-link"
-                href={staffPaths.investigationWrite(one.investigationId, 'link', { about })}
-              >
-                {t('change')}
-                <span class="govuk-visually-hidden">
-                  : {names.get(body.from)}, {names.get(body.to)}
-                </span>
-              </a>
-            ) : null}
+            <Change
+              of={{ one, works }}
+              kind="link"
+              about={about}
+              name={`${names.get(body.from)}, ${names.get(body.to)}`}
+            />
             {body.words === undefined ? null : <p class="ps-as-told govuk-body-s">{body.words}</p>}
             <SourceLine of={body} takenBack={takenBack} />
           </li>

@@ -7,6 +7,7 @@ import type { Part } from '../../investigation/entry-bodies.ts';
 import { chargedIn, overlapsOf } from '../../investigation/overlaps.ts';
 import { allOf, oneOf, partsOf, type Story } from '../../investigation/story.ts';
 import { nameOfThing, saidInWords, say } from '../say.ts';
+import { Change } from './change.tsx';
 import { DefenceLines } from './defence-lines.tsx';
 import { EndedParts } from './ended-parts.tsx';
 import type { OneModel } from './model.ts';
@@ -151,6 +152,7 @@ export function PeoplePart(model: OneModel) {
 
 function Person({ one, story, works, takenBack, person }: OneModel & { person: EntryOf<'person'> }) {
   const id = one.investigationId;
+  const of = { one, works };
   const { body, about } = person;
   const all = allOf(story, 'part').filter((each) => each.body.of === about);
   const held = all.filter((each) => each.body.state === 'stands');
@@ -174,14 +176,12 @@ function Person({ one, story, works, takenBack, person }: OneModel & { person: E
             <Tag text={say(`part.${each.body.as}`)} classes={`govuk-tag--${colours[each.body.as]}`} />
             <Span from={each.body.from} until={each.body.until} />{' '}
             <span class="ps-as-told">{each.body.why}</span>{' '}
-            {works ? (
-              <a class="govuk-link" href={staffPaths.investigationWrite(id, 'part', { about: each.about })}>
-                {t('change')}
-                <span class="govuk-visually-hidden">
-                  : {nameOfThing(person)}, {say(`part.${each.body.as}`)}
-                </span>
-              </a>
-            ) : null}
+            <Change
+              of={of}
+              kind="part"
+              about={each.about}
+              name={`${nameOfThing(person)}, ${say(`part.${each.body.as}`)}`}
+            />
             <SourceLine of={each.body} takenBack={takenBack} />
           </li>
         ))}
@@ -195,30 +195,30 @@ function Person({ one, story, works, takenBack, person }: OneModel & { person: E
       />
       {defence === undefined ? null : (
         <DefenceLines of={defence}>
-          {works ? (
-            <a class="govuk-link" href={staffPaths.investigationWrite(id, 'defence', { about })}>
-              {t('defence.again')}
-              <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
-            </a>
-          ) : null}
+          <Change
+            of={of}
+            kind="defence"
+            about={about}
+            name={works ? nameOfThing(person) : t('defence.of', { name: nameOfThing(person) })}
+            text={t('defence.again')}
+          />
         </DefenceLines>
       )}
-      {works ? (
-        <p class="govuk-body-s ps-found__acts">
-          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'part', { of: about })}>
-            {t('part.add')}
-            <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
-          </a>{' '}
-          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'link', { of: about })}>
-            {t('link.addOf')}
-            <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
-          </a>{' '}
-          <a class="govuk-link" href={staffPaths.investigationWrite(id, 'person', { about })}>
-            {t('change')}
-            <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
-          </a>
-        </p>
-      ) : null}
+      <p class="govuk-body-s ps-found__acts">
+        {works ? (
+          <>
+            <a class="govuk-link" href={staffPaths.investigationWrite(id, 'part', { of: about })}>
+              {t('part.add')}
+              <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
+            </a>{' '}
+            <a class="govuk-link" href={staffPaths.investigationWrite(id, 'link', { of: about })}>
+              {t('link.addOf')}
+              <span class="govuk-visually-hidden">: {nameOfThing(person)}</span>
+            </a>{' '}
+          </>
+        ) : null}
+        <Change of={of} kind="person" about={about} name={nameOfThing(person)} />
+      </p>
     </li>
   );
 }

@@ -5,6 +5,7 @@ import { thingKinds } from '../../investigation/entry-bodies.ts';
 import { allOf, type Story, thingsOf } from '../../investigation/story.ts';
 import { AlikePart } from '../groups/alike-part.tsx';
 import { nameOfThing, noon, say } from '../say.ts';
+import { Change } from './change.tsx';
 import type { OneModel } from './model.ts';
 import { t } from './one-words.ts';
 import { SourceLine } from './source-line.tsx';
@@ -43,21 +44,17 @@ export function ThingsPart({ one, takenBack, story, today, works, alike, formTok
                 nameOf={nameOf}
               />
             ) : null}
-            {works ? (
-              <p class="govuk-body-s ps-found__acts">
-                <a class="govuk-link" href={staffPaths.investigationWrite(id, 'link', { of: thing.about })}>
-                  {t('link.addOf')}
-                  <span class="govuk-visually-hidden">: {nameOfThing(thing)}</span>
-                </a>{' '}
-                <a
-                  class="govuk-link"
-                  href={staffPaths.investigationWrite(id, thing.kind, { about: thing.about })}
-                >
-                  {t('change')}
-                  <span class="govuk-visually-hidden">: {nameOfThing(thing)}</span>
-                </a>
-              </p>
-            ) : null}
+            <p class="govuk-body-s ps-found__acts">
+              {works ? (
+                <>
+                  <a class="govuk-link" href={staffPaths.investigationWrite(id, 'link', { of: thing.about })}>
+                    {t('link.addOf')}
+                    <span class="govuk-visually-hidden">: {nameOfThing(thing)}</span>
+                  </a>{' '}
+                </>
+              ) : null}
+              <Change of={{ one, works }} kind={thing.kind} about={thing.about} name={nameOfThing(thing)} />
+            </p>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { PastNote, UnsavedNote } from '../../../entries/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { oneOf } from '../../investigation/story.ts';
 import { say } from '../say.ts';
+import { Change } from './change.tsx';
 import { ConsentNotes } from './consent-note.tsx';
 import { FurtherNote } from './further-note.tsx';
 import { Done, nameOfOne, Parts } from './head.tsx';
@@ -163,13 +164,15 @@ function Outline({ one, story, works }: OneModel) {
           </div>
         )}
       </dl>
-      {works ? (
-        <p class="govuk-body">
+      <p class="govuk-body">
+        {works ? (
           <a class="govuk-link" href={href}>
             {t('outline.change')}
           </a>
-        </p>
-      ) : null}
+        ) : (
+          <Change of={{ one, works }} kind="outline" about="" name={t('about')} />
+        )}
+      </p>
     </section>
   );
 }
