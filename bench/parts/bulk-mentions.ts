@@ -15,7 +15,7 @@ const said = { source: 'answer', state: 'accepted' } as const;
 
 /**
  * Invented mentions of the county's communities, the same for the same seed: a fifth each people, vehicles and places, the rest
- * telephones. A person is filed under three times as many keys as any other thing.
+ * telephones. A person is filed under more keys than any other thing.
  */
 export function countyMentions(count: number, seed: number): Mention[] {
   const share = Math.ceil(count / 5);

@@ -45,6 +45,11 @@ describe('[B5 B9] blocking keys bring together', () => {
     ['part of a plate', plate('MX19 KLP'), plate('MX19')],
     ['a plate with a sign not seen', plate('MX19 KLP'), plate('MX19 K?P')],
     ['the end of a plate', plate('MX19 KLP'), plate('??19 KLP')],
+    ['the last five signs', plate('MX19 KLP'), plate('19 KLP')],
+    ['the first five signs', plate('MX19 KLP'), plate('MXI9 K')],
+    ['the middle of a plate', plate('MX19 KLP'), plate('X19 KL')],
+    ['a plate whose year was not seen', plate('MX19 KLP'), plate('MX?? KLP')],
+    ['a plate with a sign after the year not seen', plate('MX19 KLP'), plate('MX19 ?LP')],
     ['telephones with and without code', phone('07700 900123'), phone('+44 7700 900123')],
     ['addresses', place('14 High St CW1 2AB'), place('Flat 2, 14 High Street, CW1 2AB')],
     ['addresses with a misread postcode', place('14 High Street CW1 2AB'), place('14 High Street CW1 2AD')],
@@ -76,6 +81,12 @@ describe('[B5 B9] blocking keys bring together', () => {
       expect(['strong', 'medium', 'weak']).toContain(selectivity);
     }
     expect(keysOf(person('Andrei Popescu', '1990-05-17')).length).toBeLessThan(16);
+    const plateKeys = (text: string) => blockingKeys(normalise(plate(text)));
+    expect(plateKeys('KLP')).toEqual([{ key: 'vehicle:plate-last3=K1P', selectivity: 'weak' }]);
+    expect(plateKeys('MX?').length + plateKeys('M?? ?L?').length).toBe(0);
+    expect(plateKeys('MX19 KLP').length).toBeLessThan(12);
+    const byFive = shared(plate('MX19 KLP'), plate('MX19 K')).filter((key) => key.includes('-part='));
+    expect(byFive).toEqual(['vehicle:plate-part=MX19K']);
     expect(keysOf(plate('MX19 KLP'))).toContain('vehicle:plate=MX19KLP');
     expect(keysOf(phone('07700 900123'))).toContain('phone:e164=+447700900123');
   });

@@ -145,21 +145,26 @@ function vehicleKeys(vehicle: NormalVehicle, add: Add): void {
   if (plate.whole) {
     add('vehicle:plate', plate.plate, 'strong');
     add('vehicle:plate-fold', plate.folded, 'strong');
-    // One wrong, missing or swapped sign leaves one half whole.
-    add('vehicle:plate-start', plate.folded.slice(0, 4), 'medium');
-    add('vehicle:plate-end', plate.folded.slice(-4), 'medium');
-    add('vehicle:plate-last3', plate.folded.slice(-3), 'weak');
-    return;
   }
-  const runs = plate.folded.split('?').filter((run) => run.length >= 3);
-  for (const run of runs) {
+  // One wrong, missing or swapped sign leaves one half whole.
+  for (const run of plate.folded.split('?').filter((seen) => seen.length >= 3)) {
     if (run.length >= 4) {
       add('vehicle:plate-start', run.slice(0, 4), 'medium');
       add('vehicle:plate-end', run.slice(-4), 'medium');
     }
     add('vehicle:plate-last3', run.slice(-3), 'weak');
+    // The first four signs are those of thousands of one office and year: five are few.
+    for (let from = 0; from + 5 <= run.length; from++)
+      add('vehicle:plate-part', run.slice(from, from + 5), 'medium');
+  }
+  for (const around of AROUND) {
+    const [, left, right] = around.exec(plate.folded) ?? [];
+    if (left !== undefined && right !== undefined) add('vehicle:plate-around', `${left} ${right}`, 'medium');
   }
 }
+
+/** What is left of seven signs where the middle was not seen: both sides of the year, and of the sign after it. */
+const AROUND = [/^([^?]{2})..([^?]{3})$/, /^([^?]{4}).([^?]{2})$/];
 
 function phoneKeys(phone: NormalPhone, add: Add): void {
   add('phone:e164', phone.e164, 'strong');

@@ -56,6 +56,35 @@ checkAwkwardPairs(
 );
 
 checkAwkwardPairs(
+  'parts of a plate, of a white Ford Transit each',
+  [
+    ['MX19 KLP', 'MX19 K', 'same'],
+    ['MX19 KLP', 'X19 KL', 'same'],
+    ['MX19 KLP', '19 KLP', 'same'],
+    ['MX19 KLP', 'MX19 KL', 'same'],
+    ['MX19 KLP', 'X19 KLP', 'same'],
+    ['MX19 KLP', 'MXI9 K', 'same'],
+    ['MX19 KLP', 'l9 klp', 'same'],
+    ['BO52 SBZ', '80S2 5', 'same'],
+    ['BO52 SBZ', '052 5B2', 'same'],
+    ['MX19 K', 'MX19 K', 'same'],
+    ['MX??KLP', 'MX19 KLP', 'same'],
+    ['MX?? KLP', 'MX19 ?LP', 'same'],
+    ['ABC ??D', 'ABC 12D', 'same'],
+    ['A??? BCD', 'A123 BCD', 'same'],
+    ['MX19 ???', 'MX19 K', 'same'],
+    ['MX??KLP', 'MX19 KLR', 'different'],
+    ['MX??KLP', 'YS19 KLP', 'different'],
+    ['MX19 K', 'MX19 RLP', 'different'],
+    ['19 KLP', 'MX91 KLP', 'different'],
+    ['MX19 KLP', 'KLPMX19', 'different'],
+    ['A123 BCD', 'A124 BCE', 'different'],
+    ['WHITE??', 'WHITE??', 'different'],
+  ],
+  (plate) => ({ kind: 'vehicle', value: { plate, make: 'Ford Transit', colour: 'white' } }),
+);
+
+checkAwkwardPairs(
   'telephones',
   [
     ['07700 900123', '+44 7700 900123', 'same'],

@@ -19,20 +19,21 @@ export function compareVehicles(a: NormalVehicle, b: NormalVehicle): FoundLevel[
   return levels;
 }
 
+/** Two plates; also of two that may be whole, one may be a part of the other (19 KLP of MX19 KLP). */
 function comparePlates(a: NormalPlate, b: NormalPlate): string {
-  if (a.whole && b.whole) {
-    if (a.plate === b.plate) return 'exact';
-    if (a.folded === b.folded) return 'look-alike';
-    return withinOneSlip(a.folded, b.folded) ? 'one-sign' : 'different';
-  }
-  const fit =
-    a.plate === b.plate
-      ? a.plate.replace(/\?/g, '').length
-      : Math.max(partialFit(a.plate, b.plate), partialFit(b.plate, a.plate));
+  const whole = a.whole && b.whole;
+  if (whole && a.plate === b.plate) return 'exact';
+  if (whole && a.folded === b.folded) return 'look-alike';
+  // Six signs of which nobody said that one was not seen may as well be a slip.
+  const inFull = whole || (isInFull(a.plate) && isInFull(b.plate));
+  if (inFull && a.folded !== b.folded && withinOneSlip(a.folded, b.folded)) return 'one-sign';
+  const fit = partialFit(a.plate, b.plate);
   if (fit >= 6) return 'all-but-one';
   if (fit === 5) return 'most-of-it';
   return fit >= 3 ? 'part-of-it' : 'different';
 }
+
+const isInFull = (plate: string): boolean => plate.length >= 6 && !plate.includes('?');
 
 /** Two telephone numbers compared. Symmetric. */
 export function comparePhones(a: NormalPhone, b: NormalPhone): FoundLevel[] {

@@ -69,4 +69,10 @@ describe('deciding', () => {
     expect(comparison && decide(comparison)).toMatch(/strong|possible/);
     expect(comparison?.certainBy).toBeUndefined();
   });
+
+  it.each(['MX19 K', 'MX19 KL', 'X19 KL', 'MX?? KLP'])('and so a part told twice: %s', (plate) => {
+    const told = normalise({ kind: 'vehicle', value: { plate, make: 'Ford Transit', colour: 'white' } });
+    const comparison = compare(told, told);
+    expect(comparison && decide(comparison)).toMatch(/strong|possible/);
+  });
 });

@@ -9,10 +9,11 @@ import type { MatchModel } from './model.ts';
  * - plates, phones, postcodes, companies: u from the size of each numbering scheme and, where use is crowded into one county, by
  *   judgement; m by judgement.
  * .2: names that several people are known to bear say less (name-bearers.ts).
+ * .3: one plate that lies within another is a part of it.
  * To be replaced by weights estimated from the partnership's own data.
  */
 export const MODEL_2026_11: MatchModel = {
-  version: '2026-11.2',
+  version: '2026-11.3',
   commonAbove: 0.002,
   kinds: {
     person: {

@@ -18,7 +18,7 @@ export interface NormalPlate {
   /** The plate with look-alike signs made one (O Q D as 0, I L as 1, S 5, B 8, Z 2, G 6): equal for misread plates. */
   folded: string;
   format: PlateFormat;
-  /** False for a part of a plate, or with signs missing: it must never join two vehicles by itself. */
+  /** False for a part of a plate (MX19 K), or with signs missing: it must never join two vehicles by itself. */
   whole: boolean;
 }
 
@@ -30,6 +30,11 @@ const FORMATS: readonly (readonly [PlateFormat, RegExp])[] = [
   ['dateless', /^(?:[A-HJ-PR-Y]{1,3}[1-9]\d{0,3}|[1-9]\d{0,3}[A-HJ-PR-Y]{1,3})$/],
   ['diplomatic', /^\d{3}[DX]\d{3}$/],
 ];
+/** A part of a plate as issued now, a look-alike sign read either way: MX19 K, MX19 KL, X19 KL. None that is issued looks so. */
+const PART_OF_CURRENT =
+  /^(?:[A-Z012568]{2}[\dOQDILSBZG]{2}[A-Z012568]{1,2}|[A-Z012568][\dOQDILSBZG]{2}[A-Z012568]{2})$/;
+/** A plate of which only letters were seen, each in its place: MX?? KLP, ABC ???D, A??? BCD. */
+const LETTERS_IN_PLACE = /^(?:[A-Z?]{2}\?{2}[A-Z?]{3}|[A-Z?]{3}\?{1,3}[A-Z?]|[A-Z?]\?{1,3}[A-Z?]{3})$/;
 const LIKE_DIGIT: Readonly<Record<string, string>> = {
   O: '0',
   Q: '0',
@@ -83,8 +88,8 @@ export function normalisePlate(text: string): NormalPlate | undefined {
     .replace(/[*_•…]|\.{2,}/g, (unseen) => '?'.repeat(unseen.length));
   const plate = marked.replace(/[^A-Z0-9?]/g, '').replace(/^GB(?=[A-Z]{2}\d{2}[A-Z]{3}$)/, '');
   const seen = plate.replace(/\?/g, '');
-  if (seen.length < 3 || plate.length > 10 || !/[A-Z]/.test(seen) || (!/\d/.test(seen) && seen.length > 3))
-    return undefined;
+  if (seen.length < 3 || plate.length > 10 || !/[A-Z]/.test(seen)) return undefined;
+  if (!/\d/.test(seen) && seen.length > 3 && !LETTERS_IN_PLACE.test(plate)) return undefined;
   if (plate.includes('?')) return { plate, folded: foldPlate(plate), format: 'other', whole: false };
   const direct = plateFormat(plate);
   const repaired =
@@ -99,7 +104,7 @@ export function normalisePlate(text: string): NormalPlate | undefined {
     format === 'current' ||
     format === 'prefix' ||
     format === 'suffix' ||
-    (best.length >= 5 && /\d/.test(best));
+    (best.length >= 5 && /\d/.test(best) && (format !== 'other' || !PART_OF_CURRENT.test(best)));
   return { plate: best, folded: foldPlate(best), format, whole };
 }
 
@@ -117,14 +122,32 @@ function foldPlate(plate: string): string {
 }
 
 /**
- * How many seen signs of a partial plate fit a whole one, look-alikes counted as fitting; 0 where any does not fit. Signs marked
- * as unseen keep their places; a run without marks may stand anywhere.
+ * How many signs two plates have in common where one is a part of the other, look-alikes counted as the same; 0 where they contradict
+ * each other. Signs marked as unseen keep their places and may be anything; the shorter may stand anywhere in the longer. Symmetric.
  */
-export function partialFit(partial: string, whole: string): number {
-  const a = foldPlate(partial);
-  const b = foldPlate(whole);
-  if (!a.includes('?')) return b.includes(a) ? a.length : 0;
-  const seen = a.replace(/\?/g, '').length;
-  const loose = new RegExp(a.length === b.length ? `^${a.replace(/\?/g, '.')}$` : a.replace(/\?+/g, '.*'));
-  return loose.test(b) ? seen : 0;
+export function partialFit(one: string, other: string): number {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  const [a, b] = [foldPlate(short), foldPlate(long)];
+  let best = 0;
+  for (let from = 0; from + a.length <= b.length; from++)
+    best = Math.max(best, seenInBoth(a, b.slice(from, from + a.length)));
+  if (a.length === b.length) return best;
+  // Who did not see a stretch may not know how many signs it has.
+  return Math.max(best, looseFit(a, b), looseFit(b, a));
+}
+
+/** Signs seen in both of two texts of one length; 0 where any of them differs. */
+function seenInBoth(a: string, b: string): number {
+  let seen = 0;
+  for (let at = 0; at < a.length; at++) {
+    if (a[at] === '?' || b[at] === '?') continue;
+    if (a[at] !== b[at]) return 0;
+    seen += 1;
+  }
+  return seen;
+}
+
+function looseFit(partial: string, whole: string): number {
+  if (!partial.includes('?')) return 0;
+  return new RegExp(partial.replace(/\?+/g, '.*')).test(whole) ? partial.replace(/\?/g, '').length : 0;
 }
