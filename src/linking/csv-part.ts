@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { HASH_START, hashBytes, type StoredValues, sharedCopy, ValueStore } from '../matching/table/index.ts';
+import { HASH_START, type StoredValues, sharedCopy, ValueStore } from '../matching/table/index.ts';
+import { addTrimmed, MORE, QuotedValue, TEXT_AFTER, UNCLOSED } from './csv-quoted.ts';
 
 /** A stretch of a CSV file to read: from the start of a record, up to the first record that starts at or after `until`. */
 export interface CsvStretch {
@@ -29,7 +30,7 @@ export interface PartColumn {
 export interface RefusedRow {
   file: string;
   line: number;
-  why: 'too-few-fields' | 'too-many-fields' | 'unclosed-quote';
+  why: 'too-few-fields' | 'too-many-fields' | 'unclosed-quote' | 'text-after-quote';
 }
 
 /** So many bytes are read at a time, or a whole stretch and a little more where that is less. */
@@ -40,7 +41,8 @@ const QUOTE = 34;
 
 /**
  * Reads one stretch, hashing each value while looking for its end. Rows with too few or too many fields are kept out and
- * told by line, counted from the start of the stretch.
+ * told by line, counted from the start of the stretch. Where a value in quotes has no good end, or leads over several lines to a row of a
+ * wrong length, its quotation mark is a stray one: the line alone on which the row starts is kept out, and the next line starts a row.
  */
 export function readStretch(stretch: CsvStretch): CsvPart {
   const { columns, separator } = stretch;
@@ -57,7 +59,18 @@ export function readStretch(stretch: CsvStretch): CsvPart {
   let rows = 0;
   let last = false;
   let end = stretch.from;
-  let scratch = new Uint8Array(256);
+  const quoted = new QuotedValue(separator);
+
+  /** Keeps out the line that starts at `start`, and gives where the next does; MORE where its end is not read yet. */
+  const keepOutLine = (start: number, size: number, atEnd: boolean, why: RefusedRow['why']): number => {
+    const newline = buffer.subarray(start, size).indexOf(NEWLINE);
+    if (newline < 0 && !atEnd) return MORE;
+    const next = newline < 0 ? size : start + newline + 1;
+    refused.push({ line: line + 1, why });
+    line += 1;
+    end += next - start;
+    return next;
+  };
 
   /** Reads the records in the buffer; gives how many bytes of it are used up. */
   const readBuffer = (size: number, atEnd: boolean): number => {
@@ -72,35 +85,12 @@ export function readStretch(stretch: CsvStretch): CsvPart {
       while (!done) {
         let number = 0;
         if (bytes[at] === QUOTE && at < size) {
-          let length = 0;
-          at += 1;
-          for (;;) {
-            if (at >= size) break;
-            const byte = bytes[at] as number;
-            if (byte === QUOTE) {
-              if (at + 1 < size && bytes[at + 1] === QUOTE) at += 1;
-              else if (at + 1 < size || atEnd) break;
-              else return start;
-            } else if (byte === NEWLINE) lines += 1;
-            if (length === scratch.length) {
-              const larger = new Uint8Array(length * 2);
-              larger.set(scratch);
-              scratch = larger;
-            }
-            scratch[length] = byte;
-            length += 1;
-            at += 1;
-          }
-          if (at >= size) {
-            if (!atEnd) return start;
-            refused.push({ line: line + 1, why: 'unclosed-quote' });
-            end = position;
-            line += lines;
-            return size;
-          }
-          at += 1;
-          while (at < size && bytes[at] !== separator && bytes[at] !== NEWLINE) at += 1;
-          if (field < columns) number = addTrimmed(stores[field] as ValueStore, scratch, 0, length);
+          at = quoted.read(bytes, at, size, atEnd);
+          if (at === MORE) return start;
+          lines += quoted.lines;
+          if (lines > 1 && (at < 0 || field >= columns)) at = UNCLOSED;
+          if (at < 0) break;
+          if (field < columns) number = quoted.addTo(stores[field] as ValueStore);
         } else {
           const from = at;
           let hash = HASH_START;
@@ -126,6 +116,11 @@ export function readStretch(stretch: CsvStretch): CsvPart {
         at += 1;
       }
       const blank = field === 1 && fields[0] === 0;
+      if (at < 0 || (lines > 1 && field !== columns && !blank)) {
+        at = keepOutLine(start, size, atEnd, at === TEXT_AFTER ? 'text-after-quote' : 'unclosed-quote');
+        if (at === MORE) return start;
+        continue;
+      }
       if (field === columns) {
         if (rows === capacity) {
           capacity *= 2;
@@ -176,13 +171,4 @@ export function readStretch(stretch: CsvStretch): CsvPart {
     lines: line,
     refused,
   };
-}
-
-/** Adds a value without the blanks around it (and without the carriage return before a newline). */
-function addTrimmed(store: ValueStore, bytes: Uint8Array, from: number, to: number): number {
-  let start = from;
-  let stop = to;
-  while (start < stop && (bytes[start] as number) <= 32) start += 1;
-  while (stop > start && (bytes[stop - 1] as number) <= 32) stop -= 1;
-  return store.add(bytes, start, stop, hashBytes(bytes, start, stop));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCrew } from './crew.ts';
+import { readStretch } from './csv-part.ts';
 import { type ReadTable, readCsv } from './read-csv.ts';
 
 let folder = '';
@@ -63,6 +64,73 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test('with a stray quotation mark loses that line and none after it', async () => {
+    const rows = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => `${from + at},name ${from + at},"a, b"\n`).join('');
+    const path = file(
+      'stray.csv',
+      // Nothing quoted comes after the last of these: it would go on to the end.
+      `id,name,note\n${rows(1, 5)}6,"Ana,x\n${rows(7, 9)}10,"Bo" Li,x\n11,Cy,"two\n\nlines"\n12,Di,"x\n13,"Ed",x\n14,Flo,"said ""no"" ,\n15,"Gus,x\n16,"",x\n17,Hal,y\n`,
+    );
+    const table = await readCsv([path]);
+    expect(asRows(table).map(({ id }) => Number(id))).toEqual([1, 2, 3, 4, 5, 7, 8, 9, 11, 13, 16, 17]);
+    expect(asRows(table)[8]).toEqual({ id: '11', name: 'Cy', note: 'two\n\nlines' });
+    expect(table.refused.map(({ line, why }) => `${line} ${why}`)).toEqual([
+      '7 unclosed-quote',
+      '11 text-after-quote',
+      '15 unclosed-quote',
+      '17 unclosed-quote',
+      '18 unclosed-quote',
+    ]);
+  });
+
+  test('with a stray quotation mark in its header has its first line for a header', async () => {
+    const table = await readCsv([file('header.csv', 'id;"name;note\n1;Ana;x\n2;"Bo";y\n')]);
+    expect(table.columns.map(({ name }) => name)).toEqual(['id', '"name', 'note']);
+    expect(table.rows).toBe(2);
+    const long = await readCsv([file('header2.csv', '"note, \nlong, as all";"name"\n1;Ana\n')]);
+    expect(long.columns.map(({ name }) => name)).toEqual(['note, \nlong, as all', 'name']);
+    expect(long.rows).toBe(1);
+  });
+
+  test('gives the same rows and tells the same lines wherever it is divided, whatever its quotation marks are', () => {
+    let seed = 7;
+    const chance = (of: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor(seed / 65_536) % of;
+    };
+    const odds = ['"', '"', '""', ',', ',', '\n', '\n', '\r\n', 'a', 'b', ' ', '"x",', 'y,z', '"a\nb"'];
+    for (let round = 0; round < 60; round++) {
+      const text = Array.from({ length: 5 + chance(60) }, () => odds[chance(odds.length)]).join('');
+      const path = file('odd.csv', text);
+      const size = Buffer.byteLength(text);
+      const read = (starts: readonly number[]) => {
+        const told: unknown[] = [];
+        let from = 0;
+        let line = 0;
+        for (const until of [...starts, size]) {
+          const part = readStretch({ file: path, from, until, columns: 2, separator: 44 });
+          const values = part.columns.map(({ store, rows }) =>
+            [...rows].map((value) =>
+              decoder.decode(store.bytes.slice(value && store.ends[value - 1], value && store.ends[value])),
+            ),
+          );
+          for (let row = 0; row < part.rows; row++) told.push(values.map((own) => own[row]));
+          told.push(...part.refused.map((row) => `${line + row.line} ${row.why}`));
+          line += part.lines;
+          from = part.end;
+        }
+        expect(from).toBe(size);
+        expect(line).toBe(text.split('\n').length - (text.endsWith('\n') ? 1 : 0));
+        return [told.filter(Array.isArray), told.filter((each) => !Array.isArray(each))];
+      };
+      const whole = read([]);
+      const lines = [...text.matchAll(/\n/g)].map(({ index }) => index + 1);
+      for (const start of lines) expect(read([start])).toEqual(whole);
+      expect(read(lines)).toEqual(whole);
+    }
+  });
+
   test('may be two files, whose columns are joined by name', async () => {
     const table = await readCsv([
       file('one.csv', 'id;name\n1;Ana\n'),
@@ -80,14 +148,22 @@ describe('a CSV file', () => {
   }, async () => {
     const line = (at: number): string =>
       `${at},"person ${at % 9973}\n, same ${at % 7}","${'long '.repeat(12)}"\n`;
+    // Three stray quotation marks, the last where nothing that comes after can close it.
+    const stray = new Map([
+      [900, 'x,"stray,y\n'],
+      [2_100, 'x,y,"stray\n'],
+      [2_999, 'x,y,"z\n,,\n'],
+    ]);
     const path = file(
       'long.csv',
-      `id,name,rest\n${Array.from({ length: 3_000 }, (_, at) => line(at)).join('')}`,
+      `id,name,rest\n${Array.from({ length: 3_000 }, (_, at) => line(at) + (stray.get(at) ?? '')).join('')}`,
     );
     const crew = startCrew(3);
     const [one, three] = [await readCsv([path]), await readCsv([path], { crew, worthAThread: 1 })];
     await crew.end();
-    expect(three.rows).toBe(3_000);
+    expect(three.rows).toBe(3_001);
+    expect(three.refused.map(({ line: at }) => at)).toEqual([1804, 4205, 6004]);
+    expect(three.refused).toEqual(one.refused);
     for (const at of [0, 1, 999, 1000, 1001, 1999, 2000, 2001, 2999]) {
       const text = (table: ReadTable): string[] =>
         table.columns.map(({ values, rows }) => {

@@ -36,7 +36,7 @@ const EACH = 2;
 
 /**
  * Reads CSV (UTF-8, header row; comma, semicolon or tab; quotes as in RFC 4180), on several threads where it is long. The
- * rows and their order do not depend on the threads. Rows with a wrong number of fields are kept out and told by line.
+ * rows and their order do not depend on the threads. Rows with a wrong number of fields or a stray quotation mark are kept out and told by line.
  */
 export async function readCsv(files: readonly string[], options: ReadOptions = {}): Promise<ReadTable> {
   const table: ReadTable = { rows: 0, columns: [], secondFrom: undefined, refused: [] };

@@ -35,7 +35,8 @@ export function columnsInWords(
 const reasons = {
   'too-few-fields': 'it has fewer fields than the header',
   'too-many-fields': 'it has more fields than the header',
-  'unclosed-quote': 'a quotation mark is never closed',
+  'unclosed-quote': 'a quotation mark on it is never closed',
+  'text-after-quote': 'text follows a closing quotation mark',
 } as const;
 
 /** Rows that were kept out, by file and line; the first hundred one by one. */
