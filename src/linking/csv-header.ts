@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { refuseOtherText, textIn } from './csv-encoding.ts';
 import { QuotedValue } from './csv-quoted.ts';
 
 const NEWLINE = 10;
@@ -21,17 +23,19 @@ export function lineAfter(file: string, place: number): number {
   }
 }
 
-/** The names of the columns, where the records start, and what stands between fields (comma, semicolon or tab). */
+/** The names of the columns, where the records start, and what stands between fields (comma, semicolon or tab). @throws a SetupProblem where it is no such text */
 export function readHeader(file: string): {
   names: string[];
   from: number;
   separator: number;
   lines: number;
+  utf8: boolean;
 } {
   const bytes = startOf(file);
   const { from, separator } = headerIn(bytes);
-  const text = new TextDecoder()
-    .decode(bytes.subarray(0, from))
+  const header = bytes.subarray(0, from);
+  refuseOtherText(file, header);
+  const text = textIn(header)
     .replace(/^\ufeff/, '')
     .replace(/\r?\n$/, '');
   const names: string[] = [];
@@ -40,7 +44,13 @@ export function readHeader(file: string): {
   )) {
     names.push((match[1]?.replace(/""/g, '"') ?? match[2] ?? '').trim());
   }
-  return { names, from, separator: separator.charCodeAt(0), lines: text.split('\n').length };
+  return {
+    names,
+    from,
+    separator: separator.charCodeAt(0),
+    lines: text.split('\n').length,
+    utf8: isUtf8(header),
+  };
 }
 
 /** No header is longer than this. */

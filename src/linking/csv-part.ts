@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { HASH_START, type StoredValues, sharedCopy, ValueStore } from '../matching/table/index.ts';
+import { inUtf8 } from './csv-encoding.ts';
 import { addTrimmed, MORE, QuotedValue, TEXT_AFTER, UNCLOSED } from './csv-quoted.ts';
 
 /** A stretch of a CSV file to read: from the start of a record, up to the first record that starts at or after `until`. */
@@ -19,6 +21,8 @@ export interface CsvPart {
   end: number;
   lines: number;
   refused: { line: number; why: RefusedRow['why'] }[];
+  /** Whether all of it is UTF-8; what was not is, in its columns. */
+  utf8: boolean;
 }
 
 export interface PartColumn {
@@ -58,6 +62,7 @@ export function readStretch(stretch: CsvStretch): CsvPart {
   let line = 0;
   let rows = 0;
   let last = false;
+  let utf8 = true;
   let end = stretch.from;
   const quoted = new QuotedValue(separator);
 
@@ -155,6 +160,7 @@ export function readStretch(stretch: CsvStretch): CsvPart {
       last = got === 0;
       const size = held + got;
       const used = readBuffer(size, last);
+      utf8 &&= isUtf8(buffer.subarray(0, used));
       buffer.copyWithin(0, used, size);
       held = size - used;
     }
@@ -164,11 +170,12 @@ export function readStretch(stretch: CsvStretch): CsvPart {
   return {
     rows,
     columns: stores.map((store, column) => ({
-      store: store.shared(),
+      store: utf8 ? store.shared() : inUtf8(store.shared()),
       rows: sharedCopy((rowsOf[column] as Uint32Array).subarray(0, rows)),
     })),
     end,
     lines: line,
     refused,
+    utf8,
   };
 }

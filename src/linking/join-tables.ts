@@ -15,7 +15,13 @@ export function joinTables(first: ReadTable, second: ReadTable): ReadTable {
       numbers[first.rows + row] = value === 0 ? 0 : value + before;
     return { name, values: one ? together(one, two) : two.values, rows: numbers };
   });
-  return { rows, columns, secondFrom: first.rows, refused: [...first.refused, ...second.refused] };
+  return {
+    rows,
+    columns,
+    secondFrom: first.rows,
+    refused: [...first.refused, ...second.refused],
+    notUtf8: [...first.notUtf8, ...second.notUtf8],
+  };
 }
 
 const empty: ReadColumn['values'] = { bytes: new Uint8Array(0), ends: new Uint32Array(1) };

@@ -67,7 +67,15 @@ test('two threads write what one writes, to the last byte, over many rounds and 
 test('it finds most of what is the same, says how right it is, and what each phase took', () => {
   expect(first.accuracy?.clusters.best.f1).toBeGreaterThan(0.8);
   const json = linkedAsJson(first);
-  expect(Object.keys(json)).toEqual(['records', 'pairs', 'seconds', 'peak_mb', 'thresholds', 'accuracy']);
+  expect(Object.keys(json)).toEqual([
+    'records',
+    'not_utf8',
+    'pairs',
+    'seconds',
+    'peak_mb',
+    'thresholds',
+    'accuracy',
+  ]);
   expect(Object.keys(json.seconds).toSorted()).toEqual([
     'block',
     'cluster',

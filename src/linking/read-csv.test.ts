@@ -131,6 +131,38 @@ describe('a CSV file', () => {
     }
   });
 
+  test('that is not in UTF-8 is read as Windows-1252, value by value, and told; with UTF-16 it says what to do', async () => {
+    const excel = join(folder, 'excel.csv');
+    writeFileSync(
+      excel,
+      Buffer.from('id;prénom;note\n1;José;a\n2;Müller;10 \x80\n3;Ana;"\xc9 ""x"" "\n', 'latin1'),
+    );
+    const right = file('right.csv', 'id;prénom;note\n4;José;b\n');
+    const table = await readCsv([excel, right]);
+    expect(asRows(table)).toEqual([
+      { id: '1', prénom: 'José', note: 'a' },
+      { id: '2', prénom: 'Müller', note: '10 €' },
+      { id: '3', prénom: 'Ana', note: 'É "x"' },
+      { id: '4', prénom: 'José', note: 'b' },
+    ]);
+    const [, names] = table.columns;
+    expect(names?.rows[3]).toBe(names?.rows[0]);
+    expect(table.notUtf8).toEqual([excel]);
+    const mixed = join(folder, 'mixed.csv');
+    writeFileSync(
+      mixed,
+      Buffer.concat([Buffer.from('id,name\n1,José\n2,'), Buffer.from([0x4a, 0xe9]), Buffer.from('\n')]),
+    );
+    const both = await readCsv([mixed]);
+    expect(asRows(both).map(({ name }) => name)).toEqual(['José', 'Jé']);
+    expect(both.notUtf8).toEqual([mixed]);
+    const wide = join(folder, 'wide.csv');
+    writeFileSync(wide, Buffer.from('\ufeffid,name\n1,Ana\n', 'utf16le'));
+    await expect(readCsv([wide])).rejects.toThrow('UTF-16');
+    writeFileSync(wide, Buffer.from('id,name\n1,Ana\n', 'utf16le'));
+    await expect(readCsv([wide])).rejects.toThrow('Save it as “CSV UTF-8');
+  });
+
   test('may be two files, whose columns are joined by name', async () => {
     const table = await readCsv([
       file('one.csv', 'id;name\n1;Ana\n'),

@@ -19,6 +19,8 @@ export interface ReadTable {
   /** The first row of the second file, where there are two. */
   secondFrom: number | undefined;
   refused: RefusedRow[];
+  /** The files that are not in UTF-8 throughout: the rest of them is read as Windows-1252. */
+  notUtf8: string[];
 }
 
 export interface ReadOptions {
@@ -35,11 +37,11 @@ const WORTH_A_THREAD = 2 << 20;
 const EACH = 2;
 
 /**
- * Reads CSV (UTF-8, header row; comma, semicolon or tab; quotes as in RFC 4180), on several threads where it is long. The
+ * Reads CSV (UTF-8, and what is not as Windows-1252; header row; comma, semicolon or tab; quotes as in RFC 4180), on several threads where it is long. The
  * rows and their order do not depend on the threads. Rows with a wrong number of fields or a stray quotation mark are kept out and told by line.
  */
 export async function readCsv(files: readonly string[], options: ReadOptions = {}): Promise<ReadTable> {
-  const table: ReadTable = { rows: 0, columns: [], secondFrom: undefined, refused: [] };
+  const table: ReadTable = { rows: 0, columns: [], secondFrom: undefined, refused: [], notUtf8: [] };
   const building = new Map<string, ColumnPieces[number][]>();
   const sizes = files.map((file) => statSync(file).size);
   const total = sizes.reduce((sum, size) => sum + size, 1);
@@ -52,6 +54,7 @@ export async function readCsv(files: readonly string[], options: ReadOptions = {
     const pieces = helpers === 1 ? 1 : helpers * EACH;
     const stretches = divide(file, header.from, size, header.names.length, header.separator, pieces);
     const parts = await readAll(stretches, options.crew);
+    if (!header.utf8 || parts.some(({ utf8 }) => !utf8)) table.notUtf8.push(file);
     let line = header.lines;
     for (const part of parts) {
       for (const row of part.refused) table.refused.push({ file, line: line + row.line, why: row.why });

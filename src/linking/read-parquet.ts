@@ -83,5 +83,5 @@ export async function readParquet(path: string): Promise<ReadTable> {
     values: column.values.done(),
     rows: column.rows,
   }));
-  return { rows, columns, secondFrom: undefined, refused: [] };
+  return { rows, columns, secondFrom: undefined, refused: [], notUtf8: [] };
 }

@@ -1,5 +1,6 @@
 import type { Accuracy, At, ClustersAt } from './accuracy.ts';
 import { atLeast } from './accuracy.ts';
+import { notUtf8InWords } from './csv-encoding.ts';
 import type { Linked } from './link-files.ts';
 import type { NamedColumns } from './name-columns.ts';
 import type { ReadTable } from './read-csv.ts';
@@ -10,7 +11,7 @@ const rounded = (value: number, digits: number) => Number(value.toFixed(digits))
 /** The most memory that this process ever held, in megabytes. */
 export const peakMegabytes = (): number => Math.round(process.resourceUsage().maxRSS / 1024);
 
-/** What each column was taken for and why, and which rows were kept out. */
+/** What each column was taken for and why, which file is not in UTF-8, and which rows were kept out. */
 export function columnsInWords(
   files: readonly string[],
   table: ReadTable,
@@ -29,7 +30,7 @@ export function columnsInWords(
         : ['  No column of ids: records go by the number of their row, the first after the header being 1.']),
     ];
   });
-  return [...lines, ...refusedInWords(table)];
+  return [...lines, ...table.notUtf8.map(notUtf8InWords), ...refusedInWords(table)];
 }
 
 const reasons = {
@@ -104,9 +105,10 @@ const clustered = ({ bcubed, ...at }: ClustersAt) => ({
 });
 
 /** The same for programs. */
-export function linkedAsJson({ outcome, accuracy, seconds, told }: Linked) {
+export function linkedAsJson({ table, outcome, accuracy, seconds, told }: Linked) {
   return {
     records: outcome.records,
+    not_utf8: table.notUtf8,
     pairs: outcome.candidates,
     seconds: Object.fromEntries(Object.entries(seconds).map(([phase, spent]) => [phase, rounded(spent, 3)])),
     peak_mb: peakMegabytes(),

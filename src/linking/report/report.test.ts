@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { afterAll, expect, test } from 'vitest';
 import { slipsAsCsv } from '../../../bench/slips/make-slips.ts';
 import { linkFiles } from '../link-files.ts';
+import { columnsInWords } from '../tell-linked.ts';
 import { weightBars } from './choose-pairs.ts';
 import { reportOf } from './report.tsx';
 
@@ -33,6 +34,10 @@ test('the report is one whole page: no script, nothing fetched, and what people 
   for (const part of ['accuracy', 'pairs', 'weights', 'scores', 'blocking', 'clusters', 'columns'])
     expect(page).toContain(`id="${part}"`);
   expect(page).toContain('people.csv');
+  expect(page).not.toContain('UTF-8');
+  const other = { ...linked, table: { ...linked.table, notUtf8: [file] } };
+  expect(reportOf(other, [file])).toContain('people.csv is not in UTF-8');
+  expect(columnsInWords([file], other.table, other.named).join()).toContain(`${file} is not in UTF-8`);
   const checked = await new HtmlValidate({
     extends: ['html-validate:standard'],
     rules: { 'no-inline-style': 'off', 'long-title': 'off' },

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { renderToString } from 'preact-render-to-string';
 import { atLeast } from '../accuracy.ts';
+import { notUtf8InWords } from '../csv-encoding.ts';
 import { tellPair } from '../explain-pair.ts';
 import type { Linked } from '../link-files.ts';
 import { AccuracyPart, WeightChart } from './charts.tsx';
@@ -83,6 +84,11 @@ function Report({ linked, files }: { linked: Linked; files: readonly string[] })
           <p class="notice">
             This report shows what the records say about people. Keep it as you keep the records.
           </p>
+          {table.notUtf8.map((file) => (
+            <p class="notice" key={file}>
+              {notUtf8InWords(basename(file))}
+            </p>
+          ))}
           {accuracy && <AccuracyPart accuracy={accuracy} />}
           <section id="pairs">
             <h2>Some pairs, sure and doubtful</h2>
