@@ -6,7 +6,6 @@ import { slipsAsCsv } from '../../bench/slips/make-slips.ts';
 import { pairInWords } from './explain-pair.ts';
 import { type Follower, type Linked, type LinkOrder, linkFiles } from './link-files.ts';
 import { settingsOf } from './name-columns.ts';
-import { refuseUnwritable } from './output-file.ts';
 import { readModel, readSettings } from './settings.ts';
 import { columnsInWords, linkedAsJson, linkedInWords } from './tell-linked.ts';
 
@@ -69,6 +68,8 @@ test('it finds most of what is the same, says how right it is, and what each pha
   const json = linkedAsJson(first);
   expect(Object.keys(json)).toEqual([
     'records',
+    'kept_out',
+    'kept_out_rows',
     'not_utf8',
     'pairs',
     'seconds',
@@ -170,6 +171,14 @@ test('rows that do not fit are kept out and told by line', async () => {
   const said = columnsInWords([at('broken.csv')], linked.table, linked.named);
   expect(said).toContain(`${at('broken.csv')}, line 102 is kept out: it has fewer fields than the header.`);
   expect(said).toContain(`${at('broken.csv')}, line 103 is kept out: it has more fields than the header.`);
+  expect(linkedAsJson(linked)).toMatchObject({
+    records: 299,
+    kept_out: 2,
+    kept_out_rows: [
+      { file: at('broken.csv'), line: 102, why: 'too-few-fields' },
+      { file: at('broken.csv'), line: 103, why: 'too-many-fields' },
+    ],
+  });
 });
 
 test('two records are told field by field, and the lines add up', async () => {
@@ -201,7 +210,6 @@ test('what cannot be done is said with its remedy', async () => {
   expect(await said({ truth: 'nobody' })).toContain('There is no column "nobody"');
   expect(await said({ settings: { columns: { shoe: 'phone' } } })).toContain('"shoe"');
   expect(await said({ explain: ['x', 'y'] })).toContain('No record is called "x"');
-  expect(() => refuseUnwritable([at('no/such/folder.csv')])).toThrow('cannot be written');
   writeFileSync(at('wrong.json'), '{"columns": {"a": "shoe-size"}}');
   expect(() => readSettings(at('wrong.json'))).toThrow('columns.a');
   expect(() => readModel(at('wrong.json'))).toThrow('no model');

@@ -1,5 +1,15 @@
-import { closeSync, existsSync, lstatSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { SetupProblem } from '../platform/setup-problem.ts';
 
 /** Files being written, so that none is left half-written when this process is stopped. */
@@ -84,11 +94,42 @@ export function putAt(handle: number, bytes: Uint8Array, place: number): void {
     from += writeSync(handle, bytes, from, bytes.length - from, place + from);
 }
 
-/** Says before long work whether its results will have a place. @throws a SetupProblem that names the folder */
-export function refuseUnwritable(files: readonly (string | undefined)[]): void {
-  for (const file of files)
-    if (file !== undefined && !existsSync(dirname(file)))
+/** A file by what named it on the command line. */
+export interface NamedFile {
+  readonly by: string;
+  readonly file: string;
+}
+
+/**
+ * Says before long work whether its results will have a place, each a file of its own and none that is read. Settings and a model may be
+ * saved where they came from. @throws a SetupProblem that names the folder or the file
+ */
+export function refuseUnwritable(written: readonly NamedFile[], read: readonly NamedFile[] = []): void {
+  const taken = new Map(read.map(({ by, file }) => [placeOf(file), { by, isRead: true }]));
+  for (const { by, file } of written) {
+    if (!existsSync(dirname(file)))
       throw new SetupProblem(`${file} cannot be written: there is no folder ${dirname(file)}.`);
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+      throw new SetupProblem(
+        `${file} cannot be written: it is a folder. Give ${by} the name of a file in it.`,
+      );
+    const place = placeOf(file);
+    const before = taken.get(place);
+    if (before && !(before.isRead && by === `--save-${before.by.slice(2)}`))
+      throw new SetupProblem(
+        before.isRead
+          ? `${by} would replace ${file}, which is read. Give ${by} another name. Nothing was changed.`
+          : `${before.by} and ${by} both name ${file}. Give each a file of its own. Nothing was changed.`,
+      );
+    taken.set(place, { by, isRead: false });
+  }
+}
+
+/** Where a file lies or would lie, whatever ways lead to it. */
+function placeOf(file: string): string {
+  if (existsSync(file)) return realpathSync.native(file);
+  const folder = dirname(file);
+  return join(existsSync(folder) ? realpathSync.native(folder) : resolve(folder), basename(file));
 }
 
 /** Writes a file that appears whole or not at all. */

@@ -2,7 +2,7 @@ import { SetupProblem } from '../platform/setup-problem.ts';
 import { pairInWords } from './explain-pair.ts';
 import { type Linked, linkFiles } from './link-files.ts';
 import { settingsOf } from './name-columns.ts';
-import { refuseUnwritable, writeWhole } from './output-file.ts';
+import { type NamedFile, refuseUnwritable, writeWhole } from './output-file.ts';
 import { showProgress } from './progress.ts';
 import { columnsInWords, linkedAsJson, linkedInWords } from './tell-linked.ts';
 
@@ -36,7 +36,19 @@ export async function runLink(files: readonly string[], flags: LinkFlags): Promi
     ...(flags.join !== undefined && { join: flags.join }),
     ...(flags.least !== undefined && { least: flags.least }),
   };
-  refuseUnwritable([flags.out, flags.clusters, flags.report, flags.saveSettings, flags.saveModel]);
+  refuseUnwritable(
+    named({
+      '--out': flags.out,
+      '--clusters': flags.clusters,
+      '--report': flags.report,
+      '--save-settings': flags.saveSettings,
+      '--save-model': flags.saveModel,
+    }),
+    [
+      ...files.map((file) => ({ by: 'the table', file })),
+      ...named({ '--settings': flags.settings, '--model': flags.model }),
+    ],
+  );
   const show = showProgress(process.stderr);
   const linked = await linkFiles(
     {
@@ -64,6 +76,9 @@ export async function runLink(files: readonly string[], flags: LinkFlags): Promi
   if (flags.saveModel) await saveJson(flags.saveModel, linked.outcome.model);
   say(linked, flags);
 }
+
+const named = (flags: Readonly<Record<string, string | undefined>>): NamedFile[] =>
+  Object.entries(flags).flatMap(([by, file]) => (file === undefined ? [] : [{ by, file }]));
 
 function say(linked: Linked, flags: LinkFlags): void {
   if (flags.json) {

@@ -104,10 +104,15 @@ const clustered = ({ bcubed, ...at }: ClustersAt) => ({
   },
 });
 
+/** So many of the rows that were kept out are told one by one to programs. */
+const MOST_ROWS = 1000;
+
 /** The same for programs. */
 export function linkedAsJson({ table, outcome, accuracy, seconds, told }: Linked) {
   return {
     records: outcome.records,
+    kept_out: table.refused.length,
+    kept_out_rows: table.refused.slice(0, MOST_ROWS),
     not_utf8: table.notUtf8,
     pairs: outcome.candidates,
     seconds: Object.fromEntries(Object.entries(seconds).map(([phase, spent]) => [phase, rounded(spent, 3)])),
