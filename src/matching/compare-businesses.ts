@@ -1,5 +1,5 @@
 import type { NormalBusiness } from './business.ts';
-import type { FoundLevel } from './score.ts';
+import { both, type FoundLevel } from './score.ts';
 import { withinOneSlip, withinSlips } from './string-distance.ts';
 
 /** Words that any business of the trade may carry: a name made of them alone names nobody. */
@@ -19,12 +19,16 @@ export function compareBusinesses(a: NormalBusiness, b: NormalBusiness): FoundLe
   if (a.number !== undefined && b.number !== undefined) {
     const level =
       a.number === b.number ? 'same' : withinOneSlip(a.number, b.number) ? 'one-sign' : 'different';
-    levels.push({ field: 'company-number', level, value: a.number });
+    levels.push({ field: 'company-number', level, values: both(a.number, b.number) });
   }
   const name = compareBusinessNames(a, b);
   if (name) levels.push(name);
   if (a.host !== undefined && b.host !== undefined)
-    levels.push({ field: 'host', level: a.host === b.host ? 'same' : 'different', value: a.host });
+    levels.push({
+      field: 'host',
+      level: a.host === b.host ? 'same' : 'different',
+      values: both(a.host, b.host),
+    });
   return levels;
 }
 
@@ -34,13 +38,19 @@ function compareBusinessNames(a: NormalBusiness, b: NormalBusiness): FoundLevel 
   if (namesA.length === 0 || namesB.length === 0) return undefined;
   const shared = namesA.find((name) => namesB.includes(name)) ?? (a.whole === b.whole ? a.joined : undefined);
   if (shared !== undefined) {
-    const ordinary = shared === a.joined && a.words.every((word) => ORDINARY.has(word));
-    return { field: 'business-name', level: ordinary ? 'same-but-ordinary' : 'same', value: shared };
+    const ordinary = shared === a.joined && isOrdinary(a);
+    return { field: 'business-name', level: ordinary ? 'same-but-ordinary' : 'same', values: [shared] };
   }
+  const field = 'business-name';
+  const values = both(a.joined, b.joined);
+  // Nearly a name that any business of the trade may carry says no more than the name.
+  const atMost = isOrdinary(a) || isOrdinary(b) ? 'same-but-ordinary' : undefined;
   if (namesA.some((one) => namesB.some((other) => isClose(one, other))) && numbersAgree(a.words, b.words))
-    return { field: 'business-name', level: 'close' };
-  return { field: 'business-name', level: compareWords(a.words, b.words) };
+    return { field, level: 'close', values, atMost };
+  return { field, level: compareWords(a.words, b.words), values, atMost };
 }
+
+const isOrdinary = ({ words }: NormalBusiness): boolean => words.every((word) => ORDINARY.has(word));
 
 /** Whole names one slip apart, wherever their words end. */
 function isClose(a: string, b: string): boolean {

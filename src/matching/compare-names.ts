@@ -3,11 +3,13 @@ import { commonNameShare } from './common-names.ts';
 import type { NameLevel } from './compare-tokens.ts';
 import type { NameRole, NameToken } from './name-token.ts';
 import type { NormalName } from './person-name.ts';
-import type { FoundLevel } from './score.ts';
+import { both, type FoundLevel } from './score.ts';
 
 /** What the words of a name say for one field. */
 interface FoundName extends FoundLevel {
   level: NameLevel;
+  /** Of two spellings the commoner. */
+  commoner?: string;
 }
 
 /** The field that an aligned pair of words speaks for. Crossed pairs (given with family) are dealt out by `dealCrossed`. */
@@ -60,14 +62,14 @@ function firstIsFather(pairs: readonly TokenPair[]): boolean {
 function keep(found: Map<string, FoundName>, field: string, pair: TokenPair): boolean {
   const known = found.get(field);
   const level: NameLevel = pair.level === 'ending' && field === 'given' ? 'close' : pair.level;
-  const value = commonerOf(pair.a.text, pair.b.text);
+  const commoner = commonerOf(pair.a.text, pair.b.text);
   const better = known === undefined ? 1 : RANK[level] - RANK[known.level];
-  if (better > 0 || (better === 0 && commonerOf(known?.value ?? value, value) !== value))
-    found.set(field, { field, level, value });
+  if (better > 0 || (better === 0 && commonerOf(known?.commoner ?? commoner, commoner) !== commoner))
+    found.set(field, { field, level, commoner, values: both(pair.a.text, pair.b.text) });
   return known === undefined;
 }
 
-/** The commoner of two spellings decides how much their agreement says; equal ones in alphabetical order. */
+/** The commoner of two spellings; equally common ones in alphabetical order. */
 function commonerOf(a: string, b: string): string {
   const shareA = commonNameShare(a) ?? 0;
   const shareB = commonNameShare(b) ?? 0;

@@ -5,7 +5,8 @@ import type { ComparedLevel } from './model.ts';
 import { bearersLevel } from './name-bearers.ts';
 import type { NormalPerson } from './person.ts';
 import type { NormalName } from './person-name.ts';
-import type { FoundLevel, Weigher } from './score.ts';
+import type { NormalPlace } from './place.ts';
+import { both, type FoundLevel, sumWeights, type Weigher, weighed } from './score.ts';
 import { withinOneSlip } from './string-distance.ts';
 
 /**
@@ -22,20 +23,17 @@ export function comparePeople(
   const common = bearersLevel(levels, rarity.bearers, rarity.prior);
   if (common) levels.push(common);
   const say = (found: FoundLevel | undefined, share = 1) => {
-    if (found)
-      levels.push({
-        field: found.field,
-        level: found.level,
-        weight: share * weigh(found.field, found.level, found.value),
-      });
+    if (!found) return;
+    const level = weighed(found, weigh);
+    levels.push({ ...level, weight: share * level.weight });
   };
   // Brothers and sisters share a family name, and twins their birthday: where given names differ outright that says little.
   const differ = (field: string) =>
     levels.some((found) => found.field === field && found.level === 'different');
   const siblings = differ('given') && !differ('family');
   if (a.birth && b.birth) {
-    const level = compareBirths(a.birth, b.birth);
-    if (level !== undefined) say({ field: 'birth', level }, siblings && level === 'day' ? 0.6 : 1);
+    const level = weighBirths(a.birth, b.birth, siblings, weigh);
+    if (level) levels.push(level);
   }
   if (a.sex !== undefined && b.sex !== undefined)
     say({ field: 'sex', level: a.sex === b.sex ? 'same' : 'different' });
@@ -44,7 +42,7 @@ export function comparePeople(
     say({
       field: 'nationality',
       level: same ? 'same' : 'different',
-      value: same ? a.nationality : undefined,
+      values: both(a.nationality, b.nationality),
     });
   }
   say(compareDocuments(a, b));
@@ -79,16 +77,14 @@ function bestNames(a: NormalPerson, b: NormalPerson, weigh: Weigher): ComparedLe
 }
 
 function weighNames(a: NormalName, b: NormalName, weigh: Weigher): ComparedLevel[] {
-  const levels = compareNames(a, b).map(({ field, level, value }) => ({
-    field,
-    level,
-    weight: weigh(field, level, value),
-  }));
+  const wordByWord = (one: NormalName, other: NormalName) =>
+    compareNames(one, other).map((found) => weighed(found, weigh));
+  const levels = wordByWord(a, b);
   const joined = joinedLevel(a, b);
   if (joined === undefined) return levels;
-  const weight = weigh('name', joined);
-  const sum = levels.reduce((total, level) => total + level.weight, 0);
-  return sum >= weight ? levels : [{ field: 'name', level: joined, weight }];
+  const apart = a.tokens.length > b.tokens.length ? a : b;
+  const weight = Math.min(weigh('name', joined), sumWeights(wordByWord(apart, apart)));
+  return sumWeights(levels) >= weight ? levels : [{ field: 'name', level: joined, weight }];
 }
 
 /** Names that differ in where their words end: "Sergeilavrov". Only where the numbers of words differ, for else the words tell more. */
@@ -97,6 +93,23 @@ function joinedLevel(a: NormalName, b: NormalName): 'joined' | 'joined-close' | 
   if (a.joined === b.joined) return 'joined';
   const long = Math.min(a.joined.length, b.joined.length) >= 9;
   return long && withinOneSlip(a.joined, b.joined) ? 'joined-close' : undefined;
+}
+
+/** What a twin's birthday counts for. */
+const OF_A_TWIN = 0.6;
+
+/** No birth that is only nearly the same weighs more than the same would: as a twin's, or as a 1 January, which is a year. */
+function weighBirths(
+  a: NormalBirth,
+  b: NormalBirth,
+  siblings: boolean,
+  weigh: Weigher,
+): ComparedLevel | undefined {
+  const level = compareBirths(a, b);
+  if (level === undefined) return undefined;
+  const same = a.conventional || b.conventional ? weigh('birth', 'year') : weigh('birth', 'day');
+  const most = siblings ? OF_A_TWIN * weigh('birth', 'day') : same;
+  return { field: 'birth', level, weight: Math.min(weigh('birth', level), same, most) };
 }
 
 const YEAR = 365.25;
@@ -140,41 +153,43 @@ function swapDayAndMonth(digits: string): string {
 
 /** The documents that agree best: a person has several, and one that differs says little beside one that agrees. */
 function compareDocuments(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
-  let best: ReturnType<typeof documentLevel>;
+  let best: { level: NonNullable<ReturnType<typeof documentLevel>>; values: readonly string[] } | undefined;
   for (const one of a.documents) {
     for (const other of b.documents) {
       const level = documentLevel(one, other);
-      if (level === 'same') return { field: 'document', level, value: one.number };
-      if (level !== undefined && (best === undefined || NEARER.indexOf(level) < NEARER.indexOf(best)))
-        best = level;
+      if (level === 'same') return { field: 'document', level, values: [one.number] };
+      if (level !== undefined && (best === undefined || NEARER.indexOf(level) < NEARER.indexOf(best.level)))
+        best = { level, values: both(one.number, other.number) };
     }
   }
-  return best && { field: 'document', level: best };
+  return best && { field: 'document', ...best };
 }
 
 const NEARER = ['same', 'look-alike', 'one-sign', 'different'];
 
 function sharedPhone(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
   const shared = a.phones.filter((phone) => b.phones.includes(phone)).sort()[0];
-  return shared === undefined ? undefined : { field: 'phone', level: 'same', value: shared };
+  return shared === undefined ? undefined : { field: 'phone', level: 'same', values: [shared] };
 }
 
 function comparePlaces(a: NormalPerson, b: NormalPerson): FoundLevel | undefined {
-  let postcode: string | undefined;
+  const addressOf = ({ postcode = '', number }: NormalPlace) =>
+    number === undefined ? [] : [`${postcode} ${number}`];
+  const near: string[] = [];
   let known = false;
   for (const one of a.places) {
     for (const other of b.places) {
       if (one.postcode === undefined || other.postcode === undefined) continue;
       known = true;
       if (one.postcode !== other.postcode) continue;
-      postcode = one.postcode;
+      near.push(one.postcode, ...addressOf(one), ...addressOf(other));
       if (one.number !== undefined && one.number === other.number && one.flat === other.flat) {
-        return { field: 'place', level: 'same-address', value: `${one.postcode} ${one.number}` };
+        return { field: 'place', level: 'same-address', values: addressOf(one) };
       }
     }
   }
   if (!known) return undefined;
-  return postcode === undefined
+  return near.length === 0
     ? { field: 'place', level: 'elsewhere' }
-    : { field: 'place', level: 'same-postcode', value: postcode };
+    : { field: 'place', level: 'same-postcode', values: near };
 }

@@ -1,5 +1,6 @@
+import type { ComparedLevel } from './model.ts';
 import type { NormalPlace } from './place.ts';
-import type { FoundLevel } from './score.ts';
+import { both, type FoundLevel, type Weigher, weighed } from './score.ts';
 import { jaroWinkler, withinOneSlip } from './string-distance.ts';
 
 /** Two places compared: postcode, number, flat, street, building; ward only where neither postcode says more. Symmetric. */
@@ -38,14 +39,32 @@ export function comparePlaces(a: NormalPlace, b: NormalPlace): FoundLevel[] {
   return levels;
 }
 
+/**
+ * What was found of two places, weighed. Within one postcode a street says hardly anything more. So where the postcode is not quite the same
+ * both together say no more than they would if it were.
+ */
+export function weighPlaces(found: readonly FoundLevel[], weigh: Weigher): ComparedLevel[] {
+  const levels = found.map((each) => weighed(each, weigh));
+  const at = (field: string) => found.findIndex((each) => each.field === field);
+  const [postcode, street] = [at('postcode'), at('street')];
+  const [told, near] = [levels[street], levels[postcode]];
+  if (!told || !near || near.level === 'exact') return levels;
+  const whole =
+    weigh('postcode', 'exact', found[postcode]?.values) +
+    weigh('street', 'as-postcode-says', found[street]?.values);
+  return levels.with(street, { ...told, weight: Math.min(told.weight, whole - near.weight) });
+}
+
 function comparePostcodes(a: NormalPlace, b: NormalPlace): FoundLevel | undefined {
+  const field = 'postcode';
+  const values = [a.postcode, b.postcode].filter((postcode) => postcode !== undefined);
   if (a.postcode !== undefined && b.postcode !== undefined) {
-    if (a.postcode === b.postcode) return { field: 'postcode', level: 'exact', value: a.postcode };
-    if (withinOneSlip(a.postcode, b.postcode)) return { field: 'postcode', level: 'one-sign' };
-    if (a.sector === b.sector) return { field: 'postcode', level: 'sector' };
+    if (a.postcode === b.postcode) return { field, level: 'exact', values: [a.postcode] };
+    if (withinOneSlip(a.postcode, b.postcode)) return { field, level: 'one-sign', values };
+    if (a.sector === b.sector) return { field, level: 'sector', values };
   }
   if (a.district === undefined || b.district === undefined) return undefined;
-  return { field: 'postcode', level: a.district === b.district ? 'district' : 'different' };
+  return { field, level: a.district === b.district ? 'district' : 'different', values };
 }
 
 function compareNumbers(a: string, b: string): string {
@@ -66,21 +85,17 @@ function within(number: string, range: string): boolean {
 }
 
 function compareStreets(a: string, b: string, samePostcode: boolean): FoundLevel {
+  const values = both(a, b);
   const alike = a === b || a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
-  if (alike)
-    return {
-      field: 'street',
-      level: samePostcode ? 'as-postcode-says' : 'same',
-      value: a.length <= b.length ? a : b,
-    };
+  if (alike) return { field: 'street', level: samePostcode ? 'as-postcode-says' : 'same', values };
   // Within one postcode lie one or two streets: there a worse slip, or the kind of street misheard, is still the same.
   const close =
     withinOneSlip(a, b) ||
     (samePostcode
       ? jaroWinkler(a.replaceAll(' ', ''), b.replaceAll(' ', '')) >= 0.88
       : jaroWinkler(a, b) >= 0.93 && lastWord(a) === lastWord(b));
-  if (close) return { field: 'street', level: samePostcode ? 'as-postcode-says' : 'close' };
-  return { field: 'street', level: 'different' };
+  if (close) return { field: 'street', level: samePostcode ? 'as-postcode-says' : 'close', values };
+  return { field: 'street', level: 'different', values };
 }
 
 function lastWord(text: string): string {

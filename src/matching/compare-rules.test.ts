@@ -140,7 +140,7 @@ describe('comparing', () => {
         );
         const sum = (comparison?.levels ?? []).reduce((total, level) => total + level.weight, 0);
         expect(sum).toBeCloseTo(comparison?.weight ?? 0, 9);
-        expect(comparison?.modelVersion ?? '2026-11.3').toBe('2026-11.3');
+        expect(comparison?.modelVersion ?? '2026-11.4').toBe('2026-11.4');
       }),
       { numRuns: 300 },
     );

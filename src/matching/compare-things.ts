@@ -3,7 +3,7 @@ import { documentLevel, type NormalDocument } from './document.ts';
 import type { NormalOnline } from './online.ts';
 import type { NormalPhone } from './phone.ts';
 import { type NormalPlate, partialFit } from './plate.ts';
-import type { FoundLevel } from './score.ts';
+import { both, type FoundLevel } from './score.ts';
 import { withinOneSlip } from './string-distance.ts';
 import type { NormalVehicle } from './vehicle.ts';
 
@@ -11,7 +11,11 @@ import type { NormalVehicle } from './vehicle.ts';
 export function compareVehicles(a: NormalVehicle, b: NormalVehicle): FoundLevel[] {
   const levels: FoundLevel[] = [];
   if (a.plate && b.plate)
-    levels.push({ field: 'plate', level: comparePlates(a.plate, b.plate), value: a.plate.plate });
+    levels.push({
+      field: 'plate',
+      level: comparePlates(a.plate, b.plate),
+      values: both(a.plate.plate, b.plate.plate),
+    });
   for (const field of ['make', 'model', 'colour'] as const) {
     if (a[field] !== undefined && b[field] !== undefined)
       levels.push({ field, level: a[field] === b[field] ? 'same' : 'different' });
@@ -38,11 +42,12 @@ const isInFull = (plate: string): boolean => plate.length >= 6 && !plate.include
 /** Two telephone numbers compared. Symmetric. */
 export function comparePhones(a: NormalPhone, b: NormalPhone): FoundLevel[] {
   if (a.e164 !== undefined && a.e164 === b.e164)
-    return [{ field: 'telephone', level: 'same', value: a.e164 }];
+    return [{ field: 'telephone', level: 'same', values: [a.e164] }];
   if (a.tail === undefined || b.tail === undefined) return [];
-  if (a.tail === b.tail) return [{ field: 'telephone', level: 'last-digits' }];
+  const values = [a.e164, b.e164].filter((number) => number !== undefined);
+  if (a.tail === b.tail) return [{ field: 'telephone', level: 'last-digits', values }];
   const slip = a.e164 !== undefined && b.e164 !== undefined && withinOneSlip(a.e164, b.e164);
-  return [{ field: 'telephone', level: slip ? 'one-digit' : 'different' }];
+  return [{ field: 'telephone', level: slip ? 'one-digit' : 'different', values }];
 }
 
 const SAYS = /[\p{L}\p{N}]/u;
@@ -50,7 +55,7 @@ const SAYS = /[\p{L}\p{N}]/u;
 /** Two online addresses compared; nothing where either is no letter at all. Symmetric. */
 export function compareOnline(a: NormalOnline, b: NormalOnline): FoundLevel[] {
   if (!SAYS.test(a.address) || !SAYS.test(b.address)) return [];
-  return [{ field: 'address', level: onlineLevel(a, b), value: a.address }];
+  return [{ field: 'address', level: onlineLevel(a, b), values: both(a.address, b.address) }];
 }
 
 function onlineLevel(a: NormalOnline, b: NormalOnline): string {
@@ -75,7 +80,7 @@ function nameWithin(online: NormalOnline): string | undefined {
 /** Two money accounts compared. An account told without its sort code fits one told with it, and does not join it. Symmetric. */
 export function compareAccounts(a: NormalAccount, b: NormalAccount): FoundLevel[] {
   if (a.number === '' || b.number === '') return [];
-  return [{ field: 'account', level: accountLevel(a, b), value: a.number }];
+  return [{ field: 'account', level: accountLevel(a, b), values: both(a.number, b.number) }];
 }
 
 function accountLevel(a: NormalAccount, b: NormalAccount): string {
@@ -93,5 +98,5 @@ function accountLevel(a: NormalAccount, b: NormalAccount): string {
 /** Two documents compared, whoever carried them. Symmetric. */
 export function compareDocuments(a: NormalDocument, b: NormalDocument): FoundLevel[] {
   const level = documentLevel(a, b);
-  return level === undefined ? [] : [{ field: 'document-number', level, value: a.number }];
+  return level === undefined ? [] : [{ field: 'document-number', level, values: both(a.number, b.number) }];
 }

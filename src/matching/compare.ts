@@ -3,7 +3,7 @@ import { type BusinessValue, type NormalBusiness, normaliseBusiness } from './bu
 import { commonNameShare } from './common-names.ts';
 import { compareBusinesses } from './compare-businesses.ts';
 import { comparePeople } from './compare-person.ts';
-import { comparePlaces } from './compare-place.ts';
+import { comparePlaces, weighPlaces } from './compare-place.ts';
 import {
   compareAccounts,
   compareDocuments,
@@ -18,7 +18,7 @@ import { type NormalOnline, normaliseOnline, type OnlineValue } from './online.t
 import { type NormalPerson, normalisePerson, type PersonValue } from './person.ts';
 import { type NormalPhone, normalisePhone, type PhoneValue } from './phone.ts';
 import { type NormalPlace, normalisePlace, type PlaceValue } from './place.ts';
-import { type FoundLevel, probabilityOf, sumWeights, type Weigher, weigherFor } from './score.ts';
+import { type FoundLevel, probabilityOf, sumWeights, type Weigher, weighed, weigherFor } from './score.ts';
 import { type NormalVehicle, normaliseVehicle, type VehicleValue } from './vehicle.ts';
 
 /** A value as told, with its kind. */
@@ -128,7 +128,7 @@ function levelsOf(
 ): ComparedLevel[] | undefined {
   if (a.kind === 'person') return b.kind === 'person' ? comparePeople(a, b, weigh, rarity) : undefined;
   const found = foundOf(a, b);
-  return found?.map(({ field, level, value }) => ({ field, level, weight: weigh(field, level, value) }));
+  return a.kind === 'place' ? found && weighPlaces(found, weigh) : found?.map((each) => weighed(each, weigh));
 }
 
 function foundOf(a: Normal, b: Normal): FoundLevel[] | undefined {

@@ -10,10 +10,11 @@ import type { MatchModel } from './model.ts';
  *   judgement; m by judgement.
  * .2: names that several people are known to bear say less (name-bearers.ts).
  * .3: one plate that lies within another is a part of it.
+ * .4: nothing weighs more than a closer agreement of the same values would.
  * To be replaced by weights estimated from the partnership's own data.
  */
 export const MODEL_2026_11: MatchModel = {
-  version: '2026-11.3',
+  version: '2026-11.4',
   commonAbove: 0.002,
   kinds: {
     person: {
