@@ -41,6 +41,10 @@ const ways =
 /** What a single value may look like. */
 const tests = {
   email: (text: string) => /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i.test(text),
+  online: (text: string) =>
+    /^@[\w.-]{2,40}$|^(https?:\/\/|www\.)\S+$|^([\w-]+\.)?(instagram|facebook|fb|tiktok|twitter|x|snapchat|linkedin|t)\.(com|me)\/\S+$/i.test(
+      text,
+    ),
   postcode: (text: string) => /^[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}$/i.test(text),
   date: (text: string) => dates.test(text),
   birth: (text: string) => {

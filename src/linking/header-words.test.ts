@@ -25,6 +25,8 @@ test('headers are understood in many spellings', () => {
     alias: 'alias aliases known_as AKA nickname maiden_name other_names',
     id: 'id unique_id rec_id RECORD_ID record_id ref urn',
     source: 'source DATA_SOURCE agency source_dataset',
+    online:
+      'instagram Facebook tiktok_handle TwitterHandle social_media username website url facebook_account',
     plate: 'vrm number_plate vehicle_registration plate',
     'business-name': 'company_name business PRIMARY_NAME_ORG trading_name organisation',
     'company-number': 'company_number crn',

@@ -18,6 +18,10 @@ const table: readonly (readonly [HeaderRole, RegExp])[] = [
     /\b(phone|telephone|addr|address|document|id|account|record|name) (type|kind|use|status|category)$|^(record |entity )?type$/,
   ],
   [
+    'online',
+    /\b(instagram|insta|facebook|fb|tik ?tok|twitter|snapchat|telegram|linkedin|onlyfans|vkontakte|you ?tube|zalo|viber)\b|\bsocial (media|network)\b|\b(user|screen) ?name$|\bhandle$|^(web ?site|url|home ?page|web( page)?( address)?|profile( url| link)?)$/,
+  ],
+  [
     'phone',
     /\b(phones?|telephones?|tel|mobile|mob|cell|landline|msisdn|handy|telefon|telefono)\b|\bcontact (no|number)\b|^whatsapp/,
   ],

@@ -8,6 +8,7 @@ const fields: Readonly<Record<string, string>> = {
   'birth-place': 'birth place',
   'business-name': 'business name',
   'company-number': 'company number',
+  online: 'online account',
 };
 
 export const fieldInWords = (field: string): string => fields[field] ?? field.replaceAll('_', ' ');

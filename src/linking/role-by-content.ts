@@ -6,6 +6,7 @@ export function roleByContent(profile: ColumnProfile): HeaderRole | undefined {
   const { looks, distinct, filled, samples } = profile;
   const kinds = new Set(samples).size;
   if (looks.email > 0.6) return 'email';
+  if (looks.online > 0.6) return 'online';
   if (looks.insurance > 0.6) return 'document';
   if (looks.postcode > 0.6) return 'postcode';
   if (looks.plate > 0.6) return 'plate';
@@ -53,6 +54,9 @@ export function whatContentSays(role: HeaderRole, profile: ColumnProfile): Heade
       return kinds <= 40 ? 'sex' : undefined;
     case 'email':
       return looks.email > 0.2 ? 'email' : undefined;
+    case 'online':
+      if (looks.email > 0.5) return 'email';
+      return looks.date > 0.5 || (samples.length > 20 && kinds <= 4) ? undefined : 'online';
     case 'phone':
       return looks.date > 0.5 || looks.words > 0.8 ? undefined : 'phone';
     case 'full-name':

@@ -26,7 +26,16 @@ export const COLUMN_ROLES = [
     'document',
     'company-number',
   ] as const),
-  ...(['business-name', 'plate', 'account', 'occupation', 'other-exact', 'other-text', 'ignore'] as const),
+  ...([
+    'business-name',
+    'plate',
+    'account',
+    'online',
+    'occupation',
+    'other-exact',
+    'other-text',
+    'ignore',
+  ] as const),
 ] satisfies readonly ColumnRole[];
 
 const share = z.number().min(0).max(1);

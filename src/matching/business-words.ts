@@ -80,8 +80,17 @@ const WRITTEN_OUT: Readonly<Record<string, string>> = {
 const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
+const TRADING_AS =
+  /\bt\s?[/\\]\s?a\b|\btrading (?:as|under)(?: the name(?: of)?)?\b|\bd\.?\/?b\.?\/?a\b\.?|\b(?:also )?known as\b|\bformerly\b|\ba\.?k\.?a\b\.?/i;
+
+/** The words of a firm's own name, and of the name after "t/a" or "trading as" where there is one. */
+export function businessNames(name: string): { words: string[]; trading: string[] } {
+  const [legal, trading] = name.split(TRADING_AS);
+  return { words: businessWords(legal ?? ''), trading: businessWords(trading ?? '') };
+}
+
 /** The words of a firm's name that tell it from others, in order: without legal form, "the", "and"; numbers as digits, short forms written out. */
-export function businessWords(name: string): string[] {
+function businessWords(name: string): string[] {
   const folded = foldText(name)
     .replace(/\(\s*(uk|u\.k\.)\s*\)/g, ' uk ')
     .replace(/\bu\.?\s?s\.(?:\s?a\.)?(?=\s|$)|\bunited states(?: of america)?\b/g, ' usa ')

@@ -1,4 +1,5 @@
-import { businessWords, wholeName } from './business-words.ts';
+import { businessNames, wholeName } from './business-words.ts';
+import { normaliseCompanyNumber } from './company-number.ts';
 import { webHost } from './online.ts';
 
 export interface BusinessValue {
@@ -22,18 +23,11 @@ export interface NormalBusiness {
   host: string | undefined;
 }
 
-/** Companies House registers: England and Wales have digits only; the rest two letters (Companies House, "Company number prefixes"). */
-const PREFIX =
-  /^(?:SC|NI|OC|SO|NC|FC|SF|NF|LP|SL|NL|IP|SP|NP|RC|SR|NR|CE|CS|GE|GS|GN|AC|SA|NA|ZC|SZ|NZ|RS|R0|BR|OE)\d{6}$/;
-const TRADING_AS =
-  /\bt\s?[/\\]\s?a\b|\btrading (?:as|under)(?: the name(?: of)?)?\b|\bd\.?\/?b\.?\/?a\b\.?|\b(?:also )?known as\b|\bformerly\b|\ba\.?k\.?a\b\.?/i;
-
 /** A business made comparable: company number in full, name without its legal form, trading name apart, web host. */
 export function normaliseBusiness(value: BusinessValue): NormalBusiness {
   const name = (value.name ?? '').slice(0, 200);
-  const [legal, trading] = name.split(TRADING_AS);
-  const words = businessWords(legal ?? '');
-  const traded = businessWords(trading ?? '').join('');
+  const { words, trading } = businessNames(name);
+  const traded = trading.join('');
   return {
     kind: 'business',
     number: normaliseCompanyNumber(value.companyNumber ?? ''),
@@ -43,24 +37,4 @@ export function normaliseBusiness(value: BusinessValue): NormalBusiness {
     tradingAs: traded === '' ? undefined : traded,
     host: value.website === undefined ? undefined : webHost(value.website),
   };
-}
-
-/** The eight signs of a company number, zeros put back (1234567, SC 12345); undefined where it cannot be one. */
-function normaliseCompanyNumber(text: string): string | undefined {
-  const plain = text
-    .slice(0, 60)
-    .toUpperCase()
-    .replace(/^\s*(?:COMPANY\s*)?(?:REG(?:ISTRATION|ISTERED)?[.\s]*)?(?:NO|NUMBER|NUM)?[.:#\s]*/, '')
-    .replace(/[^A-Z0-9]/g, '');
-  if (/^\d{4,8}$/.test(plain) && Number(plain) > 0) return plain.padStart(8, '0');
-  const parts = /^([A-Z]{2}|R)([0-9OIL]{1,7})$/.exec(plain);
-  if (!parts) return undefined;
-  const [, prefix = '', digits = ''] = parts;
-  const number =
-    prefix +
-    digits
-      .replace(/O/g, '0')
-      .replace(/[IL]/g, '1')
-      .padStart(8 - prefix.length, '0');
-  return PREFIX.test(number) || /^R\d{7}$/.test(number) ? number : undefined;
 }

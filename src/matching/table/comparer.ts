@@ -11,6 +11,7 @@ import {
 } from './compare-fields.ts';
 import { FAMILY_LEVELS, FURTHER_LEVELS, GIVEN_LEVELS, NameComparer } from './compare-names.ts';
 import { PLACE_LEVELS, placeComparer } from './compare-place.ts';
+import { THING_LEVELS, thingComparer, thingLevels } from './compare-things.ts';
 import type { TextColumn } from './contract.ts';
 import { columnsOf, type Layout, SLOT } from './layout.ts';
 import type { Records } from './records.ts';
@@ -77,7 +78,7 @@ export function planComparisons(columns: readonly TextColumn[], layout: Layout):
     plan.push({
       field: code.field,
       columns: called(code.columns),
-      levels: CODE_LEVELS,
+      levels: THING_LEVELS[code.kind] ?? CODE_LEVELS,
       kind: 'code',
       slot: code.slot,
     });
@@ -129,7 +130,10 @@ function comparerFor(records: Records, compared: Compared): FieldComparer | unde
     case 'code': {
       const at = records.layout.codes.findIndex((code) => code.slot === compared.slot);
       const words = records.codes[at];
-      return words && codeComparer(records, compared.slot, words, records.layout.codes[at]?.kind === 'email');
+      const kind = records.layout.codes[at]?.kind;
+      const level = words && kind && thingLevels(kind, words);
+      if (kind && level) return thingComparer(records, compared.slot, kind, level);
+      return words && codeComparer(records, compared.slot, words, kind === 'email');
     }
     case 'words': {
       const words =

@@ -32,6 +32,7 @@ export type ColumnRole =
   | 'business-name'
   | 'plate'
   | 'account'
+  | 'online'
   | 'occupation'
   | 'other-exact'
   | 'other-text'

@@ -1,4 +1,5 @@
-import { SLOT } from './layout.ts';
+import { codeKey, wordKey } from './code-keys.ts';
+import { type CodeField, SLOT } from './layout.ts';
 import type { Records, WordTable } from './records.ts';
 import { mixed } from './values.ts';
 
@@ -28,6 +29,7 @@ export type KeyPart =
   | 'sex'
   | `code:${number}`
   | `code2:${number}`
+  | `codeword${number}:${number}`
   | `words:${number}`
   | `extra:${number}`;
 
@@ -96,8 +98,12 @@ export class KeyReader {
     const { names, layout } = records;
     const at = Number(part.slice(part.indexOf(':') + 1));
     if (part.startsWith('code')) {
-      const second = part.startsWith('code2') ? 1 : 0;
-      return hashed((layout.codes[at]?.slot ?? 0) + second, records.codes[at]);
+      const code = layout.codes[at] as CodeField;
+      const words = records.codes[at] as WordTable;
+      if (part.startsWith('codeword')) return keyed(code.slot, words, wordKey(words, Number(part[8])));
+      const slot = code.slot + (part.startsWith('code2') ? 1 : 0);
+      const make = codeKey(code.kind, words);
+      return make ? keyed(slot, words, make) : hashed(slot, words);
     }
     if (part.startsWith('words')) return hashed(layout.phrases[at]?.slot ?? 0, records.phrases[at]);
     if (part.startsWith('extra'))
@@ -215,8 +221,11 @@ export class KeyReader {
 
 function hashed(slot: number, words: WordTable | undefined): PartKeys {
   const hashes = words?.hashes ?? new Uint32Array(1);
+  return keyed(slot, { hashes }, (word) => mixed(hashes[word] as number));
+}
+
+function keyed(slot: number, { hashes }: Pick<WordTable, 'hashes'>, make: PartKeys['make']): PartKeys {
   const table = new Uint32Array(hashes.length);
-  const make = (word: number): number => mixed(hashes[word] as number);
   for (let word = 1; word < table.length; word++) table[word] = make(word);
   return { slot, base: 0, table, make };
 }

@@ -1,6 +1,7 @@
 import type { Compared } from './comparer.ts';
 import type { RuleGroups } from './groups.ts';
-import type { FieldPiece, Reading } from './read-fields.ts';
+import type { FieldPiece } from './read-fields.ts';
+import type { Reading } from './reading.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
 import type { Weights } from './weigh.ts';

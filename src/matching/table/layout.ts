@@ -21,10 +21,16 @@ export const SLOT = {
 } as const;
 const FIXED = 16;
 
-/** A field of exact codes (a telephone, an e-mail address, a document): two values a record at most, from one or more columns. */
+/** How a field of codes is made comparable and compared. */
+export type CodeKind = 'phone' | 'email' | 'code' | 'account' | 'company' | 'plate' | 'online' | 'business';
+
+/**
+ * A field of codes (a telephone, an e-mail address, a plate) or of a firm's names: two values a record at most, from one or more
+ * columns.
+ */
 export interface CodeField {
   field: string;
-  kind: 'phone' | 'email' | 'code';
+  kind: CodeKind;
   slot: number;
   columns: readonly number[];
 }
@@ -47,11 +53,13 @@ const CODES: readonly (readonly [ColumnRole, CodeField['kind']])[] = [
   ['document', 'code'],
   ['email', 'email'],
   ['phone', 'phone'],
-  ['account', 'code'],
-  ['company-number', 'code'],
-  ['plate', 'code'],
+  ['account', 'account'],
+  ['company-number', 'company'],
+  ['plate', 'plate'],
+  ['online', 'online'],
+  ['business-name', 'business'],
 ];
-const PHRASES: readonly ColumnRole[] = ['birth-place', 'business-name', 'occupation'];
+const PHRASES: readonly ColumnRole[] = ['birth-place', 'occupation'];
 /** More fields than this are left out, the last first: a comparison's pattern has room for sixteen. */
 const MOST = 9;
 

@@ -9,6 +9,7 @@ import { inOrder } from './patterns.ts';
 import type { Records } from './records.ts';
 import type { BlockingRule } from './rules.ts';
 import { Sorter } from './sort-rows.ts';
+import { firstThings, nearlyByChance } from './things.ts';
 import { LEVELS, type Session, type Shares, startingShares, train, weightsOf } from './train.ts';
 
 /** Pairs drawn without regard to likeness, to learn how often strangers agree. */
@@ -62,6 +63,8 @@ export class Learner {
         this.randoms[at] = (this.randoms[at] as number) + (counts[at] as number);
       }
     }
+    const things = firstThings(this.records, this.compared);
+    const chance = things ? await this.withoutOwn(things) : this.randoms;
     this.samples = answers.slice(random.length, random.length + sample.length) as RuleSample[];
     const sorted = this.samples.map(({ patterns }) => inOrder(patterns, size));
     this.sessions = sorted.map((patterns, rule) => ({
@@ -73,7 +76,7 @@ export class Learner {
       scale: scales[rule] as number,
     }));
     const frequencies = answers.slice(random.length + sample.length) as (Frequency | undefined)[];
-    const u = this.shares(this.randoms, frequencies);
+    const u = this.shares(chance, frequencies);
     return this.train({ m: startingShares(this.compared), u }, frequencies);
   }
 
@@ -86,6 +89,22 @@ export class Learner {
 
   /** The same again, with pairs of one cluster left out of chance and values counted by cluster. */
   async relearn(before: Learnt, clusters: Int32Array): Promise<Learnt> {
+    const pieces = [this.ownPairs(clusters), ...this.counting(clusters)];
+    const [counts, ...frequencies] = (await this.crew.run(pieces)) as [
+      Float64Array,
+      ...(Frequency | undefined)[],
+    ];
+    const strangers = this.randoms.map((value, at) => value - (counts[at] as number));
+    return this.train({ m: before.m, u: this.shares(strangers, frequencies) }, frequencies);
+  }
+
+  private async withoutOwn(clusters: Int32Array): Promise<Float64Array> {
+    const [counts] = (await this.crew.run([this.ownPairs(clusters)])) as [Float64Array];
+    return this.randoms.map((value, at) => value - (counts[at] as number));
+  }
+
+  /** The pairs drawn by chance that are of one cluster. */
+  private ownPairs(clusters: Int32Array): TablePiece {
     const { order, shifts } = this;
     const count = order.length;
     const left: number[] = [];
@@ -100,13 +119,7 @@ export class Learner {
         }
       }
     }
-    const own: TablePiece = { kind: 'count', left: Int32Array.from(left), right: Int32Array.from(right) };
-    const [counts, ...frequencies] = (await this.crew.run([own, ...this.counting(clusters)])) as [
-      Float64Array,
-      ...(Frequency | undefined)[],
-    ];
-    const strangers = this.randoms.map((value, at) => value - (counts[at] as number));
-    return this.train({ m: before.m, u: this.shares(strangers, frequencies) }, frequencies);
+    return { kind: 'count', left: Int32Array.from(left), right: Int32Array.from(right) };
   }
 
   /** Frequencies alone, for a model that was trained elsewhere. */
@@ -143,6 +156,8 @@ export class Learner {
         const at = field * LEVELS + level;
         u[at] = (Math.max(0, counts[at] as number) + 0.5) / (total + 0.5 * levels.length);
       }
+      const near = nearlyByChance(this.records, this.compared, field, counts[field * LEVELS + 2] as number);
+      if (near !== undefined) u[field * LEVELS + 2] = near;
       const exact = frequencies[field]?.agreeing ?? 0;
       if (exact > 0 && kind !== 'place') u[field * LEVELS + 1] = Math.max(exact, 1e-9);
     }

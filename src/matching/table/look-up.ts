@@ -1,7 +1,6 @@
 import { Comparer, planComparisons } from './comparer.ts';
 import type { PairExplanation, TableInput, TableModel } from './contract.ts';
 import { explainer } from './explain.ts';
-import { frequencyOf } from './frequencies.ts';
 import { KeyReader } from './keys.ts';
 import { learntFrom } from './model-of.ts';
 import { MostPossible } from './most-possible.ts';
@@ -9,6 +8,7 @@ import { RuleIndex } from './rule-index.ts';
 import { planRules } from './rules.ts';
 import { weightsWith } from './shares-of-pairs.ts';
 import { StoredTable } from './stored-table.ts';
+import { frequencyIn } from './things.ts';
 import { bitsOfStated, statedOfBits, Weigher } from './weigh.ts';
 
 /** A stored record that may be the one looked for. */
@@ -49,7 +49,7 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
   const stored = new StoredTable(input, Number(today.slice(0, 4)));
   const { records, asked } = stored;
   const compared = planComparisons(input.columns, records.layout);
-  const frequencies = compared.map((one) => frequencyOf(records, one));
+  const frequencies = compared.map((_, field) => frequencyIn(records, compared, field));
   const same = Math.min(0.5, (model.prior * Math.max(1, model.trainedOn)) / Math.max(1, records.count));
   const weights = weightsWith(learntFrom(model, compared, frequencies), compared, {
     same,

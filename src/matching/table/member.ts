@@ -1,6 +1,6 @@
-import { type Compared, Comparer } from './comparer.ts';
+import { Comparer } from './comparer.ts';
 import { PairFinder } from './find-pairs.ts';
-import { type Frequency, frequencyOf } from './frequencies.ts';
+import type { Frequency } from './frequencies.ts';
 import { groupRows, type RuleGroups } from './groups.ts';
 import { JUDGED, type RuleSample } from './keep-rules.ts';
 import { proposersOf } from './kept-pairs.ts';
@@ -10,6 +10,7 @@ import { Patterns } from './patterns.ts';
 import { readField } from './read-fields.ts';
 import { across } from './records.ts';
 import type { BlockingRule } from './rules.ts';
+import { frequencyIn } from './things.ts';
 import { LEVELS } from './train.ts';
 import { mixed } from './values.ts';
 import { Weigher } from './weigh.ts';
@@ -172,7 +173,7 @@ export class TableMember {
     order: Int32Array | undefined,
   ): Frequency | undefined {
     const { records, compared } = this.whole();
-    return frequencyOf(records, compared[field] as Compared, clusters, order);
+    return frequencyIn(records, compared, field, clusters, order);
   }
 
   /** Writes the bits of some kept pairs. */

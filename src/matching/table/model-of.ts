@@ -6,7 +6,7 @@ import { LEVELS, weightsOf } from './train.ts';
 import { probabilityOfBits, type Weights } from './weigh.ts';
 
 /** The version of the comparisons: a model of another version cannot be used. */
-const VERSION = 'table-1';
+const VERSION = 'table-2';
 
 /** What was learnt, as plain data to be kept. */
 export function modelOf(

@@ -3,7 +3,7 @@ import { ALIKE, OTHER, PART } from './compare-names.ts';
 import type { Compared } from './comparer.ts';
 import { SLOT } from './layout.ts';
 import { mostShared, oneSlip } from './letters.ts';
-import { mayBeAlike, mayBeNear } from './may-be-near.ts';
+import { nearIn } from './may-be-near.ts';
 import type { Records, WordTable } from './records.ts';
 import { LEVELS } from './train.ts';
 import type { Moved, Weights } from './weigh.ts';
@@ -17,6 +17,10 @@ interface Field {
   kind: Compared['kind'];
   slot: number;
   weights: Float64Array;
+  /** The number of its last level: different. */
+  last: number;
+  /** Of codes, whether two second values that are the same make the codes the same: not what two firms trade as. */
+  twice: boolean;
   moved: Moved | undefined;
   /** Of codes, whether they may be a slip apart; of words, whether they may be alike. */
   near: (a: number, b: number) => boolean;
@@ -44,25 +48,17 @@ export class MostPossible {
     this.width = records.width;
     this.names = records.names;
     this.postcodes = records.postcodes;
-    const never = (): boolean => false;
-    const fields = compared.map(({ kind, slot }, at): Field => {
-      const { layout, codes, phrases } = records;
-      const code = layout.codes.findIndex((one) => one.slot === slot);
-      const stored = codes[code];
-      const words = phrases[layout.phrases.findIndex((one) => one.slot === slot)];
-      const email = layout.codes[code]?.kind === 'email';
-      return {
+    const fields = compared.map(
+      ({ kind, slot, levels }, at): Field => ({
         kind,
         slot,
         weights: weights.subarray(at * LEVELS, (at + 1) * LEVELS),
+        last: levels.length,
+        twice: !records.layout.codes.some((code) => code.slot === slot && code.kind === 'business'),
         moved: moved.find(({ field }) => field === at),
-        near: words
-          ? (a, b) => mayBeAlike(words, a, b)
-          : stored
-            ? (a, b) => mayBeNear(stored, a, b, email)
-            : never,
-      };
-    });
+        near: nearIn(records, slot, levels.length),
+      }),
+    );
     const of = (kind: Compared['kind']): Field | undefined => fields.find((field) => field.kind === kind);
     this.given = of('given');
     this.family = of('family');
@@ -87,21 +83,22 @@ export class MostPossible {
       if (level === 1) bits += (field.weights[1] as number) + this.commonest(field, a, b);
       else if (level === 2) bits += field.weights[2] as number;
       else if (level === OPEN) {
-        bits += field.weights[3] as number;
-        open += Math.max(0, (field.weights[2] as number) - (field.weights[3] as number));
+        const furthest = field.weights[field.last] as number;
+        bits += furthest;
+        open += Math.max(0, (field.weights[2] as number) - furthest);
       }
     }
     if (open === 0 || bits >= least || bits + open < least) return bits >= least;
     for (let at = 0; at < rest.length; at++) {
       const field = rest[at] as Field;
       if (this.levelOf(field, a, b) === OPEN && this.near(field, a, b))
-        bits += (field.weights[2] as number) - (field.weights[3] as number);
+        bits += (field.weights[2] as number) - (field.weights[field.last] as number);
     }
     return bits >= least;
   }
 
-  /** The level of a field of codes, words or few values; OPEN where only letters tell the second from the third. */
-  private levelOf({ kind, slot }: Field, rowA: number, rowB: number): number {
+  /** The level of a field of codes, words or few values; OPEN where only letters tell the second from the last. */
+  private levelOf({ kind, slot, twice }: Field, rowA: number, rowB: number): number {
     const { rows } = this;
     const a = rows[rowA + slot] as number;
     const b = rows[rowB + slot] as number;
@@ -111,7 +108,7 @@ export class MostPossible {
     if (kind === 'words') return OPEN;
     const a2 = rows[rowA + slot + 1] as number;
     const b2 = rows[rowB + slot + 1] as number;
-    return a2 === b || a === b2 || (a2 !== 0 && a2 === b2) ? 1 : OPEN;
+    return a2 === b || a === b2 || (twice && a2 !== 0 && a2 === b2) ? 1 : OPEN;
   }
 
   private commonest({ kind, slot, moved }: Field, rowA: number, rowB: number): number {

@@ -62,7 +62,7 @@ export function emailOf(text: string): string {
   return plain.length < 5 || isNothing(plain) ? '' : plain.slice(0, 80);
 }
 
-/** A number of a document, plate or account: capitals and digits. One sign over and over is no number. */
+/** A number of a document, of whatever kind: capitals and digits. One sign over and over is no number. */
 export function codeOf(text: string): string {
   const plain = (/^[\x20-\x7e]*$/.test(text) ? text : foldText(text)).toUpperCase().replace(/[^A-Z0-9]/g, '');
   if (plain.length < 2 || /^(.)\1+$/.test(plain) || isNothing(text.trim().toLowerCase())) return '';

@@ -1,26 +1,20 @@
-import type { ColumnRole, TableInput, TextColumn } from './contract.ts';
+import type { ColumnRole, TextColumn } from './contract.ts';
 import { columnsOf, type Layout, SLOT } from './layout.ts';
 import { AddressReader } from './read-address.ts';
 import { ageNumbers, birthNumbers, packBirth, plainNumbers } from './read-birth.ts';
 import { byteNumbers, CAPITALS, SMALL } from './read-bytes.ts';
 import { codeOf, emailOf, nation, phoneNumbers, phraseNumbers, plainPhrase, sexOf } from './read-codes.ts';
 import { NameReader } from './read-names.ts';
+import { fillOnline, readsOnline } from './read-online.ts';
 import { postcodeParts } from './read-place.ts';
+import { companyOf, firmOf, mailboxNumbers, plateOf } from './read-things.ts';
+import { fill, type Reading, twoAtMost } from './reading.ts';
 import type { Records } from './records.ts';
 import { sharedCopy } from './shared.ts';
 import { hashBytes, mixed } from './values.ts';
 import { WordStores } from './word-stores.ts';
 import { nameTable, sharedTable, withLetters } from './word-tables.ts';
 import { type Phrases, textOf } from './words.ts';
-
-/** A table being made comparable: its columns, and the rows that each field's reader fills its own slots of. */
-export interface Reading {
-  input: TableInput;
-  layout: Layout;
-  rows: Int32Array;
-  hashes: Uint32Array;
-  thisYear: number;
-}
 
 /** One field to read, or one of several: `at` is its place among codes or phrases. */
 export interface FieldPiece {
@@ -90,16 +84,6 @@ export function fillField(
 const columnsWith = ({ input }: Reading, ...roles: ColumnRole[]): TextColumn[] =>
   columnsOf(input.columns, ...roles).map((at) => input.columns[at] as TextColumn);
 
-/** Writes the number of each row's value into a slot that is still empty. */
-function fill({ rows, layout }: Reading, slot: number, column: TextColumn, numbers: Int32Array): void {
-  const { width } = layout;
-  const source = column.rows;
-  for (let row = 0, at = slot; row < source.length; row++, at += width) {
-    const number = numbers[source[row] as number] as number;
-    if (number !== 0 && rows[at] === 0) rows[at] = number;
-  }
-}
-
 function fillBirths(reading: Reading): void {
   for (const column of columnsWith(reading, 'birth-date'))
     fill(reading, SLOT.birth, column, birthNumbers(column));
@@ -163,15 +147,47 @@ function fillPlaces(
 function fillCode(reading: Reading, at: number, phrases: Phrases): void {
   const { input, layout } = reading;
   const { columns, kind, slot } = layout.codes[at] as Layout['codes'][number];
+  if (reading.online && readsOnline(layout, at)) {
+    fillOnline(reading, at, phrases);
+    return;
+  }
   for (const place of columns) {
     const column = input.columns[place] as TextColumn;
-    const numbers =
-      kind === 'phone'
-        ? phoneNumbers(column, phrases)
-        : kind === 'email'
-          ? byteNumbers(column, phrases, SMALL, 8, emailOf)
-          : byteNumbers(column, phrases, CAPITALS, 5, codeOf);
-    twoAtMost(reading, column, numbers, slot);
+    switch (kind) {
+      case 'phone':
+        twoAtMost(reading, column, phoneNumbers(column, phrases), slot);
+        break;
+      case 'email':
+        twoAtMost(
+          reading,
+          column,
+          mailboxNumbers(byteNumbers(column, phrases, SMALL, 8, emailOf), phrases),
+          slot,
+        );
+        break;
+      case 'plate':
+      case 'company':
+        twoAtMost(
+          reading,
+          column,
+          phraseNumbers(column, phrases, kind === 'plate' ? plateOf : companyOf),
+          slot,
+        );
+        break;
+      case 'business':
+        for (const part of ['words', 'trading'] as const)
+          twoAtMost(
+            reading,
+            column,
+            phraseNumbers(column, phrases, (text) => firmOf(text, part)),
+            slot,
+          );
+        break;
+      case 'code':
+      case 'account':
+      case 'online':
+        twoAtMost(reading, column, byteNumbers(column, phrases, CAPITALS, 5, codeOf), slot);
+    }
   }
 }
 
@@ -210,16 +226,6 @@ function secondLines({ rows, layout }: Reading, column: TextColumn, street: Int3
   for (let row = 0, at = 0; row < column.rows.length; row++, at += width) {
     if (rows[at + SLOT.street] === 0 || rows[at + SLOT.street2] !== 0) continue;
     rows[at + SLOT.street2] = street[column.rows[row] as number] as number;
-  }
-}
-
-function twoAtMost({ rows, layout }: Reading, column: TextColumn, numbers: Int32Array, slot: number): void {
-  const { width } = layout;
-  for (let row = 0, at = slot; row < column.rows.length; row++, at += width) {
-    const number = numbers[column.rows[row] as number] as number;
-    if (number === 0 || rows[at] === number) continue;
-    if (rows[at] === 0) rows[at] = number;
-    else if (rows[at + 1] === 0) rows[at + 1] = number;
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Crew, TableInput } from './contract.ts';
 import type { TableKit, TablePiece } from './kit.ts';
 import { planLayout } from './layout.ts';
-import type { FieldRead, Reading } from './read-fields.ts';
+import { type FieldRead, readField } from './read-fields.ts';
+import { onlineReaders, readsOnline } from './read-online.ts';
+import type { Reading } from './reading.ts';
 import type { Records } from './records.ts';
 import { shared32 } from './shared.ts';
 
@@ -16,6 +18,7 @@ export async function readRecords(
   const rows = shared32(input.rows * layout.width);
   const hashes = new Uint32Array(new SharedArrayBuffer(input.rows * 4));
   const reading: Reading = { input, layout, rows, hashes, thisYear };
+  const online = await onlineReaders(layout);
   const kit: Partial<TableKit> = { reading };
   await crew.equip(kit);
   // The longest first, so that nobody waits for one that was begun last.
@@ -28,7 +31,17 @@ export async function readRecords(
     ...layout.phrases.map((_, at) => ({ kind: 'read' as const, field: 'phrase' as const, at })),
     { kind: 'read', field: 'plain' },
   ];
-  const read = (await crew.run(pieces, told)) as FieldRead[];
+  // What needs a library is read in this thread, which alone loads it.
+  const here = pieces.map(
+    ({ field, at = 0 }) => online !== undefined && field === 'code' && readsOnline(layout, at),
+  );
+  const others = (await crew.run(
+    pieces.filter((_, at) => !here[at]),
+    told,
+  )) as FieldRead[];
+  const read = pieces.map((piece, at) =>
+    here[at] ? readField({ ...reading, online }, piece) : (others.shift() as FieldRead),
+  );
   const whole = Object.assign({}, ...read.filter((_, at) => pieces[at]?.at === undefined)) as Omit<
     Required<FieldRead>,
     'code' | 'phrase'

@@ -1,6 +1,6 @@
 import type { Compared } from './comparer.ts';
 import type { KeyPart } from './keys.ts';
-import type { Layout } from './layout.ts';
+import type { CodeField, Layout } from './layout.ts';
 
 /**
  * One way to propose pairs: records that share the first parts. A group that is too large is divided by each further part
@@ -102,12 +102,8 @@ const PEOPLE: readonly Sketch[] = [
 /** The rules that a table allows: its codes first, then people, then words joined to names. */
 export function planRules(layout: Layout, compared: readonly Compared[]): BlockingRule[] {
   const has = new Set(compared.map((one) => one.field));
-  const rules: BlockingRule[] = layout.codes.map((code, at) => ({
-    name: code.field,
-    keys: [[`code:${at}`], [`code2:${at}`]],
-    further: ['givenInitial', 'familyInitial', 'birthYear'],
-    fields: [code.field],
-  }));
+  const people = has.has(GIVEN);
+  const rules = layout.codes.flatMap((code, at) => codeRules(code, at, people));
   for (const sketch of PEOPLE) {
     if (sketch.fields.every((field) => has.has(field))) {
       rules.push({ name: sketch.name, keys: [sketch.first], further: sketch.further, fields: sketch.fields });
@@ -115,7 +111,7 @@ export function planRules(layout: Layout, compared: readonly Compared[]): Blocki
   }
   for (const [at, words] of layout.phrases.entries()) {
     const part: KeyPart = `words:${at}`;
-    if (has.has(GIVEN)) {
+    if (people) {
       rules.push(
         {
           name: `${words.field}, given name`,
@@ -160,4 +156,59 @@ export function planRules(layout: Layout, compared: readonly Compared[]): Blocki
     });
   }
   return rules;
+}
+
+const IN_PEOPLE: readonly KeyPart[] = ['givenInitial', 'familyInitial', 'birthYear'];
+/** Firms, vehicles and accounts have no first names: what divides a large group of theirs is where they are. */
+const IN_PLACES: readonly KeyPart[] = ['district', 'sector', 'postcode', 'town'];
+
+/** The rules of one field of codes. A firm's name proposes by its words too; in a table of people, only beside a person's own name. */
+function codeRules({ field, kind }: CodeField, at: number, people: boolean): BlockingRule[] {
+  const fields = [field];
+  if (kind !== 'business' || !people) {
+    const keys: KeyPart[][] = [[`code:${at}`], [`code2:${at}`]];
+    const whole = { name: field, keys, further: people ? IN_PEOPLE : IN_PLACES, fields };
+    return kind === 'business' ? [whole, ...wordRules(field, at)] : [whole];
+  }
+  return [
+    {
+      name: `${field}, given name`,
+      keys: [[`code:${at}`, 'givenKind']],
+      further: ['birthYear', 'familyInitial'],
+      fields: [field, GIVEN],
+    },
+    {
+      name: `${field}, family name`,
+      keys: [[`code:${at}`, 'familySound']],
+      further: ['givenInitial', 'birthYear'],
+      fields: [field, FAMILY],
+    },
+  ];
+}
+
+function wordRules(field: string, at: number): BlockingRule[] {
+  const [first, second, third, fourth] = [0, 1, 2, 3].map((word): KeyPart => `codeword${word}:${at}`) as [
+    KeyPart,
+    KeyPart,
+    KeyPart,
+    KeyPart,
+  ];
+  return [
+    {
+      name: `two words of ${field}`,
+      keys: [
+        [first, second],
+        [first, third],
+        [second, third],
+      ],
+      further: IN_PLACES,
+      fields: [field],
+    },
+    {
+      name: `word of ${field}`,
+      keys: [[first], [second], [third], [fourth]],
+      further: IN_PLACES,
+      fields: [field],
+    },
+  ];
 }

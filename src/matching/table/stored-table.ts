@@ -1,7 +1,8 @@
 import type { ColumnRole, TableInput, TextColumn } from './contract.ts';
 import { planLayout, SLOT } from './layout.ts';
 import { lettersOf } from './letters.ts';
-import { type FieldPiece, fillField, type Reading } from './read-fields.ts';
+import { type FieldPiece, fillField } from './read-fields.ts';
+import type { Reading } from './reading.ts';
 import type { Records, WordTable } from './records.ts';
 import { WordStores } from './word-stores.ts';
 import type { Phrases } from './words.ts';
