@@ -29,7 +29,7 @@ export function addLink(program: Command): void {
     .option('--clusters <file>', 'write which records belong together (CSV)')
     .option('--report <file>', 'write a report to look at (HTML)')
     .option('--settings <file>', 'what the columns hold, and thresholds; without it they are recognised')
-    .option('--save-settings <file>', 'write what was decided, to be edited')
+    .option('--save-settings <file>', 'write what was decided and all that was in force, to be edited')
     .option('--model <file>', 'use this model and train none')
     .option('--save-model <file>', 'write the trained model, to be used again')
     .option('--truth <column>', 'tell how right it is; this column is never read by the matching')

@@ -116,19 +116,31 @@ test('the truth is never read by the matching: shuffled, it changes nothing that
   expect(other.accuracy?.pairs.best.f1).toBeLessThan(0.1);
 });
 
-test('settings and model that were saved give the same result again, and no training', async () => {
-  writeFileSync(at('settings.json'), JSON.stringify(settingsOf(first.named, {})));
-  writeFileSync(at('model.json'), JSON.stringify(first.outcome.model));
-  const again = await link({
-    settings: readSettings(at('settings.json')),
-    model: readModel(at('model.json')),
-    truth: 'person',
-    out: at('p3.csv'),
-  });
+test('settings that were saved hold all that was in force and give the same bytes again', async () => {
+  writeFileSync(at('settings.json'), JSON.stringify(settingsOf(first.named, first.inForce, 'person')));
+  const settings = readSettings(at('settings.json'));
+  expect(settings).toMatchObject({ join: 0.5, split: 0.5, least: 0.05, today: '2026-01-01' });
+  const again = await link({ settings, out: at('p3.csv'), clusters: at('c3.csv') });
   expect(again.named.decisions[0]?.every(({ why }) => why === 'by the settings')).toBe(true);
+  expect([text('p3.csv'), text('c3.csv')]).toEqual([text('pairs.csv'), text('clusters.csv')]);
+  const edited = { ...settings, join: 0.9, least: 0.2, today: '2020-05-01' };
+  const other = await link({ settings: edited, out: at('p3.csv') });
+  expect(settingsOf(other.named, other.inForce)).toMatchObject({
+    join: 0.9,
+    least: 0.2,
+    today: '2020-05-01',
+  });
+});
+
+test('a model that was saved gives the same weights, without training, and the same pairs each time', async () => {
+  writeFileSync(at('model.json'), JSON.stringify(first.outcome.model));
+  const model = readModel(at('model.json'));
+  const again = await link({ model, truth: 'person', out: at('p6.csv') });
   expect(again.outcome.model.comparisons).toEqual(first.outcome.model.comparisons);
   const f1 = (linked: Linked) => linked.accuracy?.pairs.best.f1 ?? 0;
   expect(Math.abs(f1(again) - f1(first))).toBeLessThan(0.02);
+  await link({ model: JSON.parse(JSON.stringify(again.outcome.model)), out: at('p7.csv') });
+  expect(text('p7.csv')).toBe(text('p6.csv'));
 });
 
 test('two files that call things differently are linked, and only across', async () => {

@@ -36,6 +36,9 @@ export interface Follower {
   read(table: ReadTable, named: NamedColumns): void;
 }
 
+/** What settings may say beside the columns. */
+export type InForce = Required<Omit<LinkSettings, 'columns' | 'second'>>;
+
 export interface Linked {
   readonly table: ReadTable;
   readonly named: NamedColumns;
@@ -43,11 +46,15 @@ export interface Linked {
   readonly outcome: LinkOutcome;
   readonly accuracy: Accuracy | undefined;
   readonly told: ToldPair | undefined;
+  /** The thresholds and the day that this linking went by, whoever gave them. */
+  readonly inForce: InForce;
   readonly seconds: Readonly<Record<LinkPhase | 'total', number>>;
 }
 
 /** Pairs below this probability are neither kept nor written, where the settings say nothing else. */
 const LEAST = 0.05;
+/** The day to which ages refer, where the settings name none: the same each time, so that the same table gives the same. */
+const TODAY = '2026-01-01';
 
 /** Reads, matches and writes. Columns of the truth are read by the scorer alone, after everything is written. */
 export async function linkFiles(order: LinkOrder, follower: Follower): Promise<Linked> {
@@ -94,6 +101,11 @@ async function linkWith(crew: HeldCrew, order: LinkOrder, follower: Follower): P
     outcome,
     accuracy: truth && measureAccuracy(foundIn(outcome), readTruth(truth, table.secondFrom)),
     told: asked && tellPair(outcome, named.columns, names, ...asked),
+    inForce: {
+      ...outcome.model.thresholds,
+      least: order.settings.least ?? LEAST,
+      today: order.settings.today ?? TODAY,
+    },
     seconds: { total, read, ...outcome.seconds, write },
   };
 }
@@ -122,7 +134,7 @@ function match(
         ...(settings.join !== undefined && { join: settings.join }),
         ...(settings.split !== undefined && { split: settings.split }),
       },
-      today: settings.today,
+      today: settings.today ?? TODAY,
       keep: settings.least ?? LEAST,
       onProgress: (phase, share) => follower.progress(phase, share),
       onWeighed,

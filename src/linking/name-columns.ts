@@ -104,12 +104,20 @@ function refuseUnknown(table: PlainTable, settings: LinkSettings, truth: string 
     );
 }
 
-/** The settings that would give the same roles again, ready to be edited. */
-export function settingsOf({ decisions }: NamedColumns, settings: LinkSettings): LinkSettings {
+/**
+ * The settings that give the same again, ready to be edited: the roles of all columns, and what else was in force. The column of the truth is
+ * left out, so that it stays outside also where nobody asks how right it is.
+ */
+export function settingsOf(
+  { decisions }: NamedColumns,
+  inForce: Omit<LinkSettings, 'columns' | 'second'>,
+  truth?: string,
+): LinkSettings {
   const [first = [], second = []] = decisions.map((own) =>
     own.map(({ column, role }): [string, ColumnRole] => [column, role]),
   );
-  const columns = { ...Object.fromEntries(second), ...Object.fromEntries(first) };
+  const left: [string, ColumnRole][] = truth === undefined ? [] : [[truth, 'ignore']];
+  const columns = Object.fromEntries([...second, ...first, ...left]);
   const differs = second.filter(([column, role]) => columns[column] !== role);
-  return { ...settings, columns, ...(differs.length > 0 && { second: Object.fromEntries(differs) }) };
+  return { columns, ...(differs.length > 0 && { second: Object.fromEntries(differs) }), ...inForce };
 }

@@ -67,7 +67,8 @@ export async function runLink(files: readonly string[], flags: LinkFlags): Promi
     },
   );
   show.end();
-  if (flags.saveSettings) await saveJson(flags.saveSettings, settingsOf(linked.named, settings));
+  if (flags.saveSettings)
+    await saveJson(flags.saveSettings, settingsOf(linked.named, linked.inForce, flags.truth));
   if (flags.report) {
     const { reportOf } = await import('./report/report.tsx');
     const page = reportOf(linked, files);
