@@ -5112,6 +5112,18 @@ AS $function$
 $function$;
 alter function identities.folded(text,text,boolean,boolean,boolean) owner to :owner;
 
+CREATE OR REPLACE FUNCTION identities.found_different(one uuid, other uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+  select coalesce(bool_or(m.state = 'rejected') and bool_and(m.state in ('rejected', 'withdrawn', 'common')), false)
+  from (select n.state from identities.matches n where n.left_record = one and n.right_record = other
+    union all select n.state from identities.matches n where n.left_record = other and n.right_record = one) m
+$function$;
+alter function identities.found_different(uuid,uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.has_pairs_of_other_models(model text)
  RETURNS boolean
  LANGUAGE sql
@@ -5319,6 +5331,7 @@ CREATE OR REPLACE FUNCTION identities.may_answer(of_request uuid, by_share uuid)
 AS $function$
   select exists (select from identities.requests q
     where q.request_id = of_request and not q.answered and q.to_agency = access.session_agency()
+      and not identities.request_different(q.request_id)
       and (by_share is null or exists (select from access.shares h where h.share_id = by_share and h.record_id = q.their_record
         and h.from_agency = q.to_agency and h.to_agency = q.from_agency)))
 $function$;
@@ -5547,6 +5560,18 @@ AS $function$
 $function$;
 alter function identities.refold(uuid[]) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.request_different(of_request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select identities.request_shows(of_request) and exists (select from identities.requests q
+    where q.request_id = of_request and identities.found_different(q.our_record, q.their_record)
+      and access.record_class(q.our_record) <> 'hidden' and access.record_class(q.their_record) <> 'hidden')
+$function$;
+alter function identities.request_different(uuid) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.request_shows(of_request uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5559,7 +5584,7 @@ $function$;
 alter function identities.request_shows(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.requests_listed(asked_by_us boolean, about_record uuid, before_at timestamp with time zone, before_id uuid, most integer)
- RETURNS TABLE(request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamp with time zone, answer text, answered_at timestamp with time zone)
+ RETURNS TABLE(request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamp with time zone, answer text, answered_at timestamp with time zone, different boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -5576,9 +5601,17 @@ AS $function$
      from identities.requests q
      where not asked_by_us and q.to_agency = (select agency_id from me) and not q.answered
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+     order by q.asked_at desc, q.request_id limit most)
+    union all
+    (select q.request_id, q.their_record, q.from_agency, q.purpose, q.asked_at
+     from identities.requests q join identities.request_answers a on a.request_id = q.request_id
+       join access.shares h on h.share_id = a.share_id
+     where not asked_by_us and q.to_agency = (select agency_id from me) and q.answered and access.share_lives(h)
+       and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+       and identities.request_different(q.request_id)
      order by q.asked_at desc, q.request_id limit most))
-  select l.*, a.answer, a.answered_at from listed l left join identities.request_answers a on a.request_id = l.request_id
-  order by l.asked_at desc, l.request_id
+  select l.*, a.answer, a.answered_at, identities.request_different(l.request_id) from listed l left join identities.request_answers a on a.request_id = l.request_id
+  order by l.asked_at desc, l.request_id limit most
 $function$;
 alter function identities.requests_listed(boolean,uuid,timestamp with time zone,uuid,integer) owner to :searcher;
 
@@ -9445,6 +9478,8 @@ grant execute on function identities.reach(uuid,integer) to :staff_site;
 grant execute on function identities.record_of_mention(uuid) to :staff_site;
 
 grant execute on function identities.refold(uuid[]) to :worker;
+
+grant execute on function identities.request_different(uuid) to :staff_site;
 
 grant execute on function identities.request_shows(uuid) to :staff_site;
 

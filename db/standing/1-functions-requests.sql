@@ -37,19 +37,39 @@ language sql stable security definer set search_path = '' as $$
     where q.request_id = of_request and access.session_agency() in (q.from_agency, q.to_agency))
 $$;
 
--- May the member asking answer this request in this way? Theirs is the desk that is asked; a share is of that very record to those who asked.
+-- Did a desk say of all that matched in these two records that it is different? Then the hit is settled, until that is taken back.
+create or replace function identities.found_different(one uuid, other uuid) returns boolean
+language sql stable set search_path = '' as $$
+  select coalesce(bool_or(m.state = 'rejected') and bool_and(m.state in ('rejected', 'withdrawn', 'common')), false)
+  from (select n.state from identities.matches n where n.left_record = one and n.right_record = other
+    union all select n.state from identities.matches n where n.left_record = other and n.right_record = one) m
+$$;
+
+-- The same of a request, for the two agencies that it is between: not by whom, when or why. Of a record that has been hidden from the
+-- member since, nothing is told.
+create or replace function identities.request_different(of_request uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select identities.request_shows(of_request) and exists (select from identities.requests q
+    where q.request_id = of_request and identities.found_different(q.our_record, q.their_record)
+      and access.record_class(q.our_record) <> 'hidden' and access.record_class(q.their_record) <> 'hidden')
+$$;
+
+-- May the member asking answer this request in this way? Theirs is the desk that is asked, while the hit stands; a share is of that very record to those who asked.
 create or replace function identities.may_answer(of_request uuid, by_share uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (select from identities.requests q
     where q.request_id = of_request and not q.answered and q.to_agency = access.session_agency()
+      and not identities.request_different(q.request_id)
       and (by_share is null or exists (select from access.shares h where h.share_id = by_share and h.record_id = q.their_record
         and h.from_agency = q.to_agency and h.to_agency = q.from_agency)))
 $$;
 
--- Requests as lists show them, newest first: what was asked of the member's agency and still waits, or what it asked itself. Which of the
--- two records is named, the side says: one's own.
+-- Requests as lists show them, newest first: what was asked of the member's agency and still waits, or was found different while what it
+-- opened is open; or what it asked itself. Which of the two records is named, the side says: one's own.
+drop function if exists identities.requests_listed(boolean, uuid, timestamptz, uuid, integer);
 create or replace function identities.requests_listed(asked_by_us boolean, about_record uuid, before_at timestamptz, before_id uuid, most integer)
-returns table (request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamptz, answer text, answered_at timestamptz)
+returns table (request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamptz, answer text, answered_at timestamptz,
+  different boolean)
 language sql stable security definer set search_path = '' as $$
   with me as materialized (select c.agency_id from access.current_session() c where c.roles && access.roles_that_read('report')),
   listed as (
@@ -63,9 +83,17 @@ language sql stable security definer set search_path = '' as $$
      from identities.requests q
      where not asked_by_us and q.to_agency = (select agency_id from me) and not q.answered
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+     order by q.asked_at desc, q.request_id limit most)
+    union all
+    (select q.request_id, q.their_record, q.from_agency, q.purpose, q.asked_at
+     from identities.requests q join identities.request_answers a on a.request_id = q.request_id
+       join access.shares h on h.share_id = a.share_id
+     where not asked_by_us and q.to_agency = (select agency_id from me) and q.answered and access.share_lives(h)
+       and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
+       and identities.request_different(q.request_id)
      order by q.asked_at desc, q.request_id limit most))
-  select l.*, a.answer, a.answered_at from listed l left join identities.request_answers a on a.request_id = l.request_id
-  order by l.asked_at desc, l.request_id
+  select l.*, a.answer, a.answered_at, identities.request_different(l.request_id) from listed l left join identities.request_answers a on a.request_id = l.request_id
+  order by l.asked_at desc, l.request_id limit most
 $$;
 
 -- One's own of the two records of a request; null where the request is not there for the member asking.
@@ -88,9 +116,11 @@ create or replace trigger request_answers_mark after insert on identities.reques
 alter function identities.sealed_hits(uuid, text) owner to :searcher;
 alter function identities.may_ask(uuid, uuid) owner to :searcher;
 alter function identities.request_shows(uuid) owner to :searcher;
+alter function identities.found_different(uuid, uuid) owner to :searcher;
+alter function identities.request_different(uuid) owner to :searcher;
 alter function identities.may_answer(uuid, uuid) owner to :searcher;
 alter function identities.requests_listed(boolean, uuid, timestamptz, uuid, integer) owner to :searcher;
 alter function identities.own_record_of(uuid) owner to :searcher;
 alter function identities.mark_answered() owner to :searcher;
 grant execute on function identities.own_record_of(uuid), identities.sealed_hits(uuid, text), identities.may_ask(uuid, uuid), identities.request_shows(uuid),
-  identities.may_answer(uuid, uuid), identities.requests_listed(boolean, uuid, timestamptz, uuid, integer) to :staff_site, :searcher;
+  identities.request_different(uuid), identities.may_answer(uuid, uuid), identities.requests_listed(boolean, uuid, timestamptz, uuid, integer) to :staff_site, :searcher;

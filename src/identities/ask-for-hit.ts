@@ -50,13 +50,17 @@ const day = 86_400_000;
 
 /**
  * Answers what another agency asked: all, part, or no, with a reason that those who asked read. What is opened is a share like any
- * other, with its end. `changed` when a colleague answered meanwhile. @throws {Refusal} not-allowed, not-found, bad-request
+ * other, with its end. `changed` when a colleague answered meanwhile, `different` when both records were found to be different: nothing is opened for that. @throws {Refusal} not-allowed, not-found, bad-request
  */
-export async function answerRequest(act: StaffAct, answering: Answering): Promise<'answered' | 'changed'> {
+export async function answerRequest(
+  act: StaffAct,
+  answering: Answering,
+): Promise<'answered' | 'changed' | 'different'> {
   if (!worksAtDesk(act.actor)) throw new Refusal('not-allowed');
   const request = await getRequest(act, answering.requestId);
   if (request.toAgency !== act.actor.agencyId) throw new Refusal('not-found');
   if (request.answer !== undefined) return 'changed';
+  if (request.different) return 'different';
   const sections = sectionsOf(answering.answer, answering.sections);
   if (answering.reason.trim() === '' || (answering.answer === 'part' && sections.length === 0))
     throw new Refusal('bad-request');

@@ -57,6 +57,7 @@ const requestShape = z.object({
   sealed_reason: z.instanceof(Buffer),
   asked_by: z.string(),
   asked_at: z.date(),
+  different: z.boolean(),
   answer: z.enum(requestAnswers).nullable(),
   sections: z.array(z.string()).nullable(),
   answer_reason: z.instanceof(Buffer).nullable(),
@@ -69,7 +70,8 @@ export async function getRequest(act: Act<DeskRing>, requestId: string) {
   const row = await act.db.one(
     requestShape,
     sql`select q.request_id, q.our_record, q.their_record, q.from_agency, q.to_agency, q.purpose, q.basis, q.wrapped_by, q.wrapped,
-        q.sealed_reason, q.asked_by, q.asked_at, a.answer, a.sections, a.sealed_reason as answer_reason, a.answered_by, a.answered_at
+        q.sealed_reason, q.asked_by, q.asked_at, a.answer, a.sections, a.sealed_reason as answer_reason, a.answered_by, a.answered_at,
+        identities.request_different(q.request_id) as different
       from identities.requests q left join identities.request_answers a on a.request_id = q.request_id
       where q.request_id = ${requestId}`,
   );
@@ -88,6 +90,8 @@ export async function getRequest(act: Act<DeskRing>, requestId: string) {
     askedBy: row.asked_by,
     askedAt: row.asked_at,
     dataKey,
+    /** A desk to which both records are open said that they are different: the hit is settled. */
+    different: row.different,
     answer:
       row.answer === null ||
       row.answer_reason === null ||
@@ -133,6 +137,7 @@ const listedShape = z
     at_exact: z.string(),
     answer: z.enum(requestAnswers).nullable(),
     answered_at: z.date().nullable(),
+    different: z.boolean(),
   })
   .transform((row) => ({
     requestId: row.request_id,
@@ -144,10 +149,12 @@ const listedShape = z
     atExact: row.at_exact,
     answer: row.answer,
     answeredAt: row.answered_at,
+    /** The hit is settled: a desk said that both are different. */
+    different: row.different,
   }));
 export type ListedRequest = z.infer<typeof listedShape>;
 
-/** Requests, newest first: what this member's agency asked, or what it is asked and has not answered. `about`: only for one record. */
+/** Requests, newest first: what this member's agency asked; or what it is asked and has not answered, or opened for what was found different since. `about`: only for one record. */
 export const listRequests = (
   look: Look,
   side: 'ours' | 'theirs',
@@ -159,7 +166,7 @@ export const listRequests = (
 ): Promise<ListedRequest[]> =>
   look.db.all(
     listedShape,
-    sql`select request_id, record_id, other_agency, purpose, asked_at, answer, answered_at,
+    sql`select request_id, record_id, other_agency, purpose, asked_at, answer, answered_at, different,
         to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_exact
       from identities.requests_listed(${side === 'ours'}, ${of.about ?? null}::uuid, ${of.before?.at ?? null}::timestamptz,
         ${of.before?.id ?? null}::uuid, ${of.most})`,

@@ -102,7 +102,10 @@ function HitsView({ side, requests, more, first, reports, agencyName }: HitsProp
             { text: reports.get(request.recordId)?.reference ?? '', attributes: labelled('column.report') },
             { text: purposeName(request.purpose), attributes: labelled('column.purpose') },
             { text: t('at', { at: request.askedAt }), attributes: labelled('column.asked') },
-            { children: <AnswerTag answer={request.answer} />, attributes: labelled('column.answer') },
+            {
+              children: <AnswerTag answer={request.answer} different={request.different} />,
+              attributes: labelled('column.answer'),
+            },
           ])}
         />
       )}
@@ -128,6 +131,13 @@ const colours = {
 } as const;
 
 /** How a request stands. */
-export function AnswerTag({ answer }: { answer: ListedRequest['answer'] }) {
+export function AnswerTag({ answer, different }: Pick<ListedRequest, 'answer' | 'different'>) {
+  if (different)
+    return (
+      <>
+        {answer === null ? null : <AnswerTag answer={answer} different={false} />}{' '}
+        <Tag classes="govuk-tag--grey" text={t('different.tag')} />
+      </>
+    );
   return <Tag classes={colours[answer ?? 'waiting']} text={t(`answered.${answer ?? 'waiting'}`)} />;
 }

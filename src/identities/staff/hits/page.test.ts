@@ -1,12 +1,18 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { grantShare } from '../../../access/index.ts';
 import { freshDatabase } from '../../../testing/database.ts';
+import { investigatingIn } from '../../../testing/investigating.ts';
 import { attribute, type PageRead, textOf } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
+const { as } = investigatingIn(given);
 const bronwen = await given.member('duty-desk').of('cheshire-police', 'Bronwen Ashgrove');
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
 const ruaridh = await given.member('duty-desk').of('halton-borough-council', 'Ruaridh Spinnaker');
@@ -86,5 +92,83 @@ test('an answer opens what it says for as long as it says, is read by those who 
   expect(asked.text).toContain('Only what was told.');
   const opened = await desk.as(bronwen).open(linkOn(asked, 'Open report'));
   expect(opened.text).toContain('Sealedwords.');
+  expect(desk.faults).toEqual([]);
+});
+
+test('[B11] once a desk says that what matched is different, both sides read that the hit is settled, nothing more is opened for it, and a third reads nothing', async () => {
+  const pair = async (plate: string) => {
+    const sealed = await given.report({ vehicles: [{ plate }], heldBy: halton });
+    const { reportId } = await given.report({ vehicles: [{ plate }] });
+    await desk
+      .as(bronwen)
+      .press(
+        await desk.as(bronwen).open(`/reports/${reportId}/ask-holder/${halton}`),
+        'Ask Halton Borough Council',
+        {
+          ...{ purpose: 'same-person', basis: 'safeguarding', reason: 'The same van?' },
+        },
+      );
+    const [request] = (await desk.as(ruaridh).open('/hits')).rows();
+    expect(request).toContain('Waits for an answer');
+    const address = linkOn(await desk.as(ruaridh).open('/hits'), 'Cheshire Police');
+    return { reportId, sealed, address, form: await desk.as(ruaridh).open(address) };
+  };
+  const different = async (reportId: string) => {
+    const report = await desk.as(bronwen).open(`/reports/${reportId}`);
+    const match = await desk.as(bronwen).open(linkOn(report, 'Compare side by side'));
+    const answer = { answer: 'different', reason: 'One is a copy of the plate.' };
+    return desk.as(bronwen).press(match, 'Save the answer', answer);
+  };
+  const settled = 'The hit is settled.';
+  const opened = await pair('LR02 VXD');
+  const all = { answer: 'all', days: '90', reason: 'It may be the same.' };
+  await desk.as(ruaridh).press(opened.form, 'Send the answer', all);
+  expect((await desk.as(ruaridh).open('/hits')).rows()).toEqual([]);
+  const decided = await different(opened.reportId);
+  const ofOurs = await desk.as(kirsty).open(opened.address);
+  expect(ofOurs.text).toContain(`${settled} What was opened to us was for this`);
+  expect((await desk.as(bronwen).open('/hits?side=ours')).rows()[0]).toContain(
+    'Opened Found to be different',
+  );
+  expect((await desk.as(ruaridh).open('/hits')).rows()).toEqual([
+    expect.stringContaining('Opened Found to be different'),
+  ]);
+  const ofTheirs = await desk.as(ruaridh).open(opened.address);
+  expect(ofTheirs.text).toContain(`${settled} What we opened was for this.`);
+  expect(ofTheirs.text).not.toMatch(/a copy of the plate/);
+  expect((await desk.as(third).open('/hits')).rows()).toEqual([]);
+  expect((await desk.as(third).open(opened.address)).status).toBe(404);
+  const requestId = opened.address.split('/').at(-1);
+  const own = await given.report({ heldBy: 'warrington-borough-council' });
+  const toldTo = (who: typeof third, at: string) =>
+    as(who, 'hit.open', at, (act) =>
+      act.db.one(
+        z.object({ told: z.boolean() }),
+        sql`select identities.request_different(${requestId}) as told`,
+      ),
+    );
+  expect(await toldTo(kirsty, opened.reportId)).toEqual({ told: true });
+  expect(await toldTo(third, own.reportId)).toEqual({ told: false });
+  // Taken back, it stands as it was.
+  await desk.as(bronwen).press(decided, 'Take it back', { 'undo-reason': 'It was no copy.' });
+  expect((await desk.as(ruaridh).open('/hits')).rows()).toEqual([]);
+  expect((await desk.as(bronwen).open(opened.address)).text).not.toContain(settled);
+
+  // One that waits, of a record that is open to those who asked in another way.
+  const waits = await pair('PN19 KYC');
+  await as(ruaridh, 'record.share', waits.sealed.reportId, (act) =>
+    grantShare(act, {
+      ...{ recordId: waits.sealed.reportId, sections: ['told', 'mentions'], toAgency: 'cheshire-police' },
+      ...{ purpose: 'test', basis: 'test', until: new Date(act.now.getTime() + 86_400_000) },
+    }),
+  );
+  await different(waits.reportId);
+  expect((await desk.as(bronwen).open('/hits?side=ours')).rows()[0]).toMatch(/Found to be different$/);
+  const none = await desk.as(ruaridh).open(waits.address);
+  expect(none.text).toContain(`${settled} Nothing has to be answered`);
+  expect(none.text).not.toContain('Send the answer');
+  const late = await desk.as(ruaridh).press(waits.form, 'Send the answer', all);
+  expect(late.text).toContain('Both were found to be different meanwhile');
+  expect(problemsWithHtml(late.html)).toEqual([]);
   expect(desk.faults).toEqual([]);
 });

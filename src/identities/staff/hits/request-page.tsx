@@ -45,7 +45,7 @@ async function show(
   return actAs(desk, visit, lineOf('hit.open', recordId, { request: requestId }), async (act) => {
     const request = await getRequest(act, requestId);
     const ours = request.fromAgency === act.actor.agencyId;
-    const canAnswer = !ours && worksAtDesk(act.actor) && request.answer === undefined;
+    const canAnswer = !ours && worksAtDesk(act.actor) && request.answer === undefined && !request.different;
     if (returned !== undefined && !canAnswer) throw new Refusal('not-allowed');
     const [reports, agencies, names] = await Promise.all([
       tellReports(act, [recordId, ...(ours && request.answer?.sections.length ? [request.theirRecord] : [])]),

@@ -5,6 +5,7 @@ import {
   CaseHeader,
   Checkboxes,
   ErrorSummary,
+  InsetText,
   Radios,
   Select,
   SummaryList,
@@ -50,7 +51,10 @@ export function RequestView(props: RequestProps) {
         caption={t('request.caption')}
         title={t(ours ? 'request.headingOurs' : 'request.headingTheirs', { agency: other })}
         facts={[
-          { name: t('request.stands'), value: <AnswerTag answer={request.answer?.answer ?? null} /> },
+          {
+            name: t('request.stands'),
+            value: <AnswerTag answer={request.answer?.answer ?? null} different={request.different} />,
+          },
           { name: t('request.asked'), value: t('at', { at: request.askedAt }) },
           {
             name: t('request.own'),
@@ -65,6 +69,7 @@ export function RequestView(props: RequestProps) {
           },
         ]}
       />
+      {request.different ? <Settled {...props} /> : null}
       <section aria-labelledby="asked">
         <h2 class="govuk-heading-m" id="asked">
           {t('request.what')}
@@ -82,10 +87,20 @@ export function RequestView(props: RequestProps) {
       </section>
       {request.answer === undefined ? null : <Answered {...props} answer={request.answer} />}
       {props.canAnswer ? <AnswerForm {...props} other={other} /> : null}
-      {request.answer === undefined && !props.canAnswer ? (
+      {request.answer === undefined && !props.canAnswer && !request.different ? (
         <p class="govuk-body">{t(ours ? 'request.waits' : 'request.readOnly', { agency: other })}</p>
       ) : null}
     </>
+  );
+}
+
+/** That the hit is settled; by whom and why stands at the match, for those to whom both records are open. */
+function Settled({ request, ours }: Pick<RequestProps, 'request' | 'ours'>) {
+  const isOpened = request.answer !== undefined && request.answer.sections.length > 0;
+  return (
+    <InsetText>
+      {t('different')} {t(isOpened ? `different.opened.${ours ? 'ours' : 'theirs'}` : 'different.nothing')}
+    </InsetText>
   );
 }
 
@@ -210,7 +225,7 @@ function AnswerForm({ request, formToken, returned, other }: RequestProps & { ot
 }
 
 function Done({ done }: { done: string | undefined }) {
-  if (done !== 'answered' && done !== 'changed') return null;
+  if (done !== 'answered' && done !== 'changed' && done !== 'different') return null;
   return (
     <Alert
       variant={done === 'answered' ? 'success' : 'information'}

@@ -141,7 +141,10 @@ function AskHolder({ holder, model }: { holder: string; model: ReportModel }) {
       {(state?.asked ?? []).map((request) => (
         <p class="govuk-body-s govuk-!-margin-bottom-1">
           <a class="govuk-link" href={staffPaths.hit(request.requestId)}>
-            {t('sealed.asked', { at: request.askedAt, answer: request.answer ?? 'none' })}
+            {t('sealed.asked', {
+              at: request.askedAt,
+              answer: request.different ? 'different' : (request.answer ?? 'none'),
+            })}
           </a>
         </p>
       ))}
