@@ -9,6 +9,8 @@ const fields: Readonly<Record<string, string>> = {
   'business-name': 'business name',
   'company-number': 'company number',
   online: 'online account',
+  // What no field says: two people can agree so for another reason.
+  together: 'what else explains it',
 };
 
 export const fieldInWords = (field: string): string => fields[field] ?? field.replaceAll('_', ' ');
@@ -19,6 +21,8 @@ const levels: Readonly<Record<string, string>> = {
   same: 'the same',
   'one slip': 'the same but for one slip',
   missing: 'not told in both',
+  'one household': 'two people of one household agree like this too',
+  'one community': 'two people whose names go together agree like this too',
 };
 
 export const levelInWords = (level: string): string => levels[level] ?? level;

@@ -100,7 +100,10 @@ async function linkWith(crew: HeldCrew, order: LinkOrder, follower: Follower): P
     names,
     outcome,
     accuracy: truth && measureAccuracy(foundIn(outcome), readTruth(truth, table.secondFrom)),
-    told: asked && tellPair(outcome, named.columns, names, ...asked),
+    told: asked && {
+      ...tellPair(outcome, named.columns, names, asked.left, asked.right),
+      repeated: asked.repeated,
+    },
     inForce: {
       ...outcome.model.thresholds,
       least: order.settings.least ?? LEAST,

@@ -139,6 +139,8 @@ export function linkedAsJson({ table, outcome, accuracy, seconds, told }: Linked
         })),
       },
     }),
-    ...(told && { explanation: { ids: [told.left, told.right], ...told.explanation } }),
+    ...(told && {
+      explanation: { ids: [told.left, told.right], repeated_ids: told.repeated ?? [], ...told.explanation },
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { percent, type ToldPair } from '../explain-pair.ts';
+import { percent, saidBy, type ToldPair } from '../explain-pair.ts';
 import { bits, fieldInWords, levelInWords } from '../level-words.ts';
 
 interface Step {
@@ -10,19 +10,19 @@ interface Step {
 }
 
 /** The steps from the start to the sum, each beginning where the one before it ended. */
-function stepsOf({ explanation, values }: ToldPair): Step[] {
+function stepsOf(told: ToldPair): Step[] {
+  const { explanation } = told;
   let at = explanation.prior;
   const steps: Step[] = [
     { title: 'The start', said: 'two records taken by chance', from: 0, to: at, kind: 'start' },
   ];
   for (const { field, level, weight, frequency } of explanation.parts) {
     if (level === 'missing') continue;
-    const [one = '', other = ''] = values.get(field) ?? [];
     const to = at + weight + frequency;
     const common = Math.abs(frequency) < 0.5 ? '' : frequency < 0 ? ' · a common value' : ' · a rare value';
     steps.push({
       title: `${fieldInWords(field)}: ${levelInWords(level)}`,
-      said: `${one} | ${other}${common}`,
+      said: `${saidBy(told, field) ?? ''}${common}`,
       from: at,
       to,
       kind: to >= at ? 'for' : 'against',
