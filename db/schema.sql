@@ -444,6 +444,15 @@ create table identities.earlier_scores (
   replaced_at timestamp with time zone not null
 );
 
+create table identities.hits (
+  hit_id uuid default gen_random_uuid() not null,
+  our_record uuid not null,
+  their_record uuid not null,
+  agency_id text collate "C" not null,
+  holder text collate "C" not null,
+  found_at timestamp with time zone not null
+);
+
 create table identities.matches (
   match_id uuid not null,
   kind text collate "C" not null,
@@ -1731,6 +1740,20 @@ alter table identities.earlier_scores add constraint earlier_scores_match_id_fke
 
 alter table identities.earlier_scores add constraint earlier_scores_pkey PRIMARY KEY (match_id, number);
 
+alter table identities.hits add constraint hits_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
+
+alter table identities.hits add constraint hits_holder_fkey FOREIGN KEY (holder) REFERENCES access.agencies(agency_id);
+
+alter table identities.hits add constraint hits_of_two CHECK ((agency_id <> holder));
+
+alter table identities.hits add constraint hits_once UNIQUE (our_record, their_record);
+
+alter table identities.hits add constraint hits_our_record_fkey FOREIGN KEY (our_record) REFERENCES access.records(record_id);
+
+alter table identities.hits add constraint hits_pkey PRIMARY KEY (hit_id);
+
+alter table identities.hits add constraint hits_their_record_fkey FOREIGN KEY (their_record) REFERENCES access.records(record_id);
+
 alter table identities.matches add constraint matches_between_records CHECK ((left_record <> right_record));
 
 alter table identities.matches add constraint matches_found_known CHECK ((found = ANY (ARRAY['joined'::text, 'doubted'::text, 'proposed'::text, 'none'::text])));
@@ -2629,6 +2652,8 @@ CREATE INDEX uploads_by_expiry ON files.uploads USING btree (expires_at);
 
 CREATE INDEX decisions_by_agency ON identities.decisions USING btree (agency_id, decided_at DESC, decision_id);
 
+CREATE INDEX hits_of_agency ON identities.hits USING btree (agency_id, found_at DESC, hit_id);
+
 CREATE INDEX matches_by_identifier ON identities.matches USING btree (identifier) WHERE (identifier IS NOT NULL);
 
 CREATE INDEX matches_by_left ON identities.matches USING btree (left_record);
@@ -2654,6 +2679,8 @@ CREATE INDEX mentions_by_record ON identities.mentions USING btree (record_id, m
 CREATE INDEX requests_asked_by ON identities.requests USING btree (from_agency, asked_at DESC, request_id);
 
 CREATE INDEX requests_asked_of ON identities.requests USING btree (to_agency, answered, asked_at DESC, request_id);
+
+CREATE INDEX requests_by_pair ON identities.requests USING btree (our_record, their_record, asked_at DESC);
 
 CREATE UNIQUE INDEX requests_one_at_a_time ON identities.requests USING btree (our_record, their_record) WHERE (NOT answered);
 
@@ -5187,6 +5214,46 @@ AS $function$
 $function$;
 alter function identities.health_counts(timestamp with time zone,integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.hits_listed(before_at timestamp with time zone, before_id uuid, most integer)
+ RETURNS TABLE(hit_id uuid, record_id uuid, holder text, strength text, found_at timestamp with time zone, request_id uuid, answer text, may_be_asked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select h.hit_id, h.our_record, h.holder, (array['certain', 'strong', 'possible'])[h.rank], h.found_at, q.request_id, a.answer,
+    -- Asking tells the other agency that one's own record is there: a hidden one is asked about by nobody.
+    h.others_see = 'sealed' and not coalesce(q.waits, false)
+  from (select c.agency_id, c.roles, platform.now() as at from access.current_session() c
+        where c.member_id is not null and c.roles && access.roles_that_read('report') offset 0) s
+    cross join lateral (
+      select i.hit_id, i.our_record, i.their_record, i.holder, i.found_at, o.others_see, live.rank
+      from identities.hits i
+        join access.records o on o.record_id = i.our_record
+        join access.records t on t.record_id = i.their_record
+        cross join lateral (
+          select min(m.rank) as rank from (
+            select x.rank from identities.matches x where x.left_record = i.our_record and x.right_record = i.their_record
+              and x.state not in ('rejected', 'withdrawn', 'common')
+            union all
+            select x.rank from identities.matches x where x.right_record = i.our_record and x.left_record = i.their_record
+              and x.state not in ('rejected', 'withdrawn', 'common')) m) live
+      where i.agency_id = s.agency_id and i.found_at <= coalesce(before_at, 'infinity')
+        and (before_at is null or i.found_at < before_at or i.hit_id > before_id)
+        and o.agency_id = s.agency_id and s.roles && access.roles_that_read(o.kind)
+        and t.agency_id <> s.agency_id and t.others_see = 'sealed' and s.roles && access.roles_that_read(t.kind)
+        and not exists (select from access.shares h where h.record_id = i.their_record and h.to_agency = s.agency_id
+          and h.ended_at is null and h.until > s.at)
+        and live.rank is not null
+      order by i.found_at desc, i.hit_id limit most) h
+    left join lateral (
+      select r.request_id, not r.answered as waits from identities.requests r
+      where r.our_record = h.our_record and r.their_record = h.their_record
+      order by r.asked_at desc, r.request_id limit 1) q on true
+    left join identities.request_answers a on a.request_id = q.request_id
+  order by h.found_at desc, h.hit_id
+$function$;
+alter function identities.hits_listed(timestamp with time zone,uuid,integer) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.is_undoable(of_match uuid, of_decision uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -5197,6 +5264,29 @@ AS $function$
     and not exists (select from identities.decisions u where u.undoes = of_decision))
 $function$;
 alter function identities.is_undoable(uuid,uuid) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.keep_hits()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into identities.hits (our_record, their_record, agency_id, holder, found_at)
+  select e.ours, e.theirs, e.agency_id, e.holder, min(e.found_at)
+  from (select f.left_record as ours, f.right_record as theirs, f.left_agency as agency_id, f.right_agency as holder, f.found_at
+        from fresh f where f.left_agency <> f.right_agency
+        union all
+        select f.right_record, f.left_record, f.right_agency, f.left_agency, f.found_at
+        from fresh f where f.left_agency <> f.right_agency) e
+    join access.records t on t.record_id = e.theirs
+  where t.others_see = 'sealed'
+  group by e.ours, e.theirs, e.agency_id, e.holder order by e.ours, e.theirs
+  on conflict do nothing;
+  return null;
+end
+$function$;
+alter function identities.keep_hits() owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.mark_answered()
  RETURNS trigger
@@ -5583,7 +5673,7 @@ AS $function$
 $function$;
 alter function identities.request_shows(uuid) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION identities.requests_listed(asked_by_us boolean, about_record uuid, before_at timestamp with time zone, before_id uuid, most integer)
+CREATE OR REPLACE FUNCTION identities.requests_listed(of_side text, about_record uuid, before_at timestamp with time zone, before_id uuid, most integer)
  RETURNS TABLE(request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamp with time zone, answer text, answered_at timestamp with time zone, different boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -5593,27 +5683,27 @@ AS $function$
   listed as (
     (select q.request_id, q.our_record as record_id, q.to_agency as other_agency, q.purpose, q.asked_at
      from identities.requests q
-     where asked_by_us and q.from_agency = (select agency_id from me) and (about_record is null or q.our_record = about_record)
+     where of_side = 'ours' and q.from_agency = (select agency_id from me) and (about_record is null or q.our_record = about_record)
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
      order by q.asked_at desc, q.request_id limit most)
     union all
     (select q.request_id, q.their_record, q.from_agency, q.purpose, q.asked_at
      from identities.requests q
-     where not asked_by_us and q.to_agency = (select agency_id from me) and not q.answered
+     where of_side in ('theirs', 'answered') and q.to_agency = (select agency_id from me) and q.answered = (of_side = 'answered')
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
      order by q.asked_at desc, q.request_id limit most)
     union all
     (select q.request_id, q.their_record, q.from_agency, q.purpose, q.asked_at
      from identities.requests q join identities.request_answers a on a.request_id = q.request_id
        join access.shares h on h.share_id = a.share_id
-     where not asked_by_us and q.to_agency = (select agency_id from me) and q.answered and access.share_lives(h)
+     where of_side = 'theirs' and q.to_agency = (select agency_id from me) and q.answered and access.share_lives(h)
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
        and identities.request_different(q.request_id)
      order by q.asked_at desc, q.request_id limit most))
   select l.*, a.answer, a.answered_at, identities.request_different(l.request_id) from listed l left join identities.request_answers a on a.request_id = l.request_id
   order by l.asked_at desc, l.request_id limit most
 $function$;
-alter function identities.requests_listed(boolean,uuid,timestamp with time zone,uuid,integer) owner to :searcher;
+alter function identities.requests_listed(text,uuid,timestamp with time zone,uuid,integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.sealed_hits(of_record uuid, of_holder text)
  RETURNS TABLE(their_record uuid, strength text)
@@ -6924,6 +7014,8 @@ CREATE TRIGGER decisions_fold AFTER INSERT ON identities.decisions FOR EACH ROW 
 
 CREATE TRIGGER decisions_in_order BEFORE INSERT ON identities.decisions FOR EACH ROW EXECUTE FUNCTION identities.number_decision();
 
+CREATE TRIGGER matches_hits AFTER INSERT ON identities.matches REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION identities.keep_hits();
+
 CREATE TRIGGER matches_tell AFTER INSERT OR UPDATE ON identities.matches FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_desks();
 
 CREATE TRIGGER mention_keys_count AFTER INSERT ON identities.mention_keys REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION identities.count_common();
@@ -7061,6 +7153,8 @@ alter table identities.common_values enable row level security, force row level 
 alter table identities.decisions enable row level security, force row level security;
 
 alter table identities.earlier_scores enable row level security, force row level security;
+
+alter table identities.hits enable row level security, force row level security;
 
 alter table identities.matches enable row level security, force row level security;
 
@@ -7839,6 +7933,12 @@ create policy earlier_scores_worker on identities.earlier_scores as permissive f
 
 create policy earlier_scores_worker_adds on identities.earlier_scores as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy hits_searcher on identities.hits as permissive for select to :searcher
+  using (true);
+
+create policy hits_searcher_adds on identities.hits as permissive for insert to :searcher
+  with check (true);
 
 create policy matches_searcher on identities.matches as permissive for select to :searcher
   using (true);
@@ -9443,6 +9543,8 @@ grant execute on function identities.having_matches(uuid[]) to :staff_site;
 
 grant execute on function identities.health_counts(timestamp with time zone,integer) to :staff_site;
 
+grant execute on function identities.hits_listed(timestamp with time zone,uuid,integer) to :staff_site;
+
 grant execute on function identities.is_undoable(uuid,uuid) to :staff_site;
 
 grant execute on function identities.match_levels(uuid) to :staff_site;
@@ -9483,7 +9585,7 @@ grant execute on function identities.request_different(uuid) to :staff_site;
 
 grant execute on function identities.request_shows(uuid) to :staff_site;
 
-grant execute on function identities.requests_listed(boolean,uuid,timestamp with time zone,uuid,integer) to :staff_site;
+grant execute on function identities.requests_listed(text,uuid,timestamp with time zone,uuid,integer) to :staff_site;
 
 grant execute on function identities.sealed_hits(uuid,text) to :staff_site;
 
@@ -10164,6 +10266,8 @@ grant select on table identities.decisions to :searcher;
 grant insert, select on table identities.decisions to :staff_site;
 
 grant insert, select on table identities.earlier_scores to :worker;
+
+grant insert, select on table identities.hits to :searcher;
 
 grant insert, select on table identities.matches to :searcher;
 

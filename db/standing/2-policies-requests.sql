@@ -18,3 +18,7 @@ grant select on identities.request_answers to :searcher;
 create policy requests_searcher on identities.requests for select to :searcher using (true);
 create policy requests_searcher_marks on identities.requests for update to :searcher using (true);
 create policy request_answers_searcher on identities.request_answers for select to :searcher using (true);
+-- Hits are kept by identities.keep_hits and shown by identities.hits_listed alone.
+grant select, insert on identities.hits to :searcher;
+create policy hits_searcher on identities.hits for select to :searcher using (true);
+create policy hits_searcher_adds on identities.hits for insert to :searcher with check (true);

@@ -7,6 +7,7 @@ export { findAtPostcodes } from './find-at-postcodes.ts';
 export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';
 export { findNaming, type Naming } from './find-naming.ts';
+export { countHits, type HitCounts, newForDays } from './hit-store.ts';
 export { keysOf } from './keys-of.ts';
 export { learnModel } from './learn-model.ts';
 export { levelSentence } from './level-words.ts';

@@ -154,10 +154,16 @@ const listedShape = z
   }));
 export type ListedRequest = z.infer<typeof listedShape>;
 
-/** Requests, newest first: what this member's agency asked; or what it is asked and has not answered, or opened for what was found different since. `about`: only for one record. */
+/**
+ * What is listed: what this member's agency asked; what it is asked and has not answered, or opened for what was found different since; or all
+ * that it has answered.
+ */
+export type RequestSide = 'ours' | 'theirs' | 'answered';
+
+/** Requests of one side, newest first. `about`: of what the agency asked, only for one record. */
 export const listRequests = (
   look: Look,
-  side: 'ours' | 'theirs',
+  side: RequestSide,
   of: {
     readonly about?: string;
     readonly before?: { readonly at: string; readonly id: string } | undefined;
@@ -168,7 +174,7 @@ export const listRequests = (
     listedShape,
     sql`select request_id, record_id, other_agency, purpose, asked_at, answer, answered_at, different,
         to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_exact
-      from identities.requests_listed(${side === 'ours'}, ${of.about ?? null}::uuid, ${of.before?.at ?? null}::timestamptz,
+      from identities.requests_listed(${side}, ${of.about ?? null}::uuid, ${of.before?.at ?? null}::timestamptz,
         ${of.before?.id ?? null}::uuid, ${of.most})`,
   );
 

@@ -16,6 +16,8 @@ export const stateOfMatch = (index: number): 'proposed' | 'joined' =>
 export const rowsOfMatches = (county: County, now: Date): Planted => {
   const received = countyReceived(now);
   return {
+    // The database keeps these with the pairs; named, so that they are cleared away with them.
+    'identities.hits': [],
     'identities.matches': county.matches.map(({ matchId, left, right }, index) => {
       const holderOf = (id: string | undefined) =>
         county.records.find(({ recordId }) => recordId === id)?.agencyId ?? '';

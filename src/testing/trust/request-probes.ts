@@ -12,7 +12,9 @@ const at = '2026-01-01T00:00:00Z';
 export const requestReads: Readonly<Record<string, string>> = {
   'identities.requests': 'select request_id::text from identities.requests',
   'identities.request_answers': 'select request_id::text from identities.request_answers',
-  'identities.requests_listed': `select answer from identities.requests_listed(true, null, null, null, 10) where answer is not null`,
+  'identities.requests_listed': `select answer from identities.requests_listed('ours', null, null, null, 10) where answer is not null`,
+  'identities.requests_listed, answered by us': `select answer from identities.requests_listed('answered', null, null, null, 10)`,
+  'identities.hits_listed': 'select record_id::text from identities.hits_listed(null, null, 100)',
 };
 
 const tries = [
@@ -104,4 +106,7 @@ export const requestMatrix: readonly Expectation[] = [
   acting('identities.request_answers: adds', 'council desk', 'councils'),
   acting('identities.requests: is answered', 'council desk', 'councils'),
   is('identities.requests_listed', 'council reader', 'no'),
+  is('identities.requests_listed, answered by us', 'police reader', 'no'),
+  is('identities.hits_listed', 'police reader', 'shared', 'sealed', 'hidden'),
+  is('identities.hits_listed', 'council reader', 'councils'),
 ];

@@ -59,6 +59,7 @@ export const staffAnswers = (
     'access.records_opening': `select s || ' ' || o from unnest(array['told','mentions']) s, access.records_opening(array(select r from ${each}), s) o`,
     'identities.match_opens': `select m.match_id::text from identities.matches m where identities.match_opens(m.match_id)`,
     'identities.pairs_to_review': `select match_id::text from identities.pairs_to_review('proposed', null, null, null, null, 1000)`,
+    'identities.hits_listed': 'select record_id::text from identities.hits_listed(null, null, 1000)',
     'identities.reach': `select distinct t.r || ' ' || f.match_id
       from unnest(array[${recordIds.map((id) => `'${id}'`).join(',')}]::uuid[], array[${recordIds.map((id) => `'${idFor('mention', id)}'`).join(',')}]::uuid[]) t (r, m),
         identities.reach(t.m, 200) f`,

@@ -143,6 +143,17 @@ export function rowsFor(county: County, member: CountyMember, now: Date, acting:
     'identities.pairs_to_review': openPairs
       .filter((each) => each.state === 'proposed')
       .map((each) => each.matchId),
+    // Of one's own records those that match what is sealed to them.
+    'identities.hits_listed': county.matches
+      .flatMap(({ left, right }) => [
+        [left, right],
+        [right, left],
+      ])
+      .flatMap(([own = '', other = '']) =>
+        ownerOfRecord(own) === asking.agencyId && classOf(own) === 'open' && classOf(other) === 'sealed'
+          ? [own]
+          : [],
+      ),
     'identities.reach': opening('mentions').flatMap((recordId) =>
       reachedFrom(recordId, openPairs).map((matchId) => `${recordId} ${matchId}`),
     ),

@@ -66,6 +66,7 @@ export function everyStaffAddress(): AskedAtDesk[] {
     ...declared,
     ...inbox.map((query) => get(`/inbox?${query}`)),
     ...words.map((each): Asked => ({ door: 'staff', method: 'POST', url: '/search', form: { words: each } })),
+    ...['sealed', 'ours', 'answered'].map((side) => get(`${staffPaths.hits()}?side=${side}`)),
     get(`/reports/${hidden.id}`),
     get(`/book?record=${hidden.id}`),
     get(staffPaths.investigation(investigated)),

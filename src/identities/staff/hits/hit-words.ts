@@ -9,3 +9,8 @@ export const purposeName = (code: string): string => {
   const known = purposes.find((each) => each.code === code);
   return known === undefined ? code : t(`purpose.${known.code satisfies Purpose}`);
 };
+
+type Column = 'agency' | 'report' | 'purpose' | 'asked' | 'answer' | 'strength' | 'holder' | 'found' | 'next';
+
+/** A cell's column, shown beside it where a narrow screen lays rows out as cards. */
+export const labelled = (column: `column.${Column}`) => ({ 'data-label': t(column) });

@@ -9,6 +9,7 @@ import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
 import { problemsWithHtml } from '../../../testing/valid-html.ts';
 
+const halton = 'halton-borough-council';
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const desk = await staffSiteOver(database, given.keysDir);
@@ -17,9 +18,9 @@ const bronwen = await given.member('duty-desk').of('cheshire-police', 'Bronwen A
 const kirsty = await given.member('investigator').of('cheshire-police', 'Kirsty Marrowdale');
 const ruaridh = await given.member('duty-desk').of('halton-borough-council', 'Ruaridh Spinnaker');
 const third = await given.member('duty-desk').of('warrington-borough-council', 'Third Reader');
+const supporter = await given.member('support-worker').of(halton, 'Sioned Larkrise');
 
 const vehicles = [{ plate: 'KX53 PRT' }];
-const halton = 'halton-borough-council';
 const theirs = await given.report({ whatSeen: 'Sealedwords.', vehicles, heldBy: halton });
 const ours = await given.report({ whatSeen: 'Ourwords.', vehicles });
 const secret = await given.report({ vehicles, heldBy: 'cheshire-police', othersSee: 'hidden' });
@@ -28,6 +29,36 @@ function linkOn(page: PageRead, words: string): string {
   const found = page.elements.find((each) => each.tagName === 'a' && textOf(each).startsWith(words));
   return (found && attribute(found, 'href')) ?? `no link says ${words}`;
 }
+
+test('[B10] [X2] the holder of an earlier, decided report is told of a sealed match as the newer one’s is, where their day starts and in a list; nobody else is', async () => {
+  const report = await desk.as(ruaridh).open(`/reports/${theirs.reportId}`);
+  const decided = { decision: 'keep-as-intelligence', reason: 'Nothing to act on yet.' };
+  await desk.as(ruaridh).press(report, 'Save decision', decided);
+  const inbox = await desk.as(ruaridh).open('/inbox');
+  expect(inbox.text).toContain('Nothing is waiting');
+  const told = 'A sealed record of another agency matches a report of ours';
+  const list = await desk.as(ruaridh).open(linkOn(inbox, told));
+  // Two of the police's match it, and one of those is hidden: of that nothing is told, and nothing counted.
+  expect(list.rows()).toHaveLength(1);
+  expect(list.rows()[0]).toMatch(/R-\S+ Certain Cheshire Police/);
+  expect(list.html).toContain(theirs.reportId);
+  expect(list.html).not.toContain(ours.reportId);
+  expect(list.html).not.toContain(secret.reportId);
+  expect(list.text).toContain('Sealed (1 new)');
+  const asked = await desk.as(ruaridh).open(linkOn(list, 'Ask Cheshire Police'));
+  expect(asked.text).toContain('holds a record that matches our report');
+
+  const polices = (await desk.as(bronwen).open('/hits?side=sealed')).rows();
+  expect(polices).toHaveLength(2);
+  expect(polices.filter((row) => row.includes('hidden from other agencies'))).toHaveLength(1);
+  const reader = await desk.as(kirsty).open('/hits?side=sealed');
+  expect(reader.rows().join()).toContain('Our duty desk may ask');
+  expect(linkOn(reader, 'Ask Halton')).toContain('no link');
+  const nothing = await desk.as(third).open('/hits?side=sealed');
+  expect([nothing.rows(), nothing.text.includes('new)')]).toEqual([[], false]);
+  expect((await desk.as(third).open('/inbox')).text).not.toMatch(/sealed|matches a report/);
+  expect((await desk.as(supporter).open('/hits?side=sealed')).status).toBe(404);
+});
 
 test('[B10] where the other record is sealed one asks its holder, with purpose, basis and reason', async () => {
   const report = await desk.as(bronwen).open(`/reports/${ours.reportId}`);
@@ -43,6 +74,10 @@ test('[B10] where the other record is sealed one asks its holder, with purpose, 
   expect(page.rows()).toHaveLength(1);
   expect(page.rows()[0]).toContain('Waits for an answer');
   expect(page.html).not.toContain(theirs.reportId);
+  const listed = await desk.as(bronwen).open('/hits?side=sealed');
+  expect(listed.rows().filter((row) => row.includes('We asked: no answer yet'))).toHaveLength(1);
+  expect(linkOn(listed, 'Ask Halton')).toContain('no link');
+  expect((await desk.as(ruaridh).open('/inbox')).text).toContain('waits for our answer');
   const again = await desk.as(bronwen).open(`/reports/${ours.reportId}`);
   expect(again.section('Other records that match')).toContain('waits for an answer');
   expect(linkOn(again, 'Ask Halton')).toContain('no link');
@@ -85,6 +120,15 @@ test('an answer opens what it says for as long as it says, is read by those who 
   });
   expect(page.text).toContain('Your answer is sent.');
   expect((await desk.as(ruaridh).open('/hits')).rows()).toEqual([]);
+  // What they answered stays in a list of theirs, and what is open now is sealed no more.
+  const answered = await desk
+    .as(ruaridh)
+    .open(linkOn(await desk.as(ruaridh).open('/hits'), 'Answered by us'));
+  expect(answered.rows()).toHaveLength(1);
+  expect(answered.rows()[0]).toMatch(/^Cheshire Police R-.* Opened in part$/);
+  expect((await desk.as(third).open('/hits?side=answered')).rows()).toEqual([]);
+  expect((await desk.as(bronwen).open('/hits?side=answered')).rows()).toEqual([]);
+  expect((await desk.as(bronwen).open('/hits?side=sealed')).rows()).toEqual([]);
   page = await desk.as(ruaridh).press(form, 'Send the answer', { answer: 'no', reason: 'Again.' });
   expect(page.text).toContain('A colleague answered meanwhile.');
   const asked = await desk.as(bronwen).open(address);
@@ -171,4 +215,20 @@ test('[B11] once a desk says that what matched is different, both sides read tha
   expect(late.text).toContain('Both were found to be different meanwhile');
   expect(problemsWithHtml(late.html)).toEqual([]);
   expect(desk.faults).toEqual([]);
+});
+
+test('sealed matches come a page at a time, newest first', async () => {
+  const plate = { vehicles: [{ plate: 'LB21 WXY' }] };
+  await given.report(plate);
+  for (let count = 0; count < 27; count += 1)
+    await given.report({ ...plate, heldBy: 'cheshire-east-council' });
+  const first = await desk.as(bronwen).open('/hits?side=sealed');
+  expect(first.rows()).toHaveLength(25);
+  const second = await desk.as(bronwen).open(linkOn(first, 'Older'));
+  expect(second.rows()).toHaveLength(2);
+  expect(linkOn(second, 'Back to the newest')).toBe('/hits?side=sealed');
+  expect(first.text).toContain('Sealed (27 new)');
+  // To those who hold the others each is one.
+  const east = await given.member('duty-desk').of('cheshire-east-council');
+  expect((await desk.as(east).open('/hits?side=sealed')).rows()).toHaveLength(25);
 });

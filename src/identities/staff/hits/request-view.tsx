@@ -17,7 +17,7 @@ import type { OpenedRequest } from '../../request-store.ts';
 import type { ReportInWords } from '../report-in-words.ts';
 import type { FieldName, Returned } from './hit-forms.ts';
 import { purposeName, t } from './hit-words.ts';
-import { AnswerTag } from './list-page.tsx';
+import { AnswerTag } from './list-view.tsx';
 
 interface RequestProps {
   readonly request: OpenedRequest;

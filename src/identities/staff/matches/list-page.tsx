@@ -5,6 +5,7 @@ import { type Desk, lookAs } from '../../../audit/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
+import { countHits } from '../../hit-store.ts';
 import type { TellReports } from '../report-in-words.ts';
 import type { Shown } from './list-props.ts';
 import {
@@ -54,7 +55,7 @@ export const listRoute = (desk: Desk, tellReports: TellReports): Route =>
           ? { list, pairs: await listDecided(look, before && { at: before[0], id: before[1] }) }
           : { list, pairs: await listWaiting(look, list, kind, after) };
       const onPage = shown.pairs.slice(0, pairsOnPage);
-      const [reports, agencies, names] = await Promise.all([
+      const [reports, agencies, names, counts] = await Promise.all([
         tellReports(look, [
           ...new Set(onPage.flatMap(({ leftRecord, rightRecord }) => [leftRecord, rightRecord])),
         ]),
@@ -62,6 +63,7 @@ export const listRoute = (desk: Desk, tellReports: TellReports): Route =>
         listMemberNames(look, [
           ...new Set(onPage.flatMap((each) => ('memberId' in each ? [each.memberId] : []))),
         ]),
+        countHits(look, look.now),
       ]);
       return page(
         desk.frame({
@@ -79,6 +81,7 @@ export const listRoute = (desk: Desk, tellReports: TellReports): Route =>
               agencyName={(id) => agencies.find((agency) => agency.agencyId === id)?.name ?? id}
               memberName={(id) => names.get(id)?.name ?? t('somebody')}
               done={visit.query['done']}
+              counts={counts}
             />
           ),
         }),

@@ -1,3 +1,4 @@
+import type { HitCounts } from '../../hit-store.ts';
 import type { ReportInWords } from '../report-in-words.ts';
 import type { DecidedPair, WaitingList, WaitingPair } from './list-query.ts';
 import { type Kind, t } from './match-words.ts';
@@ -17,6 +18,8 @@ export interface ListProps {
   agencyName(id: string): string;
   memberName(id: string): string;
   readonly done: string | undefined;
+  /** What waits in the lists of hits. */
+  readonly counts: HitCounts;
 }
 
 /** A cell's column, shown beside it where a narrow screen lays rows out as cards. */

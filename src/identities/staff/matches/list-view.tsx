@@ -31,7 +31,7 @@ export function ListView(props: ListProps) {
         />
       ) : null}
       <h1 class="govuk-heading-l">{t('list.title')}</h1>
-      <MatchTabs active={shown.list} />
+      <MatchTabs active={shown.list} counts={props.counts} />
       <p class="govuk-body ps-measure">{t(`list.lead.${shown.list}`)}</p>
       {shown.list === 'decided' ? null : <KindFilter {...props} />}
       {shown.pairs.length === 0 ? (

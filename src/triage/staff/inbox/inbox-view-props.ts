@@ -1,4 +1,5 @@
 import type { SignedIn } from '../../../access/index.ts';
+import type { HitCounts } from '../../../identities/index.ts';
 import { catalogue } from '../../../platform/words/index.ts';
 import type { Unfinished } from '../../../reports/index.ts';
 import type { InboxCursor, InboxFilters } from './inbox-filters.ts';
@@ -27,6 +28,8 @@ export interface InboxListProps {
 /** All that the inbox shows. */
 export interface InboxViewProps extends InboxListProps {
   readonly done: string | undefined;
+  /** What of hits waits for the member's agency. */
+  readonly hits: HitCounts;
   /** What the member began to take for somebody and has not finished. */
   readonly unfinished: readonly Unfinished[];
 }

@@ -1,6 +1,7 @@
 /** `/inbox`: every undecided report of the member's agency, by danger and time limit. */
 import { listAgencies, reads, type StaffLook, takesReports, worksAtDesk } from '../../../access/index.ts';
 import { type Desk, lookAs } from '../../../audit/index.ts';
+import { countHits } from '../../../identities/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { get, page, type Route, type Visit } from '../../../platform/web/index.ts';
@@ -38,13 +39,14 @@ const whole = (desk: Desk): Route =>
     lookAs(desk, visit, async (look) => {
       const list = await listFor(look, visit);
       const unfinished = takesReports(look.actor) ? await listUnfinished(look) : [];
+      const hits = await countHits(look, look.now);
       return page(
         desk.frame({
           visit,
           member: look.actor,
           title: t('title'),
           place: 'inbox',
-          children: <InboxView {...list} done={visit.query['done']} unfinished={unfinished} />,
+          children: <InboxView {...list} done={visit.query['done']} unfinished={unfinished} hits={hits} />,
         }),
       );
     }),

@@ -2,6 +2,7 @@ import { Alert, InsetText, Pagination, Search } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { UnfinishedNotice } from '../../../reports/index.ts';
 import { FilterBar } from './filter-bar.tsx';
+import { HitsNotice } from './hits-notice.tsx';
 import { filterQuery, type InboxFilters, isFiltered, writeCursor } from './inbox-filters.ts';
 import { itemsOnPage, mostCounted } from './inbox-query.ts';
 import { InboxTable } from './inbox-table.tsx';
@@ -19,6 +20,7 @@ export function InboxView(props: InboxViewProps) {
           <h1 class="govuk-heading-l govuk-!-margin-bottom-1">{t('title')}</h1>
           <Counts {...props} />
           <Updated {...props} />
+          <HitsNotice hits={props.hits} />
           {props.claims ? (
             <p class="govuk-body-s govuk-!-margin-bottom-2">
               <a class="govuk-link" href={staffPaths.stoodStill()}>
