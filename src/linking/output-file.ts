@@ -109,10 +109,14 @@ export function refuseUnwritable(written: readonly NamedFile[], read: readonly N
   for (const { by, file } of written) {
     if (!existsSync(dirname(file)))
       throw new SetupProblem(`${file} cannot be written: there is no folder ${dirname(file)}.`);
-    if (statSync(file, { throwIfNoEntry: false })?.isDirectory())
+    const there = statSync(file, { throwIfNoEntry: false });
+    if (there?.isDirectory())
       throw new SetupProblem(
         `${file} cannot be written: it is a folder. Give ${by} the name of a file in it.`,
       );
+    // A file is put in place of what has its name, and nobody wants to lose a device or a pipe.
+    if (there && !there.isFile())
+      throw new SetupProblem(`${file} is a device or a pipe. Give ${by} the name of a file.`);
     const place = placeOf(file);
     const before = taken.get(place);
     if (before && !(before.isRead && by === `--save-${before.by.slice(2)}`))

@@ -31,6 +31,7 @@ test('what would be written over a file that is read, or twice over the same fil
   );
   expect(await said({ saveModel: at('m.json'), saveSettings: at('m.json') })).toContain('a file of its own');
   expect(await said({ out: folder })).toContain('it is a folder');
+  expect(await said({ out: '/dev/null' })).toContain('a device or a pipe');
   expect(await said({ out: at('no/such/folder.csv') })).toContain('there is no folder');
   expect(text('in.csv')).toBe(people);
   expect(text('mine.json')).toBe('{}');
