@@ -19,7 +19,8 @@ export const isOnConditions = (entry: Entry, judged: Wording['judged']): boolean
   judged?.body.use !== 'used';
 
 /**
- * What is kept apart. `entries`: every item, fact and turn that was ever written, what stands of all else that is graded, and every decision of the schedule.
+ * What is kept apart. `entries`: every item, fact, turn and step that others will notice as often as it was written, what stands of all else that is graded, and
+ * every decision of the schedule.
  * What was decided to be sensitive stays so when it is written anew, until somebody decides about it again. What may be shared only on conditions is apart, and
  * so is an earlier wording, which may hold what was taken out, until somebody decides that it is used or unused.
  */

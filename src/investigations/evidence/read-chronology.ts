@@ -6,12 +6,13 @@ import type { Entry, EntryOf } from '../investigation/entry.ts';
 import { listWritten } from '../investigation/entry-store.ts';
 import type { OpenedInvestigation } from '../investigation/open-investigation.ts';
 import type { Story } from '../investigation/story.ts';
+import { decisionsOnSteps } from '../plan/decisions.ts';
 import { type Apart, apartIn } from './apart.ts';
 import { type ChronologyRow, chronologyOf } from './chronology.ts';
 import { listEvidence } from './list-evidence.ts';
 import { begunIn, numbersOf } from './register.ts';
 
-/** More often than anybody closes an investigation and opens it again. */
+/** More often than anybody closes an investigation and opens it again, or decides about a step. */
 const every = 100_000;
 
 export interface ChronologyRead {
@@ -27,23 +28,28 @@ export interface ChronologyRead {
   /** What came by a consent that was taken back, and no ground in law is named since. */
   readonly byConsent: Apart;
   readonly takenBack: readonly TakenBack[];
+  /** Each time that it was decided about a step that others will notice, with every version that says that decision; also what is apart. */
+  readonly steps: ReturnType<typeof decisionsOnSteps>;
 }
 
-/** Tells the chronology. `evidence`: all that was ever written of it; `turns`: each time that the investigation was closed or opened again, of which only the last stands in its story; `takenBack`: reports that it took in and whose consent was taken back. */
+/** Tells the chronology. `evidence`: all that was ever written of it; `again`: each time that the investigation was closed or opened again, and every version of steps that others will notice, of which only the last stand in its story; `takenBack`: reports that it took in and whose consent was taken back. */
 export function tellChronology(
   story: Story,
   evidence: readonly Entry[],
-  turns: readonly Entry[],
+  again: readonly Entry[],
   takenBack: readonly TakenBack[] = [],
 ): ChronologyRead {
   const own = evidence.filter(({ kind }) => kind === 'fact' || kind === 'item');
   const moved = evidence.filter(({ kind }) => kind === 'movement');
   const judged = evidence.filter(({ kind }) => kind === 'judgement');
+  const turns = again.filter(({ kind }) => kind === 'standing');
+  const overt = again.flatMap((entry) => (entry.kind === 'overt' ? [entry] : []));
   const graded = story.standing.filter(({ body }) => 'handling' in body);
-  const sensitive = apartIn([...own, ...turns, ...graded, ...judged]);
+  const sensitive = apartIn([...own, ...again, ...graded, ...judged]);
   const byConsent = keysTakenBack([...story.standing, ...evidence], takenBack);
   return {
     ...{ sensitive, byConsent, takenBack },
+    steps: decisionsOnSteps(overt),
     states: new Map(
       standingOf(own).flatMap((each) => (each.kind === 'item' ? [[each.about, each.body.state]] : [])),
     ),
@@ -65,9 +71,9 @@ export async function readChronology(
 ): Promise<ChronologyRead> {
   const { one, story, dataKey } = opened;
   const evidence = await listEvidence(context, opened);
-  const turns = await listWritten(context, one.investigationId, dataKey, {
-    kinds: ['standing'],
+  const again = await listWritten(context, one.investigationId, dataKey, {
+    kinds: ['standing', 'overt'],
     most: every,
   });
-  return tellChronology(story, evidence, turns, await readTakenBack(context, one));
+  return tellChronology(story, evidence, again, await readTakenBack(context, one));
 }

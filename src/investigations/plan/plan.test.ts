@@ -4,7 +4,7 @@ import { anew, charged, told as courtStory, ids, verdict } from '../../testing/c
 import type { Entry, EntryOf, Written } from '../investigation/entry.ts';
 import type { Investigation } from '../investigation/investigation.ts';
 import { tellStory } from '../investigation/story.ts';
-import { decisionsIn } from './decisions.ts';
+import { decisionsIn, decisionsOnSteps } from './decisions.ts';
 import { nextOn, tasksOf } from './plan-tasks.ts';
 import { usualStepsLeft } from './take-usual-steps.ts';
 import { usualSteps } from './usual-steps.ts';
@@ -95,6 +95,12 @@ test('[D3] a step stands in the log of decisions each time that it is decided ot
     ['raid', 4],
     ['raid', 3],
     ['raid', 1],
+  ]);
+  expect(decisionsOnSteps(versions).map((same) => same.map(({ place }) => place))).toEqual([
+    [1, 2],
+    [3],
+    [4, 5],
+    [6, 7],
   ]);
 });
 

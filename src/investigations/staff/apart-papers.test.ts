@@ -88,6 +88,7 @@ const record: readonly Written[] = [
   actionDone(word(), { aim: 'place', of: place, on }),
   { kind: 'decision', about: randomUUID(), body: { decided: word(), why: word(), on } },
   enquiryInto(word()),
+  saying(riskDecided(), { what: word(), choiceWhy: word() }),
   saying(charged(), { particulars: word() }),
   saying({ ...charged('fraud'), about: randomUUID() }, { of: source, particulars: word() }),
   ...[saying(listed('2026-11-05'), { court: word() }), saying(heard('2026-11-06'), { words: word() })],
@@ -136,8 +137,8 @@ const keys = [...new Set(placed(record).map(keyOf))].filter((key) => !key.starts
 const isEvidence = ({ kind }: Entry) => evidenceKinds.some((each) => each === kind);
 const readOf = (entries: readonly Entry[], takenBack: readonly TakenBack[] = []) => {
   const story = tellStory(entries.filter((entry) => !isEvidence(entry)));
-  const turns = entries.filter(({ kind }) => kind === 'standing');
-  return { story, read: tellChronology(story, entries.filter(isEvidence), turns, takenBack) };
+  const again = entries.filter(({ kind }) => kind === 'standing' || kind === 'overt');
+  return { story, read: tellChronology(story, entries.filter(isEvidence), again, takenBack) };
 };
 
 /** Every paper that goes out with the rest, and all that fills a template. */

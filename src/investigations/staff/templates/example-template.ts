@@ -29,7 +29,9 @@ type Column =
   | 'stage'
   | 'answer'
   | 'made'
-  | 'words';
+  | 'words'
+  | 'decided'
+  | 'why';
 
 const rowsOf = (rows: keyof typeof rowPlaces, cells: readonly Column[]): Block => ({
   kind: 'table',
@@ -62,6 +64,8 @@ export const exampleTemplate = (now: Date): Promise<Buffer> =>
       rowsOf('items', ['number', 'exhibit', 'what', 'holder']),
       heading(t('example.chronology')),
       rowsOf('chronology', ['when', 'what', 'source']),
+      heading(t('example.decisions')),
+      rowsOf('decisions', ['day', 'decided', 'why']),
       heading(t('example.visits')),
       rowsOf('visits', ['day', 'place', 'partners', 'leads', 'result']),
       heading(t('example.actions')),

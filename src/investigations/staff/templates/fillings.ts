@@ -9,6 +9,7 @@ import type { Entry, EntryOf } from '../../investigation/entry.ts';
 import type { Part } from '../../investigation/entry-bodies.ts';
 import type { Investigation } from '../../investigation/investigation.ts';
 import { allOf, oneOf, partsOf, type Story, thingsOf } from '../../investigation/story.ts';
+import type { Decided } from '../../plan/decisions.ts';
 import { byReferences, tellRow } from '../chronology/row-words.ts';
 import { goneInWords } from '../evidence/holding.ts';
 import { nameOfOne } from '../one/head.tsx';
@@ -123,6 +124,31 @@ const chronologyRows = (
     return { when, what, whom: whom.join(', '), nature, source, grade };
   });
 
+/** Each decision on a step by the last wording that may be told, on the day when it was made. */
+const stepsTold = (steps: ChronologyRead['steps'], stays: (entry: Entry) => boolean): Decided[] =>
+  steps.flatMap((versions) => {
+    const told = versions.findLast(stays);
+    const [{ at, place }] = versions;
+    return told === undefined ? [] : [{ ...told, at, place }];
+  });
+
+/** Decisions as they were written, and what was decided of steps that others will notice: of those nothing of the risk to victims, or of what they wish. */
+const decisionRows = (decided: readonly Decided[]): Words<(typeof rowPlaces)['decisions']>[] =>
+  decided
+    .toSorted((one, other) => one.place - other.place)
+    .map((entry) =>
+      entry.kind === 'decision'
+        ? { day: t('day', { at: noon(entry.body.on) }), decided: entry.body.decided, why: entry.body.why }
+        : {
+            day: t('day', { at: entry.at }),
+            decided: t('decided.step', {
+              choice: say(`overtChoice.${entry.body.choice}`),
+              what: entry.body.what,
+            }),
+            why: entry.body.choiceWhy ?? '',
+          },
+    );
+
 /** How much of what somebody is, who is named, is told on no paper with the rest. */
 const partsLeftOut = (story: Story, open: Story, people: readonly EntryOf<'person'>[]): number =>
   people.reduce((sum, { about }) => sum + partsOf(story, about).length - partsOf(open, about).length, 0);
@@ -144,6 +170,7 @@ export function leftOutOf({ story, chronology }: Pick<FilledFrom, 'story' | 'chr
   const open = onOpenPapers(story, chronology.apart);
   return (
     [...chronology.rows.map(({ entry }) => entry), ...others].filter(isLeft).length +
+    chronology.steps.filter((each) => each.every(isLeft)).length +
     partsLeftOut(story, open, allOf(open, 'person'))
   );
 }
@@ -176,11 +203,7 @@ export function fillingsOf(from: FilledFrom): Readonly<Record<(typeof places)[nu
     people: peopleRows(named),
     items: itemRows(from.items.filter(({ entry }) => stays(entry))),
     chronology: chronologyRows(rows, open, from.chronology),
-    decisions: allOf(open, 'decision').map(({ body }) => ({
-      day: t('day', { at: noon(body.on) }),
-      decided: body.decided,
-      why: body.why,
-    })),
+    decisions: decisionRows([...allOf(open, 'decision'), ...stepsTold(from.chronology.steps, stays)]),
     visits: visitRows(open),
     charges: chargeRows(open, charges),
     hearings: hearingRows(open, charges),

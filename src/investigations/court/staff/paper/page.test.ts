@@ -188,7 +188,7 @@ test('[D6] [D7] the way through court leaves as Word and PDF with each thing onc
   expect(desk.faults).toEqual([]);
 });
 
-test('[D10] the rows of a template say every joint visit, charge and hearing, and nothing of what is kept apart', async () => {
+test('[D10] the rows of a template say every joint visit, charge, hearing and decision on a step of the plan, and nothing of what is kept apart', async () => {
   const id = await begin(kirsty, {
     handedIn: [
       ...[outlineOf('Rowan'), personFound('Marku', ids.marku), riskDecided(ids.risk), ...visitOfWalks],
@@ -206,7 +206,10 @@ test('[D10] the rows of a template say every joint visit, charge and hearing, an
   const ended = { charge, how: 'mistake', why: 'Another case.', on: '2026-11-04' } as const;
   await write(kirsty, id, saying({ ...charged('fraud'), about: charge }, {}));
   await write(kirsty, id, { kind: 'charge-ended', about: randomUUID(), body: ended });
-  const { visits, charges, hearings } = await filled();
+  const { visits, charges, hearings, decisions } = await filled();
+  expect(decisions).toMatchObject([
+    { decided: 'Go on: Charge by requisition', why: 'Everybody is in a safe place.' },
+  ]);
   expect(visits).toMatchObject([
     {
       day: '14 December 2026',
@@ -232,10 +235,14 @@ test('[D10] the rows of a template say every joint visit, charge and hearing, an
       result: 'It went ahead\nSent to the Crown Court.',
     },
   ]);
+  // An earlier wording may hold what was taken out: it is told once somebody has decided about it.
+  const step = riskDecided(ids.risk);
+  await write(kirsty, id, saying(step, { choice: 'wait', choiceWhy: 'No beds.' }));
+  expect((await filled()).decisions).toMatchObject([{ decided: 'Wait: Charge by requisition' }]);
   const disclosure = await desk.as(kirsty).open(`/investigations/${id}/disclosure`);
-  for (const keys of [`person:${ids.marku}`, `place:${itemOfWalks}`])
+  for (const keys of [`person:${ids.marku}`, `place:${itemOfWalks}`, `overt:${ids.risk}`])
     await desk
       .as(kirsty)
       .press(disclosure, 'Save the decision', { use: 'sensitive', keys, why: 'It would tell who.' });
-  expect(await filled()).toMatchObject({ visits: [], charges: [], hearings: [] });
+  expect(await filled()).toMatchObject({ visits: [], charges: [], hearings: [], decisions: [] });
 });
