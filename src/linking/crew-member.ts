@@ -13,10 +13,10 @@ export class CrewMember {
   private readonly table = new TableMember();
   private lines: LineWriter | undefined;
 
-  equip(kit: unknown): void {
+  async equip(kit: unknown): Promise<void> {
     const { lines } = kit as { lines?: LinesKit };
     if (lines) this.lines = new LineWriter(lines);
-    else this.table.equip(kit as Parameters<TableMember['equip']>[0]);
+    else await this.table.equip(kit as Parameters<TableMember['equip']>[0]);
   }
 
   run(piece: unknown): unknown {

@@ -5,11 +5,17 @@ import { CrewMember } from './crew-member.ts';
 
 const member = new CrewMember();
 
+// One message after the other: what a kit asks for may have to be loaded first.
+let before = Promise.resolve();
 parentPort?.on('message', (message: ToThread) => {
+  before = before.then(() => take(message));
+});
+
+async function take(message: ToThread): Promise<void> {
   const reply = (answer: FromThread): void => parentPort?.postMessage(answer);
   try {
     if ('kit' in message) {
-      member.equip(message.kit);
+      await member.equip(message.kit);
       return;
     }
     const { pieces, next } = message;
@@ -24,4 +30,4 @@ parentPort?.on('message', (message: ToThread) => {
     if ('kit' in message) throw error;
     reply({ failed: error instanceof Error ? error.message : String(error) });
   }
-});
+}

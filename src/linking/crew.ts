@@ -41,8 +41,8 @@ export function startCrew(threads: number): HeldCrew {
   return {
     size: others.length + 1,
     async equip(kit) {
-      own.equip(kit);
       for (const other of others) other.tell({ kit });
+      await own.equip(kit);
     },
     async run(pieces, told) {
       const answers = new Array<unknown>(pieces.length);

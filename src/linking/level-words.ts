@@ -19,7 +19,7 @@ export const fieldInWords = (field: string): string => fields[field] ?? field.re
 const levels: Readonly<Record<string, string>> = {
   exact: 'the same',
   same: 'the same',
-  'one slip': 'the same but for one slip',
+  'one slip': 'the same but for one slip or its spelling',
   missing: 'not told in both',
   'one household': 'two people of one household agree like this too',
   'one community': 'two people whose names go together agree like this too',

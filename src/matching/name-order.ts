@@ -21,6 +21,11 @@ const SYLLABLE =
 const PATRONYMIC =
   /(?:ovich|evich|avich|ovitch|evitch|ovych|yovych|ovna|evna|ivna|yivna|ichna|oglu|ogly|oghlu|kizi|qizi|kyzy)$/;
 
+/** Whether a word is a family name of those that are said first in their own country. */
+export function mayComeFirst(word: string): boolean {
+  return VIETNAMESE.has(word) || CHINESE_OR_KOREAN.has(word);
+}
+
 /** Whether a word is a patronymic by its ending or was told as "son of". */
 export function isPatronymic(word: string): boolean {
   return word.startsWith(FATHER_MARK) || PATRONYMIC.test(word);

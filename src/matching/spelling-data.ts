@@ -8,7 +8,7 @@ export const NAME_SPELLINGS: readonly string[] = [
   'ahmed ahmad axmed achmed akhmed akhmad ahmet ahamed ahmaad',
   'mahmoud mahmud mehmood mahmood maxamuud mehmud mamoud mahmut',
   'hamid hameed hamed hamiid',
-  'hussein hussain husayn husain husein hossein hossain hussayn huseyin xuseen hysen hocine houcine houssein hosain',
+  'hussein hussain husayn husain husein hossein hossain hussayn huseyn huseyin xuseen hysen hocine houcine houssein hosain',
   'hassan hasan hasani hassen hacene xasan',
   'ali aly cali alli',
   'omar umar omer umer cumar oumar omaar',

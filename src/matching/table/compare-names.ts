@@ -1,3 +1,4 @@
+import { ScriptComparer } from './compare-scripts.ts';
 import { SLOT } from './layout.ts';
 import { begins, likeness, mostShared, oneSlip } from './letters.ts';
 import type { Records } from './records.ts';
@@ -25,6 +26,9 @@ export class NameComparer {
   private readonly letters: Int32Array;
   private readonly starts: Int32Array;
   private readonly groups: Int32Array;
+  private readonly spellings: Int32Array;
+  private readonly foreign: Records['names']['foreign'];
+  private readonly scripts: ScriptComparer;
 
   constructor(records: Records) {
     this.rows = records.rows;
@@ -36,6 +40,9 @@ export class NameComparer {
     this.letters = records.names.letters;
     this.starts = records.names.nicknameStarts;
     this.groups = records.names.groups;
+    this.spellings = records.names.spellings;
+    this.foreign = records.names.foreign;
+    this.scripts = new ScriptComparer(records.names);
   }
 
   /** Writes the levels of given names, family names and further names of each pair, `stride` apart. */
@@ -95,6 +102,22 @@ export class NameComparer {
   /** How two words agree. */
   level(a: number, b: number): number {
     if (a === b) return EXACT;
+    const { spellings, foreign } = this;
+    if (spellings[a] !== 0 && spellings[a] === spellings[b]) return NEAR;
+    if (foreign.size > 0 && (foreign.has(a) || foreign.has(b))) return this.across(a, b);
+    return this.lettersLevel(a, b);
+  }
+
+  /** Words of which one was written in letters or syllables that leave its sounds open. */
+  private across(a: number, b: number): number {
+    const heard = this.scripts.level(a, b);
+    if (heard === 'same') return NEAR;
+    if (heard === 'different') return DIFFERENT;
+    const letters = this.lettersLevel(a, b);
+    return heard === 'sounds' ? Math.min(letters, ALIKE) : letters;
+  }
+
+  private lettersLevel(a: number, b: number): number {
     const { bytes, ends } = this;
     const sizeA = (ends[a] as number) - (ends[a - 1] as number);
     const sizeB = (ends[b] as number) - (ends[b - 1] as number);

@@ -8,6 +8,7 @@ import { KeyReader } from './keys.ts';
 import type { TableKit, TablePiece } from './kit.ts';
 import { Patterns } from './patterns.ts';
 import { readField } from './read-fields.ts';
+import { type ScriptReaders, scriptReaders } from './read-scripts.ts';
 import { across } from './records.ts';
 import type { BlockingRule } from './rules.ts';
 import { frequencyIn } from './things.ts';
@@ -24,11 +25,13 @@ export class TableMember {
   private comparer: Comparer | undefined;
   private keyReader: KeyReader | undefined;
   private finder: PairFinder | undefined;
+  private scripts: ScriptReaders | undefined;
   private readonly left = new Int32Array(BATCH);
   private readonly right = new Int32Array(BATCH);
   private levels = new Uint8Array(0);
 
-  equip(kit: Partial<TableKit>): void {
+  async equip(kit: Partial<TableKit>): Promise<void> {
+    if (kit.reading?.otherScripts) this.scripts = await scriptReaders();
     this.kit = { ...this.kit, ...kit };
     this.finder = undefined;
     // Once there are groups, nobody asks for keys any more.
@@ -43,7 +46,7 @@ export class TableMember {
   run(piece: TablePiece): unknown {
     switch (piece.kind) {
       case 'read':
-        return readField(this.whole().reading, piece);
+        return readField({ ...this.whole().reading, scripts: this.scripts }, piece);
       case 'group':
         return this.group(piece.rule, piece.limit);
       case 'sample':

@@ -218,7 +218,9 @@ export class MostPossible {
   /** The closest level that two words can have, by their letters alone. */
   private closest(a: number, b: number): number {
     if (a === b) return 1;
-    const { bytes, ends, letters, nicknameStarts } = this.names;
+    const { bytes, ends, letters, nicknameStarts, spellings, foreign } = this.names;
+    if (spellings[a] !== 0 && spellings[a] === spellings[b]) return NEAR;
+    if (foreign.size > 0 && (foreign.has(a) || foreign.has(b))) return NEAR;
     if (nicknameStarts[a] !== 0 && nicknameStarts[b] !== 0 && this.shareGroup(a, b)) return NEAR;
     const startA = ends[a - 1] as number;
     const startB = ends[b - 1] as number;

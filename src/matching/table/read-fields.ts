@@ -65,6 +65,7 @@ export function fillField(
 ): Int32Array | undefined {
   switch (field) {
     case 'names':
+      stores.names.scripts = reading.scripts;
       return new NameReader(reading.input, reading.rows, reading.layout.width, SLOT, stores.names).readAll();
     case 'births':
       return void fillBirths(reading);

@@ -1,7 +1,8 @@
+import { orderName } from '../name-order.ts';
 import type { TableInput, TextColumn } from './contract.ts';
 import type { SLOT } from './layout.ts';
 import { columnsOf } from './layout.ts';
-import { type NameWords, WORD_PARTICLE, WORD_TITLE } from './words.ts';
+import { type NameWords, textOf, WORD_FIRST, WORD_PARTICLE, WORD_TITLE } from './words.ts';
 
 /** The words of each distinct value of a column, one list after the other. */
 interface ColumnWords {
@@ -12,6 +13,7 @@ interface ColumnWords {
   words: Int32Array;
 }
 
+const SMALL_OR_TITLE = WORD_TITLE | WORD_PARTICLE;
 /** More words than this of one person are left out. */
 const MOST_EXTRAS = 10;
 
@@ -24,6 +26,8 @@ export class NameReader {
   private readonly slots: typeof SLOT;
   private extras = new Int32Array(1024);
   private extrasEnd = 1;
+  /** The kinds of the words that were looked at last. */
+  private seen = 0;
 
   constructor(input: TableInput, rows: Int32Array, width: number, slots: typeof SLOT, words: NameWords) {
     this.words = words;
@@ -36,7 +40,9 @@ export class NameReader {
   /** Fills the names of every row; gives the lists of further words, to which `extras` points. */
   readAll(): Int32Array {
     const of = (...roles: Parameters<typeof columnsOf>[1][]): ColumnWords[] =>
-      columnsOf(this.input.columns, ...roles).map((at) => this.wordsOf(this.input.columns[at] as TextColumn));
+      columnsOf(this.input.columns, ...roles).map((at) =>
+        this.wordsOf(this.input.columns[at] as TextColumn, roles.includes('full-name')),
+      );
     const given = of('given-name');
     const middle = of('middle-name');
     const family = of('family-name');
@@ -62,7 +68,7 @@ export class NameReader {
     return this.extras.subarray(0, this.extrasEnd);
   }
 
-  private wordsOf(column: TextColumn): ColumnWords {
+  private wordsOf(column: TextColumn, whole: boolean): ColumnWords {
     const size = column.values.ends.length;
     const starts = new Uint32Array(size + 1);
     const commas = new Int8Array(size);
@@ -71,8 +77,9 @@ export class NameReader {
     const found: number[] = [];
     for (let value = 1; value < size; value++) {
       starts[value] = end;
-      commas[value] = this.words.read(column.values, value, found);
-      const keep = this.counted(found);
+      commas[value] = this.words.read(column.values, value, found, whole);
+      const counted = this.counted(found);
+      const keep = whole && (commas[value] as number) < 0 ? this.inOrder(counted) : counted;
       if (end + 12 > list.length) {
         const larger = new Int32Array(list.length * 2);
         larger.set(list);
@@ -84,12 +91,24 @@ export class NameReader {
     return { column, starts, commas, words: list };
   }
 
+  /** A whole name with its family name last, where it is one of those that are said first; the syllables of a given name made one. */
+  private inOrder(found: number[]): number[] {
+    const { store } = this.words;
+    if (found.length < 2 || (this.seen & WORD_FIRST) === 0) return found;
+    const { all, family, given } = orderName(found.map((word) => textOf(store, word)));
+    if (family < 0 || (all.length === found.length && given === 0 && family === all.length - 1)) return found;
+    const words = all.length === found.length ? found : all.map((text) => this.words.add(text));
+    const between = words.filter((_, at) => at !== family && at !== given);
+    return [words[given] as number, ...between, words[family] as number];
+  }
+
   /** Without titles and small words, unless nothing else is left. */
   private counted(found: number[]): number[] {
     const { kinds } = this.words;
-    let skipped = 0;
-    for (const word of found) if (kinds[word] !== 0) skipped += 1;
-    if (skipped === 0) return found;
+    let seen = 0;
+    for (const word of found) seen |= kinds[word] as number;
+    this.seen = seen;
+    if ((seen & SMALL_OR_TITLE) === 0) return found;
     const untitled = found.filter((word) => ((kinds[word] as number) & WORD_TITLE) === 0);
     const last = untitled.length - 1;
     const full = untitled.filter(

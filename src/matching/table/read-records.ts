@@ -3,6 +3,7 @@ import type { TableKit, TablePiece } from './kit.ts';
 import { planLayout } from './layout.ts';
 import { type FieldRead, readField } from './read-fields.ts';
 import { onlineReaders, readsOnline } from './read-online.ts';
+import { hasOtherScripts } from './read-scripts.ts';
 import type { Reading } from './reading.ts';
 import type { Records } from './records.ts';
 import { shared32 } from './shared.ts';
@@ -17,7 +18,7 @@ export async function readRecords(
   const layout = planLayout(input.columns);
   const rows = shared32(input.rows * layout.width);
   const hashes = new Uint32Array(new SharedArrayBuffer(input.rows * 4));
-  const reading: Reading = { input, layout, rows, hashes, thisYear };
+  const reading: Reading = { input, layout, rows, hashes, thisYear, otherScripts: hasOtherScripts(input) };
   const online = await onlineReaders(layout);
   const kit: Partial<TableKit> = { reading };
   await crew.equip(kit);

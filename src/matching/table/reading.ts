@@ -1,5 +1,6 @@
 import type { TableInput, TextColumn } from './contract.ts';
 import type { Layout } from './layout.ts';
+import type { ScriptReaders } from './read-scripts.ts';
 
 /** What live reports read online addresses and accounts with. */
 export type OnlineReaders = Pick<typeof import('../online.ts'), 'normaliseOnline' | 'platformOf'> &
@@ -14,6 +15,9 @@ export interface Reading {
   thisYear: number;
   /** Readers of online addresses and accounts, where a table has such columns: they bring a library, so they are loaded when wanted. */
   online?: OnlineReaders | undefined;
+  /** Whether names are in other letters than Latin ones, and what reads those, once a member of the crew has loaded it. */
+  otherScripts?: boolean | undefined;
+  scripts?: ScriptReaders | undefined;
 }
 
 /** Writes the number of each row's value into a slot that is still empty. */

@@ -1,4 +1,5 @@
 import type { Layout } from './layout.ts';
+import type { ForeignSounds } from './read-scripts.ts';
 
 /** Distinct words of one field, in memory that threads share. */
 export interface WordTable {
@@ -23,6 +24,10 @@ export interface Records {
     kinds: Uint8Array;
     nicknameStarts: Int32Array;
     groups: Int32Array;
+    /** A number for each name that is written in several ways, 0 of others. */
+    spellings: Int32Array;
+    /** Words of letters or syllables that leave sounds open, by their numbers. */
+    foreign: ReadonlyMap<number, ForeignSounds>;
   };
   postcodes: WordTable;
   districts: WordTable;

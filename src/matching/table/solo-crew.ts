@@ -8,7 +8,7 @@ export function soloCrew(): Crew {
   return {
     size: 1,
     async equip(kit) {
-      member.equip(kit as Partial<TableKit>);
+      await member.equip(kit as Partial<TableKit>);
     },
     async run(pieces, told) {
       const answers: unknown[] = [];

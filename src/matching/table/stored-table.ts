@@ -50,7 +50,7 @@ export class StoredTable {
     this.groupsEnd = stores.names.groups.length;
     const groups = new Int32Array(this.groupsEnd + ROOM);
     groups.set(stores.names.groups);
-    const { sounds, letters, kinds, nicknameStarts } = stores.names;
+    const { sounds, letters, kinds, nicknameStarts, spellings, foreign } = stores.names;
     this.records = {
       count: input.rows,
       secondFrom: 0,
@@ -59,7 +59,16 @@ export class StoredTable {
       rows,
       hashes,
       extras: room,
-      names: { ...tableOf(stores.names), sounds, letters, kinds, nicknameStarts, groups },
+      names: {
+        ...tableOf(stores.names),
+        sounds,
+        letters,
+        kinds,
+        nicknameStarts,
+        groups,
+        spellings,
+        foreign,
+      },
       postcodes: tableOf(stores.postcodes),
       sectors: tableOf(stores.sectors),
       districts: tableOf(stores.districts),

@@ -33,5 +33,7 @@ export function nameTable(words: NameWords): Records['names'] {
     kinds: sharedCopy(words.kinds.subarray(0, size)),
     nicknameStarts: sharedCopy(words.nicknameStarts.subarray(0, size)),
     groups: sharedCopy(Int32Array.from(words.groups)),
+    spellings: sharedCopy(words.spellings.subarray(0, size)),
+    foreign: words.foreign,
   };
 }

@@ -1,7 +1,10 @@
-import { foldText } from '../fold-text.ts';
+import { foldText, PLAIN_LATIN } from '../fold-text.ts';
+import { mayComeFirst } from '../name-order.ts';
 import { nicknameGroups } from '../nicknames.ts';
+import { isKnownName, usualSpelling } from '../usual-spelling.ts';
 import type { TextValues } from './contract.ts';
 import { lettersOf, soundOf } from './letters.ts';
+import { type ForeignSounds, type ScriptReaders, type ScriptWord, scriptWords } from './read-scripts.ts';
 import { HASH_START, hashBytes, ValueStore } from './values.ts';
 
 const TITLES = new Set(
@@ -20,6 +23,8 @@ const JOINED = new Set(['o', 'mc', 'mac', 'fitz', 'abdul', 'abdel', 'abd']);
 export const WORD_TITLE = 1;
 export const WORD_PARTICLE = 2;
 export const WORD_JOINED = 4;
+/** May be a family name that is said first, or a syllable of one. */
+export const WORD_FIRST = 8;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -50,17 +55,30 @@ export class NameWords {
   kinds = new Uint8Array(4096);
   /** Per word the first nickname group, and where several, an index into `groups`. */
   nicknameStarts = new Int32Array(4096);
+  /** Per word a number for the name that it is one of several spellings of, 0 where it is no such. */
+  spellings = new Int32Array(4096);
+  readonly foreign = new Map<number, ForeignSounds>();
+  /** What reads names in other letters than Latin ones, where a table has them. */
+  scripts: ScriptReaders | undefined;
   readonly groups: number[] = [0];
   private readonly scratch = new Uint8Array(64);
 
-  /** The words of a value, in order, without titles; small words between names are left out unless they are all there is. */
-  read(values: TextValues, value: number, found: number[]): number {
+  /**
+   * The words of a value in order; gives how many stand before a comma, or -1. `whole`: a name in full, whose family name may be said
+   * first.
+   */
+  read(values: TextValues, value: number, found: number[], whole = false): number {
     found.length = 0;
     const from = values.ends[value - 1] as number;
     const to = Math.min(values.ends[value] as number, from + 400);
     for (let at = from; at < to; at++) {
       if ((values.bytes[at] as number) > 127) {
-        const folded = encoder.encode(foldText(textBetween(values.bytes, from, to)));
+        const text = textBetween(values.bytes, from, to);
+        if (this.scripts && !PLAIN_LATIN.test(text)) {
+          for (const word of scriptWords(text, whole, this.scripts)) this.addForeign(word, found);
+          return -1;
+        }
+        const folded = encoder.encode(foldText(text));
         return this.split(folded, 0, folded.length, found);
       }
     }
@@ -102,6 +120,20 @@ export class NameWords {
     return comma;
   }
 
+  private addForeign({ text, sounds }: ScriptWord, found: number[]): void {
+    const word = this.add(text);
+    if (sounds && word !== 0) this.foreign.set(word, sounds);
+    if (word !== 0 && found.length < 12) found.push(word);
+  }
+
+  /** The number of a word of plain small letters. */
+  add(text: string): number {
+    const bytes = encoder.encode(text.slice(0, 30));
+    const word = this.store.add(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length));
+    if (word >= this.known) this.learn(word);
+    return word;
+  }
+
   private known = 1;
   private groupsBefore = 0;
 
@@ -116,6 +148,7 @@ export class NameWords {
       this.nicknameStarts,
       new Int32Array(Math.max(this.nicknameStarts.length, size)),
     );
+    this.spellings = grown(this.spellings, new Int32Array(Math.max(this.spellings.length, size)));
     this.groupsBefore = this.groups.length;
   }
 
@@ -135,18 +168,24 @@ export class NameWords {
       this.letters = grown(this.letters, new Int32Array(word * 2));
       this.kinds = grown(this.kinds, new Uint8Array(word * 2));
       this.nicknameStarts = grown(this.nicknameStarts, new Int32Array(word * 2));
+      this.spellings = grown(this.spellings, new Int32Array(word * 2));
     }
     const from = ends[word - 1] as number;
     const to = ends[word] as number;
-    this.sounds[word] = soundOf(bytes, from, to);
     this.letters[word] = lettersOf(bytes, from, to);
     const text = textBetween(bytes, from, to);
+    const usual = usualSpelling(text);
+    const told = usual === text && !isKnownName(text) ? undefined : encoder.encode(usual);
+    this.sounds[word] = told ? soundOf(told, 0, told.length) : soundOf(bytes, from, to);
+    this.spellings[word] = told ? hashBytes(told, 0, told.length) | 1 : 0;
     const digits = (bytes[from] as number) < 58;
     this.kinds[word] =
       (TITLES.has(text) || digits ? WORD_TITLE : 0) |
       (PARTICLES.has(text) ? WORD_PARTICLE : 0) |
-      (JOINED.has(text) ? WORD_JOINED : 0);
-    const groups = nicknameGroups(text);
+      (JOINED.has(text) ? WORD_JOINED : 0) |
+      (mayComeFirst(text) ? WORD_FIRST : 0);
+    const own = nicknameGroups(text);
+    const groups = own.length > 0 || usual === text ? own : nicknameGroups(usual);
     if (groups.length === 0) return;
     this.nicknameStarts[word] = this.groups.length;
     this.groups.push(groups.length, ...groups.map((group) => group + 1));

@@ -1,0 +1,57 @@
+import { latinSkeleton, type Skeleton, sharedSounds, withSilentR } from '../skeleton.ts';
+import type { Records } from './records.ts';
+import { textOf } from './words.ts';
+
+/** Enough consonants that two words hardly share by chance, and as many as they now and then do. */
+const SURE = 4;
+const LIKELY = 3;
+
+/** Compares words of which one at least was written in letters or syllables that leave its sounds open. */
+export class ScriptComparer {
+  private readonly names: Records['names'];
+  private readonly latin = new Map<number, { text: string; skeleton: Skeleton }>();
+
+  constructor(names: Records['names']) {
+    this.names = names;
+  }
+
+  /**
+   * Whether two words may be one name by the consonants that both are heard as: 'sounds' where these are few, 'letters' where they say
+   * nothing; two that are written in characters are different if these are.
+   */
+  level(a: number, b: number): 'same' | 'sounds' | 'letters' | 'different' {
+    const { foreign } = this.names;
+    const one = foreign.get(a);
+    const other = foreign.get(b);
+    // In one script letters say more than what they may sound like.
+    if (one && other && one.syllables === other.syllables) return one.syllables ? 'different' : 'letters';
+    const syllables = one?.syllables === true || other?.syllables === true;
+    const skeletonA = one?.skeleton ?? this.latinOf(a, syllables);
+    const skeletonB = other?.skeleton ?? this.latinOf(b, syllables);
+    let shared = sharedSounds(skeletonA, skeletonB);
+    if (shared === 0 && !syllables)
+      shared = sharedSounds(one?.skeleton ?? this.bare(a), other?.skeleton ?? this.bare(b));
+    if (shared >= SURE || (shared === LIKELY && !syllables)) return 'same';
+    return shared === LIKELY ? 'sounds' : 'letters';
+  }
+
+  private latinOf(word: number, syllables: boolean): Skeleton {
+    const { text, skeleton } = this.read(word);
+    return syllables ? withSilentR(text, skeleton) : skeleton;
+  }
+
+  /** Without the article that Arabic writes apart and Latin letters often with the name. */
+  private bare(word: number): Skeleton {
+    const { text, skeleton } = this.read(word);
+    return /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : skeleton;
+  }
+
+  private read(word: number): { text: string; skeleton: Skeleton } {
+    const known = this.latin.get(word);
+    if (known) return known;
+    const text = textOf(this.names, word);
+    const made = { text, skeleton: latinSkeleton(text) };
+    this.latin.set(word, made);
+    return made;
+  }
+}
