@@ -12,7 +12,7 @@ const NEWLINE = 10;
 const NUMBER = 24;
 const RISE = 43;
 const encoder = new TextEncoder();
-const common = 'commonness of the values (';
+const common = 'commonness or household (';
 
 /** All that the lines of both files are made of: plain data, big arrays in shared memory. */
 export interface LinesKit {

@@ -16,7 +16,8 @@ export type LinesAbout = Pick<LinesKit, 'table' | 'ids'>;
 
 /**
  * Writes the pairs, the surest first: the ids of both, the probability, the weight in bits, and the reasons field by field. What the
- * commonness of the very values adds or takes stands as a reason of its own, so that the reasons and the start add up to the weight.
+ * commonness of the very values adds or takes, less what a household or a community explains as well, stands as a reason of its own, so that
+ * the reasons and the start add up to the weight.
  */
 export async function writePairs(
   file: string,
