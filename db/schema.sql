@@ -5029,6 +5029,22 @@ end
 $function$;
 alter function files.take_upload(bytea) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.common_in(of_record uuid, of_rules text[])
+ RETURNS TABLE(mention_id uuid, rule text, more_than integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select k.mention_id, c.rule,
+    (select coalesce(max(step), 50) from unnest(array[250, 1000, 5000, 25000, 100000]) step where step < c.mentions)
+  from identities.mentions m
+    join identities.mention_keys k on k.mention_id = m.mention_id
+    join identities.common_values c on c.key = k.key and c.rule = any (of_rules)
+  where m.record_id = of_record and m.state <> 'dismissed' and audit.act_open() and access.opens_section(of_record, 'mentions')
+  order by k.mention_id, c.rule
+$function$;
+alter function identities.common_in(uuid,text[]) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION identities.count_common()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -5767,6 +5783,20 @@ AS $function$
   order by t.pairs desc, t.identifier
 $function$;
 alter function identities.values_joining_most(timestamp with time zone,integer,integer) owner to :searcher;
+
+CREATE OR REPLACE FUNCTION identities.values_most_common(of_rules text[], few integer)
+ RETURNS TABLE(rule text, mentions integer, since timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.rule, c.mentions, c.since
+  from (select true as here from access.current_session() s where 'administrator' = any (s.roles) and audit.act_open() offset 0) me
+    cross join identities.common_values c
+  where c.rule = any (of_rules)
+  order by c.mentions desc, c.since, c.key limit few
+$function$;
+alter function identities.values_most_common(text[],integer) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION investigations.awaits_somebody()
  RETURNS boolean
@@ -9533,6 +9563,8 @@ grant execute on function files.take_upload(bytea) to :staff_site;
 
 grant execute on function files.take_upload(bytea) to :worker;
 
+grant execute on function identities.common_in(uuid,text[]) to :staff_site;
+
 grant execute on function identities.find_candidates(uuid,integer[],bigint[],integer[],integer[],integer) to :worker;
 
 grant execute on function identities.folded(text,text,boolean,boolean,boolean) to :searcher;
@@ -9592,6 +9624,8 @@ grant execute on function identities.sealed_hits(uuid,text) to :staff_site;
 grant execute on function identities.standing_answer(uuid) to :searcher;
 
 grant execute on function identities.values_joining_most(timestamp with time zone,integer,integer) to :staff_site;
+
+grant execute on function identities.values_most_common(text[],integer) to :staff_site;
 
 grant execute on function investigations.awaits_somebody() to :staff_site;
 

@@ -37,6 +37,35 @@ language sql stable security definer set search_path = '' as $$
   order by t.pairs desc, t.identifier
 $$;
 
+-- Of these rules the values that most mentions carry, among those that are common: how many, over all agencies, hidden records left out. Never
+-- what the value is. For administrators, in an act.
+create or replace function identities.values_most_common(of_rules text[], few integer)
+returns table (rule text, mentions integer, since timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select c.rule, c.mentions, c.since
+  from (select true as here from access.current_session() s where 'administrator' = any (s.roles) and audit.act_open() offset 0) me
+    cross join identities.common_values c
+  where c.rule = any (of_rules)
+  order by c.mentions desc, c.since, c.key limit few
+$$;
+
+-- Which values of a record that is open to the member asking are common, and more than how many mentions carry each: in steps far apart, so
+-- that no single record of anybody's shows in it. Hidden records are not counted.
+create or replace function identities.common_in(of_record uuid, of_rules text[])
+returns table (mention_id uuid, rule text, more_than integer)
+language sql stable security definer set search_path = '' as $$
+  select k.mention_id, c.rule,
+    (select coalesce(max(step), 50) from unnest(array[250, 1000, 5000, 25000, 100000]) step where step < c.mentions)
+  from identities.mentions m
+    join identities.mention_keys k on k.mention_id = m.mention_id
+    join identities.common_values c on c.key = k.key and c.rule = any (of_rules)
+  where m.record_id = of_record and m.state <> 'dismissed' and audit.act_open() and access.opens_section(of_record, 'mentions')
+  order by k.mention_id, c.rule
+$$;
+
+alter function identities.values_most_common(text[], integer) owner to :searcher;
+alter function identities.common_in(uuid, text[]) owner to :searcher;
+grant execute on function identities.values_most_common(text[], integer), identities.common_in(uuid, text[]) to :staff_site;
 alter function identities.health_counts(timestamptz, integer) owner to :searcher;
 alter function identities.values_joining_most(timestamptz, integer, integer) owner to :searcher;
 grant execute on function identities.health_counts(timestamptz, integer), identities.values_joining_most(timestamptz, integer, integer) to :staff_site;

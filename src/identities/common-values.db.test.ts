@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import { freshDatabase } from '../testing/database.ts';
 import { partnershipIn } from '../testing/partnership.ts';
 import { liftOwner } from '../testing/trust/bare-ground.ts';
-import { listMatchesOf } from './index.ts';
+import { listCommonOf, listMatchesOf } from './index.ts';
+import { listCommonCounts } from './staff/health/health-query.ts';
 
 const database = await freshDatabase();
 const given = await partnershipIn(database);
 const owner = database.pool('owner');
 await liftOwner(owner);
 const { session } = await given.member('duty-desk').of('cheshire-police');
+const officer = await given.member('administrator').of('cheshire-police');
+const stranger = await given.member('duty-desk').of('halton-borough-council');
 
 /** A helpline, a hostel and a name of thousands, all in one telling. */
 const common = {
@@ -51,4 +54,15 @@ test('a helpline’s number, a hostel and a name of thousands flood no desk, whi
   expect(await matchesOf(last.reportId)).toMatchObject([
     { kind: 'vehicle', otherRecord: first.reportId, state: 'joined' },
   ]);
+
+  // Whoever reads the report is told which of its values say nothing, and no number from which one record could be known.
+  const commonTo = (session: string) =>
+    given.staff.act({ session }, { act: 'report.open' }, (act) => listCommonOf(act, last.reportId));
+  const told = (await commonTo(session)).map(({ value, moreThan }) => `${value} ${moreThan}`);
+  expect(told.toSorted()).toEqual(['address 50', 'phone 50']);
+  expect(await commonTo(stranger.session)).toEqual([]);
+  // Administrators are told the true count, of all agencies' records but hidden ones, and not the value.
+  const counts = await given.staff.act({ session: officer.session }, { act: 'model.read' }, listCommonCounts);
+  expect(counts.filter(({ rule }) => rule === 'phone:e164')).toMatchObject([{ mentions: 63 }]);
+  expect(await given.staff.act({ session }, { act: 'model.read' }, listCommonCounts)).toEqual([]);
 }, 120_000);

@@ -15,6 +15,9 @@ export const matchReads: Readonly<Record<string, string>> = {
   'identities.decisions': 'select decision_id::text from identities.decisions',
   'identities.models': 'select version from identities.models',
   'identities.model_choices': 'select number::text from identities.model_choices',
+  'identities.values_most_common': `select rule from identities.values_most_common(array['phone:e164'], 10)`,
+  'identities.common_in': `select r::text from unnest(array[${names.map((name) => `'${recordId(name)}'`).join(',')}]::uuid[]) r,
+    identities.common_in(r, array['phone:e164'])`,
 };
 
 /** Which model is in use, chosen in one's own name and in a colleague's. */
@@ -93,6 +96,9 @@ export const matchMatrix: readonly Expectation[] = [
   acting('identities.decisions: undoes', 'police desk', 'shared-sealed'),
   acting('identities.decisions: adds', 'council desk', 'shared-councils'),
   acting('identities.decisions: undoes', 'council desk', 'shared-councils'),
+  acting('identities.values_most_common', 'administrator', 'phone:e164'),
+  acting('identities.common_in', 'police reader', 'shared', 'sealed', 'hidden'),
+  acting('identities.common_in', 'council reader', 'shared', 'councils'),
   is('identities.models', 'signed in', 'learnt'),
   is('identities.model_choices', 'signed in', '1'),
   acting('identities.model_choices: adds', 'police administrator', '1'),

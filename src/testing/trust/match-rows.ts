@@ -2,7 +2,7 @@
 import { MODEL_2026_11 } from '../../matching/index.ts';
 import type { Planted } from './bare-ground.ts';
 import type { County } from './county.ts';
-import { countyReceived, idFor } from './county-rows.ts';
+import { countyReceived, countyWord, idFor } from './county-rows.ts';
 
 const learnt = { ...MODEL_2026_11, version: 'learnt' };
 
@@ -88,6 +88,8 @@ export function rowsOfDecisions(county: County, now: Date): Planted {
     'identities.model_choices': [
       { number: 1, version: 'learnt', chosen_by: someone?.memberId, chosen_at: now },
     ],
-    'identities.common_values': [{ key: 1, kind: 'phone', rule: 'phone:e164', since: now, mentions: 60 }],
+    'identities.common_values': [
+      { key: countyWord, kind: 'phone', rule: 'phone:e164', since: now, mentions: 60 },
+    ],
   };
 }

@@ -47,3 +47,28 @@ export const listJoiningValues = (act: Act, since: Date): Promise<JoiningValue[]
     sql`select kind, mentions, records, pairs, rejected
       from identities.values_joining_most(${since}::timestamptz, ${mostCounted}, ${fewValues})`,
   );
+
+/** The rules whose common values are told of: of each value the one key that stands for it best, and of names the sounds. */
+export const commonRules = [
+  ...(['phone:e164', 'person:phone', 'place:postcode+number', 'place:postcode+building'] as const),
+  ...(['place:postcode', 'person:sound+sound', 'person:only', 'person:document', 'vehicle:plate'] as const),
+  ...([
+    'business:number',
+    'business:name-fold',
+    'online:address',
+    'account:number',
+    'document:number',
+  ] as const),
+];
+const fewCommon = 20;
+
+const commonShape = z.object({ rule: z.enum(commonRules), mentions: z.number(), since: z.date() });
+/** A value that is common, told by its rule alone: how many mentions of all agencies carry it, hidden records left out, and since when. */
+export type CommonCount = z.infer<typeof commonShape>;
+
+/** The values that most mentions carry, as counts. Only in an act. */
+export const listCommonCounts = (act: Act): Promise<CommonCount[]> =>
+  act.db.all(
+    commonShape,
+    sql`select rule, mentions, since from identities.values_most_common(${commonRules}::text[], ${fewCommon})`,
+  );

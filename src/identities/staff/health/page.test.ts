@@ -3,6 +3,7 @@ import { freshDatabase } from '../../../testing/database.ts';
 import { attribute, type PageRead, textOf } from '../../../testing/page.ts';
 import { partnershipIn } from '../../../testing/partnership.ts';
 import { staffSiteOver } from '../../../testing/staff-site.ts';
+import { liftOwner } from '../../../testing/trust/bare-ground.ts';
 import { learnModel } from '../../index.ts';
 
 const database = await freshDatabase();
@@ -82,6 +83,34 @@ test('administrators of the public desk’s agency have a model learnt, and it s
   const halton = await open(theirs);
   expect(halton.section('The model')).toContain('Administrators of the agency that runs the public desk');
   expect(halton.forms.some(({ action }) => action.startsWith('/model-health'))).toBe(false);
+});
+
+test('values that very many carry are listed by what they are, with how many carry each and never which [B24]', async () => {
+  expect((await open()).text).toContain('No value is so common yet.');
+  const owner = database.pool('owner');
+  await liftOwner(owner);
+  await owner.query(`insert into identities.common_values (key, kind, rule, since, mentions)
+    select k.key, 'vehicle', 'vehicle:plate', now(), 1240 from identities.mention_keys k
+      join identities.mentions m on m.mention_id = k.mention_id where m.kind = 'vehicle' limit 1`);
+  const page = await open();
+  expect(page.section('Values that very many carry')).toMatch(/A number plate 1,240/);
+  expect(page.html).not.toMatch(/KX53/);
+});
+
+test('[B24] a report that names what very many name says so in a line, with no number that tells of a single record', async () => {
+  const { reportId } = await given.report({ phones: [{ number: '0800 0121 700' }] });
+  const before = await desk.as(bronwen).open(`/reports/${reportId}`);
+  expect(before.text).not.toContain('too common');
+  await database.pool('owner').query(
+    `insert into identities.common_values (key, kind, rule, since, mentions)
+      select k.key, 'phone', 'phone:e164', now(), 1240 from identities.mention_keys k where k.record_id = $1`,
+    [reportId],
+  );
+  const page = await desk.as(bronwen).open(`/reports/${reportId}`);
+  const matches = page.section('Other records that match');
+  expect(matches).toMatch(/800 ?0121 ?700.*told of more than 1,000 times .* too common/);
+  expect(matches.match(/too common/g)).toHaveLength(1);
+  expect(page.text).not.toMatch(/1,?240/);
 });
 
 test('nobody else finds the page', async () => {

@@ -1,6 +1,7 @@
 import { EmptyState, Figures, Table } from '../../../design/index.ts';
 import { kindName } from '../matches/match-words.ts';
-import { type JoiningValue, mostCounted } from './health-query.ts';
+import { CommonPart } from './common-part.tsx';
+import { type CommonCount, type JoiningValue, mostCounted } from './health-query.ts';
 import { t } from './health-words.ts';
 import { LearnPart, type LearnProps } from './learn-part.tsx';
 import { PairsBar } from './pairs-bar.tsx';
@@ -10,10 +11,11 @@ interface HealthProps {
   readonly learn: LearnProps;
   readonly health: Health;
   readonly values: readonly JoiningValue[];
+  readonly common: readonly CommonCount[];
   readonly since: Date;
 }
 
-export function HealthView({ health, values, since, learn }: HealthProps) {
+export function HealthView({ health, values, common, since, learn }: HealthProps) {
   const { all, models } = health;
   return (
     <>
@@ -39,6 +41,7 @@ export function HealthView({ health, values, since, learn }: HealthProps) {
           <Values values={values} />
         </>
       )}
+      <CommonPart common={common} />
       <LearnPart {...learn} />
     </>
   );

@@ -12,7 +12,7 @@ export function HitsNotice({ hits }: { hits: HitCounts }) {
     <>
       {lines.map(({ count, word, href }) =>
         count === 0 ? null : (
-          <p class="govuk-body-s govuk-!-margin-bottom-2">
+          <p class="govuk-body-s govuk-!-margin-top-1 govuk-!-margin-bottom-2">
             <a class="govuk-link" href={href}>
               {t(word, { count, days: newForDays })}
             </a>

@@ -10,9 +10,11 @@ import {
 } from '../../../access/index.ts';
 import { listFiles, readScannerState } from '../../../files/index.ts';
 import {
+  type CommonValueShown,
   describeMention,
   type KeptMention,
   type ListedRequest,
+  listCommonOf,
   listKeptMentions,
   listMatchesOf,
   listRequests,
@@ -66,6 +68,8 @@ export interface ReportModel {
   readonly goesOn: boolean;
   readonly mentions: readonly ShownMention[];
   readonly matches: readonly MatchGroup[];
+  /** Values told of here that very many tell of. */
+  readonly common: readonly CommonValueShown[];
   /** What the desk may ask for and has asked, by the agency that holds it. */
   readonly asking: ReadonlyMap<string, AskingState>;
   readonly files: FilesModel;
@@ -102,6 +106,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     standing,
     handings,
     afterwards,
+    common,
   ] = await Promise.all([
     findItem(act, reportId, agencyId),
     listKeptMentions(act, reportId, dataKey),
@@ -115,6 +120,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     findConsentStanding(act, reportId),
     listHandedOn(act, reportId, dataKey),
     listAfterwards(act, reportId, agencyId),
+    listCommonOf(act, reportId),
   ]);
   const decision = item?.state === 'decided' ? decisions.find((each) => each.undoneAt === null) : undefined;
   const memberIds = [
@@ -166,6 +172,7 @@ export async function loadReport(act: StaffAct, reportId: string): Promise<Repor
     mentions: shown,
     files: { reportId, files, scanner, works, memberName, places: placesOfFiles(mentions) },
     matches,
+    common,
     asking,
     decision,
     afterwards: decision === undefined ? [] : afterwards.filter(({ saidAt }) => saidAt >= decision.decidedAt),

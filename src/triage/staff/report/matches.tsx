@@ -3,6 +3,7 @@ import { inOrderOfWeight, levelSentence, shownWeight } from '../../../identities
 import { staffPaths } from '../../../paths.ts';
 import { channelName, placeInWords, strengthName } from '../desk-words.ts';
 import { StrengthBadge } from '../tags.tsx';
+import { CommonValues } from './common-values.tsx';
 import type { ReportModel } from './load-report.ts';
 import type { MatchedPair, MatchGroup } from './match-groups.ts';
 import { t } from './report-words.ts';
@@ -19,6 +20,7 @@ export function Matches({ model }: { model: ReportModel }) {
       <h2 class="govuk-heading-m" id="matches">
         {t('matches.title')}
       </h2>
+      <CommonValues model={model} />
       {matches.length === 0 ? (
         <p class="govuk-body">{t('matches.none')}</p>
       ) : (
