@@ -116,7 +116,9 @@ export class MostPossible {
     const a = rows[rowA + slot] as number;
     const b = rows[rowB + slot] as number;
     if (a === b || kind !== 'code') return commonness(moved, a);
-    return commonness(moved, a === rows[rowB + slot + 1] ? a : (rows[rowA + slot + 1] as number));
+    const a2 = rows[rowA + slot + 1] as number;
+    const second = a2 === 0 ? -Infinity : commonness(moved, a2);
+    return a === rows[rowB + slot + 1] ? Math.max(commonness(moved, a), second) : second;
   }
 
   private near({ kind, slot, near }: Field, rowA: number, rowB: number): boolean {
@@ -126,7 +128,7 @@ export class MostPossible {
     if (kind === 'words') return near(a, b);
     const a2 = rows[rowA + slot + 1] as number;
     const b2 = rows[rowB + slot + 1] as number;
-    return codeLevel(a, a2, b, b2, near) === 2;
+    return codeLevel(a, a2, b, b2, near) < 3;
   }
 
   private ofBirth({ weights, moved }: Field, a: number, b: number): number {
