@@ -476,7 +476,8 @@ CASE strength
     WHEN 'certain'::text THEN 1
     WHEN 'strong'::text THEN 2
     ELSE 3
-END) stored not null
+END) stored not null,
+  rules text[] collate "C"
 );
 
 create table identities.mention_keys (
@@ -5798,6 +5799,25 @@ AS $function$
 $function$;
 alter function identities.values_most_common(text[],integer) owner to :searcher;
 
+CREATE OR REPLACE FUNCTION identities.yield_by_rule(since timestamp with time zone, most integer)
+ RETURNS TABLE(rule text, pairs integer, lone integer, same integer, different integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.rule, count(*)::integer, (count(*) filter (where cardinality(m.rules) = 1))::integer,
+    (count(*) filter (where m.state = 'confirmed'))::integer, (count(*) filter (where m.state = 'rejected'))::integer
+  from (select c.agency_id from access.current_session() c where 'administrator' = any (c.roles) and audit.act_open() offset 0) me
+    cross join lateral (
+      select x.state, x.rules from identities.matches x
+      where x.left_agency = me.agency_id and x.right_agency = x.left_agency and x.found_at >= since
+      order by x.found_at desc limit most) m
+    cross join lateral unnest(coalesce(nullif(m.rules, '{}'), array[null::text])) r (rule)
+  where m.state not in ('withdrawn', 'common')
+  group by r.rule order by count(*) desc, r.rule
+$function$;
+alter function identities.yield_by_rule(timestamp with time zone,integer) owner to :searcher;
+
 CREATE OR REPLACE FUNCTION investigations.awaits_somebody()
  RETURNS boolean
  LANGUAGE sql
@@ -9627,6 +9647,8 @@ grant execute on function identities.values_joining_most(timestamp with time zon
 
 grant execute on function identities.values_most_common(text[],integer) to :staff_site;
 
+grant execute on function identities.yield_by_rule(timestamp with time zone,integer) to :staff_site;
+
 grant execute on function investigations.awaits_somebody() to :staff_site;
 
 grant execute on function investigations.consents_taken_back(uuid) to :staff_site;
@@ -10328,6 +10350,8 @@ grant select on table identities.matches (model) to :staff_site;
 grant update on table identities.matches (model) to :worker;
 
 grant select on table identities.matches (right_record) to :staff_site;
+
+grant update on table identities.matches (rules) to :worker;
 
 grant update on table identities.matches (shared) to :worker;
 

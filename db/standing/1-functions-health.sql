@@ -37,6 +37,23 @@ language sql stable security definer set search_path = '' as $$
   order by t.pairs desc, t.identifier
 $$;
 
+-- What each kind of key brought: pairs that both ends are filed under one of it, those that share no other kind, and what people said of
+-- them. Of pairs whose kinds of key were not kept a row without a rule.
+create or replace function identities.yield_by_rule(since timestamptz, most integer)
+returns table (rule text, pairs integer, lone integer, same integer, different integer)
+language sql stable security definer set search_path = '' as $$
+  select r.rule, count(*)::integer, (count(*) filter (where cardinality(m.rules) = 1))::integer,
+    (count(*) filter (where m.state = 'confirmed'))::integer, (count(*) filter (where m.state = 'rejected'))::integer
+  from (select c.agency_id from access.current_session() c where 'administrator' = any (c.roles) and audit.act_open() offset 0) me
+    cross join lateral (
+      select x.state, x.rules from identities.matches x
+      where x.left_agency = me.agency_id and x.right_agency = x.left_agency and x.found_at >= since
+      order by x.found_at desc limit most) m
+    cross join lateral unnest(coalesce(nullif(m.rules, '{}'), array[null::text])) r (rule)
+  where m.state not in ('withdrawn', 'common')
+  group by r.rule order by count(*) desc, r.rule
+$$;
+
 -- Of these rules the values that most mentions carry, among those that are common: how many, over all agencies, hidden records left out. Never
 -- what the value is. For administrators, in an act.
 create or replace function identities.values_most_common(of_rules text[], few integer)
@@ -63,9 +80,10 @@ language sql stable security definer set search_path = '' as $$
   order by k.mention_id, c.rule
 $$;
 
+alter function identities.yield_by_rule(timestamptz, integer) owner to :searcher;
 alter function identities.values_most_common(text[], integer) owner to :searcher;
 alter function identities.common_in(uuid, text[]) owner to :searcher;
-grant execute on function identities.values_most_common(text[], integer), identities.common_in(uuid, text[]) to :staff_site;
+grant execute on function identities.yield_by_rule(timestamptz, integer), identities.values_most_common(text[], integer), identities.common_in(uuid, text[]) to :staff_site;
 alter function identities.health_counts(timestamptz, integer) owner to :searcher;
 alter function identities.values_joining_most(timestamptz, integer, integer) owner to :searcher;
 grant execute on function identities.health_counts(timestamptz, integer), identities.values_joining_most(timestamptz, integer, integer) to :staff_site;

@@ -31,7 +31,7 @@ create policy decisions_staff_adds on identities.decisions for insert to :staff_
 grant select, insert on identities.mentions, identities.mention_keys, identities.matches to :worker;
 grant select, insert on identities.earlier_scores, identities.common_values to :worker;
 -- The machine's own findings; what state follows from them, identities.refold works out.
-grant update (found, strength, weight, levels, model, identifier, shared, found_at) on identities.matches to :worker;
+grant update (found, strength, weight, levels, model, identifier, shared, rules, found_at) on identities.matches to :worker;
 create policy earlier_scores_worker on identities.earlier_scores for select to :worker using ((select audit.act_open()));
 create policy earlier_scores_worker_adds on identities.earlier_scores for insert to :worker with check ((select audit.act_open()));
 create policy common_values_worker on identities.common_values for select to :worker using ((select audit.act_open()));

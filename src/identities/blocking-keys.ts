@@ -10,6 +10,7 @@ import type {
   NormalPlace,
   NormalVehicle,
 } from '../matching/index.ts';
+import type { BlockingRule } from './blocking-rules.ts';
 
 /** How few others a key is expected to bring: strong a handful in a million, medium some hundreds, weak to be joined with another. */
 export type Selectivity = 'strong' | 'medium' | 'weak';
@@ -58,7 +59,7 @@ export function blockingKeys(mention: Normal): BlockingKey[] {
   return [...keys].map(([key, selectivity]) => ({ key, selectivity }));
 }
 
-type Add = (rule: string, value: string | undefined, selectivity: Selectivity) => void;
+type Add = (rule: BlockingRule, value: string | undefined, selectivity: Selectivity) => void;
 
 /** Pairs of name words in alphabetical order make names order-free; more words than this add pairs without adding finds. */
 const MOST_WORDS = 4;

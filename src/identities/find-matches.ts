@@ -1,5 +1,6 @@
 import type { WorkerAct } from '../access/index.ts';
 import { type Normal, normalise } from '../matching/index.ts';
+import { ruleOf } from './blocking-rules.ts';
 import { type CommonValue, findCommonKeys, saveCommonValues } from './common-store.ts';
 import {
   commonKeysOf,
@@ -76,8 +77,6 @@ export async function matchMentions(
 export function newlyCommon(one: Keyed, others: readonly Candidate[], known: KnownCommon): CommonValue[] {
   const common = commonKeysOf(one, others, known);
   return one.keys.flatMap(({ hash, key }) =>
-    common.has(hash) && !known.has(hash)
-      ? [{ key: hash, kind: one.normal.kind, rule: key.slice(0, key.indexOf('=')) }]
-      : [],
+    common.has(hash) && !known.has(hash) ? [{ key: hash, kind: one.normal.kind, rule: ruleOf(key) }] : [],
   );
 }

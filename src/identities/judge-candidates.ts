@@ -12,6 +12,7 @@ import {
 } from '../matching/index.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import { type BlockingKey, blockingKeys, type Selectivity } from './blocking-keys.ts';
+import { ruleOf } from './blocking-rules.ts';
 import type { FoundMatch, Judged } from './match-store.ts';
 import { type Candidate, type KeptMention, mostForKey } from './mention-store.ts';
 
@@ -166,9 +167,13 @@ const identifying = [
 /** The key of the value by which two are joined, of those that both share; the same whichever of the two is asked. */
 export const identifierAmong = (one: Keyed, shared: readonly bigint[]): bigint | undefined =>
   one.keys
-    .filter(({ key, hash }) => identifying.includes(key.slice(0, key.indexOf('='))) && shared.includes(hash))
+    .filter(({ key, hash }) => identifying.includes(ruleOf(key)) && shared.includes(hash))
     .map(({ hash }) => hash)
     .toSorted((a, b) => (a < b ? -1 : 1))[0];
+
+/** The kinds of key that two are both filed under, in order. */
+const rulesAmong = (one: Keyed, shared: readonly bigint[]): string[] =>
+  [...new Set(one.keys.flatMap(({ key, hash }) => (shared.includes(hash) ? [ruleOf(key)] : [])))].toSorted();
 
 /** Two mentions compared and judged; undefined where nothing about them can be compared. */
 export function judgePair(
@@ -193,6 +198,7 @@ export function judgePair(
     model: comparison.modelVersion,
     identifier: decision === 'certain' ? identifierAmong(one, other.keys) : undefined,
     shared: other.keys.toSorted((a, b) => (a < b ? -1 : 1)),
+    rules: rulesAmong(one, other.keys),
   };
 }
 

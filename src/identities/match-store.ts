@@ -21,6 +21,8 @@ export interface FoundMatch {
   readonly identifier: bigint | undefined;
   /** The keys that both are filed under. */
   readonly shared: readonly bigint[];
+  /** The kinds of those keys. */
+  readonly rules: readonly string[];
 }
 
 /** What a comparison of two mentions gives, found alike or not. */
@@ -44,6 +46,8 @@ export const ordered = (match: FoundMatch) =>
       };
 
 const arrayOf = (keys: readonly bigint[]) => `{${keys.join(',')}}`;
+/** Names of rules as the text of an array; they hold neither quotes nor commas. */
+const namesOf = (rules: readonly string[]) => `{${rules.map((rule) => `"${rule}"`).join(',')}}`;
 const insertedShape = z.object({ match_id: z.string() });
 
 /**
@@ -56,17 +60,18 @@ export async function saveMatches(act: Act, matches: readonly FoundMatch[]): Pro
   const inserted = await act.db.all(
     insertedShape,
     sql`insert into identities.matches (match_id, kind, left_mention, right_mention, left_record, right_record,
-      left_agency, right_agency, strength, found, state, weight, levels, model, identifier, shared, found_at)
+      left_agency, right_agency, strength, found, state, weight, levels, model, identifier, shared, rules, found_at)
     select n.id, n.kind, n.left_mention, n.right_mention, n.left_record, n.right_record, l.agency_id, r.agency_id, n.strength, n.found,
-      n.found, n.weight, n.levels, n.model, n.identifier, n.shared::bigint[], ${act.now}::timestamptz
+      n.found, n.weight, n.levels, n.model, n.identifier, n.shared::bigint[], n.rules::text[], ${act.now}::timestamptz
     from unnest(${matches.map((each) => each.matchId)}::uuid[],
       ${matches.map((each) => each.kind)}::text[], ${ends.map((each) => each.left)}::uuid[], ${ends.map((each) => each.right)}::uuid[],
       ${ends.map((each) => each.leftRecord)}::uuid[], ${ends.map((each) => each.rightRecord)}::uuid[],
       ${matches.map((each) => each.strength)}::text[], ${matches.map((each) => each.found)}::text[],
       ${matches.map((each) => each.weight)}::real[], ${matches.map((each) => JSON.stringify(each.levels))}::jsonb[],
       ${matches.map((each) => each.model)}::text[], ${matches.map((each) => each.identifier?.toString() ?? null)}::bigint[],
-      ${matches.map((each) => arrayOf(each.shared))}::text[])
-      as n (id, kind, left_mention, right_mention, left_record, right_record, strength, found, weight, levels, model, identifier, shared)
+      ${matches.map((each) => arrayOf(each.shared))}::text[], ${matches.map((each) => namesOf(each.rules))}::text[])
+      as n (id, kind, left_mention, right_mention, left_record, right_record, strength, found, weight, levels, model, identifier,
+        shared, rules)
     join access.record_register l on l.record_id = n.left_record join access.record_register r on r.record_id = n.right_record
     on conflict (left_mention, right_mention) do nothing returning match_id`,
   );
@@ -113,13 +118,15 @@ export async function scoreAgain(act: Act, scores: readonly Judged[]): Promise<n
       m.levels, m.model, m.found_at, ${act.now}::timestamptz
     from identities.matches m where m.match_id = any (${ids}::uuid[])`);
   await act.db.run(sql`update identities.matches m set found = n.found, strength = n.strength, weight = n.weight, levels = n.levels,
-      model = n.model, identifier = n.identifier, shared = coalesce(n.shared::bigint[], m.shared), found_at = ${act.now}::timestamptz
+      model = n.model, identifier = n.identifier, shared = coalesce(n.shared::bigint[], m.shared),
+      rules = coalesce(n.rules::text[], m.rules), found_at = ${act.now}::timestamptz
     from unnest(${ids}::uuid[], ${changes.map((each) => each.found)}::text[],
       ${changes.map((each) => each.score.strength)}::text[], ${changes.map((each) => each.score.weight)}::real[],
       ${changes.map((each) => JSON.stringify(each.score.levels))}::jsonb[], ${changes.map((each) => each.score.model)}::text[],
       ${changes.map((each) => each.score.identifier?.toString() ?? null)}::bigint[],
-      ${changes.map((each) => (each.score.shared.length === 0 ? null : arrayOf(each.score.shared)))}::text[])
-      as n (id, found, strength, weight, levels, model, identifier, shared)
+      ${changes.map((each) => (each.score.shared.length === 0 ? null : arrayOf(each.score.shared)))}::text[],
+      ${changes.map((each) => (each.score.rules.length === 0 ? null : namesOf(each.score.rules)))}::text[])
+      as n (id, found, strength, weight, levels, model, identifier, shared, rules)
     where m.match_id = n.id`);
   await act.db.run(sql`select identities.refold(${ids}::uuid[])`);
   return changes.length;

@@ -39,6 +39,7 @@ export const rowsOfMatches = (county: County, now: Date): Planted => {
         model: 'test',
         identifier: 7,
         shared: [],
+        rules: ['phone:e164'],
         found_at: received,
       };
     }),

@@ -65,6 +65,7 @@ export const staffAnswers = (
         identities.reach(t.m, 200) f`,
     'identities.health_counts': `select state || ' ' || sum(pairs) from identities.health_counts('2000-01-01', 1000) group by state`,
     'identities.values_joining_most': `select kind || ' ' || pairs from identities.values_joining_most('2000-01-01', 1000, 1000)`,
+    'identities.yield_by_rule': `select coalesce(rule, 'not kept') || ' ' || pairs from identities.yield_by_rule('2000-01-01', 1000)`,
     'identities.having_matches': `select h.record_id::text from identities.having_matches(array(select r from ${each})) h`,
     'identities.matches_in_short': `select s.record_id::text from identities.matches_in_short(array(select r from ${each})) s`,
     'audit.lines_about_member': `select m::text from ${member}, audit.lines_about_member(m, array['report.open'], 1000) l`,

@@ -71,6 +71,7 @@ function healthOf(counted: readonly number[]): Rows {
   return {
     'identities.health_counts': [...states].map(([state, pairs]) => `${state} ${pairs.length}`),
     'identities.values_joining_most': counted.length === 0 ? [] : [`phone ${counted.length}`],
+    'identities.yield_by_rule': counted.length === 0 ? [] : [`phone:e164 ${counted.length}`],
   };
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act } from '../../../access/index.ts';
+import { blockingRules } from '../../blocking-rules.ts';
 import { matchStates } from '../../fold-match.ts';
 
 /** How many of the newest pairs are counted at most. `npm run bench -- identities` measures what that takes. */
@@ -71,4 +72,21 @@ export const listCommonCounts = (act: Act): Promise<CommonCount[]> =>
   act.db.all(
     commonShape,
     sql`select rule, mentions, since from identities.values_most_common(${commonRules}::text[], ${fewCommon})`,
+  );
+
+const yieldShape = z.object({
+  rule: z.enum(blockingRules).nullable(),
+  pairs: z.number(),
+  lone: z.number(),
+  same: z.number(),
+  different: z.number(),
+});
+/** What one kind of key brought. `lone`: pairs that share no other kind; `rule` is null of pairs of which it was not kept. */
+export type RuleYield = z.infer<typeof yieldShape>;
+
+/** What each kind of key brought, of the pairs scored since then, the most first. Only in an act. */
+export const listYields = (act: Act, since: Date): Promise<RuleYield[]> =>
+  act.db.all(
+    yieldShape,
+    sql`select rule, pairs, lone, same, different from identities.yield_by_rule(${since}::timestamptz, ${mostCounted})`,
   );

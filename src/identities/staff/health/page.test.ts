@@ -50,6 +50,9 @@ test('administrators see how pairs score, what people said, and which model it w
   expect(page.text).toMatch(/Scored by model \S+ \(2 pairs\)/);
   expect(page.rows()).toHaveLength(2);
   expect(page.section('How pairs are found')).toMatch(/Person 1 \d of 1 1 of 1/);
+  const yields = page.section('What each search key brings');
+  expect(yields).toContain('Vehicle: plate 1 0 0 0');
+  expect(yields).toContain('Person: two names as they sound 1 0 0 1');
   expect(page.section('Values that join most')).toContain('A number plate 2 2 1 0');
   expect(page.html).not.toMatch(/Veselinova|KX53|sisters/);
 });
@@ -59,7 +62,13 @@ test('a record of another agency, sealed or hidden, moves no number [X2] [B10]',
   for (const othersSee of ['hidden', 'sealed'] as const)
     await given.report({ people: [person], vehicles, heldBy: halton, othersSee });
   const after = await open();
-  for (const part of ['How pairs score', 'Month by month', 'How pairs are found', 'Values that join most'])
+  for (const part of [
+    'How pairs score',
+    'Month by month',
+    'How pairs are found',
+    'What each search key brings',
+    'Values that join most',
+  ])
     expect(after.section(part)).toBe(before.section(part));
   for (const label of ['Pairs found', 'Joined', 'Wait for', 'Said to be different'])
     expect(figure(after, label)).toBe(figure(before, label));

@@ -5,7 +5,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 import { field, get, page, post, type Route, redirect } from '../../../platform/web/index.ts';
 import { askToLearn, chooseModel, looksAfterModel } from '../../learn-model.ts';
 import { findModelInUse, listLearntModels } from '../../model-store.ts';
-import { listCommonCounts, listHealthCounts, listJoiningValues } from './health-query.ts';
+import { listCommonCounts, listHealthCounts, listJoiningValues, listYields } from './health-query.ts';
 import { t } from './health-words.ts';
 import { sumHealth } from './sum-health.ts';
 import { HealthView } from './view.tsx';
@@ -23,6 +23,7 @@ const readHealth = (desk: Desk): Route =>
       const since = sinceWhen(act.now);
       const counts = await listHealthCounts(act, since);
       const values = await listJoiningValues(act, since);
+      const yields = await listYields(act, since);
       const common = await listCommonCounts(act);
       const learn = {
         inUse: await findModelInUse(act),
@@ -41,6 +42,7 @@ const readHealth = (desk: Desk): Route =>
             <HealthView
               health={sumHealth(counts)}
               values={values}
+              yields={yields}
               common={common}
               since={since}
               learn={learn}

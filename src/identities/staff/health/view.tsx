@@ -1,21 +1,23 @@
 import { EmptyState, Figures, Table } from '../../../design/index.ts';
 import { kindName } from '../matches/match-words.ts';
 import { CommonPart } from './common-part.tsx';
-import { type CommonCount, type JoiningValue, mostCounted } from './health-query.ts';
+import { type CommonCount, type JoiningValue, mostCounted, type RuleYield } from './health-query.ts';
 import { t } from './health-words.ts';
 import { LearnPart, type LearnProps } from './learn-part.tsx';
 import { PairsBar } from './pairs-bar.tsx';
 import { bandWidth, type Health, heaviestBand, lightestBand, type Sum } from './sum-health.ts';
+import { YieldPart } from './yield-part.tsx';
 
 interface HealthProps {
   readonly learn: LearnProps;
   readonly health: Health;
   readonly values: readonly JoiningValue[];
+  readonly yields: readonly RuleYield[];
   readonly common: readonly CommonCount[];
   readonly since: Date;
 }
 
-export function HealthView({ health, values, common, since, learn }: HealthProps) {
+export function HealthView({ health, values, yields, common, since, learn }: HealthProps) {
   const { all, models } = health;
   return (
     <>
@@ -38,6 +40,7 @@ export function HealthView({ health, values, common, since, learn }: HealthProps
           <Bands bands={health.bands} />
           <Months months={health.months} />
           <Kinds kinds={health.kinds} />
+          <YieldPart yields={yields} />
           <Values values={values} />
         </>
       )}
