@@ -144,6 +144,8 @@ test('every page of the desk, in each state, is sound to axe and fits 320 pixels
     await page.getByRole('button', { name: 'Show what it tells of' }).click();
     await look(page, 'joining by hand, with an error');
     await look(page, 'requests', '/hits');
+    await look(page, 'sealed matches', '/hits?side=sealed');
+    await look(page, 'what was answered', '/hits?side=answered');
     await look(page, 'not found', '/nothing');
   });
   await as(yasmin, (page) => look(page, 'inbox of another agency', '/inbox'));
