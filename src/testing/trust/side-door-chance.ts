@@ -22,6 +22,9 @@ function isOfLastHour(time: string): boolean {
 /** What a report, a referral, a case and an investigation are called. */
 const reference = /\b(?:R-[0-9A-Z]{4}-[0-9A-Z]{4}|NR-[2-9A-HJKMNP-Z]{6}|[A-Z]{2}-[0-9A-HJKMNP-Z]{6})\b/g;
 
+/** What an item of an investigation is called on papers, drawn from its id. */
+const item = /\b[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}\b/g;
+
 const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
@@ -53,7 +56,8 @@ export const withoutChance = (body: string): string =>
     // The book names a record by the first of its id's letters.
     .replaceAll(/(title="[0-9a-f-]{36}"[^>]*><code>)[0-9a-f]{8}/g, '$1RECORD')
     .replaceAll(id, 'ID')
-    .replaceAll(reference, 'REFERENCE');
+    .replaceAll(reference, 'REFERENCE')
+    .replaceAll(item, 'ITEM');
 
 /** The same of an answer's headers: where it leads to, and how long it is, which chance changes. */
 export const headersWithoutChance = <T extends object>(headers: T): T & { location?: string } => ({
