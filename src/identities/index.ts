@@ -1,7 +1,7 @@
 /** Who or what each glimpse is about: mentions, and the matches between them. */
 export { askForHit } from './ask-for-hit.ts';
 export { canBeFoundBy } from './can-be-found.ts';
-export { type CommonValueShown, listCommonOf } from './common-of-record.ts';
+export { type CommonValueShown, listCommonOf } from './common-of-record-query.ts';
 export { drawMentions, type ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
 export { findAtPostcodes } from './find-at-postcodes.ts';
