@@ -74,6 +74,7 @@ export const staffPaths = {
   hits: () => '/hits',
   hit: (requestId: string) => `/hits/${requestId}`,
   answerHit: (requestId: string) => `/hits/${requestId}/answer`,
+  endHit: (requestId: string) => `/hits/${requestId}/end`,
   askForHit: (reportId: string, agencyId: string) => `/reports/${reportId}/ask-holder/${agencyId}`,
   undoMatch: (id: string) => `/matches/${id}/undo`,
   identity: (mentionId: string) => `/identities/${mentionId}`,

@@ -195,7 +195,9 @@ export const staffAccess: Readonly<Record<string, StaffRule>> = {
   'hit.ask': { ...deskAlone(), roles: { 'duty-desk': 'page' } },
   'hit.ask.send': deskAlone({ purpose: 'same-person', basis: 'safeguarding', reason: 'The same van.' }),
   hit: { ...readers('page'), aboutAReport: true },
-  'hit.answer': deskAlone({ answer: 'no', reason: 'The reporter asked us not to.' }),
+  'hit.answer': deskAlone({ answer: 'all', days: '90', reason: 'It may be the same van.' }),
+  // What the answer opened.
+  'hit.end': deskAlone(),
   report: { ...readers('page'), aboutAReport: true },
   'report.claim': deskAlone(),
   'report.release': deskAlone(),

@@ -60,6 +60,7 @@ const requestShape = z.object({
   different: z.boolean(),
   answer: z.enum(requestAnswers).nullable(),
   sections: z.array(z.string()).nullable(),
+  share_id: z.string().nullable(),
   answer_reason: z.instanceof(Buffer).nullable(),
   answered_by: z.string().nullable(),
   answered_at: z.date().nullable(),
@@ -70,7 +71,7 @@ export async function getRequest(act: Act<DeskRing>, requestId: string) {
   const row = await act.db.one(
     requestShape,
     sql`select q.request_id, q.our_record, q.their_record, q.from_agency, q.to_agency, q.purpose, q.basis, q.wrapped_by, q.wrapped,
-        q.sealed_reason, q.asked_by, q.asked_at, a.answer, a.sections, a.sealed_reason as answer_reason, a.answered_by, a.answered_at,
+        q.sealed_reason, q.asked_by, q.asked_at, a.answer, a.sections, a.share_id, a.sealed_reason as answer_reason, a.answered_by, a.answered_at,
         identities.request_different(q.request_id) as different
       from identities.requests q left join identities.request_answers a on a.request_id = q.request_id
       where q.request_id = ${requestId}`,
@@ -101,6 +102,8 @@ export async function getRequest(act: Act<DeskRing>, requestId: string) {
         : {
             answer: row.answer,
             sections: row.sections ?? [],
+            /** The share that it made; null where nothing was opened. */
+            shareId: row.share_id,
             reason: opened('answer', row.answer_reason),
             answeredBy: row.answered_by,
             answeredAt: row.answered_at,

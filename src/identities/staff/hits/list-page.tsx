@@ -44,6 +44,7 @@ export const hitsRoute = (desk: Desk, tellReports: TellReports): Route =>
               first={before === undefined}
               counts={counts}
               asks={worksAtDesk(look.actor)}
+              formToken={visit.formToken()}
               reports={reports}
               agencyName={(id) => agencies.find((agency) => agency.agencyId === id)?.name ?? id}
             />

@@ -4,6 +4,7 @@ import { type HitCounts, type ListedHit, newForDays } from '../../hit-store.ts';
 import type { ListedRequest, RequestSide } from '../../request-store.ts';
 import { MatchTabs } from '../matches/match-tabs.tsx';
 import type { ReportInWords } from '../report-in-words.ts';
+import { EndForm } from './answered-view.tsx';
 import { labelled, purposeName, t } from './hit-words.ts';
 import { SealedTable } from './sealed-table.tsx';
 
@@ -22,8 +23,9 @@ interface HitsProps {
   readonly onPage: number;
   readonly first: boolean;
   readonly counts: HitCounts;
-  /** Is the member of the desk, which asks? */
+  /** Is the member of the desk, which asks and answers? */
   readonly asks: boolean;
+  readonly formToken: string;
   readonly reports: ReadonlyMap<string, ReportInWords>;
   agencyName(id: string): string;
 }
@@ -60,7 +62,12 @@ export function HitsView(props: HitsProps) {
       ) : shown.side === 'sealed' ? (
         <SealedTable {...props} hits={shown.rows.slice(0, onPage)} />
       ) : (
-        <RequestTable {...props} requests={shown.rows.slice(0, onPage)} caption={t(`list.title.${side}`)} />
+        <RequestTable
+          {...props}
+          side={shown.side}
+          requests={shown.rows.slice(0, onPage)}
+          caption={t(`list.title.${side}`)}
+        />
       )}
       <Turning {...props} />
     </>
@@ -68,7 +75,8 @@ export function HitsView(props: HitsProps) {
 }
 
 function RequestTable(
-  props: Pick<HitsProps, 'reports' | 'agencyName'> & {
+  props: Pick<HitsProps, 'reports' | 'agencyName' | 'asks' | 'formToken'> & {
+    side: RequestSide;
     requests: readonly ListedRequest[];
     caption: string;
   },
@@ -99,7 +107,19 @@ function RequestTable(
         { text: purposeName(request.purpose), attributes: labelled('column.purpose') },
         { text: t('at', { at: request.askedAt }), attributes: labelled('column.asked') },
         {
-          children: <AnswerTag answer={request.answer} different={request.different} />,
+          children: (
+            <>
+              <AnswerTag answer={request.answer} different={request.different} />
+              {/* What this side lists beside what waits is open still. */}
+              {props.side === 'theirs' && request.answer !== null && props.asks ? (
+                <EndForm
+                  requestId={request.requestId}
+                  formToken={props.formToken}
+                  agency={agencyName(request.otherAgency)}
+                />
+              ) : null}
+            </>
+          ),
           attributes: labelled('column.answer'),
         },
       ])}

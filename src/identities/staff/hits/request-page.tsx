@@ -14,6 +14,7 @@ import {
   type Visit,
 } from '../../../platform/web/index.ts';
 import { answerRequest } from '../../ask-for-hit.ts';
+import { endAnswer, findAnswerShare } from '../../end-answer.ts';
 import { findOwnRecord, getRequest } from '../../request-store.ts';
 import type { TellReports } from '../report-in-words.ts';
 import { type Returned, readRequestAnswer } from './hit-forms.ts';
@@ -45,12 +46,14 @@ async function show(
   return actAs(desk, visit, lineOf('hit.open', recordId, { request: requestId }), async (act) => {
     const request = await getRequest(act, requestId);
     const ours = request.fromAgency === act.actor.agencyId;
-    const canAnswer = !ours && worksAtDesk(act.actor) && request.answer === undefined && !request.different;
+    const atDesk = worksAtDesk(act.actor);
+    const canAnswer = !ours && atDesk && request.answer === undefined && !request.different;
     if (returned !== undefined && !canAnswer) throw new Refusal('not-allowed');
-    const [reports, agencies, names] = await Promise.all([
+    const [reports, agencies, names, share] = await Promise.all([
       tellReports(act, [recordId, ...(ours && request.answer?.sections.length ? [request.theirRecord] : [])]),
       listAgencies(act),
       listMemberNames(act, [request.askedBy, ...(request.answer ? [request.answer.answeredBy] : [])]),
+      findAnswerShare(act, request),
     ]);
     return page(
       desk.frame({
@@ -65,6 +68,9 @@ async function show(
             request={request}
             ours={ours}
             canAnswer={canAnswer}
+            atDesk={atDesk}
+            share={share}
+            now={act.now}
             own={reports.get(recordId)}
             opened={ours ? reports.get(request.theirRecord) : undefined}
             agencyName={(id) => agencies.find((agency) => agency.agencyId === id)?.name ?? id}
@@ -88,6 +94,18 @@ export const requestRoutes = (desk: Desk, tellReports: TellReports): readonly Ro
     if ('returned' in read) return show(desk, visit, tellReports, read.returned);
     const line = lineOf('hit.answer', recordId, { request: requestId, answer: read.value.answer });
     const outcome = await actAs(desk, visit, line, (act) => answerRequest(act, { requestId, ...read.value }));
+    return redirect(`${staffPaths.hit(requestId)}?done=${outcome}`);
+  }),
+  post(staffPaths.endHit(':requestId'), 'hit.end', async (visit) => {
+    const { requestId, recordId } = await ownSide(desk, visit);
+    const line = lineOf('record.end-share', recordId, { request: requestId });
+    const outcome = await actAs(desk, visit, line, (act) => endAnswer(act, requestId)).then(
+      () => 'ended',
+      (fault: unknown) => {
+        if (fault instanceof Refusal && fault.code === 'changed-meanwhile') return 'over';
+        throw fault;
+      },
+    );
     return redirect(`${staffPaths.hit(requestId)}?done=${outcome}`);
   }),
 ];

@@ -1,4 +1,4 @@
-import { reportSections } from '../../../access/index.ts';
+import { type GivenShare, reportSections } from '../../../access/index.ts';
 import {
   Alert,
   Button,
@@ -9,12 +9,15 @@ import {
   Radios,
   Select,
   SummaryList,
+  Tag,
   Textarea,
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
 import { requestAnswers, terms } from '../../asking.ts';
+import { hasEnded } from '../../end-answer.ts';
 import type { OpenedRequest } from '../../request-store.ts';
 import type { ReportInWords } from '../report-in-words.ts';
+import { Answered, sectionName, Words } from './answered-view.tsx';
 import type { FieldName, Returned } from './hit-forms.ts';
 import { purposeName, t } from './hit-words.ts';
 import { AnswerTag } from './list-view.tsx';
@@ -23,6 +26,11 @@ interface RequestProps {
   readonly request: OpenedRequest;
   readonly ours: boolean;
   readonly canAnswer: boolean;
+  /** Is the member of the desk, which answers? */
+  readonly atDesk: boolean;
+  /** What the answer opened. */
+  readonly share: GivenShare | undefined;
+  readonly now: Date;
   readonly own: ReportInWords | undefined;
   /** What was opened to those who asked. */
   readonly opened: ReportInWords | undefined;
@@ -35,7 +43,8 @@ interface RequestProps {
 
 /** What was asked, by whom and why, and its answer or the form for one. */
 export function RequestView(props: RequestProps) {
-  const { request, ours, own, returned } = props;
+  const { request, ours, own, returned, share } = props;
+  const over = share !== undefined && hasEnded(share, props.now);
   const other = props.agencyName(ours ? request.toAgency : request.fromAgency);
   return (
     <>
@@ -53,7 +62,12 @@ export function RequestView(props: RequestProps) {
         facts={[
           {
             name: t('request.stands'),
-            value: <AnswerTag answer={request.answer?.answer ?? null} different={request.different} />,
+            value: (
+              <>
+                <AnswerTag answer={request.answer?.answer ?? null} different={request.different} />{' '}
+                {over ? <Tag classes="govuk-tag--grey" text={t('answered.over')} /> : null}
+              </>
+            ),
           },
           { name: t('request.asked'), value: t('at', { at: request.askedAt }) },
           {
@@ -69,7 +83,7 @@ export function RequestView(props: RequestProps) {
           },
         ]}
       />
-      {request.different ? <Settled {...props} /> : null}
+      {request.different ? <Settled {...props} over={over} /> : null}
       <section aria-labelledby="asked">
         <h2 class="govuk-heading-m" id="asked">
           {t('request.what')}
@@ -81,11 +95,22 @@ export function RequestView(props: RequestProps) {
             { key: { text: t('request.by') }, value: { text: props.memberName(request.askedBy) } },
             { key: { text: t('ask.purpose') }, value: { text: purposeName(request.purpose) } },
             { key: { text: t('ask.basis') }, value: { text: request.basis } },
-            { key: { text: t('ask.reason') }, value: { children: <Words text={request.reason} /> } },
+            {
+              key: { text: t(ours ? 'request.whyOurs' : 'request.whyTheirs') },
+              value: { children: <Words text={request.reason} /> },
+            },
           ]}
         />
       </section>
-      {request.answer === undefined ? null : <Answered {...props} answer={request.answer} />}
+      {request.answer === undefined ? null : (
+        <Answered
+          {...props}
+          requestId={request.requestId}
+          answer={request.answer}
+          canEnd={!ours && props.atDesk && share !== undefined && !over}
+          other={other}
+        />
+      )}
       {props.canAnswer ? <AnswerForm {...props} other={other} /> : null}
       {request.answer === undefined && !props.canAnswer && !request.different ? (
         <p class="govuk-body">{t(ours ? 'request.waits' : 'request.readOnly', { agency: other })}</p>
@@ -95,63 +120,18 @@ export function RequestView(props: RequestProps) {
 }
 
 /** That the hit is settled; by whom and why stands at the match, for those to whom both records are open. */
-function Settled({ request, ours }: Pick<RequestProps, 'request' | 'ours'>) {
+function Settled({ request, ours, over }: Pick<RequestProps, 'request' | 'ours'> & { over: boolean }) {
   const isOpened = request.answer !== undefined && request.answer.sections.length > 0;
   return (
     <InsetText>
-      {t('different')} {t(isOpened ? `different.opened.${ours ? 'ours' : 'theirs'}` : 'different.nothing')}
+      {t('different')}{' '}
+      {t(
+        isOpened
+          ? `different.opened.${ours ? 'ours' : over ? 'theirsEnded' : 'theirs'}`
+          : 'different.nothing',
+      )}
     </InsetText>
   );
-}
-
-const Words = ({ text }: { text: string }) => (
-  <div class="ps-as-told" dir="auto">
-    {text}
-  </div>
-);
-
-function Answered(props: RequestProps & { answer: NonNullable<OpenedRequest['answer']> }) {
-  const { answer, opened } = props;
-  return (
-    <section aria-labelledby="answered">
-      <h2 class="govuk-heading-m" id="answered">
-        {t('answered.title')}
-      </h2>
-      <SummaryList
-        classes="ps-dense"
-        rows={[
-          { key: { text: t('answered.answer') }, value: { text: t(`answer.${answer.answer}`) } },
-          ...(answer.sections.length === 0
-            ? []
-            : [
-                {
-                  key: { text: t('answered.sections') },
-                  value: { text: answer.sections.map(sectionName).join(', ') },
-                },
-              ]),
-          { key: { text: t('answered.reason') }, value: { children: <Words text={answer.reason} /> } },
-          {
-            key: { text: t('request.by') },
-            value: {
-              text: t('answered.by', { name: props.memberName(answer.answeredBy), at: answer.answeredAt }),
-            },
-          },
-        ]}
-      />
-      {opened === undefined ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={staffPaths.report(opened.reportId)}>
-            {t('answered.open', { reference: opened.reference })}
-          </a>
-        </p>
-      )}
-    </section>
-  );
-}
-
-function sectionName(section: string): string {
-  const known = reportSections.find((each) => each === section);
-  return known === undefined ? section : t(`section.${known}`);
 }
 
 function AnswerForm({ request, formToken, returned, other }: RequestProps & { other: string }) {
@@ -224,14 +204,18 @@ function AnswerForm({ request, formToken, returned, other }: RequestProps & { ot
   );
 }
 
+const outcomes = ['answered', 'changed', 'different', 'ended', 'over'] as const;
+
 function Done({ done }: { done: string | undefined }) {
-  if (done !== 'answered' && done !== 'changed' && done !== 'different') return null;
+  const outcome = outcomes.find((each) => each === done);
+  if (outcome === undefined) return null;
+  const isDone = outcome === 'answered' || outcome === 'ended';
   return (
     <Alert
-      variant={done === 'answered' ? 'success' : 'information'}
-      variantText={t(done === 'answered' ? 'done.kind' : 'done.note')}
-      title={t(`done.${done}`)}
-      text={t(`done.${done}`)}
+      variant={isDone ? 'success' : 'information'}
+      variantText={t(isDone ? 'done.kind' : 'done.note')}
+      title={t(`done.${outcome}`)}
+      text={t(`done.${outcome}`)}
       role="status"
     />
   );
