@@ -18,16 +18,16 @@ async function take(message: ToThread): Promise<void> {
       await member.equip(message.kit);
       return;
     }
-    const { pieces, next } = message;
+    const { question, pieces, next } = message;
     const answers: [number, unknown][] = [];
     for (;;) {
       const at = Atomics.add(next, 0, 1);
       if (at >= pieces.length) break;
       answers.push([at, member.run(pieces[at])]);
     }
-    reply({ answers });
+    reply({ question, answers });
   } catch (error) {
     if ('kit' in message) throw error;
-    reply({ failed: error instanceof Error ? error.message : String(error) });
+    reply({ question: message.question, failed: error instanceof Error ? error.message : String(error) });
   }
 }

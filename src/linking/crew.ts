@@ -7,8 +7,11 @@ import { takeThreads } from './early-threads.ts';
 export type HeldCrew = Crew & { end(): Promise<void> };
 
 /** What goes to a thread and what comes back. `next` is the number of the next piece that nobody has begun: whoever takes one counts it up. */
-export type ToThread = { kit: unknown } | { pieces: readonly unknown[]; next: Int32Array };
-export type FromThread = { answers: [at: number, answer: unknown][] } | { failed: string };
+export type ToThread = { kit: unknown } | { question: number; pieces: readonly unknown[]; next: Int32Array };
+export type FromThread = { question: number } & (
+  | { answers: [at: number, answer: unknown][] }
+  | { failed: string }
+);
 
 /** A thread that works for longer than this lets waiting signals in before its next piece. */
 const LONG_ENOUGH_MS = 50;
@@ -25,11 +28,11 @@ export function startCrew(threads: number): HeldCrew {
     next: Int32Array,
     answers: unknown[],
     told?: (share: number) => void,
-  ): Promise<void> => {
+  ): Promise<number> => {
     let rested = performance.now();
-    for (;;) {
+    for (let taken = 0; ; taken++) {
       const at = Atomics.add(next, 0, 1);
-      if (at >= pieces.length) return;
+      if (at >= pieces.length) return taken;
       answers[at] = own.run(pieces[at]);
       const now = performance.now();
       if (now - rested < LONG_ENOUGH_MS) continue;
@@ -48,11 +51,14 @@ export function startCrew(threads: number): HeldCrew {
       const answers = new Array<unknown>(pieces.length);
       const next = new Int32Array(new SharedArrayBuffer(4));
       const asked = pieces.length > 1 ? others.map((other) => other.ask({ pieces, next }, answers)) : [];
+      const settled = Promise.allSettled(asked);
       try {
-        await Promise.all([takeAll(pieces, next, answers, told), ...asked]);
-      } finally {
+        // A thread that has not started yet took nothing, and nobody waits for it to say so.
+        if ((await takeAll(pieces, next, answers, told)) < pieces.length) await Promise.all(asked);
+      } catch (error) {
         Atomics.store(next, 0, pieces.length);
-        await Promise.allSettled(asked);
+        await settled;
+        throw error;
       }
       return answers;
     },
@@ -65,32 +71,41 @@ export function startCrew(threads: number): HeldCrew {
 /** Another thread, given pieces to take from. */
 class OtherThread {
   private readonly worker: Worker;
-  private waiting: { resolve(message: FromThread): void; reject(error: Error): void } | undefined;
+  private readonly waiting = new Map<number, (answer: FromThread | Error) => void>();
+  private questions = 0;
+  private fault: Error | undefined;
 
   constructor(worker: Worker) {
     this.worker = worker;
-    this.worker.on('message', (message: FromThread) => this.waiting?.resolve(message));
-    this.worker.on('error', (error) =>
-      this.waiting?.reject(error instanceof Error ? error : new Error(String(error))),
-    );
-    this.worker.on('exit', () => this.waiting?.reject(new Error('A thread of the crew ended early')));
+    this.worker.on('message', (message: FromThread) => this.waiting.get(message.question)?.(message));
+    this.worker.on('error', (error) => this.fail(error instanceof Error ? error : new Error(String(error))));
+    this.worker.on('exit', () => this.fail(new Error('A thread of the crew ended early')));
+  }
+
+  private fail(error: Error): void {
+    this.fault ??= error;
+    for (const answer of this.waiting.values()) answer(this.fault);
   }
 
   tell(message: ToThread): void {
     this.worker.postMessage(message);
   }
 
-  async ask(message: ToThread, answers: unknown[]): Promise<void> {
-    const told = await new Promise<FromThread>((resolve, reject) => {
-      this.waiting = { resolve, reject };
-      this.worker.postMessage(message);
+  async ask(work: { pieces: readonly unknown[]; next: Int32Array }, answers: unknown[]): Promise<void> {
+    if (this.fault) throw this.fault;
+    const question = ++this.questions;
+    const told = await new Promise<FromThread | Error>((resolve) => {
+      this.waiting.set(question, resolve);
+      this.worker.postMessage({ question, ...work } satisfies ToThread);
     });
+    this.waiting.delete(question);
+    if (told instanceof Error) throw told;
     if ('failed' in told) throw new Error(told.failed);
     for (const [at, answer] of told.answers) answers[at] = answer;
   }
 
   async end(): Promise<void> {
-    this.waiting = undefined;
+    this.waiting.clear();
     await this.worker.terminate();
   }
 }
