@@ -138,7 +138,8 @@ export class LineWriter {
       weight += level.weight;
       text += level.text;
     }
-    const made = { text: encoder.encode(text), withCommon: encoder.encode(text + common), weight };
+    const withCommon = encoder.encode(text + common);
+    const made = { text: withCommon.subarray(0, withCommon.length - common.length), withCommon, weight };
     this.known[pattern] = made;
     return made;
   }

@@ -9,7 +9,8 @@ const LIKELY = 3;
 /** Compares words of which one at least was written in letters or syllables that leave its sounds open. */
 export class ScriptComparer {
   private readonly names: Records['names'];
-  private readonly latin = new Map<number, { text: string; skeleton: Skeleton }>();
+  /** Of each word that was asked for: as it is written, as it is heard where an r may be silent, and without an article. */
+  private readonly latin = new Map<number, { skeleton: Skeleton; silent: Skeleton; bare: Skeleton }>();
 
   constructor(names: Records['names']) {
     this.names = names;
@@ -36,21 +37,22 @@ export class ScriptComparer {
   }
 
   private latinOf(word: number, syllables: boolean): Skeleton {
-    const { text, skeleton } = this.read(word);
-    return syllables ? withSilentR(text, skeleton) : skeleton;
+    const { skeleton, silent } = this.read(word);
+    return syllables ? silent : skeleton;
   }
 
   /** Without the article that Arabic writes apart and Latin letters often with the name. */
   private bare(word: number): Skeleton {
-    const { text, skeleton } = this.read(word);
-    return /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : skeleton;
+    return this.read(word).bare;
   }
 
-  private read(word: number): { text: string; skeleton: Skeleton } {
+  private read(word: number): { skeleton: Skeleton; silent: Skeleton; bare: Skeleton } {
     const known = this.latin.get(word);
     if (known) return known;
     const text = textOf(this.names, word);
-    const made = { text, skeleton: latinSkeleton(text) };
+    const skeleton = latinSkeleton(text);
+    const bare = /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : skeleton;
+    const made = { skeleton, silent: withSilentR(text, skeleton), bare };
     this.latin.set(word, made);
     return made;
   }

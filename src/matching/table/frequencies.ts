@@ -3,7 +3,7 @@ import { SLOT } from './layout.ts';
 import type { Records } from './records.ts';
 
 /** A rare value may add, and a common one take, so many bits at most. */
-const MOST = 8;
+export const MOST_BITS = 8;
 /** Below so many values nothing is said of how common one is. */
 const ENOUGH = 20;
 
@@ -88,7 +88,7 @@ function countValues(
   const bits = new Float32Array(new SharedArrayBuffer(known ? size * 4 : 0));
   for (let value = 0; value < bits.length; value++) {
     const share = ((counts[value] as number) + 0.5) / (total + 1);
-    bits[value] = Math.max(-MOST, Math.min(MOST, Math.log2(agreeing / share)));
+    bits[value] = Math.max(-MOST_BITS, Math.min(MOST_BITS, Math.log2(agreeing / share)));
   }
   return { agreeing, bits, base };
 }

@@ -1,5 +1,5 @@
 import type { Compared } from './comparer.ts';
-import type { Frequency } from './frequencies.ts';
+import { type Frequency, MOST_BITS } from './frequencies.ts';
 import { SHARED_BY_HOUSE } from './kin.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
@@ -68,6 +68,8 @@ export class Weigher {
   private readonly width: number;
   private readonly fields: number;
   private readonly moved: readonly Moved[];
+  /** By field and level: 1 where the commonest value would weigh less than that level, so that values have to be looked at. */
+  private readonly looked: Uint8Array;
   private shared = 0;
 
   constructor({ rows, width }: Pick<Records, 'rows' | 'width'>, fields: number, weights: Weights) {
@@ -79,6 +81,13 @@ export class Weigher {
     this.namesakes = weights.namesakes;
     this.prior = bitsOfProbability(weights.prior);
     this.moved = weights.moved;
+    this.looked = new Uint8Array(this.weights.length);
+    for (const { field, levels } of this.moved) {
+      const from = field * LEVELS;
+      const least = (this.weights[from + levels] as number) - MOST_BITS;
+      for (let level = 1; level < LEVELS; level++)
+        if (level <= levels || (this.weights[from + level] as number) > least) this.looked[from + level] = 1;
+    }
   }
 
   /** What a pattern of levels says by itself against chance. */
@@ -146,13 +155,13 @@ export class Weigher {
 
   /** What the commonness of all values adds to a pair. */
   frequencies(levels: Uint8Array, at: number, a: number, b: number): number {
-    const { moved } = this;
+    const { moved, looked } = this;
     let sum = 0;
     let shared = 0;
     for (let each = 0; each < moved.length; each++) {
       const one = moved[each] as Moved;
       const level = levels[at + one.field] as number;
-      if (level === 0) continue;
+      if (looked[one.field * LEVELS + level] !== 1) continue;
       const bits = this.movedBits(one, level, a, b);
       sum += bits;
       if (one.shared) shared += bits;
