@@ -101,6 +101,12 @@ export const alertProbes = (me: CountyMember, stranger: string): Probe[] => [
 export const workerAlertProbes = (): Probe[] => [
   {
     table: 'support.alerts',
+    name: 'support.alerts: settles what has ended',
+    before: [insertion('support.alerts', { ...alertRow(caseId('own'), 'police'), kind: 'ending' })],
+    statement: `update support.alerts set settled_at = '${at}' where kind = 'ending'`,
+  },
+  {
+    table: 'support.alerts',
     name: 'support.alerts: settles',
     statement: `update support.alerts set settled_at = '${at}'`,
   },
@@ -123,6 +129,7 @@ export const workerAlertProbes = (): Probe[] => [
 export const workerAlertMatrix = [
   { what: 'support.alerts', rows: [...caseNames], inAct: true as const },
   { what: 'support.alerts: raises', rows: ['1'], inAct: true as const },
+  { what: 'support.alerts: settles what has ended', rows: ['1'], inAct: true as const },
   { what: 'support.risk_changes: adds', rows: ['1'], inAct: true as const },
   { what: 'support.outcome_answers: adds', rows: ['1'], inAct: true as const },
 ];

@@ -106,14 +106,31 @@ export const workerOwnViewReads: Readonly<Record<string, string>> = {
   [items]: `select about from ${items}`,
   'support.own_views_to_judge': 'select v.view_id::text from support.own_views_to_judge() v',
 };
+/** It settles what waits: takes back what is not safe. That is read once the view waits again, for its case is said to be of the person of another. */
+const settled: Probe = {
+  ...tries(
+    items,
+    'settles',
+    `select from ${items} where item_id = '${idFor('own item', 'held')}' and taken_back_at is not null`,
+  ),
+  apart: true,
+  before: [
+    `select support.settle_own_view('${heldView}', false, array['${idFor('own item', 'held')}']::uuid[])`,
+    insertion('support.ties', {
+      ...{ case_id: caseId('cared'), about: randomUUID(), role: 'same-person', other_reference: 'SC-222222' },
+    }),
+  ],
+};
 /** And loads the view of the invented county. */
 export const workerOwnViewProbes = (): Probe[] => [
+  settled,
   tries(views, 'adds', insertion(views, viewRow(caseId('cared'), supporter))),
   tries(items, 'adds', insertion(items, itemRow(ownView, supporter))),
 ];
 export const workerOwnViewMatrix = [
   { what: items, rows: ['held'], inAct: true as const },
   { what: 'support.own_views_to_judge', rows: [heldView], inAct: true as const },
+  { what: settled.name, rows: ['1'], inAct: true as const },
   ...[views, items].map((table) => ({
     what: `${table}: adds`,
     rows: ['1'],
