@@ -6,10 +6,6 @@ import { weigherFor } from './score.ts';
 /** A share of all mentions, or not known. */
 const share = fc.option(fc.double({ min: 1e-7, max: 0.9, noNaN: true }), { nil: undefined });
 
-const tell =
-  <Kind extends Told['kind']>(kind: Kind, field: string) =>
-  (text: string): Told =>
-    ({ kind, value: { [field]: text } }) as unknown as Told;
 const known: PersonValue = {
   names: [{ full: 'Andrei Popescu' }],
   birth: { date: '1990-05-17' },
@@ -24,11 +20,12 @@ const named = (full: string) => person({ names: [{ full }] });
 const born = (date: string) => person({ birth: { date } });
 const carrying = (number: string) => person({ documents: [{ kind: 'passport', number }] });
 const living = (text: string, postcode = 'CW1 2AB') => person({ places: [{ text, postcode }] });
-const vehicle = tell('vehicle', 'plate');
-const place = tell('place', 'text');
-const firm = tell('business', 'name');
-const online = tell('online', 'address');
-const account = tell('account', 'number');
+const phone = (number: string): Told => ({ kind: 'phone', value: { number } });
+const vehicle = (plate: string): Told => ({ kind: 'vehicle', value: { plate } });
+const place = (text: string): Told => ({ kind: 'place', value: { text } });
+const firm = (name: string): Told => ({ kind: 'business', value: { name } });
+const online = (address: string): Told => ({ kind: 'online', value: { address } });
+const account = (number: string): Told => ({ kind: 'account', value: { number } });
 const passport = (number: string): Told => ({ kind: 'document', value: { kind: 'passport', number } });
 const company = (companyNumber: string): Told => ({
   kind: 'business',
@@ -37,11 +34,7 @@ const company = (companyNumber: string): Told => ({
 
 /** A telling, and others that agree with it less, or no more, in one field. */
 const alike: readonly (readonly [string, Told, readonly Told[]])[] = [
-  [
-    'telephones',
-    tell('phone', 'number')('07700 900123'),
-    ['+40 777 0900123', '07700 900124', '07700 900321'].map(tell('phone', 'number')),
-  ],
+  ['telephones', phone('07700 900123'), ['+40 777 0900123', '07700 900124', '07700 900321'].map(phone)],
   [
     'plates',
     vehicle('MO19 KLP'),
@@ -170,7 +163,6 @@ describe('a closer level never weighs less than the next', () => {
     compare(normalise(a), normalise(b), commonness ? { commonness } : {})?.weight ?? 0;
 
   it('of what is nearly a helpline’s number, of names run together, and of a twin’s birthday', () => {
-    const phone = tell('phone', 'number');
     const helpline = (_: string, value: string) => (value === '+447700900123' ? 0.06 : undefined);
     const exact = weight(phone('07700 900123'), phone('07700 900123'), helpline);
     expect(exact).toBeLessThan(5);

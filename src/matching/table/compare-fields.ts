@@ -132,19 +132,12 @@ export function wordsAlike(bytes: Uint8Array, ends: Uint32Array, a: number, b: n
 
 export const CODE_LEVELS = ['same', 'one slip', 'different'];
 
-/** Codes, of which a record may have two: the closest of their pairs counts. */
-export function codeComparer(
-  records: Records,
+/** A field of which a record may have two values: the level of both of one record beside both of another, 0 for a second that is not there. */
+export function twoValueComparer(
+  { rows, width }: Records,
   slot: number,
-  codes: WordTable,
-  email: boolean,
+  levelOf: (a: number, a2: number, b: number, b2: number) => number,
 ): FieldComparer {
-  const { rows, width } = records;
-  const { bytes, ends } = codes;
-  const near = (a: number, b: number): boolean => {
-    if ((ends[a] as number) - (ends[a - 1] as number) < 5) return false;
-    return oneSlip(bytes, ends, a, b) || (email && mailboxes(bytes, ends, a, b));
-  };
   return {
     run(left, right, count, out, stride, offset) {
       for (let pair = 0; pair < count; pair++) {
@@ -158,10 +151,25 @@ export function codeComparer(
         }
         const a2 = rows[atA + 1] as number;
         const b2 = rows[atB + 1] as number;
-        out[pair * stride + offset] = codeLevel(a, a2, b, b2, near);
+        out[pair * stride + offset] = levelOf(a, a2, b, b2);
       }
     },
   };
+}
+
+/** Codes, of which a record may have two: the closest of their pairs counts. */
+export function codeComparer(
+  records: Records,
+  slot: number,
+  codes: WordTable,
+  email: boolean,
+): FieldComparer {
+  const { bytes, ends } = codes;
+  const near = (a: number, b: number): boolean => {
+    if ((ends[a] as number) - (ends[a - 1] as number) < 5) return false;
+    return oneSlip(bytes, ends, a, b) || (email && mailboxes(bytes, ends, a, b));
+  };
+  return twoValueComparer(records, slot, (a, a2, b, b2) => codeLevel(a, a2, b, b2, near));
 }
 
 /** The level of codes a and b, and of a second of each where there is one (else 0). */

@@ -1,7 +1,7 @@
 import type { NormalBusiness } from '../business.ts';
 import { compareBusinesses } from '../compare-businesses.ts';
 import { chosenName, LOOK_ALIKE, OWN_DIGITS } from './code-keys.ts';
-import type { FieldComparer } from './compare-fields.ts';
+import { type FieldComparer, twoValueComparer } from './compare-fields.ts';
 import type { CodeKind } from './layout.ts';
 import { oneSlip } from './letters.ts';
 import type { Records, WordTable } from './records.ts';
@@ -36,34 +36,18 @@ export function thingComparer(
   kind: CodeKind,
   level: ThingLevel,
 ): FieldComparer {
-  const { rows, width } = records;
-  const business = kind === 'business';
   const closest = (a: number, b: number, before: number): number => {
     if (a === 0 || b === 0 || before === 1) return before;
     return a === b ? 1 : Math.min(before, level(a, b));
   };
-  return {
-    run(left, right, count, out, stride, offset) {
-      for (let pair = 0; pair < count; pair++) {
-        const atA = (left[pair] as number) * width + slot;
-        const atB = (right[pair] as number) * width + slot;
-        const a = rows[atA] as number;
-        const b = rows[atB] as number;
-        if (a === 0 || b === 0) {
-          out[pair * stride + offset] = 0;
-          continue;
-        }
-        const a2 = rows[atA + 1] as number;
-        const b2 = rows[atB + 1] as number;
-        let best = closest(a, b, FURTHEST);
-        if (a2 !== 0) best = closest(a2, b, best);
-        if (b2 !== 0) best = closest(a, b2, best);
-        if (a2 !== 0 && b2 !== 0)
-          best = Math.min(best, Math.max(business ? 3 : 1, closest(a2, b2, FURTHEST)));
-        out[pair * stride + offset] = best;
-      }
-    },
-  };
+  const leastOfSeconds = kind === 'business' ? 3 : 1;
+  return twoValueComparer(records, slot, (a, a2, b, b2) => {
+    let best = closest(a, b, FURTHEST);
+    if (a2 !== 0) best = closest(a2, b, best);
+    if (b2 !== 0) best = closest(a, b2, best);
+    if (a2 === 0 || b2 === 0) return best;
+    return Math.min(best, Math.max(leastOfSeconds, closest(a2, b2, FURTHEST)));
+  });
 }
 
 const FURTHEST = 15;

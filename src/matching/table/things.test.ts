@@ -94,7 +94,7 @@ function firms(): Things {
     const name = `${pick(FIRST, from)} ${pick(FIRST, from)} ${signs('aeiou', 1, from)}${pick('lton rby nwick shall rdale', from)} ${pick(TRADE, from)}`;
     const number = `0${at % 3 === 0 ? '0' : '4'}${signs(DIGITS, 6, from)}`;
     const forms = [
-      name.toUpperCase() + ' LIMITED',
+      `${name.toUpperCase()} LIMITED`,
       `${name} Co Ltd`,
       `The ${name} Company Limited`,
       `${name} Limited t/a ${pick(FIRST, from)}`,
