@@ -34,7 +34,9 @@ async function answered(plate: string, answer: Readonly<Record<string, string>>)
   await desk.as(asker).press(form, 'Ask Halton Borough Council', why);
   const address = linkOn(await desk.as(holder).open('/hits'), 'Cheshire Police');
   const asked = await desk.as(holder).open(address);
-  const page = await desk.as(holder).press(asked, 'Send the answer', { reason: 'For now.', ...answer });
+  const page = await desk
+    .as(holder)
+    .press(asked, 'Send the answer', { reason: 'Until we have met.', ...answer });
   return { theirs, ours, address, asked, page };
 }
 
@@ -63,12 +65,16 @@ test('whoever holds a record ends what an answer of theirs opened, once, and tho
 
   const ended = await desk.as(holder).press(page, button);
   expect(ended.text).toContain('It has ended: what this answer opened is closed.');
-  expect(ended.section('The answer')).toMatch(/What was open .* It ended on \d+ \w+ \d{4} at .* For now\./);
+  expect(ended.section('The answer')).toMatch(
+    /What was open .* It ended on \d+ \w+ \d{4} at .* Until we have met\./,
+  );
   expect(ended.text).not.toContain('End it now');
   for (const who of [asker, reader]) {
     expect((await desk.as(who).open(opened)).status).toBe(404);
     const told = await desk.as(who).open(address);
-    expect(told.section('The answer')).toMatch(/Yes, all of it What was open .* It ended on .* For now\./);
+    expect(told.section('The answer')).toMatch(
+      /Yes, all of it What was open .* It ended on .* Until we have met\./,
+    );
     expect(linkOn(told, 'Open report')).toContain('no link');
   }
   expect((await desk.as(holder).press(page, button)).text).toContain('It had ended already.');
