@@ -129,7 +129,7 @@ async function throughQueue(held: Held, samples: number) {
 }
 
 export async function run({ full, counties }: { full: boolean; counties: string }) {
-  const [reports, orders, samples] = full ? [1_000_000, 2_000, 100] : [2_000, 100, 15];
+  const [reports, orders, samples] = full ? [500_000, 2_000, 100] : [2_000, 100, 15];
   const county = await openFilled(reports, counties);
   try {
     const held = { county, orders, session: await placeOrders(county, orders) };

@@ -5691,7 +5691,7 @@ $function$;
 alter function identities.request_shows(uuid) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.requests_listed(of_side text, about_record uuid, before_at timestamp with time zone, before_id uuid, most integer)
- RETURNS TABLE(request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamp with time zone, answer text, answered_at timestamp with time zone, different boolean)
+ RETURNS TABLE(request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamp with time zone, answer text, answered_at timestamp with time zone, ended boolean, different boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
@@ -5717,7 +5717,8 @@ AS $function$
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
        and identities.request_different(q.request_id)
      order by q.asked_at desc, q.request_id limit most))
-  select l.*, a.answer, a.answered_at, identities.request_different(l.request_id) from listed l left join identities.request_answers a on a.request_id = l.request_id
+  select l.*, a.answer, a.answered_at, a.share_id is not null and not coalesce(access.share_lives(h), false), identities.request_different(l.request_id)
+  from listed l left join identities.request_answers a on a.request_id = l.request_id left join access.shares h on h.share_id = a.share_id
   order by l.asked_at desc, l.request_id limit most
 $function$;
 alter function identities.requests_listed(text,uuid,timestamp with time zone,uuid,integer) owner to :searcher;

@@ -66,10 +66,11 @@ $$;
 
 -- Requests as lists show them, newest first: what the member's agency asked (ours); what was asked of it and still waits, or was found
 -- different while what it opened is open (theirs); or what it has answered. Which of the two records is named, the side says: one's own.
-drop function if exists identities.requests_listed(boolean, uuid, timestamptz, uuid, integer);
-create or replace function identities.requests_listed(of_side text, about_record uuid, before_at timestamptz, before_id uuid, most integer)
+-- Ended: what the answer opened is closed again.
+drop function if exists identities.requests_listed(text, uuid, timestamptz, uuid, integer);
+create function identities.requests_listed(of_side text, about_record uuid, before_at timestamptz, before_id uuid, most integer)
 returns table (request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamptz, answer text, answered_at timestamptz,
-  different boolean)
+  ended boolean, different boolean)
 language sql stable security definer set search_path = '' as $$
   with me as materialized (select c.agency_id from access.current_session() c where c.roles && access.roles_that_read('report')),
   listed as (
@@ -92,7 +93,8 @@ language sql stable security definer set search_path = '' as $$
        and (before_at is null or q.asked_at < before_at or (q.asked_at = before_at and q.request_id > before_id))
        and identities.request_different(q.request_id)
      order by q.asked_at desc, q.request_id limit most))
-  select l.*, a.answer, a.answered_at, identities.request_different(l.request_id) from listed l left join identities.request_answers a on a.request_id = l.request_id
+  select l.*, a.answer, a.answered_at, a.share_id is not null and not coalesce(access.share_lives(h), false), identities.request_different(l.request_id)
+  from listed l left join identities.request_answers a on a.request_id = l.request_id left join access.shares h on h.share_id = a.share_id
   order by l.asked_at desc, l.request_id limit most
 $$;
 

@@ -140,6 +140,7 @@ const listedShape = z
     at_exact: z.string(),
     answer: z.enum(requestAnswers).nullable(),
     answered_at: z.date().nullable(),
+    ended: z.boolean(),
     different: z.boolean(),
   })
   .transform((row) => ({
@@ -152,6 +153,8 @@ const listedShape = z
     atExact: row.at_exact,
     answer: row.answer,
     answeredAt: row.answered_at,
+    /** What the answer opened is closed again, by its day or before it. */
+    ended: row.ended,
     /** The hit is settled: a desk said that both are different. */
     different: row.different,
   }));
@@ -175,7 +178,7 @@ export const listRequests = (
 ): Promise<ListedRequest[]> =>
   look.db.all(
     listedShape,
-    sql`select request_id, record_id, other_agency, purpose, asked_at, answer, answered_at, different,
+    sql`select request_id, record_id, other_agency, purpose, asked_at, answer, answered_at, ended, different,
         to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at_exact
       from identities.requests_listed(${side}, ${of.about ?? null}::uuid, ${of.before?.at ?? null}::timestamptz,
         ${of.before?.id ?? null}::uuid, ${of.most})`,

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { HASH_START, type StoredValues, sharedCopy, ValueStore } from '../matching/table/index.ts';
+import { HASH_START, type StoredValues, sharedRoom, ValueStore } from '../matching/table/index.ts';
 import { inUtf8 } from './csv-encoding.ts';
 import { addTrimmed, MORE, QuotedValue, TEXT_AFTER, UNCLOSED } from './csv-quoted.ts';
 
@@ -52,7 +52,7 @@ export function readStretch(stretch: CsvStretch): CsvPart {
   const { columns, separator } = stretch;
   const stores = Array.from({ length: columns }, () => new ValueStore(4096));
   let capacity = 4096;
-  let rowsOf = stores.map(() => new Uint32Array(capacity));
+  let rowsOf = stores.map(() => sharedRoom(capacity));
   const fields = new Uint32Array(columns);
   const refused: CsvPart['refused'] = [];
   const handle = openSync(stretch.file, 'r');
@@ -129,11 +129,7 @@ export function readStretch(stretch: CsvStretch): CsvPart {
       if (field === columns) {
         if (rows === capacity) {
           capacity *= 2;
-          rowsOf = rowsOf.map((old) => {
-            const larger = new Uint32Array(capacity);
-            larger.set(old);
-            return larger;
-          });
+          rowsOf = rowsOf.map((old) => sharedRoom(capacity, old));
         }
         for (let column = 0; column < columns; column++) {
           (rowsOf[column] as Uint32Array)[rows] = fields[column] as number;
@@ -170,8 +166,8 @@ export function readStretch(stretch: CsvStretch): CsvPart {
   return {
     rows,
     columns: stores.map((store, column) => ({
-      store: utf8 ? store.shared() : inUtf8(store.shared()),
-      rows: sharedCopy((rowsOf[column] as Uint32Array).subarray(0, rows)),
+      store: utf8 ? store.held() : inUtf8(store.held()),
+      rows: (rowsOf[column] as Uint32Array).subarray(0, rows),
     })),
     end,
     lines: line,

@@ -12,7 +12,8 @@ const NEWLINE = 10;
 const NUMBER = 24;
 const RISE = 43;
 const encoder = new TextEncoder();
-const common = 'commonness or household (';
+const quote = encoder.encode('"');
+const common = encoder.encode('commonness or household (');
 
 /** All that the lines of both files are made of: plain data, big arrays in shared memory. */
 export interface LinesKit {
@@ -44,7 +45,7 @@ interface Reasons {
 export class LineWriter {
   private readonly kit: LinesKit;
   private readonly names: RecordNames;
-  private readonly told: readonly (readonly { weight: number; text: string }[])[];
+  private readonly told: readonly (readonly { weight: number; text: Uint8Array }[])[];
   private readonly known: Reasons[] = [];
   private readonly start: number;
   /** How every line ends, and how it does after what commonness adds. */
@@ -57,7 +58,9 @@ export class LineWriter {
     this.told = kit.comparisons.map(({ field, levels }) =>
       levels.map(({ level, weight }) => ({
         weight,
-        text: `${fieldInWords(field)} ${levelInWords(level)} (${weight < 0 ? '' : '+'}${weight.toFixed(2)}); `,
+        text: encoder.encode(
+          `${fieldInWords(field)} ${levelInWords(level)} (${weight < 0 ? '' : '+'}${weight.toFixed(2)}); `,
+        ),
       })),
     );
     this.start = Math.log2(kit.prior / (1 - kit.prior));
@@ -84,8 +87,8 @@ export class LineWriter {
   longest(kind: 'pair' | 'cluster'): number {
     if (kind === 'cluster') return this.names.longest + 2 * NUMBER;
     const reasons = this.told.reduce(
-      (sum, levels) => sum + Math.max(0, ...levels.map(({ text }) => encoder.encode(text).length)),
-      common.length + this.endOfCommon.length + 3 * NUMBER,
+      (sum, levels) => sum + Math.max(0, ...levels.map(({ text }) => text.length)),
+      quote.length + common.length + this.endOfCommon.length + 3 * NUMBER,
     );
     return 2 * this.names.longest + 3 * NUMBER + reasons;
   }
@@ -130,17 +133,27 @@ export class LineWriter {
   /** The reasons of a pattern, put together when they are first asked for. */
   private reasons(pattern: number): Reasons {
     const { told } = this;
-    let text = '"';
+    const parts: Uint8Array[] = [quote];
     let weight = 0;
     for (const [field, levels] of told.entries()) {
       const level = levels[(this.kit.patterns[pattern * told.length + field] ?? 0) - 1];
       if (level === undefined) continue;
       weight += level.weight;
-      text += level.text;
+      parts.push(level.text);
     }
-    const withCommon = encoder.encode(text + common);
+    const withCommon = joined([...parts, common]);
     const made = { text: withCommon.subarray(0, withCommon.length - common.length), withCommon, weight };
     this.known[pattern] = made;
     return made;
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

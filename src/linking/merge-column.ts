@@ -1,4 +1,4 @@
-import { type TextValues, ValueStore } from '../matching/table/index.ts';
+import { cutToSize, type TextValues, ValueStore } from '../matching/table/index.ts';
 import type { PartColumn } from './csv-part.ts';
 
 /** One column as it was read in stretches: what each held, and the row that it starts at. */
@@ -7,10 +7,8 @@ export type ColumnPieces = readonly (PartColumn & { from: number })[];
 /** Puts a column's stretches together: one store of values, and rows that are numbers into it, in memory that threads share. */
 export function mergeColumn(pieces: ColumnPieces, total: number): { values: TextValues; rows: Uint32Array } {
   const [first] = pieces;
-  if (first && pieces.length === 1 && first.rows.length === total) {
-    const { bytes, ends } = first.store;
-    return { values: { bytes, ends }, rows: first.rows };
-  }
+  if (first && pieces.length === 1 && first.rows.length === total)
+    return { values: cutToSize(first.store), rows: first.rows };
   const rows = new Uint32Array(new SharedArrayBuffer(total * 4));
   if (!first) return { values: { bytes: new Uint8Array(0), ends: new Uint32Array(1) }, rows };
   const store = ValueStore.over(first.store);
@@ -19,5 +17,5 @@ export function mergeColumn(pieces: ColumnPieces, total: number): { values: Text
     const here = store.merge(other);
     for (let row = 0; row < numbers.length; row++) rows[from + row] = here[numbers[row] as number] as number;
   }
-  return { values: store.sharedValues(), rows };
+  return { values: store.values(), rows };
 }

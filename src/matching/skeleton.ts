@@ -188,13 +188,17 @@ export function withSilentR(text: string, skeleton: Skeleton): Skeleton {
 }
 
 const NEVER = 99;
+/** Lent to one comparison after the other; longer skeletons get one of their own. */
+const room = new Int8Array((LONGEST + 4) ** 2);
 
 /**
  * How many consonants two skeletons share when each must be heard in both, one after the other; 0 where they do not fit. Symmetric.
  */
 export function sharedSounds(a: Skeleton, b: Skeleton): number {
   const width = b.length + 1;
-  const shared = new Int8Array((a.length + 1) * width).fill(-NEVER);
+  const size = (a.length + 1) * width;
+  const shared = size > room.length ? new Int8Array(size) : room;
+  shared.fill(-NEVER, 0, size);
   shared[0] = 0;
   for (let i = 0; i <= a.length; i++) {
     for (let j = 0; j <= b.length; j++) {
@@ -208,7 +212,7 @@ export function sharedSounds(a: Skeleton, b: Skeleton): number {
       if (other !== undefined && (other & SILENT) !== 0) raise(shared, i * width + j + 1, here);
     }
   }
-  return Math.max(0, shared[shared.length - 1] ?? 0);
+  return Math.max(0, shared[size - 1] ?? 0);
 }
 
 function raise(table: Int8Array, at: number, value: number): void {

@@ -2,6 +2,7 @@ import { ScriptComparer } from './compare-scripts.ts';
 import { SLOT } from './layout.ts';
 import { begins, likeness, mostShared, oneSlip } from './letters.ts';
 import type { Records } from './records.ts';
+import { WORD_FOREIGN } from './words.ts';
 
 /** How two words of names agree, closest first. 0 is a missing one. */
 export const EXACT = 1;
@@ -27,7 +28,7 @@ export class NameComparer {
   private readonly starts: Int32Array;
   private readonly groups: Int32Array;
   private readonly spellings: Int32Array;
-  private readonly foreign: Records['names']['foreign'];
+  private readonly kinds: Uint8Array;
   private readonly scripts: ScriptComparer;
 
   constructor(records: Records) {
@@ -41,7 +42,7 @@ export class NameComparer {
     this.starts = records.names.nicknameStarts;
     this.groups = records.names.groups;
     this.spellings = records.names.spellings;
-    this.foreign = records.names.foreign;
+    this.kinds = records.names.kinds;
     this.scripts = new ScriptComparer(records.names);
   }
 
@@ -102,9 +103,9 @@ export class NameComparer {
   /** How two words agree. */
   level(a: number, b: number): number {
     if (a === b) return EXACT;
-    const { spellings, foreign } = this;
+    const { spellings, kinds } = this;
     if (spellings[a] !== 0 && spellings[a] === spellings[b]) return NEAR;
-    if (foreign.size > 0 && (foreign.has(a) || foreign.has(b))) return this.across(a, b);
+    if ((((kinds[a] as number) | (kinds[b] as number)) & WORD_FOREIGN) !== 0) return this.across(a, b);
     return this.lettersLevel(a, b);
   }
 

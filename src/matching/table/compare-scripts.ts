@@ -10,7 +10,9 @@ const LIKELY = 3;
 export class ScriptComparer {
   private readonly names: Records['names'];
   /** Of each word that was asked for: as it is written, as it is heard where an r may be silent, and without an article. */
-  private readonly latin = new Map<number, { skeleton: Skeleton; silent: Skeleton; bare: Skeleton }>();
+  private readonly written: Skeleton[] = [];
+  private readonly silent: Skeleton[] = [];
+  private readonly bare: Skeleton[] = [];
 
   constructor(names: Records['names']) {
     this.names = names;
@@ -27,33 +29,35 @@ export class ScriptComparer {
     // In one script letters say more than what they may sound like.
     if (one && other && one.syllables === other.syllables) return one.syllables ? 'different' : 'letters';
     const syllables = one?.syllables === true || other?.syllables === true;
-    const skeletonA = one?.skeleton ?? this.latinOf(a, syllables);
-    const skeletonB = other?.skeleton ?? this.latinOf(b, syllables);
+    const skeletonA = one?.skeleton ?? (syllables ? this.silentOf(a) : this.writtenOf(a));
+    const skeletonB = other?.skeleton ?? (syllables ? this.silentOf(b) : this.writtenOf(b));
     let shared = sharedSounds(skeletonA, skeletonB);
-    if (shared === 0 && !syllables)
-      shared = sharedSounds(one?.skeleton ?? this.bare(a), other?.skeleton ?? this.bare(b));
+    if (shared === 0 && !syllables) {
+      const bareA = one?.skeleton ?? this.bareOf(a);
+      const bareB = other?.skeleton ?? this.bareOf(b);
+      if (bareA !== skeletonA || bareB !== skeletonB) shared = sharedSounds(bareA, bareB);
+    }
     if (shared >= SURE || (shared === LIKELY && !syllables)) return 'same';
     return shared === LIKELY ? 'sounds' : 'letters';
   }
 
-  private latinOf(word: number, syllables: boolean): Skeleton {
-    const { skeleton, silent } = this.read(word);
-    return syllables ? silent : skeleton;
+  private writtenOf(word: number): Skeleton {
+    this.written[word] ??= latinSkeleton(textOf(this.names, word));
+    return this.written[word];
+  }
+
+  private silentOf(word: number): Skeleton {
+    this.silent[word] ??= withSilentR(textOf(this.names, word), this.writtenOf(word));
+    return this.silent[word];
   }
 
   /** Without the article that Arabic writes apart and Latin letters often with the name. */
-  private bare(word: number): Skeleton {
-    return this.read(word).bare;
-  }
-
-  private read(word: number): { skeleton: Skeleton; silent: Skeleton; bare: Skeleton } {
-    const known = this.latin.get(word);
+  private bareOf(word: number): Skeleton {
+    const known = this.bare[word];
     if (known) return known;
     const text = textOf(this.names, word);
-    const skeleton = latinSkeleton(text);
-    const bare = /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : skeleton;
-    const made = { skeleton, silent: withSilentR(text, skeleton), bare };
-    this.latin.set(word, made);
-    return made;
+    const bare = /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : this.writtenOf(word);
+    this.bare[word] = bare;
+    return bare;
   }
 }

@@ -33,6 +33,8 @@ export class PairFinder {
   private readonly right = new Int32Array(BATCH);
   private readonly sampled = new Uint8Array(BATCH);
   private readonly levels: Uint8Array;
+  /** What each pattern says by itself, once it was asked for. */
+  private readonly plain: number[] = [];
 
   constructor(kit: TableKit, comparer: Comparer) {
     const { records, compared, weights, places } = kit;
@@ -57,6 +59,7 @@ export class PairFinder {
     const columns = (places[rule + 1] as number) - place;
     const kept = new Kept();
     const patterns = new Patterns(compared.length);
+    this.plain.length = 0;
     let proposed = 0;
     let added = 0;
     let count = 0;
@@ -91,7 +94,7 @@ export class PairFinder {
   }
 
   private keep(count: number, least: number, patterns: Patterns, kept: Kept): void {
-    const { left, right, sampled, levels, weigher } = this;
+    const { left, right, sampled, levels, weigher, plain } = this;
     const { fields } = patterns;
     this.comparer.run(left, right, count, levels);
     for (let pair = 0; pair < count; pair++) {
@@ -100,7 +103,8 @@ export class PairFinder {
       if (sampled[pair] === 1) continue;
       const a = left[pair] as number;
       const b = right[pair] as number;
-      const bits = weigher.plain(levels, at) + weigher.frequencies(levels, at, a, b);
+      plain[pattern] ??= weigher.plain(levels, at);
+      const bits = plain[pattern] + weigher.frequencies(levels, at, a, b);
       if (bits >= least) kept.add(a, b, pattern);
     }
   }

@@ -3,7 +3,7 @@ import { SLOT } from './layout.ts';
 import type { Records } from './records.ts';
 
 /** A rare value may add, and a common one take, so many bits at most. */
-export const MOST_BITS = 8;
+const MOST_BITS = 8;
 /** Below so many values nothing is said of how common one is. */
 const ENOUGH = 20;
 

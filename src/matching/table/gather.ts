@@ -8,7 +8,7 @@ import type { BlockingRule } from './rules.ts';
 import { shared32 } from './shared.ts';
 
 /** One piece of work compares about so many pairs. */
-const PIECE = 300_000;
+const PIECE = 100_000;
 
 /** All pairs worth keeping, with their patterns; those of the pairs that were not kept are counted too. */
 export interface Gathered {

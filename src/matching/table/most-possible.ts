@@ -7,6 +7,7 @@ import { nearIn } from './may-be-near.ts';
 import type { Records, WordTable } from './records.ts';
 import { LEVELS } from './train.ts';
 import type { Moved, Weights } from './weigh.ts';
+import { WORD_FOREIGN } from './words.ts';
 
 const NEAR = 2;
 const DIFFERENT = 6;
@@ -220,9 +221,9 @@ export class MostPossible {
   /** The closest level that two words can have, by their letters alone. */
   private closest(a: number, b: number): number {
     if (a === b) return 1;
-    const { bytes, ends, letters, nicknameStarts, spellings, foreign } = this.names;
+    const { bytes, ends, letters, kinds, nicknameStarts, spellings } = this.names;
     if (spellings[a] !== 0 && spellings[a] === spellings[b]) return NEAR;
-    if (foreign.size > 0 && (foreign.has(a) || foreign.has(b))) return NEAR;
+    if ((((kinds[a] as number) | (kinds[b] as number)) & WORD_FOREIGN) !== 0) return NEAR;
     if (nicknameStarts[a] !== 0 && nicknameStarts[b] !== 0 && this.shareGroup(a, b)) return NEAR;
     const startA = ends[a - 1] as number;
     const startB = ends[b - 1] as number;

@@ -10,7 +10,7 @@ import { postcodeParts } from './read-place.ts';
 import { companyOf, firmOf, mailboxNumbers, plateOf } from './read-things.ts';
 import { fill, type Reading, twoAtMost } from './reading.ts';
 import type { Records } from './records.ts';
-import { sharedCopy } from './shared.ts';
+import { inShared } from './shared.ts';
 import { hashBytes, mixed } from './values.ts';
 import { WordStores } from './word-stores.ts';
 import { nameTable, sharedTable, withLetters } from './word-tables.ts';
@@ -37,7 +37,7 @@ export function readField(reading: Reading, piece: FieldPiece): FieldRead {
   const { field, at = 0 } = piece;
   switch (field) {
     case 'names':
-      return { names: nameTable(stores.names), ...(extras && { extras: sharedCopy(extras) }) };
+      return { names: nameTable(stores.names), ...(extras && { extras: inShared(extras) }) };
     case 'plain':
       return { nations: sharedTable(stores.nations.store), towns: sharedTable(stores.towns.store) };
     case 'places':

@@ -1,5 +1,5 @@
 import type { TextValues } from './contract.ts';
-import { sharedCopy } from './shared.ts';
+import { sharedBytes, sharedRoom } from './shared.ts';
 
 /** Where every hash of bytes starts. */
 export const HASH_START = 0x811c9dc5;
@@ -25,7 +25,7 @@ const TRIAL = 32_768;
 const HARDLY = 0.95;
 
 /**
- * A growing store of distinct byte values, each with a number. The empty value is number 0. Where values hardly ever repeat
+ * A growing store of distinct byte values, each with a number, in memory that threads share. The empty value is number 0. Where values hardly ever repeat
  * (numbers of records), it soon stops looking: then one value may have several numbers.
  */
 export class ValueStore {
@@ -43,9 +43,9 @@ export class ValueStore {
 
   constructor(places = 1024, trial = true) {
     this.trial = trial;
-    this.bytes = new Uint8Array(places * 8);
-    this.ends = new Uint32Array(places);
-    this.hashes = new Uint32Array(places);
+    this.bytes = sharedBytes(places * 8);
+    this.ends = sharedRoom(places);
+    this.hashes = sharedRoom(places);
     this.places = new Int32Array(places * 2);
   }
 
@@ -110,7 +110,7 @@ export class ValueStore {
     const start = this.length;
     const size = to - from;
     if (start + size > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(this.bytes.length * 2, start + size));
+      const larger = sharedBytes(Math.max(this.bytes.length * 2, start + size));
       larger.set(this.bytes);
       this.bytes = larger;
     }
@@ -118,8 +118,8 @@ export class ValueStore {
     if (size > 200) bytes.set(source.subarray(from, to), start);
     else for (let at = 0; at < size; at++) bytes[start + at] = source[from + at] as number;
     if (this.count === this.ends.length) {
-      this.ends = doubled(this.ends);
-      this.hashes = doubled(this.hashes);
+      this.ends = sharedRoom(this.count * 2, this.ends);
+      this.hashes = sharedRoom(this.count * 2, this.hashes);
     }
     const value = this.count;
     this.ends[value] = start + size;
@@ -144,13 +144,13 @@ export class ValueStore {
     this.remembered = this.count;
     if (this.places.length < (this.count + values) * 2) this.fill(this.places.length * 2);
     if (this.bytes.length < this.length + bytes) {
-      const larger = new Uint8Array(this.length + bytes);
+      const larger = sharedBytes(this.length + bytes);
       larger.set(this.bytes);
       this.bytes = larger;
     }
     if (this.ends.length >= this.count + values) return;
-    this.ends = larger32(this.ends, this.count + values);
-    this.hashes = larger32(this.hashes, this.count + values);
+    this.ends = sharedRoom(this.count + values, this.ends);
+    this.hashes = sharedRoom(this.count + values, this.hashes);
   }
 
   /** Forgets all that was added since `remember`. */
@@ -177,31 +177,24 @@ export class ValueStore {
 
   /** The values, cut to size. */
   values(): TextValues {
-    return { bytes: this.bytes.subarray(0, this.length), ends: this.ends.subarray(0, this.count) };
+    return cutToSize(this);
   }
 
-  /** The values, cut to size, in memory that threads share. */
-  sharedValues(): TextValues {
-    const { bytes, ends } = this.values();
-    return { bytes: sharedCopy(bytes), ends: sharedCopy(ends) };
-  }
-
-  /** All that another store needs to go on from here, in memory that threads share. */
-  shared(): StoredValues {
-    const { count, searching } = this;
-    return { ...this.sharedValues(), hashes: sharedCopy(this.hashes.subarray(0, count)), count, searching };
+  /** All that another store needs to go on from here, with the room that is left. */
+  held(): StoredValues {
+    const { bytes, ends, hashes, count, searching } = this;
+    return { bytes, ends, hashes, count, searching };
   }
 }
 
 /** What a store holds. */
 export type StoredValues = Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count' | 'searching'>;
 
-function doubled(array: Uint32Array): Uint32Array {
-  return larger32(array, array.length * 2);
-}
-
-function larger32(array: Uint32Array, size: number): Uint32Array {
-  const larger = new Uint32Array(size);
-  larger.set(array);
-  return larger;
+/** The values that a store holds, without the room that is left. */
+export function cutToSize({
+  bytes,
+  ends,
+  count,
+}: Pick<StoredValues, 'bytes' | 'ends' | 'count'>): TextValues {
+  return { bytes: bytes.subarray(0, ends[count - 1]), ends: ends.subarray(0, count) };
 }

@@ -20,7 +20,18 @@ test('two values that are only alike never weigh more than the commoner of them 
       const bits = Float32Array.from(commonness);
       // Three records: the two values, and each of them once more. The sixth value was never counted.
       const rows = Int32Array.of(one, other, one, other);
-      const moved = [{ field: 0, levels: 1, slot: 0, two: false, shared: false, bits, base: 1 }];
+      const moved = [
+        {
+          field: 0,
+          levels: 1,
+          slot: 0,
+          two: false,
+          shared: false,
+          bits,
+          commonest: Math.min(...bits),
+          base: 1,
+        },
+      ];
       const weigher = new Weigher({ rows, width: 1 }, 1, { weights, moved, prior: 0.001, together: 1 });
       const total = (level: number, a: number, b: number) =>
         weigher.plain(Uint8Array.of(level), 0) + weigher.frequencies(Uint8Array.of(level), 0, a, b);

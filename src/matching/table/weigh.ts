@@ -1,5 +1,5 @@
 import type { Compared } from './comparer.ts';
-import { type Frequency, MOST_BITS } from './frequencies.ts';
+import type { Frequency } from './frequencies.ts';
 import { SHARED_BY_HOUSE } from './kin.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
@@ -19,6 +19,8 @@ export interface Moved {
   shared: boolean;
   bits: Float32Array;
   base: number;
+  /** The bits of the commonest value. */
+  commonest: number;
 }
 
 /** How two records can agree though they are of two people: bits of each level against chance, and how common that is. */
@@ -49,8 +51,11 @@ export function movedBy(
     const frequency = frequencies[field];
     if (!frequency || frequency.bits.length === 0) return [];
     const { bits, base } = frequency;
+    const commonest = bits.reduce((least, one) => Math.min(least, one), Infinity);
     const levels = kind === 'place' ? 2 : 1;
-    return [{ field, levels, slot, two: kind === 'code', shared: SHARED_BY_HOUSE.has(name), bits, base }];
+    return [
+      { field, levels, slot, two: kind === 'code', shared: SHARED_BY_HOUSE.has(name), bits, base, commonest },
+    ];
   });
 }
 
@@ -82,9 +87,9 @@ export class Weigher {
     this.prior = bitsOfProbability(weights.prior);
     this.moved = weights.moved;
     this.looked = new Uint8Array(this.weights.length);
-    for (const { field, levels } of this.moved) {
+    for (const { field, levels, commonest } of this.moved) {
       const from = field * LEVELS;
-      const least = (this.weights[from + levels] as number) - MOST_BITS;
+      const least = (this.weights[from + levels] as number) + commonest;
       for (let level = 1; level < LEVELS; level++)
         if (level <= levels || (this.weights[from + level] as number) > least) this.looked[from + level] = 1;
     }

@@ -1,6 +1,6 @@
 import { lettersOf } from './letters.ts';
 import type { Records, WordTable } from './records.ts';
-import { shared32, sharedCopy } from './shared.ts';
+import { inShared, shared32 } from './shared.ts';
 import type { ValueStore } from './values.ts';
 import type { NameWords } from './words.ts';
 
@@ -8,9 +8,9 @@ import type { NameWords } from './words.ts';
 export function sharedTable(store: ValueStore): WordTable {
   const { bytes, ends } = store.values();
   return {
-    bytes: sharedCopy(bytes),
-    ends: sharedCopy(ends),
-    hashes: sharedCopy(store.hashes.subarray(0, store.count)),
+    bytes: inShared(bytes),
+    ends: inShared(ends),
+    hashes: inShared(store.hashes.subarray(0, store.count)),
   };
 }
 
@@ -28,12 +28,12 @@ export function nameTable(words: NameWords): Records['names'] {
   const size = words.store.count;
   return {
     ...sharedTable(words.store),
-    sounds: sharedCopy(words.sounds.subarray(0, size)),
-    letters: sharedCopy(words.letters.subarray(0, size)),
-    kinds: sharedCopy(words.kinds.subarray(0, size)),
-    nicknameStarts: sharedCopy(words.nicknameStarts.subarray(0, size)),
-    groups: sharedCopy(Int32Array.from(words.groups)),
-    spellings: sharedCopy(words.spellings.subarray(0, size)),
+    sounds: inShared(words.sounds.subarray(0, size)),
+    letters: inShared(words.letters.subarray(0, size)),
+    kinds: inShared(words.kinds.subarray(0, size)),
+    nicknameStarts: inShared(words.nicknameStarts.subarray(0, size)),
+    groups: inShared(Int32Array.from(words.groups)),
+    spellings: inShared(words.spellings.subarray(0, size)),
     foreign: words.foreign,
   };
 }

@@ -25,6 +25,8 @@ export const WORD_PARTICLE = 2;
 export const WORD_JOINED = 4;
 /** May be a family name that is said first, or a syllable of one. */
 export const WORD_FIRST = 8;
+/** Of letters or syllables that leave its sounds open. */
+export const WORD_FOREIGN = 16;
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -122,7 +124,10 @@ export class NameWords {
 
   private addForeign({ text, sounds }: ScriptWord, found: number[]): void {
     const word = this.add(text);
-    if (sounds && word !== 0) this.foreign.set(word, sounds);
+    if (sounds && word !== 0) {
+      this.foreign.set(word, sounds);
+      this.kinds[word] = (this.kinds[word] as number) | WORD_FOREIGN;
+    }
     if (word !== 0 && found.length < 12) found.push(word);
   }
 

@@ -86,6 +86,13 @@ test('whoever holds a record ends what an answer of theirs opened, once, and tho
     );
   const outcomes = rows.map(({ refused }: { refused: string | null }) => refused);
   expect(outcomes).toEqual(['not-allowed', null, 'changed-meanwhile']);
+  for (const [who, side] of [
+    [asker, 'ours'],
+    [holder, 'answered'],
+  ] as const)
+    expect((await desk.as(who).open(`/hits?side=${side}`)).rows()).toEqual([
+      expect.stringContaining('Opened, and ended since'),
+    ]);
   // They may ask again.
   const sealed = await desk.as(asker).open('/hits?side=sealed');
   expect(linkOn(sealed, 'Ask Halton Borough Council')).toContain('/ask-holder/');

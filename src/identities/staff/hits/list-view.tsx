@@ -109,7 +109,7 @@ function RequestTable(
         {
           children: (
             <>
-              <AnswerTag answer={request.answer} different={request.different} />
+              <AnswerTag {...request} />
               {/* What this side lists beside what waits is open still. */}
               {props.side === 'theirs' && request.answer !== null && props.asks ? (
                 <EndForm
@@ -161,13 +161,18 @@ const colours = {
 } as const;
 
 /** How a request stands. */
-export function AnswerTag({ answer, different }: Pick<ListedRequest, 'answer' | 'different'>) {
+export function AnswerTag({
+  answer,
+  ended,
+  different,
+}: Pick<ListedRequest, 'answer' | 'ended' | 'different'>) {
   if (different)
     return (
       <>
-        {answer === null ? null : <AnswerTag answer={answer} different={false} />}{' '}
+        {answer === null ? null : <AnswerTag answer={answer} ended={ended} different={false} />}{' '}
         <Tag classes="govuk-tag--grey" text={t('different.tag')} />
       </>
     );
+  if (ended) return <Tag classes="govuk-tag--grey" text={t('answered.closed')} />;
   return <Tag classes={colours[answer ?? 'waiting']} text={t(`answered.${answer ?? 'waiting'}`)} />;
 }

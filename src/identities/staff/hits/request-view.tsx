@@ -9,7 +9,6 @@ import {
   Radios,
   Select,
   SummaryList,
-  Tag,
   Textarea,
 } from '../../../design/index.ts';
 import { staffPaths } from '../../../paths.ts';
@@ -64,8 +63,11 @@ export function RequestView(props: RequestProps) {
             name: t('request.stands'),
             value: (
               <>
-                <AnswerTag answer={request.answer?.answer ?? null} different={request.different} />{' '}
-                {over ? <Tag classes="govuk-tag--grey" text={t('answered.over')} /> : null}
+                <AnswerTag
+                  answer={request.answer?.answer ?? null}
+                  ended={over}
+                  different={request.different}
+                />
               </>
             ),
           },
