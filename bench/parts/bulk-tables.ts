@@ -13,6 +13,9 @@ const filled = [
 /** Whose walls the owner must pass besides, to check the keys that lead there. */
 const ledTo = ['access.agencies', 'access.members', 'access.records'];
 
+/** Keeps its key: what is copied into the history of triage is counted at the item that it is of, and would read all of them without one. */
+const lookedUp = 'triage.items';
+
 interface Part {
   readonly table: string;
   readonly name: string;
@@ -24,7 +27,8 @@ const parts = {
   references: `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and (conrelid = any ($1::regclass[]) or confrelid = any ($1::regclass[]))`,
   keys: `select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype in ('p', 'u') and conrelid = any ($1::regclass[]) order by contype`,
+    from pg_constraint where contype in ('p', 'u') and conrelid = any ($1::regclass[]) and conrelid <> '${lookedUp}'::regclass
+    order by contype`,
   indexes: `select i.indrelid::regclass::text as table, i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i where i.indrelid = any ($1::regclass[])
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))`,

@@ -81,8 +81,8 @@ test('[X24] once somebody has died nothing asks for them any more: no task, aler
     expect(`${path} ${text.split(reference).length - 1}`).toBe(`${path} 0`);
   }
   // Nobody rings them, also from another case of theirs.
-  for (const of of [id, second]) {
-    const contact = await browser.open(`/cases/${of}/contact`);
+  for (const one of [id, second]) {
+    const contact = await browser.open(`/cases/${one}/contact`);
     const tried = await browser.press(contact, 'Check it, and write down the try', { way: 'call' });
     expect(tried.errors).toEqual([expect.stringContaining('Support ended in a way after which nobody')]);
   }
