@@ -72,7 +72,8 @@ function personKeys(person: NormalPerson, add: Add): void {
     const tokens = name.tokens.filter((token) => token.text.length > 1).slice(0, MOST_WORDS);
     for (const [i, token] of tokens.entries()) {
       for (const year of years) {
-        for (const sound of token.sounds) add('person:sound+year', `${sound} ${year}`, 'medium');
+        for (const sound of token.sounds)
+          add('person:sound+year', `${sound} ${year}`, years.length > MOST_KNOWN ? 'weak' : 'medium');
       }
       for (const other of tokens.slice(i + 1)) addPair(token, other, add);
       const [day] = person.birth?.digits === undefined ? [] : [person.birth.digits];
@@ -84,7 +85,7 @@ function personKeys(person: NormalPerson, add: Add): void {
     if (tokens.length === 1 && only !== undefined) add('person:only', only.text, 'weak');
     for (const token of tokens)
       if (token.role === 'family' && person.nationality !== undefined)
-        add('person:family+nationality', `${token.spelling} ${person.nationality}`, 'weak');
+        add('person:family+nationality', `${token.spelling} ${person.nationality}`, 'medium');
   }
 }
 
@@ -115,6 +116,8 @@ function dayEitherWay(digits: string): string {
 const DAYS_IN_YEAR = 365.2425;
 /** A guessed age is filed under at most these many years of birth. */
 const MOST_YEARS = 12;
+/** An age that was said is of one of two years; what is filed under more was guessed, and sharing several of them says no more than sharing one. */
+const MOST_KNOWN = 2;
 
 function birthYears(person: NormalPerson): number[] {
   if (!person.birth || person.birth.precision === 'none') return [];

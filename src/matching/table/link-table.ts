@@ -27,7 +27,7 @@ import { weighAll } from './weigh-all.ts';
 /** Groups of more rows than this are divided by a further field. */
 const LARGEST_GROUP = 20;
 /** Weights may rise by so many bits, once strangers are known better, after a pair was kept or not. */
-const SLACK = 2;
+const SLACK = 4;
 /** Pairs that are less likely than this to be the same are not given back. */
 const KEEP = 0.02;
 /** Bits from which records are one for the purpose of counting entities. */
