@@ -50,8 +50,11 @@ function allowed(fields: object): Record<string, string | number> {
 /** What is known of an error without its words: its kind, its code, and the place in our own code it came from. */
 function outlineOf(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { kind: typeof error };
-  const frame = /\(?(?:file:\/\/)?[^\s()]*\/((?:src|tools|node_modules)\/[\w@./-]+:\d+):\d+\)?$/m;
-  const where = error.stack?.replace(error.message, '').match(frame)?.[1];
+  // A file that a test runner asked for anew has a question mark and a number after its name.
+  const frame =
+    /\(?(?:file:\/\/)?[^\s()]*\/((?:src|tools|node_modules)\/[\w@./-]+)(?:\?[\w=]*)?(:\d+):\d+\)?$/m;
+  const [, file, line = ''] = error.stack?.replace(error.message, '').match(frame) ?? [];
+  const where = file === undefined ? undefined : file + line;
   const code = error instanceof Refusal ? error.code : 'code' in error ? error.code : undefined;
   return {
     kind: error.constructor.name,

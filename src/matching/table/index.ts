@@ -8,6 +8,6 @@ export type * from './contract.ts';
 export { linkTable } from './link-table.ts';
 export { type FoundRecord, type LookUp, openLookUp } from './look-up.ts';
 export { TableMember } from './member.ts';
-export { inShared, sharedRoom } from './shared.ts';
+export { sharedRoom } from './shared.ts';
 export { cutToSize, HASH_START, hashBytes, type StoredValues, ValueStore } from './values.ts';
 export { textOf } from './words.ts';
