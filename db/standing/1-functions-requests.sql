@@ -67,6 +67,7 @@ $$;
 -- Requests as lists show them, newest first: what the member's agency asked (ours); what was asked of it and still waits, or was found
 -- different while what it opened is open (theirs); or what it has answered. Which of the two records is named, the side says: one's own.
 -- Ended: what the answer opened is closed again.
+drop function if exists identities.requests_listed(boolean, uuid, timestamptz, uuid, integer);
 drop function if exists identities.requests_listed(text, uuid, timestamptz, uuid, integer);
 create function identities.requests_listed(of_side text, about_record uuid, before_at timestamptz, before_id uuid, most integer)
 returns table (request_id uuid, record_id uuid, other_agency text, purpose text, asked_at timestamptz, answer text, answered_at timestamptz,

@@ -91,6 +91,25 @@ describe('[B5 B9] blocking keys bring together', () => {
     expect(keysOf(phone('07700 900123'))).toContain('phone:e164=+447700900123');
   });
 
+  it('of a guessed age say less than those of a known one, and a family name with a nationality more', () => {
+    const selectivities = (told: Told, rule: string) =>
+      new Set(
+        blockingKeys(normalise(told))
+          .filter(({ key }) => key.startsWith(`${rule}=`))
+          .map(({ selectivity }) => selectivity),
+      );
+    const byYear = 'person:sound+year';
+    expect(selectivities(aged('Lan Pham', 28, 34), byYear)).toEqual(new Set(['weak']));
+    for (const known of [
+      person('Lan Pham', '1995'),
+      person('Lan Pham', '1995-03-02'),
+      aged('Lan Pham', 30, 30),
+    ])
+      expect(selectivities(known, byYear)).toEqual(new Set(['medium']));
+    const told: Told = { kind: 'person', value: { names: [{ family: 'Pham' }], nationality: 'Vietnamese' } };
+    expect(selectivities(told, 'person:family+nationality')).toEqual(new Set(['medium']));
+  });
+
   it('are none for what says nothing', () => {
     for (const told of [
       person('...'),

@@ -116,7 +116,7 @@ function dayEitherWay(digits: string): string {
 const DAYS_IN_YEAR = 365.2425;
 /** A guessed age is filed under at most these many years of birth. */
 const MOST_YEARS = 12;
-/** An age that was said is of one of two years; what is filed under more was guessed, and sharing several of them says no more than sharing one. */
+/** An age that was said is of one of two years; what is filed under more was guessed, and sharing one of its years says little. */
 const MOST_KNOWN = 2;
 
 function birthYears(person: NormalPerson): number[] {
