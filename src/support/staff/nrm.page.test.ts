@@ -63,12 +63,13 @@ test('[C1] what was decided of a referral stands at the head of the case and in 
   expect(running.section('Their story so far')).toContain('Reasonable grounds: positive');
   await happens('conclusive-grounds:negative', 0);
   await happens('support-ended', 0);
+  // The moment is taken before the page is opened: the correction may begin in the millisecond in which the page has come.
+  const negative = `/cases/${id}?at=${Date.now() * 1000}`;
   const ended = await owner.open(`/cases/${id}`);
   expect(ended.text).toMatch(/NRM Conclusive grounds decided: negative ?\d+ \w+ \d+; nothing running now/);
   expect(ended.section('Their story so far')).toContain('Conclusive grounds: negative');
   expect(problemsWithHtml(ended.html)).toEqual([]);
   // It was written down wrongly: no screen of now says so any more, the earlier one as it was, and one before it nothing.
-  const negative = `/cases/${id}?at=${Date.now() * 1000}`;
   await happens('conclusive-grounds:positive', 0, 2);
   expect((await owner.open(`/cases/${id}`)).text).toMatch(/Conclusive grounds decided: positive/);
   expect((await owner.open(`/cases/${id}`)).text).not.toContain('negative');
