@@ -173,6 +173,11 @@ export function bareEnvironment(): Record<string, string> {
   );
 }
 
+/** The whole environment with some more in it, for a program of the project's own that another of them runs. */
+export function environmentWith(more: Record<string, string>): Record<string, string> {
+  return { ...Object.fromEntries(Object.entries(process.env).filter(isGiven)), ...more };
+}
+
 /** The server the tests run on, when not an embedded one. */
 export function databaseUrlForTests(): string | undefined {
   return process.env['DATABASE_URL'] || undefined;

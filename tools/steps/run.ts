@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { environmentWith } from '../../src/platform/config.ts';
 
 /** The project's folder. */
 export const root: string = fileURLToPath(new URL('../../', import.meta.url));
@@ -46,6 +47,10 @@ export function runCommand(
   });
 }
 
-/** Runs one of the project's own programs (node_modules/.bin) under this Node. */
-export const runProgram = (name: string, args: readonly string[]): Promise<Outcome> =>
-  runCommand(join(root, 'node_modules', '.bin', name), args);
+/** Runs one of the project's own programs (node_modules/.bin) under this Node, with more in its environment. */
+export const runProgram = (
+  name: string,
+  args: readonly string[],
+  more: Record<string, string> = {},
+): Promise<Outcome> =>
+  runCommand(join(root, 'node_modules', '.bin', name), args, { env: environmentWith(more) });

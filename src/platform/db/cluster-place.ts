@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { writeWholeFile } from '../whole-file.ts';
 import { type Account, clusterAccount } from './account.ts';
@@ -9,6 +9,12 @@ import { holderOf } from './holder.ts';
 
 /** Where root's clusters lie: an ordinary account must be able to reach them, whatever the rights of the checkout. */
 const sharedRoot = '/var/lib/plainsight';
+
+/** Where root's cluster of a data folder lies: on the disk, or beside a data folder that lies in memory, as those of tests do. */
+function rootFor(dataDir: string): string {
+  const folder = resolve(dataDir);
+  return folder.startsWith('/dev/shm/') ? join(dirname(folder), 'plainsight-clusters') : sharedRoot;
+}
 
 const idFile = z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/) });
 const markFile = z.strictObject({
@@ -55,7 +61,7 @@ function socketFolder(folder: string, id: string): string {
 export function placeOf(dataDir: string): ClusterPlace {
   const account = clusterAccount();
   const id = idOf(dataDir);
-  const folder = account ? join(sharedRoot, id) : join(resolve(dataDir), 'postgres');
+  const folder = account ? join(rootFor(dataDir), id) : join(resolve(dataDir), 'postgres');
   return {
     folder,
     account,
@@ -101,12 +107,19 @@ function isUnwanted(folder: string, id: string, now: number): boolean {
   return mark.keep === 'while-held' && holderOf(holdFile(mark.dataDir)) === undefined;
 }
 
-/** Root's clusters that nobody can want any more: their data folder is gone, or their starter is and they were for its run only. */
-export function unwantedPlaces(now: number): { folder: string; data: string }[] {
-  if (clusterAccount() === undefined || !existsSync(sharedRoot)) return [];
-  return readdirSync(sharedRoot)
-    .filter((id) => isUnwanted(join(sharedRoot, id), id, now))
-    .map((id) => ({ folder: join(sharedRoot, id), data: join(sharedRoot, id, 'data') }));
+/**
+ * Root's clusters, on the disk and where that of this data folder lies, that nobody can want any more: their data folder is gone, or their
+ * starter is and they were for its run only.
+ */
+export function unwantedPlaces(dataDir: string, now: number): { folder: string; data: string }[] {
+  if (clusterAccount() === undefined) return [];
+  return [...new Set([sharedRoot, rootFor(dataDir)])]
+    .filter((root) => existsSync(root))
+    .flatMap((root) =>
+      readdirSync(root)
+        .filter((id) => isUnwanted(join(root, id), id, now))
+        .map((id) => ({ folder: join(root, id), data: join(root, id, 'data') })),
+    );
 }
 
 /** Removes a cluster's folders for good. */

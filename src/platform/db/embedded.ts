@@ -105,8 +105,8 @@ async function ensureOwner(superUrl: string, secret: string): Promise<void> {
   });
 }
 
-async function sweep(): Promise<void> {
-  for (const place of unwantedPlaces(Date.now())) {
+async function sweep(dataDir: string): Promise<void> {
+  for (const place of unwantedPlaces(dataDir, Date.now())) {
     const left = runningPostmaster(place.data);
     if (left) await stopPostmaster(left, 1_000);
     removePlace(place);
@@ -131,7 +131,7 @@ export function runningCluster(dataDir: string): { ownerUrl: string; holder: num
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataDir } = options;
-  await sweep();
+  await sweep(dataDir);
   makeDataDir(dataDir);
   const other = takeHold(holdFile(dataDir));
   if (other) {
