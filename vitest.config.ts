@@ -4,8 +4,12 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tools/steps/longest-first.ts';
 
-const pages = ['src/**/page.test.{ts,tsx}', 'src/**/*.page.test.{ts,tsx}'];
-const databases = ['{src,tools,bench}/**/*.db.test.{ts,tsx}'];
+/** What a PostgreSQL is for, with pages and without: one kind, since each kind has processes of its own, which load everything first. */
+const database = [
+  '{src,tools,bench}/**/*.db.test.{ts,tsx}',
+  'src/**/page.test.{ts,tsx}',
+  'src/**/*.page.test.{ts,tsx}',
+];
 const long = ['**/*.long.test.{ts,tsx}'];
 
 /** Modules are loaded by Node as they are in the service, and what it compiled is kept, which takes a fifth less than Vite's own way. */
@@ -23,6 +27,9 @@ const shared = {
   maxWorkers: Math.max(3, Math.min(availableParallelism() + 1, 5)),
   ...asInService,
 };
+
+/** Without the last of V8's compilers: what tests of pages ask it to compile costs a tenth more than it earns. */
+const manyParts = { ...shared, execArgv: [...asInService.execArgv, '--no-opt'] };
 
 /** Starts one PostgreSQL for the whole run; files clone its template. Time is ample for a busy machine; a hang is found all the same. */
 const withDatabase = {
@@ -48,19 +55,18 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{src,tools,bench}/**/*.test.{ts,tsx}'],
-          exclude: [...pages, ...databases, ...long],
+          exclude: [...database, ...long],
           testTimeout: 30_000,
           ...shared,
         },
       },
-      { test: { name: 'database', include: databases, ...shared, ...withDatabase } },
-      { test: { name: 'pages', include: pages, ...shared, ...withDatabase } },
+      { test: { name: 'database', include: database, ...manyParts, ...withDatabase } },
       {
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           exclude: long,
-          ...shared,
+          ...manyParts,
           ...withDatabase,
           testTimeout: 300_000,
           hookTimeout: 120_000,

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import { asSignedIn } from '../src/audit/index.ts';
 import { listKeptMentions } from '../src/identities/index.ts';
-import { keyed, reach } from '../src/identities/judge-candidates.ts';
+import { keyed, soughtFor } from '../src/identities/judge-candidates.ts';
 import { findCandidates, mostForEach, mostForKey } from '../src/identities/mention-store.ts';
 import { makeReports } from '../src/practice/generate.ts';
 import { openReport, submitReport, type Told } from '../src/reports/index.ts';
@@ -72,11 +72,12 @@ async function candidates(county: County, reportIds: readonly string[]) {
     await county.worker.act({}, { act: 'report.assess' }, async (act) => {
       const { dataKey } = await openReport(act, id);
       const own = (await listKeptMentions(act, id, dataKey)).map((mention) => keyed(act.keys, mention));
-      const sought = own.flatMap(({ keys }, seeker) =>
-        keys.map(({ hash, selectivity }) => ({ seeker, key: hash, ...reach[selectivity] })),
+      const sought = own.flatMap((one, seeker) =>
+        soughtFor(one, seeker, new Map(), mostForEach(own.length, one.normal.kind)),
       );
       const began = performance.now();
-      counts.push((await findCandidates(act, id, sought, mostForEach(own.length))).length);
+      const found = await findCandidates(act, id, sought);
+      counts.push([...found.values()].reduce((sum, { others }) => sum + others.length, 0));
       times.push(performance.now() - began);
     });
   const { p50, p99 } = spread(counts);
@@ -93,12 +94,12 @@ async function commonestKeys(county: County) {
   );
   const times = await county.worker.act({}, { act: 'report.assess' }, (act) =>
     timesOf(50, (run) =>
-      findCandidates(
-        act,
-        '00000000-0000-4000-8000-000000000000',
-        [{ seeker: 0, key: hot[run % hot.length]?.key ?? 0n, worth: 1, most: mostForKey }],
-        mostForEach(1),
-      ),
+      findCandidates(act, '00000000-0000-4000-8000-000000000000', [
+        {
+          ...{ seeker: 0, key: hot[run % hot.length]?.key ?? 0n, aspect: 0, worth: 1, carried: 0 },
+          ...{ most: mostForKey, limit: mostForKey },
+        },
+      ]),
     ),
   );
   return { mentionsBearingThem: hot.map((each) => Number(each.mentions)), milliseconds: spread(times) };

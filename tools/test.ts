@@ -24,5 +24,5 @@ await Promise.all([
     await tally.step('Chromium', ensureChromium);
   })(),
 ]);
-await tally.step('database, browser and page tests', () => runTests('database', 'browser', 'pages'));
+await tally.step('database, browser and page tests', () => runTests('database', 'browser'));
 process.exit(tally.close());

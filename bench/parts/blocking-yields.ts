@@ -38,7 +38,7 @@ function pairsBrought(tellings: readonly PlantedTelling[]): ReadonlyMap<string, 
   for (const [at, { told }] of tellings.entries()) {
     for (const { key, selectivity } of blockingKeys(normalise(told))) {
       const earlier = filed.get(key) ?? [];
-      const common = earlier.length > reach[selectivity].most;
+      const common = earlier.length > reach[selectivity];
       const most = mostUnder(told.kind, selectivity, common);
       const rule = key.slice(key.indexOf(':') + 1, key.indexOf('='));
       for (const other of most === 0 ? [] : earlier.slice(-most)) {

@@ -1,6 +1,7 @@
 /** Matches of a woven county, as the worker would have found them on arrival: the same keys, the same limits, the same comparison. */
 import { z } from 'zod';
 import { blockingKeys } from '../../src/identities/blocking-keys.ts';
+import { ruleOf, standingOf } from '../../src/identities/blocking-rules.ts';
 import type { CommonValue } from '../../src/identities/common-store.ts';
 import { newlyCommon } from '../../src/identities/find-matches.ts';
 import {
@@ -11,7 +12,7 @@ import {
   reach,
 } from '../../src/identities/judge-candidates.ts';
 import type { FoundMatch } from '../../src/identities/match-store.ts';
-import { type Candidate, type KeptMention, mostForEach } from '../../src/identities/mention-store.ts';
+import { type KeptMention, mostForEach } from '../../src/identities/mention-store.ts';
 import { type Normal, normalise } from '../../src/matching/index.ts';
 import type { Report } from '../../src/reports/index.ts';
 import type { Woven } from './bulk-weave.ts';
@@ -69,7 +70,9 @@ export class Matcher {
       const one = this.#keyed(first + at, own.kept, normalOf(own));
       const normals = new Map<string, Normal>();
       const known = this.#commonBefore(first + at, one);
-      const others = this.#candidatesOf(first + at, one, known, mostForEach(mentions.length)).map((other) => {
+      const limit = mostForEach(mentions.length, one.normal.kind);
+      const { candidates, brought } = this.#candidatesOf(first + at, one, known, limit);
+      const others = candidates.map((other) => {
         const held = this.#hold(other.record);
         const mention = held.mentions[other.mention - (this.#woven.firstMention[other.record] ?? 0)];
         if (mention === undefined) throw new Error('a mention that nobody said');
@@ -77,12 +80,12 @@ export class Matcher {
           unseen.add(mention.kept.recordId);
         holders.set(mention.kept.recordId, held.told.report.agencyId);
         normals.set(mention.kept.mentionId, normalOf(mention));
-        return { seeker: at, apart: other.apart, keys: other.keys, mention: mention.kept };
+        return { apart: other.apart, keys: other.keys, mention: mention.kept };
       });
-      if (this.#woven.hidden[record] !== 1) common.push(...newlyCommon(one, others, known));
+      if (this.#woven.hidden[record] !== 1) common.push(...newlyCommon(one, { others, brought }, known));
       return matchesAmong(
         one,
-        others,
+        { others, brought },
         ({ mentionId, mention }) => normals.get(mentionId) ?? normalise(mention),
         known,
       );
@@ -133,43 +136,62 @@ export class Matcher {
     return new Map(
       one.keys.flatMap(({ hash, selectivity }, at): [bigint, number][] => {
         const before = openBefore[from + at] ?? 0;
-        return before > reach[selectivity].most ? [[hash, before]] : [];
+        return before > reach[selectivity] ? [[hash, before]] : [];
       }),
     );
   }
 
-  /** The candidates of one mention: identities.find_candidates, by the chains. */
-  #candidatesOf(
-    number: number,
-    one: Keyed,
-    known: KnownCommon,
-    mostOfAll: number,
-  ): (Pick<Candidate, 'apart' | 'keys'> & { readonly record: number; readonly mention: number })[] {
-    const { firstKey, keys, mentionOf, older, fromOpen, fromApart, recordOf } = this.#woven;
-    return [fromOpen, fromApart].flatMap((begin, side) => {
-      const shared = new Map<number, { worth: number; keys: bigint[] }>();
-      for (const [at, { hash, selectivity }] of one.keys.entries()) {
-        const from = (firstKey[number] ?? 0) + at;
-        const { worth } = reach[selectivity];
+  /** The candidates of one mention: identities.find_candidates, by the chains; and how many open ones each key brought. */
+  #candidatesOf(number: number, one: Keyed, known: KnownCommon, limit: number) {
+    const { mentionOf, older, fromOpen, fromApart, recordOf } = this.#woven;
+    const from = this.#woven.firstKey[number] ?? 0;
+    const brought = new Map<bigint, number>();
+    const candidates = [fromOpen, fromApart].flatMap((begin, side): CandidateAt[] => {
+      const shared = new Map<number, Shared>();
+      for (const [at, { hash, key, selectivity }] of one.keys.entries()) {
         const most = mostUnder(one.normal.kind, selectivity, known.has(hash));
-        let next = begin[from] ?? -1;
-        for (let taken = 0; taken < most && next >= 0; taken++, next = older[next] ?? -1) {
-          const mention = mentionOf[next] ?? -1;
-          const known = shared.get(mention) ?? { worth: 0, keys: [] };
-          known.worth += worth;
-          known.keys.push(keys[from] ?? 0n);
-          shared.set(mention, known);
+        const found: number[] = [];
+        for (let next = begin[from + at] ?? -1; found.length < most && next >= 0; next = older[next] ?? -1)
+          found.push(mentionOf[next] ?? -1);
+        if (side === 0) brought.set(hash, found.length);
+        const { aspect, worth } = standingOf(ruleOf(key), selectivity);
+        const crowd = Math.max(found.length, known.get(hash) ?? 0);
+        const counts = Math.max(1, Math.round(worth * (1400 - (100 * Math.log(crowd)) / Math.log(2))));
+        for (const mention of found) {
+          const so: Shared = shared.get(mention) ?? { worths: new Map(), keys: [] };
+          so.worths.set(aspect, Math.max(so.worths.get(aspect) ?? 0, counts));
+          so.keys.push(hash);
+          shared.set(mention, so);
         }
       }
       return [...shared]
-        .sort(([a, one], [b, other]) => other.worth - one.worth || b - a)
-        .slice(0, mostOfAll)
-        .map(([mention, { keys: by }]) => ({
-          apart: side === 1,
-          keys: by,
+        .map(([mention, { worths, keys }]) => ({ mention, keys, worth: sumOf(worths.values()) }))
+        .sort((one, other) => other.worth - one.worth || other.mention - one.mention)
+        .slice(0, limit)
+        .map(({ mention, keys }) => ({
+          ...{ apart: side === 1, keys, mention },
           record: recordOf[mention] ?? -1,
-          mention,
         }));
     });
+    return { candidates, brought };
   }
+}
+
+/** What one mention shares with another: the most that its keys count of each thing that they tell of. */
+interface Shared {
+  readonly worths: Map<number, number>;
+  readonly keys: bigint[];
+}
+
+interface CandidateAt {
+  readonly apart: boolean;
+  readonly keys: readonly bigint[];
+  readonly record: number;
+  readonly mention: number;
+}
+
+function sumOf(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const each of numbers) sum += each;
+  return sum;
 }

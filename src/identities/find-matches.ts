@@ -8,11 +8,10 @@ import {
   type KnownCommon,
   keyed,
   matchesAmong,
-  mostUnder,
-  reach,
+  soughtFor,
 } from './judge-candidates.ts';
 import { type FoundMatch, findStrongestMatch, saveMatches } from './match-store.ts';
-import { type Candidate, findCandidates, type KeptMention, mostForEach } from './mention-store.ts';
+import { type Found, findCandidates, type KeptMention, mostForEach, nothingFound } from './mention-store.ts';
 import { findModelInUse } from './model-store.ts';
 import type { MentioningRecord } from './record-mentions.ts';
 
@@ -52,30 +51,26 @@ export async function matchMentions(
       own.map(({ mention }) => mention.mentionId),
     ),
   ]);
-  const sought = own.flatMap(({ normal, keys }, seeker) =>
-    keys.flatMap(({ hash, selectivity }) => {
-      const most = mostUnder(normal.kind, selectivity, known.has(hash));
-      return most === 0 ? [] : [{ seeker, key: hash, worth: reach[selectivity].worth, most }];
-    }),
+  const sought = own.flatMap((one, seeker) =>
+    soughtFor(one, seeker, known, mostForEach(own.length, one.normal.kind)),
   );
-  const found = await findCandidates(act, recordId, sought, mostForEach(own.length));
-  const candidates = Map.groupBy(found, ({ seeker }) => seeker);
+  const found = await findCandidates(act, recordId, sought);
+  const foundFor = (seeker: number) => found.get(seeker) ?? nothingFound;
   const normals = new Map<string, Normal>();
   const normalOf = ({ mentionId, mention }: KeptMention): Normal => {
     const known = normals.get(mentionId) ?? normalise(mention);
     normals.set(mentionId, known);
     return known;
   };
-  const others = (seeker: number): readonly Candidate[] => candidates.get(seeker) ?? [];
   return {
-    alike: own.flatMap((one, seeker) => matchesAmong(one, others(seeker), normalOf, known, model)),
-    common: own.flatMap((one, seeker) => newlyCommon(one, others(seeker), known)),
+    alike: own.flatMap((one, seeker) => matchesAmong(one, foundFor(seeker), normalOf, known, model)),
+    common: own.flatMap((one, seeker) => newlyCommon(one, foundFor(seeker), known)),
   };
 }
 
 /** Those of a mention's values that prove common now. */
-export function newlyCommon(one: Keyed, others: readonly Candidate[], known: KnownCommon): CommonValue[] {
-  const common = commonKeysOf(one, others, known);
+export function newlyCommon(one: Keyed, { brought }: Found, known: KnownCommon): CommonValue[] {
+  const common = commonKeysOf(one, brought, known);
   return one.keys.flatMap(({ hash, key }) =>
     common.has(hash) && !known.has(hash) ? [{ key: hash, kind: one.normal.kind, rule: ruleOf(key) }] : [],
   );

@@ -5,7 +5,7 @@ import { normalise } from '../matching/index.ts';
 import { deskRing } from '../platform/keys/keyring.ts';
 import { type KnownCommon, keyed, matchesAmong } from './judge-candidates.ts';
 import type { Mention } from './mention.ts';
-import type { Candidate, KeptMention } from './mention-store.ts';
+import type { Candidate, Found, KeptMention } from './mention-store.ts';
 
 const bytes = () => randomBytes(32);
 const ring = deskRing({
@@ -30,10 +30,17 @@ const plate = (text: string): Mention => ({
 
 const one = keyed(ring, told(person('Gheorghe Quillfeather'), 59));
 const candidate = (mention: Mention, minutes: number, apart = false): Candidate => ({
-  ...{ seeker: 0, apart, keys: [one.keys[0]?.hash ?? 0n], mention: told(mention, minutes) },
+  ...{ apart, keys: [one.keys[0]?.hash ?? 0n], mention: told(mention, minutes) },
 });
+/** These, with how many of them are open under each key. */
+function foundOf(others: readonly Candidate[]): Found {
+  const brought = new Map<bigint, number>();
+  for (const key of others.flatMap(({ apart, keys }) => (apart ? [] : keys)))
+    brought.set(key, (brought.get(key) ?? 0) + 1);
+  return { others, brought };
+}
 const found = (own: typeof one, others: readonly Candidate[]) =>
-  matchesAmong(own, others, ({ mention }) => normalise(mention));
+  matchesAmong(own, foundOf(others), ({ mention }) => normalise(mention));
 
 test('of many who might be the same, the newest twenty are kept, and nobody hidden takes the place of one of them', () => {
   const namesakes = Array.from({ length: 50 }, (_, at) => candidate(person('Gheorghe Quillfeather'), at));
@@ -70,12 +77,12 @@ test('of a name that several people bear a namesake weighs less; tellings of one
   const own = keyed(ring, told(born('1991-04-17'), 59));
   const pair = own.keys.filter(({ key }) => key.startsWith('person:sound+sound')).map(({ hash }) => hash);
   const namesake = (year: number, apart = false): Candidate => ({
-    ...{ seeker: 0, apart, keys: pair, mention: told(born(`${year}-04-17`), 1) },
+    ...{ apart, keys: pair, mention: told(born(`${year}-04-17`), 1) },
   });
   const weightOf = (others: readonly Candidate[], known?: KnownCommon) => {
     const theirs = namesake(1991);
     const all = [theirs, ...others];
-    const matches = matchesAmong(own, all, ({ mention }) => normalise(mention), known);
+    const matches = matchesAmong(own, foundOf(all), ({ mention }) => normalise(mention), known);
     return (
       matches.find(({ otherMention }) => otherMention === theirs.mention.mentionId)?.weight ?? Number.NaN
     );

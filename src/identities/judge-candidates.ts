@@ -12,18 +12,18 @@ import {
 } from '../matching/index.ts';
 import type { DeskRing } from '../platform/keys/index.ts';
 import { type BlockingKey, blockingKeys, type Selectivity } from './blocking-keys.ts';
-import { ruleOf } from './blocking-rules.ts';
+import { ruleOf, standingOf } from './blocking-rules.ts';
 import type { FoundMatch, Judged } from './match-store.ts';
-import { type Candidate, type KeptMention, mostForKey } from './mention-store.ts';
+import { type Found, type KeptMention, mostForKey, type SoughtKey } from './mention-store.ts';
 
 /** The model's share above which a value no longer identifies by itself is asked of this when its key brings all it may. */
 const commonShare = 0.01;
 
-/** What sharing a key counts among candidates, and how many it may bring. A weak key alone says little: it fills up what is left. */
-export const reach: Readonly<Record<Selectivity, { readonly worth: number; readonly most: number }>> = {
-  strong: { worth: 8, most: mostForKey },
-  medium: { worth: 2, most: mostForKey },
-  weak: { worth: 1, most: 20 },
+/** How many mentions a key may bring. A weak key alone says little: it fills up what is left. */
+export const reach: Readonly<Record<Selectivity, number>> = {
+  strong: mostForKey,
+  medium: mostForKey,
+  weak: 20,
 };
 
 /** Of a value known to be common the newest few people stand for all. */
@@ -34,7 +34,7 @@ const mostOfCommon = 20;
  * proposed, and what shares more is found by that.
  */
 export const mostUnder = (kind: Normal['kind'], selectivity: Selectivity, common: boolean): number =>
-  !common ? reach[selectivity].most : kind === 'person' ? mostOfCommon : 0;
+  !common ? reach[selectivity] : kind === 'person' ? mostOfCommon : 0;
 
 /** A mention made comparable, with its keys and their hashes. */
 export interface Keyed {
@@ -50,6 +50,15 @@ export function keyed(ring: DeskRing, mention: KeptMention): Keyed {
   return { mention, normal, keys };
 }
 
+/** The keys that a mention's candidates are sought by. */
+export const soughtFor = (one: Keyed, seeker: number, known: KnownCommon, limit: number): SoughtKey[] =>
+  one.keys.flatMap(({ hash, key, selectivity }) => {
+    const most = mostUnder(one.normal.kind, selectivity, known.has(hash));
+    if (most === 0) return [];
+    const carried = known.get(hash) ?? 0;
+    return [{ seeker, key: hash, ...standingOf(ruleOf(key), selectivity), carried, most, limit }];
+  });
+
 /** How many merely possible matches one mention may have on arrival: beyond these a common name fills the desk's page with strangers. */
 const mostPossible = 20;
 
@@ -60,14 +69,15 @@ const mostPossible = 20;
  */
 export function matchesAmong(
   one: Keyed,
-  others: readonly Candidate[],
+  found: Found,
   normalOf: (mention: KeptMention) => Normal,
   known: KnownCommon = new Map(),
   model?: MatchModel,
 ): FoundMatch[] {
-  const common = commonKeysOf(one, others, known);
+  const { others, brought } = found;
+  const common = commonKeysOf(one, brought, known);
   const commonness = commonnessOf(one, common);
-  const bearers = bearersBy(one, others, normalOf, known);
+  const bearers = bearersBy(one, found, normalOf, known);
   return [false, true].flatMap((apart) => {
     const alike = others
       .filter((other) => other.apart === apart)
@@ -90,12 +100,12 @@ export function matchesAmong(
 export const ofNames = (key: string): boolean => /^person:(?:sound|nick)\+sound=/.test(key);
 
 /**
- * How many different people bear each name that a person is filed under, among those found and, of a common name, among all. Hidden
- * records do not count.
+ * How many different people bear each name that a person is filed under: as many among all that its key brought, or of a common name among all
+ * that carry it, as among those found. Hidden records do not count.
  */
 export function bearersBy(
   one: Keyed,
-  others: readonly Candidate[],
+  { others, brought }: Found,
   normalOf: (mention: KeptMention) => Normal,
   known: KnownCommon,
 ): ReadonlyMap<bigint, number> {
@@ -110,7 +120,7 @@ export function bearersBy(
           .map(({ mention }) => normalOf(mention))
           .filter((normal) => normal.kind === 'person');
         const found = countBearers(people);
-        const all = known.get(hash) ?? 0;
+        const all = Math.max(known.get(hash) ?? 0, brought.get(hash) ?? 0);
         return [hash, all > people.length ? (found * all) / Math.max(1, people.length) : found];
       }),
   );
@@ -129,20 +139,16 @@ export type KnownCommon = ReadonlyMap<bigint, number>;
  * Those of a mention's keys that are common: known to be, or bringing as many mentions as they may. Hidden records do not count:
  * nothing may change because of them.
  */
-export function commonKeysOf(
+export const commonKeysOf = (
   one: Keyed,
-  candidates: readonly Candidate[],
+  brought: Found['brought'],
   known: KnownCommon,
-): ReadonlySet<bigint> {
-  const counts = new Map<bigint, number>();
-  for (const key of candidates.flatMap(({ apart, keys }) => (apart ? [] : keys)))
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set(
+): ReadonlySet<bigint> =>
+  new Set(
     one.keys.flatMap(({ hash, selectivity }) =>
-      known.has(hash) || (counts.get(hash) ?? 0) >= reach[selectivity].most ? [hash] : [],
+      known.has(hash) || (brought.get(hash) ?? 0) >= reach[selectivity] ? [hash] : [],
     ),
   );
-}
 
 /** A pair that shares common values alone is nothing to ask a person about, unless all that is known of two people speaks for it. */
 const saysSomething = ({ kind, strength, shared }: FoundMatch, common: ReadonlySet<bigint>): boolean =>

@@ -28,7 +28,11 @@ const rowShape = z.object({
   sealed: z.instanceof(Buffer),
   said_at: z.date(),
 });
-const candidateShape = rowShape.extend({ seeker: z.number(), apart: z.boolean(), keys: z.array(z.bigint()) });
+const candidateShape = rowShape.extend({
+  ...{ seeker: z.number(), apart: z.boolean(), keys: z.array(z.bigint()) },
+  brought_keys: z.array(z.bigint()).nullable(),
+  brought: z.array(z.number()).nullable(),
+});
 const sealedShape = z
   .object({ value: z.unknown(), role: z.unknown(), span: z.unknown(), file: z.unknown() })
   .partial();
@@ -123,57 +127,83 @@ async function openRows(context: Look<DeskRing>, rows: readonly Row[]): Promise<
 
 /** How many mentions one key may bring: beyond that the value is too common to say much, and the newest stand for it. */
 export const mostForKey = 60;
-/** How many mentions one mention is compared with at most: those that share most with it, the newest first. */
-const mostForMention = 100;
+/** How many mentions one mention is compared with at most: those that share with it what fewest have, the newest first. */
+const mostForThing = mostForKey;
+/** Of people: among a million mentions these hold as many who are alike as a hundred did that were ranked by how many keys they share. */
+const mostForPerson = 40;
 /** And how many all of a record's are: one that lists hundreds of things has each compared with fewer. */
 const mostForRecord = 3000;
 
-/** With how many mentions each of a record's own is compared, by how many those are. Open and hidden ones are counted apart. */
-export const mostForEach = (own: number): number =>
-  Math.max(10, Math.min(mostForMention, Math.floor(mostForRecord / own)));
+/** With how many mentions one of a record's own is compared, by how many those are. Open and hidden ones are counted apart. */
+export const mostForEach = (own: number, kind: string): number =>
+  Math.max(10, Math.min(kind === 'person' ? mostForPerson : mostForThing, Math.floor(mostForRecord / own)));
 
 /** One key that mentions are sought by. */
 export interface SoughtKey {
   /** Whose key it is: the caller's own number for one of its mentions. */
   readonly seeker: number;
   readonly key: bigint;
-  /** What it counts when candidates are ranked. */
+  /** The number of what it tells of, of which only the key that counts most counts, and what it counts when candidates are ranked. */
+  readonly aspect: number;
   readonly worth: number;
+  /** How many mentions are known to carry it, where it is common; else 0. */
+  readonly carried: number;
   /** How many mentions it may bring. */
   readonly most: number;
+  /** How many candidates its seeker may have. */
+  readonly limit: number;
 }
 
 /** A mention of another record that shares keys with one of ours. */
 export interface Candidate {
-  readonly seeker: number;
-  /** Of a hidden record. */
   readonly apart: boolean;
   readonly keys: readonly bigint[];
   readonly mention: KeptMention;
 }
 
+/** What was found for one of ours. */
+export interface Found {
+  readonly others: readonly Candidate[];
+  /** How many mentions each key brought that are not hidden, whether they are among these or not. */
+  readonly brought: ReadonlyMap<bigint, number>;
+}
+export const nothingFound: Found = { others: [], brought: new Map() };
+
 /**
- * The mentions of other records that share keys with these, at most `most` for each seeker: those that share most, the newest
+ * The mentions of other records that share keys with these, by seeker: those that share what fewest have, the newest
  * first. One query over the index on (key, said_at), and one for the keys of their records.
  */
 export async function findCandidates(
   act: Act<DeskRing>,
   recordId: string,
   sought: readonly SoughtKey[],
-  most: number,
-): Promise<Candidate[]> {
-  if (sought.length === 0) return [];
+): Promise<ReadonlyMap<number, Found>> {
+  if (sought.length === 0) return new Map();
   const rows = await act.db.all(
     candidateShape,
-    sql`select ${columns}, m.seeker, m.apart, m.keys from identities.find_candidates(${recordId}::uuid, ${sought.map((each) => each.seeker)}::integer[],
-      ${sought.map((each) => String(each.key))}::bigint[], ${sought.map((each) => each.worth)}::integer[],
-      ${sought.map((each) => each.most)}::integer[], ${most}) m`,
+    sql`select ${columns}, m.seeker, m.apart, m.keys, m.brought_keys, m.brought from identities.find_candidates(${recordId}::uuid,
+      ${sought.map((each) => each.seeker)}::integer[], ${sought.map((each) => String(each.key))}::bigint[],
+      ${sought.map((each) => each.aspect)}::integer[], ${sought.map((each) => each.worth)}::integer[],
+      ${sought.map((each) => each.carried)}::integer[], ${sought.map((each) => each.most)}::integer[],
+      ${sought.map((each) => each.limit)}::integer[]) m`,
   );
-  const found = await openRows(act, rows);
-  return rows.flatMap(({ mention_id, seeker, apart, keys }) => {
-    const mention = found.get(mention_id);
-    return mention === undefined ? [] : [{ seeker, apart, keys, mention }];
-  });
+  const opened = await openRows(act, rows);
+  return new Map(
+    [...Map.groupBy(rows, ({ seeker }) => seeker)].map(([seeker, theirs]) => [
+      seeker,
+      {
+        others: theirs.flatMap(({ mention_id, apart, keys }) => {
+          const mention = opened.get(mention_id);
+          return mention === undefined ? [] : [{ apart, keys, mention }];
+        }),
+        brought: new Map(
+          theirs.flatMap(({ brought_keys, brought }) =>
+            (brought_keys ?? []).map((key, at): [bigint, number] => [key, brought?.[at] ?? 0]),
+          ),
+        ),
+      },
+    ]),
+  );
 }
 
 /** Settles a suggestion; 0 when it is not a suggestion of this record, or was settled already. */

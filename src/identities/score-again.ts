@@ -9,12 +9,13 @@ import {
   fewest,
   judgePair,
   type Keyed,
+  type KnownCommon,
   keyed,
   ofNames,
-  reach,
+  soughtFor,
 } from './judge-candidates.ts';
 import { type Judged, scoreAgain } from './match-store.ts';
-import { findCandidates, type KeptMention, openMentions } from './mention-store.ts';
+import { type Found, findCandidates, type KeptMention, nothingFound, openMentions } from './mention-store.ts';
 import { findModelInUse } from './model-store.ts';
 import {
   findWhetherToScore,
@@ -77,9 +78,9 @@ async function judgeAgain(
     one.keys.map(({ hash }) => hash),
     [mention.mentionId],
   );
-  const namesakes = await findNamesakes(act, one);
+  const namesakes = await findNamesakes(act, one, known);
   const bearers = bearersBy(one, namesakes, ({ mention: each }) => normalise(each), known);
-  const commonness = commonnessOf(one, commonKeysOf(one, [], known));
+  const commonness = commonnessOf(one, commonKeysOf(one, new Map(), known));
   return pairs.flatMap(({ right, shared }) => {
     const other = mentions.get(right);
     if (other === undefined) return [];
@@ -94,8 +95,8 @@ async function judgeAgain(
   });
 }
 
-async function findNamesakes(act: WorkerAct, one: Keyed) {
+async function findNamesakes(act: WorkerAct, one: Keyed, known: KnownCommon): Promise<Found> {
   const names = one.keys.filter(({ key }) => ofNames(key));
-  const sought = names.map(({ hash, selectivity }) => ({ seeker: 0, key: hash, ...reach[selectivity] }));
-  return findCandidates(act, one.mention.recordId, sought, mostNamesakes);
+  const sought = soughtFor({ ...one, keys: names }, 0, known, mostNamesakes);
+  return (await findCandidates(act, one.mention.recordId, sought)).get(0) ?? nothingFound;
 }

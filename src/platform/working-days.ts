@@ -45,8 +45,23 @@ export function londonInstant(day: Day, hours = 0, minutes = 0): Date {
   return londonOffset(summer) === 3_600_000 ? summer : new Date(asIfUtc);
 }
 
-/** Milliseconds by which London's clocks are ahead of UTC at this instant. */
+const hourMilliseconds = 3_600_000;
+/** So many hours are kept at most: more than a page of any record asks about. */
+const mostKept = 20_000;
+const kept = new Map<number, number>();
+
+/** Milliseconds by which London's clocks are ahead of UTC at this instant. They have changed on the hour of UTC since 1847, so one answer does for an hour. */
 function londonOffset(instant: Date): number {
+  const hour = Math.floor(instant.getTime() / hourMilliseconds);
+  const known = kept.get(hour);
+  if (known !== undefined) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const offset = offsetAt(new Date(hour * hourMilliseconds));
+  kept.set(hour, offset);
+  return offset;
+}
+
+function offsetAt(instant: Date): number {
   const part = Object.fromEntries(
     londonParts.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
   );

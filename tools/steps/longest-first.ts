@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The kinds of test in the order of a run: those that take long by themselves, then those of many short files, which fill what is left. */
-const kinds = ['database', 'browser', 'pages', 'pure'];
+const kinds = ['browser', 'database', 'pure'];
 
 /** What takes longest, and would keep everybody waiting if it came last. Anything else goes by its size. */
 const longest = [
