@@ -5082,12 +5082,11 @@ begin
         select m.mention_id, m.said_at from identities.mention_keys m
         where m.key = q.key and m.apart = side.apart and m.record_id <> of_record
         order by m.said_at desc, m.mention_id limit q.most) n) k),
-  told as (
-    select s.*, row_number() over (partition by s.seeker, s.apart, s.mention_id, s.aspect order by s.worth desc, s.key) as nth from shared s),
   weighed as (
-    select t.seeker, t.apart, t.mention_id, array_agg(t.key order by t.key) as keys, sum(t.worth) filter (where t.nth = 1) as worth,
-      max(t.said_at) as said_at, max(t.limited) as limited
-    from told t group by t.seeker, t.apart, t.mention_id),
+    select s.seeker, s.apart, s.mention_id, array_agg(s.key) as keys, max(s.said_at) as said_at, max(s.limited) as limited,
+      coalesce(sum(s.worth) filter (where s.aspect = 0), 0) + coalesce(max(s.worth) filter (where s.aspect = 1), 0)
+        + coalesce(max(s.worth) filter (where s.aspect = 2), 0) as worth
+    from shared s group by s.seeker, s.apart, s.mention_id),
   ranked as (
     select w.seeker, w.apart, w.mention_id, w.keys, w.limited,
       row_number() over (partition by w.seeker, w.apart order by w.worth desc, w.said_at desc, w.mention_id) as place

@@ -159,7 +159,8 @@ export class Matcher {
         const counts = Math.max(1, Math.round(worth * (1400 - (100 * Math.log(crowd)) / Math.log(2))));
         for (const mention of found) {
           const so: Shared = shared.get(mention) ?? { worths: new Map(), keys: [] };
-          so.worths.set(aspect, Math.max(so.worths.get(aspect) ?? 0, counts));
+          const sofar = so.worths.get(aspect) ?? 0;
+          so.worths.set(aspect, aspect === 0 ? sofar + counts : Math.max(sofar, counts));
           so.keys.push(hash);
           shared.set(mention, so);
         }
@@ -177,7 +178,7 @@ export class Matcher {
   }
 }
 
-/** What one mention shares with another: the most that its keys count of each thing that they tell of. */
+/** What one mention shares with another: what its keys count, by what they tell of. */
 interface Shared {
   readonly worths: Map<number, number>;
   readonly keys: bigint[];

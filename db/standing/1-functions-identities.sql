@@ -1,7 +1,7 @@
 drop function if exists identities.find_candidates(uuid, integer[], bigint[], integer[], integer[], integer);
 -- The mentions of other records that share keys with these: the newest under each key, and of those the ones that share what fewest
--- have. A key counts the less the more mentions it brings (or is known to be carried by, where it is common), and of keys that say the same (an aspect)
--- only the one that counts most. With the first open one of each seeker comes how many open mentions each of its keys brought. It reads with the caller's own rights. Its plan is held to the index on (key, said_at): keys are skewed (a common
+-- have. A key counts the less the more mentions it brings (or is known to be carried by, where it is common), and of keys that say the same of somebody
+-- (the aspects 1 and 2; those of aspect 0 each say something of their own) only the one that counts most. With the first open one of each seeker comes how many open mentions each of its keys brought. It reads with the caller's own rights. Its plan is held to the index on (key, said_at): keys are skewed (a common
 -- name has thousands of mentions, most keys have one), which no statistics tell, and tables that have just been filled have none.
 -- Mentions of hidden records are fetched, ranked and limited apart: however many there are, the others come out the same.
 create or replace function identities.find_candidates(
@@ -22,12 +22,11 @@ begin
         select m.mention_id, m.said_at from identities.mention_keys m
         where m.key = q.key and m.apart = side.apart and m.record_id <> of_record
         order by m.said_at desc, m.mention_id limit q.most) n) k),
-  told as (
-    select s.*, row_number() over (partition by s.seeker, s.apart, s.mention_id, s.aspect order by s.worth desc, s.key) as nth from shared s),
   weighed as (
-    select t.seeker, t.apart, t.mention_id, array_agg(t.key order by t.key) as keys, sum(t.worth) filter (where t.nth = 1) as worth,
-      max(t.said_at) as said_at, max(t.limited) as limited
-    from told t group by t.seeker, t.apart, t.mention_id),
+    select s.seeker, s.apart, s.mention_id, array_agg(s.key) as keys, max(s.said_at) as said_at, max(s.limited) as limited,
+      coalesce(sum(s.worth) filter (where s.aspect = 0), 0) + coalesce(max(s.worth) filter (where s.aspect = 1), 0)
+        + coalesce(max(s.worth) filter (where s.aspect = 2), 0) as worth
+    from shared s group by s.seeker, s.apart, s.mention_id),
   ranked as (
     select w.seeker, w.apart, w.mention_id, w.keys, w.limited,
       row_number() over (partition by w.seeker, w.apart order by w.worth desc, w.said_at desc, w.mention_id) as place

@@ -45,24 +45,29 @@ export const blockingRules = [
 ] as const;
 export type BlockingRule = (typeof blockingRules)[number];
 
-/** Rules that tell of one thing, a person's name: of those that two share only the rarest counts. */
-const ofName: readonly string[] = [
-  ...(['person:sound+sound', 'person:nick+sound', 'person:start+start'] satisfies BlockingRule[]),
-  ...(['person:word+letter', 'person:joined', 'person:only'] satisfies BlockingRule[]),
+/** Rules that tell of one thing, a person's name or when they were born: of those that two share only the rarest counts. */
+const aspects: readonly (readonly string[])[] = [
+  [
+    ...(['person:sound+sound', 'person:nick+sound', 'person:start+start'] satisfies BlockingRule[]),
+    ...(['person:word+letter', 'person:joined', 'person:only'] satisfies BlockingRule[]),
+  ],
+  ['person:sound+year', 'person:letter+day'] satisfies BlockingRule[],
 ];
 
-/** What a year of birth and a nationality count beside a name. */
+/** What counts little beside a name. */
 const little: readonly string[] = ['person:sound+year', 'person:family+nationality'] satisfies BlockingRule[];
 const bySelectivity = { strong: 8, medium: 2, weak: 1 } as const;
 
-/** What sharing a key counts among candidates, and the number of what it tells of: see identities.find_candidates. */
+/** What sharing a key counts among candidates, and beside which others it counts once (0: beside none): see identities.find_candidates. */
 export function standingOf(
   rule: string,
   selectivity: keyof typeof bySelectivity,
 ): { readonly aspect: number; readonly worth: number } {
-  const aspect = ofName.includes(rule) ? -1 : blockingRules.findIndex((each) => each === rule);
   const ofPerson = little.includes(rule) ? 3 : 10;
-  return { aspect, worth: rule.startsWith('person:') ? ofPerson : bySelectivity[selectivity] };
+  return {
+    aspect: aspects.findIndex((each) => each.includes(rule)) + 1,
+    worth: rule.startsWith('person:') ? ofPerson : bySelectivity[selectivity],
+  };
 }
 
 /** The rule of a key in clear. */
