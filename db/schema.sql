@@ -444,6 +444,13 @@ create table identities.earlier_scores (
   replaced_at timestamp with time zone not null
 );
 
+create table identities.filing (
+  one boolean default true not null,
+  done_by integer not null,
+  towards integer not null,
+  up_to uuid
+);
+
 create table identities.hits (
   hit_id uuid default gen_random_uuid() not null,
   our_record uuid not null,
@@ -1740,6 +1747,10 @@ alter table identities.decisions add constraint decisions_undoes_key UNIQUE (und
 alter table identities.earlier_scores add constraint earlier_scores_match_id_fkey FOREIGN KEY (match_id) REFERENCES identities.matches(match_id);
 
 alter table identities.earlier_scores add constraint earlier_scores_pkey PRIMARY KEY (match_id, number);
+
+alter table identities.filing add constraint filing_one_row CHECK (one);
+
+alter table identities.filing add constraint filing_pkey PRIMARY KEY (one);
 
 alter table identities.hits add constraint hits_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES access.agencies(agency_id);
 
@@ -7218,6 +7229,8 @@ alter table identities.decisions enable row level security, force row level secu
 
 alter table identities.earlier_scores enable row level security, force row level security;
 
+alter table identities.filing enable row level security, force row level security;
+
 alter table identities.hits enable row level security, force row level security;
 
 alter table identities.matches enable row level security, force row level security;
@@ -7997,6 +8010,12 @@ create policy earlier_scores_worker on identities.earlier_scores as permissive f
 
 create policy earlier_scores_worker_adds on identities.earlier_scores as permissive for insert to :worker
   with check (( SELECT audit.act_open() AS act_open));
+
+create policy filing_worker on identities.filing as permissive for select to :worker
+  using (true);
+
+create policy filing_worker_notes on identities.filing as permissive for update to :worker
+  using (( SELECT audit.act_open() AS act_open));
 
 create policy hits_searcher on identities.hits as permissive for select to :searcher
   using (true);
@@ -10336,6 +10355,14 @@ grant select on table identities.decisions to :searcher;
 grant insert, select on table identities.decisions to :staff_site;
 
 grant insert, select on table identities.earlier_scores to :worker;
+
+grant select on table identities.filing to :worker;
+
+grant update on table identities.filing (done_by) to :worker;
+
+grant update on table identities.filing (towards) to :worker;
+
+grant update on table identities.filing (up_to) to :worker;
 
 grant insert, select on table identities.hits to :searcher;
 

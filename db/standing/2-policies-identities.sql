@@ -42,6 +42,10 @@ grant update (state) on identities.mentions to :worker;
 create policy mentions_worker on identities.mentions for select to :worker using ((select audit.act_open()));
 create policy mentions_worker_adds on identities.mentions for insert to :worker with check ((select audit.act_open()));
 create policy mentions_worker_state on identities.mentions for update to :worker using ((select audit.act_open()));
+-- A number of a version and an id: nothing of anybody.
+grant select, update (done_by, towards, up_to) on identities.filing to :worker;
+create policy filing_worker on identities.filing for select to :worker using (true);
+create policy filing_worker_notes on identities.filing for update to :worker using ((select audit.act_open()));
 create policy mention_keys_worker on identities.mention_keys for select to :worker using ((select audit.act_open()));
 create policy mention_keys_worker_adds on identities.mention_keys for insert to :worker with check ((select audit.act_open()));
 create policy matches_worker on identities.matches for select to :worker using ((select audit.act_open()));

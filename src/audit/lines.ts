@@ -57,6 +57,7 @@ export const acts = [
   'match.open',
   'match.undo',
   'match.score-again',
+  'mention.file-anew',
   'identity.open',
   'hit.ask',
   'hit.open',

@@ -22,6 +22,12 @@ export interface BlockingKey {
 }
 
 /**
+ * The version of how mentions are filed: one more whenever `blockingKeys` gives keys that it did not (1: parts of plates, and both sides of a
+ * middle that was not seen). Mentions of before are filed anew by the worker.
+ */
+export const filing = 1;
+
+/**
  * The keys under which a mention is filed and sought. Two mentions are compared when they share one; what shares none is never
  * seen, so each kind has keys that survive each kind of slip. Which values are too common to fetch by is the caller's count.
  */

@@ -4,6 +4,7 @@ export { canBeFoundBy } from './can-be-found.ts';
 export { type CommonValueShown, listCommonOf } from './common-of-record-query.ts';
 export { drawMentions, type ToldForMentions } from './draw-mentions.ts';
 export { inOrderOfWeight, shownWeight } from './explain.ts';
+export { fileSomeAnew, hasMentionsToFile } from './file-anew.ts';
 export { findAtPostcodes } from './find-at-postcodes.ts';
 export { openIdentity } from './find-identity.ts';
 export { findMatches } from './find-matches.ts';

@@ -110,6 +110,7 @@ export const matchMatrix: readonly Expectation[] = [
 export const workerMatchReads: Readonly<Record<string, string>> = {
   'identities.earlier_scores': 'select model from identities.earlier_scores',
   'identities.common_values': 'select rule from identities.common_values',
+  'identities.filing': 'select done_by::text from identities.filing',
   'identities.models': 'select version from identities.models',
   'identities.model_choices': 'select number::text from identities.model_choices',
 };
@@ -144,6 +145,11 @@ export const workerMatchProbes = (): Probe[] => [
       found_at: at,
       replaced_at: at,
     }),
+  },
+  {
+    table: 'identities.filing',
+    name: 'identities.filing: notes',
+    statement: 'update identities.filing set done_by = 0',
   },
   {
     table: 'identities.common_values',
@@ -189,5 +195,6 @@ export const workerMatchMatrix: readonly (readonly [what: string, ...rows: reado
   ['identities.models: adds', '1'],
   ['identities.common_values: adds', '1'],
   ['identities.common_values: counts', '1'],
+  ['identities.filing: notes', '1'],
   ['identities.matches: is asked about when what joins it is common', '1'],
 ];
