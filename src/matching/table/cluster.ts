@@ -1,3 +1,4 @@
+import { KnownPairs } from './known-pairs.ts';
 import { Union } from './union.ts';
 
 /** Of each group so many records at most are compared with the other group's. */
@@ -12,6 +13,9 @@ export interface Joining {
   /** Pairs to try, the heaviest first. */
   left: Int32Array;
   right: Int32Array;
+  /** What they weigh, with the prior; and the prior. */
+  weight: Float64Array;
+  prior: number;
   /** Writes the bits of some pairs of rows, without the prior: what speaks for and against them. */
   evidence(left: Int32Array, right: Int32Array, count: number, bits: Float64Array): void;
   /** Bits that the records of two groups must have on average to become one. */
@@ -31,6 +35,7 @@ export class Clusterer {
   private readonly joining: Joining;
   private readonly groups: Groups;
   private readonly refused = new Map<number, number>();
+  private readonly known: KnownPairs;
   private readonly left = new Int32Array(SAMPLED * SAMPLED);
   private readonly right = new Int32Array(SAMPLED * SAMPLED);
   private readonly bits = new Float64Array(SAMPLED * SAMPLED);
@@ -39,6 +44,7 @@ export class Clusterer {
   constructor(joining: Joining) {
     this.joining = joining;
     this.groups = new Groups(joining.count, joining.never);
+    this.known = new KnownPairs(joining.count, joining.left, joining.right);
     for (let at = 0; at + 1 < joining.always.length; at += 2)
       this.groups.join(joining.always[at] as number, joining.always[at + 1] as number);
   }
@@ -69,24 +75,32 @@ export class Clusterer {
     return this.groups.roots();
   }
 
+  /** The bits of the records of two groups on average: those of pairs that were weighed, and what the others would weigh. */
   private agreement(a: number, b: number): number {
-    const { groups, left, right, bits, some } = this;
+    const { groups, left, right, bits, some, known } = this;
+    const { weight, prior } = this.joining;
     const others = groups.members(b, some);
     let pairs = 0;
+    let unknown = 0;
+    let sum = 0;
     for (let one = a, taken = 0; one >= 0 && taken < SAMPLED; one = groups.after(one), taken++) {
-      for (let two = 0; two < others; two++) {
-        left[pairs] = one;
-        right[pairs] = some[two] as number;
-        pairs += 1;
+      for (let two = 0; two < others; two++, pairs++) {
+        const pair = known.find(one, some[two] as number);
+        if (pair >= 0) sum += within((weight[pair] as number) - prior);
+        else {
+          left[unknown] = one;
+          right[unknown] = some[two] as number;
+          unknown += 1;
+        }
       }
     }
-    this.joining.evidence(left, right, pairs, bits);
-    let sum = 0;
-    for (let pair = 0; pair < pairs; pair++)
-      sum += Math.max(MOST_AGAINST, Math.min(MOST_FOR, bits[pair] as number));
+    if (unknown > 0) this.joining.evidence(left, right, unknown, bits);
+    for (let pair = 0; pair < unknown; pair++) sum += within(bits[pair] as number);
     return sum / pairs;
   }
 }
+
+const within = (bits: number): number => Math.max(MOST_AGAINST, Math.min(MOST_FOR, bits));
 
 /** Groups with their members, and which groups humans keep apart. */
 class Groups {

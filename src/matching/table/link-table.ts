@@ -103,6 +103,8 @@ export async function linkTable(input: TableInput, options: LinkOptions = {}): P
     count: records.count,
     left: pairs.left,
     right: pairs.right,
+    weight: pairs.weight,
+    prior: weigher.prior,
     evidence: explain.evidence,
     split: bitsOfStated(thresholds.split) - weigher.prior / 2,
     always: options.always ?? NONE,
