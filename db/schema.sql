@@ -5255,11 +5255,16 @@ AS $function$
 $function$;
 alter function identities.health_counts(timestamp with time zone,integer) owner to :searcher;
 
-CREATE OR REPLACE FUNCTION identities.hits_listed(before_at timestamp with time zone, before_id uuid, most integer)
+CREATE OR REPLACE FUNCTION identities.hits_listed(before_at timestamp with time zone, before_id uuid, most integer, since timestamp with time zone DEFAULT '-infinity'::timestamp with time zone)
  RETURNS TABLE(hit_id uuid, record_id uuid, holder text, strength text, found_at timestamp with time zone, request_id uuid, answer text, may_be_asked boolean)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET enable_sort TO 'off'
+ SET enable_seqscan TO 'off'
+ SET enable_bitmapscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
   select h.hit_id, h.our_record, h.holder, (array['certain', 'strong', 'possible'])[h.rank], h.found_at, q.request_id, a.answer,
     -- Asking tells the other agency that one's own record is there: a hidden one is asked about by nobody.
@@ -5278,7 +5283,7 @@ AS $function$
             union all
             select x.rank from identities.matches x where x.right_record = i.our_record and x.left_record = i.their_record
               and x.state not in ('rejected', 'withdrawn', 'common')) m) live
-      where i.agency_id = s.agency_id and i.found_at <= coalesce(before_at, 'infinity')
+      where i.agency_id = s.agency_id and i.found_at <= coalesce(before_at, 'infinity') and i.found_at >= since
         and (before_at is null or i.found_at < before_at or i.hit_id > before_id)
         and o.agency_id = s.agency_id and s.roles && access.roles_that_read(o.kind)
         and t.agency_id <> s.agency_id and t.others_see = 'sealed' and s.roles && access.roles_that_read(t.kind)
@@ -5293,7 +5298,7 @@ AS $function$
     left join identities.request_answers a on a.request_id = q.request_id
   order by h.found_at desc, h.hit_id
 $function$;
-alter function identities.hits_listed(timestamp with time zone,uuid,integer) owner to :searcher;
+alter function identities.hits_listed(timestamp with time zone,uuid,integer,timestamp with time zone) owner to :searcher;
 
 CREATE OR REPLACE FUNCTION identities.is_undoable(of_match uuid, of_decision uuid)
  RETURNS boolean
@@ -9628,7 +9633,7 @@ grant execute on function identities.having_matches(uuid[]) to :staff_site;
 
 grant execute on function identities.health_counts(timestamp with time zone,integer) to :staff_site;
 
-grant execute on function identities.hits_listed(timestamp with time zone,uuid,integer) to :staff_site;
+grant execute on function identities.hits_listed(timestamp with time zone,uuid,integer,timestamp with time zone) to :staff_site;
 
 grant execute on function identities.is_undoable(uuid,uuid) to :staff_site;
 

@@ -8,7 +8,11 @@ create table identities.filing (
 );
 alter table identities.filing enable row level security;
 alter table identities.filing force row level security;
-create policy filing_begins on identities.filing for insert with check (true);
-insert into identities.filing (done_by, towards) values (0, 0);
+create policy filing_begins on identities.filing for insert to current_user with check (true);
+-- Where nothing has been told yet, nothing is to be filed anew.
+create policy filing_asks on identities.mentions for select to current_user using (true);
+insert into identities.filing (done_by, towards)
+  select n.version, n.version from (select case when exists (select from identities.mentions) then 0 else 1 end as version) n;
+drop policy filing_asks on identities.mentions;
 drop policy filing_begins on identities.filing;
 comment on table identities.filing is 'By which version of the blocking keys all mentions are filed (done_by), and up to which mention those of before by which newer one (towards, up_to).';

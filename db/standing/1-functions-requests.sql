@@ -122,10 +122,13 @@ create or replace trigger matches_hits after insert on identities.matches
   referencing new table as fresh for each statement execute function identities.keep_hits();
 
 -- Sealed records of other agencies that match reports of the member's own agency, newest first: the pairs of which the report's own page tells
--- in sum, with the last that was asked about each. Never which record theirs is.
-create or replace function identities.hits_listed(before_at timestamptz, before_id uuid, most integer)
+-- in sum, with the last that was asked about each. Never which record theirs is. Its plan is held to the index on (agency_id, found_at): how many of
+-- them will do is not known when it is made, and else all of the agency's are weighed before the newest are taken.
+drop function if exists identities.hits_listed(timestamptz, uuid, integer);
+create or replace function identities.hits_listed(before_at timestamptz, before_id uuid, most integer, since timestamptz default '-infinity')
 returns table (hit_id uuid, record_id uuid, holder text, strength text, found_at timestamptz, request_id uuid, answer text, may_be_asked boolean)
-language sql stable security definer set search_path = '' as $$
+language sql stable security definer set search_path = '' set enable_sort = off set enable_seqscan = off set enable_bitmapscan = off
+  set enable_hashjoin = off set enable_mergejoin = off as $$
   select h.hit_id, h.our_record, h.holder, (array['certain', 'strong', 'possible'])[h.rank], h.found_at, q.request_id, a.answer,
     -- Asking tells the other agency that one's own record is there: a hidden one is asked about by nobody.
     h.others_see = 'sealed' and not coalesce(q.waits, false)
@@ -143,7 +146,7 @@ language sql stable security definer set search_path = '' as $$
             union all
             select x.rank from identities.matches x where x.right_record = i.our_record and x.left_record = i.their_record
               and x.state not in ('rejected', 'withdrawn', 'common')) m) live
-      where i.agency_id = s.agency_id and i.found_at <= coalesce(before_at, 'infinity')
+      where i.agency_id = s.agency_id and i.found_at <= coalesce(before_at, 'infinity') and i.found_at >= since
         and (before_at is null or i.found_at < before_at or i.hit_id > before_id)
         and o.agency_id = s.agency_id and s.roles && access.roles_that_read(o.kind)
         and t.agency_id <> s.agency_id and t.others_see = 'sealed' and s.roles && access.roles_that_read(t.kind)
@@ -183,10 +186,10 @@ alter function identities.found_different(uuid, uuid) owner to :searcher;
 alter function identities.request_different(uuid) owner to :searcher;
 alter function identities.may_answer(uuid, uuid) owner to :searcher;
 alter function identities.keep_hits() owner to :searcher;
-alter function identities.hits_listed(timestamptz, uuid, integer) owner to :searcher;
+alter function identities.hits_listed(timestamptz, uuid, integer, timestamptz) owner to :searcher;
 alter function identities.requests_listed(text, uuid, timestamptz, uuid, integer) owner to :searcher;
 alter function identities.own_record_of(uuid) owner to :searcher;
 alter function identities.mark_answered() owner to :searcher;
 grant execute on function identities.own_record_of(uuid), identities.sealed_hits(uuid, text), identities.may_ask(uuid, uuid), identities.request_shows(uuid),
   identities.request_different(uuid), identities.may_answer(uuid, uuid), identities.requests_listed(text, uuid, timestamptz, uuid, integer),
-  identities.hits_listed(timestamptz, uuid, integer) to :staff_site, :searcher;
+  identities.hits_listed(timestamptz, uuid, integer, timestamptz) to :staff_site, :searcher;

@@ -63,7 +63,7 @@ export function countHits(look: Look, now: Date): Promise<HitCounts> {
     countsShape,
     sql`select (select count(*)::integer from identities.requests_listed('theirs', null, null, null, ${mostCounted}) q
         where q.answer is null and not q.different) as asked,
-      (select count(*)::integer from identities.hits_listed(null, null, ${mostCounted}) h
-        where h.found_at >= ${since}::timestamptz and h.request_id is null) as found`,
+      (select count(*)::integer from identities.hits_listed(null, null, ${mostCounted}, ${since}::timestamptz) h
+        where h.request_id is null) as found`,
   );
 }

@@ -212,7 +212,7 @@ export const workerMatrix: readonly WorkerExpectation[] = [
   acting('identities.matches: changes', '6'),
   always('identities.models', 'learnt'),
   always('identities.model_choices', '1'),
-  always('identities.filing', '0'),
+  always('identities.filing', '1'),
   ...workerMatchMatrix.map(([what, ...rows]) => acting(what, ...rows)),
   acting('platform.practice_loads: changes', '1'),
   acting('reports.reports: changes', '5'),

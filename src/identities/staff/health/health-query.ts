@@ -6,7 +6,7 @@ import { blockingRules } from '../../blocking-rules.ts';
 import { matchStates } from '../../fold-match.ts';
 
 /** How many of the newest pairs are counted at most. `npm run bench -- identities` measures what that takes. */
-export const mostCounted = 100_000;
+export const mostCounted = 25_000;
 const fewValues = 5;
 
 const countsShape = z
