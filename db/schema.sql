@@ -4049,13 +4049,7 @@ CREATE OR REPLACE FUNCTION access.roles_that_read(kind text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select case kind when 'report' then array['duty-desk', 'investigator'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] when 'investigation' then array['investigator']
-    when 'order' then array['investigator', 'duty-desk', 'frontline']
-    when 'conference-item' then array['support-worker', 'first-responder', 'duty-desk', 'investigator'] else '{}'::text[] end
-$function$;
+RETURN CASE kind WHEN 'report'::text THEN ARRAY['duty-desk'::text, 'investigator'::text] WHEN 'referral'::text THEN ARRAY['first-responder'::text] WHEN 'case'::text THEN ARRAY['support-worker'::text] WHEN 'investigation'::text THEN ARRAY['investigator'::text] WHEN 'order'::text THEN ARRAY['investigator'::text, 'duty-desk'::text, 'frontline'::text] WHEN 'conference-item'::text THEN ARRAY['support-worker'::text, 'first-responder'::text, 'duty-desk'::text, 'investigator'::text] ELSE '{}'::text[] END;
 alter function access.roles_that_read(text) owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.roles_that_refer()
@@ -4080,12 +4074,7 @@ CREATE OR REPLACE FUNCTION access.roles_that_work(kind text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
-AS $function$
-  select case kind when 'report' then array['duty-desk'] when 'referral' then array['first-responder']
-    when 'case' then array['support-worker'] when 'investigation' then array['investigator']
-    when 'order' then array['investigator'] else '{}'::text[] end
-$function$;
+RETURN CASE kind WHEN 'report'::text THEN ARRAY['duty-desk'::text] WHEN 'referral'::text THEN ARRAY['first-responder'::text] WHEN 'case'::text THEN ARRAY['support-worker'::text] WHEN 'investigation'::text THEN ARRAY['investigator'::text] WHEN 'order'::text THEN ARRAY['investigator'::text] ELSE '{}'::text[] END;
 alter function access.roles_that_work(text) owner to :owner;
 
 CREATE OR REPLACE FUNCTION access.session_agency()
