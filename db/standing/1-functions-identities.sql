@@ -1,7 +1,8 @@
 drop function if exists identities.find_candidates(uuid, integer[], bigint[], integer[], integer[], integer);
 -- The mentions of other records that share keys with these: the newest under each key, and of those the ones that share what fewest
 -- have. A key counts the less the more mentions it brings (or is known to be carried by, where it is common), and of keys that say the same of somebody
--- (the aspects 1 and 2; those of aspect 0 each say something of their own) only the one that counts most. With the first open one of each seeker comes how many open mentions each of its keys brought. It reads with the caller's own rights. Its plan is held to the index on (key, said_at): keys are skewed (a common
+-- (the aspects 1 and 2; those of aspect 0 each say something of their own) only the one that counts most. With the first open one
+-- of each seeker comes how many open mentions each of its keys brought. It reads with the caller's own rights. Its plan is held to the index on (key, said_at): keys are skewed (a common
 -- name has thousands of mentions, most keys have one), which no statistics tell, and tables that have just been filled have none.
 -- Mentions of hidden records are fetched, ranked and limited apart: however many there are, the others come out the same.
 create or replace function identities.find_candidates(

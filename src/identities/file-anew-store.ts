@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Act, Look } from '../access/index.ts';
-import type { MentionKey } from './mention-store.ts';
+import { type MentionKey, oneAtATime } from './mention-store.ts';
 
 const filingShape = z
   .object({ done_by: z.number(), towards: z.number(), up_to: z.string().nullable() })
@@ -27,13 +27,16 @@ export async function listNextMentions(
   return rows.map((row) => row.mention_id);
 }
 
-/** Files mentions under keys that they are not filed under yet, as if they had been from the start. Gives how many keys that are. */
-export const addKeys = (act: Act, keys: readonly MentionKey[]): Promise<number> =>
-  act.db.run(sql`insert into identities.mention_keys (key, mention_id, record_id, apart, said_at)
+/** Files mentions under keys that they are not filed under yet, as if they had been from the start, once it is their turn. */
+export async function addKeys(act: Act, keys: readonly MentionKey[]): Promise<void> {
+  if (keys.length === 0) return;
+  await act.db.run(sql`select ${oneAtATime}`);
+  await act.db.run(sql`insert into identities.mention_keys (key, mention_id, record_id, apart, said_at)
     select n.key, m.mention_id, m.record_id, r.others_see = 'hidden', m.said_at
     from unnest(${keys.map((each) => String(each.key))}::bigint[], ${keys.map((each) => each.mentionId)}::uuid[]) as n (key, id)
       join identities.mentions m on m.mention_id = n.id join access.record_register r on r.record_id = m.record_id
     on conflict do nothing`);
+}
 
 export async function noteFiling(act: Act, { doneBy, towards, upTo }: Filing): Promise<void> {
   await act.db.run(

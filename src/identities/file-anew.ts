@@ -5,8 +5,8 @@ import { blockingKeys, filing } from './blocking-keys.ts';
 import { addKeys, type Filing, findFiling, listNextMentions, noteFiling } from './file-anew-store.ts';
 import { openMentions } from './mention-store.ts';
 
-/** Mentions of one act. */
-const atOnce = 500;
+/** Mentions of one act: few, since reports that arrive wait for their turn behind it. */
+const atOnce = 200;
 
 /** Whether any mention may be filed as an earlier version files. */
 export const hasMentionsToFile = async (look: Look): Promise<boolean> =>

@@ -54,9 +54,9 @@ function readMention(row: Row, dataKey: Buffer): KeptMention {
 
 /**
  * One assessment at a time, until its transaction ends: of two reports that arrive together, the later one sees what the earlier
- * one said. Without it neither would. ("identity" in ASCII.)
+ * one said. Without it neither would. And whatever else files keys waits for its turn, since all of them count common values. ("identity" in ASCII.)
  */
-const oneAtATime = sql`pg_advisory_xact_lock(7594306396727374969)`;
+export const oneAtATime = sql`pg_advisory_xact_lock(7594306396727374969)`;
 
 /** Keeps mentions and their keys, having waited for this record's turn. */
 export async function saveMentions(

@@ -19,7 +19,7 @@ const memory = '/dev/shm';
 const room = 4_000_000_000;
 const free = 8_000_000_000;
 
-const folderPrefix = `plainsight-tests-${process.getuid?.() ?? 'none'}-`;
+export const folderPrefix: string = `plainsight-tests-${process.getuid?.() ?? 'none'}-`;
 
 /** Programs are started from there too, and some machines forbid that. */
 function startsPrograms(): boolean {
@@ -41,6 +41,7 @@ function isSpare(): boolean {
 
 /** Removes what a run left behind, with the servers that still write there. */
 function remove(folder: string): void {
+  if (!existsSync(folder)) return;
   const clusters = join(folder, 'plainsight-clusters');
   const ofRoot = existsSync(clusters) ? readdirSync(clusters).map((id) => join(clusters, id, 'data')) : [];
   const ours = readdirSync(folder).map((name) => join(folder, name, 'postgres', 'data'));
