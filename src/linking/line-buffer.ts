@@ -3,6 +3,7 @@ const QUOTE = 34;
 const SPACE = 32;
 /** Below this a number's tenth is taken as a whole number at once. */
 const WHOLE = 2 ** 31;
+const SCALES = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 
 /** Room for lines of a file, put together byte by byte: the lines of millions of pairs are never strings. Whoever puts sees to it that there is room. */
 export class LineBuffer {
@@ -13,9 +14,11 @@ export class LineBuffer {
     this.bytes = bytes;
   }
 
-  put(bytes: Uint8Array): void {
-    this.bytes.set(bytes, this.at);
-    this.at += bytes.length;
+  put(bytes: Uint8Array, from: number, to: number): void {
+    const into = this.bytes;
+    let at = this.at;
+    for (let place = from; place < to; place++) into[at++] = bytes[place] as number;
+    this.at = at;
   }
 
   /** Bytes that can stand as a field of CSV without quotes; whether they can. Otherwise nothing is put. */
@@ -35,13 +38,13 @@ export class LineBuffer {
     this.bytes[this.at++] = byte;
   }
 
-  /** A number with so many decimals, rounded; at most nine figures before the point. */
+  /** A number with so many decimals (six at most), rounded; at most nine figures before the point. */
   number(value: number, decimals: number): void {
-    const scale = 10 ** decimals;
-    let rest = Math.round(Math.abs(value) * scale);
+    const scaled = (value < 0 ? -value : value) * (SCALES[decimals] as number) + 0.5;
+    let rest = scaled < WHOLE ? scaled | 0 : Math.floor(scaled);
     if (value < 0 && rest > 0) this.byte(45);
-    let figures = 1;
-    for (let size = 10; size <= rest || figures <= decimals; size *= 10) figures += 1;
+    let figures = decimals + 1;
+    for (let size = SCALES[decimals] as number; size * 10 <= rest; size *= 10) figures += 1;
     const point = decimals > 0 ? 1 : 0;
     let place = this.at + figures + point - 1;
     this.at = place + 1;

@@ -4,16 +4,13 @@ import { fieldInWords, levelInWords } from './level-words.ts';
 import { LineBuffer } from './line-buffer.ts';
 import type { PlainTable } from './name-columns.ts';
 import { putAt } from './output-file.ts';
-import { nameRecords, type RecordNames } from './record-names.ts';
+import { csvField, nameRecords, type RecordNames } from './record-names.ts';
 
 const COMMA = 44;
 const NEWLINE = 10;
 /** A number as it is written takes no more bytes than this. */
 const NUMBER = 24;
-const RISE = 43;
 const encoder = new TextEncoder();
-const quote = encoder.encode('"');
-const common = encoder.encode('commonness or household (');
 
 /** All that the lines of both files are made of: plain data, big arrays in shared memory. */
 export interface LinesKit {
@@ -23,6 +20,8 @@ export interface LinesKit {
   patterns: Uint8Array;
   comparisons: TableModel['comparisons'];
   prior: number;
+  /** Whether the reasons are told in words too. */
+  words: boolean;
   /** Per row the number of its cluster as it is told. */
   clusters: Int32Array;
   /** Where lines are put together. */
@@ -34,39 +33,46 @@ export type LinesPiece =
   | { kind: 'pair' | 'cluster'; from: number; to: number; room: number }
   | { kind: 'put'; room: number; bytes: number; handle: number; place: number };
 
-/** What is said of a pattern: its reasons as a quoted field's beginning, the same up to what commonness adds, and what its levels weigh together. */
-interface Reasons {
-  readonly text: Uint8Array;
-  readonly withCommon: Uint8Array;
-  readonly weight: number;
-}
+/** No comparison has so many levels. */
+const LEVELS = 16;
 
 /** Puts lines of the pairs and of the clusters together. One in each thread. */
 export class LineWriter {
   private readonly kit: LinesKit;
   private readonly names: RecordNames;
-  private readonly told: readonly (readonly { weight: number; text: Uint8Array }[])[];
-  private readonly known: Reasons[] = [];
+  /** What each level of each field weighs, and the same as bytes with the comma before them, one after the other, with where each ends. */
+  private readonly weights: Float64Array;
+  private readonly bits: Uint8Array;
+  private readonly ends: Uint32Array;
   private readonly start: number;
-  /** How every line ends, and how it does after what commonness adds. */
-  private readonly end: Uint8Array;
-  private readonly endOfCommon: Uint8Array;
+  private readonly startText: Uint8Array;
+  private readonly words: Uint8Array[] = [];
+  private readonly longestPair: number;
 
   constructor(kit: LinesKit) {
+    const { comparisons, prior } = kit;
     this.kit = kit;
     this.names = nameRecords(kit.table, kit.ids);
-    this.told = kit.comparisons.map(({ field, levels }) =>
-      levels.map(({ level, weight }) => ({
-        weight,
-        text: encoder.encode(
-          `${fieldInWords(field)} ${levelInWords(level)} (${weight < 0 ? '' : '+'}${weight.toFixed(2)}); `,
-        ),
-      })),
+    this.weights = new Float64Array(comparisons.length * LEVELS);
+    this.ends = new Uint32Array(comparisons.length * LEVELS + 1);
+    let bits = '';
+    for (const [field, { levels }] of comparisons.entries()) {
+      for (let level = 0; level < LEVELS; level++) {
+        const told = levels[level - 1];
+        const at = field * LEVELS + level;
+        this.weights[at] = told?.weight ?? 0;
+        bits += told ? `,${told.weight.toFixed(2)}` : ',';
+        this.ends[at + 1] = bits.length;
+      }
+    }
+    this.bits = encoder.encode(bits);
+    this.start = Math.log2(prior / (1 - prior));
+    this.startText = encoder.encode(`,${this.start.toFixed(2)}`);
+    this.longestPair = comparisons.reduce(
+      (sum, { field, levels }) =>
+        sum + NUMBER + Math.max(0, ...levels.map(({ level }) => 2 * encoder.encode(inWords(field, level)).length)),
+      2 * this.names.longest + 5 * NUMBER,
     );
-    this.start = Math.log2(kit.prior / (1 - kit.prior));
-    const end = `start (${this.start.toFixed(2)})"\n`;
-    this.end = encoder.encode(end);
-    this.endOfCommon = encoder.encode(`); ${end}`);
   }
 
   run(piece: LinesPiece): number {
@@ -86,36 +92,36 @@ export class LineWriter {
   /** No line takes more bytes than this. */
   longest(kind: 'pair' | 'cluster'): number {
     if (kind === 'cluster') return this.names.longest + 2 * NUMBER;
-    const reasons = this.told.reduce(
-      (sum, levels) => sum + Math.max(0, ...levels.map(({ text }) => text.length)),
-      quote.length + common.length + this.endOfCommon.length + 3 * NUMBER,
-    );
-    return 2 * this.names.longest + 3 * NUMBER + reasons;
+    return this.longestPair;
   }
 
   private pair(out: LineBuffer, pair: number): void {
-    const { left, right, probability, weight, pattern } = this.kit.pairs;
-    const bits = weight[pair] as number;
+    const { weights, bits, ends, kit } = this;
+    const { left, right, probability, weight, pattern } = kit.pairs;
+    const { patterns } = kit;
+    const fields = kit.comparisons.length;
     const shown = pattern[pair] as number;
-    const reason = this.known[shown] ?? this.reasons(shown);
     this.names.write(out, left[pair] as number);
     out.byte(COMMA);
     this.names.write(out, right[pair] as number);
     out.byte(COMMA);
     out.number(probability[pair] as number, 6);
     out.byte(COMMA);
-    out.number(bits, 2);
-    out.byte(COMMA);
-    const rest = bits - this.start - reason.weight;
-    if (Math.abs(rest) < 0.005) {
-      out.put(reason.text);
-      out.put(this.end);
-      return;
+    out.number(weight[pair] as number, 2);
+    let rest = (weight[pair] as number) - this.start;
+    for (let field = 0; field < fields; field++) {
+      const at = field * LEVELS + (patterns[shown * fields + field] as number);
+      rest -= weights[at] as number;
+      out.put(bits, ends[at] as number, ends[at + 1] as number);
     }
-    out.put(reason.withCommon);
-    if (rest > 0) out.byte(RISE);
+    out.byte(COMMA);
     out.number(rest, 2);
-    out.put(this.endOfCommon);
+    out.put(this.startText, 0, this.startText.length);
+    if (kit.words) {
+      const words = (this.words[shown] ??= this.wordsOf(shown));
+      out.put(words, 0, words.length);
+    }
+    out.byte(NEWLINE);
   }
 
   private cluster(out: LineBuffer, row: number): void {
@@ -130,30 +136,15 @@ export class LineWriter {
     out.byte(NEWLINE);
   }
 
-  /** The reasons of a pattern, put together when they are first asked for. */
-  private reasons(pattern: number): Reasons {
-    const { told } = this;
-    const parts: Uint8Array[] = [quote];
-    let weight = 0;
-    for (const [field, levels] of told.entries()) {
-      const level = levels[(this.kit.patterns[pattern * told.length + field] ?? 0) - 1];
-      if (level === undefined) continue;
-      weight += level.weight;
-      parts.push(level.text);
-    }
-    const withCommon = joined([...parts, common]);
-    const made = { text: withCommon.subarray(0, withCommon.length - common.length), withCommon, weight };
-    this.known[pattern] = made;
-    return made;
+  /** How the fields of a pattern agree, as the last field of a line. */
+  private wordsOf(pattern: number): Uint8Array {
+    const { comparisons, patterns } = this.kit;
+    const words = comparisons.flatMap(({ field, levels }, at) => {
+      const shown = levels[(patterns[pattern * comparisons.length + at] as number) - 1];
+      return shown ? [inWords(field, shown.level)] : [];
+    });
+    return encoder.encode(`,${csvField(words.join('; '))}`);
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((size, part) => size + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
+const inWords = (field: string, level: string): string => `${fieldInWords(field)} ${levelInWords(level)}`;

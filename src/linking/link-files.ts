@@ -20,6 +20,8 @@ import { type LinesAbout, writeClusters, writePairs } from './write-pairs.ts';
 export interface LinkOrder {
   readonly files: readonly string[];
   readonly out?: string | undefined;
+  /** Whether pairs are told in words beside their weights. */
+  readonly words?: boolean | undefined;
   readonly clusters?: string | undefined;
   readonly settings: LinkSettings;
   readonly model?: TableModel | undefined;
@@ -83,7 +85,7 @@ async function linkWith(crew: HeldCrew, order: LinkOrder, follower: Follower): P
   let pairsWritten: Promise<void> | undefined;
   const outcome = await match(order, table, named, crew, follower, (weighed) => {
     if (!order.out) return;
-    pairsWritten = writePairs(order.out, crew, about, weighed);
+    pairsWritten = writePairs(order.out, crew, about, weighed, order.words ?? false);
     // Told of below, when everything else is done: until then it only waits.
     pairsWritten.catch(() => undefined);
   });

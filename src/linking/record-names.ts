@@ -37,11 +37,12 @@ export function nameRecords(
     longest: Math.max(String(table.rows).length, ...ids.map((column) => (column ? longestOf(column) : 0))),
     write: (out, row) => {
       const column = columnOf(row);
-      const value = column?.rows[row] ?? 0;
-      if (!column || value === 0) return out.number(numberOf(row), 0);
+      const value = column === undefined ? 0 : (column.rows[row] as number);
+      if (column === undefined || value === 0) return out.number(numberOf(row), 0);
       const { bytes, ends } = column.values;
-      const [from, to] = [ends[value - 1] ?? 0, ends[value] ?? 0];
-      if (!out.plain(bytes, from, to)) out.put(encoder.encode(csvField(of(row))));
+      if (out.plain(bytes, ends[value - 1] as number, ends[value] as number)) return;
+      const quoted = encoder.encode(csvField(of(row)));
+      out.put(quoted, 0, quoted.length);
     },
     find: (name) => {
       const found: number[] = [];

@@ -20,6 +20,7 @@ export interface LinkFlags {
   readonly least?: number;
   readonly explain?: readonly string[];
   readonly report?: string;
+  readonly words?: boolean;
   readonly json?: boolean;
 }
 
@@ -54,6 +55,7 @@ export async function runLink(files: readonly string[], flags: LinkFlags): Promi
     {
       files,
       out: flags.out,
+      words: flags.words,
       clusters: flags.clusters,
       settings,
       model: flags.model ? saved?.readModel(flags.model) : undefined,

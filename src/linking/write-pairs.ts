@@ -1,7 +1,9 @@
 import type { LinkOutcome, WeighedPairs } from '../matching/table/index.ts';
 import type { HeldCrew } from './crew.ts';
+import { fieldInWords } from './level-words.ts';
 import { type LinesKit, type LinesPiece, LineWriter } from './line-writer.ts';
 import { type OutputFile, writeWhole } from './output-file.ts';
+import { csvField } from './record-names.ts';
 
 /** So many bytes of lines are put together before they are written. */
 const ROOM = 1 << 19;
@@ -15,19 +17,22 @@ type LinesOf = Omit<LinesKit, 'rooms'>;
 export type LinesAbout = Pick<LinesKit, 'table' | 'ids'>;
 
 /**
- * Writes the pairs, the surest first: the ids of both, the probability, the weight in bits, and the reasons field by field. What the
- * commonness of the very values adds or takes, less what a household or a community explains as well, stands as a reason of its own, so that
- * the reasons and the start add up to the weight.
+ * Writes the pairs, the surest first: the ids of both, the probability, the weight in bits, and in a column of its own what each field
+ * weighs, empty where not both tell it. What the commonness of the very values adds or takes, less what a household or a community explains
+ * as well, is a column too, and so is the start, so that all of them add up to the weight. In words how the fields agree, where asked for.
  */
 export async function writePairs(
   file: string,
   crew: HeldCrew,
   about: LinesAbout,
   weighed: WeighedPairs,
+  words: boolean,
 ): Promise<void> {
-  const of = linesOf(about, weighed, new Int32Array(0));
+  const of = { ...linesOf(about, weighed, new Int32Array(0)), words };
+  const reasons = [...of.comparisons.map(({ field }) => fieldInWords(field)), 'commonness', 'start'];
   await writeWhole(file, async (out) => {
-    out.text('id_1,id_2,probability,weight,reasons\n');
+    const weights = reasons.map((reason) => csvField(`weight of ${reason}`));
+    out.text(`id_1,id_2,probability,weight,${weights.join(',')}${words ? ',reasons' : ''}\n`);
     await writeLines(out, crew, of, 'pair', of.pairs.left.length);
   });
 }
@@ -55,6 +60,7 @@ function linesOf(about: LinesAbout, { pairs, patterns, model }: WeighedPairs, cl
     patterns,
     comparisons,
     prior,
+    words: false,
     clusters,
   };
 }
