@@ -6,7 +6,7 @@ import { type OutputFile, writeWhole } from './output-file.ts';
 import { csvField } from './record-names.ts';
 
 /** So many bytes of lines are put together before they are written. */
-const ROOM = 1 << 19;
+const ROOM = 1 << 17;
 /** So many pieces of lines for each thread at a time: enough that nobody waits long for the last. */
 const EACH = 6;
 

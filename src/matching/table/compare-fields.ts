@@ -1,6 +1,6 @@
 import { SLOT } from './layout.ts';
-import { begins, likeness, oneSlip } from './letters.ts';
-import type { Records, WordTable } from './records.ts';
+import { begins, likeness, mostShared, oneSlip } from './letters.ts';
+import type { LetteredWords, Records, WordTable } from './records.ts';
 
 /** Writes the level of one field of each pair; 0 where a value is missing. */
 export interface FieldComparer {
@@ -111,7 +111,7 @@ export function sameComparer(records: Records, slot: number): FieldComparer {
 export const WORDS_LEVELS = ['same', 'alike', 'different'];
 
 /** Words such as a town or an occupation. */
-export function wordsComparer(records: Records, slot: number, words: WordTable): FieldComparer {
+export function wordsComparer(records: Records, slot: number, words: LetteredWords): FieldComparer {
   const { rows, width } = records;
   const { bytes, ends } = words;
   return {
@@ -120,7 +120,13 @@ export function wordsComparer(records: Records, slot: number, words: WordTable):
         const a = rows[(left[pair] as number) * width + slot] as number;
         const b = rows[(right[pair] as number) * width + slot] as number;
         out[pair * stride + offset] =
-          a === 0 || b === 0 ? 0 : a === b ? 1 : wordsAlike(bytes, ends, a, b) ? 2 : 3;
+          a === 0 || b === 0
+            ? 0
+            : a === b
+              ? 1
+              : mayBeAlike(words, a, b) && wordsAlike(bytes, ends, a, b)
+                ? 2
+                : 3;
       }
     },
   };
@@ -128,6 +134,16 @@ export function wordsComparer(records: Records, slot: number, words: WordTable):
 
 export function wordsAlike(bytes: Uint8Array, ends: Uint32Array, a: number, b: number): boolean {
   return likeness(bytes, ends, a, b) >= 0.88 || begins(bytes, ends, a, b, 4);
+}
+
+/** Whether words may be alike: by their letters. Long ones may always. */
+export function mayBeAlike({ ends, letters }: LetteredWords, a: number, b: number): boolean {
+  const sizeA = (ends[a] as number) - (ends[a - 1] as number);
+  const sizeB = (ends[b] as number) - (ends[b - 1] as number);
+  if (sizeA > 30 || sizeB > 30) return true;
+  const shared = mostShared(letters[a] as number, letters[b] as number);
+  // The shorter may begin the longer.
+  return shared / sizeA + shared / sizeB >= 1.4 || shared >= (sizeA < sizeB ? sizeA : sizeB);
 }
 
 export const CODE_LEVELS = ['same', 'one slip', 'different'];

@@ -75,11 +75,18 @@ export function keyAt(part: PartKeys, rows: Int32Array, at: number, anew = false
   return key < other ? joinKeys(key, other) : joinKeys(other, key);
 }
 
+/** The numbers of one slot. */
+interface Told {
+  base: number;
+  size: number;
+  told: readonly number[];
+}
+
 /** Reads the keys of parts of a table, each worked out when it is first asked for. */
 export class KeyReader {
   private readonly records: Records;
   private readonly known = new Map<KeyPart, PartKeys>();
-  private readonly stretches = new Map<number, { base: number; last: number }>();
+  private readonly told = new Map<number, Told>();
 
   constructor(records: Records) {
     this.records = records;
@@ -179,28 +186,41 @@ export class KeyReader {
     return this.numbers(SLOT.birth, make);
   }
 
-  /** Keys of numbers that are themselves what is said, over the stretch of them that the table has. */
+  /** Keys of numbers that are themselves what is said: of those that the table has. */
   private numbers(slot: number, make: (number: number) => number): PartKeys {
-    const { base, last } = this.stretchOf(slot);
-    if (last === 0) return { slot, base: 0, table: new Uint32Array(1), make };
-    const table = new Uint32Array(last - base + 1);
-    for (let at = 0; at < table.length; at++) table[at] = make(base + at);
+    const { base, size, told } = this.toldIn(slot);
+    const table = new Uint32Array(size);
+    for (let at = 0; at < told.length; at++) {
+      const number = told[at] as number;
+      table[number - base] = make(number);
+    }
     return { slot, base, table, make };
   }
 
-  /** The least and the greatest number of a slot. */
-  private stretchOf(slot: number): { base: number; last: number } {
-    const known = this.stretches.get(slot);
+  /** The numbers that a slot holds, each once, the least of them, and how far it is from that to the greatest. */
+  private toldIn(slot: number): Told {
+    const known = this.told.get(slot);
     if (known) return known;
     const { rows, width } = this.records;
-    const stretch = { base: 0x7fffffff, last: 0 };
+    let base = 0x7fffffff;
+    let last = 0;
     for (let at = slot; at < rows.length; at += width) {
       const value = rows[at] as number;
-      if (value !== 0 && value < stretch.base) stretch.base = value;
-      if (value > stretch.last) stretch.last = value;
+      if (value !== 0 && value < base) base = value;
+      if (value > last) last = value;
     }
-    this.stretches.set(slot, stretch);
-    return stretch;
+    if (last === 0) base = 0;
+    const seen = new Uint8Array(last - base + 1);
+    const told: number[] = [];
+    for (let at = slot; at < rows.length; at += width) {
+      const value = rows[at] as number;
+      if (value === 0 || seen[value - base] === 1) continue;
+      seen[value - base] = 1;
+      told.push(value);
+    }
+    const made = { base, size: seen.length, told };
+    this.told.set(slot, made);
+    return made;
   }
 
   private kind(word: number): number {

@@ -8,32 +8,38 @@ export class KnownPairs {
   /** Of `count` rows; each pair once, whichever of its rows is on the left. */
   constructor(count: number, left: Int32Array, right: Int32Array) {
     const size = left.length;
-    this.from = new Int32Array(count + 2);
-    this.others = new Int32Array(size);
-    this.at = new Int32Array(size);
+    const from = new Int32Array(count + 2);
+    const others = new Int32Array(size);
+    const at = new Int32Array(size);
     for (let pair = 0; pair < size; pair++) {
-      const row = Math.min(left[pair] as number, right[pair] as number) + 2;
-      this.from[row] = (this.from[row] as number) + 1;
+      const one = left[pair] as number;
+      const other = right[pair] as number;
+      const row = (one < other ? one : other) + 2;
+      from[row] = (from[row] as number) + 1;
     }
-    for (let row = 2; row < this.from.length; row++)
-      this.from[row] = (this.from[row] as number) + (this.from[row - 1] as number);
+    for (let row = 2; row < from.length; row++) from[row] = (from[row] as number) + (from[row - 1] as number);
     for (let pair = 0; pair < size; pair++) {
-      const [one, other] = [left[pair] as number, right[pair] as number];
-      const row = Math.min(one, other) + 1;
-      const place = this.from[row] as number;
-      this.from[row] = place + 1;
-      this.others[place] = Math.max(one, other);
-      this.at[place] = pair;
+      const one = left[pair] as number;
+      const other = right[pair] as number;
+      const row = (one < other ? one : other) + 1;
+      const place = from[row] as number;
+      from[row] = place + 1;
+      others[place] = one < other ? other : one;
+      at[place] = pair;
     }
+    this.from = from;
+    this.others = others;
+    this.at = at;
   }
 
   /** The number of the pair of two rows, or -1. */
   find(a: number, b: number): number {
-    const row = Math.min(a, b);
-    const other = Math.max(a, b);
-    const end = this.from[row + 1] as number;
-    for (let place = this.from[row] as number; place < end; place++)
-      if (this.others[place] === other) return this.at[place] as number;
+    const row = a < b ? a : b;
+    const other = a < b ? b : a;
+    const { from, others } = this;
+    const end = from[row + 1] as number;
+    for (let place = from[row] as number; place < end; place++)
+      if (others[place] === other) return this.at[place] as number;
     return -1;
   }
 }

@@ -4,14 +4,18 @@
  */
 
 const masks = new Int32Array(256);
+/** The letters that were found in both, in the order of the one that is asked. */
+const agreed = new Uint8Array(32);
 const LONGEST = 31;
 
 /** Jaro-Winkler likeness of values a and b of a store; of long values the first 31 bytes. */
 export function likeness(bytes: Uint8Array, ends: Uint32Array, a: number, b: number): number {
   let from = ends[a - 1] as number;
-  let size = Math.min(LONGEST, (ends[a] as number) - from);
+  let size = (ends[a] as number) - from;
+  if (size > LONGEST) size = LONGEST;
   let from2 = ends[b - 1] as number;
-  let size2 = Math.min(LONGEST, (ends[b] as number) - from2);
+  let size2 = (ends[b] as number) - from2;
+  if (size2 > LONGEST) size2 = LONGEST;
   if (size > size2) {
     const swap = from;
     from = from2;
@@ -21,12 +25,11 @@ export function likeness(bytes: Uint8Array, ends: Uint32Array, a: number, b: num
     size2 = other;
   }
   if (size === 0) return 0;
-  const reach = Math.max(0, (size2 >> 1) - 1);
+  const reach = size2 < 4 ? 0 : (size2 >> 1) - 1;
   for (let j = 0; j < size2; j++) {
     const code = bytes[from2 + j] as number;
     masks[code] = (masks[code] as number) | (1 << j);
   }
-  let used = 0;
   let used2 = 0;
   let shared = 0;
   for (let i = 0; i < size; i++) {
@@ -34,22 +37,22 @@ export function likeness(bytes: Uint8Array, ends: Uint32Array, a: number, b: num
     const high = i + reach < size2 ? i + reach : size2 - 1;
     if (low > high) break;
     const window = ((1 << (high - low + 1)) - 1) << low;
-    const open = (masks[bytes[from + i] as number] as number) & window & ~used2;
+    const code = bytes[from + i] as number;
+    const open = (masks[code] as number) & window & ~used2;
     if (open === 0) continue;
     used2 |= open & -open;
-    used |= 1 << i;
+    agreed[shared] = code;
     shared += 1;
   }
-  for (let j = 0; j < size2; j++) masks[bytes[from2 + j] as number] = 0;
-  if (shared === 0) return 0;
   let crossed = 0;
-  while (used !== 0) {
-    const i = 31 - Math.clz32(used & -used);
-    const j = 31 - Math.clz32(used2 & -used2);
-    if (bytes[from + i] !== bytes[from2 + j]) crossed += 1;
-    used &= used - 1;
-    used2 &= used2 - 1;
+  for (let j = 0, next = 0; j < size2; j++) {
+    const code = bytes[from2 + j] as number;
+    masks[code] = 0;
+    if ((used2 & (1 << j)) === 0) continue;
+    if (agreed[next] !== code) crossed += 1;
+    next += 1;
   }
+  if (shared === 0) return 0;
   const jaro = (shared / size + shared / size2 + (shared - crossed / 2) / shared) / 3;
   let prefix = 0;
   while (prefix < 4 && prefix < size && bytes[from + prefix] === bytes[from2 + prefix]) prefix += 1;
@@ -102,13 +105,23 @@ export function lettersOf(bytes: Uint8Array, from: number, to: number): number {
   return letters | (Math.min(31, repeated) << 26);
 }
 
+/** How many bits are set in a number below 8,192: half of the alphabet. */
+const SET = Uint8Array.from({ length: 8192 }, (_, number) => {
+  let set = 0;
+  for (let rest = number; rest !== 0; rest &= rest - 1) set += 1;
+  return set;
+});
+
 /** How often letters can agree at most, from `lettersOf` of two words. */
 export function mostShared(lettersA: number, lettersB: number): number {
-  let common = lettersA & lettersB & 0x3ffffff;
-  common -= (common >>> 1) & 0x55555555;
-  common = (common & 0x33333333) + ((common >>> 2) & 0x33333333);
-  common = (common + (common >>> 4)) & 0x0f0f0f0f;
-  return (Math.imul(common, 0x01010101) >>> 24) + Math.min(lettersA >>> 26, lettersB >>> 26);
+  const common = lettersA & lettersB;
+  const repeatedA = lettersA >>> 26;
+  const repeatedB = lettersB >>> 26;
+  return (
+    (SET[common & 8191] as number) +
+    (SET[(common >>> 13) & 8191] as number) +
+    (repeatedA < repeatedB ? repeatedA : repeatedB)
+  );
 }
 
 /** Sounds of letters a to z, coarse: 0 is a vowel (or h, w, y), which says nothing. */

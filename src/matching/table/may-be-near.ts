@@ -1,5 +1,6 @@
+import { mayBeAlike } from './compare-fields.ts';
 import { thingLevels } from './compare-things.ts';
-import { mostShared, oneSlip } from './letters.ts';
+import { oneSlip } from './letters.ts';
 import type { Records, WordTable } from './records.ts';
 
 /** Whether two values of a field of codes or words may be nearer than its last level, which is that they differ. */
@@ -23,14 +24,4 @@ function mayBeNear({ bytes, ends }: WordTable, a: number, b: number, email: bool
   return (
     oneSlip(bytes, ends, a, b) || (email && bytes[ends[a - 1] as number] === bytes[ends[b - 1] as number])
   );
-}
-
-/** Whether words may be alike: by their letters. Long ones may always. */
-function mayBeAlike({ ends, letters }: WordTable & { letters: Int32Array }, a: number, b: number): boolean {
-  const sizeA = (ends[a] as number) - (ends[a - 1] as number);
-  const sizeB = (ends[b] as number) - (ends[b - 1] as number);
-  if (sizeA > 30 || sizeB > 30) return true;
-  const shared = mostShared(letters[a] as number, letters[b] as number);
-  // The shorter may begin the longer.
-  return shared / sizeA + shared / sizeB >= 1.4 || shared >= Math.min(sizeA, sizeB);
 }

@@ -8,6 +8,9 @@ export interface WordTable {
   hashes: Uint32Array;
 }
 
+/** Words with the letters of each, to tell quickly which cannot be alike. */
+export type LetteredWords = WordTable & { letters: Int32Array };
+
 /** A whole table made comparable: one row of numbers a record, and the words that they stand for. */
 export interface Records {
   count: number;
@@ -36,7 +39,7 @@ export interface Records {
   towns: WordTable;
   nations: WordTable;
   codes: readonly WordTable[];
-  phrases: readonly (WordTable & { letters: Int32Array })[];
+  phrases: readonly LetteredWords[];
 }
 
 /** Whether two rows may be linked: of two files, one of each. */

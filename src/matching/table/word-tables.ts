@@ -1,5 +1,5 @@
 import { lettersOf } from './letters.ts';
-import type { Records, WordTable } from './records.ts';
+import type { LetteredWords, Records, WordTable } from './records.ts';
 import { inShared, shared32 } from './shared.ts';
 import type { ValueStore } from './values.ts';
 import type { NameWords } from './words.ts';
@@ -14,8 +14,8 @@ export function sharedTable(store: ValueStore): WordTable {
   };
 }
 
-/** With the letters of each word, to tell quickly which cannot be alike. */
-export function withLetters(table: WordTable): WordTable & { letters: Int32Array } {
+/** With the letters of each word. */
+export function withLetters(table: WordTable): LetteredWords {
   const { bytes, ends } = table;
   const letters = shared32(ends.length);
   for (let word = 1; word < ends.length; word++)

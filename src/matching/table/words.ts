@@ -202,6 +202,20 @@ function grown<T extends Int32Array | Uint8Array>(old: T, larger: T): T {
   return larger;
 }
 
+const plain = new Uint8Array(256);
+
+/** Puts short text of plain letters into `plain`: gives its bytes, or 0 where it is of another kind. */
+function plainly(text: string): number {
+  const size = text.length;
+  if (size > plain.length) return 0;
+  for (let at = 0; at < size; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return 0;
+    plain[at] = code;
+  }
+  return size;
+}
+
 /** Distinct codes or phrases of one field, made comparable by whoever adds them. */
 export class Phrases {
   readonly store = new ValueStore(1024, false);
@@ -209,8 +223,10 @@ export class Phrases {
   /** The number of a phrase that is plain text. */
   add(text: string): number {
     if (text === '') return 0;
+    const size = plainly(text);
+    if (size > 0) return this.addBytes(plain, size);
     const bytes = encoder.encode(text);
-    return this.store.add(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length));
+    return this.addBytes(bytes, bytes.length);
   }
 
   addBytes(bytes: Uint8Array, size: number): number {
