@@ -3,7 +3,7 @@ import { type Compared, Comparer } from './comparer.ts';
 import type { PairExplanation } from './contract.ts';
 import type { Records } from './records.ts';
 import { LEVELS } from './train.ts';
-import { statedOfBits, type Weigher } from './weigh.ts';
+import { otherwise, statedOfBits, type Weigher } from './weigh.ts';
 
 /** Compares and weighs any two rows on demand. */
 export function explainer(
@@ -27,14 +27,11 @@ export function explainer(
       for (let pair = 0; pair < count; pair++) {
         const a = lefts[pair] as number;
         const b = rights[pair] as number;
-        lefts[pair] = Math.min(a, b);
-        rights[pair] = Math.max(a, b);
+        lefts[pair] = a < b ? a : b;
+        rights[pair] = a < b ? b : a;
       }
       comparer.run(lefts, rights, count, several);
-      for (let pair = 0; pair < count; pair++) {
-        const at = pair * compared.length;
-        bits[pair] = weigher.weigh(several, at, lefts[pair] as number, rights[pair] as number);
-      }
+      weigher.weigh(several, lefts, rights, count, bits);
     },
     levelsOf(a, b) {
       compareTwo(a, b);
@@ -44,16 +41,16 @@ export function explainer(
           field,
           level: level === 0 ? 'missing' : (names[level - 1] ?? ''),
           weight: weigher.weights[at * LEVELS + level] as number,
-          frequency: weigher.frequency(at, level, a, b),
+          frequency: weigher.common.ofField(at, level, a, b),
         };
       });
       const kin = weigher.asKin(levels, 0);
       const namesakes = weigher.asNamesakes(levels, 0);
-      weigher.frequencies(levels, 0, a, b);
-      const otherwise = weigher.otherwise(kin, namesakes);
-      if (otherwise !== 0) {
+      weigher.common.look(levels, weigher.places, left, right, 0, 1);
+      const less = otherwise(kin + (weigher.common.shared[0] as number), namesakes);
+      if (less !== 0) {
         const level = kin > namesakes ? 'one household' : 'one community';
-        parts.push({ field: 'together', level, weight: otherwise, frequency: 0 });
+        parts.push({ field: 'together', level, weight: less, frequency: 0 });
       }
       const weight = parts.reduce((sum, part) => sum + part.weight + part.frequency, weigher.prior);
       return { prior: weigher.prior, parts, weight, probability: statedOfBits(weight) };

@@ -1,14 +1,13 @@
+import { BATCH } from './commonness.ts';
 import type { Comparer } from './comparer.ts';
 import type { RuleGroups } from './groups.ts';
 import { type Doubled, doubledRules, Kept, leastShared, sharedEarlier } from './kept-pairs.ts';
 import type { TableKit } from './kit.ts';
 import { MostPossible } from './most-possible.ts';
 import { type PatternCounts, Patterns } from './patterns.ts';
-import { across } from './records.ts';
 import { mixed } from './values.ts';
 import { Weigher } from './weigh.ts';
 
-const BATCH = 1024;
 /** Of pairs that cannot weigh enough one in so many is compared all the same, to learn how many of each kind there are. */
 const ONE_IN = 16;
 
@@ -54,7 +53,7 @@ export class PairFinder {
     const { groups, records, compared, keys, stride, places } = this.kit;
     const { left, right, sampled, possible, doubled } = this;
     const { order, starts, keys: groupKeys } = groups[rule] as RuleGroups;
-    const { hashes } = records;
+    const { hashes, secondFrom } = records;
     const place = places[rule] as number;
     const columns = (places[rule + 1] as number) - place;
     const kept = new Kept();
@@ -71,7 +70,7 @@ export class PairFinder {
         const a = order[i] as number;
         for (let j = i + 1; j < to; j++) {
           const b = order[j] as number;
-          if (a === b || !across(records, a, b)) continue;
+          if (a === b || (secondFrom !== 0 && a < secondFrom === b < secondFrom)) continue;
           proposed += 1;
           if (sharedEarlier(keys, a * stride, b * stride, place, doubled)) continue;
           if (columns > 1 && leastShared(keys, a * stride + place, b * stride + place, columns) !== key)
@@ -80,8 +79,8 @@ export class PairFinder {
           const worth = possible.reaches(a, b, least);
           if (!worth && mixed((hashes[a] as number) ^ (hashes[b] as number)) % ONE_IN !== 0) continue;
           sampled[count] = worth ? 0 : 1;
-          left[count] = Math.min(a, b);
-          right[count] = Math.max(a, b);
+          left[count] = a < b ? a : b;
+          right[count] = a < b ? b : a;
           count += 1;
           if (count < BATCH) continue;
           this.keep(count, least, patterns, kept);
@@ -95,17 +94,16 @@ export class PairFinder {
 
   private keep(count: number, least: number, patterns: Patterns, kept: Kept): void {
     const { left, right, sampled, levels, weigher, plain } = this;
-    const { fields } = patterns;
+    const { common, places } = weigher;
     this.comparer.run(left, right, count, levels);
+    common.look(levels, places, left, right, 0, count);
     for (let pair = 0; pair < count; pair++) {
-      const at = pair * fields;
+      const at = places[pair] as number;
       const pattern = patterns.count(levels, at, sampled[pair] === 1 ? ONE_IN : 1);
       if (sampled[pair] === 1) continue;
-      const a = left[pair] as number;
-      const b = right[pair] as number;
-      plain[pattern] ??= weigher.plain(levels, at);
-      const bits = plain[pattern] + weigher.frequencies(levels, at, a, b);
-      if (bits >= least) kept.add(a, b, pattern);
+      const known = (plain[pattern] ??= weigher.plain(levels, at));
+      if (known + (common.sums[pair] as number) >= least)
+        kept.add(left[pair] as number, right[pair] as number, pattern);
     }
   }
 }

@@ -6,6 +6,8 @@ import type { Records } from './records.ts';
 const MOST_BITS = 8;
 /** Below so many values nothing is said of how common one is. */
 const ENOUGH = 20;
+/** Of values that were counted less often than this the bits of a count are worked out once. */
+const SEVERAL = 256;
 
 /** How common the values of a field are among entities. */
 export interface Frequency {
@@ -62,21 +64,21 @@ function countValues(
   const counts = new Int32Array(size);
   const seen = clusters ? new Int32Array(size) : undefined;
   let total = 0;
-  const countOne = (value: number, entity: number): void => {
-    if (value < 0) return;
-    if (seen) {
-      if (seen[value] === entity) return;
-      seen[value] = entity;
-    }
-    counts[value] = (counts[value] as number) + 1;
-    total += 1;
-  };
+  const each = two ? 2 : 1;
   for (let at = 0; at < count; at++) {
     const row = order ? (order[at] as number) : at;
     const entity = clusters ? (clusters[row] as number) + 1 : 0;
     const place = row * width + slot;
-    countOne((rows[place] as number) - base, entity);
-    if (two && rows[place + 1] !== 0) countOne((rows[place + 1] as number) - base, entity);
+    for (let which = 0; which < each; which++) {
+      const value = rows[place + which] as number;
+      if (value === 0) continue;
+      if (seen) {
+        if (seen[value - base] === entity) continue;
+        seen[value - base] = entity;
+      }
+      counts[value - base] = (counts[value - base] as number) + 1;
+      total += 1;
+    }
   }
   let pairs = 0;
   for (let value = 0; value < size; value++) {
@@ -85,12 +87,23 @@ function countValues(
   }
   const agreeing = total < 2 ? 0 : pairs / (total * (total - 1));
   const known = total >= ENOUGH && agreeing > 0;
-  const bits = new Float32Array(new SharedArrayBuffer(known ? size * 4 : 0));
+  return { agreeing, bits: known ? bitsOf(counts, agreeing, total) : new Float32Array(0), base };
+}
+
+/** Bits of each value by how often it was counted; most were counted as often as many others. */
+function bitsOf(counts: Int32Array, agreeing: number, total: number): Float32Array {
+  const bits = new Float32Array(new SharedArrayBuffer(counts.length * 4));
+  const asked = new Float64Array(SEVERAL).fill(Number.NaN);
   for (let value = 0; value < bits.length; value++) {
-    const share = ((counts[value] as number) + 0.5) / (total + 1);
-    bits[value] = Math.max(-MOST_BITS, Math.min(MOST_BITS, Math.log2(agreeing / share)));
+    const count = counts[value] as number;
+    let known = count < SEVERAL ? (asked[count] as number) : Number.NaN;
+    if (Number.isNaN(known)) {
+      known = Math.max(-MOST_BITS, Math.min(MOST_BITS, Math.log2(agreeing / ((count + 0.5) / (total + 1)))));
+      if (count < SEVERAL) asked[count] = known;
+    }
+    bits[value] = known;
   }
-  return { agreeing, bits, base };
+  return bits;
 }
 
 /** The frequencies that a comparison's closest level goes by; undefined for a field of too few values. */

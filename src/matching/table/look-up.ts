@@ -70,6 +70,7 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
   const lefts = new Int32Array(BATCH);
   const rights = new Int32Array(BATCH).fill(asked);
   const levels = new Uint8Array(BATCH * compared.length);
+  const weighed = new Float64Array(BATCH);
   const least = bitsOfStated(LEAST) - weigher.prior;
   let count = 0;
   let found: FoundRecord[] = [];
@@ -78,9 +79,10 @@ export function openLookUp(input: TableInput, model: TableModel, today = '2026-0
 
   const weigh = (): void => {
     comparer.run(lefts, rights, count, levels);
+    weigher.weigh(levels, lefts, rights, count, weighed);
     for (let pair = 0; pair < count; pair++) {
       const row = lefts[pair] as number;
-      const bits = weigher.weigh(levels, pair * compared.length, row, asked);
+      const bits = weighed[pair] as number;
       if (bits < bar) continue;
       const weight = bits + weigher.prior;
       let place = found.length;

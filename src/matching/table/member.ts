@@ -3,7 +3,7 @@ import { PairFinder } from './find-pairs.ts';
 import type { Frequency } from './frequencies.ts';
 import { groupRows, type RuleGroups } from './groups.ts';
 import { JUDGED, type RuleSample } from './keep-rules.ts';
-import { proposersOf } from './kept-pairs.ts';
+import { doubledRules, proposersOf, sharedEarlier } from './kept-pairs.ts';
 import { KeyReader } from './keys.ts';
 import type { TableKit, TablePiece } from './kit.ts';
 import { Patterns } from './patterns.ts';
@@ -89,6 +89,8 @@ export class TableMember {
     const { order, starts, keys } = groups[rule] as RuleGroups;
     const patterns = new Patterns(this.whole().compared.length);
     const judged = Math.min(JUDGED, rules.length);
+    const place = places[rule] as number;
+    const doubled = doubledRules(places);
     const pattern: number[] = [];
     const proposers: number[] = [];
     let count = 0;
@@ -98,10 +100,9 @@ export class TableMember {
         const shown = patterns.count(this.levels, pair * patterns.fields);
         const a = (this.left[pair] as number) * stride;
         const b = (this.right[pair] as number) * stride;
-        const by = proposersOf(rowKeys, a, b, places, judged);
-        if (31 - Math.clz32(by & -by) !== rule) continue;
+        if (rule >= judged || sharedEarlier(rowKeys, a, b, place, doubled)) continue;
         pattern.push(shown);
-        proposers.push(by);
+        proposers.push(proposersOf(rowKeys, a, b, places, judged));
       }
       count = 0;
     };

@@ -1,3 +1,4 @@
+import type { Moved } from './commonness.ts';
 import { birthLevel, codeLevel } from './compare-fields.ts';
 import { ALIKE, OTHER, PART } from './compare-names.ts';
 import type { Compared } from './comparer.ts';
@@ -6,7 +7,7 @@ import { mostShared, oneSlip } from './letters.ts';
 import { nearIn } from './may-be-near.ts';
 import type { Records, WordTable } from './records.ts';
 import { LEVELS } from './train.ts';
-import type { Moved, Weights } from './weigh.ts';
+import type { Weights } from './weigh.ts';
 import { WORD_FOREIGN } from './words.ts';
 
 const NEAR = 2;

@@ -33,8 +33,11 @@ test('two values that are only alike never weigh more than the commoner of them 
         },
       ];
       const weigher = new Weigher({ rows, width: 1 }, 1, { weights, moved, prior: 0.001, together: 1 });
-      const total = (level: number, a: number, b: number) =>
-        weigher.plain(Uint8Array.of(level), 0) + weigher.frequencies(Uint8Array.of(level), 0, a, b);
+      const total = (level: number, a: number, b: number) => {
+        const bits = new Float64Array(1);
+        weigher.weigh(Uint8Array.of(level), Int32Array.of(a), Int32Array.of(b), 1, bits);
+        return bits[0] as number;
+      };
       const counted = (value: number) => value <= bits.length;
       const exact = [...(counted(one) ? [total(1, 0, 2)] : []), ...(counted(other) ? [total(1, 1, 3)] : [])];
       for (let level = 2; level <= 4; level++) {
@@ -42,7 +45,7 @@ test('two values that are only alike never weigh more than the commoner of them 
         if (alike === undefined) continue;
         for (const same of exact) expect(alike).toBeLessThanOrEqual(same + 1e-9);
         // Told in the same words as it is weighed.
-        expect(weigher.plain(Uint8Array.of(level), 0) + weigher.frequency(0, level, 0, 1)).toBeCloseTo(
+        expect(weigher.plain(Uint8Array.of(level), 0) + weigher.common.ofField(0, level, 0, 1)).toBeCloseTo(
           alike,
           9,
         );
