@@ -9,7 +9,7 @@ import type { LinkFlags } from './run-link.ts';
 const MOST_THREADS = 8;
 
 /** Files of fewer bytes together are linked sooner than the last of the engine's compilers earns what it costs in every thread. */
-const SHORT = 8_000_000;
+const SHORT = 20_000_000;
 
 /** Whether files are short; one that is not there is told of when it is to be read. */
 const areShort = (files: readonly string[]): boolean =>

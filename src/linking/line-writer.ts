@@ -47,7 +47,6 @@ export class LineWriter {
   private readonly start: number;
   private readonly startText: Uint8Array;
   private readonly words: Uint8Array[] = [];
-  private readonly longestPair: number;
 
   constructor(kit: LinesKit) {
     const { comparisons, prior } = kit;
@@ -68,11 +67,6 @@ export class LineWriter {
     this.bits = encoder.encode(bits);
     this.start = Math.log2(prior / (1 - prior));
     this.startText = encoder.encode(`,${this.start.toFixed(2)}`);
-    this.longestPair = comparisons.reduce(
-      (sum, { field, levels }) =>
-        sum + NUMBER + Math.max(0, ...levels.map(({ level }) => 2 * encoder.encode(inWords(field, level)).length)),
-      2 * this.names.longest + 5 * NUMBER,
-    );
   }
 
   run(piece: LinesPiece): number {
@@ -91,8 +85,14 @@ export class LineWriter {
 
   /** No line takes more bytes than this. */
   longest(kind: 'pair' | 'cluster'): number {
-    if (kind === 'cluster') return this.names.longest + 2 * NUMBER;
-    return this.longestPair;
+    const { names, ends, kit } = this;
+    const twoNames = 2 * names.longest();
+    if (kind === 'cluster') return twoNames + 2 * NUMBER;
+    return kit.comparisons.reduce((sum, { field, levels }, at) => {
+      const sizes = levels.map((_, level) => sizeOf(ends, at * LEVELS + level + 1));
+      const words = kit.words ? levels.map(({ level }) => 2 * encoder.encode(inWords(field, level)).length) : [];
+      return sum + Math.max(1, ...sizes) + Math.max(0, ...words) + 2;
+    }, twoNames + 5 * NUMBER);
   }
 
   private pair(out: LineBuffer, pair: number): void {
@@ -146,5 +146,7 @@ export class LineWriter {
     return encoder.encode(`,${csvField(words.join('; '))}`);
   }
 }
+
+const sizeOf = (ends: Uint32Array, at: number): number => (ends[at + 1] as number) - (ends[at] as number);
 
 const inWords = (field: string, level: string): string => `${fieldInWords(field)} ${levelInWords(level)}`;

@@ -7,7 +7,7 @@ import type { PlainTable } from './name-columns.ts';
 export interface RecordNames {
   write(out: LineBuffer, row: number): void;
   /** No name takes more bytes than this. */
-  readonly longest: number;
+  longest(): number;
   of(row: number): string;
   /** The rows that bear a name, of both files. */
   find(name: string): number[];
@@ -34,7 +34,8 @@ export function nameRecords(
   };
   return {
     of,
-    longest: Math.max(String(table.rows).length, ...ids.map((column) => (column ? longestOf(column) : 0))),
+    longest: () =>
+      Math.max(String(table.rows).length, ...ids.map((column) => (column ? longestOf(column) : 0))),
     write: (out, row) => {
       const column = columnOf(row);
       const value = column === undefined ? 0 : (column.rows[row] as number);
@@ -55,7 +56,9 @@ export function nameRecords(
 /** The bytes of the longest value of a column, if each had to be quoted and every one of its signs doubled. */
 function longestOf({ values: { ends } }: PlainColumn): number {
   let longest = 0;
-  for (let value = 1; value < ends.length; value++)
-    longest = Math.max(longest, (ends[value] as number) - (ends[value - 1] as number));
+  for (let value = 1; value < ends.length; value++) {
+    const size = (ends[value] as number) - (ends[value - 1] as number);
+    if (size > longest) longest = size;
+  }
   return longest * 2 + 2;
 }

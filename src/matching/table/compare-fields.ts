@@ -113,7 +113,6 @@ export const WORDS_LEVELS = ['same', 'alike', 'different'];
 /** Words such as a town or an occupation. */
 export function wordsComparer(records: Records, slot: number, words: LetteredWords): FieldComparer {
   const { rows, width } = records;
-  const { bytes, ends } = words;
   return {
     run(left, right, count, out, stride, offset) {
       for (let pair = 0; pair < count; pair++) {
@@ -124,7 +123,7 @@ export function wordsComparer(records: Records, slot: number, words: LetteredWor
             ? 0
             : a === b
               ? 1
-              : mayBeAlike(words, a, b) && wordsAlike(bytes, ends, a, b)
+              : wordsAlike(words, a, b)
                 ? 2
                 : 3;
       }
@@ -132,8 +131,9 @@ export function wordsComparer(records: Records, slot: number, words: LetteredWor
   };
 }
 
-export function wordsAlike(bytes: Uint8Array, ends: Uint32Array, a: number, b: number): boolean {
-  return likeness(bytes, ends, a, b) >= 0.88 || begins(bytes, ends, a, b, 4);
+export function wordsAlike(words: LetteredWords, a: number, b: number): boolean {
+  const { bytes, ends } = words;
+  return mayBeAlike(words, a, b) && (likeness(bytes, ends, a, b) >= 0.88 || begins(bytes, ends, a, b, 4));
 }
 
 /** Whether words may be alike: by their letters. Long ones may always. */

@@ -19,7 +19,7 @@ export const PLACE_LEVELS = [
 export function placeComparer(records: Records): FieldComparer {
   const { rows, width, postcodes, streets, towns } = records;
   const streetLevel = (a: number, b: number): number =>
-    a === b ? 2 : wordsAlike(streets.bytes, streets.ends, a, b) ? 1 : 0;
+    a === b ? 2 : wordsAlike(streets, a, b) ? 1 : 0;
   return {
     run(left, right, count, out, stride, offset) {
       for (let pair = 0; pair < count; pair++) {
@@ -61,7 +61,7 @@ export function placeComparer(records: Records): FieldComparer {
     if (sectorA !== 0 && sectorA === rows[b + SLOT.sector]) return 4;
     if (districtA !== 0 && districtA === districtB) return 5;
     if (townA !== 0 && townB !== 0) {
-      return townA === townB || wordsAlike(towns.bytes, towns.ends, townA, townB) ? 5 : 6;
+      return townA === townB || wordsAlike(towns, townA, townB) ? 5 : 6;
     }
     return postcodesBoth || (districtA !== 0 && districtB !== 0) || streets ? 6 : 0;
   }

@@ -42,6 +42,8 @@ export type ColumnRole =
 export interface TextValues {
   bytes: Uint8Array;
   ends: Uint32Array;
+  /** The hash of each value (`hashBytes`), where whoever read them has it. */
+  hashes?: Uint32Array | undefined;
 }
 
 /** One column: its values, and per row the number of its value. A value may stand in the store more than once. */

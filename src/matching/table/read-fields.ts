@@ -39,13 +39,16 @@ export function readField(reading: Reading, piece: FieldPiece): FieldRead {
     case 'names':
       return { names: nameTable(stores.names), ...(extras && { extras: inShared(extras) }) };
     case 'plain':
-      return { nations: sharedTable(stores.nations.store), towns: sharedTable(stores.towns.store) };
+      return {
+        nations: sharedTable(stores.nations.store),
+        towns: withLetters(sharedTable(stores.towns.store)),
+      };
     case 'places':
       return {
         postcodes: sharedTable(stores.postcodes.store),
         sectors: sharedTable(stores.sectors.store),
         districts: sharedTable(stores.districts.store),
-        streets: sharedTable(stores.streets.store),
+        streets: withLetters(sharedTable(stores.streets.store)),
       };
     case 'code':
       return { code: sharedTable((stores.codes[at] as Phrases).store) };
@@ -234,10 +237,12 @@ function secondLines({ rows, layout }: Reading, column: TextColumn, street: Int3
 function hashContents({ input, hashes }: Reading): void {
   for (const column of input.columns) {
     if (column.role === 'ignore') continue;
-    const { bytes, ends } = column.values;
+    const { bytes, ends, hashes: known } = column.values;
     const ofValues = new Int32Array(ends.length);
     for (let value = 1; value < ends.length; value++) {
-      ofValues[value] = mixed(hashBytes(bytes, ends[value - 1] as number, ends[value] as number));
+      ofValues[value] = mixed(
+        known ? (known[value] as number) : hashBytes(bytes, ends[value - 1] as number, ends[value] as number),
+      );
     }
     for (let row = 0; row < input.rows; row++) {
       hashes[row] = Math.imul(hashes[row] as number, 31) + (ofValues[column.rows[row] as number] as number);

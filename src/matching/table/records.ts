@@ -35,8 +35,8 @@ export interface Records {
   postcodes: WordTable;
   districts: WordTable;
   sectors: WordTable;
-  streets: WordTable;
-  towns: WordTable;
+  streets: LetteredWords;
+  towns: LetteredWords;
   nations: WordTable;
   codes: readonly WordTable[];
   phrases: readonly LetteredWords[];

@@ -3,12 +3,14 @@ import { planLayout, SLOT } from './layout.ts';
 import { lettersOf } from './letters.ts';
 import { type FieldPiece, fillField } from './read-fields.ts';
 import type { Reading } from './reading.ts';
-import type { Records, WordTable } from './records.ts';
+import type { LetteredWords, Records, WordTable } from './records.ts';
 import { WordStores } from './word-stores.ts';
 import type { Phrases } from './words.ts';
 
 /** A record that is looked up has no more further words and groups of short forms than this. */
 const ROOM = 512;
+/** A record that is looked up brings no more new streets than this: an address has two. */
+const LAST = 4;
 /** Of one value so many characters are read. */
 const LONGEST = 600;
 const encoder = new TextEncoder();
@@ -72,8 +74,8 @@ export class StoredTable {
       postcodes: tableOf(stores.postcodes),
       sectors: tableOf(stores.sectors),
       districts: tableOf(stores.districts),
-      streets: tableOf(stores.streets),
-      towns: tableOf(stores.towns),
+      streets: withRoom(tableOf(stores.streets), stores.streets),
+      towns: withRoom(tableOf(stores.towns), stores.towns),
       nations: tableOf(stores.nations),
       codes: stores.codes.map(tableOf),
       phrases: stores.phrases.map((phrases) => withRoom(tableOf(phrases), phrases)),
@@ -101,11 +103,10 @@ export class StoredTable {
     const { groups } = stores.names;
     for (let group = groupsEnd; group < groups.length; group++)
       records.names.groups[group] = groups[group] as number;
-    for (const [phrase, { letters, bytes, ends }] of records.phrases.entries()) {
-      const { count } = (stores.phrases[phrase] as Phrases).store;
-      const word = count - 1;
-      if (word > 0) letters[word] = lettersOf(bytes, ends[word - 1] as number, ends[word] as number);
-    }
+    for (const [phrase, words] of records.phrases.entries())
+      withLastLetters(words, stores.phrases[phrase] as Phrases);
+    withLastLetters(records.streets, stores.streets);
+    withLastLetters(records.towns, stores.towns);
   }
 
   /** Forgets the record that was looked up. */
@@ -129,8 +130,14 @@ const tableOf = ({ store: { bytes, ends, hashes } }: Pick<Phrases, 'store'>): Wo
   hashes,
 });
 
+/** Adds the letters of the words that a record which is looked up may have brought. */
+function withLastLetters({ letters, bytes, ends }: LetteredWords, { store }: Phrases): void {
+  for (let word = Math.max(1, store.count - LAST); word < store.count; word++)
+    letters[word] = lettersOf(bytes, ends[word - 1] as number, ends[word] as number);
+}
+
 /** With the letters of each word, and room for those of a record that is looked up. */
-function withRoom(table: WordTable, { store }: Phrases): WordTable & { letters: Int32Array } {
+function withRoom(table: WordTable, { store }: Phrases): LetteredWords {
   const letters = new Int32Array(table.ends.length);
   for (let word = 1; word < store.count; word++)
     letters[word] = lettersOf(table.bytes, table.ends[word - 1] as number, table.ends[word] as number);

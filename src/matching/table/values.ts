@@ -194,7 +194,12 @@ export type StoredValues = Pick<ValueStore, 'bytes' | 'ends' | 'hashes' | 'count
 export function cutToSize({
   bytes,
   ends,
+  hashes,
   count,
-}: Pick<StoredValues, 'bytes' | 'ends' | 'count'>): TextValues {
-  return { bytes: bytes.subarray(0, ends[count - 1]), ends: ends.subarray(0, count) };
+}: Pick<StoredValues, 'bytes' | 'ends' | 'hashes' | 'count'>): TextValues {
+  return {
+    bytes: bytes.subarray(0, ends[count - 1]),
+    ends: ends.subarray(0, count),
+    hashes: hashes.subarray(0, count),
+  };
 }
