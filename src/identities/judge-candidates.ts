@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import {
   type CompareOptions,
+  type Comparison,
   compare,
   countBearers,
+  type Decision,
   decide,
   identifiersOf,
   type MatchModel,
@@ -188,8 +190,16 @@ export function judgePair(
   stored: Pick<CompareOptions, 'commonness' | 'bearers' | 'model'>,
 ): Judged | undefined {
   const comparison = compare(one.normal, other.normal, stored);
-  if (comparison === undefined) return undefined;
-  const decision = decide(comparison, stored.model);
+  return comparison && judged(one, other, comparison, decide(comparison, stored.model));
+}
+
+/** What was found of a pair. */
+function judged(
+  one: Keyed,
+  other: Parameters<typeof judgePair>[1],
+  comparison: Comparison,
+  decision: Decision,
+): Judged {
   const bothAccepted = one.mention.mention.state === 'accepted' && other.mention.mention.state === 'accepted';
   return {
     kind: comparison.kind,
@@ -213,7 +223,11 @@ function judge(
   other: Parameters<typeof judgePair>[1],
   stored: Pick<CompareOptions, 'commonness' | 'bearers' | 'model'>,
 ): FoundMatch[] {
-  const judged = judgePair(one, other, stored);
-  if (judged === undefined || judged.found === 'none') return [];
-  return [{ ...judged, found: judged.found, matchId: randomUUID() }];
+  const comparison = compare(one.normal, other.normal, stored);
+  if (comparison === undefined) return [];
+  // Most are not alike, and of those nothing more is worked out.
+  const decision = decide(comparison, stored.model);
+  if (decision === 'none') return [];
+  const { found, ...rest } = judged(one, other, comparison, decision);
+  return found === 'none' ? [] : [{ ...rest, found, matchId: randomUUID() }];
 }

@@ -33,9 +33,6 @@ const candidateShape = rowShape.extend({
   brought_keys: z.array(z.bigint()).nullable(),
   brought: z.array(z.number()).nullable(),
 });
-const sealedShape = z
-  .object({ value: z.unknown(), role: z.unknown(), span: z.unknown(), file: z.unknown() })
-  .partial();
 type Row = z.infer<typeof rowShape>;
 
 const placeOf = (mentionId: string) => `mention:${mentionId}`;
@@ -48,7 +45,7 @@ function readMention(row: Row, dataKey: Buffer): KeptMention {
     mentionId: row.mention_id,
     recordId: row.record_id,
     saidAt: row.said_at,
-    mention: mentionShape.parse({ ...sealedShape.parse(JSON.parse(text)), kind, source, state }),
+    mention: mentionShape.parse({ ...(JSON.parse(text) as object), kind, source, state }),
   };
 }
 
@@ -129,8 +126,8 @@ async function openRows(context: Look<DeskRing>, rows: readonly Row[]): Promise<
 export const mostForKey = 60;
 /** How many mentions one mention is compared with at most: those that share with it what fewest have, the newest first. */
 const mostForThing = mostForKey;
-/** Of people: among a million mentions these hold as many who are alike as a hundred did that were ranked by how many keys they share. */
-const mostForPerson = 40;
+/** Of people: among a million mentions these hold as many who are strongly alike as a hundred did that were ranked by how many keys they share. */
+const mostForPerson = 30;
 /** And how many all of a record's are: one that lists hundreds of things has each compared with fewer. */
 const mostForRecord = 3000;
 

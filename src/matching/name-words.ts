@@ -37,13 +37,15 @@ const RUN_TOGETHER = /(?<=\p{Ll}{3})(?<!\b(?:Mac|Fitz))(?=\p{Lu}\p{Ll}{2})/gu;
 /** "JC Juncker": initials without points, at the head of a name in mixed case. */
 const BARE_INITIALS = /^\s*([B-DF-HJ-NP-TV-XZ])([B-DF-HJ-NP-TV-XZ])(?=\s+\p{Lu}\p{Ll})/u;
 
+/** Words of which at most the first letter is a capital: nothing of them is run together, and they are no bare initials. */
+const PLAIN_CAPITALS = /^[A-Z]?[a-z]+(?:[ -][A-Z]?[a-z]+)*$/;
+
 /** The words that count in a name: folded, titles and small words dropped, "abd al-rahman" and its like made one word. */
 export function words(text: string): string[] {
-  const apart = text.replace(RUN_TOGETHER, ' ').replace(BARE_INITIALS, '$1 $2');
-  const folded = withLetters(foldText(apart))
-    .replace(/(\w)['’`´]+(?=\w)/g, '$1')
-    .replace(/\babd(?:[aeiou]?l|[aeiou]l)?[\s-]+(?:[aeiou][lrnsdtz]{1,2}[\s-]+)?(?=[a-z]{3})/g, 'abdul')
-    .replace(/\babd[aeiou](?:r(?=r)|s(?=s)|l|r(?=ah))(?=[a-z]{3})/g, 'abdul')
+  const apart = PLAIN_CAPITALS.test(text)
+    ? text
+    : text.replace(RUN_TOGETHER, ' ').replace(BARE_INITIALS, '$1 $2');
+  const folded = servants(withLetters(foldText(apart)).replace(/(\w)['’`´]+(?=\w)/g, '$1'))
     .replace(/[^a-z]+/g, ' ')
     .replace(SON_OF, FATHER_MARK)
     .trim();
@@ -56,6 +58,14 @@ export function words(text: string): string[] {
   const last = named.length - 1;
   const full = named.filter((word, at) => at === last || !(at === 0 ? ARTICLES : PARTICLES).has(word));
   return full.length > 0 ? full : named;
+}
+
+/** "abd al-rahman" and its like made one word. */
+function servants(folded: string): string {
+  if (!folded.includes('abd')) return folded;
+  return folded
+    .replace(/\babd(?:[aeiou]?l|[aeiou]l)?[\s-]+(?:[aeiou][lrnsdtz]{1,2}[\s-]+)?(?=[a-z]{3})/g, 'abdul')
+    .replace(/\babd[aeiou](?:r(?=r)|s(?=s)|l|r(?=ah))(?=[a-z]{3})/g, 'abdul');
 }
 
 function withLetters(text: string): string {

@@ -87,6 +87,7 @@ export function streetRing(keys: StreetKeys): StreetRing {
 export function deskRing(keys: DeskKeys): DeskRing {
   const holder = { publicKey: keys.deskPublic, privateKey: keys.deskPrivate };
   const indexKeyed = hmacUnder(keys.index);
+  const wrappingKey = createSecretKey(keys.wrapping);
   const valueKey = deriveKey(keys.wrapping, 'values');
   const digest = hmacUnder(deriveKey(keys.wrapping, 'digests'));
   return {
@@ -94,7 +95,7 @@ export function deskRing(keys: DeskKeys): DeskRing {
     unwrap: (recordId, { wrappedBy, wrapped }) =>
       wrappedBy === 'desk-1'
         ? unwrapAsHolder(holder, `record-key:${recordId}`, wrapped)
-        : open(keys.wrapping, `record-key:${recordId}`, wrapped),
+        : open(wrappingKey, `record-key:${recordId}`, wrapped),
     wrap: (recordId, dataKey) => ({
       wrappedBy: 'kek-1',
       wrapped: seal(keys.wrapping, `record-key:${recordId}`, dataKey),

@@ -13,12 +13,14 @@ import {
   diffieHellman,
   generateKeyPairSync,
   hkdfSync,
+  type KeyObject,
   randomBytes,
 } from 'node:crypto';
 
 const NONCE = 12;
 const TAG = 16;
 const FORMAT = 1;
+const tagged = { authTagLength: TAG };
 const X25519_PUBLIC = 32;
 /** The fixed ASN.1 heads of X25519 keys (RFC 8410), so that keys travel as 32 plain bytes. */
 const SPKI_HEAD = Buffer.from('302a300506032b656e032100', 'hex');
@@ -44,17 +46,18 @@ export function seal(key: Buffer, place: string, plain: string | Buffer): Buffer
 }
 
 /** Opens what `seal` made for the same key and place. @throws {DoesNotOpen} */
-export function open(key: Buffer, place: string, sealed: Buffer): Buffer {
+export function open(key: Buffer | KeyObject, place: string, sealed: Buffer): Buffer {
   if (sealed.length < 1 + NONCE + TAG || sealed[0] !== FORMAT) throw new DoesNotOpen();
   const nonce = sealed.subarray(1, 1 + NONCE);
-  const decipher = createDecipheriv('aes-256-gcm', createSecretKey(key), nonce, { authTagLength: TAG })
+  const secret = key instanceof Buffer ? createSecretKey(key) : key;
+  const decipher = createDecipheriv('aes-256-gcm', secret, nonce, tagged)
     .setAAD(Buffer.from(place))
     .setAuthTag(sealed.subarray(sealed.length - TAG));
   try {
-    return Buffer.concat([
-      decipher.update(sealed.subarray(1 + NONCE, sealed.length - TAG)),
-      decipher.final(),
-    ]);
+    const plain = decipher.update(sealed.subarray(1 + NONCE, sealed.length - TAG));
+    // Checks the tag; GCM has nothing left to give.
+    decipher.final();
+    return plain;
   } catch {
     throw new DoesNotOpen();
   }
