@@ -88,11 +88,16 @@ export class LineWriter {
     const { names, ends, kit } = this;
     const twoNames = 2 * names.longest();
     if (kind === 'cluster') return twoNames + 2 * NUMBER;
-    return kit.comparisons.reduce((sum, { field, levels }, at) => {
-      const sizes = levels.map((_, level) => sizeOf(ends, at * LEVELS + level + 1));
-      const words = kit.words ? levels.map(({ level }) => 2 * encoder.encode(inWords(field, level)).length) : [];
-      return sum + Math.max(1, ...sizes) + Math.max(0, ...words) + 2;
-    }, twoNames + 5 * NUMBER);
+    return kit.comparisons.reduce(
+      (sum, { field, levels }, at) => {
+        const sizes = levels.map((_, level) => sizeOf(ends, at * LEVELS + level + 1));
+        const words = kit.words
+          ? levels.map(({ level }) => 2 * encoder.encode(inWords(field, level)).length)
+          : [];
+        return sum + Math.max(1, ...sizes) + Math.max(0, ...words) + 2;
+      },
+      twoNames + 5 * NUMBER,
+    );
   }
 
   private pair(out: LineBuffer, pair: number): void {
@@ -118,7 +123,7 @@ export class LineWriter {
     out.number(rest, 2);
     out.put(this.startText, 0, this.startText.length);
     if (kit.words) {
-      const words = (this.words[shown] ??= this.wordsOf(shown));
+      const words = this.words[shown] ?? this.wordsOf(shown);
       out.put(words, 0, words.length);
     }
     out.byte(NEWLINE);
@@ -143,7 +148,9 @@ export class LineWriter {
       const shown = levels[(patterns[pattern * comparisons.length + at] as number) - 1];
       return shown ? [inWords(field, shown.level)] : [];
     });
-    return encoder.encode(`,${csvField(words.join('; '))}`);
+    const told = encoder.encode(`,${csvField(words.join('; '))}`);
+    this.words[pattern] = told;
+    return told;
   }
 }
 

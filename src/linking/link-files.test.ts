@@ -31,7 +31,9 @@ const first = await link(
 
 test('one file: pairs come with their ids, probability, weight, and what each field weighs, which adds up', () => {
   const [head = '', best = ''] = rowsOf('pairs.csv');
-  expect(head).toMatch(/^id_1,id_2,probability,weight,weight of given name,.*,weight of commonness,weight of start$/);
+  expect(head).toMatch(
+    /^id_1,id_2,probability,weight,weight of given name,.*,weight of commonness,weight of start$/,
+  );
   expect(best).toMatch(/^[A-Z]{3}-\d{7},[A-Z]{3}-\d{7},[01]\.\d{6}(,-?\d+\.\d\d|,)+,-\d+\.\d\d$/);
   for (const row of rowsOf('pairs.csv').slice(1)) {
     const [, , , weight, ...parts] = row.split(',').map(Number);

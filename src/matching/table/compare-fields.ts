@@ -118,14 +118,7 @@ export function wordsComparer(records: Records, slot: number, words: LetteredWor
       for (let pair = 0; pair < count; pair++) {
         const a = rows[(left[pair] as number) * width + slot] as number;
         const b = rows[(right[pair] as number) * width + slot] as number;
-        out[pair * stride + offset] =
-          a === 0 || b === 0
-            ? 0
-            : a === b
-              ? 1
-              : wordsAlike(words, a, b)
-                ? 2
-                : 3;
+        out[pair * stride + offset] = a === 0 || b === 0 ? 0 : a === b ? 1 : wordsAlike(words, a, b) ? 2 : 3;
       }
     },
   };

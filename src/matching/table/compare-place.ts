@@ -18,8 +18,7 @@ export const PLACE_LEVELS = [
  */
 export function placeComparer(records: Records): FieldComparer {
   const { rows, width, postcodes, streets, towns } = records;
-  const streetLevel = (a: number, b: number): number =>
-    a === b ? 2 : wordsAlike(streets, a, b) ? 1 : 0;
+  const streetLevel = (a: number, b: number): number => (a === b ? 2 : wordsAlike(streets, a, b) ? 1 : 0);
   return {
     run(left, right, count, out, stride, offset) {
       for (let pair = 0; pair < count; pair++) {

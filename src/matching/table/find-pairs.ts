@@ -101,8 +101,8 @@ export class PairFinder {
       const at = places[pair] as number;
       const pattern = patterns.count(levels, at, sampled[pair] === 1 ? ONE_IN : 1);
       if (sampled[pair] === 1) continue;
-      const known = (plain[pattern] ??= weigher.plain(levels, at));
-      if (known + (common.sums[pair] as number) >= least)
+      plain[pattern] ??= weigher.plain(levels, at);
+      if (plain[pattern] + (common.sums[pair] as number) >= least)
         kept.add(left[pair] as number, right[pair] as number, pattern);
     }
   }

@@ -190,10 +190,7 @@ export class KeyReader {
   private numbers(slot: number, make: (number: number) => number): PartKeys {
     const { base, size, told } = this.toldIn(slot);
     const table = new Uint32Array(size);
-    for (let at = 0; at < told.length; at++) {
-      const number = told[at] as number;
-      table[number - base] = make(number);
-    }
+    for (const number of told) table[number - base] = make(number);
     return { slot, base, table, make };
   }
 
@@ -218,9 +215,8 @@ export class KeyReader {
       seen[value - base] = 1;
       told.push(value);
     }
-    const made = { base, size: seen.length, told };
-    this.told.set(slot, made);
-    return made;
+    this.told.set(slot, { base, size: seen.length, told });
+    return this.toldIn(slot);
   }
 
   private kind(word: number): number {

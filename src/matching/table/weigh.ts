@@ -97,9 +97,7 @@ export class Weigher {
       const at = places[pair] as number;
       const kin = this.asKin(levels, at) + (common.shared[pair] as number);
       bits[pair] =
-        this.plain(levels, at) +
-        (common.sums[pair] as number) +
-        otherwise(kin, this.asNamesakes(levels, at));
+        this.plain(levels, at) + (common.sums[pair] as number) + otherwise(kin, this.asNamesakes(levels, at));
     }
   }
 }
