@@ -1,4 +1,5 @@
 import type { ColumnRole, TextColumn } from './contract.ts';
+import { hashContents } from './hash-contents.ts';
 import { columnsOf, type Layout, SLOT } from './layout.ts';
 import { AddressReader } from './read-address.ts';
 import { ageNumbers, birthNumbers, packBirth, plainNumbers } from './read-birth.ts';
@@ -11,7 +12,6 @@ import { companyOf, firmOf, mailboxNumbers, plateOf } from './read-things.ts';
 import { fill, type Reading, twoAtMost } from './reading.ts';
 import type { Records } from './records.ts';
 import { inShared } from './shared.ts';
-import { hashBytes, mixed } from './values.ts';
 import { WordStores } from './word-stores.ts';
 import { nameTable, sharedTable, withLetters } from './word-tables.ts';
 import { type Phrases, textOf } from './words.ts';
@@ -231,22 +231,4 @@ function secondLines({ rows, layout }: Reading, column: TextColumn, street: Int3
     if (rows[at + SLOT.street] === 0 || rows[at + SLOT.street2] !== 0) continue;
     rows[at + SLOT.street2] = street[column.rows[row] as number] as number;
   }
-}
-
-/** A number for what each row holds. */
-function hashContents({ input, hashes }: Reading): void {
-  for (const column of input.columns) {
-    if (column.role === 'ignore') continue;
-    const { bytes, ends, hashes: known } = column.values;
-    const ofValues = new Int32Array(ends.length);
-    for (let value = 1; value < ends.length; value++) {
-      ofValues[value] = mixed(
-        known ? (known[value] as number) : hashBytes(bytes, ends[value - 1] as number, ends[value] as number),
-      );
-    }
-    for (let row = 0; row < input.rows; row++) {
-      hashes[row] = Math.imul(hashes[row] as number, 31) + (ofValues[column.rows[row] as number] as number);
-    }
-  }
-  for (let row = 0; row < input.rows; row++) hashes[row] = mixed(hashes[row] as number);
 }
