@@ -89,7 +89,7 @@ async function at(records: number) {
   const { model } = await linkTable(input(Math.min(records, TAUGHT)));
   const stored = input(records);
   const began = performance.now();
-  const lookUp = openLookUp(stored, model);
+  const lookUp = await openLookUp(stored, model);
   const openSeconds = rounded((performance.now() - began) / 1000);
   const told = ({ values }: Asked) =>
     stored.columns.map(({ name }) => values[columns.findIndex((column) => column === name)] ?? '');

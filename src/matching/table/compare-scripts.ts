@@ -42,22 +42,27 @@ export class ScriptComparer {
   }
 
   private writtenOf(word: number): Skeleton {
-    this.written[word] ??= latinSkeleton(textOf(this.names, word));
-    return this.written[word];
+    return this.once(this.written, word, () => latinSkeleton(textOf(this.names, word)));
   }
 
   private silentOf(word: number): Skeleton {
-    this.silent[word] ??= withSilentR(textOf(this.names, word), this.writtenOf(word));
-    return this.silent[word];
+    return this.once(this.silent, word, () => withSilentR(textOf(this.names, word), this.writtenOf(word)));
   }
 
   /** Without the article that Arabic writes apart and Latin letters often with the name. */
   private bareOf(word: number): Skeleton {
-    const known = this.bare[word];
-    if (known) return known;
-    const text = textOf(this.names, word);
-    const bare = /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : this.writtenOf(word);
-    this.bare[word] = bare;
-    return bare;
+    return this.once(this.bare, word, () => {
+      const text = textOf(this.names, word);
+      return /^[ae]l(?=[a-z]{3})/.test(text) ? latinSkeleton(text.slice(2)) : this.writtenOf(word);
+    });
+  }
+
+  /** Works out what is heard of a word once, but of words that are forgotten again each time. */
+  private once(known: Skeleton[], word: number, hear: () => Skeleton): Skeleton {
+    const before = known[word];
+    if (before) return before;
+    const heard = hear();
+    if (word < (this.names.kept ?? Number.POSITIVE_INFINITY)) known[word] = heard;
+    return heard;
   }
 }

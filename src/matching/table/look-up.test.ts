@@ -35,9 +35,9 @@ const table = tableOf(people, roles);
 const { model } = await linkTable(table);
 const valuesOf = (row: Partial<Row>) => (Object.keys(roles) as (keyof Row)[]).map((name) => row[name] ?? '');
 
-describe('looking one record up among stored ones', () => {
-  const lookUp = openLookUp(table, model);
+const lookUp = await openLookUp(table, model);
 
+describe('looking one record up among stored ones', () => {
   test('finds the stored records of the same person first, though words are misspelt that no record holds', () => {
     for (let person = 1; person < 200; person += 13) {
       const told = people[person] as Row;
@@ -64,6 +64,25 @@ describe('looking one record up among stored ones', () => {
     expect(before.map(({ weight }) => weight)).toEqual(
       before.map(({ weight }) => weight).toSorted((a, b) => b - a),
     );
+  });
+
+  test('reads names in whatever letters, and forgets them again', () => {
+    const hassan = people.findIndex(({ given }) => given === 'hassan');
+    const ivan = people.findIndex(({ given }) => given === 'ivan');
+    const before = lookUp.find(valuesOf(people[hassan] as Row));
+    for (const [person, given] of [
+      [hassan, 'حسن'],
+      [ivan, 'Иван'],
+      [hassan, 'حسن'],
+    ] as const) {
+      const told = valuesOf({ ...(people[person] as Row), given });
+      expect(lookUp.find(told)[0]?.row).toBe(person % 200);
+      const [level] = lookUp
+        .explain(told, person)
+        .parts.flatMap(({ field, level }) => (field === 'given-name' ? [level] : []));
+      expect(['exact', 'one slip']).toContain(level);
+    }
+    expect(lookUp.find(valuesOf(people[hassan] as Row))).toEqual(before);
   });
 
   test('explains a weight: its parts add up to what was found', () => {

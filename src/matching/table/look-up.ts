@@ -4,6 +4,7 @@ import { explainer } from './explain.ts';
 import { KeyReader } from './keys.ts';
 import { learntFrom } from './model-of.ts';
 import { MostPossible } from './most-possible.ts';
+import { scriptReaders } from './read-scripts.ts';
 import { RuleIndex } from './rule-index.ts';
 import { planRules } from './rules.ts';
 import { weightsWith } from './shares-of-pairs.ts';
@@ -43,10 +44,14 @@ const BATCH = 256;
 
 /**
  * Opens a table for look-ups: makes it comparable and sorts its keys, about seven seconds and 500 MB for a million records. The model
- * is one that `linkTable` learnt, of the same fields. `today` (ISO date) is the day to which ages refer.
+ * is one that `linkTable` learnt, of the same fields. `today` (ISO date) is the day to which ages refer. Names are read in whatever letters.
  */
-export function openLookUp(input: TableInput, model: TableModel, today = '2026-01-01'): LookUp {
-  const stored = new StoredTable(input, Number(today.slice(0, 4)));
+export async function openLookUp(
+  input: TableInput,
+  model: TableModel,
+  today = '2026-01-01',
+): Promise<LookUp> {
+  const stored = new StoredTable(input, Number(today.slice(0, 4)), await scriptReaders());
   const { records, asked } = stored;
   const compared = planComparisons(input.columns, records.layout);
   const frequencies = compared.map((_, field) => frequencyIn(records, compared, field));

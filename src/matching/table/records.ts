@@ -31,6 +31,8 @@ export interface Records {
     spellings: Int32Array;
     /** Words of letters or syllables that leave sounds open, by their numbers. */
     foreign: ReadonlyMap<number, ForeignSounds>;
+    /** Words from here on are of a record that is looked up, and others the next time. */
+    kept?: number;
   };
   postcodes: WordTable;
   districts: WordTable;

@@ -2,6 +2,7 @@ import type { ColumnRole, TableInput, TextColumn } from './contract.ts';
 import { planLayout, SLOT } from './layout.ts';
 import { lettersOf } from './letters.ts';
 import { type FieldPiece, fillField } from './read-fields.ts';
+import type { ScriptReaders } from './read-scripts.ts';
 import type { Reading } from './reading.ts';
 import type { LetteredWords, Records, WordTable } from './records.ts';
 import { WordStores } from './word-stores.ts';
@@ -27,7 +28,7 @@ export class StoredTable {
   private readonly extrasEnd: number;
   private readonly groupsEnd: number;
 
-  constructor(input: TableInput, thisYear: number) {
+  constructor(input: TableInput, thisYear: number, scripts: ScriptReaders) {
     const layout = planLayout(input.columns);
     const { width } = layout;
     const stores = new WordStores(layout);
@@ -44,7 +45,7 @@ export class StoredTable {
       ...layout.codes.map((_, at): FieldPiece => ({ field: 'code', at })),
       ...layout.phrases.map((_, at): FieldPiece => ({ field: 'phrase', at })),
     ];
-    const extras = this.fill({ input, layout, rows, hashes, thisYear });
+    const extras = this.fill({ input, layout, rows, hashes, thisYear, scripts });
     this.extrasEnd = extras.length;
     const room = new Int32Array(extras.length + ROOM);
     room.set(extras);
@@ -70,6 +71,7 @@ export class StoredTable {
         groups,
         spellings,
         foreign,
+        kept: stores.names.store.count,
       },
       postcodes: tableOf(stores.postcodes),
       sectors: tableOf(stores.sectors),
@@ -86,6 +88,7 @@ export class StoredTable {
       rows: rows.subarray(input.rows * width),
       hashes,
       thisYear,
+      scripts,
     };
   }
 

@@ -124,9 +124,10 @@ export class NameWords {
 
   private addForeign({ text, sounds }: ScriptWord, found: number[]): void {
     const word = this.add(text);
-    if (sounds && word !== 0) {
+    if (sounds && word !== 0 && !this.foreign.has(word)) {
       this.foreign.set(word, sounds);
       this.kinds[word] = (this.kinds[word] as number) | WORD_FOREIGN;
+      this.heard.push(word);
     }
     if (word !== 0 && found.length < 12) found.push(word);
   }
@@ -141,6 +142,8 @@ export class NameWords {
 
   private known = 1;
   private groupsBefore = 0;
+  /** Words that were first written in other letters since `remember`. */
+  private readonly heard: number[] = [];
 
   /** From here on what is added can be forgotten again; so many words have room without moving what there is. */
   remember(words: number): void {
@@ -155,11 +158,17 @@ export class NameWords {
     );
     this.spellings = grown(this.spellings, new Int32Array(Math.max(this.spellings.length, size)));
     this.groupsBefore = this.groups.length;
+    this.heard.length = 0;
   }
 
   /** Forgets the words that were added since `remember`. */
   forget(): void {
     this.store.forget();
+    for (const word of this.heard) {
+      this.foreign.delete(word);
+      this.kinds[word] = (this.kinds[word] as number) & ~WORD_FOREIGN;
+    }
+    this.heard.length = 0;
     this.nicknameStarts.fill(0, this.store.count, this.known);
     this.known = this.store.count;
     this.groups.length = this.groupsBefore;
