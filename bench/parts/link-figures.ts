@@ -69,6 +69,17 @@ function link(file: string, truth: string, threads: number) {
   };
 }
 
+/** So often a short table is linked: the best counts, as for the peer. */
+const TRIES = 3;
+
+/** The quickest of several linkings of one file. */
+function bestLink(file: string, truth: string, threads: number) {
+  const total = ({ seconds }: ReturnType<typeof link>): number => seconds['total'] ?? 0;
+  const tries = Array.from({ length: TRIES }, () => link(file, truth, threads));
+  const best = tries.reduce((one, other) => (total(other) < total(one) ? other : one));
+  return { ...best, secondsOfEachTry: tries.map(total) };
+}
+
 /** Linking of public sets, where they lie beside the project, and of invented people as seven kinds of agency write them down. */
 export function linkFigures(full: boolean) {
   const shared = join(root, '../shared/data/linkage');
@@ -84,13 +95,14 @@ export function linkFigures(full: boolean) {
       ? Object.fromEntries(
           Object.entries(splink).map(([name, peer]) => [
             name,
-            { ...link(join(shared, `${name}.csv`), 'cluster', 2), splink: peer },
+            { ...bestLink(join(shared, `${name}.csv`), 'cluster', 2), splink: peer },
           ]),
         )
       : { publicSets: 'not measured: there is no ../shared/data/linkage beside the project' };
     const sizes = full ? [10_000, 100_000, 1_000_000, 2_000_000] : [10_000, 50_000];
     const invented = sizes.map((records): [string, object] => {
-      const figures = link(slips(records), 'person', 2);
+      const figures =
+        records > 100_000 ? link(slips(records), 'person', 2) : bestLink(slips(records), 'person', 2);
       return [
         `slips_${records}`,
         {
