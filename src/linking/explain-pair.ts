@@ -1,6 +1,7 @@
 import { type LinkOutcome, type PairExplanation, textOf } from '../matching/table/index.ts';
 import { SetupProblem } from '../platform/setup-problem.ts';
 import type { PlainColumn } from './column-profile.ts';
+import { grouped } from './grouped.ts';
 import { bits, fieldInWords, levelInWords } from './level-words.ts';
 import type { PlainTable } from './name-columns.ts';
 import type { RecordNames } from './record-names.ts';
@@ -121,7 +122,7 @@ export function pairInWords(told: ToldPair): string[] {
   return [
     ...repeated.map(
       ({ name, records, row }) =>
-        `${records.toLocaleString('en-GB')} records are called "${name}". This is the one in row ${row}, the first after the header being 1.`,
+        `${grouped(records)} records are called "${name}". This is the one in row ${row}, the first after the header being 1.`,
     ),
     `${left} and ${right}: ${percent(probability)} the same, ${bits(weight)} bits. ${together ? 'They are in one cluster.' : 'They are in different clusters.'}`,
     `${bits(prior).padStart(7)}  the start: two records of this table taken by chance are hardly ever the same`,

@@ -1,11 +1,11 @@
 import type { Accuracy, At, ClustersAt } from './accuracy.ts';
 import { atLeast } from './accuracy.ts';
 import { notUtf8InWords } from './csv-encoding.ts';
+import { grouped } from './grouped.ts';
 import type { Linked } from './link-files.ts';
 import type { NamedColumns } from './name-columns.ts';
 import type { ReadTable } from './read-csv.ts';
 
-const grouped = (count: number) => count.toLocaleString('en-GB');
 const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
 
 /** The most memory that this process ever held, in megabytes. */

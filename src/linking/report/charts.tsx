@@ -1,7 +1,6 @@
 import type { Accuracy, At } from '../accuracy.ts';
+import { grouped } from '../grouped.ts';
 import { Scroll } from './scroll.tsx';
-
-const grouped = (count: number) => count.toLocaleString('en-GB');
 
 /** How many pairs weigh how much; heights by their logarithm, since most pairs are strangers. */
 export function WeightChart({ from, bars, join }: { from: number; bars: readonly number[]; join: number }) {

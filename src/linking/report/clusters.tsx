@@ -1,10 +1,9 @@
 import type { TextColumn } from '../../matching/table/index.ts';
 import { textOf } from '../../matching/table/index.ts';
+import { grouped } from '../grouped.ts';
 import type { RecordNames } from '../record-names.ts';
 import { clusterSizes, type LargeCluster } from './choose-pairs.ts';
 import { Scroll } from './scroll.tsx';
-
-const grouped = (count: number) => count.toLocaleString('en-GB');
 
 interface ClustersProps {
   readonly clusters: Int32Array;

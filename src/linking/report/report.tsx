@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import { atLeast } from '../accuracy.ts';
 import { notUtf8InWords } from '../csv-encoding.ts';
 import { tellPair } from '../explain-pair.ts';
+import { grouped } from '../grouped.ts';
 import type { Linked } from '../link-files.ts';
 import { AccuracyPart, WeightChart } from './charts.tsx';
 import { choosePairs, largestClusters, weightBars } from './choose-pairs.ts';
@@ -11,8 +12,6 @@ import { styles } from './styles.ts';
 import { Blocking, Columns } from './tables.tsx';
 import { Waterfall } from './waterfall.tsx';
 import { Weights } from './weights.tsx';
-
-const grouped = (count: number) => count.toLocaleString('en-GB');
 
 function Fact({ term, value }: { term: string; value: string }) {
   return (

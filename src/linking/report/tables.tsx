@@ -1,8 +1,7 @@
 import type { BlockingYield } from '../../matching/table/index.ts';
+import { grouped } from '../grouped.ts';
 import type { ColumnDecision } from '../recognise-columns.ts';
 import { Scroll } from './scroll.tsx';
-
-const grouped = (count: number) => Math.round(count).toLocaleString('en-GB');
 
 /** What each column was taken for, and why. */
 export function Columns({

@@ -1,4 +1,5 @@
 import type { TableComparison, TableModel } from '../../matching/table/index.ts';
+import { grouped } from '../grouped.ts';
 import { bits, fieldInWords, levelInWords } from '../level-words.ts';
 
 /** A share in per cent, with as many figures as say something. */
@@ -48,7 +49,7 @@ export function Weights({ model }: { model: TableModel }) {
       <p class="lead">
         In bits: each more doubles the odds that two records are the same, each less halves them. Green speaks
         for it, red against. Learnt from
-        {model.trainedOn > 0 ? ` ${model.trainedOn.toLocaleString('en-GB')} records` : ' this table'}
+        {model.trainedOn > 0 ? ` ${grouped(model.trainedOn)} records` : ' this table'}
         {model.training.converged
           ? ` in ${model.training.rounds} rounds.`
           : `; it had not settled after ${model.training.rounds} rounds, so take the weights with care.`}{' '}
