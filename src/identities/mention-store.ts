@@ -126,8 +126,8 @@ async function openRows(context: Look<DeskRing>, rows: readonly Row[]): Promise<
 export const mostForKey = 60;
 /** How many mentions one mention is compared with at most: those that share with it what fewest have, the newest first. */
 const mostForThing = mostForKey;
-/** Of people: among a million mentions these hold as many who are strongly alike as a hundred did that were ranked by how many keys they share. */
-const mostForPerson = 30;
+/** Of people: among a million mentions these hold as many who are alike as a hundred did that were ranked by how many keys they share. */
+const mostForPerson = 40;
 /** And how many all of a record's are: one that lists hundreds of things has each compared with fewer. */
 const mostForRecord = 3000;
 
